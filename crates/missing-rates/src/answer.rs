@@ -1,0 +1,61 @@
+//! What an authority gave for one figure.
+
+use serde::{Deserialize, Serialize};
+
+/// What an authority gave for one figure: a count of children or of incidents.
+///
+/// There is no way to read it as a number without saying what to do when it is not one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub enum Answer {
+    /// A whole number.
+    Exact {
+        /// The number.
+        count: u64,
+    },
+    /// A range, both ends within it: `<5` is 0 to 4, `1-5` and `c` are 1 to 5.
+    Range {
+        /// The least that it can be.
+        lowest: u64,
+        /// The most that it can be.
+        highest: u64,
+    },
+    /// No number, with the reason.
+    Withheld {
+        /// Why not.
+        reason: Withheld,
+    },
+}
+
+/// Why there is no number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Withheld {
+    /// Refused, under the section of the Act if it was named: `12`, `40(2)`, `38(1)(b)`.
+    Refused {
+        /// The section, without `s.`.
+        section: Option<String>,
+    },
+    /// The authority does not hold it.
+    NotHeld,
+    /// The authority does not record it.
+    NotRecorded,
+    /// The authority did not reply.
+    NoReply,
+    /// The question does not apply to it.
+    NotApplicable,
+    /// Hidden by its publisher, with nothing said about how large it is.
+    Suppressed,
+    /// Counted in another answer of the same authority.
+    CountedElsewhere,
+    /// It is about one date or a part of the period.
+    OtherPeriod,
+    /// The cell is blank.
+    Blank,
+    /// Two rows of one authority say different things.
+    Conflicting,
+    /// A number that is no count: negative or fractional.
+    NotACount,
+    /// Words that were not understood.
+    NotUnderstood,
+}

@@ -1,0 +1,1 @@
+//! From child-level tables to counts for a period (SSDA903).

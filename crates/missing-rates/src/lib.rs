@@ -1,0 +1,25 @@
+//! What share of children went missing from care.
+//!
+//! Bytes of returns go in, one [`Report`](report::Report) comes out. The crate knows no browser, no clock, no file
+//! system and no network; it holds the whole of the domain, and runs the same everywhere.
+//!
+//! ```text
+//! bytes -> read -> returns -> care (SSDA903 only) -> rates -> report
+//! ```
+#![forbid(unsafe_code)]
+
+pub mod answer;
+pub mod area;
+pub mod care;
+pub mod cohort;
+pub mod observation;
+pub mod period;
+pub mod rates;
+pub mod read;
+pub mod report;
+pub mod returns;
+
+pub use returns::Returns;
+
+/// The version of the engine, as it stands in every report.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,1 @@
+//! Pooled, matched, bounded: shares of children and how sure they are.
