@@ -1,1 +1,88 @@
-fn main() {}
+//! `cargo xtask`: sets up, serves, tests, builds and measures the project.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+mod dist;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod stamp;
+mod test;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+Commands:
+  serve [--port N]   Build the page and serve it at http://127.0.0.1:8080 (or port N); builds again on changes
+  test               Every check: formatting, lints, documentation, tests, the page's size, a real browser
+  dist               Build the page into dist/
+  setup              Install what the others need, and nothing else
+  size               Show how large the first load of dist/ is, and fail when it is over budget
+  stamp [FOLDER]     Write the hashes of inline scripts into the policy of index.html (Trunk calls this)
+
+Each command first installs what it needs and does not find, which takes some minutes the first time.
+
+Environment:
+  CHROMIUM, CHROMEDRIVER          The browser to test in, and its driver, if they are not on PATH
+  MISSING_FROM_CARE_RUST=debian   Build the page with Debian's packages rustc-web and cargo-web, as is done by itself
+                                  where rustup cannot add the target wasm32-unknown-unknown
+";
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
+    // Every path below is relative to the workspace, wherever the command was given.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
+    std::env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))?;
+
+    let mut parser = Parser::from_env();
+    let Some(Arg::Value(command)) = parser.next()? else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    match command.string()?.as_str() {
+        "serve" => {
+            let mut port = serve::PORT;
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("port") => port = parser.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            serve::serve(port)
+        }
+        "stamp" => {
+            let folder = parser.next()?.map(|arg| if let Arg::Value(v) = arg { Ok(v) } else { Err(arg.unexpected()) });
+            stamp::stamp(folder.transpose()?)
+        }
+        plain => {
+            if let Some(arg) = parser.next()? {
+                return Err(arg.unexpected().into());
+            }
+            match plain {
+                "test" => test::test(),
+                "dist" => dist::dist(&setup::to_build()?),
+                "setup" => setup::to_test().map(drop),
+                "size" => size::check(Path::new(dist::FOLDER)),
+                "help" => {
+                    print!("{HELP}");
+                    Ok(())
+                }
+                other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Packages of Debian and Ubuntu.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::run;
+
+/// Whether this machine has apt and lets us use it.
+pub(super) fn is_usable() -> bool {
+    command().is_some()
+}
+
+/// Installs packages.
+pub(super) fn install(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let by_hand = format!("apt-get install --no-install-recommends {list}");
+    let (Some(mut update), Some(mut install)) = (command(), command()) else {
+        bail!("install them as root: {by_hand}");
+    };
+    run::note(&format!("installing {list} with apt-get"));
+    // Old lists are a nuisance, not an obstacle: the installation says what is wrong, if anything.
+    let _ = run::run(update.args(["-qq", "update"]));
+    install.args(["-qq", "-y", "--no-install-recommends", "install"]).args(packages);
+    if run::run(&mut install).is_err() {
+        bail!("apt-get could not install {list}; try it by hand: {by_hand}");
+    }
+    Ok(())
+}
+
+/// apt-get as root, if it is there and we are root or may become root without a password.
+fn command() -> Option<Command> {
+    run::find("apt-get", &run::own_path())?;
+    let root = run::printed(Command::new("id").arg("-u")).as_deref() == Some("0");
+    let mut command = if root {
+        Command::new("apt-get")
+    } else {
+        run::printed(Command::new("sudo").args(["-n", "true"]))?;
+        let mut sudo = Command::new("sudo");
+        sudo.args(["-n", "--preserve-env=DEBIAN_FRONTEND", "apt-get"]);
+        sudo
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    Some(command)
+}

@@ -1,0 +1,61 @@
+//! Chromium, and the driver that runs the engine's tests in it.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::apt;
+use crate::run;
+
+const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/// Where browsers are installed that are not on PATH.
+const ELSEWHERE: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+];
+
+/// A browser to test in.
+pub(crate) struct Browser {
+    chromium: PathBuf,
+    driver: PathBuf,
+}
+
+impl Browser {
+    /// Tells a command which browser to test in.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        command.env("CHROMIUM", &self.chromium).env("CHROMEDRIVER", &self.driver);
+    }
+}
+
+/// Finds a browser; on Debian, installs one.
+pub(super) fn set_up() -> Result<Browser> {
+    if (chromium().is_none() || driver().is_none()) && apt::is_usable() {
+        apt::install(&["chromium", "chromium-driver"])?;
+    }
+    let (Some(chromium), Some(driver)) = (chromium(), driver()) else {
+        bail!(
+            "the tests need Chromium (or Chrome) and its chromedriver of the same version: install them, and name them \
+             in CHROMIUM and CHROMEDRIVER if they are not on PATH (https://googlechromelabs.github.io/chrome-for-testing)"
+        );
+    };
+    run::printed(Command::new(&driver).arg("--version"))
+        .with_context(|| format!("{} does not run", driver.display()))?;
+    Ok(Browser { chromium, driver })
+}
+
+fn chromium() -> Option<PathBuf> {
+    named("CHROMIUM")
+        .or_else(|| CHROMIUM.iter().find_map(|name| run::find(name, &run::own_path())))
+        .or_else(|| ELSEWHERE.iter().map(PathBuf::from).find(|file| file.exists()))
+}
+
+fn driver() -> Option<PathBuf> {
+    named("CHROMEDRIVER").or_else(|| run::find("chromedriver", &run::own_path()))
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}

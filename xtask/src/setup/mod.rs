@@ -1,0 +1,77 @@
+//! What the other commands need, found or installed. Doing it again takes a second.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+use crate::run;
+
+mod apt;
+mod browser;
+mod cargo_tools;
+mod npm;
+mod wasm_target;
+
+pub(crate) use browser::Browser;
+
+/// A machine that was set up.
+pub(crate) struct Tools {
+    /// Where programs are, ours before those of the machine.
+    path: OsString,
+    /// Whether the page's compiler is rustup's, which brings Clippy for the page.
+    pub(crate) rustup: bool,
+}
+
+impl Tools {
+    /// A command that finds the programs that were set up.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(run::find(program, &self.path).unwrap_or_else(|| program.into()));
+        command.env("PATH", &self.path);
+        command
+    }
+}
+
+/// Everything that building the page takes.
+pub(crate) fn to_build() -> Result<Tools> {
+    let cache = cache()?;
+    npm::packages()?;
+    let target = wasm_target::set_up(&cache)?;
+    let installed = cargo_tools::set_up(&cache.join("tools"))?;
+    // Trunk is told to stay offline, so that it fetches no tools; then it fetches no crates either.
+    run::run(Command::new("cargo").args(["fetch", "--locked", "--quiet"])).context("the crates were not fetched")?;
+
+    let node_tools = env::current_dir()?.join("node_modules").join(".bin");
+    let rustup = matches!(target, wasm_target::Compiler::Rustup);
+    let mut folders = vec![installed.join("bin"), node_tools];
+    if let wasm_target::Compiler::Debian { cargo } = target {
+        folders.insert(0, cargo);
+    }
+    folders.extend(env::split_paths(&run::own_path()));
+    Ok(Tools { path: env::join_paths(folders)?, rustup })
+}
+
+/// Everything that testing the page takes: what builds it, and a browser.
+pub(crate) fn to_test() -> Result<(Tools, Browser)> {
+    Ok((to_build()?, browser::set_up()?))
+}
+
+/// Where tools are installed, for every copy of the project on this machine.
+fn cache() -> Result<PathBuf> {
+    let home = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let caches = home("XDG_CACHE_HOME")
+        .or_else(|| home("HOME").map(|home| home.join(".cache")))
+        .or_else(|| home("LOCALAPPDATA"))
+        .context("neither XDG_CACHE_HOME, HOME nor LOCALAPPDATA says where tools can be installed")?;
+    let cache = caches.join("missing-from-care");
+    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
+    Ok(cache)
+}
+
+/// Whether the version that a program prints of itself is this one: `trunk 0.21.14`.
+fn is_version(program: &Path, version: &str) -> bool {
+    run::printed(Command::new(program).arg("--version"))
+        .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))
+}
