@@ -2,6 +2,10 @@
 //!
 //! Here belongs what is known of areas before any return is read. What authorities answered does not.
 
+mod authority;
 mod code;
+mod place;
 
+pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in_area};
 pub use code::{AreaCode, NotACode};
+pub use place::{Nation, Region, area};
