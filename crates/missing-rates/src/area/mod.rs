@@ -4,8 +4,14 @@
 
 mod authority;
 mod code;
+mod name;
 mod place;
+mod resolve;
+mod style;
+#[cfg(test)]
+mod tests;
 
 pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in_area};
 pub use code::{AreaCode, NotACode};
 pub use place::{Nation, Region, area};
+pub use resolve::{How, Resolution, resolve};
