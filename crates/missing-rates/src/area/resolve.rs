@@ -196,6 +196,10 @@ fn suggest(name: &str) -> Vec<&'static Authority> {
         if bare.len() < name.len() {
             alike = alike.max(strsim::jaro_winkler(name, &entry.name));
         }
+        // Half a name, "Bath", is as near to the whole as a misspelling.
+        if entry.name.strip_prefix(bare).is_some_and(|rest| rest.starts_with(' ')) {
+            alike = alike.max(ALIKE);
+        }
         if alike < ALIKE {
             continue;
         }

@@ -75,8 +75,12 @@ pub(crate) fn calculate(tables: &Tables<'_>, period: Period) -> Counts {
         }
     }
     for (cohort, _, missing, away) in tallies {
-        let [children, incidents, repeated, at_end] =
-            [Count::ChildrenMissing, Count::MissingIncidents, Count::ChildrenMissingMoreThanOnce, Count::ChildrenMissingAtEnd];
+        let [children, incidents, repeated, at_end] = [
+            Count::ChildrenMissing,
+            Count::MissingIncidents,
+            Count::ChildrenMissingMoreThanOnce,
+            Count::ChildrenMissingAtEnd,
+        ];
         result.counts.extend(missing.counts(cohort, [children, incidents, repeated, at_end]));
         let [children, incidents, repeated, at_end] =
             [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd];
@@ -181,5 +185,7 @@ fn set_aside<'a>(
         last = Some((row.child, counts));
         not_looked_after += u64::from(!counts);
     }
-    [(Reason::OutsidePeriod, outside), (Reason::ChildNotLookedAfter, not_looked_after)].into_iter().filter(|(_, n)| *n > 0)
+    [(Reason::OutsidePeriod, outside), (Reason::ChildNotLookedAfter, not_looked_after)]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
 }

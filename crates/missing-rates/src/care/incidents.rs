@@ -3,11 +3,14 @@
 use super::{Incident, Tables};
 use crate::period::Day;
 
+/// Incidents, each with its file, and the rows of each file that were dropped.
+type Merged = (Vec<(Incident, usize)>, Vec<(usize, u64)>);
+
 /// The incidents of all files in the order of their children, each with its file, and how many rows of each file said what another says.
 ///
 /// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last year's
 /// return is one incident; an incident that is open in one file and has an end in another is one incident, with the end.
-pub(super) fn merged(tables: &Tables<'_>) -> (Vec<(Incident, usize)>, Vec<(usize, u64)>) {
+pub(super) fn merged(tables: &Tables<'_>) -> Merged {
     let mut all: Vec<(Incident, usize)> =
         tables.missing.iter().flat_map(|(file, rows)| rows.iter().map(|row| (*row, *file))).collect();
     all.sort_unstable_by_key(|(incident, file)| (incident.statement(), *file, incident.row()));
@@ -38,10 +41,11 @@ fn keep_fullest(
     dropped: &mut [(usize, u64)],
 ) {
     let of = |file: usize| rows.iter().filter(move |(_, f)| *f == file);
-    let most = files.iter().map(|file| (of(*file).count().saturating_sub(known(*file)), *file)).max_by_key(|(n, file)| {
-        // Of two files alike the first stands.
-        (*n, std::cmp::Reverse(*file))
-    });
+    let most =
+        files.iter().map(|file| (of(*file).count().saturating_sub(known(*file)), *file)).max_by_key(|(n, file)| {
+            // Of two files alike the first stands.
+            (*n, std::cmp::Reverse(*file))
+        });
     let (count, from) = most.unwrap_or((0, 0));
     kept.extend(of(from).take(count));
     for (file, lost) in dropped.iter_mut() {
@@ -69,11 +73,13 @@ mod tests {
         incidents
     }
 
+    /// Starts and ends.
+    type Rows<'a> = &'a [(&'a str, &'a str)];
+
     #[test]
     fn what_two_returns_say_of_one_incident_is_one_incident() {
         let (d1, d2, d3) = ("2024-03-01", "2024-03-02", "2024-04-03");
         // Rows of two files, and the ends of what is left.
-        type Rows<'a> = &'a [(&'a str, &'a str)];
         let cases: [(Rows<'_>, Rows<'_>, &[&str], u64); 8] = [
             (&[(d1, d2)], &[(d1, d2)], &[d2], 1),
             (&[(d1, d2), (d1, d2)], &[(d1, d2)], &[d2, d2], 1),
@@ -89,8 +95,10 @@ mod tests {
                 let (a, b) = (file(a), file(b));
                 let tables = Tables { missing: vec![(0, &a), (1, &b)], ..Tables::default() };
                 let (kept, dropped) = merged(&tables);
-                let ends: Vec<String> =
-                    kept.iter().map(|(i, _)| if i.end == Day::MAX { "open".into() } else { i.end.to_string() }).collect();
+                let ends: Vec<String> = kept
+                    .iter()
+                    .map(|(i, _)| if i.end == Day::MAX { "open".into() } else { i.end.to_string() })
+                    .collect();
                 assert_eq!(ends, expected, "{one:?} {other:?}");
                 assert_eq!(dropped.iter().map(|(_, n)| n).sum::<u64>(), lost, "{one:?} {other:?}");
             }

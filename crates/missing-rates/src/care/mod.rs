@@ -5,7 +5,7 @@ mod counts;
 mod incidents;
 mod tables;
 
-pub(crate) use counts::{Counts, calculate};
+pub(crate) use counts::calculate;
 pub(crate) use tables::{Code, Incident, Spell, Unaccompanied, child_order, merge_spells, push_tight};
 
 use crate::period::{Day, Period};

@@ -214,13 +214,15 @@ mod tests {
             1 => Answer::Range { lowest: truth.saturating_sub(below), highest: truth + above },
             _ => Answer::Withheld { reason: Withheld::NotHeld },
         };
-        (0u64..60, 0.0f64..=1.0, 0u8..3, 0u8..3, 0u64..6, 0u64..6).prop_map(move |(children, part, hd, hn, below, above)| {
-            let missing = (children as f64 * part) as u64;
-            let mut given = Given::default();
-            given.set(Count::Children, cover(children, hd, below, above));
-            given.set(Count::ChildrenMissing, cover(missing, hn, above, below));
-            (missing, children, given)
-        })
+        (0u64..60, any::<u64>(), 0u8..3, 0u8..3, 0u64..6, 0u64..6).prop_map(
+            move |(children, part, hd, hn, below, above)| {
+                let missing = part % (children + 1);
+                let mut given = Given::default();
+                given.set(Count::Children, cover(children, hd, below, above));
+                given.set(Count::ChildrenMissing, cover(missing, hn, above, below));
+                (missing, children, given)
+            },
+        )
     }
 
     proptest! {

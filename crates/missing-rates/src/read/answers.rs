@@ -144,7 +144,15 @@ impl AnswersReader {
                 let answer = answer(&cell, row, name, notes);
                 let column = Rc::clone(name);
                 let period = own.or(row_period);
-                self.observations.push(Observation { authority: authority.code, period, cohort, count, answer, row, column });
+                self.observations.push(Observation {
+                    authority: authority.code,
+                    period,
+                    cohort,
+                    count,
+                    answer,
+                    row,
+                    column,
+                });
             }
         }
     }

@@ -58,7 +58,8 @@ impl ModuleReader {
             Module::Trafficked(rows) => trafficked(cell, record, notes).map(|child| rows.extend(child)),
         };
         if let Err(reason) = result {
-            let nothing = reason == Reason::NoChild && (0..self.at.len()).all(|needed| cell_is_empty(&self.at, needed, record));
+            let nothing =
+                reason == Reason::NoChild && (0..self.at.len()).all(|needed| cell_is_empty(&self.at, needed, record));
             notes.set_aside(if nothing { Reason::EmptyRow } else { reason });
             if reason == Reason::NoChild && !nothing {
                 notes.find("no-child", record.row, "CHILD", "");
@@ -74,7 +75,9 @@ impl ModuleReader {
                 let again = rows.windows(2).filter(|pair| pair[0].statement() == pair[1].statement());
                 let mut again: Vec<u64> = again.map(|pair| pair[1].row()).collect();
                 again.sort_unstable();
-                again.into_iter().for_each(|row| notes.find("identical-rows", row, "", ""));
+                for row in again {
+                    notes.find("identical-rows", row, "", "");
+                }
             }
             Module::Uasc(rows) => rows.sort_unstable(),
             Module::Trafficked(rows) => {

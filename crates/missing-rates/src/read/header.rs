@@ -15,13 +15,25 @@ struct Module {
 
 /// Source: the columns of DfE's return as `csc-validator-be-903` (Data to Insight) lists them.
 const MODULES: [Module; 13] = [
-    Module { kind: FileKind::Missing, own: &["MIS_START", "MIS_END", "MISSING"], needed: &["CHILD", "MISSING", "MIS_START", "MIS_END"] },
-    Module { kind: FileKind::Episodes, own: &["DECOM", "RNE", "PLACE_PROVIDER", "REASON_PLACE_CHANGE"], needed: &["CHILD", "DECOM", "LS", "DEC"] },
+    Module {
+        kind: FileKind::Missing,
+        own: &["MIS_START", "MIS_END", "MISSING"],
+        needed: &["CHILD", "MISSING", "MIS_START", "MIS_END"],
+    },
+    Module {
+        kind: FileKind::Episodes,
+        own: &["DECOM", "RNE", "PLACE_PROVIDER", "REASON_PLACE_CHANGE"],
+        needed: &["CHILD", "DECOM", "LS", "DEC"],
+    },
     Module { kind: FileKind::Uasc, own: &["DUC"], needed: &["CHILD", "DUC"] },
     Module { kind: FileKind::Header, own: &["ETHNIC", "UPN", "MOTHER", "MC_DOB"], needed: &["CHILD", "DOB"] },
     Module { kind: FileKind::ChildList, own: &["TRAFFICKED"], needed: &["CHILD", "TRAFFICKED"] },
     Module { kind: FileKind::Reviews, own: &["REVIEW", "REVIEW_CODE"], needed: &["CHILD"] },
-    Module { kind: FileKind::Oc2, own: &["SDQ_SCORE", "SDQ_REASON", "HEALTH_CHECK", "TEETH_CHECK"], needed: &["CHILD"] },
+    Module {
+        kind: FileKind::Oc2,
+        own: &["SDQ_SCORE", "SDQ_REASON", "HEALTH_CHECK", "TEETH_CHECK"],
+        needed: &["CHILD"],
+    },
     Module { kind: FileKind::Oc3, own: &["IN_TOUCH", "ACTIV", "ACCOM"], needed: &["CHILD"] },
     Module { kind: FileKind::Ad1, own: &["DATE_INT", "DATE_MATCH", "NB_ADOPTR", "SEX_ADOPTR"], needed: &["CHILD"] },
     Module { kind: FileKind::PlacedAdoption, own: &["DATE_PLACED", "DATE_PLACED_CEASED"], needed: &["CHILD"] },
@@ -47,7 +59,8 @@ pub(super) struct Columns {
 pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     let names: Vec<String> = cells.iter().map(|c| c.trim().to_ascii_uppercase()).collect();
     let has = |column: &str| names.iter().any(|n| n == column);
-    let known = MODULES.iter().find(|m| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1);
+    let known =
+        MODULES.iter().find(|m| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1);
     if let Some(module) = known {
         let at: Vec<Option<usize>> = module.needed.iter().map(|c| names.iter().position(|n| n == c)).collect();
         if let Some(at) = at.iter().copied().collect() {
@@ -73,7 +86,9 @@ fn near_miss(cells: &[String], names: &[String]) -> Option<(&'static Module, Vec
             let (at, _) = names
                 .iter()
                 .enumerate()
-                .filter(|(_, name)| !MODULES.iter().any(|m| m.own.contains(&name.as_str()) || m.needed.contains(&name.as_str())))
+                .filter(|(_, name)| {
+                    !MODULES.iter().any(|m| m.own.contains(&name.as_str()) || m.needed.contains(&name.as_str()))
+                })
                 .filter_map(|(at, name)| nearness(name, needed).map(|distance| (at, distance)))
                 .min_by_key(|(_, distance)| *distance)?;
             renames.push(Rename { found: cells[at].clone(), meant: (*needed).to_owned() });
@@ -87,7 +102,7 @@ fn near_miss(cells: &[String], names: &[String]) -> Option<(&'static Module, Vec
 
 /// How far a name is from the one meant, if it is near: other signs between the words, or a letter amiss.
 fn nearness(name: &str, meant: &str) -> Option<usize> {
-    let bare = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+    let bare = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let (name, meant) = (bare(name), bare(meant));
     let distance = osa_distance(&name, &meant);
     let allowed = match meant.len() {

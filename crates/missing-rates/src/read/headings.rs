@@ -17,7 +17,11 @@ pub(super) enum Heading {
     Measure,
     Value,
     /// Of a wide layout: one figure. The cohort is `None` where only a neighbour can say.
-    Figure { cohort: Option<Cohort>, count: Count, period: Option<Period> },
+    Figure {
+        cohort: Option<Cohort>,
+        count: Count,
+        period: Option<Period>,
+    },
     /// A share or an average: it follows from the counts.
     Derived,
     /// Nothing that is needed.
@@ -51,13 +55,43 @@ impl Phrase {
 /// What a heading means, on its own.
 pub(super) fn heading(text: &str) -> Heading {
     let phrase = Phrase::new(text);
-    if phrase.is(&["cohort", "group", "cohort group", "category", "category of children", "population", "who", "children group"]) {
+    if phrase.is(&[
+        "cohort",
+        "group",
+        "cohort group",
+        "category",
+        "category of children",
+        "population",
+        "who",
+        "children group",
+    ]) {
         return Heading::Cohort;
     }
-    if phrase.is(&["measure", "question", "indicator", "metric", "figure", "what", "statistic", "data item", "measure name"]) {
+    if phrase.is(&[
+        "measure",
+        "question",
+        "indicator",
+        "metric",
+        "figure",
+        "what",
+        "statistic",
+        "data item",
+        "measure name",
+    ]) {
         return Heading::Measure;
     }
-    if phrase.is(&["value", "answer", "number", "count", "response", "result", "reply", "total", "figure given", "answer given"]) {
+    if phrase.is(&[
+        "value",
+        "answer",
+        "number",
+        "count",
+        "response",
+        "result",
+        "reply",
+        "total",
+        "figure given",
+        "answer given",
+    ]) {
         return Heading::Value;
     }
     if let Some(found) = figure(text) {
@@ -66,9 +100,26 @@ pub(super) fn heading(text: &str) -> Heading {
     if phrase.has(&["code", "gss", "ons", "ecode"]) && !phrase.has(&["post"]) {
         return Heading::Code;
     }
-    if phrase.is(&["name", "la", "body", "respondent", "awdurdod", "awdurdod lleol", "trust", "organisation", "organization"])
-        || phrase.has(&["authorit", "council", "la name", "name of la", "public body", "local auth", "hsc trust", "health and social care trust"])
-            && !phrase.has(&["type", "note", "comment", "contact", "email", "reference"])
+    if phrase.is(&[
+        "name",
+        "la",
+        "body",
+        "respondent",
+        "awdurdod",
+        "awdurdod lleol",
+        "trust",
+        "organisation",
+        "organization",
+    ]) || phrase.has(&[
+        "authorit",
+        "council",
+        "la name",
+        "name of la",
+        "public body",
+        "local auth",
+        "hsc trust",
+        "health and social care trust",
+    ]) && !phrase.has(&["type", "note", "comment", "contact", "email", "reference"])
     {
         return Heading::Authority;
     }
@@ -83,13 +134,34 @@ pub(super) fn figure(text: &str) -> Option<Heading> {
     let phrase = Phrase::new(text);
     let gone = phrase.has(&["missing", "absent", "away", "abscond", "disappear"]);
     let cohort = cohort(&phrase)?;
-    let counted = phrase.has(&["child", "young p", "minor", "people", "uasc", "number", "no of", "looked after", "incident", "in care"])
-        || gone
+    let counted = phrase.has(&[
+        "child",
+        "young p",
+        "minor",
+        "people",
+        "uasc",
+        "number",
+        "no of",
+        "looked after",
+        "incident",
+        "in care",
+    ]) || gone
         || matches!(cohort, Named::One(_));
     if !counted {
         return None;
     }
-    if phrase.has(&["%", "percent", "per cent", "proportion", "share", "rate", "average", "mean", "per child", "per missing"]) {
+    if phrase.has(&[
+        "%",
+        "percent",
+        "per cent",
+        "proportion",
+        "share",
+        "rate",
+        "average",
+        "mean",
+        "per child",
+        "per missing",
+    ]) {
         return Some(Heading::Derived);
     }
     let cohort = match cohort {
@@ -105,8 +177,18 @@ pub(super) fn figure(text: &str) -> Option<Heading> {
         Count::Children
     } else if phrase.has(&["more than once", "repeat", "two or more", "multiple", "twice"]) {
         if away { Count::ChildrenAwayMoreThanOnce } else { Count::ChildrenMissingMoreThanOnce }
-    } else if phrase.has(&["still", "not found", "not been found", "not return", "unfound", "remain", "at 31 march", "on 31 march", "at the end", "at end"])
-    {
+    } else if phrase.has(&[
+        "still",
+        "not found",
+        "not been found",
+        "not return",
+        "unfound",
+        "remain",
+        "at 31 march",
+        "on 31 march",
+        "at the end",
+        "at end",
+    ]) {
         if away { Count::ChildrenAwayAtEnd } else { Count::ChildrenMissingAtEnd }
     } else if is_incidents(&phrase) {
         if away { Count::AwayIncidents } else { Count::MissingIncidents }
@@ -120,8 +202,18 @@ pub(super) fn figure(text: &str) -> Option<Heading> {
 
 /// Whether incidents are counted, and not the children who had them.
 fn is_incidents(phrase: &Phrase) -> bool {
-    let incidents = phrase.has(&["incident", "episode", "occasion", "occurrence", "instance", "times", "report", "event"]);
-    incidents && !phrase.has(&["children who", "children with", "children that", "children having", "who had", "who went", "number of children"])
+    let incidents =
+        phrase.has(&["incident", "episode", "occasion", "occurrence", "instance", "times", "report", "event"]);
+    incidents
+        && !phrase.has(&[
+            "children who",
+            "children with",
+            "children that",
+            "children having",
+            "who had",
+            "who went",
+            "number of children",
+        ])
 }
 
 enum Named {
@@ -139,7 +231,17 @@ fn cohort(phrase: &Phrase) -> Option<Named> {
         (true, true) => return None,
         (true, false) => Named::One(Cohort::Trafficked),
         (false, true) => Named::One(Cohort::Unaccompanied),
-        (false, false) if phrase.has(&["looked after", "lookedafter", "cla ", "lac ", "in care", "all children", "children in the care"]) => {
+        (false, false)
+            if phrase.has(&[
+                "looked after",
+                "lookedafter",
+                "cla ",
+                "lac ",
+                "in care",
+                "all children",
+                "children in the care",
+            ]) =>
+        {
             Named::One(Cohort::All)
         }
         (false, false) => Named::None,
@@ -219,7 +321,9 @@ mod tests {
     #[test]
     fn a_figure_without_a_cohort_takes_its_neighbours() {
         let cells: Vec<String> =
-            ["Authority", "UASC", "of whom missing", "Children in care", "Children who went missing"].map(String::from).into();
+            ["Authority", "UASC", "of whom missing", "Children in care", "Children who went missing"]
+                .map(String::from)
+                .into();
         let cohorts: Vec<_> = headings(&cells)
             .into_iter()
             .filter_map(|h| if let Heading::Figure { cohort, .. } = h { cohort } else { None })

@@ -55,9 +55,17 @@ enum Stage {
     /// Collecting the first bytes, which decide encoding and delimiter.
     Head(Vec<u8>),
     /// Splitting and reading.
-    Body { records: Records, utf16: Option<(Utf16, Vec<u8>)> },
+    Body(Box<Body>),
     /// Nothing more can be read; the bytes are still counted into the hash.
     Stopped(Problem),
+}
+
+/// What stands between bytes and records.
+#[derive(Debug)]
+struct Body {
+    records: Records,
+    /// A decoder, and the text that it made of the last bytes.
+    utf16: Option<(Utf16, Vec<u8>)>,
 }
 
 impl Reader {
@@ -101,8 +109,8 @@ impl Reader {
             let head = std::mem::take(head);
             self.begin(&head, true);
         }
-        if let Stage::Body { records, .. } = &mut self.stage
-            && let Err(problem) = records.finish(|record| self.table.take(record))
+        if let Stage::Body(body) = &mut self.stage
+            && let Err(problem) = body.records.finish(|record| self.table.take(record))
         {
             self.stage = Stage::Stopped(problem);
         }
@@ -154,16 +162,18 @@ impl Reader {
                     &text
                 };
                 let head_text = head_text.strip_prefix(MARK).unwrap_or(head_text);
-                let delimiter = records::stated_delimiter(head_text).unwrap_or_else(|| records::delimiter(head_text, whole));
+                let delimiter =
+                    records::stated_delimiter(head_text).unwrap_or_else(|| records::delimiter(head_text, whole));
                 let utf16 = (encoding != Encoding::Bytes).then(|| (Utf16::new(encoding), Vec::new()));
-                self.stage = Stage::Body { records: Records::new(delimiter), utf16 };
+                self.stage = Stage::Body(Box::new(Body { records: Records::new(delimiter), utf16 }));
                 self.body(if encoding == Encoding::Bytes { head.strip_prefix(MARK).unwrap_or(head) } else { head });
             }
         }
     }
 
     fn body(&mut self, bytes: &[u8]) {
-        let Stage::Body { records, utf16 } = &mut self.stage else { return };
+        let Stage::Body(body) = &mut self.stage else { return };
+        let Body { records, utf16 } = body.as_mut();
         let text = match utf16 {
             None => {
                 self.utf8.push(bytes);

@@ -64,7 +64,8 @@ impl PublishedReader {
         let layout = if let (Some(category), Some(number)) = (category, number) {
             Layout::Long { category, number, name: Rc::from(cells[number].as_str()) }
         } else {
-            let columns = names.iter().enumerate().map(|(at, name)| (at, Rc::from(cells[at].as_str()), wide_category(name)));
+            let columns =
+                names.iter().enumerate().map(|(at, name)| (at, Rc::from(cells[at].as_str()), wide_category(name)));
             let columns: Vec<_> = columns.filter(|(.., category)| *category != Category::Other).collect();
             if columns.is_empty() {
                 return Some(Err(Problem::MissingColumns {
@@ -143,7 +144,15 @@ impl PublishedReader {
                     used = true;
                     let answer = printed(&cell, wide, row, &measure, notes);
                     let cohort = Cohort::All;
-                    self.found.observations.push(Observation { authority, period: when, cohort, count, answer, row, column });
+                    self.found.observations.push(Observation {
+                        authority,
+                        period: when,
+                        cohort,
+                        count,
+                        answer,
+                        row,
+                        column,
+                    });
                 }
                 Category::Share(share) => {
                     reason = Reason::PublishedShare;
@@ -263,10 +272,19 @@ mod tests {
             ("Children looked after during the year", Category::Count(Count::Children)),
             ("Children who had a missing incident during the year", Category::Count(Count::ChildrenMissing)),
             ("Number of missing incidents during the year", Category::Count(Count::MissingIncidents)),
-            ("Children who went missing more than once during the year", Category::Count(Count::ChildrenMissingMoreThanOnce)),
+            (
+                "Children who went missing more than once during the year",
+                Category::Count(Count::ChildrenMissingMoreThanOnce),
+            ),
             ("Children missing at 31 March", Category::Count(Count::ChildrenMissingAtEnd)),
-            ("Children who were away from placement without authorisation during the year", Category::Count(Count::ChildrenAway)),
-            ("Number of away from placement without authorisation incidents during the year", Category::Count(Count::AwayIncidents)),
+            (
+                "Children who were away from placement without authorisation during the year",
+                Category::Count(Count::ChildrenAway),
+            ),
+            (
+                "Number of away from placement without authorisation incidents during the year",
+                Category::Count(Count::AwayIncidents),
+            ),
             ("Percentage of children who had a missing incident during the year", Category::Share(Share::Missing)),
             ("Average number of missing incidents per looked after child who went missing", Category::Average),
             ("Children who started to be looked after", Category::Other),

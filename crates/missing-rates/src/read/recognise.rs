@@ -25,8 +25,15 @@ pub(super) struct Table {
 #[derive(Debug)]
 enum Stage {
     /// Looking for the header row; what was seen so far, and what was wrong with the likeliest row.
-    Searching { above: Vec<Vec<String>>, problem: Option<Problem> },
-    Reading { kind: FileKind, header: Vec<Vec<u8>>, body: Body },
+    Searching {
+        above: Vec<Vec<String>>,
+        problem: Option<Problem>,
+    },
+    Reading {
+        kind: FileKind,
+        header: Vec<Vec<u8>>,
+        body: Body,
+    },
     NotFound(Problem),
 }
 
@@ -90,11 +97,11 @@ impl Table {
 
     fn search(&mut self, record: Record<'_>) {
         let cells: Vec<String> = record.cells().map(|cell| cell_text(cell).trim().to_owned()).collect();
+        let renamed: Vec<String> = cells.iter().map(|cell| self.renamed(cell)).collect();
         let Stage::Searching { above, problem } = &mut self.stage else {
             self.notes.rows += 1;
             return;
         };
-        let renamed: Vec<String> = cells.iter().map(|cell| self.renamed(cell)).collect();
         let said = Said { name: &self.name, above };
         match recognise(&renamed, &said) {
             Some(Ok((kind, body, from_name))) => {
@@ -160,18 +167,16 @@ fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Pro
             let from_name = reader.needs_period() && answers.is_some_and(|(_, name)| name);
             Some(Ok((FileKind::AuthorityAnswers, Body::Answers(reader), from_name)))
         }
-        Some(Err(problem)) => Some(Err(problem)),
-        None => match module {
-            Some(Err(problem)) => Some(Err(problem)),
-            _ => None,
-        },
+        // A near miss of a module says more than a table of answers without authorities does.
+        Some(Err(problem)) => Some(Err(module.and_then(Result::err).unwrap_or(problem))),
+        None => module.and_then(Result::err).map(Err),
     }
 }
 
 /// The row that looks most like a header, in words: the first of those with most cells.
 fn unknown(rows: &[Vec<String>]) -> Problem {
     let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
-    match rows.iter().rev().max_by_key(filled) {
+    match rows.iter().rev().max_by_key(filled).filter(|row| filled(row) > 0) {
         None => Problem::Empty,
         Some(row) => Problem::UnknownColumns { found: row.iter().filter(|cell| !cell.is_empty()).cloned().collect() },
     }

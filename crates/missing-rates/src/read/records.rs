@@ -30,10 +30,6 @@ impl<'a> Record<'a> {
     pub(super) fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
         (0..self.ends.len()).map(|column| self.cell(column))
     }
-
-    pub(super) fn is_blank(&self) -> bool {
-        self.bytes.iter().all(u8::is_ascii_whitespace)
-    }
 }
 
 /// Splits text into records: RFC 4180, and what spreadsheets make of it.
@@ -84,7 +80,7 @@ impl Records {
             text = &text[read..];
             self.filled += wrote;
             self.cells += ended;
-            self.settle(result, last, &mut take)?;
+            self.settle(&result, last, &mut take)?;
         }
         Ok(())
     }
@@ -101,7 +97,7 @@ impl Records {
 
     fn settle(
         &mut self,
-        result: ReadRecordResult,
+        result: &ReadRecordResult,
         last: Option<u8>,
         take: &mut impl FnMut(Record<'_>),
     ) -> Result<(), Problem> {
@@ -176,7 +172,10 @@ pub(super) fn delimiter(head: &[u8], whole: bool) -> u8 {
 mod tests {
     use super::*;
 
-    fn read(text: &[u8], delimiter: u8, chunk: usize) -> (Vec<(u64, Vec<String>)>, Result<(), Problem>) {
+    /// Rows by their number.
+    type Rows = Vec<(u64, Vec<String>)>;
+
+    fn read(text: &[u8], delimiter: u8, chunk: usize) -> (Rows, Result<(), Problem>) {
         let mut rows = Vec::new();
         let mut records = Records::new(delimiter);
         let mut take = |record: Record<'_>| {
@@ -192,7 +191,8 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_as_a_spreadsheet_numbers_them_whatever_the_line_ends_and_chunks() {
-        let cases: [(&[u8], &[(u64, &[&str])]); 7] = [
+        type Case<'a> = (&'a [u8], &'a [(u64, &'a [&'a str])]);
+        let cases: [Case<'_>; 7] = [
             (b"a,b\n1,2\n", &[(1, &["a", "b"]), (2, &["1", "2"])]),
             (b"a,b\r\n\r\n1,2\r\n", &[(1, &["a", "b"]), (3, &["1", "2"])]),
             (b"a,b\r\r1,2", &[(1, &["a", "b"]), (3, &["1", "2"])]),
@@ -204,8 +204,10 @@ mod tests {
         for (text, expected) in cases {
             for chunk in 1..=text.len() {
                 let (rows, result) = read(text, b',', chunk);
-                let expected: Vec<(u64, Vec<String>)> =
-                    expected.iter().map(|(row, cells)| (*row, cells.iter().map(|c| (*c).to_owned()).collect())).collect();
+                let expected: Rows = expected
+                    .iter()
+                    .map(|(row, cells)| (*row, cells.iter().map(|c| (*c).to_owned()).collect()))
+                    .collect();
                 assert_eq!((rows, result), (expected, Ok(())), "{:?} by {chunk}", String::from_utf8_lossy(text));
             }
         }

@@ -90,11 +90,8 @@ impl Utf16 {
                 self.byte = Some(*byte);
                 continue;
             };
-            let unit = if self.big_endian {
-                u16::from_be_bytes([first, *byte])
-            } else {
-                u16::from_le_bytes([first, *byte])
-            };
+            let unit =
+                if self.big_endian { u16::from_be_bytes([first, *byte]) } else { u16::from_le_bytes([first, *byte]) };
             let first_unit = !std::mem::replace(&mut self.started, true);
             if first_unit && unit == 0xFEFF {
                 continue;
@@ -107,10 +104,7 @@ impl Utf16 {
                         push_char(out, c.unwrap_or(char::REPLACEMENT_CHARACTER));
                     }
                 }
-                (None, _) => push_char(
-                    out,
-                    char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER),
-                ),
+                (None, _) => push_char(out, char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER)),
             }
         }
     }

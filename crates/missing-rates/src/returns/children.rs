@@ -61,7 +61,14 @@ pub(super) fn add(files: &[(usize, &ReadFile)], asked: Option<Period>, ledger: &
         let children = count(cohort, Count::Children);
         for share in Share::ALL {
             if let (Some(numerator), Some(denominator)) = (count(cohort, share.numerator()), children) {
-                report.rates.push(rate(&WHOSE, (period, cohort), share, Basis::ChildLevel, (numerator, denominator), 1));
+                report.rates.push(rate(
+                    &WHOSE,
+                    (period, cohort),
+                    share,
+                    Basis::ChildLevel,
+                    (numerator, denominator),
+                    1,
+                ));
             }
         }
         for measure in Average::ALL {

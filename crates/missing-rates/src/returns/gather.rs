@@ -92,7 +92,9 @@ impl Gathered {
                 }));
             }
         }
-        gathered.published.sort_by(|a, b| (a.period, a.area.order(), &a.measure).cmp(&(b.period, b.area.order(), &b.measure)));
+        gathered
+            .published
+            .sort_by(|a, b| (a.period, a.area.order(), &a.measure).cmp(&(b.period, b.area.order(), &b.measure)));
         gathered.published.dedup();
         gathered
     }
@@ -103,7 +105,8 @@ impl Gathered {
             for (authority, given) in &mut group.given {
                 let place = |count: Count| answers.get(&(*period, *cohort, *authority, count)).and_then(|s| s.first());
                 let most = given.bounds(Count::Children).map(|(_, most)| most);
-                let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
+                let over =
+                    |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
                 let impossible: Vec<Share> = Share::ALL.into_iter().filter(over).collect();
                 for share in &impossible {
                     if let (Some((file, o)), Some(most)) = (place(share.numerator()), most) {

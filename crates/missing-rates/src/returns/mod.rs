@@ -65,7 +65,7 @@ impl Returns {
         let gathered = Gathered::from(&once, asked, &mut ledger);
         for (key, group) in &gathered.groups {
             for (area, members) in areas(&group.given, group.kingdom) {
-                let in_area = area.code.map_or(0, |code| in_area(code) as u64);
+                let in_area = area.code.map_or(0, in_area);
                 figures_of(&area, in_area, *key, &members, &mut report);
             }
         }

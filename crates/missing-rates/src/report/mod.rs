@@ -10,7 +10,9 @@ use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 
 mod csv;
-mod order;
+mod json;
+
+pub use json::code;
 
 /// The name and version of the format.
 pub const FORMAT: &str = "missing-from-care/1";
