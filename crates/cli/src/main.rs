@@ -44,7 +44,9 @@ fn main() -> ExitCode {
         }
     }
     let report = returns.report(options.period);
-    text::problems(&report).iter().for_each(|line| eprintln!("missing-from-care: {line}"));
+    for line in text::problems(&report) {
+        eprintln!("missing-from-care: {line}");
+    }
     let output = match options.format {
         Format::Text => text::report(&report),
         Format::Json => report.to_json(),
