@@ -126,6 +126,9 @@ const REFUSED: &[&str] = &[
 /// Phrases that say that the number is small but not nought.
 const SMALL: &[&str] = &[
     "so low",
+    "so few",
+    "too few",
+    "very few",
     "too low",
     "very low",
     "so small",

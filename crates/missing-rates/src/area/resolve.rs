@@ -61,10 +61,13 @@ pub fn resolve(text: &str) -> Resolution {
     if is_aggregate(text) {
         return Resolution::Aggregate;
     }
-    match in_parts(text) {
-        Some((authority, how)) => Resolution::Authority { authority, how },
-        None => Resolution::Suggestions(suggest(&normalise(text))),
+    if let Some((authority, how)) = in_parts(text) {
+        return Resolution::Authority { authority, how };
     }
+    let meant = suggest(&normalise(text));
+    // A remark in brackets can make a name unlike any other.
+    let before = text.split(['(', '[', '/']).next().filter(|before| meant.is_empty() && before.len() < text.len());
+    Resolution::Suggestions(before.map_or(meant, |before| suggest(&normalise(before))))
 }
 
 type Hit = (&'static Authority, How);
@@ -162,7 +165,10 @@ fn is_aggregate(text: &str) -> bool {
     }
     let place = |name: &str| {
         let name = normalise(name);
-        let words = name.split(' ').filter(|word| !TOTALS.contains(word) && !BESIDE.contains(word));
+        // `Total (212)` says of how many.
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let says_more = |word: &&str| !TOTALS.contains(word) && !BESIDE.contains(word) && !is_number(word);
+        let words = name.split(' ').filter(says_more);
         words.collect::<Vec<_>>().join(" ")
     };
     let name = normalise(text);
@@ -170,7 +176,7 @@ fn is_aggregate(text: &str) -> bool {
     if rest.is_empty() {
         return name.split(' ').any(|word| TOTALS.contains(&word));
     }
-    ["uk", "gb", "great britain", "england wales"].contains(&rest.as_str())
+    ["uk", "gb", "great britain", "england wales", "greater london"].contains(&rest.as_str())
         || larger_areas().filter_map(|area| area.name).any(|name| place(&name) == rest)
 }
 
@@ -189,7 +195,7 @@ fn suggest(name: &str) -> Vec<&'static Authority> {
     for entry in index() {
         // Comparing letter by letter is slow; names that are alike share most of their letters.
         let (shared, either) = ((asked & entry.letters).count_ones(), (asked | entry.letters).count_ones());
-        if shared * 2 < either && asked & entry.letters != asked {
+        if shared * 5 < either * 3 && asked & entry.letters != asked {
             continue;
         }
         let mut alike = strsim::jaro_winkler(bare, &entry.name);

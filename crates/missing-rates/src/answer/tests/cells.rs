@@ -110,6 +110,7 @@ pub(super) const CELLS: &[(&str, &str)] = &[
     ("Numbers are so low", "1..5"),
     ("too low to disclose", "1..5"),
     ("small numbers", "1..5"),
+    ("Too few to report", "1..5"),
     ("Small number suppression", "1..5"),
     ("Suppressed due to small numbers", "1..5"),
     ("Numbers too small to release", "1..5"),
