@@ -316,6 +316,7 @@ areas-caption = { $cohort }, { $period }: { $areas ->
     [one] 1 area
    *[other] { $areas } areas
 }
+areas-of = { $missing } of { $children }
 areas-nothing = No area has this name.
 column-area = Area
 column-children = Children
