@@ -1,5 +1,5 @@
 //! The same answers, arranged as many hands would: the same figures.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
 mod support;
 

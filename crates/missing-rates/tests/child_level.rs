@@ -1,5 +1,5 @@
 //! Hand-made returns with known answers.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
 mod support;
 
