@@ -1,1 +1,103 @@
-fn main() {}
+//! What share of children went missing from care, calculated in a terminal: the same engine and the same report as on
+//! the page.
+
+mod options;
+mod text;
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use missing_rates::Returns;
+use missing_rates::read::Reader;
+use missing_rates::report::Report;
+use options::{Format, Options, Request};
+
+/// Calculated.
+const DONE: u8 = 0;
+/// Nothing could be calculated, or the command line was not understood.
+const NOTHING: u8 = 2;
+
+/// How much of a file is read at once.
+const CHUNK: usize = 1024 * 1024;
+
+fn main() -> ExitCode {
+    let options = match Options::read(lexopt::Parser::from_env()) {
+        Ok(Request::Calculate(options)) => options,
+        Ok(Request::Say(text)) => return say(text),
+        Err(error) => {
+            eprintln!("missing-from-care: {error}");
+            eprintln!("Try: missing-from-care --help");
+            return NOTHING.into();
+        }
+    };
+    let mut returns = Returns::default();
+    let mut unread = false;
+    for (id, path) in (1..).zip(&options.files) {
+        match read(path) {
+            Ok(file) => returns.add(id, file),
+            Err(error) => {
+                unread = true;
+                eprintln!("missing-from-care: {} could not be read: {error}", path.display());
+            }
+        }
+    }
+    let report = returns.report(options.period);
+    for line in text::problems(&report) {
+        eprintln!("missing-from-care: {line}");
+    }
+    let output = match options.format {
+        Format::Text => text::report(&report),
+        Format::Json => report.to_json(),
+        Format::Csv => report.to_csv(),
+    };
+    if is_empty(&report) {
+        eprintln!(
+            "missing-from-care: nothing could be calculated from {}",
+            if unread { "what was read" } else { "these files" }
+        );
+        // Programs still get the report, which says what was set aside and why.
+        if options.format == Format::Json {
+            write(&output);
+        }
+        return NOTHING.into();
+    }
+    write(&output)
+}
+
+fn is_empty(report: &Report) -> bool {
+    report.rates.is_empty() && report.ratios.is_empty() && report.totals.is_empty()
+}
+
+fn say(text: &str) -> ExitCode {
+    write(text)
+}
+
+/// Writes to standard output; a reader who has gone away is no error.
+fn write(text: &str) -> ExitCode {
+    match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
+        Ok(()) => DONE.into(),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE.into(),
+        Err(error) => {
+            eprintln!("missing-from-care: the report could not be written: {error}");
+            NOTHING.into()
+        }
+    }
+}
+
+fn read(path: &Path) -> io::Result<missing_rates::read::ReadFile> {
+    // The report names files as a page knows them: without their folders.
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+    let mut file = File::open(path)?;
+    let mut reader = Reader::new(&name, Vec::new());
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => return Ok(reader.finish()),
+            Ok(n) => reader.push(&chunk[..n]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}

@@ -2,16 +2,17 @@
 
 use crate::answer::Answer;
 use crate::area::AreaCode;
-use crate::cohort::{Cohort, Count};
+use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
+use crate::report::Area;
 
 /// One answer of one authority.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {
     /// Whose answer it is.
     pub authority: AreaCode,
-    /// The days that it is about.
-    pub period: Period,
+    /// The days that it is about; `None` where neither the file nor its name says.
+    pub period: Option<Period>,
     /// Who is counted.
     pub cohort: Cohort,
     /// What is counted of them.
@@ -20,6 +21,34 @@ pub struct Observation {
     pub answer: Answer,
     /// Row in the file, as a spreadsheet numbers it (the first row is 1).
     pub row: u64,
-    /// Column in the file, from 1.
-    pub column: u32,
+    /// Name of the column.
+    pub column: std::rc::Rc<str>,
+}
+
+/// A share that a publisher printed for one authority, in whole per cent: checked against its counts, never used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedShare {
+    /// Whose share it is.
+    pub authority: AreaCode,
+    /// The days that it is about.
+    pub period: Option<Period>,
+    /// Which share.
+    pub share: Share,
+    /// The cell as printed.
+    pub printed: String,
+    /// Row in the file, as a spreadsheet numbers it.
+    pub row: u64,
+}
+
+/// A figure that a publisher printed for a region or a nation: shown as printed, never added in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedAggregate {
+    /// The region or nation.
+    pub area: Area,
+    /// The days that it is about.
+    pub period: Option<Period>,
+    /// The publisher's name for the figure.
+    pub measure: String,
+    /// The cell as printed.
+    pub printed: String,
 }

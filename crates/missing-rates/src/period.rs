@@ -44,6 +44,11 @@ impl Day {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// The day after; `None` after the last that can be held.
+    pub fn next(self) -> Option<Self> {
+        self.0.checked_add(1).filter(|n| *n < u16::MAX).map(Self)
+    }
+
     /// The year by whose end the collection year of this day is named: 1 April 2024 to 31 March 2025 is 2025.
     pub fn collection_year(self) -> i32 {
         let (year, month, _) = self.ymd();

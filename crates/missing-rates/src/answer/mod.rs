@@ -1,6 +1,18 @@
 //! What an authority gave for one figure.
+//!
+//! Here belongs what one cell says by itself. Which authority, period and figure it is about does not.
 
 use serde::{Deserialize, Serialize};
+
+mod phrase;
+mod said;
+mod section;
+#[cfg(test)]
+mod tests;
+mod token;
+mod wording;
+
+pub use wording::read;
 
 /// What an authority gave for one figure: a count of children or of incidents.
 ///
@@ -25,6 +37,46 @@ pub enum Answer {
         /// Why not.
         reason: Withheld,
     },
+}
+
+impl Answer {
+    /// The number, if it was given exactly. Unit: whole children or whole incidents.
+    ///
+    /// ```
+    /// use missing_rates::answer::Answer;
+    /// assert_eq!(Answer::Exact { count: 24 }.exact(), Some(24));
+    /// assert_eq!(Answer::Range { lowest: 0, highest: 4 }.exact(), None);
+    /// ```
+    pub fn exact(&self) -> Option<u64> {
+        match self {
+            Self::Exact { count } => Some(*count),
+            _ => None,
+        }
+    }
+
+    /// The least and the most that it can be, if either a number or a range was given.
+    ///
+    /// ```
+    /// use missing_rates::answer::{Answer, read};
+    /// assert_eq!(Answer::Exact { count: 24 }.bounds(), Some((24, 24)));
+    /// assert_eq!(read("<5").bounds(), Some((0, 4)));
+    /// assert_eq!(read("Not held").bounds(), None);
+    /// ```
+    pub fn bounds(&self) -> Option<(u64, u64)> {
+        match self {
+            Self::Exact { count } => Some((*count, *count)),
+            Self::Range { lowest, highest } => Some((*lowest, *highest)),
+            Self::Withheld { .. } => None,
+        }
+    }
+
+    /// Why there is no number, if there is none.
+    pub fn withheld(&self) -> Option<&Withheld> {
+        match self {
+            Self::Withheld { reason } => Some(reason),
+            _ => None,
+        }
+    }
 }
 
 /// Why there is no number.

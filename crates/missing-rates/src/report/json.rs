@@ -1,5 +1,7 @@
 //! The report as JSON, byte for byte the same wherever it is made.
 
+use serde::Serialize;
+
 use super::{FORMAT, PeriodsFrom, Report, Tool};
 
 impl Report {
@@ -30,9 +32,12 @@ impl Report {
         text.push('\n');
         text
     }
+}
 
-    /// The report as tidy CSV: one figure a row.
-    pub fn to_csv(&self) -> String {
-        String::new()
+/// The name that a cohort, a measure, a kind of file or a reason has in the format: `ssda903/missing`.
+pub fn code(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::new(),
     }
 }

@@ -10,7 +10,9 @@ use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 
 mod csv;
-mod order;
+mod json;
+
+pub use json::code;
 
 /// The name and version of the format.
 pub const FORMAT: &str = "missing-from-care/1";
@@ -193,6 +195,8 @@ pub enum Problem {
     },
     /// Nothing says which period the figures are about.
     NoPeriod,
+    /// Without an Episodes file nothing says which children were looked after.
+    NeedsEpisodes,
     /// A cell or row is longer than any return has; reading stopped there.
     TooLong {
         /// Row in the file, as a spreadsheet numbers it.
@@ -223,6 +227,13 @@ pub struct Area {
     pub name: Option<String>,
     /// What kind of area it is.
     pub level: Level,
+}
+
+impl Area {
+    /// The order in which a report lists areas: large ones first.
+    pub(crate) fn order(&self) -> (Level, Option<AreaCode>) {
+        (self.level, self.code)
+    }
 }
 
 /// What kind of area.
@@ -533,6 +544,8 @@ pub enum Reason {
     OutsidePeriod,
     /// The child was not looked after in the period, or only under short breaks.
     ChildNotLookedAfter,
+    /// Without an Episodes file nothing says which children were looked after.
+    NeedsEpisodes,
     /// The same row stands in another file.
     SaidInAnotherFile,
     /// The name or code is no authority with children's services.

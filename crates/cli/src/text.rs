@@ -1,0 +1,165 @@
+//! The report in words, for a terminal.
+
+use std::fmt::Write as _;
+
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::period::Period;
+use missing_rates::rates::percent_text;
+use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Report};
+
+/// One line for each file that could not be used.
+pub(crate) fn problems(report: &Report) -> Vec<String> {
+    let files = report.files.iter().filter_map(|f| f.problem.as_ref().map(|p| (&f.name, p)));
+    files.map(|(name, problem)| format!("{name}: {}", sentence(problem))).collect()
+}
+
+/// The figures, then what became of the files.
+pub(crate) fn report(report: &Report) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_report(&mut out, report);
+    out
+}
+
+fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
+    let from = match report.periods_from {
+        PeriodsFrom::Files => "taken from the files",
+        PeriodsFrom::Asked => "as asked",
+    };
+    for period in &report.periods {
+        for cohort in Cohort::ALL {
+            let here = |r: &&Rate| r.period == *period && r.cohort == cohort && r.measure == Share::Missing;
+            let largest = report.rates.iter().filter(here).map(|r| r.area.level).min();
+            let headline = report.rates.iter().filter(here).filter(|r| Some(r.area.level) == largest);
+            let mut headline = headline.filter(|r| matches!(r.basis, Basis::Matched | Basis::ChildLevel)).peekable();
+            if headline.peek().is_none() {
+                continue;
+            }
+            writeln!(out, "{}, {} ({from})", name(cohort), days(*period))?;
+            for rate in headline {
+                figure(out, report, rate)?;
+            }
+            writeln!(out)?;
+        }
+    }
+    for file in &report.files {
+        writeln!(
+            out,
+            "{}: {}; {} of {} rows used",
+            file.name,
+            missing_rates::report::code(&file.kind),
+            file.rows_used,
+            file.rows
+        )?;
+        for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
+            writeln!(out, "    {:>8} set aside: {}", aside.count, missing_rates::report::code(&aside.reason))?;
+        }
+        for finding in report.findings.iter().filter(|f| f.table == file.name) {
+            let first = finding.rows.first().map_or(String::new(), |row| format!(", first in row {}", row.row));
+            writeln!(out, "    {:>8} break rule {}{first}", finding.count, finding.rule)?;
+        }
+    }
+    Ok(())
+}
+
+fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
+    let percent = |r: &Rate| percent_text(r.numerator, r.denominator, 1).unwrap_or_else(|| "–".to_owned());
+    let area = rate.area.name.as_deref().unwrap_or("This return");
+    write!(out, "  {area}: {}% went missing, {} of {} children", percent(rate), rate.numerator, rate.denominator)?;
+    if rate.basis == Basis::Matched {
+        write!(out, ", in the {} authorities that gave both figures", rate.authorities)?;
+    }
+    if let Some(interval) = &rate.interval {
+        write!(out, "; 95% interval {:.1}% to {:.1}%", interval.lower * 100.0, interval.upper * 100.0)?;
+    }
+    writeln!(out)?;
+    let same =
+        |r: &&Rate| (&r.area, r.period, r.cohort, r.measure) == (&rate.area, rate.period, rate.cohort, rate.measure);
+    let of = |basis: Basis| report.rates.iter().filter(same).find(|r| r.basis == basis);
+    if let Some(naive) =
+        of(Basis::AllAnswers).filter(|n| n.numerator != rate.numerator || n.denominator != rate.denominator)
+    {
+        let share = percent(naive);
+        writeln!(
+            out,
+            "    every answer divided: {} of {} = {share}%, which counts children of authorities that",
+            naive.numerator, naive.denominator
+        )?;
+        writeln!(out, "    did not say how many went missing")?;
+    }
+    for (low, high, what) in [
+        (Basis::Lowest, Basis::Highest, "whatever the silent authorities would have said"),
+        (Basis::LowestByRanges, Basis::HighestByRanges, "taking the ranges that were given at their word"),
+    ] {
+        if let (Some(low), Some(high)) = (of(low), of(high))
+            && (low.numerator, low.denominator) != (high.numerator, high.denominator)
+        {
+            let (from, to) = (percent(low), percent(high));
+            writeln!(out, "    between {from}% and {to}%, {what}")?;
+        }
+    }
+    let ratio = report.ratios.iter().find(|r| {
+        (&r.area, r.period, r.cohort) == (&rate.area, rate.period, rate.cohort)
+            && r.measure == missing_rates::cohort::Average::IncidentsPerMissingChild
+    });
+    if let Some((ratio, value)) = ratio.and_then(|r| r.value.map(|v| (r, v))) {
+        writeln!(out, "    {} incidents, {value:.1} for each child who went missing", ratio.numerator)?;
+    }
+    let gave = |c: &&Coverage| {
+        (&c.area, c.period, c.cohort, c.measure) == (&rate.area, rate.period, rate.cohort, rate.measure)
+    };
+    if rate.area.level != Level::Return
+        && let Some(c) = report.coverage.iter().find(gave)
+    {
+        writeln!(
+            out,
+            "    {} gave both figures; {} only the children; {} only how many went missing; {} neither",
+            c.both, c.children_only, c.missing_only, c.neither
+        )?;
+    }
+    Ok(())
+}
+
+fn name(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::All => "All looked-after children",
+        Cohort::Unaccompanied => "Unaccompanied children",
+        Cohort::Trafficked => "Trafficked children",
+        Cohort::TraffickedAndUnaccompanied => "Children both trafficked and unaccompanied",
+    }
+}
+
+fn days(period: Period) -> String {
+    match (period.as_collection_year(), period.as_calendar_year()) {
+        (Some(year), _) => format!("year ending 31 March {year}"),
+        (_, Some(year)) => year.to_string(),
+        _ => format!("{} to {}", period.start(), period.end()),
+    }
+}
+
+fn sentence(problem: &Problem) -> String {
+    let list = |names: &[String]| names.join(", ");
+    match problem {
+        Problem::Empty => "the file is empty".to_owned(),
+        Problem::NoRows => "there are no rows below the header row".to_owned(),
+        Problem::Zip { password: false } => "this is a workbook or a zip archive; save it as CSV".to_owned(),
+        Problem::OldOffice { password: false } => "this is an old workbook; save it as CSV".to_owned(),
+        Problem::Zip { password: true } | Problem::OldOffice { password: true } => {
+            "a password protects it; save it as CSV without one".to_owned()
+        }
+        Problem::Pdf => "this is a PDF; copy its table into a spreadsheet and save that as CSV".to_owned(),
+        Problem::Html => "this is a web page; save the table as CSV".to_owned(),
+        Problem::Binary => "this is no text; save the table as CSV".to_owned(),
+        Problem::SameAs { name } => format!("the same file as {name}; counted once"),
+        Problem::UnknownColumns { found } => format!("no kind of return has these columns: {}", list(found)),
+        Problem::NearMiss { renames, .. } => {
+            let renames: Vec<_> = renames.iter().map(|r| format!("{} to {}", r.found, r.meant)).collect();
+            format!("nearly the columns of a return; rename {}", list(&renames))
+        }
+        Problem::MissingColumns { missing, .. } => format!("these columns are needed and absent: {}", list(missing)),
+        Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
+        Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
+        Problem::TooLong { row } => format!("row {row} is longer than any return has; is it a CSV file?"),
+        Problem::OpenQuote { row } => format!("a quotation mark opens in row {row} and is never closed"),
+    }
+}

@@ -1,0 +1,268 @@
+//! The numbers and ranges of a cell, and whether the words around them leave them what they are.
+
+use super::token::{LARGEST, Token};
+use super::{Answer, Withheld};
+
+/// What stands before the end of a range: the words, whether the end itself is out of it, and whether the words are
+/// said of other things too (`exempt under 40`, `children under 18`).
+const BEFORE: &[(&str, bool, bool)] = &[
+    ("less than or equal to", false, false),
+    ("no more than", false, false),
+    ("not more than", false, false),
+    ("at most", false, false),
+    ("a maximum of", false, false),
+    ("maximum of", false, false),
+    ("up to", false, true),
+    ("< or =", false, false),
+    ("< =", false, false),
+    ("= <", false, false),
+    ("≤", false, false),
+    ("less than", true, false),
+    ("fewer than", true, false),
+    ("lower than", true, false),
+    ("under", true, true),
+    ("below", true, true),
+    ("<", true, false),
+];
+
+/// What stands after the end of a range.
+const AFTER: &[&str] =
+    &["or less", "or fewer", "or under", "or below", "or lower", "and under", "and below", "and fewer", "and less"];
+
+/// Words that may stand beside a number without making another of it.
+const UNITS: &[&str] = &[
+    "child",
+    "children",
+    "young",
+    "people",
+    "person",
+    "persons",
+    "individual",
+    "individuals",
+    "case",
+    "cases",
+    "incident",
+    "incidents",
+    "episode",
+    "episodes",
+    "occasion",
+    "occasions",
+    "times",
+    "uasc",
+    "lac",
+    "cla",
+    "cyp",
+    "yp",
+    "unaccompanied",
+    "trafficked",
+    "missing",
+    "looked",
+    "after",
+    "in",
+    "care",
+    "total",
+    "of",
+    "the",
+    "was",
+    "were",
+    "there",
+    "went",
+    "who",
+    "see",
+    "note",
+    "notes",
+    "footnote",
+    "below",
+    "identified",
+    "provisional",
+    "revised",
+    "return",
+    "a",
+    "b",
+    "p",
+    "r",
+];
+
+/// Words that may stand beside a range besides: why no more is said.
+const REASONS: &[&str] = &[
+    "-",
+    "refused",
+    "refusal",
+    "exempt",
+    "exemption",
+    "exempted",
+    "exemptions",
+    "declined",
+    "withheld",
+    "under",
+    "section",
+    "act",
+    "foi",
+    "foia",
+    "foisa",
+    "personal",
+    "data",
+    "information",
+    "suppressed",
+    "suppression",
+    "redacted",
+    "confidential",
+    "disclosed",
+    "disclosure",
+    "control",
+    "risk",
+    "due",
+    "to",
+    "small",
+    "low",
+    "number",
+    "numbers",
+    "so",
+    "too",
+    "very",
+    "is",
+    "are",
+    "as",
+    "and",
+    "for",
+    "by",
+    "applied",
+    "applies",
+    "identify",
+    "identification",
+    "identifiable",
+    "protection",
+    "dpa",
+    "gdpr",
+    "which",
+    "be",
+    "would",
+    "could",
+    "may",
+];
+
+/// What is in a cell.
+#[derive(Default)]
+pub(super) struct Said<'a> {
+    /// Numbers, each once.
+    counts: Vec<u64>,
+    /// Lowest and highest, each range once.
+    ranges: Vec<(u64, u64)>,
+    /// How many numbers are no counts.
+    no_counts: usize,
+    /// The other words.
+    words: Vec<&'a str>,
+    /// Whether it begins with a number or range.
+    pub(super) begins_with_value: bool,
+    /// Whether a range stands in the middle, after words that are said of other things too.
+    doubtful: bool,
+}
+
+impl<'a> Said<'a> {
+    /// What these tokens say.
+    pub(super) fn of(tokens: &[Token<'a>]) -> Self {
+        let mut said = Self::default();
+        let mut at = 0;
+        while at < tokens.len() {
+            at += said.take(&tokens[at..], at == 0);
+        }
+        said.counts.sort_unstable();
+        said.counts.dedup();
+        said.ranges.sort_unstable();
+        said.ranges.dedup();
+        said
+    }
+
+    /// Takes in what begins here; says how many tokens that is.
+    fn take(&mut self, tokens: &[Token<'a>], first: bool) -> usize {
+        for (words, without_end, doubtful) in BEFORE {
+            if let Some(length) = starts(tokens, words)
+                && let Some(&Token::Count(end)) = tokens.get(length)
+            {
+                self.begins_with_value |= first;
+                self.doubtful |= *doubtful && !first;
+                self.range(Some(0), end.checked_sub(u64::from(*without_end)));
+                return length + 1;
+            }
+        }
+        let (before, rest) = match tokens {
+            [Token::Word("between" | "from"), rest @ ..] => (1, rest),
+            _ => (0, tokens),
+        };
+        match (rest, before) {
+            (&[Token::Count(low), Token::Word(between), Token::Count(high), ..], _)
+                if ["-", "to"].contains(&between) || before == 1 && between == "and" =>
+            {
+                self.begins_with_value |= first;
+                self.range(Some(low), Some(high));
+                before + 3
+            }
+            (&[Token::Count(end), ..], 0) => {
+                self.begins_with_value |= first;
+                if let Some(length) = AFTER.iter().find_map(|words| starts(&tokens[1..], words)) {
+                    self.range(Some(0), Some(end));
+                    return 1 + length;
+                }
+                self.counts.push(end);
+                1
+            }
+            (&[Token::NoCount, ..], 0) => {
+                self.begins_with_value |= first;
+                self.no_counts += 1;
+                1
+            }
+            (&[Token::Word("note" | "footnote" | "ref"), Token::Count(_), ..], 0) => 2,
+            (&[Token::Word("no"), Token::Word(unit), ..], 0) if UNITS.contains(&unit) => {
+                self.begins_with_value |= first;
+                self.counts.push(0);
+                2
+            }
+            (_, _) => {
+                if let Some(&Token::Word(word)) = tokens.first() {
+                    self.words.push(word);
+                }
+                1
+            }
+        }
+    }
+
+    fn range(&mut self, lowest: Option<u64>, highest: Option<u64>) {
+        match (lowest, highest) {
+            // `2023-2024` is a year.
+            (Some(low), Some(high)) if low <= high && high <= LARGEST && !(low >= 1990 && high == low + 1) => {
+                self.ranges.push((low, high));
+            }
+            _ => self.words.push("?"),
+        }
+    }
+
+    /// The number or range, if the cell holds one and no word that could change its meaning.
+    pub(super) fn answer(&self, section: bool) -> Option<Answer> {
+        let only_units = self.words.iter().all(|word| UNITS.contains(word));
+        let only_reasons = self.words.iter().all(|word| UNITS.contains(word) || REASONS.contains(word));
+        match (&*self.counts, &*self.ranges, self.no_counts) {
+            (&[count], [], 0) if only_units && !section => Some(Answer::Exact { count }),
+            ([], &[(lowest, highest)], 0) if only_units || only_reasons && !self.doubtful => {
+                Some(if lowest == highest {
+                    Answer::Exact { count: lowest }
+                } else {
+                    Answer::Range { lowest, highest }
+                })
+            }
+            ([], [], 1) if only_units && !section => Some(Answer::Withheld { reason: Withheld::NotACount }),
+            _ => None,
+        }
+    }
+}
+
+/// How many tokens these words are, if the tokens start with them.
+fn starts(tokens: &[Token<'_>], words: &str) -> Option<usize> {
+    let mut length = 0;
+    for word in words.split(' ') {
+        if tokens.get(length) != Some(&Token::Word(word)) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
+}

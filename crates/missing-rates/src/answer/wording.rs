@@ -1,0 +1,124 @@
+//! From the words of a cell to an answer.
+
+use super::said::Said;
+use super::token::tokens;
+use super::{Answer, Withheld, phrase, section};
+
+/// What a number hidden because it is small can be: `c` and `*` stand for 1 to 5 in the Department for Education's
+/// publications, and 0 is shown.
+pub(super) const SMALL_NUMBER: Answer = Answer::Range { lowest: 1, highest: 5 };
+
+/// Cells that are a sign and nothing else, brackets aside. After the Government Analysis Function's guidance on symbols:
+/// `c` confidential, `z` not applicable, `x` not available, `low` (older: `k`) rounds to zero, with nothing said about
+/// to what it is rounded.
+const SIGNS: &[(&str, Answer)] = &[
+    ("c", SMALL_NUMBER),
+    ("*", SMALL_NUMBER),
+    ("**", Answer::Withheld { reason: Withheld::Suppressed }),
+    ("k", Answer::Withheld { reason: Withheld::Suppressed }),
+    ("low", Answer::Withheld { reason: Withheld::Suppressed }),
+    ("z", Answer::Withheld { reason: Withheld::NotApplicable }),
+    ("na", Answer::Withheld { reason: Withheld::NotApplicable }),
+    ("x", Answer::Withheld { reason: Withheld::NotHeld }),
+    ("..", Answer::Withheld { reason: Withheld::NotHeld }),
+    (":", Answer::Withheld { reason: Withheld::NotHeld }),
+    ("nh", Answer::Withheld { reason: Withheld::NotHeld }),
+    ("-", Answer::Withheld { reason: Withheld::Blank }),
+    ("--", Answer::Withheld { reason: Withheld::Blank }),
+];
+
+/// What a cell says: a number, a range, or why there is neither.
+///
+/// Sources: how authorities answered requests of ECPAT UK and Missing People; the symbols of official statistics. What
+/// could be read in two ways (two different numbers, an estimate, `>10`, a number beside a refusal) is
+/// [`Withheld::NotUnderstood`], so that nothing is guessed; so is a count over ten million.
+///
+/// - `<5` is 0 to 4, `5 or less` and `up to 5` are 0 to 5, `1-5` is 1 to 5, whatever section of an Act stands beside them.
+/// - `c`, `[c]`, `*`, `numbers are so low` are 1 to 5.
+/// - `Refused s.40(2)`, `exempt under section 40(2)`, `s.40(2)` are refused under `40(2)`.
+/// - `24 [1]`, `24*`, `24 children`, `24.0` are 24; `24.5` and `-3` are [`Withheld::NotACount`].
+///
+/// ```
+/// use missing_rates::answer::{Answer, read};
+/// assert_eq!(read("1,234 [1]"), Answer::Exact { count: 1234 });
+/// assert_eq!(read("5 or fewer (s.40(2))"), Answer::Range { lowest: 0, highest: 5 });
+/// ```
+pub fn read(cell: &str) -> Answer {
+    // Longer than any answer; reading it word by word would take long.
+    if cell.trim().len() > 2_000 {
+        return Answer::Withheld { reason: Withheld::NotUnderstood };
+    }
+    let text = plain(cell);
+    understand(&text).unwrap_or(Answer::Withheld { reason: Withheld::NotUnderstood })
+}
+
+/// The cell in small letters, with one kind of space, dash and `<`.
+fn plain(cell: &str) -> String {
+    let mut cell = cell.to_lowercase();
+    for (from, to) in
+        [("&lt;", "<"), ("&#60;", "<"), ("&le;", "≤"), ("&nbsp;", " "), ("&amp;", "&"), ("can't", "cannot")]
+    {
+        if cell.contains(from) {
+            cell = cell.replace(from, to);
+        }
+    }
+    let mut text = String::with_capacity(cell.len());
+    for letter in cell.chars() {
+        match letter {
+            '‐'..='―' | '−' => text.push('-'),
+            '＜' => text.push('<'),
+            '⩽' | '≦' => text.push('≤'),
+            '…' => text.push_str(".."),
+            '§' => text.push_str(" s."),
+            // Apostrophes; footnote marks in superscript; what cannot be seen.
+            '\'' | '’' | '‘' | '`' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '\u{ad}' | '\u{200b}' | '\u{feff}' =>
+                {}
+            _ if letter.is_whitespace() => {
+                if !text.ends_with(' ') {
+                    text.push(' ');
+                }
+            }
+            _ => text.push(letter),
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// The text without footnote marks such as `[1]`.
+fn without_marks(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('[') {
+        let mark = &rest[open + 1..];
+        let digits = mark.bytes().take_while(u8::is_ascii_digit).count();
+        let is_mark = (1..=2).contains(&digits) && mark[digits..].starts_with(']');
+        kept.push_str(&rest[..open + usize::from(!is_mark)]);
+        rest = if is_mark { &mark[digits + 1..] } else { mark };
+    }
+    kept + rest
+}
+
+fn understand(text: &str) -> Option<Answer> {
+    if text.is_empty() {
+        return Some(Answer::Withheld { reason: Withheld::Blank });
+    }
+    let text = without_marks(text);
+    let text = text.trim();
+    let sign = text.trim_matches(['[', ']', '(', ')', '"', ' ']);
+    if let Some((_, answer)) = SIGNS.iter().find(|(other, _)| *other == sign) {
+        return Some(answer.clone());
+    }
+    // `(3)` is a negative number to some, a footnote to others; `#N/A` is what a spreadsheet says of its own error.
+    if text.len() > sign.len() && sign.bytes().all(|byte| byte.is_ascii_digit()) || text.starts_with('#') {
+        return None;
+    }
+    let (text, section) = section::take(text, phrase::is_refusal(text));
+    let said = Said::of(&tokens(&text));
+    if let Some(answer) = said.answer(section.is_some()) {
+        return Some(answer);
+    }
+    let answer = phrase::read(&text, section)?;
+    // A number may stand beside these reasons; any other denies that there is one.
+    let beside = matches!(answer.withheld(), Some(Withheld::OtherPeriod | Withheld::CountedElsewhere));
+    (beside || !said.begins_with_value).then_some(answer)
+}

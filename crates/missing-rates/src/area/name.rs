@@ -1,0 +1,48 @@
+//! One spelling for names that differ only in how they are typed.
+
+/// A name in small letters without accents, punctuation and a leading `the`, its words parted by one space; `&` is
+/// `and`; a health and social care trust is a `trust`.
+pub(super) fn normalise(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len() + 8);
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'a'..='z' | '0'..='9' => plain.push(letter),
+            '\'' | '’' | '‘' | '`' => {}
+            '&' => plain.push_str(" and "),
+            '‐'..='―' => plain.push(' '),
+            _ if letter.is_ascii() || letter.is_whitespace() => plain.push(' '),
+            // A circumflex read in the wrong encoding; not a letter of any name.
+            'ï' => {}
+            _ => match unaccented(letter) {
+                Some(base) => plain.push(base),
+                None if letter.is_alphabetic() => plain.push(letter),
+                None => {}
+            },
+        }
+    }
+    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    let mut joined = words.join(" ");
+    for long in [" health and social care trust", " hsc trust", " hsct"] {
+        if let Some(rest) = joined.strip_suffix(long) {
+            joined = format!("{rest} trust");
+        }
+    }
+    // The ended counties whose name an authority of today bears are told apart by this alone.
+    if name.trim_end().to_ascii_lowercase().ends_with("(county)")
+        && let Some(rest) = joined.strip_suffix(" county")
+    {
+        joined = format!("{rest} (county)");
+    }
+    joined
+}
+
+/// Accents of Welsh and Gaelic, and those that keyboards put in their place.
+const ACCENTED: [(&str, char); 7] =
+    [("âàáä", 'a'), ("êèéë", 'e'), ("îìí", 'i'), ("ôòóö", 'o'), ("ûùúü", 'u'), ("ŵẁẃẅ", 'w'), ("ŷỳýÿ", 'y')];
+
+fn unaccented(letter: char) -> Option<char> {
+    ACCENTED.into_iter().find(|(accented, _)| accented.contains(letter)).map(|(_, base)| base)
+}

@@ -1,0 +1,110 @@
+//! How a council styles itself around the name of its place: `Kent County Council`, `London Borough of Barnet`.
+//!
+//! Which styles an authority may have is as important as the name: `Nottingham City Council` is Nottingham,
+//! `Nottingham County Council` is nobody and most likely Nottinghamshire. A style counts only for authorities that have
+//! it by their kind (c county, m metropolitan district, l London borough, w Wales) or by the table (y city, b borough
+//! and those of the kinds again, d district).
+
+use super::authority::Authority;
+
+/// What may stand before the name, what may stand after it, and the styles that it needs (none: anybody's).
+const STYLES: &[(&str, &str, &str)] = &[
+    ("", " council", ""),
+    ("", " ua", ""),
+    ("", " unitary authority", ""),
+    ("", " local authority", ""),
+    ("", " childrens services", ""),
+    ("council of the ", "", ""),
+    ("", " county", "cw"),
+    ("", " (county)", "c"),
+    ("", " county of", "c"),
+    ("county of ", "", "c"),
+    ("county ", "", "c"),
+    ("", " cc", "cwy"),
+    ("", " city", "y"),
+    ("", " city of", "y"),
+    ("city of ", "", "y"),
+    ("city and county of ", "", "y"),
+    ("", " borough", "bml"),
+    ("borough of ", "", "bml"),
+    ("", " bc", "bm"),
+    ("", " district", "dm"),
+    ("", " metropolitan borough", "m"),
+    ("metropolitan borough of ", "", "m"),
+    ("", " metropolitan district", "m"),
+    ("", " mbc", "m"),
+    ("", " mdc", "m"),
+    ("", " london borough", "l"),
+    ("", " london borough of", "l"),
+    ("", " london boro", "l"),
+    ("", " lb", "l"),
+    ("", " lbc", "l"),
+    ("london borough of ", "", "l"),
+    ("london borough ", "", "l"),
+    ("lb of ", "", "l"),
+    ("lb ", "", "l"),
+    ("", " royal borough of", "bl"),
+    ("royal borough of ", "", "bl"),
+    ("", " county borough", "w"),
+    ("county borough of ", "", "w"),
+    ("", " cbc", "w"),
+    ("cyngor ", "", "w"),
+    ("sir ", "", "w"),
+    ("dinas ", "", "w"),
+    ("dinas a sir ", "", "w"),
+    ("bwrdeistref sirol ", "", "w"),
+];
+
+/// How many styles may stand around one name: `the Council of the | City of | X | UA`.
+const DEPTH: usize = 4;
+
+/// What remains of a normalised name without one style, with the styles that this needs.
+fn without_one(name: &str) -> impl Iterator<Item = (&str, &'static str)> {
+    STYLES.iter().filter_map(move |&(before, after, needs)| {
+        let rest = name.strip_prefix(before)?.strip_suffix(after)?;
+        (!rest.is_empty()).then_some((rest, needs))
+    })
+}
+
+/// The authority that `look_up` knows by this normalised name, or by what remains of it without styles that this
+/// authority may have.
+pub(super) fn find<T: Copy>(name: &str, look_up: &impl Fn(&str) -> Option<(&'static Authority, T)>) -> Option<T> {
+    within(name, &mut Vec::new(), look_up)
+}
+
+fn within<T: Copy>(
+    name: &str,
+    needs: &mut Vec<&'static str>,
+    look_up: &impl Fn(&str) -> Option<(&'static Authority, T)>,
+) -> Option<T> {
+    if let Some((authority, found)) = look_up(name)
+        && needs.iter().all(|styles| authority.is_styled(styles))
+    {
+        return Some(found);
+    }
+    if needs.len() == DEPTH {
+        return None;
+    }
+    for (rest, styles) in without_one(name) {
+        needs.push(styles);
+        let found = within(rest, needs, look_up);
+        needs.pop();
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The name of an authority without one of its own styles: `dundee city` is `dundee`.
+pub(super) fn without_own<'a>(name: &'a str, authority: &Authority) -> impl Iterator<Item = &'a str> {
+    without_one(name).filter(|(_, needs)| authority.is_styled(needs)).map(|(rest, _)| rest)
+}
+
+/// What remains of a name without any style, whoever may have it. Only good for suggestions.
+pub(super) fn bare(mut name: &str) -> &str {
+    while let Some((rest, _)) = without_one(name).next() {
+        name = rest;
+    }
+    name
+}

@@ -1,0 +1,73 @@
+//! Against the project's shared data, where it lies beside or above the workspace; skipped elsewhere.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::area::{AreaCode, Resolution, authority, resolve};
+
+/// A file of the shared data, searched for upwards from the crate.
+fn shared(name: &str) -> Option<String> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let path: Option<PathBuf> = above.map(|folder| folder.join("shared/data").join(name)).find(|path| path.is_file());
+    if path.is_none() {
+        println!("skipped: shared/data/{name} is not there");
+    }
+    fs::read_to_string(path?).ok()
+}
+
+/// The cells of one line of a CSV file without quoted quotes.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for letter in line.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            _ => cells.last_mut().unwrap().push(letter),
+        }
+    }
+    cells
+}
+
+#[test]
+fn every_name_of_the_shared_list_is_resolved_and_every_fact_agrees() {
+    let Some(list) = shared("authorities.csv") else { return };
+    let mut names = 0;
+    for line in list.lines().skip(1) {
+        let [code, dfe, name, name_cy, nation, region, _, ended, successors, former, aliases] =
+            <[String; 11]>::try_from(cells(line)).expect("eleven cells");
+        let found = authority(AreaCode::read(&code).unwrap()).expect(&code);
+        assert_eq!((found.code.as_str(), found.name, found.name_cy.unwrap_or_default()), (&*code, &*name, &*name_cy));
+        assert_eq!(found.dfe_code, dfe.parse().ok(), "{name}");
+        assert_eq!(found.nation.name(), nation, "{name}");
+        assert_eq!(found.region.map_or(found.nation.name(), |region| region.name()), region, "{name}");
+        assert_eq!(found.ended, ended.parse().ok(), "{name}");
+        let joined = |codes: &[AreaCode]| codes.iter().map(AreaCode::as_str).collect::<Vec<_>>().join("|");
+        assert_eq!((joined(&found.successors), joined(&found.former_codes)), (successors, former.clone()), "{name}");
+        for text in [name, name_cy].iter().map(String::as_str).chain(aliases.split('|')).chain(former.split('|')) {
+            if text.is_empty() {
+                continue;
+            }
+            names += 1;
+            let Resolution::Authority { authority, .. } = resolve(text) else { panic!("{text} is not resolved") };
+            assert_eq!(authority.code.as_str(), code, "{text}");
+        }
+    }
+    assert!(names > 600, "{names}");
+}
+
+#[test]
+fn every_authority_of_the_sample_answers_is_resolved() {
+    let Some(answers) = shared("foi-returns-2024-synthetic.csv") else { return };
+    let mut codes: Vec<_> = answers
+        .lines()
+        .skip(1)
+        .map(|line| match resolve(&cells(line)[0]) {
+            Resolution::Authority { authority, .. } => authority.code,
+            other => panic!("{line}: {other:?}"),
+        })
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), 212);
+}

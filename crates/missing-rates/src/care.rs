@@ -1,1 +1,0 @@
-//! From child-level tables to counts for a period (SSDA903).

@@ -1,0 +1,105 @@
+//! The rows of child-level tables, small enough to hold a country's.
+
+use crate::period::Day;
+use crate::read::ChildId;
+
+/// Days without a gap on which a child was looked after, under short breaks or otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spell {
+    pub(crate) child: ChildId,
+    pub(crate) from: Day,
+    /// [`Day::MAX`] while it lasts.
+    pub(crate) to: Day,
+    /// Legal status V3 or V4: a series of short breaks.
+    pub(crate) short_breaks: bool,
+}
+
+impl Spell {
+    fn order(&self) -> (ChildId, bool, Day, Day) {
+        (self.child, self.short_breaks, self.from, self.to)
+    }
+
+    /// Takes `next` into this spell if it goes on where, or before, this one ends.
+    pub(crate) fn join(&mut self, next: &Self) -> bool {
+        let joins = self.child == next.child
+            && self.short_breaks == next.short_breaks
+            && next.from <= self.to
+            && next.to >= self.from;
+        if joins {
+            self.from = self.from.min(next.from);
+            self.to = self.to.max(next.to);
+        }
+        joins
+    }
+}
+
+/// Puts spells in the order of their children, and those of a child that touch into one.
+pub(crate) fn merge_spells(spells: &mut Vec<Spell>) {
+    spells.sort_unstable_by_key(Spell::order);
+    spells.dedup_by(|next, spell| spell.join(next));
+    spells.shrink_to_fit();
+}
+
+/// A child who is unaccompanied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unaccompanied {
+    pub(crate) child: ChildId,
+    /// DUC, when that status ceased; [`Day::MAX`] while it lasts.
+    pub(crate) ceased: Day,
+}
+
+/// The two codes of the Missing module. Never added together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Code {
+    /// M: whereabouts not known.
+    Missing,
+    /// A: whereabouts known, but away from placement without authorisation.
+    Away,
+}
+
+/// One period of being missing or away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Incident {
+    pub(crate) child: ChildId,
+    pub(crate) start: Day,
+    /// [`Day::MAX`] while it lasts.
+    pub(crate) end: Day,
+    /// Row in the lower 31 bits, code in the highest: a row of the table fits in 16 bytes.
+    row_and_code: u32,
+}
+
+const AWAY: u32 = 1 << 31;
+
+impl Incident {
+    pub(crate) fn new(child: ChildId, code: Code, start: Day, end: Day, row: u64) -> Self {
+        let row = u32::try_from(row).unwrap_or(u32::MAX).min(AWAY - 1);
+        Self { child, start, end, row_and_code: row | if code == Code::Away { AWAY } else { 0 } }
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        if self.row_and_code & AWAY == 0 { Code::Missing } else { Code::Away }
+    }
+
+    pub(crate) fn row(&self) -> u64 {
+        u64::from(self.row_and_code & !AWAY)
+    }
+
+    /// What makes two rows one statement.
+    pub(crate) fn statement(&self) -> (ChildId, Code, Day, Day) {
+        (self.child, self.code(), self.start, self.end)
+    }
+}
+
+/// The order in which a file's incidents are kept.
+pub(crate) fn child_order(incidents: &mut Vec<Incident>) {
+    incidents.sort_unstable_by_key(|i| (i.statement(), i.row()));
+    incidents.shrink_to_fit();
+}
+
+/// Pushes without the doubling of `Vec`, which would hold up to twice the memory that a large file needs.
+pub(crate) fn push_tight<T>(rows: &mut Vec<T>, row: T) {
+    if rows.len() == rows.capacity() {
+        rows.reserve_exact((rows.len() / 4).max(1024));
+    }
+    rows.push(row);
+}

@@ -1,1 +1,0 @@
-//! Pooled, matched, bounded: shares of children and how sure they are.

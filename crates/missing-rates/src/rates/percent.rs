@@ -1,0 +1,52 @@
+//! Shares as they are printed.
+
+/// The share in per cent with that many decimals (at most 6), halves away from zero, in whole-number arithmetic:
+/// `37.0`. `None` without a denominator.
+///
+/// Source of the rounding: DfE, Children looked after in England, which prints whole per cent so.
+///
+/// ```
+/// use missing_rates::rates::percent_text;
+/// assert_eq!(percent_text(864, 2_335, 1).as_deref(), Some("37.0"));
+/// assert_eq!(percent_text(1, 8, 0).as_deref(), Some("13"));
+/// ```
+pub fn percent_text(numerator: u64, denominator: u64, decimals: u32) -> Option<String> {
+    if denominator == 0 {
+        return None;
+    }
+    let scale = 10u128.pow(decimals.min(6));
+    let (n, d) = (u128::from(numerator), u128::from(denominator));
+    // Round half up: shares are never below nought, where up is away from zero.
+    let rounded = (2 * 100 * scale * n + d) / (2 * d);
+    let (whole, part) = (rounded / scale, rounded % scale);
+    Some(match decimals.min(6) {
+        0 => whole.to_string(),
+        decimals => format!("{whole}.{part:0width$}", width = decimals as usize),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_go_away_from_zero() {
+        let cases = [
+            (1, 200, 0, "1"),
+            (1, 201, 0, "0"),
+            (125, 1000, 0, "13"),
+            (25, 200, 1, "12.5"),
+            (1, 16, 1, "6.3"),
+            (0, 5, 1, "0.0"),
+            (5, 5, 1, "100.0"),
+            (864, 2638, 1, "32.8"),
+            (1167, 2638, 1, "44.2"),
+            (1501, 11999, 1, "12.5"),
+            (u64::MAX, u64::MAX, 1, "100.0"),
+        ];
+        for (n, d, decimals, text) in cases {
+            assert_eq!(percent_text(n, d, decimals).as_deref(), Some(text), "{n}/{d}");
+        }
+        assert_eq!(percent_text(1, 0, 0), None);
+    }
+}

@@ -1,0 +1,283 @@
+//! The figures of one area.
+
+use super::given::{Given, GroupKey};
+use super::interval::{Z_95, wilson};
+use crate::cohort::{Average, Count, Share};
+use crate::report::{Area, Basis, Coverage, Interval, Level, Rate, Ratio, Report, Total};
+
+/// Adds all figures of one area to the report: those of the authorities that lie in it.
+pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Given], report: &mut Report) {
+    for share in Share::ALL {
+        let asked = |g: &&&Given| g.get(share.numerator()).is_some();
+        if given.iter().any(|g| asked(&g)) {
+            report.rates.extend(rates(area, key, share, given));
+            if area.level != Level::Authority {
+                report.coverage.push(coverage(area, in_area, key, share, given));
+            }
+        }
+    }
+    let (period, cohort) = key;
+    for measure in Average::ALL {
+        let (over, under) = measure.parts();
+        let both: Vec<_> = given.iter().filter_map(|g| g.exact(over).zip(g.exact(under))).collect();
+        if !both.is_empty() {
+            let numerator = both.iter().map(|(n, _)| n).sum();
+            let denominator = both.iter().map(|(_, d)| d).sum();
+            let authorities = both.len() as u64;
+            let value = quotient(numerator, denominator);
+            report.ratios.push(Ratio {
+                area: area.clone(),
+                period,
+                cohort,
+                measure,
+                numerator,
+                denominator,
+                authorities,
+                value,
+            });
+        }
+    }
+    for measure in Count::ALL {
+        let bounds: Vec<_> = given.iter().filter_map(|g| g.bounds(measure)).collect();
+        if !bounds.is_empty() {
+            let exact: Vec<_> = given.iter().filter_map(|g| g.exact(measure)).collect();
+            report.totals.push(Total {
+                area: area.clone(),
+                period,
+                cohort,
+                measure,
+                exact: (!exact.is_empty()).then(|| exact.iter().sum()),
+                authorities: exact.len() as u64,
+                lowest: bounds.iter().map(|(low, _)| low).sum(),
+                highest: bounds.iter().map(|(_, high)| high).sum(),
+            });
+        }
+    }
+}
+
+/// A rate; bounds are given no interval, for they are not a sample's.
+pub(crate) fn rate(
+    area: &Area,
+    (period, cohort): GroupKey,
+    measure: Share,
+    basis: Basis,
+    (numerator, denominator): (u64, u64),
+    authorities: u64,
+) -> Rate {
+    let bound = matches!(basis, Basis::Lowest | Basis::Highest | Basis::LowestByRanges | Basis::HighestByRanges);
+    let interval = if bound { None } else { wilson(numerator, denominator, Z_95) };
+    Rate {
+        area: area.clone(),
+        period,
+        cohort,
+        measure,
+        basis,
+        numerator,
+        denominator,
+        authorities,
+        value: quotient(numerator, denominator).filter(|share| *share <= 1.0),
+        interval: interval.map(|(lower, upper)| Interval { method: "wilson".to_owned(), level: 0.95, lower, upper }),
+    }
+}
+
+fn quotient(numerator: u64, denominator: u64) -> Option<f64> {
+    (denominator > 0).then(|| numerator as f64 / denominator as f64)
+}
+
+/// The sums of one basis, authority by authority.
+#[derive(Default)]
+struct Sums {
+    numerator: u64,
+    denominator: u64,
+    authorities: u64,
+}
+
+impl Sums {
+    fn add(&mut self, numerator: u64, denominator: u64) {
+        self.numerator += numerator;
+        self.denominator += denominator;
+        self.authorities += 1;
+    }
+}
+
+fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate> {
+    let over = share.numerator();
+    let [mut matched, mut all, mut lowest, mut highest, mut lowest_ranges, mut highest_ranges] =
+        std::array::from_fn(|_| Sums::default());
+    for g in given {
+        let (n, d) = (g.exact(over), g.exact(Count::Children));
+        if let (Some(n), Some(d)) = (n, d) {
+            matched.add(n, d);
+        }
+        if n.is_some() || d.is_some() {
+            all.add(n.unwrap_or(0), d.unwrap_or(0));
+        }
+        if let Some(d) = d {
+            lowest.add(n.unwrap_or(0), d);
+            highest.add(n.unwrap_or(d), d);
+        }
+        if let Some((low, high)) = extremes(g.bounds(over), g.bounds(Count::Children)) {
+            lowest_ranges.add(low.0, low.1);
+            highest_ranges.add(high.0, high.1);
+        }
+    }
+    let bases = [
+        (Basis::Matched, matched),
+        (Basis::AllAnswers, all),
+        (Basis::Lowest, lowest),
+        (Basis::Highest, highest),
+        (Basis::LowestByRanges, lowest_ranges),
+        (Basis::HighestByRanges, highest_ranges),
+    ];
+    // Of one authority that gave both there is nothing more to say than its rate.
+    let single = area.level == Level::Authority && bases[0].1.authorities > 0;
+    bases
+        .into_iter()
+        .filter(|(basis, sums)| sums.authorities > 0 && !(single && *basis != Basis::Matched))
+        .map(|(basis, sums)| rate(area, key, share, basis, (sums.numerator, sums.denominator), sums.authorities))
+        .collect()
+}
+
+/// The numerator and denominator of one authority that make the pooled share least, and greatest, among all that its
+/// answers allow. `None` where the children are not bounded, or the two answers exclude each other.
+///
+/// The share never exceeds 1, so a child who is counted as missing raises it, and a child who is not lowers it.
+fn extremes(numerator: Option<(u64, u64)>, denominator: Option<(u64, u64)>) -> Option<((u64, u64), (u64, u64))> {
+    let (d_low, d_high) = denominator?;
+    let (n_low, n_high) = numerator.unwrap_or((0, d_high));
+    if n_low > d_high {
+        return None;
+    }
+    let n_most = n_high.min(d_high);
+    Some(((n_low, d_high), (n_most, d_low.max(n_most))))
+}
+
+fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Share, given: &[&Given]) -> Coverage {
+    let over = measure.numerator();
+    let mut coverage = Coverage {
+        area: area.clone(),
+        period,
+        cohort,
+        measure,
+        named: 0,
+        in_area,
+        both: 0,
+        children_only: 0,
+        children_unmatched: 0,
+        children_only_with_range: 0,
+        missing_only: 0,
+        neither: 0,
+    };
+    for g in given.iter().filter(|g| g.get(over).is_some() || g.get(Count::Children).is_some()) {
+        coverage.named += 1;
+        match (g.exact(over), g.exact(Count::Children)) {
+            (Some(_), Some(_)) => coverage.both += 1,
+            (None, Some(children)) => {
+                coverage.children_only += 1;
+                coverage.children_unmatched += children;
+                coverage.children_only_with_range += u64::from(g.bounds(over).is_some());
+            }
+            (Some(_), None) => coverage.missing_only += 1,
+            (None, None) => coverage.neither += 1,
+        }
+    }
+    coverage
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::answer::{Answer, Withheld};
+    use crate::area::AreaCode;
+    use crate::cohort::Cohort;
+    use crate::period::Period;
+
+    fn figures(given: &[Given]) -> Report {
+        let area = Area { code: Some(AreaCode::UNITED_KINGDOM), name: None, level: Level::Kingdom };
+        let key = (Period::calendar_year(2024).unwrap(), Cohort::All);
+        let mut report = Report::empty();
+        figures_of(&area, 212, key, &given.iter().collect::<Vec<_>>(), &mut report);
+        report
+    }
+
+    fn of(report: &Report, basis: Basis) -> (u64, u64) {
+        let rate = report.rates.iter().find(|r| r.basis == basis).unwrap();
+        (rate.numerator, rate.denominator)
+    }
+
+    /// Of one authority: the truth, and an answer that is consistent with it.
+    fn truth_and_answer() -> impl Strategy<Value = (u64, u64, Given)> {
+        let cover = |truth: u64, how: u8, below: u64, above: u64| match how {
+            0 => Answer::Exact { count: truth },
+            1 => Answer::Range { lowest: truth.saturating_sub(below), highest: truth + above },
+            _ => Answer::Withheld { reason: Withheld::NotHeld },
+        };
+        (0u64..60, any::<u64>(), 0u8..3, 0u8..3, 0u64..6, 0u64..6).prop_map(
+            move |(children, part, hd, hn, below, above)| {
+                let missing = part % (children + 1);
+                let mut given = Given::default();
+                given.set(Count::Children, cover(children, hd, below, above));
+                given.set(Count::ChildrenMissing, cover(missing, hn, above, below));
+                (missing, children, given)
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn the_truth_lies_within_the_bounds(authorities in prop::collection::vec(truth_and_answer(), 1..12)) {
+            let given: Vec<Given> = authorities.iter().map(|(.., g)| g.clone()).collect();
+            let report = figures(&given);
+            let truth_over = |pick: &dyn Fn(&Given) -> bool| {
+                let picked = authorities.iter().filter(|(.., g)| pick(g));
+                picked.fold((0, 0), |(n, d), (missing, children, _)| (n + missing, d + children))
+            };
+            // Cross-multiplied, so that nothing is lost to rounding; 0 of 0 lies within anything.
+            let at_most = |(n, d): (u64, u64), (m, e): (u64, u64)| d == 0 || e == 0 || n * e <= m * d;
+            let exact = |g: &Given| g.exact(Count::Children).is_some();
+            if given.iter().any(exact) {
+                let truth = truth_over(&exact);
+                prop_assert!(at_most(of(&report, Basis::Lowest), truth));
+                prop_assert!(at_most(truth, of(&report, Basis::Highest)));
+            }
+            let bounded = |g: &Given| g.bounds(Count::Children).is_some();
+            if given.iter().any(bounded) {
+                let truth = truth_over(&bounded);
+                prop_assert!(at_most(of(&report, Basis::LowestByRanges), truth));
+                prop_assert!(at_most(truth, of(&report, Basis::HighestByRanges)));
+            }
+        }
+
+        #[test]
+        fn both_ends_can_be_reached(n in (0u64..8, 0u64..8), d in (0u64..8, 0u64..8)) {
+            let (n, d) = ((n.0.min(n.1), n.0.max(n.1)), (d.0.min(d.1), d.0.max(d.1)));
+            let allowed: Vec<(u64, u64)> = (n.0..=n.1)
+                .flat_map(|n| (d.0..=d.1).map(move |d| (n, d)))
+                .filter(|(n, d)| n <= d)
+                .collect();
+            match extremes(Some(n), Some(d)) {
+                None => prop_assert!(allowed.is_empty()),
+                Some((low, high)) => {
+                    prop_assert!(allowed.contains(&low) && allowed.contains(&high));
+                    // Beside other authorities' children, nothing that is allowed goes further.
+                    for (n, d) in &allowed {
+                        let pooled = |(n, d): (u64, u64)| (n + 3) as f64 / (d + 7) as f64;
+                        prop_assert!(pooled(low) <= pooled((*n, *d)) && pooled((*n, *d)) <= pooled(high));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nought_of_nought_counts_as_an_answer_and_has_no_rate() {
+        let mut given = Given::default();
+        given.set(Count::Children, Answer::Exact { count: 0 });
+        given.set(Count::ChildrenMissing, Answer::Exact { count: 0 });
+        let report = figures(&[given]);
+        let rate = &report.rates[0];
+        assert_eq!((rate.authorities, rate.value, rate.interval.clone()), (1, None, None));
+    }
+}

@@ -1,0 +1,224 @@
+//! From the bytes of a file, as they arrive, to what it says. Belongs here: decoding, splitting, recognising, reading
+//! cells. Does not: what is calculated from it.
+
+mod answers;
+mod cell;
+mod child_level;
+mod header;
+mod headings;
+mod notes;
+mod published;
+mod recognise;
+mod records;
+mod text;
+mod when;
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+pub(crate) use cell::ChildId;
+pub(crate) use child_level::Module;
+pub(crate) use notes::Notes;
+pub(crate) use published::Figures;
+
+use crate::observation::Observation;
+use crate::report::{FileEntry, FileKind, Problem, Reason, Rename};
+use recognise::Table;
+use records::Records;
+use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
+
+/// Reads one file, chunk by chunk. How the bytes are cut never changes what is read.
+///
+/// ```
+/// use missing_rates::read::Reader;
+///
+/// let mut reader = Reader::new("answers.csv", Vec::new());
+/// reader.push(b"Authority,Year,UASC,UASC missing\nKe");
+/// reader.push(b"nt,2024,100,12\n");
+/// let file = reader.finish();
+/// assert_eq!(file.entry().rows_used, 1);
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    name: String,
+    hash: Sha256,
+    utf8: Utf8Check,
+    encoding: Option<Encoding>,
+    table: Table,
+    stage: Stage,
+}
+
+/// How far the reading has come.
+#[derive(Debug)]
+enum Stage {
+    /// Collecting the first bytes, which decide encoding and delimiter.
+    Head(Vec<u8>),
+    /// Splitting and reading.
+    Body(Box<Body>),
+    /// Nothing more can be read; the bytes are still counted into the hash.
+    Stopped(Problem),
+}
+
+/// What stands between bytes and records.
+#[derive(Debug)]
+struct Body {
+    records: Records,
+    /// A decoder, and the text that it made of the last bytes.
+    utf16: Option<(Utf16, Vec<u8>)>,
+}
+
+impl Reader {
+    /// Starts on a file. `renames` are columns to be read as others, which a person has agreed to.
+    pub fn new(name: &str, renames: Vec<Rename>) -> Self {
+        Self {
+            name: name.to_owned(),
+            hash: Sha256::new(),
+            utf8: Utf8Check::default(),
+            encoding: None,
+            table: Table::new(name, renames),
+            stage: Stage::Head(Vec::new()),
+        }
+    }
+
+    /// Takes the next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.hash.update(bytes);
+        let mut rest = bytes;
+        if let Stage::Head(head) = &mut self.stage {
+            let (first, after) = bytes.split_at(bytes.len().min(HEAD - head.len()));
+            head.extend_from_slice(first);
+            rest = after;
+            if head.len() < HEAD {
+                return;
+            }
+            let head = std::mem::take(head);
+            self.begin(&head, false);
+        }
+        self.body(rest);
+    }
+
+    /// How many rows were read so far.
+    pub fn rows(&self) -> u64 {
+        self.table.notes.rows
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> ReadFile {
+        if let Stage::Head(head) = &mut self.stage {
+            let head = std::mem::take(head);
+            self.begin(&head, true);
+        }
+        if let Stage::Body(body) = &mut self.stage
+            && let Err(problem) = body.records.finish(|record| self.table.take(record))
+        {
+            self.stage = Stage::Stopped(problem);
+        }
+        let encoding = match self.encoding {
+            None => "",
+            Some(Encoding::Utf16Le) => "utf-16le",
+            Some(Encoding::Utf16Be) => "utf-16be",
+            Some(Encoding::Bytes) if self.utf8.valid() => "utf-8",
+            Some(Encoding::Bytes) => "windows-1252",
+        };
+        let mut sha256 = String::with_capacity(64);
+        for byte in self.hash.finalize() {
+            // Writing to a String cannot fail.
+            let _ = write!(sha256, "{byte:02x}");
+        }
+        let stopped = if let Stage::Stopped(problem) = self.stage { Some(problem) } else { None };
+        let (kind, content, mut notes, problem) = self.table.finish(stopped);
+        if problem.is_some() {
+            // What could not be read to its end is not used at all: half a file would be a wrong figure.
+            notes.set_aside.clear();
+            if notes.rows > 0 {
+                notes.set_aside.insert(Reason::FileNotUsed, notes.rows);
+            }
+        }
+        let rows_set_aside = notes.rows_set_aside();
+        let entry = FileEntry {
+            name: self.name,
+            sha256,
+            kind,
+            encoding: encoding.to_owned(),
+            rows: notes.rows,
+            rows_used: notes.rows.saturating_sub(rows_set_aside),
+            rows_set_aside,
+            problem,
+        };
+        ReadFile { entry, content, notes }
+    }
+
+    fn begin(&mut self, head: &[u8], whole: bool) {
+        match sniff(head) {
+            Err(problem) => self.stage = Stage::Stopped(problem),
+            Ok(encoding) => {
+                self.encoding = Some(encoding);
+                let mut text = Vec::new();
+                let head_text = if encoding == Encoding::Bytes {
+                    head
+                } else {
+                    Utf16::new(encoding).decode(head, &mut text);
+                    &text
+                };
+                let head_text = head_text.strip_prefix(MARK).unwrap_or(head_text);
+                let delimiter =
+                    records::stated_delimiter(head_text).unwrap_or_else(|| records::delimiter(head_text, whole));
+                let utf16 = (encoding != Encoding::Bytes).then(|| (Utf16::new(encoding), Vec::new()));
+                self.stage = Stage::Body(Box::new(Body { records: Records::new(delimiter), utf16 }));
+                self.body(if encoding == Encoding::Bytes { head.strip_prefix(MARK).unwrap_or(head) } else { head });
+            }
+        }
+    }
+
+    fn body(&mut self, bytes: &[u8]) {
+        let Stage::Body(body) = &mut self.stage else { return };
+        let Body { records, utf16 } = body.as_mut();
+        let text = match utf16 {
+            None => {
+                self.utf8.push(bytes);
+                bytes
+            }
+            Some((decoder, text)) => {
+                text.clear();
+                decoder.decode(bytes, text);
+                text
+            }
+        };
+        if let Err(problem) = records.push(text, |record| self.table.take(record)) {
+            self.stage = Stage::Stopped(problem);
+        }
+    }
+}
+
+/// The byte order mark, in UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// What a file says.
+#[derive(Debug)]
+pub(crate) enum Content {
+    Nothing,
+    Module(Module),
+    Answers(Vec<Observation>),
+    Published(Figures),
+}
+
+/// A file that was read to its end.
+#[derive(Debug)]
+pub struct ReadFile {
+    pub(crate) entry: FileEntry,
+    pub(crate) content: Content,
+    pub(crate) notes: Notes,
+}
+
+impl ReadFile {
+    /// Its name, what it was recognised as, and what became of its rows.
+    pub fn entry(&self) -> &FileEntry {
+        &self.entry
+    }
+
+    /// What it was recognised as.
+    pub fn kind(&self) -> FileKind {
+        self.entry.kind
+    }
+}
