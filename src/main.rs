@@ -1,12 +1,28 @@
-//! The page: what a person sees, and nothing calculated here.
+//! The page, and the worker behind it: one program for both, which looks where it runs to know which it is.
+//!
+//! It knows the browser, and calculates nothing about children; that is `missing-rates`.
 
-use yew::prelude::*;
+mod app;
+mod charts;
+mod components;
+mod engine;
+mod message;
+mod pages;
+mod sample;
+mod seal;
+mod state;
+mod supplies;
+mod text;
+mod view;
+mod worker;
 
-#[component]
-fn App() -> Html {
-    html! { <h1>{ "Missing from Care" }</h1> }
-}
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        worker::start(&scope);
+    } else {
+        app::start();
+    }
 }

@@ -1,0 +1,55 @@
+//! The frame of the page: mounts it, joins what the person does to the state and to the engine.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::{Footer, Header, LiveRegion, SkipLink, use_page_drop};
+use crate::engine::Engine;
+use crate::pages::Calculator;
+use crate::state::{Action, State};
+
+/// Puts the page where its first words stood.
+pub(crate) fn start() {
+    let place =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
+    if let Some(place) = place {
+        place.set_inner_html("");
+        yew::Renderer::<App>::with_root(place).render();
+    }
+}
+
+#[component]
+fn App() -> Html {
+    let state = use_reducer(State::default);
+    let engine = {
+        let dispatcher = state.dispatcher();
+        use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action))))
+    };
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| {
+            let action = match action {
+                Action::TrySample(sample) => Action::Choose(engine.sample(sample)),
+                other => other,
+            };
+            engine.act(&action);
+            dispatcher.dispatch(action);
+        })
+    };
+    use_page_drop(&act);
+    let held = Rc::new((*state).clone());
+    html! {
+        <div class={classes!("page", state.hovered.then_some("page--drop"))}>
+            <SkipLink />
+            <Header />
+            <div class="govuk-width-container">
+                <main class="govuk-main-wrapper" id="main-content">
+                    <Calculator state={held.clone()} act={act} />
+                </main>
+            </div>
+            <LiveRegion state={held} />
+            <Footer />
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! A bar from 0% to 100%, with a share on it and the range in which it lies.
+
+use yew::prelude::*;
+
+use crate::text;
+
+/// From where to where, as shares from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Band {
+    pub(crate) lower: f64,
+    pub(crate) upper: f64,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ShareBarProps {
+    pub(crate) share: f64,
+    pub(crate) band: Band,
+    /// All of it in a sentence.
+    pub(crate) label: AttrValue,
+    /// What the band is.
+    pub(crate) band_name: AttrValue,
+}
+
+/// A position along the bar.
+fn across(share: f64) -> String {
+    format!("{}%", text::format::tenths(share * 100.0))
+}
+
+#[component]
+pub(crate) fn ShareBar(ShareBarProps { share, band, label, band_name }: &ShareBarProps) -> Html {
+    html! {
+        <figure class="bar">
+            <svg class="bar__picture" width="100%" height="44" role="img" aria-label={label}>
+                <rect class="bar__track" x="0" y="16" width="100%" height="12" />
+                <rect
+                    class="bar__band"
+                    x={across(band.lower)}
+                    y="12"
+                    width={across((band.upper - band.lower).max(0.0))}
+                    height="20"
+                />
+                <line class="bar__end" x1={across(band.lower)} x2={across(band.lower)} y1="8" y2="36" />
+                <line class="bar__end" x1={across(band.upper)} x2={across(band.upper)} y1="8" y2="36" />
+                <circle class="bar__share" cx={across(*share)} cy="22" r="8" />
+            </svg>
+            <div class="bar__ends" aria-hidden="true">
+                <span>{ text::bar_zero() }</span>
+                <span class="bar__key">
+                    <span class="bar__key-item bar__key-item--share">{ text::bar_share() }</span>
+                    <span class="bar__key-item bar__key-item--band">{ band_name }</span>
+                </span>
+                <span>{ text::bar_all() }</span>
+            </div>
+        </figure>
+    }
+}

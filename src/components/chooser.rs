@@ -1,0 +1,100 @@
+//! Choosing files, or samples.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::page_drop::chosen;
+use crate::sample::Sample;
+use crate::state::{Action, Samples};
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ChooserProps {
+    pub(crate) samples: Samples,
+    /// Files are held over the page.
+    pub(crate) hovered: bool,
+    /// Some were chosen already.
+    pub(crate) more: bool,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Chooser(ChooserProps { samples, hovered, more, act }: &ChooserProps) -> Html {
+    let input = use_node_ref();
+    let open = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let take = act.reform(|event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let chosen = chosen(input.files());
+        // So that the same file can be chosen again.
+        input.set_value("");
+        Action::Choose(chosen)
+    });
+    let clear = act.reform(|_: MouseEvent| Action::Clear);
+    html! {
+        <div class="chooser">
+            <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
+                <h2 class="govuk-visually-hidden" id="choose">{ text::choose_heading() }</h2>
+                <p class="govuk-body drop__line">
+                    <span class="drop__words">
+                        { if *hovered { text::drop_now() } else { text::drop_here() } }
+                    </span>
+                    <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
+                        { if *more { text::choose_more() } else { text::choose_files() } }
+                    </button>
+                    if *more {
+                        <button type="button" class="govuk-button govuk-button--secondary drop__button" onclick={clear}>
+                            { text::clear_everything() }
+                        </button>
+                    }
+                </p>
+                <p class="govuk-hint drop__kinds" id="choose-kinds">{ text::choose_kinds() }</p>
+                <input ref={input} type="file" multiple=true hidden=true onchange={take} aria-label={text::choose_files()} />
+            </section>
+            <SampleList samples={*samples} {act} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SampleListProps {
+    samples: Samples,
+    act: Callback<Action>,
+}
+
+#[component]
+fn SampleList(SampleListProps { samples, act }: &SampleListProps) -> Html {
+    let item = |sample: Sample| {
+        let (name, about) = match sample {
+            Sample::Answers => (text::sample_answers(), text::sample_answers_about()),
+            Sample::Return => (text::sample_return(), text::sample_return_about()),
+            Sample::Published => (text::sample_published(), text::sample_published_about()),
+        };
+        let choose = act.reform(move |_: MouseEvent| Action::TrySample(sample));
+        html! {
+            <li>
+                <button type="button" class="link-button" onclick={choose} disabled={*samples == Samples::Fetching}>
+                    { name }
+                </button>
+                <span class="quiet">{ " (" }{ about }{ ")" }</span>
+            </li>
+        }
+    };
+    html! {
+        <section class="samples" aria-labelledby="samples">
+            <h2 class="govuk-heading-s samples__heading" id="samples">{ text::samples_heading() }</h2>
+            if *samples == Samples::Unavailable {
+                <p class="govuk-body-s">{ text::samples_unavailable() }</p>
+            } else {
+                <p class="govuk-body-s samples__lead">{ text::samples_lead() }</p>
+                <ul class="govuk-list samples__list">{ for Sample::ALL.into_iter().map(item) }</ul>
+            }
+        </section>
+    }
+}

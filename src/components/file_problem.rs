@@ -1,0 +1,66 @@
+//! What is wrong with a file as a whole, and the way out of it.
+
+use missing_rates::report::{Problem, Rename};
+use missing_rates::returns::FileId;
+use yew::prelude::*;
+
+use super::mapping::Mapping;
+use crate::state::Action;
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FileProblemProps {
+    pub(crate) id: FileId,
+    pub(crate) problem: Problem,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn FileProblem(FileProblemProps { id, problem, act }: &FileProblemProps) -> Html {
+    html! {
+        <div class="file__problem">
+            <p class="govuk-body file__problem-text">{ text::problem(problem) }</p>
+            { match problem {
+                Problem::NearMiss { renames, .. } => near_miss(*id, renames, act),
+                Problem::UnknownColumns { found } => html! {
+                    <>
+                        <p class="govuk-body-s file__note">{ text::problem_found_columns(&shortened(found)) }</p>
+                        <Mapping id={*id} found={found.clone()} kind={None} {act} />
+                    </>
+                },
+                Problem::MissingColumns { kind, found, .. } => html! {
+                    <Mapping id={*id} found={found.clone()} kind={Some(*kind)} {act} />
+                },
+                _ => html! {},
+            } }
+        </div>
+    }
+}
+
+fn near_miss(id: FileId, renames: &[Rename], act: &Callback<Action>) -> Html {
+    let accept = {
+        let renames = renames.to_vec();
+        act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: renames.clone() })
+    };
+    html! {
+        <>
+            <ul class="govuk-list govuk-list--bullet">
+                { for renames.iter().map(|Rename { found, meant }| html! {
+                    <li>{ text::ProblemNearMissOne { found, meant }.text() }</li>
+                }) }
+            </ul>
+            <button type="button" class="govuk-button file__accept" onclick={accept}>{ text::near_miss_accept() }</button>
+        </>
+    }
+}
+
+/// The columns as one line, cut where it would fill the screen.
+fn shortened(found: &[String]) -> String {
+    const MOST: usize = 300;
+    let mut line = found.join(", ");
+    if let Some((end, _)) = line.char_indices().nth(MOST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}

@@ -1,0 +1,132 @@
+//! One file: what it is, how far it is, what became of its rows, and what can be done about it.
+
+use missing_rates::report::{FileEntry, FileKind, SetAside};
+use yew::prelude::*;
+
+use super::details::Details;
+use super::file_problem::FileProblem;
+use crate::state::{Action, ListedFile, Progress};
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FileRowProps {
+    pub(crate) file: ListedFile,
+    /// Its rows that were set aside, by reason.
+    pub(crate) set_aside: Vec<SetAside>,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn FileRow(FileRowProps { file, set_aside, act }: &FileRowProps) -> Html {
+    html! {
+        <li class="file">
+            <div class="file__head">
+                <p class="file__name">{ &file.name }</p>
+                <p class="file__kind">{ tag(&file.progress) }</p>
+                <p class="file__state">{ state_of(file) }</p>
+                <p class="file__actions">{ actions(file, act) }</p>
+            </div>
+            { beneath(file, set_aside, act) }
+        </li>
+    }
+}
+
+fn tag(progress: &Progress) -> Html {
+    let (class, name) = match progress {
+        Progress::Waiting => ("govuk-tag--grey", text::file_waiting()),
+        Progress::Reading { .. } => ("govuk-tag--blue", text::file_reading()),
+        Progress::Read(entry) if entry.kind == FileKind::Unrecognised => ("govuk-tag--red", text::kind(entry.kind)),
+        Progress::Read(entry) if entry.problem.is_some() => ("govuk-tag--yellow", text::kind(entry.kind)),
+        Progress::Read(entry) => ("govuk-tag--green", text::kind(entry.kind)),
+        Progress::Cancelled => ("govuk-tag--grey", text::tag_cancelled()),
+        Progress::Failed => ("govuk-tag--red", text::tag_failed()),
+        Progress::Stopped => ("govuk-tag--red", text::tag_stopped()),
+    };
+    html! { <strong class={classes!("govuk-tag", class)}>{ name }</strong> }
+}
+
+fn state_of(file: &ListedFile) -> Html {
+    match &file.progress {
+        Progress::Reading { done, rows } => {
+            let words = text::FileReadOf { all: &text::format::bytes(file.size), done: &text::format::bytes(*done) };
+            html! {
+                <>
+                    <progress
+                        class="file__bar"
+                        max={file.size.max(1.0).to_string()}
+                        value={done.to_string()}
+                        aria-label={text::progress_label(&file.name)}
+                    />
+                    <span class="quiet">{ words.text() }{ " · " }{ text::file_rows_so_far(*rows) }</span>
+                </>
+            }
+        }
+        Progress::Read(entry) => rows_of(entry),
+        _ => html! { <span class="quiet">{ text::format::bytes(file.size) }</span> },
+    }
+}
+
+fn rows_of(entry: &FileEntry) -> Html {
+    html! {
+        <>
+            { text::file_rows_used(entry.rows_used) }
+            <span class="quiet">
+                { " · " }
+                if entry.rows_set_aside == 0 {
+                    { text::file_none_set_aside() }
+                } else {
+                    { text::file_rows_set_aside(entry.rows_set_aside) }
+                }
+            </span>
+        </>
+    }
+}
+
+fn actions(file: &ListedFile, act: &Callback<Action>) -> Html {
+    let id = file.id;
+    let button = |label: &'static str, action: Action| {
+        let click = act.reform(move |_: MouseEvent| action.clone());
+        html! {
+            <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={click}>
+                { label }<span class="govuk-visually-hidden">{ text::of_file(&file.name) }</span>
+            </button>
+        }
+    };
+    html! {
+        <>
+            { match file.progress {
+                Progress::Waiting | Progress::Reading { .. } => button(text::cancel(), Action::Cancel(id)),
+                Progress::Cancelled => button(text::read_anyway(), Action::TryAgain(id)),
+                Progress::Failed | Progress::Stopped => button(text::try_again(), Action::TryAgain(id)),
+                Progress::Read(_) => html! {},
+            } }
+            { button(text::remove(), Action::Remove(id)) }
+        </>
+    }
+}
+
+/// What stands under the line: problems, and why rows were set aside.
+fn beneath(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
+    let note = |words: &'static str| html! { <p class="govuk-body-s file__note">{ words }</p> };
+    match &file.progress {
+        Progress::Cancelled => note(text::file_cancelled()),
+        Progress::Failed => note(text::file_failed()),
+        Progress::Stopped => note(text::file_stopped()),
+        Progress::Read(entry) => html! {
+            <>
+                if let Some(problem) = &entry.problem {
+                    <FileProblem id={file.id} problem={problem.clone()} {act} />
+                } else if !set_aside.is_empty() {
+                    <Details summary={text::file_set_aside_why()} class="file__why">
+                        <ul class="govuk-list govuk-list--bullet">
+                            { for set_aside.iter().map(|rows| html! {
+                                <li>{ text::file_set_aside_row(rows.count) }{ " " }{ text::reason(rows.reason) }</li>
+                            }) }
+                        </ul>
+                    </Details>
+                }
+            </>
+        },
+        _ => html! {},
+    }
+}

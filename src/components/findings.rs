@@ -1,0 +1,68 @@
+//! Rules that rows break, and the rows.
+
+use missing_rates::report::{Finding, FindingRow, Severity};
+use yew::prelude::*;
+
+use super::details::Details;
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingsProps {
+    pub(crate) findings: Vec<Finding>,
+}
+
+#[component]
+pub(crate) fn Findings(FindingsProps { findings }: &FindingsProps) -> Html {
+    html! {
+        <section class="findings" aria-labelledby="findings">
+            <h3 class="govuk-heading-m" id="findings">{ text::findings_heading() }</h3>
+            if findings.is_empty() {
+                <p class="govuk-body">{ text::findings_none() }</p>
+            } else {
+                <ul class="findings__list">{ for findings.iter().map(one) }</ul>
+            }
+        </section>
+    }
+}
+
+fn one(finding: &Finding) -> Html {
+    let (class, severity) = match finding.severity {
+        Severity::Error => ("govuk-tag--red", text::severity_error()),
+        Severity::Warning => ("govuk-tag--yellow", text::severity_warning()),
+        Severity::Note => ("govuk-tag--grey", text::severity_note()),
+    };
+    html! {
+        <li class="finding">
+            <p class="finding__words">{ text::rule(&finding.rule) }</p>
+            <p class="finding__about">
+                <strong class={classes!("govuk-tag", class)}>{ severity }</strong>
+                <span>{ text::finding_rows(finding.count) }</span>
+                <span class="quiet">{ text::FindingRule { rule: &finding.rule, table: &finding.table }.text() }</span>
+            </p>
+            if !finding.rows.is_empty() {
+                <Details summary={text::finding_show(finding.count)} class="finding__rows">
+                    if (finding.rows.len() as u64) < finding.count {
+                        <p>{ text::FindingFirst { all: finding.count, shown: finding.rows.len() as u64 }.text() }</p>
+                    }
+                    <ul class="govuk-list">{ for finding.rows.iter().map(|row| html! { <li>{ row_words(row) }</li> }) }</ul>
+                </Details>
+            }
+        </li>
+    }
+}
+
+fn row_words(row: &FindingRow) -> String {
+    let number = text::format::number(row.row);
+    let mut words = match &row.column {
+        Some(column) => text::FindingRowColumn { column, file: &row.file, row: &number }.text(),
+        None => text::FindingRow { file: &row.file, row: &number }.text(),
+    };
+    if let Some(value) = row.value.as_deref().filter(|value| !value.is_empty()) {
+        words.push_str(&text::finding_value(value));
+    }
+    if !row.suggestions.is_empty() {
+        words.push(' ');
+        words.push_str(&text::finding_suggestion(&row.suggestions.join(", ")));
+    }
+    words
+}

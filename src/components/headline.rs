@@ -1,0 +1,189 @@
+//! The pooled share of each cohort: the answer, what it rests on, and the doubt.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::period::Period;
+use missing_rates::report::{Basis, Coverage, Rate};
+use yew::prelude::*;
+
+use super::coverage::WhoAnswered;
+use super::details::Details;
+use crate::charts::{Band, ShareBar};
+use crate::text;
+use crate::view::{Headline, Subject};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HeadlinesProps {
+    pub(crate) subject: Subject,
+    pub(crate) period: Period,
+}
+
+#[component]
+pub(crate) fn Headlines(HeadlinesProps { subject, period }: &HeadlinesProps) -> Html {
+    let area = subject.area.name.clone().unwrap_or_default();
+    let has = |cohort: Cohort| subject.cohorts.iter().any(|headline| headline.cohort == cohort);
+    html! {
+        <div class="headlines">
+            <div class="headlines__cards">
+                { for subject.cohorts.iter().map(|headline| html! {
+                    <HeadlineCard
+                        headline={headline.clone()}
+                        area={area.clone()}
+                        period={*period}
+                    />
+                }) }
+            </div>
+            if has(Cohort::Trafficked) && has(Cohort::Unaccompanied) {
+                <p class="govuk-body-s quiet">{ text::overlap_note() }</p>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadlineCardProps {
+    headline: Headline,
+    area: String,
+    period: Period,
+}
+
+#[component]
+fn HeadlineCard(HeadlineCardProps { headline, area, period }: &HeadlineCardProps) -> Html {
+    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(*period) };
+    html! {
+        <article class="card">
+            <h3 class="govuk-heading-m card__title">{ title.text() }</h3>
+            <p class="card__area quiet">{ area }</p>
+            { match headline.first() {
+                Some(rate) if rate.value.is_some() => answer(headline, rate),
+                Some(rate) if rate.denominator == 0 && rate.authorities > 0 => no_share(text::no_children()),
+                _ => no_share(text::no_matched_why()),
+            } }
+            { why_not(headline) }
+            if let Some(coverage) = &headline.coverage {
+                <WhoAnswered coverage={coverage.clone()} area={area.clone()} />
+            }
+        </article>
+    }
+}
+
+fn no_share(why: &'static str) -> Html {
+    html! {
+        <>
+            <p class="card__none">{ text::no_matched() }</p>
+            <p class="govuk-body">{ why }</p>
+        </>
+    }
+}
+
+fn answer(headline: &Headline, rate: &Rate) -> Html {
+    let rests = text::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator };
+    html! {
+        <>
+            <p class="answer">
+                <span class="answer__share">{ text::format::rate(rate) }</span>
+                { " " }
+                <span class="answer__words">{ text::headline(headline.cohort) }</span>
+            </p>
+            <p class="govuk-body">{ rests.text() }{ interval(rate) }{ "." }</p>
+            { bounds(headline, rate) }
+            { for weaknesses(rate, headline.coverage.as_ref()).into_iter().map(|words| html! {
+                <p class="weak">{ words }</p>
+            }) }
+            { incidents(headline) }
+        </>
+    }
+}
+
+fn incidents(headline: &Headline) -> Html {
+    let Some(ratio) = &headline.per_child else { return html! {} };
+    let Some(value) = ratio.value else { return html! {} };
+    let words =
+        text::AveragesOf { children: ratio.denominator, incidents: ratio.numerator, per: &text::format::tenths(value) };
+    html! { <p class="govuk-body">{ words.text() }{ ", " }{ text::incidents_matched(ratio.authorities) }{ "." }</p> }
+}
+
+/// “ · 95% interval 35.1% to 39.0%”
+pub(super) fn interval(rate: &Rate) -> String {
+    rate.interval.as_ref().map_or_else(String::new, |interval| {
+        let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
+        [" · ", &text::IntervalOf { lower: &lower, upper: &upper }.text()].concat()
+    })
+}
+
+/// The range in which the share lies, as a bar and in words.
+fn bounds(headline: &Headline, rate: &Rate) -> Html {
+    let (Some(lowest), Some(highest)) = (headline.on(Basis::Lowest), headline.on(Basis::Highest)) else {
+        return html! {};
+    };
+    let (Some(share), Some(lower), Some(upper)) = (rate.value, lowest.value, highest.value) else { return html! {} };
+    let (low, high) = (text::format::rate(lowest), text::format::rate(highest));
+    let label = text::BarLabel { lower: &low, share: &text::format::rate(rate), upper: &high };
+    let words = text::BoundsText { children: lowest.denominator, lower: &low, upper: &high };
+    html! {
+        <>
+            <ShareBar {share} band={Band { lower, upper }} label={label.text()} band_name={text::bar_range()} />
+            <p class="govuk-body">{ words.text() }{ " " }{ by_ranges(headline) }</p>
+        </>
+    }
+}
+
+fn by_ranges(headline: &Headline) -> String {
+    let authorities = headline.coverage.as_ref().map_or(0, |coverage| coverage.children_only_with_range);
+    match (headline.on(Basis::LowestByRanges), headline.on(Basis::HighestByRanges)) {
+        (Some(lower), Some(upper)) if authorities > 0 => {
+            let (lower, upper) = (text::format::rate(lower), text::format::rate(upper));
+            text::BoundsRanges { authorities, lower: &lower, upper: &upper }.text()
+        }
+        _ => String::new(),
+    }
+}
+
+/// What makes the share weak, if anything.
+pub(super) fn weaknesses(rate: &Rate, coverage: Option<&Coverage>) -> Vec<String> {
+    const SMALL: u64 = 20;
+    let mut weak = Vec::new();
+    if rate.numerator == 0 {
+        weak.push(text::nobody_missing().to_owned());
+    } else if rate.numerator == rate.denominator {
+        weak.push(text::everybody_missing().to_owned());
+    } else if rate.numerator < SMALL {
+        weak.push(text::weak_small().to_owned());
+    }
+    if let Some(coverage) = coverage {
+        if coverage.in_area > 1 && coverage.both == 1 {
+            weak.push(text::weak_one().to_owned());
+        } else if coverage.both < coverage.in_area / 2 {
+            weak.push(text::weak_few(coverage.in_area));
+        }
+    }
+    weak
+}
+
+/// What a spreadsheet would say, and why that is wrong.
+fn why_not(headline: &Headline) -> Html {
+    let (Some(naive), Some(matched), Some(coverage)) =
+        (headline.on(Basis::AllAnswers), headline.on(Basis::Matched), &headline.coverage)
+    else {
+        return html! {};
+    };
+    if (naive.numerator, naive.denominator) == (matched.numerator, matched.denominator) {
+        return html! {};
+    }
+    let share = text::format::rate(naive);
+    let divides = text::WhyNotDivides { children: naive.denominator, missing: naive.numerator, naive: &share };
+    let children = text::WhyNotChildren { authorities: coverage.children_only, children: coverage.children_unmatched };
+    html! {
+        <Details summary={text::why_not(&text::format::whole(naive))}>
+            <p>{ divides.text() }</p>
+            if naive.value.is_none() {
+                <p>{ text::why_not_above() }</p>
+            }
+            if coverage.children_only > 0 {
+                <p>{ children.text() }</p>
+            }
+            if coverage.missing_only > 0 {
+                <p>{ text::why_not_missing(coverage.missing_only) }</p>
+            }
+        </Details>
+    }
+}

@@ -1,0 +1,27 @@
+//! Says in few words, to those who hear the page, what they cannot see.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::state::State;
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LiveRegionProps {
+    pub(crate) state: Rc<State>,
+}
+
+#[component]
+pub(crate) fn LiveRegion(LiveRegionProps { state }: &LiveRegionProps) -> Html {
+    let say = if state.reading() {
+        text::live_reading(state.files.len() as u64)
+    } else if state.busy {
+        text::live_calculating().to_owned()
+    } else if state.view.is_some() {
+        text::live_done().to_owned()
+    } else {
+        String::new()
+    };
+    html! { <div class="govuk-visually-hidden" role="status" aria-live="polite">{ say }</div> }
+}

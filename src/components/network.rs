@@ -1,0 +1,43 @@
+//! Whether anything can leave, and how to check it.
+
+use yew::prelude::*;
+
+use super::details::Details;
+use crate::state::Network;
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NetworkStatusProps {
+    pub(crate) network: Network,
+}
+
+#[component]
+pub(crate) fn NetworkStatus(NetworkStatusProps { network }: &NetworkStatusProps) -> Html {
+    let (class, state, more) = match network {
+        Network::Open => ("network__dot", text::network_open().to_owned(), text::network_open_more()),
+        Network::Closed { hour, minute } => (
+            "network__dot network__dot--closed",
+            text::network_closed(&text::format::time(*hour, *minute)),
+            text::network_closed_more(),
+        ),
+    };
+    html! {
+        <div class="network">
+            <p class="govuk-body network__line" role="status">
+                <svg class={class} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+                    <circle cx="9" cy="9" r="7" />
+                    <circle class="network__core" cx="9" cy="9" r="4" />
+                </svg>
+                <span><strong>{ state }</strong>{ ". " }{ more }</span>
+            </p>
+            <Details summary={text::network_how()} class="network__how">
+                <ol class="govuk-list govuk-list--number">
+                    <li>{ text::network_how_tools() }</li>
+                    <li>{ text::network_how_cable() }</li>
+                    <li>{ text::network_how_policy() }</li>
+                    <li>{ text::network_how_blocked() }</li>
+                </ol>
+            </Details>
+        </div>
+    }
+}

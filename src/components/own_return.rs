@@ -1,0 +1,120 @@
+//! What an authority's own return says, cohort by cohort.
+
+use missing_rates::cohort::{Count, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{Rate, Total};
+use yew::prelude::*;
+
+use super::headline::{interval, weaknesses};
+use crate::charts::{Band, ShareBar};
+use crate::text;
+use crate::view::{Headline, Subject};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OwnReturnProps {
+    pub(crate) subject: Subject,
+    pub(crate) period: Period,
+}
+
+#[component]
+pub(crate) fn OwnReturn(OwnReturnProps { subject, period }: &OwnReturnProps) -> Html {
+    html! {
+        <div class="headlines">
+            <div class="headlines__cards">
+                { for subject.cohorts.iter().map(|headline| html! {
+                    <OwnCard headline={headline.clone()} period={*period} />
+                }) }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnCardProps {
+    headline: Headline,
+    period: Period,
+}
+
+#[component]
+fn OwnCard(OwnCardProps { headline, period }: &OwnCardProps) -> Html {
+    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(*period) };
+    html! {
+        <article class="card">
+            <h3 class="govuk-heading-m card__title">{ title.text() }</h3>
+            <p class="card__area quiet">{ text::subject_return() }</p>
+            { match headline.first() {
+                Some(rate) if rate.value.is_some() => answer(headline, rate, *period),
+                _ => html! { <p class="govuk-body">{ text::no_children() }</p> },
+            } }
+        </article>
+    }
+}
+
+fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
+    let rests = text::OwnOf { children: rate.denominator, missing: rate.numerator };
+    html! {
+        <>
+            <p class="answer">
+                <span class="answer__share">{ text::format::rate(rate) }</span>
+                { " " }
+                <span class="answer__words">{ text::headline(headline.cohort) }</span>
+            </p>
+            <p class="govuk-body">{ rests.text() }{ interval(rate) }{ "." }</p>
+            { bar(rate) }
+            { for weaknesses(rate, None).into_iter().map(|words| html! { <p class="weak">{ words }</p> }) }
+            <dl class="facts">
+                if period.as_collection_year().is_some() {
+                    { fact(text::will_print(), text::format::whole(rate), text::will_print_about().to_owned()) }
+                }
+                { facts(headline, period) }
+            </dl>
+        </>
+    }
+}
+
+fn bar(rate: &Rate) -> Html {
+    let (Some(share), Some(interval)) = (rate.value, &rate.interval) else { return html! {} };
+    let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
+    let label = text::BarLabelInterval { lower: &lower, share: &text::format::rate(rate), upper: &upper };
+    html! {
+        <ShareBar
+            {share}
+            band={Band { lower: interval.lower, upper: interval.upper }}
+            label={label.text()}
+            band_name={text::bar_interval()}
+        />
+    }
+}
+
+fn fact(name: &'static str, number: String, about: String) -> Html {
+    html! {
+        <div class="fact">
+            <dt class="fact__name">{ name }</dt>
+            <dd class="fact__number">{ number }</dd>
+            <dd class="fact__about quiet">{ about }</dd>
+        </div>
+    }
+}
+
+fn facts(headline: &Headline, period: Period) -> Html {
+    let exact = |count: Count| headline.total(count).and_then(|total: &Total| total.exact);
+    let mut facts = Vec::new();
+    if let Some(number) = exact(Count::MissingIncidents) {
+        facts.push(fact(text::incidents(), text::format::number(number), text::incidents_about().to_owned()));
+    }
+    if let Some(value) = headline.per_child.as_ref().and_then(|ratio| ratio.value) {
+        facts.push(fact(text::per_child(), text::format::tenths(value), text::per_child_about().to_owned()));
+    }
+    if let Some(number) = exact(Count::ChildrenMissingMoreThanOnce) {
+        let share = headline.other(Share::MissingMoreThanOnce).map(text::format::rate).unwrap_or_default();
+        facts.push(fact(text::more_than_once(), text::format::number(number), text::share_of_children(&share)));
+    }
+    if let Some(number) = exact(Count::ChildrenMissingAtEnd) {
+        let on = text::at_end_on(&text::format::day(period.end()));
+        facts.push(fact(text::at_end(), text::format::number(number), on));
+    }
+    if let Some(number) = exact(Count::ChildrenAway) {
+        facts.push(fact(text::away(), text::format::number(number), text::away_about().to_owned()));
+    }
+    html! { <>{ for facts }</> }
+}

@@ -1,0 +1,79 @@
+//! Which period is shown, where it comes from, and how to change it.
+
+use missing_rates::period::Period;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::details::Details;
+use super::period_days::PeriodDays;
+use crate::state::Action;
+use crate::text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PeriodBarProps {
+    pub(crate) shown: Period,
+    /// The periods of the report, latest first.
+    pub(crate) periods: Vec<Period>,
+    /// Those that the files speak of.
+    pub(crate) file_periods: Vec<Period>,
+    /// Whether the person asked for this one.
+    pub(crate) asked: bool,
+    /// Whether any days can be asked for: there are children's own records.
+    pub(crate) any_days: bool,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn PeriodBar(props: &PeriodBarProps) -> Html {
+    let PeriodBarProps { shown, periods, file_periods, asked, any_days, act } = props;
+    let choices = if *asked { file_periods } else { periods };
+    let choose = {
+        let (choices, asked) = (choices.clone(), *asked);
+        act.reform(move |event: Event| {
+            let place = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index());
+            // While a period is asked for, it stands first, and the others are those of the files.
+            let place = place.ok().and_then(|place| if asked { place.checked_sub(1) } else { Some(place) });
+            match place.and_then(|place| choices.get(place)) {
+                Some(period) if !asked => Action::Show(*period),
+                Some(period) => Action::Calculate(Some(*period)),
+                None => Action::Calculate(None),
+            }
+        })
+    };
+    let back = act.reform(|_: MouseEvent| Action::Calculate(None));
+    html! {
+        <div class="period">
+            <div class="period__line">
+                if choices.len() > 1 {
+                    <label class="govuk-label period__label" for="period">{ text::period_label() }</label>
+                    <select class="govuk-select" id="period" onchange={choose}>
+                        if *asked {
+                            <option selected=true>{ name(*shown) }</option>
+                        }
+                        { for choices.iter().map(|period| html! {
+                            <option selected={!*asked && period == shown}>{ name(*period) }</option>
+                        }) }
+                    </select>
+                } else {
+                    <p class="govuk-body period__name"><strong>{ name(*shown) }</strong></p>
+                }
+                <p class="govuk-body-s quiet period__from">
+                    { if *asked { text::period_asked() } else { text::period_from_files() } }
+                    if *asked {
+                        { " " }
+                        <button type="button" class="link-button" onclick={back}>{ text::period_back() }</button>
+                    }
+                </p>
+            </div>
+            if *any_days {
+                <Details summary={text::period_change()} class="period__change">
+                    <PeriodDays {act} />
+                </Details>
+            }
+        </div>
+    }
+}
+
+fn name(period: Period) -> String {
+    text::format::capital(&text::format::period(period))
+}

@@ -1,0 +1,307 @@
+//! The page's side of the engine: starts the worker once the network is closed, hands it files, and brings it back
+//! with the other files when it dies.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use missing_rates::report::Rename;
+use missing_rates::returns::FileId;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, MessageEvent, Url, Worker};
+use yew::Callback;
+
+use crate::message::{Ask, Format, News};
+use crate::seal;
+use crate::state::{Action, Chosen};
+use crate::supplies::Supplies;
+
+/// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
+/// as much as what fails at once.
+const START: &str = "
+onmessage = event => { onmessage = null; initSync({ module: event.data }); };
+addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));
+";
+
+/// The engine, as the page sees it. Cloning it gives another handle to the same.
+#[derive(Clone)]
+pub(crate) struct Engine(Rc<RefCell<Inner>>);
+
+struct Inner {
+    tell: Callback<Action>,
+    supplies: Supplies,
+    /// The files that were chosen and not removed, in that order.
+    held: Vec<Held>,
+    /// What was asked before the worker could hear it.
+    waiting: Vec<Ask>,
+    stage: Stage,
+    /// The address of the worker's script, once the network is closed.
+    script: Option<String>,
+    /// The file that the worker is reading, or the last that it read.
+    at: Option<FileId>,
+}
+
+struct Held {
+    id: FileId,
+    file: File,
+    renames: Vec<Rename>,
+    /// Whether the worker has it or will have it; not after Cancel, nor when the worker died of it.
+    wanted: bool,
+}
+
+enum Stage {
+    /// The network is open and nothing was chosen.
+    Idle,
+    /// Being closed, or the worker does not listen yet.
+    Starting(Option<Worker>),
+    Listening(Worker),
+}
+
+impl Engine {
+    /// Fetches what the worker will need. `tell` gets what happens.
+    pub(crate) fn new(tell: Callback<Action>) -> Self {
+        let supplies = {
+            let tell = tell.clone();
+            Supplies::fetch(move |all| tell.emit(Action::SamplesFetched { all }))
+        };
+        Self(Rc::new(RefCell::new(Inner {
+            tell,
+            supplies,
+            held: Vec::new(),
+            waiting: Vec::new(),
+            stage: Stage::Idle,
+            script: None,
+            at: None,
+        })))
+    }
+
+    /// Does what an action asks of the engine.
+    pub(crate) fn act(&self, action: &Action) {
+        match action {
+            Action::Choose(chosen) => {
+                for Chosen { id, file, .. } in chosen {
+                    self.read(*id, Some(file.clone()), Vec::new());
+                }
+            }
+            Action::ReadAs { id, renames } => self.read(*id, None, renames.clone()),
+            Action::TryAgain(id) => self.read(*id, None, Vec::new()),
+            Action::Cancel(id) => {
+                if let Some(held) = self.0.borrow_mut().held.iter_mut().find(|held| held.id == *id) {
+                    held.wanted = false;
+                }
+                self.say(Ask::Cancel { id: *id });
+            }
+            Action::Remove(id) => {
+                self.0.borrow_mut().held.retain(|held| held.id != *id);
+                self.say(Ask::Remove { id: *id });
+            }
+            Action::Clear => {
+                self.0.borrow_mut().held.clear();
+                self.say(Ask::Clear);
+            }
+            Action::Calculate(period) => self.say(Ask::Calculate { period: *period }),
+            Action::Show(period) => self.say(Ask::Show { period: *period }),
+            Action::Download(format) => self.say(Ask::Export { format: *format }),
+            _ => {}
+        }
+    }
+
+    /// The files of a sample, as if they had been chosen.
+    pub(crate) fn sample(&self, sample: crate::sample::Sample) -> Vec<Chosen> {
+        let texts = self.0.borrow().supplies.sample(sample).unwrap_or_default();
+        texts.iter().filter_map(|(name, text)| Some(Chosen::new(file_of(name, text)?))).collect()
+    }
+
+    fn read(&self, id: FileId, file: Option<File>, renames: Vec<Rename>) {
+        let mut at = self.0.borrow_mut();
+        if let Some(held) = at.held.iter_mut().find(|held| held.id == id) {
+            held.renames.clone_from(&renames);
+            held.wanted = true;
+        } else if let Some(file) = file {
+            at.held.push(Held { id, file, renames: renames.clone(), wanted: true });
+        } else {
+            return;
+        }
+        let name = at.held.iter().find(|held| held.id == id).map(|held| held.file.name()).unwrap_or_default();
+        drop(at);
+        self.say(Ask::Read { id, name, renames });
+        self.wake();
+    }
+
+    /// Says it to the worker, now or when it listens.
+    fn say(&self, ask: Ask) {
+        let mut at = self.0.borrow_mut();
+        if let Stage::Listening(worker) = &at.stage {
+            let file = match &ask {
+                Ask::Read { id, .. } => at.held.iter().find(|held| held.id == *id).map(|held| held.file.clone()),
+                _ => None,
+            };
+            if let Ok(message) = serde_wasm_bindgen::to_value(&ask) {
+                let _ = worker.post_message(&Array::of2(&message, &file.map_or(JsValue::UNDEFINED, JsValue::from)));
+            }
+        } else {
+            at.waiting.push(ask);
+        }
+    }
+
+    /// Starts the worker, if it was not: first nothing is on its way any more, then the network is closed.
+    fn wake(&self) {
+        let supplies = {
+            let mut at = self.0.borrow_mut();
+            if !matches!(at.stage, Stage::Idle) {
+                return;
+            }
+            at.stage = Stage::Starting(None);
+            at.supplies.clone()
+        };
+        let engine = self.clone();
+        spawn_local(async move {
+            let closed = match supplies.settle().await {
+                Ok(glue) => seal::close().and_then(|()| script_from(&glue)),
+                Err(error) => Err(error),
+            };
+            match closed {
+                Ok(script) => {
+                    let (hour, minute) = seal::time_of_day();
+                    engine.tell(Action::NetworkClosed { hour, minute });
+                    engine.0.borrow_mut().script = Some(script);
+                    engine.start_worker();
+                }
+                Err(_) => engine.tell(Action::EngineUnavailable),
+            }
+        });
+    }
+
+    fn start_worker(&self) {
+        let script = self.0.borrow().script.clone().unwrap_or_default();
+        let Ok(worker) = Worker::new(&script) else {
+            self.tell(Action::EngineUnavailable);
+            return;
+        };
+        let engine = self.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Ok(news) = serde_wasm_bindgen::from_value(event.data()) {
+                engine.hear(news);
+            }
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+        let engine = self.clone();
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            engine.mourn();
+        });
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        on_error.forget();
+        let _ = worker.post_message(&wasm_bindgen::module());
+        self.0.borrow_mut().stage = Stage::Starting(Some(worker));
+    }
+
+    fn hear(&self, news: News) {
+        match &news {
+            News::Ready => {
+                let waiting = {
+                    let mut at = self.0.borrow_mut();
+                    if let Stage::Starting(Some(worker)) = &at.stage {
+                        let worker = worker.clone();
+                        at.stage = Stage::Listening(worker);
+                    }
+                    std::mem::take(&mut at.waiting)
+                };
+                for ask in waiting {
+                    self.say(ask);
+                }
+            }
+            News::Progress { id, .. } | News::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
+            News::Export { format, text } => {
+                let _ = download(*format, text);
+                return;
+            }
+            _ => {}
+        }
+        self.tell(Action::News(news));
+    }
+
+    /// The worker died. The file that it was at is put by; a new worker reads the others again.
+    fn mourn(&self) {
+        let (blamed, listened) = {
+            let mut at = self.0.borrow_mut();
+            let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
+            let (worker, listened) = match stage {
+                Stage::Listening(worker) => (Some(worker), true),
+                Stage::Starting(worker) => (worker, false),
+                Stage::Idle => (None, false),
+            };
+            if let Some(worker) = worker {
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            let blamed = at.at.take().filter(|id| at.held.iter().any(|held| held.wanted && held.id == *id));
+            for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
+                held.wanted = false;
+            }
+            at.waiting = at
+                .held
+                .iter()
+                .filter(|held| held.wanted)
+                .map(|held| Ask::Read { id: held.id, name: held.file.name(), renames: held.renames.clone() })
+                .collect();
+            (blamed, listened)
+        };
+        if listened {
+            self.tell(Action::EngineStopped { at: blamed });
+            self.start_worker();
+        } else {
+            self.tell(Action::EngineUnavailable);
+        }
+    }
+
+    fn tell(&self, action: Action) {
+        let tell = self.0.borrow().tell.clone();
+        tell.emit(action);
+    }
+}
+
+/// The address of a classic worker's script, made from the text of the glue, which is a module.
+///
+/// A module worker made from a blob fails on a page opened from disk or in a frame without an origin of its own; a
+/// classic one works there too.
+fn script_from(glue: &str) -> Result<String, JsValue> {
+    let mut script = String::with_capacity(glue.len() + START.len() + 16);
+    script.push_str("'use strict';\n");
+    for line in glue.lines() {
+        if line.starts_with("export {") || line.starts_with("export default") {
+            continue;
+        }
+        script.push_str(&line.strip_prefix("export ").unwrap_or(line).replace("import.meta.url", "''"));
+        script.push('\n');
+    }
+    script.push_str(START);
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &kind)?;
+    Url::create_object_url_with_blob(&blob)
+}
+
+fn file_of(name: &str, text: &str) -> Option<File> {
+    let kind = FilePropertyBag::new();
+    kind.set_type("text/csv");
+    File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind).ok()
+}
+
+/// Hands a text to the browser as a file to keep.
+fn download(format: Format, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(format.media_type());
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(format.file_name());
+    link.click();
+    // The browser has taken hold of the blob by now; the address is no longer needed.
+    Url::revoke_object_url(&address)
+}

@@ -1,0 +1,69 @@
+//! What page and worker say to each other. A `File` goes beside a message, not in it.
+
+use missing_rates::period::Period;
+use missing_rates::report::{FileEntry, Rename};
+use missing_rates::returns::FileId;
+use serde::{Deserialize, Serialize};
+
+use crate::view::View;
+
+/// Page to worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Ask {
+    /// Read the file that comes with this message, when those before it are read.
+    Read { id: FileId, name: String, renames: Vec<Rename> },
+    /// Stop reading it, and forget it.
+    Cancel { id: FileId },
+    /// Forget it.
+    Remove { id: FileId },
+    /// Forget everything.
+    Clear,
+    /// Calculate for this period, or for those that the files speak of.
+    Calculate { period: Option<Period> },
+    /// Show another period of what was calculated.
+    Show { period: Period },
+    /// Write what was calculated as a file.
+    Export { format: Format },
+}
+
+/// Worker to page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum News {
+    /// The worker has started and listens.
+    Ready,
+    /// So much of a file is read; the first one says that reading begins.
+    Progress { id: FileId, done: f64, rows: u64 },
+    /// It is read to its end.
+    Read { id: FileId, entry: FileEntry },
+    /// The browser would not hand it over: moved, changed or deleted since it was chosen.
+    Failed { id: FileId },
+    /// All files are read, and this is what they say.
+    Report { view: View },
+    /// What was calculated, as a file.
+    Export { format: Format, text: String },
+}
+
+/// In what form figures leave the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Format {
+    Json,
+    Csv,
+}
+
+impl Format {
+    /// What the downloaded file is called.
+    pub(crate) fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "missing-from-care.json",
+            Self::Csv => "missing-from-care.csv",
+        }
+    }
+
+    /// Its media type.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv;charset=utf-8",
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! One file for each page that can be seen. A page puts components in their order; it neither listens to the worker nor
+//! changes the state.
+
+mod calculator;
+mod results;
+
+pub(crate) use calculator::Calculator;
+pub(crate) use results::Results;

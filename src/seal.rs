@@ -1,0 +1,29 @@
+//! Closing the network: a second policy, added while the page runs, can only take away. What it forbids stays
+//! forbidden until the page is loaded anew, also in workers that are made from then on.
+
+use wasm_bindgen::JsValue;
+
+/// Nothing may be fetched or sent, and nothing may run but a worker made from a blob of this page's own.
+const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; \
+    img-src 'none'; style-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; \
+    child-src blob:; manifest-src 'none'; form-action 'none'; base-uri 'none'; webrtc 'block'";
+
+/// Closes the network for good.
+///
+/// # Errors
+/// The browser would not add the policy; nothing may be read then.
+pub(crate) fn close() -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let head = document.query_selector("head")?.ok_or(JsValue::UNDEFINED)?;
+    let meta = document.create_element("meta")?;
+    meta.set_attribute("http-equiv", "Content-Security-Policy")?;
+    meta.set_attribute("content", POLICY)?;
+    head.append_child(&meta)?;
+    Ok(())
+}
+
+/// The time of day as hours and minutes, in this computer's time zone.
+pub(crate) fn time_of_day() -> (u32, u32) {
+    let now = js_sys::Date::new_0();
+    (now.get_hours(), now.get_minutes())
+}

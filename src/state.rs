@@ -1,0 +1,303 @@
+//! What the page holds, and the one place where it changes: an action of the person, or news of the worker, makes a
+//! new state out of the old.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use missing_rates::period::Period;
+use missing_rates::report::{FileEntry, Rename};
+use missing_rates::returns::FileId;
+use web_sys::File;
+use yew::Reducible;
+
+use crate::message::{Format, News};
+use crate::sample::Sample;
+use crate::view::View;
+
+/// A file that was just chosen, with the number by which it goes from now on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Chosen {
+    pub(crate) id: FileId,
+    pub(crate) file: File,
+}
+
+impl Chosen {
+    /// Gives a file its number. Two files of one name, or one file chosen twice, get two.
+    pub(crate) fn new(file: File) -> Self {
+        thread_local!(static NEXT: Cell<FileId> = const { Cell::new(1) });
+        let id = NEXT.get();
+        NEXT.set(id + 1);
+        Self { id, file }
+    }
+}
+
+/// All that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    // What the person does.
+    Choose(Vec<Chosen>),
+    TrySample(Sample),
+    /// Read it again with these columns taken for others.
+    ReadAs {
+        id: FileId,
+        renames: Vec<Rename>,
+    },
+    TryAgain(FileId),
+    Cancel(FileId),
+    Remove(FileId),
+    Clear,
+    /// Calculate anew for this period, or for those of the files.
+    Calculate(Option<Period>),
+    /// Show another period of the same report.
+    Show(Period),
+    Download(Format),
+    /// Files are held over the page, or no more.
+    Hover(bool),
+    // What happens to it.
+    SamplesFetched {
+        all: bool,
+    },
+    NetworkClosed {
+        hour: u32,
+        minute: u32,
+    },
+    EngineUnavailable,
+    /// The worker died, at this file if one is known.
+    EngineStopped {
+        at: Option<FileId>,
+    },
+    News(News),
+}
+
+/// Whether anything can leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Network {
+    Open,
+    Closed { hour: u32, minute: u32 },
+}
+
+/// The samples on their way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Samples {
+    Fetching,
+    Here,
+    Unavailable,
+}
+
+/// How far a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Progress {
+    Waiting,
+    Reading {
+        done: f64,
+        rows: u64,
+    },
+    Read(Rc<FileEntry>),
+    Cancelled,
+    /// The browser would not hand it over.
+    Failed,
+    /// The worker died of it.
+    Stopped,
+}
+
+/// A file in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ListedFile {
+    pub(crate) id: FileId,
+    pub(crate) name: String,
+    pub(crate) size: f64,
+    pub(crate) progress: Progress,
+}
+
+/// Where the reader's attention belongs after a change: counted up, so that the page moves the focus once each time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Focus {
+    pub(crate) results: u32,
+    pub(crate) files: u32,
+    pub(crate) start: u32,
+}
+
+/// What the page holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct State {
+    pub(crate) network: Network,
+    pub(crate) samples: Samples,
+    /// The engine cannot be started in this browser.
+    pub(crate) unavailable: bool,
+    /// How often the engine stopped and was started again.
+    pub(crate) stops: u32,
+    pub(crate) files: Vec<ListedFile>,
+    pub(crate) view: Option<Rc<View>>,
+    /// The periods that the files speak of, kept while another is asked for.
+    pub(crate) file_periods: Vec<Period>,
+    /// Figures are on their way.
+    pub(crate) busy: bool,
+    pub(crate) hovered: bool,
+    /// The next figures answer something that the person asked, and are worth the focus.
+    pub(crate) expected: bool,
+    pub(crate) focus: Focus,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            network: Network::Open,
+            samples: Samples::Fetching,
+            unavailable: false,
+            stops: 0,
+            files: Vec::new(),
+            view: None,
+            file_periods: Vec::new(),
+            busy: false,
+            hovered: false,
+            expected: false,
+            focus: Focus::default(),
+        }
+    }
+}
+
+impl State {
+    /// Whether any file is being read or waits for it.
+    pub(crate) fn reading(&self) -> bool {
+        self.files.iter().any(|file| matches!(file.progress, Progress::Waiting | Progress::Reading { .. }))
+    }
+
+    /// Whether any file was read.
+    fn any_read(&self) -> bool {
+        self.files.iter().any(|file| matches!(file.progress, Progress::Read(_)))
+    }
+
+    fn set(&mut self, id: FileId, progress: Progress) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
+            file.progress = progress;
+        }
+    }
+
+    fn change(&mut self, action: Action) {
+        match action {
+            Action::Choose(chosen) => {
+                self.busy |= !chosen.is_empty();
+                self.expected |= !chosen.is_empty();
+                self.files.extend(chosen.into_iter().map(|Chosen { id, file }| ListedFile {
+                    id,
+                    name: file.name(),
+                    size: file.size(),
+                    progress: Progress::Waiting,
+                }));
+                self.hovered = false;
+            }
+            Action::ReadAs { id, .. } | Action::TryAgain(id) => {
+                self.set(id, Progress::Waiting);
+                (self.busy, self.expected) = (true, true);
+                self.focus.files += 1;
+            }
+            Action::Cancel(id) => {
+                self.set(id, Progress::Cancelled);
+                self.settle();
+                self.focus.files += 1;
+            }
+            Action::Remove(id) => {
+                self.files.retain(|file| file.id != id);
+                self.settle();
+                if self.files.is_empty() {
+                    self.focus.start += 1;
+                } else {
+                    self.focus.files += 1;
+                }
+            }
+            Action::Clear => {
+                self.files.clear();
+                self.settle();
+                self.focus.start += 1;
+            }
+            Action::Calculate(_) => self.busy = true,
+            Action::Hover(hovered) => self.hovered = hovered,
+            Action::SamplesFetched { all } => {
+                self.samples = if all { Samples::Here } else { Samples::Unavailable };
+            }
+            Action::NetworkClosed { hour, minute } => self.network = Network::Closed { hour, minute },
+            Action::EngineUnavailable => (self.unavailable, self.busy) = (true, false),
+            Action::EngineStopped { at } => self.stopped(at),
+            Action::News(news) => self.hear(news),
+            Action::TrySample(_) | Action::Show(_) | Action::Download(_) => {}
+        }
+    }
+
+    /// After a file went: without any that was read there are no figures; otherwise new ones come.
+    fn settle(&mut self) {
+        self.busy = self.reading() || self.any_read();
+        if !self.busy {
+            self.view = None;
+            self.file_periods.clear();
+            self.expected = false;
+        }
+    }
+
+    fn stopped(&mut self, at: Option<FileId>) {
+        self.stops += 1;
+        for file in &mut self.files {
+            if Some(file.id) == at {
+                file.progress = Progress::Stopped;
+            } else if !matches!(file.progress, Progress::Cancelled | Progress::Stopped) {
+                file.progress = Progress::Waiting;
+            }
+        }
+        self.settle();
+    }
+
+    fn hear(&mut self, news: News) {
+        match news {
+            News::Progress { id, done, rows } => {
+                let wanted = |file: &&ListedFile| {
+                    file.id == id && matches!(file.progress, Progress::Waiting | Progress::Reading { .. })
+                };
+                if self.files.iter().any(|file| wanted(&file)) {
+                    self.set(id, Progress::Reading { done, rows });
+                }
+            }
+            News::Read { id, entry } => self.set(id, Progress::Read(Rc::new(entry))),
+            News::Failed { id } => {
+                self.set(id, Progress::Failed);
+                self.settle();
+            }
+            News::Report { view } => {
+                if self.any_read() {
+                    self.show(view);
+                }
+            }
+            News::Ready | News::Export { .. } => {}
+        }
+    }
+
+    fn show(&mut self, view: View) {
+        // How many rows of a file were used depends on the period, so the report's word on a file is the newer one.
+        let mut entries = view.files.clone();
+        for file in &mut self.files {
+            let Progress::Read(known) = &file.progress else { continue };
+            let same = entries.iter().position(|entry| entry.name == known.name && entry.sha256 == known.sha256);
+            if let Some(place) = same {
+                file.progress = Progress::Read(Rc::new(entries.remove(place)));
+            }
+        }
+        if !view.asked {
+            self.file_periods.clone_from(&view.periods);
+        }
+        self.view = Some(Rc::new(view));
+        if !self.reading() {
+            self.busy = false;
+            if std::mem::take(&mut self.expected) {
+                self.focus.results += 1;
+            }
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        next.change(action);
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,121 @@
+//! All that the page may need and must fetch before it closes the network: its own glue, for the worker, and the
+//! sample files.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{AbortController, RequestInit, Response};
+
+use crate::sample::Sample;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The address of the glue in which this stands.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static GLUE_URL: String;
+}
+
+/// How long a first file waits for samples that are still on their way, in milliseconds.
+const PATIENCE: i32 = 2000;
+
+/// What was fetched. Cloning it gives another handle to the same.
+#[derive(Clone)]
+pub(crate) struct Supplies(Rc<Stock>);
+
+struct Stock {
+    glue: Promise,
+    samples: Promise,
+    texts: RefCell<Vec<(&'static str, String)>>,
+    failed: Cell<bool>,
+    abort: Option<AbortController>,
+}
+
+impl Supplies {
+    /// Starts to fetch. `arrived` is called once, with whether every sample is there.
+    pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static) -> Self {
+        let abort = AbortController::new().ok();
+        let glue = promise(async { text_of(&GLUE_URL.with(Clone::clone), None).await.map(JsValue::from) });
+        let stock = Rc::new_cyclic(|stock: &std::rc::Weak<Stock>| {
+            let (stock, signal) = (stock.clone(), abort.as_ref().map(AbortController::signal));
+            let samples = promise(async move {
+                for path in Sample::ALL.iter().flat_map(|sample| sample.paths()) {
+                    let text = text_of(path, signal.as_ref()).await;
+                    let Some(stock) = stock.upgrade() else { break };
+                    match text {
+                        Ok(text) => stock.texts.borrow_mut().push((path, text)),
+                        Err(_) => stock.failed.set(true),
+                    }
+                }
+                arrived(stock.upgrade().is_some_and(|stock| !stock.failed.get()));
+                Ok(JsValue::UNDEFINED)
+            });
+            Stock { glue, samples, texts: RefCell::default(), failed: Cell::new(false), abort }
+        });
+        Self(stock)
+    }
+
+    /// Waits until nothing is on its way any more, so that the network can be closed, and gives the glue.
+    ///
+    /// # Errors
+    /// The glue could not be fetched; without it there is no worker.
+    pub(crate) async fn settle(&self) -> Result<String, JsValue> {
+        let late = promise(async {
+            sleep(PATIENCE).await;
+            Ok(JsValue::UNDEFINED)
+        });
+        let either = Promise::race(&js_sys::Array::of2(&self.0.samples, &late));
+        let _ = JsFuture::from(either).await;
+        if let Some(abort) = &self.0.abort {
+            abort.abort();
+        }
+        let _ = JsFuture::from(self.0.samples.clone()).await;
+        let glue = JsFuture::from(self.0.glue.clone()).await?;
+        glue.as_string().ok_or(JsValue::UNDEFINED)
+    }
+
+    /// The names and texts of a sample's files, if all of them are there.
+    pub(crate) fn sample(&self, sample: Sample) -> Option<Vec<(&'static str, String)>> {
+        let texts = self.0.texts.borrow();
+        sample
+            .paths()
+            .iter()
+            .map(|path| {
+                let (_, text) = texts.iter().find(|(known, _)| known == path)?;
+                Some((path.rsplit('/').next().unwrap_or(path), text.clone()))
+            })
+            .collect()
+    }
+}
+
+/// Starts a future at once, and gives its end as a promise that never counts as unhandled.
+fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let promise = future_to_promise(future);
+    let deaf = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+    let _ = promise.catch(&deaf);
+    deaf.forget();
+    promise
+}
+
+async fn text_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<String, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let options = RequestInit::new();
+    options.set_signal(signal);
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::UNDEFINED);
+    }
+    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
+}
+
+async fn sleep(milliseconds: i32) {
+    let timer = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
+}

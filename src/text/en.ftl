@@ -1,0 +1,457 @@
+### Every word of the page, in English. Plain words, short sentences, sentence case.
+### build.rs makes Rust of it. A variable that chooses a form, or stands in NUMBER(), is a whole number; any other is text.
+
+## Frame
+app-name = Missing from Care
+skip = Skip to main content
+title = What share of children went missing from care?
+lead = Choose your CSV files. They are read here, on this computer, and go nowhere.
+made-for = For returns and answers about looked-after children in the United Kingdom.
+footer-nothing-kept = This page keeps nothing: no cookies, no storage, no visitor counts. Close it and all is forgotten.
+footer-version = Engine version { $version }.
+
+## Choosing files
+choose-heading = Your files
+drop-here = Drop files anywhere on this page, or
+choose-files = Choose files
+choose-more = Choose more files
+choose-kinds = SSDA903 returns (header, episodes, UASC, missing), answers to freedom of information requests, or figures that DfE published. Several at once, if you like.
+drop-now = Let go to choose these files
+clear-everything = Clear everything
+samples-heading = No files to hand?
+samples-lead = Try it with sample data:
+sample-answers = Answers of 212 authorities
+sample-answers-about = invented
+sample-return = An SSDA903 return
+sample-return-about = invented
+sample-published = DfE’s published figures
+sample-published-about = real, 2023 and 2024
+samples-unavailable = The sample data could not be fetched before the network was closed. Load the page again to try it.
+
+## The network
+network-open = Network open
+network-open-more = It closes before a file is read.
+network-closed = Network closed at { $time }
+network-closed-more = Nothing on this page can send anything.
+network-how = How to check this yourself
+network-how-tools = Open your browser’s developer tools (F12), choose the Network tab, then choose your files. No request appears.
+network-how-cable = Or pull the cable, or turn off wifi, before you choose files. The page works just the same.
+network-how-policy = Or look into the page’s source. Its security policy, in the element “meta http-equiv”, forbids every connection. A second, stricter policy is added before the first file is read. A browser never takes such a policy back until the page is loaded again.
+network-how-blocked = To see the policy at work, type fetch("/") into the developer tools’ console once the network is closed. The browser refuses it.
+
+## What the page does, before there are results
+about-heading = What you get
+about-share = The share of children who went missing, with the sentence you can quote
+about-rests = What it rests on: which authorities answered, and which did not
+about-doubt = How sure it is: the range in which the share lies, whatever the silent authorities would have said
+about-own = From an SSDA903 return: the share that DfE will print, for any period you choose
+about-files-heading = Files that can be read
+about-files-answers = A table with one row for each authority: its name or code, the year, how many children, and how many of them went missing. Cells such as “<5” and “Refused s.12” may stay as they are.
+about-files-return-name = SSDA903 returns
+about-files-return = The modules Episodes and Missing of an SSDA903 return. UASC adds unaccompanied children. Choose two years’ returns for a calendar year.
+about-files-published = The underlying data of DfE’s release on children looked after in England, as downloaded from Explore education statistics.
+about-spreadsheets = A spreadsheet? Save it as CSV first.
+
+## The list of files
+files-heading = Files
+files-count = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+file-waiting = Waiting
+file-reading = Reading
+file-read-of = { $done } of { $all }
+file-rows-so-far = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+file-cancelled = Cancelled. Nothing of this file is counted.
+file-failed = The browser could not read this file. It may have been moved, changed or deleted after you chose it. Choose it again.
+file-stopped = The calculator stopped at this file. The other files were read again without it.
+file-rows-used = { $rows ->
+    [one] 1 row used
+   *[other] { $rows } rows used
+}
+file-rows-set-aside = { $rows ->
+    [one] 1 row set aside
+   *[other] { $rows } rows set aside
+}
+file-none-set-aside = none set aside
+file-set-aside-why = Why rows were set aside
+tag-cancelled = Cancelled
+tag-failed = Not read
+tag-stopped = Stopped here
+file-set-aside-row = { $rows ->
+    [one] 1 row:
+   *[other] { $rows } rows:
+}
+cancel = Cancel
+remove = Remove
+try-again = Try again
+read-anyway = Read it after all
+of-file = { " " }{ $file }
+progress-label = Reading { $file }
+
+## What a file is
+kind-header = SSDA903 Header
+kind-episodes = SSDA903 Episodes
+kind-uasc = SSDA903 UASC
+kind-missing = SSDA903 Missing
+kind-reviews = SSDA903 Reviews
+kind-oc2 = SSDA903 OC2
+kind-oc3 = SSDA903 OC3
+kind-ad1 = SSDA903 AD1
+kind-placed-adoption = SSDA903 PlacedAdoption
+kind-prev-perm = SSDA903 PrevPerm
+kind-sw-episodes = SSDA903 SWEpisodes
+kind-dolo = SSDA903 DoLo
+kind-authority-answers = Authority answers
+kind-dfe-published = DfE published figures
+kind-child-list = List of children
+kind-unrecognised = Not recognised
+
+## What is wrong with a file as a whole
+problem-empty = This file is empty. A CSV file with a header row was expected. Check that it was saved completely.
+problem-no-rows = This file has a header row and nothing below it. Check that it was exported completely.
+problem-zip = This is a zip archive or a spreadsheet (.xlsx or .ods), not a CSV file. Open it, choose “Save as”, then “CSV”, and choose that file here. If it is an archive, take the CSV files out first.
+problem-zip-password = This is a spreadsheet or archive with a password. Open it with the password, save it as CSV, and choose that file here.
+problem-old-office = This is an older Microsoft Office file, not a CSV file. Open it, choose “Save as”, then “CSV”, and choose that file here.
+problem-old-office-password = This is a Microsoft Office file with a password. Open it with the password, save it as CSV, and choose that file here.
+problem-pdf = This is a PDF, not a CSV file. Ask for the table as a spreadsheet, or copy it into one and save it as CSV.
+problem-html = This is a web page, not a CSV file. A download link may have led to a sign-in page: download the file again.
+problem-binary = This is not text, so it is not a CSV file. Choose the CSV file that your system exports.
+problem-same-as = This holds exactly the same as { $file }. It is counted once.
+problem-unknown-columns = The columns of this file are not those of any file that can be used here. Say below what they are, or choose another file.
+problem-found-columns = Found: { $columns }
+problem-near-miss = This looks like { $kind }, but some columns have other names.
+problem-near-miss-one = “{ $found }” read as “{ $meant }”
+near-miss-accept = Yes, read it so
+problem-missing-columns = This looks like { $kind }, but it has no column { $columns }. Add it, or say below which column it is.
+problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
+problem-too-long = Row { $row } is longer than any return has, so reading stopped there. A quotation mark may be missing. Nothing of this file is used.
+problem-open-quote = A quotation mark in row { $row } is never closed, so the rest of the file cannot be told apart. Close it and choose the file again.
+
+## Saying what the columns are
+mapping-title = Say what the columns are
+mapping-kind = What is this file?
+mapping-none = Not in this file
+mapping-hint = Leave out what the file does not have.
+mapping-read = Read it with these columns
+mapping-choose = Choose what the file is
+field-authority = Authority
+field-year = Year
+field-all-children = Looked-after children
+field-all-missing = Looked-after children missing
+field-all-incidents = Looked-after missing incidents
+field-trafficked-children = Trafficked children
+field-trafficked-missing = Trafficked children missing
+field-trafficked-incidents = Trafficked missing incidents
+field-unaccompanied-children = Unaccompanied children
+field-unaccompanied-missing = Unaccompanied children missing
+field-unaccompanied-incidents = Unaccompanied missing incidents
+
+## News for people who hear the page
+live-reading = { $files ->
+    [one] Reading 1 file.
+   *[other] Reading { $files } files.
+}
+live-calculating = Calculating.
+live-done = Done. The results are below the list of files.
+live-stopped = The calculator stopped and was started again.
+
+## When the engine fails
+engine-unavailable-title = The calculator cannot start
+engine-unavailable = This browser does not allow a page to calculate in the background, or the page did not arrive completely. Load the page again, or try a current version of Chrome, Edge, Firefox or Safari. No file was read.
+engine-stopped-title = The calculator stopped and was started again
+engine-stopped = { $times ->
+    [one] It stopped at the file marked below. Your list of files is kept, and the other files were read again.
+   *[other] It has stopped { $times } times, at the files marked below. Your list of files is kept, and the other files were read again.
+}
+
+## Results
+results-heading = Results
+results-calculating = Calculating…
+results-none-title = No figures yet
+results-none = None of the files could be used. Each file above says what was found and what to do.
+results-need-episodes = To work out a share, the page needs the Episodes file of the same return: it says which children were looked after, and when.
+results-need-missing = To work out how many went missing, the page needs the Missing file of the same return.
+results-no-period = The files speak of no period that figures could be worked out for.
+results-all-set-aside = Every row was set aside. Each file above says why.
+results-period-nothing = There are no figures for { $period } in these files.
+print = Print this page
+download-json = Download the figures as JSON
+download-csv = Download the figures as CSV
+download-heading = Keep the figures
+download-about = The download is written here, on this computer. It holds the figures of every period, what they rest on, and what was set aside. It holds no child’s identifier.
+
+## Periods
+period-label = Period
+period-change = Change the period
+period-from-files = This period was taken from the files.
+period-asked = You chose this period.
+period-year-label = Collection year
+period-other = Any other days
+period-first-day = First day
+period-first-hint = For example, 1 1 2024
+period-last-day = Last day
+period-last-hint = For example, 31 12 2024
+period-day = Day
+period-month = Month
+period-year = Year
+period-calculate = Calculate for these days
+period-back = Go back to the period of the files
+period-error-title = There is a problem
+period-error-first = The first day is not a date. Write it as three numbers, for example 1 1 2024.
+period-error-last = The last day is not a date. Write it as three numbers, for example 31 12 2024.
+period-error-backwards = The last day is before the first day.
+period-collection-year = year ending 31 March { $year }
+period-range = { $start } to { $end }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-of = { $day } { $month } { $year }
+bytes-kilo = { $number } KB
+bytes-mega = { $number } MB
+percent-of = { $number }%
+between = { $lower } to { $upper }
+
+## Cohorts
+cohort-all = All looked-after children
+cohort-unaccompanied = Unaccompanied children
+cohort-trafficked = Trafficked children
+cohort-both = Children both trafficked and unaccompanied
+cohort-heading = { $cohort }, { $period }
+subject-return = This return
+headline-all = of looked-after children went missing
+headline-unaccompanied = of unaccompanied children in care went missing
+headline-trafficked = of trafficked children in care went missing
+headline-both = of children in care who were both trafficked and unaccompanied went missing
+
+## A headline
+matched-of = { NUMBER($missing) } of { NUMBER($children) } children, in the { $authorities ->
+    [one] 1 authority that gave both figures
+   *[other] { $authorities } authorities that gave both figures
+}
+own-of = { NUMBER($missing) } of { NUMBER($children) } children went missing at least once
+interval-of = 95% interval { $lower } to { $upper }
+interval-title = What is a 95% interval?
+interval-about = Chance alone moves a share of a small number of children from year to year. In 95 of 100 such cases the interval holds the share that would show without chance.
+no-matched = No share can be given
+no-matched-why = No authority gave both figures exactly: how many children, and how many of them went missing.
+no-children = There were no children in this group, so there is no share.
+nobody-missing = No child of this group is recorded as missing. Check that this was recorded at all.
+everybody-missing = Every child of this group is recorded as missing. Check that the two figures do not come from the same column.
+weak-few = Fewer than half of the { NUMBER($all) } authorities here gave both figures, so take care with what this says about the rest.
+weak-one = This is one authority only. It says nothing about others.
+weak-small = These are small numbers: one child more or less would change the share a good deal.
+overlap-note = Some children are both trafficked and unaccompanied. Never add these two groups together.
+
+why-not = Why not { $naive }?
+why-not-divides = All missing children divided by all children is { $naive }: { NUMBER($missing) } of { NUMBER($children) }.
+why-not-children = { $children ->
+    [one] But 1 of these children was
+   *[other] But { $children } of these children were
+} in { $authorities ->
+    [one] 1 authority that did not say exactly how many went missing. To divide by them is to say that none of them did.
+   *[other] { $authorities } authorities that did not say exactly how many went missing. To divide by them is to say that none of them did.
+}
+why-not-missing = And { $authorities ->
+    [one] 1 authority said how many went missing, but not exactly of how many children.
+   *[other] { $authorities } authorities said how many went missing, but not exactly of how many children.
+}
+why-not-above = That is more than all the children counted, because the two figures come from different authorities.
+
+bounds-title = If the others had answered
+bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
+bounds-ranges = { $authorities ->
+    [one] Taking the range that 1 of them gave at its word: between { $lower } and { $upper }.
+   *[other] Taking the ranges that { $authorities } of them gave at their word: between { $lower } and { $upper }.
+}
+bar-label = Bar from 0% to 100%: the share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
+bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.
+bar-zero = 0%
+bar-all = 100%
+bar-share = Share
+bar-range = Range if the others had answered
+bar-interval = 95% interval
+
+who-answered = Who answered?
+who-both = gave both figures exactly
+who-children-only = gave exactly how many children, and not how many went missing
+who-missing-only = gave exactly how many went missing, and not of how many children
+who-neither = gave neither exactly
+who-named = { $named ->
+    [one] The files name 1 authority of the { NUMBER($all) } in { $area }.
+   *[other] The files name { $named } authorities of the { NUMBER($all) } in { $area }.
+}
+
+will-print = DfE will print
+will-print-about = A whole per cent; halves are rounded up.
+incidents = Incidents
+incidents-about = periods of being missing
+per-child = For each missing child
+per-child-about = incidents, on average
+share-of-children = { $share } of these children
+at-end = Missing at the end
+at-end-on = on { $date }
+more-than-once = Missing more than once
+away = Away without authorisation
+away-about = at least once; not counted as missing
+children-of = { NUMBER($some) } of { NUMBER($all) } children
+incidents-matched = { $authorities ->
+    [one] in 1 authority that gave both figures
+   *[other] in { $authorities } authorities that gave both figures
+}
+averages-title = Incidents
+averages-of = { $per } incidents for each child who went missing: { NUMBER($incidents) } incidents of { NUMBER($children) } children
+totals-range = { NUMBER($lowest) } to { NUMBER($highest) }
+
+## Areas
+areas-heading = Area by area
+areas-show = Show
+areas-cohort = Group of children
+areas-nation = Where
+areas-everywhere = Everywhere
+areas-england = England
+areas-northern-ireland = Northern Ireland
+areas-scotland = Scotland
+areas-wales = Wales
+areas-find = Find an authority
+areas-caption = { $cohort }, { $period }: { $areas ->
+    [one] 1 area
+   *[other] { $areas } areas
+}
+areas-nothing = No area has this name.
+areas-pooled = Nations and regions
+areas-authorities = Authorities
+column-area = Area
+column-children = Children
+column-missing = Went missing
+column-share = Share
+column-interval = 95% interval
+column-answered = Gave both
+no-answer = no number
+no-share = no share
+
+## Published figures
+published-heading = Published figures for comparison
+published-about = As DfE printed them. National and regional figures are rounded to 10, and are not added to anything here.
+published-caption = { $area }, { $period }
+published-area = Area
+published-count = { $figures ->
+    [one] 1 figure
+   *[other] { $figures } figures
+}
+column-measure = What was counted
+column-printed = As printed
+
+## Data quality
+quality-heading = Data quality
+findings-heading = Rows to look at
+findings-none = No row breaks a rule that was checked.
+findings-caption = Rules that some rows break
+column-rule = Rule
+column-what = What is wrong
+column-rows = Rows
+severity-error = A figure could be wrong
+severity-warning = Someone should look
+severity-note = Worth knowing
+finding-show = { $rows ->
+    [one] Show the row
+   *[other] Show the rows
+}
+finding-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+finding-rule = { $table }, rule { $rule }
+finding-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed.
+finding-row = { $file }, row { $row }
+finding-row-column = { $file }, row { $row }, { $column }
+finding-value = : “{ $value }”
+finding-suggestion = Meant: { $names }?
+set-aside-heading = Set aside
+set-aside-about = Rows that no figure rests on. None is left out without a reason.
+set-aside-caption = Rows set aside, by file and reason
+set-aside-none = No row was set aside.
+column-file = File
+column-reason = Why
+
+## Why a row was set aside
+reason-file-not-used = The whole file could not be used
+reason-module-not-needed = This module is not needed for these figures
+reason-above-header = It stands above the header row
+reason-empty-row = It has nothing in the columns that are needed
+reason-repeated-header = It repeats the header row
+reason-no-child = CHILD is blank
+reason-no-start-date = DECOM or MIS_START is blank or not a date
+reason-bad-end-date = DEC, MIS_END or DUC is not a date
+reason-end-before-start = It ends before it starts
+reason-not-missing-or-away = MISSING is neither M nor A
+reason-outside-period = It lies outside the period
+reason-child-not-looked-after = The child was not looked after in the period, or only for short breaks
+reason-said-in-another-file = The same row stands in another file, and is counted there
+reason-authority-not-recognised = The name or code is not that of an authority with children’s services
+reason-total-row = It is a total of other rows
+reason-published-aggregate = It is a published national or regional figure: shown, not added in
+reason-published-share = It is a published average or share: shown, not added in
+reason-other-category = It is about something else than children missing or away
+reason-no-period = Nothing says which period it is about
+reason-same-answer = The same answer stands in another row
+reason-conflicting-answers = Another row of the same authority and period says something else
+reason-measure-not-recognised = It is about a group or number that was not understood
+
+## Rules that a row can break
+rule-1004 = The start of the missing period is blank or not a date.
+rule-1005 = The end of the missing period is not a date.
+rule-1006 = The code is neither M (missing) nor A (away).
+rule-564 = There is a code M or A, but no start date.
+rule-565 = There is a start date, but no code M or A.
+rule-566 = There is an end date, but no code M or A.
+rule-567 = The missing period ends before it starts.
+rule-570 = The missing period starts after the end of the collection year.
+rule-571 = The missing period ends outside the collection year.
+rule-574 = The child’s next missing period starts before this one ends.
+rule-575 = The placement has ended, but the missing period has not.
+rule-576 = A period left open in last year’s return is not carried on in this year’s.
+rule-577 = Care has ended, but the missing period has not, or it lies outside the time in care.
+rule-578 = The missing period starts after the child left care.
+rule-580 = The missing period, the care and childhood end on one day, but the reason is not E8.
+rule-581 = The child went missing before being looked after.
+rule-586 = The missing period starts on or before the date of birth.
+rule-1012 = The child has a row in Missing, but no episode in the year.
+rule-104 = The date when the child’s unaccompanied status ended is not a date, or lies before the collection year.
+rule-205a = The child was unaccompanied last year and is not this year, and no end date explains it.
+rule-205b = The child is unaccompanied in both years, but the end date does not fit.
+rule-205c = The child is unaccompanied in neither year, but an end date is given.
+rule-205d = The child is unaccompanied this year and was not last year.
+rule-303 = An end date of unaccompanied status is given for a child who is not unaccompanied.
+rule-304 = Unaccompanied status ends after the 18th birthday.
+rule-int04 = The child is in Missing, but not in Header.
+rule-int13 = The date of birth differs between Missing and Header.
+rule-int09 = The child is in UASC, but not in Header.
+rule-int18 = The date of birth differs between UASC and Header.
+rule-int21 = The sex differs between UASC and Header.
+rule-int36 = The child is listed twice in UASC.
+rule-no-child = CHILD is blank.
+rule-identical-rows = The same row stands there more than once in this file. Each is counted as an incident of its own: is that right?
+rule-episode-start = The start of the episode is blank or not a date.
+rule-episode-end = The end of the episode is not a date.
+rule-episode-order = The episode ends before it starts.
+rule-authority-not-recognised = The name or code is not that of an authority with children’s services.
+rule-period-not-recognised = The year or period was not understood.
+rule-period-from-name = No column says which year this is, so it was taken from the name of the file.
+rule-measure-not-recognised = The group of children or the number was not understood.
+rule-not-a-count = A count must be a whole number from 0 up.
+rule-not-understood = The answer was not understood, and is taken as no number.
+rule-trafficked-not-understood = TRAFFICKED is neither yes nor no.
+rule-other = These rows break rule { $code }.

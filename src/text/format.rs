@@ -1,0 +1,114 @@
+//! Numbers, shares, dates and periods as a reader meets them.
+
+use missing_rates::period::{Day, Period};
+use missing_rates::report::Rate;
+
+/// Writes a whole number with thousands commas.
+pub(super) fn push_number(out: &mut String, number: u64) {
+    let digits = number.to_string();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+}
+
+/// A whole number with thousands commas: `2,335`.
+pub(crate) fn number(number: u64) -> String {
+    let mut out = String::new();
+    push_number(&mut out, number);
+    out
+}
+
+/// A share from 0 to 1 as a percentage with one decimal: `37.0%`.
+pub(crate) fn share(value: f64) -> String {
+    super::percent_of(&tenths(value * 100.0))
+}
+
+/// A number with one decimal: `6.5`.
+pub(crate) fn tenths(value: f64) -> String {
+    // Shown figures are small; what is beyond any count stays at the largest number, never wraps.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
+    let tenths = (value * 10.0).round() as u64;
+    let mut out = number(tenths / 10);
+    out.push('.');
+    out.push_str(&(tenths % 10).to_string());
+    out
+}
+
+/// `1 April 2024`.
+pub(crate) fn day(day: Day) -> String {
+    let (year, month, day) = day.ymd();
+    let month = match month {
+        1 => super::month_1(),
+        2 => super::month_2(),
+        3 => super::month_3(),
+        4 => super::month_4(),
+        5 => super::month_5(),
+        6 => super::month_6(),
+        7 => super::month_7(),
+        8 => super::month_8(),
+        9 => super::month_9(),
+        10 => super::month_10(),
+        11 => super::month_11(),
+        _ => super::month_12(),
+    };
+    super::DateOf { day: &day.to_string(), month, year: &year.to_string() }.text()
+}
+
+/// `year ending 31 March 2025`, `2024`, or `1 April 2024 to 30 June 2024`.
+pub(crate) fn period(period: Period) -> String {
+    if let Some(year) = period.as_collection_year() {
+        super::period_collection_year(&year.to_string())
+    } else if let Some(year) = period.as_calendar_year() {
+        year.to_string()
+    } else {
+        super::PeriodRange { start: &day(period.start()), end: &day(period.end()) }.text()
+    }
+}
+
+/// `9:05`.
+pub(crate) fn time(hour: u32, minute: u32) -> String {
+    let minute = minute.to_string();
+    let nought = if minute.len() == 1 { "0" } else { "" };
+    [&hour.to_string(), ":", nought, &minute].concat()
+}
+
+/// A size of a file: `12.3 MB`.
+pub(crate) fn bytes(bytes: f64) -> String {
+    if bytes < 1_000_000.0 {
+        super::bytes_kilo(&tenths(bytes / 1000.0))
+    } else {
+        super::bytes_mega(&tenths(bytes / 1_000_000.0))
+    }
+}
+
+/// A sentence's beginning: the first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The share of a rate with one decimal, halves away from zero: `37.0%`.
+pub(crate) fn rate(rate: &Rate) -> String {
+    percent(rate, 1)
+}
+
+/// The same as a whole per cent: `37%`.
+pub(crate) fn whole(rate: &Rate) -> String {
+    percent(rate, 0)
+}
+
+fn percent(rate: &Rate, decimals: u32) -> String {
+    percent_text(rate.numerator, rate.denominator, decimals)
+        .map_or_else(|| super::no_share().to_owned(), |number| super::percent_of(&number))
+}
+
+// Until the engine offers it.
+fn percent_text(numerator: u64, denominator: u64, decimals: u32) -> Option<String> {
+    let scale = 10_u64.pow(decimals);
+    let scaled = (numerator * 200 * scale + denominator).checked_div(2 * denominator)?;
+    let (whole, part) = (scaled / scale, scaled % scale);
+    Some(if decimals == 0 { whole.to_string() } else { [&whole.to_string(), ".", &part.to_string()].concat() })
+}

@@ -1,0 +1,17 @@
+//! The page's words: messages made from the `.ftl` files at build time, and how numbers, dates and the engine's values
+//! read in them. No component holds words of its own; no word here decides what is shown.
+
+pub(crate) mod format;
+mod names;
+mod plural;
+mod problems;
+mod rules;
+
+mod en {
+    include!(concat!(env!("OUT_DIR"), "/en.rs"));
+}
+
+pub(crate) use en::*;
+pub(crate) use names::{cohort, headline, kind};
+pub(crate) use problems::{problem, reason};
+pub(crate) use rules::rule;

@@ -1,0 +1,46 @@
+//! What cohorts and kinds of file are called.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::report::FileKind;
+
+/// A cohort, as a heading.
+pub(crate) fn cohort(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::All => super::cohort_all(),
+        Cohort::Unaccompanied => super::cohort_unaccompanied(),
+        Cohort::Trafficked => super::cohort_trafficked(),
+        Cohort::TraffickedAndUnaccompanied => super::cohort_both(),
+    }
+}
+
+/// What stands after a cohort's share: “of trafficked children in care went missing”.
+pub(crate) fn headline(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::All => super::headline_all(),
+        Cohort::Unaccompanied => super::headline_unaccompanied(),
+        Cohort::Trafficked => super::headline_trafficked(),
+        Cohort::TraffickedAndUnaccompanied => super::headline_both(),
+    }
+}
+
+/// What a file was recognised as.
+pub(crate) fn kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Header => super::kind_header(),
+        FileKind::Episodes => super::kind_episodes(),
+        FileKind::Uasc => super::kind_uasc(),
+        FileKind::Missing => super::kind_missing(),
+        FileKind::Reviews => super::kind_reviews(),
+        FileKind::Oc2 => super::kind_oc2(),
+        FileKind::Oc3 => super::kind_oc3(),
+        FileKind::Ad1 => super::kind_ad1(),
+        FileKind::PlacedAdoption => super::kind_placed_adoption(),
+        FileKind::PrevPerm => super::kind_prev_perm(),
+        FileKind::SwEpisodes => super::kind_sw_episodes(),
+        FileKind::DoLo => super::kind_dolo(),
+        FileKind::AuthorityAnswers => super::kind_authority_answers(),
+        FileKind::DfePublished => super::kind_dfe_published(),
+        FileKind::ChildList => super::kind_child_list(),
+        FileKind::Unrecognised => super::kind_unrecognised(),
+    }
+}

@@ -1,0 +1,55 @@
+//! What is wrong with a file, and why rows were set aside, as sentences.
+
+use missing_rates::report::{Problem, Reason};
+
+/// What was found, what was expected, and what to do.
+pub(crate) fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => super::problem_empty().to_owned(),
+        Problem::NoRows => super::problem_no_rows().to_owned(),
+        Problem::Zip { password: false } => super::problem_zip().to_owned(),
+        Problem::Zip { password: true } => super::problem_zip_password().to_owned(),
+        Problem::OldOffice { password: false } => super::problem_old_office().to_owned(),
+        Problem::OldOffice { password: true } => super::problem_old_office_password().to_owned(),
+        Problem::Pdf => super::problem_pdf().to_owned(),
+        Problem::Html => super::problem_html().to_owned(),
+        Problem::Binary => super::problem_binary().to_owned(),
+        Problem::SameAs { name } => super::problem_same_as(name),
+        Problem::UnknownColumns { .. } => super::problem_unknown_columns().to_owned(),
+        Problem::NearMiss { kind, .. } => super::problem_near_miss(super::kind(*kind)),
+        Problem::MissingColumns { kind, missing, .. } => {
+            super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
+        }
+        Problem::NoPeriod => super::problem_no_period().to_owned(),
+        Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),
+        Problem::OpenQuote { row } => super::problem_open_quote(&super::format::number(*row)),
+    }
+}
+
+/// Why a row was not used.
+pub(crate) fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::FileNotUsed => super::reason_file_not_used(),
+        Reason::ModuleNotNeeded => super::reason_module_not_needed(),
+        Reason::AboveHeader => super::reason_above_header(),
+        Reason::EmptyRow => super::reason_empty_row(),
+        Reason::RepeatedHeader => super::reason_repeated_header(),
+        Reason::NoChild => super::reason_no_child(),
+        Reason::NoStartDate => super::reason_no_start_date(),
+        Reason::BadEndDate => super::reason_bad_end_date(),
+        Reason::EndBeforeStart => super::reason_end_before_start(),
+        Reason::NotMissingOrAway => super::reason_not_missing_or_away(),
+        Reason::OutsidePeriod => super::reason_outside_period(),
+        Reason::ChildNotLookedAfter => super::reason_child_not_looked_after(),
+        Reason::SaidInAnotherFile => super::reason_said_in_another_file(),
+        Reason::AuthorityNotRecognised => super::reason_authority_not_recognised(),
+        Reason::TotalRow => super::reason_total_row(),
+        Reason::PublishedAggregate => super::reason_published_aggregate(),
+        Reason::PublishedShare => super::reason_published_share(),
+        Reason::OtherCategory => super::reason_other_category(),
+        Reason::NoPeriod => super::reason_no_period(),
+        Reason::SameAnswer => super::reason_same_answer(),
+        Reason::ConflictingAnswers => super::reason_conflicting_answers(),
+        Reason::MeasureNotRecognised => super::reason_measure_not_recognised(),
+    }
+}

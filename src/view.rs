@@ -1,0 +1,203 @@
+//! What the page shows of a report: one period of it, picked out in the worker, so that little crosses to the page.
+//! Nothing is calculated here.
+
+use std::cmp::Reverse;
+
+use missing_rates::cohort::{Average, Cohort, Count, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{
+    Area, Basis, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside, Total,
+};
+use serde::{Deserialize, Serialize};
+
+/// One period of a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct View {
+    /// The periods that the report is about, latest first.
+    pub(crate) periods: Vec<Period>,
+    /// The one that is shown; `None` if no file speaks of any.
+    pub(crate) shown: Option<Period>,
+    /// Whether the period was asked for, and not taken from the files.
+    pub(crate) asked: bool,
+    pub(crate) files: Vec<FileEntry>,
+    /// Whose figures stand first: the widest area that authorities were pooled for, and the return if there is one.
+    pub(crate) subjects: Vec<Subject>,
+    /// Every area, cohort by cohort.
+    pub(crate) tables: Vec<AreaTable>,
+    pub(crate) published: Vec<Published>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) set_aside: Vec<SetAside>,
+}
+
+/// The figures of one area, cohort by cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Subject {
+    pub(crate) area: Area,
+    pub(crate) cohorts: Vec<Headline>,
+}
+
+/// All that is said of one cohort in one area.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Headline {
+    pub(crate) cohort: Cohort,
+    /// Those who went missing, on every basis.
+    pub(crate) missing: Vec<Rate>,
+    pub(crate) coverage: Option<Coverage>,
+    /// Other shares: more than once, at the end, away.
+    pub(crate) others: Vec<Rate>,
+    pub(crate) per_child: Option<Ratio>,
+    pub(crate) totals: Vec<Total>,
+}
+
+/// One cohort, area by area.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct AreaTable {
+    pub(crate) cohort: Cohort,
+    pub(crate) rows: Vec<AreaRow>,
+}
+
+/// One area's row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct AreaRow {
+    pub(crate) area: Area,
+    pub(crate) rate: Option<Rate>,
+    pub(crate) children: Option<Total>,
+    pub(crate) missing: Option<Total>,
+}
+
+impl Headline {
+    /// The share on one basis.
+    pub(crate) fn on(&self, basis: Basis) -> Option<&Rate> {
+        self.missing.iter().find(|rate| rate.basis == basis)
+    }
+
+    /// The share that is put first: matched, or child by child.
+    pub(crate) fn first(&self) -> Option<&Rate> {
+        self.on(Basis::ChildLevel).or_else(|| self.on(Basis::Matched))
+    }
+
+    /// A count.
+    pub(crate) fn total(&self, count: Count) -> Option<&Total> {
+        self.totals.iter().find(|total| total.measure == count)
+    }
+
+    /// Another share.
+    pub(crate) fn other(&self, share: Share) -> Option<&Rate> {
+        self.others.iter().find(|rate| rate.measure == share)
+    }
+}
+
+impl View {
+    /// Picks out one period, the latest if none is wanted or the report has it not.
+    pub(crate) fn new(report: &Report, wanted: Option<Period>) -> Self {
+        let mut periods = report.periods.clone();
+        periods.sort_by_key(|period| Reverse((period.end(), period.start())));
+        let shown = wanted.filter(|period| periods.contains(period)).or_else(|| periods.first().copied());
+        let now = |period: Period| Some(period) == shown;
+        Self {
+            asked: report.periods_from == PeriodsFrom::Asked,
+            files: report.files.clone(),
+            subjects: shown.map(|period| subjects(report, period)).unwrap_or_default(),
+            tables: shown.map(|period| tables(report, period)).unwrap_or_default(),
+            published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
+            findings: report.findings.clone(),
+            set_aside: report.set_aside.clone(),
+            periods,
+            shown,
+        }
+    }
+}
+
+/// What a headline stands on, and not a bound or a naive division.
+fn is_first(basis: Basis) -> bool {
+    matches!(basis, Basis::Matched | Basis::ChildLevel)
+}
+
+fn subjects(report: &Report, period: Period) -> Vec<Subject> {
+    let level = |area: &Area| area.level;
+    let pooled = report
+        .coverage
+        .iter()
+        .filter(|coverage| coverage.period == period)
+        .map(|coverage| &coverage.area)
+        .filter(|area| area.level != Level::Return)
+        .min_by_key(|area| level(area));
+    let own = report
+        .totals
+        .iter()
+        .filter(|total| total.period == period)
+        .map(|total| &total.area)
+        .find(|area| area.level == Level::Return);
+    [pooled, own]
+        .into_iter()
+        .flatten()
+        .map(|area| Subject {
+            area: area.clone(),
+            cohorts: Cohort::ALL.into_iter().filter_map(|cohort| headline(report, period, area, cohort)).collect(),
+        })
+        .filter(|subject| !subject.cohorts.is_empty())
+        .collect()
+}
+
+fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Option<Headline> {
+    let here = |a: &Area, p: Period, c: Cohort| a == area && p == period && c == cohort;
+    let rates = report.rates.iter().filter(|rate| here(&rate.area, rate.period, rate.cohort));
+    let (missing, others): (Vec<_>, Vec<_>) = rates.cloned().partition(|rate| rate.measure == Share::Missing);
+    let totals: Vec<_> =
+        report.totals.iter().filter(|total| here(&total.area, total.period, total.cohort)).cloned().collect();
+    // A cohort that no file speaks of is not one of nought children.
+    if missing.is_empty() && totals.is_empty() {
+        return None;
+    }
+    Some(Headline {
+        cohort,
+        missing,
+        others: others.into_iter().filter(|rate| is_first(rate.basis)).collect(),
+        coverage: report
+            .coverage
+            .iter()
+            .find(|known| here(&known.area, known.period, known.cohort) && known.measure == Share::Missing)
+            .cloned(),
+        per_child: report
+            .ratios
+            .iter()
+            .find(|ratio| {
+                here(&ratio.area, ratio.period, ratio.cohort) && ratio.measure == Average::IncidentsPerMissingChild
+            })
+            .cloned(),
+        totals,
+    })
+}
+
+fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
+    Cohort::ALL
+        .into_iter()
+        .filter_map(|cohort| {
+            let mut rows: Vec<AreaRow> = Vec::new();
+            let row_of = |area: &Area, rows: &mut Vec<AreaRow>| {
+                rows.iter().position(|row| row.area == *area).unwrap_or_else(|| {
+                    rows.push(AreaRow { area: area.clone(), rate: None, children: None, missing: None });
+                    rows.len() - 1
+                })
+            };
+            for total in report.totals.iter().filter(|t| t.period == period && t.cohort == cohort) {
+                let place = match total.measure {
+                    Count::Children | Count::ChildrenMissing => row_of(&total.area, &mut rows),
+                    _ => continue,
+                };
+                match total.measure {
+                    Count::Children => rows[place].children = Some(total.clone()),
+                    _ => rows[place].missing = Some(total.clone()),
+                }
+            }
+            for rate in report.rates.iter().filter(|rate| {
+                rate.period == period && rate.cohort == cohort && rate.measure == Share::Missing && is_first(rate.basis)
+            }) {
+                let place = row_of(&rate.area, &mut rows);
+                rows[place].rate = Some(rate.clone());
+            }
+            rows.sort_by(|a, b| (a.area.level, &a.area.name).cmp(&(b.area.level, &b.area.name)));
+            (rows.len() > 1).then_some(AreaTable { cohort, rows })
+        })
+        .collect()
+}

@@ -1,0 +1,222 @@
+//! The worker's side of the engine: reads files slice by slice, one after another, and calculates when the last is
+//! read. Between slices it hears what the page asks.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use js_sys::{ArrayBuffer, Uint8Array};
+use missing_rates::Returns;
+use missing_rates::period::Period;
+use missing_rates::read::{ReadFile, Reader};
+use missing_rates::report::{Rename, Report};
+use missing_rates::returns::FileId;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+use crate::message::{Ask, Format, News};
+use crate::view::View;
+
+/// Bytes that are asked of the browser at once. Smaller slices take three times as long; two are held at most.
+const SLICE: f64 = 8.0 * 1024.0 * 1024.0;
+/// Bytes that the reader is given at once.
+const PIECE: u32 = 256 * 1024;
+/// Least time between two words of progress, in milliseconds.
+const PROGRESS_EVERY: f64 = 100.0;
+
+/// What the worker has before it.
+struct Desk {
+    scope: DedicatedWorkerGlobalScope,
+    waiting: VecDeque<Job>,
+    /// The file that is being read; `None` also where it was cancelled.
+    reading: Option<FileId>,
+    busy: bool,
+    returns: Returns,
+    /// Whether any file is in `returns`.
+    held: Vec<FileId>,
+    report: Option<Report>,
+    asked: Option<Period>,
+    shown: Option<Period>,
+}
+
+struct Job {
+    id: FileId,
+    name: String,
+    renames: Vec<Rename>,
+    file: File,
+}
+
+/// Listens to the page.
+pub(crate) fn start(scope: &DedicatedWorkerGlobalScope) {
+    let desk = Rc::new(RefCell::new(Desk {
+        scope: scope.clone(),
+        waiting: VecDeque::new(),
+        reading: None,
+        busy: false,
+        returns: Returns::default(),
+        held: Vec::new(),
+        report: None,
+        asked: None,
+        shown: None,
+    }));
+    let listener = {
+        let desk = desk.clone();
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let message = js_sys::Array::from(&event.data());
+            if let Ok(ask) = serde_wasm_bindgen::from_value(message.get(0)) {
+                hear(&desk, ask, message.get(1).dyn_into().ok());
+            }
+        })
+    };
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+    desk.borrow().tell(&News::Ready);
+}
+
+fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
+    let mut at = desk.borrow_mut();
+    match ask {
+        Ask::Read { id, name, renames } => {
+            at.forget(id);
+            if let Some(file) = file {
+                at.waiting.push_back(Job { id, name, renames, file });
+            }
+        }
+        Ask::Cancel { id } | Ask::Remove { id } => at.forget(id),
+        Ask::Clear => {
+            at.waiting.clear();
+            at.reading = None;
+            at.held.clear();
+            at.returns = Returns::default();
+            (at.report, at.asked, at.shown) = (None, None, None);
+        }
+        Ask::Calculate { period } => (at.asked, at.shown, at.report) = (period, None, None),
+        Ask::Show { period } => {
+            at.shown = Some(period);
+            at.tell_view();
+            return;
+        }
+        Ask::Export { format } => {
+            at.export(format);
+            return;
+        }
+    }
+    if !at.busy {
+        at.busy = true;
+        spawn_local(work(desk.clone()));
+    }
+}
+
+/// Reads what is waiting, then calculates.
+async fn work(desk: Rc<RefCell<Desk>>) {
+    loop {
+        let job = {
+            let mut at = desk.borrow_mut();
+            let job = at.waiting.pop_front();
+            at.reading = job.as_ref().map(|job| job.id);
+            job
+        };
+        let Some(job) = job else { break };
+        let read = read(&desk, &job).await;
+        let mut at = desk.borrow_mut();
+        if at.reading != Some(job.id) {
+            continue; // Cancelled.
+        }
+        at.reading = None;
+        if let Ok(file) = read {
+            let entry = file.entry().clone();
+            at.returns.add(job.id, file);
+            at.held.push(job.id);
+            at.tell(&News::Read { id: job.id, entry });
+        } else {
+            at.tell(&News::Failed { id: job.id });
+        }
+    }
+    let mut at = desk.borrow_mut();
+    at.busy = false;
+    if !at.held.is_empty() {
+        at.report = Some(at.returns.report(at.asked));
+        at.tell_view();
+    }
+}
+
+/// Reads one file. The next slice is asked for before this one is read, so that the two overlap.
+async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> {
+    let size = job.file.size();
+    let mut reader = Reader::new(&job.name, job.renames.clone());
+    let mut piece = vec![0; PIECE as usize];
+    let mut told = js_sys::Date::now();
+    desk.borrow().tell(&News::Progress { id: job.id, done: 0.0, rows: 0 });
+    let (mut done, mut from) = (0.0, 0.0);
+    let mut next = slice(&job.file, from)?;
+    while done < size {
+        let bytes: ArrayBuffer = next.await?.dyn_into()?;
+        from += SLICE;
+        next = slice(&job.file, from)?;
+        let bytes = Uint8Array::new(&bytes);
+        if bytes.length() == 0 {
+            return Err(JsValue::UNDEFINED); // Shorter than it said: it changed meanwhile.
+        }
+        let mut at = 0;
+        while at < bytes.length() {
+            let end = bytes.length().min(at + PIECE);
+            let part = &mut piece[..(end - at) as usize];
+            bytes.subarray(at, end).copy_to(part);
+            reader.push(part);
+            done += f64::from(end - at);
+            at = end;
+            if js_sys::Date::now() - told >= PROGRESS_EVERY {
+                told = js_sys::Date::now();
+                desk.borrow().tell(&News::Progress { id: job.id, done, rows: reader.rows() });
+            }
+        }
+        if desk.borrow().reading != Some(job.id) {
+            break; // Cancelled.
+        }
+    }
+    Ok(reader.finish())
+}
+
+/// Asks for the bytes of a file from `from` on.
+fn slice(file: &File, from: f64) -> Result<JsFuture, JsValue> {
+    let size = file.size();
+    let blob = file.slice_with_f64_and_f64(from.min(size), (from + SLICE).min(size))?;
+    Ok(JsFuture::from(blob.array_buffer()))
+}
+
+impl Desk {
+    /// Takes a file out, wherever it is.
+    fn forget(&mut self, id: FileId) {
+        self.waiting.retain(|job| job.id != id);
+        if self.reading == Some(id) {
+            self.reading = None;
+        }
+        self.held.retain(|held| *held != id);
+        self.returns.remove(id);
+        self.report = None;
+    }
+
+    fn tell(&self, news: &News) {
+        // What is told holds nothing that JavaScript cannot.
+        if let Ok(message) = serde_wasm_bindgen::to_value(news) {
+            let _ = self.scope.post_message(&message);
+        }
+    }
+
+    fn tell_view(&self) {
+        if let Some(report) = &self.report {
+            self.tell(&News::Report { view: View::new(report, self.shown) });
+        }
+    }
+
+    fn export(&self, format: Format) {
+        if let Some(report) = &self.report {
+            let text = match format {
+                Format::Json => report.to_json(),
+                Format::Csv => report.to_csv(),
+            };
+            self.tell(&News::Export { format, text });
+        }
+    }
+}
