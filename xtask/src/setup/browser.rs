@@ -40,6 +40,11 @@ impl Browser {
         command.env("CHROMIUM", &self.chromium).env("CHROMEDRIVER", &self.driver);
     }
 
+    /// Its name and version.
+    pub(crate) fn version(&self) -> String {
+        run::printed(Command::new(&self.chromium).arg("--version")).unwrap_or_else(|| "Chromium".to_owned())
+    }
+
     /// A file that tells wasm-bindgen's test runner how to start the browser.
     pub(crate) fn capabilities(&self) -> Result<PathBuf> {
         let file = env::current_dir()?.join("target").join("webdriver.json");
