@@ -73,7 +73,7 @@ function watch(figure) {
   document.addEventListener('change', () => (started = performance.now()), { capture: true, once: true });
   globalThis.timed = new Promise((done) => {
     const observer = new MutationObserver(() => {
-      if (!pattern.test(document.body.innerText)) return;
+      if (!pattern.test(document.body.textContent)) return;
       observer.disconnect();
       requestAnimationFrame(() =>
         requestAnimationFrame(() => done({ seconds: (performance.now() - started) / 1000, longestTask })),
