@@ -57,9 +57,10 @@ fn main() -> ExitCode {
             "missing-from-care: nothing could be calculated from {}",
             if unread { "what was read" } else { "these files" }
         );
-        // Programs still get the report, which says what was set aside and why.
-        if options.format == Format::Json {
-            write(&output);
+        match options.format {
+            // Programs still get the report, which says what was set aside and why.
+            Format::Json => drop(write(&output)),
+            Format::Text | Format::Csv => eprint!("{}", text::files_of(&report)),
         }
         return NOTHING.into();
     }

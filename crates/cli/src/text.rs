@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
-use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Report};
+use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Report, Total};
 
 /// One line for each file that could not be used.
 pub(crate) fn problems(report: &Report) -> Vec<String> {
@@ -33,6 +33,7 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             let headline = report.rates.iter().filter(here).filter(|r| Some(r.area.level) == largest);
             let mut headline = headline.filter(|r| matches!(r.basis, Basis::Matched | Basis::ChildLevel)).peekable();
             if headline.peek().is_none() {
+                counts_alone(out, report, *period, cohort)?;
                 continue;
             }
             writeln!(out, "{}, {} ({from})", name(cohort), days(*period))?;
@@ -42,6 +43,30 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             writeln!(out)?;
         }
     }
+    files(out, report)
+}
+
+/// Counts of which no share can be made: published without denominators, or a return without its Missing file.
+fn counts_alone(out: &mut String, report: &Report, period: Period, cohort: Cohort) -> std::fmt::Result {
+    let here = |t: &&Total| t.period == period && t.cohort == cohort;
+    let Some(largest) = report.totals.iter().filter(here).map(|t| t.area.level).min() else { return Ok(()) };
+    writeln!(out, "{}, {}: no share, for want of one of its two numbers", name(cohort), days(period))?;
+    for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
+        let count = total.exact.map_or_else(|| format!("{} to {}", total.lowest, total.highest), |n| n.to_string());
+        let area = total.area.name.as_deref().unwrap_or("This return");
+        writeln!(out, "  {area}: {count} {}", missing_rates::report::code(&total.measure).replace('-', " "))?;
+    }
+    writeln!(out)
+}
+
+/// What became of the files.
+pub(crate) fn files_of(report: &Report) -> String {
+    let mut out = String::new();
+    let _ = files(&mut out, report);
+    out
+}
+
+fn files(out: &mut String, report: &Report) -> std::fmt::Result {
     for file in &report.files {
         writeln!(
             out,
@@ -67,7 +92,10 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     let area = rate.area.name.as_deref().unwrap_or("This return");
     write!(out, "  {area}: {}% went missing, {} of {} children", percent(rate), rate.numerator, rate.denominator)?;
     if rate.basis == Basis::Matched {
-        write!(out, ", in the {} authorities that gave both figures", rate.authorities)?;
+        match rate.authorities {
+            1 => write!(out, ", in the 1 authority that gave both figures")?,
+            n => write!(out, ", in the {n} authorities that gave both figures")?,
+        }
     }
     if let Some(interval) = &rate.interval {
         write!(out, "; 95% interval {:.1}% to {:.1}%", interval.lower * 100.0, interval.upper * 100.0)?;
@@ -157,6 +185,7 @@ fn sentence(problem: &Problem) -> String {
             format!("nearly the columns of a return; rename {}", list(&renames))
         }
         Problem::MissingColumns { missing, .. } => format!("these columns are needed and absent: {}", list(missing)),
+        Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
         Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
         Problem::TooLong { row } => format!("row {row} is longer than any return has; is it a CSV file?"),

@@ -123,7 +123,7 @@ impl Tally {
 fn looked_after(tables: &Tables<'_>, period: Period) -> Vec<ChildId> {
     let counted = || {
         let spells = tables.episodes.iter().flat_map(|(_, spells)| spells.iter());
-        spells.filter(|s| !s.short_breaks && period.overlaps(s.from, s.to)).map(|s| s.child)
+        spells.filter(|s| period.overlaps(s.from, s.to)).map(|s| s.child)
     };
     let mut children = Vec::with_capacity(counted().count());
     children.extend(counted());

@@ -3,28 +3,23 @@
 use crate::period::Day;
 use crate::read::ChildId;
 
-/// Days without a gap on which a child was looked after, under short breaks or otherwise.
+/// Days without a gap on which a child was looked after other than under a series of short breaks. 12 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Spell {
     pub(crate) child: ChildId,
     pub(crate) from: Day,
     /// [`Day::MAX`] while it lasts.
     pub(crate) to: Day,
-    /// Legal status V3 or V4: a series of short breaks.
-    pub(crate) short_breaks: bool,
 }
 
 impl Spell {
-    fn order(&self) -> (ChildId, bool, Day, Day) {
-        (self.child, self.short_breaks, self.from, self.to)
+    fn order(&self) -> (ChildId, Day, Day) {
+        (self.child, self.from, self.to)
     }
 
     /// Takes `next` into this spell if it goes on where, or before, this one ends.
     pub(crate) fn join(&mut self, next: &Self) -> bool {
-        let joins = self.child == next.child
-            && self.short_breaks == next.short_breaks
-            && next.from <= self.to
-            && next.to >= self.from;
+        let joins = self.child == next.child && next.from <= self.to && next.to >= self.from;
         if joins {
             self.from = self.from.min(next.from);
             self.to = self.to.max(next.to);

@@ -60,7 +60,11 @@ fn is_time_of_day(text: &[u8]) -> bool {
 /// 60 bits, kept apart from those that are packed: for a million such children two would share one with a chance of
 /// about one in two million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ChildId(u64);
+pub(crate) struct ChildId {
+    // Two halves, so that a row of a table needs no padding.
+    high: u32,
+    low: u32,
+}
 
 const SYMBOLS: u64 = 40;
 /// 40 to the power of 12: how many texts are packed.
@@ -74,7 +78,7 @@ impl ChildId {
             return None;
         }
         if cell.len() > 12 {
-            return Some(Self::hashed(cell));
+            return Some(Self::new(Self::hash(cell)));
         }
         let mut packed = 0;
         for byte in cell {
@@ -84,26 +88,32 @@ impl ChildId {
                 b'-' => 37,
                 b'_' => 38,
                 b'/' => 39,
-                _ => return Some(Self::hashed(cell)),
+                _ => return Some(Self::new(Self::hash(cell))),
             };
             packed = packed * SYMBOLS + u64::from(symbol);
         }
-        Some(Self(packed))
+        Some(Self::new(packed))
     }
 
     #[cfg(test)]
     pub(crate) fn of(text: &str) -> Self {
-        Self::read(text.as_bytes()).unwrap_or(Self(0))
+        Self::read(text.as_bytes()).unwrap_or(Self::new(0))
     }
 
     /// FNV-1a (Fowler, Noll, Vo), stirred by the finaliser of MurmurHash3 (Appleby).
-    fn hashed(cell: &[u8]) -> Self {
+    fn hash(cell: &[u8]) -> u64 {
         let mut hash =
             cell.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3));
         for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
             hash = (hash ^ (hash >> 33)).wrapping_mul(factor);
         }
-        Self(PACKED + (hash ^ (hash >> 33)) % (u64::MAX - PACKED))
+        PACKED + (hash ^ (hash >> 33)) % (u64::MAX - PACKED)
+    }
+
+    #[inline]
+    fn new(number: u64) -> Self {
+        let half = |bits: u64| (bits & u64::from(u32::MAX)).try_into().unwrap_or_default();
+        Self { high: half(number >> 32), low: half(number) }
     }
 }
 

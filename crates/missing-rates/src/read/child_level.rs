@@ -49,7 +49,9 @@ impl ModuleReader {
             Module::Header => ChildId::read(cell(0)).map(|_| ()).ok_or(Reason::NoChild),
             Module::Episodes(spells) => spell(cell, record, notes).map(|next| {
                 // Episodes of a child mostly stand one after another: join them before they take room.
-                if !spells.last_mut().is_some_and(|last| last.join(&next)) {
+                if let Some(next) = next
+                    && !spells.last_mut().is_some_and(|last| last.join(&next))
+                {
                     push_tight(spells, next);
                 }
             }),
@@ -95,7 +97,10 @@ fn cell_is_empty(at: &[usize], needed: usize, record: Record<'_>) -> bool {
 }
 
 /// CHILD, DECOM, LS, DEC.
-fn spell<'a>(cell: impl Fn(usize) -> &'a [u8], record: Record<'_>, notes: &mut Notes) -> Result<Spell, Reason> {
+///
+/// `None` for a series of short breaks, V3 or V4: a child who has no other episode is not counted, so that nothing rests
+/// on these but that there is nothing else.
+fn spell<'a>(cell: impl Fn(usize) -> &'a [u8], record: Record<'_>, notes: &mut Notes) -> Result<Option<Spell>, Reason> {
     let child = ChildId::read(cell(0)).ok_or(Reason::NoChild)?;
     let from = match date(cell(1)) {
         DateCell::Day(day) => day,
@@ -117,7 +122,7 @@ fn spell<'a>(cell: impl Fn(usize) -> &'a [u8], record: Record<'_>, notes: &mut N
         return Err(Reason::EndBeforeStart);
     }
     let short_breaks = cell(2).eq_ignore_ascii_case(b"V3") || cell(2).eq_ignore_ascii_case(b"V4");
-    Ok(Spell { child, from, to, short_breaks })
+    Ok((!short_breaks).then_some(Spell { child, from, to }))
 }
 
 /// CHILD, DUC.

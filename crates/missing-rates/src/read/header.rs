@@ -62,6 +62,10 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     let known =
         MODULES.iter().find(|m| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1);
     if let Some(module) = known {
+        let twice = |column: &&&str| names.iter().filter(|n| n == *column).count() > 1;
+        if let Some(column) = module.needed.iter().find(twice) {
+            return Some(Err(Problem::RepeatedColumn { column: (*column).to_owned() }));
+        }
         let at: Vec<Option<usize>> = module.needed.iter().map(|c| names.iter().position(|n| n == c)).collect();
         if let Some(at) = at.iter().copied().collect() {
             return Some(Ok(Columns { kind: module.kind, at }));
@@ -183,6 +187,8 @@ mod tests {
             panic!("not told");
         };
         assert_eq!((kind, missing), (FileKind::Episodes, vec!["LS".to_owned()]));
+        let twice = Problem::RepeatedColumn { column: "CHILD".to_owned() };
+        assert_eq!(recognise(&row("CHILD,Child,DECOM,LS,DEC")), Some(Err(twice)));
         assert_eq!(recognise(&row("Authority,Year,Children")), None);
         assert_eq!(recognise(&row("")), None);
     }

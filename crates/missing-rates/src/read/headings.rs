@@ -123,7 +123,9 @@ pub(super) fn heading(text: &str) -> Heading {
     {
         return Heading::Authority;
     }
-    if phrase.has(&["year", "period", "time period", "dates covered", "blwyddyn"]) && !phrase.has(&["old", "note"]) {
+    if phrase.is(&["fy", "when", "time", "date range", "dates"])
+        || phrase.has(&["year", "period", "time period", "dates covered", "blwyddyn"]) && !phrase.has(&["old", "note"])
+    {
         return Heading::When;
     }
     Heading::Other
@@ -303,6 +305,7 @@ mod tests {
             ("new_la_code", Heading::Code),
             ("Year", Heading::When),
             ("Reporting period", Heading::When),
+            ("FY", Heading::When),
             ("Cohort", Heading::Cohort),
             ("Measure", Heading::Measure),
             ("Answer", Heading::Value),

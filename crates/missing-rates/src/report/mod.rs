@@ -193,6 +193,11 @@ pub enum Problem {
         /// The cells of its header row.
         found: Vec<String>,
     },
+    /// A needed column stands there more than once.
+    RepeatedColumn {
+        /// Its name.
+        column: String,
+    },
     /// Nothing says which period the figures are about.
     NoPeriod,
     /// Without an Episodes file nothing says which children were looked after.

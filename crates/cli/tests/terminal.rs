@@ -1,0 +1,116 @@
+//! The program as a person at a terminal, or a script, meets it.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples")
+}
+
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let command = Command::new(env!("CARGO_BIN_EXE_missing-from-care")).current_dir(samples()).args(arguments).output();
+    let Output { status, stdout, stderr } = command.unwrap();
+    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
+
+#[test]
+fn the_sample_answers_are_told_in_words() {
+    let (code, out, err) = run(&["answers-2024.csv"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for part in [
+        "Trafficked children, 2024 (taken from the files)",
+        "37.0% went missing, 864 of 2335 children, in the 135 authorities that gave both figures",
+        "95% interval 35.1% to 39.0%",
+        "864 of 2638 = 32.8%",
+        "between 32.8% and 44.2%",
+        "12.5% went missing, 1501 of 11999 children, in the 141 authorities",
+        "212 of 212 rows used",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+}
+
+#[test]
+fn json_is_the_report_and_the_same_for_any_order_of_files() {
+    let [a, b, c, d] = RETURN;
+    let (code, one, err) = run(&["--format", "json", a, b, c, d]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let (_, other, _) = run(&["--format=json", d, c, b, a]);
+    assert_eq!(one, other);
+    let report: serde_json::Value = serde_json::from_str(&one).unwrap();
+    assert_eq!(report["format"], "missing-from-care/1");
+    assert_eq!(report["tool"]["name"], "missing-from-care");
+    assert_eq!(report["periods"], serde_json::json!(["2024-04-01/2025-03-31"]));
+    assert_eq!(report["files"][0]["kind"], "ssda903/episodes");
+    let rate = &report["rates"][0];
+    for (field, value) in [("cohort", "all"), ("measure", "missing"), ("basis", "child-level")] {
+        assert_eq!(rate[field], value);
+    }
+    assert!(rate["area"]["code"].is_null() && rate["area"]["name"].is_null());
+    assert_eq!(rate["interval"]["method"], "wilson");
+    for field in ["ratios", "totals", "changes", "funnel", "findings", "set_aside"] {
+        assert!(report[field].is_array(), "{field}");
+    }
+}
+
+#[test]
+fn a_period_can_be_asked_for() {
+    let [a, b, c, d] = RETURN;
+    for (option, value, period) in [
+        ("--year-ending", "2024", "2023-04-01/2024-03-31"),
+        ("--period", "2024-01-01..2024-12-31", "2024-01-01/2024-12-31"),
+    ] {
+        let (code, out, _) = run(&[option, value, "--format", "json", a, b, c, d]);
+        let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((code, &report["periods"][0]), (0, &serde_json::json!(period)));
+        assert_eq!(report["periods_from"], "asked");
+    }
+}
+
+#[test]
+fn csv_has_one_figure_a_row() {
+    let (code, out, _) = run(&["--format", "csv", "answers-2024.csv"]);
+    assert_eq!(code, 0);
+    assert!(out.starts_with("\u{FEFF}figure,area_code,area_name,"));
+    let matched =
+        "rate,K02000001,United Kingdom,kingdom,2024-01-01/2024-12-31,trafficked,missing,matched,864,2335,135,";
+    assert_eq!(out.lines().filter(|line| line.starts_with(matched)).count(), 1);
+    // Every row has a cell for every column, names with commas included.
+    let cells = |line: &str| line.split('"').step_by(2).map(|part| part.matches(',').count()).sum::<usize>();
+    let columns = cells(out.lines().next().unwrap());
+    assert!(out.lines().all(|line| cells(line) == columns));
+}
+
+#[test]
+fn where_nothing_can_be_calculated_it_says_why_and_exits_with_2() {
+    for (arguments, part) in [
+        (&["ssda903/missing.csv"][..], "give the Episodes file too"),
+        (&["README.md"], "no kind of return has these columns"),
+        (&["no such file.csv"], "no such file.csv could not be read"),
+        (&["--year-ending", "1999", "answers-2024.csv"], "nothing could be calculated"),
+        (&[], "name at least one file"),
+        (&["--format", "xml", "answers-2024.csv"], "text, json or csv"),
+    ] {
+        let (code, _, err) = run(arguments);
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(err.contains(part), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let (code, out, err) = run(&["README.md", "answers-2024.csv"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("37.0%") && err.contains("README.md"));
+}
+
+#[test]
+fn help_and_version_are_said() {
+    let (code, help, _) = run(&["--help"]);
+    assert!(code == 0 && help.contains("--year-ending") && help.contains("EXIT STATUS"));
+    let (code, version, _) = run(&["--version"]);
+    assert_eq!((code, version), (0, format!("missing-from-care {}\n", env!("CARGO_PKG_VERSION"))));
+}
