@@ -1,12 +1,10 @@
-//! The frame of the page: mounts it, joins what the person does to the state and to the engine.
-
-use std::rc::Rc;
+//! The frame of the page: mounts it, and joins what the person does to the state and to the engine.
 
 use yew::prelude::*;
 
-use crate::components::{Footer, Header, LiveRegion, SkipLink, use_page_drop};
+use crate::components::{focus_on, footer, header, live_region, skip_link, use_page_drop};
 use crate::engine::Engine;
-use crate::pages::Calculator;
+use crate::pages::calculator;
 use crate::state::{Action, State};
 
 /// Puts the page where its first words stood.
@@ -38,18 +36,20 @@ fn App() -> Html {
         })
     };
     use_page_drop(&act);
-    let held = Rc::new((*state).clone());
+    use_effect_with(state.focus, |focus| {
+        if focus.turn > 0 {
+            focus_on(focus.at);
+        }
+    });
     html! {
         <div class={classes!("page", state.hovered.then_some("page--drop"))}>
-            <SkipLink />
-            <Header />
+            { skip_link() }
+            { header() }
             <div class="govuk-width-container">
-                <main class="govuk-main-wrapper" id="main-content">
-                    <Calculator state={held.clone()} act={act} />
-                </main>
+                <main class="govuk-main-wrapper" id="main-content">{ calculator(&state, &act) }</main>
             </div>
-            <LiveRegion state={held} />
-            <Footer />
+            { live_region(&state) }
+            { footer() }
         </div>
     }
 }

@@ -16,6 +16,7 @@ use crate::message::{Ask, Format, News};
 use crate::seal;
 use crate::state::{Action, Chosen};
 use crate::supplies::Supplies;
+use crate::wire::{from_js, to_js};
 
 /// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.
@@ -137,9 +138,7 @@ impl Engine {
                 Ask::Read { id, .. } => at.held.iter().find(|held| held.id == *id).map(|held| held.file.clone()),
                 _ => None,
             };
-            if let Ok(message) = serde_wasm_bindgen::to_value(&ask) {
-                let _ = worker.post_message(&Array::of2(&message, &file.map_or(JsValue::UNDEFINED, JsValue::from)));
-            }
+            let _ = worker.post_message(&Array::of2(&to_js(&ask), &file.map_or(JsValue::UNDEFINED, JsValue::from)));
         } else {
             at.waiting.push(ask);
         }
@@ -181,7 +180,7 @@ impl Engine {
         };
         let engine = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Ok(news) = serde_wasm_bindgen::from_value(event.data()) {
+            if let Some(news) = from_js(&event.data()) {
                 engine.hear(news);
             }
         });

@@ -14,6 +14,7 @@ mod state;
 mod supplies;
 mod text;
 mod view;
+mod wire;
 mod worker;
 
 use wasm_bindgen::JsCast;

@@ -3,12 +3,12 @@
 use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Rename};
 use missing_rates::returns::FileId;
-use serde::{Deserialize, Serialize};
 
 use crate::view::View;
+use crate::wire::wire_enum;
 
 /// Page to worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) enum Ask {
     /// Read the file that comes with this message, when those before it are read.
     Read { id: FileId, name: String, renames: Vec<Rename> },
@@ -27,12 +27,12 @@ pub(crate) enum Ask {
 }
 
 /// Worker to page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) enum News {
     /// The worker has started and listens.
     Ready,
     /// So much of a file is read; the first one says that reading begins.
-    Progress { id: FileId, done: f64, rows: u64 },
+    Progress { id: FileId, done: u64, rows: u64 },
     /// It is read to its end.
     Read { id: FileId, entry: FileEntry },
     /// The browser would not hand it over: moved, changed or deleted since it was chosen.
@@ -44,11 +44,33 @@ pub(crate) enum News {
 }
 
 /// In what form figures leave the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Format {
     Json,
     Csv,
 }
+
+wire_enum!(Ask {
+    0 Read { id, name, renames },
+    1 Cancel { id },
+    2 Remove { id },
+    3 Clear,
+    4 Calculate { period },
+    5 Show { period },
+    6 Export { format },
+});
+wire_enum!(News {
+    0 Ready,
+    1 Progress { id, done, rows },
+    2 Read { id, entry },
+    3 Failed { id },
+    4 Report { view },
+    5 Export { format, text },
+});
+wire_enum!(Format {
+    0 Json,
+    1 Csv,
+});
 
 impl Format {
     /// What the downloaded file is called.

@@ -12,10 +12,10 @@ use yew::Reducible;
 
 use crate::message::{Format, News};
 use crate::sample::Sample;
-use crate::view::View;
+use crate::view::{Shared, View};
 
 /// A file that was just chosen, with the number by which it goes from now on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Chosen {
     pub(crate) id: FileId,
     pub(crate) file: File,
@@ -32,7 +32,7 @@ impl Chosen {
 }
 
 /// All that can happen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Action {
     // What the person does.
     Choose(Vec<Chosen>),
@@ -85,11 +85,11 @@ pub(crate) enum Samples {
 }
 
 /// How far a file is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Progress {
     Waiting,
     Reading {
-        done: f64,
+        done: u64,
         rows: u64,
     },
     Read(Rc<FileEntry>),
@@ -101,24 +101,34 @@ pub(crate) enum Progress {
 }
 
 /// A file in the list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct ListedFile {
     pub(crate) id: FileId,
     pub(crate) name: String,
-    pub(crate) size: f64,
+    pub(crate) size: u64,
     pub(crate) progress: Progress,
 }
 
-/// Where the reader's attention belongs after a change: counted up, so that the page moves the focus once each time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Where the reader's attention belongs after a change: the id of an element that takes the focus, once each turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Focus {
-    pub(crate) results: u32,
-    pub(crate) files: u32,
-    pub(crate) start: u32,
+    pub(crate) at: &'static str,
+    pub(crate) turn: u32,
+}
+
+impl Focus {
+    pub(crate) const START: &'static str = "start";
+    pub(crate) const FILES: &'static str = "files";
+    pub(crate) const NOTICE: &'static str = "notice";
+    pub(crate) const RESULTS: &'static str = "results";
+
+    fn on(&mut self, at: &'static str) {
+        *self = Self { at, turn: self.turn + 1 };
+    }
 }
 
 /// What the page holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct State {
     pub(crate) network: Network,
     pub(crate) samples: Samples,
@@ -127,7 +137,7 @@ pub(crate) struct State {
     /// How often the engine stopped and was started again.
     pub(crate) stops: u32,
     pub(crate) files: Vec<ListedFile>,
-    pub(crate) view: Option<Rc<View>>,
+    pub(crate) view: Option<Shared>,
     /// The periods that the files speak of, kept while another is asked for.
     pub(crate) file_periods: Vec<Period>,
     /// Figures are on their way.
@@ -151,7 +161,7 @@ impl Default for State {
             busy: false,
             hovered: false,
             expected: false,
-            focus: Focus::default(),
+            focus: Focus { at: Focus::START, turn: 0 },
         }
     }
 }
@@ -181,7 +191,7 @@ impl State {
                 self.files.extend(chosen.into_iter().map(|Chosen { id, file }| ListedFile {
                     id,
                     name: file.name(),
-                    size: file.size(),
+                    size: whole(file.size()),
                     progress: Progress::Waiting,
                 }));
                 self.hovered = false;
@@ -189,26 +199,26 @@ impl State {
             Action::ReadAs { id, .. } | Action::TryAgain(id) => {
                 self.set(id, Progress::Waiting);
                 (self.busy, self.expected) = (true, true);
-                self.focus.files += 1;
+                self.focus.on(Focus::FILES);
             }
             Action::Cancel(id) => {
                 self.set(id, Progress::Cancelled);
                 self.settle();
-                self.focus.files += 1;
+                self.focus.on(Focus::FILES);
             }
             Action::Remove(id) => {
                 self.files.retain(|file| file.id != id);
                 self.settle();
                 if self.files.is_empty() {
-                    self.focus.start += 1;
+                    self.focus.on(Focus::START);
                 } else {
-                    self.focus.files += 1;
+                    self.focus.on(Focus::FILES);
                 }
             }
             Action::Clear => {
                 self.files.clear();
                 self.settle();
-                self.focus.start += 1;
+                self.focus.on(Focus::START);
             }
             Action::Calculate(_) => self.busy = true,
             Action::Hover(hovered) => self.hovered = hovered,
@@ -216,7 +226,10 @@ impl State {
                 self.samples = if all { Samples::Here } else { Samples::Unavailable };
             }
             Action::NetworkClosed { hour, minute } => self.network = Network::Closed { hour, minute },
-            Action::EngineUnavailable => (self.unavailable, self.busy) = (true, false),
+            Action::EngineUnavailable => {
+                (self.unavailable, self.busy) = (true, false);
+                self.focus.on(Focus::NOTICE);
+            }
             Action::EngineStopped { at } => self.stopped(at),
             Action::News(news) => self.hear(news),
             Action::TrySample(_) | Action::Show(_) | Action::Download(_) => {}
@@ -243,6 +256,7 @@ impl State {
             }
         }
         self.settle();
+        self.focus.on(Focus::NOTICE);
     }
 
     fn hear(&mut self, news: News) {
@@ -282,11 +296,11 @@ impl State {
         if !view.asked {
             self.file_periods.clone_from(&view.periods);
         }
-        self.view = Some(Rc::new(view));
+        self.view = Some(Shared::new(view));
         if !self.reading() {
             self.busy = false;
             if std::mem::take(&mut self.expected) {
-                self.focus.results += 1;
+                self.focus.on(Focus::RESULTS);
             }
         }
     }
@@ -300,4 +314,10 @@ impl Reducible for State {
         next.change(action);
         Rc::new(next)
     }
+}
+
+/// A size, which JavaScript gives as a fraction.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole, and saturate")]
+pub(crate) fn whole(size: f64) -> u64 {
+    size as u64
 }

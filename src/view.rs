@@ -2,16 +2,20 @@
 //! Nothing is calculated here.
 
 use std::cmp::Reverse;
+use std::ops::Deref;
+use std::rc::Rc;
 
+use missing_rates::area::{AreaCode, authority};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{
     Area, Basis, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside, Total,
 };
-use serde::{Deserialize, Serialize};
+
+use crate::wire::wire_struct;
 
 /// One period of a report.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct View {
     /// The periods that the report is about, latest first.
     pub(crate) periods: Vec<Period>,
@@ -30,14 +34,14 @@ pub(crate) struct View {
 }
 
 /// The figures of one area, cohort by cohort.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Subject {
     pub(crate) area: Area,
     pub(crate) cohorts: Vec<Headline>,
 }
 
 /// All that is said of one cohort in one area.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Headline {
     pub(crate) cohort: Cohort,
     /// Those who went missing, on every basis.
@@ -50,19 +54,51 @@ pub(crate) struct Headline {
 }
 
 /// One cohort, area by area.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct AreaTable {
     pub(crate) cohort: Cohort,
     pub(crate) rows: Vec<AreaRow>,
 }
 
 /// One area's row.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct AreaRow {
     pub(crate) area: Area,
+    /// The nation and region that it lies in.
+    pub(crate) within: Vec<AreaCode>,
     pub(crate) rate: Option<Rate>,
     pub(crate) children: Option<Total>,
     pub(crate) missing: Option<Total>,
+}
+
+wire_struct!(View { periods, shown, asked, files, subjects, tables, published, findings, set_aside });
+wire_struct!(Subject { area, cohorts });
+wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
+wire_struct!(AreaTable { cohort, rows });
+wire_struct!(AreaRow { area, within, rate, children, missing });
+
+/// A view that components share; the same only if it is the very same, so that none compares thousands of figures.
+#[derive(Clone, Debug)]
+pub(crate) struct Shared(Rc<View>);
+
+impl Shared {
+    pub(crate) fn new(view: View) -> Self {
+        Self(Rc::new(view))
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        &self.0
+    }
 }
 
 impl Headline {
@@ -169,6 +205,12 @@ fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Opt
     })
 }
 
+/// The nation and region of an authority, and the nation of a region.
+fn within(area: &Area) -> Vec<AreaCode> {
+    let authority = area.code.and_then(authority);
+    authority.map(|authority| authority.lies_in().iter().filter_map(|area| area.code).collect()).unwrap_or_default()
+}
+
 fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
     Cohort::ALL
         .into_iter()
@@ -176,7 +218,13 @@ fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
             let mut rows: Vec<AreaRow> = Vec::new();
             let row_of = |area: &Area, rows: &mut Vec<AreaRow>| {
                 rows.iter().position(|row| row.area == *area).unwrap_or_else(|| {
-                    rows.push(AreaRow { area: area.clone(), rate: None, children: None, missing: None });
+                    rows.push(AreaRow {
+                        area: area.clone(),
+                        within: within(area),
+                        rate: None,
+                        children: None,
+                        missing: None,
+                    });
                     rows.len() - 1
                 })
             };

@@ -16,7 +16,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::message::{Ask, Format, News};
+use crate::state::whole;
 use crate::view::View;
+use crate::wire::{from_js, to_js};
 
 /// Bytes that are asked of the browser at once. Smaller slices take three times as long; two are held at most.
 const SLICE: f64 = 8.0 * 1024.0 * 1024.0;
@@ -64,7 +66,7 @@ pub(crate) fn start(scope: &DedicatedWorkerGlobalScope) {
         let desk = desk.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let message = js_sys::Array::from(&event.data());
-            if let Ok(ask) = serde_wasm_bindgen::from_value(message.get(0)) {
+            if let Some(ask) = from_js(&message.get(0)) {
                 hear(&desk, ask, message.get(1).dyn_into().ok());
             }
         })
@@ -147,10 +149,10 @@ async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> 
     let mut reader = Reader::new(&job.name, job.renames.clone());
     let mut piece = vec![0; PIECE as usize];
     let mut told = js_sys::Date::now();
-    desk.borrow().tell(&News::Progress { id: job.id, done: 0.0, rows: 0 });
-    let (mut done, mut from) = (0.0, 0.0);
+    desk.borrow().tell(&News::Progress { id: job.id, done: 0, rows: 0 });
+    let (mut done, mut from) = (0, 0.0);
     let mut next = slice(&job.file, from)?;
-    while done < size {
+    while done < whole(size) {
         let bytes: ArrayBuffer = next.await?.dyn_into()?;
         from += SLICE;
         next = slice(&job.file, from)?;
@@ -164,7 +166,7 @@ async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> 
             let part = &mut piece[..(end - at) as usize];
             bytes.subarray(at, end).copy_to(part);
             reader.push(part);
-            done += f64::from(end - at);
+            done += u64::from(end - at);
             at = end;
             if js_sys::Date::now() - told >= PROGRESS_EVERY {
                 told = js_sys::Date::now();
@@ -198,10 +200,7 @@ impl Desk {
     }
 
     fn tell(&self, news: &News) {
-        // What is told holds nothing that JavaScript cannot.
-        if let Ok(message) = serde_wasm_bindgen::to_value(news) {
-            let _ = self.scope.post_message(&message);
-        }
+        let _ = self.scope.post_message(&to_js(news));
     }
 
     fn tell_view(&self) {

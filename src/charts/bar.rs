@@ -11,23 +11,13 @@ pub(crate) struct Band {
     pub(crate) upper: f64,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ShareBarProps {
-    pub(crate) share: f64,
-    pub(crate) band: Band,
-    /// All of it in a sentence.
-    pub(crate) label: AttrValue,
-    /// What the band is.
-    pub(crate) band_name: AttrValue,
-}
-
 /// A position along the bar.
 fn across(share: f64) -> String {
     format!("{}%", text::format::tenths(share * 100.0))
 }
 
-#[component]
-pub(crate) fn ShareBar(ShareBarProps { share, band, label, band_name }: &ShareBarProps) -> Html {
+/// `label` says all of it in a sentence; `band_name` is what the band is.
+pub(crate) fn share_bar(share: f64, band: Band, label: String, band_name: &'static str) -> Html {
     html! {
         <figure class="bar">
             <svg class="bar__picture" width="100%" height="44" role="img" aria-label={label}>
@@ -41,7 +31,7 @@ pub(crate) fn ShareBar(ShareBarProps { share, band, label, band_name }: &ShareBa
                 />
                 <line class="bar__end" x1={across(band.lower)} x2={across(band.lower)} y1="8" y2="36" />
                 <line class="bar__end" x1={across(band.upper)} x2={across(band.upper)} y1="8" y2="36" />
-                <circle class="bar__share" cx={across(*share)} cy="22" r="8" />
+                <circle class="bar__share" cx={across(share)} cy="22" r="8" />
             </svg>
             <div class="bar__ends" aria-hidden="true">
                 <span>{ text::bar_zero() }</span>

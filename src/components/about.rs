@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::text;
 
-#[component]
-pub(crate) fn About() -> Html {
+pub(crate) fn about() -> Html {
     html! {
         <div class="govuk-grid-row about">
             <section class="govuk-grid-column-one-half" aria-labelledby="about">

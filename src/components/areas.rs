@@ -1,137 +1,143 @@
 //! Every area of a cohort as a table, narrowed down by nation or name.
 
-use missing_rates::period::Period;
-use missing_rates::report::{Area, Level, Total};
+use missing_rates::area::AreaCode;
+use missing_rates::report::{Level, Total};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::table::{head, number, table};
 use crate::text;
-use crate::view::{AreaRow, AreaTable};
+use crate::view::{AreaRow, AreaTable, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AreaTablesProps {
-    pub(crate) tables: Vec<AreaTable>,
-    pub(crate) period: Period,
+    pub(crate) view: Shared,
 }
 
-/// The nations, by the letter with which their ONS codes begin.
-fn nations() -> [(&'static str, &'static str); 5] {
-    [
-        ("", text::areas_everywhere()),
-        ("E", text::areas_england()),
-        ("N", text::areas_northern_ireland()),
-        ("S", text::areas_scotland()),
-        ("W", text::areas_wales()),
-    ]
-}
-
-fn code(area: &Area) -> &str {
-    area.code.as_ref().map_or("", |code| code.as_str())
+/// What the reader wants to see of it.
+#[derive(Clone, Default, PartialEq)]
+struct Wanted {
+    /// Which table.
+    table: usize,
+    /// The nation or region.
+    within: Option<AreaCode>,
+    /// A part of a name.
+    name: String,
 }
 
 #[component]
-pub(crate) fn AreaTables(AreaTablesProps { tables, period }: &AreaTablesProps) -> Html {
-    let cohort = use_state(|| 0_usize);
-    let nation = use_state(|| "");
-    let search = use_state(String::new);
-    let Some(table) = tables.get(*cohort).or_else(|| tables.first()) else { return html! {} };
-    let choose_cohort = {
-        let cohort = cohort.clone();
-        Callback::from(move |event: Event| {
-            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            cohort.set(usize::try_from(place).unwrap_or_default());
-        })
-    };
-    let choose_nation = {
-        let nation = nation.clone();
-        Callback::from(move |event: Event| {
-            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-            let letter = usize::try_from(place).ok().and_then(|place| nations().get(place).map(|(letter, _)| *letter));
-            nation.set(letter.unwrap_or_default());
-        })
-    };
-    let find = {
-        let search = search.clone();
-        Callback::from(move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value()))
-    };
-    let wanted = search.trim().to_lowercase();
-    let rows: Vec<&AreaRow> = table
+pub(crate) fn AreaTables(AreaTablesProps { view }: &AreaTablesProps) -> Html {
+    let wanted = use_state(Wanted::default);
+    let Some(area_table) = view.tables.get(wanted.table).or_else(|| view.tables.first()) else { return html! {} };
+    let part = wanted.name.trim().to_lowercase();
+    let rows: Vec<&AreaRow> = area_table
         .rows
         .iter()
-        .filter(|row| code(&row.area).starts_with(*nation))
-        .filter(|row| row.area.name.as_ref().is_some_and(|name| name.to_lowercase().contains(&wanted)))
+        .filter(|row| wanted.within.is_none_or(|place| row.area.code == Some(place) || row.within.contains(&place)))
+        .filter(|row| row.area.name.as_ref().is_some_and(|name| name.to_lowercase().contains(&part)))
         .collect();
-    let several_nations = nations()
-        .iter()
-        .filter(|(letter, _)| !letter.is_empty() && table.rows.iter().any(|row| code(&row.area).starts_with(letter)))
-        .count()
-        > 1;
     html! {
         <section class="areas" aria-labelledby="areas">
             <h3 class="govuk-heading-m" id="areas">{ text::areas_heading() }</h3>
-            <div class="areas__choices">
-                if tables.len() > 1 {
-                    <div class="govuk-form-group">
-                        <label class="govuk-label" for="areas-cohort">{ text::areas_cohort() }</label>
-                        <select class="govuk-select" id="areas-cohort" onchange={choose_cohort}>
-                            { for tables.iter().map(|other| html! {
-                                <option selected={other.cohort == table.cohort}>{ text::cohort(other.cohort) }</option>
-                            }) }
-                        </select>
-                    </div>
-                }
-                if several_nations {
-                    <div class="govuk-form-group">
-                        <label class="govuk-label" for="areas-nation">{ text::areas_nation() }</label>
-                        <select class="govuk-select" id="areas-nation" onchange={choose_nation}>
-                            { for nations().into_iter().map(|(letter, name)| html! {
-                                <option selected={letter == *nation}>{ name }</option>
-                            }) }
-                        </select>
-                    </div>
-                }
-                <div class="govuk-form-group">
-                    <label class="govuk-label" for="areas-find">{ text::areas_find() }</label>
-                    <input
-                        class="govuk-input"
-                        id="areas-find"
-                        type="text"
-                        autocomplete="off"
-                        spellcheck="false"
-                        value={(*search).clone()}
-                        oninput={find}
-                    />
-                </div>
-            </div>
-            { area_table(table, &rows, *period) }
+            { choices(&view.tables, area_table, &wanted) }
+            { rows_of(view, area_table, &rows) }
         </section>
     }
 }
 
-fn area_table(table: &AreaTable, rows: &[&AreaRow], period: Period) -> Html {
+/// Narrows the table down.
+fn choices(tables: &[AreaTable], shown: &AreaTable, wanted: &UseStateHandle<Wanted>) -> Html {
+    let place_in = |event: &Event| {
+        usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index()).unwrap_or_default()
+    };
+    let choose_table = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: Event| wanted.set(Wanted { table: place_in(&event), ..(*wanted).clone() }))
+    };
+    let places: Vec<_> = shown
+        .rows
+        .iter()
+        .filter(|row| matches!(row.area.level, Level::Nation | Level::Region))
+        .filter_map(|row| row.area.code.zip(row.area.name.clone()))
+        .collect();
+    let choose_place = {
+        let wanted = wanted.clone();
+        let codes: Vec<_> = places.iter().map(|(code, _)| *code).collect();
+        Callback::from(move |event: Event| {
+            let within = place_in(&event).checked_sub(1).and_then(|place| codes.get(place).copied());
+            wanted.set(Wanted { within, ..(*wanted).clone() });
+        })
+    };
+    let find = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: InputEvent| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            wanted.set(Wanted { name, ..(*wanted).clone() });
+        })
+    };
+    html! {
+        <div class="areas__choices">
+            if tables.len() > 1 {
+                <div class="govuk-form-group">
+                    <label class="govuk-label" for="areas-cohort">{ text::areas_cohort() }</label>
+                    <select class="govuk-select" id="areas-cohort" onchange={choose_table}>
+                        { for tables.iter().map(|other| html! {
+                            <option selected={other.cohort == shown.cohort}>{ text::cohort(other.cohort) }</option>
+                        }) }
+                    </select>
+                </div>
+            }
+            if places.len() > 1 {
+                <div class="govuk-form-group">
+                    <label class="govuk-label" for="areas-place">{ text::areas_where() }</label>
+                    <select class="govuk-select" id="areas-place" onchange={choose_place}>
+                        <option selected={wanted.within.is_none()}>{ text::areas_everywhere() }</option>
+                        { for places.into_iter().map(|(code, name)| html! {
+                            <option selected={wanted.within == Some(code)}>{ name }</option>
+                        }) }
+                    </select>
+                </div>
+            }
+            <div class="govuk-form-group">
+                <label class="govuk-label" for="areas-find">{ text::areas_find() }</label>
+                <input
+                    class="govuk-input"
+                    id="areas-find"
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={wanted.name.clone()}
+                    oninput={find}
+                />
+            </div>
+        </div>
+    }
+}
+
+fn rows_of(view: &Shared, shown: &AreaTable, rows: &[&AreaRow]) -> Html {
     if rows.is_empty() {
         return html! { <p class="govuk-body" role="status">{ text::areas_nothing() }</p> };
     }
-    let caption = text::AreasCaption {
-        areas: rows.len() as u64,
-        cohort: text::cohort(table.cohort),
-        period: &text::format::period(period),
+    let period = view.shown.map(text::format::period).unwrap_or_default();
+    let caption =
+        text::AreasCaption { areas: rows.len() as u64, cohort: text::cohort(shown.cohort), period: &period }.text();
+    let heads = html! {
+        <>
+            { head(text::column_area(), false) }
+            { head(text::column_children(), true) }
+            { head(text::column_missing(), true) }
+            { head(text::column_share(), true) }
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric areas__interval">
+                { text::column_interval() }
+            </th>
+        </>
+    };
+    let caption_line = html! {
+        <caption class="govuk-table__caption govuk-table__caption--s">{ caption.clone() }</caption>
     };
     html! {
-        <div class="areas__frame" tabindex="0" role="region" aria-label={caption.text()}>
-            <table class="govuk-table areas__table">
-                <caption class="govuk-table__caption govuk-table__caption--s" role="status">{ caption.text() }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ text::column_area() }</th>
-                        <th scope="col" class="govuk-table__header govuk-table__header--numeric">{ text::column_children() }</th>
-                        <th scope="col" class="govuk-table__header govuk-table__header--numeric">{ text::column_missing() }</th>
-                        <th scope="col" class="govuk-table__header govuk-table__header--numeric">{ text::column_share() }</th>
-                        <th scope="col" class="govuk-table__header govuk-table__header--numeric areas__interval">{ text::column_interval() }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{ for rows.iter().map(|row| area_row(row)) }</tbody>
-            </table>
+        <div class="areas__frame" tabindex="0" role="region" aria-label={caption}>
+            { table("areas__table", caption_line, heads, html! { <>{ for rows.iter().map(|row| area_row(row)) }</> }) }
         </div>
     }
 }
@@ -155,8 +161,8 @@ fn area_row(row: &AreaRow) -> Html {
     html! {
         <tr class={classes!("govuk-table__row", pooled.then_some("areas__pooled"))}>
             <th scope="row" class="govuk-table__header areas__name">{ row.area.name.clone().unwrap_or_default() }</th>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{ children }</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{ missing }</td>
+            { number(children) }
+            { number(missing) }
             <td class="govuk-table__cell govuk-table__cell--numeric areas__share">{ share }</td>
             <td class="govuk-table__cell govuk-table__cell--numeric areas__interval">{ interval }</td>
         </tr>

@@ -1,5 +1,6 @@
 //! Choosing files, or samples.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -8,27 +9,21 @@ use crate::sample::Sample;
 use crate::state::{Action, Samples};
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChooserProps {
-    pub(crate) samples: Samples,
-    /// Files are held over the page.
-    pub(crate) hovered: bool,
-    /// Some were chosen already.
-    pub(crate) more: bool,
-    pub(crate) act: Callback<Action>,
+/// The id of the field that opens the browser's own dialogue.
+const INPUT: &str = "choose-input";
+
+fn open_files() {
+    let input = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(INPUT))
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.click();
+    }
 }
 
-#[component]
-pub(crate) fn Chooser(ChooserProps { samples, hovered, more, act }: &ChooserProps) -> Html {
-    let input = use_node_ref();
-    let open = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
+pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callback<Action>) -> Html {
+    let open = Callback::from(|_: MouseEvent| open_files());
     let take = act.reform(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = chosen(input.files());
@@ -43,33 +38,26 @@ pub(crate) fn Chooser(ChooserProps { samples, hovered, more, act }: &ChooserProp
                 <h2 class="govuk-visually-hidden" id="choose">{ text::choose_heading() }</h2>
                 <p class="govuk-body drop__line">
                     <span class="drop__words">
-                        { if *hovered { text::drop_now() } else { text::drop_here() } }
+                        { if hovered { text::drop_now() } else { text::drop_here() } }
                     </span>
                     <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
-                        { if *more { text::choose_more() } else { text::choose_files() } }
+                        { if more { text::choose_more() } else { text::choose_files() } }
                     </button>
-                    if *more {
+                    if more {
                         <button type="button" class="govuk-button govuk-button--secondary drop__button" onclick={clear}>
                             { text::clear_everything() }
                         </button>
                     }
                 </p>
                 <p class="govuk-hint drop__kinds" id="choose-kinds">{ text::choose_kinds() }</p>
-                <input ref={input} type="file" multiple=true hidden=true onchange={take} aria-label={text::choose_files()} />
+                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={text::choose_files()} />
             </section>
-            <SampleList samples={*samples} {act} />
+            { sample_list(samples, act) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SampleListProps {
-    samples: Samples,
-    act: Callback<Action>,
-}
-
-#[component]
-fn SampleList(SampleListProps { samples, act }: &SampleListProps) -> Html {
+fn sample_list(samples: Samples, act: &Callback<Action>) -> Html {
     let item = |sample: Sample| {
         let (name, about) = match sample {
             Sample::Answers => (text::sample_answers(), text::sample_answers_about()),
@@ -79,7 +67,7 @@ fn SampleList(SampleListProps { samples, act }: &SampleListProps) -> Html {
         let choose = act.reform(move |_: MouseEvent| Action::TrySample(sample));
         html! {
             <li>
-                <button type="button" class="link-button" onclick={choose} disabled={*samples == Samples::Fetching}>
+                <button type="button" class="link-button" onclick={choose} disabled={samples == Samples::Fetching}>
                     { name }
                 </button>
                 <span class="quiet">{ " (" }{ about }{ ")" }</span>
@@ -89,7 +77,7 @@ fn SampleList(SampleListProps { samples, act }: &SampleListProps) -> Html {
     html! {
         <section class="samples" aria-labelledby="samples">
             <h2 class="govuk-heading-s samples__heading" id="samples">{ text::samples_heading() }</h2>
-            if *samples == Samples::Unavailable {
+            if samples == Samples::Unavailable {
                 <p class="govuk-body-s">{ text::samples_unavailable() }</p>
             } else {
                 <p class="govuk-body-s samples__lead">{ text::samples_lead() }</p>

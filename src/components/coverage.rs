@@ -3,18 +3,10 @@
 use missing_rates::report::Coverage;
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WhoAnsweredProps {
-    pub(crate) coverage: Coverage,
-    /// The area's name.
-    pub(crate) area: String,
-}
-
-#[component]
-pub(crate) fn WhoAnswered(WhoAnsweredProps { coverage, area }: &WhoAnsweredProps) -> Html {
+pub(super) fn who_answered(coverage: &Coverage, area: &str) -> Html {
     let line = |number: u64, words: &'static str| {
         html! {
             <div class="who__line">
@@ -24,8 +16,8 @@ pub(crate) fn WhoAnswered(WhoAnsweredProps { coverage, area }: &WhoAnsweredProps
         }
     };
     let named = text::WhoNamed { all: coverage.in_area, area, named: coverage.named };
-    html! {
-        <Details summary={text::who_answered()}>
+    let body = html! {
+        <>
             <dl class="who">
                 { line(coverage.both, text::who_both()) }
                 { line(coverage.children_only, text::who_children_only()) }
@@ -33,6 +25,7 @@ pub(crate) fn WhoAnswered(WhoAnsweredProps { coverage, area }: &WhoAnsweredProps
                 { line(coverage.neither, text::who_neither()) }
             </dl>
             <p>{ named.text() }</p>
-        </Details>
-    }
+        </>
+    };
+    details(text::who_answered(), "", body)
 }

@@ -2,22 +2,15 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct DetailsProps {
-    pub(crate) summary: AttrValue,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-    pub(crate) children: Html,
-}
-
-#[component]
-pub(crate) fn Details(DetailsProps { summary, class, children }: &DetailsProps) -> Html {
+/// `class` is added to GOV.UK's own.
+pub(super) fn details(summary: impl Into<AttrValue>, class: &'static str, body: Html) -> Html {
+    let summary: AttrValue = summary.into();
     html! {
-        <details class={classes!("govuk-details", class.clone())}>
+        <details class={classes!("govuk-details", class)}>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">{ summary }</span>
             </summary>
-            <div class="govuk-details__text">{ children.clone() }</div>
+            <div class="govuk-details__text">{ body }</div>
         </details>
     }
 }

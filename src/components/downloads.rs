@@ -6,13 +6,7 @@ use crate::message::Format;
 use crate::state::Action;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct DownloadsProps {
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Downloads(DownloadsProps { act }: &DownloadsProps) -> Html {
+pub(crate) fn downloads(act: &Callback<Action>) -> Html {
     let keep = |format: Format| act.reform(move |_: MouseEvent| Action::Download(format));
     html! {
         <section class="downloads" aria-labelledby="downloads">

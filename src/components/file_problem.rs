@@ -8,28 +8,20 @@ use super::mapping::Mapping;
 use crate::state::Action;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FileProblemProps {
-    pub(crate) id: FileId,
-    pub(crate) problem: Problem,
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn FileProblem(FileProblemProps { id, problem, act }: &FileProblemProps) -> Html {
+pub(super) fn file_problem(id: FileId, problem: &Problem, act: &Callback<Action>) -> Html {
     html! {
         <div class="file__problem">
             <p class="govuk-body file__problem-text">{ text::problem(problem) }</p>
             { match problem {
-                Problem::NearMiss { renames, .. } => near_miss(*id, renames, act),
+                Problem::NearMiss { renames, .. } => near_miss(id, renames, act),
                 Problem::UnknownColumns { found } => html! {
                     <>
                         <p class="govuk-body-s file__note">{ text::problem_found_columns(&shortened(found)) }</p>
-                        <Mapping id={*id} found={found.clone()} kind={None} {act} />
+                        <Mapping id={id} found={found.clone()} kind={None} {act} />
                     </>
                 },
                 Problem::MissingColumns { kind, found, .. } => html! {
-                    <Mapping id={*id} found={found.clone()} kind={Some(*kind)} {act} />
+                    <Mapping id={id} found={found.clone()} kind={Some(*kind)} {act} />
                 },
                 _ => html! {},
             } }

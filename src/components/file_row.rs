@@ -3,23 +3,15 @@
 use missing_rates::report::{FileEntry, FileKind, SetAside};
 use yew::prelude::*;
 
-use super::details::Details;
-use super::file_problem::FileProblem;
+use super::details::details;
+use super::file_problem::file_problem;
 use crate::state::{Action, ListedFile, Progress};
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FileRowProps {
-    pub(crate) file: ListedFile,
-    /// Its rows that were set aside, by reason.
-    pub(crate) set_aside: Vec<SetAside>,
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn FileRow(FileRowProps { file, set_aside, act }: &FileRowProps) -> Html {
+/// One line, and under it problems and why rows were set aside.
+pub(super) fn file_row(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
     html! {
-        <li class="file">
+        <li class="file" key={file.id}>
             <div class="file__head">
                 <p class="file__name">{ &file.name }</p>
                 <p class="file__kind">{ tag(&file.progress) }</p>
@@ -53,7 +45,7 @@ fn state_of(file: &ListedFile) -> Html {
                 <>
                     <progress
                         class="file__bar"
-                        max={file.size.max(1.0).to_string()}
+                        max={file.size.max(1).to_string()}
                         value={done.to_string()}
                         aria-label={text::progress_label(&file.name)}
                     />
@@ -105,6 +97,16 @@ fn actions(file: &ListedFile, act: &Callback<Action>) -> Html {
     }
 }
 
+fn reasons(set_aside: &[SetAside]) -> Html {
+    html! {
+        <ul class="govuk-list govuk-list--bullet">
+            { for set_aside.iter().map(|rows| html! {
+                <li>{ text::file_set_aside_row(rows.count) }{ " " }{ text::reason(rows.reason) }</li>
+            }) }
+        </ul>
+    }
+}
+
 /// What stands under the line: problems, and why rows were set aside.
 fn beneath(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
     let note = |words: &'static str| html! { <p class="govuk-body-s file__note">{ words }</p> };
@@ -115,15 +117,9 @@ fn beneath(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) ->
         Progress::Read(entry) => html! {
             <>
                 if let Some(problem) = &entry.problem {
-                    <FileProblem id={file.id} problem={problem.clone()} {act} />
+                    { file_problem(file.id, problem, act) }
                 } else if !set_aside.is_empty() {
-                    <Details summary={text::file_set_aside_why()} class="file__why">
-                        <ul class="govuk-list govuk-list--bullet">
-                            { for set_aside.iter().map(|rows| html! {
-                                <li>{ text::file_set_aside_row(rows.count) }{ " " }{ text::reason(rows.reason) }</li>
-                            }) }
-                        </ul>
-                    </Details>
+                    { details(text::file_set_aside_why(), "file__why", reasons(set_aside)) }
                 }
             </>
         },

@@ -3,16 +3,10 @@
 use missing_rates::report::{Finding, FindingRow, Severity};
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingsProps {
-    pub(crate) findings: Vec<Finding>,
-}
-
-#[component]
-pub(crate) fn Findings(FindingsProps { findings }: &FindingsProps) -> Html {
+pub(crate) fn findings(findings: &[Finding]) -> Html {
     html! {
         <section class="findings" aria-labelledby="findings">
             <h3 class="govuk-heading-m" id="findings">{ text::findings_heading() }</h3>
@@ -40,14 +34,21 @@ fn one(finding: &Finding) -> Html {
                 <span class="quiet">{ text::FindingRule { rule: &finding.rule, table: &finding.table }.text() }</span>
             </p>
             if !finding.rows.is_empty() {
-                <Details summary={text::finding_show(finding.count)} class="finding__rows">
-                    if (finding.rows.len() as u64) < finding.count {
-                        <p>{ text::FindingFirst { all: finding.count, shown: finding.rows.len() as u64 }.text() }</p>
-                    }
-                    <ul class="govuk-list">{ for finding.rows.iter().map(|row| html! { <li>{ row_words(row) }</li> }) }</ul>
-                </Details>
+                { details(text::finding_show(finding.count), "finding__rows", rows_of(finding)) }
             }
         </li>
+    }
+}
+
+fn rows_of(finding: &Finding) -> Html {
+    let listed = finding.rows.len() as u64;
+    html! {
+        <>
+            if listed < finding.count {
+                <p>{ text::FindingFirst { all: finding.count, shown: listed }.text() }</p>
+            }
+            <ul class="govuk-list">{ for finding.rows.iter().map(|row| html! { <li>{ row_words(row) }</li> }) }</ul>
+        </>
     }
 }
 

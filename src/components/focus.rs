@@ -1,22 +1,16 @@
 //! Moves the focus to where news is.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::prelude::*;
 
-/// Gives the reference of an element that takes the focus each time `turn` has changed, and not at first.
-#[hook]
-pub(crate) fn use_focus(turn: u32) -> NodeRef {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(turn, move |turn| {
-            if *turn > 0
-                && let Some(element) = node.cast::<HtmlElement>()
-            {
-                // An element that cannot take the focus leaves it where it is.
-                let _ = element.focus();
-            }
-        });
+/// Gives the focus to the element with this id, if the page has it.
+pub(crate) fn focus_on(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
     }
-    node
 }

@@ -4,13 +4,11 @@ use yew::prelude::*;
 
 use crate::text;
 
-#[component]
-pub(crate) fn SkipLink() -> Html {
+pub(crate) fn skip_link() -> Html {
     html! { <a href="#main-content" class="govuk-skip-link">{ text::skip() }</a> }
 }
 
-#[component]
-pub(crate) fn Header() -> Html {
+pub(crate) fn header() -> Html {
     html! {
         <header class="govuk-generic-header">
             <div class="govuk-generic-header__container govuk-width-container">
@@ -22,8 +20,7 @@ pub(crate) fn Header() -> Html {
     }
 }
 
-#[component]
-pub(crate) fn Footer() -> Html {
+pub(crate) fn footer() -> Html {
     html! {
         <footer class="govuk-footer">
             <div class="govuk-width-container">

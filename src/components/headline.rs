@@ -5,32 +5,19 @@ use missing_rates::period::Period;
 use missing_rates::report::{Basis, Coverage, Rate};
 use yew::prelude::*;
 
-use super::coverage::WhoAnswered;
-use super::details::Details;
-use crate::charts::{Band, ShareBar};
+use super::coverage::who_answered;
+use super::details::details;
+use crate::charts::{Band, share_bar};
 use crate::text;
 use crate::view::{Headline, Subject};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeadlinesProps {
-    pub(crate) subject: Subject,
-    pub(crate) period: Period,
-}
-
-#[component]
-pub(crate) fn Headlines(HeadlinesProps { subject, period }: &HeadlinesProps) -> Html {
+pub(crate) fn headlines(subject: &Subject, period: Period) -> Html {
     let area = subject.area.name.clone().unwrap_or_default();
     let has = |cohort: Cohort| subject.cohorts.iter().any(|headline| headline.cohort == cohort);
     html! {
         <div class="headlines">
             <div class="headlines__cards">
-                { for subject.cohorts.iter().map(|headline| html! {
-                    <HeadlineCard
-                        headline={headline.clone()}
-                        area={area.clone()}
-                        period={*period}
-                    />
-                }) }
+                { for subject.cohorts.iter().map(|headline| card(headline, &area, period)) }
             </div>
             if has(Cohort::Trafficked) && has(Cohort::Unaccompanied) {
                 <p class="govuk-body-s quiet">{ text::overlap_note() }</p>
@@ -39,16 +26,8 @@ pub(crate) fn Headlines(HeadlinesProps { subject, period }: &HeadlinesProps) -> 
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct HeadlineCardProps {
-    headline: Headline,
-    area: String,
-    period: Period,
-}
-
-#[component]
-fn HeadlineCard(HeadlineCardProps { headline, area, period }: &HeadlineCardProps) -> Html {
-    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(*period) };
+fn card(headline: &Headline, area: &str, period: Period) -> Html {
+    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(period) };
     html! {
         <article class="card">
             <h3 class="govuk-heading-m card__title">{ title.text() }</h3>
@@ -59,9 +38,7 @@ fn HeadlineCard(HeadlineCardProps { headline, area, period }: &HeadlineCardProps
                 _ => no_share(text::no_matched_why()),
             } }
             { why_not(headline) }
-            if let Some(coverage) = &headline.coverage {
-                <WhoAnswered coverage={coverage.clone()} area={area.clone()} />
-            }
+            { for headline.coverage.iter().map(|coverage| who_answered(coverage, area)) }
         </article>
     }
 }
@@ -121,7 +98,7 @@ fn bounds(headline: &Headline, rate: &Rate) -> Html {
     let words = text::BoundsText { children: lowest.denominator, lower: &low, upper: &high };
     html! {
         <>
-            <ShareBar {share} band={Band { lower, upper }} label={label.text()} band_name={text::bar_range()} />
+            { share_bar(share, Band { lower, upper }, label.text(), text::bar_range()) }
             <p class="govuk-body">{ words.text() }{ " " }{ by_ranges(headline) }</p>
         </>
     }
@@ -172,8 +149,8 @@ fn why_not(headline: &Headline) -> Html {
     let share = text::format::rate(naive);
     let divides = text::WhyNotDivides { children: naive.denominator, missing: naive.numerator, naive: &share };
     let children = text::WhyNotChildren { authorities: coverage.children_only, children: coverage.children_unmatched };
-    html! {
-        <Details summary={text::why_not(&text::format::whole(naive))}>
+    let body = html! {
+        <>
             <p>{ divides.text() }</p>
             if naive.value.is_none() {
                 <p>{ text::why_not_above() }</p>
@@ -184,6 +161,7 @@ fn why_not(headline: &Headline) -> Html {
             if coverage.missing_only > 0 {
                 <p>{ text::why_not_missing(coverage.missing_only) }</p>
             }
-        </Details>
-    }
+        </>
+    };
+    details(text::why_not(&text::format::whole(naive)), "", body)
 }

@@ -1,19 +1,11 @@
 //! Says in few words, to those who hear the page, what they cannot see.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::state::State;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct LiveRegionProps {
-    pub(crate) state: Rc<State>,
-}
-
-#[component]
-pub(crate) fn LiveRegion(LiveRegionProps { state }: &LiveRegionProps) -> Html {
+pub(crate) fn live_region(state: &State) -> Html {
     let say = if state.reading() {
         text::live_reading(state.files.len() as u64)
     } else if state.busy {

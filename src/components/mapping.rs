@@ -1,13 +1,11 @@
 //! A form in which a person says what the columns of a file are.
 
-use std::collections::BTreeMap;
-
 use missing_rates::report::{FileKind, Rename};
 use missing_rates::returns::FileId;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 use crate::state::Action;
 use crate::text;
 
@@ -20,6 +18,9 @@ pub(crate) struct MappingProps {
     pub(crate) kind: Option<FileKind>,
     pub(crate) act: Callback<Action>,
 }
+
+/// The columns that were named so far.
+type Columns = Vec<Rename>;
 
 /// The kinds of file whose columns can be named by hand.
 const KINDS: [FileKind; 5] =
@@ -53,29 +54,23 @@ fn fields(kind: FileKind) -> Vec<(&'static str, &'static str)> {
 #[component]
 pub(crate) fn Mapping(MappingProps { id, found, kind, act }: &MappingProps) -> Html {
     let kind_chosen = use_state(|| kind.filter(|kind| KINDS.contains(kind)));
-    let columns = use_state(BTreeMap::<&'static str, String>::new);
+    let columns = use_state(Columns::new);
     let choose_kind = {
         let (kind_chosen, columns) = (kind_chosen.clone(), columns.clone());
         Callback::from(move |event: Event| {
             let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
             let kind = usize::try_from(place).ok().and_then(|place| place.checked_sub(1)).and_then(|p| KINDS.get(p));
             kind_chosen.set(kind.copied());
-            columns.set(BTreeMap::new());
+            columns.set(Columns::new());
         })
     };
     let read = {
         let (columns, id) = (columns.clone(), *id);
-        act.reform(move |_: MouseEvent| Action::ReadAs {
-            id,
-            renames: columns
-                .iter()
-                .map(|(meant, found)| Rename { found: found.clone(), meant: (*meant).to_owned() })
-                .collect(),
-        })
+        act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: (*columns).clone() })
     };
     let kind_id = format!("mapping-kind-{id}");
-    html! {
-        <Details summary={text::mapping_title()} class="mapping">
+    let form = html! {
+        <>
             <div class="govuk-form-group">
                 <label class="govuk-label" for={kind_id.clone()}>{ text::mapping_kind() }</label>
                 <select class="govuk-select" id={kind_id} onchange={choose_kind}>
@@ -94,8 +89,9 @@ pub(crate) fn Mapping(MappingProps { id, found, kind, act }: &MappingProps) -> H
                     { text::mapping_read() }
                 </button>
             }
-        </Details>
-    }
+        </>
+    };
+    details(text::mapping_title(), "mapping", form)
 }
 
 fn field(
@@ -103,7 +99,7 @@ fn field(
     meant: &'static str,
     label: &'static str,
     found: &[String],
-    columns: &UseStateHandle<BTreeMap<&'static str, String>>,
+    columns: &UseStateHandle<Columns>,
 ) -> Html {
     let choose = {
         let (columns, found) = (columns.clone(), found.to_vec());
@@ -111,15 +107,13 @@ fn field(
             let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
             let column = usize::try_from(place).ok().and_then(|p| p.checked_sub(1)).and_then(|p| found.get(p));
             let mut next = (*columns).clone();
-            match column {
-                Some(column) => next.insert(meant, column.clone()),
-                None => next.remove(meant),
-            };
+            next.retain(|rename| rename.meant != meant);
+            next.extend(column.map(|column| Rename { found: column.clone(), meant: meant.to_owned() }));
             columns.set(next);
         })
     };
     let field_id = format!("mapping-{id}-{}", meant.replace(' ', "-"));
-    let chosen = columns.get(meant);
+    let chosen = columns.iter().find(|rename| rename.meant == meant).map(|rename| &rename.found);
     html! {
         <div class="govuk-form-group mapping__field" key={meant}>
             <label class="govuk-label" for={field_id.clone()}>{ label }</label>

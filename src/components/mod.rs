@@ -1,5 +1,6 @@
-//! Pieces of a page. A component takes values and gives back an `Action`; it knows no worker and decides nothing about
-//! data.
+//! Pieces of a page: functions from values to HTML. What a person does comes back as an `Action`; nothing here knows a
+//! worker or decides about data. Only what holds a state of its own (a half-filled form, a search) is a Yew component:
+//! each of those adds some kilobytes to the download.
 
 mod about;
 mod areas;
@@ -24,21 +25,22 @@ mod period_bar;
 mod period_days;
 mod published;
 mod set_aside;
+mod table;
 
-pub(crate) use about::About;
+pub(crate) use about::about;
 pub(crate) use areas::AreaTables;
-pub(crate) use chooser::Chooser;
-pub(crate) use downloads::Downloads;
-pub(crate) use file_list::FileList;
-pub(crate) use findings::Findings;
-pub(crate) use focus::use_focus;
-pub(crate) use frame::{Footer, Header, SkipLink};
-pub(crate) use headline::Headlines;
-pub(crate) use live::LiveRegion;
-pub(crate) use network::NetworkStatus;
-pub(crate) use notice::EngineNotice;
-pub(crate) use own_return::OwnReturn;
+pub(crate) use chooser::chooser;
+pub(crate) use downloads::downloads;
+pub(crate) use file_list::file_list;
+pub(crate) use findings::findings;
+pub(crate) use focus::focus_on;
+pub(crate) use frame::{footer, header, skip_link};
+pub(crate) use headline::headlines;
+pub(crate) use live::live_region;
+pub(crate) use network::network_status;
+pub(crate) use notice::engine_notice;
+pub(crate) use own_return::own_return;
 pub(crate) use page_drop::use_page_drop;
-pub(crate) use period_bar::PeriodBar;
-pub(crate) use published::PublishedFigures;
-pub(crate) use set_aside::SetAsideList;
+pub(crate) use period_bar::period_bar;
+pub(crate) use published::published_figures;
+pub(crate) use set_aside::set_aside_list;

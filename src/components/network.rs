@@ -2,24 +2,26 @@
 
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 use crate::state::Network;
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct NetworkStatusProps {
-    pub(crate) network: Network,
-}
-
-#[component]
-pub(crate) fn NetworkStatus(NetworkStatusProps { network }: &NetworkStatusProps) -> Html {
+pub(crate) fn network_status(network: Network) -> Html {
     let (class, state, more) = match network {
         Network::Open => ("network__dot", text::network_open().to_owned(), text::network_open_more()),
         Network::Closed { hour, minute } => (
             "network__dot network__dot--closed",
-            text::network_closed(&text::format::time(*hour, *minute)),
+            text::network_closed(&text::format::time(hour, minute)),
             text::network_closed_more(),
         ),
+    };
+    let how = html! {
+        <ol class="govuk-list govuk-list--number">
+            <li>{ text::network_how_tools() }</li>
+            <li>{ text::network_how_cable() }</li>
+            <li>{ text::network_how_policy() }</li>
+            <li>{ text::network_how_blocked() }</li>
+        </ol>
     };
     html! {
         <div class="network">
@@ -30,14 +32,7 @@ pub(crate) fn NetworkStatus(NetworkStatusProps { network }: &NetworkStatusProps)
                 </svg>
                 <span><strong>{ state }</strong>{ ". " }{ more }</span>
             </p>
-            <Details summary={text::network_how()} class="network__how">
-                <ol class="govuk-list govuk-list--number">
-                    <li>{ text::network_how_tools() }</li>
-                    <li>{ text::network_how_cable() }</li>
-                    <li>{ text::network_how_policy() }</li>
-                    <li>{ text::network_how_blocked() }</li>
-                </ol>
-            </Details>
+            { details(text::network_how(), "network__how", how) }
         </div>
     }
 }

@@ -6,44 +6,28 @@ use missing_rates::report::{Rate, Total};
 use yew::prelude::*;
 
 use super::headline::{interval, weaknesses};
-use crate::charts::{Band, ShareBar};
+use crate::charts::{Band, share_bar};
 use crate::text;
 use crate::view::{Headline, Subject};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct OwnReturnProps {
-    pub(crate) subject: Subject,
-    pub(crate) period: Period,
-}
-
-#[component]
-pub(crate) fn OwnReturn(OwnReturnProps { subject, period }: &OwnReturnProps) -> Html {
+pub(crate) fn own_return(subject: &Subject, period: Period) -> Html {
     html! {
         <div class="headlines">
             <div class="headlines__cards">
-                { for subject.cohorts.iter().map(|headline| html! {
-                    <OwnCard headline={headline.clone()} period={*period} />
-                }) }
+                { for subject.cohorts.iter().map(|headline| card(headline, period)) }
             </div>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OwnCardProps {
-    headline: Headline,
-    period: Period,
-}
-
-#[component]
-fn OwnCard(OwnCardProps { headline, period }: &OwnCardProps) -> Html {
-    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(*period) };
+fn card(headline: &Headline, period: Period) -> Html {
+    let title = text::CohortHeading { cohort: text::cohort(headline.cohort), period: &text::format::period(period) };
     html! {
         <article class="card">
             <h3 class="govuk-heading-m card__title">{ title.text() }</h3>
             <p class="card__area quiet">{ text::subject_return() }</p>
             { match headline.first() {
-                Some(rate) if rate.value.is_some() => answer(headline, rate, *period),
+                Some(rate) if rate.value.is_some() => answer(headline, rate, period),
                 _ => html! { <p class="govuk-body">{ text::no_children() }</p> },
             } }
         </article>
@@ -76,14 +60,8 @@ fn bar(rate: &Rate) -> Html {
     let (Some(share), Some(interval)) = (rate.value, &rate.interval) else { return html! {} };
     let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
     let label = text::BarLabelInterval { lower: &lower, share: &text::format::rate(rate), upper: &upper };
-    html! {
-        <ShareBar
-            {share}
-            band={Band { lower: interval.lower, upper: interval.upper }}
-            label={label.text()}
-            band_name={text::bar_interval()}
-        />
-    }
+    let band = Band { lower: interval.lower, upper: interval.upper };
+    share_bar(share, band, label.text(), text::bar_interval())
 }
 
 fn fact(name: &'static str, number: String, about: String) -> Html {

@@ -4,31 +4,25 @@ use missing_rates::period::Period;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::details::Details;
+use super::details::details;
 use super::period_days::PeriodDays;
 use crate::state::Action;
 use crate::text;
+use crate::view::View;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct PeriodBarProps {
-    pub(crate) shown: Period,
-    /// The periods of the report, latest first.
-    pub(crate) periods: Vec<Period>,
-    /// Those that the files speak of.
-    pub(crate) file_periods: Vec<Period>,
-    /// Whether the person asked for this one.
-    pub(crate) asked: bool,
-    /// Whether any days can be asked for: there are children's own records.
-    pub(crate) any_days: bool,
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn PeriodBar(props: &PeriodBarProps) -> Html {
-    let PeriodBarProps { shown, periods, file_periods, asked, any_days, act } = props;
-    let choices = if *asked { file_periods } else { periods };
+/// `file_periods` are those that the files speak of, latest first. `any_days`: whether any days can be asked for, since
+/// there are children's own records.
+pub(crate) fn period_bar(
+    view: &View,
+    shown: Period,
+    file_periods: &[Period],
+    any_days: bool,
+    act: &Callback<Action>,
+) -> Html {
+    let asked = view.asked;
+    let choices = if asked { file_periods } else { &view.periods };
     let choose = {
-        let (choices, asked) = (choices.clone(), *asked);
+        let choices = choices.to_vec();
         act.reform(move |event: Event| {
             let place = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index());
             // While a period is asked for, it stands first, and the others are those of the files.
@@ -47,28 +41,26 @@ pub(crate) fn PeriodBar(props: &PeriodBarProps) -> Html {
                 if choices.len() > 1 {
                     <label class="govuk-label period__label" for="period">{ text::period_label() }</label>
                     <select class="govuk-select" id="period" onchange={choose}>
-                        if *asked {
-                            <option selected=true>{ name(*shown) }</option>
+                        if asked {
+                            <option selected=true>{ name(shown) }</option>
                         }
                         { for choices.iter().map(|period| html! {
-                            <option selected={!*asked && period == shown}>{ name(*period) }</option>
+                            <option selected={!asked && *period == shown}>{ name(*period) }</option>
                         }) }
                     </select>
                 } else {
-                    <p class="govuk-body period__name"><strong>{ name(*shown) }</strong></p>
+                    <p class="govuk-body period__name"><strong>{ name(shown) }</strong></p>
                 }
                 <p class="govuk-body-s quiet period__from">
-                    { if *asked { text::period_asked() } else { text::period_from_files() } }
-                    if *asked {
+                    { if asked { text::period_asked() } else { text::period_from_files() } }
+                    if asked {
                         { " " }
                         <button type="button" class="link-button" onclick={back}>{ text::period_back() }</button>
                     }
                 </p>
             </div>
-            if *any_days {
-                <Details summary={text::period_change()} class="period__change">
-                    <PeriodDays {act} />
-                </Details>
+            if any_days {
+                { details(text::period_change(), "period__change", html! { <PeriodDays {act} /> }) }
             }
         </div>
     }

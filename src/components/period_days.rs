@@ -4,7 +4,7 @@ use missing_rates::period::{Day, Period};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::focus::use_focus;
+use super::focus::focus_on;
 use crate::state::Action;
 use crate::text;
 
@@ -26,7 +26,11 @@ pub(crate) fn PeriodDays(PeriodDaysProps { act }: &PeriodDaysProps) -> Html {
     let written = use_state(<[String; 6]>::default);
     let wrong = use_state(|| None::<Wrong>);
     let tries = use_state(|| 0);
-    let summary = use_focus(*tries);
+    use_effect_with(*tries, |tries| {
+        if *tries > 0 {
+            focus_on("days-wrong");
+        }
+    });
     let write = {
         let written = written.clone();
         Callback::from(move |(place, text): (usize, String)| {
@@ -56,7 +60,7 @@ pub(crate) fn PeriodDays(PeriodDaysProps { act }: &PeriodDaysProps) -> Html {
     html! {
         <form onsubmit={calculate} novalidate=true>
             if let Some(wrong) = *wrong {
-                <div class="govuk-error-summary" ref={summary} tabindex="-1">
+                <div class="govuk-error-summary" id="days-wrong" tabindex="-1">
                     <div role="alert">
                         <h4 class="govuk-error-summary__title">{ text::period_error_title() }</h4>
                         <div class="govuk-error-summary__body">

@@ -1,41 +1,27 @@
 //! Choose files, see what became of them, read the results.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::Results;
-use crate::components::{About, Chooser, EngineNotice, FileList, NetworkStatus, use_focus};
-use crate::state::{Action, State};
+use super::results::results;
+use crate::components::{about, chooser, engine_notice, file_list, network_status};
+use crate::state::{Action, Focus, State};
 use crate::text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CalculatorProps {
-    pub(crate) state: Rc<State>,
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Calculator(CalculatorProps { state, act }: &CalculatorProps) -> Html {
-    let top = use_focus(state.focus.start);
+pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     let empty = state.files.is_empty();
+    let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" ref={top} tabindex="-1">{ text::title() }</h1>
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
             <p class="govuk-body-l lead">{ text::lead() }</p>
-            <NetworkStatus network={state.network} />
-            <EngineNotice unavailable={state.unavailable} stops={state.stops} />
-            <Chooser samples={state.samples} hovered={state.hovered} more={!empty} act={act} />
+            { network_status(state.network) }
+            { engine_notice(state.unavailable, state.stops) }
+            { chooser(state.samples, state.hovered, !empty, act) }
             if empty {
-                <About />
+                { about() }
             } else {
-                <FileList
-                    files={state.files.clone()}
-                    set_aside={state.view.as_ref().map(|view| view.set_aside.clone()).unwrap_or_default()}
-                    focus={state.focus.files}
-                    act={act}
-                />
-                <Results {state} {act} />
+                { file_list(&state.files, set_aside, act) }
+                { results(state, act) }
             }
         </>
     }

@@ -4,5 +4,4 @@
 mod calculator;
 mod results;
 
-pub(crate) use calculator::Calculator;
-pub(crate) use results::Results;
+pub(crate) use calculator::calculator;

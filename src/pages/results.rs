@@ -1,32 +1,26 @@
 //! The results: the answer first, then what it rests on, then the doubt.
 
-use std::rc::Rc;
-
+use missing_rates::period::Period;
 use missing_rates::report::{FileKind, Level};
 use yew::prelude::*;
 
 use crate::components::{
-    AreaTables, Downloads, Findings, Headlines, OwnReturn, PeriodBar, PublishedFigures, SetAsideList, use_focus,
+    AreaTables, downloads, findings, headlines, own_return, period_bar, published_figures, set_aside_list,
 };
-use crate::state::{Action, Progress, State};
+use crate::state::{Action, Focus, Progress, State};
 use crate::text;
-use crate::view::View;
+use crate::view::Shared;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ResultsProps {
-    pub(crate) state: Rc<State>,
-    pub(crate) act: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Results(ResultsProps { state, act }: &ResultsProps) -> Html {
-    let heading = use_focus(state.focus.results);
+pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     let title = if state.busy && state.view.is_none() { text::results_calculating() } else { text::results_heading() };
     html! {
-        <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby="results">
-            <h2 class="govuk-heading-l" id="results" ref={heading} tabindex="-1">{ title }</h2>
+        <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
+            <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             if let Some(view) = &state.view {
-                { figures(view, state, act) }
+                if view.subjects.is_empty() && view.published.is_empty() {
+                    { nothing(state) }
+                }
+                <Figures view={view.clone()} file_periods={state.file_periods.clone()} {act} />
             } else if !state.busy {
                 { nothing(state) }
             }
@@ -34,36 +28,32 @@ pub(crate) fn Results(ResultsProps { state, act }: &ResultsProps) -> Html {
     }
 }
 
-fn figures(view: &Rc<View>, state: &State, act: &Callback<Action>) -> Html {
+#[derive(Properties, PartialEq)]
+struct FiguresProps {
+    view: Shared,
+    file_periods: Vec<Period>,
+    act: Callback<Action>,
+}
+
+/// A component of its own, so that it is not built again with every word of progress.
+#[component]
+fn Figures(FiguresProps { view, file_periods, act }: &FiguresProps) -> Html {
     let of_return = view.subjects.iter().any(|subject| subject.area.level == Level::Return);
     html! {
         <>
-            if view.subjects.is_empty() && view.published.is_empty() {
-                { nothing(state) }
-            }
             if let Some(shown) = view.shown {
-                <PeriodBar
-                    {shown}
-                    periods={view.periods.clone()}
-                    file_periods={state.file_periods.clone()}
-                    asked={view.asked}
-                    any_days={of_return}
-                    {act}
-                />
-                { for view.subjects.iter().map(|subject| html! {
-                    if subject.area.level == Level::Return {
-                        <OwnReturn subject={subject.clone()} period={shown} />
-                    } else {
-                        <Headlines subject={subject.clone()} period={shown} />
-                    }
+                { period_bar(view, shown, file_periods, of_return, act) }
+                { for view.subjects.iter().map(|subject| match subject.area.level {
+                    Level::Return => own_return(subject, shown),
+                    _ => headlines(subject, shown),
                 }) }
-                <AreaTables tables={view.tables.clone()} period={shown} />
-                <PublishedFigures figures={view.published.clone()} />
+                <AreaTables view={view.clone()} />
+                { published_figures(&view.published) }
             }
-            <Findings findings={view.findings.clone()} />
-            <SetAsideList set_aside={view.set_aside.clone()} />
+            { findings(&view.findings) }
+            { set_aside_list(&view.set_aside) }
             if view.shown.is_some() {
-                <Downloads {act} />
+                { downloads(act) }
             }
         </>
     }

@@ -128,6 +128,7 @@ problem-near-miss-one = “{ $found }” read as “{ $meant }”
 near-miss-accept = Yes, read it so
 problem-missing-columns = This looks like { $kind }, but it has no column { $columns }. Add it, or say below which column it is.
 problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
+problem-needs-episodes = Which children were looked after, and when, stands in the Episodes file of the same return. Choose it too, and this file is used.
 problem-too-long = Row { $row } is longer than any return has, so reading stopped there. A quotation mark may be missing. Nothing of this file is used.
 problem-open-quote = A quotation mark in row { $row } is never closed, so the rest of the file cannot be told apart. Close it and choose the file again.
 
@@ -157,7 +158,6 @@ live-reading = { $files ->
 }
 live-calculating = Calculating.
 live-done = Done. The results are below the list of files.
-live-stopped = The calculator stopped and was started again.
 
 ## When the engine fails
 engine-unavailable-title = The calculator cannot start
@@ -177,8 +177,6 @@ results-need-episodes = To work out a share, the page needs the Episodes file of
 results-need-missing = To work out how many went missing, the page needs the Missing file of the same return.
 results-no-period = The files speak of no period that figures could be worked out for.
 results-all-set-aside = Every row was set aside. Each file above says why.
-results-period-nothing = There are no figures for { $period } in these files.
-print = Print this page
 download-json = Download the figures as JSON
 download-csv = Download the figures as CSV
 download-heading = Keep the figures
@@ -189,8 +187,6 @@ period-label = Period
 period-change = Change the period
 period-from-files = This period was taken from the files.
 period-asked = You chose this period.
-period-year-label = Collection year
-period-other = Any other days
 period-first-day = First day
 period-first-hint = For example, 1 1 2024
 period-last-day = Last day
@@ -243,8 +239,6 @@ matched-of = { NUMBER($missing) } of { NUMBER($children) } children, in the { $a
 }
 own-of = { NUMBER($missing) } of { NUMBER($children) } children went missing at least once
 interval-of = 95% interval { $lower } to { $upper }
-interval-title = What is a 95% interval?
-interval-about = Chance alone moves a share of a small number of children from year to year. In 95 of 100 such cases the interval holds the share that would show without chance.
 no-matched = No share can be given
 no-matched-why = No authority gave both figures exactly: how many children, and how many of them went missing.
 no-children = There were no children in this group, so there is no share.
@@ -270,7 +264,6 @@ why-not-missing = And { $authorities ->
 }
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
-bounds-title = If the others had answered
 bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
 bounds-ranges = { $authorities ->
     [one] Taking the range that 1 of them gave at its word: between { $lower } and { $upper }.
@@ -306,61 +299,41 @@ at-end-on = on { $date }
 more-than-once = Missing more than once
 away = Away without authorisation
 away-about = at least once; not counted as missing
-children-of = { NUMBER($some) } of { NUMBER($all) } children
 incidents-matched = { $authorities ->
     [one] in 1 authority that gave both figures
    *[other] in { $authorities } authorities that gave both figures
 }
-averages-title = Incidents
 averages-of = { $per } incidents for each child who went missing: { NUMBER($incidents) } incidents of { NUMBER($children) } children
 totals-range = { NUMBER($lowest) } to { NUMBER($highest) }
 
 ## Areas
 areas-heading = Area by area
-areas-show = Show
 areas-cohort = Group of children
-areas-nation = Where
+areas-where = Where
 areas-everywhere = Everywhere
-areas-england = England
-areas-northern-ireland = Northern Ireland
-areas-scotland = Scotland
-areas-wales = Wales
 areas-find = Find an authority
 areas-caption = { $cohort }, { $period }: { $areas ->
     [one] 1 area
    *[other] { $areas } areas
 }
 areas-nothing = No area has this name.
-areas-pooled = Nations and regions
-areas-authorities = Authorities
 column-area = Area
 column-children = Children
 column-missing = Went missing
 column-share = Share
 column-interval = 95% interval
-column-answered = Gave both
 no-answer = no number
 no-share = no share
 
 ## Published figures
 published-heading = Published figures for comparison
 published-about = As DfE printed them. National and regional figures are rounded to 10, and are not added to anything here.
-published-caption = { $area }, { $period }
-published-area = Area
-published-count = { $figures ->
-    [one] 1 figure
-   *[other] { $figures } figures
-}
 column-measure = What was counted
 column-printed = As printed
 
 ## Data quality
-quality-heading = Data quality
 findings-heading = Rows to look at
 findings-none = No row breaks a rule that was checked.
-findings-caption = Rules that some rows break
-column-rule = Rule
-column-what = What is wrong
 column-rows = Rows
 severity-error = A figure could be wrong
 severity-warning = Someone should look
@@ -399,6 +372,7 @@ reason-end-before-start = It ends before it starts
 reason-not-missing-or-away = MISSING is neither M nor A
 reason-outside-period = It lies outside the period
 reason-child-not-looked-after = The child was not looked after in the period, or only for short breaks
+reason-needs-episodes = Without the Episodes file of the return nothing says which children were looked after
 reason-said-in-another-file = The same row stands in another file, and is counted there
 reason-authority-not-recognised = The name or code is not that of an authority with children’s services
 reason-total-row = It is a total of other rows
@@ -453,5 +427,9 @@ rule-period-from-name = No column says which year this is, so it was taken from 
 rule-measure-not-recognised = The group of children or the number was not understood.
 rule-not-a-count = A count must be a whole number from 0 up.
 rule-not-understood = The answer was not understood, and is taken as no number.
+rule-conflicting-answers = Two rows of one authority and period say different things. Neither is used.
+rule-fewer-incidents-than-children = There are fewer incidents than children who went missing.
+rule-more-missing-than-children = More children went missing than there are children. Neither figure is matched.
+rule-published-share-differs = The printed percentage is not what the printed counts give.
 rule-trafficked-not-understood = TRAFFICKED is neither yes nor no.
 rule-other = These rows break rule { $code }.

@@ -1,6 +1,7 @@
 //! Numbers, shares, dates and periods as a reader meets them.
 
 use missing_rates::period::{Day, Period};
+use missing_rates::rates::percent_text;
 use missing_rates::report::Rate;
 
 /// Writes a whole number with thousands commas.
@@ -76,11 +77,11 @@ pub(crate) fn time(hour: u32, minute: u32) -> String {
 }
 
 /// A size of a file: `12.3 MB`.
-pub(crate) fn bytes(bytes: f64) -> String {
-    if bytes < 1_000_000.0 {
-        super::bytes_kilo(&tenths(bytes / 1000.0))
+pub(crate) fn bytes(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        super::bytes_kilo(&tenths(bytes as f64 / 1e3))
     } else {
-        super::bytes_mega(&tenths(bytes / 1_000_000.0))
+        super::bytes_mega(&tenths(bytes as f64 / 1e6))
     }
 }
 
@@ -103,12 +104,4 @@ pub(crate) fn whole(rate: &Rate) -> String {
 fn percent(rate: &Rate, decimals: u32) -> String {
     percent_text(rate.numerator, rate.denominator, decimals)
         .map_or_else(|| super::no_share().to_owned(), |number| super::percent_of(&number))
-}
-
-// Until the engine offers it.
-fn percent_text(numerator: u64, denominator: u64, decimals: u32) -> Option<String> {
-    let scale = 10_u64.pow(decimals);
-    let scaled = (numerator * 200 * scale + denominator).checked_div(2 * denominator)?;
-    let (whole, part) = (scaled / scale, scaled % scale);
-    Some(if decimals == 0 { whole.to_string() } else { [&whole.to_string(), ".", &part.to_string()].concat() })
 }

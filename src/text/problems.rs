@@ -21,6 +21,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
             super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
         }
         Problem::NoPeriod => super::problem_no_period().to_owned(),
+        Problem::NeedsEpisodes => super::problem_needs_episodes().to_owned(),
         Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),
         Problem::OpenQuote { row } => super::problem_open_quote(&super::format::number(*row)),
     }
@@ -41,6 +42,7 @@ pub(crate) fn reason(reason: Reason) -> &'static str {
         Reason::NotMissingOrAway => super::reason_not_missing_or_away(),
         Reason::OutsidePeriod => super::reason_outside_period(),
         Reason::ChildNotLookedAfter => super::reason_child_not_looked_after(),
+        Reason::NeedsEpisodes => super::reason_needs_episodes(),
         Reason::SaidInAnotherFile => super::reason_said_in_another_file(),
         Reason::AuthorityNotRecognised => super::reason_authority_not_recognised(),
         Reason::TotalRow => super::reason_total_row(),

@@ -45,6 +45,10 @@ pub(crate) fn rule(code: &str) -> String {
         "measure-not-recognised" => super::rule_measure_not_recognised(),
         "not-a-count" => super::rule_not_a_count(),
         "not-understood" => super::rule_not_understood(),
+        "conflicting-answers" => super::rule_conflicting_answers(),
+        "fewer-incidents-than-children" => super::rule_fewer_incidents_than_children(),
+        "more-missing-than-children" => super::rule_more_missing_than_children(),
+        "published-share-differs" => super::rule_published_share_differs(),
         "trafficked-not-understood" => super::rule_trafficked_not_understood(),
         _ => return super::rule_other(code),
     };

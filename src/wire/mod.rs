@@ -1,0 +1,198 @@
+//! How messages cross between page and worker: as bytes, in the order of their fields.
+//!
+//! Both sides are the same program, so no field needs a name. Against objects through serde this takes a fifth of the
+//! program's size away from the first download, and thousands of figures cross in a millisecond.
+
+mod report;
+
+use js_sys::Uint8Array;
+use missing_rates::area::AreaCode;
+use missing_rates::period::Period;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What can cross.
+pub(crate) trait Wire: Sized {
+    /// Writes it at the end of `out`.
+    fn put(&self, out: &mut Vec<u8>);
+    /// Takes it from the beginning of `bytes`; `None` if these are not its bytes.
+    fn take(bytes: &mut &[u8]) -> Option<Self>;
+}
+
+/// A message as bytes that can be posted.
+pub(crate) fn to_js(message: &impl Wire) -> JsValue {
+    let mut out = Vec::new();
+    message.put(&mut out);
+    Uint8Array::from(out.as_slice()).into()
+}
+
+/// The message that posted bytes are.
+pub(crate) fn from_js<M: Wire>(bytes: &JsValue) -> Option<M> {
+    let bytes = bytes.dyn_ref::<Uint8Array>()?.to_vec();
+    M::take(&mut bytes.as_slice())
+}
+
+/// A structure crosses as its fields. A field that is forgotten here stops the build.
+macro_rules! wire_struct {
+    ($name:ty { $($field:ident),* $(,)? }) => {
+        impl $crate::wire::Wire for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                let Self { $($field),* } = self;
+                $($crate::wire::Wire::put($field, out);)*
+            }
+            fn take(bytes: &mut &[u8]) -> Option<Self> {
+                $(let $field = $crate::wire::Wire::take(bytes)?;)*
+                Some(Self { $($field),* })
+            }
+        }
+    };
+}
+
+/// A choice crosses as its number, then its fields. A variant that is forgotten here stops the build.
+macro_rules! wire_enum {
+    ($name:ty { $($number:literal $variant:ident $({ $($field:ident),* })?),* $(,)? }) => {
+        impl $crate::wire::Wire for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => {
+                        out.push($number);
+                        $($($crate::wire::Wire::put($field, out);)*)?
+                    })*
+                }
+            }
+            fn take(bytes: &mut &[u8]) -> Option<Self> {
+                match <u8 as $crate::wire::Wire>::take(bytes)? {
+                    $($number => {
+                        $($(let $field = $crate::wire::Wire::take(bytes)?;)*)?
+                        Some(Self::$variant $({ $($field),* })?)
+                    })*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {wire_enum, wire_struct};
+
+impl Wire for u8 {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        let (first, rest) = bytes.split_first()?;
+        *bytes = rest;
+        Some(*first)
+    }
+}
+
+impl Wire for u64 {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.to_le_bytes());
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        let (first, rest) = bytes.split_first_chunk()?;
+        *bytes = rest;
+        Some(Self::from_le_bytes(*first))
+    }
+}
+
+impl Wire for u32 {
+    fn put(&self, out: &mut Vec<u8>) {
+        u64::from(*self).put(out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        u64::take(bytes)?.try_into().ok()
+    }
+}
+
+impl Wire for f64 {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.to_bits().put(out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        u64::take(bytes).map(Self::from_bits)
+    }
+}
+
+impl Wire for bool {
+    fn put(&self, out: &mut Vec<u8>) {
+        u8::from(*self).put(out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        Some(u8::take(bytes)? != 0)
+    }
+}
+
+impl Wire for String {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(self, out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        take_text(bytes).map(str::to_owned)
+    }
+}
+
+fn put_text(text: &str, out: &mut Vec<u8>) {
+    (text.len() as u64).put(out);
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn take_text<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
+    let length = usize::try_from(u64::take(bytes)?).ok()?;
+    let (text, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    std::str::from_utf8(text).ok()
+}
+
+impl<T: Wire> Wire for Option<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.is_some().put(out);
+        if let Some(value) = self {
+            value.put(out);
+        }
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        if bool::take(bytes)? { T::take(bytes).map(Some) } else { Some(None) }
+    }
+}
+
+impl<T: Wire> Wire for Vec<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.len() as u64).put(out);
+        for value in self {
+            value.put(out);
+        }
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        let length = u64::take(bytes)?;
+        (0..length).map(|_| T::take(bytes)).collect()
+    }
+}
+
+impl Wire for Period {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(&self.to_string(), out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        take_text(bytes)?.parse().ok()
+    }
+}
+
+impl Wire for AreaCode {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(self.as_str(), out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        take_text(bytes)?.to_owned().try_into().ok()
+    }
+}

@@ -1,0 +1,147 @@
+//! The engine's values that cross.
+
+use missing_rates::cohort::{Average, Cohort, Count, Share};
+use missing_rates::report::{
+    Area, Basis, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem, Published, Rate, Ratio,
+    Reason, Rename, SetAside, Severity, Total,
+};
+
+use super::{wire_enum, wire_struct};
+
+wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem });
+wire_struct!(Rename { found, meant });
+wire_struct!(Area { code, name, level });
+wire_struct!(Rate { area, period, cohort, measure, basis, numerator, denominator, authorities, value, interval });
+wire_struct!(Interval { method, level, lower, upper });
+wire_struct!(Ratio { area, period, cohort, measure, numerator, denominator, authorities, value });
+wire_struct!(Total { area, period, cohort, measure, exact, authorities, lowest, highest });
+wire_struct!(Coverage {
+    area,
+    period,
+    cohort,
+    measure,
+    named,
+    in_area,
+    both,
+    children_only,
+    children_unmatched,
+    children_only_with_range,
+    missing_only,
+    neither
+});
+wire_struct!(Published { area, period, measure, value, printed });
+wire_struct!(Finding { rule, severity, table, count, rows });
+wire_struct!(FindingRow { file, row, column, value, suggestions });
+wire_struct!(SetAside { file, reason, count });
+
+wire_enum!(Cohort {
+    0 All,
+    1 Unaccompanied,
+    2 Trafficked,
+    3 TraffickedAndUnaccompanied,
+});
+wire_enum!(Count {
+    0 Children,
+    1 ChildrenMissing,
+    2 MissingIncidents,
+    3 ChildrenMissingMoreThanOnce,
+    4 ChildrenMissingAtEnd,
+    5 ChildrenAway,
+    6 AwayIncidents,
+    7 ChildrenAwayMoreThanOnce,
+    8 ChildrenAwayAtEnd,
+});
+wire_enum!(Share {
+    0 Missing,
+    1 MissingMoreThanOnce,
+    2 MissingAtEnd,
+    3 Away,
+    4 AwayMoreThanOnce,
+    5 AwayAtEnd,
+});
+wire_enum!(Average {
+    0 IncidentsPerMissingChild,
+    1 IncidentsPerAwayChild,
+});
+wire_enum!(FileKind {
+    0 Header,
+    1 Episodes,
+    2 Uasc,
+    3 Missing,
+    4 Reviews,
+    5 Oc2,
+    6 Oc3,
+    7 Ad1,
+    8 PlacedAdoption,
+    9 PrevPerm,
+    10 SwEpisodes,
+    11 DoLo,
+    12 AuthorityAnswers,
+    13 DfePublished,
+    14 ChildList,
+    15 Unrecognised,
+});
+wire_enum!(Problem {
+    0 Empty,
+    1 NoRows,
+    2 Zip { password },
+    3 OldOffice { password },
+    4 Pdf,
+    5 Html,
+    6 Binary,
+    7 SameAs { name },
+    8 UnknownColumns { found },
+    9 NearMiss { kind, renames },
+    10 MissingColumns { kind, missing, found },
+    11 NoPeriod,
+    12 NeedsEpisodes,
+    13 TooLong { row },
+    14 OpenQuote { row },
+});
+wire_enum!(Level {
+    0 Kingdom,
+    1 Nation,
+    2 Region,
+    3 Authority,
+    4 Return,
+});
+wire_enum!(Basis {
+    0 Matched,
+    1 AllAnswers,
+    2 Lowest,
+    3 Highest,
+    4 LowestByRanges,
+    5 HighestByRanges,
+    6 ChildLevel,
+    7 LikeForLike,
+});
+wire_enum!(Severity {
+    0 Error,
+    1 Warning,
+    2 Note,
+});
+wire_enum!(Reason {
+    0 FileNotUsed,
+    1 ModuleNotNeeded,
+    2 AboveHeader,
+    3 EmptyRow,
+    4 RepeatedHeader,
+    5 NoChild,
+    6 NoStartDate,
+    7 BadEndDate,
+    8 EndBeforeStart,
+    9 NotMissingOrAway,
+    10 OutsidePeriod,
+    11 ChildNotLookedAfter,
+    12 NeedsEpisodes,
+    13 SaidInAnotherFile,
+    14 AuthorityNotRecognised,
+    15 TotalRow,
+    16 PublishedAggregate,
+    17 PublishedShare,
+    18 OtherCategory,
+    19 NoPeriod,
+    20 SameAnswer,
+    21 ConflictingAnswers,
+    22 MeasureNotRecognised,
+});
