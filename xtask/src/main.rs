@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+mod bench;
 mod dist;
 mod run;
 mod serve;
@@ -21,6 +22,7 @@ Commands:
   serve [--port N]   Build the page and serve it at http://127.0.0.1:8080 (or port N); builds again on changes
   test               Every check: formatting, lints, documentation, tests, the page's size, a real browser
   dist               Build the page into dist/
+  bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many
   setup              Install what the others need, and nothing else
   size               Show how large the first load of dist/ is, and fail when it is over budget
   stamp [FOLDER]     Write the hashes of inline scripts into the policy of index.html (Trunk calls this)
@@ -63,6 +65,16 @@ fn command() -> Result<()> {
                 }
             }
             serve::serve(port)
+        }
+        "bench" => {
+            let mut runs = bench::RUNS;
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("runs") => runs = parser.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            bench::bench(runs)
         }
         "stamp" => {
             let folder = parser.next()?.map(|arg| if let Arg::Value(v) = arg { Ok(v) } else { Err(arg.unexpected()) });

@@ -43,7 +43,7 @@ fn checks(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
     cargo("Documentation", &["doc", "--workspace", "--no-deps"], &strict)?;
     cargo("Tests", &["test", "--workspace"], &[])?;
 
-    let capabilities = Path::new("tests/browser/webdriver.json").canonicalize()?;
+    let capabilities = browser.capabilities()?;
     let in_browser = [
         ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
         ("WASM_BINDGEN_TEST_ONLY_WEB", "1"),

@@ -1,6 +1,6 @@
 //! Packages of Debian and Ubuntu.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
@@ -20,9 +20,10 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     };
     run::note(&format!("installing {list} with apt-get"));
     // Old lists are a nuisance, not an obstacle: the installation says what is wrong, if anything.
-    let _ = run::run(update.args(["-qq", "update"]));
+    let _ = run::run(update.args(["-qq", "update"]).stdout(Stdio::null()));
     install.args(["-qq", "-y", "--no-install-recommends", "install"]).args(packages);
-    if run::run(&mut install).is_err() {
+    // It is long-winded; what goes wrong stands on its other output.
+    if run::run(install.stdout(Stdio::null())).is_err() {
         bail!("apt-get could not install {list}; try it by hand: {by_hand}");
     }
     Ok(())

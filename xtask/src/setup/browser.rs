@@ -1,10 +1,11 @@
 //! Chromium, and the driver that runs the engine's tests in it.
 
-use std::env;
 use std::path::PathBuf;
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use super::apt;
 use crate::run;
@@ -17,6 +18,16 @@ const ELSEWHERE: &[&str] = &[
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 ];
 
+/// A quiet browser: it asks nobody anything but what a test asks. The runner itself adds that there is no window.
+const FLAGS: &[&str] = &[
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
 /// A browser to test in.
 pub(crate) struct Browser {
     chromium: PathBuf,
@@ -27,6 +38,19 @@ impl Browser {
     /// Tells a command which browser to test in.
     pub(crate) fn tell(&self, command: &mut Command) {
         command.env("CHROMIUM", &self.chromium).env("CHROMEDRIVER", &self.driver);
+    }
+
+    /// Its name and version.
+    pub(crate) fn version(&self) -> String {
+        run::printed(Command::new(&self.chromium).arg("--version")).unwrap_or_else(|| "Chromium".to_owned())
+    }
+
+    /// A file that tells wasm-bindgen's test runner how to start the browser.
+    pub(crate) fn capabilities(&self) -> Result<PathBuf> {
+        let file = env::current_dir()?.join("target").join("webdriver.json");
+        let capabilities = json!({ "goog:chromeOptions": { "binary": self.chromium, "args": FLAGS } });
+        fs::write(&file, capabilities.to_string()).with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(file)
     }
 }
 

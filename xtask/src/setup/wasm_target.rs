@@ -14,6 +14,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's compiler for the web: the compiler, cargo, the standard library's source, and the linker.
 const DEBIAN: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
 
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+/// The standard library's source.
+const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.toml";
+
 /// Who compiles the page.
 pub(super) enum Compiler {
     /// The Rust that compiles everything else.
@@ -49,11 +54,20 @@ fn has_target() -> bool {
 
 /// Debian's compiler has the target but not its standard library, which cargo builds from source.
 fn debian(cache: &Path) -> Result<Compiler> {
-    // The last of the packages' files to be needed: the linker and the source.
-    let installed = ["/usr/bin/cargo", "/usr/bin/rustc", "/usr/lib/rustlib/src/rust/library/std/Cargo.toml"];
+    let installed = [DEBIAN_CARGO, DEBIAN_RUSTC, DEBIAN_STD];
     if !installed.iter().all(|file| Path::new(file).exists()) {
         apt::install(DEBIAN)?;
     }
+    // The linker is a link into a package that Debian's only recommends: `lld-22`, say, which is also its name.
+    let linker = fs::read_link("/usr/bin/rust-lld").context("Debian's compiler has come without its linker")?;
+    if !Path::new("/usr/bin/rust-lld").exists() {
+        apt::install(&[&linker.file_name().unwrap_or_default().to_string_lossy()])?;
+    }
+    let mut fetch = Command::new(DEBIAN_CARGO);
+    fetch.args(["fetch", "--locked", "--quiet", "--target", TARGET, "--manifest-path", DEBIAN_STD]);
+    run::run(fetch.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1"))
+        .context("the crates of the standard library were not fetched")?;
+
     let folder = cache.join("debian");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let usual = run::find("cargo", &run::own_path()).context("there is no cargo on PATH")?;
@@ -67,9 +81,7 @@ fn cargo(usual: &Path) -> String {
         r#"#!/bin/sh
 case " $* " in
 *[\ =]{TARGET}\ *)
-    # The standard library's own lock file names no crate that is not in Debian's source package.
-    RUSTC=/usr/bin/rustc RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
-        exec /usr/bin/cargo "$@" ;;
+    RUSTC={DEBIAN_RUSTC} RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {DEBIAN_CARGO} "$@" ;;
 *) exec '{}' "$@" ;;
 esac
 "#,

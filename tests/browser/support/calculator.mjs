@@ -1,0 +1,72 @@
+// What a person does with the page, in the page's own words.
+
+import { expect } from '@playwright/test';
+import { said, words } from './words.mjs';
+
+/** The page in a browser's tab. */
+export class Calculator {
+  constructor(page) {
+    this.page = page;
+    this.files = page.getByRole('region', { name: words('files-heading') });
+    this.results = page.getByRole('region', { name: words('results-heading') });
+  }
+
+  /** Opens the page and waits until it can be used. */
+  async open(url) {
+    await this.page.goto(url);
+    await expect(this.chooseButton()).toBeEnabled();
+  }
+
+  chooseButton() {
+    const { page } = this;
+    const first = page.getByRole('button', { name: words('choose-files'), exact: true });
+    return first.or(page.getByRole('button', { name: words('choose-more'), exact: true }));
+  }
+
+  /** Chooses files: paths, or `{ name, mimeType, buffer }`. */
+  async choose(...files) {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.chooseButton().click();
+    await (await chooser).setFiles(files);
+  }
+
+  /** Chooses one file that holds a text or bytes. */
+  async chooseText(name, content) {
+    await this.choose({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  }
+
+  /** Opens a sample: `sample-answers`, `sample-return` or `sample-published`. */
+  async sample(key) {
+    await this.page.getByRole('button', { name: words(key) }).click();
+  }
+
+  /** One file in the list. */
+  file(name) {
+    return this.files.getByRole('listitem').filter({ hasText: name });
+  }
+
+  async clear() {
+    await this.page.getByRole('button', { name: words('clear-everything') }).click();
+  }
+
+  /** Waits until everything that was chosen is read and calculated. */
+  async done() {
+    await expect(this.page.getByRole('status').filter({ hasText: words('live-done') })).toBeAttached();
+    await expect(this.page.getByText(words('results-calculating'))).toHaveCount(0);
+  }
+
+  /** Waits until the page says that the network is closed. */
+  async networkClosed() {
+    await expect(this.page.getByText(said('network-closed'))).toBeVisible();
+  }
+
+  /** Saves a download (`download-json` or `download-csv`) and gives back its text. */
+  async download(key) {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: words(key) }).click();
+    const stream = await (await download).createReadStream();
+    const parts = [];
+    for await (const part of stream) parts.push(part);
+    return Buffer.concat(parts).toString('utf8');
+  }
+}

@@ -1,0 +1,55 @@
+// A small web server for the built page, that remembers who asked for what and can be stopped while a page is open.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, resolve } from 'node:path';
+
+const KINDS = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** The folder that `cargo xtask dist` builds. */
+export const DIST = resolve('dist');
+
+/**
+ * Serves a folder under a path such as `/` or `/tools/missing/`, on a port of the system's choice.
+ * `requests` grows with everything that arrives, WebSocket handshakes and unknown paths included.
+ */
+export async function serve({ folder = DIST, base = '/' } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const name = path === base ? 'index.html' : path.slice(base.length);
+    const file = join(folder, normalize(`/${name}`));
+    try {
+      if (!path.startsWith(base)) throw new Error('outside of the page');
+      const body = await readFile(file);
+      response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  server.on('upgrade', (request, socket) => {
+    requests.push(`UPGRADE ${request.url}`);
+    socket.destroy();
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + base,
+    requests,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

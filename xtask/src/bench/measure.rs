@@ -1,0 +1,44 @@
+//! What was measured, and its middle.
+
+/// One run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    /// From the files to the figures, in seconds.
+    pub(super) seconds: f64,
+    /// The most memory held, in bytes; in the browser, what the page's process held more than before.
+    pub(super) memory: u64,
+    /// In the browser: the longest time for which the page did not answer, in milliseconds.
+    pub(super) longest_task: f64,
+    /// In the browser: the WebAssembly memory of the worker, in bytes.
+    pub(super) wasm_memory: u64,
+}
+
+/// Several runs of one thing.
+#[derive(Debug)]
+pub(super) struct Measured {
+    runs: Vec<Run>,
+}
+
+impl Measured {
+    pub(super) fn of(runs: Vec<Run>) -> Self {
+        Self { runs }
+    }
+
+    /// The median of something over the runs.
+    pub(super) fn median(&self, of: impl Fn(&Run) -> f64) -> f64 {
+        let mut values: Vec<f64> = self.runs.iter().map(of).collect();
+        values.sort_by(f64::total_cmp);
+        let middle = values.len() / 2;
+        match values.len() {
+            0 => f64::NAN,
+            odd if odd % 2 == 1 => values[middle],
+            _ => f64::midpoint(values[middle - 1], values[middle]),
+        }
+    }
+
+    /// The least and the most seconds of a run.
+    pub(super) fn range(&self) -> (f64, f64) {
+        let seconds = || self.runs.iter().map(|run| run.seconds);
+        (seconds().fold(f64::INFINITY, f64::min), seconds().fold(0.0, f64::max))
+    }
+}
