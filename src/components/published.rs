@@ -1,6 +1,6 @@
 //! National and regional figures as their publisher printed them.
 
-use missing_rates::report::{Area, Published};
+use missing_rates::report::Published;
 use yew::prelude::*;
 
 use super::details::details;
@@ -11,19 +11,19 @@ pub(crate) fn published_figures(figures: &[Published]) -> Html {
     if figures.is_empty() {
         return html! {};
     }
-    let mut areas: Vec<&Area> = Vec::new();
+    let mut places: Vec<&str> = Vec::new();
     for figure in figures {
-        if !areas.contains(&&figure.area) {
-            areas.push(&figure.area);
+        if !places.contains(&figure.place.as_str()) {
+            places.push(&figure.place);
         }
     }
     html! {
         <section class="published" aria-labelledby="published">
             <h3 class="govuk-heading-m" id="published">{ text::published_heading() }</h3>
             <p class="govuk-body">{ text::published_about() }</p>
-            { for areas.into_iter().map(|area| {
-                let name: AttrValue = area.name.clone().unwrap_or_default().into();
-                let body = figures_of(name.clone(), figures.iter().filter(|figure| figure.area == *area));
+            { for places.into_iter().map(|place| {
+                let name: AttrValue = place.to_owned().into();
+                let body = figures_of(name.clone(), figures.iter().filter(|figure| figure.place == place));
                 details(name, "published__area", body)
             }) }
         </section>
