@@ -77,7 +77,6 @@ file-rows-set-aside = { $rows ->
    *[other] { $rows } rows set aside
 }
 file-none-set-aside = none set aside
-file-set-aside-why = Why rows were set aside
 tag-cancelled = Cancelled
 tag-failed = Not read
 tag-stopped = Stopped here
