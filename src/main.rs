@@ -3,6 +3,7 @@
 //! It knows the browser, and calculates nothing about children; that is `missing-rates`.
 
 mod app;
+mod bytes;
 mod charts;
 mod components;
 mod engine;

@@ -5,25 +5,23 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{ArrayBuffer, Uint8Array};
 use missing_rates::Returns;
 use missing_rates::period::Period;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::returns::FileId;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
+use crate::bytes::Bytes;
 use crate::message::{Ask, Format, News};
 use crate::state::whole;
 use crate::view::View;
 use crate::wire::{from_js, to_js};
 
-/// Bytes that are asked of the browser at once. Smaller slices take three times as long; two are held at most.
-const SLICE: f64 = 8.0 * 1024.0 * 1024.0;
 /// Bytes that the reader is given at once.
-const PIECE: u32 = 256 * 1024;
+const PART: u32 = 256 * 1024;
 /// Least time between two words of progress, in milliseconds.
 const PROGRESS_EVERY: f64 = 100.0;
 
@@ -143,48 +141,35 @@ async fn work(desk: Rc<RefCell<Desk>>) {
     }
 }
 
-/// Reads one file. The next slice is asked for before this one is read, so that the two overlap.
+/// Reads one file.
 async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> {
-    let size = job.file.size();
     let mut reader = Reader::new(&job.name, job.renames.clone());
-    let mut piece = vec![0; PIECE as usize];
-    let mut told = js_sys::Date::now();
-    desk.borrow().tell(&News::Progress { id: job.id, done: 0, rows: 0 });
-    let (mut done, mut from) = (0, 0.0);
-    let mut next = slice(&job.file, from)?;
-    while done < whole(size) {
-        let bytes: ArrayBuffer = next.await?.dyn_into()?;
-        from += SLICE;
-        next = slice(&job.file, from)?;
-        let bytes = Uint8Array::new(&bytes);
-        if bytes.length() == 0 {
-            return Err(JsValue::UNDEFINED); // Shorter than it said: it changed meanwhile.
-        }
+    let mut part = vec![0; PART as usize];
+    let (mut done, mut told) = (0, js_sys::Date::now());
+    desk.borrow().tell(&News::Progress { id: job.id, done, rows: 0 });
+    let mut source = Bytes::of(&job.file)?;
+    while let Some(bytes) = source.next().await? {
         let mut at = 0;
         while at < bytes.length() {
-            let end = bytes.length().min(at + PIECE);
-            let part = &mut piece[..(end - at) as usize];
+            let end = bytes.length().min(at + PART);
+            let part = &mut part[..(end - at) as usize];
             bytes.subarray(at, end).copy_to(part);
             reader.push(part);
             done += u64::from(end - at);
             at = end;
-            if js_sys::Date::now() - told >= PROGRESS_EVERY {
-                told = js_sys::Date::now();
-                desk.borrow().tell(&News::Progress { id: job.id, done, rows: reader.rows() });
-            }
+        }
+        if js_sys::Date::now() - told >= PROGRESS_EVERY {
+            told = js_sys::Date::now();
+            desk.borrow().tell(&News::Progress { id: job.id, done, rows: reader.rows() });
         }
         if desk.borrow().reading != Some(job.id) {
-            break; // Cancelled.
+            return Err(JsValue::UNDEFINED); // Cancelled.
         }
     }
+    if done < whole(job.file.size()) {
+        return Err(JsValue::UNDEFINED); // Shorter than when it was chosen.
+    }
     Ok(reader.finish())
-}
-
-/// Asks for the bytes of a file from `from` on.
-fn slice(file: &File, from: f64) -> Result<JsFuture, JsValue> {
-    let size = file.size();
-    let blob = file.slice_with_f64_and_f64(from.min(size), (from + SLICE).min(size))?;
-    Ok(JsFuture::from(blob.array_buffer()))
 }
 
 impl Desk {

@@ -8,17 +8,17 @@ use super::file_problem::file_problem;
 use crate::state::{Action, ListedFile, Progress};
 use crate::text;
 
-/// One line, and under it problems and why rows were set aside.
+/// One line, and under it what went wrong.
 pub(super) fn file_row(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
     html! {
         <li class="file" key={file.id}>
             <div class="file__head">
                 <p class="file__name">{ &file.name }</p>
                 <p class="file__kind">{ tag(&file.progress) }</p>
-                <p class="file__state">{ state_of(file) }</p>
+                <div class="file__state">{ state_of(file, set_aside) }</div>
                 <p class="file__actions">{ actions(file, act) }</p>
             </div>
-            { beneath(file, set_aside, act) }
+            { beneath(file, act) }
         </li>
     }
 }
@@ -37,7 +37,7 @@ fn tag(progress: &Progress) -> Html {
     html! { <strong class={classes!("govuk-tag", class)}>{ name }</strong> }
 }
 
-fn state_of(file: &ListedFile) -> Html {
+fn state_of(file: &ListedFile, set_aside: &[SetAside]) -> Html {
     match &file.progress {
         Progress::Reading { done, rows } => {
             let words = text::FileReadOf { all: &text::format::bytes(file.size), done: &text::format::bytes(*done) };
@@ -53,23 +53,24 @@ fn state_of(file: &ListedFile) -> Html {
                 </>
             }
         }
-        Progress::Read(entry) if entry.rows > 0 => rows_of(entry),
+        Progress::Read(entry) if entry.rows > 0 => rows_of(entry, set_aside),
         _ => html! { <span class="quiet">{ text::format::bytes(file.size) }</span> },
     }
 }
 
-fn rows_of(entry: &FileEntry) -> Html {
+/// How many rows were used and set aside. Why they were opens in the same place, so that the list keeps its height.
+fn rows_of(entry: &FileEntry, set_aside: &[SetAside]) -> Html {
+    let aside = text::file_rows_set_aside(entry.rows_set_aside);
     html! {
         <>
-            { text::file_rows_used(entry.rows_used) }
-            <span class="quiet">
-                { " · " }
-                if entry.rows_set_aside == 0 {
-                    { text::file_none_set_aside() }
-                } else {
-                    { text::file_rows_set_aside(entry.rows_set_aside) }
-                }
-            </span>
+            <p>{ text::file_rows_used(entry.rows_used) }</p>
+            if entry.rows_set_aside == 0 {
+                <p class="quiet">{ text::file_none_set_aside() }</p>
+            } else if set_aside.is_empty() {
+                <p class="quiet">{ aside }</p>
+            } else {
+                { details(aside, "file__why", reasons(set_aside)) }
+            }
         </>
     }
 }
@@ -107,8 +108,8 @@ fn reasons(set_aside: &[SetAside]) -> Html {
     }
 }
 
-/// What stands under the line: problems, and why rows were set aside.
-fn beneath(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
+/// What stands under the line: what went wrong.
+fn beneath(file: &ListedFile, act: &Callback<Action>) -> Html {
     let note = |words: &'static str| html! { <p class="govuk-body-s file__note">{ words }</p> };
     match &file.progress {
         Progress::Cancelled => note(text::file_cancelled()),
@@ -118,8 +119,6 @@ fn beneath(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) ->
             <>
                 if let Some(problem) = &entry.problem {
                     { file_problem(file.id, problem, act) }
-                } else if !set_aside.is_empty() {
-                    { details(text::file_set_aside_why(), "file__why", reasons(set_aside)) }
                 }
             </>
         },

@@ -77,7 +77,6 @@ file-rows-set-aside = { $rows ->
    *[other] { $rows } rows set aside
 }
 file-none-set-aside = none set aside
-file-set-aside-why = Why rows were set aside
 tag-cancelled = Cancelled
 tag-failed = Not read
 tag-stopped = Stopped here
@@ -287,9 +286,9 @@ who-both = gave both figures exactly
 who-children-only = gave exactly how many children, and not how many went missing
 who-missing-only = gave exactly how many went missing, and not of how many children
 who-neither = gave neither exactly
-who-named = { $named ->
-    [one] The files name one authority of the { NUMBER($all) } in { $area }.
-   *[other] The files name { $named } authorities of the { NUMBER($all) } in { $area }.
+who-named = { $area }: the files name { NUMBER($named) } of { $all ->
+    [one] 1 authority.
+   *[other] { $all } authorities.
 }
 
 will-print = DfE will print
