@@ -144,6 +144,10 @@ impl View {
     }
 }
 
+/// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
+const COHORTS: [Cohort; 4] =
+    [Cohort::All, Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied];
+
 /// What a headline stands on, and not a bound or a naive division.
 fn is_first(basis: Basis) -> bool {
     matches!(basis, Basis::Matched | Basis::ChildLevel)
@@ -169,7 +173,7 @@ fn subjects(report: &Report, period: Period) -> Vec<Subject> {
         .flatten()
         .map(|area| Subject {
             area: area.clone(),
-            cohorts: Cohort::ALL.into_iter().filter_map(|cohort| headline(report, period, area, cohort)).collect(),
+            cohorts: COHORTS.into_iter().filter_map(|cohort| headline(report, period, area, cohort)).collect(),
         })
         .filter(|subject| !subject.cohorts.is_empty())
         .collect()
@@ -212,7 +216,7 @@ fn within(area: &Area) -> Vec<AreaCode> {
 }
 
 fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
-    Cohort::ALL
+    COHORTS
         .into_iter()
         .filter_map(|cohort| {
             let mut rows: Vec<AreaRow> = Vec::new();

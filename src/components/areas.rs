@@ -5,7 +5,7 @@ use missing_rates::report::{Level, Total};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::table::{head, number, table};
+use super::table::{head, table};
 use crate::text;
 use crate::view::{AreaRow, AreaTable, Shared};
 
@@ -124,12 +124,10 @@ fn rows_of(view: &Shared, shown: &AreaTable, rows: &[&AreaRow]) -> Html {
     let heads = html! {
         <>
             { head(text::column_area(), false) }
-            { head(text::column_children(), true) }
-            { head(text::column_missing(), true) }
+            { wide_head(text::column_children()) }
+            { wide_head(text::column_missing()) }
             { head(text::column_share(), true) }
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric areas__interval">
-                { text::column_interval() }
-            </th>
+            { wide_head(text::column_interval()) }
         </>
     };
     let caption_line = html! {
@@ -140,6 +138,11 @@ fn rows_of(view: &Shared, shown: &AreaTable, rows: &[&AreaRow]) -> Html {
             { table("areas__table", caption_line, heads, html! { <>{ for rows.iter().map(|row| area_row(row)) }</> }) }
         </div>
     }
+}
+
+/// The head of a column that a narrow screen has no room for.
+fn wide_head(name: &'static str) -> Html {
+    html! { <th scope="col" class="govuk-table__header govuk-table__header--numeric areas__count">{ name }</th> }
 }
 
 fn area_row(row: &AreaRow) -> Html {
@@ -160,11 +163,14 @@ fn area_row(row: &AreaRow) -> Html {
     );
     html! {
         <tr class={classes!("govuk-table__row", pooled.then_some("areas__pooled"))}>
-            <th scope="row" class="govuk-table__header areas__name">{ row.area.name.clone().unwrap_or_default() }</th>
-            { number(children) }
-            { number(missing) }
+            <th scope="row" class="govuk-table__header areas__name">
+                { row.area.name.clone().unwrap_or_default() }
+                <span class="areas__of quiet">{ text::AreasOf { children: &children, missing: &missing }.text() }</span>
+            </th>
+            <td class="govuk-table__cell govuk-table__cell--numeric areas__count">{ children }</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric areas__count">{ missing }</td>
             <td class="govuk-table__cell govuk-table__cell--numeric areas__share">{ share }</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric areas__interval">{ interval }</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric areas__count">{ interval }</td>
         </tr>
     }
 }

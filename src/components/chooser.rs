@@ -31,7 +31,6 @@ pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callbac
         input.set_value("");
         Action::Choose(chosen)
     });
-    let clear = act.reform(|_: MouseEvent| Action::Clear);
     html! {
         <div class="chooser">
             <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
@@ -43,11 +42,6 @@ pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callbac
                     <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
                         { if more { text::choose_more() } else { text::choose_files() } }
                     </button>
-                    if more {
-                        <button type="button" class="govuk-button govuk-button--secondary drop__button" onclick={clear}>
-                            { text::clear_everything() }
-                        </button>
-                    }
                 </p>
                 <p class="govuk-hint drop__kinds" id="choose-kinds">{ text::choose_kinds() }</p>
                 <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={text::choose_files()} />

@@ -15,12 +15,18 @@ pub(crate) fn file_list(files: &[ListedFile], set_aside: &[SetAside], act: &Call
             Vec::new()
         }
     };
+    let clear = act.reform(|_: MouseEvent| Action::Clear);
     html! {
         <section class="files" aria-labelledby={Focus::FILES}>
-            <h2 class="govuk-heading-m files__heading" id={Focus::FILES} tabindex="-1">
-                { text::files_heading() }
-                <span class="quiet files__count">{ text::files_count(files.len() as u64) }</span>
-            </h2>
+            <div class="files__top">
+                <h2 class="govuk-heading-m files__heading" id={Focus::FILES} tabindex="-1">
+                    { text::files_heading() }
+                    <span class="quiet files__count">{ text::files_count(files.len() as u64) }</span>
+                </h2>
+                <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={clear}>
+                    { text::clear_everything() }
+                </button>
+            </div>
             <ul class="files__list">
                 { for files.iter().map(|file| file_row(file, &reasons(file), act)) }
             </ul>

@@ -16,7 +16,7 @@ pub(crate) fn headlines(subject: &Subject, period: Period) -> Html {
     let has = |cohort: Cohort| subject.cohorts.iter().any(|headline| headline.cohort == cohort);
     html! {
         <div class="headlines">
-            <div class="headlines__cards">
+            <div class={cards_class(subject)}>
                 { for subject.cohorts.iter().map(|headline| card(headline, &area, period)) }
             </div>
             if has(Cohort::Trafficked) && has(Cohort::Unaccompanied) {
@@ -41,6 +41,11 @@ fn card(headline: &Headline, area: &str, period: Period) -> Html {
             { for headline.coverage.iter().map(|coverage| who_answered(coverage, area)) }
         </article>
     }
+}
+
+/// Cards stand side by side; a single one takes the whole width.
+pub(super) fn cards_class(subject: &Subject) -> Classes {
+    classes!("headlines__cards", (subject.cohorts.len() == 1).then_some("headlines__cards--one"))
 }
 
 fn no_share(why: &'static str) -> Html {
@@ -143,10 +148,10 @@ fn why_not(headline: &Headline) -> Html {
     else {
         return html! {};
     };
-    if (naive.numerator, naive.denominator) == (matched.numerator, matched.denominator) {
+    let share = text::format::rate(naive);
+    if share == text::format::rate(matched) {
         return html! {};
     }
-    let share = text::format::rate(naive);
     let divides = text::WhyNotDivides { children: naive.denominator, missing: naive.numerator, naive: &share };
     let children = text::WhyNotChildren { authorities: coverage.children_only, children: coverage.children_unmatched };
     let body = html! {

@@ -1,11 +1,11 @@
 //! What an authority's own return says, cohort by cohort.
 
-use missing_rates::cohort::{Count, Share};
+use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Rate, Total};
 use yew::prelude::*;
 
-use super::headline::{interval, weaknesses};
+use super::headline::{cards_class, interval, weaknesses};
 use crate::charts::{Band, share_bar};
 use crate::text;
 use crate::view::{Headline, Subject};
@@ -13,7 +13,7 @@ use crate::view::{Headline, Subject};
 pub(crate) fn own_return(subject: &Subject, period: Period) -> Html {
     html! {
         <div class="headlines">
-            <div class="headlines__cards">
+            <div class={cards_class(subject)}>
                 { for subject.cohorts.iter().map(|headline| card(headline, period)) }
             </div>
         </div>
@@ -47,7 +47,7 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
             { bar(rate) }
             { for weaknesses(rate, None).into_iter().map(|words| html! { <p class="weak">{ words }</p> }) }
             <dl class="facts">
-                if period.as_collection_year().is_some() {
+                if headline.cohort == Cohort::All && period.as_collection_year().is_some() {
                     { fact(text::will_print(), text::format::whole(rate), text::will_print_about().to_owned()) }
                 }
                 { facts(headline, period) }

@@ -11,7 +11,7 @@ footer-nothing-kept = This page keeps nothing: no cookies, no storage, no visito
 footer-version = Engine version { $version }.
 
 ## Choosing files
-choose-heading = Your files
+choose-heading = Choose what to read
 drop-here = Drop files anywhere on this page, or
 choose-files = Choose files
 choose-more = Choose more files
@@ -127,6 +127,7 @@ problem-near-miss = This looks like { $kind }, but some columns have other names
 problem-near-miss-one = “{ $found }” read as “{ $meant }”
 near-miss-accept = Yes, read it so
 problem-missing-columns = This looks like { $kind }, but it has no column { $columns }. Add it, or say below which column it is.
+problem-repeated-column = The column { $column } stands in this file more than once, so it is not clear which one counts. Take out or rename the others, and choose the file again.
 problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
 problem-needs-episodes = Which children were looked after, and when, stands in the Episodes file of the same return. Choose it too, and this file is used.
 problem-too-long = Row { $row } is longer than any return has, so reading stopped there. A quotation mark may be missing. Nothing of this file is used.
@@ -316,6 +317,7 @@ areas-caption = { $cohort }, { $period }: { $areas ->
     [one] 1 area
    *[other] { $areas } areas
 }
+areas-of = { $missing } of { $children }
 areas-nothing = No area has this name.
 column-area = Area
 column-children = Children

@@ -20,6 +20,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
         Problem::MissingColumns { kind, missing, .. } => {
             super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
         }
+        Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
         Problem::NoPeriod => super::problem_no_period().to_owned(),
         Problem::NeedsEpisodes => super::problem_needs_episodes().to_owned(),
         Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),

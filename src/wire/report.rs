@@ -97,6 +97,7 @@ wire_enum!(Problem {
     12 NeedsEpisodes,
     13 TooLong { row },
     14 OpenQuote { row },
+    15 RepeatedColumn { column },
 });
 wire_enum!(Level {
     0 Kingdom,
