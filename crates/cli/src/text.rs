@@ -53,7 +53,7 @@ fn counts_alone(out: &mut String, report: &Report, period: Period, cohort: Cohor
     writeln!(out, "{}, {}: no share, for want of one of its two numbers", name(cohort), days(period))?;
     for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
         let count = total.exact.map_or_else(|| format!("{} to {}", total.lowest, total.highest), |n| n.to_string());
-        let area = total.area.name.as_deref().unwrap_or("This return");
+        let area = total.area.name.unwrap_or("This return");
         writeln!(out, "  {area}: {count} {}", missing_rates::report::code(&total.measure).replace('-', " "))?;
     }
     writeln!(out)
@@ -89,7 +89,7 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
 
 fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     let percent = |r: &Rate| percent_text(r.numerator, r.denominator, 1).unwrap_or_else(|| "–".to_owned());
-    let area = rate.area.name.as_deref().unwrap_or("This return");
+    let area = rate.area.name.unwrap_or("This return");
     write!(out, "  {area}: {}% went missing, {} of {} children", percent(rate), rate.numerator, rate.denominator)?;
     if rate.basis == Basis::Matched {
         match rate.authorities {

@@ -43,8 +43,10 @@ pub struct PrintedShare {
 /// A figure that a publisher printed for a region or a nation: shown as printed, never added in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedAggregate {
-    /// The region or nation.
+    /// The region or nation, if the table of areas has it.
     pub area: Area,
+    /// The publisher's name for it.
+    pub place: String,
     /// The days that it is about.
     pub period: Option<Period>,
     /// The publisher's name for the figure.

@@ -143,8 +143,8 @@ pub(super) fn united_kingdom() -> Area {
     named(AreaCode::UNITED_KINGDOM, "United Kingdom", Level::Kingdom)
 }
 
-pub(super) fn named(code: AreaCode, name: &str, level: Level) -> Area {
-    Area { code: Some(code), name: Some(name.to_owned()), level }
+pub(super) fn named(code: AreaCode, name: &'static str, level: Level) -> Area {
+    Area { level, code: Some(code), name: Some(name) }
 }
 
 /// The areas that hold authorities: the regions, the nations, the United Kingdom.
@@ -157,7 +157,7 @@ pub(super) fn larger_areas() -> impl Iterator<Item = Area> {
 ///
 /// ```
 /// use missing_rates::area::{AreaCode, area};
-/// assert_eq!(area(AreaCode::ENGLAND).unwrap().name.as_deref(), Some("England"));
+/// assert_eq!(area(AreaCode::ENGLAND).unwrap().name, Some("England"));
 /// ```
 pub fn area(code: AreaCode) -> Option<Area> {
     authority(code).map(Area::from).or_else(|| larger_areas().find(|area| area.code == Some(code)))

@@ -177,7 +177,7 @@ fn is_aggregate(text: &str) -> bool {
         return name.split(' ').any(|word| TOTALS.contains(&word));
     }
     ["uk", "gb", "great britain", "england wales", "greater london"].contains(&rest.as_str())
-        || larger_areas().filter_map(|area| area.name).any(|name| place(&name) == rest)
+        || larger_areas().filter_map(|area| area.name).any(|name| place(name) == rest)
 }
 
 /// How alike two names must be to suggest one for the other, from 0 to 1 (Jaro and Winkler).

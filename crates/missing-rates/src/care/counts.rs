@@ -1,16 +1,19 @@
 //! Counts for a period, by one pass along the tables, all in the order of their children.
 
+use std::borrow::Cow;
+
+use missing_rows::{ChildId, Code, Day, Incident, Spell, sort_spells};
+
+use super::Tables;
 use super::incidents::merged;
-use super::{Code, Incident, Tables};
 use crate::cohort::{Cohort, Count};
-use crate::period::{Day, Period};
-use crate::read::ChildId;
+use crate::period::Period;
 use crate::report::Reason;
 
 /// The counts of a period.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
-    /// One number for each cohort and count that the tables allow.
+    /// One number for each cohort and count that the tables allow, cohort by cohort.
     pub(crate) counts: Vec<(Cohort, Count, u64)>,
     /// Rows that do not count in this period: index of the file, reason, rows.
     pub(crate) set_aside: Vec<(usize, Reason, u64)>,
@@ -20,20 +23,16 @@ pub(crate) struct Counts {
 ///
 /// A child counts who was looked after on any day of the period other than under a series of short breaks (V3, V4). An
 /// incident counts if any day of it lies in the period, one carried over from before included. Source: DfE, Children
-/// looked after in England, methodology.
+/// looked after in England, methodology. Without episodes there are no counts.
 pub(crate) fn calculate(tables: &Tables<'_>, period: Period) -> Counts {
     let mut result = Counts::default();
     if tables.episodes.is_empty() {
-        let blank = tables.missing.iter().map(|(file, rows)| (*file, rows.len()));
-        let blank = blank.chain(tables.trafficked.iter().map(|(file, rows)| (*file, rows.len())));
-        let blank = blank.chain(tables.uasc.iter().map(|(file, rows)| (*file, rows.len())));
-        result.set_aside.extend(blank.map(|(file, rows)| (file, Reason::NeedsEpisodes, rows as u64)));
         return result;
     }
     let looked_after = looked_after(tables, period);
     let unaccompanied = (!tables.uasc.is_empty()).then(|| unaccompanied(tables, period, &looked_after));
     let trafficked = (!tables.trafficked.is_empty()).then(|| trafficked(tables, &looked_after));
-    let both = unaccompanied.as_ref().zip(trafficked.as_ref()).map(|(u, t)| common(u, t));
+    let both = unaccompanied.as_ref().zip(trafficked.as_ref()).map(|(u, t)| common(u.iter().copied(), t));
     let cohorts = [
         Some((Cohort::All, &looked_after)),
         unaccompanied.as_ref().map(|u| (Cohort::Unaccompanied, u)),
@@ -43,10 +42,12 @@ pub(crate) fn calculate(tables: &Tables<'_>, period: Period) -> Counts {
 
     let mut tallies: Vec<(Cohort, &Vec<ChildId>, Tally, Tally)> = Vec::new();
     for (cohort, children) in cohorts.into_iter().flatten() {
-        result.counts.push((cohort, Count::Children, children.len() as u64));
         tallies.push((cohort, children, Tally::default(), Tally::default()));
     }
     if tables.missing.is_empty() {
+        result
+            .counts
+            .extend(tallies.iter().map(|(cohort, children, ..)| (*cohort, Count::Children, children.len() as u64)));
         return result;
     }
 
@@ -74,7 +75,8 @@ pub(crate) fn calculate(tables: &Tables<'_>, period: Period) -> Counts {
             }
         }
     }
-    for (cohort, _, missing, away) in tallies {
+    for (cohort, children, missing, away) in tallies {
+        result.counts.push((cohort, Count::Children, children.len() as u64));
         let [children, incidents, repeated, at_end] = [
             Count::ChildrenMissing,
             Count::MissingIncidents,
@@ -119,49 +121,47 @@ impl Tally {
     }
 }
 
+/// The spells of several files in the order of their children; one file's stand in it already.
+fn together<'a>(files: &[(usize, &'a [Spell])]) -> Cow<'a, [Spell]> {
+    if let [(_, rows)] = files {
+        return Cow::Borrowed(rows);
+    }
+    let mut all = files.iter().map(|(_, rows)| *rows).collect::<Vec<_>>().concat();
+    sort_spells(&mut all);
+    Cow::Owned(all)
+}
+
 /// The children looked after on any day of the period, other than under short breaks, in order.
 fn looked_after(tables: &Tables<'_>, period: Period) -> Vec<ChildId> {
-    let counted = || {
-        let spells = tables.episodes.iter().flat_map(|(_, spells)| spells.iter());
-        spells.filter(|s| period.overlaps(s.from, s.to)).map(|s| s.child)
-    };
+    let spells = together(&tables.episodes);
+    let counted = || spells.iter().filter(|s| period.overlaps(s.from, s.to)).map(|s| s.child);
     let mut children = Vec::with_capacity(counted().count());
     children.extend(counted());
-    // Each file's are in order already; a stable sort makes use of that.
-    if tables.episodes.len() > 1 {
-        children.sort();
-    }
     children.dedup();
     children
 }
 
 /// Those of the children who were unaccompanied on any day of the period, in order.
 ///
-/// Where one file says when the status ceased and another leaves it blank, the day stands.
+/// Where one row says when the status ceased and another leaves it blank, the day stands.
 fn unaccompanied(tables: &Tables<'_>, period: Period, looked_after: &[ChildId]) -> Vec<ChildId> {
-    let mut rows: Vec<_> = tables.uasc.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
-    rows.sort_unstable();
-    rows.chunk_by(|a, b| a.child == b.child)
-        .filter(|of_child| {
-            let given = of_child.iter().map(|u| u.ceased).filter(|d| *d < Day::MAX).max();
-            given.unwrap_or(Day::MAX) >= period.start()
-        })
-        .map(|of_child| of_child[0].child)
-        .filter(|child| looked_after.binary_search(child).is_ok())
-        .collect()
+    let rows = together(&tables.uasc);
+    let then = rows.chunk_by(|a, b| a.child == b.child).filter(|of_child| {
+        let ceased = of_child.iter().map(|row| row.to).filter(|day| *day < Day::MAX).max();
+        ceased.unwrap_or(Day::MAX) >= period.start()
+    });
+    common(then.map(|of_child| of_child[0].child), looked_after)
 }
 
 /// Those of the children who are on a list of trafficked children, in order.
 fn trafficked(tables: &Tables<'_>, looked_after: &[ChildId]) -> Vec<ChildId> {
-    let mut listed: Vec<_> = tables.trafficked.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
-    listed.sort_unstable();
-    listed.dedup();
-    common(&listed, looked_after)
+    let rows = together(&tables.trafficked);
+    common(rows.chunk_by(|a, b| a.child == b.child).map(|of_child| of_child[0].child), looked_after)
 }
 
 /// The children of the first list that are in the second, in order.
-fn common(children: &[ChildId], others: &[ChildId]) -> Vec<ChildId> {
-    children.iter().copied().filter(|child| others.binary_search(child).is_ok()).collect()
+fn common(children: impl Iterator<Item = ChildId>, others: &[ChildId]) -> Vec<ChildId> {
+    children.filter(|child| others.binary_search(child).is_ok()).collect()
 }
 
 /// How many rows of a file do not count in the period, and why.

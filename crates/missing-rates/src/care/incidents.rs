@@ -1,7 +1,8 @@
 //! The incidents of several files as one list, each incident once.
 
-use super::{Incident, Tables};
-use crate::period::Day;
+use missing_rows::{Day, Incident};
+
+use super::Tables;
 
 /// Incidents, each with its file, and the rows of each file that were dropped.
 type Merged = (Vec<(Incident, usize)>, Vec<(usize, u64)>);
@@ -11,13 +12,23 @@ type Merged = (Vec<(Incident, usize)>, Vec<(usize, u64)>);
 /// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last year's
 /// return is one incident; an incident that is open in one file and has an end in another is one incident, with the end.
 pub(super) fn merged(tables: &Tables<'_>) -> Merged {
-    let mut all: Vec<(Incident, usize)> =
-        tables.missing.iter().flat_map(|(file, rows)| rows.iter().map(|row| (*row, *file))).collect();
-    all.sort_unstable_by_key(|(incident, file)| (incident.statement(), *file, incident.row()));
     let files: Vec<usize> = tables.missing.iter().map(|(file, _)| *file).collect();
-    let mut kept = Vec::with_capacity(all.len());
+    let mut kept = Vec::new();
     let mut dropped: Vec<(usize, u64)> = files.iter().map(|file| (*file, 0)).collect();
-    for group in all.chunk_by(|(a, _), (b, _)| (a.child, a.code(), a.start) == (b.child, b.code(), b.start)) {
+    let mut lists: Vec<&[Incident]> = tables.missing.iter().map(|(_, rows)| *rows).collect();
+    let start = |row: &Incident| (row.child, row.code(), row.start);
+    let mut group: Vec<(Incident, usize)> = Vec::new();
+    // Every list is in order: what begins alike stands at the front of those that have it.
+    while let Some(first) = lists.iter().filter_map(|rows| rows.first()).map(start).min() {
+        group.clear();
+        for (rows, file) in lists.iter_mut().zip(&files) {
+            let (alike, rest) = rows.split_at(rows.iter().take_while(|row| start(row) == first).count());
+            for row in alike {
+                let place = group.partition_point(|(other, _)| other.end <= row.end);
+                group.insert(place, (*row, *file));
+            }
+            *rows = rest;
+        }
         let open_from = group.partition_point(|(i, _)| i.end < Day::MAX);
         let (closed, open) = group.split_at(open_from);
         let before = kept.len();
@@ -57,8 +68,7 @@ fn keep_fullest(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::care::{Code, child_order};
-    use crate::read::ChildId;
+    use missing_rows::{ChildId, Code};
 
     fn file(rows: &[(&str, &str)]) -> Vec<Incident> {
         let mut incidents: Vec<_> = rows
@@ -66,10 +76,10 @@ mod tests {
             .enumerate()
             .map(|(row, (start, end))| {
                 let end = if end.is_empty() { Day::MAX } else { end.parse().unwrap() };
-                Incident::new(ChildId::of("7"), Code::Missing, start.parse().unwrap(), end, row as u64 + 2)
+                Incident::new(ChildId::read(b"7").unwrap(), Code::Missing, start.parse().unwrap(), end, row as u64 + 2)
             })
             .collect();
-        child_order(&mut incidents);
+        incidents.sort_by_key(|i| (i.statement(), i.row()));
         incidents
     }
 

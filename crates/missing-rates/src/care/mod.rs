@@ -3,22 +3,21 @@
 
 mod counts;
 mod incidents;
-mod tables;
 
 pub(crate) use counts::calculate;
-pub(crate) use tables::{Code, Incident, Spell, Unaccompanied, child_order, merge_spells, push_tight};
 
-use crate::period::{Day, Period};
-use crate::read::ChildId;
+use missing_rows::{Day, Incident, Spell};
+
+use crate::period::Period;
 
 /// The tables that were read, each with the index of its file.
 #[derive(Debug, Default)]
 pub(crate) struct Tables<'a> {
     pub(crate) episodes: Vec<(usize, &'a [Spell])>,
-    pub(crate) uasc: Vec<(usize, &'a [Unaccompanied])>,
+    pub(crate) uasc: Vec<(usize, &'a [Spell])>,
     pub(crate) missing: Vec<(usize, &'a [Incident])>,
     /// Lists of children known or thought to have been trafficked.
-    pub(crate) trafficked: Vec<(usize, &'a [ChildId])>,
+    pub(crate) trafficked: Vec<(usize, &'a [Spell])>,
 }
 
 impl Tables<'_> {

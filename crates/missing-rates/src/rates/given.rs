@@ -44,4 +44,6 @@ pub(crate) struct Group {
     /// Whether any of it was answered to a request, which may go to all four nations. What DfE publishes is about
     /// England alone.
     pub(crate) kingdom: bool,
+    /// What child-level files give, which do not say whose they are.
+    pub(crate) own: Option<Given>,
 }

@@ -9,4 +9,4 @@ mod pool;
 pub(crate) use given::{Given, Group, GroupKey};
 pub use interval::{Z_95, Z_998, wilson};
 pub use percent::percent_text;
-pub(crate) use pool::{figures_of, rate};
+pub(crate) use pool::figures_of;

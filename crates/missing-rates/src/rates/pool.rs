@@ -11,7 +11,7 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
         let asked = |g: &&&Given| g.get(share.numerator()).is_some();
         if given.iter().any(|g| asked(&g)) {
             report.rates.extend(rates(area, key, share, given));
-            if area.level != Level::Authority {
+            if !matches!(area.level, Level::Authority | Level::Return) {
                 report.coverage.push(coverage(area, in_area, key, share, given));
             }
         }
@@ -26,7 +26,7 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
             let authorities = both.len() as u64;
             let value = quotient(numerator, denominator);
             report.ratios.push(Ratio {
-                area: area.clone(),
+                area: *area,
                 period,
                 cohort,
                 measure,
@@ -42,7 +42,7 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
         if !bounds.is_empty() {
             let exact: Vec<_> = given.iter().filter_map(|g| g.exact(measure)).collect();
             report.totals.push(Total {
-                area: area.clone(),
+                area: *area,
                 period,
                 cohort,
                 measure,
@@ -56,7 +56,7 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
 }
 
 /// A rate; bounds are given no interval, for they are not a sample's.
-pub(crate) fn rate(
+fn rate(
     area: &Area,
     (period, cohort): GroupKey,
     measure: Share,
@@ -67,7 +67,7 @@ pub(crate) fn rate(
     let bound = matches!(basis, Basis::Lowest | Basis::Highest | Basis::LowestByRanges | Basis::HighestByRanges);
     let interval = if bound { None } else { wilson(numerator, denominator, Z_95) };
     Rate {
-        area: area.clone(),
+        area: *area,
         period,
         cohort,
         measure,
@@ -76,7 +76,7 @@ pub(crate) fn rate(
         denominator,
         authorities,
         value: quotient(numerator, denominator).filter(|share| *share <= 1.0),
-        interval: interval.map(|(lower, upper)| Interval { method: "wilson".to_owned(), level: 0.95, lower, upper }),
+        interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
     }
 }
 
@@ -121,8 +121,9 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
             highest_ranges.add(high.0, high.1);
         }
     }
+    let own = if area.level == Level::Return { Basis::ChildLevel } else { Basis::Matched };
     let bases = [
-        (Basis::Matched, matched),
+        (own, matched),
         (Basis::AllAnswers, all),
         (Basis::Lowest, lowest),
         (Basis::Highest, highest),
@@ -130,10 +131,10 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
         (Basis::HighestByRanges, highest_ranges),
     ];
     // Of one authority that gave both there is nothing more to say than its rate.
-    let single = area.level == Level::Authority && bases[0].1.authorities > 0;
+    let single = matches!(area.level, Level::Authority | Level::Return) && bases[0].1.authorities > 0;
     bases
         .into_iter()
-        .filter(|(basis, sums)| sums.authorities > 0 && !(single && *basis != Basis::Matched))
+        .filter(|(basis, sums)| sums.authorities > 0 && !(single && *basis != own))
         .map(|(basis, sums)| rate(area, key, share, basis, (sums.numerator, sums.denominator), sums.authorities))
         .collect()
 }
@@ -155,7 +156,7 @@ fn extremes(numerator: Option<(u64, u64)>, denominator: Option<(u64, u64)>) -> O
 fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Share, given: &[&Given]) -> Coverage {
     let over = measure.numerator();
     let mut coverage = Coverage {
-        area: area.clone(),
+        area: *area,
         period,
         cohort,
         measure,

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use missing_rows::Record;
+
 use super::headings::{Heading, figure, headings};
 use super::notes::Notes;
-use super::records::Record;
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::answer::{Answer, Withheld, read as read_answer};
@@ -103,7 +104,13 @@ impl AnswersReader {
             Err(Unknown::Suggestions(suggestions)) => {
                 let shown = if name.is_empty() { &code } else { &name };
                 notes.set_aside(Reason::AuthorityNotRecognised);
-                return notes.find_suggesting("authority-not-recognised", record.row, "", shown, || suggestions);
+                return notes.find_suggesting(
+                    "authority-not-recognised",
+                    record.row,
+                    "",
+                    shown.as_bytes(),
+                    suggestions,
+                );
             }
         };
         let when = text(self.when);

@@ -1,6 +1,6 @@
 //! What the columns of a table of answers mean: who, when, cohort, measure.
 
-use super::when::{BareYear, period};
+use super::when::{BareYear, is_apart, period};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 
@@ -34,7 +34,7 @@ struct Phrase(String);
 impl Phrase {
     fn new(text: &str) -> Self {
         let mut phrase = String::from(" ");
-        for word in text.to_lowercase().split(|c: char| !c.is_alphanumeric() && c != '%').filter(|w| !w.is_empty()) {
+        for word in text.to_ascii_lowercase().split(|c| is_apart(c) && c != '%').filter(|w| !w.is_empty()) {
             phrase.push_str(word);
             phrase.push(' ');
         }

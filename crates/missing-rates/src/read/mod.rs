@@ -2,14 +2,11 @@
 //! cells. Does not: what is calculated from it.
 
 mod answers;
-mod cell;
-mod child_level;
 mod header;
 mod headings;
 mod notes;
 mod published;
 mod recognise;
-mod records;
 mod text;
 mod when;
 
@@ -17,15 +14,14 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-pub(crate) use cell::ChildId;
-pub(crate) use child_level::Module;
-pub(crate) use notes::Notes;
+pub(crate) use notes::{Note, Notes};
 pub(crate) use published::Figures;
 
+use missing_rows::{Records, Rows, Stopped, delimiter, stated_delimiter};
+
 use crate::observation::Observation;
-use crate::report::{FileEntry, FileKind, Problem, Reason, Rename};
+use crate::report::{FileEntry, FileKind, Problem, Rename};
 use recognise::Table;
-use records::Records;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
 /// Reads one file, chunk by chunk. How the bytes are cut never changes what is read.
@@ -110,9 +106,9 @@ impl Reader {
             self.begin(&head, true);
         }
         if let Stage::Body(body) = &mut self.stage
-            && let Err(problem) = body.records.finish(|record| self.table.take(record))
+            && let Err(problem) = body.records.finish(&mut |record| self.table.take(record))
         {
-            self.stage = Stage::Stopped(problem);
+            self.stage = Stage::Stopped(stopped(problem));
         }
         let encoding = match self.encoding {
             None => "",
@@ -130,10 +126,7 @@ impl Reader {
         let (kind, content, mut notes, problem) = self.table.finish(stopped);
         if problem.is_some() {
             // What could not be read to its end is not used at all: half a file would be a wrong figure.
-            notes.set_aside.clear();
-            if notes.rows > 0 {
-                notes.set_aside.insert(Reason::FileNotUsed, notes.rows);
-            }
+            notes.refuse();
         }
         let rows_set_aside = notes.rows_set_aside();
         let entry = FileEntry {
@@ -162,8 +155,7 @@ impl Reader {
                     &text
                 };
                 let head_text = head_text.strip_prefix(MARK).unwrap_or(head_text);
-                let delimiter =
-                    records::stated_delimiter(head_text).unwrap_or_else(|| records::delimiter(head_text, whole));
+                let delimiter = stated_delimiter(head_text).unwrap_or_else(|| delimiter(head_text, whole));
                 let utf16 = (encoding != Encoding::Bytes).then(|| (Utf16::new(encoding), Vec::new()));
                 self.stage = Stage::Body(Box::new(Body { records: Records::new(delimiter), utf16 }));
                 self.body(if encoding == Encoding::Bytes { head.strip_prefix(MARK).unwrap_or(head) } else { head });
@@ -185,9 +177,16 @@ impl Reader {
                 text
             }
         };
-        if let Err(problem) = records.push(text, |record| self.table.take(record)) {
-            self.stage = Stage::Stopped(problem);
+        if let Err(problem) = records.push(text, &mut |record| self.table.take(record)) {
+            self.stage = Stage::Stopped(stopped(problem));
         }
+    }
+}
+
+fn stopped(why: Stopped) -> Problem {
+    match why {
+        Stopped::TooLong { row } => Problem::TooLong { row },
+        Stopped::OpenQuote { row } => Problem::OpenQuote { row },
     }
 }
 
@@ -198,7 +197,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 #[derive(Debug)]
 pub(crate) enum Content {
     Nothing,
-    Module(Module),
+    Module(Rows),
     Answers(Vec<Observation>),
     Published(Figures),
 }

@@ -1,7 +1,5 @@
 //! What is noted of a file while it is read: rows set aside, rules broken.
 
-use std::collections::BTreeMap;
-
 use super::text::cell_text;
 use crate::report::{FINDING_ROWS, Reason};
 
@@ -31,42 +29,78 @@ pub(crate) struct Noted {
 pub(crate) struct Notes {
     /// Rows below the header that hold anything, and those set aside above it.
     pub(crate) rows: u64,
-    pub(crate) set_aside: BTreeMap<Reason, u64>,
-    pub(crate) findings: BTreeMap<String, Noted>,
+    /// Rows by reason, in the order of the reasons.
+    pub(crate) set_aside: Vec<(Reason, u64)>,
+    /// Rules that are broken.
+    pub(crate) findings: Vec<(&'static str, Noted)>,
 }
 
 impl Notes {
     pub(crate) fn set_aside(&mut self, reason: Reason) {
-        *self.set_aside.entry(reason).or_default() += 1;
+        self.set_aside_rows(reason, 1);
+    }
+
+    pub(crate) fn set_aside_rows(&mut self, reason: Reason, rows: u64) {
+        if rows == 0 {
+            return;
+        }
+        match self.set_aside.binary_search_by_key(&reason, |(other, _)| *other) {
+            Ok(place) => self.set_aside[place].1 += rows,
+            Err(place) => self.set_aside.insert(place, (reason, rows)),
+        }
+    }
+
+    /// How many rows are set aside for a reason.
+    pub(crate) fn rows_for(&self, reason: Reason) -> u64 {
+        self.set_aside.iter().find(|(other, _)| *other == reason).map_or(0, |(_, rows)| *rows)
+    }
+
+    /// Sets every row aside: the file cannot be used.
+    pub(crate) fn refuse(&mut self) {
+        self.set_aside.clear();
+        self.set_aside_rows(Reason::FileNotUsed, self.rows);
+    }
+
+    /// Notes that more rows break a rule than are listed.
+    pub(crate) fn add(&mut self, rule: &'static str, rows: u64) {
+        if rows > 0 {
+            self.noted(rule).count += rows;
+        }
+    }
+
+    fn noted(&mut self, rule: &'static str) -> &mut Noted {
+        let known = self.findings.iter().position(|(other, _)| *other == rule);
+        let place = known.unwrap_or_else(|| {
+            self.findings.push((rule, Noted::default()));
+            self.findings.len() - 1
+        });
+        &mut self.findings[place].1
     }
 
     /// Notes that a cell breaks a rule.
-    pub(crate) fn find(&mut self, rule: &str, row: u64, column: &str, value: impl AsRef<[u8]>) {
-        self.find_suggesting(rule, row, column, value, Vec::new);
+    pub(crate) fn find(&mut self, rule: &'static str, row: u64, column: &str, value: impl AsRef<[u8]>) {
+        self.find_suggesting(rule, row, column, value.as_ref(), Vec::new());
     }
 
     /// Notes that a cell breaks a rule, and what could have been meant.
     pub(crate) fn find_suggesting(
         &mut self,
-        rule: &str,
+        rule: &'static str,
         row: u64,
         column: &str,
-        value: impl AsRef<[u8]>,
-        suggestions: impl FnOnce() -> Vec<String>,
+        value: &[u8],
+        suggestions: Vec<String>,
     ) {
-        if !self.findings.contains_key(rule) {
-            self.findings.insert(rule.to_owned(), Noted::default());
-        }
-        let Some(noted) = self.findings.get_mut(rule) else { return };
+        let noted = self.noted(rule);
         noted.count += 1;
         if noted.rows.len() < FINDING_ROWS {
-            let value = cell_text(value.as_ref()).chars().take(LONGEST_VALUE).collect();
-            noted.rows.push(Note { row, column: column.to_owned(), value, suggestions: suggestions() });
+            let value = cell_text(value).chars().take(LONGEST_VALUE).collect();
+            noted.rows.push(Note { row, column: column.to_owned(), value, suggestions });
         }
     }
 
     /// Rows that figures can rest on.
     pub(crate) fn rows_set_aside(&self) -> u64 {
-        self.set_aside.values().sum()
+        self.set_aside.iter().map(|(_, rows)| rows).sum()
     }
 }

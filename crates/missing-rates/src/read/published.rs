@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use missing_rows::Record;
+
 use super::answers::{Unknown, who};
 use super::notes::Notes;
-use super::records::Record;
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::answer::{Answer, Withheld};
-use crate::area::AreaCode;
+use crate::area::{AreaCode, area};
 use crate::cohort::{Cohort, Count, Share};
 use crate::observation::{Observation, PrintedAggregate, PrintedShare};
 use crate::period::Period;
@@ -56,7 +57,7 @@ pub(crate) struct Figures {
 impl PublishedReader {
     /// Recognises a published file by its header row; `None` if it is none.
     pub(super) fn recognise(cells: &[String], period: Option<Period>) -> Option<Result<Self, Problem>> {
-        let names: Vec<String> = cells.iter().map(|c| c.trim().to_lowercase()).collect();
+        let names: Vec<String> = cells.iter().map(|c| c.trim().to_ascii_lowercase()).collect();
         let at = |wanted: &[&str]| wanted.iter().find_map(|w| names.iter().position(|n| n == w));
         let level = at(&["geographic_level", "geog_l"])?;
         let category = at(&["cla_group", "missing_status", "category", "characteristic"]);
@@ -99,7 +100,7 @@ impl PublishedReader {
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).into_owned());
         let when = text(self.when);
         let when = if when.is_empty() { self.period } else { period(&when, BareYear::Collection) };
-        let level = text(Some(self.level)).to_lowercase();
+        let level = text(Some(self.level)).to_ascii_lowercase();
         let row = record.row;
         let authority = match level.as_str() {
             "local authority" | "la" => match who(&text(self.authority.0), &text(self.authority.1)) {
@@ -108,7 +109,7 @@ impl PublishedReader {
                     let suggestions = if let Unknown::Suggestions(found) = unknown { found } else { Vec::new() };
                     notes.set_aside(Reason::AuthorityNotRecognised);
                     let name = text(self.authority.1);
-                    return notes.find_suggesting("authority-not-recognised", row, "", &name, || suggestions);
+                    return notes.find_suggesting("authority-not-recognised", row, "", name.as_bytes(), suggestions);
                 }
             },
             "regional" | "region" | "national" | "country" => None,
@@ -133,9 +134,10 @@ impl PublishedReader {
                 let regional = matches!(level.as_str(), "regional" | "region");
                 let (code, name) = if regional { self.region } else { self.country };
                 let level = if regional { Level::Region } else { Level::Nation };
-                let name = Some(text(name)).filter(|name| !name.is_empty());
-                let area = Area { code: AreaCode::try_from(text(code)).ok(), name, level };
-                self.found.aggregates.push(PrintedAggregate { area, period: when, measure, printed: cell });
+                let code = AreaCode::read(&text(code));
+                let area = code.and_then(area).unwrap_or(Area { level, code, name: None });
+                let place = text(name);
+                self.found.aggregates.push(PrintedAggregate { area, place, period: when, measure, printed: cell });
                 reason = Reason::PublishedAggregate;
                 continue;
             };
@@ -174,7 +176,7 @@ impl PublishedReader {
 
 /// What a category of a long file counts, whichever words the release uses.
 fn long_category(text: &str) -> Category {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
     let away = has(&["away from placement", "away without"]);
     let missing = has(&["missing"]);
@@ -243,7 +245,7 @@ fn wide_category(name: &str) -> Category {
 /// another away, so that it says nothing about the size.
 fn printed(cell: &str, wide: bool, row: u64, column: &str, notes: &mut Notes) -> Answer {
     let withheld = |reason| Answer::Withheld { reason };
-    match cell.to_lowercase().as_str() {
+    match cell.to_ascii_lowercase().as_str() {
         "x" if wide => Answer::Range { lowest: 1, highest: 5 },
         "c" | "k" | "low" | "*" => withheld(Withheld::Suppressed),
         "z" => withheld(Withheld::NotApplicable),

@@ -1,14 +1,14 @@
 //! Finds the header row of a file, and hands the rows below it to the reader of its kind.
 
+use missing_rows::{Kind, ModuleReader, Record, Refusal, Refused};
+
 use super::answers::AnswersReader;
-use super::child_level::ModuleReader;
 use super::published::PublishedReader;
-use super::records::Record;
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use super::{Content, Notes, header};
 use crate::period::Period;
-use crate::report::{FileKind, Problem, Reason, Rename};
+use crate::report::{FINDING_ROWS, FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may stand above it.
 const SEARCHED: usize = 40;
@@ -59,7 +59,11 @@ impl Table {
                 return self.notes.set_aside(Reason::RepeatedHeader);
             }
             match body {
-                Body::Module(reader) => reader.take(record, &mut self.notes),
+                Body::Module(reader) => {
+                    if let Err(refused) = reader.take(record) {
+                        refuse(reader, record, refused, &mut self.notes);
+                    }
+                }
                 Body::Answers(reader) => reader.take(record, &mut self.notes),
                 Body::Published(reader) => reader.take(record, &mut self.notes),
             }
@@ -83,10 +87,17 @@ impl Table {
             }
             Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, self.notes, stopped),
             Stage::Reading { kind, body, .. } => {
-                let no_rows = self.notes.rows == self.notes.set_aside.get(&Reason::AboveHeader).copied().unwrap_or(0);
+                let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
                 let problem = no_rows.then_some(Problem::NoRows);
                 let content = match body {
-                    Body::Module(reader) => Content::Module(reader.finish(&mut self.notes)),
+                    Body::Module(reader) => {
+                        let (rows, again, count) = reader.finish(FINDING_ROWS);
+                        for row in &again {
+                            self.notes.find("identical-rows", *row, "", "");
+                        }
+                        self.notes.add("identical-rows", count.saturating_sub(again.len() as u64));
+                        Content::Module(rows)
+                    }
                     Body::Answers(reader) => Content::Answers(reader.finish()),
                     Body::Published(reader) => Content::Published(reader.finish()),
                 };
@@ -106,7 +117,7 @@ impl Table {
         match recognise(&renamed, &said) {
             Some(Ok((kind, body, from_name))) => {
                 if !above.is_empty() {
-                    self.notes.set_aside.insert(Reason::AboveHeader, above.len() as u64);
+                    self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
                 }
                 if from_name {
                     self.notes.find("period-from-name", record.row, "", &self.name);
@@ -130,6 +141,36 @@ impl Table {
 
     fn renamed(&self, cell: &str) -> String {
         self.renames.iter().find(|r| r.found == cell).map_or_else(|| cell.to_owned(), |r| r.meant.clone())
+    }
+}
+
+/// The columns that a module is read from.
+fn kind(kind: FileKind) -> Kind {
+    match kind {
+        FileKind::Header => Kind::Header,
+        FileKind::Episodes => Kind::Episodes,
+        FileKind::Uasc => Kind::Uasc,
+        FileKind::Missing => Kind::Missing,
+        FileKind::ChildList => Kind::Trafficked,
+        _ => Kind::Other,
+    }
+}
+
+/// Notes a row of a module that is not used.
+#[cold]
+fn refuse(reader: &ModuleReader, record: Record<'_>, refused: Refused, notes: &mut Notes) {
+    notes.set_aside(match refused.why {
+        Refusal::NotNeeded => Reason::ModuleNotNeeded,
+        Refusal::Empty => Reason::EmptyRow,
+        Refusal::NoChild => Reason::NoChild,
+        Refusal::NoStart => Reason::NoStartDate,
+        Refusal::BadEnd => Reason::BadEndDate,
+        Refusal::Backwards => Reason::EndBeforeStart,
+        Refusal::NotMissingOrAway => Reason::NotMissingOrAway,
+        Refusal::NotUnderstood => Reason::MeasureNotRecognised,
+    });
+    if !refused.rule.is_empty() {
+        notes.find(refused.rule, record.row, refused.column, reader.cell(record, refused.needed));
     }
 }
 
@@ -159,7 +200,7 @@ fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Pro
     }
     let module = header::recognise(cells);
     if let Some(Ok(columns)) = module {
-        return Some(Ok((columns.kind, Body::Module(ModuleReader::new(columns)), false)));
+        return Some(Ok((columns.kind, Body::Module(ModuleReader::new(kind(columns.kind), columns.at)), false)));
     }
     let answers = said.period(BareYear::Calendar);
     match AnswersReader::recognise(cells, answers.map(|(p, _)| p)) {

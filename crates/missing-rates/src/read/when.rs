@@ -18,8 +18,8 @@ pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
     if let Ok(period) = text.trim().parse() {
         return Some(period);
     }
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let lower = text.to_ascii_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| is_apart(c)).filter(|w| !w.is_empty()).collect();
     let has = |list: &[&str]| words.iter().any(|w| list.contains(w));
     let days = days(&words);
     match days.as_slice() {
@@ -87,6 +87,11 @@ fn years(words: &[&str]) -> Option<Years> {
         (None, [start, end]) => Some(Years::Two(*start, *end)),
         _ => None,
     }
+}
+
+/// Whether a sign parts words. Letters beyond ASCII do not.
+pub(super) fn is_apart(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphanumeric() || matches!(c, '–' | '—' | '\u{A0}')
 }
 
 /// The days named in full: `31 March 2024`, `31/03/2024`, `2024-03-31`.

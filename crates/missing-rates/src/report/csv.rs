@@ -73,7 +73,7 @@ fn key(figure: &str, area: &Area, period: Period, cohort: Cohort, measure: &impl
     let mut cells: [String; COLUMNS.len()] = std::array::from_fn(|_| String::new());
     figure.clone_into(&mut cells[0]);
     cells[1] = area.code.map_or(String::new(), |c| c.to_string());
-    cells[2] = area.name.clone().unwrap_or_default();
+    area.name.unwrap_or_default().clone_into(&mut cells[2]);
     cells[3] = code(&area.level);
     cells[4] = period.to_string();
     cells[5] = code(&cohort);
@@ -82,7 +82,8 @@ fn key(figure: &str, area: &Area, period: Period, cohort: Cohort, measure: &impl
 }
 
 fn number(value: Option<f64>) -> String {
-    value.map_or(String::new(), |n| n.to_string())
+    // The same digits as in JSON.
+    value.and_then(|n| serde_json::to_string(&n).ok()).unwrap_or_default()
 }
 
 fn row(text: &mut String, cells: &[String; COLUMNS.len()]) {

@@ -8,8 +8,8 @@ impl Report {
     /// A report on nothing.
     pub fn empty() -> Self {
         Self {
-            format: FORMAT.to_owned(),
-            tool: Tool { name: "missing-from-care".to_owned(), version: crate::VERSION.to_owned() },
+            format: FORMAT,
+            tool: Tool { name: "missing-from-care", version: crate::VERSION },
             periods: Vec::new(),
             periods_from: PeriodsFrom::Files,
             files: Vec::new(),

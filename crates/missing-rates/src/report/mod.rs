@@ -3,7 +3,7 @@
 //! The page, the terminal and every export show a [`Report`] and calculate nothing. Field names are fixed by the
 //! format; further fields may be added.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::area::AreaCode;
 use crate::cohort::{Average, Cohort, Count, Share};
@@ -18,10 +18,10 @@ pub use json::code;
 pub const FORMAT: &str = "missing-from-care/1";
 
 /// All that was calculated from a set of files.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// [`FORMAT`].
-    pub format: String,
+    pub format: &'static str,
     /// What calculated it.
     pub tool: Tool,
     /// The periods that the figures are about, earliest first.
@@ -51,16 +51,16 @@ pub struct Report {
 }
 
 /// What calculated a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tool {
     /// `missing-from-care`.
-    pub name: String,
+    pub name: &'static str,
     /// Version of the engine.
-    pub version: String,
+    pub version: &'static str,
 }
 
 /// Where the periods of a report come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeriodsFrom {
     /// From what the files speak of.
@@ -70,7 +70,7 @@ pub enum PeriodsFrom {
 }
 
 /// One file and what became of its rows: `rows = rows_used + rows_set_aside`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
     /// Name without folders.
     pub name: String,
@@ -91,7 +91,7 @@ pub struct FileEntry {
 }
 
 /// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum FileKind {
     /// Who the children are.
     #[serde(rename = "ssda903/header")]
@@ -144,7 +144,7 @@ pub enum FileKind {
 }
 
 /// What is wrong with a file as a whole. The page turns it into sentences.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "problem", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Problem {
     /// It has no bytes, or nothing but blank lines.
@@ -215,7 +215,7 @@ pub enum Problem {
 }
 
 /// A column to be read as another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Rename {
     /// The cell of the header row, as the file has it.
     pub found: String,
@@ -223,26 +223,24 @@ pub struct Rename {
     pub meant: String,
 }
 
-/// Where: an authority, a region, a nation, the United Kingdom; both `None` for a return that does not say whose it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Where: an authority, a region, a nation, the United Kingdom. Large areas come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Area {
-    /// ONS code.
-    pub code: Option<AreaCode>,
-    /// Its name in English.
-    pub name: Option<String>,
     /// What kind of area it is.
     pub level: Level,
+    /// ONS code; none for a return that does not say whose it is.
+    pub code: Option<AreaCode>,
+    /// Its name in English.
+    pub name: Option<&'static str>,
 }
 
 impl Area {
-    /// The order in which a report lists areas: large ones first.
-    pub(crate) fn order(&self) -> (Level, Option<AreaCode>) {
-        (self.level, self.code)
-    }
+    /// Whoever made a child-level return: its files do not say.
+    pub const RETURN: Self = Self { level: Level::Return, code: None, name: None };
 }
 
 /// What kind of area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The United Kingdom.
@@ -258,7 +256,7 @@ pub enum Level {
 }
 
 /// Which answers a rate rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Authorities that gave both figures exactly.
@@ -280,7 +278,7 @@ pub enum Basis {
 }
 
 /// A share of the children of a cohort.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rate {
     /// Where.
     pub area: Area,
@@ -306,10 +304,10 @@ pub struct Rate {
 }
 
 /// An interval around a rate.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Interval {
     /// `wilson`.
-    pub method: String,
+    pub method: &'static str,
     /// Confidence, such as 0.95.
     pub level: f64,
     /// Lower end, from 0 to 1.
@@ -319,7 +317,7 @@ pub struct Interval {
 }
 
 /// One count for each unit of another, over the authorities that gave both exactly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ratio {
     /// Where.
     pub area: Area,
@@ -340,7 +338,7 @@ pub struct Ratio {
 }
 
 /// A sum of counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Total {
     /// Where.
     pub area: Area,
@@ -361,7 +359,7 @@ pub struct Total {
 }
 
 /// How many authorities gave what, for one share in one area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Coverage {
     /// Where.
     pub area: Area,
@@ -390,7 +388,7 @@ pub struct Coverage {
 }
 
 /// A change between two periods.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Change {
     /// Where.
     pub area: Area,
@@ -415,7 +413,7 @@ pub struct Change {
 }
 
 /// Authorities against the limits of a funnel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Funnel {
     /// When.
     pub period: Period,
@@ -432,7 +430,7 @@ pub struct Funnel {
 }
 
 /// One authority on a funnel.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FunnelPoint {
     /// ONS code.
     pub code: AreaCode,
@@ -451,13 +449,15 @@ pub struct FunnelPoint {
 }
 
 /// A figure as its publisher printed it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Published {
-    /// Where.
+    /// Where; without a name if the table of areas does not have it.
     pub area: Area,
+    /// The publisher's name for the area.
+    pub place: String,
     /// When.
     pub period: Period,
-    /// The publisher's own name for it.
+    /// The publisher's own name for the figure.
     pub measure: String,
     /// The number; `null` where a symbol stands instead.
     pub value: Option<f64>,
@@ -465,8 +465,36 @@ pub struct Published {
     pub printed: String,
 }
 
+/// Every rule that a report can find broken, and how much each matters, in the order of a report.
+pub const RULES: [(&str, Severity); 24] = [
+    ("104", Severity::Error),
+    ("1004", Severity::Error),
+    ("1005", Severity::Error),
+    ("1006", Severity::Error),
+    ("564", Severity::Error),
+    ("565", Severity::Error),
+    ("566", Severity::Error),
+    ("567", Severity::Error),
+    ("authority-not-recognised", Severity::Error),
+    ("conflicting-answers", Severity::Error),
+    ("episode-end", Severity::Error),
+    ("episode-order", Severity::Error),
+    ("episode-start", Severity::Error),
+    ("measure-not-recognised", Severity::Error),
+    ("more-missing-than-children", Severity::Error),
+    ("no-child", Severity::Error),
+    ("not-a-count", Severity::Error),
+    ("not-understood", Severity::Error),
+    ("period-not-recognised", Severity::Error),
+    ("trafficked-not-understood", Severity::Error),
+    ("fewer-incidents-than-children", Severity::Warning),
+    ("identical-rows", Severity::Warning),
+    ("published-share-differs", Severity::Warning),
+    ("period-from-name", Severity::Note),
+];
+
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// A figure could be wrong.
@@ -478,10 +506,10 @@ pub enum Severity {
 }
 
 /// A rule that some rows break.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Code of the rule: DfE's number, or our own in words.
-    pub rule: String,
+    /// Code of the rule: DfE's number, or our own in words; one of [`RULES`].
+    pub rule: &'static str,
     /// How much it matters.
     pub severity: Severity,
     /// The file or table that it is about.
@@ -496,7 +524,7 @@ pub struct Finding {
 pub const FINDING_ROWS: usize = 200;
 
 /// One row that breaks a rule.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FindingRow {
     /// Name of the file.
     pub file: String,
@@ -511,7 +539,7 @@ pub struct FindingRow {
 }
 
 /// Rows of one file that were not used, for one reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SetAside {
     /// Name of the file.
     pub file: String,
@@ -522,7 +550,7 @@ pub struct SetAside {
 }
 
 /// Why a row was not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The whole file could not be used.

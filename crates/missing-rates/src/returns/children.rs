@@ -1,91 +1,55 @@
 //! Figures from child-level files.
 
+use missing_rows::Rows;
+
 use super::ledger::Ledger;
+use crate::answer::Answer;
 use crate::care::{Tables, calculate};
-use crate::cohort::{Average, Cohort, Count, Share};
+use crate::cohort::Cohort;
 use crate::period::Period;
-use crate::rates::rate;
-use crate::read::{Content, Module, ReadFile};
-use crate::report::{Area, Basis, Level, Problem, Ratio, Report, Total};
+use crate::rates::Given;
+use crate::read::{Content, ReadFile};
+use crate::report::{FileKind, Problem, Reason};
 
-/// Whoever made the return: its files do not say.
-const WHOSE: Area = Area { code: None, name: None, level: Level::Return };
-
-/// Adds the figures of all SSDA903 files together.
-pub(super) fn add(files: &[(usize, &ReadFile)], asked: Option<Period>, ledger: &mut Ledger, report: &mut Report) {
+/// Counts the children of all SSDA903 files together: the period, and what is counted of each cohort.
+pub(super) fn count(
+    files: &[(usize, &ReadFile)],
+    asked: Option<Period>,
+    ledger: &mut Ledger,
+) -> Option<(Period, Vec<(Cohort, Given)>)> {
     let mut tables = Tables::default();
     for (index, file) in files {
         match &file.content {
-            Content::Module(Module::Episodes(rows)) => tables.episodes.push((*index, rows)),
-            Content::Module(Module::Uasc(rows)) => tables.uasc.push((*index, rows)),
-            Content::Module(Module::Missing(rows)) => tables.missing.push((*index, rows)),
-            Content::Module(Module::Trafficked(rows)) => tables.trafficked.push((*index, rows)),
+            Content::Module(Rows::Incidents(rows)) => tables.missing.push((*index, rows)),
+            Content::Module(Rows::Spells(rows)) => match file.kind() {
+                FileKind::Uasc => tables.uasc.push((*index, rows)),
+                FileKind::ChildList => tables.trafficked.push((*index, rows)),
+                _ => tables.episodes.push((*index, rows)),
+            },
             _ => {}
         }
     }
-    let Some(period) = asked.or_else(|| tables.collection_year()) else {
-        let undated = tables.uasc.iter().map(|(file, _)| *file).chain(tables.trafficked.iter().map(|(file, _)| *file));
-        undated.for_each(|file| ledger.problem(file, Problem::NeedsEpisodes));
-        return;
-    };
     if tables.episodes.is_empty() {
-        let waiting = tables.missing.iter().map(|(file, _)| *file).chain(tables.uasc.iter().map(|(file, _)| *file));
-        waiting.for_each(|file| ledger.problem(file, Problem::NeedsEpisodes));
+        let others = tables.uasc.iter().chain(&tables.trafficked).map(|(file, _)| *file);
+        for file in others.chain(tables.missing.iter().map(|(file, _)| *file)) {
+            ledger.problem(file, Problem::NeedsEpisodes);
+            ledger.set_aside_rest(file, Reason::NeedsEpisodes);
+        }
+        return None;
     }
+    let period = asked.or_else(|| tables.collection_year())?;
     let counts = calculate(&tables, period);
     for (file, reason, rows) in counts.set_aside {
         ledger.set_aside(file, reason, rows);
     }
-    if counts.counts.is_empty() {
-        return;
-    }
-    report.periods.push(period);
-    let count = |cohort: Cohort, count: Count| {
-        counts.counts.iter().find(|(c, what, _)| (*c, *what) == (cohort, count)).map(|(.., n)| *n)
-    };
-    for cohort in Cohort::ALL {
-        for measure in Count::ALL {
-            if let Some(n) = count(cohort, measure) {
-                report.totals.push(Total {
-                    area: WHOSE,
-                    period,
-                    cohort,
-                    measure,
-                    exact: Some(n),
-                    authorities: 1,
-                    lowest: n,
-                    highest: n,
-                });
-            }
+    let mut cohorts: Vec<(Cohort, Given)> = Vec::new();
+    for (cohort, count, n) in counts.counts {
+        if cohorts.last().is_none_or(|(last, _)| *last != cohort) {
+            cohorts.push((cohort, Given::default()));
         }
-        let children = count(cohort, Count::Children);
-        for share in Share::ALL {
-            if let (Some(numerator), Some(denominator)) = (count(cohort, share.numerator()), children) {
-                report.rates.push(rate(
-                    &WHOSE,
-                    (period, cohort),
-                    share,
-                    Basis::ChildLevel,
-                    (numerator, denominator),
-                    1,
-                ));
-            }
-        }
-        for measure in Average::ALL {
-            let (over, under) = measure.parts();
-            if let (Some(numerator), Some(denominator)) = (count(cohort, over), count(cohort, under)) {
-                let value = (denominator > 0).then(|| numerator as f64 / denominator as f64);
-                report.ratios.push(Ratio {
-                    area: WHOSE,
-                    period,
-                    cohort,
-                    measure,
-                    numerator,
-                    denominator,
-                    authorities: 1,
-                    value,
-                });
-            }
+        if let Some((_, given)) = cohorts.last_mut() {
+            given.set(count, Answer::Exact { count: n });
         }
     }
+    Some((period, cohorts))
 }

@@ -5,9 +5,11 @@ mod children;
 mod gather;
 mod ledger;
 
+use std::collections::BTreeMap;
+
 use crate::area::{authority, in_area};
 use crate::period::Period;
-use crate::rates::{Given, figures_of};
+use crate::rates::{Given, Group, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
 use gather::Gathered;
@@ -54,30 +56,38 @@ impl Returns {
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
     pub fn report(&self, asked: Option<Period>) -> Report {
-        let mut files: Vec<&ReadFile> = self.files.iter().map(|(_, file)| file).collect();
-        files.sort_by(|a, b| (&a.entry.name, &a.entry.sha256).cmp(&(&b.entry.name, &b.entry.sha256)));
+        let mut files: Vec<&ReadFile> = Vec::new();
+        for (_, file) in &self.files {
+            let name = |file: &ReadFile| (file.entry.name.clone(), file.entry.sha256.clone());
+            let place = files.partition_point(|other| name(other) <= name(file));
+            files.insert(place, file);
+        }
         let mut report = Report::empty();
         report.periods_from = if asked.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
-        children::add(&once, asked, &mut ledger, &mut report);
-        let gathered = Gathered::from(&once, asked, &mut ledger);
+        let mut gathered = Gathered::from(&once, asked, &mut ledger);
+        if let Some((period, cohorts)) = children::count(&once, asked, &mut ledger) {
+            for (cohort, given) in cohorts {
+                gathered.groups.entry((period, cohort)).or_default().own = Some(given);
+            }
+        }
         for (key, group) in &gathered.groups {
-            for (area, members) in areas(&group.given, group.kingdom) {
-                let in_area = area.code.map_or(0, in_area);
-                figures_of(&area, in_area, *key, &members, &mut report);
+            for (area, members) in areas(group) {
+                figures_of(&area, area.code.map_or(0, in_area), *key, &members, &mut report);
+            }
+            if let Some(own) = &group.own {
+                figures_of(&Area::RETURN, 0, *key, &[own], &mut report);
             }
         }
         report.published = gathered.published;
         let groups = gathered.groups.keys().map(|(period, _)| *period);
-        report.periods.extend(groups.chain(report.published.iter().map(|p| p.period)));
-        report.periods.sort_unstable();
-        report.periods.dedup();
-        report.rates.sort_by_key(|r| (r.period, r.cohort, r.area.order(), r.measure, r.basis));
-        report.ratios.sort_by_key(|r| (r.period, r.cohort, r.area.order(), r.measure));
-        report.totals.sort_by_key(|t| (t.period, t.cohort, t.area.order(), t.measure));
-        report.coverage.sort_by_key(|c| (c.period, c.cohort, c.area.order(), c.measure));
+        for period in groups.chain(report.published.iter().map(|p| p.period)) {
+            if let Err(place) = report.periods.binary_search(&period) {
+                report.periods.insert(place, period);
+            }
+        }
         ledger.close(&mut report);
         report
     }
@@ -97,17 +107,15 @@ fn counted_once<'a>(files: &[&'a ReadFile], ledger: &mut Ledger) -> Vec<(usize, 
     once
 }
 
-type Members<'a> = Vec<(Area, Vec<&'a Given>)>;
-
 /// Every area that one of the authorities lies in, itself included, with what its authorities gave.
-fn areas(given: &std::collections::BTreeMap<crate::area::AreaCode, Given>, kingdom: bool) -> Members<'_> {
-    let mut areas: std::collections::BTreeMap<_, (Area, Vec<&Given>)> = std::collections::BTreeMap::new();
-    for (code, given) in given {
+fn areas(group: &Group) -> BTreeMap<Area, Vec<&Given>> {
+    let mut areas: BTreeMap<Area, Vec<&Given>> = BTreeMap::new();
+    for (code, given) in &group.given {
         let Some(authority) = authority(*code) else { continue };
-        let larger = authority.lies_in().into_iter().filter(|area| kingdom || area.level != Level::Kingdom);
+        let larger = authority.lies_in().into_iter().filter(|area| group.kingdom || area.level != Level::Kingdom);
         for area in larger.chain([Area::from(authority)]) {
-            areas.entry(area.order()).or_insert_with(|| (area, Vec::new())).1.push(given);
+            areas.entry(area).or_default().push(given);
         }
     }
-    areas.into_values().collect()
+    areas
 }

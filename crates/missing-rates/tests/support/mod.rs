@@ -67,7 +67,7 @@ pub(crate) fn set_aside(report: &Report, file: &str) -> Vec<(Reason, u64)> {
 }
 
 pub(crate) fn found(report: &Report) -> Vec<(&str, u64)> {
-    report.findings.iter().map(|f| (f.rule.as_str(), f.count)).collect()
+    report.findings.iter().map(|f| (f.rule, f.count)).collect()
 }
 
 /// Every file's rows are used or set aside, and nothing else.

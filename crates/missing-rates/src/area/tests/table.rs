@@ -97,7 +97,7 @@ fn a_code_of_any_area_has_a_name_and_a_level() {
         ("S12000015", "Fife", Level::Authority),
     ] {
         let found = area(code(text)).unwrap();
-        assert_eq!((found.name.as_deref(), found.level), (Some(name), level));
+        assert_eq!((found.name, found.level), (Some(name), level));
     }
     assert_eq!(area(code("E07000001")), None);
 }

@@ -1,15 +1,17 @@
 //! The rows of child-level tables, small enough to hold a country's.
 
-use crate::period::Day;
-use crate::read::ChildId;
+use crate::{ChildId, Day};
 
-/// Days without a gap on which a child was looked after other than under a series of short breaks. 12 bytes.
+/// Days without a gap on which something is true of a child: looked after other than under a series of short breaks, or
+/// unaccompanied, or on a list. 12 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Spell {
-    pub(crate) child: ChildId,
-    pub(crate) from: Day,
-    /// [`Day::MAX`] while it lasts.
-    pub(crate) to: Day,
+pub struct Spell {
+    /// Whose.
+    pub child: ChildId,
+    /// First day.
+    pub from: Day,
+    /// Last day; [`Day::MAX`] while it lasts.
+    pub to: Day,
 }
 
 impl Spell {
@@ -18,7 +20,7 @@ impl Spell {
     }
 
     /// Takes `next` into this spell if it goes on where, or before, this one ends.
-    pub(crate) fn join(&mut self, next: &Self) -> bool {
+    pub fn join(&mut self, next: &Self) -> bool {
         let joins = self.child == next.child && next.from <= self.to && next.to >= self.from;
         if joins {
             self.from = self.from.min(next.from);
@@ -28,24 +30,21 @@ impl Spell {
     }
 }
 
-/// Puts spells in the order of their children, and those of a child that touch into one.
-pub(crate) fn merge_spells(spells: &mut Vec<Spell>) {
+/// Puts spells in the order of their children.
+pub fn sort_spells(spells: &mut [Spell]) {
     spells.sort_unstable_by_key(Spell::order);
+}
+
+/// Puts spells in the order of their children, and those of a child that touch into one.
+pub fn merge_spells(spells: &mut Vec<Spell>) {
+    sort_spells(spells);
     spells.dedup_by(|next, spell| spell.join(next));
     spells.shrink_to_fit();
 }
 
-/// A child who is unaccompanied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Unaccompanied {
-    pub(crate) child: ChildId,
-    /// DUC, when that status ceased; [`Day::MAX`] while it lasts.
-    pub(crate) ceased: Day,
-}
-
 /// The two codes of the Missing module. Never added together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Code {
+pub enum Code {
     /// M: whereabouts not known.
     Missing,
     /// A: whereabouts known, but away from placement without authorisation.
@@ -54,11 +53,13 @@ pub(crate) enum Code {
 
 /// One period of being missing or away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Incident {
-    pub(crate) child: ChildId,
-    pub(crate) start: Day,
-    /// [`Day::MAX`] while it lasts.
-    pub(crate) end: Day,
+pub struct Incident {
+    /// Whose.
+    pub child: ChildId,
+    /// First day.
+    pub start: Day,
+    /// Last day; [`Day::MAX`] while it lasts.
+    pub end: Day,
     /// Row in the lower 31 bits, code in the highest: a row of the table fits in 16 bytes.
     row_and_code: u32,
 }
@@ -66,21 +67,24 @@ pub(crate) struct Incident {
 const AWAY: u32 = 1 << 31;
 
 impl Incident {
-    pub(crate) fn new(child: ChildId, code: Code, start: Day, end: Day, row: u64) -> Self {
+    /// One row of the table.
+    pub fn new(child: ChildId, code: Code, start: Day, end: Day, row: u64) -> Self {
         let row = u32::try_from(row).unwrap_or(u32::MAX).min(AWAY - 1);
         Self { child, start, end, row_and_code: row | if code == Code::Away { AWAY } else { 0 } }
     }
 
-    pub(crate) fn code(&self) -> Code {
+    /// Missing or away.
+    pub fn code(&self) -> Code {
         if self.row_and_code & AWAY == 0 { Code::Missing } else { Code::Away }
     }
 
-    pub(crate) fn row(&self) -> u64 {
+    /// Row in the file.
+    pub fn row(&self) -> u64 {
         u64::from(self.row_and_code & !AWAY)
     }
 
     /// What makes two rows one statement.
-    pub(crate) fn statement(&self) -> (ChildId, Code, Day, Day) {
+    pub fn statement(&self) -> (ChildId, Code, Day, Day) {
         (self.child, self.code(), self.start, self.end)
     }
 }

@@ -2,18 +2,31 @@
 
 use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
 
-use crate::report::Problem;
-
 /// The longest record that is read. No return has one of more than a few hundred bytes.
 const LONGEST: usize = 1024 * 1024;
 /// The most cells that a record may have.
 const MOST_CELLS: usize = 4096;
 
+/// Why reading stopped before the end. Rows are numbered as a spreadsheet numbers them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// A cell or row is longer than any return has.
+    TooLong {
+        /// Its row.
+        row: u64,
+    },
+    /// A quotation mark is never closed.
+    OpenQuote {
+        /// The row where it opens.
+        row: u64,
+    },
+}
+
 /// One record: a row as a spreadsheet shows it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Record<'a> {
+pub struct Record<'a> {
     /// Row, from 1.
-    pub(super) row: u64,
+    pub row: u64,
     bytes: &'a [u8],
     ends: &'a [usize],
 }
@@ -21,20 +34,20 @@ pub(super) struct Record<'a> {
 impl<'a> Record<'a> {
     /// The cell of that column, from 0, without white space around it; empty if the row is shorter.
     #[inline]
-    pub(super) fn cell(&self, column: usize) -> &'a [u8] {
+    pub fn cell(&self, column: usize) -> &'a [u8] {
         let Some(end) = self.ends.get(column) else { return &[] };
         let start = if column == 0 { 0 } else { self.ends[column - 1] };
         self.bytes[start..*end].trim_ascii()
     }
 
-    pub(super) fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
+    pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> {
         (0..self.ends.len()).map(|column| self.cell(column))
     }
 }
 
 /// Splits text into records: RFC 4180, and what spreadsheets make of it.
 #[derive(Debug)]
-pub(super) struct Records {
+pub struct Records {
     machine: Machine,
     bytes: Vec<u8>,
     ends: Vec<usize>,
@@ -47,7 +60,7 @@ pub(super) struct Records {
 }
 
 impl Records {
-    pub(super) fn new(delimiter: u8) -> Self {
+    pub fn new(delimiter: u8) -> Self {
         Self {
             machine: ReaderBuilder::new().delimiter(delimiter).build(),
             bytes: vec![0; 1024],
@@ -63,8 +76,8 @@ impl Records {
     /// Takes the next text, handing each record that ends in it to `take`.
     ///
     /// # Errors
-    /// [`Problem::TooLong`] at a record that no return has.
-    pub(super) fn push(&mut self, mut text: &[u8], mut take: impl FnMut(Record<'_>)) -> Result<(), Problem> {
+    /// [`Stopped::TooLong`] at a record that no return has.
+    pub fn push(&mut self, mut text: &[u8], take: &mut dyn FnMut(Record<'_>)) -> Result<(), Stopped> {
         while !text.is_empty() {
             if self.between {
                 text = self.skip_blank_lines(text);
@@ -80,7 +93,7 @@ impl Records {
             text = &text[read..];
             self.filled += wrote;
             self.cells += ended;
-            self.settle(&result, last, &mut take)?;
+            self.settle(&result, last, take)?;
         }
         Ok(())
     }
@@ -88,19 +101,19 @@ impl Records {
     /// Ends the text.
     ///
     /// # Errors
-    /// [`Problem::OpenQuote`] if a quotation mark is still open.
-    pub(super) fn finish(&mut self, mut take: impl FnMut(Record<'_>)) -> Result<(), Problem> {
+    /// [`Stopped::OpenQuote`] if a quotation mark is still open.
+    pub fn finish(&mut self, take: &mut dyn FnMut(Record<'_>)) -> Result<(), Stopped> {
         let row = self.row;
-        self.push(b"\n", &mut take)?;
-        if self.between { Ok(()) } else { Err(Problem::OpenQuote { row }) }
+        self.push(b"\n", take)?;
+        if self.between { Ok(()) } else { Err(Stopped::OpenQuote { row }) }
     }
 
     fn settle(
         &mut self,
         result: &ReadRecordResult,
         last: Option<u8>,
-        take: &mut impl FnMut(Record<'_>),
-    ) -> Result<(), Problem> {
+        take: &mut dyn FnMut(Record<'_>),
+    ) -> Result<(), Stopped> {
         match result {
             ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
             ReadRecordResult::OutputFull if self.bytes.len() < LONGEST => self.bytes.resize(self.bytes.len() * 2, 0),
@@ -108,7 +121,7 @@ impl Records {
                 self.ends.resize(self.ends.len() * 2, 0);
             }
             ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                return Err(Problem::TooLong { row: self.row });
+                return Err(Stopped::TooLong { row: self.row });
             }
             ReadRecordResult::Record => {
                 take(Record { row: self.row, bytes: &self.bytes[..self.filled], ends: &self.ends[..self.cells] });
@@ -138,7 +151,7 @@ impl Records {
 }
 
 /// The delimiter that a spreadsheet states in a first line of its own: `sep=;`.
-pub(super) fn stated_delimiter(head: &[u8]) -> Option<u8> {
+pub fn stated_delimiter(head: &[u8]) -> Option<u8> {
     match head {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..] => Some(*delimiter),
         _ => None,
@@ -146,7 +159,7 @@ pub(super) fn stated_delimiter(head: &[u8]) -> Option<u8> {
 }
 
 /// The delimiter of the text at the head of a file: the one that cuts most of its rows into the same number of cells.
-pub(super) fn delimiter(head: &[u8], whole: bool) -> u8 {
+pub fn delimiter(head: &[u8], whole: bool) -> u8 {
     let score = |delimiter: u8| {
         let mut widths: Vec<usize> = Vec::new();
         let mut records = Records::new(delimiter);
@@ -175,7 +188,7 @@ mod tests {
     /// Rows by their number.
     type Rows = Vec<(u64, Vec<String>)>;
 
-    fn read(text: &[u8], delimiter: u8, chunk: usize) -> (Rows, Result<(), Problem>) {
+    fn read(text: &[u8], delimiter: u8, chunk: usize) -> (Rows, Result<(), Stopped>) {
         let mut rows = Vec::new();
         let mut records = Records::new(delimiter);
         let mut take = |record: Record<'_>| {
@@ -216,7 +229,7 @@ mod tests {
     #[test]
     fn a_quotation_mark_that_is_never_closed_is_said_with_its_row() {
         let (rows, result) = read(b"a,b\n1,\"2\n3,4\n5,6\n", b',', 3);
-        assert_eq!((rows.len(), result), (1, Err(Problem::OpenQuote { row: 2 })));
+        assert_eq!((rows.len(), result), (1, Err(Stopped::OpenQuote { row: 2 })));
     }
 
     #[test]
@@ -224,7 +237,7 @@ mod tests {
         let mut text = b"a,b\n1,".to_vec();
         text.resize(text.len() + 3 * LONGEST, b'x');
         let (rows, result) = read(&text, b',', 65_536);
-        assert_eq!((rows.len(), result), (1, Err(Problem::TooLong { row: 2 })));
+        assert_eq!((rows.len(), result), (1, Err(Stopped::TooLong { row: 2 })));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What stands in the cells of a child-level return: dates and identifiers.
 
-use crate::period::Day;
+use crate::Day;
 
 /// A cell that should hold a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DateCell {
+pub(crate) enum DateCell {
     Blank,
     Day(Day),
     /// Something else: a day that the calendar does not have, a year of two digits, words.
@@ -13,7 +13,7 @@ pub(super) enum DateCell {
 
 /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day behind it. The day stands before the
 /// month, as the SSDA903 guidance has it; a year of two digits is no date, since it would have to be guessed.
-pub(super) fn date(cell: &[u8]) -> DateCell {
+pub(crate) fn date(cell: &[u8]) -> DateCell {
     if cell.is_empty() {
         return DateCell::Blank;
     }
@@ -60,7 +60,7 @@ fn is_time_of_day(text: &[u8]) -> bool {
 /// 60 bits, kept apart from those that are packed: for a million such children two would share one with a chance of
 /// about one in two million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ChildId {
+pub struct ChildId {
     // Two halves, so that a row of a table needs no padding.
     high: u32,
     low: u32,
@@ -73,7 +73,7 @@ const PACKED: u64 = SYMBOLS.pow(12);
 impl ChildId {
     /// `None` for a blank cell.
     #[inline]
-    pub(super) fn read(cell: &[u8]) -> Option<Self> {
+    pub fn read(cell: &[u8]) -> Option<Self> {
         if cell.is_empty() {
             return None;
         }
@@ -93,11 +93,6 @@ impl ChildId {
             packed = packed * SYMBOLS + u64::from(symbol);
         }
         Some(Self::new(packed))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn of(text: &str) -> Self {
-        Self::read(text.as_bytes()).unwrap_or(Self::new(0))
     }
 
     /// FNV-1a (Fowler, Noll, Vo), stirred by the finaliser of MurmurHash3 (Appleby).

@@ -1,0 +1,19 @@
+//! The work done once for every row of a national return: splitting text into records, reading child-level rows,
+//! sorting them by child.
+//!
+//! It is a crate of its own because it is compiled for speed, and all else for size: see
+//! `docs/decisions/0006-one-crate-for-speed.md`. Belongs here: what runs millions of times. Does not: what runs once a
+//! file or once a report.
+#![forbid(unsafe_code)]
+
+mod cell;
+mod day;
+mod module;
+mod records;
+mod tables;
+
+pub use cell::ChildId;
+pub use day::{Day, NotADay};
+pub use module::{Kind, ModuleReader, Refusal, Refused, Rows};
+pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
+pub use tables::{Code, Incident, Spell, merge_spells, sort_spells};
