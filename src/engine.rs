@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Array;
+use missing_rates::period::Period;
 use missing_rates::report::Rename;
 use missing_rates::returns::FileId;
 use wasm_bindgen::prelude::*;
@@ -37,6 +38,8 @@ struct Inner {
     /// What was asked before the worker could hear it.
     waiting: Vec<Ask>,
     stage: Stage,
+    /// The period that was asked for, so that a new worker is asked for it too.
+    asked: Option<Period>,
     /// The address of the worker's script, once the network is closed.
     script: Option<String>,
     /// The file that the worker is reading, or the last that it read.
@@ -49,6 +52,12 @@ struct Held {
     renames: Vec<Rename>,
     /// Whether the worker has it or will have it; not after Cancel, nor when the worker died of it.
     wanted: bool,
+}
+
+impl Held {
+    fn ask(&self) -> Ask {
+        Ask::Read { id: self.id, name: self.file.name(), renames: self.renames.clone() }
+    }
 }
 
 enum Stage {
@@ -72,6 +81,7 @@ impl Engine {
             held: Vec::new(),
             waiting: Vec::new(),
             stage: Stage::Idle,
+            asked: None,
             script: None,
             at: None,
         })))
@@ -82,11 +92,11 @@ impl Engine {
         match action {
             Action::Choose(chosen) => {
                 for Chosen { id, file, .. } in chosen {
-                    self.read(*id, Some(file.clone()), Vec::new());
+                    self.read(*id, Some(file.clone()), None);
                 }
             }
-            Action::ReadAs { id, renames } => self.read(*id, None, renames.clone()),
-            Action::TryAgain(id) => self.read(*id, None, Vec::new()),
+            Action::ReadAs { id, renames } => self.read(*id, None, Some(renames.clone())),
+            Action::TryAgain(id) => self.read(*id, None, None),
             Action::Cancel(id) => {
                 if let Some(held) = self.0.borrow_mut().held.iter_mut().find(|held| held.id == *id) {
                     held.wanted = false;
@@ -98,10 +108,17 @@ impl Engine {
                 self.say(Ask::Remove { id: *id });
             }
             Action::Clear => {
-                self.0.borrow_mut().held.clear();
+                {
+                    let mut at = self.0.borrow_mut();
+                    at.held.clear();
+                    at.asked = None;
+                }
                 self.say(Ask::Clear);
             }
-            Action::Calculate(period) => self.say(Ask::Calculate { period: *period }),
+            Action::Calculate(period) => {
+                self.0.borrow_mut().asked = *period;
+                self.say(Ask::Calculate { period: *period });
+            }
             Action::Show(period) => self.say(Ask::Show { period: *period }),
             Action::Download(format) => self.say(Ask::Export { format: *format }),
             _ => {}
@@ -114,19 +131,20 @@ impl Engine {
         texts.iter().filter_map(|(name, text)| Some(Chosen::new(file_of(name, text)?))).collect()
     }
 
-    fn read(&self, id: FileId, file: Option<File>, renames: Vec<Rename>) {
-        let mut at = self.0.borrow_mut();
-        if let Some(held) = at.held.iter_mut().find(|held| held.id == id) {
-            held.renames.clone_from(&renames);
+    /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
+    /// `renames` says otherwise.
+    fn read(&self, id: FileId, file: Option<File>, renames: Option<Vec<Rename>>) {
+        let ask = {
+            let mut at = self.0.borrow_mut();
+            at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), wanted: true }));
+            let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
             held.wanted = true;
-        } else if let Some(file) = file {
-            at.held.push(Held { id, file, renames: renames.clone(), wanted: true });
-        } else {
-            return;
-        }
-        let name = at.held.iter().find(|held| held.id == id).map(|held| held.file.name()).unwrap_or_default();
-        drop(at);
-        self.say(Ask::Read { id, name, renames });
+            if let Some(renames) = renames {
+                held.renames = renames;
+            }
+            held.ask()
+        };
+        self.say(ask);
         self.wake();
     }
 
@@ -241,12 +259,9 @@ impl Engine {
             for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
                 held.wanted = false;
             }
-            at.waiting = at
-                .held
-                .iter()
-                .filter(|held| held.wanted)
-                .map(|held| Ask::Read { id: held.id, name: held.file.name(), renames: held.renames.clone() })
-                .collect();
+            let again: Vec<Ask> = at.held.iter().filter(|held| held.wanted).map(Held::ask).collect();
+            at.waiting =
+                at.asked.map(|period| Ask::Calculate { period: Some(period) }).into_iter().chain(again).collect();
             (blamed, listened)
         };
         if listened {

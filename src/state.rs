@@ -177,6 +177,12 @@ impl State {
         self.files.iter().any(|file| matches!(file.progress, Progress::Read(_)))
     }
 
+    /// How often the engine stopped, for as long as one of the files it stopped at is in the list.
+    pub(crate) fn stops_to_tell(&self) -> u32 {
+        let stopped = self.files.iter().any(|file| matches!(file.progress, Progress::Stopped));
+        if stopped { self.stops } else { 0 }
+    }
+
     fn set(&mut self, id: FileId, progress: Progress) {
         if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
             file.progress = progress;
@@ -217,10 +223,11 @@ impl State {
             }
             Action::Clear => {
                 self.files.clear();
+                self.stops = 0;
                 self.settle();
                 self.focus.on(Focus::START);
             }
-            Action::Calculate(_) => self.busy = true,
+            Action::Calculate(_) => (self.busy, self.expected) = (true, true),
             Action::Hover(hovered) => self.hovered = hovered,
             Action::SamplesFetched { all } => {
                 self.samples = if all { Samples::Here } else { Samples::Unavailable };

@@ -154,14 +154,14 @@ fn is_first(basis: Basis) -> bool {
 }
 
 fn subjects(report: &Report, period: Period) -> Vec<Subject> {
-    let level = |area: &Area| area.level;
-    let pooled = report
-        .coverage
-        .iter()
-        .filter(|coverage| coverage.period == period)
-        .map(|coverage| &coverage.area)
-        .filter(|area| area.level != Level::Return)
-        .min_by_key(|area| level(area));
+    let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
+    let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
+    // A single authority is no picture of a nation: its figures stand under its own name.
+    let single = widest.filter(|coverage| coverage.named == 1).and_then(|_| {
+        let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| &total.area);
+        areas.find(|area| area.level == Level::Authority)
+    });
+    let pooled = single.or_else(|| widest.map(|coverage| &coverage.area));
     let own = report
         .totals
         .iter()

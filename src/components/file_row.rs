@@ -53,7 +53,7 @@ fn state_of(file: &ListedFile) -> Html {
                 </>
             }
         }
-        Progress::Read(entry) => rows_of(entry),
+        Progress::Read(entry) if entry.rows > 0 => rows_of(entry),
         _ => html! { <span class="quiet">{ text::format::bytes(file.size) }</span> },
     }
 }

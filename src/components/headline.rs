@@ -95,9 +95,12 @@ pub(super) fn interval(rate: &Rate) -> String {
 /// The range in which the share lies, as a bar and in words.
 fn bounds(headline: &Headline, rate: &Rate) -> Html {
     let (Some(lowest), Some(highest)) = (headline.on(Basis::Lowest), headline.on(Basis::Highest)) else {
-        return html! {};
+        return interval_bar(rate);
     };
     let (Some(share), Some(lower), Some(upper)) = (rate.value, lowest.value, highest.value) else { return html! {} };
+    if (lowest.numerator, lowest.denominator) == (highest.numerator, highest.denominator) {
+        return interval_bar(rate); // Nobody who counted children was silent on how many went missing.
+    }
     let (low, high) = (text::format::rate(lowest), text::format::rate(highest));
     let label = text::BarLabel { lower: &low, share: &text::format::rate(rate), upper: &high };
     let words = text::BoundsText { children: lowest.denominator, lower: &low, upper: &high };
@@ -107,6 +110,15 @@ fn bounds(headline: &Headline, rate: &Rate) -> Html {
             <p class="govuk-body">{ words.text() }{ " " }{ by_ranges(headline) }</p>
         </>
     }
+}
+
+/// The share with its interval.
+pub(super) fn interval_bar(rate: &Rate) -> Html {
+    let (Some(share), Some(interval)) = (rate.value, &rate.interval) else { return html! {} };
+    let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
+    let label = text::BarLabelInterval { lower: &lower, share: &text::format::rate(rate), upper: &upper };
+    let band = Band { lower: interval.lower, upper: interval.upper };
+    share_bar(share, band, label.text(), text::bar_interval())
 }
 
 fn by_ranges(headline: &Headline) -> String {

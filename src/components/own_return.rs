@@ -5,8 +5,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Rate, Total};
 use yew::prelude::*;
 
-use super::headline::{cards_class, interval, weaknesses};
-use crate::charts::{Band, share_bar};
+use super::headline::{cards_class, interval, interval_bar, weaknesses};
 use crate::text;
 use crate::view::{Headline, Subject};
 
@@ -28,9 +27,25 @@ fn card(headline: &Headline, period: Period) -> Html {
             <p class="card__area quiet">{ text::subject_return() }</p>
             { match headline.first() {
                 Some(rate) if rate.value.is_some() => answer(headline, rate, period),
-                _ => html! { <p class="govuk-body">{ text::no_children() }</p> },
+                Some(_) => html! { <p class="govuk-body">{ text::no_children() }</p> },
+                None => no_missing(headline),
             } }
         </article>
+    }
+}
+
+/// Without a Missing file there is no share, but the children are known.
+fn no_missing(headline: &Headline) -> Html {
+    let children = headline.total(Count::Children).and_then(|total| total.exact);
+    html! {
+        <>
+            <p class="card__none">{ text::no_matched() }</p>
+            <p class="govuk-body">
+                { for children.map(text::own_children) }
+                { " " }
+                { text::results_need_missing() }
+            </p>
+        </>
     }
 }
 
@@ -44,7 +59,7 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
                 <span class="answer__words">{ text::headline(headline.cohort) }</span>
             </p>
             <p class="govuk-body">{ rests.text() }{ interval(rate) }{ "." }</p>
-            { bar(rate) }
+            { interval_bar(rate) }
             { for weaknesses(rate, None).into_iter().map(|words| html! { <p class="weak">{ words }</p> }) }
             <dl class="facts">
                 if headline.cohort == Cohort::All && period.as_collection_year().is_some() {
@@ -54,14 +69,6 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
             </dl>
         </>
     }
-}
-
-fn bar(rate: &Rate) -> Html {
-    let (Some(share), Some(interval)) = (rate.value, &rate.interval) else { return html! {} };
-    let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
-    let label = text::BarLabelInterval { lower: &lower, share: &text::format::rate(rate), upper: &upper };
-    let band = Band { lower: interval.lower, upper: interval.upper };
-    share_bar(share, band, label.text(), text::bar_interval())
 }
 
 fn fact(name: &'static str, number: String, about: String) -> Html {

@@ -50,8 +50,12 @@ fn Figures(FiguresProps { view, file_periods, act }: &FiguresProps) -> Html {
                 <AreaTables view={view.clone()} />
                 { published_figures(&view.published) }
             }
-            { findings(&view.findings) }
-            { set_aside_list(&view.set_aside) }
+            if view.shown.is_some() || !view.findings.is_empty() {
+                { findings(&view.findings) }
+            }
+            if view.shown.is_some() || !view.set_aside.is_empty() {
+                { set_aside_list(&view.set_aside) }
+            }
             if view.shown.is_some() {
                 { downloads(act) }
             }

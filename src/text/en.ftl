@@ -235,13 +235,17 @@ headline-both = of children in care who were both trafficked and unaccompanied w
 
 ## A headline
 matched-of = { NUMBER($missing) } of { NUMBER($children) } children, in the { $authorities ->
-    [one] 1 authority that gave both figures
+    [one] one authority that gave both figures
    *[other] { $authorities } authorities that gave both figures
 }
 own-of = { NUMBER($missing) } of { NUMBER($children) } children went missing at least once
 interval-of = 95% interval { $lower } to { $upper }
 no-matched = No share can be given
 no-matched-why = No authority gave both figures exactly: how many children, and how many of them went missing.
+own-children = { $children ->
+    [one] 1 child was looked after in this period.
+   *[other] { $children } children were looked after in this period.
+}
 no-children = There were no children in this group, so there is no share.
 nobody-missing = No child of this group is recorded as missing. Check that this was recorded at all.
 everybody-missing = Every child of this group is recorded as missing. Check that the two figures do not come from the same column.
@@ -253,21 +257,21 @@ overlap-note = Some children are both trafficked and unaccompanied. Never add th
 why-not = Why not { $naive }?
 why-not-divides = All missing children divided by all children is { $naive }: { NUMBER($missing) } of { NUMBER($children) }.
 why-not-children = { $children ->
-    [one] But 1 of these children was
+    [one] But one of these children was
    *[other] But { $children } of these children were
 } in { $authorities ->
-    [one] 1 authority that did not say exactly how many went missing. To divide by them is to say that none of them did.
+    [one] one authority that did not say exactly how many went missing. To divide by them is to say that none of them did.
    *[other] { $authorities } authorities that did not say exactly how many went missing. To divide by them is to say that none of them did.
 }
 why-not-missing = And { $authorities ->
-    [one] 1 authority said how many went missing, but not exactly of how many children.
+    [one] one authority said how many went missing, but not exactly of how many children.
    *[other] { $authorities } authorities said how many went missing, but not exactly of how many children.
 }
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
 bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
 bounds-ranges = { $authorities ->
-    [one] Taking the range that 1 of them gave at its word: between { $lower } and { $upper }.
+    [one] Taking the range that one of them gave at its word: between { $lower } and { $upper }.
    *[other] Taking the ranges that { $authorities } of them gave at their word: between { $lower } and { $upper }.
 }
 bar-label = Bar from 0% to 100%: the share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
@@ -284,7 +288,7 @@ who-children-only = gave exactly how many children, and not how many went missin
 who-missing-only = gave exactly how many went missing, and not of how many children
 who-neither = gave neither exactly
 who-named = { $named ->
-    [one] The files name 1 authority of the { NUMBER($all) } in { $area }.
+    [one] The files name one authority of the { NUMBER($all) } in { $area }.
    *[other] The files name { $named } authorities of the { NUMBER($all) } in { $area }.
 }
 
@@ -301,7 +305,7 @@ more-than-once = Missing more than once
 away = Away without authorisation
 away-about = at least once; not counted as missing
 incidents-matched = { $authorities ->
-    [one] in 1 authority that gave both figures
+    [one] in the one authority that gave both figures
    *[other] in { $authorities } authorities that gave both figures
 }
 averages-of = { $per } incidents for each child who went missing: { NUMBER($incidents) } incidents of { NUMBER($children) } children
