@@ -1,6 +1,6 @@
 //! National and regional figures as their publisher printed them.
 
-use missing_rates::report::{Area, Published};
+use missing_rates::report::Published;
 use yew::prelude::*;
 
 use super::details::details;
@@ -11,26 +11,30 @@ pub(crate) fn published_figures(figures: &[Published]) -> Html {
     if figures.is_empty() {
         return html! {};
     }
-    let mut areas: Vec<&Area> = Vec::new();
+    let mut places: Vec<&str> = Vec::new();
     for figure in figures {
-        if !areas.contains(&&figure.area) {
-            areas.push(&figure.area);
+        if !places.contains(&place(figure)) {
+            places.push(place(figure));
         }
     }
     html! {
         <section class="published" aria-labelledby="published">
             <h3 class="govuk-heading-m" id="published">{ text::published_heading() }</h3>
             <p class="govuk-body">{ text::published_about() }</p>
-            { for areas.into_iter().map(|area| {
-                let name: AttrValue = area.name.clone().unwrap_or_default().into();
-                let body = figures_of(name.clone(), figures.iter().filter(|figure| figure.area == *area));
-                details(name, "published__area", body)
+            { for places.into_iter().map(|name| {
+                let body = figures_of(name, figures.iter().filter(|figure| place(figure) == name));
+                details(name.to_owned(), "published__area", body)
             }) }
         </section>
     }
 }
 
-fn figures_of<'a>(name: AttrValue, figures: impl Iterator<Item = &'a Published>) -> Html {
+/// The name of its area, or the publisher's own where that is unknown.
+fn place(figure: &Published) -> &str {
+    figure.area.name.unwrap_or(&figure.place)
+}
+
+fn figures_of<'a>(name: &str, figures: impl Iterator<Item = &'a Published>) -> Html {
     let row = |figure: &Published| {
         html! {
             <tr class="govuk-table__row">
@@ -40,5 +44,5 @@ fn figures_of<'a>(name: AttrValue, figures: impl Iterator<Item = &'a Published>)
         }
     };
     let heads = html! { <>{ head(text::column_measure(), false) }{ head(text::column_printed(), true) }</> };
-    table("", hidden_caption(name), heads, html! { <>{ for figures.map(row) }</> })
+    table("", hidden_caption(name.to_owned()), heads, html! { <>{ for figures.map(row) }</> })
 }

@@ -29,7 +29,7 @@ wire_struct!(Coverage {
     missing_only,
     neither
 });
-wire_struct!(Published { area, period, measure, value, printed });
+wire_struct!(Published { area, place, period, measure, value, printed });
 wire_struct!(Finding { rule, severity, table, count, rows });
 wire_struct!(FindingRow { file, row, column, value, suggestions });
 wire_struct!(SetAside { file, reason, count });
