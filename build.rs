@@ -8,7 +8,7 @@
 //!
 //! A variable that chooses a plural form or stands in `NUMBER()` is a `u64`; any other is a `&str`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -47,12 +47,12 @@ fn compile(path: &Path, language: &str) -> Result<String, String> {
     let source = fs::read_to_string(path).map_err(|e| e.to_string())?;
     let resource = fluent_syntax::parser::parse(source.as_str()).map_err(|(_, errors)| format!("{errors:?}"))?;
     let mut code = String::from("// Made by build.rs.\n");
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
                 let id = message.id.name;
-                if seen.insert(id, ()).is_some() {
+                if !seen.insert(id) {
                     return Err(format!("`{id}` stands there twice"));
                 }
                 let pattern = message.value.as_ref().ok_or_else(|| format!("`{id}` says nothing"))?;
@@ -158,7 +158,7 @@ fn plain(pattern: &Pattern<&str>) -> Result<String, String> {
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                text.push_str(value)
+                text.push_str(value);
             }
             PatternElement::Placeable { .. } => return Err("a choice without a variable".to_owned()),
         }

@@ -76,6 +76,18 @@ pub(crate) enum Network {
     Closed { hour: u32, minute: u32 },
 }
 
+/// How the engine is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EngineHealth {
+    Well,
+    /// It stopped, this often, and was started again.
+    Restarted {
+        times: u32,
+    },
+    /// It cannot be started in this browser.
+    Unavailable,
+}
+
 /// The samples on their way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Samples {
@@ -132,10 +144,7 @@ impl Focus {
 pub(crate) struct State {
     pub(crate) network: Network,
     pub(crate) samples: Samples,
-    /// The engine cannot be started in this browser.
-    pub(crate) unavailable: bool,
-    /// How often the engine stopped and was started again.
-    pub(crate) stops: u32,
+    pub(crate) engine: EngineHealth,
     pub(crate) files: Vec<ListedFile>,
     pub(crate) view: Option<Shared>,
     /// The periods that the files speak of, kept while another is asked for.
@@ -153,8 +162,7 @@ impl Default for State {
         Self {
             network: Network::Open,
             samples: Samples::Fetching,
-            unavailable: false,
-            stops: 0,
+            engine: EngineHealth::Well,
             files: Vec::new(),
             view: None,
             file_periods: Vec::new(),
@@ -177,10 +185,13 @@ impl State {
         self.files.iter().any(|file| matches!(file.progress, Progress::Read(_)))
     }
 
-    /// How often the engine stopped, for as long as one of the files it stopped at is in the list.
-    pub(crate) fn stops_to_tell(&self) -> u32 {
+    /// How the engine is; that it stopped is told as long as one of the files it stopped at is in the list.
+    pub(crate) fn engine_health(&self) -> EngineHealth {
         let stopped = self.files.iter().any(|file| matches!(file.progress, Progress::Stopped));
-        if stopped { self.stops } else { 0 }
+        match self.engine {
+            EngineHealth::Restarted { .. } if !stopped => EngineHealth::Well,
+            health => health,
+        }
     }
 
     fn set(&mut self, id: FileId, progress: Progress) {
@@ -223,7 +234,7 @@ impl State {
             }
             Action::Clear => {
                 self.files.clear();
-                self.stops = 0;
+                self.engine = EngineHealth::Well;
                 self.settle();
                 self.focus.on(Focus::START);
             }
@@ -234,7 +245,7 @@ impl State {
             }
             Action::NetworkClosed { hour, minute } => self.network = Network::Closed { hour, minute },
             Action::EngineUnavailable => {
-                (self.unavailable, self.busy) = (true, false);
+                (self.engine, self.busy) = (EngineHealth::Unavailable, false);
                 self.focus.on(Focus::NOTICE);
             }
             Action::EngineStopped { at } => self.stopped(at),
@@ -254,7 +265,8 @@ impl State {
     }
 
     fn stopped(&mut self, at: Option<FileId>) {
-        self.stops += 1;
+        let times = if let EngineHealth::Restarted { times } = self.engine { times } else { 0 };
+        self.engine = EngineHealth::Restarted { times: times + 1 };
         for file in &mut self.files {
             if Some(file.id) == at {
                 file.progress = Progress::Stopped;

@@ -107,7 +107,7 @@ fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> 
 /// Compiled from its bytes, not from the stream: some hosts do not name the type that a stream needs.
 async fn module_of(address: &str) -> Result<JsValue, JsValue> {
     let bytes = JsFuture::from(response_of(address, None).await?.array_buffer()?).await?;
-    JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await.map(JsValue::from)
+    JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await
 }
 
 async fn text_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<String, JsValue> {

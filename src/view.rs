@@ -172,7 +172,7 @@ fn subjects(report: &Report, period: Period) -> Vec<Subject> {
         .into_iter()
         .flatten()
         .map(|area| Subject {
-            area: area.clone(),
+            area: *area,
             cohorts: COHORTS.into_iter().filter_map(|cohort| headline(report, period, area, cohort)).collect(),
         })
         .filter(|subject| !subject.cohorts.is_empty())
@@ -222,13 +222,7 @@ fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
             let mut rows: Vec<AreaRow> = Vec::new();
             let row_of = |area: &Area, rows: &mut Vec<AreaRow>| {
                 rows.iter().position(|row| row.area == *area).unwrap_or_else(|| {
-                    rows.push(AreaRow {
-                        area: area.clone(),
-                        within: within(area),
-                        rate: None,
-                        children: None,
-                        missing: None,
-                    });
+                    rows.push(AreaRow { area: *area, within: within(area), rate: None, children: None, missing: None });
                     rows.len() - 1
                 })
             };

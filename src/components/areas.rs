@@ -58,7 +58,7 @@ fn choices(tables: &[AreaTable], shown: &AreaTable, wanted: &UseStateHandle<Want
         .rows
         .iter()
         .filter(|row| matches!(row.area.level, Level::Nation | Level::Region))
-        .filter_map(|row| row.area.code.zip(row.area.name.clone()))
+        .filter_map(|row| row.area.code.zip(row.area.name))
         .collect();
     let choose_place = {
         let wanted = wanted.clone();
@@ -164,7 +164,7 @@ fn area_row(row: &AreaRow) -> Html {
     html! {
         <tr class={classes!("govuk-table__row", pooled.then_some("areas__pooled"))}>
             <th scope="row" class="govuk-table__header areas__name">
-                { row.area.name.clone().unwrap_or_default() }
+                { row.area.name.unwrap_or_default() }
                 <span class="areas__of quiet">{ text::AreasOf { children: &children, missing: &missing }.text() }</span>
             </th>
             <td class="govuk-table__cell govuk-table__cell--numeric areas__count">{ children }</td>

@@ -27,11 +27,11 @@ fn one(finding: &Finding) -> Html {
     };
     html! {
         <li class="finding">
-            <p class="finding__words">{ text::rule(&finding.rule) }</p>
+            <p class="finding__words">{ text::rule(finding.rule) }</p>
             <p class="finding__about">
                 <strong class={classes!("govuk-tag", class)}>{ severity }</strong>
                 <span>{ text::finding_rows(finding.count) }</span>
-                <span class="quiet">{ text::FindingRule { rule: &finding.rule, table: &finding.table }.text() }</span>
+                <span class="quiet">{ text::FindingRule { rule: finding.rule, table: &finding.table }.text() }</span>
             </p>
             if !finding.rows.is_empty() {
                 { details(text::finding_show(finding.count), "finding__rows", rows_of(finding)) }

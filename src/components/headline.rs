@@ -12,12 +12,12 @@ use crate::text;
 use crate::view::{Headline, Subject};
 
 pub(crate) fn headlines(subject: &Subject, period: Period) -> Html {
-    let area = subject.area.name.clone().unwrap_or_default();
+    let area = subject.area.name.unwrap_or_default();
     let has = |cohort: Cohort| subject.cohorts.iter().any(|headline| headline.cohort == cohort);
     html! {
         <div class="headlines">
             <div class={cards_class(subject)}>
-                { for subject.cohorts.iter().map(|headline| card(headline, &area, period)) }
+                { for subject.cohorts.iter().map(|headline| card(headline, area, period)) }
             </div>
             if has(Cohort::Trafficked) && has(Cohort::Unaccompanied) {
                 <p class="govuk-body-s quiet">{ text::overlap_note() }</p>

@@ -2,17 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::state::Focus;
+use crate::state::{EngineHealth, Focus};
 use crate::text;
 
-/// `stops` is how often it stopped.
-pub(crate) fn engine_notice(unavailable: bool, stops: u32) -> Html {
-    let (title, body) = if unavailable {
-        (text::engine_unavailable_title(), text::engine_unavailable().to_owned())
-    } else if stops > 0 {
-        (text::engine_stopped_title(), text::engine_stopped(u64::from(stops)))
-    } else {
-        return html! {};
+pub(crate) fn engine_notice(health: EngineHealth) -> Html {
+    let (title, body) = match health {
+        EngineHealth::Well => return html! {},
+        EngineHealth::Restarted { times } => (text::engine_stopped_title(), text::engine_stopped(u64::from(times))),
+        EngineHealth::Unavailable => (text::engine_unavailable_title(), text::engine_unavailable().to_owned()),
     };
     html! {
         <div class="govuk-error-summary" id={Focus::NOTICE} tabindex="-1">

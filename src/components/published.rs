@@ -13,24 +13,28 @@ pub(crate) fn published_figures(figures: &[Published]) -> Html {
     }
     let mut places: Vec<&str> = Vec::new();
     for figure in figures {
-        if !places.contains(&figure.place.as_str()) {
-            places.push(&figure.place);
+        if !places.contains(&place(figure)) {
+            places.push(place(figure));
         }
     }
     html! {
         <section class="published" aria-labelledby="published">
             <h3 class="govuk-heading-m" id="published">{ text::published_heading() }</h3>
             <p class="govuk-body">{ text::published_about() }</p>
-            { for places.into_iter().map(|place| {
-                let name: AttrValue = place.to_owned().into();
-                let body = figures_of(name.clone(), figures.iter().filter(|figure| figure.place == place));
-                details(name, "published__area", body)
+            { for places.into_iter().map(|name| {
+                let body = figures_of(name, figures.iter().filter(|figure| place(figure) == name));
+                details(name.to_owned(), "published__area", body)
             }) }
         </section>
     }
 }
 
-fn figures_of<'a>(name: AttrValue, figures: impl Iterator<Item = &'a Published>) -> Html {
+/// The name of its area, or the publisher's own where that is unknown.
+fn place(figure: &Published) -> &str {
+    figure.area.name.unwrap_or(&figure.place)
+}
+
+fn figures_of<'a>(name: &str, figures: impl Iterator<Item = &'a Published>) -> Html {
     let row = |figure: &Published| {
         html! {
             <tr class="govuk-table__row">
@@ -40,5 +44,5 @@ fn figures_of<'a>(name: AttrValue, figures: impl Iterator<Item = &'a Published>)
         }
     };
     let heads = html! { <>{ head(text::column_measure(), false) }{ head(text::column_printed(), true) }</> };
-    table("", hidden_caption(name), heads, html! { <>{ for figures.map(row) }</> })
+    table("", hidden_caption(name.to_owned()), heads, html! { <>{ for figures.map(row) }</> })
 }

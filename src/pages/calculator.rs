@@ -15,7 +15,7 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
             <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
             <p class="govuk-body-l lead">{ text::lead() }</p>
             { network_status(state.network) }
-            { engine_notice(state.unavailable, state.stops_to_tell()) }
+            { engine_notice(state.engine_health()) }
             { chooser(state.samples, state.hovered, !empty, act) }
             if empty {
                 { about() }

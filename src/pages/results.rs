@@ -68,11 +68,11 @@ fn nothing(state: &State) -> Html {
     let mut kinds = Vec::new();
     let mut set_aside_all = false;
     for file in &state.files {
-        if let Progress::Read(entry) = &file.progress {
-            if entry.problem.is_none() {
-                kinds.push(entry.kind);
-                set_aside_all |= entry.rows > 0 && entry.rows_used == 0;
-            }
+        if let Progress::Read(entry) = &file.progress
+            && entry.problem.is_none()
+        {
+            kinds.push(entry.kind);
+            set_aside_all |= entry.rows > 0 && entry.rows_used == 0;
         }
     }
     let has = |kind| kinds.contains(&kind);

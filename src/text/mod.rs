@@ -7,6 +7,7 @@ mod plural;
 mod problems;
 mod rules;
 
+#[expect(clippy::all, clippy::pedantic, reason = "made by build.rs")]
 mod en {
     include!(concat!(env!("OUT_DIR"), "/en.rs"));
 }

@@ -5,6 +5,8 @@
 
 mod report;
 
+use std::cell::RefCell;
+
 use js_sys::Uint8Array;
 use missing_rates::area::AreaCode;
 use missing_rates::period::Period;
@@ -135,6 +137,27 @@ impl Wire for String {
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
         take_text(bytes).map(str::to_owned)
+    }
+}
+
+/// A text that the program holds, such as the name of an area. The page keeps one of each for good; there are only as
+/// many as the program has.
+impl Wire for &'static str {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(self, out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        thread_local!(static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) });
+        let text = take_text(bytes)?;
+        KEPT.with_borrow_mut(|kept| {
+            let known = kept.iter().find(|known| **known == text).copied();
+            Some(known.unwrap_or_else(|| {
+                let new = Box::leak(text.to_owned().into_boxed_str());
+                kept.push(new);
+                new
+            }))
+        })
     }
 }
 

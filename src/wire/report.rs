@@ -1,17 +1,18 @@
 //! The engine's values that cross.
 
-use missing_rates::area::{AreaCode, area};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::report::{
-    Area, Basis, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem, Published, RULES, Rate,
-    Ratio, Reason, Rename, SetAside, Severity, Total,
+    Area, Basis, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem, Published, Rate, Ratio,
+    Reason, Rename, SetAside, Severity, Total,
 };
 
-use super::{Wire, wire_enum, wire_struct};
+use super::{wire_enum, wire_struct};
 
 wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem });
 wire_struct!(Rename { found, meant });
+wire_struct!(Area { code, name, level });
 wire_struct!(Rate { area, period, cohort, measure, basis, numerator, denominator, authorities, value, interval });
+wire_struct!(Interval { method, level, lower, upper });
 wire_struct!(Ratio { area, period, cohort, measure, numerator, denominator, authorities, value });
 wire_struct!(Total { area, period, cohort, measure, exact, authorities, lowest, highest });
 wire_struct!(Coverage {
@@ -29,51 +30,9 @@ wire_struct!(Coverage {
     neither
 });
 wire_struct!(Published { area, place, period, measure, value, printed });
+wire_struct!(Finding { rule, severity, table, count, rows });
 wire_struct!(FindingRow { file, row, column, value, suggestions });
 wire_struct!(SetAside { file, reason, count });
-
-/// An area crosses as its code: the other side has the table of areas too.
-impl Wire for Area {
-    fn put(&self, out: &mut Vec<u8>) {
-        self.code.put(out);
-        self.level.put(out);
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        let (code, level) = (Wire::take(bytes)?, Wire::take(bytes)?);
-        let code: Option<AreaCode> = code;
-        Some(code.and_then(area).unwrap_or(Self { level, code, name: None }))
-    }
-}
-
-/// There is one method: Wilson's.
-impl Wire for Interval {
-    fn put(&self, out: &mut Vec<u8>) {
-        let Self { method: _, level, lower, upper } = self;
-        [level, lower, upper].map(|number| number.put(out));
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        let [level, lower, upper] = [f64::take(bytes)?, f64::take(bytes)?, f64::take(bytes)?];
-        Some(Self { method: "wilson", level, lower, upper })
-    }
-}
-
-/// A finding crosses with the place of its rule in the table of rules, which says how much it matters.
-impl Wire for Finding {
-    fn put(&self, out: &mut Vec<u8>) {
-        let Self { rule, severity: _, table, count, rows } = self;
-        (RULES.iter().position(|(known, _)| known == rule).unwrap_or_default() as u64).put(out);
-        table.put(out);
-        count.put(out);
-        rows.put(out);
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        let (rule, severity) = *RULES.get(usize::try_from(u64::take(bytes)?).ok()?)?;
-        Some(Self { rule, severity, table: Wire::take(bytes)?, count: Wire::take(bytes)?, rows: Wire::take(bytes)? })
-    }
-}
 
 wire_enum!(Cohort {
     0 All,

@@ -37,7 +37,8 @@ Environment:
 
 fn main() -> ExitCode {
     match command() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -45,56 +46,37 @@ fn main() -> ExitCode {
     }
 }
 
-fn command() -> Result<()> {
+/// Does what was asked. Gives back whether all is well, if that was asked.
+fn command() -> Result<bool> {
     // Every path below is relative to the workspace, wherever the command was given.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
     std::env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))?;
 
     let mut parser = Parser::from_env();
-    let Some(Arg::Value(command)) = parser.next()? else {
+    let Some(Arg::Value(name)) = parser.next()? else {
         print!("{HELP}");
-        return Ok(());
+        return Ok(true);
     };
-    match command.string()?.as_str() {
-        "serve" => {
-            let mut port = serve::PORT;
-            while let Some(arg) = parser.next()? {
-                match arg {
-                    Arg::Long("port") => port = parser.value()?.parse()?,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            serve::serve(port)
-        }
-        "bench" => {
-            let mut runs = bench::RUNS;
-            while let Some(arg) = parser.next()? {
-                match arg {
-                    Arg::Long("runs") => runs = parser.value()?.parse()?,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            bench::bench(runs)
-        }
-        "stamp" => {
-            let folder = parser.next()?.map(|arg| if let Arg::Value(v) = arg { Ok(v) } else { Err(arg.unexpected()) });
-            stamp::stamp(folder.transpose()?)
-        }
-        plain => {
-            if let Some(arg) = parser.next()? {
-                return Err(arg.unexpected().into());
-            }
-            match plain {
-                "test" => test::test(),
-                "dist" => dist::dist(&setup::to_build()?),
-                "setup" => setup::to_test().map(drop),
-                "size" => size::check(Path::new(dist::FOLDER)),
-                "help" => {
-                    print!("{HELP}");
-                    Ok(())
-                }
-                other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
-            }
+    let name = name.string()?;
+    let (mut port, mut runs, mut folder) = (serve::PORT, bench::RUNS, None);
+    while let Some(arg) = parser.next()? {
+        match (name.as_str(), arg) {
+            ("serve", Arg::Long("port")) => port = parser.value()?.parse()?,
+            ("bench", Arg::Long("runs")) => runs = parser.value()?.parse()?,
+            ("stamp", Arg::Value(given)) => folder = Some(given),
+            (_, other) => return Err(other.unexpected().into()),
         }
     }
+    match name.as_str() {
+        "test" => return test::test(),
+        "serve" => serve::serve(port)?,
+        "dist" => dist::dist(&setup::to_build()?)?,
+        "bench" => bench::bench(runs)?,
+        "setup" => drop(setup::to_test()?),
+        "size" => size::check(Path::new(dist::FOLDER))?,
+        "stamp" => stamp::stamp(folder)?,
+        "help" => print!("{HELP}"),
+        other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
+    }
+    Ok(true)
 }

@@ -1,5 +1,6 @@
 // What a person does with the page, in the page's own words.
 
+import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import { said, words } from './words.mjs';
 
@@ -28,6 +29,9 @@ export class Calculator {
     const chooser = this.page.waitForEvent('filechooser');
     await this.chooseButton().click();
     await (await chooser).setFiles(files);
+    for (const file of files) {
+      await expect(this.file(file.name ?? basename(file)).first()).toBeVisible();
+    }
   }
 
   /** Chooses one file that holds a text or bytes. */
@@ -52,7 +56,9 @@ export class Calculator {
   /** Waits until everything that was chosen is read and calculated. */
   async done() {
     await expect(this.page.getByRole('status').filter({ hasText: words('live-done') })).toBeAttached();
-    await expect(this.page.getByText(words('results-calculating'))).toHaveCount(0);
+    for (const unfinished of ['file-waiting', 'file-reading', 'results-calculating']) {
+      await expect(this.page.getByText(words(unfinished), { exact: true })).toHaveCount(0);
+    }
   }
 
   /** Waits until the page says that the network is closed. */

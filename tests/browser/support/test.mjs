@@ -13,6 +13,12 @@ export const test = base.extend({
     await use(site);
     await site.stop();
   },
+  /** Another server, which the page has no business with. */
+  elsewhere: async ({}, use) => {
+    const elsewhere = await serve();
+    await use(elsewhere);
+    await elsewhere.stop();
+  },
   /** The page, open and ready. */
   calculator: async ({ page, site }, use) => {
     const calculator = new Calculator(page);

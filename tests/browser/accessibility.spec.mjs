@@ -1,0 +1,110 @@
+// Every state of the page, by axe-core's rules for WCAG 2.2 AA and good practice, and at the width of a phone.
+
+import AxeBuilder from '@axe-core/playwright';
+import { ANSWERS, EPISODES, MISSING } from './support/inputs.mjs';
+import { expect, samples, test } from './support/test.mjs';
+import { said, words } from './support/words.mjs';
+
+/** Fails with what is wrong and where, and on a page that is wider than its window. */
+async function isAccessible(page, { without = [] } = {}) {
+  const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} times, first ${nodes[0].target})`);
+  expect(found).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+}
+
+async function openEverything(page) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+}
+
+const states = {
+  'before anything is chosen': async () => {},
+  'with the explanations open': async ({ page }) => openEverything(page),
+  'with the answers of authorities': async ({ calculator }) => {
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await expect(calculator.results).toContainText('864');
+  },
+  'with the answers of authorities and everything open': async ({ calculator, page }) => {
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await openEverything(page);
+  },
+  'with a return': async ({ calculator, page }) => {
+    await calculator.choose(...samples.return);
+    await calculator.done();
+    await openEverything(page);
+  },
+  'with published figures': async ({ calculator, page }) => {
+    await calculator.choose(...samples.published);
+    await calculator.done();
+    await openEverything(page);
+  },
+  'with a file that is not recognised': async ({ calculator, page }) => {
+    await calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n');
+    await expect(calculator.file('strange.csv')).toContainText(words('problem-unknown-columns'));
+    await openEverything(page);
+  },
+  'with a column that is nearly right': async ({ calculator }) => {
+    await calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START'));
+    await expect(calculator.file('missing.csv')).toContainText(said('problem-near-miss', {}, { within: true }));
+  },
+  'with one file of two': async ({ calculator, page }) => {
+    await calculator.chooseText('missing.csv', MISSING);
+    await calculator.done();
+    await openEverything(page);
+  },
+  'with rows that break rules': async ({ calculator, page }) => {
+    await calculator.chooseText('episodes.csv', EPISODES);
+    await calculator.chooseText('missing.csv', `${MISSING}2,M,31/02/2024,\n,,,\n3,M,01/06/2024,\n`);
+    await calculator.done();
+    await openEverything(page);
+  },
+  'with nothing but files of no use': async ({ calculator }) => {
+    await calculator.chooseText('empty.csv', '');
+    await expect(calculator.results).toContainText(words('results-none'));
+  },
+  'with names as long as names get': async ({ calculator, page }) => {
+    const long = `${'bournemouth-christchurch-and-poole_'.repeat(5)}.csv`;
+    await calculator.chooseText(long, ANSWERS.replace('Kent', 'Bournemouth, Christchurch and Poole'.replaceAll(',', '')));
+    await calculator.done();
+    await openEverything(page);
+  },
+  'after the calculator stopped': async ({ calculator, page }) => {
+    await calculator.chooseText('answers.csv', ANSWERS);
+    await calculator.done();
+    await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('out of memory'); }));
+    await expect(page.getByText(words('engine-stopped-title'))).toBeVisible();
+  },
+};
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`the page is accessible ${state}`, async ({ calculator, page }) => {
+    await reach({ calculator, page });
+    await isAccessible(page);
+  });
+}
+
+test('the page is accessible in forced colours', async ({ calculator, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await calculator.choose(...samples.answers);
+  await calculator.done();
+  // The colours are the system's, not the page's.
+  await isAccessible(page, { without: ['color-contrast'] });
+});
+
+test('the page is accessible at 400% zoom, which is 320 pixels wide', async ({ calculator, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await calculator.choose(...samples.return);
+  await calculator.done();
+  await openEverything(page);
+  await isAccessible(page);
+});
+
+test('the page is accessible in a dark colour scheme', async ({ calculator, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await calculator.choose(...samples.answers);
+  await calculator.done();
+  await isAccessible(page);
+});
