@@ -21,6 +21,7 @@ pub(crate) fn test() -> Result<bool> {
     println!();
     if let Err(error) = &result {
         println!("{error:#}");
+        tally.failed_otherwise();
     }
     println!("{tally}");
     Ok(result.is_ok())

@@ -34,11 +34,14 @@ impl Tally {
         }
         let status = child.wait()?;
         if !status.success() {
-            // A program that failed without having counted a failed test is itself what failed.
-            self.failed = self.failed.max(1);
             bail!("{heading}: `{}` failed ({status})", run::shown(command));
         }
         Ok(())
+    }
+
+    /// Counts what failed without being a test: a lint, a build, the budget.
+    pub(super) fn failed_otherwise(&mut self) {
+        self.failed = self.failed.max(1);
     }
 
     /// Takes the counts of a runner's closing line: Rust's, wasm-bindgen's or Playwright's.
