@@ -2,7 +2,7 @@
 //! so that a message or argument that is missing stops the build, and no parser travels to the browser.
 //!
 //! - a message without variables: `pub fn choose_files() -> &'static str`
-//! - with one variable: `pub fn rows_used(rows: u64) -> String`
+//! - with one variable: `pub fn rows_used(rows: u64) -> AttrValue`
 //! - with more: `pub struct MatchedOf { pub children: u64, pub missing: u64 }` and its `text()`, so that two numbers
 //!   cannot change places unseen
 //!
@@ -46,7 +46,7 @@ type Variables = BTreeMap<String, Kind>;
 fn compile(path: &Path, language: &str) -> Result<String, String> {
     let source = fs::read_to_string(path).map_err(|e| e.to_string())?;
     let resource = fluent_syntax::parser::parse(source.as_str()).map_err(|(_, errors)| format!("{errors:?}"))?;
-    let mut code = String::from("// Made by build.rs.\n");
+    let mut code = String::from("// Made by build.rs.\nuse yew::AttrValue;\n");
     let mut seen = BTreeSet::new();
     for entry in &resource.body {
         match entry {
@@ -82,7 +82,7 @@ fn write_message(code: &mut String, id: &str, pattern: &Pattern<&str>, language:
             let kind = if *kind == Kind::Number { "u64" } else { "&str" };
             write!(
                 code,
-                "pub(crate) fn {name}({variable}: {kind}) -> String {{\n    let mut out = String::new();\n{body}    out\n}}\n\n"
+                "pub(crate) fn {name}({variable}: {kind}) -> AttrValue {{\n    let mut out = String::new();\n{body}    super::written(out)\n}}\n\n"
             )
         }
         _ => write_struct(code, id, &variables, &body),
@@ -105,10 +105,10 @@ fn write_struct(code: &mut String, id: &str, variables: &Variables, body: &str) 
         let kind = if *kind == Kind::Number { "u64" } else { "&'a str" };
         writeln!(code, "    pub(crate) {variable}: {kind},")?;
     }
-    writeln!(code, "}}\nimpl {name}{anonymous} {{\n    pub(crate) fn text(self) -> String {{")?;
+    writeln!(code, "}}\nimpl {name}{anonymous} {{\n    pub(crate) fn text(self) -> AttrValue {{")?;
     let fields: Vec<_> = variables.keys().map(String::as_str).collect();
     writeln!(code, "    let Self {{ {} }} = self;\n    let mut out = String::new();", fields.join(", "))?;
-    writeln!(code, "{body}    out\n    }}\n}}\n")
+    writeln!(code, "{body}    super::written(out)\n    }}\n}}\n")
 }
 
 /// Finds the variables of a pattern and what they are.

@@ -8,7 +8,7 @@ use crate::pages::calculator;
 use crate::state::{Action, State};
 
 /// Puts the page where its first words stood.
-pub(crate) fn start() {
+pub fn start() {
     let place =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
     if let Some(place) = place {

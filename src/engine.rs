@@ -22,7 +22,7 @@ use crate::wire::{from_js, to_js};
 /// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.
 const START: &str = "
-onmessage = event => { onmessage = null; initSync({ module: event.data }); };
+onmessage = event => { onmessage = null; wasm_bindgen.initSync({ module: event.data }); };
 addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));
 ";
 
@@ -40,8 +40,8 @@ struct Inner {
     stage: Stage,
     /// The period that was asked for, so that a new worker is asked for it too.
     asked: Option<Period>,
-    /// The address of the worker's script, once the network is closed.
-    script: Option<String>,
+    /// The address of the worker's script, and its compiled module, once the network is closed.
+    script: Option<(String, JsValue)>,
     /// The file that the worker is reading, or the last that it read.
     at: Option<FileId>,
 }
@@ -175,7 +175,7 @@ impl Engine {
         let engine = self.clone();
         spawn_local(async move {
             let closed = match supplies.settle().await {
-                Ok(glue) => seal::close().and_then(|()| script_from(&glue)),
+                Ok((glue, module)) => seal::close().and_then(|()| Ok((script_from(&glue)?, module))),
                 Err(error) => Err(error),
             };
             match closed {
@@ -191,7 +191,7 @@ impl Engine {
     }
 
     fn start_worker(&self) {
-        let script = self.0.borrow().script.clone().unwrap_or_default();
+        let (script, module) = self.0.borrow().script.clone().unwrap_or_default();
         let Ok(worker) = Worker::new(&script) else {
             self.tell(Action::EngineUnavailable);
             return;
@@ -211,7 +211,7 @@ impl Engine {
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_error.forget();
-        let _ = worker.post_message(&wasm_bindgen::module());
+        let _ = worker.post_message(&module);
         self.0.borrow_mut().stage = Stage::Starting(Some(worker));
     }
 
@@ -278,21 +278,12 @@ impl Engine {
     }
 }
 
-/// The address of a classic worker's script, made from the text of the glue, which is a module.
+/// The address of the worker's script: the engine's glue, and what starts it.
 ///
-/// A module worker made from a blob fails on a page opened from disk or in a frame without an origin of its own; a
-/// classic one works there too.
+/// It is a classic script. A module worker made from a blob fails on a page opened from disk or in a frame without an
+/// origin of its own; a classic one works there too.
 fn script_from(glue: &str) -> Result<String, JsValue> {
-    let mut script = String::with_capacity(glue.len() + START.len() + 16);
-    script.push_str("'use strict';\n");
-    for line in glue.lines() {
-        if line.starts_with("export {") || line.starts_with("export default") {
-            continue;
-        }
-        script.push_str(&line.strip_prefix("export ").unwrap_or(line).replace("import.meta.url", "''"));
-        script.push('\n');
-    }
-    script.push_str(START);
+    let script = format!("'use strict';\n{glue}\n{START}");
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &kind)?;

@@ -1,5 +1,5 @@
-//! All that the page may need and must fetch before it closes the network: its own glue, for the worker, and the
-//! sample files.
+//! All that the page may need and must fetch before it closes the network: the engine, for the worker, and the sample
+//! files.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -12,12 +12,8 @@ use web_sys::{AbortController, RequestInit, Response};
 
 use crate::sample::Sample;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The address of the glue in which this stands.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static GLUE_URL: String;
-}
+/// The addresses of the engine: its glue, which is a classic script, and its program.
+const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 
 /// How long a first file waits for samples that are still on their way, in milliseconds.
 const PATIENCE: i32 = 2000;
@@ -27,7 +23,8 @@ const PATIENCE: i32 = 2000;
 pub(crate) struct Supplies(Rc<Stock>);
 
 struct Stock {
-    glue: Promise,
+    /// The engine's glue, as text, and its compiled module.
+    engine: Promise,
     samples: Promise,
     texts: RefCell<Vec<(&'static str, String)>>,
     failed: Cell<bool>,
@@ -38,7 +35,12 @@ impl Supplies {
     /// Starts to fetch. `arrived` is called once, with whether every sample is there.
     pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static) -> Self {
         let abort = AbortController::new().ok();
-        let glue = promise(async { text_of(&GLUE_URL.with(Clone::clone), None).await.map(JsValue::from) });
+        let engine = promise(async {
+            let [glue, program] = ENGINE;
+            let module = module_of(program);
+            let glue = text_of(glue, None).await?;
+            Ok(js_sys::Array::of2(&glue.into(), &module.await?).into())
+        });
         let stock = Rc::new_cyclic(|stock: &std::rc::Weak<Stock>| {
             let (stock, signal) = (stock.clone(), abort.as_ref().map(AbortController::signal));
             let samples = promise(async move {
@@ -53,16 +55,17 @@ impl Supplies {
                 arrived(stock.upgrade().is_some_and(|stock| !stock.failed.get()));
                 Ok(JsValue::UNDEFINED)
             });
-            Stock { glue, samples, texts: RefCell::default(), failed: Cell::new(false), abort }
+            Stock { engine, samples, texts: RefCell::default(), failed: Cell::new(false), abort }
         });
         Self(stock)
     }
 
-    /// Waits until nothing is on its way any more, so that the network can be closed, and gives the glue.
+    /// Waits until nothing is on its way any more, so that the network can be closed, and gives the engine: the text of
+    /// its glue, and its compiled module.
     ///
     /// # Errors
-    /// The glue could not be fetched; without it there is no worker.
-    pub(crate) async fn settle(&self) -> Result<String, JsValue> {
+    /// The engine could not be fetched; without it there is no worker.
+    pub(crate) async fn settle(&self) -> Result<(String, JsValue), JsValue> {
         let late = promise(async {
             sleep(PATIENCE).await;
             Ok(JsValue::UNDEFINED)
@@ -73,8 +76,9 @@ impl Supplies {
             abort.abort();
         }
         let _ = JsFuture::from(self.0.samples.clone()).await;
-        let glue = JsFuture::from(self.0.glue.clone()).await?;
-        glue.as_string().ok_or(JsValue::UNDEFINED)
+        let engine = js_sys::Array::from(&JsFuture::from(self.0.engine.clone()).await?);
+        let glue = engine.get(0).as_string().ok_or(JsValue::UNDEFINED)?;
+        Ok((glue, engine.get(1)))
     }
 
     /// The names and texts of a sample's files, if all of them are there.
@@ -100,15 +104,22 @@ fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> 
     promise
 }
 
+/// Compiled from its bytes, not from the stream: some hosts do not name the type that a stream needs.
+async fn module_of(address: &str) -> Result<JsValue, JsValue> {
+    let bytes = JsFuture::from(response_of(address, None).await?.array_buffer()?).await?;
+    JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await
+}
+
 async fn text_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<String, JsValue> {
+    JsFuture::from(response_of(address, signal).await?.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
+}
+
+async fn response_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Response, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let options = RequestInit::new();
     options.set_signal(signal);
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::UNDEFINED);
-    }
-    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
+    if response.ok() { Ok(response) } else { Err(JsValue::UNDEFINED) }
 }
 
 async fn sleep(milliseconds: i32) {

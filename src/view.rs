@@ -1,7 +1,6 @@
 //! What the page shows of a report: one period of it, picked out in the worker, so that little crosses to the page.
 //! Nothing is calculated here.
 
-use std::cmp::Reverse;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -126,8 +125,7 @@ impl Headline {
 impl View {
     /// Picks out one period, the latest if none is wanted or the report has it not.
     pub(crate) fn new(report: &Report, wanted: Option<Period>) -> Self {
-        let mut periods = report.periods.clone();
-        periods.sort_by_key(|period| Reverse((period.end(), period.start())));
+        let periods: Vec<Period> = report.periods.iter().rev().copied().collect();
         let shown = wanted.filter(|period| periods.contains(period)).or_else(|| periods.first().copied());
         let now = |period: Period| Some(period) == shown;
         Self {
@@ -220,11 +218,15 @@ fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
         .into_iter()
         .filter_map(|cohort| {
             let mut rows: Vec<AreaRow> = Vec::new();
+            // Large areas first, then by name. Few enough that each is put where it belongs as it comes.
             let row_of = |area: &Area, rows: &mut Vec<AreaRow>| {
-                rows.iter().position(|row| row.area == *area).unwrap_or_else(|| {
-                    rows.push(AreaRow { area: *area, within: within(area), rate: None, children: None, missing: None });
-                    rows.len() - 1
-                })
+                let order = |area: &Area| (area.level, area.name);
+                let place = rows.iter().position(|row| order(&row.area) >= order(area)).unwrap_or(rows.len());
+                if rows.get(place).is_none_or(|row| row.area != *area) {
+                    let new = AreaRow { area: *area, within: within(area), rate: None, children: None, missing: None };
+                    rows.insert(place, new);
+                }
+                place
             };
             for total in report.totals.iter().filter(|t| t.period == period && t.cohort == cohort) {
                 let place = match total.measure {
@@ -242,7 +244,6 @@ fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
                 let place = row_of(&rate.area, &mut rows);
                 rows[place].rate = Some(rate.clone());
             }
-            rows.sort_by(|a, b| (a.area.level, &a.area.name).cmp(&(b.area.level, &b.area.name)));
             (rows.len() > 1).then_some(AreaTable { cohort, rows })
         })
         .collect()

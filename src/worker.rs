@@ -47,8 +47,9 @@ struct Job {
     file: File,
 }
 
-/// Listens to the page.
-pub(crate) fn start(scope: &DedicatedWorkerGlobalScope) {
+/// Listens to the page. Elsewhere than in a worker there is no page to listen to.
+pub fn start() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let desk = Rc::new(RefCell::new(Desk {
         scope: scope.clone(),
         waiting: VecDeque::new(),

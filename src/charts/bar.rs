@@ -13,11 +13,11 @@ pub(crate) struct Band {
 
 /// A position along the bar.
 fn across(share: f64) -> String {
-    format!("{}%", text::format::tenths(share * 100.0))
+    [text::format::tenths(share * 100.0).as_str(), "%"].concat()
 }
 
 /// `label` says all of it in a sentence; `band_name` is what the band is.
-pub(crate) fn share_bar(share: f64, band: Band, label: String, band_name: &'static str) -> Html {
+pub(crate) fn share_bar(share: f64, band: Band, label: AttrValue, band_name: &'static str) -> Html {
     html! {
         <figure class="bar">
             <svg class="bar__picture" width="100%" height="44" role="img" aria-label={label}>

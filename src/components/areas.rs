@@ -29,12 +29,12 @@ struct Wanted {
 pub(crate) fn AreaTables(AreaTablesProps { view }: &AreaTablesProps) -> Html {
     let wanted = use_state(Wanted::default);
     let Some(area_table) = view.tables.get(wanted.table).or_else(|| view.tables.first()) else { return html! {} };
-    let part = wanted.name.trim().to_lowercase();
+    let part = wanted.name.trim().to_ascii_lowercase();
     let rows: Vec<&AreaRow> = area_table
         .rows
         .iter()
         .filter(|row| wanted.within.is_none_or(|place| row.area.code == Some(place) || row.within.contains(&place)))
-        .filter(|row| row.area.name.as_ref().is_some_and(|name| name.to_lowercase().contains(&part)))
+        .filter(|row| row.area.name.as_ref().is_some_and(|name| name.to_ascii_lowercase().contains(&part)))
         .collect();
     html! {
         <section class="areas" aria-labelledby="areas">
@@ -152,7 +152,7 @@ fn area_row(row: &AreaRow) -> Html {
         None => (answer(row.children.as_ref()), answer(row.missing.as_ref())),
     };
     let (share, interval) = row.rate.as_ref().map_or_else(
-        || (text::no_share().to_owned(), String::new()),
+        || (text::no_share().into(), AttrValue::default()),
         |rate| {
             let interval = rate.interval.as_ref().map(|interval| {
                 let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
@@ -176,12 +176,12 @@ fn area_row(row: &AreaRow) -> Html {
 }
 
 /// What was answered: a number, a range, or none.
-fn answer(total: Option<&Total>) -> String {
+fn answer(total: Option<&Total>) -> AttrValue {
     match total {
         Some(Total { exact: Some(number), .. }) => text::format::number(*number),
         Some(Total { lowest, highest, .. }) if highest > lowest => {
             text::TotalsRange { highest: *highest, lowest: *lowest }.text()
         }
-        _ => text::no_answer().to_owned(),
+        _ => text::no_answer().into(),
     }
 }

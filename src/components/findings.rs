@@ -47,23 +47,26 @@ fn rows_of(finding: &Finding) -> Html {
             if listed < finding.count {
                 <p>{ text::FindingFirst { all: finding.count, shown: listed }.text() }</p>
             }
-            <ul class="govuk-list">{ for finding.rows.iter().map(|row| html! { <li>{ row_words(row) }</li> }) }</ul>
+            <ul class="govuk-list">{ for finding.rows.iter().map(row_words) }</ul>
         </>
     }
 }
 
-fn row_words(row: &FindingRow) -> String {
+fn row_words(row: &FindingRow) -> Html {
     let number = text::format::number(row.row);
-    let mut words = match &row.column {
+    let place = match &row.column {
         Some(column) => text::FindingRowColumn { column, file: &row.file, row: &number }.text(),
         None => text::FindingRow { file: &row.file, row: &number }.text(),
     };
-    if let Some(value) = row.value.as_deref().filter(|value| !value.is_empty()) {
-        words.push_str(&text::finding_value(value));
+    html! {
+        <li>
+            { place }
+            if let Some(value) = row.value.as_deref().filter(|value| !value.is_empty()) {
+                { text::finding_value(value) }
+            }
+            if !row.suggestions.is_empty() {
+                { " " }{ text::finding_suggestion(&row.suggestions.join(", ")) }
+            }
+        </li>
     }
-    if !row.suggestions.is_empty() {
-        words.push(' ');
-        words.push_str(&text::finding_suggestion(&row.suggestions.join(", ")));
-    }
-    words
 }

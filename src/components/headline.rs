@@ -85,10 +85,10 @@ fn incidents(headline: &Headline) -> Html {
 }
 
 /// “ · 95% interval 35.1% to 39.0%”
-pub(super) fn interval(rate: &Rate) -> String {
-    rate.interval.as_ref().map_or_else(String::new, |interval| {
+pub(super) fn interval(rate: &Rate) -> AttrValue {
+    rate.interval.as_ref().map_or_else(AttrValue::default, |interval| {
         let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
-        [" · ", &text::IntervalOf { lower: &lower, upper: &upper }.text()].concat()
+        text::IntervalOf { lower: &lower, upper: &upper }.text()
     })
 }
 
@@ -121,31 +121,31 @@ pub(super) fn interval_bar(rate: &Rate) -> Html {
     share_bar(share, band, label.text(), text::bar_interval())
 }
 
-fn by_ranges(headline: &Headline) -> String {
+fn by_ranges(headline: &Headline) -> AttrValue {
     let authorities = headline.coverage.as_ref().map_or(0, |coverage| coverage.children_only_with_range);
     match (headline.on(Basis::LowestByRanges), headline.on(Basis::HighestByRanges)) {
         (Some(lower), Some(upper)) if authorities > 0 => {
             let (lower, upper) = (text::format::rate(lower), text::format::rate(upper));
             text::BoundsRanges { authorities, lower: &lower, upper: &upper }.text()
         }
-        _ => String::new(),
+        _ => AttrValue::default(),
     }
 }
 
 /// What makes the share weak, if anything.
-pub(super) fn weaknesses(rate: &Rate, coverage: Option<&Coverage>) -> Vec<String> {
+pub(super) fn weaknesses(rate: &Rate, coverage: Option<&Coverage>) -> Vec<AttrValue> {
     const SMALL: u64 = 20;
     let mut weak = Vec::new();
     if rate.numerator == 0 {
-        weak.push(text::nobody_missing().to_owned());
+        weak.push(text::nobody_missing().into());
     } else if rate.numerator == rate.denominator {
-        weak.push(text::everybody_missing().to_owned());
+        weak.push(text::everybody_missing().into());
     } else if rate.numerator < SMALL {
-        weak.push(text::weak_small().to_owned());
+        weak.push(text::weak_small().into());
     }
     if let Some(coverage) = coverage {
         if coverage.in_area > 1 && coverage.both == 1 {
-            weak.push(text::weak_one().to_owned());
+            weak.push(text::weak_one().into());
         } else if coverage.both < coverage.in_area / 2 {
             weak.push(text::weak_few(coverage.in_area));
         }

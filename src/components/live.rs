@@ -9,11 +9,11 @@ pub(crate) fn live_region(state: &State) -> Html {
     let say = if state.reading() {
         text::live_reading(state.files.len() as u64)
     } else if state.busy {
-        text::live_calculating().to_owned()
+        text::live_calculating().into()
     } else if state.view.is_some() {
-        text::live_done().to_owned()
+        text::live_done().into()
     } else {
-        String::new()
+        AttrValue::default()
     };
     html! { <div class="govuk-visually-hidden" role="status" aria-live="polite">{ say }</div> }
 }

@@ -8,7 +8,7 @@ use crate::text;
 
 pub(crate) fn network_status(network: Network) -> Html {
     let (class, state, more) = match network {
-        Network::Open => ("network__dot", text::network_open().to_owned(), text::network_open_more()),
+        Network::Open => ("network__dot", text::network_open().into(), text::network_open_more()),
         Network::Closed { hour, minute } => (
             "network__dot network__dot--closed",
             text::network_closed(&text::format::time(hour, minute)),

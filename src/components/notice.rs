@@ -9,7 +9,7 @@ pub(crate) fn engine_notice(health: EngineHealth) -> Html {
     let (title, body) = match health {
         EngineHealth::Well => return html! {},
         EngineHealth::Restarted { times } => (text::engine_stopped_title(), text::engine_stopped(u64::from(times))),
-        EngineHealth::Unavailable => (text::engine_unavailable_title(), text::engine_unavailable().to_owned()),
+        EngineHealth::Unavailable => (text::engine_unavailable_title(), text::engine_unavailable().into()),
     };
     html! {
         <div class="govuk-error-summary" id={Focus::NOTICE} tabindex="-1">

@@ -63,7 +63,7 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
             { for weaknesses(rate, None).into_iter().map(|words| html! { <p class="weak">{ words }</p> }) }
             <dl class="facts">
                 if headline.cohort == Cohort::All && period.as_collection_year().is_some() {
-                    { fact(text::will_print(), text::format::whole(rate), text::will_print_about().to_owned()) }
+                    { fact(text::will_print(), text::format::whole(rate), text::will_print_about().into()) }
                 }
                 { facts(headline, period) }
             </dl>
@@ -71,7 +71,7 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
     }
 }
 
-fn fact(name: &'static str, number: String, about: String) -> Html {
+fn fact(name: &'static str, number: AttrValue, about: AttrValue) -> Html {
     html! {
         <div class="fact">
             <dt class="fact__name">{ name }</dt>
@@ -85,10 +85,10 @@ fn facts(headline: &Headline, period: Period) -> Html {
     let exact = |count: Count| headline.total(count).and_then(|total: &Total| total.exact);
     let mut facts = Vec::new();
     if let Some(number) = exact(Count::MissingIncidents) {
-        facts.push(fact(text::incidents(), text::format::number(number), text::incidents_about().to_owned()));
+        facts.push(fact(text::incidents(), text::format::number(number), text::incidents_about().into()));
     }
     if let Some(value) = headline.per_child.as_ref().and_then(|ratio| ratio.value) {
-        facts.push(fact(text::per_child(), text::format::tenths(value), text::per_child_about().to_owned()));
+        facts.push(fact(text::per_child(), text::format::tenths(value), text::per_child_about().into()));
     }
     if let Some(number) = exact(Count::ChildrenMissingMoreThanOnce) {
         let share = headline.other(Share::MissingMoreThanOnce).map(text::format::rate).unwrap_or_default();
@@ -99,7 +99,7 @@ fn facts(headline: &Headline, period: Period) -> Html {
         facts.push(fact(text::at_end(), text::format::number(number), on));
     }
     if let Some(number) = exact(Count::ChildrenAway) {
-        facts.push(fact(text::away(), text::format::number(number), text::away_about().to_owned()));
+        facts.push(fact(text::away(), text::format::number(number), text::away_about().into()));
     }
     html! { <>{ for facts }</> }
 }

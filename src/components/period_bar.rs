@@ -66,6 +66,6 @@ pub(crate) fn period_bar(
     }
 }
 
-fn name(period: Period) -> String {
+fn name(period: Period) -> AttrValue {
     text::format::capital(&text::format::period(period))
 }

@@ -39,7 +39,7 @@ fn figures_of<'a>(name: &str, figures: impl Iterator<Item = &'a Published>) -> H
         html! {
             <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header published__measure">{ &figure.measure }</th>
-                { number(figure.printed.clone()) }
+                { number(figure.printed.clone().into()) }
             </tr>
         }
     };

@@ -9,7 +9,7 @@ pub(super) fn head(name: &'static str, numeric: bool) -> Html {
 }
 
 /// A cell with a number.
-pub(super) fn number(text: String) -> Html {
+pub(super) fn number(text: AttrValue) -> Html {
     html! { <td class="govuk-table__cell govuk-table__cell--numeric">{ text }</td> }
 }
 

@@ -238,7 +238,7 @@ matched-of = { NUMBER($missing) } of { NUMBER($children) } children, in the { $a
    *[other] { $authorities } authorities that gave both figures
 }
 own-of = { NUMBER($missing) } of { NUMBER($children) } children went missing at least once
-interval-of = 95% interval { $lower } to { $upper }
+interval-of = { " · " }95% interval { $lower } to { $upper }
 no-matched = No share can be given
 no-matched-why = No authority gave both figures exactly: how many children, and how many of them went missing.
 own-children = { $children ->

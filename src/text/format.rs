@@ -3,6 +3,7 @@
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::percent_text;
 use missing_rates::report::Rate;
+use yew::AttrValue;
 
 /// Writes a whole number with thousands commas.
 pub(super) fn push_number(out: &mut String, number: u64) {
@@ -16,30 +17,31 @@ pub(super) fn push_number(out: &mut String, number: u64) {
 }
 
 /// A whole number with thousands commas: `2,335`.
-pub(crate) fn number(number: u64) -> String {
+pub(crate) fn number(number: u64) -> AttrValue {
     let mut out = String::new();
     push_number(&mut out, number);
-    out
+    super::written(out)
 }
 
 /// A share from 0 to 1 as a percentage with one decimal: `37.0%`.
-pub(crate) fn share(value: f64) -> String {
+pub(crate) fn share(value: f64) -> AttrValue {
     super::percent_of(&tenths(value * 100.0))
 }
 
 /// A number with one decimal: `6.5`.
-pub(crate) fn tenths(value: f64) -> String {
+pub(crate) fn tenths(value: f64) -> AttrValue {
     // Shown figures are small; what is beyond any count stays at the largest number, never wraps.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
     let tenths = (value * 10.0).round() as u64;
-    let mut out = number(tenths / 10);
+    let mut out = String::new();
+    push_number(&mut out, tenths / 10);
     out.push('.');
-    out.push_str(&(tenths % 10).to_string());
-    out
+    push_number(&mut out, tenths % 10);
+    super::written(out)
 }
 
 /// `1 April 2024`.
-pub(crate) fn day(day: Day) -> String {
+pub(crate) fn day(day: Day) -> AttrValue {
     let (year, month, day) = day.ymd();
     let month = match month {
         1 => super::month_1(),
@@ -59,25 +61,25 @@ pub(crate) fn day(day: Day) -> String {
 }
 
 /// `year ending 31 March 2025`, `2024`, or `1 April 2024 to 30 June 2024`.
-pub(crate) fn period(period: Period) -> String {
+pub(crate) fn period(period: Period) -> AttrValue {
     if let Some(year) = period.as_collection_year() {
         super::period_collection_year(&year.to_string())
     } else if let Some(year) = period.as_calendar_year() {
-        year.to_string()
+        super::written(year.to_string())
     } else {
         super::PeriodRange { start: &day(period.start()), end: &day(period.end()) }.text()
     }
 }
 
 /// `9:05`.
-pub(crate) fn time(hour: u32, minute: u32) -> String {
+pub(crate) fn time(hour: u32, minute: u32) -> AttrValue {
     let minute = minute.to_string();
     let nought = if minute.len() == 1 { "0" } else { "" };
-    [&hour.to_string(), ":", nought, &minute].concat()
+    super::written([&hour.to_string(), ":", nought, &minute].concat())
 }
 
 /// A size of a file: `12.3 MB`.
-pub(crate) fn bytes(bytes: u64) -> String {
+pub(crate) fn bytes(bytes: u64) -> AttrValue {
     if bytes < 1_000_000 {
         super::bytes_kilo(&tenths(bytes as f64 / 1e3))
     } else {
@@ -86,22 +88,26 @@ pub(crate) fn bytes(bytes: u64) -> String {
 }
 
 /// A sentence's beginning: the first letter as a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+pub(crate) fn capital(text: &str) -> AttrValue {
+    let mut text = text.to_owned();
+    // The words that this is used on begin with a letter of ASCII.
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    super::written(text)
 }
 
 /// The share of a rate with one decimal, halves away from zero: `37.0%`.
-pub(crate) fn rate(rate: &Rate) -> String {
+pub(crate) fn rate(rate: &Rate) -> AttrValue {
     percent(rate, 1)
 }
 
 /// The same as a whole per cent: `37%`.
-pub(crate) fn whole(rate: &Rate) -> String {
+pub(crate) fn whole(rate: &Rate) -> AttrValue {
     percent(rate, 0)
 }
 
-fn percent(rate: &Rate, decimals: u32) -> String {
+fn percent(rate: &Rate, decimals: u32) -> AttrValue {
     percent_text(rate.numerator, rate.denominator, decimals)
-        .map_or_else(|| super::no_share().to_owned(), |number| super::percent_of(&number))
+        .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }

@@ -1,28 +1,29 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
 use missing_rates::report::{Problem, Reason};
+use yew::AttrValue;
 
 /// What was found, what was expected, and what to do.
-pub(crate) fn problem(problem: &Problem) -> String {
+pub(crate) fn problem(problem: &Problem) -> AttrValue {
     match problem {
-        Problem::Empty => super::problem_empty().to_owned(),
-        Problem::NoRows => super::problem_no_rows().to_owned(),
-        Problem::Zip { password: false } => super::problem_zip().to_owned(),
-        Problem::Zip { password: true } => super::problem_zip_password().to_owned(),
-        Problem::OldOffice { password: false } => super::problem_old_office().to_owned(),
-        Problem::OldOffice { password: true } => super::problem_old_office_password().to_owned(),
-        Problem::Pdf => super::problem_pdf().to_owned(),
-        Problem::Html => super::problem_html().to_owned(),
-        Problem::Binary => super::problem_binary().to_owned(),
+        Problem::Empty => super::problem_empty().into(),
+        Problem::NoRows => super::problem_no_rows().into(),
+        Problem::Zip { password: false } => super::problem_zip().into(),
+        Problem::Zip { password: true } => super::problem_zip_password().into(),
+        Problem::OldOffice { password: false } => super::problem_old_office().into(),
+        Problem::OldOffice { password: true } => super::problem_old_office_password().into(),
+        Problem::Pdf => super::problem_pdf().into(),
+        Problem::Html => super::problem_html().into(),
+        Problem::Binary => super::problem_binary().into(),
         Problem::SameAs { name } => super::problem_same_as(name),
-        Problem::UnknownColumns { .. } => super::problem_unknown_columns().to_owned(),
+        Problem::UnknownColumns { .. } => super::problem_unknown_columns().into(),
         Problem::NearMiss { kind, .. } => super::problem_near_miss(super::kind(*kind)),
         Problem::MissingColumns { kind, missing, .. } => {
             super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
         }
         Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
-        Problem::NoPeriod => super::problem_no_period().to_owned(),
-        Problem::NeedsEpisodes => super::problem_needs_episodes().to_owned(),
+        Problem::NoPeriod => super::problem_no_period().into(),
+        Problem::NeedsEpisodes => super::problem_needs_episodes().into(),
         Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),
         Problem::OpenQuote { row } => super::problem_open_quote(&super::format::number(*row)),
     }

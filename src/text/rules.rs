@@ -1,7 +1,9 @@
 //! What a row does wrong that breaks a rule, as a sentence.
 
+use yew::AttrValue;
+
 /// The sentence of a rule, known by DfE's number or by the engine's own name.
-pub(crate) fn rule(code: &str) -> String {
+pub(crate) fn rule(code: &str) -> AttrValue {
     let sentence = match code {
         "1004" => super::rule_1004(),
         "1005" => super::rule_1005(),
@@ -52,5 +54,5 @@ pub(crate) fn rule(code: &str) -> String {
         "trafficked-not-understood" => super::rule_trafficked_not_understood(),
         _ => return super::rule_other(code),
     };
-    sentence.to_owned()
+    sentence.into()
 }

@@ -195,8 +195,11 @@ impl<T: Wire> Wire for Vec<T> {
     }
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
-        let length = u64::take(bytes)?;
-        (0..length).map(|_| T::take(bytes)).collect()
+        let mut values = Self::new();
+        for _ in 0..u64::take(bytes)? {
+            values.push(T::take(bytes)?);
+        }
+        Some(values)
     }
 }
 

@@ -1,0 +1,22 @@
+//! The page, and the engine's worker behind it: two programs that speak to each other.
+//!
+//! Both know the browser, and calculate nothing about children; that is `missing-rates`.
+
+mod app;
+mod bytes;
+mod charts;
+mod components;
+mod engine;
+mod message;
+mod pages;
+mod sample;
+mod seal;
+mod state;
+mod supplies;
+mod text;
+mod view;
+mod wire;
+mod worker;
+
+pub use app::start as start_page;
+pub use worker::start as start_engine;
