@@ -1,7 +1,9 @@
 // The promise that the page exists for: nothing of a file leaves this computer.
 
 import { createSocket } from 'node:dgram';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { anywhere, fromPage, fromWorker } from './support/escapes.mjs';
+import { serve } from './support/server.mjs';
 import { expect, samples, test } from './support/test.mjs';
 
 /** How long something that was sent after all may take to arrive. */
@@ -70,10 +72,38 @@ test('no byte of a file is read before the network is closed', async ({ calculat
   expect(await page.evaluate(() => globalThis.seen)).toEqual(['worker with 2']);
 });
 
-for (const [place, escapes] of [
+/** Where something can be tried, and what. */
+const places = [
   ['the page', { ...anywhere, ...fromPage }],
   ['the worker', { ...anywhere, ...fromWorker }],
-]) {
+];
+
+for (const [place, escapes] of places) {
+  test(`without a policy, everything that is tried gets out of ${place}`, async ({ context }, info) => {
+    test.setTimeout(120_000);
+    const folder = info.outputPath('open');
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${folder}/index.html`, '<!doctype html><title>Open</title><body>');
+    const site = await serve({ folder });
+    for (const [name, escape] of Object.entries(escapes)) {
+      const page = await context.newPage();
+      await page.goto(site.url);
+      const [worker] = await Promise.all([
+        page.waitForEvent('worker'),
+        page.evaluate(() => void (globalThis.kept = new Worker(URL.createObjectURL(new Blob(['onmessage = null']))))),
+      ]);
+      const where = place === 'the page' ? page : worker;
+      const path = `/${encodeURIComponent(name)}`;
+      // A form leads away from the page, which ends the attempt.
+      await attempt(where, escape, new URL(path, site.url).href).catch(() => {});
+      await expect.poll(() => site.requests.some((request) => request.endsWith(path)), { message: name }).toBe(true);
+      await page.close();
+    }
+    await site.stop();
+  });
+}
+
+for (const [place, escapes] of places) {
   test(`nothing gets out of ${place}, whatever is tried`, async ({ calculator, page, site, elsewhere }) => {
     test.setTimeout(120_000);
     // The attempts themselves work: before the network is closed, one of them arrives.

@@ -1,5 +1,6 @@
 // Ways in which a program in a browser can send something. Each function runs in the page or in the worker, as it
-// stands, with the address to send to; none may get anything through once the network is closed.
+// stands, with the address to send to. A page without a policy gets every one of them through; ours none, once the
+// network is closed.
 
 /** What a page and a worker can both try. */
 export const anywhere = {
@@ -23,7 +24,6 @@ export const anywhere = {
       const source = new EventSource(url);
       source.onerror = source.onopen = () => done(source.close());
     }),
-  WebTransport: (url) => new WebTransport(url.replace('http:', 'https:')).ready,
   'a module': (url) => import(url),
   'another worker': (url) =>
     new Promise((done) => {
@@ -69,11 +69,12 @@ export const fromPage = {
     ]),
   ),
   ...Object.fromEntries(
-    ['stylesheet', 'icon', 'manifest', 'prefetch', 'preload', 'modulepreload', 'prerender'].map((kind) => [
+    ['stylesheet', 'icon', 'prefetch', 'preload', 'modulepreload'].map((kind) => [
       `a link to a ${kind}`,
       new Function(
         'href',
-        `document.head.append(Object.assign(document.createElement('link'), {rel: '${kind}', as: 'fetch', href}))`,
+        `document.head.append(Object.assign(document.createElement('link'),
+          {rel: '${kind}', as: '${kind === 'preload' ? 'fetch' : ''}', href}))`,
       ),
     ]),
   ),
@@ -98,13 +99,5 @@ export const fromPage = {
   'fetch of a fresh frame': (url) => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     return frame.contentWindow.fetch(url);
-  },
-  'a report of a broken policy': (url) => {
-    const meta = Object.assign(document.createElement('meta'), {
-      httpEquiv: 'Content-Security-Policy',
-      content: `img-src 'none'; report-uri ${url}`,
-    });
-    document.head.append(meta);
-    new Image().src = url;
   },
 };
