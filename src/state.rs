@@ -340,3 +340,6 @@ impl Reducible for State {
 pub(crate) fn whole(size: f64) -> u64 {
     size as u64
 }
+
+#[cfg(test)]
+mod tests;

@@ -111,3 +111,36 @@ fn percent(rate: &Rate, decimals: u32) -> AttrValue {
     percent_text(rate.numerator, rate.denominator, decimals)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }
+
+#[cfg(test)]
+mod tests {
+    use missing_rates::period::Period;
+
+    use super::*;
+
+    #[test]
+    fn numbers_have_commas_and_shares_one_decimal() {
+        for (value, text) in [(0, "0"), (999, "999"), (2_335, "2,335"), (1_234_567, "1,234,567")] {
+            assert_eq!(number(value), text);
+        }
+        for (value, text) in [(0.0, "0.0%"), (0.350_9, "35.1%"), (0.999_6, "100.0%"), (1.0, "100.0%")] {
+            assert_eq!(share(value), text);
+        }
+        assert_eq!((tenths(6.45), tenths(1_234.0)), ("6.5".into(), "1,234.0".into()));
+    }
+
+    #[test]
+    fn a_period_is_named_by_its_year_where_it_is_one() {
+        let named = |text: &str| period(text.parse::<Period>().unwrap()).to_string();
+        assert_eq!(named("2024-04-01/2025-03-31"), "year ending 31 March 2025");
+        assert_eq!(named("2024-01-01/2024-12-31"), "2024");
+        assert_eq!(named("2024-06-01/2024-09-30"), "1 June 2024 to 30 September 2024");
+        assert_eq!(capital("year ending 31 March 2025"), "Year ending 31 March 2025");
+    }
+
+    #[test]
+    fn sizes_and_times_are_short() {
+        assert_eq!((bytes(1_800), bytes(330_000_140)), ("1.8 KB".into(), "330.0 MB".into()));
+        assert_eq!((time(9, 5), time(10, 42)), ("9:05".into(), "10:42".into()));
+    }
+}

@@ -24,3 +24,6 @@ pub(crate) use en::*;
 pub(crate) use names::{cohort, headline, kind};
 pub(crate) use problems::{problem, reason};
 pub(crate) use rules::rule;
+
+#[cfg(test)]
+mod tests;

@@ -222,3 +222,47 @@ impl Wire for AreaCode {
         take_text(bytes)?.to_owned().try_into().ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use missing_rates::Returns;
+    use missing_rates::read::Reader;
+
+    use super::Wire;
+    use crate::message::{Ask, News};
+    use crate::view::View;
+
+    const ANSWERS: &[u8] = include_bytes!("../../static/samples/answers-2024.csv");
+
+    fn crossed<M: Wire>(message: &M) -> Option<M> {
+        let mut bytes = Vec::new();
+        message.put(&mut bytes);
+        let mut rest = bytes.as_slice();
+        let message = M::take(&mut rest);
+        assert!(rest.is_empty(), "bytes are left over");
+        message
+    }
+
+    #[test]
+    fn a_report_arrives_as_it_was_sent() {
+        let mut reader = Reader::new("answers-2024.csv", Vec::new());
+        reader.push(ANSWERS);
+        let mut returns = Returns::default();
+        returns.add(1, reader.finish());
+        let sent = News::Report { view: View::new(&returns.report(None), None) };
+        let arrived = crossed(&sent);
+        assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
+    }
+
+    #[test]
+    fn bytes_that_are_no_message_are_refused() {
+        let mut bytes = Vec::new();
+        Ask::Show { period: "2024-04-01/2025-03-31".parse().unwrap() }.put(&mut bytes);
+        for end in 0..bytes.len() {
+            assert!(Ask::take(&mut &bytes[..end]).is_none(), "cut at {end}");
+        }
+        assert!(Ask::take(&mut [255].as_slice()).is_none());
+        // A length that would not fit in any memory.
+        assert!(String::take(&mut [255; 8].as_slice()).is_none());
+    }
+}

@@ -1,0 +1,75 @@
+use missing_rates::Returns;
+use missing_rates::read::Reader;
+
+use super::*;
+
+const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children missing\nLeeds,2024,100,37\n";
+
+/// A state with files 1 to `count`, all waiting.
+fn waiting(count: u32) -> State {
+    let files = (1..=count)
+        .map(|id| ListedFile { id, name: format!("{id}.csv"), size: 80, progress: Progress::Waiting })
+        .collect();
+    State { files, busy: true, expected: true, ..State::default() }
+}
+
+fn read(id: FileId) -> (News, News) {
+    let mut reader = Reader::new(&format!("{id}.csv"), Vec::new());
+    reader.push(ANSWERS.as_bytes());
+    let file = reader.finish();
+    let entry = file.entry().clone();
+    let mut returns = Returns::default();
+    returns.add(id, file);
+    (News::Read { id, entry }, News::Report { view: View::new(&returns.report(None), None) })
+}
+
+fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    for action in actions {
+        state.change(action);
+    }
+    state
+}
+
+#[test]
+fn figures_take_the_focus_once_all_files_are_read() {
+    let (entry, report) = read(1);
+    let state = after(waiting(1), [Action::News(entry), Action::News(report)]);
+    assert!(!state.busy && state.view.is_some());
+    assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 1 });
+}
+
+#[test]
+fn a_cancelled_file_stays_in_the_list_and_is_not_read_on() {
+    let progress = |done| Action::News(News::Progress { id: 1, done, rows: 1 });
+    let state = after(waiting(1), [progress(0), Action::Cancel(1), progress(40)]);
+    assert!(matches!(state.files[0].progress, Progress::Cancelled));
+    assert!(!state.busy);
+}
+
+#[test]
+fn figures_go_with_the_last_file_they_rest_on() {
+    let (entry, report) = read(1);
+    let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Remove(1)]);
+    assert!(state.files.is_empty() && state.view.is_none() && !state.busy);
+    assert_eq!(state.focus.at, Focus::START);
+}
+
+#[test]
+fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
+    let (entry, _) = read(1);
+    let stopped = Action::EngineStopped { at: Some(2) };
+    let state = after(waiting(3), [Action::News(entry), stopped]);
+    assert!(matches!(state.files[0].progress, Progress::Waiting), "read again");
+    assert!(matches!(state.files[1].progress, Progress::Stopped));
+    assert!(matches!(state.files[2].progress, Progress::Waiting));
+    assert_eq!(state.engine_health(), EngineHealth::Restarted { times: 1 });
+    let state = after(state, [Action::Remove(2)]);
+    assert_eq!(state.engine_health(), EngineHealth::Well);
+}
+
+#[test]
+fn a_late_report_on_removed_files_is_not_shown() {
+    let (entry, report) = read(1);
+    let state = after(waiting(1), [Action::News(entry), Action::Clear, Action::News(report)]);
+    assert!(state.view.is_none());
+}
