@@ -8,12 +8,20 @@ const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-u
     img-src 'none'; style-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; \
     child-src blob:; manifest-src 'none'; form-action 'none'; base-uri 'none'; webrtc 'block'";
 
+/// What makes calls from browser to browser. `webrtc 'block'` is not heeded by every browser yet, so the page gives them
+/// up altogether.
+const CALLS: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"];
+
 /// Closes the network for good.
 ///
 /// # Errors
 /// The browser would not add the policy; nothing may be read then.
 pub(crate) fn close() -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    for call in CALLS {
+        js_sys::Reflect::delete_property(&window, &call.into())?;
+    }
+    let document = window.document().ok_or(JsValue::UNDEFINED)?;
     let head = document.query_selector("head")?.ok_or(JsValue::UNDEFINED)?;
     let meta = document.create_element("meta")?;
     meta.set_attribute("http-equiv", "Content-Security-Policy")?;
