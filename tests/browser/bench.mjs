@@ -44,11 +44,8 @@ async function once() {
     for (const pattern of expected) {
       if (!pattern.test(text)) throw new Error(`the page does not show ${pattern}:\n${text.slice(0, 2000)}`);
     }
-    const [worker] = page.workers();
-    // The glue of the worker keeps its instance in a variable of the script.
-    const wasmMemory = await worker?.evaluate('wasm.memory.buffer.byteLength').catch(() => 0);
     const peak = await memory(process, 'VmHWM');
-    return { ...timed, memory: Math.max(0, peak - before), wasmMemory: wasmMemory ?? 0 };
+    return { ...timed, memory: Math.max(0, peak - before) };
   } finally {
     await browser.close();
     await site.stop();

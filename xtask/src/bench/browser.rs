@@ -42,7 +42,6 @@ pub(super) fn measure(
         seconds: run["seconds"].as_f64().unwrap_or(f64::NAN),
         memory: run["memory"].as_u64().unwrap_or_default(),
         longest_task: run["longestTask"].as_f64().unwrap_or(f64::NAN),
-        wasm_memory: run["wasmMemory"].as_u64().unwrap_or_default(),
     });
     Ok(Measured::of(measured.collect()))
 }

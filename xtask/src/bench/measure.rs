@@ -9,8 +9,6 @@ pub(super) struct Run {
     pub(super) memory: u64,
     /// In the browser: the longest time for which the page did not answer, in milliseconds.
     pub(super) longest_task: f64,
-    /// In the browser: the WebAssembly memory of the worker, in bytes.
-    pub(super) wasm_memory: u64,
 }
 
 /// Several runs of one thing.

@@ -62,7 +62,6 @@ const TABLE: &str = "\
 fn rows_of(name: &str, bytes: u64, truth: &generate::Truth, native: &Measured, page: &Measured) -> Result<String> {
     let (in_page, natively) = (page.median(|run| run.seconds), native.median(|run| run.seconds));
     let memory = |of: &Measured| mega_f(of.median(|run| run.memory as f64));
-    let wasm = mega_f(page.median(|run| run.wasm_memory as f64));
     let pause = page.median(|run| run.longest_task);
     let what = format!(
         "{name}: {} children, {} episodes, {} missing periods, {:.1} MB",
@@ -76,7 +75,7 @@ fn rows_of(name: &str, bytes: u64, truth: &generate::Truth, native: &Measured, p
     let mut rows = String::new();
     writeln!(
         rows,
-        "| {what} | page in Chromium | {in_page:.2} s | {:.2}–{:.2} s | {:.0} | {:.0} MB more than before ({wasm:.0} MB of it WebAssembly) | {pause:.0} ms |",
+        "| {what} | page in Chromium | {in_page:.2} s | {:.2}–{:.2} s | {:.0} | {:.0} MB more than before | {pause:.0} ms |",
         page_range.0,
         page_range.1,
         rate(in_page),
