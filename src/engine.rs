@@ -10,10 +10,11 @@ use missing_rates::report::Rename;
 use missing_rates::returns::FileId;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, MessageEvent, Url, Worker};
+use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
 use yew::Callback;
 
-use crate::message::{Ask, Format, News};
+use crate::files::{download, file_of};
+use crate::message::{Ask, News};
 use crate::seal;
 use crate::state::{Action, Chosen};
 use crate::supplies::Supplies;
@@ -288,25 +289,4 @@ fn script_from(glue: &str) -> Result<String, JsValue> {
     kind.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &kind)?;
     Url::create_object_url_with_blob(&blob)
-}
-
-fn file_of(name: &str, text: &str) -> Option<File> {
-    let kind = FilePropertyBag::new();
-    kind.set_type("text/csv");
-    File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind).ok()
-}
-
-/// Hands a text to the browser as a file to keep.
-fn download(format: Format, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(format.media_type());
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
-    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(format.file_name());
-    link.click();
-    // The browser has taken hold of the blob by now; the address is no longer needed.
-    Url::revoke_object_url(&address)
 }

@@ -7,6 +7,7 @@ mod bytes;
 mod charts;
 mod components;
 mod engine;
+mod files;
 mod message;
 mod pages;
 mod sample;

@@ -1,73 +1,21 @@
 //! What the page holds, and the one place where it changes: an action of the person, or news of the worker, makes a
 //! new state out of the old.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use missing_rates::period::Period;
-use missing_rates::report::{FileEntry, Rename};
+use missing_rates::report::FileEntry;
 use missing_rates::returns::FileId;
-use web_sys::File;
 use yew::Reducible;
 
-use crate::message::{Format, News};
-use crate::sample::Sample;
+use crate::message::News;
 use crate::view::{Shared, View};
 
-/// A file that was just chosen, with the number by which it goes from now on.
-#[derive(Clone, Debug)]
-pub(crate) struct Chosen {
-    pub(crate) id: FileId,
-    pub(crate) file: File,
-}
+mod action;
+#[cfg(test)]
+mod tests;
 
-impl Chosen {
-    /// Gives a file its number. Two files of one name, or one file chosen twice, get two.
-    pub(crate) fn new(file: File) -> Self {
-        thread_local!(static NEXT: Cell<FileId> = const { Cell::new(1) });
-        let id = NEXT.get();
-        NEXT.set(id + 1);
-        Self { id, file }
-    }
-}
-
-/// All that can happen.
-#[derive(Clone, Debug)]
-pub(crate) enum Action {
-    // What the person does.
-    Choose(Vec<Chosen>),
-    TrySample(Sample),
-    /// Read it again with these columns taken for others.
-    ReadAs {
-        id: FileId,
-        renames: Vec<Rename>,
-    },
-    TryAgain(FileId),
-    Cancel(FileId),
-    Remove(FileId),
-    Clear,
-    /// Calculate anew for this period, or for those of the files.
-    Calculate(Option<Period>),
-    /// Show another period of the same report.
-    Show(Period),
-    Download(Format),
-    /// Files are held over the page, or no more.
-    Hover(bool),
-    // What happens to it.
-    SamplesFetched {
-        all: bool,
-    },
-    NetworkClosed {
-        hour: u32,
-        minute: u32,
-    },
-    EngineUnavailable,
-    /// The worker died, at this file if one is known.
-    EngineStopped {
-        at: Option<FileId>,
-    },
-    News(News),
-}
+pub(crate) use action::{Action, Chosen};
 
 /// Whether anything can leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -340,6 +288,3 @@ impl Reducible for State {
 pub(crate) fn whole(size: f64) -> u64 {
     size as u64
 }
-
-#[cfg(test)]
-mod tests;

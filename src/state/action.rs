@@ -1,0 +1,66 @@
+//! All that can happen to what the page holds.
+
+use std::cell::Cell;
+
+use missing_rates::period::Period;
+use missing_rates::report::Rename;
+use missing_rates::returns::FileId;
+use web_sys::File;
+
+use crate::message::{Format, News};
+use crate::sample::Sample;
+
+/// A file that was just chosen, with the number by which it goes from now on.
+#[derive(Clone, Debug)]
+pub(crate) struct Chosen {
+    pub(crate) id: FileId,
+    pub(crate) file: File,
+}
+
+impl Chosen {
+    /// Gives a file its number. Two files of one name, or one file chosen twice, get two.
+    pub(crate) fn new(file: File) -> Self {
+        thread_local!(static NEXT: Cell<FileId> = const { Cell::new(1) });
+        let id = NEXT.get();
+        NEXT.set(id + 1);
+        Self { id, file }
+    }
+}
+
+/// All that can happen.
+#[derive(Clone, Debug)]
+pub(crate) enum Action {
+    // What the person does.
+    Choose(Vec<Chosen>),
+    TrySample(Sample),
+    /// Read it again with these columns taken for others.
+    ReadAs {
+        id: FileId,
+        renames: Vec<Rename>,
+    },
+    TryAgain(FileId),
+    Cancel(FileId),
+    Remove(FileId),
+    Clear,
+    /// Calculate anew for this period, or for those of the files.
+    Calculate(Option<Period>),
+    /// Show another period of the same report.
+    Show(Period),
+    Download(Format),
+    /// Files are held over the page, or no more.
+    Hover(bool),
+    // What happens to it.
+    SamplesFetched {
+        all: bool,
+    },
+    NetworkClosed {
+        hour: u32,
+        minute: u32,
+    },
+    EngineUnavailable,
+    /// The worker died, at this file if one is known.
+    EngineStopped {
+        at: Option<FileId>,
+    },
+    News(News),
+}
