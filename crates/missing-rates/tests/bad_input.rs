@@ -239,6 +239,22 @@ fn totals_and_notes_around_a_table_are_set_aside() {
 }
 
 #[test]
+fn a_header_row_that_stands_there_again_is_no_row() {
+    for (name, header, row) in [
+        ("header.csv", "CHILD,SEX,DOB,ETHNIC\n", "1,1,01/01/2010,WBRI\n"),
+        ("episodes.csv", "CHILD,DECOM,LS,DEC\n", "1,01/05/2024,C2,\n"),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n", "1,M,01/06/2024,\n"),
+        ("uasc.csv", "CHILD,DUC\n", "1,\n"),
+        ("reviews.csv", "CHILD,DOB,REVIEW\n", "1,01/01/2010,01/01/2020\n"),
+        ("answers.csv", "Authority,Year,UASC,UASC missing\n", "Kent,2024,60,20\n"),
+    ] {
+        let report = report(&[(name, format!("{header}{row}{header}{row}"))]);
+        assert_balanced(&report);
+        assert!(set_aside(&report, name).contains(&(Reason::RepeatedHeader, 1)), "{name}");
+    }
+}
+
+#[test]
 fn a_return_without_its_episodes_says_what_it_needs() {
     let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n";
     let report = report(&[("missing.csv", missing)]);

@@ -98,7 +98,7 @@ pub(crate) fn child_order(incidents: &mut Vec<Incident>) {
 /// Pushes without the doubling of `Vec`, which would hold up to twice the memory that a large file needs.
 pub(crate) fn push_tight<T>(rows: &mut Vec<T>, row: T) {
     if rows.len() == rows.capacity() {
-        rows.reserve_exact((rows.len() / 4).max(1024));
+        rows.reserve_exact((rows.len() / 16).max(1024));
     }
     rows.push(row);
 }
