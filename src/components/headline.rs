@@ -57,8 +57,8 @@ fn no_share(why: &'static str) -> Html {
     }
 }
 
-fn answer(headline: &Headline, rate: &Rate) -> Html {
-    let rests = text::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator };
+/// The share, large, with its sentence; and what it rests on.
+pub(super) fn share(headline: &Headline, rate: &Rate, rests: AttrValue) -> Html {
     html! {
         <>
             <p class="answer">
@@ -66,7 +66,16 @@ fn answer(headline: &Headline, rate: &Rate) -> Html {
                 { " " }
                 <span class="answer__words">{ text::headline(headline.cohort) }</span>
             </p>
-            <p class="govuk-body">{ rests.text() }{ interval(rate) }{ "." }</p>
+            <p class="govuk-body">{ rests }{ interval(rate) }{ "." }</p>
+        </>
+    }
+}
+
+fn answer(headline: &Headline, rate: &Rate) -> Html {
+    let rests = text::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator };
+    html! {
+        <>
+            { share(headline, rate, rests.text()) }
             { bounds(headline, rate) }
             { for weaknesses(rate, headline.coverage.as_ref()).into_iter().map(|words| html! {
                 <p class="weak">{ words }</p>
@@ -85,7 +94,7 @@ fn incidents(headline: &Headline) -> Html {
 }
 
 /// “ · 95% interval 35.1% to 39.0%”
-pub(super) fn interval(rate: &Rate) -> AttrValue {
+fn interval(rate: &Rate) -> AttrValue {
     rate.interval.as_ref().map_or_else(AttrValue::default, |interval| {
         let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
         text::IntervalOf { lower: &lower, upper: &upper }.text()

@@ -5,7 +5,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Rate, Total};
 use yew::prelude::*;
 
-use super::headline::{cards_class, interval, interval_bar, weaknesses};
+use super::headline::{cards_class, interval_bar, share, weaknesses};
 use crate::text;
 use crate::view::{Headline, Subject};
 
@@ -53,12 +53,7 @@ fn answer(headline: &Headline, rate: &Rate, period: Period) -> Html {
     let rests = text::OwnOf { children: rate.denominator, missing: rate.numerator };
     html! {
         <>
-            <p class="answer">
-                <span class="answer__share">{ text::format::rate(rate) }</span>
-                { " " }
-                <span class="answer__words">{ text::headline(headline.cohort) }</span>
-            </p>
-            <p class="govuk-body">{ rests.text() }{ interval(rate) }{ "." }</p>
+            { share(headline, rate, rests.text()) }
             { interval_bar(rate) }
             { for weaknesses(rate, None).into_iter().map(|words| html! { <p class="weak">{ words }</p> }) }
             <dl class="facts">

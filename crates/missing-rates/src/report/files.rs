@@ -1,0 +1,220 @@
+//! Files, what they are, and what became of their rows.
+
+use serde::Serialize;
+
+/// One file and what became of its rows: `rows = rows_used + rows_set_aside`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FileEntry {
+    /// Name without folders.
+    pub name: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// What it was recognised as.
+    pub kind: FileKind,
+    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; empty if it is no text.
+    pub encoding: String,
+    /// Rows below the header row that hold anything.
+    pub rows: u64,
+    /// Rows that the figures rest on.
+    pub rows_used: u64,
+    /// Rows that were not used; the `set_aside` of the report says why.
+    pub rows_set_aside: u64,
+    /// What is wrong with the file as a whole, if anything.
+    pub problem: Option<Problem>,
+}
+
+/// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum FileKind {
+    /// Who the children are.
+    #[serde(rename = "ssda903/header")]
+    Header,
+    /// When they were looked after.
+    #[serde(rename = "ssda903/episodes")]
+    Episodes,
+    /// Who of them is unaccompanied.
+    #[serde(rename = "ssda903/uasc")]
+    Uasc,
+    /// When they were missing or away.
+    #[serde(rename = "ssda903/missing")]
+    Missing,
+    /// Reviews; not needed.
+    #[serde(rename = "ssda903/reviews")]
+    Reviews,
+    /// Outcomes; not needed.
+    #[serde(rename = "ssda903/oc2")]
+    Oc2,
+    /// Care leavers; not needed.
+    #[serde(rename = "ssda903/oc3")]
+    Oc3,
+    /// Adoption; not needed.
+    #[serde(rename = "ssda903/ad1")]
+    Ad1,
+    /// Placed for adoption; not needed.
+    #[serde(rename = "ssda903/placed-adoption")]
+    PlacedAdoption,
+    /// Previous permanence; not needed.
+    #[serde(rename = "ssda903/prev-perm")]
+    PrevPerm,
+    /// Social workers; not needed.
+    #[serde(rename = "ssda903/sw-episodes")]
+    SwEpisodes,
+    /// Deprivation of liberty orders; not needed.
+    #[serde(rename = "ssda903/dolo")]
+    DoLo,
+    /// What authorities answered to a request.
+    #[serde(rename = "authority-answers")]
+    AuthorityAnswers,
+    /// Figures that the Department for Education published.
+    #[serde(rename = "dfe-published")]
+    DfePublished,
+    /// A list of children.
+    #[serde(rename = "child-list")]
+    ChildList,
+    /// Something else.
+    #[serde(rename = "unrecognised")]
+    Unrecognised,
+}
+
+/// What is wrong with a file as a whole. The page turns it into sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "problem", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Problem {
+    /// It has no bytes, or nothing but blank lines.
+    Empty,
+    /// It has a header row and no rows below it.
+    NoRows,
+    /// A zip archive, or a workbook in one (`.xlsx`, `.ods`).
+    Zip {
+        /// Whether a password protects it.
+        password: bool,
+    },
+    /// A workbook or document of an old Microsoft format, or one that a password protects.
+    OldOffice {
+        /// Whether a password protects it.
+        password: bool,
+    },
+    /// A PDF.
+    Pdf,
+    /// A web page.
+    Html,
+    /// Some other bytes that are no text.
+    Binary,
+    /// The same bytes as a file that was read before; counted once.
+    SameAs {
+        /// Name of the file that is counted.
+        name: String,
+    },
+    /// No kind of file has these columns.
+    UnknownColumns {
+        /// The cells of its first row.
+        found: Vec<String>,
+    },
+    /// Nearly the columns of a kind: each of these could be taken for the one beside it.
+    NearMiss {
+        /// What the file would be.
+        kind: FileKind,
+        /// The columns to rename.
+        renames: Vec<Rename>,
+    },
+    /// Columns without which the kind cannot be read.
+    MissingColumns {
+        /// What the file seems to be.
+        kind: FileKind,
+        /// What it lacks, in the words of the kind.
+        missing: Vec<String>,
+        /// The cells of its header row.
+        found: Vec<String>,
+    },
+    /// A needed column stands there more than once.
+    RepeatedColumn {
+        /// Its name.
+        column: String,
+    },
+    /// Nothing says which period the figures are about.
+    NoPeriod,
+    /// Without an Episodes file nothing says which children were looked after.
+    NeedsEpisodes,
+    /// A cell or row is longer than any return has; reading stopped there.
+    TooLong {
+        /// Row in the file, as a spreadsheet numbers it.
+        row: u64,
+    },
+    /// A quotation mark that is never closed swallows the rest of the file.
+    OpenQuote {
+        /// Row where it opens, as a spreadsheet numbers it.
+        row: u64,
+    },
+}
+
+/// A column to be read as another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Rename {
+    /// The cell of the header row, as the file has it.
+    pub found: String,
+    /// The column that it shall stand for.
+    pub meant: String,
+}
+
+/// Rows of one file that were not used, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SetAside {
+    /// Name of the file.
+    pub file: String,
+    /// Why.
+    pub reason: Reason,
+    /// How many rows.
+    pub count: u64,
+}
+
+/// Why a row was not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The whole file could not be used.
+    FileNotUsed,
+    /// The module is not needed for these figures.
+    ModuleNotNeeded,
+    /// It stands above the header row.
+    AboveHeader,
+    /// The row has nothing in the columns that are needed.
+    EmptyRow,
+    /// The header row stands there again.
+    RepeatedHeader,
+    /// CHILD is blank.
+    NoChild,
+    /// DECOM or MIS_START is blank or no date.
+    NoStartDate,
+    /// DEC, MIS_END or DUC is given and no date.
+    BadEndDate,
+    /// It ends before it starts.
+    EndBeforeStart,
+    /// MISSING is neither M nor A.
+    NotMissingOrAway,
+    /// It lies outside the period.
+    OutsidePeriod,
+    /// The child was not looked after in the period, or only under short breaks.
+    ChildNotLookedAfter,
+    /// Without an Episodes file nothing says which children were looked after.
+    NeedsEpisodes,
+    /// The same row stands in another file.
+    SaidInAnotherFile,
+    /// The name or code is no authority with children's services.
+    AuthorityNotRecognised,
+    /// A total of other rows.
+    TotalRow,
+    /// A published national or regional figure: shown, not added in.
+    PublishedAggregate,
+    /// A published average or share: checked, not added in.
+    PublishedShare,
+    /// A category that is not about children missing or away.
+    OtherCategory,
+    /// Nothing says which period it is about.
+    NoPeriod,
+    /// The same answer stands in another row.
+    SameAnswer,
+    /// Another row of the same authority and period says otherwise.
+    ConflictingAnswers,
+    /// It is about a cohort or measure that was not understood.
+    MeasureNotRecognised,
+}
