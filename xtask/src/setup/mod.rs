@@ -30,8 +30,29 @@ impl Tools {
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(run::find(program, &self.path).unwrap_or_else(|| program.into()));
         command.env("PATH", &self.path);
+        if let Some(flags) = places_unnamed() {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        }
         command
     }
+}
+
+/// What tells the page's compiler to name its sources from the workspace and from the registry, and not where this machine
+/// keeps them: a program that is handed out says nothing of who built it. The page's target alone has these flags.
+///
+/// `None` where a folder has a space in its name, which such flags cannot hold.
+fn places_unnamed() -> Option<String> {
+    let home = env::var_os("HOME").map(PathBuf::from);
+    let kept = |variable: &str, folder: &str| {
+        env::var_os(variable).map(PathBuf::from).or_else(|| home.as_ref().map(|home| home.join(folder)))
+    };
+    let places = [
+        (kept("CARGO_HOME", ".cargo")?, "cargo"),
+        (kept("RUSTUP_HOME", ".rustup")?, "rust"),
+        (env::current_dir().ok()?, "."),
+    ];
+    let flags = places.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    flags.iter().all(|flag| !flag.contains(char::is_whitespace)).then(|| flags.join(" "))
 }
 
 /// Everything that building the page takes.
