@@ -35,11 +35,11 @@ pub(crate) fn share_bar(share: f64, band: Band, label: AttrValue, band_name: &'s
             </svg>
             <div class="bar__ends" aria-hidden="true">
                 <span>{ text::bar_zero() }</span>
-                <span class="bar__key">
-                    <span class="bar__key-item bar__key-item--share">{ text::bar_share() }</span>
-                    <span class="bar__key-item bar__key-item--band">{ band_name }</span>
-                </span>
                 <span>{ text::bar_all() }</span>
+            </div>
+            <div class="bar__key" aria-hidden="true">
+                <span class="bar__key-item bar__key-item--share">{ text::bar_share() }</span>
+                <span class="bar__key-item bar__key-item--band">{ band_name }</span>
             </div>
         </figure>
     }

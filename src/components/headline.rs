@@ -107,8 +107,10 @@ fn bounds(headline: &Headline, rate: &Rate) -> Html {
         return interval_bar(rate);
     };
     let (Some(share), Some(lower), Some(upper)) = (rate.value, lowest.value, highest.value) else { return html! {} };
+    let ranges = by_ranges(headline);
     if (lowest.numerator, lowest.denominator) == (highest.numerator, highest.denominator) {
-        return interval_bar(rate); // Nobody who counted children was silent on how many went missing.
+        // Nobody who counted children was silent on how many went missing.
+        return html! { <>{ interval_bar(rate) }{ for ranges.map(|words| html! { <p class="govuk-body">{ words }</p> }) }</> };
     }
     let (low, high) = (text::format::rate(lowest), text::format::rate(highest));
     let label = text::BarLabel { lower: &low, share: &text::format::rate(rate), upper: &high };
@@ -116,7 +118,7 @@ fn bounds(headline: &Headline, rate: &Rate) -> Html {
     html! {
         <>
             { share_bar(share, Band { lower, upper }, label.text(), text::bar_range()) }
-            <p class="govuk-body">{ words.text() }{ " " }{ by_ranges(headline) }</p>
+            <p class="govuk-body">{ words.text() }{ " " }{ ranges.unwrap_or_default() }</p>
         </>
     }
 }
@@ -130,15 +132,15 @@ pub(super) fn interval_bar(rate: &Rate) -> Html {
     share_bar(share, band, label.text(), text::bar_interval())
 }
 
-fn by_ranges(headline: &Headline) -> AttrValue {
-    let authorities = headline.coverage.as_ref().map_or(0, |coverage| coverage.children_only_with_range);
-    match (headline.on(Basis::LowestByRanges), headline.on(Basis::HighestByRanges)) {
-        (Some(lower), Some(upper)) if authorities > 0 => {
-            let (lower, upper) = (text::format::rate(lower), text::format::rate(upper));
-            text::BoundsRanges { authorities, lower: &lower, upper: &upper }.text()
-        }
-        _ => AttrValue::default(),
-    }
+/// The bounds that take every range at its word, in the number of children too: other authorities than those that counted
+/// their children exactly. `None` if nobody gave a range.
+fn by_ranges(headline: &Headline) -> Option<AttrValue> {
+    let (lowest, highest) = (headline.on(Basis::LowestByRanges)?, headline.on(Basis::HighestByRanges)?);
+    let exact = headline.on(Basis::Highest).map_or(0, |rate| rate.authorities);
+    let half = headline.coverage.as_ref().map_or(0, |coverage| coverage.children_only_with_range);
+    let (lower, upper) = (text::format::rate(lowest), text::format::rate(highest));
+    let words = text::BoundsRanges { authorities: lowest.authorities, lower: &lower, upper: &upper };
+    (half > 0 || lowest.authorities > exact).then(|| words.text())
 }
 
 /// What makes the share weak, if anything.

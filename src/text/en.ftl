@@ -269,9 +269,9 @@ why-not-missing = And { $authorities ->
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
 bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
-bounds-ranges = { $authorities ->
-    [one] Taking the range that one of them gave at its word: between { $lower } and { $upper }.
-   *[other] Taking the ranges that { $authorities } of them gave at their word: between { $lower } and { $upper }.
+bounds-ranges = Taking every range at its word, also where the number of children is itself a range: between { $lower } and { $upper }, in { $authorities ->
+    [one] one authority.
+   *[other] { $authorities } authorities.
 }
 bar-label = Bar from 0% to 100%: the share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
 bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.

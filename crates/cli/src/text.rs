@@ -117,7 +117,11 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     }
     for (low, high, what) in [
         (Basis::Lowest, Basis::Highest, "whatever the silent authorities would have said"),
-        (Basis::LowestByRanges, Basis::HighestByRanges, "taking the ranges that were given at their word"),
+        (
+            Basis::LowestByRanges,
+            Basis::HighestByRanges,
+            "taking every range at its word, also where the children are a range",
+        ),
     ] {
         if let (Some(low), Some(high)) = (of(low), of(high))
             && (low.numerator, low.denominator) != (high.numerator, high.denominator)

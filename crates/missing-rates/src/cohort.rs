@@ -1,9 +1,9 @@
 //! Who is counted, and what is counted of them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Who is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cohort {
     /// All looked-after children.
@@ -22,7 +22,7 @@ impl Cohort {
 }
 
 /// A count of children or of incidents. Unit: whole children, or whole incidents, in the period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Count {
     /// Children of the cohort at any time in the period.
@@ -61,7 +61,7 @@ impl Count {
 }
 
 /// A share of the children of a cohort.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Share {
     /// Went missing at least once.
@@ -103,7 +103,7 @@ impl Share {
 }
 
 /// An average: one count for each unit of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Average {
     /// Missing incidents for each child who went missing.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 pub use missing_rows::Day;
 use missing_rows::NotADay;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A text that is not a day or a period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,8 +27,8 @@ pub enum PeriodError {
 }
 
 /// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Period {
     start: Day,
     end: Day,

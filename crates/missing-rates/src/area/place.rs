@@ -1,13 +1,13 @@
 //! The nations and the regions of England.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::authority::authority;
 use super::code::AreaCode;
 use crate::report::{Area, Level};
 
 /// A nation of the United Kingdom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nation {
     /// England: 153 authorities.
@@ -46,7 +46,7 @@ impl Nation {
 
 /// A region of England. London is one, and so are its halves, as the Department for Education publishes them; an
 /// authority of London is given with its half.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Region {
     /// North East.
