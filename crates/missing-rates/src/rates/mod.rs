@@ -1,11 +1,17 @@
 //! Pooled, matched, bounded: shares of children and how sure they are. Belongs here: arithmetic on answers. Does not:
 //! where the answers come from, how they are shown.
 
+mod change;
+mod difference;
+mod events;
 mod given;
 mod interval;
 mod percent;
 mod pool;
 
+pub use change::{Course, change_of_average, change_of_count, change_of_share};
+pub use difference::{Estimate, newcombe, square_and_add};
+pub use events::{events_per, poisson};
 pub(crate) use given::{Given, Group, GroupKey};
 pub use interval::{Z_95, Z_998, wilson};
 pub use percent::percent_text;

@@ -13,7 +13,10 @@ mod files;
 mod findings;
 mod json;
 
-pub use figures::{Area, Basis, Change, Coverage, Funnel, FunnelPoint, Interval, Level, Published, Rate, Ratio, Total};
+pub use figures::{
+    Area, Basis, Change, Compared, Coverage, Funnel, FunnelPoint, Interval, Level, Measure, Published, Rate, Ratio,
+    Total, Unit,
+};
 pub use files::{FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{FINDING_ROWS, Finding, FindingRow, RULES, Severity};
 pub use json::code;
