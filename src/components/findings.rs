@@ -27,7 +27,7 @@ fn one(finding: &Finding) -> Html {
     };
     html! {
         <li class="finding">
-            <p class="finding__words">{ text::rule(finding.rule) }</p>
+            <p class="finding__words">{ finding.sentence }{ " " }{ finding.remedy }</p>
             <p class="finding__about">
                 <strong class={classes!("govuk-tag", class)}>{ severity }</strong>
                 <span>{ text::finding_rows(finding.count) }</span>

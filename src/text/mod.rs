@@ -7,7 +7,6 @@ pub(crate) mod format;
 mod names;
 mod plural;
 mod problems;
-mod rules;
 
 /// A text that was put together, as Yew takes it. Not inlined: a few hundred places use it.
 #[inline(never)]
@@ -23,7 +22,6 @@ mod en {
 pub(crate) use en::*;
 pub(crate) use names::{cohort, headline, kind};
 pub(crate) use problems::{problem, reason};
-pub(crate) use rules::rule;
 
 #[cfg(test)]
 mod tests;

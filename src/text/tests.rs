@@ -1,12 +1,3 @@
-use missing_rates::report::RULES;
-
-#[test]
-fn every_rule_that_can_be_broken_has_a_sentence() {
-    for (code, _) in RULES {
-        assert_ne!(super::rule(code), super::rule_other(code), "{code}");
-    }
-}
-
 #[test]
 fn a_plural_form_goes_with_its_number() {
     assert_eq!(super::file_rows_used(1), "1 row used");

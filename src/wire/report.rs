@@ -30,7 +30,7 @@ wire_struct!(Coverage {
     neither
 });
 wire_struct!(Published { area, place, period, measure, value, printed });
-wire_struct!(Finding { rule, severity, table, count, rows });
+wire_struct!(Finding { rule, severity, sentence, remedy, table, count, rows });
 wire_struct!(FindingRow { file, row, column, value, suggestions });
 wire_struct!(SetAside { file, reason, count });
 

@@ -11,6 +11,7 @@
 pub mod answer;
 pub mod area;
 pub mod care;
+pub mod checks;
 pub mod cohort;
 pub mod observation;
 pub mod period;

@@ -2,53 +2,19 @@
 
 use serde::Serialize;
 
-/// Every rule that a report can find broken, and how much each matters, in the order of a report.
-pub const RULES: [(&str, Severity); 24] = [
-    ("104", Severity::Error),
-    ("1004", Severity::Error),
-    ("1005", Severity::Error),
-    ("1006", Severity::Error),
-    ("564", Severity::Error),
-    ("565", Severity::Error),
-    ("566", Severity::Error),
-    ("567", Severity::Error),
-    ("authority-not-recognised", Severity::Error),
-    ("conflicting-answers", Severity::Error),
-    ("episode-end", Severity::Error),
-    ("episode-order", Severity::Error),
-    ("episode-start", Severity::Error),
-    ("measure-not-recognised", Severity::Error),
-    ("more-missing-than-children", Severity::Error),
-    ("no-child", Severity::Error),
-    ("not-a-count", Severity::Error),
-    ("not-understood", Severity::Error),
-    ("period-not-recognised", Severity::Error),
-    ("trafficked-not-understood", Severity::Error),
-    ("fewer-incidents-than-children", Severity::Warning),
-    ("identical-rows", Severity::Warning),
-    ("published-share-differs", Severity::Warning),
-    ("period-from-name", Severity::Note),
-];
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// A figure could be wrong.
-    Error,
-    /// Someone should look.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
+use crate::checks::Severity;
 
 /// A rule that some rows break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Code of the rule: DfE's number, or our own in words; one of [`RULES`].
+    /// Code of the rule: DfE's number, or our own in words; one of [`rules`](crate::checks::rules).
     pub rule: &'static str,
     /// How much it matters.
     pub severity: Severity,
+    /// What is wrong, in one sentence.
+    pub sentence: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
     /// The file or table that it is about.
     pub table: String,
     /// How many rows break it.

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+pub use crate::checks::Severity;
 use crate::period::Period;
 
 mod csv;
@@ -18,7 +19,7 @@ pub use figures::{
     Total, Unit,
 };
 pub use files::{FileEntry, FileKind, Problem, Reason, Rename, SetAside};
-pub use findings::{FINDING_ROWS, Finding, FindingRow, RULES, Severity};
+pub use findings::{FINDING_ROWS, Finding, FindingRow};
 pub use json::code;
 
 /// The name and version of the format.

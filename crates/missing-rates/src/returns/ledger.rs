@@ -1,7 +1,8 @@
 //! What becomes of every row: each is used, or set aside with its reason, and never lost.
 
+use crate::checks::rules;
 use crate::read::{Notes, ReadFile};
-use crate::report::{FileEntry, Finding, FindingRow, Problem, RULES, Reason, Report, SetAside};
+use crate::report::{FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
 
 /// The books of one report. Files go by their index.
 #[derive(Debug)]
@@ -49,9 +50,9 @@ impl Ledger {
 
     /// Writes the books into the report.
     pub(super) fn close(self, report: &mut Report) {
-        for (rule, severity) in RULES {
+        for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
-                let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule) else { continue };
+                let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule.code) else { continue };
                 let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
                 let row = |note: &crate::read::Note| FindingRow {
                     file: entry.name.clone(),
@@ -61,8 +62,10 @@ impl Ledger {
                     suggestions: note.suggestions.clone(),
                 };
                 report.findings.push(Finding {
-                    rule,
-                    severity,
+                    rule: rule.code,
+                    severity: rule.severity,
+                    sentence: rule.sentence,
+                    remedy: rule.remedy,
                     table: entry.name.clone(),
                     count: noted.count,
                     rows: noted.rows.iter().map(row).collect(),

@@ -1,0 +1,106 @@
+//! Rules that a row breaks by itself, found while its file is read.
+
+use super::rule::Rule;
+use super::rule::Severity::{self, Error, Note, Warning};
+
+const fn rule(code: &'static str, severity: Severity, sentence: &'static str, remedy: &'static str) -> Rule {
+    Rule { code, severity, sentence, remedy, reading: None }
+}
+
+/// In the order of a report.
+pub(super) const RULES: [Rule; 24] = [
+    rule("1004", Error, "The start of the missing period is blank or not a date.", "Enter MIS_START as dd/mm/yyyy."),
+    rule(
+        "1005",
+        Error,
+        "The end of the missing period is not a date.",
+        "Enter MIS_END as dd/mm/yyyy, or leave it blank while the child is not back.",
+    ),
+    rule("1006", Error, "The code is neither M (missing) nor A (away).", "Enter M or A in MISSING."),
+    rule(
+        "104",
+        Error,
+        "The date when the child’s unaccompanied status ended is not a date, or lies before the collection year.",
+        "Correct DUC, or leave it blank while the child is unaccompanied.",
+    ),
+    rule("564", Error, "There is a code M or A, but no start date.", "Enter MIS_START."),
+    rule("565", Error, "There is a start date, but no code M or A.", "Enter M or A in MISSING."),
+    rule("566", Error, "There is an end date, but no code M or A.", "Enter M or A in MISSING."),
+    rule("567", Error, "The missing period ends before it starts.", "Correct MIS_START or MIS_END."),
+    rule(
+        "authority-not-recognised",
+        Error,
+        "The name or code is not that of an authority with children’s services.",
+        "Correct the name, or leave the row out if it is about another body.",
+    ),
+    rule(
+        "conflicting-answers",
+        Error,
+        "Two rows of one authority and period say different things. Neither is used.",
+        "Keep the row that is right, and take the other out.",
+    ),
+    rule("episode-end", Error, "The end of the episode is not a date.", "Enter DEC as dd/mm/yyyy."),
+    rule("episode-order", Error, "The episode ends before it starts.", "Correct DECOM or DEC."),
+    rule("episode-start", Error, "The start of the episode is blank or not a date.", "Enter DECOM as dd/mm/yyyy."),
+    rule(
+        "measure-not-recognised",
+        Error,
+        "The group of children or the number was not understood.",
+        "Name the group and what was counted, such as “unaccompanied” and “children missing”.",
+    ),
+    rule(
+        "more-missing-than-children",
+        Error,
+        "More children went missing than there are children. Neither figure is matched.",
+        "Ask the authority which of its two figures is wrong.",
+    ),
+    rule("no-child", Error, "CHILD is blank.", "Enter the child’s identifier."),
+    rule(
+        "not-a-count",
+        Error,
+        "A count must be a whole number from 0 up.",
+        "Correct the number, or ask the authority what it means.",
+    ),
+    rule(
+        "not-understood",
+        Error,
+        "The answer was not understood, and is taken as no number.",
+        "Write the number, the range, or the reason why there is none.",
+    ),
+    rule(
+        "period-not-recognised",
+        Error,
+        "The year or period was not understood.",
+        "Write the year, or the first and last day.",
+    ),
+    rule(
+        "trafficked-not-understood",
+        Error,
+        "TRAFFICKED is neither confirmed, suspected nor no.",
+        "Enter confirmed, suspected or no.",
+    ),
+    rule(
+        "fewer-incidents-than-children",
+        Warning,
+        "There are fewer incidents than children who went missing.",
+        "Ask the authority which of its two figures is wrong.",
+    ),
+    rule(
+        "identical-rows",
+        Warning,
+        "The same row stands there more than once in this file. Each is counted as an incident of its own: is that right?",
+        "Take the copy out, unless the child did go missing twice on these days.",
+    ),
+    rule(
+        "published-share-differs",
+        Warning,
+        "The printed percentage is not what the printed counts give.",
+        "Compare the row with the publisher’s own file.",
+    ),
+    rule(
+        "period-from-name",
+        Note,
+        "No column says which year this is, so it was taken from the name of the file.",
+        "Check that the name of the file is right.",
+    ),
+];
