@@ -77,6 +77,11 @@ impl Period {
         from <= self.end && to >= self.start
     }
 
+    /// The days that lie in both, if any do.
+    pub fn common(self, other: Self) -> Option<Self> {
+        Self::new(self.start.max(other.start), self.end.min(other.end)).ok()
+    }
+
     /// The year that names it, if it is a whole collection year.
     pub fn as_collection_year(self) -> Option<i32> {
         let year = self.end.ymd().0;

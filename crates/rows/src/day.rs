@@ -5,17 +5,19 @@ use std::str::FromStr;
 
 use time::{Date, Month};
 
-/// A calendar day from 1900-01-01 to 2079-06-05, in two bytes, so that millions of episodes fit in a browser.
+/// A calendar day from 1900-01-01 to 2079-06-04, in two bytes, so that millions of episodes fit in a browser.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u16);
 
 /// Julian day number of 1900-01-01.
 const EPOCH: i32 = 2_415_021;
+/// 2079-06-04. The two numbers behind it stand for cells that hold no day (see [`When`](crate::When)).
+const LAST: u16 = u16::MAX - 2;
 
 impl Day {
     /// The first day that can be held, 1900-01-01.
     pub const MIN: Self = Self(0);
-    /// The last day that can be held; stands for an end that is not known yet.
+    /// Stands for an end that is not known yet: it lies after every day.
     pub const MAX: Self = Self(u16::MAX);
 
     /// The day, if the calendar has it and it can be held.
@@ -28,7 +30,20 @@ impl Day {
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let date = Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?;
         let number = u16::try_from(date.to_julian_day() - EPOCH).ok()?;
-        (number < u16::MAX).then_some(Self(number))
+        (number <= LAST).then_some(Self(number))
+    }
+
+    pub(crate) fn number(self) -> u16 {
+        self.0
+    }
+
+    pub(crate) fn from_number(number: u16) -> Self {
+        Self(number)
+    }
+
+    /// The day before; `None` before the first that can be held.
+    pub fn previous(self) -> Option<Self> {
+        self.0.checked_sub(1).map(Self)
     }
 
     /// Year, month and day of the month.
@@ -45,7 +60,7 @@ impl Day {
 
     /// The day after; `None` after the last that can be held.
     pub fn next(self) -> Option<Self> {
-        self.0.checked_add(1).filter(|n| *n < u16::MAX).map(Self)
+        self.0.checked_add(1).filter(|n| *n <= LAST).map(Self)
     }
 
     /// The year by whose end the collection year of this day is named: 1 April 2024 to 31 March 2025 is 2025.
@@ -99,10 +114,10 @@ mod tests {
 
     #[test]
     fn a_day_is_written_and_read_back() {
-        for text in ["1900-01-01", "2000-02-29", "2024-03-31", "2079-06-05"] {
+        for text in ["1900-01-01", "2000-02-29", "2024-03-31", "2079-06-04"] {
             assert_eq!(text.parse::<Day>().unwrap().to_string(), text);
         }
-        for text in ["1899-12-31", "2079-06-07", "2023-02-29", "2024-4-1", "01/04/2024", "2024-04-01x", "", "--"] {
+        for text in ["1899-12-31", "2079-06-05", "2023-02-29", "2024-4-1", "01/04/2024", "2024-04-01x", "", "--"] {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }
     }

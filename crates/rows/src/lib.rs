@@ -6,14 +6,22 @@
 //! file or once a report.
 #![forbid(unsafe_code)]
 
-mod cell;
+mod child;
+mod code;
+mod column;
 mod day;
 mod module;
 mod records;
 mod tables;
+mod unread;
+mod when;
 
-pub use cell::ChildId;
+pub use child::{ChildId, Names};
+pub use code::{Code, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode};
+pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
-pub use module::{Kind, ModuleReader, Refusal, Refused, Rows};
+pub use module::{Kind, Module, ModuleReader, Refusal, Refused, Rows};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
-pub use tables::{Code, Incident, Spell, merge_spells, sort_spells};
+pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
+pub use unread::{MOST_UNREAD, Unread};
+pub use when::When;

@@ -1,35 +1,72 @@
 //! The rows of SSDA903 modules, as they arrive.
 
-use crate::cell::{ChildId, DateCell, date};
-use crate::tables::{child_order, push_tight, sort_spells};
-use crate::{Code, Day, Incident, Record, Spell, merge_spells};
+use crate::tables::push_tight;
+use crate::{
+    ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode, MissingRow,
+    Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascRow, Unread, When,
+};
 
-/// Which module is read, and the columns that it is read from, in order.
+/// Which module is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// CHILD.
+    /// Who the children are.
     Header,
-    /// CHILD, DECOM, LS, DEC.
+    /// When they were looked after.
     Episodes,
-    /// CHILD, DUC.
+    /// Who of them is unaccompanied.
     Uasc,
-    /// CHILD, MISSING, `MIS_START`, `MIS_END`.
+    /// When they were missing or away.
     Missing,
-    /// CHILD, TRAFFICKED: no module of the return, but a list beside it.
-    Trafficked,
+    /// No module of the return, but a list of children beside it.
+    List,
     /// A module that is not needed.
     Other,
 }
 
-/// What was read of a module, in the order of its children.
+impl Kind {
+    /// The columns that it is read from, in order.
+    pub fn columns(self) -> &'static [Column] {
+        use Column::{
+            Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex, Trafficked,
+        };
+        match self {
+            Self::Header => &[Child, Dob, Sex],
+            Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec],
+            Self::Uasc => &[Child, Duc, Dob, Sex],
+            Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob],
+            Self::List => &[Child, Trafficked],
+            Self::Other => &[Child],
+        }
+    }
+}
+
+/// What was read of a module.
+#[derive(Debug)]
+pub struct Module {
+    /// Every row that has a child, in the order of the children.
+    pub rows: Rows,
+    /// Which of the columns the file has.
+    pub columns: Columns,
+    /// The texts of cells that could not be read as what they should be.
+    pub unread: Unread,
+    /// The texts of those identifiers that stand as a hash.
+    pub names: Names,
+}
+
+/// The rows of a module, in the order of their children.
 #[derive(Debug)]
 pub enum Rows {
-    /// When children were looked after other than under short breaks; those who are unaccompanied, until when; those on
-    /// a list.
-    Spells(Vec<Spell>),
-    /// When children were missing or away.
-    Incidents(Vec<Incident>),
-    /// Nothing that a figure rests on.
+    /// Of Header.
+    Header(Vec<HeaderRow>),
+    /// Of Episodes.
+    Episodes(Vec<EpisodeRow>),
+    /// Of UASC.
+    Uasc(Vec<UascRow>),
+    /// Of Missing.
+    Missing(Vec<MissingRow>),
+    /// Of a list of children.
+    List(Vec<ListRow>),
+    /// Of a module that is not needed.
     None,
 }
 
@@ -54,177 +91,257 @@ pub enum Refusal {
     NotUnderstood,
 }
 
-/// A row that is not used: why, the rule that it breaks (none for `\"\"`), and in which of the columns.
+/// A row that is not used: why, the rule that it breaks (none for `\"\"`), and in which column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// Why.
     pub why: Refusal,
     /// The code of the rule.
     pub rule: &'static str,
-    /// Name of the column.
-    pub column: &'static str,
-    /// Where it stands among the columns that are read.
-    pub needed: usize,
+    /// The column; [`Column::Child`] if the whole row is meant.
+    pub column: Column,
 }
+
+/// The most columns that a module is read from.
+const MOST: usize = 8;
 
 /// Reads a module row by row.
 #[derive(Debug)]
 pub struct ModuleReader {
     kind: Kind,
-    /// Where each column stands in the file.
-    at: Vec<usize>,
-    spells: Vec<Spell>,
-    incidents: Vec<Incident>,
+    /// Where each column stands in the file; where none is, beyond every row.
+    at: [usize; MOST],
+    columns: Columns,
+    rows: Rows,
+    unread: Unread,
+    names: Names,
 }
 
 impl ModuleReader {
-    /// Starts on a module whose columns stand `at` these places.
-    pub fn new(kind: Kind, at: Vec<usize>) -> Self {
-        Self { kind, at, spells: Vec::new(), incidents: Vec::new() }
+    /// Starts on a module whose columns ([`Kind::columns`]) stand `at` these places; `None` for one that is not there.
+    pub fn new(kind: Kind, at: &[Option<usize>]) -> Self {
+        let mut places = [usize::MAX; MOST];
+        let mut columns = Columns::default();
+        for ((place, column), at) in places.iter_mut().zip(kind.columns()).zip(at) {
+            if let Some(at) = at {
+                *place = *at;
+                columns = columns.with(*column);
+            }
+        }
+        let rows = match kind {
+            Kind::Header => Rows::Header(Vec::new()),
+            Kind::Episodes => Rows::Episodes(Vec::new()),
+            Kind::Uasc => Rows::Uasc(Vec::new()),
+            Kind::Missing => Rows::Missing(Vec::new()),
+            Kind::List => Rows::List(Vec::new()),
+            Kind::Other => Rows::None,
+        };
+        Self { kind, at: places, columns, rows, unread: Unread::default(), names: Names::default() }
     }
 
     /// The cell of one of the columns that are read.
-    pub fn cell<'a>(&self, record: Record<'a>, needed: usize) -> &'a [u8] {
-        self.at.get(needed).map_or(&[][..], |at| record.cell(*at))
+    pub fn cell<'a>(&self, record: Record<'a>, column: Column) -> &'a [u8] {
+        let place = self.kind.columns().iter().position(|other| *other == column);
+        place.and_then(|place| self.at.get(place)).map_or(&[][..], |at| record.cell(*at))
     }
 
-    /// Takes the next row.
+    /// Takes the next row. It is kept if it has a child, used or not.
     ///
     /// # Errors
     /// Why it is not used.
     pub fn take(&mut self, record: Record<'_>) -> Result<(), Refused> {
         if self.kind == Kind::Other {
-            return refuse(Refusal::NotNeeded, "", "", 0);
+            return refuse(Refusal::NotNeeded, "", Column::Child);
         }
-        let Some(child) = ChildId::read(self.cell(record, 0)) else {
-            let empty = (0..self.at.len()).all(|needed| self.cell(record, needed).is_empty());
-            return if empty {
-                refuse(Refusal::Empty, "", "", 0)
-            } else {
-                refuse(Refusal::NoChild, "no-child", "CHILD", 0)
-            };
+        let cells = Cells { at: &self.at, columns: self.kind.columns(), record };
+        let Some(child) = ChildId::read(cells.get(0)) else {
+            let empty = (0..cells.columns.len()).all(|place| cells.get(place).is_empty());
+            let (why, rule) = if empty { (Refusal::Empty, "") } else { (Refusal::NoChild, "no-child") };
+            return refuse(why, rule, Column::Child);
         };
-        match self.kind {
-            Kind::Episodes => {
-                // Episodes of a child mostly stand one after another: join them before they take room.
-                if let Some(next) = self.spell(child, record)?
-                    && !self.spells.last_mut().is_some_and(|last| last.join(&next))
-                {
-                    push_tight(&mut self.spells, next);
+        self.names.note(child, cells.get(0));
+        let row = u32::try_from(record.row).unwrap_or(u32::MAX);
+        let unread = &mut self.unread;
+        match &mut self.rows {
+            Rows::Header(rows) => {
+                let (dob, sex) = (cells.when(1, row, unread), cells.sex(2, row, unread));
+                push_tight(rows, HeaderRow { child, row, file: 0, dob, sex });
+                Ok(())
+            }
+            Rows::Episodes(rows) => {
+                let episode = cells.episode(child, row, unread);
+                push_tight(rows, episode);
+                if episode.days().is_some() { Ok(()) } else { why_no_episode(&episode) }
+            }
+            Rows::Uasc(rows) => {
+                let (duc, dob) = (cells.when(1, row, unread), cells.when(2, row, unread));
+                push_tight(rows, UascRow { child, row, file: 0, dob, duc, sex: cells.sex(3, row, unread) });
+                if duc.is_not_a_date() { refuse(Refusal::BadEnd, "104", Column::Duc) } else { Ok(()) }
+            }
+            Rows::Missing(rows) => {
+                let code = MissingCode::read(cells.get(1));
+                if code.is_other() {
+                    cells.keep(1, row, unread);
                 }
+                let [start, end, dob] = [2, 3, 4].map(|place| cells.when(place, row, unread));
+                let missing = MissingRow { child, row, file: 0, dob, start, end, code };
+                push_tight(rows, missing);
+                if missing.days().is_some() { Ok(()) } else { why_no_incident(&missing) }
             }
-            Kind::Missing => {
-                let incident = self.incident(child, record)?;
-                push_tight(&mut self.incidents, incident);
-            }
-            Kind::Uasc => {
-                let to = end(self.cell(record, 1), "104", "DUC", 1)?;
-                push_tight(&mut self.spells, Spell { child, from: Day::MIN, to });
-            }
-            Kind::Trafficked => {
-                if self.trafficked(record)? {
-                    push_tight(&mut self.spells, Spell { child, from: Day::MIN, to: Day::MAX });
+            Rows::List(rows) => {
+                let listed = Listed::read(cells.get(1));
+                push_tight(rows, ListRow { child, row, file: 0, listed });
+                if listed == Listed::NotUnderstood {
+                    cells.keep(1, row, unread);
+                    return refuse(Refusal::NotUnderstood, "trafficked-not-understood", Column::Trafficked);
                 }
+                Ok(())
             }
-            Kind::Header | Kind::Other => {}
+            Rows::None => Ok(()),
         }
-        Ok(())
     }
 
-    /// Ends the module: its rows, and the numbers of those that say what an earlier row says, in order, at most `most`
-    /// of them, with how many there are.
-    pub fn finish(mut self, most: usize) -> (Rows, Vec<u64>, u64) {
-        match self.kind {
-            Kind::Episodes | Kind::Trafficked => merge_spells(&mut self.spells),
-            Kind::Uasc => sort_spells(&mut self.spells),
-            Kind::Missing => {
-                child_order(&mut self.incidents);
-                let (rows, count) = repeated(&self.incidents, most);
-                return (Rows::Incidents(self.incidents), rows, count);
-            }
-            Kind::Header | Kind::Other => return (Rows::None, Vec::new(), 0),
+    /// Ends the module.
+    pub fn finish(self) -> Module {
+        let Self { mut rows, columns, unread, mut names, .. } = self;
+        match &mut rows {
+            Rows::Header(rows) => in_order(rows),
+            Rows::Episodes(rows) => in_order(rows),
+            Rows::Uasc(rows) => in_order(rows),
+            Rows::Missing(rows) => in_order(rows),
+            Rows::List(rows) => in_order(rows),
+            Rows::None => {}
         }
-        (Rows::Spells(self.spells), Vec::new(), 0)
-    }
-
-    /// `None` for a series of short breaks, V3 or V4: a child who has no other episode is not counted, so that nothing
-    /// rests on these but that there is nothing else.
-    fn spell(&self, child: ChildId, record: Record<'_>) -> Result<Option<Spell>, Refused> {
-        let DateCell::Day(from) = date(self.cell(record, 1)) else {
-            return refuse(Refusal::NoStart, "episode-start", "DECOM", 1);
-        };
-        let to = end(self.cell(record, 3), "episode-end", "DEC", 3)?;
-        if to < from {
-            return refuse(Refusal::Backwards, "episode-order", "DEC", 3);
-        }
-        let legal_status = self.cell(record, 2);
-        let short_breaks = legal_status.eq_ignore_ascii_case(b"V3") || legal_status.eq_ignore_ascii_case(b"V4");
-        Ok((!short_breaks).then_some(Spell { child, from, to }))
-    }
-
-    fn incident(&self, child: ChildId, record: Record<'_>) -> Result<Incident, Refused> {
-        let [code, start, mis_end] = [1, 2, 3].map(|needed| self.cell(record, needed));
-        let code = match code {
-            b"M" | b"m" => Code::Missing,
-            b"A" | b"a" => Code::Away,
-            b"" if start.is_empty() && mis_end.is_empty() => return refuse(Refusal::Empty, "", "", 0),
-            b"" if start.is_empty() => return refuse(Refusal::NotMissingOrAway, "566", "MISSING", 1),
-            b"" => return refuse(Refusal::NotMissingOrAway, "565", "MISSING", 1),
-            _ => return refuse(Refusal::NotMissingOrAway, "1006", "MISSING", 1),
-        };
-        let start = match date(start) {
-            DateCell::Day(day) => day,
-            DateCell::Blank => return refuse(Refusal::NoStart, "564", "MIS_START", 2),
-            DateCell::NotADate => return refuse(Refusal::NoStart, "1004", "MIS_START", 2),
-        };
-        let end = end(mis_end, "1005", "MIS_END", 3)?;
-        if end < start {
-            return refuse(Refusal::Backwards, "567", "MIS_END", 3);
-        }
-        Ok(Incident::new(child, code, start, end, record.row))
-    }
-
-    fn trafficked(&self, record: Record<'_>) -> Result<bool, Refused> {
-        let cell = self.cell(record, 1);
-        let is = |words: &[&[u8]]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
-        if is(&[b"confirmed", b"suspected", b"c", b"s", b"y", b"yes", b"true", b"1"]) {
-            Ok(true)
-        } else if is(&[b"", b"no", b"n", b"false", b"0"]) {
-            Ok(false)
-        } else {
-            refuse(Refusal::NotUnderstood, "trafficked-not-understood", "TRAFFICKED", 1)
-        }
+        names.tidy();
+        Module { rows, columns, unread, names }
     }
 }
 
-/// The day on which something ends; [`Day::MAX`] if it has not.
-fn end(cell: &[u8], rule: &'static str, column: &'static str, needed: usize) -> Result<Day, Refused> {
-    match date(cell) {
-        DateCell::Day(day) => Ok(day),
-        DateCell::Blank => Ok(Day::MAX),
-        DateCell::NotADate => refuse(Refusal::BadEnd, rule, column, needed),
+impl Module {
+    /// The numbers of the rows of Missing that say what an earlier row says, in order, at most `most` of them, with how
+    /// many there are.
+    pub fn repeated(&self, most: usize) -> (Vec<u64>, u64) {
+        let mut found: Vec<u64> = Vec::new();
+        let mut count = 0;
+        let Rows::Missing(rows) = &self.rows else { return (found, 0) };
+        let mut used = rows.iter().filter(|row| row.days().is_some());
+        let Some(mut last) = used.next() else { return (found, 0) };
+        for next in used {
+            if last.statement() == next.statement() {
+                count += 1;
+                let row = u64::from(next.row);
+                let place = found.partition_point(|other| *other < row);
+                if place < most {
+                    found.truncate(most - 1);
+                    found.insert(place, row);
+                }
+            }
+            last = next;
+        }
+        (found, count)
+    }
+}
+
+fn in_order<R: Row>(rows: &mut Vec<R>) {
+    R::sort(rows);
+    rows.shrink_to_fit();
+}
+
+/// The cells of one row, by their place among the columns of the module.
+struct Cells<'a> {
+    at: &'a [usize; MOST],
+    columns: &'static [Column],
+    record: Record<'a>,
+}
+
+impl<'a> Cells<'a> {
+    #[inline]
+    fn get(&self, place: usize) -> &'a [u8] {
+        self.record.cell(self.at[place])
+    }
+
+    #[inline]
+    fn when(&self, place: usize, row: u32, unread: &mut Unread) -> When {
+        let when = When::read(self.get(place));
+        if when.is_not_a_date() {
+            self.keep(place, row, unread);
+        }
+        when
+    }
+
+    #[inline]
+    fn sex(&self, place: usize, row: u32, unread: &mut Unread) -> SexCode {
+        let sex = SexCode::read_either(self.get(place));
+        if sex.is_other() {
+            self.keep(place, row, unread);
+        }
+        sex
+    }
+
+    #[inline]
+    fn episode(&self, child: ChildId, row: u32, unread: &mut Unread) -> EpisodeRow {
+        let decom = self.when(1, row, unread);
+        let ls = LegalStatus::read(self.get(2));
+        let dec = self.when(3, row, unread);
+        let rne = NewEpisode::read(self.get(4));
+        let place = Placement::read(self.get(5));
+        let provider = Provider::read(self.get(6));
+        let rec = EpisodeEnd::read(self.get(7));
+        let others = [
+            (2, ls.is_other()),
+            (4, rne.is_other()),
+            (5, place.is_other()),
+            (6, provider.is_other()),
+            (7, rec.is_other()),
+        ];
+        for (at, _) in others.into_iter().filter(|(_, other)| *other) {
+            self.keep(at, row, unread);
+        }
+        EpisodeRow { child, row, file: 0, decom, dec, ls, place, provider, rec, rne }
+    }
+
+    #[cold]
+    fn keep(&self, place: usize, row: u32, unread: &mut Unread) {
+        if let Some(column) = self.columns.get(place) {
+            unread.note(row, *column, self.get(place));
+        }
     }
 }
 
 #[cold]
-fn refuse<T>(why: Refusal, rule: &'static str, column: &'static str, needed: usize) -> Result<T, Refused> {
-    Err(Refused { why, rule, column, needed })
+fn why_no_episode(row: &EpisodeRow) -> Result<(), Refused> {
+    if row.decom.day().is_none() {
+        refuse(Refusal::NoStart, "episode-start", Column::Decom)
+    } else if row.dec.is_not_a_date() {
+        refuse(Refusal::BadEnd, "episode-end", Column::Dec)
+    } else {
+        refuse(Refusal::Backwards, "episode-order", Column::Dec)
+    }
 }
 
-/// The rows that say what an earlier one says: the first of them, and how many.
-fn repeated(incidents: &[Incident], most: usize) -> (Vec<u64>, u64) {
-    let mut rows: Vec<u64> = Vec::new();
-    let mut count = 0;
-    for pair in incidents.windows(2) {
-        if pair[0].statement() == pair[1].statement() {
-            count += 1;
-            let row = pair[1].row();
-            let place = rows.partition_point(|other| *other < row);
-            if place < most {
-                rows.truncate(most - 1);
-                rows.insert(place, row);
-            }
-        }
+#[cold]
+fn why_no_incident(row: &MissingRow) -> Result<(), Refused> {
+    if row.code.is_blank() {
+        let rule = match (row.start.is_blank(), row.end.is_blank()) {
+            (true, true) => return refuse(Refusal::Empty, "", Column::Child),
+            (true, false) => "566",
+            (false, _) => "565",
+        };
+        refuse(Refusal::NotMissingOrAway, rule, Column::Missing)
+    } else if row.code.is_other() {
+        refuse(Refusal::NotMissingOrAway, "1006", Column::Missing)
+    } else if row.start.is_blank() {
+        refuse(Refusal::NoStart, "564", Column::MisStart)
+    } else if row.start.is_not_a_date() {
+        refuse(Refusal::NoStart, "1004", Column::MisStart)
+    } else if row.end.is_not_a_date() {
+        refuse(Refusal::BadEnd, "1005", Column::MisEnd)
+    } else {
+        refuse(Refusal::Backwards, "567", Column::MisEnd)
     }
-    (rows, count)
+}
+
+#[cold]
+fn refuse(why: Refusal, rule: &'static str, column: Column) -> Result<(), Refused> {
+    Err(Refused { why, rule, column })
 }

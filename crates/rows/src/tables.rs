@@ -1,99 +1,173 @@
 //! The rows of child-level tables, small enough to hold a country's.
+//!
+//! A row stands in its table even if its cells do not allow its use: checks need it. `days` says whether they do.
 
-use crate::{ChildId, Day};
+use crate::{
+    ChildId, Code, Day, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode, When,
+};
 
-/// Days without a gap on which something is true of a child: looked after other than under a series of short breaks, or
-/// unaccompanied, or on a list. 12 bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spell {
-    /// Whose.
-    pub child: ChildId,
-    /// First day.
-    pub from: Day,
-    /// Last day; [`Day::MAX`] while it lasts.
-    pub to: Day,
+/// A row of a child-level table.
+pub trait Row: Copy {
+    /// Whose it is.
+    fn child(&self) -> ChildId;
+    /// The file, by its place among the files of its table, and the row in it as a spreadsheet numbers it.
+    fn stands(&self) -> (u16, u32);
+    /// Says which of several files it is from.
+    fn set_file(&mut self, file: u16);
+    /// Puts rows in the order of their children; those of a child in an order of what they say, so that nothing depends
+    /// on where they stood.
+    fn sort(rows: &mut [Self]);
 }
 
-impl Spell {
-    fn order(&self) -> (ChildId, Day, Day) {
-        (self.child, self.from, self.to)
-    }
+macro_rules! row {
+    ($name:ident, $order:expr) => {
+        impl Row for $name {
+            #[inline]
+            fn child(&self) -> ChildId {
+                self.child
+            }
 
-    /// Takes `next` into this spell if it goes on where, or before, this one ends.
-    pub fn join(&mut self, next: &Self) -> bool {
-        let joins = self.child == next.child && next.from <= self.to && next.to >= self.from;
-        if joins {
-            self.from = self.from.min(next.from);
-            self.to = self.to.max(next.to);
+            #[inline]
+            fn stands(&self) -> (u16, u32) {
+                (self.file, self.row)
+            }
+
+            fn set_file(&mut self, file: u16) {
+                self.file = file;
+            }
+
+            fn sort(rows: &mut [Self]) {
+                rows.sort_unstable_by_key($order);
+            }
         }
-        joins
-    }
+    };
 }
 
-/// Puts spells in the order of their children.
-pub fn sort_spells(spells: &mut [Spell]) {
-    spells.sort_unstable_by_key(Spell::order);
-}
-
-/// Puts spells in the order of their children, and those of a child that touch into one.
-pub fn merge_spells(spells: &mut Vec<Spell>) {
-    sort_spells(spells);
-    spells.dedup_by(|next, spell| spell.join(next));
-    spells.shrink_to_fit();
-}
-
-/// The two codes of the Missing module. Never added together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Code {
-    /// M: whereabouts not known.
-    Missing,
-    /// A: whereabouts known, but away from placement without authorisation.
-    Away,
-}
-
-/// One period of being missing or away.
+/// One row of Header: who a child is. 20 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Incident {
+pub struct HeaderRow {
     /// Whose.
     pub child: ChildId,
-    /// First day.
-    pub start: Day,
-    /// Last day; [`Day::MAX`] while it lasts.
-    pub end: Day,
-    /// Row in the lower 31 bits, code in the highest: a row of the table fits in 16 bytes.
-    row_and_code: u32,
+    /// Row in the file.
+    pub row: u32,
+    /// File, among those of the table.
+    pub file: u16,
+    /// DOB.
+    pub dob: When,
+    /// SEX.
+    pub sex: SexCode,
 }
 
-const AWAY: u32 = 1 << 31;
+row!(HeaderRow, |r: &HeaderRow| (r.child, r.dob, r.sex, r.file, r.row));
 
-impl Incident {
-    /// One row of the table.
-    pub fn new(child: ChildId, code: Code, start: Day, end: Day, row: u64) -> Self {
-        let row = u32::try_from(row).unwrap_or(u32::MAX).min(AWAY - 1);
-        Self { child, start, end, row_and_code: row | if code == Code::Away { AWAY } else { 0 } }
-    }
-
-    /// Missing or away.
-    pub fn code(&self) -> Code {
-        if self.row_and_code & AWAY == 0 { Code::Missing } else { Code::Away }
-    }
-
+/// One row of Episodes: days without a change of placement or legal status. 24 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EpisodeRow {
+    /// Whose.
+    pub child: ChildId,
     /// Row in the file.
-    pub fn row(&self) -> u64 {
-        u64::from(self.row_and_code & !AWAY)
+    pub row: u32,
+    /// File, among those of the table.
+    pub file: u16,
+    /// DECOM: the first day.
+    pub decom: When,
+    /// DEC: the last day; blank while it lasts.
+    pub dec: When,
+    /// LS.
+    pub ls: LegalStatus,
+    /// PLACE.
+    pub place: Placement,
+    /// `PLACE_PROVIDER`.
+    pub provider: Provider,
+    /// REC.
+    pub rec: EpisodeEnd,
+    /// RNE.
+    pub rne: NewEpisode,
+}
+
+row!(EpisodeRow, |r: &EpisodeRow| {
+    (r.child, r.decom, r.dec, (r.ls, r.place, r.provider, r.rec, r.rne), r.file, r.row)
+});
+
+impl EpisodeRow {
+    /// The first and the last day, [`Day::MAX`] while it lasts. `None` if the cells do not say, or the end lies before the
+    /// start: such a row is set aside.
+    #[inline]
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let (from, to) = (self.decom.day()?, self.dec.end()?);
+        (from <= to).then_some((from, to))
+    }
+}
+
+/// One row of UASC: a child who is, or was, unaccompanied. 20 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UascRow {
+    /// Whose.
+    pub child: ChildId,
+    /// Row in the file.
+    pub row: u32,
+    /// File, among those of the table.
+    pub file: u16,
+    /// DOB.
+    pub dob: When,
+    /// DUC: the day on which the status ceased; blank while it lasts.
+    pub duc: When,
+    /// SEX.
+    pub sex: SexCode,
+}
+
+row!(UascRow, |r: &UascRow| (r.child, r.duc, r.dob, r.sex, r.file, r.row));
+
+/// One row of Missing: one period of being missing or away. 24 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingRow {
+    /// Whose.
+    pub child: ChildId,
+    /// Row in the file.
+    pub row: u32,
+    /// File, among those of the table.
+    pub file: u16,
+    /// DOB.
+    pub dob: When,
+    /// `MIS_START`: the first day.
+    pub start: When,
+    /// `MIS_END`: the last day; blank while it lasts.
+    pub end: When,
+    /// MISSING.
+    pub code: MissingCode,
+}
+
+row!(MissingRow, |r: &MissingRow| (r.child, r.start, r.code, r.end, r.file, r.row));
+
+impl MissingRow {
+    /// Missing or away, the first and the last day, [`Day::MAX`] while it lasts. `None` if the cells do not say, or the
+    /// end lies before the start: such a row is set aside.
+    #[inline]
+    pub fn days(&self) -> Option<(Code, Day, Day)> {
+        let (code, start, end) = (self.code.code()?, self.start.day()?, self.end.end()?);
+        (start <= end).then_some((code, start, end))
     }
 
     /// What makes two rows one statement.
-    pub fn statement(&self) -> (ChildId, Code, Day, Day) {
-        (self.child, self.code(), self.start, self.end)
+    pub fn statement(&self) -> (ChildId, MissingCode, When, When) {
+        (self.child, self.code, self.start, self.end)
     }
 }
 
-/// The order in which a file's incidents are kept.
-pub(crate) fn child_order(incidents: &mut Vec<Incident>) {
-    incidents.sort_unstable_by_key(|i| (i.statement(), i.row()));
-    incidents.shrink_to_fit();
+/// One row of a list of children. 16 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListRow {
+    /// Whose.
+    pub child: ChildId,
+    /// Row in the file.
+    pub row: u32,
+    /// File, among those of the table.
+    pub file: u16,
+    /// TRAFFICKED.
+    pub listed: Listed,
 }
+
+row!(ListRow, |r: &ListRow| (r.child, r.listed, r.file, r.row));
 
 /// Pushes without the doubling of `Vec`, which would hold up to twice the memory that a large file needs.
 pub(crate) fn push_tight<T>(rows: &mut Vec<T>, row: T) {
@@ -101,4 +175,16 @@ pub(crate) fn push_tight<T>(rows: &mut Vec<T>, row: T) {
         rows.reserve_exact((rows.len() / 16).max(1024));
     }
     rows.push(row);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_small() {
+        assert_eq!(size_of::<EpisodeRow>(), 24);
+        assert_eq!(size_of::<MissingRow>(), 24);
+        assert_eq!([size_of::<HeaderRow>(), size_of::<UascRow>(), size_of::<ListRow>()], [20, 20, 16]);
+    }
 }

@@ -1,11 +1,10 @@
-//! Counts for a period, by one pass along the tables, all in the order of their children.
+//! Counts for a period, child by child.
 
-use std::borrow::Cow;
+use missing_rows::{ChildId, Code, Day, ListRow};
 
-use missing_rows::{ChildId, Code, Day, Incident, Spell, sort_spells};
-
-use super::Tables;
-use super::incidents::merged;
+use super::child::{Records, each_child};
+use super::incidents::{Incident, Incidents};
+use super::years::ChildLevel;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::report::Reason;
@@ -23,72 +22,92 @@ pub(crate) struct Counts {
 ///
 /// A child counts who was looked after on any day of the period other than under a series of short breaks (V3, V4). An
 /// incident counts if any day of it lies in the period, one carried over from before included. Source: DfE, Children
-/// looked after in England, methodology. Without episodes there are no counts.
-pub(crate) fn calculate(tables: &Tables<'_>, period: Period) -> Counts {
-    let mut result = Counts::default();
-    if tables.episodes.is_empty() {
-        return result;
+/// looked after in England, methodology. Where there are several returns, each answers for its own part of the period.
+/// Without Episodes there are no counts.
+pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Counts {
+    if !of.has_episodes() {
+        return Counts::default();
     }
-    let looked_after = looked_after(tables, period);
-    let unaccompanied = (!tables.uasc.is_empty()).then(|| unaccompanied(tables, period, &looked_after));
-    let trafficked = (!tables.trafficked.is_empty()).then(|| trafficked(tables, &looked_after));
-    let both = unaccompanied.as_ref().zip(trafficked.as_ref()).map(|(u, t)| common(u.iter().copied(), t));
-    let cohorts = [
-        Some((Cohort::All, &looked_after)),
-        unaccompanied.as_ref().map(|u| (Cohort::Unaccompanied, u)),
-        trafficked.as_ref().map(|t| (Cohort::Trafficked, t)),
-        both.as_ref().map(|b| (Cohort::TraffickedAndUnaccompanied, b)),
-    ];
-
-    let mut tallies: Vec<(Cohort, &Vec<ChildId>, Tally, Tally)> = Vec::new();
-    for (cohort, children) in cohorts.into_iter().flatten() {
-        tallies.push((cohort, children, Tally::default(), Tally::default()));
-    }
-    if tables.missing.is_empty() {
-        result
-            .counts
-            .extend(tallies.iter().map(|(cohort, children, ..)| (*cohort, Count::Children, children.len() as u64)));
-        return result;
-    }
-
-    let merged_rows: Vec<Incident>;
-    let rows: &[Incident] = if let [(file, rows)] = tables.missing.as_slice() {
-        let not_used = set_aside(rows.iter(), period, &looked_after);
-        result.set_aside.extend(not_used.map(|(reason, n)| (*file, reason, n)));
-        rows
-    } else {
-        let (kept, dropped) = merged(tables);
-        result.set_aside.extend(dropped.into_iter().map(|(file, n)| (file, Reason::SaidInAnotherFile, n)));
-        for (file, _) in &tables.missing {
-            let own = kept.iter().filter(|(_, f)| f == file).map(|(row, _)| row);
-            let not_used = set_aside(own, period, &looked_after);
-            result.set_aside.extend(not_used.map(|(reason, n)| (*file, reason, n)));
+    let windows: Vec<Option<Period>> = of.spans().iter().map(|span| span.and_then(|s| s.common(period))).collect();
+    let mut incidents = Incidents::default();
+    let mut tallies: [CohortTally; Cohort::ALL.len()] = Default::default();
+    let mut set_aside = SetAside::new(of);
+    each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
+        let cohorts = cohorts(records, list, &windows);
+        incidents.gather(records);
+        set_aside.note(&incidents, cohorts[Cohort::All as usize], &windows);
+        for tally in cohorts.iter().zip(&mut tallies).filter(|(is, _)| **is).map(|(_, tally)| tally) {
+            tally.children += 1;
+            tally.missing.add(&incidents.kept, Code::Missing, period, &windows);
+            tally.away.add(&incidents.kept, Code::Away, period, &windows);
         }
-        merged_rows = kept.into_iter().map(|(row, _)| row).collect();
-        &merged_rows
-    };
-    for of_child in rows.chunk_by(|a, b| a.child == b.child) {
-        for (_, children, missing, away) in &mut tallies {
-            if children.binary_search(&of_child[0].child).is_ok() {
-                missing.add(of_child, Code::Missing, period);
-                away.add(of_child, Code::Away, period);
-            }
+    });
+
+    let mut result = Counts { counts: Vec::new(), set_aside: set_aside.rows(of) };
+    let has_missing = of.returns.iter().any(|of| !of.missing.is_absent());
+    for (cohort, tally) in Cohort::ALL.into_iter().zip(tallies).filter(|(cohort, _)| can_tell(of, *cohort)) {
+        result.counts.push((cohort, Count::Children, tally.children));
+        if has_missing {
+            let [children, incidents, repeated, at_end] = [
+                Count::ChildrenMissing,
+                Count::MissingIncidents,
+                Count::ChildrenMissingMoreThanOnce,
+                Count::ChildrenMissingAtEnd,
+            ];
+            result.counts.extend(tally.missing.counts(cohort, [children, incidents, repeated, at_end]));
+            let [children, incidents, repeated, at_end] =
+                [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd];
+            result.counts.extend(tally.away.counts(cohort, [children, incidents, repeated, at_end]));
         }
-    }
-    for (cohort, children, missing, away) in tallies {
-        result.counts.push((cohort, Count::Children, children.len() as u64));
-        let [children, incidents, repeated, at_end] = [
-            Count::ChildrenMissing,
-            Count::MissingIncidents,
-            Count::ChildrenMissingMoreThanOnce,
-            Count::ChildrenMissingAtEnd,
-        ];
-        result.counts.extend(missing.counts(cohort, [children, incidents, repeated, at_end]));
-        let [children, incidents, repeated, at_end] =
-            [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd];
-        result.counts.extend(away.counts(cohort, [children, incidents, repeated, at_end]));
     }
     result
+}
+
+/// Whether the files say who is of a cohort.
+fn can_tell(of: &ChildLevel<'_>, cohort: Cohort) -> bool {
+    let unaccompanied = of.returns.iter().any(|of| !of.uasc.is_absent());
+    let trafficked = !of.list.is_absent();
+    match cohort {
+        Cohort::All => true,
+        Cohort::Unaccompanied => unaccompanied,
+        Cohort::Trafficked => trafficked,
+        Cohort::TraffickedAndUnaccompanied => unaccompanied && trafficked,
+    }
+}
+
+/// Of which cohorts a child is, in the order of [`Cohort::ALL`].
+fn cohorts(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>]) -> [bool; Cohort::ALL.len()] {
+    let in_any = |is: fn(&Records<'_>, Period) -> bool| {
+        records.iter().zip(windows).any(|(records, window)| window.is_some_and(|window| is(records, window)))
+    };
+    let looked_after = in_any(looked_after);
+    let unaccompanied = looked_after && in_any(unaccompanied);
+    let trafficked = looked_after && list.iter().any(|row| row.listed.counts());
+    [looked_after, unaccompanied, trafficked, unaccompanied && trafficked]
+}
+
+/// Whether a child was looked after on any of the days, other than under short breaks.
+fn looked_after(records: &Records<'_>, days: Period) -> bool {
+    let counts = |(from, to)| days.overlaps(from, to);
+    records.episodes.iter().any(|row| !row.ls.is_short_break() && row.days().is_some_and(counts))
+}
+
+/// Whether a child was unaccompanied on any of the days.
+///
+/// Where one row says when the status ceased and another leaves it blank, the day stands. A row whose DUC is no date says
+/// nothing.
+fn unaccompanied(records: &Records<'_>, days: Period) -> bool {
+    let ends = || records.uasc.iter().filter_map(|row| row.duc.end());
+    let ceased = ends().filter(|day| *day < Day::MAX).max().or_else(|| ends().max());
+    ceased.is_some_and(|day| day >= days.start())
+}
+
+/// What is counted of one cohort.
+#[derive(Debug, Default)]
+struct CohortTally {
+    children: u64,
+    missing: Tally,
+    away: Tally,
 }
 
 /// What is counted of one code in one cohort.
@@ -102,16 +121,16 @@ struct Tally {
 
 impl Tally {
     /// Adds what one child did.
-    fn add(&mut self, rows: &[Incident], code: Code, period: Period) {
-        let mut incidents = 0;
+    fn add(&mut self, incidents: &[Incident], code: Code, period: Period, windows: &[Option<Period>]) {
+        let mut count = 0;
         let mut at_end = false;
-        for row in rows.iter().filter(|r| r.code() == code && period.overlaps(r.start, r.end)) {
-            incidents += 1;
-            at_end |= row.end > period.end();
+        for incident in incidents.iter().filter(|i| i.code == code && i.lies_in(windows)) {
+            count += 1;
+            at_end |= incident.lasts_beyond(period, windows);
         }
-        self.incidents += incidents;
-        self.children += u64::from(incidents > 0);
-        self.more_than_once += u64::from(incidents > 1);
+        self.incidents += count;
+        self.children += u64::from(count > 0);
+        self.more_than_once += u64::from(count > 1);
         self.at_end += u64::from(at_end);
     }
 
@@ -121,71 +140,43 @@ impl Tally {
     }
 }
 
-/// The spells of several files in the order of their children; one file's stand in it already.
-fn together<'a>(files: &[(usize, &'a [Spell])]) -> Cow<'a, [Spell]> {
-    if let [(_, rows)] = files {
-        return Cow::Borrowed(rows);
+/// Rows of Missing that do not count, by return and file within it.
+struct SetAside(Vec<Vec<[u64; 3]>>);
+
+impl SetAside {
+    const REASONS: [Reason; 3] = [Reason::OutsidePeriod, Reason::ChildNotLookedAfter, Reason::SaidInAnotherFile];
+
+    fn new(of: &ChildLevel<'_>) -> Self {
+        Self(of.returns.iter().map(|of| vec![[0; 3]; of.missing.sources().len()]).collect())
     }
-    let mut all = files.iter().map(|(_, rows)| *rows).collect::<Vec<_>>().concat();
-    sort_spells(&mut all);
-    Cow::Owned(all)
-}
 
-/// The children looked after on any day of the period, other than under short breaks, in order.
-fn looked_after(tables: &Tables<'_>, period: Period) -> Vec<ChildId> {
-    let spells = together(&tables.episodes);
-    let counted = || spells.iter().filter(|s| period.overlaps(s.from, s.to)).map(|s| s.child);
-    let mut children = Vec::with_capacity(counted().count());
-    children.extend(counted());
-    children.dedup();
-    children
-}
-
-/// Those of the children who were unaccompanied on any day of the period, in order.
-///
-/// Where one row says when the status ceased and another leaves it blank, the day stands.
-fn unaccompanied(tables: &Tables<'_>, period: Period, looked_after: &[ChildId]) -> Vec<ChildId> {
-    let rows = together(&tables.uasc);
-    let then = rows.chunk_by(|a, b| a.child == b.child).filter(|of_child| {
-        let ceased = of_child.iter().map(|row| row.to).filter(|day| *day < Day::MAX).max();
-        ceased.unwrap_or(Day::MAX) >= period.start()
-    });
-    common(then.map(|of_child| of_child[0].child), looked_after)
-}
-
-/// Those of the children who are on a list of trafficked children, in order.
-fn trafficked(tables: &Tables<'_>, looked_after: &[ChildId]) -> Vec<ChildId> {
-    let rows = together(&tables.trafficked);
-    common(rows.chunk_by(|a, b| a.child == b.child).map(|of_child| of_child[0].child), looked_after)
-}
-
-/// The children of the first list that are in the second, in order.
-fn common(children: impl Iterator<Item = ChildId>, others: &[ChildId]) -> Vec<ChildId> {
-    children.filter(|child| others.binary_search(child).is_ok()).collect()
-}
-
-/// How many rows of a file do not count in the period, and why.
-fn set_aside<'a>(
-    rows: impl Iterator<Item = &'a Incident>,
-    period: Period,
-    looked_after: &[ChildId],
-) -> impl Iterator<Item = (Reason, u64)> {
-    let (mut outside, mut not_looked_after) = (0, 0);
-    // Rows of a child stand together: look each child up once.
-    let mut last = None;
-    for row in rows {
-        if !period.overlaps(row.start, row.end) {
-            outside += 1;
-            continue;
+    fn note(&mut self, incidents: &Incidents, looked_after: bool, windows: &[Option<Period>]) {
+        for incident in &incidents.kept {
+            if !incident.lies_in(windows) {
+                self.add(incident.file, 0);
+            } else if !looked_after {
+                self.add(incident.file, 1);
+            }
         }
-        let counts = match last {
-            Some((child, counts)) if child == row.child => counts,
-            _ => looked_after.binary_search(&row.child).is_ok(),
-        };
-        last = Some((row.child, counts));
-        not_looked_after += u64::from(!counts);
+        for file in &incidents.said_elsewhere {
+            self.add(*file, 2);
+        }
     }
-    [(Reason::OutsidePeriod, outside), (Reason::ChildNotLookedAfter, not_looked_after)]
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
+
+    fn add(&mut self, (of, file): (usize, u16), reason: usize) {
+        if let Some(counts) = self.0.get_mut(of).and_then(|files| files.get_mut(usize::from(file))) {
+            counts[reason] += 1;
+        }
+    }
+
+    fn rows(self, of: &ChildLevel<'_>) -> Vec<(usize, Reason, u64)> {
+        let mut rows = Vec::new();
+        for (of, files) in of.returns.iter().zip(self.0) {
+            for (source, counts) in of.missing.sources().iter().zip(files) {
+                let counts = Self::REASONS.into_iter().zip(counts).filter(|(_, n)| *n > 0);
+                rows.extend(counts.map(|(reason, n)| (source.file, reason, n)));
+            }
+        }
+        rows
+    }
 }

@@ -1,96 +1,161 @@
-//! The incidents of several files as one list, each incident once.
+//! The incidents of one child, each once, whatever number of files tells of it.
 
-use missing_rows::{Day, Incident};
+use missing_rows::{Code, Day};
 
-use super::Tables;
+use super::child::Records;
+use crate::period::Period;
 
-/// Incidents, each with its file, and the rows of each file that were dropped.
-type Merged = (Vec<(Incident, usize)>, Vec<(usize, u64)>);
-
-/// The incidents of all files in the order of their children, each with its file, and how many rows of each file said what another says.
-///
-/// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last year's
-/// return is one incident; an incident that is open in one file and has an end in another is one incident, with the end.
-pub(super) fn merged(tables: &Tables<'_>) -> Merged {
-    let files: Vec<usize> = tables.missing.iter().map(|(file, _)| *file).collect();
-    let mut kept = Vec::new();
-    let mut dropped: Vec<(usize, u64)> = files.iter().map(|file| (*file, 0)).collect();
-    let mut lists: Vec<&[Incident]> = tables.missing.iter().map(|(_, rows)| *rows).collect();
-    let start = |row: &Incident| (row.child, row.code(), row.start);
-    let mut group: Vec<(Incident, usize)> = Vec::new();
-    // Every list is in order: what begins alike stands at the front of those that have it.
-    while let Some(first) = lists.iter().filter_map(|rows| rows.first()).map(start).min() {
-        group.clear();
-        for (rows, file) in lists.iter_mut().zip(&files) {
-            let (alike, rest) = rows.split_at(rows.iter().take_while(|row| start(row) == first).count());
-            for row in alike {
-                let place = group.partition_point(|(other, _)| other.end <= row.end);
-                group.insert(place, (*row, *file));
-            }
-            *rows = rest;
-        }
-        let open_from = group.partition_point(|(i, _)| i.end < Day::MAX);
-        let (closed, open) = group.split_at(open_from);
-        let before = kept.len();
-        for same in closed.chunk_by(|(a, _), (b, _)| a.end == b.end) {
-            keep_fullest(same, &files, |_| 0, &mut kept, &mut dropped);
-        }
-        let ends = kept.len() - before;
-        // The ends that other files know close this file's open rows.
-        let known_elsewhere = |file: usize| ends - closed.iter().filter(|(_, f)| *f == file).count().min(ends);
-        keep_fullest(open, &files, known_elsewhere, &mut kept, &mut dropped);
-    }
-    (kept, dropped)
+/// One period of being missing or away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Incident {
+    pub(crate) code: Code,
+    pub(crate) start: Day,
+    /// [`Day::MAX`] if no return tells of an end.
+    pub(crate) end: Day,
+    /// The returns that tell of it, one bit each.
+    returns: u32,
+    /// The file that it is counted from: its return, and its place among the files of that return's Missing.
+    pub(crate) file: (usize, u16),
 }
 
-/// Keeps the rows of the file that has most of these, less those that `known` says are known otherwise.
-fn keep_fullest(
-    rows: &[(Incident, usize)],
-    files: &[usize],
-    known: impl Fn(usize) -> usize,
-    kept: &mut Vec<(Incident, usize)>,
-    dropped: &mut [(usize, u64)],
-) {
-    let of = |file: usize| rows.iter().filter(move |(_, f)| *f == file);
-    let most =
-        files.iter().map(|file| (of(*file).count().saturating_sub(known(*file)), *file)).max_by_key(|(n, file)| {
+/// Returns beyond this share a bit: nobody keeps more years.
+const MOST_RETURNS: usize = 31;
+
+fn bit(of: usize) -> u32 {
+    1 << of.min(MOST_RETURNS)
+}
+
+impl Incident {
+    /// Whether any day of it lies in the period. Each return speaks only for the days of its window: its part of the
+    /// period.
+    pub(crate) fn lies_in(&self, windows: &[Option<Period>]) -> bool {
+        self.windows(windows).any(|window| window.overlaps(self.start, self.end))
+    }
+
+    /// Whether it lasts beyond the last day of the period. An incident that is left open in a return is open as long as
+    /// that return speaks.
+    pub(crate) fn lasts_beyond(&self, period: Period, windows: &[Option<Period>]) -> bool {
+        let known = self.end < Day::MAX || self.windows(windows).any(|window| window.end() == period.end());
+        known && self.start <= period.end() && self.end > period.end()
+    }
+
+    fn windows<'a>(&'a self, windows: &'a [Option<Period>]) -> impl Iterator<Item = Period> + 'a {
+        let tells = |(of, window): (usize, &Option<Period>)| window.filter(|_| self.returns & bit(of) != 0);
+        windows.iter().enumerate().filter_map(tells)
+    }
+}
+
+/// Gathers the incidents of one child after another. Kept from child to child, so that it takes memory once.
+#[derive(Debug, Default)]
+pub(crate) struct Incidents {
+    /// Every row that tells of an incident.
+    rows: Vec<Incident>,
+    /// Every incident once, by start and code.
+    pub(crate) kept: Vec<Incident>,
+    /// The files of rows that say what another file says.
+    pub(crate) said_elsewhere: Vec<(usize, u16)>,
+}
+
+impl Incidents {
+    /// Gathers those of a child: its records in each return, earliest first.
+    ///
+    /// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last
+    /// year's return is one incident; an incident that is open in one file and has an end in another is one incident,
+    /// with the end.
+    pub(crate) fn gather(&mut self, records: &[Records<'_>]) {
+        self.rows.clear();
+        self.kept.clear();
+        self.said_elsewhere.clear();
+        for (of, records) in records.iter().enumerate() {
+            for row in records.missing {
+                if let Some((code, start, end)) = row.days() {
+                    self.rows.push(Incident { code, start, end, returns: bit(of), file: (of, row.file) });
+                }
+            }
+        }
+        let one_file = self.rows.windows(2).all(|pair| pair[0].file == pair[1].file);
+        self.rows.sort_by_key(|row| (row.start, row.code, row.end, row.file));
+        if one_file {
+            self.kept.append(&mut self.rows);
+            return;
+        }
+        let rows = std::mem::take(&mut self.rows);
+        for alike in rows.chunk_by(|a, b| (a.start, a.code) == (b.start, b.code)) {
+            self.keep_once(alike);
+        }
+        self.rows = rows;
+    }
+
+    /// Keeps each incident of those that begin alike once.
+    fn keep_once(&mut self, alike: &[Incident]) {
+        let (closed, open) = alike.split_at(alike.partition_point(|row| row.end < Day::MAX));
+        let from = self.kept.len();
+        for same in closed.chunk_by(|a, b| a.end == b.end) {
+            self.keep_fullest(same, |_| 0);
+        }
+        let ends = self.kept.len() - from;
+        // The ends that other files know close this file's open rows.
+        let known_elsewhere =
+            |file: (usize, u16)| ends - closed.iter().filter(|row| row.file == file).count().min(ends);
+        self.keep_fullest(open, known_elsewhere);
+        // A return that leaves it open tells of it too.
+        let tell_of_open = open.iter().fold(0, |returns, row| returns | row.returns);
+        for kept in self.kept.iter_mut().skip(from) {
+            kept.returns |= tell_of_open;
+        }
+    }
+
+    /// Keeps the rows of the file that has most of these, less those that `known` says are known otherwise.
+    fn keep_fullest(&mut self, rows: &[Incident], known: impl Fn((usize, u16)) -> usize) {
+        let returns = rows.iter().fold(0, |returns, row| returns | row.returns);
+        // Rows that are alike stand in the order of their files.
+        let mut most: Option<(usize, &[Incident])> = None;
+        for of_file in rows.chunk_by(|a, b| a.file == b.file) {
+            let count = of_file.len().saturating_sub(known(of_file[0].file));
             // Of two files alike the first stands.
-            (*n, std::cmp::Reverse(*file))
-        });
-    let (count, from) = most.unwrap_or((0, 0));
-    kept.extend(of(from).take(count));
-    for (file, lost) in dropped.iter_mut() {
-        let own = if *file == from { count } else { 0 };
-        *lost += (of(*file).count() - own) as u64;
+            if most.is_none_or(|(other, _)| count > other) {
+                most = Some((count, of_file));
+            }
+        }
+        let Some((count, from)) = most else { return };
+        self.kept.extend(from.iter().take(count).map(|row| Incident { returns, ..*row }));
+        let kept_from = (count > 0).then(|| from[0].file);
+        let mut left = count;
+        for row in rows {
+            if Some(row.file) == kept_from && left > 0 {
+                left -= 1;
+            } else {
+                self.said_elsewhere.push(row.file);
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use missing_rows::{ChildId, Code};
+    use missing_rows::{ChildId, MissingCode, MissingRow, When};
 
-    fn file(rows: &[(&str, &str)]) -> Vec<Incident> {
-        let mut incidents: Vec<_> = rows
-            .iter()
-            .enumerate()
-            .map(|(row, (start, end))| {
-                let end = if end.is_empty() { Day::MAX } else { end.parse().unwrap() };
-                Incident::new(ChildId::read(b"7").unwrap(), Code::Missing, start.parse().unwrap(), end, row as u64 + 2)
-            })
-            .collect();
-        incidents.sort_by_key(|i| (i.statement(), i.row()));
-        incidents
-    }
+    use super::*;
 
     /// Starts and ends.
     type Rows<'a> = &'a [(&'a str, &'a str)];
 
+    fn rows(rows: Rows<'_>, file: u16) -> Vec<MissingRow> {
+        let when = |text: &str| if text.is_empty() { When::BLANK } else { When::from(text.parse::<Day>().unwrap()) };
+        let child = ChildId::read(b"7").unwrap();
+        let code = MissingCode::read(b"M");
+        let row = |(start, end): &(&str, &str)| (when(start), when(end));
+        rows.iter()
+            .map(row)
+            .map(|(start, end)| MissingRow { child, row: 2, file, dob: When::BLANK, start, end, code })
+            .collect()
+    }
+
     #[test]
-    fn what_two_returns_say_of_one_incident_is_one_incident() {
+    fn what_two_files_say_of_one_incident_is_one_incident() {
         let (d1, d2, d3) = ("2024-03-01", "2024-03-02", "2024-04-03");
         // Rows of two files, and the ends of what is left.
-        let cases: [(Rows<'_>, Rows<'_>, &[&str], u64); 8] = [
+        let cases: [(Rows<'_>, Rows<'_>, &[&str], usize); 8] = [
             (&[(d1, d2)], &[(d1, d2)], &[d2], 1),
             (&[(d1, d2), (d1, d2)], &[(d1, d2)], &[d2, d2], 1),
             (&[(d1, "")], &[(d1, d3)], &[d3], 1),
@@ -102,15 +167,22 @@ mod tests {
         ];
         for (one, other, expected, lost) in cases {
             for (a, b) in [(one, other), (other, one)] {
-                let (a, b) = (file(a), file(b));
-                let tables = Tables { missing: vec![(0, &a), (1, &b)], ..Tables::default() };
-                let (kept, dropped) = merged(&tables);
-                let ends: Vec<String> = kept
-                    .iter()
-                    .map(|(i, _)| if i.end == Day::MAX { "open".into() } else { i.end.to_string() })
-                    .collect();
-                assert_eq!(ends, expected, "{one:?} {other:?}");
-                assert_eq!(dropped.iter().map(|(_, n)| n).sum::<u64>(), lost, "{one:?} {other:?}");
+                // In two returns, and in two files of one return.
+                let two_returns = [rows(a, 0), rows(b, 0)];
+                let one_return = [[rows(a, 0), rows(b, 1)].concat()];
+                for missing in [&two_returns[..], &one_return[..]] {
+                    let records: Vec<_> =
+                        missing.iter().map(|missing| Records { missing, ..Records::default() }).collect();
+                    let mut incidents = Incidents::default();
+                    incidents.gather(&records);
+                    let ends: Vec<String> = incidents
+                        .kept
+                        .iter()
+                        .map(|i| if i.end == Day::MAX { "open".into() } else { i.end.to_string() })
+                        .collect();
+                    assert_eq!(ends, expected, "{a:?} {b:?}");
+                    assert_eq!(incidents.said_elsewhere.len(), lost, "{a:?} {b:?}");
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Which file of the SSDA903 return has these columns.
 
+use missing_rows::Kind;
 use strsim::osa_distance;
 
 use crate::report::{FileKind, Problem, Rename};
@@ -46,8 +47,23 @@ const MODULES: [Module; 13] = [
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) kind: FileKind,
-    /// Position of each needed column, in the order of the module.
-    pub(super) at: Vec<usize>,
+    /// How its rows are read.
+    pub(super) rows: Kind,
+    /// Position of each column that the rows are read from, in their order; `None` for one that is not there and can be
+    /// done without.
+    pub(super) at: Vec<Option<usize>>,
+}
+
+/// How the rows of a file are read.
+fn rows_of(kind: FileKind) -> Kind {
+    match kind {
+        FileKind::Header => Kind::Header,
+        FileKind::Episodes => Kind::Episodes,
+        FileKind::Uasc => Kind::Uasc,
+        FileKind::Missing => Kind::Missing,
+        FileKind::ChildList => Kind::List,
+        _ => Kind::Other,
+    }
 }
 
 /// Recognises a file by its header row.
@@ -62,13 +78,15 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     let known =
         MODULES.iter().find(|m| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1);
     if let Some(module) = known {
-        let twice = |column: &&&str| names.iter().filter(|n| n == *column).count() > 1;
-        if let Some(column) = module.needed.iter().find(twice) {
-            return Some(Err(Problem::RepeatedColumn { column: (*column).to_owned() }));
+        let rows = rows_of(module.kind);
+        let read = || rows.columns().iter().map(|column| column.name());
+        let twice = |column: &&str| names.iter().filter(|n| n == column).count() > 1;
+        if let Some(column) = read().find(twice) {
+            return Some(Err(Problem::RepeatedColumn { column: column.to_owned() }));
         }
-        let at: Vec<Option<usize>> = module.needed.iter().map(|c| names.iter().position(|n| n == c)).collect();
-        if let Some(at) = at.iter().copied().collect() {
-            return Some(Ok(Columns { kind: module.kind, at }));
+        if module.needed.iter().all(|column| has(column)) {
+            let at = read().map(|column| names.iter().position(|n| n == column)).collect();
+            return Some(Ok(Columns { kind: module.kind, rows, at }));
         }
     }
     if let Some((module, renames)) = near_miss(cells, &names) {
@@ -159,7 +177,11 @@ mod tests {
         }
         assert_eq!(
             recognise(&row(" mis_end , Child ,extra,missing,Mis_Start")),
-            Some(Ok(Columns { kind: FileKind::Missing, at: vec![1, 3, 4, 0] }))
+            Some(Ok(Columns {
+                kind: FileKind::Missing,
+                rows: Kind::Missing,
+                at: vec![Some(1), Some(3), Some(4), Some(0), None]
+            }))
         );
     }
 

@@ -16,8 +16,9 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use notes::{Note, Notes};
 pub(crate) use published::Figures;
+pub(crate) use text::cell_text;
 
-use missing_rows::{Records, Rows, Stopped, delimiter, stated_delimiter};
+use missing_rows::{Module, Records, Stopped, delimiter, stated_delimiter};
 
 use crate::observation::Observation;
 use crate::report::{FileEntry, FileKind, Problem, Rename};
@@ -197,7 +198,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 #[derive(Debug)]
 pub(crate) enum Content {
     Nothing,
-    Module(Rows),
+    Module(Module),
     Answers(Vec<Observation>),
     Published(Figures),
 }

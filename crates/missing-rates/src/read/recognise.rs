@@ -1,6 +1,6 @@
 //! Finds the header row of a file, and hands the rows below it to the reader of its kind.
 
-use missing_rows::{Kind, ModuleReader, Record, Refusal, Refused};
+use missing_rows::{Column, ModuleReader, Record, Refusal, Refused};
 
 use super::answers::AnswersReader;
 use super::published::PublishedReader;
@@ -91,12 +91,13 @@ impl Table {
                 let problem = no_rows.then_some(Problem::NoRows);
                 let content = match body {
                     Body::Module(reader) => {
-                        let (rows, again, count) = reader.finish(FINDING_ROWS);
+                        let module = reader.finish();
+                        let (again, count) = module.repeated(FINDING_ROWS);
                         for row in &again {
                             self.notes.find("identical-rows", *row, "", "");
                         }
                         self.notes.add("identical-rows", count.saturating_sub(again.len() as u64));
-                        Content::Module(rows)
+                        Content::Module(module)
                     }
                     Body::Answers(reader) => Content::Answers(reader.finish()),
                     Body::Published(reader) => Content::Published(reader.finish()),
@@ -144,18 +145,6 @@ impl Table {
     }
 }
 
-/// The columns that a module is read from.
-fn kind(kind: FileKind) -> Kind {
-    match kind {
-        FileKind::Header => Kind::Header,
-        FileKind::Episodes => Kind::Episodes,
-        FileKind::Uasc => Kind::Uasc,
-        FileKind::Missing => Kind::Missing,
-        FileKind::ChildList => Kind::Trafficked,
-        _ => Kind::Other,
-    }
-}
-
 /// Notes a row of a module that is not used.
 #[cold]
 fn refuse(reader: &ModuleReader, record: Record<'_>, refused: Refused, notes: &mut Notes) {
@@ -170,7 +159,10 @@ fn refuse(reader: &ModuleReader, record: Record<'_>, refused: Refused, notes: &m
         Refusal::NotUnderstood => Reason::MeasureNotRecognised,
     });
     if !refused.rule.is_empty() {
-        notes.find(refused.rule, record.row, refused.column, reader.cell(record, refused.needed));
+        let cell = reader.cell(record, refused.column);
+        // What stands under CHILD is never shown; it is blank where that is the rule.
+        let value = if refused.column == Column::Child { &[][..] } else { cell };
+        notes.find(refused.rule, record.row, refused.column.name(), value);
     }
 }
 
@@ -200,7 +192,7 @@ fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Pro
     }
     let module = header::recognise(cells);
     if let Some(Ok(columns)) = module {
-        return Some(Ok((columns.kind, Body::Module(ModuleReader::new(kind(columns.kind), columns.at)), false)));
+        return Some(Ok((columns.kind, Body::Module(ModuleReader::new(columns.rows, &columns.at)), false)));
     }
     let answers = said.period(BareYear::Calendar);
     match AnswersReader::recognise(cells, answers.map(|(p, _)| p)) {

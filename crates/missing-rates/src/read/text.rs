@@ -152,7 +152,7 @@ impl Utf8Check {
 }
 
 /// The text of a cell: UTF-8 if it is that, Windows-1252 if not.
-pub(super) fn cell_text(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn cell_text(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => Cow::Owned(bytes.iter().map(|b| windows_1252(*b)).collect()),

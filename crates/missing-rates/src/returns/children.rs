@@ -4,41 +4,40 @@ use missing_rows::Rows;
 
 use super::ledger::Ledger;
 use crate::answer::Answer;
-use crate::care::{Tables, calculate};
+use crate::care::{ChildLevel, Source, calculate};
 use crate::cohort::Cohort;
 use crate::period::Period;
 use crate::rates::Given;
 use crate::read::{Content, ReadFile};
-use crate::report::{FileKind, Problem, Reason};
+use crate::report::{Problem, Reason};
 
-/// Counts the children of all SSDA903 files together: the period, and what is counted of each cohort.
+/// The child-level files among those that were read, as returns.
+pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)]) -> ChildLevel<'a> {
+    let modules = files.iter().filter_map(|(file, read)| match &read.content {
+        Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
+        _ => None,
+    });
+    ChildLevel::of(&modules.collect::<Vec<_>>(), &|_| None)
+}
+
+/// Counts the children of all returns together: the period, and what is counted of each cohort.
 pub(super) fn count(
-    files: &[(usize, &ReadFile)],
+    of: &ChildLevel<'_>,
     asked: Option<Period>,
     ledger: &mut Ledger,
 ) -> Option<(Period, Vec<(Cohort, Given)>)> {
-    let mut tables = Tables::default();
-    for (index, file) in files {
-        match &file.content {
-            Content::Module(Rows::Incidents(rows)) => tables.missing.push((*index, rows)),
-            Content::Module(Rows::Spells(rows)) => match file.kind() {
-                FileKind::Uasc => tables.uasc.push((*index, rows)),
-                FileKind::ChildList => tables.trafficked.push((*index, rows)),
-                _ => tables.episodes.push((*index, rows)),
-            },
-            _ => {}
-        }
-    }
-    if tables.episodes.is_empty() {
-        let others = tables.uasc.iter().chain(&tables.trafficked).map(|(file, _)| *file);
-        for file in others.chain(tables.missing.iter().map(|(file, _)| *file)) {
-            ledger.problem(file, Problem::NeedsEpisodes);
-            ledger.set_aside_rest(file, Reason::NeedsEpisodes);
+    if !of.has_episodes() {
+        // Header says who the children are, and is used for that.
+        let returns = of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources()));
+        for source in returns.chain(of.list.sources()) {
+            ledger.problem(source.file, Problem::NeedsEpisodes);
+            ledger.set_aside_rest(source.file, Reason::NeedsEpisodes);
         }
         return None;
     }
-    let period = asked.or_else(|| tables.collection_year())?;
-    let counts = calculate(&tables, period);
+    let this = || of.returns.iter().rev().find(|of| !of.episodes.is_absent())?.days();
+    let period = asked.or_else(this)?;
+    let counts = calculate(of, period);
     for (file, reason, rows) in counts.set_aside {
         ledger.set_aside(file, reason, rows);
     }

@@ -67,8 +67,9 @@ impl Returns {
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
+        let child_level = children::child_level(&once);
         let mut gathered = Gathered::from(&once, asked, &mut ledger);
-        if let Some((period, cohorts)) = children::count(&once, asked, &mut ledger) {
+        if let Some((period, cohorts)) = children::count(&child_level, asked, &mut ledger) {
             for (cohort, given) in cohorts {
                 gathered.groups.entry((period, cohort)).or_default().own = Some(given);
             }

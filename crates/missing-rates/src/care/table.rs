@@ -1,0 +1,95 @@
+//! The rows of one module in one return, whether they came in one file or in several.
+
+use std::borrow::Cow;
+
+use missing_rows::{ChildId, Column, Module, Row};
+
+use crate::read::cell_text;
+
+/// A file that a table's rows are from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    /// Index of the file in the report.
+    pub(crate) file: usize,
+    pub(crate) module: &'a Module,
+}
+
+/// The rows of one module in one return, in the order of their children. Every row that has a child is there, those
+/// that are set aside too.
+#[derive(Clone, Debug)]
+pub(crate) struct Table<'a, R: Row> {
+    rows: Cow<'a, [R]>,
+    sources: Vec<Source<'a>>,
+}
+
+impl<R: Row> Default for Table<'_, R> {
+    fn default() -> Self {
+        Self { rows: Cow::Borrowed(&[]), sources: Vec::new() }
+    }
+}
+
+#[allow(dead_code, reason = "for the checks")]
+impl<'a, R: Row> Table<'a, R> {
+    /// Puts the rows of several files into one table. Those of one file are taken as they stand.
+    pub(crate) fn of(parts: &[(Source<'a>, &'a [R])]) -> Self {
+        let sources = parts.iter().map(|(source, _)| *source).collect();
+        if let [(_, rows)] = parts {
+            return Self { rows: Cow::Borrowed(rows), sources };
+        }
+        let mut rows = Vec::with_capacity(parts.iter().map(|(_, rows)| rows.len()).sum());
+        for (file, (_, part)) in (0..).zip(parts) {
+            rows.extend(part.iter().map(|row| {
+                let mut row = *row;
+                row.set_file(file);
+                row
+            }));
+        }
+        R::sort(&mut rows);
+        Self { rows: Cow::Owned(rows), sources }
+    }
+
+    /// All rows, in the order of their children.
+    pub(crate) fn rows(&self) -> &[R] {
+        &self.rows
+    }
+
+    /// The files that the rows are from.
+    pub(crate) fn sources(&self) -> &[Source<'a>] {
+        &self.sources
+    }
+
+    /// Whether no file has this module. A file without rows is not absent.
+    pub(crate) fn is_absent(&self) -> bool {
+        self.sources.is_empty()
+    }
+
+    /// Whether every file of the table has that column; of a table that is absent none.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        !self.is_absent() && self.sources.iter().all(|source| source.module.columns.has(column))
+    }
+
+    /// Where a row stands: the index of its file in the report, and its number there.
+    pub(crate) fn stands(&self, row: &R) -> (usize, u64) {
+        let (file, number) = row.stands();
+        (self.source(row).map_or(usize::from(file), |source| source.file), u64::from(number))
+    }
+
+    /// What stands in a cell that could not be read as a date or as one of the codes, shortened. `None` for a cell that
+    /// could be read, and for those of a file that has more such cells than are kept.
+    pub(crate) fn unread(&self, row: &R, column: Column) -> Option<String> {
+        let text = self.source(row)?.module.unread.get(row.stands().1, column)?;
+        Some(cell_text(text).chars().take(60).collect())
+    }
+
+    /// The text of a child's identifier. It never goes into a report's JSON or CSV.
+    pub(crate) fn child_text(&self, child: ChildId) -> Option<String> {
+        child.packed_text().or_else(|| {
+            let names = self.sources.iter().find_map(|source| source.module.names.get(child))?;
+            Some(cell_text(names).into_owned())
+        })
+    }
+
+    fn source(&self, row: &R) -> Option<&Source<'a>> {
+        self.sources.get(usize::from(row.stands().0))
+    }
+}

@@ -1,0 +1,157 @@
+//! A cell that should hold a date.
+
+use std::fmt;
+
+use crate::Day;
+
+/// What stands in a cell that should hold a date, in two bytes: nothing, a day, or something that is no date.
+///
+/// In order: days, then what is no date, then blanks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct When(u16);
+
+impl When {
+    /// Nothing.
+    pub const BLANK: Self = Self(u16::MAX);
+    /// Something that is no date: a day that the calendar does not have, a year of two digits, words.
+    pub const NOT_A_DATE: Self = Self(u16::MAX - 1);
+
+    /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day behind it. The day stands before
+    /// the month, as the SSDA903 guidance has it; a year of two digits is no date, since it would have to be guessed.
+    pub fn read(cell: &[u8]) -> Self {
+        if cell.is_empty() {
+            return Self::BLANK;
+        }
+        let day = match cell.iter().position(|b| matches!(b, b' ' | b'T')) {
+            None => calendar(cell),
+            Some(at) if is_time_of_day(&cell[at + 1..]) => calendar(&cell[..at]),
+            Some(_) => None,
+        };
+        day.map_or(Self::NOT_A_DATE, Self::from)
+    }
+
+    /// The day, if it is one.
+    #[inline]
+    pub fn day(self) -> Option<Day> {
+        (self < Self::NOT_A_DATE).then(|| Day::from_number(self.0))
+    }
+
+    /// The day on which something ends: [`Day::MAX`] for a blank, since it has not ended. `None` if it is no date.
+    #[inline]
+    pub fn end(self) -> Option<Day> {
+        if self == Self::BLANK { Some(Day::MAX) } else { self.day() }
+    }
+
+    /// Whether nothing stands there.
+    #[inline]
+    pub fn is_blank(self) -> bool {
+        self == Self::BLANK
+    }
+
+    /// Whether something stands there that is no date.
+    #[inline]
+    pub fn is_not_a_date(self) -> bool {
+        self == Self::NOT_A_DATE
+    }
+}
+
+impl From<Day> for When {
+    /// A day; [`Day::MAX`], which no cell can hold, is a blank.
+    fn from(day: Day) -> Self {
+        Self(day.number())
+    }
+}
+
+impl fmt::Debug for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.day() {
+            Some(day) => day.fmt(f),
+            None if self.is_blank() => f.write_str("blank"),
+            None => f.write_str("not a date"),
+        }
+    }
+}
+
+fn calendar(text: &[u8]) -> Option<Day> {
+    let separator = *text.iter().find(|b| !b.is_ascii_digit())?;
+    if !matches!(separator, b'/' | b'-' | b'.') {
+        return None;
+    }
+    let mut parts = text.split(|b| *b == separator);
+    let (first, month, last) = (parts.next()?, number(parts.next()?, 2)?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let (day, year) = match (first.len(), last.len()) {
+        (1 | 2, 4) => (number(first, 2)?, number(last, 4)?),
+        (4, 1 | 2) if separator != b'.' => (number(last, 2)?, number(first, 4)?),
+        _ => return None,
+    };
+    Day::new(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+fn number(digits: &[u8], longest: usize) -> Option<u16> {
+    if digits.is_empty() || digits.len() > longest {
+        return None;
+    }
+    digits.iter().try_fold(0u16, |n, b| b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0')))
+}
+
+fn is_time_of_day(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'Z'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them_and_never_guessed() {
+        let is = [
+            ("31/03/2025", "2025-03-31"),
+            ("1/4/2024", "2024-04-01"),
+            ("01-04-2024", "2024-04-01"),
+            ("01.04.2024", "2024-04-01"),
+            ("2024-04-01", "2024-04-01"),
+            ("2024/4/1", "2024-04-01"),
+            ("01/05/2024 00:00", "2024-05-01"),
+            ("2024-05-01T00:00:00.000Z", "2024-05-01"),
+            ("29/02/2024", "2024-02-29"),
+        ];
+        for (cell, day) in is {
+            assert_eq!(When::read(cell.as_bytes()).day(), day.parse().ok(), "{cell}");
+        }
+        let is_not = [
+            "31/02/2024",
+            "29/02/2023",
+            "01/13/2024",
+            "12/25/2024",
+            "01/04/24",
+            "24-04-01",
+            "1 April 2024",
+            "45383",
+            "0",
+            "//",
+            "01/04/2024/",
+            "01/04/20245",
+            "01/04/2024 noon",
+            "00/04/2024",
+            "99/99/9999",
+            "01/04/1066",
+            "01-04/2024",
+            "٠١/٠٤/٢٠٢٤",
+        ];
+        for cell in is_not {
+            assert_eq!(When::read(cell.as_bytes()), When::NOT_A_DATE, "{cell}");
+        }
+        assert_eq!(When::read(b""), When::BLANK);
+    }
+
+    #[test]
+    fn an_end_that_is_blank_lies_after_every_day_and_one_that_is_no_date_is_none() {
+        let last = Day::new(2079, 6, 4).unwrap();
+        assert_eq!(When::from(last).day(), Some(last));
+        assert!(When::BLANK.end() > When::from(last).end());
+        assert_eq!((When::BLANK.day(), When::NOT_A_DATE.day(), When::NOT_A_DATE.end()), (None, None, None));
+    }
+}
