@@ -8,6 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 mod bench;
 mod dist;
+mod published;
 mod run;
 mod serve;
 mod setup;
@@ -25,6 +26,8 @@ Commands:
   bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many
   setup              Install what the others need, and nothing else
   size               Show how large the first load of dist/ is, and fail when it is over budget
+  published FILE --released DAY
+                     Write the table of published figures from a file of the Department for Education
   stamp [FOLDER]     Write the hashes of inline scripts into the policy of index.html (Trunk calls this)
 
 Each command first installs what it needs and does not find, which takes some minutes the first time.
@@ -59,11 +62,14 @@ fn command() -> Result<bool> {
     };
     let name = name.string()?;
     let (mut port, mut runs, mut folder) = (serve::PORT, bench::RUNS, None);
+    let (mut file, mut released) = (None, None);
     while let Some(arg) = parser.next()? {
         match (name.as_str(), arg) {
             ("serve", Arg::Long("port")) => port = parser.value()?.parse()?,
             ("bench", Arg::Long("runs")) => runs = parser.value()?.parse()?,
             ("stamp", Arg::Value(given)) => folder = Some(given),
+            ("published", Arg::Value(given)) => file = Some(given),
+            ("published", Arg::Long("released")) => released = Some(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected().into()),
         }
     }
@@ -74,6 +80,7 @@ fn command() -> Result<bool> {
         "bench" => bench::bench(runs)?,
         "setup" => drop(setup::to_test()?),
         "size" => size::check(Path::new(dist::FOLDER))?,
+        "published" => published::write(file.as_deref(), released.as_deref())?,
         "stamp" => stamp::stamp(folder)?,
         "help" => print!("{HELP}"),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),

@@ -15,6 +15,7 @@ pub mod checks;
 pub mod cohort;
 pub mod observation;
 pub mod period;
+pub mod published;
 pub mod rates;
 pub mod read;
 pub mod report;

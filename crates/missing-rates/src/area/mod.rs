@@ -5,6 +5,7 @@
 mod authority;
 mod code;
 mod name;
+mod neighbours;
 mod place;
 mod resolve;
 mod style;
@@ -13,5 +14,6 @@ mod tests;
 
 pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in_area};
 pub use code::{AreaCode, NotACode};
+pub use neighbours::{Closeness, Neighbour, neighbours};
 pub use place::{Nation, Region, area};
 pub use resolve::{How, Resolution, resolve};

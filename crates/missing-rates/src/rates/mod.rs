@@ -14,5 +14,5 @@ pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{events_per, poisson};
 pub(crate) use given::{Given, Group, GroupKey};
 pub use interval::{Z_95, Z_998, wilson};
-pub use percent::percent_text;
+pub use percent::{average_text, percent_text};
 pub(crate) use pool::figures_of;

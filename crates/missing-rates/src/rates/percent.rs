@@ -1,4 +1,4 @@
-//! Shares as they are printed.
+//! Shares and averages as they are printed.
 
 /// The share in per cent with that many decimals (at most 6), halves away from zero, in whole-number arithmetic:
 /// `37.0`. `None` without a denominator.
@@ -11,13 +11,28 @@
 /// assert_eq!(percent_text(1, 8, 0).as_deref(), Some("13"));
 /// ```
 pub fn percent_text(numerator: u64, denominator: u64, decimals: u32) -> Option<String> {
+    rounded(100 * u128::from(numerator), denominator, decimals)
+}
+
+/// The average with that many decimals (at most 6), halves away from zero, in whole-number arithmetic: `6.5`. `None`
+/// without a denominator.
+///
+/// ```
+/// use missing_rates::rates::average_text;
+/// assert_eq!(average_text(229, 20, 1).as_deref(), Some("11.5"));
+/// ```
+pub fn average_text(numerator: u64, denominator: u64, decimals: u32) -> Option<String> {
+    rounded(u128::from(numerator), denominator, decimals)
+}
+
+fn rounded(n: u128, denominator: u64, decimals: u32) -> Option<String> {
     if denominator == 0 {
         return None;
     }
     let scale = 10u128.pow(decimals.min(6));
-    let (n, d) = (u128::from(numerator), u128::from(denominator));
-    // Round half up: shares are never below nought, where up is away from zero.
-    let rounded = (2 * 100 * scale * n + d) / (2 * d);
+    let d = u128::from(denominator);
+    // Round half up: none is below nought, where up is away from zero.
+    let rounded = (2 * n * scale + d) / (2 * d);
     let (whole, part) = (rounded / scale, rounded % scale);
     Some(match decimals.min(6) {
         0 => whole.to_string(),
@@ -48,5 +63,9 @@ mod tests {
             assert_eq!(percent_text(n, d, decimals).as_deref(), Some(text), "{n}/{d}");
         }
         assert_eq!(percent_text(1, 0, 0), None);
+        for (n, d, text) in [(83_920, 13_010, "6.5"), (146, 40, "3.7"), (u64::MAX, 1, "18446744073709551615.0")] {
+            assert_eq!(average_text(n, d, 1).as_deref(), Some(text), "{n}/{d}");
+        }
+        assert_eq!(average_text(0, 0, 1), None);
     }
 }

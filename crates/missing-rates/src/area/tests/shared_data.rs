@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::area::{AreaCode, Resolution, authority, resolve};
+use crate::area::{AreaCode, Closeness, Resolution, authority, authority_by_dfe_code, neighbours, resolve};
 
 /// A file of the shared data, searched for upwards from the crate.
 fn shared(name: &str) -> Option<String> {
@@ -70,4 +70,28 @@ fn every_authority_of_the_sample_answers_is_resolved() {
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), 212);
+}
+
+/// Source: DfE statistical neighbour model 2025 (OGL v3).
+#[test]
+fn every_neighbour_of_the_shared_list_is_in_the_table_at_its_place() {
+    let Some(list) = shared("neighbours.csv") else { return };
+    let mut compared = 0;
+    for line in list.lines().skip(1) {
+        let [code, rank, neighbour, closeness] = <[String; 4]>::try_from(cells(line)).expect("four cells");
+        let authority = authority_by_dfe_code(code.parse().unwrap()).expect(&code);
+        let rank: u8 = rank.parse().unwrap();
+        let found = neighbours(authority).into_iter().find(|found| found.rank == rank).expect(line);
+        assert_eq!(found.authority.dfe_code, neighbour.parse().ok(), "{line}");
+        let words = match found.closeness {
+            Closeness::Extremely => "Extremely close",
+            Closeness::Very => "Very close",
+            Closeness::Close => "Close",
+            Closeness::Somewhat => "Somewhat close",
+            Closeness::Not => "Not close",
+        };
+        assert_eq!(words, closeness, "{line}");
+        compared += 1;
+    }
+    assert_eq!(compared, 1530);
 }

@@ -1,0 +1,108 @@
+//! The table, year by year.
+
+use std::sync::OnceLock;
+
+use super::FILES;
+use super::figure::Figure;
+use super::printed::{average, percent};
+use crate::area::{AreaCode, area};
+use crate::cohort::{Average, Count, Share};
+use crate::period::Period;
+
+/// All that is to hand of one year.
+#[derive(Debug)]
+pub struct PublishedYear {
+    /// The collection year.
+    pub period: Period,
+    /// By code: England, the regions, the authorities.
+    pub areas: Vec<PublishedArea>,
+}
+
+/// What was published of one area in one year.
+#[derive(Debug)]
+pub struct PublishedArea {
+    /// ONS code, that of today.
+    pub code: AreaCode,
+    counts: [Figure; Count::ALL.len()],
+    /// The figures that follow from the counts, where they are printed otherwise; empty elsewhere.
+    printed: [&'static str; 4],
+}
+
+impl PublishedArea {
+    /// A count.
+    pub fn count(&self, count: Count) -> Figure {
+        self.counts[count as usize]
+    }
+
+    /// Whether any count is a number.
+    pub fn has_numbers(&self) -> bool {
+        self.counts.iter().any(|figure| figure.number().is_some())
+    }
+
+    /// A share in whole per cent, as printed; `None` if it is not published or not to hand.
+    pub fn percent(&self, share: Share) -> Option<String> {
+        let otherwise = match share {
+            Share::Missing => 0,
+            Share::Away => 2,
+            _ => return None,
+        };
+        self.otherwise(otherwise).or_else(|| percent(self.count(share.numerator()), self.count(Count::Children)))
+    }
+
+    /// Incidents for each child, as printed; `None` if it is not to hand.
+    pub fn average(&self, measure: Average) -> Option<String> {
+        let (over, under) = measure.parts();
+        let otherwise = match measure {
+            Average::IncidentsPerMissingChild => 1,
+            Average::IncidentsPerAwayChild => 3,
+        };
+        self.otherwise(otherwise).or_else(|| average(self.count(over), self.count(under)))
+    }
+
+    fn otherwise(&self, at: usize) -> Option<String> {
+        Some(self.printed[at]).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+}
+
+/// Every year of the table, earliest first.
+///
+/// Source: Department for Education, Children looked after in England including adoptions (OGL v3); the release stands in
+/// each year's file.
+pub fn published_years() -> &'static [PublishedYear] {
+    static YEARS: OnceLock<Vec<PublishedYear>> = OnceLock::new();
+    YEARS.get_or_init(|| {
+        let read = |(year, text): (i32, &'static str)| {
+            Some(PublishedYear {
+                period: Period::collection_year(year)?,
+                areas: text.lines().filter_map(line).collect(),
+            })
+        };
+        FILES.into_iter().filter_map(read).collect()
+    })
+}
+
+/// What was published of an area in a year.
+///
+/// ```
+/// use missing_rates::{area::AreaCode, cohort::{Count, Share}, period::Period, published::published_area};
+/// let england = published_area(Period::collection_year(2024).unwrap(), AreaCode::ENGLAND).unwrap();
+/// assert_eq!(england.count(Count::ChildrenMissing).number(), Some(13_010));
+/// assert_eq!(england.percent(Share::Missing).as_deref(), Some("11"));
+/// ```
+pub fn published_area(year: Period, code: AreaCode) -> Option<&'static PublishedArea> {
+    let year = published_years().iter().find(|published| published.period == year)?;
+    year.areas.iter().find(|published| published.code == code)
+}
+
+/// One line; comments and the header are none.
+fn line(text: &'static str) -> Option<PublishedArea> {
+    let mut cells = text.split(',');
+    let mut next = || cells.next().unwrap_or_default();
+    // A code from before the boundaries were redrawn is the area of today.
+    let code = area(AreaCode::read(next())?)?.code?;
+    Some(PublishedArea {
+        code,
+        counts: std::array::from_fn(|_| Figure::read(next())),
+        printed: std::array::from_fn(|_| next()),
+    })
+}
