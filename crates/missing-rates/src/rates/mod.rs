@@ -1,14 +1,25 @@
 //! Pooled, matched, bounded: shares of children and how sure they are. Belongs here: arithmetic on answers. Does not:
 //! where the answers come from, how they are shown.
 
+mod beside;
 mod change;
+mod changes;
+mod comparison;
 mod difference;
 mod events;
+mod funnel;
 mod given;
+mod influence;
 mod interval;
+mod members;
+mod overlap;
 mod percent;
 mod pool;
+mod respondents;
+mod series;
+mod target;
 
+pub(crate) use beside::{Questions, beside_rates};
 pub use change::{Course, change_of_average, change_of_count, change_of_share};
 pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{events_per, poisson};
@@ -16,3 +27,5 @@ pub(crate) use given::{Given, Group, GroupKey};
 pub use interval::{Z_95, Z_998, wilson};
 pub use percent::{average_text, percent_text};
 pub(crate) use pool::figures_of;
+pub use series::earlier_reports;
+pub use target::{NotAShare, TargetShare};

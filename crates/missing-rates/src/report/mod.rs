@@ -8,18 +8,21 @@ use serde::Serialize;
 pub use crate::checks::Severity;
 use crate::period::Period;
 
+mod change;
 mod csv;
 mod figures;
 mod files;
 mod findings;
+mod firm;
+mod funnel;
 mod json;
 
-pub use figures::{
-    Area, Basis, Change, Compared, Coverage, Funnel, FunnelPoint, Interval, Level, Measure, Published, Rate, Ratio,
-    Total, Unit,
-};
+pub use change::{Change, Compared, Measure, Unit};
+pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
 pub use files::{FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{FINDING_ROWS, Finding, FindingRow};
+pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
+pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
 
 /// The name and version of the format.
@@ -46,10 +49,22 @@ pub struct Report {
     pub totals: Vec<Total>,
     /// How many authorities gave what, for each share.
     pub coverage: Vec<Coverage>,
+    /// Which authorities gave what, for the largest area that the answers are about.
+    pub respondents: Vec<Respondents>,
+    /// How many children are both trafficked and unaccompanied, where it was asked.
+    pub overlaps: Vec<Overlap>,
     /// Changes between periods.
     pub changes: Vec<Change>,
     /// Authorities against the limits of a funnel.
     pub funnel: Vec<Funnel>,
+    /// What matched shares would be without each authority in turn.
+    pub influence: Vec<Influence>,
+    /// What the silent authorities would have to be like for a share to reach the value asked for.
+    pub targets: Vec<Target>,
+    /// The authority asked about beside its region, its nation and its statistical neighbours.
+    pub comparisons: Vec<Comparison>,
+    /// Shares from period to period, with those published before.
+    pub series: Vec<Series>,
     /// National and regional figures as their publisher printed them; never added in.
     pub published: Vec<Published>,
     /// Rules that rows break.

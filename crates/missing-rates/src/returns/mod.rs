@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::area::{authority, in_area};
 use crate::period::Period;
-use crate::rates::{Given, Group, figures_of};
+use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
 use gather::Gathered;
@@ -82,6 +82,7 @@ impl Returns {
                 figures_of(&Area::RETURN, 0, *key, &[own], &mut report);
             }
         }
+        beside_rates(&gathered.groups, Questions::default(), &mut report);
         report.published = gathered.published;
         let groups = gathered.groups.keys().map(|(period, _)| *period);
         for period in groups.chain(report.published.iter().map(|p| p.period)) {

@@ -1,0 +1,124 @@
+//! Shares from period to period, with those that were published before.
+
+use super::interval::{Z_95, wilson};
+use crate::area::{AreaCode, area};
+use crate::cohort::{Average, Cohort, Count, Share};
+use crate::report::{Basis, Interval, Level, Origin, Rate, Ratio, Report, Series, SeriesPoint, Total};
+
+/// One line of `earlier.csv`: comments are none.
+fn published(line: &'static str) -> Option<(Cohort, SeriesPoint)> {
+    let mut fields = line.split('|');
+    let mut next = || fields.next().unwrap_or_default();
+    let (title, year) = (next(), next());
+    let origin = Origin::Report { title, published: year.parse().ok()? };
+    let period = next().parse().ok()?;
+    let cohort = match next() {
+        "trafficked" => Cohort::Trafficked,
+        "unaccompanied" => Cohort::Unaccompanied,
+        _ => return None,
+    };
+    let (numerator, denominator): (u64, u64) = (next().parse().ok()?, next().parse().ok()?);
+    let (authorities, printed) = (next().parse().ok(), next().parse().ok());
+    let (children_all_answers, incidents_per_missing_child) = (next().parse().ok(), next().parse().ok());
+    let point = SeriesPoint {
+        period,
+        origin,
+        area: area(AreaCode::UNITED_KINGDOM)?,
+        numerator: Some(numerator),
+        denominator: Some(denominator),
+        authorities,
+        value: numerator as f64 / denominator as f64,
+        children_all_answers,
+        incidents_per_missing_child,
+        printed_percent: printed,
+        interval: interval(numerator, denominator),
+    };
+    Some((cohort, point))
+}
+
+/// The shares of trafficked and of unaccompanied children that went missing from care, as ECPAT UK and Missing People
+/// published them in four reports, earliest first.
+///
+/// Source: Heading Back to Harm (2016), Still in Harm's Way (2018), When Harm Remains (2022), Until Harm Ends (2025), as
+/// quoted in the press and in press releases.
+pub fn earlier_reports(cohort: Cohort) -> Vec<SeriesPoint> {
+    let points = include_str!("earlier.csv").lines().filter_map(published);
+    points.filter(|(of, _)| *of == cohort).map(|(_, point)| point).collect()
+}
+
+fn interval(numerator: u64, denominator: u64) -> Option<Interval> {
+    let (lower, upper) = wilson(numerator, denominator, Z_95)?;
+    Some(Interval { method: "wilson", level: 0.95, lower, upper })
+}
+
+fn children_all_answers(report: &Report, rate: &Rate) -> Option<u64> {
+    let same = |t: &&Total| (t.area, t.period, t.cohort) == (rate.area, rate.period, rate.cohort);
+    report.totals.iter().filter(same).find(|t| t.measure == Count::Children)?.exact
+}
+
+fn incidents_per_missing_child(report: &Report, rate: &Rate) -> Option<f64> {
+    let same = |r: &&Ratio| (r.area, r.period, r.cohort) == (rate.area, rate.period, rate.cohort);
+    report.ratios.iter().filter(same).find(|r| r.measure == Average::IncidentsPerMissingChild)?.value
+}
+
+/// For each cohort of a report the share that went missing in the largest area, period by period, with those published
+/// before. The report must have its rates.
+pub(super) fn series(report: &Report) -> Vec<Series> {
+    let measure = Share::Missing;
+    let mut all = Vec::new();
+    for cohort in Cohort::ALL {
+        let rates = report.rates.iter().filter(|rate| {
+            (rate.cohort, rate.measure) == (cohort, measure)
+                && matches!(rate.basis, Basis::Matched | Basis::ChildLevel)
+                && matches!(rate.area.level, Level::Kingdom | Level::Nation | Level::Return)
+        });
+        let has_kingdom = |period| rates.clone().any(|rate| rate.period == period && rate.area.level == Level::Kingdom);
+        let own = rates.clone().filter(|rate| rate.area.level != Level::Nation || !has_kingdom(rate.period));
+        let mut points: Vec<SeriesPoint> = own
+            .filter_map(|rate| {
+                Some(SeriesPoint {
+                    period: rate.period,
+                    origin: Origin::Files,
+                    area: rate.area,
+                    numerator: Some(rate.numerator),
+                    denominator: Some(rate.denominator),
+                    authorities: (rate.area.level != Level::Return).then_some(rate.authorities),
+                    value: rate.value?,
+                    children_all_answers: children_all_answers(report, rate),
+                    incidents_per_missing_child: incidents_per_missing_child(report, rate),
+                    printed_percent: None,
+                    interval: rate.interval.clone(),
+                })
+            })
+            .collect();
+        if points.is_empty() {
+            continue;
+        }
+        points.extend(earlier_reports(cohort));
+        points.sort_by_key(|point| (point.period, point.origin, point.area));
+        all.push(Series { cohort, measure, points });
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rates::percent_text;
+
+    #[test]
+    fn what_was_published_is_what_its_counts_give() {
+        for (cohort, shares) in
+            [(Cohort::Trafficked, [28, 27, 31, 37].as_slice()), (Cohort::Unaccompanied, [13, 15, 13].as_slice())]
+        {
+            let points = earlier_reports(cohort);
+            assert_eq!(points.iter().filter_map(|p| p.printed_percent).collect::<Vec<_>>(), shares);
+            assert!(points.is_sorted_by_key(|p| p.period));
+            for p in points {
+                let printed = percent_text(p.numerator.unwrap(), p.denominator.unwrap(), 0).unwrap();
+                assert_eq!(printed, p.printed_percent.unwrap().to_string(), "{:?}", p.origin);
+            }
+        }
+        assert_eq!(earlier_reports(Cohort::All), []);
+    }
+}

@@ -1,0 +1,81 @@
+//! Changes between periods.
+
+use serde::Serialize;
+
+use super::{Area, Basis};
+use crate::cohort::{Average, Cohort, Count, Share};
+use crate::period::Period;
+
+/// A change between two periods.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// Where.
+    pub area: Area,
+    /// Who.
+    pub cohort: Cohort,
+    /// Which figure.
+    pub measure: Measure,
+    /// The earlier period.
+    pub from: Period,
+    /// The later period.
+    pub to: Period,
+    /// On which answers it rests.
+    pub basis: Basis,
+    /// The figure of the earlier period: the base of what is relative.
+    pub earlier: Compared,
+    /// The figure of the later period.
+    pub later: Compared,
+    /// The unit of `difference`, `lower` and `upper`.
+    pub unit: Unit,
+    /// Later figure less earlier figure. Of shares from -1 to 1, where 0.02 is 2 percentage points.
+    pub difference: f64,
+    /// The same, of a share; `null` for what has no percentage points.
+    pub points: Option<f64>,
+    /// `newcombe` or `poisson`; `null` without an interval.
+    pub method: Option<&'static str>,
+    /// Lower end of the 95% interval of `difference`; `null` for a mere number of children.
+    pub lower: Option<f64>,
+    /// Upper end of it.
+    pub upper: Option<f64>,
+    /// `difference` as a share of the earlier figure; `null` where that is 0.
+    pub relative: Option<f64>,
+}
+
+/// One of the two figures of a change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Compared {
+    /// Children, or incidents.
+    pub numerator: u64,
+    /// Children that they are divided by; `null` for a count.
+    pub denominator: Option<u64>,
+    /// How many authorities it rests on.
+    pub authorities: u64,
+    /// The figure, not rounded; `null` where the denominator is 0.
+    pub value: Option<f64>,
+}
+
+/// A share, an average or a count; written as each of them is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
+pub enum Measure {
+    /// A share of children.
+    Share(Share),
+    /// An average.
+    Average(Average),
+    /// A count.
+    Count(Count),
+}
+
+/// What a difference is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Percentage points, as a share of 1: 0.02 is 2 of them.
+    PercentagePoints,
+    /// Children.
+    Children,
+    /// Incidents.
+    Incidents,
+    /// Incidents for each child.
+    IncidentsPerChild,
+}

@@ -1,0 +1,265 @@
+//! Answers of many authorities in, and out comes how firm, how changed, how compared.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use missing_rates::area::{AreaCode, authorities};
+use missing_rates::cohort::{Cohort, Count, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{Basis, Change, Level, Measure, Origin, Place, Report};
+use proptest::prelude::*;
+use support::{rate, report, sample, shared};
+
+const UK: Option<&str> = Some("K02000001");
+
+/// A file of answers on trafficked children: authority, children, missing.
+fn answers(year: i32, rows: &[(String, String, String)]) -> (String, String) {
+    let mut text = String::from("Authority,Year,Trafficked children,Trafficked children missing\n");
+    for (authority, children, missing) in rows {
+        writeln!(text, "{authority},{year},{children},{missing}").unwrap();
+    }
+    (format!("answers-{year}.csv"), text)
+}
+
+fn row(at: usize, children: &str, missing: &str) -> (String, String, String) {
+    (authorities()[at].code.to_string(), children.to_owned(), missing.to_owned())
+}
+
+fn report_on(files: &[(String, String)]) -> Report {
+    report(&files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect::<Vec<_>>())
+}
+
+/// Source: Still in Harm's Way, ECPAT UK and Missing People, 2018: 244 of 910 where both were given, 246 of 1,015 in all.
+#[test]
+fn the_figures_of_2017_are_met_from_answers_that_add_up_to_them() {
+    let mut rows = vec![row(0, "500", "150"), row(1, "400", "90"), row(2, "10", "4")];
+    rows.extend([row(3, "105", "not recorded"), row(4, "<5", "2"), row(5, "", "")]);
+    let report = report_on(&[answers(2017, &rows)]);
+    let matched = rate(&report, UK, Cohort::Trafficked, Share::Missing, Basis::Matched);
+    assert_eq!((matched.numerator, matched.denominator, matched.authorities), (244, 910, 3));
+    let all = rate(&report, UK, Cohort::Trafficked, Share::Missing, Basis::AllAnswers);
+    assert_eq!((all.numerator, all.denominator), (246, 1015));
+    // Beside it stands what was published, in order of time.
+    let series = report.series.iter().find(|s| s.cohort == Cohort::Trafficked).unwrap();
+    let years: Vec<i32> = series.points.iter().map(|p| p.period.end().ymd().0).collect();
+    assert_eq!(years, [2015, 2017, 2017, 2020, 2024]);
+    let [published, own] = &series.points[1..3] else { panic!() };
+    assert!(matches!(published.origin, Origin::Report { published: 2018, .. }));
+    assert_eq!(published.children_all_answers, Some(1015));
+    assert_eq!((own.origin, own.numerator, own.children_all_answers), (Origin::Files, Some(244), Some(1015)));
+}
+
+#[test]
+fn every_authority_of_the_kingdom_is_in_one_list_of_who_answered() {
+    let report = report(&[("answers-2024.csv", sample("answers-2024.csv"))]);
+    for (cohort, both, silent) in [(Cohort::Trafficked, 135, 303), (Cohort::Unaccompanied, 141, 531)] {
+        let found = report.respondents.iter().find(|r| (r.cohort, r.measure) == (cohort, Share::Missing)).unwrap();
+        assert_eq!(found.area.level, Level::Kingdom);
+        let lists = [
+            &found.both,
+            &found.children_and_range,
+            &found.children_only,
+            &found.missing_only,
+            &found.neither,
+            &found.not_named,
+        ];
+        assert_eq!(found.both.len(), both);
+        let mut codes: Vec<AreaCode> =
+            lists.iter().flat_map(|list| list.iter().flat_map(|r| r.codes.clone())).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), 212);
+        assert_eq!(codes.len(), lists.iter().map(|list| list.len()).sum::<usize>());
+        let coverage = report
+            .coverage
+            .iter()
+            .find(|c| (c.cohort, c.measure, c.area.level) == (cohort, Share::Missing, Level::Kingdom))
+            .unwrap();
+        assert_eq!(coverage.children_unmatched, silent);
+        assert_eq!(coverage.children_only, (found.children_and_range.len() + found.children_only.len()) as u64);
+    }
+}
+
+fn change(report: &Report, measure: Measure, basis: Basis) -> &Change {
+    let here = |c: &&Change| (c.measure, c.basis, c.area.level) == (measure, basis, Level::Kingdom);
+    report.changes.iter().find(here).unwrap_or_else(|| panic!("no change of {measure:?}"))
+}
+
+#[test]
+fn a_change_is_that_of_each_years_answers_and_of_those_who_answered_in_both() {
+    let report = report_on(&[
+        answers(2023, &[row(0, "100", "11"), row(1, "860", "not held"), row(2, "50", "20")]),
+        answers(2024, &[row(0, "100", "13"), row(1, "900", "90"), row(3, "231", "Refused s.12")]),
+    ]);
+    let children = change(&report, Measure::Count(Count::Children), Basis::AllAnswers);
+    assert_eq!((children.earlier.numerator, children.later.numerator), (1010, 1231));
+    let children = change(&report, Measure::Count(Count::Children), Basis::LikeForLike);
+    assert_eq!((children.earlier.numerator, children.later.numerator, children.later.authorities), (960, 1000, 2));
+    let matched = change(&report, Measure::Share(Share::Missing), Basis::Matched);
+    assert_eq!((matched.earlier.numerator, matched.earlier.denominator), (31, Some(150)));
+    assert_eq!((matched.later.numerator, matched.later.denominator), (103, Some(1000)));
+    let alike = change(&report, Measure::Share(Share::Missing), Basis::LikeForLike);
+    assert_eq!((alike.earlier.numerator, alike.later.numerator, alike.later.authorities), (11, 13, 1));
+    assert!((alike.points.unwrap() - 0.02).abs() < 1e-12 && (alike.relative.unwrap() - 2.0 / 11.0).abs() < 1e-12);
+    assert!(alike.lower.unwrap() < 0.0 && alike.upper.unwrap() > 0.02);
+}
+
+#[test]
+fn three_years_are_compared_each_with_the_next_and_the_first_with_the_last() {
+    let year = |year, missing: &str| answers(year, &[row(0, "100", missing)]);
+    let report = report_on(&[year(2022, "10"), year(2023, "12"), year(2024, "15")]);
+    let share = Measure::Share(Share::Missing);
+    let found: Vec<_> = report
+        .changes
+        .iter()
+        .filter(|c| (c.measure, c.basis, c.area.level) == (share, Basis::Matched, Level::Kingdom))
+        .map(|c| (c.from.as_calendar_year().unwrap(), c.to.as_calendar_year().unwrap()))
+        .collect();
+    assert_eq!(found, [(2022, 2023), (2022, 2024), (2023, 2024)]);
+}
+
+#[test]
+fn the_overlap_is_counted_where_all_three_numbers_were_given() {
+    let text = "Authority,Year,Trafficked children,UASC,Trafficked and unaccompanied children\n\
+                Kent,2024,40,200,30\nHull,2024,10,5,4\nLeeds,2024,10,<5,2\nDerby,2024,3,9,5\n";
+    let report = report(&[("a.csv", text)]);
+    let overlap = report.overlaps.iter().find(|o| o.area.level == Level::Kingdom).unwrap();
+    assert_eq!((overlap.authorities, overlap.both, overlap.trafficked, overlap.unaccompanied), (2, 34, 50, 205));
+    assert_eq!((overlap.either, overlap.of_trafficked), (221, Some(0.68)));
+}
+
+/// An authority's code, its children missing, its children.
+type Row = (String, f64, f64);
+
+/// Of England's authorities in the year ending 31 March 2024, those with both numbers and children.
+fn england_2024() -> Option<(Report, Vec<Row>)> {
+    let bytes = shared("dfe-missing-2020-2024.csv")?;
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let mut counts: BTreeMap<&str, [Option<f64>; 2]> = BTreeMap::new();
+    for line in text.lines().filter(|line| line.starts_with("2024,") && line.contains(",Local authority,")) {
+        let mut from_the_end = line.rsplitn(4, ',');
+        let [number, category, code] = std::array::from_fn(|_| from_the_end.next().unwrap());
+        let of = counts.entry(code).or_default();
+        match category {
+            "Children who had a missing incident during the year" => of[0] = number.parse().ok(),
+            "Children looked after during the year" => of[1] = number.parse().ok(),
+            _ => {}
+        }
+    }
+    let exact = counts.into_iter().filter_map(|(code, [n, d])| Some((code.to_owned(), n?, d?)));
+    Some((report(&[("dfe.csv", bytes)]), exact.filter(|(.., d)| *d > 0.0).collect()))
+}
+
+/// Figures of the file, and limits from a calculation that shares nothing with the engine's: the standard library's
+/// functions, quantiles by sorting into a list of places, places by z-scores instead of limits.
+#[test]
+fn the_funnel_of_2024_is_that_of_an_independent_calculation() {
+    let Some((report, data)) = england_2024() else { return };
+    let period = Period::collection_year(2024).unwrap();
+    let funnel = report.funnel.iter().find(|f| (f.period, f.measure) == (period, Share::Missing)).unwrap();
+    let outside = |place: &dyn Fn(Place) -> bool, of: &dyn Fn(usize) -> Place| {
+        (0..funnel.authorities.len()).filter(|at| place(of(*at))).count()
+    };
+    let (plain, adjusted) =
+        (|at: usize| funnel.authorities[at].place, |at: usize| funnel.authorities[at].place_adjusted);
+    assert_eq!(funnel.authorities.len(), 149);
+    assert_eq!(outside(&Place::is_outside_95, &plain), 67);
+    assert_eq!(outside(&Place::is_outside_998, &plain), 32);
+    assert_eq!(outside(&Place::is_outside_95, &adjusted), 19);
+    assert_eq!(outside(&Place::is_outside_998, &adjusted), 7);
+    assert!((funnel.pooled - 0.112_04).abs() < 5e-6);
+    assert!((funnel.phi - 4.53).abs() < 5e-3 && (funnel.phi_unwinsorised - 7.38).abs() < 5e-3);
+    assert!((funnel.tau2 - 0.001_15).abs() < 5e-6);
+
+    let pooled = data.iter().map(|(_, n, _)| n).sum::<f64>() / data.iter().map(|(.., d)| d).sum::<f64>();
+    let target = pooled.sqrt().asin();
+    let z: Vec<f64> = data.iter().map(|(_, n, d)| ((n / d).sqrt().asin() - target) / (0.5 / d.sqrt())).collect();
+    let mut order = z.clone();
+    order.sort_by(|a, b| a.partial_cmp(b).unwrap());
+    // Type 7: 148 gaps, so the tenth part is 14.8 gaps from the lowest, and from the highest.
+    let (low, high) = (order[14] + 0.8 * (order[15] - order[14]), order[134] - 0.8 * (order[134] - order[133]));
+    let squares = z
+        .iter()
+        .map(|z| {
+            if *z < low {
+                low
+            } else if *z > high {
+                high
+            } else {
+                *z
+            }
+        })
+        .map(|z| z.powi(2));
+    let phi = squares.sum::<f64>() / 149.0;
+    let weights: Vec<f64> = data.iter().map(|(.., d)| 4.0 * d).collect();
+    let total: f64 = weights.iter().sum();
+    let tau2 = (149.0 * phi - 148.0) / (total - weights.iter().map(|w| w * w / total).sum::<f64>());
+    assert!((phi / funnel.phi - 1.0).abs() < 1e-12 && (tau2 / funnel.tau2 - 1.0).abs() < 1e-11);
+    for ((code, n, d), z) in data.iter().zip(&z) {
+        let point = funnel.authorities.iter().find(|a| a.code.as_str() == code).unwrap();
+        let place = |z: f64| match z {
+            z if z > 3.090_232_306_167_813 => Place::Above998,
+            z if z > 1.959_963_984_540_054 => Place::Above95,
+            z if z < -3.090_232_306_167_813 => Place::Below998,
+            z if z < -1.959_963_984_540_054 => Place::Below95,
+            _ => Place::Within,
+        };
+        assert_eq!(point.place, place((n / d - pooled) / (pooled * (1.0 - pooled) / d).sqrt()), "{code}");
+        assert_eq!(point.place_adjusted, place(z * 0.5 / d.sqrt() / (0.25 / d + tau2).sqrt()), "{code}");
+    }
+    for at in &funnel.limits {
+        let error = (0.25 / at.denominator as f64 + tau2).sqrt();
+        let limit = |z: f64| (target + z * error).clamp(0.0, 1.57).sin().powi(2);
+        for (z, found) in [
+            (-3.090_232_306_167_813, at.adjusted.lower_998),
+            (-1.959_963_984_540_054, at.adjusted.lower_95),
+            (1.959_963_984_540_054, at.adjusted.upper_95),
+            (3.090_232_306_167_813, at.adjusted.upper_998),
+        ] {
+            assert!((limit(z) - found).abs() < 1e-12, "{}: {z}", at.denominator);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn leaving_one_authority_out_is_calculating_without_it(
+        cells in prop::collection::vec((prop::option::weighted(0.8, 0u64..400), prop::option::weighted(0.8, 0u64..100)), 3..12),
+        left_out in any::<prop::sample::Index>(),
+    ) {
+        let text = |n: Option<u64>| n.map_or("not held".to_owned(), |n| n.to_string());
+        let rows: Vec<_> = cells
+            .iter()
+            .enumerate()
+            .map(|(at, (children, missing))| {
+                let missing = missing.map(|missing| children.map_or(missing, |children| missing.min(children)));
+                row(at * 17 + 3, &text(*children), &text(missing))
+            })
+            .collect();
+        let whole = report_on(&[answers(2024, &rows)]);
+        let at = left_out.index(rows.len());
+        let mut fewer = rows.clone();
+        let (code, ..) = fewer.remove(at);
+        let fewer = report_on(&[answers(2024, &fewer)]);
+        let without = whole
+            .influence
+            .iter()
+            .find(|i| i.area.level == Level::Kingdom)
+            .and_then(|i| i.without.iter().find(|w| w.respondent.codes[0].as_str() == code));
+        let both_given = cells[at].0.is_some() && cells[at].1.is_some();
+        prop_assert!(without.is_none() || both_given);
+        if let Some(without) = without {
+            let matched = rate(&fewer, UK, Cohort::Trafficked, Share::Missing, Basis::Matched);
+            prop_assert_eq!((without.numerator, without.denominator), (matched.numerator, matched.denominator));
+            prop_assert_eq!(without.value, matched.value);
+        }
+        for influence in &whole.influence {
+            let reach = |w: &missing_rates::report::Without| w.difference.map_or(f64::INFINITY, f64::abs);
+            prop_assert!(influence.without.is_sorted_by(|a, b| reach(a) >= reach(b)));
+        }
+    }
+}
