@@ -2,15 +2,21 @@
 
 use yew::prelude::*;
 
-use crate::components::{focus_on, footer, header, live_region, skip_link, use_page_drop};
+use crate::components::{focus_on, footer, header, live_region, release_offer, skip_link, use_page_drop};
 use crate::engine::Engine;
 use crate::pages::calculator;
 use crate::state::{Action, State};
+use crate::{seal, supplies};
 
 /// Puts the page where its first words stood.
 pub fn start() {
     let place =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
+    // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
+    // read, which does not happen then.
+    if supplies::are_inside() {
+        let _ = seal::close();
+    }
     if let Some(place) = place {
         place.set_inner_html("");
         yew::Renderer::<App>::with_root(place).render();
@@ -19,7 +25,7 @@ pub fn start() {
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::at_start(seal::closed()));
     let engine = {
         let dispatcher = state.dispatcher();
         use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action))))
@@ -49,6 +55,7 @@ fn App() -> Html {
                 <main class="govuk-main-wrapper" id="main-content">{ calculator(&state, &act) }</main>
             </div>
             { live_region(&state) }
+            { release_offer(state.release.as_ref(), !state.files.is_empty(), &act) }
             { footer() }
         </div>
     }

@@ -73,8 +73,11 @@ impl Engine {
     /// Fetches what the worker will need. `tell` gets what happens.
     pub(crate) fn new(tell: Callback<Action>) -> Self {
         let supplies = {
-            let tell = tell.clone();
-            Supplies::fetch(move |all| tell.emit(Action::SamplesFetched { all }))
+            let (arrived, released) = (tell.clone(), tell.clone());
+            Supplies::fetch(
+                move |all| arrived.emit(Action::SamplesFetched { all }),
+                move |release| released.emit(Action::ReleaseReady(release)),
+            )
         };
         Self(Rc::new(RefCell::new(Inner {
             tell,
@@ -121,6 +124,7 @@ impl Engine {
                 self.say(Ask::Calculate { period: *period });
             }
             Action::Show(period) => self.say(Ask::Show { period: *period }),
+            Action::LoadRelease(release) => release.load(),
             Action::Download(format) => self.say(Ask::Export { format: *format }),
             _ => {}
         }
@@ -176,12 +180,11 @@ impl Engine {
         let engine = self.clone();
         spawn_local(async move {
             let closed = match supplies.settle().await {
-                Ok((glue, module)) => seal::close().and_then(|()| Ok((script_from(&glue)?, module))),
+                Ok((glue, module)) => seal::close().and_then(|time| Ok((time, (script_from(&glue)?, module)))),
                 Err(error) => Err(error),
             };
             match closed {
-                Ok(script) => {
-                    let (hour, minute) = seal::time_of_day();
+                Ok(((hour, minute), script)) => {
                     engine.tell(Action::NetworkClosed { hour, minute });
                     engine.0.borrow_mut().script = Some(script);
                     engine.start_worker();

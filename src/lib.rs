@@ -9,6 +9,7 @@ mod components;
 mod engine;
 mod files;
 mod message;
+mod offline;
 mod pages;
 mod sample;
 mod seal;

@@ -1,6 +1,9 @@
 //! Closing the network: a second policy, added while the page runs, can only take away. What it forbids stays
 //! forbidden until the page is loaded anew, also in workers that are made from then on.
 
+use std::cell::Cell;
+
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// Nothing may be fetched or sent, and nothing may run but a worker made from a blob of this page's own.
@@ -12,26 +15,39 @@ const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-u
 /// up altogether.
 const CALLS: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"];
 
-/// Closes the network for good.
+/// A time of day as hours and minutes, in this computer's time zone.
+pub(crate) type TimeOfDay = (u32, u32);
+
+thread_local!(static CLOSED: Cell<Option<TimeOfDay>> = const { Cell::new(None) });
+
+/// When the network was closed, if it was.
+pub(crate) fn closed() -> Option<TimeOfDay> {
+    CLOSED.get()
+}
+
+/// Closes the network for good, if it is not closed yet. Gives the time at which it was.
 ///
 /// # Errors
 /// The browser would not add the policy; nothing may be read then.
-pub(crate) fn close() -> Result<(), JsValue> {
+pub(crate) fn close() -> Result<TimeOfDay, JsValue> {
+    if let Some(time) = closed() {
+        return Ok(time);
+    }
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     for call in CALLS {
-        js_sys::Reflect::delete_property(&window, &call.into())?;
+        Reflect::delete_property(&window, &call.into())?;
     }
+    // A service worker could be asked to look for a newer one of itself, which no policy of the page forbids. The page
+    // has asked by now; nothing can ask again.
+    Reflect::delete_property(&Reflect::get_prototype_of(&window.navigator())?, &"serviceWorker".into())?;
     let document = window.document().ok_or(JsValue::UNDEFINED)?;
     let head = document.query_selector("head")?.ok_or(JsValue::UNDEFINED)?;
     let meta = document.create_element("meta")?;
     meta.set_attribute("http-equiv", "Content-Security-Policy")?;
     meta.set_attribute("content", POLICY)?;
     head.append_child(&meta)?;
-    Ok(())
-}
-
-/// The time of day as hours and minutes, in this computer's time zone.
-pub(crate) fn time_of_day() -> (u32, u32) {
     let now = js_sys::Date::new_0();
-    (now.get_hours(), now.get_minutes())
+    let time = (now.get_hours(), now.get_minutes());
+    CLOSED.set(Some(time));
+    Ok(time)
 }

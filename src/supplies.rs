@@ -1,5 +1,5 @@
-//! All that the page may need and must fetch before it closes the network: the engine, for the worker, and the sample
-//! files.
+//! All that the page may need and must have before it closes the network: the engine, for the worker, and the sample
+//! files. The document says of each where it is, or holds it.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -8,11 +8,12 @@ use std::rc::Rc;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortController, RequestInit, Response};
+use web_sys::{AbortController, AbortSignal, Blob, Element, ReadableWritablePair, RequestInit, Response};
 
+use crate::offline::{self, Release};
 use crate::sample::Sample;
 
-/// The addresses of the engine: its glue, which is a classic script, and its program.
+/// The engine, by the names that the document gives its parts: its glue, which is a classic script, and its program.
 const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 
 /// How long a first file waits for samples that are still on their way, in milliseconds.
@@ -26,14 +27,17 @@ struct Stock {
     /// The engine's glue, as text, and its compiled module.
     engine: Promise,
     samples: Promise,
+    /// Ends when the browser keeps the program, or will not.
+    kept: Promise,
     texts: RefCell<Vec<(&'static str, String)>>,
     failed: Cell<bool>,
     abort: Option<AbortController>,
 }
 
 impl Supplies {
-    /// Starts to fetch. `arrived` is called once, with whether every sample is there.
-    pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static) -> Self {
+    /// Starts to fetch. `arrived` is called once, with whether every sample is there; `released` if a newer release of
+    /// the page is.
+    pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static, released: impl FnOnce(Release) + 'static) -> Self {
         let abort = AbortController::new().ok();
         let engine = promise(async {
             let [glue, program] = ENGINE;
@@ -55,7 +59,19 @@ impl Supplies {
                 arrived(stock.upgrade().is_some_and(|stock| !stock.failed.get()));
                 Ok(JsValue::UNDEFINED)
             });
-            Stock { engine, samples, texts: RefCell::default(), failed: Cell::new(false), abort }
+            // Last, so that it takes nothing from what the page waits for, and finds most of it in the browser's cache.
+            let kept = promise({
+                let (engine, samples) = (engine.clone(), samples.clone());
+                async move {
+                    JsFuture::from(engine).await?;
+                    JsFuture::from(samples).await?;
+                    if let Some(release) = offline::keep().await? {
+                        released(release);
+                    }
+                    Ok(JsValue::UNDEFINED)
+                }
+            });
+            Stock { engine, samples, kept, texts: RefCell::default(), failed: Cell::new(false), abort }
         });
         Self(stock)
     }
@@ -66,17 +82,13 @@ impl Supplies {
     /// # Errors
     /// The engine could not be fetched; without it there is no worker.
     pub(crate) async fn settle(&self) -> Result<(String, JsValue), JsValue> {
-        let late = promise(async {
-            sleep(PATIENCE).await;
-            Ok(JsValue::UNDEFINED)
-        });
-        let either = Promise::race(&js_sys::Array::of2(&self.0.samples, &late));
-        let _ = JsFuture::from(either).await;
+        within(PATIENCE, &self.0.samples).await;
         if let Some(abort) = &self.0.abort {
             abort.abort();
         }
         let _ = JsFuture::from(self.0.samples.clone()).await;
         let engine = js_sys::Array::from(&JsFuture::from(self.0.engine.clone()).await?);
+        within(offline::PATIENCE, &self.0.kept).await;
         let glue = engine.get(0).as_string().ok_or(JsValue::UNDEFINED)?;
         Ok((glue, engine.get(1)))
     }
@@ -104,25 +116,67 @@ fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> 
     promise
 }
 
+/// Whether the document itself holds the engine, so that there is nothing to fetch.
+pub(crate) fn are_inside() -> bool {
+    element(ENGINE[0]).is_ok_and(|element| !element.has_attribute("href"))
+}
+
 /// Compiled from its bytes, not from the stream: some hosts do not name the type that a stream needs.
-async fn module_of(address: &str) -> Result<JsValue, JsValue> {
-    let bytes = JsFuture::from(response_of(address, None).await?.array_buffer()?).await?;
+async fn module_of(name: &str) -> Result<JsValue, JsValue> {
+    let bytes = JsFuture::from(response_of(name, None).await?.array_buffer()?).await?;
     JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await
 }
 
-async fn text_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<String, JsValue> {
-    JsFuture::from(response_of(address, signal).await?.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
+async fn text_of(name: &str, signal: Option<&AbortSignal>) -> Result<String, JsValue> {
+    JsFuture::from(response_of(name, signal).await?.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
 }
 
-async fn response_of(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Response, JsValue> {
+/// What stands in the document for the file of this name: a link to it, or the file itself.
+fn element(name: &str) -> Result<Element, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    document.query_selector(&format!("[data-supply='{name}']"))?.ok_or(JsValue::UNDEFINED)
+}
+
+async fn response_of(name: &str, signal: Option<&AbortSignal>) -> Result<Response, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let element = element(name)?;
+    let Some(address) = element.get_attribute("href") else {
+        return unpacked(&window.atob(&element.text_content().unwrap_or_default())?);
+    };
     let options = RequestInit::new();
     options.set_signal(signal);
-    let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
+    options.set_integrity(&element.get_attribute("integrity").unwrap_or_default());
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(&address, &options)).await?.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(JsValue::UNDEFINED) }
 }
 
-async fn sleep(milliseconds: i32) {
+#[wasm_bindgen]
+extern "C" {
+    // web-sys has it among what may still change.
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// A file that was packed with gzip, given as a string with one character a byte; as a response, like one that was
+/// fetched.
+fn unpacked(packed: &str) -> Result<Response, JsValue> {
+    let bytes: Vec<u8> = packed.chars().filter_map(|byte| u8::try_from(byte).ok()).collect();
+    let packed = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(&*bytes)))?;
+    let unpack: ReadableWritablePair = DecompressionStream::new("gzip")?.unchecked_into();
+    Response::new_with_opt_readable_stream(Some(&packed.stream().pipe_through(&unpack)))
+}
+
+/// Waits for the end of a promise, whatever it is, but not for ever.
+pub(crate) async fn within(milliseconds: i32, promise: &Promise) {
+    let late = self::promise(async move {
+        sleep(milliseconds).await;
+        Ok(JsValue::UNDEFINED)
+    });
+    let _ = JsFuture::from(Promise::race(&js_sys::Array::of2(promise, &late))).await;
+}
+
+pub(crate) async fn sleep(milliseconds: i32) {
     let timer = Promise::new(&mut |done, _| {
         if let Some(window) = web_sys::window() {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);

@@ -24,6 +24,7 @@ mod page_drop;
 mod period_bar;
 mod period_days;
 mod published;
+mod release;
 mod set_aside;
 mod table;
 
@@ -43,4 +44,5 @@ pub(crate) use own_return::own_return;
 pub(crate) use page_drop::use_page_drop;
 pub(crate) use period_bar::period_bar;
 pub(crate) use published::published_figures;
+pub(crate) use release::release_offer;
 pub(crate) use set_aside::set_aside_list;

@@ -8,6 +8,7 @@ use missing_rates::returns::FileId;
 use web_sys::File;
 
 use crate::message::{Format, News};
+use crate::offline::Release;
 use crate::sample::Sample;
 
 /// A file that was just chosen, with the number by which it goes from now on.
@@ -47,12 +48,16 @@ pub(crate) enum Action {
     /// Show another period of the same report.
     Show(Period),
     Download(Format),
+    /// Load the newer release, which means to start afresh.
+    LoadRelease(Release),
     /// Files are held over the page, or no more.
     Hover(bool),
     // What happens to it.
     SamplesFetched {
         all: bool,
     },
+    /// A newer release of the page has come.
+    ReleaseReady(Release),
     NetworkClosed {
         hour: u32,
         minute: u32,

@@ -9,6 +9,8 @@ use missing_rates::returns::FileId;
 use yew::Reducible;
 
 use crate::message::News;
+use crate::offline::Release;
+use crate::seal::TimeOfDay;
 use crate::view::{Shared, View};
 
 mod action;
@@ -92,6 +94,8 @@ impl Focus {
 pub(crate) struct State {
     pub(crate) network: Network,
     pub(crate) samples: Samples,
+    /// A newer release of the page, if one has come.
+    pub(crate) release: Option<Release>,
     pub(crate) engine: EngineHealth,
     pub(crate) files: Vec<ListedFile>,
     pub(crate) view: Option<Shared>,
@@ -110,6 +114,7 @@ impl Default for State {
         Self {
             network: Network::Open,
             samples: Samples::Fetching,
+            release: None,
             engine: EngineHealth::Well,
             files: Vec::new(),
             view: None,
@@ -123,6 +128,12 @@ impl Default for State {
 }
 
 impl State {
+    /// A page without files, whose network may have been closed before it was shown.
+    pub(crate) fn at_start(closed: Option<TimeOfDay>) -> Self {
+        let network = closed.map_or(Network::Open, |(hour, minute)| Network::Closed { hour, minute });
+        Self { network, ..Self::default() }
+    }
+
     /// Whether any file is being read or waits for it.
     pub(crate) fn reading(&self) -> bool {
         self.files.iter().any(|file| matches!(file.progress, Progress::Waiting | Progress::Reading { .. }))
@@ -191,6 +202,7 @@ impl State {
             Action::SamplesFetched { all } => {
                 self.samples = if all { Samples::Here } else { Samples::Unavailable };
             }
+            Action::ReleaseReady(release) => self.release = Some(release),
             Action::NetworkClosed { hour, minute } => self.network = Network::Closed { hour, minute },
             Action::EngineUnavailable => {
                 (self.engine, self.busy) = (EngineHealth::Unavailable, false);
@@ -198,7 +210,7 @@ impl State {
             }
             Action::EngineStopped { at } => self.stopped(at),
             Action::News(news) => self.hear(news),
-            Action::TrySample(_) | Action::Show(_) | Action::Download(_) => {}
+            Action::TrySample(_) | Action::Show(_) | Action::Download(_) | Action::LoadRelease(_) => {}
         }
     }
 

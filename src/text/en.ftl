@@ -7,7 +7,7 @@ skip = Skip to main content
 title = What share of children went missing from care?
 lead = Choose your CSV files. They are read here, on this computer, and go nowhere.
 made-for = For returns and answers about looked-after children in the United Kingdom.
-footer-nothing-kept = This page keeps nothing: no cookies, no storage, no visitor counts. Close it and all is forgotten.
+footer-nothing-kept = Nothing of your files or results is kept: no cookies, no storage, no visitor counts. Your browser may keep the program itself, so that it opens without a network. Close the page and all else is forgotten.
 footer-version = Engine version { $version }.
 
 ## Choosing files
@@ -38,6 +38,11 @@ network-how-tools = Open your browser’s developer tools (F12), choose the Netw
 network-how-cable = Or pull the cable, or turn off wifi, before you choose files. The page works just the same.
 network-how-policy = Or look into the page’s source. Its security policy, in the element “meta http-equiv”, forbids every connection. A second, stricter policy is added before the first file is read. A browser never takes such a policy back until the page is loaded again.
 network-how-blocked = To see the policy at work, type fetch("/") into the developer tools’ console once the network is closed. The browser refuses it.
+
+## A newer release
+release-ready = A new version is ready.
+release-loses = It starts with an empty page, so you will have to choose your files again.
+release-load = Load it
 
 ## What the page does, before there are results
 about-heading = What you get

@@ -1,10 +1,8 @@
 // What the page keeps for the reader, against the program for the terminal: the same bytes for the same files.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { PROGRAM } from './support/terminal.mjs';
 import { expect, samples, test } from './support/test.mjs';
-
-const PROGRAM = ['target/debug/missing-from-care', 'target/debug/missing-from-care.exe'].find(existsSync);
 
 for (const [name, files] of Object.entries(samples)) {
   test(`the downloads on the sample of ${name} are what the terminal prints`, async ({ calculator }) => {

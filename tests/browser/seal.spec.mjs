@@ -3,8 +3,9 @@
 import { createSocket } from 'node:dgram';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { anywhere, fromPage, fromWorker } from './support/escapes.mjs';
+import { programOf } from './support/release.mjs';
 import { serve } from './support/server.mjs';
-import { expect, samples, test } from './support/test.mjs';
+import { MODES, expect, samples, test } from './support/test.mjs';
 
 /** How long something that was sent after all may take to arrive. */
 const GRACE = 500;
@@ -17,60 +18,6 @@ async function attempt(where, escape, url) {
   })()`;
   await where.evaluate(source);
 }
-
-test('a whole session asks for nothing once the network is closed', async ({ calculator, page, site }) => {
-  const asked = [];
-  page.context().on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
-  await calculator.sample('sample-answers');
-  await calculator.networkClosed();
-  const closed = { asked: asked.length, arrived: site.requests.length };
-
-  await calculator.done();
-  await calculator.sample('sample-return');
-  await expect(calculator.file('missing.csv')).toBeVisible();
-  await calculator.done();
-  await calculator.sample('sample-published');
-  await expect(calculator.file('published-2024.csv')).toBeVisible();
-  await calculator.done();
-  await calculator.download('download-json');
-  await calculator.download('download-csv');
-  await calculator.clear();
-  await calculator.choose(...samples.return);
-  await calculator.done();
-  await calculator.download('download-json');
-  await calculator.clear();
-  await page.waitForTimeout(GRACE);
-
-  expect(site.requests.slice(closed.arrived)).toEqual([]);
-  // What the page makes for itself (its worker, its downloads) is no request to anybody.
-  expect(asked.slice(closed.asked).filter((request) => !request.startsWith('GET blob:'))).toEqual([]);
-});
-
-test('no byte of a file is read before the network is closed', async ({ calculator, page }) => {
-  // How many policies the page has whenever a file is read or a worker, which reads files, is made.
-  await page.evaluate(() => {
-    const policies = () => document.head.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length;
-    globalThis.seen = [];
-    for (const how of ['arrayBuffer', 'text', 'stream', 'bytes', 'slice']) {
-      const real = Blob.prototype[how];
-      if (real === undefined) continue;
-      Blob.prototype[how] = function (...given) {
-        if (this instanceof File) globalThis.seen.push(`read in the page with ${policies()}`);
-        return real.apply(this, given);
-      };
-    }
-    const RealWorker = globalThis.Worker;
-    globalThis.Worker = class extends RealWorker {
-      constructor(...given) {
-        super(...given);
-        globalThis.seen.push(`worker with ${policies()}`);
-      }
-    };
-  });
-  await calculator.choose(...samples.return);
-  await calculator.done();
-  expect(await page.evaluate(() => globalThis.seen)).toEqual(['worker with 2']);
-});
 
 /** Where something can be tried, and what. */
 const places = [
@@ -103,28 +50,88 @@ for (const [place, escapes] of places) {
   });
 }
 
-for (const [place, escapes] of places) {
-  test(`nothing gets out of ${place}, whatever is tried`, async ({ calculator, page, site, elsewhere }) => {
-    test.setTimeout(120_000);
-    // The attempts themselves work: before the network is closed, one of them arrives.
-    await attempt(page, anywhere.fetch, `${site.url}open`);
-    expect(site.requests).toContain('GET /open');
+for (const mode of MODES) {
+  test.describe(mode, () => {
+    test.use({ mode });
 
-    await calculator.choose(...samples.answers);
-    await calculator.done();
-    const where = place === 'the page' ? page : page.workers()[0];
-    const before = [...site.requests];
-    for (const [name, escape] of Object.entries(escapes)) {
-      for (const server of [site, elsewhere]) {
-        const address = `${server.url}${encodeURIComponent(name)}`;
-        await attempt(where, escape, address);
-      }
-      // Still there: nothing has led the page away.
-      expect(page.url(), name).toBe(site.url);
+    test('a whole session asks for nothing once the network is closed', async ({ calculator, page, site }) => {
+      const asked = [];
+      page.context().on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+      await calculator.sample('sample-answers');
+      await calculator.networkClosed();
+      const closed = { asked: asked.length, arrived: site.requests.length };
+
+      await calculator.done();
+      await calculator.sample('sample-return');
+      await expect(calculator.file('missing.csv')).toBeVisible();
+      await calculator.done();
+      await calculator.sample('sample-published');
+      await expect(calculator.file('published-2024.csv')).toBeVisible();
+      await calculator.done();
+      await calculator.download('download-json');
+      await calculator.download('download-csv');
+      await calculator.clear();
+      await calculator.choose(...samples.return);
+      await calculator.done();
+      await calculator.download('download-json');
+      await calculator.clear();
+      await page.waitForTimeout(GRACE);
+
+      expect(site.requests.slice(closed.arrived)).toEqual([]);
+      // What the page makes for itself (its worker, its downloads) is no request to anybody.
+      expect(asked.slice(closed.asked).filter((request) => !request.startsWith('GET blob:'))).toEqual([]);
+    });
+
+    test('no byte of a file is read before the network is closed', async ({ calculator, page }) => {
+      // How many policies the page has whenever a file is read or a worker, which reads files, is made.
+      await page.evaluate(() => {
+        const policies = () => document.head.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length;
+        globalThis.seen = [];
+        for (const how of ['arrayBuffer', 'text', 'stream', 'bytes', 'slice']) {
+          const real = Blob.prototype[how];
+          if (real === undefined) continue;
+          Blob.prototype[how] = function (...given) {
+            if (this instanceof File) globalThis.seen.push(`read in the page with ${policies()}`);
+            return real.apply(this, given);
+          };
+        }
+        const RealWorker = globalThis.Worker;
+        globalThis.Worker = class extends RealWorker {
+          constructor(...given) {
+            super(...given);
+            globalThis.seen.push(`worker with ${policies()}`);
+          }
+        };
+      });
+      await calculator.choose(...samples.return);
+      await calculator.done();
+      expect(await page.evaluate(() => globalThis.seen)).toEqual(['worker with 2']);
+    });
+
+    for (const [place, escapes] of places) {
+      test(`nothing gets out of ${place}, whatever is tried`, async ({ calculator, page, site, elsewhere }) => {
+        test.setTimeout(120_000);
+        // The attempts themselves work: before the network is closed, one of them arrives. The one file never has a network.
+        await attempt(page, anywhere.fetch, `${site.url}open`);
+        expect(site.requests.includes('GET /open')).toBe(mode !== 'one file');
+
+        await calculator.choose(...samples.answers);
+        await calculator.done();
+        const where = place === 'the page' ? page : page.workers()[0];
+        const before = [...site.requests];
+        const address = page.url();
+        for (const [name, escape] of Object.entries(escapes)) {
+          for (const server of [site, elsewhere]) {
+            await attempt(where, escape, `${server.url}${encodeURIComponent(name)}`);
+          }
+          // Still there: nothing has led the page away.
+          expect(page.url(), name).toBe(address);
+        }
+        await page.waitForTimeout(GRACE);
+        expect(site.requests).toEqual(before);
+        expect(elsewhere.requests).toEqual([]);
+      });
     }
-    await page.waitForTimeout(GRACE);
-    expect(site.requests).toEqual(before);
-    expect(elsewhere.requests).toEqual([]);
   });
 }
 
@@ -163,32 +170,42 @@ test('the page works on when the server is gone', async ({ calculator, page, sit
   await expect(calculator.results).toContainText('864 of 2,335');
 });
 
-test('nothing is kept', async ({ calculator, page }) => {
-  await calculator.choose(...samples.return);
-  await calculator.done();
-  await calculator.download('download-json');
-  const kept = await page.evaluate(async () => ({
-    cookie: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,
-    address: location.hash + location.search,
-    history: history.length,
-  }));
-  expect(kept).toEqual({
-    cookie: '',
-    local: 0,
-    session: 0,
-    databases: 0,
-    caches: 0,
-    serviceWorkers: 0,
-    address: '',
-    history: 2,
+for (const mode of MODES) {
+  test.describe(mode, () => {
+    test.use({ mode });
+
+    test('nothing is kept of files and results', async ({ calculator, page, site }) => {
+      await calculator.choose(...samples.return);
+      await calculator.done();
+      await calculator.download('download-json');
+      const kept = await page.evaluate(async () => ({
+        cookie: document.cookie,
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        address: location.hash + location.search,
+        caches: location.protocol === 'file:' ? [] : await caches.keys(),
+      }));
+      expect(kept).toEqual({ cookie: '', local: 0, session: 0, databases: 0, address: '', caches: kept.caches });
+      expect(await page.context().cookies()).toEqual([]);
+
+      // The program itself is kept, in one cache: exactly its own files, as the server has them.
+      expect(kept.caches).toHaveLength(mode === 'one file' ? 0 : 1);
+      for (const name of kept.caches) {
+        const files = await page.evaluate(async (name) => {
+          const cache = await caches.open(name);
+          const read = async (request) => {
+            const digest = await crypto.subtle.digest('SHA-384', await (await cache.match(request)).arrayBuffer());
+            return [request.url, `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`];
+          };
+          return Promise.all((await cache.keys()).map(read));
+        }, name);
+        const program = await programOf(site.folder);
+        expect(files.sort()).toEqual(program.map(([path, integrity]) => [new URL(path, site.url).href, integrity]).sort());
+      }
+    });
   });
-  expect(await page.context().cookies()).toEqual([]);
-});
+}
 
 test('an address cannot tell the page where to send or what to run', async ({ page, site, elsewhere }) => {
   const { Calculator } = await import('./support/calculator.mjs');

@@ -8,12 +8,12 @@ use lexopt::{Arg, Parser, ValueExt};
 
 mod bench;
 mod dist;
+mod page;
 mod published;
 mod run;
 mod serve;
 mod setup;
 mod size;
-mod stamp;
 mod test;
 
 const HELP: &str = "\
@@ -22,13 +22,14 @@ cargo xtask <command>
 Commands:
   serve [--port N]   Build the page and serve it at http://127.0.0.1:8080 (or port N); builds again on changes
   test               Every check: formatting, lints, documentation, tests, the page's size, a real browser
-  dist               Build the page into dist/
+  dist               Build the page into dist/: for any web server, and as one file, missing-from-care.html
+  reproduce          Build the current commit twice, in different folders, and fail if a byte differs
   bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many
   setup              Install what the others need, and nothing else
-  size               Show how large the first load of dist/ is, and fail when it is over budget
+  size               Show how large the first load of dist/ and the one file are, and fail when over budget
   published FILE --released DAY
                      Write the table of published figures from a file of the Department for Education
-  stamp [FOLDER]     Write the hashes of inline scripts into the policy of index.html (Trunk calls this)
+  stamp [FOLDER]     Name the files of a built page by what they hold, and write its policy (Trunk calls this)
 
 Each command first installs what it needs and does not find, which takes some minutes the first time.
 
@@ -81,7 +82,8 @@ fn command() -> Result<bool> {
         "setup" => drop(setup::to_test()?),
         "size" => size::check(Path::new(dist::FOLDER))?,
         "published" => published::write(file.as_deref(), released.as_deref())?,
-        "stamp" => stamp::stamp(folder)?,
+        "reproduce" => dist::reproduce::reproduce()?,
+        "stamp" => page::stamp(folder)?,
         "help" => print!("{HELP}"),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
     }

@@ -24,6 +24,7 @@ export const anywhere = {
       const source = new EventSource(url);
       source.onerror = source.onopen = () => done(source.close());
     }),
+  'something to keep': async (url) => (await caches.open('x')).add(url),
   'a module': (url) => import(url),
   'another worker': (url) =>
     new Promise((done) => {

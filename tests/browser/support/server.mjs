@@ -10,8 +10,10 @@ const KINDS = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** The folder that `cargo xtask dist` builds. */
@@ -19,15 +21,17 @@ export const DIST = resolve('dist');
 
 /**
  * Serves a folder under a path such as `/` or `/tools/missing/`, on a port of the system's choice.
- * `requests` grows with everything that arrives, WebSocket handshakes and unknown paths included.
+ * `requests` grows with everything that arrives, WebSocket handshakes and unknown paths included. Setting `folder` puts
+ * another release in its place.
  */
 export async function serve({ folder = DIST, base = '/' } = {}) {
   const requests = [];
+  const site = { folder, requests };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const name = path === base ? 'index.html' : path.slice(base.length);
-    const file = join(folder, normalize(`/${name}`));
+    const file = join(site.folder, normalize(`/${name}`));
     try {
       if (!path.startsWith(base)) throw new Error('outside of the page');
       const body = await readFile(file);
@@ -43,13 +47,12 @@ export async function serve({ folder = DIST, base = '/' } = {}) {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {
+  return Object.assign(site, {
     origin,
     url: origin + base,
-    requests,
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
-  };
+  });
 }

@@ -1,12 +1,21 @@
 // Playwright's `test`, with a server and an open page for each test.
 
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
 import { Calculator } from './calculator.mjs';
-import { serve } from './server.mjs';
+import { DIST, serve } from './server.mjs';
 
 export { expect } from '@playwright/test';
 
+/** The whole product in one file, as it is opened from a disk. */
+export const ONE_FILE = pathToFileURL(join(DIST, 'missing-from-care.html')).href;
+
+/** How a page can come to a person: over the network, from what the browser keeps of it, or from a disk. */
+export const MODES = ['first visit', 'later visit', 'one file'];
+
 export const test = base.extend({
+  mode: ['first visit', { option: true }],
   /** The built page on a server of its own. */
   site: async ({}, use) => {
     const site = await serve();
@@ -20,12 +29,21 @@ export const test = base.extend({
     await elsewhere.stop();
   },
   /** The page, open and ready. */
-  calculator: async ({ page, site }, use) => {
+  calculator: async ({ page, site, mode }, use) => {
     const calculator = new Calculator(page);
-    await calculator.open(site.url);
+    if (mode === 'later visit') {
+      await calculator.open(site.url);
+      await kept(page);
+    }
+    await calculator.open(mode === 'one file' ? ONE_FILE : site.url);
     await use(calculator);
   },
 });
+
+/** Waits until the browser keeps the page. */
+export async function kept(page) {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
 
 /** The files of a sample, where the source keeps them. */
 export const samples = {

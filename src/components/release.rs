@@ -1,0 +1,25 @@
+//! Says that a newer release has come. It is loaded when a person asks for it, and never by itself: what stands on the
+//! page goes with it.
+
+use yew::prelude::*;
+
+use crate::offline::Release;
+use crate::state::Action;
+use crate::text;
+
+pub(crate) fn release_offer(release: Option<&Release>, files: bool, act: &Callback<Action>) -> Html {
+    let offer = release.cloned().map(|release| {
+        let load = act.reform(move |_: MouseEvent| Action::LoadRelease(release.clone()));
+        html! {
+            <p class="govuk-body release__line govuk-width-container">
+                <strong>{ text::release_ready() }</strong>{ " " }
+                if files {
+                    { text::release_loses() }{ " " }
+                }
+                <button type="button" class="link-button" onclick={load}>{ text::release_load() }</button>
+            </p>
+        }
+    });
+    // Always there, so that a screen reader says what comes into it.
+    html! { <div class="release" role="status">{ offer }</div> }
+}

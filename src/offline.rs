@@ -1,0 +1,100 @@
+//! The page without a network: the browser is asked to keep the program's own files, and a person is told when a newer
+//! release has come. All of it happens before the network is closed.
+
+use std::rc::Rc;
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, Window};
+
+use crate::supplies::{sleep, within};
+
+/// How long to wait for the browser to keep the program, in milliseconds; a little longer than the service worker
+/// itself waits for a file (`static/sw.js`).
+pub(crate) const PATIENCE: i32 = 22_000;
+
+/// When browsers have looked for a newer service worker by themselves, in milliseconds after the page was opened: they
+/// do so about a second after it. Nothing may be asked of a server once the network is closed, not even that.
+const LOOKED: f64 = 2500.0;
+
+/// How long to wait for an answer to whether there is a newer release, in milliseconds.
+const ANSWER: i32 = 2000;
+
+/// What the service worker understands (`static/sw.js`).
+const LOAD: &str = "load";
+
+/// A newer release, which waits until nobody uses this one or a person asks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Release(Rc<ServiceWorker>);
+
+impl Release {
+    /// Has it take the place of this one, and loads the page anew.
+    pub(crate) fn load(&self) {
+        let worker = self.0.clone();
+        let reload = move || {
+            let done = worker.state() == ServiceWorkerState::Activated;
+            if let Some(window) = web_sys::window().filter(|_| done) {
+                let _ = window.location().reload();
+            }
+        };
+        // Another tab may have asked already.
+        reload();
+        let on_change = Closure::<dyn FnMut()>::new(reload);
+        self.0.set_onstatechange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+        let _ = self.0.post_message(&LOAD.into());
+    }
+}
+
+/// Has the browser keep the program, and waits until it has. Gives a newer release, if one is there.
+///
+/// # Errors
+/// The browser will not keep it: in a private window, perhaps. The page works, with a network.
+pub(crate) async fn keep() -> Result<Option<Release>, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let Some((container, address)) = worker_of(&window)? else { return Ok(None) };
+    let controlled = container.controller().is_some();
+    let registration: ServiceWorkerRegistration = JsFuture::from(container.register(&address)).await?.dyn_into()?;
+    if controlled {
+        sleep(until(LOOKED, &window)).await;
+        within(ANSWER, &registration.update()?).await;
+    }
+    if let Some(worker) = registration.installing() {
+        within(PATIENCE, &installed(&worker)).await;
+    }
+    let newer = registration.waiting().filter(|_| registration.active().is_some());
+    Ok(newer.map(|worker| Release(Rc::new(worker))))
+}
+
+/// The service worker that the document names. None if it names none, if the browser has none to offer (over plain http,
+/// say), or if the page stands in a frame: it keeps nothing on behalf of another page.
+fn worker_of(window: &Window) -> Result<Option<(ServiceWorkerContainer, String)>, JsValue> {
+    let document = window.document().ok_or(JsValue::UNDEFINED)?;
+    let Some(link) = document.query_selector("link[rel='serviceworker']")? else { return Ok(None) };
+    let framed = window.parent()?.is_some_and(|parent| parent != *window);
+    let container = Reflect::get(&window.navigator(), &"serviceWorker".into())?;
+    let usable = !framed && container.is_object();
+    Ok(link.get_attribute("href").filter(|_| usable).map(|address| (container.unchecked_into(), address)))
+}
+
+/// How many milliseconds are left until the page is so old.
+#[expect(clippy::cast_possible_truncation, reason = "a few thousand at most")]
+fn until(age: f64, window: &Window) -> i32 {
+    let now = window.performance().map_or(0.0, |clock| clock.now());
+    (age - now).max(0.0) as i32
+}
+
+/// Ends when a service worker has been installed, or has failed to.
+fn installed(worker: &ServiceWorker) -> Promise {
+    Promise::new(&mut |done, _| {
+        let worker_now = worker.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || {
+            if worker_now.state() != ServiceWorkerState::Installing {
+                let _ = done.call0(&JsValue::UNDEFINED);
+            }
+        });
+        worker.set_onstatechange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+    })
+}

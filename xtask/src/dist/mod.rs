@@ -1,0 +1,58 @@
+//! The page, ready to be copied to any web server, or carried in one file.
+
+use std::path::Path;
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+
+use crate::page::{DOCUMENT, assets};
+use crate::run;
+use crate::setup::Tools;
+
+mod compressed;
+mod offline;
+mod one_file;
+pub(crate) mod reproduce;
+mod servers;
+mod sums;
+
+pub(crate) use compressed::gzipped;
+pub(crate) use one_file::NAME as ONE_FILE;
+
+/// Where the page is built.
+pub(crate) const FOLDER: &str = "dist";
+
+/// Builds the page into [`FOLDER`].
+pub(crate) fn dist(tools: &Tools) -> Result<()> {
+    run::run(tools.command("trunk").args(["build", "--release"])).context("the page was not built")?;
+    complete(Path::new(FOLDER))
+}
+
+/// Makes what Trunk built complete: the page that works without a network, the page in one file, what servers read, and
+/// the sums of all.
+fn complete(dist: &Path) -> Result<()> {
+    names_no_folder(dist)?;
+    // The one file is made of the page as it is before it names a service worker, which a file from disk cannot have.
+    let page = fs::read_to_string(dist.join(DOCUMENT))?;
+    fs::write(dist.join(ONE_FILE), one_file::made_of(&page, dist)?)?;
+    offline::add(dist, &page)?;
+    servers::add(dist)?;
+    compressed::add(dist)?;
+    sums::add(dist)
+}
+
+/// Fails if a program of the page names the folder that it was built in: what is handed out says nothing of who built it.
+/// A folder with a space in its name cannot be kept out; see `setup`.
+fn names_no_folder(dist: &Path) -> Result<()> {
+    let folder = env::current_dir()?.display().to_string() + "/";
+    if folder.contains(char::is_whitespace) {
+        return Ok(());
+    }
+    for path in assets::files(dist)? {
+        let named = assets::read(dist, &path)?.windows(folder.len()).any(|window| window == folder.as_bytes());
+        if named {
+            bail!("{path} names the folder {folder}");
+        }
+    }
+    Ok(())
+}
