@@ -58,3 +58,15 @@ test('the page says nothing in the browser’s console but what the browser says
   const ofItself = /directive 'webrtc'|`integrity` attribute is currently ignored/;
   expect(said.filter((line) => !ofItself.test(line))).toEqual([]);
 });
+
+test.describe('where nothing is kept', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('every file of the page is asked for once, and the page works', async ({ calculator, site }) => {
+    await calculator.choose(...samples.return);
+    await calculator.done();
+    await expect(calculator.results).toContainText('18 of 204 children');
+    expect(site.requests).toEqual([...new Set(site.requests)]);
+    expect(site.requests.filter((request) => request.endsWith('.wasm'))).toHaveLength(2);
+  });
+});
