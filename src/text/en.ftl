@@ -112,6 +112,8 @@ kind-dolo = SSDA903 DoLo
 kind-authority-answers = Authority answers
 kind-dfe-published = DfE published figures
 kind-child-list = List of children
+kind-decisions = Decisions kept before
+kind-mapping = Columns named before
 kind-unrecognised = Not recognised
 
 ## What is wrong with a file as a whole
@@ -124,6 +126,7 @@ problem-old-office-password = This is a Microsoft Office file with a password. O
 problem-pdf = This is a PDF, not a CSV file. Ask for the table as a spreadsheet, or copy it into one and save it as CSV.
 problem-html = This is a web page, not a CSV file. A download link may have led to a sign-in page: download the file again.
 problem-binary = This is not text, so it is not a CSV file. Choose the CSV file that your system exports.
+problem-other-document = This is a JSON document, but neither decisions nor a mapping that this page wrote. Choose a CSV file, or the document that you downloaded here.
 problem-same-as = This holds exactly the same as { $file }. It is counted once.
 problem-unknown-columns = The columns of this file are not those of any file that can be used here. Say below what they are, or choose another file.
 problem-found-columns = Found: { $columns }
@@ -385,6 +388,7 @@ reason-child-not-looked-after = The child was not looked after in the period, or
 reason-needs-episodes = Without the Episodes file of the return nothing says which children were looked after
 reason-said-in-another-file = The same row stands in another file, and is counted there
 reason-authority-not-recognised = The name or code is not that of an authority with children’s services
+reason-other-body = The body has no children’s services
 reason-total-row = It is a total of other rows
 reason-published-aggregate = It is a published national or regional figure: shown, not added in
 reason-published-share = It is a published average or share: shown, not added in

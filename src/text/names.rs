@@ -41,6 +41,8 @@ pub(crate) fn kind(kind: FileKind) -> &'static str {
         FileKind::AuthorityAnswers => super::kind_authority_answers(),
         FileKind::DfePublished => super::kind_dfe_published(),
         FileKind::ChildList => super::kind_child_list(),
+        FileKind::Decisions => super::kind_decisions(),
+        FileKind::Mapping => super::kind_mapping(),
         FileKind::Unrecognised => super::kind_unrecognised(),
     }
 }

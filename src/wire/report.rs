@@ -80,6 +80,8 @@ wire_enum!(FileKind {
     13 DfePublished,
     14 ChildList,
     15 Unrecognised,
+    16 Decisions,
+    17 Mapping,
 });
 wire_enum!(Problem {
     0 Empty,
@@ -98,6 +100,7 @@ wire_enum!(Problem {
     13 TooLong { row },
     14 OpenQuote { row },
     15 RepeatedColumn { column },
+    16 OtherDocument,
 });
 wire_enum!(Level {
     0 Kingdom,
@@ -145,4 +148,5 @@ wire_enum!(Reason {
     20 SameAnswer,
     21 ConflictingAnswers,
     22 MeasureNotRecognised,
+    23 OtherBody,
 });

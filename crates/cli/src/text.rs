@@ -182,6 +182,7 @@ fn sentence(problem: &Problem) -> String {
         Problem::Pdf => "this is a PDF; copy its table into a spreadsheet and save that as CSV".to_owned(),
         Problem::Html => "this is a web page; save the table as CSV".to_owned(),
         Problem::Binary => "this is no text; save the table as CSV".to_owned(),
+        Problem::OtherDocument => "this is JSON, but neither decisions nor a mapping".to_owned(),
         Problem::SameAs { name } => format!("the same file as {name}; counted once"),
         Problem::UnknownColumns { found } => format!("no kind of return has these columns: {}", list(found)),
         Problem::NearMiss { renames, .. } => {

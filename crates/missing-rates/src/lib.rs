@@ -13,6 +13,8 @@ pub mod area;
 pub mod care;
 pub mod checks;
 pub mod cohort;
+pub mod decisions;
+pub mod mapping;
 pub mod observation;
 pub mod period;
 pub mod published;

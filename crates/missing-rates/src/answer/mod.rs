@@ -12,7 +12,7 @@ mod tests;
 mod token;
 mod wording;
 
-pub use wording::read;
+pub use wording::{alike, read};
 
 /// What an authority gave for one figure: a count of children or of incidents.
 ///
@@ -102,6 +102,8 @@ pub enum Withheld {
     CountedElsewhere,
     /// It is about one date or a part of the period.
     OtherPeriod,
+    /// The body says that another one has these children, or the children's services.
+    WrongBody,
     /// The cell is blank.
     Blank,
     /// Two rows of one authority say different things.
@@ -110,4 +112,23 @@ pub enum Withheld {
     NotACount,
     /// Words that were not understood.
     NotUnderstood,
+}
+
+impl Withheld {
+    /// Every reason, a refusal without its section.
+    pub const ALL: [Self; 13] = [
+        Self::Refused { section: None },
+        Self::NotHeld,
+        Self::NotRecorded,
+        Self::NoReply,
+        Self::NotApplicable,
+        Self::Suppressed,
+        Self::CountedElsewhere,
+        Self::OtherPeriod,
+        Self::WrongBody,
+        Self::Blank,
+        Self::Conflicting,
+        Self::NotACount,
+        Self::NotUnderstood,
+    ];
 }

@@ -8,6 +8,9 @@ use super::{Answer, Withheld, phrase, section};
 /// publications, and 0 is shown.
 pub(super) const SMALL_NUMBER: Answer = Answer::Range { lowest: 1, highest: 5 };
 
+/// The longest cell that is read, in bytes.
+const LONGEST: usize = 2_000;
+
 /// Cells that are a sign and nothing else, brackets aside. After the Government Analysis Function's guidance on symbols:
 /// `c` confidential, `z` not applicable, `x` not available, `low` (older: `k`) rounds to zero, with nothing said about
 /// to what it is rounded.
@@ -45,11 +48,25 @@ const SIGNS: &[(&str, Answer)] = &[
 /// ```
 pub fn read(cell: &str) -> Answer {
     // Longer than any answer; reading it word by word would take long.
-    if cell.trim().len() > 2_000 {
+    if cell.trim().len() > LONGEST {
         return Answer::Withheld { reason: Withheld::NotUnderstood };
     }
     let text = plain(cell);
     understand(&text).unwrap_or(Answer::Withheld { reason: Withheld::NotUnderstood })
+}
+
+/// One spelling for cells that say the same: small letters, one kind of space, dash and `<`, without apostrophes and
+/// footnote marks in superscript.
+///
+/// ```
+/// use missing_rates::answer::alike;
+/// assert_eq!(alike(" Refused  –  s.12 "), alike("refused - s.12"));
+/// ```
+pub fn alike(cell: &str) -> String {
+    // What is longer is read by nobody; its beginning tells it from others.
+    let cell = cell.trim();
+    let end = cell.char_indices().map(|(at, _)| at).nth(LONGEST).unwrap_or(cell.len());
+    plain(&cell[..end])
 }
 
 /// The cell in small letters, with one kind of space, dash and `<`.

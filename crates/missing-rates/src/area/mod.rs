@@ -4,16 +4,23 @@
 
 mod authority;
 mod code;
+mod joint;
 mod name;
 mod neighbours;
+mod other_body;
 mod place;
 mod resolve;
 mod style;
+mod succession;
 #[cfg(test)]
 mod tests;
 
 pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in_area};
 pub use code::{AreaCode, NotACode};
+pub(crate) use name::normalise;
 pub use neighbours::{Closeness, Neighbour, neighbours};
+pub use other_body::{BodyKind, OtherBody};
 pub use place::{Nation, Region, area};
 pub use resolve::{How, Resolution, resolve};
+pub(crate) use succession::predecessors;
+pub use succession::{Standing, standing};

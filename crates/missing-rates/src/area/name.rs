@@ -2,7 +2,7 @@
 
 /// A name in small letters without accents, punctuation and a leading `the`, its words parted by one space; `&` is
 /// `and`; a health and social care trust is a `trust`.
-pub(super) fn normalise(name: &str) -> String {
+pub(crate) fn normalise(name: &str) -> String {
     let mut plain = String::with_capacity(name.len() + 8);
     for letter in name.chars().flat_map(char::to_lowercase) {
         match letter {

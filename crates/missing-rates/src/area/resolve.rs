@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use super::authority::{Authority, authorities, authority, authority_by_dfe_code};
 use super::code::AreaCode;
+use super::joint::joint;
 use super::name::normalise;
+use super::other_body::{OtherBody, other_body};
 use super::place::larger_areas;
 use super::style;
 
@@ -19,8 +21,12 @@ pub enum Resolution {
         /// By what it was known.
         how: How,
     },
+    /// Several that answered together, by code: `Kensington and Chelsea / Westminster`.
+    Joint(Vec<&'static Authority>),
     /// The row is a total or average of others: `England`, `South East`, `All authorities`, `Total`.
     Aggregate,
+    /// A body without children's services: a district council, a police force.
+    OtherBody(OtherBody),
     /// No authority; these could have been meant, best first, at most three. Never to be used unasked.
     Suggestions(Vec<&'static Authority>),
 }
@@ -63,6 +69,13 @@ pub fn resolve(text: &str) -> Resolution {
     }
     if let Some((authority, how)) = in_parts(text) {
         return Resolution::Authority { authority, how };
+    }
+    let by_name = |part: &str| look_up(part).filter(|(_, how)| *how != How::Code).map(|(authority, _)| authority);
+    if let Some(authorities) = joint(text, &by_name) {
+        return Resolution::Joint(authorities);
+    }
+    if let Some(body) = other_body(text) {
+        return Resolution::OtherBody(body);
     }
     let meant = suggest(&normalise(text));
     // A remark in brackets can make a name unlike any other.

@@ -8,7 +8,7 @@ const fn rule(code: &'static str, severity: Severity, sentence: &'static str, re
 }
 
 /// In the order of a report.
-pub(super) const RULES: [Rule; 24] = [
+pub(super) const RULES: [Rule; 30] = [
     rule("1004", Error, "The start of the missing period is blank or not a date.", "Enter MIS_START as dd/mm/yyyy."),
     rule(
         "1005",
@@ -80,6 +80,18 @@ pub(super) const RULES: [Rule; 24] = [
         "Enter confirmed, suspected or no.",
     ),
     rule(
+        "authority-ended",
+        Warning,
+        "The authority had ended in this period, or ended in the course of it. What it gave counts as an answer of those who took over from it, or of itself for the days before.",
+        "Ask the authorities of today, if the answer is meant to be theirs.",
+    ),
+    rule(
+        "authority-not-yet",
+        Warning,
+        "The authority was not there yet in this period. Its answer counts, unless one that it took over from answered too.",
+        "Check the year, or ask on which records the answer rests.",
+    ),
+    rule(
         "fewer-incidents-than-children",
         Warning,
         "There are fewer incidents than children who went missing.",
@@ -92,10 +104,34 @@ pub(super) const RULES: [Rule; 24] = [
         "Take the copy out, unless the child did go missing twice on these days.",
     ),
     rule(
+        "printed-share-differs",
+        Warning,
+        "The percentage beside the counts is not what the counts give.",
+        "Check which of the three numbers is wrong. The percentage is never counted.",
+    ),
+    rule(
         "published-share-differs",
         Warning,
         "The printed percentage is not what the printed counts give.",
         "Compare the row with the publisher’s own file.",
+    ),
+    rule(
+        "filled-from-above",
+        Note,
+        "The name, the year or the group of children stands only in a row above, as merged cells leave it, and was taken from there.",
+        "Check that the row belongs to the one above.",
+    ),
+    rule(
+        "joint-answer",
+        Note,
+        "Two or more authorities answered together. Their answer counts once, in the areas in which all of them lie.",
+        "Ask each of them for its own figures.",
+    ),
+    rule(
+        "other-body",
+        Note,
+        "This body has no children’s services, so its row is set aside.",
+        "Ask the authority that has them.",
     ),
     rule(
         "period-from-name",

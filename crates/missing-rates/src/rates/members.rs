@@ -81,6 +81,11 @@ pub(super) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
             areas.entry(area).or_default().push(member);
         }
     }
+    for (codes, given) in &group.together {
+        for area in group.common_areas(codes) {
+            areas.entry(area).or_default().push(Member { codes, given });
+        }
+    }
     areas
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
         if !both.is_empty() {
             let numerator = both.iter().map(|(n, _)| n).sum();
             let denominator = both.iter().map(|(_, d)| d).sum();
-            let authorities = both.len() as u64;
+            let authorities = authorities_with(given, |g| g.exact(over).is_some() && g.exact(under).is_some());
             let value = quotient(numerator, denominator);
             report.ratios.push(Ratio {
                 area: *area,
@@ -47,12 +47,17 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
                 cohort,
                 measure,
                 exact: (!exact.is_empty()).then(|| exact.iter().sum()),
-                authorities: exact.len() as u64,
+                authorities: authorities_with(given, |g| g.exact(measure).is_some()),
                 lowest: bounds.iter().map(|(low, _)| low).sum(),
                 highest: bounds.iter().map(|(_, high)| high).sum(),
             });
         }
     }
+}
+
+/// How many authorities gave so.
+fn authorities_with(given: &[&Given], gave: impl Fn(&Given) -> bool) -> u64 {
+    given.iter().filter(|g| gave(g)).map(|g| g.authorities()).sum()
 }
 
 /// A rate; bounds are given no interval, for they are not a sample's.
@@ -93,10 +98,10 @@ struct Sums {
 }
 
 impl Sums {
-    fn add(&mut self, numerator: u64, denominator: u64) {
+    fn add(&mut self, numerator: u64, denominator: u64, authorities: u64) {
         self.numerator += numerator;
         self.denominator += denominator;
-        self.authorities += 1;
+        self.authorities += authorities;
     }
 }
 
@@ -107,18 +112,18 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
     for g in given {
         let (n, d) = (g.exact(over), g.exact(Count::Children));
         if let (Some(n), Some(d)) = (n, d) {
-            matched.add(n, d);
+            matched.add(n, d, g.authorities());
         }
         if n.is_some() || d.is_some() {
-            all.add(n.unwrap_or(0), d.unwrap_or(0));
+            all.add(n.unwrap_or(0), d.unwrap_or(0), g.authorities());
         }
         if let Some(d) = d {
-            lowest.add(n.unwrap_or(0), d);
-            highest.add(n.unwrap_or(d), d);
+            lowest.add(n.unwrap_or(0), d, g.authorities());
+            highest.add(n.unwrap_or(d), d, g.authorities());
         }
         if let Some((low, high)) = extremes(g.bounds(over), g.bounds(Count::Children)) {
-            lowest_ranges.add(low.0, low.1);
-            highest_ranges.add(high.0, high.1);
+            lowest_ranges.add(low.0, low.1, g.authorities());
+            highest_ranges.add(high.0, high.1, g.authorities());
         }
     }
     let own = if area.level == Level::Return { Basis::ChildLevel } else { Basis::Matched };
@@ -170,16 +175,17 @@ fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Shar
         neither: 0,
     };
     for g in given.iter().filter(|g| g.get(over).is_some() || g.get(Count::Children).is_some()) {
-        coverage.named += 1;
+        let authorities = g.authorities();
+        coverage.named += authorities;
         match (g.exact(over), g.exact(Count::Children)) {
-            (Some(_), Some(_)) => coverage.both += 1,
+            (Some(_), Some(_)) => coverage.both += authorities,
             (None, Some(children)) => {
-                coverage.children_only += 1;
+                coverage.children_only += authorities;
                 coverage.children_unmatched += children;
-                coverage.children_only_with_range += u64::from(g.bounds(over).is_some());
+                coverage.children_only_with_range += if g.bounds(over).is_some() { authorities } else { 0 };
             }
-            (Some(_), None) => coverage.missing_only += 1,
-            (None, None) => coverage.neither += 1,
+            (Some(_), None) => coverage.missing_only += authorities,
+            (None, None) => coverage.neither += authorities,
         }
     }
     coverage

@@ -1,7 +1,7 @@
 //! What the columns of a table of answers mean: who, when, cohort, measure.
 
 use super::when::{BareYear, is_apart, period};
-use crate::cohort::{Cohort, Count};
+use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
 
 /// What one column holds.
@@ -22,8 +22,9 @@ pub(super) enum Heading {
         count: Count,
         period: Option<Period>,
     },
-    /// A share or an average: it follows from the counts.
-    Derived,
+    /// A share or an average: it follows from the counts. A share of children can be checked against them; its cohort
+    /// is `None` where only a neighbour can say.
+    Derived(Option<(Option<Cohort>, Share, Option<Period>)>),
     /// Nothing that is needed.
     Other,
 }
@@ -131,9 +132,33 @@ pub(super) fn heading(text: &str) -> Heading {
     Heading::Other
 }
 
+/// Words of columns that stand beside a figure and hold none: `UASC: notes`, `Reason if UASC refused`.
+const BESIDE_A_FIGURE: &[&str] = &[
+    "note",
+    "comment",
+    "remark",
+    "caveat",
+    "link",
+    "url",
+    "http",
+    "email",
+    "e mail",
+    "contact",
+    "reference",
+    "reason",
+    "exemption",
+    "date of",
+    "date sent",
+    "date received",
+    "explanation",
+];
+
 /// The figure that a phrase names, or that it is derived from others; `None` if it names none.
 pub(super) fn figure(text: &str) -> Option<Heading> {
     let phrase = Phrase::new(text);
+    if phrase.has(BESIDE_A_FIGURE) {
+        return None;
+    }
     let gone = phrase.has(&["missing", "absent", "away", "abscond", "disappear"]);
     let cohort = cohort(&phrase)?;
     let counted = phrase.has(&[
@@ -152,31 +177,32 @@ pub(super) fn figure(text: &str) -> Option<Heading> {
     if !counted {
         return None;
     }
-    if phrase.has(&[
-        "%",
-        "percent",
-        "per cent",
-        "proportion",
-        "share",
-        "rate",
-        "average",
-        "mean",
-        "per child",
-        "per missing",
-    ]) {
-        return Some(Heading::Derived);
-    }
     let cohort = match cohort {
         Named::One(cohort) => Some(cohort),
         Named::None => None,
     };
-    if cohort.is_none() && !gone {
+    let count = count(&phrase, gone);
+    let period = period(text, BareYear::Calendar);
+    if phrase.has(&["average", "mean", "per child", "per missing"]) {
+        return Some(Heading::Derived(None));
+    }
+    if phrase.has(&["%", "percent", "per cent", "proportion", "share", "rate"]) {
+        let share = Share::ALL.into_iter().find(|share| share.numerator() == count);
+        return Some(Heading::Derived(share.map(|share| (cohort, share, period))));
+    }
+    if cohort.is_none() && count == Count::Children {
         return None;
     }
+    Some(Heading::Figure { cohort, count, period })
+}
+
+/// What is counted, where `gone` says whether children who were gone are spoken of.
+fn count(phrase: &Phrase, gone: bool) -> Count {
     let missing = phrase.has(&["missing", "abscond", "disappear"]);
     let away = gone && !missing;
-    let count = if !gone {
-        Count::Children
+    if !gone {
+        // `Trafficked: incidents`, below or beside what says of what.
+        if phrase.has(&["incident"]) { Count::MissingIncidents } else { Count::Children }
     } else if phrase.has(&["more than once", "repeat", "two or more", "multiple", "twice"]) {
         if away { Count::ChildrenAwayMoreThanOnce } else { Count::ChildrenMissingMoreThanOnce }
     } else if phrase.has(&[
@@ -192,14 +218,13 @@ pub(super) fn figure(text: &str) -> Option<Heading> {
         "at end",
     ]) {
         if away { Count::ChildrenAwayAtEnd } else { Count::ChildrenMissingAtEnd }
-    } else if is_incidents(&phrase) {
+    } else if is_incidents(phrase) {
         if away { Count::AwayIncidents } else { Count::MissingIncidents }
     } else if away {
         Count::ChildrenAway
     } else {
         Count::ChildrenMissing
-    };
-    Some(Heading::Figure { cohort, count, period: period(text, BareYear::Calendar) })
+    }
 }
 
 /// Whether incidents are counted, and not the children who had them.
@@ -255,7 +280,7 @@ pub(super) fn headings(cells: &[String]) -> Vec<Heading> {
     let mut last = None;
     let mut found: Vec<Heading> = cells.iter().map(|cell| heading(cell)).collect();
     for heading in &mut found {
-        if let Heading::Figure { cohort, .. } = heading {
+        if let Heading::Figure { cohort, .. } | Heading::Derived(Some((cohort, ..))) = heading {
             match cohort {
                 Some(_) => last = *cohort,
                 None => *cohort = last,
@@ -286,6 +311,7 @@ mod tests {
             ("Unaccompanied asylum-seeking children missing or absent", Unaccompanied, ChildrenMissing),
             ("Unaccompanied children still missing", Unaccompanied, ChildrenMissingAtEnd),
             ("Trafficked children missing more than once", Trafficked, ChildrenMissingMoreThanOnce),
+            ("Trafficked incidents", Trafficked, MissingIncidents),
             ("Looked after children", All, Children),
             ("Children in care who went missing", All, ChildrenMissing),
             ("Looked-after missing incidents", All, MissingIncidents),
@@ -309,8 +335,14 @@ mod tests {
             ("Cohort", Heading::Cohort),
             ("Measure", Heading::Measure),
             ("Answer", Heading::Value),
-            ("% of UASC missing", Heading::Derived),
-            ("Incidents per missing child (UASC)", Heading::Derived),
+            ("% of UASC missing", Heading::Derived(Some((Some(Unaccompanied), Share::Missing, None)))),
+            ("UASC missing 2024 (%)", {
+                Heading::Derived(Some((Some(Unaccompanied), Share::Missing, Period::calendar_year(2024))))
+            }),
+            ("Percentage missing", Heading::Derived(Some((None, Share::Missing, None)))),
+            ("Incidents per missing child (UASC)", Heading::Derived(None)),
+            ("UASC: notes", Heading::Other),
+            ("Reason for refusal (trafficked children)", Heading::Other),
             ("Date of reply", Heading::Other),
             ("Notes", Heading::Other),
             ("Trafficked or unaccompanied children", Heading::Other),

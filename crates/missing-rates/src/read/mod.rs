@@ -2,6 +2,8 @@
 //! cells. Does not: what is calculated from it.
 
 mod answers;
+mod document;
+mod group_rows;
 mod header;
 mod headings;
 mod notes;
@@ -14,14 +16,18 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+pub(crate) use answers::{AnswersTable, TypedCell, TypedName};
+pub(crate) use group_rows::joined;
 pub(crate) use notes::{Note, Notes};
 pub(crate) use published::Figures;
 pub(crate) use text::cell_text;
 
 use missing_rows::{Module, Records, Stopped, delimiter, stated_delimiter};
 
-use crate::observation::Observation;
+use crate::decisions::Decisions;
+use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
+use headings::Heading;
 use recognise::Table;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
@@ -53,6 +59,8 @@ enum Stage {
     Head(Vec<u8>),
     /// Splitting and reading.
     Body(Box<Body>),
+    /// Collecting a document of the product's own.
+    Document(Vec<u8>),
     /// Nothing more can be read; the bytes are still counted into the hash.
     Stopped(Problem),
 }
@@ -73,9 +81,14 @@ impl Reader {
             hash: Sha256::new(),
             utf8: Utf8Check::default(),
             encoding: None,
-            table: Table::new(name, renames),
+            table: Table::new(name, renames, None),
             stage: Stage::Head(Vec::new()),
         }
+    }
+
+    /// Starts on a file whose columns a person has named.
+    pub fn mapped(name: &str, mapping: Mapping) -> Self {
+        Self { table: Table::new(name, Vec::new(), Some(mapping)), ..Self::new(name, Vec::new()) }
     }
 
     /// Takes the next bytes.
@@ -123,8 +136,16 @@ impl Reader {
             // Writing to a String cannot fail.
             let _ = write!(sha256, "{byte:02x}");
         }
-        let stopped = if let Stage::Stopped(problem) = self.stage { Some(problem) } else { None };
-        let (kind, content, mut notes, problem) = self.table.finish(stopped);
+        let (stopped, document) = match self.stage {
+            Stage::Stopped(problem) => (Some(problem), None),
+            Stage::Document(text) => (None, Some(text)),
+            Stage::Head(_) | Stage::Body(_) => (None, None),
+        };
+        let head = std::mem::take(&mut self.table.head);
+        let (kind, content, mut notes, problem) = match document {
+            Some(text) => document::read(&text),
+            None => self.table.finish(stopped),
+        };
         if problem.is_some() {
             // What could not be read to its end is not used at all: half a file would be a wrong figure.
             notes.refuse();
@@ -140,7 +161,7 @@ impl Reader {
             rows_set_aside,
             problem,
         };
-        ReadFile { entry, content, notes }
+        ReadFile { entry, content, notes, head }
     }
 
     fn begin(&mut self, head: &[u8], whole: bool) {
@@ -156,6 +177,10 @@ impl Reader {
                     &text
                 };
                 let head_text = head_text.strip_prefix(MARK).unwrap_or(head_text);
+                if encoding == Encoding::Bytes && document::is_one(head_text) {
+                    self.stage = Stage::Document(Vec::new());
+                    return self.body(head_text);
+                }
                 let delimiter = stated_delimiter(head_text).unwrap_or_else(|| delimiter(head_text, whole));
                 let utf16 = (encoding != Encoding::Bytes).then(|| (Utf16::new(encoding), Vec::new()));
                 self.stage = Stage::Body(Box::new(Body { records: Records::new(delimiter), utf16 }));
@@ -165,6 +190,14 @@ impl Reader {
     }
 
     fn body(&mut self, bytes: &[u8]) {
+        if let Stage::Document(text) = &mut self.stage {
+            self.utf8.push(bytes);
+            text.extend_from_slice(bytes);
+            if text.len() > document::LONGEST {
+                self.stage = Stage::Stopped(Problem::OtherDocument);
+            }
+            return;
+        }
         let Stage::Body(body) = &mut self.stage else { return };
         let Body { records, utf16 } = body.as_mut();
         let text = match utf16 {
@@ -199,8 +232,10 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(crate) enum Content {
     Nothing,
     Module(Module),
-    Answers(Vec<Observation>),
+    Answers(AnswersTable),
     Published(Figures),
+    Decisions(Decisions),
+    Mapping(Mapping),
 }
 
 /// A file that was read to its end.
@@ -209,9 +244,16 @@ pub struct ReadFile {
     pub(crate) entry: FileEntry,
     pub(crate) content: Content,
     pub(crate) notes: Notes,
+    head: Vec<Vec<String>>,
 }
 
 impl ReadFile {
+    /// The first rows, shortened, for a person who has to say what the columns are. None of a file of child-level rows
+    /// that was recognised.
+    pub fn head(&self) -> &[Vec<String>] {
+        &self.head
+    }
+
     /// Its name, what it was recognised as, and what became of its rows.
     pub fn entry(&self) -> &FileEntry {
         &self.entry
@@ -221,4 +263,44 @@ impl ReadFile {
     pub fn kind(&self) -> FileKind {
         self.entry.kind
     }
+}
+
+/// The first rows of a file, as they would be read by a mapping.
+pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
+    let mut text = String::new();
+    for row in head {
+        for (at, cell) in row.iter().enumerate() {
+            let comma = if at > 0 { "," } else { "" };
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{comma}\"{}\"", cell.replace('"', "\"\""));
+        }
+        text.push('\n');
+    }
+    let mut reader = Reader::mapped("", mapping);
+    reader.push(text.as_bytes());
+    reader.finish().content
+}
+
+/// What columns with these headings would be in a file of a kind; a figure whose heading names no cohort has that of
+/// the figure before it.
+pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
+    if kind != FileKind::AuthorityAnswers {
+        return cells.iter().map(|cell| Field::named(kind, &cell.trim().to_ascii_uppercase())).collect();
+    }
+    let field = |heading: Heading| match heading {
+        Heading::Authority => Some(Field::Authority),
+        Heading::Code => Some(Field::Code),
+        Heading::When => Some(Field::Year),
+        Heading::Cohort => Some(Field::Cohort),
+        Heading::Measure => Some(Field::Measure),
+        Heading::Value => Some(Field::Answer),
+        Heading::Figure { cohort, count, .. } => cohort.map(|cohort| Field::Figure(cohort, count)),
+        Heading::Derived(_) | Heading::Other => None,
+    };
+    headings::headings(cells).into_iter().map(field).collect()
+}
+
+/// The period that a heading says, a bare year being a calendar year.
+pub(crate) fn says_period(heading: &str) -> Option<crate::period::Period> {
+    when::period(heading, when::BareYear::Calendar)
 }

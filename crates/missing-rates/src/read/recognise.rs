@@ -3,22 +3,33 @@
 use missing_rows::{Column, ModuleReader, Record, Refusal, Refused};
 
 use super::answers::AnswersReader;
+use super::group_rows::{LAYERS, joined};
 use super::published::PublishedReader;
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use super::{Content, Notes, header};
+use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::report::{FINDING_ROWS, FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may stand above it.
 const SEARCHED: usize = 40;
+/// How many rows from the top are kept, for a person who has to say what the columns are.
+const KEPT: usize = SEARCHED + 8;
+/// The most cells of a row that are kept.
+const KEPT_CELLS: usize = 100;
+/// The most characters of a cell that are kept.
+const KEPT_CHARACTERS: usize = 200;
 
 /// The rows of a file, on their way to what they say.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) notes: Notes,
+    /// The first rows, of a file that is no module of the return.
+    pub(super) head: Vec<Vec<String>>,
     name: String,
     renames: Vec<Rename>,
+    mapping: Option<Mapping>,
     stage: Stage,
 }
 
@@ -28,6 +39,13 @@ enum Stage {
     Searching {
         above: Vec<Vec<String>>,
         problem: Option<Problem>,
+    },
+    /// A header row was found whose next row may be a further layer of it.
+    Headed {
+        layers: Vec<Vec<String>>,
+        header: Vec<Vec<u8>>,
+        reader: AnswersReader,
+        period: Option<Period>,
     },
     Reading {
         kind: FileKind,
@@ -45,9 +63,9 @@ enum Body {
 }
 
 impl Table {
-    pub(super) fn new(name: &str, renames: Vec<Rename>) -> Self {
+    pub(super) fn new(name: &str, renames: Vec<Rename>, mapping: Option<Mapping>) -> Self {
         let stage = Stage::Searching { above: Vec::new(), problem: None };
-        Self { notes: Notes::default(), name: name.to_owned(), renames, stage }
+        Self { notes: Notes::default(), head: Vec::new(), name: name.to_owned(), renames, mapping, stage }
     }
 
     #[inline]
@@ -64,20 +82,67 @@ impl Table {
                         refuse(reader, record, refused, &mut self.notes);
                     }
                 }
-                Body::Answers(reader) => reader.take(record, &mut self.notes),
+                Body::Answers(reader) => {
+                    keep(&mut self.head, record);
+                    reader.take(record, &mut self.notes);
+                }
                 Body::Published(reader) => reader.take(record, &mut self.notes),
             }
         } else {
-            self.search(record);
+            keep(&mut self.head, record);
+            if matches!(self.stage, Stage::Headed { .. }) {
+                self.below_header(record);
+            } else {
+                self.search(record);
+            }
         }
+    }
+
+    /// The first row below a header row: its next layer, or the first answers.
+    fn below_header(&mut self, record: Record<'_>) {
+        let nothing = Stage::Searching { above: Vec::new(), problem: None };
+        let Stage::Headed { mut layers, mut header, mut reader, period } = std::mem::replace(&mut self.stage, nothing)
+        else {
+            return;
+        };
+        let cells = words(record);
+        let named = reader.naming().any(|at| cells.get(at).is_some_and(|cell| !cell.is_empty()));
+        let counts = cells.iter().any(|cell| crate::answer::read(cell).bounds().is_some());
+        if !named && !counts && self.mapping.is_none() {
+            layers.push(cells);
+            let from = layers.len().saturating_sub(LAYERS);
+            let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).collect();
+            let deeper = joined(&slices).and_then(|cells| AnswersReader::recognise(&cells, period));
+            if let Some(Ok(deeper)) = deeper
+                && deeper.says() > reader.says()
+            {
+                self.notes.rows += 1;
+                self.notes.set_aside(Reason::AboveHeader);
+                header = record.cells().map(<[u8]>::to_vec).collect();
+                reader = deeper;
+                self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
+                return;
+            }
+        }
+        self.notes.rows += 1;
+        reader.take(record, &mut self.notes);
+        self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
     }
 
     pub(super) fn finish(mut self, stopped: Option<Problem>) -> (FileKind, Content, Notes, Option<Problem>) {
         if let Stage::Searching { above, problem } = &mut self.stage {
             self.stage = Stage::NotFound(problem.take().unwrap_or_else(|| unknown(above)));
         }
+        if let Stage::Headed { .. } = &self.stage {
+            let nothing = Stage::Searching { above: Vec::new(), problem: None };
+            if let Stage::Headed { header, reader, .. } = std::mem::replace(&mut self.stage, nothing) {
+                self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
+            }
+        }
         match self.stage {
-            Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, self.notes, stopped),
+            Stage::Headed { .. } | Stage::Searching { .. } => {
+                (FileKind::Unrecognised, Content::Nothing, self.notes, stopped)
+            }
             Stage::NotFound(problem) => {
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } => *kind,
@@ -108,14 +173,17 @@ impl Table {
     }
 
     fn search(&mut self, record: Record<'_>) {
-        let cells: Vec<String> = record.cells().map(|cell| cell_text(cell).trim().to_owned()).collect();
-        let renamed: Vec<String> = cells.iter().map(|cell| self.renamed(cell)).collect();
+        let cells = words(record);
+        let mapped = self.mapping.as_ref().and_then(|mapping| mapping.headings(&cells));
+        let by_hand = mapped.is_some();
+        let renamed: Vec<String> = mapped.unwrap_or_else(|| cells.iter().map(|cell| self.renamed(cell)).collect());
         let Stage::Searching { above, problem } = &mut self.stage else {
             self.notes.rows += 1;
             return;
         };
         let said = Said { name: &self.name, above };
-        match recognise(&renamed, &said) {
+        let found = recognise(&renamed, &said);
+        match if by_hand { found } else { layered(&renamed, found, &said) } {
             Some(Ok((kind, body, from_name))) => {
                 if !above.is_empty() {
                     self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
@@ -124,7 +192,16 @@ impl Table {
                     self.notes.find("period-from-name", record.row, "", &self.name);
                 }
                 let header = record.cells().map(<[u8]>::to_vec).collect();
-                self.stage = Stage::Reading { kind, header, body };
+                self.stage = match body {
+                    Body::Answers(reader) => {
+                        let period = said.period(BareYear::Calendar).map(|(period, _)| period);
+                        let from = above.len().saturating_sub(LAYERS - 1);
+                        let mut layers = above.split_off(from);
+                        layers.push(renamed);
+                        Stage::Headed { layers, header, reader, period }
+                    }
+                    body => Stage::Reading { kind, header, body },
+                };
                 return;
             }
             Some(Err(found)) => {
@@ -142,6 +219,19 @@ impl Table {
 
     fn renamed(&self, cell: &str) -> String {
         self.renames.iter().find(|r| r.found == cell).map_or_else(|| cell.to_owned(), |r| r.meant.clone())
+    }
+}
+
+/// The cells of a row as text.
+fn words(record: Record<'_>) -> Vec<String> {
+    record.cells().map(|cell| cell_text(cell).trim().to_owned()).collect()
+}
+
+/// Keeps one of the first rows.
+fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
+    if head.len() < KEPT {
+        let short = |cell: &[u8]| cell_text(cell).chars().take(KEPT_CHARACTERS).collect();
+        head.push(record.cells().take(KEPT_CELLS).map(short).collect());
     }
 }
 
@@ -204,6 +294,35 @@ fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Pro
         Some(Err(problem)) => Some(Err(module.and_then(Result::err).unwrap_or(problem))),
         None => module.and_then(Result::err).map(Err),
     }
+}
+
+/// The reading of a row together with those above it, as layers of one header, where that says more than the row alone.
+fn layered(
+    cells: &[String],
+    alone: Option<Result<Recognised, Problem>>,
+    said: &Said<'_>,
+) -> Option<Result<Recognised, Problem>> {
+    let mut says = match &alone {
+        Some(Ok((_, Body::Answers(reader), _))) => reader.says(),
+        Some(Ok(_)) => return alone,
+        _ => 0,
+    };
+    let period = said.period(BareYear::Calendar);
+    let mut best = alone;
+    for further in 1..LAYERS {
+        let Some(from) = said.above.len().checked_sub(further) else { break };
+        let layers: Vec<&[String]> = said.above[from..].iter().map(Vec::as_slice).chain([cells]).collect();
+        let Some(joined) = joined(&layers) else { break };
+        let Some(Ok(reader)) = AnswersReader::recognise(&joined, period.map(|(p, _)| p)) else { continue };
+        // Whose a row is stands in the lowest layer, or further down; above it, it may be the words of a title.
+        let named = reader.naming().any(|at| cells.get(at).is_some_and(|cell| !cell.is_empty()));
+        if named && reader.says() > says {
+            says = reader.says();
+            let from_name = reader.needs_period() && period.is_some_and(|(_, name)| name);
+            best = Some(Ok((FileKind::AuthorityAnswers, Body::Answers(reader), from_name)));
+        }
+    }
+    best
 }
 
 /// The row that looks most like a header, in words: the first of those with most cells.

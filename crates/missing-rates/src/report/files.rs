@@ -71,6 +71,12 @@ pub enum FileKind {
     /// A list of children.
     #[serde(rename = "child-list")]
     ChildList,
+    /// What a person decided about wordings, names and conflicts.
+    #[serde(rename = "decisions")]
+    Decisions,
+    /// What a person said the columns of a file are.
+    #[serde(rename = "mapping")]
+    Mapping,
     /// Something else.
     #[serde(rename = "unrecognised")]
     Unrecognised,
@@ -100,6 +106,8 @@ pub enum Problem {
     Html,
     /// Some other bytes that are no text.
     Binary,
+    /// JSON, but neither decisions nor a mapping of this format.
+    OtherDocument,
     /// The same bytes as a file that was read before; counted once.
     SameAs {
         /// Name of the file that is counted.
@@ -201,6 +209,8 @@ pub enum Reason {
     SaidInAnotherFile,
     /// The name or code is no authority with children's services.
     AuthorityNotRecognised,
+    /// A body without children's services, such as a district council; or a person said that it is none.
+    OtherBody,
     /// A total of other rows.
     TotalRow,
     /// A published national or regional figure: shown, not added in.

@@ -26,6 +26,10 @@ impl Report {
             comparisons: Vec::new(),
             series: Vec::new(),
             published: Vec::new(),
+            wordings: Vec::new(),
+            names: Vec::new(),
+            conflicts: Vec::new(),
+            chase: Vec::new(),
             findings: Vec::new(),
             set_aside: Vec::new(),
         }

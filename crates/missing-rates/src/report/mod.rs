@@ -9,6 +9,7 @@ pub use crate::checks::Severity;
 use crate::period::Period;
 
 mod change;
+mod chase;
 mod csv;
 mod figures;
 mod files;
@@ -16,14 +17,17 @@ mod findings;
 mod firm;
 mod funnel;
 mod json;
+mod wordings;
 
 pub use change::{Change, Compared, Measure, Unit};
+pub use chase::{Chase, ChaseState, Want};
 pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
 pub use files::{FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{FINDING_ROWS, Finding, FindingRow};
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
+pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
 
 /// The name and version of the format.
 pub const FORMAT: &str = "missing-from-care/1";
@@ -67,6 +71,14 @@ pub struct Report {
     pub series: Vec<Series>,
     /// National and regional figures as their publisher printed them; never added in.
     pub published: Vec<Published>,
+    /// How the answers of authorities were read, by wording.
+    pub wordings: Vec<Wording>,
+    /// Names that do not simply stand for one authority.
+    pub names: Vec<Name>,
+    /// Answers that differ from others to the same question.
+    pub conflicts: Vec<Conflict>,
+    /// Authorities to ask again.
+    pub chase: Vec<Chase>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
     /// Rows that were not used, by file and reason.

@@ -48,6 +48,18 @@ impl Ledger {
         self.notes[file].find(rule, row, column, value);
     }
 
+    /// Notes that a name is not recognised, and whom it could mean.
+    pub(super) fn find_suggesting(
+        &mut self,
+        file: usize,
+        rule: &'static str,
+        row: u64,
+        value: &str,
+        suggestions: Vec<String>,
+    ) {
+        self.notes[file].find_suggesting(rule, row, "", value.as_bytes(), suggestions);
+    }
+
     /// Writes the books into the report.
     pub(super) fn close(self, report: &mut Report) {
         for rule in rules() {

@@ -8,6 +8,8 @@ mod ledger;
 use std::collections::BTreeMap;
 
 use crate::area::{authority, in_area};
+use crate::decisions::Decisions;
+use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
@@ -52,6 +54,25 @@ impl Returns {
         self.files.clear();
     }
 
+    /// The mapping among the files that fits a file whose columns are not known, if there is one: it is to be read again
+    /// by it ([`Reader::mapped`](crate::read::Reader::mapped)).
+    pub fn mapping_for(&self, id: FileId) -> Option<&Mapping> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        let by_hand = matches!(
+            file.entry.problem,
+            Some(Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::NearMiss { .. })
+        );
+        let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
+        for (_, other) in self.files.iter().filter(|_| by_hand) {
+            if let Content::Mapping(mapping) = &other.content {
+                mappings.push((&other.entry.sha256, mapping));
+            }
+        }
+        // Of two that fit, the same one whatever the order of the files.
+        mappings.sort_by_key(|(sha256, _)| *sha256);
+        mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
+    }
+
     /// Calculates the report, for the period asked for or for those that the files speak of.
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
@@ -68,7 +89,8 @@ impl Returns {
         let once = counted_once(&files, &mut ledger);
 
         let child_level = children::child_level(&once);
-        let mut gathered = Gathered::from(&once, asked, &mut ledger);
+        let decisions = decided(&once);
+        let mut gathered = Gathered::from(&once, asked, &decisions, &mut ledger);
         if let Some((period, cohorts)) = children::count(&child_level, asked, &mut ledger) {
             for (cohort, given) in cohorts {
                 gathered.groups.entry((period, cohort)).or_default().own = Some(given);
@@ -84,6 +106,10 @@ impl Returns {
         }
         beside_rates(&gathered.groups, Questions::default(), &mut report);
         report.published = gathered.published;
+        report.wordings = gathered.wordings;
+        report.names = gathered.names;
+        report.conflicts = gathered.conflicts;
+        report.chase = gathered.chase;
         let groups = gathered.groups.keys().map(|(period, _)| *period);
         for period in groups.chain(report.published.iter().map(|p| p.period)) {
             if let Err(place) = report.periods.binary_search(&period) {
@@ -93,6 +119,17 @@ impl Returns {
         ledger.close(&mut report);
         report
     }
+}
+
+/// What the files of decisions say together; where two decide, the one later by name counts.
+fn decided(files: &[(usize, &ReadFile)]) -> Decisions {
+    let mut decisions = Decisions::default();
+    for (_, file) in files {
+        if let Content::Decisions(more) = &file.content {
+            decisions.extend(more);
+        }
+    }
+    decisions
 }
 
 /// The files, each content once: the same file chosen twice is one file.
@@ -109,13 +146,19 @@ fn counted_once<'a>(files: &[&'a ReadFile], ledger: &mut Ledger) -> Vec<(usize, 
     once
 }
 
-/// Every area that one of the authorities lies in, itself included, with what its authorities gave.
+/// Every area that one of the authorities lies in, itself included, with what its authorities gave. What several gave
+/// together counts once, in every area in which all of them lie.
 fn areas(group: &Group) -> BTreeMap<Area, Vec<&Given>> {
     let mut areas: BTreeMap<Area, Vec<&Given>> = BTreeMap::new();
     for (code, given) in &group.given {
         let Some(authority) = authority(*code) else { continue };
         let larger = authority.lies_in().into_iter().filter(|area| group.kingdom || area.level != Level::Kingdom);
         for area in larger.chain([Area::from(authority)]) {
+            areas.entry(area).or_default().push(given);
+        }
+    }
+    for (codes, given) in &group.together {
+        for area in group.common_areas(codes) {
             areas.entry(area).or_default().push(given);
         }
     }

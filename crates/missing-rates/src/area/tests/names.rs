@@ -4,11 +4,19 @@ use std::time::{Duration, Instant};
 
 use crate::area::{Resolution, resolve};
 
-/// What the cell means: a code, `total`, or `?` for no more than suggestions.
+/// What the cell means: a code, several with `+`, `total`, `not` for a body without children's services (and who has
+/// them instead), or `?` for no more than suggestions.
 fn meaning(text: &str) -> String {
     match resolve(text) {
         Resolution::Authority { authority, .. } => authority.code.to_string(),
+        Resolution::Joint(authorities) => {
+            authorities.iter().map(|authority| authority.code.to_string()).collect::<Vec<_>>().join("+")
+        }
         Resolution::Aggregate => "total".to_owned(),
+        Resolution::OtherBody(body) => match body.instead {
+            Some(authority) => format!("not, but {}", authority.code),
+            None => "not".to_owned(),
+        },
         Resolution::Suggestions(_) => "?".to_owned(),
     }
 }
@@ -46,7 +54,7 @@ const AWKWARD: &[(&str, &str)] = &[
     ("York, City of", "E06000014"),
     ("North Yorkshire CC", "E06000065"),
     ("Yorkshire", "?"),
-    ("West Yorkshire", "?"),
+    ("West Yorkshire", "not"),
     // Names with a place in them.
     ("Kingston upon Hull, City of", "E06000010"),
     ("Kingston-upon-Hull City Council", "E06000010"),
@@ -60,10 +68,10 @@ const AWKWARD: &[(&str, &str)] = &[
     ("NEWCASTLE-UPON-TYNE CITY COUNCIL", "E08000021"),
     ("Newcastle City Council", "E08000021"),
     ("Newcastle", "?"),
-    ("Newcastle-under-Lyme Borough Council", "?"),
+    ("Newcastle-under-Lyme Borough Council", "not, but E10000028"),
     ("Richmond", "?"),
     ("Richmond-upon-Thames", "E09000027"),
-    ("Richmondshire District Council", "?"),
+    ("Richmondshire District Council", "not, but E06000065"),
     ("Stoke on Trent", "E06000021"),
     ("Stockton-On-Tees UA", "E06000004"),
     ("Southend on Sea City Council", "E06000033"),
@@ -106,20 +114,20 @@ const AWKWARD: &[(&str, &str)] = &[
     // Ended authorities, and the names that two share.
     ("Northamptonshire", "E10000021"),
     ("Northamptonshire County Council", "E10000021"),
-    ("Northampton", "?"),
+    ("Northampton", "not, but E06000062"),
     ("Cumbria", "E10000006"),
     ("Bournemouth", "E06000028"),
     ("Borough of Poole", "E06000029"),
     ("Dorset", "E06000059"),
     ("Dorset (county)", "E10000009"),
     ("Dorset County Council", "E06000059"),
-    ("West Dorset", "?"),
+    ("West Dorset", "not, but E06000059"),
     ("Somerset", "E06000066"),
     ("Somerset (County)", "E10000027"),
-    ("South Somerset District Council", "?"),
+    ("South Somerset District Council", "not, but E06000066"),
     ("Buckinghamshire", "E06000060"),
     ("E10000002", "E10000002"),
-    ("South Bucks", "?"),
+    ("South Bucks", "not, but E06000060"),
     // Wales.
     ("Ynys Môn", "W06000001"),
     ("Ynys Mon", "W06000001"),
@@ -154,7 +162,7 @@ const AWKWARD: &[(&str, &str)] = &[
     // Northern Ireland: the trusts, not the councils.
     ("Belfast HSCT", "BHSCT"),
     ("Belfast Health & Social Care Trust", "BHSCT"),
-    ("Belfast City Council", "?"),
+    ("Belfast City Council", "not"),
     ("Belfast", "?"),
     ("South Eastern Trust", "SEHSCT"),
     ("Western", "?"),
@@ -172,7 +180,22 @@ const AWKWARD: &[(&str, &str)] = &[
     ("Leeds [1]", "E08000035"),
     ("Leeds¹", "E08000035"),
     ("Leeds*", "E08000035"),
-    ("Leeds / Bradford", "?"),
+    ("Leeds / Bradford", "E08000032+E08000035"),
+    // Several that answered together.
+    ("Kensington and Chelsea / Westminster", "E09000020+E09000033"),
+    ("Westminster & Kensington and Chelsea", "E09000020+E09000033"),
+    ("Royal Borough of Kensington & Chelsea and Westminster City Council", "E09000020+E09000033"),
+    ("Cumberland and Westmorland and Furness", "E06000063+E06000064"),
+    ("Brighton and Hove and East Sussex", "E06000043+E10000011"),
+    ("Leicester, Leicestershire and Rutland", "E06000016+E06000017+E10000018"),
+    ("Bournemouth and Poole", "E06000028+E06000029"),
+    ("Nottingham City + Nottinghamshire", "E06000018+E10000024"),
+    ("Kingston upon Thames with Richmond upon Thames", "E09000021+E09000027"),
+    ("Gwynedd a Cheredigion", "?"),
+    ("Leeds / Bradfrod", "?"),
+    ("Leeds and district", "?"),
+    ("Leeds / Kirklees / Leeds", "E08000034+E08000035"),
+    ("Devon / Devon", "E10000008"),
     // Totals.
     ("England", "total"),
     ("ENGLAND (total)", "total"),
@@ -191,19 +214,19 @@ const AWKWARD: &[(&str, &str)] = &[
     ("Local authority", "?"),
     ("North East Lincolnshire", "E06000012"),
     // Districts and other bodies without children's services; misspellings; nothing.
-    ("Oxford City Council", "?"),
-    ("Cambridge", "?"),
-    ("Lincoln", "?"),
-    ("Gloucester City Council", "?"),
-    ("Worcester", "?"),
-    ("Warwick District Council", "?"),
-    ("Lancaster City Council", "?"),
-    ("Stafford Borough Council", "?"),
-    ("Derbyshire Dales", "?"),
-    ("North Devon Council", "?"),
-    ("East Hertfordshire", "?"),
-    ("Kent Police", "?"),
-    ("Greater Manchester", "?"),
+    ("Oxford City Council", "not, but E10000025"),
+    ("Cambridge", "not, but E10000003"),
+    ("Lincoln", "not, but E10000019"),
+    ("Gloucester City Council", "not, but E10000013"),
+    ("Worcester", "not, but E10000034"),
+    ("Warwick District Council", "not, but E10000031"),
+    ("Lancaster City Council", "not, but E10000017"),
+    ("Stafford Borough Council", "not, but E10000028"),
+    ("Derbyshire Dales", "not, but E10000007"),
+    ("North Devon Council", "not, but E10000008"),
+    ("East Hertfordshire", "not, but E10000015"),
+    ("Kent Police", "not"),
+    ("Greater Manchester", "not"),
     ("Birmingham Children's Trust", "?"),
     ("Birmingam", "?"),
     ("Readng", "?"),
@@ -227,7 +250,7 @@ fn an_awkward_name_is_the_authority_that_it_means_or_only_suggested() {
 fn the_likeliest_authority_is_suggested_first() {
     for (text, first) in [
         ("Birmingam", "Birmingham"),
-        ("Oxford City Council", "Oxfordshire"),
+        ("Oxford County Council", "Oxfordshire"),
         ("Nottingham County Council", "Nottingham"),
         ("Newcastle", "Newcastle upon Tyne"),
         ("Brighton", "Brighton and Hove"),

@@ -1,0 +1,137 @@
+//! What a person decides about answers that could be read in several ways. Plain data; nothing here reads a file or
+//! knows what the figures are.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::answer::{Answer, alike};
+use crate::area::{AreaCode, normalise};
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+
+mod json;
+
+pub use json::NotDecisions;
+
+/// All decisions of one person, in an order of their own.
+///
+/// Nothing of a page is stored when it is closed; as a small JSON document ([`Decisions::to_json`]) they can be kept and
+/// chosen again.
+///
+/// ```
+/// use missing_rates::answer::Answer;
+/// use missing_rates::decisions::Decisions;
+///
+/// let mut decisions = Decisions::default();
+/// decisions.read_wording("A  few", Answer::Range { lowest: 1, highest: 5 });
+/// // All cells like it are meant.
+/// assert!(decisions.wording("a few").is_some());
+/// assert_eq!(Decisions::from_json(&decisions.to_json()).unwrap(), decisions);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decisions {
+    /// What a wording says, by the wording in one spelling.
+    wordings: BTreeMap<String, Answer>,
+    /// Whom a name means, by the name in one spelling.
+    names: BTreeMap<String, Meant>,
+    /// Which of several answers counts.
+    conflicts: BTreeMap<Disputed, Place>,
+}
+
+/// Whom a name means.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meant {
+    /// This authority, or these, which answered together; by code, at least one.
+    Authorities(Vec<AreaCode>),
+    /// Nobody with children's services: its rows are set aside.
+    Nobody,
+}
+
+/// A figure of which there are several answers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Disputed {
+    /// Whose it is, by code; several where an answer of several is one of those that differ.
+    pub authorities: Vec<AreaCode>,
+    /// When.
+    pub period: Period,
+    /// Who is counted.
+    pub cohort: Cohort,
+    /// What is counted.
+    pub measure: Count,
+}
+
+/// Where an answer stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Place {
+    /// Name of the file.
+    pub file: String,
+    /// Row, as a spreadsheet numbers it.
+    pub row: u64,
+    /// Name of the column.
+    pub column: String,
+}
+
+impl Decisions {
+    /// Whether nothing is decided.
+    pub fn is_empty(&self) -> bool {
+        self.wordings.is_empty() && self.names.is_empty() && self.conflicts.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.wordings.len() + self.names.len() + self.conflicts.len()
+    }
+
+    /// Decides what every cell with this wording says.
+    pub fn read_wording(&mut self, wording: &str, answer: Answer) {
+        self.wordings.insert(alike(wording), answer);
+    }
+
+    /// Leaves the reading of a wording to the engine again.
+    pub fn forget_wording(&mut self, wording: &str) {
+        self.wordings.remove(&alike(wording));
+    }
+
+    /// What a wording was decided to say.
+    pub fn wording(&self, wording: &str) -> Option<&Answer> {
+        if self.wordings.is_empty() { None } else { self.wordings.get(&alike(wording)) }
+    }
+
+    /// Decides whom every row with this name is about.
+    pub fn mean(&mut self, name: &str, meant: Meant) {
+        self.names.insert(normalise(name), meant);
+    }
+
+    /// Leaves a name to the engine again.
+    pub fn forget_name(&mut self, name: &str) {
+        self.names.remove(&normalise(name));
+    }
+
+    /// Whom a name was decided to mean.
+    pub fn name(&self, name: &str) -> Option<&Meant> {
+        if self.names.is_empty() { None } else { self.names.get(&normalise(name)) }
+    }
+
+    /// Decides which of several answers counts.
+    pub fn pick(&mut self, disputed: Disputed, place: Place) {
+        self.conflicts.insert(disputed, place);
+    }
+
+    /// Lets none of several answers count.
+    pub fn forget_pick(&mut self, disputed: &Disputed) {
+        self.conflicts.remove(disputed);
+    }
+
+    /// Which of several answers was decided to count.
+    pub fn picked(&self, disputed: &Disputed) -> Option<&Place> {
+        self.conflicts.get(disputed)
+    }
+
+    /// Takes over what is decided in others; where both decide, the others count.
+    pub fn extend(&mut self, others: &Self) {
+        self.wordings.extend(others.wordings.iter().map(|(key, value)| (key.clone(), value.clone())));
+        self.names.extend(others.names.iter().map(|(key, value)| (key.clone(), value.clone())));
+        self.conflicts.extend(others.conflicts.iter().map(|(key, value)| (key.clone(), value.clone())));
+    }
+}

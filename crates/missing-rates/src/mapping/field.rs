@@ -1,0 +1,119 @@
+//! The fields that a column can be.
+
+use crate::cohort::{Cohort, Count};
+use crate::read::says_period;
+use crate::report::{FileKind, code};
+
+/// What one column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Whose answer the row is, by name.
+    Authority,
+    /// Its code.
+    Code,
+    /// The year or period.
+    Year,
+    /// One row a figure: who is counted.
+    Cohort,
+    /// One row a figure: what is counted.
+    Measure,
+    /// One row a figure: the answer.
+    Answer,
+    /// One column a figure.
+    Figure(Cohort, Count),
+    /// A column of an SSDA903 file, by its name there.
+    Official(&'static str),
+}
+
+/// The kinds of file whose columns can be named by hand.
+pub const MAPPED_KINDS: [FileKind; 5] =
+    [FileKind::AuthorityAnswers, FileKind::Episodes, FileKind::Missing, FileKind::Uasc, FileKind::Header];
+
+/// What is counted in answers, in the order in which a form offers it.
+const COUNTED: [Count; 5] = [
+    Count::Children,
+    Count::ChildrenMissing,
+    Count::MissingIncidents,
+    Count::ChildrenMissingMoreThanOnce,
+    Count::ChildrenMissingAtEnd,
+];
+
+/// Whose figures answers hold, in the order in which a form offers them.
+const COHORTS: [Cohort; 4] =
+    [Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied, Cohort::All];
+
+/// The fields that a kind of file can have, in the order in which a form offers them.
+pub fn fields(kind: FileKind) -> Vec<Field> {
+    let official = |names: &[&'static str]| names.iter().map(|name| Field::Official(name)).collect();
+    match kind {
+        FileKind::Episodes => official(&["CHILD", "DECOM", "RNE", "LS", "PLACE", "PLACE_PROVIDER", "DEC", "REC"]),
+        FileKind::Missing => official(&["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"]),
+        FileKind::Uasc => official(&["CHILD", "SEX", "DOB", "DUC"]),
+        FileKind::Header => official(&["CHILD", "SEX", "DOB", "ETHNIC", "UPN"]),
+        FileKind::AuthorityAnswers => {
+            let figures = COHORTS.into_iter().flat_map(|cohort| COUNTED.map(|count| Field::Figure(cohort, count)));
+            [Field::Authority, Field::Code, Field::Year]
+                .into_iter()
+                .chain(figures)
+                .chain([Field::Cohort, Field::Measure, Field::Answer])
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+impl Field {
+    /// Its name in a mapping document and in a form: `authority`, `trafficked/children-missing`, `MIS_START`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Authority => "authority".to_owned(),
+            Self::Code => "code".to_owned(),
+            Self::Year => "year".to_owned(),
+            Self::Cohort => "cohort".to_owned(),
+            Self::Measure => "measure".to_owned(),
+            Self::Answer => "answer".to_owned(),
+            Self::Figure(cohort, count) => format!("{}/{}", code(&cohort), code(&count)),
+            Self::Official(name) => name.to_owned(),
+        }
+    }
+
+    /// The field of a kind that has this name.
+    pub fn named(kind: FileKind, name: &str) -> Option<Self> {
+        fields(kind).into_iter().find(|field| field.name() == name)
+    }
+
+    /// The heading by which the engine knows it, with the period that the column's own heading says.
+    pub(super) fn heading(self, own: &str) -> String {
+        let phrase = match self {
+            Self::Authority => "Authority",
+            Self::Code => "ONS code",
+            Self::Year => "Year",
+            Self::Cohort => "Cohort",
+            Self::Measure => "Measure",
+            Self::Answer => "Answer",
+            Self::Official(name) => name,
+            Self::Figure(cohort, count) => {
+                let who = match cohort {
+                    Cohort::All => "Looked-after children",
+                    Cohort::Unaccompanied => "Unaccompanied children",
+                    Cohort::Trafficked => "Trafficked children",
+                    Cohort::TraffickedAndUnaccompanied => "Trafficked and unaccompanied children",
+                };
+                let what = match count {
+                    Count::Children => "",
+                    Count::ChildrenMissing => " missing",
+                    Count::MissingIncidents => ": missing incidents",
+                    Count::ChildrenMissingMoreThanOnce => " missing more than once",
+                    Count::ChildrenMissingAtEnd => " still missing",
+                    Count::ChildrenAway => " away",
+                    Count::AwayIncidents => ": away incidents",
+                    Count::ChildrenAwayMoreThanOnce => " away more than once",
+                    Count::ChildrenAwayAtEnd => " still away",
+                };
+                let period = says_period(own).map_or(String::new(), |period| format!(" {period}"));
+                return format!("{who}{what}{period}");
+            }
+        };
+        phrase.to_owned()
+    }
+}

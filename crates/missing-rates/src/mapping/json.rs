@@ -1,0 +1,93 @@
+//! A mapping as a small JSON document, and back.
+
+use serde_json::{Value, json};
+
+use super::{Field, MAPPED_KINDS, Mapping};
+use crate::report::{FORMAT, code};
+
+/// The `kind` of the document.
+pub(crate) const KIND: &str = "mapping";
+
+/// A text that is no mapping.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not a mapping of this format")]
+pub struct NotAMapping;
+
+impl Mapping {
+    /// The mapping as JSON, with a line feed at its end.
+    pub fn to_json(&self) -> String {
+        let column = |(at, heading): (usize, &String)| {
+            let field = self.fields.get(at).copied().flatten().map(Field::name);
+            json!({ "heading": heading, "field": field })
+        };
+        let columns: Vec<Value> = self.header.iter().enumerate().map(column).collect();
+        let document = json!({ "format": FORMAT, "kind": KIND, "of": code(&self.kind), "columns": columns });
+        // Nothing in it that JSON cannot hold.
+        let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// Reads what [`Mapping::to_json`] wrote.
+    ///
+    /// # Errors
+    /// [`NotAMapping`] if it is anything else.
+    pub fn from_json(text: &str) -> Result<Self, NotAMapping> {
+        serde_json::from_str(text).ok().and_then(|document| Self::from_value(&document)).ok_or(NotAMapping)
+    }
+
+    pub(crate) fn from_value(document: &Value) -> Option<Self> {
+        if document["format"] != FORMAT || document["kind"] != KIND {
+            return None;
+        }
+        let kind = MAPPED_KINDS.into_iter().find(|kind| document["of"].as_str() == Some(&code(kind)))?;
+        let (mut header, mut fields) = (Vec::new(), Vec::new());
+        for column in document["columns"].as_array()? {
+            header.push(column["heading"].as_str()?.to_owned());
+            fields.push(match &column["field"] {
+                Value::Null => None,
+                Value::String(name) => Some(Field::named(kind, name)?),
+                _ => return None,
+            });
+        }
+        Some(Self { kind, header, fields })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mapping::fields;
+
+    #[test]
+    fn a_mapping_survives_being_kept_and_chosen_again() {
+        for kind in MAPPED_KINDS {
+            let all = fields(kind);
+            let mapping = Mapping {
+                kind,
+                header: (0..=all.len()).map(|at| format!("Column “{at}”")).collect(),
+                fields: all.into_iter().map(Some).chain([None]).collect(),
+            };
+            assert_eq!(Mapping::from_json(&mapping.to_json()), Ok(mapping));
+        }
+    }
+
+    #[test]
+    fn what_is_no_mapping_is_refused() {
+        let document = |of: &str, columns: &str| {
+            format!("{{\"format\":\"missing-from-care/1\",\"kind\":\"mapping\",\"of\":\"{of}\",\"columns\":{columns}}}")
+        };
+        for text in [
+            String::new(),
+            "{}".to_owned(),
+            document("ssda903/oc2", "[]"),
+            document("authority-answers", "{}"),
+            document("authority-answers", "[{\"field\":null}]"),
+            document("authority-answers", "[{\"heading\":\"a\",\"field\":\"CHILD\"}]"),
+            document("authority-answers", "[{\"heading\":\"a\",\"field\":1}]"),
+        ] {
+            assert_eq!(Mapping::from_json(&text), Err(NotAMapping), "{text}");
+        }
+        assert!(Mapping::from_json(&document("authority-answers", "[]")).is_ok());
+    }
+}

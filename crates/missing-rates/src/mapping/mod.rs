@@ -1,0 +1,97 @@
+//! What a person says the columns of a file are. Belongs here: the fields, a draft with its preview, the document in
+//! which a mapping is kept. Does not: how a file is read by it.
+
+mod draft;
+mod field;
+mod json;
+
+pub use draft::{Column, Draft, Preview, PreviewRow};
+pub use field::{Field, MAPPED_KINDS, fields};
+pub use json::NotAMapping;
+
+use crate::report::FileKind;
+
+/// Which column of a file is which field.
+///
+/// It is known again by the headings of the file, so that it fits next year's too: years in headings may differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    /// What the file is.
+    pub kind: FileKind,
+    /// The cells of its header row.
+    pub header: Vec<String>,
+    /// The field of each of them; `None` for columns that are not needed.
+    pub fields: Vec<Option<Field>>,
+}
+
+impl Mapping {
+    /// The headings by which the engine knows the fields, if this is the header row that is meant; columns that are not
+    /// needed have none.
+    pub(crate) fn headings(&self, cells: &[String]) -> Option<Vec<String>> {
+        if !self.fits(cells) {
+            return None;
+        }
+        let heading = |(at, cell): (usize, &String)| match self.fields.get(at) {
+            Some(Some(field)) => field.heading(cell),
+            _ => String::new(),
+        };
+        Some(cells.iter().enumerate().map(heading).collect())
+    }
+
+    /// Whether these are the headings that it was made for, whatever their case and the years in them.
+    pub fn fits(&self, cells: &[String]) -> bool {
+        let ours = self.header.iter().map(|cell| without_years(cell));
+        let bare = |cells: &[String]| cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        bare(&self.header) == bare(cells)
+            && bare(cells) > 0
+            && ours.zip(cells.iter().map(|cell| without_years(cell))).all(|(a, b)| a == b)
+    }
+}
+
+/// A heading in small letters with `#` for each run of digits, and one kind of space.
+fn without_years(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    for letter in cell.trim().chars().flat_map(char::to_lowercase) {
+        let letter = if letter.is_whitespace() { ' ' } else { letter };
+        if letter.is_ascii_digit() {
+            if !text.ends_with('#') {
+                text.push('#');
+            }
+        } else if !(letter == ' ' && text.ends_with(' ')) {
+            text.push(letter);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cohort::{Cohort, Count};
+
+    #[test]
+    fn a_mapping_fits_next_years_headings_and_no_others() {
+        let header = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let mapping = Mapping {
+            kind: FileKind::AuthorityAnswers,
+            header: header("Body,Q1 (2024),Q2 (2024)"),
+            fields: vec![
+                Some(Field::Authority),
+                Some(Field::Figure(Cohort::Trafficked, Count::Children)),
+                Some(Field::Figure(Cohort::Trafficked, Count::ChildrenMissing)),
+            ],
+        };
+        for fits in ["Body,Q1 (2024),Q2 (2024)", "body,Q1  (2025), q2 (2025)", "BODY,Q1 (2024),Q2 (2024),,"] {
+            assert!(mapping.fits(&header(fits)), "{fits}");
+        }
+        for other in ["Body,Q1 (2024)", "Q1 (2024),Body,Q2 (2024)", "Body,Q1 (2024),Q3b (2024)", ""] {
+            assert!(!mapping.fits(&header(other)), "{other}");
+        }
+        assert_eq!(
+            mapping.headings(&header("Body,Q1 (2025),Q2 (2025)")),
+            Some(header(
+                "Authority,Trafficked children 2025-01-01/2025-12-31,Trafficked children missing 2025-01-01/2025-12-31"
+            ))
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! The gaps that merged cells leave: a name, a year or a cohort that stands only in the first of its rows.
+
+use std::collections::BTreeSet;
+
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+
+/// One figure of one row, or all figures of a row of a wide table.
+pub(super) type Place = (u32, Option<Period>, Option<(Cohort, Count)>);
+
+/// What the rows above say, as far as a gap may be filled from it.
+#[derive(Debug, Default)]
+pub(super) struct Above {
+    /// The row above; gaps are filled only from there.
+    row: u64,
+    pub(super) name: Option<u32>,
+    pub(super) period: Option<Period>,
+    pub(super) cohort: String,
+    pub(super) measure: String,
+    /// What was said already. A gap is not filled where that would say it twice: the row is more likely a total.
+    said: BTreeSet<Place>,
+}
+
+impl Above {
+    /// Begins a row: what does not stand right above it fills no gap.
+    pub(super) fn begin(&mut self, row: u64) {
+        if row != self.row + 1 {
+            self.forget();
+        }
+        self.row = row;
+    }
+
+    /// Nothing above fills a gap below.
+    pub(super) fn forget(&mut self) {
+        (self.name, self.period) = (None, None);
+        self.cohort.clear();
+        self.measure.clear();
+    }
+
+    /// Whether it was said before.
+    pub(super) fn has_said(&self, place: Place) -> bool {
+        self.said.contains(&place)
+    }
+
+    pub(super) fn say(&mut self, place: Place) {
+        self.said.insert(place);
+    }
+}

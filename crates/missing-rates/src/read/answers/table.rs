@@ -1,0 +1,99 @@
+//! A table of answers as it was typed: what its names and wordings mean is settled when a report is made, for a person
+//! may decide it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::cohort::{Cohort, Count, Share};
+use crate::period::Period;
+
+/// A table of answers as it was typed.
+#[derive(Debug, Default)]
+pub(crate) struct AnswersTable {
+    /// Who answered, each once.
+    pub(crate) names: Vec<TypedName>,
+    /// What was answered, each once.
+    pub(crate) wordings: Vec<Rc<str>>,
+    /// One answer each, row by row.
+    pub(crate) cells: Vec<TypedCell>,
+    /// Percentages printed beside the counts.
+    pub(crate) shares: Vec<TypedShare>,
+}
+
+/// A code and a name as they stand in a row; either may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct TypedName {
+    pub(crate) code: String,
+    pub(crate) name: String,
+}
+
+impl TypedName {
+    /// What a person is shown of it.
+    pub(crate) fn shown(&self) -> &str {
+        if self.name.is_empty() { &self.code } else { &self.name }
+    }
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub(crate) struct TypedCell {
+    /// Index of the name.
+    pub(crate) name: u32,
+    /// Index of the wording.
+    pub(crate) wording: u32,
+    pub(crate) period: Option<Period>,
+    pub(crate) cohort: Cohort,
+    pub(crate) count: Count,
+    /// Row, as a spreadsheet numbers it.
+    pub(crate) row: u64,
+    /// Name of the column.
+    pub(crate) column: Rc<str>,
+}
+
+/// A percentage beside the counts that it is made of: checked, never counted.
+#[derive(Clone, Debug)]
+pub(crate) struct TypedShare {
+    /// Index of the name.
+    pub(crate) name: u32,
+    pub(crate) period: Option<Period>,
+    pub(crate) cohort: Cohort,
+    pub(crate) share: Share,
+    pub(crate) printed: String,
+    pub(crate) row: u64,
+    pub(crate) column: Rc<str>,
+}
+
+/// Gives names and wordings their numbers while a table is read.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    names: BTreeMap<TypedName, u32>,
+    wordings: BTreeMap<Rc<str>, u32>,
+}
+
+impl Numbers {
+    pub(super) fn name(&mut self, typed: TypedName, table: &mut AnswersTable) -> u32 {
+        if let Some(number) = self.names.get(&typed) {
+            return *number;
+        }
+        let number = number(table.names.len());
+        table.names.push(typed.clone());
+        self.names.insert(typed, number);
+        number
+    }
+
+    pub(super) fn wording(&mut self, cell: &str, table: &mut AnswersTable) -> u32 {
+        if let Some(number) = self.wordings.get(cell) {
+            return *number;
+        }
+        let wording: Rc<str> = Rc::from(cell);
+        let number = number(table.wordings.len());
+        table.wordings.push(Rc::clone(&wording));
+        self.wordings.insert(wording, number);
+        number
+    }
+}
+
+/// A table of four thousand million different wordings fits in no memory.
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

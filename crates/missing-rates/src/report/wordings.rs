@@ -1,0 +1,109 @@
+//! How the answers of authorities were read, and what a person is asked to settle: wordings, names, conflicts.
+
+use serde::Serialize;
+
+use super::Area;
+use crate::answer::Answer;
+use crate::area::BodyKind;
+use crate::cohort::{Cohort, Count};
+use crate::decisions::{Disputed, Place};
+use crate::period::Period;
+
+/// One wording of answers, in one of its spellings. Plain whole numbers are not listed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Wording {
+    /// As typed; of several spellings that say the same, the first by the alphabet. Empty for blank cells.
+    pub wording: String,
+    /// What it counts as.
+    pub answer: Answer,
+    /// In how many cells it stands.
+    pub cells: u64,
+    /// Whether a person decided it.
+    pub decided: bool,
+    /// Where it stands first.
+    pub place: Place,
+}
+
+/// A name that does not simply stand for one authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// As typed; of several spellings that mean the same, the first by the alphabet. Empty for rows without one.
+    pub name: String,
+    /// What it was taken for.
+    pub taken_for: TakenFor,
+    /// The authorities that it was taken for; for a district council, the authority that has its children's services.
+    pub authorities: Vec<Area>,
+    /// What the body is, if it is one without children's services.
+    pub body: Option<BodyKind>,
+    /// Whom it could mean, likeliest first, if nobody is known by it.
+    pub suggestions: Vec<Area>,
+    /// How many rows have it.
+    pub rows: u64,
+    /// Whether a person decided it.
+    pub decided: bool,
+    /// Where it stands first; the column is empty.
+    pub place: Place,
+}
+
+/// What a name was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TakenFor {
+    /// Nothing: its rows are set aside.
+    Unknown,
+    /// One authority, as a person decided.
+    Authority,
+    /// Several that answered together.
+    Joint,
+    /// An authority that had ended, or was not there yet, in a period that it answers for.
+    OtherTime,
+    /// A body without children's services: its rows are set aside.
+    OtherBody,
+    /// Nobody, as a person decided: its rows are set aside.
+    Nobody,
+}
+
+/// Several answers to one question that differ. They are never added up; without a decision none of them counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    /// Whose answers they are.
+    pub authorities: Vec<Area>,
+    /// When.
+    pub period: Period,
+    /// Who is counted.
+    pub cohort: Cohort,
+    /// What is counted.
+    pub measure: Count,
+    /// The answers, by their places.
+    pub answers: Vec<Conflicting>,
+}
+
+impl Conflict {
+    /// The figure that a decision about it names.
+    pub fn disputed(&self) -> Disputed {
+        Disputed {
+            authorities: self.authorities.iter().filter_map(|area| area.code).collect(),
+            period: self.period,
+            cohort: self.cohort,
+            measure: self.measure,
+        }
+    }
+
+    /// Whether a person picked one of the answers.
+    pub fn is_decided(&self) -> bool {
+        self.answers.iter().any(|answer| answer.picked)
+    }
+}
+
+/// One of several answers that differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Conflicting {
+    /// Where it stands.
+    pub place: Place,
+    /// As typed.
+    pub wording: String,
+    /// What it counts as, if it is picked.
+    pub answer: Answer,
+    /// Whether a person picked it.
+    pub picked: bool,
+}

@@ -1,0 +1,191 @@
+//! One answer to each question: blanks say nothing, the same twice is said once, and of several that differ none is
+//! taken unless a person picks it. Never are two answers added up.
+
+use std::ops::Range;
+
+use super::entry::{Answerer, Entry};
+use super::fates::{Fate, Fates};
+use super::{Ledger, shown};
+use crate::answer::{Answer, Withheld};
+use crate::area::{AreaCode, Standing, authority, predecessors, standing};
+use crate::decisions::{Decisions, Disputed, Place};
+use crate::report::{Area, Conflict, Conflicting};
+
+/// The answer to one question.
+pub(super) struct Agreed {
+    pub(super) answer: Answer,
+    /// The entries that say something to it.
+    pub(super) entries: Range<usize>,
+}
+
+const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
+const CONFLICTING: Answer = Answer::Withheld { reason: Withheld::Conflicting };
+
+/// What settles questions.
+pub(super) struct Settling<'a> {
+    /// Every answer, in order.
+    pub(super) entries: &'a [Entry],
+    pub(super) decisions: &'a Decisions,
+    /// The name of a file.
+    pub(super) file: &'a dyn Fn(usize) -> String,
+    pub(super) conflicts: Vec<Conflict>,
+}
+
+impl Settling<'_> {
+    /// One answer for each question, in order of the questions.
+    pub(super) fn settle(&mut self, fates: &mut Fates, ledger: &mut Ledger) -> Vec<Agreed> {
+        let mut agreed = Vec::new();
+        let mut at = 0;
+        for same in self.entries.chunk_by(|a, b| a.question == b.question) {
+            let entries = at..at + same.len();
+            at = entries.end;
+            let answer = self.one(entries.clone(), fates, ledger);
+            agreed.push(Agreed { answer, entries });
+        }
+        self.overlapping(&mut agreed, fates, ledger);
+        self.conflicts.sort_by(|a, b| {
+            (a.period, a.cohort, a.measure, &a.authorities).cmp(&(b.period, b.cohort, b.measure, &b.authorities))
+        });
+        agreed
+    }
+
+    /// The one answer of entries that answer the same question.
+    fn one(&mut self, same: Range<usize>, fates: &mut Fates, ledger: &mut Ledger) -> Answer {
+        let entries = &self.entries[same.clone()];
+        let mut full = entries.iter().filter(|e| e.answer != BLANK);
+        let first = full.next();
+        let answer = first.map_or(&BLANK, |e| &e.answer);
+        if full.any(|e| e.answer != *answer) {
+            return match self.conflict(std::slice::from_ref(&same), fates, ledger) {
+                Some(place) => self.entries[place].answer.clone(),
+                None => CONFLICTING,
+            };
+        }
+        let used = first.or(entries.first()).map(|e| (e.file, e.row));
+        for e in entries {
+            fates.note(e.file, e.row, if Some((e.file, e.row)) == used { Fate::Used } else { Fate::Repeated });
+        }
+        answer.clone()
+    }
+
+    /// Notes a conflict between answers to these questions, and which of them was picked.
+    fn conflict(&mut self, questions: &[Range<usize>], fates: &mut Fates, ledger: &mut Ledger) -> Option<usize> {
+        let first = &self.entries[questions.first()?.start].question;
+        let indexes = || questions.iter().cloned().flatten();
+        let mut codes: Vec<AreaCode> =
+            questions.iter().flat_map(|same| self.entries[same.start].question.whose.codes()).copied().collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let disputed =
+            Disputed { authorities: codes.clone(), period: first.period, cohort: first.cohort, measure: first.count };
+        let place = |e: &Entry| Place { file: (self.file)(e.file), row: e.row, column: e.column.to_string() };
+        let wanted = self.decisions.picked(&disputed);
+        let picked = wanted.and_then(|wanted| indexes().find(|at| place(&self.entries[*at]) == *wanted));
+        let mut answers = Vec::new();
+        for at in indexes() {
+            let e = &self.entries[at];
+            if e.answer == BLANK {
+                fates.note(e.file, e.row, Fate::Repeated);
+                continue;
+            }
+            fates.note(e.file, e.row, if picked == Some(at) { Fate::Used } else { Fate::Conflicting });
+            if picked.is_none() {
+                ledger.find(e.file, "conflicting-answers", e.row, &e.column, &shown(&e.answer));
+            }
+            answers.push(Conflicting {
+                place: place(e),
+                wording: e.wording.to_string(),
+                answer: e.answer.clone(),
+                picked: picked == Some(at),
+            });
+        }
+        self.conflicts.push(Conflict {
+            authorities: codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect(),
+            period: disputed.period,
+            cohort: disputed.cohort,
+            measure: disputed.measure,
+            answers,
+        });
+        picked
+    }
+
+    /// The same children in answers of different bodies: a joint answer beside one of its authorities', an authority's
+    /// for days before it was there beside that of one it took over from.
+    fn overlapping(&mut self, agreed: &mut [Agreed], fates: &mut Fates, ledger: &mut Ledger) {
+        let entries = self.entries;
+        let question = |agreed: &Agreed| &entries[agreed.entries.start].question;
+        let mut at = 0;
+        while at < agreed.len() {
+            let of = question(&agreed[at]);
+            let same = |other: &Agreed| {
+                let other = question(other);
+                (other.period, other.cohort, other.count) == (of.period, of.cohort, of.count)
+            };
+            let end = at + agreed[at..].iter().take_while(|other| same(other)).count();
+            let period = of.period;
+            let says: Vec<usize> =
+                (at..end).filter(|i| agreed[*i].answer != BLANK && entries[agreed[*i].entries.start].typed).collect();
+            let wide: Vec<usize> =
+                says.iter().copied().filter(|i| speaks_for_others(&question(&agreed[*i]).whose, period)).collect();
+            let mut done: Vec<usize> = Vec::new();
+            for i in wide {
+                if done.contains(&i) {
+                    continue;
+                }
+                let overlaps = |j: usize, k: usize| overlap(&question(&agreed[j]).whose, &question(&agreed[k]).whose);
+                let mut group = vec![i];
+                let mut next = 0;
+                while next < group.len() {
+                    let more: Vec<usize> =
+                        says.iter().copied().filter(|j| !group.contains(j) && overlaps(group[next], *j)).collect();
+                    group.extend(more);
+                    next += 1;
+                }
+                if group.len() < 2 {
+                    continue;
+                }
+                group.sort_unstable();
+                let questions: Vec<Range<usize>> = group.iter().map(|j| agreed[*j].entries.clone()).collect();
+                let picked = self.conflict(&questions, fates, ledger);
+                let kept = picked.and_then(|p| group.iter().copied().find(|j| agreed[*j].entries.contains(&p)));
+                for j in &group {
+                    agreed[*j].answer = match (picked, kept) {
+                        (Some(p), Some(kept)) if *j == kept => entries[p].answer.clone(),
+                        // What the picked one does not speak for stands beside it.
+                        (Some(_), Some(kept))
+                            if !overlap(&question(&agreed[*j]).whose, &question(&agreed[kept]).whose) =>
+                        {
+                            for entry in agreed[*j].entries.clone() {
+                                fates.note(entries[entry].file, entries[entry].row, Fate::Used);
+                            }
+                            agreed[*j].answer.clone()
+                        }
+                        (Some(_), _) => Answer::Withheld { reason: Withheld::CountedElsewhere },
+                        (None, _) => CONFLICTING,
+                    };
+                }
+                done.extend(group);
+            }
+            at = end;
+        }
+    }
+}
+
+/// Whether an answer can hold children of other bodies than the one that it is listed under.
+fn speaks_for_others(whose: &Answerer, period: crate::period::Period) -> bool {
+    match whose {
+        Answerer::Together(_) => true,
+        Answerer::One(code) => authority(*code).is_some_and(|one| matches!(standing(one, period), Standing::NotYet(_))),
+    }
+}
+
+fn overlap(a: &Answerer, b: &Answerer) -> bool {
+    let took_over = |new: &[AreaCode], old: &[AreaCode]| {
+        let before = new.iter().filter_map(|code| authority(*code)).flat_map(predecessors);
+        before.into_iter().any(|before| old.contains(&before.code))
+    };
+    a != b
+        && (a.codes().iter().any(|code| b.codes().contains(code))
+            || took_over(a.codes(), b.codes())
+            || took_over(b.codes(), a.codes()))
+}

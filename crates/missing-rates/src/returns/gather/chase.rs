@@ -1,0 +1,112 @@
+//! Whom to ask again: every authority of the nations that were asked whose answer is missing, partial or in doubt.
+
+mod ask;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Answerer, Entry, Question};
+use super::first_entry;
+use crate::answer::{Answer, Withheld};
+use crate::area::{AreaCode, Nation, Standing, authorities, authority, standing};
+use crate::cohort::Count;
+use crate::rates::{Given, Group, GroupKey};
+use crate::report::{Area, Chase, ChaseState, Want};
+use ask::ask;
+
+/// What is asked of every authority, where anybody was asked it.
+const ASKED: [Count; 3] = [Count::Children, Count::ChildrenMissing, Count::MissingIncidents];
+
+/// By period, cohort and authority.
+pub(super) fn chase(groups: &BTreeMap<GroupKey, Group>, entries: &[Entry]) -> Vec<Chase> {
+    let mut list = Vec::new();
+    for (key, group) in groups.iter().filter(|(_, group)| group.kingdom) {
+        let all = || group.given.values().chain(group.together.values());
+        let asked: Vec<Count> = ASKED.into_iter().filter(|c| all().any(|given| given.get(*c).is_some())).collect();
+        if !asked.contains(&Count::ChildrenMissing) && !asked.contains(&Count::MissingIncidents) {
+            continue;
+        }
+        let one = group.given.iter().map(|(code, given)| (Answerer::One(*code), Some(given)));
+        let together =
+            group.together.iter().map(|(codes, given)| (Answerer::Together(codes.as_slice().into()), Some(given)));
+        let silent = silent(*key, group).into_iter().map(|code| (Answerer::One(code), None));
+        let mut rows: Vec<(Answerer, Option<&Given>)> = one.chain(together).chain(silent).collect();
+        rows.sort_by(|(a, _), (b, _)| a.codes().cmp(b.codes()));
+        list.extend(rows.into_iter().filter_map(|(whose, given)| row(*key, &whose, given, &asked, entries)));
+    }
+    list
+}
+
+/// The authorities of the nations that answered which stand in no file, of those that were there in the period.
+fn silent((period, _): GroupKey, group: &Group) -> Vec<AreaCode> {
+    let spoken: BTreeSet<AreaCode> = group.given.keys().chain(group.together.keys().flatten()).copied().collect();
+    let nations: BTreeSet<Nation> = spoken.iter().filter_map(|code| authority(*code)).map(|a| a.nation).collect();
+    // Whoever took over from one that answered, or was there before it, is not asked twice.
+    let covered = |code: &AreaCode| {
+        spoken.iter().filter_map(|code| authority(*code)).any(|a| a.successors.contains(code))
+            || authority(*code).is_some_and(|a| a.successors.iter().any(|successor| spoken.contains(successor)))
+    };
+    let there = authorities().iter().filter(|a| matches!(standing(a, period), Standing::There | Standing::EndedWithin));
+    let today =
+        there.filter(|a| nations.contains(&a.nation) && (a.is_current() || standing(a, period) == Standing::There));
+    today.map(|a| a.code).filter(|code| !spoken.contains(code) && !covered(code)).collect()
+}
+
+fn row(
+    (period, cohort): GroupKey,
+    whose: &Answerer,
+    given: Option<&Given>,
+    asked: &[Count],
+    entries: &[Entry],
+) -> Option<Chase> {
+    const NOTHING: Answer = Answer::Withheld { reason: Withheld::NoReply };
+    let exact = |count: Count| given.and_then(|given| given.exact(count));
+    // Of no children, or none missing, nothing more need be asked.
+    let follows = |count: Count| match count {
+        Count::ChildrenMissing => exact(Count::Children) == Some(0),
+        Count::MissingIncidents => exact(Count::ChildrenMissing) == Some(0) || exact(Count::Children) == Some(0),
+        _ => false,
+    };
+    let wanting = asked.iter().copied().filter(|count| exact(*count).is_none() && !follows(*count));
+    let mut wants: Vec<Want> = wanting
+        .map(|measure| {
+            let answer = given.and_then(|given| given.get(measure)).cloned().unwrap_or(NOTHING);
+            let question = Question { period, cohort, count: measure, whose: whose.clone() };
+            let differ = matches!(answer, Answer::Withheld { reason: Withheld::Conflicting });
+            let entry = first_entry(entries, &question).filter(|_| !differ);
+            Want { measure, answer, wording: entry.map_or(String::new(), |entry| entry.wording.to_string()) }
+        })
+        .collect();
+    let pair = [Count::Children, Count::ChildrenMissing];
+    let has = pair.iter().filter(|count| exact(**count).is_some()).count();
+    // Incidents alone are chased only of those who gave the rest.
+    if has == 2 && wants.iter().all(|want| want.measure == Count::MissingIncidents) {
+        wants.retain(|want| !matches!(want.answer, Answer::Withheld { reason: Withheld::NoReply }) || given.is_some());
+    }
+    if wants.is_empty() {
+        return None;
+    }
+    let in_doubt = |want: &Want| match &want.answer {
+        Answer::Range { .. } => true,
+        Answer::Withheld { reason } => matches!(
+            reason,
+            Withheld::Conflicting
+                | Withheld::NotACount
+                | Withheld::NotUnderstood
+                | Withheld::OtherPeriod
+                | Withheld::CountedElsewhere
+        ),
+        Answer::Exact { .. } => false,
+    };
+    let of_pair: Vec<&Want> = wants.iter().filter(|want| pair.contains(&want.measure)).collect();
+    let state = if wants.iter().all(in_doubt) || of_pair.iter().any(|want| in_doubt(want)) && has == 0 {
+        ChaseState::InDoubt
+    } else if has == 0 {
+        ChaseState::Missing
+    } else {
+        ChaseState::Partial
+    };
+    let areas: Vec<Area> = whose.codes().iter().filter_map(|code| authority(*code)).map(Area::from).collect();
+    let english = whose.codes().iter().filter_map(|code| authority(*code)).all(|a| a.nation == Nation::England);
+    let ask = ask(period, cohort, &wants, english);
+    Some(Chase { authorities: areas, period, cohort, state, wants, ask })
+}

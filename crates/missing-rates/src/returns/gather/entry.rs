@@ -1,0 +1,68 @@
+//! One answer, what it is an answer to, and where it stands.
+
+use std::rc::Rc;
+
+use crate::answer::Answer;
+use crate::area::AreaCode;
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+
+/// Whose answer it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Answerer {
+    One(AreaCode),
+    /// Several together, by code; at least two.
+    Together(Rc<[AreaCode]>),
+}
+
+impl Answerer {
+    /// Of these authorities; `None` of nobody.
+    pub(super) fn of(mut codes: Vec<AreaCode>) -> Option<Self> {
+        codes.sort_unstable();
+        codes.dedup();
+        match codes.as_slice() {
+            [] => None,
+            [code] => Some(Self::One(*code)),
+            _ => Some(Self::Together(codes.into())),
+        }
+    }
+
+    pub(super) fn codes(&self) -> &[AreaCode] {
+        match self {
+            Self::One(code) => std::slice::from_ref(code),
+            Self::Together(codes) => codes,
+        }
+    }
+}
+
+/// What an answer is an answer to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Question {
+    pub(super) period: Period,
+    pub(super) cohort: Cohort,
+    pub(super) count: Count,
+    pub(super) whose: Answerer,
+}
+
+/// One answer and its place.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) question: Question,
+    /// Index of the file.
+    pub(super) file: usize,
+    pub(super) row: u64,
+    pub(super) column: Rc<str>,
+    pub(super) answer: Answer,
+    /// As typed.
+    pub(super) wording: Rc<str>,
+    /// Whether an authority, or whoever asked it, typed it. What is published is consistent in itself: it may print the
+    /// figures of an authority of today for the days of those that it took over from, beside theirs.
+    pub(super) typed: bool,
+}
+
+impl Entry {
+    /// In an order of its own, whatever the order of files and rows.
+    pub(super) fn order(a: &Self, b: &Self) -> std::cmp::Ordering {
+        (&a.question, a.file, a.row, &a.column).cmp(&(&b.question, b.file, b.row, &b.column))
+    }
+}

@@ -1,0 +1,142 @@
+//! Whom the names in the answers mean.
+
+use std::collections::BTreeMap;
+
+use super::entry::Answerer;
+use crate::area::{
+    AreaCode, Authority, BodyKind, OtherBody, Resolution, Standing, authority, normalise, resolve, standing,
+};
+use crate::decisions::{Decisions, Meant, Place};
+use crate::period::Period;
+use crate::read::TypedName;
+use crate::report::{Area, Name, TakenFor};
+
+/// Whom a name means.
+#[derive(Clone, Debug)]
+pub(super) enum Whom {
+    Authorities(Vec<&'static Authority>),
+    Total,
+    OtherBody(OtherBody),
+    /// Nobody, as a person decided.
+    Nobody,
+    Unknown(Vec<&'static Authority>),
+}
+
+/// Whom a typed code or name means: what was decided, else the code, else the name.
+pub(super) fn whom(typed: &TypedName, decisions: &Decisions) -> Whom {
+    let decided =
+        [&typed.name, &typed.code].into_iter().find_map(|text| decisions.name(text).filter(|_| !text.is_empty()));
+    match decided {
+        Some(Meant::Nobody) => return Whom::Nobody,
+        Some(Meant::Authorities(codes)) => {
+            return Whom::Authorities(codes.iter().filter_map(|code| authority(*code)).collect());
+        }
+        None => {}
+    }
+    let mut otherwise = None;
+    let mut suggestions = Vec::new();
+    for text in [&typed.code, &typed.name].into_iter().filter(|text| !text.is_empty()) {
+        match resolve(text) {
+            Resolution::Authority { authority, .. } => return Whom::Authorities(vec![authority]),
+            Resolution::Joint(authorities) => return Whom::Authorities(authorities),
+            Resolution::Aggregate => otherwise = Some(Whom::Total),
+            Resolution::OtherBody(body) => otherwise = otherwise.or(Some(Whom::OtherBody(body))),
+            Resolution::Suggestions(found) => suggestions.extend(found),
+        }
+    }
+    otherwise.unwrap_or(Whom::Unknown(suggestions))
+}
+
+/// Whose an answer for a period is, and what must be said of that.
+pub(super) struct Whose {
+    pub(super) answerer: Answerer,
+    /// The rule whose finding says it.
+    pub(super) said: Option<&'static str>,
+    /// Authorities that had taken over, or were not there yet: where they stand in for one that answered.
+    pub(super) stand_ins: bool,
+}
+
+/// Whose the answer of these authorities is in a period: ended ones have successors, and of two that share a name the
+/// one of that time is meant.
+pub(super) fn whose(authorities: &[&'static Authority], period: Period) -> Option<Whose> {
+    let mut codes: Vec<AreaCode> = Vec::with_capacity(authorities.len());
+    let mut said = None;
+    let mut stand_ins = false;
+    for authority in authorities {
+        match standing(authority, period) {
+            Standing::There => codes.push(authority.code),
+            Standing::Namesake(namesake) => codes.push(namesake.code),
+            Standing::EndedWithin => {
+                said = Some("authority-ended");
+                codes.push(authority.code);
+            }
+            Standing::Ended(successors) => {
+                (said, stand_ins) = (Some("authority-ended"), true);
+                codes.extend(successors.iter().map(|successor| successor.code));
+            }
+            Standing::NotYet(_) => {
+                said = Some("authority-not-yet");
+                codes.push(authority.code);
+            }
+        }
+    }
+    let answerer = Answerer::of(codes)?;
+    if said.is_none() && matches!(answerer, Answerer::Together(_)) {
+        said = Some("joint-answer");
+    }
+    Some(Whose { answerer, said, stand_ins })
+}
+
+/// The names that a person should look at, by what they are in one spelling.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<String, Name>);
+
+impl Names {
+    /// Counts one row of a name. `stand_ins` are those that its answer was taken for in other times than their own.
+    pub(super) fn count(
+        &mut self,
+        typed: &TypedName,
+        whom: &Whom,
+        stand_ins: Option<&Answerer>,
+        place: Place,
+        decisions: &Decisions,
+    ) {
+        let decided = decisions.name(&typed.name).or_else(|| decisions.name(&typed.code)).is_some();
+        let areas = |authorities: &[&'static Authority]| authorities.iter().map(|a| Area::from(*a)).collect::<Vec<_>>();
+        let mut body: Option<BodyKind> = None;
+        let (taken_for, authorities, suggestions) = match (whom, stand_ins) {
+            (Whom::Authorities(_), Some(answerer)) => {
+                let codes = answerer.codes().iter().filter_map(|code| authority(*code));
+                (TakenFor::OtherTime, codes.map(Area::from).collect(), Vec::new())
+            }
+            (Whom::Authorities(list), None) if list.len() > 1 => (TakenFor::Joint, areas(list), Vec::new()),
+            (Whom::Authorities(list), None) if decided => (TakenFor::Authority, areas(list), Vec::new()),
+            (Whom::Authorities(_) | Whom::Total, _) => return,
+            (Whom::OtherBody(other), _) => {
+                body = Some(other.kind);
+                (TakenFor::OtherBody, other.instead.into_iter().map(Area::from).collect(), Vec::new())
+            }
+            (Whom::Nobody, _) => (TakenFor::Nobody, Vec::new(), Vec::new()),
+            (Whom::Unknown(suggestions), _) => (TakenFor::Unknown, Vec::new(), areas(suggestions)),
+        };
+        let shown = typed.shown();
+        let found = Name { name: shown.to_owned(), taken_for, authorities, body, suggestions, rows: 0, decided, place };
+        let name = self.0.entry(normalise(shown)).or_insert_with(|| found.clone());
+        let rows = name.rows + 1;
+        let first = std::cmp::min(&name.place, &found.place).clone();
+        let spelling = std::cmp::min(&name.name, &found.name).clone();
+        // One name with several codes can be several things; what is listed does not depend on the order of rows.
+        let rank = |name: &Name| (name.taken_for, name.authorities.clone(), name.suggestions.clone());
+        if rank(&found) < rank(name) {
+            *name = found;
+        }
+        (name.name, name.rows, name.place) = (spelling, rows, first);
+    }
+
+    /// Those that need a decision first, then by name.
+    pub(super) fn list(self) -> Vec<Name> {
+        let mut names: Vec<Name> = self.0.into_values().collect();
+        names.sort_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));
+        names
+    }
+}
