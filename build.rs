@@ -1,4 +1,4 @@
-//! Turns the page's words into Rust: each message of `src/text/*.ftl` (Fluent syntax) becomes a function or a struct,
+//! Turns the page's words into Rust: each message of `src/text/en.ftl` and `src/text/en/*.ftl` (Fluent syntax) becomes a function or a struct,
 //! so that a message or argument that is missing stops the build, and no parser travels to the browser.
 //!
 //! - a message without variables: `pub fn choose_files() -> &'static str`
@@ -10,28 +10,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
-/// The languages, each with its file in `src/text`. A further one needs its plural categories in `src/text/plural.rs`.
+/// The languages, each with its files in `src/text`. A further one needs its plural categories in `src/text/plural.rs`.
 const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     for language in LANGUAGES {
-        let path = format!("src/text/{language}.ftl");
-        println!("cargo::rerun-if-changed={path}");
-        match compile(Path::new(&path), language) {
-            Ok(code) => {
-                if let Err(error) = fs::write(out.join(format!("{language}.rs")), code) {
-                    println!("cargo::error={error}");
-                }
-            }
-            Err(error) => println!("cargo::error={path}: {error}"),
+        let done = sources(language).and_then(|paths| compile(&paths, language)).and_then(|code| {
+            fs::write(out.join(format!("{language}.rs")), code).map_err(|e| e.to_string())
+        });
+        if let Err(error) = done {
+            println!("cargo::error={error}");
         }
     }
+}
+
+/// The files of a language: `src/text/en.ftl`, and those of the folder `src/text/en`, by name.
+fn sources(language: &str) -> Result<Vec<PathBuf>, String> {
+    let folder = PathBuf::from("src/text").join(language);
+    let frame = folder.with_extension("ftl");
+    println!("cargo::rerun-if-changed={}", frame.display());
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+        .collect();
+    paths.sort();
+    paths.insert(0, frame);
+    Ok(paths)
 }
 
 /// What a variable is.
@@ -43,27 +55,40 @@ enum Kind {
 
 type Variables = BTreeMap<String, Kind>;
 
-fn compile(path: &Path, language: &str) -> Result<String, String> {
-    let source = fs::read_to_string(path).map_err(|e| e.to_string())?;
-    let resource = fluent_syntax::parser::parse(source.as_str()).map_err(|(_, errors)| format!("{errors:?}"))?;
+fn compile(paths: &[PathBuf], language: &str) -> Result<String, String> {
     let mut code = String::from("// Made by build.rs.\nuse yew::AttrValue;\n");
     let mut seen = BTreeSet::new();
-    for entry in &resource.body {
-        match entry {
-            Entry::Message(message) => {
-                let id = message.id.name;
-                if !seen.insert(id) {
-                    return Err(format!("`{id}` stands there twice"));
-                }
-                let pattern = message.value.as_ref().ok_or_else(|| format!("`{id}` says nothing"))?;
-                write_message(&mut code, id, pattern, language).map_err(|e| format!("`{id}`: {e}"))?;
-            }
-            Entry::Term(term) => return Err(format!("`-{}`: terms are not used", term.id.name)),
-            Entry::Junk { content } => return Err(format!("not understood: {content}")),
-            _ => {}
+    for path in paths {
+        let place = path.display();
+        let source = fs::read_to_string(path).map_err(|e| format!("{place}: {e}"))?;
+        let parsed = fluent_syntax::parser::parse(source.as_str());
+        let resource = parsed.map_err(|(_, errors)| format!("{place}: {errors:?}"))?;
+        for entry in &resource.body {
+            write_entry(&mut code, entry, &mut seen, language).map_err(|e| format!("{place}: {e}"))?;
         }
     }
     Ok(code)
+}
+
+fn write_entry(
+    code: &mut String,
+    entry: &Entry<&str>,
+    seen: &mut BTreeSet<String>,
+    language: &str,
+) -> Result<(), String> {
+    match entry {
+        Entry::Message(message) => {
+            let id = message.id.name;
+            if !seen.insert(id.to_owned()) {
+                return Err(format!("`{id}` stands there twice"));
+            }
+            let pattern = message.value.as_ref().ok_or_else(|| format!("`{id}` says nothing"))?;
+            write_message(code, id, pattern, language).map_err(|e| format!("`{id}`: {e}"))
+        }
+        Entry::Term(term) => Err(format!("`-{}`: terms are not used", term.id.name)),
+        Entry::Junk { content } => Err(format!("not understood: {content}")),
+        _ => Ok(()),
+    }
 }
 
 fn write_message(code: &mut String, id: &str, pattern: &Pattern<&str>, language: &str) -> Result<(), String> {

@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use missing_rates::Returns;
 use missing_rates::period::Period;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::returns::FileId;
+use missing_rates::{Asked, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
@@ -137,7 +137,7 @@ async fn work(desk: Rc<RefCell<Desk>>) {
     let mut at = desk.borrow_mut();
     at.busy = false;
     if !at.held.is_empty() {
-        at.report = Some(at.returns.report(at.asked));
+        at.report = Some(at.returns.report(&Asked::period(at.asked)));
         at.tell_view();
     }
 }

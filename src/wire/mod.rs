@@ -225,8 +225,8 @@ impl Wire for AreaCode {
 
 #[cfg(test)]
 mod tests {
-    use missing_rates::Returns;
     use missing_rates::read::Reader;
+    use missing_rates::{Asked, Returns};
 
     use super::Wire;
     use crate::message::{Ask, News};
@@ -249,7 +249,7 @@ mod tests {
         reader.push(ANSWERS);
         let mut returns = Returns::default();
         returns.add(1, reader.finish());
-        let sent = News::Report { view: View::new(&returns.report(None), None) };
+        let sent = News::Report { view: View::new(&returns.report(&Asked::default()), None) };
         let arrived = crossed(&sent);
         assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
     }

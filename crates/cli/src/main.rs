@@ -9,9 +9,9 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use missing_rates::Returns;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
+use missing_rates::{Asked, Returns};
 use options::{Format, Options, Request};
 
 /// Calculated.
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(options.period);
+    let report = returns.report(&Asked::period(options.period));
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

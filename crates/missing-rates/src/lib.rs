@@ -10,6 +10,7 @@
 
 pub mod answer;
 pub mod area;
+mod asked;
 pub mod care;
 pub mod checks;
 pub mod cohort;
@@ -23,6 +24,7 @@ pub mod read;
 pub mod report;
 pub mod returns;
 
+pub use asked::Asked;
 pub use returns::Returns;
 
 /// The version of the engine, as it stands in every report.

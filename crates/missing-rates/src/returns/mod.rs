@@ -7,10 +7,10 @@ mod ledger;
 
 use std::collections::BTreeMap;
 
+use crate::Asked;
 use crate::area::{authority, in_area};
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
-use crate::period::Period;
 use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
@@ -23,13 +23,13 @@ pub type FileId = u32;
 /// The files that figures are calculated from.
 ///
 /// ```
-/// use missing_rates::{Returns, read::Reader};
+/// use missing_rates::{Asked, Returns, read::Reader};
 ///
 /// let mut reader = Reader::new("answers.csv", Vec::new());
 /// reader.push(b"Authority,Year,UASC,UASC missing\nKent,2024,100,12\nHull,2024,<5,0\n");
 /// let mut returns = Returns::default();
 /// returns.add(1, reader.finish());
-/// let report = returns.report(None);
+/// let report = returns.report(&Asked::default());
 /// assert_eq!((report.rates[0].numerator, report.rates[0].denominator), (12, 100));
 /// ```
 #[derive(Debug, Default)]
@@ -73,10 +73,10 @@ impl Returns {
         mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
     }
 
-    /// Calculates the report, for the period asked for or for those that the files speak of.
+    /// Calculates the report as asked.
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
-    pub fn report(&self, asked: Option<Period>) -> Report {
+    pub fn report(&self, asked: &Asked) -> Report {
         let mut files: Vec<&ReadFile> = Vec::new();
         for (_, file) in &self.files {
             let name = |file: &ReadFile| (file.entry.name.clone(), file.entry.sha256.clone());
@@ -84,14 +84,14 @@ impl Returns {
             files.insert(place, file);
         }
         let mut report = Report::empty();
-        report.periods_from = if asked.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
+        report.periods_from = if asked.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
         let child_level = children::child_level(&once);
         let decisions = decided(&once);
-        let mut gathered = Gathered::from(&once, asked, &decisions, &mut ledger);
-        if let Some((period, cohorts)) = children::count(&child_level, asked, &mut ledger) {
+        let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
+        if let Some((period, cohorts)) = children::count(&child_level, asked.period, &mut ledger) {
             for (cohort, given) in cohorts {
                 gathered.groups.entry((period, cohort)).or_default().own = Some(given);
             }
