@@ -21,9 +21,9 @@ const LANGUAGES: [&str; 1] = ["en"];
 fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     for language in LANGUAGES {
-        let done = sources(language).and_then(|paths| compile(&paths, language)).and_then(|code| {
-            fs::write(out.join(format!("{language}.rs")), code).map_err(|e| e.to_string())
-        });
+        let done = sources(language)
+            .and_then(|paths| compile(&paths, language))
+            .and_then(|code| fs::write(out.join(format!("{language}.rs")), code).map_err(|e| e.to_string()));
         if let Err(error) = done {
             println!("cargo::error={error}");
         }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::{focus_on, footer, header, live_region, release_offer, skip_link, use_page_drop};
+use crate::components::{
+    focus_on, footer, header, live_region, release_offer, skip_link, use_page_drop, use_part_links,
+};
 use crate::engine::Engine;
 use crate::pages::calculator;
 use crate::state::{Action, State};
@@ -42,6 +44,7 @@ fn App() -> Html {
         })
     };
     use_page_drop(&act);
+    use_part_links(&act);
     use_effect_with(state.focus, |focus| {
         if focus.turn > 0 {
             focus_on(focus.at);

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Array;
-use missing_rates::period::Period;
 use missing_rates::report::Rename;
 use missing_rates::returns::FileId;
 use wasm_bindgen::prelude::*;
@@ -15,6 +14,7 @@ use yew::Callback;
 
 use crate::files::{download, file_of};
 use crate::message::{Ask, News};
+use crate::parts::{ASK_PERIOD, Part};
 use crate::seal;
 use crate::state::{Action, Chosen};
 use crate::supplies::Supplies;
@@ -39,8 +39,9 @@ struct Inner {
     /// What was asked before the worker could hear it.
     waiting: Vec<Ask>,
     stage: Stage,
-    /// The period that was asked for, so that a new worker is asked for it too.
-    asked: Option<Period>,
+    /// What was set, and the part that is open, so that a new worker is told too.
+    set: Vec<(String, String)>,
+    part: Part,
     /// The address of the worker's script, and its compiled module, once the network is closed.
     script: Option<(String, JsValue)>,
     /// The file that the worker is reading, or the last that it read.
@@ -85,7 +86,8 @@ impl Engine {
             held: Vec::new(),
             waiting: Vec::new(),
             stage: Stage::Idle,
-            asked: None,
+            set: Vec::new(),
+            part: Part::Summary,
             script: None,
             at: None,
         })))
@@ -115,13 +117,17 @@ impl Engine {
                 {
                     let mut at = self.0.borrow_mut();
                     at.held.clear();
-                    at.asked = None;
+                    at.set.clear();
                 }
                 self.say(Ask::Clear);
             }
+            Action::Set { key, value } => self.set(key, value),
             Action::Calculate(period) => {
-                self.0.borrow_mut().asked = *period;
-                self.say(Ask::Calculate { period: *period });
+                self.set(ASK_PERIOD, &period.map(|period| period.to_string()).unwrap_or_default());
+            }
+            Action::Open(part) => {
+                self.0.borrow_mut().part = *part;
+                self.say(Ask::Open { part: *part });
             }
             Action::Show(period) => self.say(Ask::Show { period: *period }),
             Action::LoadRelease(release) => release.load(),
@@ -134,6 +140,16 @@ impl Engine {
     pub(crate) fn sample(&self, sample: crate::sample::Sample) -> Vec<Chosen> {
         let texts = self.0.borrow().supplies.sample(sample).unwrap_or_default();
         texts.iter().filter_map(|(name, text)| Some(Chosen::new(file_of(name, text)?))).collect()
+    }
+
+    /// Sets something, for this worker and for one that may take its place.
+    fn set(&self, key: &str, value: &str) {
+        {
+            let mut at = self.0.borrow_mut();
+            at.set.retain(|(other, _)| other != key);
+            at.set.push((key.to_owned(), value.to_owned()));
+        }
+        self.say(Ask::Set { key: key.to_owned(), value: value.to_owned() });
     }
 
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
@@ -263,9 +279,9 @@ impl Engine {
             for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
                 held.wanted = false;
             }
-            let again: Vec<Ask> = at.held.iter().filter(|held| held.wanted).map(Held::ask).collect();
-            at.waiting =
-                at.asked.map(|period| Ask::Calculate { period: Some(period) }).into_iter().chain(again).collect();
+            let set = at.set.iter().map(|(key, value)| Ask::Set { key: key.clone(), value: value.clone() });
+            let again = at.held.iter().filter(|held| held.wanted).map(Held::ask);
+            at.waiting = [Ask::Open { part: at.part }].into_iter().chain(set).chain(again).collect();
             (blamed, listened)
         };
         if listened {

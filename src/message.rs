@@ -4,6 +4,9 @@ use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Rename};
 use missing_rates::returns::FileId;
 
+use crate::document::Block;
+use crate::parts::Part;
+use crate::shared::Shared;
 use crate::view::View;
 use crate::wire::wire_enum;
 
@@ -18,10 +21,12 @@ pub(crate) enum Ask {
     Remove { id: FileId },
     /// Forget everything.
     Clear,
-    /// Calculate for this period, or for those that the files speak of.
-    Calculate { period: Option<Period> },
+    /// Set what a control sets: what is asked of the engine, or what a part shows.
+    Set { key: String, value: String },
     /// Show another period of what was calculated.
     Show { period: Period },
+    /// Show this part of the results from now on.
+    Open { part: Part },
     /// Write what was calculated as a file.
     Export { format: Format },
 }
@@ -39,12 +44,14 @@ pub(crate) enum News {
     Failed { id: FileId },
     /// All files are read, and this is what they say.
     Report { view: View },
+    /// What stands in a part of the results.
+    Part { part: Part, blocks: Shared<Vec<Block>> },
     /// What was calculated, as a file.
     Export { format: Format, text: String },
 }
 
 /// In what form figures leave the page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     Json,
     Csv,
@@ -55,9 +62,10 @@ wire_enum!(Ask {
     1 Cancel { id },
     2 Remove { id },
     3 Clear,
-    4 Calculate { period },
+    4 Set { key, value },
     5 Show { period },
-    6 Export { format },
+    6 Open { part },
+    7 Export { format },
 });
 wire_enum!(News {
     0 Ready,
@@ -65,7 +73,8 @@ wire_enum!(News {
     2 Read { id, entry },
     3 Failed { id },
     4 Report { view },
-    5 Export { format, text },
+    5 Part { part, blocks },
+    6 Export { format, text },
 });
 wire_enum!(Format {
     0 Json,

@@ -1,9 +1,6 @@
 //! What the page shows of a report: one period of it, picked out in the worker, so that little crosses to the page.
 //! Nothing is calculated here.
 
-use std::ops::Deref;
-use std::rc::Rc;
-
 use missing_rates::area::{AreaCode, authority};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
@@ -11,6 +8,7 @@ use missing_rates::report::{
     Area, Basis, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside, Total,
 };
 
+use crate::parts::Part;
 use crate::wire::wire_struct;
 
 /// One period of a report.
@@ -30,6 +28,8 @@ pub(crate) struct View {
     pub(crate) published: Vec<Published>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) set_aside: Vec<SetAside>,
+    /// The parts in which there is anything to say.
+    pub(crate) parts: Vec<Part>,
 }
 
 /// The figures of one area, cohort by cohort.
@@ -70,35 +70,11 @@ pub(crate) struct AreaRow {
     pub(crate) missing: Option<Total>,
 }
 
-wire_struct!(View { periods, shown, asked, files, subjects, tables, published, findings, set_aside });
+wire_struct!(View { periods, shown, asked, files, subjects, tables, published, findings, set_aside, parts });
 wire_struct!(Subject { area, cohorts });
 wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
 wire_struct!(AreaTable { cohort, rows });
 wire_struct!(AreaRow { area, within, rate, children, missing });
-
-/// A view that components share; the same only if it is the very same, so that none compares thousands of figures.
-#[derive(Clone, Debug)]
-pub(crate) struct Shared(Rc<View>);
-
-impl Shared {
-    pub(crate) fn new(view: View) -> Self {
-        Self(Rc::new(view))
-    }
-}
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Shared {
-    type Target = View;
-
-    fn deref(&self) -> &View {
-        &self.0
-    }
-}
 
 impl Headline {
     /// The share on one basis.
@@ -123,10 +99,15 @@ impl Headline {
 }
 
 impl View {
+    /// The period that is shown: the latest if none is wanted or the report has it not.
+    pub(crate) fn shown_of(report: &Report, wanted: Option<Period>) -> Option<Period> {
+        wanted.filter(|period| report.periods.contains(period)).or_else(|| report.periods.last().copied())
+    }
+
     /// Picks out one period, the latest if none is wanted or the report has it not.
     pub(crate) fn new(report: &Report, wanted: Option<Period>) -> Self {
         let periods: Vec<Period> = report.periods.iter().rev().copied().collect();
-        let shown = wanted.filter(|period| periods.contains(period)).or_else(|| periods.first().copied());
+        let shown = Self::shown_of(report, wanted);
         let now = |period: Period| Some(period) == shown;
         Self {
             asked: report.periods_from == PeriodsFrom::Asked,
@@ -136,6 +117,7 @@ impl View {
             published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
             findings: report.findings.clone(),
             set_aside: report.set_aside.clone(),
+            parts: Part::ALL.into_iter().filter(|part| part.is_in(report)).collect(),
             periods,
             shown,
         }

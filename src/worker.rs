@@ -5,17 +5,18 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use missing_rates::period::Period;
+use missing_rates::Returns;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::returns::FileId;
-use missing_rates::{Asked, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::bytes::Bytes;
 use crate::message::{Ask, Format, News};
+use crate::parts::{self, Anew, Context, Part, Settings};
+use crate::shared::Shared;
 use crate::state::whole;
 use crate::view::View;
 use crate::wire::{from_js, to_js};
@@ -36,8 +37,8 @@ struct Desk {
     /// Whether any file is in `returns`.
     held: Vec<FileId>,
     report: Option<Report>,
-    asked: Option<Period>,
-    shown: Option<Period>,
+    settings: Settings,
+    part: Part,
 }
 
 struct Job {
@@ -58,8 +59,8 @@ pub fn start() {
         returns: Returns::default(),
         held: Vec::new(),
         report: None,
-        asked: None,
-        shown: None,
+        settings: Settings::default(),
+        part: Part::Summary,
     }));
     let listener = {
         let desk = desk.clone();
@@ -90,12 +91,23 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
             at.reading = None;
             at.held.clear();
             at.returns = Returns::default();
-            (at.report, at.asked, at.shown) = (None, None, None);
+            (at.report, at.settings) = (None, Settings::default());
         }
-        Ask::Calculate { period } => (at.asked, at.shown, at.report) = (period, None, None),
+        Ask::Set { key, value } => match at.settings.set(key, value) {
+            Anew::Report => at.report = None,
+            Anew::Part => {
+                at.tell_part();
+                return;
+            }
+        },
         Ask::Show { period } => {
-            at.shown = Some(period);
+            at.settings.shown = Some(period);
             at.tell_view();
+            return;
+        }
+        Ask::Open { part } => {
+            at.part = part;
+            at.tell_part();
             return;
         }
         Ask::Export { format } => {
@@ -137,7 +149,7 @@ async fn work(desk: Rc<RefCell<Desk>>) {
     let mut at = desk.borrow_mut();
     at.busy = false;
     if !at.held.is_empty() {
-        at.report = Some(at.returns.report(&Asked::period(at.asked)));
+        at.report = Some(at.returns.report(&at.settings.asked));
         at.tell_view();
     }
 }
@@ -191,7 +203,17 @@ impl Desk {
 
     fn tell_view(&self) {
         if let Some(report) = &self.report {
-            self.tell(&News::Report { view: View::new(report, self.shown) });
+            self.tell(&News::Report { view: View::new(report, self.settings.shown) });
+            self.tell_part();
+        }
+    }
+
+    fn tell_part(&self) {
+        if let Some(report) = &self.report {
+            let period = View::shown_of(report, self.settings.shown);
+            let context = Context { report, period, settings: &self.settings };
+            let blocks = Shared::new(parts::blocks(self.part, context));
+            self.tell(&News::Part { part: self.part, blocks });
         }
     }
 

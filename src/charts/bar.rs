@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::across;
 use crate::text;
 
 /// From where to where, as shares from 0 to 1.
@@ -9,11 +10,6 @@ use crate::text;
 pub(crate) struct Band {
     pub(crate) lower: f64,
     pub(crate) upper: f64,
-}
-
-/// A position along the bar.
-fn across(share: f64) -> String {
-    [text::format::tenths(share * 100.0).as_str(), "%"].concat()
 }
 
 /// `label` says all of it in a sentence; `band_name` is what the band is.

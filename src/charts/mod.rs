@@ -2,5 +2,29 @@
 //! they show stands beside them as text.
 
 mod bar;
+mod bars;
+
+use yew::prelude::*;
+
+use crate::document::{Chart, Drawing};
+use crate::text;
 
 pub(crate) use bar::{Band, share_bar};
+
+/// A chart with its caption. Those who do not see it hear what it shows.
+pub(crate) fn chart(chart: &Chart) -> Html {
+    html! {
+        <figure class="chart" key={chart.id.to_string()}>
+            <figcaption class="chart__caption">{ &chart.caption }</figcaption>
+            <p class="govuk-visually-hidden">{ &chart.alternative }</p>
+            { match &chart.drawing {
+                Drawing::Bars { bars: shown } => bars::bars(shown),
+            } }
+        </figure>
+    }
+}
+
+/// A position along a picture's width, as a share of it from 0 to 1.
+fn across(share: f64) -> String {
+    [text::format::tenths(share * 100.0).as_str(), "%"].concat()
+}

@@ -6,12 +6,13 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::table::{head, table};
+use crate::shared::Shared;
 use crate::text;
-use crate::view::{AreaRow, AreaTable, Shared};
+use crate::view::{AreaRow, AreaTable, View};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AreaTablesProps {
-    pub(crate) view: Shared,
+    pub(crate) view: Shared<View>,
 }
 
 /// What the reader wants to see of it.
@@ -114,7 +115,7 @@ fn choices(tables: &[AreaTable], shown: &AreaTable, wanted: &UseStateHandle<Want
     }
 }
 
-fn rows_of(view: &Shared, shown: &AreaTable, rows: &[&AreaRow]) -> Html {
+fn rows_of(view: &Shared<View>, shown: &AreaTable, rows: &[&AreaRow]) -> Html {
     if rows.is_empty() {
         return html! { <p class="govuk-body" role="status">{ text::areas_nothing() }</p> };
     }

@@ -3,6 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// Says something in an element that is there for news.
+pub(super) fn say_in(id: &str, words: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// Gives the focus to the element with this id, if the page has it.
 pub(crate) fn focus_on(id: &str) {
     let element = web_sys::window()

@@ -4,8 +4,10 @@
 
 mod about;
 mod areas;
+mod blocks;
 mod chooser;
 mod coverage;
+mod data_table;
 mod details;
 mod downloads;
 mod file_list;
@@ -21,6 +23,8 @@ mod network;
 mod notice;
 mod own_return;
 mod page_drop;
+mod part_links;
+mod parts_nav;
 mod period_bar;
 mod period_days;
 mod published;
@@ -30,6 +34,7 @@ mod table;
 
 pub(crate) use about::about;
 pub(crate) use areas::AreaTables;
+pub(crate) use blocks::blocks;
 pub(crate) use chooser::chooser;
 pub(crate) use downloads::downloads;
 pub(crate) use file_list::file_list;
@@ -42,6 +47,8 @@ pub(crate) use network::network_status;
 pub(crate) use notice::engine_notice;
 pub(crate) use own_return::own_return;
 pub(crate) use page_drop::use_page_drop;
+pub(crate) use part_links::use_part_links;
+pub(crate) use parts_nav::parts_nav;
 pub(crate) use period_bar::period_bar;
 pub(crate) use published::published_figures;
 pub(crate) use release::release_offer;

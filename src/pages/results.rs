@@ -5,11 +5,14 @@ use missing_rates::report::{FileKind, Level};
 use yew::prelude::*;
 
 use crate::components::{
-    AreaTables, downloads, findings, headlines, own_return, period_bar, published_figures, set_aside_list,
+    AreaTables, downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list,
 };
+use crate::document::Block;
+use crate::parts::Part;
+use crate::shared::Shared;
 use crate::state::{Action, Focus, Progress, State};
 use crate::text;
-use crate::view::Shared;
+use crate::view::View;
 
 pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     let title = if state.busy && state.view.is_none() { text::results_calculating() } else { text::results_heading() };
@@ -20,7 +23,13 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
                 if view.subjects.is_empty() && view.published.is_empty() {
                     { nothing(state) }
                 }
-                <Figures view={view.clone()} file_periods={state.file_periods.clone()} {act} />
+                <Figures
+                    view={view.clone()}
+                    file_periods={state.file_periods.clone()}
+                    part={state.part}
+                    blocks={state.blocks.clone()}
+                    {act}
+                />
             } else if !state.busy {
                 { nothing(state) }
             }
@@ -30,36 +39,63 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct FiguresProps {
-    view: Shared,
+    view: Shared<View>,
     file_periods: Vec<Period>,
+    part: Part,
+    blocks: Option<Shared<Vec<Block>>>,
     act: Callback<Action>,
 }
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { view, file_periods, act }: &FiguresProps) -> Html {
+fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps) -> Html {
     let of_return = view.subjects.iter().any(|subject| subject.area.level == Level::Return);
     html! {
         <>
             if let Some(shown) = view.shown {
                 { period_bar(view, shown, file_periods, of_return, act) }
-                { for view.subjects.iter().map(|subject| match subject.area.level {
-                    Level::Return => own_return(subject, shown),
-                    _ => headlines(subject, shown),
-                }) }
+            }
+            { parts_nav(&view.parts, *part) }
+            <section class="part" aria-labelledby={Focus::PART}>
+                <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
+                { standing(*part, view, act) }
+                if let Some(shown) = blocks {
+                    { crate::components::blocks(shown, act) }
+                } else {
+                    <p class="govuk-body quiet">{ text::part_loading() }</p>
+                }
+            </section>
+        </>
+    }
+}
+
+/// What stands in a part beside its blocks: what has controls of its own, or needs no word of the worker.
+fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
+    match part {
+        Part::Summary => html! {
+            <>
+                if let Some(shown) = view.shown {
+                    { for view.subjects.iter().map(|subject| match subject.area.level {
+                        Level::Return => own_return(subject, shown),
+                        _ => headlines(subject, shown),
+                    }) }
+                    { downloads(act) }
+                }
+            </>
+        },
+        Part::Compare => html! {
+            <>
                 <AreaTables view={view.clone()} />
                 { published_figures(&view.published) }
-            }
-            if view.shown.is_some() || !view.findings.is_empty() {
+            </>
+        },
+        Part::Quality => html! {
+            <>
                 { findings(&view.findings) }
-            }
-            if view.shown.is_some() || !view.set_aside.is_empty() {
                 { set_aside_list(&view.set_aside) }
-            }
-            if view.shown.is_some() {
-                { downloads(act) }
-            }
-        </>
+            </>
+        },
+        Part::Method => html! {},
     }
 }
 

@@ -9,6 +9,7 @@ use web_sys::File;
 
 use crate::message::{Format, News};
 use crate::offline::Release;
+use crate::parts::Part;
 use crate::sample::Sample;
 
 /// A file that was just chosen, with the number by which it goes from now on.
@@ -45,6 +46,13 @@ pub(crate) enum Action {
     Clear,
     /// Calculate anew for this period, or for those of the files.
     Calculate(Option<Period>),
+    /// What a control of a part sets.
+    Set {
+        key: String,
+        value: String,
+    },
+    /// Show this part of the results.
+    Open(Part),
     /// Show another period of the same report.
     Show(Period),
     Download(Format),

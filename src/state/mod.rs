@@ -8,10 +8,13 @@ use missing_rates::report::FileEntry;
 use missing_rates::returns::FileId;
 use yew::Reducible;
 
+use crate::document::Block;
 use crate::message::News;
 use crate::offline::Release;
+use crate::parts::Part;
 use crate::seal::TimeOfDay;
-use crate::view::{Shared, View};
+use crate::shared::Shared;
+use crate::view::View;
 
 mod action;
 #[cfg(test)]
@@ -83,10 +86,20 @@ impl Focus {
     pub(crate) const FILES: &'static str = "files";
     pub(crate) const NOTICE: &'static str = "notice";
     pub(crate) const RESULTS: &'static str = "results";
+    pub(crate) const PART: &'static str = "part";
 
     fn on(&mut self, at: &'static str) {
         *self = Self { at, turn: self.turn + 1 };
     }
+}
+
+/// What the person asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// Figures.
+    Report,
+    /// Another part of them.
+    Part,
 }
 
 /// What the page holds.
@@ -98,14 +111,17 @@ pub(crate) struct State {
     pub(crate) release: Option<Release>,
     pub(crate) engine: EngineHealth,
     pub(crate) files: Vec<ListedFile>,
-    pub(crate) view: Option<Shared>,
+    pub(crate) view: Option<Shared<View>>,
+    /// The part of the results that is open, and what stands in it once that has come.
+    pub(crate) part: Part,
+    pub(crate) blocks: Option<Shared<Vec<Block>>>,
     /// The periods that the files speak of, kept while another is asked for.
     pub(crate) file_periods: Vec<Period>,
     /// Figures are on their way.
     pub(crate) busy: bool,
     pub(crate) hovered: bool,
-    /// The next figures answer something that the person asked, and are worth the focus.
-    pub(crate) expected: bool,
+    /// What the person asked for is on its way, and is worth the focus once it is there.
+    pub(crate) expected: Option<Expected>,
     pub(crate) focus: Focus,
 }
 
@@ -118,10 +134,12 @@ impl Default for State {
             engine: EngineHealth::Well,
             files: Vec::new(),
             view: None,
+            part: Part::Summary,
+            blocks: None,
             file_periods: Vec::new(),
             busy: false,
             hovered: false,
-            expected: false,
+            expected: None,
             focus: Focus { at: Focus::START, turn: 0 },
         }
     }
@@ -163,7 +181,7 @@ impl State {
         match action {
             Action::Choose(chosen) => {
                 self.busy |= !chosen.is_empty();
-                self.expected |= !chosen.is_empty();
+                self.expected = (!chosen.is_empty()).then_some(Expected::Report).or(self.expected);
                 self.files.extend(chosen.into_iter().map(|Chosen { id, file }| ListedFile {
                     id,
                     name: file.name(),
@@ -174,7 +192,7 @@ impl State {
             }
             Action::ReadAs { id, .. } | Action::TryAgain(id) => {
                 self.set(id, Progress::Waiting);
-                (self.busy, self.expected) = (true, true);
+                (self.busy, self.expected) = (true, Some(Expected::Report));
                 self.focus.on(Focus::FILES);
             }
             Action::Cancel(id) => {
@@ -197,7 +215,14 @@ impl State {
                 self.settle();
                 self.focus.on(Focus::START);
             }
-            Action::Calculate(_) => (self.busy, self.expected) = (true, true),
+            Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
+            Action::Set { .. } => self.busy = true,
+            Action::Open(part) => {
+                if self.part != part {
+                    (self.part, self.blocks) = (part, None);
+                    self.expected.get_or_insert(Expected::Part);
+                }
+            }
             Action::Hover(hovered) => self.hovered = hovered,
             Action::SamplesFetched { all } => {
                 self.samples = if all { Samples::Here } else { Samples::Unavailable };
@@ -218,9 +243,9 @@ impl State {
     fn settle(&mut self) {
         self.busy = self.reading() || self.any_read();
         if !self.busy {
-            self.view = None;
+            (self.view, self.blocks) = (None, None);
             self.file_periods.clear();
-            self.expected = false;
+            self.expected = None;
         }
     }
 
@@ -258,6 +283,15 @@ impl State {
                     self.show(view);
                 }
             }
+            News::Part { part, blocks } => {
+                if part == self.part {
+                    self.blocks = Some(blocks);
+                    self.busy &= self.reading();
+                    if self.expected.take_if(|expected| *expected == Expected::Part).is_some() {
+                        self.focus.on(Focus::PART);
+                    }
+                }
+            }
             News::Ready | News::Export { .. } => {}
         }
     }
@@ -278,7 +312,7 @@ impl State {
         self.view = Some(Shared::new(view));
         if !self.reading() {
             self.busy = false;
-            if std::mem::take(&mut self.expected) {
+            if self.expected.take_if(|expected| *expected == Expected::Report).is_some() {
                 self.focus.on(Focus::RESULTS);
             }
         }

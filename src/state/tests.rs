@@ -10,7 +10,7 @@ fn waiting(count: u32) -> State {
     let files = (1..=count)
         .map(|id| ListedFile { id, name: format!("{id}.csv"), size: 80, progress: Progress::Waiting })
         .collect();
-    State { files, busy: true, expected: true, ..State::default() }
+    State { files, busy: true, expected: Some(Expected::Report), ..State::default() }
 }
 
 fn read(id: FileId) -> (News, News) {
@@ -72,4 +72,16 @@ fn a_late_report_on_removed_files_is_not_shown() {
     let (entry, report) = read(1);
     let state = after(waiting(1), [Action::News(entry), Action::Clear, Action::News(report)]);
     assert!(state.view.is_none());
+}
+
+#[test]
+fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
+    let (entry, report) = read(1);
+    let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Open(Part::Method)]);
+    assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
+    let late = News::Part { part: Part::Summary, blocks: Shared::new(Vec::new()) };
+    let come = News::Part { part: Part::Method, blocks: Shared::new(Vec::new()) };
+    let state = after(state, [Action::News(late), Action::News(come)]);
+    assert!(state.blocks.is_some() && !state.busy);
+    assert_eq!(state.focus.at, Focus::PART);
 }

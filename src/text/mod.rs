@@ -20,7 +20,7 @@ mod en {
 }
 
 pub(crate) use en::*;
-pub(crate) use names::{cohort, headline, kind};
+pub(crate) use names::{cohort, headline, kind, part};
 pub(crate) use problems::{problem, reason};
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use missing_rates::cohort::Cohort;
 use missing_rates::report::FileKind;
 
+use crate::parts::Part;
+
 /// A cohort, as a heading.
 pub(crate) fn cohort(cohort: Cohort) -> &'static str {
     match cohort {
@@ -20,6 +22,16 @@ pub(crate) fn headline(cohort: Cohort) -> &'static str {
         Cohort::Unaccompanied => super::headline_unaccompanied(),
         Cohort::Trafficked => super::headline_trafficked(),
         Cohort::TraffickedAndUnaccompanied => super::headline_both(),
+    }
+}
+
+/// What a part of the results is called.
+pub(crate) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Summary => super::part_summary(),
+        Part::Compare => super::part_compare(),
+        Part::Quality => super::part_quality(),
+        Part::Method => super::part_method(),
     }
 }
 

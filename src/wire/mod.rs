@@ -11,6 +11,7 @@ use js_sys::Uint8Array;
 use missing_rates::area::AreaCode;
 use missing_rates::period::Period;
 use wasm_bindgen::{JsCast, JsValue};
+use yew::AttrValue;
 
 /// What can cross.
 pub(crate) trait Wire: Sized {
@@ -137,6 +138,17 @@ impl Wire for String {
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
         take_text(bytes).map(str::to_owned)
+    }
+}
+
+/// A text as Yew takes it.
+impl Wire for AttrValue {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(self, out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        take_text(bytes).map(|text| text.to_owned().into())
     }
 }
 

@@ -41,6 +41,16 @@ const states = {
     await calculator.done();
     await openEverything(page);
   },
+  'with the method of a pooled share': async ({ calculator }) => {
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await calculator.part('part-method');
+  },
+  'with areas to compare': async ({ calculator }) => {
+    await calculator.choose(...samples.published);
+    await calculator.done();
+    await calculator.part('part-compare');
+  },
   'with a file that is not recognised': async ({ calculator, page }) => {
     await calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n');
     await expect(calculator.file('strange.csv')).toContainText(words('problem-unknown-columns'));
@@ -59,6 +69,7 @@ const states = {
     await calculator.chooseText('episodes.csv', EPISODES);
     await calculator.chooseText('missing.csv', `${MISSING}2,M,31/02/2024,\n,,,\n3,M,01/06/2024,\n`);
     await calculator.done();
+    await calculator.part('part-quality');
     await openEverything(page);
   },
   'with nothing but files of no use': async ({ calculator }) => {

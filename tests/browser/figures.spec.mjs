@@ -29,6 +29,7 @@ test('the answers of authorities give 37% and 13%, and say why not what a plain 
   await results.getByText(words('who-answered'), { exact: true }).first().click();
   await expect(results).toContainText(words('who-both'));
   // One authority, found by its name.
+  await calculator.part('part-compare');
   await page.getByLabel(words('areas-find')).fill('hartle');
   await expect(results.getByRole('row', { name: /Hartlepool/ })).toContainText('57.7%');
 });

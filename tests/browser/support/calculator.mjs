@@ -49,6 +49,14 @@ export class Calculator {
     return this.files.getByRole('listitem').filter({ hasText: name });
   }
 
+  /** Opens a part of the results, by the key of its name (`part-compare`), and waits until it is there. */
+  async part(key) {
+    await this.page.getByRole('navigation', { name: words('parts-label') }).getByRole('link', { name: words(key) }).click();
+    const heading = this.results.getByRole('heading', { level: 3, name: words(key), exact: true });
+    await expect(heading).toBeFocused();
+    await expect(this.page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
+  }
+
   async clear() {
     await this.page.getByRole('button', { name: words('clear-everything') }).click();
   }

@@ -1,10 +1,11 @@
-// The words of the page, from the file that the page itself takes them from: tests ask for what a person reads, and
+// The words of the page, from the files that the page itself takes them from: tests ask for what a person reads, and
 // go on working when a sentence is put better.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const messages = new Map();
-for (const line of readFileSync('src/text/en.ftl', 'utf8').split(/\r?\n/)) {
+const files = ['src/text/en.ftl', ...readdirSync('src/text/en').map((name) => `src/text/en/${name}`)];
+for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/))) {
   const start = /^([a-z][\w-]*) = ?(.*)$/.exec(line);
   if (start) {
     messages.set(start[1], start[2]);
@@ -32,7 +33,7 @@ export function said(key, values = {}, { within = false } = {}) {
 
 function message(key) {
   const text = messages.get(key);
-  if (text === undefined) throw new Error(`src/text/en.ftl has no message ${key}`);
+  if (text === undefined) throw new Error(`the page has no message ${key}`);
   return text;
 }
 

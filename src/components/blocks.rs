@@ -1,0 +1,207 @@
+//! A part of the results, block by block.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::data_table::DataTable;
+use super::details::details;
+use crate::charts::chart;
+use crate::document::{Block, Choice, Fact};
+use crate::files::copy_from;
+use crate::state::Action;
+use crate::text;
+
+pub(crate) fn blocks(blocks: &[Block], act: &Callback<Action>) -> Html {
+    html! { <>{ for blocks.iter().map(|block| one(block, act)) }</> }
+}
+
+fn one(block: &Block, act: &Callback<Action>) -> Html {
+    match block {
+        Block::Heading { text } => html! { <h4 class="govuk-heading-s block__heading">{ text }</h4> },
+        Block::Lead { text } => html! { <p class="govuk-body-l block__lead">{ text }</p> },
+        Block::Text { text } => html! { <p class="govuk-body">{ text }</p> },
+        Block::Note { text } => html! { <p class="weak">{ text }</p> },
+        Block::List { items } => html! {
+            <ul class="govuk-list govuk-list--bullet">{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+        },
+        Block::Facts { facts } => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
+        Block::Table { table } => html! { <DataTable key={table.id.to_string()} table={table.clone()} {act} /> },
+        Block::Chart { chart: shown } => chart(shown),
+        Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(inside, act)),
+        Block::Snippet { id, label, text } => snippet(id, label, text),
+        Block::Controls { blocks: inside } => html! { <div class="controls">{ blocks(inside, act) }</div> },
+        Block::Pick { setting, label, options, chosen } => pick(setting, label, options, chosen, act),
+        Block::Input { setting, label, hint, value, button, error } => {
+            let field = Field { setting, label, hint, value, button, error: error.as_deref() };
+            input(&field, act)
+        }
+        Block::Button { setting, value, text } => {
+            let set = set(setting, act);
+            let value = value.to_string();
+            html! {
+                <button
+                    type="button"
+                    class="govuk-button govuk-button--secondary block__button"
+                    onclick={set.reform(move |_: MouseEvent| value.clone())}
+                >
+                    { text }
+                </button>
+            }
+        }
+        Block::Download { format, text } => {
+            let format = *format;
+            html! {
+                <button
+                    type="button"
+                    class="govuk-button govuk-button--secondary block__button"
+                    onclick={act.reform(move |_: MouseEvent| Action::Download(format))}
+                >
+                    { text }
+                </button>
+            }
+        }
+    }
+}
+
+pub(super) fn fact(fact: &Fact) -> Html {
+    html! {
+        <div class="fact">
+            <dt class="fact__name">{ &fact.name }</dt>
+            <dd class="fact__number">{ &fact.number }</dd>
+            <dd class="fact__about quiet">{ &fact.about }</dd>
+        </div>
+    }
+}
+
+/// Takes the value that a setting gets.
+fn set(setting: &str, act: &Callback<Action>) -> Callback<String> {
+    let key = setting.to_owned();
+    act.reform(move |value| Action::Set { key: key.clone(), value })
+}
+
+/// The id of a control: that of its setting, with what no address takes left out.
+fn id_of(setting: &str) -> String {
+    let plain = setting.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
+    ["set-"].into_iter().map(str::to_owned).chain(plain.map(String::from)).collect()
+}
+
+fn pick(setting: &str, label: &str, options: &[Choice], chosen: &str, act: &Callback<Action>) -> Html {
+    let id = id_of(setting);
+    let values: Vec<String> = options.iter().map(|option| option.value.to_string()).collect();
+    let onchange = set(setting, act).reform(move |event: Event| {
+        let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        usize::try_from(place).ok().and_then(|place| values.get(place).cloned()).unwrap_or_default()
+    });
+    html! {
+        <div class="govuk-form-group control" key={id.clone()}>
+            <label class="govuk-label" for={id.clone()}>{ label }</label>
+            <select class="govuk-select" {id} {onchange}>
+                { for options.iter().map(|option| html! {
+                    <option selected={option.value == chosen}>{ &option.text }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// A text to type, with its button.
+struct Field<'a> {
+    setting: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    value: &'a str,
+    button: &'a str,
+    error: Option<&'a str>,
+}
+
+fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
+    let id = id_of(field.setting);
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let place = NodeRef::default();
+    let onsubmit = {
+        let place = place.clone();
+        set(field.setting, act).reform(move |event: SubmitEvent| {
+            event.prevent_default();
+            place.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+        })
+    };
+    let wrong = field.error.is_some();
+    let described = [(!field.hint.is_empty()).then_some(hint_id.as_str()), wrong.then_some(error_id.as_str())];
+    let described: Vec<&str> = described.into_iter().flatten().collect();
+    html! {
+        <form
+            class={classes!("govuk-form-group", "control", wrong.then_some("govuk-form-group--error"))}
+            key={id.clone()}
+            {onsubmit}
+            novalidate=true
+        >
+            <label class="govuk-label" for={id.clone()}>{ field.label }</label>
+            if !field.hint.is_empty() {
+                <div class="govuk-hint" id={hint_id.clone()}>{ field.hint }</div>
+            }
+            if let Some(error) = field.error {
+                <p class="govuk-error-message" id={error_id.clone()} role="alert">{ error }</p>
+            }
+            <div class="control__line">
+                <input
+                    class={classes!("govuk-input", "control__input", wrong.then_some("govuk-input--error"))}
+                    {id}
+                    ref={place}
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                    aria-invalid={wrong.then_some("true")}
+                    value={field.value.to_owned()}
+                />
+                <button type="submit" class="govuk-button govuk-button--secondary block__button">{ field.button }</button>
+            </div>
+        </form>
+    }
+}
+
+/// A text that can be copied whole. Where the browser does not let a page copy, it can be selected.
+fn snippet(id: &str, label: &str, words: &str) -> Html {
+    let id = format!("text-{id}");
+    let said_id = format!("{id}-said");
+    let copy = {
+        let (id, said_id) = (id.clone(), said_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let say = if copy_from(&id) { text::block_copied() } else { text::block_copy_failed() };
+            super::focus::say_in(&said_id, say);
+        })
+    };
+    let rows = words.lines().count().clamp(3, 24).to_string();
+    html! {
+        <div class="govuk-form-group" key={id.clone()}>
+            <label class="govuk-label" for={id.clone()}>{ label }</label>
+            <SnippetText {id} {rows} words={words.to_owned()} />
+            <button type="button" class="govuk-button govuk-button--secondary block__button" onclick={copy}>
+                { text::block_copy() }
+            </button>
+            { " " }<span class="quiet" id={said_id} role="status"></span>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SnippetTextProps {
+    id: String,
+    rows: String,
+    words: String,
+}
+
+/// The text itself. A text area's value is a property, which must be set anew when the words change.
+#[component]
+fn SnippetText(SnippetTextProps { id, rows, words }: &SnippetTextProps) -> Html {
+    let place = use_node_ref();
+    {
+        let place = place.clone();
+        use_effect_with(words.clone(), move |words| {
+            if let Some(area) = place.cast::<HtmlTextAreaElement>() {
+                area.set_value(words);
+            }
+        });
+    }
+    html! { <textarea class="govuk-textarea snippet" id={id.clone()} ref={place} rows={rows.clone()} readonly=true /> }
+}

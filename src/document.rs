@@ -1,0 +1,251 @@
+//! What a part of the results is made of: blocks, put together in the worker, which knows the report and the words, and
+//! shown by the page, which knows neither.
+//!
+//! So the page's program stays small, and whatever shows a part (the page, a print, a copy) shows the same. A control
+//! carries the name of a setting; what the person does with it comes back to the worker as [`Ask::Set`].
+//!
+//! [`Ask::Set`]: crate::message::Ask::Set
+
+use yew::AttrValue;
+
+use crate::message::Format;
+use crate::shared::Shared;
+use crate::wire::{wire_enum, wire_struct};
+
+/// One piece of a part, in the order in which it is read.
+#[derive(Debug)]
+pub(crate) enum Block {
+    /// A heading within a part.
+    Heading {
+        text: AttrValue,
+    },
+    /// The sentence that says the finding. It stands first, and can be quoted as it is.
+    Lead {
+        text: AttrValue,
+    },
+    /// A paragraph.
+    Text {
+        text: AttrValue,
+    },
+    /// What makes a figure weak, beside the figure.
+    Note {
+        text: AttrValue,
+    },
+    /// Short lines.
+    List {
+        items: Vec<AttrValue>,
+    },
+    /// Numbers with their names, side by side.
+    Facts {
+        facts: Vec<Fact>,
+    },
+    Table {
+        table: Shared<Table>,
+    },
+    Chart {
+        chart: Chart,
+    },
+    /// Something that opens when wanted.
+    Details {
+        summary: AttrValue,
+        blocks: Vec<Block>,
+    },
+    /// A text to copy into a letter.
+    Snippet {
+        id: AttrValue,
+        label: AttrValue,
+        text: AttrValue,
+    },
+    /// Controls that belong together, side by side where there is room.
+    Controls {
+        blocks: Vec<Block>,
+    },
+    /// One of several: a choice sets `setting` to its value at once.
+    Pick {
+        setting: AttrValue,
+        label: AttrValue,
+        options: Vec<Choice>,
+        chosen: AttrValue,
+    },
+    /// A text to type: the button sets `setting` to it. `error` says what is wrong with what was typed last.
+    Input {
+        setting: AttrValue,
+        label: AttrValue,
+        hint: AttrValue,
+        value: AttrValue,
+        button: AttrValue,
+        error: Option<AttrValue>,
+    },
+    /// Sets `setting` to `value`.
+    Button {
+        setting: AttrValue,
+        value: AttrValue,
+        text: AttrValue,
+    },
+    /// Writes a file.
+    Download {
+        format: Format,
+        text: AttrValue,
+    },
+}
+
+/// A number with its name, and what it is about.
+#[derive(Debug)]
+pub(crate) struct Fact {
+    pub(crate) name: AttrValue,
+    pub(crate) number: AttrValue,
+    pub(crate) about: AttrValue,
+}
+
+/// A choice among others.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    pub(crate) value: AttrValue,
+    pub(crate) text: AttrValue,
+}
+
+/// A table. The first cell of a row is its heading.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// Unlike that of any other table in the part.
+    pub(crate) id: AttrValue,
+    pub(crate) caption: AttrValue,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) rows: Vec<Row>,
+    /// Whether a reader may sort it by a column and look for a row.
+    pub(crate) sortable: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Column {
+    pub(crate) name: AttrValue,
+    /// Numbers stand to the right, and are sorted by their key, largest first.
+    pub(crate) numeric: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) cells: Vec<Cell>,
+    /// Stands out among the others: the reader's own, or a total.
+    pub(crate) marked: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Cell {
+    pub(crate) text: AttrValue,
+    /// What it is sorted by, if not its text.
+    pub(crate) key: Option<f64>,
+    /// A quieter second line.
+    pub(crate) about: Option<AttrValue>,
+    /// Controls, or more to read.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// A picture of figures. The same figures stand in a table.
+#[derive(Debug)]
+pub(crate) struct Chart {
+    /// Unlike that of any other chart in the part.
+    pub(crate) id: AttrValue,
+    pub(crate) caption: AttrValue,
+    /// What it shows, in words, for those who do not see it.
+    pub(crate) alternative: AttrValue,
+    pub(crate) drawing: Drawing,
+}
+
+/// What is drawn.
+#[derive(Debug)]
+pub(crate) enum Drawing {
+    /// Bars from nought, one under another. Lengths are shares of the longest that could be.
+    Bars { bars: Vec<Bar> },
+}
+
+/// One bar.
+#[derive(Debug)]
+pub(crate) struct Bar {
+    pub(crate) name: AttrValue,
+    /// Its number as it is printed.
+    pub(crate) number: AttrValue,
+    /// From 0 to 1.
+    pub(crate) length: f64,
+    /// Stands out among the others.
+    pub(crate) marked: bool,
+}
+
+wire_enum!(Block {
+    0 Heading { text },
+    1 Lead { text },
+    2 Text { text },
+    3 Note { text },
+    4 List { items },
+    5 Facts { facts },
+    6 Table { table },
+    7 Chart { chart },
+    8 Details { summary, blocks },
+    9 Snippet { id, label, text },
+    10 Controls { blocks },
+    11 Pick { setting, label, options, chosen },
+    12 Input { setting, label, hint, value, button, error },
+    13 Button { setting, value, text },
+    14 Download { format, text },
+});
+wire_struct!(Fact { name, number, about });
+wire_struct!(Choice { value, text });
+wire_struct!(Table { id, caption, columns, rows, sortable });
+wire_struct!(Column { name, numeric });
+wire_struct!(Row { cells, marked });
+wire_struct!(Cell { text, key, about, blocks });
+wire_struct!(Chart { id, caption, alternative, drawing });
+wire_enum!(Drawing { 0 Bars { bars } });
+wire_struct!(Bar { name, number, length, marked });
+
+impl Block {
+    pub(crate) fn heading(text: impl Into<AttrValue>) -> Self {
+        Self::Heading { text: text.into() }
+    }
+
+    pub(crate) fn lead(text: impl Into<AttrValue>) -> Self {
+        Self::Lead { text: text.into() }
+    }
+
+    pub(crate) fn text(text: impl Into<AttrValue>) -> Self {
+        Self::Text { text: text.into() }
+    }
+
+    pub(crate) fn note(text: impl Into<AttrValue>) -> Self {
+        Self::Note { text: text.into() }
+    }
+}
+
+impl Column {
+    /// A column of words.
+    pub(crate) fn words(name: impl Into<AttrValue>) -> Self {
+        Self { name: name.into(), numeric: false }
+    }
+
+    /// A column of numbers.
+    pub(crate) fn numbers(name: impl Into<AttrValue>) -> Self {
+        Self { name: name.into(), numeric: true }
+    }
+}
+
+impl Cell {
+    pub(crate) fn text(text: impl Into<AttrValue>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A number as it is printed, and what it is sorted by.
+    pub(crate) fn number(text: impl Into<AttrValue>, key: impl Into<Option<f64>>) -> Self {
+        Self { text: text.into(), key: key.into(), ..Self::default() }
+    }
+}
+
+impl Row {
+    pub(crate) fn new(cells: impl Into<Vec<Cell>>) -> Self {
+        Self { cells: cells.into(), marked: false }
+    }
+
+    /// One that stands out if `marked`.
+    pub(crate) fn marked(self, marked: bool) -> Self {
+        Self { marked, ..self }
+    }
+}

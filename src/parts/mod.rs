@@ -1,0 +1,112 @@
+//! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
+//! knows no browser.
+
+mod method;
+mod settings;
+
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{Area, Level, Rate, Report, code};
+
+use crate::document::Block;
+use crate::wire::wire_enum;
+
+pub(crate) use settings::{ASK_PERIOD, Anew, Settings};
+
+/// A part of the results, in the order of the page. Each can be linked to by its fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Summary,
+    Compare,
+    Quality,
+    Method,
+}
+
+wire_enum!(Part {
+    0 Summary,
+    1 Compare,
+    2 Quality,
+    3 Method,
+});
+
+impl Part {
+    /// Every part, in order.
+    pub(crate) const ALL: [Self; 4] = [Self::Summary, Self::Compare, Self::Quality, Self::Method];
+
+    /// What stands behind `#` in its address.
+    pub(crate) fn fragment(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Compare => "compare",
+            Self::Quality => "quality",
+            Self::Method => "method",
+        }
+    }
+
+    /// The part that a fragment names, with or without `#`; without a fragment, the first.
+    pub(crate) fn of_fragment(fragment: &str) -> Option<Self> {
+        let name = fragment.trim_start_matches('#');
+        if name.is_empty() {
+            return Some(Self::Summary);
+        }
+        Self::ALL.into_iter().find(|part| part.fragment() == name)
+    }
+
+    /// Whether a report has anything to say in it.
+    pub(crate) fn is_in(self, report: &Report) -> bool {
+        match self {
+            Self::Summary | Self::Quality | Self::Method => true,
+            Self::Compare => {
+                report.totals.iter().any(|total| total.area.level != Level::Return) || !report.published.is_empty()
+            }
+        }
+    }
+}
+
+/// What a part is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) report: &'a Report,
+    /// The period that is shown; none if no file speaks of any.
+    pub(crate) period: Option<Period>,
+    pub(crate) settings: &'a Settings,
+}
+
+impl<'a> Context<'a> {
+    /// Whose figures stand first in the period: those of the return, or of the widest area.
+    fn subject(self) -> Option<&'a Area> {
+        let totals = self.report.totals.iter().filter(|total| Some(total.period) == self.period);
+        totals.map(|total| &total.area).min_by_key(|area| (area.level != Level::Return, area.level))
+    }
+
+    /// The cohorts that anything is known of in the area and period.
+    fn cohorts(self, area: &Area) -> Vec<Cohort> {
+        let known = |cohort: &Cohort| {
+            let mut totals = self.report.totals.iter();
+            totals.any(|t| t.area == *area && Some(t.period) == self.period && t.cohort == *cohort)
+        };
+        Cohort::ALL.into_iter().filter(known).collect()
+    }
+
+    /// One share on every basis.
+    fn rates(self, area: &Area, cohort: Cohort, share: Share) -> Vec<&'a Rate> {
+        let here = |rate: &&Rate| {
+            rate.area == *area && Some(rate.period) == self.period && rate.cohort == cohort && rate.measure == share
+        };
+        self.report.rates.iter().filter(here).collect()
+    }
+}
+
+/// The cohort whose code was chosen, or the first.
+fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
+    cohorts.iter().find(|cohort| code(*cohort) == choice).or(cohorts.first()).copied()
+}
+
+/// The blocks of a part.
+pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
+    match part {
+        // What these hold stands in the page itself.
+        Part::Summary | Part::Compare | Part::Quality => Vec::new(),
+        Part::Method => method::blocks(context),
+    }
+}

@@ -1,0 +1,46 @@
+//! What the person has set by the controls of the parts.
+
+use std::collections::BTreeMap;
+
+use missing_rates::Asked;
+use missing_rates::period::Period;
+
+/// What is asked of the engine, and what the parts show.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Settings {
+    pub(crate) asked: Asked,
+    /// The period that is shown of those of the report.
+    pub(crate) shown: Option<Period>,
+    /// What else was set, by name: what a part shows, not what is calculated.
+    choices: BTreeMap<String, String>,
+}
+
+/// The setting that asks for a period, written as a [`Period`] is; none for those of the files.
+pub(crate) const ASK_PERIOD: &str = "ask:period";
+
+/// What must be made anew after a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anew {
+    /// The report.
+    Report,
+    /// Only what is shown of it.
+    Part,
+}
+
+impl Settings {
+    /// Sets one of them. Those of the names above are asked of the engine; any other is a choice of what a part shows.
+    pub(crate) fn set(&mut self, key: String, value: String) -> Anew {
+        if key == ASK_PERIOD {
+            self.asked.period = value.parse().ok();
+            self.shown = None;
+            return Anew::Report;
+        }
+        self.choices.insert(key, value);
+        Anew::Part
+    }
+
+    /// What was chosen, or `""`.
+    pub(crate) fn choice(&self, key: &str) -> &str {
+        self.choices.get(key).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,35 @@
+// The parts of the results: each can be reached by its link and by its address.
+
+import { expect, samples, test } from './support/test.mjs';
+import { words } from './support/words.mjs';
+
+test('a part opens by its link, takes the focus, and its address can be kept', async ({ calculator, page }) => {
+  await calculator.choose(...samples.answers);
+  await calculator.done();
+  const nav = page.getByRole('navigation', { name: words('parts-label') });
+  await expect(nav.getByRole('link', { name: words('part-summary') })).toHaveAttribute('aria-current', 'page');
+  await calculator.part('part-method');
+  expect(new URL(page.url()).hash).toBe('#method');
+  await expect(nav.getByRole('link', { name: words('part-method') })).toHaveAttribute('aria-current', 'page');
+  await page.goBack();
+  await expect(calculator.results.getByRole('heading', { level: 3, name: words('part-summary') })).toBeFocused();
+});
+
+test('the method shows the formulas with the numbers of the group that is chosen', async ({ calculator, page }) => {
+  await calculator.choose(...samples.answers);
+  await calculator.done();
+  await calculator.part('part-method');
+  const row = (name) => calculator.results.getByRole('row', { name });
+  await page.getByLabel(words('method-cohort')).selectOption({ label: words('cohort-trafficked') });
+  await expect(row(words('method-matched'))).toContainText('864 ÷ 2,335');
+  await expect(row(words('method-all-answers'))).toContainText('32.8%');
+  await page.getByLabel(words('method-cohort')).selectOption({ label: words('cohort-unaccompanied') });
+  await expect(row(words('method-matched'))).toContainText('1,501 ÷ 11,999');
+});
+
+test('a part that the address names is open when the results come', async ({ calculator, page }) => {
+  await page.evaluate(() => (location.hash = '#quality'));
+  await calculator.choose(...samples.return);
+  await calculator.done();
+  await expect(calculator.results.getByRole('heading', { level: 3, name: words('part-quality') })).toBeVisible();
+});
