@@ -123,6 +123,11 @@ codes! {
     ]
 }
 
+impl NewEpisode {
+    /// S: the child started to be looked after.
+    pub const STARTED: Self = Self(4);
+}
+
 impl EpisodeEnd {
     const X1: Self = Self(22);
     const E8: Self = Self(20);
@@ -248,6 +253,7 @@ mod tests {
         assert_eq!(short, ["V3", "V4"]);
         let on: Vec<_> = EpisodeEnd::all().filter(|rec| rec.goes_on()).map(EpisodeEnd::text).collect();
         assert_eq!(on, ["X1"]);
+        assert_eq!(NewEpisode::STARTED, NewEpisode::read(b"S"));
         let e8: Vec<_> = EpisodeEnd::all().filter(|rec| rec.is_e8()).map(EpisodeEnd::text).collect();
         assert_eq!(e8, ["E8"]);
     }

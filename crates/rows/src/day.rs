@@ -58,6 +58,21 @@ impl Day {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// Completed months from `earlier` to this day; negative if it is later. From the 31st a month is complete on the 1st
+    /// of the month but one where there is no 31st.
+    ///
+    /// ```
+    /// use missing_rows::Day;
+    /// let day = |text: &str| text.parse::<Day>().unwrap();
+    /// assert_eq!(day("2024-06-14").months_since(day("2008-06-15")), 16 * 12 - 1);
+    /// assert_eq!(day("2024-06-15").months_since(day("2008-06-15")), 16 * 12);
+    /// ```
+    pub fn months_since(self, earlier: Self) -> i32 {
+        let ((year, month, day), (from_year, from_month, from_day)) = (self.ymd(), earlier.ymd());
+        let months = (year - from_year) * 12 + i32::from(month) - i32::from(from_month);
+        months - i32::from(day < from_day)
+    }
+
     /// The day after; `None` after the last that can be held.
     pub fn next(self) -> Option<Self> {
         self.0.checked_add(1).filter(|n| *n <= LAST).map(Self)

@@ -2,9 +2,13 @@
 //! child, who was looked after, who was missing, when. Does not: reading files, shares, anything about authorities.
 
 mod child;
-mod counts;
+mod coverage;
 mod dating;
+mod figures;
+mod groups;
 mod incidents;
+mod profile;
+mod set_aside;
 mod table;
 #[cfg(test)]
 pub(crate) mod tables;
@@ -12,7 +16,8 @@ mod years;
 
 #[allow(unused_imports, reason = "the checks go through the returns child by child")]
 pub(crate) use child::{Child, Records, children};
-pub(crate) use counts::calculate;
+pub(crate) use coverage::{Coverage, coverage};
+pub(crate) use figures::{Figures, calculate};
 pub(crate) use table::Source;
 #[allow(unused_imports, reason = "the checks read whole tables")]
 pub(crate) use table::Table;

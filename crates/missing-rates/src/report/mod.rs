@@ -17,6 +17,7 @@ mod findings;
 mod firm;
 mod funnel;
 mod json;
+mod profile;
 mod wordings;
 
 pub use change::{Change, Compared, Measure, Unit};
@@ -27,6 +28,7 @@ pub use findings::{FINDING_ROWS, Finding, FindingRow};
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
+pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
 pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
 
 /// The name and version of the format.
@@ -43,6 +45,10 @@ pub struct Report {
     pub periods: Vec<Period>,
     /// Whether the periods were asked for, or taken from the files.
     pub periods_from: PeriodsFrom,
+    /// Which return answers for which days of the period; of child-level returns alone.
+    pub answered_by: Vec<AnsweredBy>,
+    /// The days of the period that lie in no return's collection year: figures rest on the return next to them there.
+    pub uncovered: Vec<Period>,
     /// The files, by name.
     pub files: Vec<FileEntry>,
     /// Shares of children.
@@ -57,6 +63,8 @@ pub struct Report {
     pub respondents: Vec<Respondents>,
     /// How many children are both trafficked and unaccompanied, where it was asked.
     pub overlaps: Vec<Overlap>,
+    /// What is known of the children of each group, and of their incidents; of child-level returns alone.
+    pub profiles: Vec<Profile>,
     /// Changes between periods.
     pub changes: Vec<Change>,
     /// Authorities against the limits of a funnel.
@@ -92,6 +100,15 @@ pub struct Tool {
     pub name: &'static str,
     /// Version of the engine.
     pub version: &'static str,
+}
+
+/// A return, and the days that it answers for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AnsweredBy {
+    /// Its collection year, by the year of its 31 March.
+    pub year: i32,
+    /// The days.
+    pub days: Period,
 }
 
 /// Where the periods of a report come from.

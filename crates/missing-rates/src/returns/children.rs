@@ -1,31 +1,41 @@
 //! Figures from child-level files.
 
-use missing_rows::Rows;
+use missing_rows::{Day, Rows};
 
 use super::ledger::Ledger;
 use crate::answer::Answer;
-use crate::care::{ChildLevel, Source, calculate};
-use crate::cohort::Cohort;
+use crate::care::{ChildLevel, Coverage, Figures, Source, calculate, coverage};
+use crate::cohort::{Average, Cohort, Count, Share};
+use crate::group::By;
 use crate::period::Period;
-use crate::rates::Given;
+use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_share};
 use crate::read::{Content, ReadFile};
-use crate::report::{Problem, Reason};
+use crate::report::{Area, Basis, Change, Problem, Profile, Reason};
 
-/// The child-level files among those that were read, as returns.
-pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)]) -> ChildLevel<'a> {
+/// The child-level files among those that were read, as returns. `asked` is the year of a file, by its index, where a
+/// person has said it.
+pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], asked: &dyn Fn(usize) -> Option<i32>) -> ChildLevel<'a> {
     let modules = files.iter().filter_map(|(file, read)| match &read.content {
         Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
         _ => None,
     });
-    ChildLevel::of(&modules.collect::<Vec<_>>(), &|_| None)
+    ChildLevel::of(&modules.collect::<Vec<_>>(), asked)
 }
 
-/// Counts the children of all returns together: the period, and what is counted of each cohort.
-pub(super) fn count(
-    of: &ChildLevel<'_>,
-    asked: Option<Period>,
-    ledger: &mut Ledger,
-) -> Option<(Period, Vec<(Cohort, Given)>)> {
+/// What the returns say of a period.
+pub(super) struct Own {
+    pub(super) period: Period,
+    /// What is counted of each cohort.
+    pub(super) cohorts: Vec<(Cohort, Given)>,
+    /// Those of the period, and the whole cohorts of the same days a year earlier, if returns cover them.
+    pub(super) profiles: Vec<Profile>,
+    /// Since the same days a year earlier.
+    pub(super) changes: Vec<Change>,
+    pub(super) coverage: Coverage,
+}
+
+/// Counts the children of all returns together.
+pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Ledger) -> Option<Own> {
     if !of.has_episodes() {
         // Header says who the children are, and is used for that.
         let returns = of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources()));
@@ -37,18 +47,81 @@ pub(super) fn count(
     }
     let this = || of.returns.iter().rev().find(|of| !of.episodes.is_absent())?.days();
     let period = asked.or_else(this)?;
-    let counts = calculate(of, period);
-    for (file, reason, rows) in counts.set_aside {
-        ledger.set_aside(file, reason, rows);
+    let figures = calculate(of, period);
+    for (file, reason, rows) in &figures.set_aside {
+        ledger.set_aside(*file, *reason, *rows);
     }
-    let mut cohorts: Vec<(Cohort, Given)> = Vec::new();
-    for (cohort, count, n) in counts.counts {
-        if cohorts.last().is_none_or(|(last, _)| *last != cohort) {
-            cohorts.push((cohort, Given::default()));
-        }
-        if let Some((_, given)) = cohorts.last_mut() {
-            given.set(count, Answer::Exact { count: n });
-        }
+    let coverage = coverage(of, period);
+    let (mut profiles, mut changes) = (Vec::new(), Vec::new());
+    if let Some(before) = year_before(period)
+        && crate::care::coverage(of, before).uncovered.is_empty()
+    {
+        let earlier = calculate(of, before);
+        changes = changes_between((before, &earlier), (period, &figures));
+        profiles.extend(earlier.profiles.into_iter().filter(|profile| profile.by == By::None));
     }
-    Some((period, cohorts))
+    let cohorts = given(&figures);
+    profiles.extend(figures.profiles);
+    Some(Own { period, cohorts, profiles, changes, coverage })
+}
+
+/// The counts of each cohort as exact answers.
+fn given(figures: &Figures) -> Vec<(Cohort, Given)> {
+    let of_cohort = |same: &[(Cohort, Count, u64)]| {
+        let mut given = Given::default();
+        same.iter().for_each(|(_, count, n)| given.set(*count, Answer::Exact { count: *n }));
+        (same[0].0, given)
+    };
+    figures.counts.chunk_by(|(a, ..), (b, ..)| a == b).map(of_cohort).collect()
+}
+
+/// The same days of the year before; 28 February for the 29th.
+fn year_before(period: Period) -> Option<Period> {
+    let before = |day: Day| {
+        let (year, month, of_month) = day.ymd();
+        Day::new(year - 1, month, of_month).or_else(|| Day::new(year - 1, month, of_month.checked_sub(1)?))
+    };
+    Period::new(before(period.start())?, before(period.end())?).ok()
+}
+
+/// The change of every headline measure that both periods have.
+fn changes_between((from, earlier): (Period, &Figures), (to, later): (Period, &Figures)) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let earlier = given(earlier);
+    for (cohort, later) in given(later) {
+        let Some((_, earlier)) = earlier.iter().find(|(other, _)| *other == cohort) else { continue };
+        let course = Course { area: Area::RETURN, cohort, from, to, basis: Basis::ChildLevel };
+        let both = |of: &Given, over: Count, under: Count| of.exact(over).zip(of.exact(under)).map(|parts| (parts, 1));
+        changes.extend(Share::ALL.into_iter().filter_map(|share| {
+            let parts = |of| both(of, share.numerator(), Count::Children);
+            change_of_share(course, share, parts(earlier)?, parts(&later)?)
+        }));
+        changes.extend(Average::ALL.into_iter().filter_map(|average| {
+            let (over, under) = average.parts();
+            change_of_average(course, average, both(earlier, over, under)?, both(&later, over, under)?)
+        }));
+        changes.extend(
+            Count::ALL.into_iter().filter_map(|count| {
+                change_of_count(course, count, (earlier.exact(count)?, 1), (later.exact(count)?, 1))
+            }),
+        );
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_days_of_the_year_before_end_on_28_february_for_the_29th() {
+        for (period, expected) in [
+            ("2024-04-01/2025-03-31", "2023-04-01/2024-03-31"),
+            ("2024-02-29/2024-02-29", "2023-02-28/2023-02-28"),
+            ("2023-03-01/2024-02-29", "2022-03-01/2023-02-28"),
+        ] {
+            assert_eq!(year_before(period.parse().unwrap()).unwrap().to_string(), expected);
+        }
+        assert_eq!(year_before("1900-02-01/1901-01-31".parse().unwrap()), None);
+    }
 }

@@ -88,13 +88,17 @@ impl Returns {
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
-        let child_level = children::child_level(&once);
+        let child_level = children::child_level(&once, &|_| None);
         let decisions = decided(&once);
         let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
-        if let Some((period, cohorts)) = children::count(&child_level, asked.period, &mut ledger) {
-            for (cohort, given) in cohorts {
-                gathered.groups.entry((period, cohort)).or_default().own = Some(given);
+        if let Some(own) = children::count(&child_level, asked.period, &mut ledger) {
+            for (cohort, given) in own.cohorts {
+                gathered.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
+            report.profiles = own.profiles;
+            report.changes = own.changes;
+            report.answered_by = own.coverage.answered_by;
+            report.uncovered = own.coverage.uncovered;
         }
         for (key, group) in &gathered.groups {
             for (area, members) in areas(group) {

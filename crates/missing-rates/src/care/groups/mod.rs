@@ -1,0 +1,247 @@
+//! Which groups a child is in, on which day.
+//!
+//! **At the time of going missing.** An incident belongs to the groups that the child was in on its first day. On a day on
+//! which episodes change, that is the earlier episode: the one that they went missing from. Where files hold several
+//! episodes for one day, the one that began last before it stands; only if none began before, the first of those that
+//! began on it. A short break stands only where nothing else does. Where no episode holds the day, the group is not known.
+//!
+//! **In the period.** The children of a group, of whom a share went missing, are those who were in it on any day of the
+//! period that they were looked after, and those who went missing from it in an incident that counts. So a child who moved
+//! is of several groups, the groups do not add up to all children, and no share exceeds 1.
+
+mod age;
+mod codes;
+mod time_in_care;
+
+use missing_rows::{Day, EpisodeRow, SexCode};
+
+use super::child::Records;
+use crate::group::Group;
+use crate::period::Period;
+
+use time_in_care::Care;
+
+/// A set of groups, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Groups(u64);
+
+impl Groups {
+    fn of(group: Group) -> Self {
+        Self(1 << group as u64)
+    }
+
+    fn add(&mut self, group: Group) {
+        self.0 |= 1 << group as u64;
+    }
+
+    /// Both.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those that are not in the other.
+    pub(super) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether it is in a group.
+    #[cfg(test)]
+    pub(super) fn has(self, group: Group) -> bool {
+        self.0 & 1 << group as u64 != 0
+    }
+
+    /// The place of each among [`Group::ALL`].
+    #[inline]
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let place = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(place)
+        })
+    }
+}
+
+/// What is known of one child that groups rest on. Kept from child to child, so that it takes memory once.
+#[derive(Debug, Default)]
+pub(crate) struct Grouping {
+    /// Day of birth.
+    born: Option<Day>,
+    sex: Option<Group>,
+    care: Care,
+}
+
+impl Grouping {
+    /// Takes a child: its records in each return, earliest first, and the days for which each return speaks.
+    pub(crate) fn take(&mut self, records: &[Records<'_>], spans: &[Option<Period>]) {
+        self.born = born(records);
+        self.sex = sex(records);
+        self.care.take(records, spans);
+    }
+
+    /// The groups that the child was in on any day of the windows on which they were looked after.
+    pub(crate) fn in_period(&self, records: &[Records<'_>], windows: &[Option<Period>]) -> Groups {
+        let mut groups = Groups::of(Group::All);
+        groups.add(self.sex.unwrap_or(Group::SexNotKnown));
+        for (records, window) in records.iter().zip(windows) {
+            let Some(window) = window else { continue };
+            for row in records.episodes.iter().filter(|row| !row.ls.is_short_break()) {
+                let Some((from, to)) = row.days().filter(|(from, to)| window.overlaps(*from, *to)) else { continue };
+                let (first, last) = (from.max(window.start()), to.min(window.end()));
+                groups = groups.and(codes::groups(row));
+                age::groups(self.born, first, last, &mut groups);
+                self.care.groups(from, first, last, &mut groups);
+            }
+        }
+        groups
+    }
+
+    /// The groups that the child was in on a day.
+    pub(crate) fn on(&self, day: Day, records: &[Records<'_>], spans: &[Option<Period>]) -> Groups {
+        let mut groups = Groups::of(Group::All);
+        groups.add(self.sex.unwrap_or(Group::SexNotKnown));
+        age::groups(self.born, day, day, &mut groups);
+        let speaks = |(_, span): &(&Records<'_>, &Option<Period>)| span.is_some_and(|span| span.overlaps(day, day));
+        // A return without Episodes shares the days of one that has them.
+        let episodes =
+            records.iter().zip(spans).filter(speaks).find_map(|(records, _)| episode_on(records.episodes, day));
+        match episodes {
+            Some(row) => {
+                groups = groups.and(codes::groups(row));
+                self.care.groups(row.decom.day().unwrap_or(day), day, day, &mut groups);
+            }
+            None => {
+                for group in
+                    [Group::LegalStatusNotKnown, Group::PlacementNotKnown, Group::ProviderNotKnown, Group::TimeNotKnown]
+                {
+                    groups.add(group);
+                }
+            }
+        }
+        groups
+    }
+}
+
+/// The episode that a child who went missing on a day went missing from.
+fn episode_on(episodes: &[EpisodeRow], day: Day) -> Option<&EpisodeRow> {
+    let choose = |short_breaks: bool| {
+        let mut chosen: Option<(Day, &EpisodeRow)> = None;
+        for row in episodes.iter().filter(|row| row.ls.is_short_break() == short_breaks) {
+            let Some((from, _)) = row.days().filter(|(from, to)| *from <= day && day <= *to) else { continue };
+            let better = match chosen {
+                None => true,
+                Some((other, _)) => from < day && from > other,
+            };
+            if better {
+                chosen = Some((from, row));
+            }
+        }
+        chosen.map(|(_, row)| row)
+    };
+    choose(false).or_else(|| choose(true))
+}
+
+/// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` does not lie in the last band.
+fn add_bands(bands: &[(i32, Group)], low: i32, high: impl Fn() -> i32, groups: &mut Groups) {
+    let place = |n: i32| bands.partition_point(|(from, _)| *from <= n).saturating_sub(1);
+    let from = place(low);
+    let to = if from + 1 == bands.len() { from } else { place(high()).max(from) };
+    for (_, group) in bands.iter().take(to + 1).skip(from) {
+        groups.add(*group);
+    }
+}
+
+/// The day of birth: of the latest return that has one, in Header, else in Missing, else in UASC.
+fn born(records: &[Records<'_>]) -> Option<Day> {
+    records.iter().rev().find_map(|records| {
+        let header = records.header.iter().find_map(|row| row.dob.day());
+        let missing = || records.missing.iter().filter_map(|row| row.dob.day()).min();
+        let uasc = || records.uasc.iter().filter_map(|row| row.dob.day()).min();
+        header.or_else(missing).or_else(uasc)
+    })
+}
+
+/// The sex: of the latest return that has one, in Header, else in UASC.
+fn sex(records: &[Records<'_>]) -> Option<Group> {
+    let group = |code: SexCode| match code.text() {
+        "M" => Some(Group::Male),
+        "F" => Some(Group::Female),
+        _ => None,
+    };
+    records.iter().rev().find_map(|records| {
+        let header = records.header.iter().find_map(|row| group(row.sex));
+        header.or_else(|| records.uasc.iter().find_map(|row| group(row.sex)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::care::tables::Made;
+
+    /// The groups on a day of a child with these rows of `DECOM,DEC,LS,PLACE,RNE`.
+    fn on(episodes: &str, day: &str) -> Vec<&'static str> {
+        let rows: String = episodes.split(' ').map(|row| format!("1,{row}\n")).collect();
+        let made = Made::new().episodes(&format!("CHILD,DECOM,DEC,LS,PLACE,RNE\n{rows}"));
+        let of = made.year(2025);
+        let records = [Records { episodes: of.episodes.rows(), ..Records::default() }];
+        let spans = [Period::new(Day::MIN, Day::MAX).ok()];
+        let mut grouping = Grouping::default();
+        grouping.take(&records, &spans);
+        let groups = grouping.on(day.parse().unwrap(), &records, &spans);
+        [Group::Foster, Group::ChildrensHome, Group::SecureHome, Group::PlacementNotKnown]
+            .into_iter()
+            .filter(|group| groups.has(*group))
+            .map(Group::name)
+            .collect()
+    }
+
+    #[test]
+    fn a_child_went_missing_from_the_placement_of_that_day_and_the_earlier_one_where_two_meet() {
+        let cases = [
+            ("within one", "01/05/2024,,C2,U1,S", "2024-06-01", "foster"),
+            ("where two meet", "01/05/2024,01/06/2024,C2,U1,S 01/06/2024,,C2,K2,P", "2024-06-01", "foster"),
+            ("the day after", "01/05/2024,01/06/2024,C2,U1,S 01/06/2024,,C2,K2,P", "2024-06-02", "childrens-home"),
+            (
+                "the earlier ended before",
+                "01/05/2024,31/05/2024,C2,U1,S 01/06/2024,,C2,K2,P",
+                "2024-06-01",
+                "childrens-home",
+            ),
+            ("two begin that day", "01/06/2024,01/06/2024,C2,U1,S 01/06/2024,,C2,K2,P", "2024-06-01", "foster"),
+            (
+                "three meet",
+                "01/05/2024,01/06/2024,C2,U1,S 01/06/2024,01/06/2024,C2,K1,P 01/06/2024,,C2,K2,P",
+                "2024-06-01",
+                "foster",
+            ),
+            ("never closed", "01/05/2024,,C2,U1,S 01/06/2024,,C2,K2,P", "2024-07-01", "childrens-home"),
+            ("before care", "01/05/2024,,C2,U1,S", "2024-04-30", "not-known"),
+            ("after care", "01/05/2024,01/06/2024,C2,U1,S", "2024-06-02", "not-known"),
+            (
+                "between two periods of care",
+                "01/05/2024,01/06/2024,C2,U1,S 01/07/2024,,C2,K2,S",
+                "2024-06-15",
+                "not-known",
+            ),
+            ("a blank", "01/05/2024,,C2,,S", "2024-06-01", "not-known"),
+            ("no code", "01/05/2024,,C2,Q9,S", "2024-06-01", "not-known"),
+            ("a short break beside care", "01/05/2024,,C2,U1,S 01/06/2024,,V4,K2,S", "2024-07-01", "foster"),
+            (
+                "a short break alone",
+                "01/05/2024,01/06/2024,C2,U1,S 01/07/2024,,V4,K2,S",
+                "2024-07-01",
+                "childrens-home",
+            ),
+            (
+                "dates that cannot be used",
+                "01/05/2024,31/02/2025,C2,U1,S 01/06/2024,,C2,K2,P",
+                "2024-05-15",
+                "not-known",
+            ),
+        ];
+        for (what, episodes, day, expected) in cases {
+            assert_eq!(on(episodes, day), [expected], "{what}");
+        }
+    }
+}

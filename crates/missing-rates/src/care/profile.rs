@@ -1,0 +1,230 @@
+//! What is counted of the children of each group.
+
+use std::collections::BTreeMap;
+
+use missing_rows::{Code, Day};
+
+use super::groups::Groups;
+use super::incidents::Incident;
+use crate::cohort::Cohort;
+use crate::group::{By, Group};
+use crate::period::Period;
+use crate::rates::{Z_95, wilson};
+use crate::report::{Area, Incidents, Interval, Length, Month, OnList, Profile, Times};
+
+/// An incident that counts, and what it counts as.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    pub(super) incident: Incident,
+    /// The groups that the child was in on its first day.
+    pub(super) groups: Groups,
+    /// Whether it lasts beyond the period.
+    pub(super) at_end: bool,
+}
+
+/// Who is counted: a cohort, or the part of it of which a list says the same.
+pub(super) type Set = (Cohort, Option<OnList>);
+
+/// Every set, in the order in which a report lists them.
+pub(super) const SETS: [Set; 7] = [
+    (Cohort::All, None),
+    (Cohort::Unaccompanied, None),
+    (Cohort::Trafficked, None),
+    (Cohort::Trafficked, Some(OnList::Confirmed)),
+    (Cohort::Trafficked, Some(OnList::Suspected)),
+    (Cohort::Trafficked, Some(OnList::Unstated)),
+    (Cohort::TraffickedAndUnaccompanied, None),
+];
+
+const GROUPS: usize = Group::ALL.len();
+
+/// The profiles of a period, as children are added to them.
+#[derive(Debug)]
+pub(super) struct Profiles {
+    period: Period,
+    /// For each set the children of each group, but for those of whom only an incident tells.
+    children: [[u64; GROUPS]; SETS.len()],
+    /// By set, kind of incident and group.
+    tallies: Vec<Tally>,
+    /// How often the child at hand went missing from each group.
+    times: [u32; GROUPS],
+}
+
+/// What is counted of one kind of incident in one group of one set.
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    /// Children who are of the group by an incident alone.
+    children: u64,
+    children_missing: u64,
+    incidents: u64,
+    more_than_once: u64,
+    at_end: u64,
+    lengths: [u64; Length::ALL.len()],
+    times: [u64; Times::ALL.len()],
+    /// By month of the period.
+    months: Vec<u64>,
+    carried_over: u64,
+}
+
+impl Profiles {
+    pub(super) fn new(period: Period) -> Self {
+        Self {
+            period,
+            children: [[0; GROUPS]; SETS.len()],
+            tallies: vec![Tally::default(); SETS.len() * Incidents::ALL.len() * GROUPS],
+            times: [0; GROUPS],
+        }
+    }
+
+    /// Adds a child who counts: of which sets, in which groups in the period, with which incidents.
+    pub(super) fn add(&mut self, sets: [bool; SETS.len()], groups: Groups, incidents: &[Counted]) {
+        for (_, children) in sets.iter().zip(&mut self.children).filter(|(is, _)| **is) {
+            for place in groups.places() {
+                children[place] += 1;
+            }
+        }
+        if incidents.is_empty() {
+            return;
+        }
+        for (set, _) in sets.iter().enumerate().filter(|(_, is)| **is) {
+            for code in Incidents::ALL {
+                self.add_incidents(set, code, groups, incidents);
+            }
+        }
+    }
+
+    fn add_incidents(&mut self, set: usize, code: Incidents, groups: Groups, incidents: &[Counted]) {
+        let counts = |counted: &&Counted| match code {
+            Incidents::Missing => counted.incident.code == Code::Missing,
+            Incidents::Away => counted.incident.code == Code::Away,
+            Incidents::Either => true,
+        };
+        let from = (set * Incidents::ALL.len() + code as usize) * GROUPS;
+        let Some(tallies) = self.tallies.get_mut(from..from + GROUPS) else { return };
+        let (mut seen, mut at_end) = (Groups::default(), Groups::default());
+        for Counted { incident, groups, at_end: is_at_end } in incidents.iter().filter(counts) {
+            seen = seen.and(*groups);
+            if *is_at_end {
+                at_end = at_end.and(*groups);
+            }
+            for place in groups.places() {
+                tallies[place].add(incident, self.period);
+                self.times[place] += 1;
+            }
+        }
+        for place in seen.places() {
+            let times = std::mem::take(&mut self.times[place]);
+            tallies[place].children_missing += 1;
+            tallies[place].more_than_once += u64::from(times > 1);
+            if let Some(times) = Times::of(times) {
+                tallies[place].times[times as usize] += 1;
+            }
+        }
+        at_end.places().for_each(|place| tallies[place].at_end += 1);
+        seen.without(groups).places().for_each(|place| tallies[place].children += 1);
+    }
+
+    /// What is counted of all children of a set: those looked after; missing, incidents, more than once, at the end.
+    pub(super) fn headline(&self, set: usize, code: Incidents) -> (u64, [u64; 4]) {
+        let all = Group::All as usize;
+        let tally = &self.tallies[(set * Incidents::ALL.len() + code as usize) * GROUPS + all];
+        let counts = [tally.children_missing, tally.incidents, tally.more_than_once, tally.at_end];
+        (self.children[set][all], counts)
+    }
+
+    /// The profiles of the sets and groupings that the files allow. Groups without children are left out; of a part of a
+    /// list only all children together are shown.
+    pub(super) fn finish(&self, tells: &dyn Fn(Set) -> bool, groups_by: &dyn Fn(By) -> bool) -> Vec<Profile> {
+        let mut profiles = Vec::new();
+        for (set, (cohort, on_list)) in SETS.into_iter().enumerate().filter(|(_, set)| tells(*set)) {
+            for code in Incidents::ALL {
+                let from = (set * Incidents::ALL.len() + code as usize) * GROUPS;
+                for (place, group) in Group::ALL.iter().enumerate() {
+                    let tally = &self.tallies[from + place];
+                    let children = self.children[set][place] + tally.children;
+                    let by = group.by();
+                    let shown = by == By::None || (on_list.is_none() && children > 0 && groups_by(by));
+                    if shown {
+                        let key = (cohort, on_list, code, *group);
+                        profiles.push(tally.profile(self.period, key, children));
+                    }
+                }
+            }
+        }
+        profiles
+    }
+}
+
+impl Tally {
+    fn add(&mut self, incident: &Incident, period: Period) {
+        self.incidents += 1;
+        let length = if incident.end == Day::MAX {
+            Length::Open
+        } else {
+            Length::of_days(incident.end.days_since(incident.start))
+        };
+        self.lengths[length as usize] += 1;
+        if incident.start < period.start() {
+            self.carried_over += 1;
+            return;
+        }
+        let month = month_of(period, incident.start);
+        if self.months.len() <= month {
+            self.months.resize(month + 1, 0);
+        }
+        self.months[month] += 1;
+    }
+
+    fn profile(
+        &self,
+        period: Period,
+        (cohort, on_list, code, group): (Cohort, Option<OnList>, Incidents, Group),
+        children: u64,
+    ) -> Profile {
+        let share = (children > 0).then(|| self.children_missing as f64 / children as f64);
+        let interval = wilson(self.children_missing, children, Z_95);
+        let average = (self.children_missing > 0).then(|| self.incidents as f64 / self.children_missing as f64);
+        Profile {
+            area: Area::RETURN,
+            period,
+            cohort,
+            on_list,
+            code,
+            by: group.by(),
+            group,
+            children,
+            children_missing: self.children_missing,
+            value: share,
+            interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
+            incidents: self.incidents,
+            incidents_per_child: average,
+            more_than_once: self.more_than_once,
+            at_end: self.at_end,
+            lengths: filled(&Length::ALL, &self.lengths),
+            times: filled(&Times::ALL, &self.times),
+            months: filled(&months(period, self.months.len()), &self.months),
+            carried_over: self.carried_over,
+        }
+    }
+}
+
+fn filled<K: Ord + Copy>(names: &[K], counts: &[u64]) -> BTreeMap<K, u64> {
+    names.iter().copied().zip(counts.iter().copied()).filter(|(_, n)| *n > 0).collect()
+}
+
+/// How many months after that of the period's first day.
+fn month_of(period: Period, day: Day) -> usize {
+    let ((year, month, _), (from_year, from_month, _)) = (day.ymd(), period.start().ymd());
+    usize::try_from((year - from_year) * 12 + i32::from(month) - i32::from(from_month)).unwrap_or(0)
+}
+
+/// The first months of a period.
+fn months(period: Period, count: usize) -> Vec<Month> {
+    let (year, month, _) = period.start().ymd();
+    let first = Month { year, month };
+    let after = |of: &Month| {
+        let (year, month) = if of.month == 12 { (of.year + 1, 1) } else { (of.year, of.month + 1) };
+        Some(Month { year, month })
+    };
+    std::iter::successors(Some(first), after).take(count).collect()
+}

@@ -1,0 +1,205 @@
+//! What is known of the children of one group and of their incidents.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Area, Interval};
+use crate::cohort::Cohort;
+use crate::group::{By, Group};
+use crate::period::Period;
+
+/// Which incidents are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Incidents {
+    /// M: whereabouts not known.
+    Missing,
+    /// A: away without authorisation.
+    Away,
+    /// Both, each incident once.
+    Either,
+}
+
+impl Incidents {
+    /// Each, in the order in which a report lists them.
+    pub const ALL: [Self; 3] = [Self::Missing, Self::Away, Self::Either];
+}
+
+/// Of the children on a list, which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnList {
+    /// Confirmed to have been trafficked.
+    Confirmed,
+    /// Suspected, and not confirmed.
+    Suspected,
+    /// On the list, which does not say whether confirmed or suspected.
+    Unstated,
+}
+
+impl OnList {
+    /// Each, in the order in which a report lists them.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Suspected, Self::Unstated];
+}
+
+/// How long an incident lasted: the days from its first to its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Length {
+    /// Back on the same day.
+    #[serde(rename = "same-day")]
+    SameDay,
+    /// Back the day after.
+    #[serde(rename = "1-day")]
+    OneDay,
+    /// 2 or 3 days.
+    #[serde(rename = "2-to-3-days")]
+    From2Days,
+    /// 4 to 7 days.
+    #[serde(rename = "4-to-7-days")]
+    From4Days,
+    /// 8 to 28 days.
+    #[serde(rename = "8-to-28-days")]
+    From8Days,
+    /// More than 28 days.
+    #[serde(rename = "over-28-days")]
+    Over28Days,
+    /// No return tells of an end.
+    #[serde(rename = "open")]
+    Open,
+}
+
+impl Length {
+    /// Every length, in the order in which a report lists them.
+    pub const ALL: [Self; 7] =
+        [Self::SameDay, Self::OneDay, Self::From2Days, Self::From4Days, Self::From8Days, Self::Over28Days, Self::Open];
+
+    /// The length of an incident that ended after so many days.
+    pub fn of_days(days: u16) -> Self {
+        match days {
+            0 => Self::SameDay,
+            1 => Self::OneDay,
+            2..=3 => Self::From2Days,
+            4..=7 => Self::From4Days,
+            8..=28 => Self::From8Days,
+            _ => Self::Over28Days,
+        }
+    }
+}
+
+/// How often a child went missing in the period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[expect(missing_docs, reason = "the names in the report say it")]
+pub enum Times {
+    #[serde(rename = "1")]
+    Once,
+    #[serde(rename = "2")]
+    Twice,
+    #[serde(rename = "3")]
+    Three,
+    #[serde(rename = "4")]
+    Four,
+    #[serde(rename = "5")]
+    Five,
+    #[serde(rename = "6-to-10")]
+    From6,
+    #[serde(rename = "11-to-20")]
+    From11,
+    #[serde(rename = "21-to-50")]
+    From21,
+    #[serde(rename = "51-or-more")]
+    From51,
+}
+
+impl Times {
+    /// Every number of times, in the order in which a report lists them.
+    pub const ALL: [Self; 9] = [
+        Self::Once,
+        Self::Twice,
+        Self::Three,
+        Self::Four,
+        Self::Five,
+        Self::From6,
+        Self::From11,
+        Self::From21,
+        Self::From51,
+    ];
+
+    /// That of a child with so many incidents; `None` without any.
+    pub fn of(incidents: u32) -> Option<Self> {
+        Some(match incidents {
+            0 => return None,
+            1 => Self::Once,
+            2 => Self::Twice,
+            3 => Self::Three,
+            4 => Self::Four,
+            5 => Self::Five,
+            6..=10 => Self::From6,
+            11..=20 => Self::From11,
+            21..=50 => Self::From21,
+            _ => Self::From51,
+        })
+    }
+}
+
+/// A month of the calendar. Written `2024-04`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
+pub struct Month {
+    /// Year.
+    pub year: i32,
+    /// From 1 to 12.
+    pub month: u8,
+}
+
+impl From<Month> for String {
+    fn from(of: Month) -> Self {
+        format!("{:04}-{:02}", of.year, of.month)
+    }
+}
+
+/// What is known of the children of one group, and of the incidents in which they went missing from it.
+///
+/// Which group a child is in, and when, is said in `care/groups`. A child of several groups is in several profiles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Profile {
+    /// Where.
+    pub area: Area,
+    /// When.
+    pub period: Period,
+    /// Who.
+    pub cohort: Cohort,
+    /// Of the trafficked children, those of whom the list says this; absent where all are meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_list: Option<OnList>,
+    /// Which incidents.
+    pub code: Incidents,
+    /// By what they are grouped.
+    pub by: By,
+    /// Into which group.
+    pub group: Group,
+    /// Children of the group.
+    pub children: u64,
+    /// Of them, those who went missing from it at least once.
+    pub children_missing: u64,
+    /// `children_missing / children`, from 0 to 1, not rounded.
+    pub value: Option<f64>,
+    /// How far chance alone could move it.
+    pub interval: Option<Interval>,
+    /// Incidents that began in the group.
+    pub incidents: u64,
+    /// `incidents / children_missing`, not rounded; `null` where no child went missing.
+    pub incidents_per_child: Option<f64>,
+    /// Children who went missing from it more than once.
+    pub more_than_once: u64,
+    /// Children missing at the end of the period who had gone missing from it.
+    pub at_end: u64,
+    /// Incidents by length. Lengths without incidents are left out.
+    pub lengths: BTreeMap<Length, u64>,
+    /// Children by how often they went missing from it. Numbers without children are left out.
+    pub times: BTreeMap<Times, u64>,
+    /// Incidents by the month of their first day, without those carried over. Months without incidents are left out.
+    pub months: BTreeMap<Month, u64>,
+    /// Incidents that began before the period.
+    pub carried_over: u64,
+}
