@@ -232,7 +232,8 @@ proptest! {
             let answers = ("answers", seed.map_or(answers.clone(), |seed| shuffled(&answers, seed)));
             let [a, b, c, d] = modules;
             let report = report(&[a, b, c, d, answers]);
-            (report.periods, report.rates, report.ratios, report.totals, report.coverage, report.set_aside)
+            let figures = (report.rates, report.ratios, report.totals, report.profiles);
+            (report.periods, figures, report.coverage, report.set_aside)
         };
         prop_assert_eq!(figures(Some(seed)), figures(None));
     }

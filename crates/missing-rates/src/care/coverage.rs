@@ -34,6 +34,9 @@ mod tests {
     use super::*;
     use crate::care::tables::Made;
 
+    /// The years of returns, a period, the days that they answer for, the days that none does.
+    type Case<'a> = (&'a [i32], &'a str, &'a [&'a str], &'a [&'a str]);
+
     #[test]
     fn days_in_no_returns_collection_year_are_not_covered() {
         let made = Made::new().episodes("CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n");
@@ -41,7 +44,7 @@ mod tests {
             let returns = years.iter().map(|year| made.year(*year)).collect();
             ChildLevel { returns, ..ChildLevel::default() }
         };
-        let cases: [(&[i32], &str, &[&str], &[&str]); 7] = [
+        let cases: [Case<'_>; 7] = [
             (&[2025], "2024-04-01/2025-03-31", &["2024-04-01/2025-03-31"], &[]),
             (&[2025], "2024-01-01/2024-12-31", &["2024-04-01/2024-12-31"], &["2024-01-01/2024-03-31"]),
             (&[2024, 2025], "2024-01-01/2024-12-31", &["2024-01-01/2024-03-31", "2024-04-01/2024-12-31"], &[]),

@@ -69,7 +69,9 @@ pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Led
 fn given(figures: &Figures) -> Vec<(Cohort, Given)> {
     let of_cohort = |same: &[(Cohort, Count, u64)]| {
         let mut given = Given::default();
-        same.iter().for_each(|(_, count, n)| given.set(*count, Answer::Exact { count: *n }));
+        for (_, count, n) in same {
+            given.set(*count, Answer::Exact { count: *n });
+        }
         (same[0].0, given)
     };
     figures.counts.chunk_by(|(a, ..), (b, ..)| a == b).map(of_cohort).collect()

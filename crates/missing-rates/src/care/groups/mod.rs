@@ -13,7 +13,7 @@ mod age;
 mod codes;
 mod time_in_care;
 
-use missing_rows::{Day, EpisodeRow, SexCode};
+use missing_rows::{Day, EpisodeRow, SexCode, UascRow};
 
 use super::child::Records;
 use crate::group::Group;
@@ -155,10 +155,16 @@ fn add_bands(bands: &[(i32, Group)], low: i32, high: impl Fn() -> i32, groups: &
 fn born(records: &[Records<'_>]) -> Option<Day> {
     records.iter().rev().find_map(|records| {
         let header = records.header.iter().find_map(|row| row.dob.day());
-        let missing = || records.missing.iter().filter_map(|row| row.dob.day()).min();
-        let uasc = || records.uasc.iter().filter_map(|row| row.dob.day()).min();
+        // A row that is set aside says nothing.
+        let used = records.missing.iter().filter(|row| row.days().is_some());
+        let missing = || used.filter_map(|row| row.dob.day()).min();
+        let uasc = || used_uasc(records).filter_map(|row| row.dob.day()).min();
         header.or_else(missing).or_else(uasc)
     })
+}
+
+fn used_uasc<'a>(records: &Records<'a>) -> impl Iterator<Item = &'a UascRow> + use<'a> {
+    records.uasc.iter().filter(|row| !row.duc.is_not_a_date())
 }
 
 /// The sex: of the latest return that has one, in Header, else in UASC.
@@ -170,7 +176,7 @@ fn sex(records: &[Records<'_>]) -> Option<Group> {
     };
     records.iter().rev().find_map(|records| {
         let header = records.header.iter().find_map(|row| group(row.sex));
-        header.or_else(|| records.uasc.iter().find_map(|row| group(row.sex)))
+        header.or_else(|| used_uasc(records).find_map(|row| group(row.sex)))
     })
 }
 
@@ -181,7 +187,8 @@ mod tests {
 
     /// The groups on a day of a child with these rows of `DECOM,DEC,LS,PLACE,RNE`.
     fn on(episodes: &str, day: &str) -> Vec<&'static str> {
-        let rows: String = episodes.split(' ').map(|row| format!("1,{row}\n")).collect();
+        let rows: Vec<String> = episodes.split(' ').map(|row| format!("1,{row}")).collect();
+        let rows = rows.join("\n");
         let made = Made::new().episodes(&format!("CHILD,DECOM,DEC,LS,PLACE,RNE\n{rows}"));
         let of = made.year(2025);
         let records = [Records { episodes: of.episodes.rows(), ..Records::default() }];

@@ -94,8 +94,12 @@ mod tests {
     /// The bands on a day of a child with these rows of `DECOM,DEC,RNE` in the returns of 2024 and 2025.
     fn on(last: &str, this: &str, from: &str, day: &str) -> Vec<&'static str> {
         let made = |rows: &str| {
-            let rows: String =
-                rows.split(' ').filter(|row| !row.is_empty()).map(|row| format!("1,C2,{row}\n")).collect();
+            let rows: Vec<String> =
+                rows.split(' ').filter(|row| !row.is_empty()).map(|row| format!("1,C2,{row}")).collect();
+            let rows = rows.join(
+                "
+",
+            );
             Made::new().episodes(&format!("CHILD,LS,DECOM,DEC,RNE\n{rows}"))
         };
         let (last, this) = (made(last), made(this));

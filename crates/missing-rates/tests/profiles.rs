@@ -1,0 +1,257 @@
+//! Groups of children, their incidents, and two years beside each other: hand-made returns with known answers.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
+
+mod support;
+
+use missing_rates::cohort::{Cohort, Count, Share};
+use missing_rates::group::{By, Group};
+use missing_rates::period::Period;
+use missing_rates::report::{Basis, Incidents, Length, Measure, OnList, Profile, Report, Times, Unit};
+use support::{assert_balanced, found, rate, report, report_for, total};
+
+const EPISODES: &str = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n";
+const MISSING: &str = "CHILD,DOB,MISSING,MIS_START,MIS_END\n";
+
+fn year(year: i32) -> Period {
+    Period::collection_year(year).unwrap()
+}
+
+/// Rows of `CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC` and of `CHILD,DOB,MISSING,MIS_START,MIS_END`.
+fn of_year_2025(episodes: &str, missing: &str) -> Report {
+    let files = [("episodes.csv", format!("{EPISODES}{episodes}")), ("missing.csv", format!("{MISSING}{missing}"))];
+    let report = report_for(&files, Some(year(2025)));
+    assert_balanced(&report);
+    report
+}
+
+fn profile(report: &Report, cohort: Cohort, code: Incidents, group: Group) -> &Profile {
+    find(report, cohort, code, group).unwrap_or_else(|| panic!("no profile of {cohort:?} {code:?} {group:?}"))
+}
+
+fn find(report: &Report, cohort: Cohort, code: Incidents, group: Group) -> Option<&Profile> {
+    let is = |p: &&Profile| (p.cohort, p.code, p.group, p.on_list) == (cohort, code, group, None);
+    report.profiles.iter().rfind(is)
+}
+
+/// Children and those missing of each group by which they are grouped, among all looked-after children.
+fn shares(report: &Report, by: By) -> Vec<(&'static str, u64, u64)> {
+    let of = report.profiles.iter().filter(|p| (p.cohort, p.code, p.by) == (Cohort::All, Incidents::Missing, by));
+    of.map(|p| (p.group.name(), p.children, p.children_missing)).collect()
+}
+
+#[test]
+fn incidents_count_in_the_placement_that_the_child_went_missing_from() {
+    // Child 1 moves on 1 June, from a foster home into a children's home, and goes missing that day; child 2 the day after
+    // a move; child 3 never.
+    let episodes = "1,01/05/2023,S,C2,U1,PR4,01/06/2024,X1\n1,01/06/2024,P,C2,K2,PR1,,\n\
+        2,01/05/2023,S,V2,U4,PR1,31/05/2024,X1\n2,31/05/2024,P,V2,K2,PR5,,\n\
+        3,01/05/2023,S,C2,K2,PR4,,\n";
+    let missing =
+        "1,15/06/2010,M,01/06/2024,03/06/2024\n2,15/06/2010,M,01/06/2024,01/06/2024\n2,15/06/2010,M,01/08/2024,\n";
+    let report = of_year_2025(episodes, missing);
+    assert_eq!(shares(&report, By::Placement), [("foster", 2, 1), ("childrens-home", 3, 1)]);
+    assert_eq!(shares(&report, By::LegalStatus), [("full-care-order", 2, 1), ("accommodated", 1, 1)]);
+    assert_eq!(shares(&report, By::Provider), [("own-authority", 2, 0), ("private", 2, 1), ("voluntary", 1, 1)]);
+    let home = profile(&report, Cohort::All, Incidents::Missing, Group::ChildrensHome);
+    assert_eq!((home.incidents, home.more_than_once, home.at_end, home.incidents_per_child), (2, 1, 1, Some(2.0)));
+    assert_eq!(
+        home.lengths.iter().map(|(l, n)| (*l, *n)).collect::<Vec<_>>(),
+        [(Length::SameDay, 1), (Length::Open, 1)]
+    );
+    assert_eq!(home.times.iter().map(|(t, n)| (*t, *n)).collect::<Vec<_>>(), [(Times::Twice, 1)]);
+    let foster = profile(&report, Cohort::All, Incidents::Missing, Group::Foster);
+    assert_eq!((foster.value, foster.lengths.get(&Length::From2Days)), (Some(0.5), Some(&1)));
+}
+
+#[test]
+fn a_child_who_turns_18_while_missing_went_missing_at_17() {
+    let episodes = "1,01/05/2023,S,C2,U1,PR1,15/06/2024,E8\n2,01/05/2023,S,C2,U1,PR1,,\n";
+    let report = of_year_2025(episodes, "1,15/06/2006,M,01/06/2024,\n2,01/01/2010,M,01/02/2025,01/02/2025\n");
+    // Child 1 was 17 until the day that care ended, on which they turned 18.
+    assert_eq!(shares(&report, By::Age), [("10-to-15", 1, 1), ("16-to-17", 1, 1), ("18-and-over", 1, 0)]);
+    let of_17 = profile(&report, Cohort::All, Incidents::Missing, Group::From16To17);
+    assert_eq!((of_17.at_end, of_17.lengths.get(&Length::Open)), (1, Some(&1)));
+}
+
+#[test]
+fn a_child_who_leaves_and_comes_back_is_one_child_whose_time_in_care_begins_anew() {
+    let episodes = "1,01/05/2022,S,C2,U1,PR1,01/06/2024,E4A\n1,01/02/2025,S,C2,K2,PR1,,\n";
+    let report = of_year_2025(episodes, "1,01/01/2010,M,01/03/2025,02/03/2025\n1,01/01/2010,M,15/07/2024,16/07/2024\n");
+    assert_eq!(total(&report, None, Cohort::All, Count::Children), 1);
+    // The second incident began while the child was not in care: it counts, and nothing says from where.
+    assert_eq!(shares(&report, By::Placement), [("foster", 1, 0), ("childrens-home", 1, 1), ("not-known", 1, 1)]);
+    assert_eq!(
+        shares(&report, By::TimeInCare),
+        [("under-3-months", 1, 1), ("1-to-under-2-years", 1, 0), ("2-to-under-5-years", 1, 0), ("not-known", 1, 1)]
+    );
+}
+
+#[test]
+fn incidents_carried_over_have_no_month_and_missing_and_away_stand_apart_and_together() {
+    let episodes = "1,01/05/2020,S,C2,U1,PR1,,\n2,01/05/2020,S,C2,U1,PR1,,\n";
+    let missing = "1,01/01/2010,M,30/03/2024,01/04/2024\n1,01/01/2010,A,01/04/2024,05/04/2024\n\
+        2,01/01/2010,a,31/03/2025,10/04/2025\n2,01/01/2010,M,28/02/2025,29/03/2025\n";
+    let report = of_year_2025(episodes, missing);
+    let of = |code| profile(&report, Cohort::All, code, Group::All);
+    let (m, a, either) = (of(Incidents::Missing), of(Incidents::Away), of(Incidents::Either));
+    let months = |p: &Profile| p.months.iter().map(|(month, n)| (String::from(*month), *n)).collect::<Vec<_>>();
+    assert_eq!((m.carried_over, months(m)), (1, vec![("2025-02".to_owned(), 1)]));
+    assert_eq!((a.carried_over, months(a)), (0, vec![("2024-04".to_owned(), 1), ("2025-03".to_owned(), 1)]));
+    assert_eq!((m.children_missing, a.children_missing, either.children_missing), (2, 2, 2));
+    assert_eq!((m.incidents, a.incidents, either.incidents), (2, 2, 4));
+    assert_eq!((m.more_than_once, either.more_than_once, a.at_end, m.at_end), (0, 2, 1, 0));
+    assert_eq!((m.lengths.get(&Length::Over28Days), a.lengths.get(&Length::From8Days)), (Some(&1), Some(&1)));
+}
+
+#[test]
+fn children_by_number_of_incidents_fall_into_the_stated_bands() {
+    let counts = [1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 50, 51, 60];
+    let (mut episodes, mut missing) = (String::new(), String::new());
+    for (child, count) in counts.iter().enumerate() {
+        episodes += &format!("{child},01/05/2020,S,C2,U1,PR1,,\n");
+        for nth in 0..*count {
+            missing += &format!(
+                "{child},01/01/2010,M,{:02}/{:02}/2024,{:02}/{:02}/2024\n",
+                nth % 28 + 1,
+                nth / 28 + 5,
+                nth % 28 + 1,
+                nth / 28 + 5
+            );
+        }
+    }
+    let report = of_year_2025(&episodes, &missing);
+    let all = profile(&report, Cohort::All, Incidents::Missing, Group::All);
+    assert_eq!(all.times.values().copied().collect::<Vec<_>>(), [1, 1, 1, 1, 1, 2, 2, 2, 2]);
+    assert_eq!(all.incidents, counts.iter().sum::<u64>());
+}
+
+#[test]
+fn columns_that_are_not_there_make_no_groups() {
+    let files = [
+        ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n"),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,\n"),
+    ];
+    let report = report_for(&files, Some(year(2025)));
+    let ways: std::collections::BTreeSet<By> = report.profiles.iter().map(|p| p.by).collect();
+    assert_eq!(ways.into_iter().collect::<Vec<_>>(), [By::None, By::LegalStatus]);
+}
+
+#[test]
+fn confirmed_and_suspected_children_of_a_list_are_kept_apart() {
+    let files = [
+        (
+            "episodes.csv",
+            "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,\n3,01/05/2023,C2,\n4,01/05/2023,C2,\n",
+        ),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,\n2,M,01/06/2024,\n4,M,01/06/2024,\n"),
+        // Child 1 is suspected in one row and confirmed in another.
+        ("list.csv", "CHILD,TRAFFICKED\n1,Suspected\n1,Confirmed\n2,suspected\n3,suspected\n4,yes\n"),
+    ];
+    let report = report_for(&files, Some(year(2025)));
+    let part = |part| {
+        let is = |p: &&Profile| (p.on_list, p.code, p.group) == (Some(part), Incidents::Missing, Group::All);
+        report.profiles.iter().find(is).map(|p| (p.children_missing, p.children)).unwrap()
+    };
+    assert_eq!(OnList::ALL.map(part), [(1, 1), (1, 2), (1, 1)]);
+    let all = profile(&report, Cohort::Trafficked, Incidents::Missing, Group::All);
+    assert_eq!((all.children_missing, all.children), (3, 4));
+}
+
+#[test]
+fn two_returns_answer_for_their_own_days_and_say_how_the_figures_changed() {
+    let files = [
+        ("episodes-2024.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,01/02/2024\n5,01/05/2023,C2,\n"),
+        (
+            "episodes-2025.csv",
+            "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n3,01/12/2024,C2,\n4,01/02/2025,C2,\n5,01/05/2023,C2,\n",
+        ),
+        (
+            "missing-2024.csv",
+            "CHILD,MISSING,MIS_START,MIS_END\n1,M,30/03/2024,\n2,M,05/01/2024,06/01/2024\n5,M,31/03/2024,\n",
+        ),
+        // Nothing more is heard of the period of child 5 that was left open.
+        ("missing-2025.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,30/03/2024,03/04/2024\n3,M,31/12/2024,02/01/2025\n"),
+    ];
+    let report = report_for(&files, None);
+    assert_balanced(&report);
+    assert_eq!(report.periods, [year(2025)]);
+    assert!(report.uncovered.is_empty());
+    assert_eq!(report.answered_by.iter().map(|by| by.year).collect::<Vec<_>>(), [2025]);
+    let share = rate(&report, None, Cohort::All, Share::Missing, Basis::ChildLevel);
+    assert_eq!((share.numerator, share.denominator), (2, 4));
+    let change = report.changes.iter().find(|c| c.measure == Measure::Share(Share::Missing)).unwrap();
+    assert_eq!((change.from, change.to), (year(2024), year(2025)));
+    assert_eq!((change.earlier.numerator, change.earlier.denominator), (3, Some(3)));
+    assert_eq!((change.later.numerator, change.later.denominator), (2, Some(4)));
+    assert_eq!((change.points, change.unit, change.method), (Some(-0.5), Unit::PercentagePoints, Some("newcombe")));
+    // Two were missing on 31 March 2024, and none a year later.
+    let at_end = report.changes.iter().find(|c| c.measure == Measure::Count(Count::ChildrenMissingAtEnd)).unwrap();
+    assert_eq!((at_end.earlier.numerator, at_end.later.numerator), (2, 0));
+
+    // The same from last year's return alone.
+    let alone = report_for(&[files[0], files[2]], None);
+    assert_eq!(alone.periods, [year(2024)]);
+    let share = rate(&alone, None, Cohort::All, Share::Missing, Basis::ChildLevel);
+    assert_eq!((share.numerator, share.denominator), (3, 3));
+    assert!(alone.changes.is_empty());
+
+    // A calendar year over both: last year's return for January to March.
+    let both = report_for(&files, Period::calendar_year(2024));
+    assert_eq!(
+        both.answered_by.iter().map(|by| (by.year, by.days.to_string())).collect::<Vec<_>>(),
+        [(2024, "2024-01-01/2024-03-31".to_owned()), (2025, "2024-04-01/2024-12-31".to_owned()),]
+    );
+    // What is left open in last year's return is open to the end of its year: child 5 is not missing in December.
+    assert_eq!(total(&both, None, Cohort::All, Count::ChildrenMissingAtEnd), 1);
+    assert_eq!(total(&both, None, Cohort::All, Count::ChildrenMissing), 4);
+    assert!(both.changes.is_empty(), "2023 is not covered");
+    let outside = report_for(&files, Period::calendar_year(2025));
+    assert_eq!(outside.uncovered, ["2025-04-01/2025-12-31".parse().unwrap()]);
+}
+
+#[test]
+fn the_same_module_twice_in_one_year_is_put_together_and_what_both_say_is_counted_once() {
+    let files = [
+        ("a-episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n"),
+        ("b-episodes.csv", "CHILD,DECOM,LS,DEC\n2,01/05/2024,C2,\n1,01/05/2024,C2,\n"),
+        ("a-missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n1,M,01/07/2024,02/07/2024\n"),
+        ("b-missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n2,M,01/06/2024,02/06/2024\n1,M,01/06/2024,02/06/2024\n"),
+    ];
+    let report = report(&files);
+    assert_balanced(&report);
+    assert_eq!(found(&report), []);
+    let all = profile(&report, Cohort::All, Incidents::Missing, Group::All);
+    assert_eq!((all.children, all.children_missing, all.incidents), (2, 2, 3));
+    let twice: Vec<_> = report.set_aside.iter().map(|a| (a.reason, a.count)).collect();
+    assert_eq!(twice, [(missing_rates::report::Reason::SaidInAnotherFile, 1)]);
+}
+
+#[test]
+fn no_group_has_more_missing_than_children_and_whole_cohorts_say_what_the_rates_say() {
+    let files = ["header", "episodes", "uasc", "missing"]
+        .map(|name| (format!("{name}.csv"), support::sample(&format!("ssda903/{name}.csv"))));
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let report = report(&files);
+    assert!(report.profiles.len() > 100);
+    for p in &report.profiles {
+        assert!(p.children > 0 && p.children_missing <= p.children, "{p:?}");
+        assert_eq!(p.lengths.values().sum::<u64>(), p.incidents, "{p:?}");
+        assert_eq!(p.months.values().sum::<u64>() + p.carried_over, p.incidents, "{p:?}");
+        assert_eq!(p.times.values().sum::<u64>(), p.children_missing, "{p:?}");
+        let once = p.times.get(&Times::Once).copied().unwrap_or(0);
+        assert_eq!(p.more_than_once, p.children_missing - once, "{p:?}");
+        assert!(p.at_end <= p.children_missing && p.incidents >= p.children_missing, "{p:?}");
+        // Each incident is of one group of each kind.
+        let by = |other: &&Profile| (other.cohort, other.code, other.by) == (p.cohort, p.code, p.by);
+        let incidents: u64 = report.profiles.iter().filter(by).map(|p| p.incidents).sum();
+        let whole = profile(&report, p.cohort, p.code, Group::All);
+        assert_eq!(incidents, whole.incidents, "{:?} {:?} {:?}", p.cohort, p.code, p.by);
+    }
+    for cohort in [Cohort::All, Cohort::Unaccompanied] {
+        for (code, share) in [(Incidents::Missing, Share::Missing), (Incidents::Away, Share::Away)] {
+            let (p, r) =
+                (profile(&report, cohort, code, Group::All), rate(&report, None, cohort, share, Basis::ChildLevel));
+            assert_eq!((p.children_missing, p.children, p.value), (r.numerator, r.denominator, r.value));
+        }
+    }
+}
