@@ -108,7 +108,7 @@ fn made() -> [(&'static str, Module); 3] {
             });
         }
         if chance.below(9) == 0 {
-            for _ in 0..1 + chance.below(9) {
+            for _ in 0..=chance.below(9) {
                 let start = chance.date(&["2024"]);
                 let row = [text(&id), born.clone(), text(chance.one_of(&["M", "M", "m", "A"])), start.clone(), start];
                 missing.add(&row, &mut chance, |cells, chance| match chance.below(7) {
