@@ -11,6 +11,7 @@ mod dist;
 mod page;
 mod published;
 mod run;
+mod screenshots;
 mod serve;
 mod setup;
 mod size;
@@ -25,6 +26,8 @@ Commands:
   dist               Build the page into dist/: for any web server, and as one file, missing-from-care.html
   reproduce          Build the current commit twice, in different folders, and fail if a byte differs
   bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many
+  screenshots [WORD...]
+                     Take pictures of every state of the page into target/screenshots, or of those named by the words
   setup              Install what the others need, and nothing else
   size               Show how large the first load of dist/ and the one file are, and fail when over budget
   published FILE --released DAY
@@ -63,12 +66,13 @@ fn command() -> Result<bool> {
     };
     let name = name.string()?;
     let (mut port, mut runs, mut folder) = (serve::PORT, bench::RUNS, None);
-    let (mut file, mut released) = (None, None);
+    let (mut file, mut released, mut pictures) = (None, None, Vec::new());
     while let Some(arg) = parser.next()? {
         match (name.as_str(), arg) {
             ("serve", Arg::Long("port")) => port = parser.value()?.parse()?,
             ("bench", Arg::Long("runs")) => runs = parser.value()?.parse()?,
             ("stamp", Arg::Value(given)) => folder = Some(given),
+            ("screenshots", Arg::Value(word)) => pictures.push(word),
             ("published", Arg::Value(given)) => file = Some(given),
             ("published", Arg::Long("released")) => released = Some(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected().into()),
@@ -82,6 +86,7 @@ fn command() -> Result<bool> {
         "setup" => drop(setup::to_test()?),
         "size" => size::check(Path::new(dist::FOLDER))?,
         "published" => published::write(file.as_deref(), released.as_deref())?,
+        "screenshots" => screenshots::screenshots(&pictures)?,
         "reproduce" => dist::reproduce::reproduce()?,
         "stamp" => page::stamp(folder)?,
         "help" => print!("{HELP}"),
