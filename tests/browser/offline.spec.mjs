@@ -127,8 +127,8 @@ test('what the browser itself asks about a newer release, it asks before the net
   const calculator = new Calculator(page);
   await calculator.open(site.url);
   await kept(page);
-  await calculator.open(site.url);
   const before = site.requests.length;
+  await calculator.open(site.url);
   // As soon as one can.
   await calculator.sample('sample-answers');
   await calculator.networkClosed();
