@@ -10,9 +10,9 @@ use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, 
 
 use crate::supplies::{sleep, within};
 
-/// How long to wait for the browser to keep the program, in milliseconds; a little longer than the service worker
-/// itself waits for a file (`static/sw.js`).
-pub(crate) const PATIENCE: i32 = 22_000;
+/// How long to wait for the browser to keep the program, in milliseconds; longer than the service worker itself waits for
+/// its files (`static/sw.js`).
+pub(crate) const PATIENCE: i32 = 30_000;
 
 /// When browsers have looked for a newer service worker by themselves, in milliseconds after the page was opened: they
 /// do so about a second after it. Nothing may be asked of a server once the network is closed, not even that.

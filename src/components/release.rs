@@ -11,7 +11,7 @@ pub(crate) fn release_offer(release: Option<&Release>, files: bool, act: &Callba
     let offer = release.cloned().map(|release| {
         let load = act.reform(move |_: MouseEvent| Action::LoadRelease(release.clone()));
         html! {
-            <p class="govuk-body release__line govuk-width-container">
+            <p class="govuk-body-s release__line govuk-width-container">
                 <strong>{ text::release_ready() }</strong>{ " " }
                 if files {
                     { text::release_loses() }{ " " }

@@ -41,7 +41,7 @@ network-how-blocked = To see the policy at work, type fetch("/") into the develo
 
 ## A newer release
 release-ready = A new version is ready.
-release-loses = It starts with an empty page, so you will have to choose your files again.
+release-loses = Loading it empties this page: you choose your files again.
 release-load = Load it
 
 ## What the page does, before there are results

@@ -2,7 +2,8 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { ANSWERS, EPISODES, MISSING } from './support/inputs.mjs';
-import { expect, samples, test } from './support/test.mjs';
+import { nextRelease } from './support/release.mjs';
+import { expect, kept, samples, test } from './support/test.mjs';
 import { said, words } from './support/words.mjs';
 
 /** Fails with what is wrong and where, and on a page that is wider than its window. */
@@ -82,6 +83,15 @@ const states = {
     await calculator.done();
     await openEverything(page);
   },
+  'with a newer version to load': async ({ calculator, page, site, info }) => {
+    await kept(page);
+    await nextRelease(info.outputPath('next'), 'next');
+    site.folder = info.outputPath('next');
+    await calculator.open(site.url);
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await expect(page.getByText(words('release-ready'))).toBeVisible();
+  },
   'after the calculator stopped': async ({ calculator, page }) => {
     await calculator.chooseText('answers.csv', ANSWERS);
     await calculator.done();
@@ -91,8 +101,8 @@ const states = {
 };
 
 for (const [state, reach] of Object.entries(states)) {
-  test(`the page is accessible ${state}`, async ({ calculator, page }) => {
-    await reach({ calculator, page });
+  test(`the page is accessible ${state}`, async ({ calculator, page, site }, info) => {
+    await reach({ calculator, page, site, info });
     await isAccessible(page);
   });
 }

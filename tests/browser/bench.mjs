@@ -3,7 +3,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium as playwright } from '@playwright/test';
-import { Calculator } from './support/calculator.mjs';
+import { Calculator, kept } from './support/calculator.mjs';
 import { chromium, flags } from './support/chromium.mjs';
 import { serve } from './support/server.mjs';
 import { said } from './support/words.mjs';
@@ -32,6 +32,8 @@ async function once() {
     const page = await browser.newPage({ locale: 'en-GB' });
     const calculator = new Calculator(page);
     await calculator.open(site.url);
+    // As it is by the time that a person has found the files.
+    await kept(page);
     const process = await renderer(browser);
     const before = await memory(process, 'VmRSS');
     await forgetPeak(process);

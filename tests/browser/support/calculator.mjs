@@ -4,6 +4,11 @@ import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import { said, words } from './words.mjs';
 
+/** Waits until the browser keeps the page, for use without a network. */
+export async function kept(page) {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
 /** The page in a browser's tab. */
 export class Calculator {
   constructor(page) {

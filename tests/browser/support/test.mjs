@@ -3,10 +3,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
-import { Calculator } from './calculator.mjs';
+import { Calculator, kept } from './calculator.mjs';
 import { DIST, serve } from './server.mjs';
 
 export { expect } from '@playwright/test';
+export { kept };
 
 /** The whole product in one file, as it is opened from a disk. */
 export const ONE_FILE = pathToFileURL(join(DIST, 'missing-from-care.html')).href;
@@ -39,11 +40,6 @@ export const test = base.extend({
     await use(calculator);
   },
 });
-
-/** Waits until the browser keeps the page. */
-export async function kept(page) {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-}
 
 /** The files of a sample, where the source keeps them. */
 export const samples = {

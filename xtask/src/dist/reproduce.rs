@@ -15,14 +15,17 @@ const PLACES: [&str; 2] = ["a", "another-folder/further-down"];
 /// Builds the current commit twice, from nothing, and fails if any file differs.
 pub(crate) fn reproduce() -> Result<()> {
     let base = std::env::current_dir()?.join("target").join("reproduce");
+    // Once, since the work may go on meanwhile.
+    let commit = run::printed(Command::new("git").args(["rev-parse", "HEAD"])).context("this is no clone of git")?;
     let mut built = Vec::new();
     for place in PLACES {
         let folder = base.join(place);
         if folder.exists() {
             fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
         }
-        run::note(&format!("building the current commit in {}", folder.display()));
-        run::run(Command::new("git").args(["clone", "--quiet", "--no-hardlinks", "."]).arg(&folder))?;
+        run::note(&format!("building {commit} in {}", folder.display()));
+        run::run(Command::new("git").args(["clone", "--quiet", "--no-checkout", "."]).arg(&folder))?;
+        run::run(Command::new("git").args(["checkout", "--quiet", "--detach", &commit]).current_dir(&folder))?;
         // What Cargo tells this program about itself is not for the other.
         let mut dist = Command::new("cargo");
         dist.args(["xtask", "dist"])
