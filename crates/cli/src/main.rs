@@ -1,7 +1,10 @@
 //! What share of children went missing from care, calculated in a terminal: the same engine and the same report as on
 //! the page.
 
+mod change;
+mod numbers;
 mod options;
+mod pooled;
 mod text;
 
 use std::fs::File;
