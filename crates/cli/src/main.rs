@@ -46,7 +46,12 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked::period(options.period));
+    let report = returns.report(&Asked {
+        period: options.period,
+        target: options.target,
+        change: options.change,
+        ..Asked::default()
+    });
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

@@ -26,6 +26,7 @@ pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{events_per, poisson};
 pub(crate) use given::{Given, Group, GroupKey};
 pub use interval::{Z_95, Z_998, wilson};
+pub(crate) use members::areas_of;
 pub use percent::{average_text, percent_text};
 pub(crate) use pool::figures_of;
 pub use printed::{Moved, MovedShare, relative_change, relative_change_of_share, share_moved};

@@ -155,18 +155,18 @@ fn open_bases(share: Share, given: &[&Given]) -> Vec<(Basis, Sums)> {
     for g in given {
         let (n, d) = (g.bounds(over), g.bounds(Count::Children));
         if let (Some(_), Some(_), Some((low, high))) = (n, d, extremes(n, d)) {
-            lowest_ranges.add(low.0, low.1);
-            highest_ranges.add(high.0, high.1);
+            lowest_ranges.add(low.0, low.1, g.authorities());
+            highest_ranges.add(high.0, high.1, g.authorities());
             is_range |= g.exact(over).is_none() || g.exact(Count::Children).is_none();
         }
         match (g.exact(over), n, g.exact(Count::Children)) {
             (Some(missing), _, Some(children)) => {
-                lowest_silence.add(missing, children);
-                highest_silence.add(missing, children);
+                lowest_silence.add(missing, children, g.authorities());
+                highest_silence.add(missing, children, g.authorities());
             }
             (None, None, Some(children)) => {
-                lowest_silence.add(0, children);
-                highest_silence.add(children, children);
+                lowest_silence.add(0, children, g.authorities());
+                highest_silence.add(children, children, g.authorities());
                 is_silence = true;
             }
             _ => {}
