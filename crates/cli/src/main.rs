@@ -46,12 +46,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked {
-        period: options.period,
-        target: options.target,
-        change: options.change,
-        ..Asked::default()
-    });
+    let report = returns.report(&Asked { period: options.period, target: options.target, change: options.change });
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }
