@@ -100,6 +100,10 @@ fn basis(basis: Basis) -> &'static str {
         Basis::Highest => text::method_highest(),
         Basis::LowestByRanges => text::method_lowest_ranges(),
         Basis::HighestByRanges => text::method_highest_ranges(),
+        Basis::LowestByRangesAlone => text::method_lowest_ranges_alone(),
+        Basis::HighestByRangesAlone => text::method_highest_ranges_alone(),
+        Basis::LowestBySilenceAlone => text::method_lowest_silence_alone(),
+        Basis::HighestBySilenceAlone => text::method_highest_silence_alone(),
         Basis::ChildLevel => text::method_child_level(),
         Basis::LikeForLike => text::method_like_for_like(),
     }

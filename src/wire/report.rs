@@ -118,6 +118,10 @@ wire_enum!(Basis {
     5 HighestByRanges,
     6 ChildLevel,
     7 LikeForLike,
+    8 LowestByRangesAlone,
+    9 HighestByRangesAlone,
+    10 LowestBySilenceAlone,
+    11 HighestBySilenceAlone,
 });
 wire_enum!(Severity {
     0 Error,

@@ -1,7 +1,10 @@
 //! What share of children went missing from care, calculated in a terminal: the same engine and the same report as on
 //! the page.
 
+mod change;
+mod numbers;
 mod options;
+mod pooled;
 mod text;
 
 use std::fs::File;
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked::period(options.period));
+    let report = returns.report(&Asked { period: options.period, target: options.target, change: options.change });
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::period::Period;
+use missing_rates::rates::{NotAShare, TargetShare};
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(crate) enum Format {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) period: Option<Period>,
+    pub(crate) target: Option<TargetShare>,
+    pub(crate) change: Option<(Period, Period)>,
     pub(crate) format: Format,
     pub(crate) files: Vec<PathBuf>,
 }
@@ -41,6 +44,10 @@ OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
     --period START..END     any days, such as 2024-01-01..2024-12-31
                             (without either: the period that the files speak of)
+    --target PERCENT        say what the authorities without an exact answer would have
+                            to be like for the share to come to this
+    --change START..END START..END
+                            also compare these two periods
     --format FORMAT         text (the default), json or csv
     --help, --version
 
@@ -58,6 +65,8 @@ pub(crate) enum Misunderstood {
     Year(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
+    #[error("--target: {0}")]
+    Target(#[from] NotAShare),
     #[error("--format takes text, json or csv, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
@@ -68,7 +77,7 @@ pub(crate) enum Misunderstood {
 
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
-        let mut options = Self { period: None, format: Format::Text, files: Vec::new() };
+        let mut options = Self { period: None, target: None, change: None, format: Format::Text, files: Vec::new() };
         while let Some(argument) = parser.next()? {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
@@ -79,6 +88,15 @@ impl Options {
                     year.ok_or(Misunderstood::Year(text))?
                 }
                 Arg::Long("period") => parser.value()?.string()?.parse()?,
+                Arg::Long("target") => {
+                    options.target = Some(parser.value()?.string()?.parse()?);
+                    continue;
+                }
+                Arg::Long("change") => {
+                    let mut period = || Ok::<Period, Misunderstood>(parser.value()?.string()?.parse()?);
+                    options.change = Some((period()?, period()?));
+                    continue;
+                }
                 Arg::Long("format") => {
                     options.format = match parser.value()?.string()?.as_str() {
                         "text" => Format::Text,
@@ -121,12 +139,24 @@ mod tests {
     }
 
     #[test]
+    fn a_target_and_two_periods_can_be_asked_for() {
+        let words =
+            ["--target", "40%", "--change", "2024-01-01..2024-12-31", "2022-01-01..2022-12-31", "--format", "csv", "a"];
+        let Ok(Request::Calculate(options)) = read(&words) else { panic!("{words:?}") };
+        assert_eq!(options.target, "40".parse().ok());
+        assert_eq!(options.change, Period::calendar_year(2024).zip(Period::calendar_year(2022)));
+        assert_eq!((options.format, options.files.len()), (Format::Csv, 1));
+    }
+
+    #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 9] = [
             (&[], "name at least one file"),
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
+            (&["--target", "112", "a"], "is not a percentage"),
+            (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
             (&["--format", "xml", "a"], "text, json or csv"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--frobnicate"], "frobnicate"),

@@ -7,6 +7,8 @@ use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
 use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Report, Total};
 
+use crate::{change, pooled};
+
 /// One line for each file that could not be used.
 pub(crate) fn problems(report: &Report) -> Vec<String> {
     let files = report.files.iter().filter_map(|f| f.problem.as_ref().map(|p| (&f.name, p)));
@@ -39,10 +41,18 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             writeln!(out, "{}, {} ({from})", name(cohort), days(*period))?;
             for rate in headline {
                 figure(out, report, rate)?;
+                if rate.basis == Basis::Matched {
+                    pooled::beside(out, report, rate)?;
+                    pooled::published_before(out, report, cohort)?;
+                }
             }
             writeln!(out)?;
         }
     }
+    for cohort in Cohort::ALL {
+        change::changes(out, report, cohort)?;
+    }
+    pooled::comparisons(out, report)?;
     files(out, report)
 }
 
@@ -108,12 +118,7 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         of(Basis::AllAnswers).filter(|n| n.numerator != rate.numerator || n.denominator != rate.denominator)
     {
         let share = percent(naive);
-        writeln!(
-            out,
-            "    every answer divided: {} of {} = {share}%, which counts children of authorities that",
-            naive.numerator, naive.denominator
-        )?;
-        writeln!(out, "    did not say how many went missing")?;
+        writeln!(out, "    every answer divided: {} of {} = {share}%", naive.numerator, naive.denominator)?;
     }
     for (low, high, what) in [
         (Basis::Lowest, Basis::Highest, "whatever the silent authorities would have said"),
@@ -152,7 +157,7 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     Ok(())
 }
 
-fn name(cohort: Cohort) -> &'static str {
+pub(crate) fn name(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::All => "All looked-after children",
         Cohort::Unaccompanied => "Unaccompanied children",
@@ -161,7 +166,7 @@ fn name(cohort: Cohort) -> &'static str {
     }
 }
 
-fn days(period: Period) -> String {
+pub(crate) fn days(period: Period) -> String {
     match (period.as_collection_year(), period.as_calendar_year()) {
         (Some(year), _) => format!("year ending 31 March {year}"),
         (_, Some(year)) => year.to_string(),

@@ -1,17 +1,22 @@
 //! What a person asks or decides beyond choosing files. Plain data; without any of it a report is what the files say.
 
 use crate::period::Period;
+use crate::rates::TargetShare;
 
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Asked {
     /// The period to calculate for; without one, those that the files speak of.
     pub period: Option<Period>,
+    /// A share about which it is asked what the silent authorities would have to be like for it to be reached.
+    pub target: Option<TargetShare>,
+    /// Two periods between which changes are asked for, beside those of each period to the next.
+    pub change: Option<(Period, Period)>,
 }
 
 impl Asked {
     /// Asks for a period and nothing else.
     pub fn period(period: impl Into<Option<Period>>) -> Self {
-        Self { period: period.into() }
+        Self { period: period.into(), ..Self::default() }
     }
 }

@@ -9,9 +9,10 @@ use std::fmt::Write as _;
 use missing_rates::area::{AreaCode, authorities};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Change, Level, Measure, Origin, Place, Report};
+use missing_rates::report::{Basis, Change, Level, Measure, Origin, Place, Reach, Report, Target};
+use missing_rates::{Asked, Returns};
 use proptest::prelude::*;
-use support::{rate, report, sample, shared};
+use support::{rate, read, report, sample, shared};
 
 const UK: Option<&str> = Some("K02000001");
 
@@ -83,6 +84,45 @@ fn every_authority_of_the_kingdom_is_in_one_list_of_who_answered() {
     }
 }
 
+/// The target of the kingdom for these rows.
+fn find_target(rows: &[(String, String, String)], share: &str) -> Option<Target> {
+    let (name, text) = answers(2024, rows);
+    let mut returns = Returns::default();
+    returns.add(1, read(&name, text.as_bytes()));
+    let report = returns.report(&Asked { target: share.parse().ok(), ..Asked::default() });
+    report.targets.into_iter().find(|t| t.area.level == Level::Kingdom)
+}
+
+fn target(rows: &[(String, String, String)], share: &str) -> Target {
+    find_target(rows, share).unwrap_or_else(|| panic!("nothing is said about {share}"))
+}
+
+#[test]
+fn a_target_says_how_many_of_the_silent_authorities_children_it_takes() {
+    // 30 of 100; 50 children of silent authorities, 10 of which are covered by a range of 0 to 4.
+    let rows = [row(0, "100", "30"), row(1, "40", "not held"), row(2, "10", "<5"), row(3, "Refused s.12", "7")];
+    for (share, needed, reach) in [
+        ("40", 30, Reach::Possible),
+        ("30", 15, Reach::Possible),
+        ("20", 0, Reach::Possible),
+        ("19.9", -1, Reach::TooLow),
+        // 74 of 150 is 49.33%: the 40 of the one and 4 of the other.
+        ("49.33", 44, Reach::Possible),
+        ("49.34", 45, Reach::TooHigh),
+        ("100", 120, Reach::TooHigh),
+    ] {
+        let target = target(&rows, share);
+        assert_eq!((target.needed_children, target.reach), (needed, reach), "{share}");
+        assert_eq!((target.numerator, target.denominator), (30, 100));
+        assert_eq!((target.silent_authorities, target.silent_children), (2, 50));
+        assert_eq!((target.silent_fewest, target.silent_most), (0, 44));
+    }
+    // Nobody is silent: the share is what it is.
+    let rows = [row(0, "100", "30")];
+    assert_eq!((target(&rows, "30").reach, target(&rows, "30").needed_share), (Reach::Possible, None));
+    assert_eq!((target(&rows, "29.99").reach, target(&rows, "30.01").reach), (Reach::TooLow, Reach::TooHigh));
+}
+
 fn change(report: &Report, measure: Measure, basis: Basis) -> &Change {
     let here = |c: &&Change| (c.measure, c.basis, c.area.level) == (measure, basis, Level::Kingdom);
     report.changes.iter().find(here).unwrap_or_else(|| panic!("no change of {measure:?}"))
@@ -119,6 +159,25 @@ fn three_years_are_compared_each_with_the_next_and_the_first_with_the_last() {
         .map(|c| (c.from.as_calendar_year().unwrap(), c.to.as_calendar_year().unwrap()))
         .collect();
     assert_eq!(found, [(2022, 2023), (2022, 2024), (2023, 2024)]);
+}
+
+#[test]
+fn what_two_gave_together_is_left_out_together_and_has_no_place_on_a_funnel() {
+    let text = "Authority,Year,Trafficked children,Trafficked children missing\n\
+                Hammersmith and Fulham & Kensington and Chelsea,2024,100,50\nHull,2024,50,10\nLeeds,2024,80,10\n\
+                Derby,2024,70,7\n";
+    let report = report(&[("a.csv", text)]);
+    let matched = rate(&report, UK, Cohort::Trafficked, Share::Missing, Basis::Matched);
+    assert_eq!((matched.numerator, matched.denominator, matched.authorities), (77, 300, 5));
+    let influence = report.influence.iter().find(|i| i.area.level == Level::Kingdom).unwrap();
+    let first = &influence.without[0];
+    assert_eq!((first.numerator, first.denominator), (27, 200));
+    assert_eq!(first.respondent.names, ["Hammersmith and Fulham", "Kensington and Chelsea"]);
+    let funnel = report.funnel.iter().find(|f| f.area.level == Level::Kingdom).unwrap();
+    assert_eq!(funnel.authorities.len(), 3);
+    assert!((funnel.pooled - 27.0 / 200.0).abs() < 1e-12);
+    let respondents = report.respondents.iter().find(|r| r.area.level == Level::Kingdom).unwrap();
+    assert_eq!((respondents.both.len(), respondents.not_named.len()), (4, 207));
 }
 
 #[test]
@@ -256,6 +315,20 @@ proptest! {
             let matched = rate(&fewer, UK, Cohort::Trafficked, Share::Missing, Basis::Matched);
             prop_assert_eq!((without.numerator, without.denominator), (matched.numerator, matched.denominator));
             prop_assert_eq!(without.value, matched.value);
+        }
+        // It takes no child fewer to rise to a share, and no child more to keep from lying above it.
+        for hundredths in [0u64, 1234, 5000, 9999] {
+            let Some(found) = find_target(&rows, &format!("{}.{:02}", hundredths / 100, hundredths % 100)) else {
+                prop_assert!(rows.iter().all(|(_, children, _)| children == "not held" || children == "0"));
+                continue;
+            };
+            let asked = i128::from(hundredths) * i128::from(found.denominator + found.silent_children);
+            let with = |more: i64| (i128::from(found.numerator) + i128::from(more)) * 10_000;
+            if i128::from(hundredths) * i128::from(found.denominator) >= i128::from(found.numerator) * 10_000 {
+                prop_assert!(with(found.needed_children) >= asked && with(found.needed_children - 1) < asked);
+            } else {
+                prop_assert!(with(found.needed_children) <= asked && with(found.needed_children + 1) > asked);
+            }
         }
         for influence in &whole.influence {
             let reach = |w: &missing_rates::report::Without| w.difference.map_or(f64::INFINITY, f64::abs);

@@ -9,9 +9,9 @@ use crate::report::{Area, Level, Respondent};
 
 /// One that answered, with its answers.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Member<'a> {
+pub(crate) struct Member<'a> {
     pub(super) codes: &'a [AreaCode],
-    pub(super) given: &'a Given,
+    pub(crate) given: &'a Given,
 }
 
 impl Member<'_> {
@@ -70,8 +70,9 @@ impl Matched {
     }
 }
 
-/// Every area that one of the authorities lies in, itself included, with its members.
-pub(super) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
+/// Every area that one of the authorities lies in, itself included, with its members. What several gave together counts
+/// once, in every area in which all of them lie.
+pub(crate) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
     let mut areas: BTreeMap<Area, Vec<Member<'_>>> = BTreeMap::new();
     for (code, given) in &group.given {
         let Some(authority) = authority(*code) else { continue };

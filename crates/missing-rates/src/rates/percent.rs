@@ -33,11 +33,17 @@ fn rounded(n: u128, denominator: u64, decimals: u32) -> Option<String> {
     let d = u128::from(denominator);
     // Round half up: none is below nought, where up is away from zero.
     let rounded = (2 * n * scale + d) / (2 * d);
-    let (whole, part) = (rounded / scale, rounded % scale);
-    Some(match decimals.min(6) {
+    Some(decimal(rounded, decimals))
+}
+
+/// A number of so many tenths, hundredths, …, at most millionths.
+pub(super) fn decimal(parts: u128, decimals: u32) -> String {
+    let scale = 10u128.pow(decimals.min(6));
+    let (whole, part) = (parts / scale, parts % scale);
+    match decimals.min(6) {
         0 => whole.to_string(),
         decimals => format!("{whole}.{part:0width$}", width = decimals as usize),
-    })
+    }
 }
 
 #[cfg(test)]

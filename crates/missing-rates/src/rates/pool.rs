@@ -69,8 +69,7 @@ fn rate(
     (numerator, denominator): (u64, u64),
     authorities: u64,
 ) -> Rate {
-    let bound = matches!(basis, Basis::Lowest | Basis::Highest | Basis::LowestByRanges | Basis::HighestByRanges);
-    let interval = if bound { None } else { wilson(numerator, denominator, Z_95) };
+    let interval = if basis.is_bound() { None } else { wilson(numerator, denominator, Z_95) };
     Rate {
         area: *area,
         period,
@@ -137,11 +136,50 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
     ];
     // Of one authority that gave both there is nothing more to say than its rate.
     let single = matches!(area.level, Level::Authority | Level::Return) && bases[0].1.authorities > 0;
+    // What leaves a pooled share open is told apart; of one authority it is one of the two.
+    let apart = if area.level < Level::Authority { open_bases(share, given) } else { Vec::new() };
     bases
         .into_iter()
+        .chain(apart)
         .filter(|(basis, sums)| sums.authorities > 0 && !(single && *basis != own))
         .map(|(basis, sums)| rate(area, key, share, basis, (sums.numerator, sums.denominator), sums.authorities))
         .collect()
+}
+
+/// The bounds by ranges alone and by silence alone, each only where there is any.
+fn open_bases(share: Share, given: &[&Given]) -> Vec<(Basis, Sums)> {
+    let over = share.numerator();
+    let [mut lowest_ranges, mut highest_ranges, mut lowest_silence, mut highest_silence] =
+        std::array::from_fn(|_| Sums::default());
+    let (mut is_range, mut is_silence) = (false, false);
+    for g in given {
+        let (n, d) = (g.bounds(over), g.bounds(Count::Children));
+        if let (Some(_), Some(_), Some((low, high))) = (n, d, extremes(n, d)) {
+            lowest_ranges.add(low.0, low.1, g.authorities());
+            highest_ranges.add(high.0, high.1, g.authorities());
+            is_range |= g.exact(over).is_none() || g.exact(Count::Children).is_none();
+        }
+        match (g.exact(over), n, g.exact(Count::Children)) {
+            (Some(missing), _, Some(children)) => {
+                lowest_silence.add(missing, children, g.authorities());
+                highest_silence.add(missing, children, g.authorities());
+            }
+            (None, None, Some(children)) => {
+                lowest_silence.add(0, children, g.authorities());
+                highest_silence.add(children, children, g.authorities());
+                is_silence = true;
+            }
+            _ => {}
+        }
+    }
+    let mut bases = Vec::new();
+    if is_range {
+        bases.extend([(Basis::LowestByRangesAlone, lowest_ranges), (Basis::HighestByRangesAlone, highest_ranges)]);
+    }
+    if is_silence {
+        bases.extend([(Basis::LowestBySilenceAlone, lowest_silence), (Basis::HighestBySilenceAlone, highest_silence)]);
+    }
+    bases
 }
 
 /// The numerator and denominator of one authority that make the pooled share least, and greatest, among all that its
@@ -249,6 +287,21 @@ mod tests {
                 prop_assert!(at_most(of(&report, Basis::Lowest), truth));
                 prop_assert!(at_most(truth, of(&report, Basis::Highest)));
             }
+            // Ranges alone, and silence alone, say of their own authorities what they may.
+            let both_bounded =
+                |g: &Given| g.bounds(Count::Children).is_some() && g.bounds(Count::ChildrenMissing).is_some();
+            if report.rates.iter().any(|r| r.basis == Basis::LowestByRangesAlone) {
+                let truth = truth_over(&both_bounded);
+                prop_assert!(at_most(of(&report, Basis::LowestByRangesAlone), truth));
+                prop_assert!(at_most(truth, of(&report, Basis::HighestByRangesAlone)));
+            }
+            let exact_or_silent =
+                |g: &Given| exact(g) && (g.exact(Count::ChildrenMissing).is_some() || g.bounds(Count::ChildrenMissing).is_none());
+            if report.rates.iter().any(|r| r.basis == Basis::LowestBySilenceAlone) {
+                let truth = truth_over(&exact_or_silent);
+                prop_assert!(at_most(of(&report, Basis::LowestBySilenceAlone), truth));
+                prop_assert!(at_most(truth, of(&report, Basis::HighestBySilenceAlone)));
+            }
             let bounded = |g: &Given| g.bounds(Count::Children).is_some();
             if given.iter().any(bounded) {
                 let truth = truth_over(&bounded);
@@ -276,6 +329,35 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn ranges_and_silence_are_told_apart() {
+        let given = |children: Answer, missing: Answer| {
+            let mut given = Given::default();
+            given.set(Count::Children, children);
+            given.set(Count::ChildrenMissing, missing);
+            given
+        };
+        let exact = |count| Answer::Exact { count };
+        let silent = Answer::Withheld { reason: Withheld::NotHeld };
+        let range = Answer::Range { lowest: 1, highest: 4 };
+        let report = figures(&[
+            given(exact(100), exact(30)),
+            given(exact(50), range.clone()),
+            given(exact(40), silent.clone()),
+            given(range, exact(1)),
+        ]);
+        assert_eq!(of(&report, Basis::LowestByRangesAlone), (32, 154));
+        assert_eq!(of(&report, Basis::HighestByRangesAlone), (35, 151));
+        assert_eq!(of(&report, Basis::LowestBySilenceAlone), (30, 140));
+        assert_eq!(of(&report, Basis::HighestBySilenceAlone), (70, 140));
+        // Where neither is, neither is said.
+        let report = figures(&[given(exact(100), exact(30)), given(silent.clone(), silent)]);
+        assert!(report.rates.iter().all(|r| !matches!(
+            r.basis,
+            Basis::LowestByRangesAlone | Basis::HighestByRangesAlone | Basis::LowestBySilenceAlone
+        )));
     }
 
     #[test]

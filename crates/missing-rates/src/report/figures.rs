@@ -17,6 +17,13 @@ pub struct Area {
     pub name: Option<&'static str>,
 }
 
+impl Basis {
+    /// Whether it is a bound: no sample's share, and so without an interval.
+    pub fn is_bound(self) -> bool {
+        !matches!(self, Self::Matched | Self::AllAnswers | Self::ChildLevel | Self::LikeForLike)
+    }
+}
+
 impl Area {
     /// Whoever made a child-level return: its files do not say.
     pub const RETURN: Self = Self { level: Level::Return, code: None, name: None };
@@ -54,6 +61,15 @@ pub enum Basis {
     LowestByRanges,
     /// The greatest, likewise.
     HighestByRanges,
+    /// The least share of the authorities that gave a number or a range for both: what ranges alone leave open.
+    LowestByRangesAlone,
+    /// The greatest, likewise.
+    HighestByRangesAlone,
+    /// The least share of the authorities that gave the number of children exactly and how many went missing exactly or
+    /// not at all: what silence alone leaves open.
+    LowestBySilenceAlone,
+    /// The greatest, likewise.
+    HighestBySilenceAlone,
     /// One authority's own records, child by child.
     ChildLevel,
     /// The authorities that are matched in both periods.

@@ -5,15 +5,13 @@ mod children;
 mod gather;
 mod ledger;
 
-use std::collections::BTreeMap;
-
 use crate::Asked;
-use crate::area::{authority, in_area};
+use crate::area::in_area;
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
-use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
+use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
-use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
+use crate::report::{Area, PeriodsFrom, Problem, Report};
 use gather::Gathered;
 use ledger::Ledger;
 
@@ -101,14 +99,16 @@ impl Returns {
             report.uncovered = own.coverage.uncovered;
         }
         for (key, group) in &gathered.groups {
-            for (area, members) in areas(group) {
-                figures_of(&area, area.code.map_or(0, in_area), *key, &members, &mut report);
+            for (area, members) in areas_of(group) {
+                let given: Vec<&Given> = members.iter().map(|member| member.given).collect();
+                figures_of(&area, area.code.map_or(0, in_area), *key, &given, &mut report);
             }
             if let Some(own) = &group.own {
                 figures_of(&Area::RETURN, 0, *key, &[own], &mut report);
             }
         }
-        beside_rates(&gathered.groups, Questions::default(), &mut report);
+        let questions = Questions { target: asked.target, change: asked.change, authority: None };
+        beside_rates(&gathered.groups, questions, &mut report);
         report.published = gathered.published;
         report.wordings = gathered.wordings;
         report.names = gathered.names;
@@ -148,23 +148,4 @@ fn counted_once<'a>(files: &[&'a ReadFile], ledger: &mut Ledger) -> Vec<(usize, 
         }
     }
     once
-}
-
-/// Every area that one of the authorities lies in, itself included, with what its authorities gave. What several gave
-/// together counts once, in every area in which all of them lie.
-fn areas(group: &Group) -> BTreeMap<Area, Vec<&Given>> {
-    let mut areas: BTreeMap<Area, Vec<&Given>> = BTreeMap::new();
-    for (code, given) in &group.given {
-        let Some(authority) = authority(*code) else { continue };
-        let larger = authority.lies_in().into_iter().filter(|area| group.kingdom || area.level != Level::Kingdom);
-        for area in larger.chain([Area::from(authority)]) {
-            areas.entry(area).or_default().push(given);
-        }
-    }
-    for (codes, given) in &group.together {
-        for area in group.common_areas(codes) {
-            areas.entry(area).or_default().push(given);
-        }
-    }
-    areas
 }
