@@ -1,17 +1,22 @@
 //! What a person asks or decides beyond choosing files. Plain data; without any of it a report is what the files say.
 
+use std::collections::BTreeMap;
+
 use crate::period::Period;
+use crate::returns::FileId;
 
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Asked {
     /// The period to calculate for; without one, those that the files speak of.
     pub period: Option<Period>,
+    /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
+    pub years: BTreeMap<FileId, i32>,
 }
 
 impl Asked {
     /// Asks for a period and nothing else.
     pub fn period(period: impl Into<Option<Period>>) -> Self {
-        Self { period: period.into() }
+        Self { period: period.into(), ..Self::default() }
     }
 }
