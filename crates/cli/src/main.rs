@@ -43,7 +43,8 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked::period(options.period));
+    let asked = Asked { years: options.years(), ..Asked::period(options.period) };
+    let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

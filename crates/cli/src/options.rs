@@ -1,9 +1,11 @@
 //! The command line.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::period::Period;
+use missing_rates::returns::FileId;
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub(crate) enum Format {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) period: Option<Period>,
+    /// Files and the collection years that they are of.
+    pub(crate) file_years: Vec<(String, i32)>,
     pub(crate) format: Format,
     pub(crate) files: Vec<PathBuf>,
 }
@@ -41,6 +45,9 @@ OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
     --period START..END     any days, such as 2024-01-01..2024-12-31
                             (without either: the period that the files speak of)
+    --file-year FILE=YEAR   the file of a return is of the collection year that
+                            ends on 31 March of YEAR, whatever its dates say;
+                            may be given for several files
     --format FORMAT         text (the default), json or csv
     --help, --version
 
@@ -56,6 +63,10 @@ pub(crate) enum Misunderstood {
     Arguments(#[from] lexopt::Error),
     #[error("--year-ending takes a year such as 2025, not {0}")]
     Year(String),
+    #[error("--file-year takes a file and a year such as episodes.csv=2025, not {0}")]
+    FileYear(String),
+    #[error("--file-year: {0} is none of the files")]
+    NoSuchFile(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
     #[error("--format takes text, json or csv, not {0}")]
@@ -68,7 +79,7 @@ pub(crate) enum Misunderstood {
 
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
-        let mut options = Self { period: None, format: Format::Text, files: Vec::new() };
+        let mut options = Self { period: None, file_years: Vec::new(), format: Format::Text, files: Vec::new() };
         while let Some(argument) = parser.next()? {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
@@ -79,6 +90,15 @@ impl Options {
                     year.ok_or(Misunderstood::Year(text))?
                 }
                 Arg::Long("period") => parser.value()?.string()?.parse()?,
+                Arg::Long("file-year") => {
+                    let text = parser.value()?.string()?;
+                    let said = text.rsplit_once('=').and_then(|(file, year)| {
+                        let year = year.parse().ok().filter(|year| Period::collection_year(*year).is_some())?;
+                        Some((file.to_owned(), year))
+                    });
+                    options.file_years.push(said.ok_or(Misunderstood::FileYear(text))?);
+                    continue;
+                }
                 Arg::Long("format") => {
                     options.format = match parser.value()?.string()?.as_str() {
                         "text" => Format::Text,
@@ -98,7 +118,25 @@ impl Options {
                 return Err(Misunderstood::TwoPeriods);
             }
         }
-        if options.files.is_empty() { Err(Misunderstood::NoFile) } else { Ok(Request::Calculate(options)) }
+        if options.files.is_empty() {
+            return Err(Misunderstood::NoFile);
+        }
+        match options.file_years.iter().find(|(file, _)| options.named(file).next().is_none()) {
+            Some((file, _)) => Err(Misunderstood::NoSuchFile(file.clone())),
+            None => Ok(Request::Calculate(options)),
+        }
+    }
+
+    /// The collection years that were said, by the place of the file among the files, from 1.
+    pub(crate) fn years(&self) -> BTreeMap<FileId, i32> {
+        let said = self.file_years.iter();
+        said.flat_map(|(file, year)| self.named(file).map(|id| (id, *year))).collect()
+    }
+
+    /// The files that a word names: by the path that was given, or by the name without folders.
+    fn named(&self, word: &str) -> impl Iterator<Item = FileId> {
+        let is = move |path: &PathBuf| path.as_os_str() == word || path.file_name().is_some_and(|name| name == word);
+        (1..).zip(&self.files).filter(move |(_, path)| is(path)).map(|(id, _)| id)
     }
 }
 
@@ -122,7 +160,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 9] = [
+            (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
+            (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),
