@@ -5,8 +5,11 @@ use missing_rates::area::{AreaCode, authority};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{
-    Area, Basis, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside, Total,
+    Area, Basis, CollectionYear, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report,
+    SetAside, Total,
 };
+
+use missing_rates::returns::FileId;
 
 use crate::parts::Part;
 use crate::wire::wire_struct;
@@ -21,6 +24,10 @@ pub(crate) struct View {
     /// Whether the period was asked for, and not taken from the files.
     pub(crate) asked: bool,
     pub(crate) files: Vec<FileEntry>,
+    /// Which collection year each file of a return is of.
+    pub(crate) years: Vec<FileYear>,
+    /// Days of the period that no return covers.
+    pub(crate) uncovered: Vec<Period>,
     /// Whose figures stand first: the widest area that authorities were pooled for, and the return if there is one.
     pub(crate) subjects: Vec<Subject>,
     /// Every area, cohort by cohort.
@@ -30,6 +37,13 @@ pub(crate) struct View {
     pub(crate) set_aside: Vec<SetAside>,
     /// The parts in which there is anything to say.
     pub(crate) parts: Vec<Part>,
+}
+
+/// The collection year that a file is of.
+#[derive(Clone, Debug)]
+pub(crate) struct FileYear {
+    pub(crate) id: FileId,
+    pub(crate) of: CollectionYear,
 }
 
 /// The figures of one area, cohort by cohort.
@@ -70,7 +84,21 @@ pub(crate) struct AreaRow {
     pub(crate) missing: Option<Total>,
 }
 
-wire_struct!(View { periods, shown, asked, files, subjects, tables, published, findings, set_aside, parts });
+wire_struct!(FileYear { id, of });
+wire_struct!(View {
+    periods,
+    shown,
+    asked,
+    files,
+    years,
+    uncovered,
+    subjects,
+    tables,
+    published,
+    findings,
+    set_aside,
+    parts
+});
 wire_struct!(Subject { area, cohorts });
 wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
 wire_struct!(AreaTable { cohort, rows });
@@ -112,6 +140,8 @@ impl View {
         Self {
             asked: report.periods_from == PeriodsFrom::Asked,
             files: report.files.clone(),
+            years: Vec::new(),
+            uncovered: report.uncovered.clone(),
             subjects: shown.map(|period| subjects(report, period)).unwrap_or_default(),
             tables: shown.map(|period| tables(report, period)).unwrap_or_default(),
             published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),

@@ -18,7 +18,7 @@ use crate::message::{Ask, Format, News};
 use crate::parts::{self, Anew, Context, Part, Settings};
 use crate::shared::Shared;
 use crate::state::whole;
-use crate::view::View;
+use crate::view::{FileYear, View};
 use crate::wire::{from_js, to_js};
 
 /// Bytes that the reader is given at once.
@@ -203,7 +203,12 @@ impl Desk {
 
     fn tell_view(&self) {
         if let Some(report) = &self.report {
-            self.tell(&News::Report { view: View::new(report, self.settings.shown) });
+            let year = |id: &FileId| {
+                let of = self.returns.entry_in(report, *id)?.collection_year?;
+                Some(FileYear { id: *id, of })
+            };
+            let years = self.held.iter().filter_map(year).collect();
+            self.tell(&News::Report { view: View { years, ..View::new(report, self.settings.shown) } });
             self.tell_part();
         }
     }

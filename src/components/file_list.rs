@@ -6,8 +6,14 @@ use yew::prelude::*;
 use super::file_row::file_row;
 use crate::state::{Action, Focus, ListedFile, Progress};
 use crate::text;
+use crate::view::FileYear;
 
-pub(crate) fn file_list(files: &[ListedFile], set_aside: &[SetAside], act: &Callback<Action>) -> Html {
+pub(crate) fn file_list(
+    files: &[ListedFile],
+    set_aside: &[SetAside],
+    years: &[FileYear],
+    act: &Callback<Action>,
+) -> Html {
     let reasons = |file: &ListedFile| -> Vec<SetAside> {
         if matches!(file.progress, Progress::Read(_)) {
             set_aside.iter().filter(|rows| rows.file == file.name).cloned().collect()
@@ -28,7 +34,7 @@ pub(crate) fn file_list(files: &[ListedFile], set_aside: &[SetAside], act: &Call
                 </button>
             </div>
             <ul class="files__list">
-                { for files.iter().map(|file| file_row(file, &reasons(file), act)) }
+                { for files.iter().map(|file| file_row(file, &reasons(file), years, act)) }
             </ul>
         </section>
     }

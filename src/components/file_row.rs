@@ -5,16 +5,18 @@ use yew::prelude::*;
 
 use super::details::details;
 use super::file_problem::file_problem;
+use super::file_year::file_year;
 use crate::state::{Action, ListedFile, Progress};
 use crate::text;
+use crate::view::FileYear;
 
 /// One line, and under it what went wrong.
-pub(super) fn file_row(file: &ListedFile, set_aside: &[SetAside], act: &Callback<Action>) -> Html {
+pub(super) fn file_row(file: &ListedFile, set_aside: &[SetAside], years: &[FileYear], act: &Callback<Action>) -> Html {
     html! {
         <li class="file" key={file.id}>
             <div class="file__head">
                 <p class="file__name">{ &file.name }</p>
-                <p class="file__kind">{ tag(&file.progress) }</p>
+                <div class="file__kind">{ tag(&file.progress) }{ file_year(file, years, act) }</div>
                 <div class="file__state">{ state_of(file, set_aside) }</div>
                 <p class="file__actions">{ actions(file, act) }</p>
             </div>

@@ -13,6 +13,7 @@ mod downloads;
 mod file_list;
 mod file_problem;
 mod file_row;
+mod file_year;
 mod findings;
 mod focus;
 mod frame;

@@ -10,6 +10,7 @@ use crate::text;
 pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     let empty = state.files.is_empty();
     let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
+    let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
     html! {
         <>
             <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
@@ -20,7 +21,7 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
             if empty {
                 { about() }
             } else {
-                { file_list(&state.files, set_aside, act) }
+                { file_list(&state.files, set_aside, years, act) }
                 { results(state, act) }
             }
         </>

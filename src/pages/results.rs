@@ -54,6 +54,7 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps
         <>
             if let Some(shown) = view.shown {
                 { period_bar(view, shown, file_periods, of_return, act) }
+                { uncovered(&view.uncovered) }
             }
             { parts_nav(&view.parts, *part) }
             <section class="part" aria-labelledby={Focus::PART}>
@@ -67,6 +68,15 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps
             </section>
         </>
     }
+}
+
+/// The days of the period for which there is no return.
+fn uncovered(days: &[Period]) -> Html {
+    let words = days
+        .iter()
+        .map(|days| text::format::range(*days))
+        .reduce(|first, last| text::UncoveredAnd { first: &first, last: &last }.text());
+    html! { { for words.map(|days| html! { <p class="govuk-inset-text">{ text::uncovered(&days) }</p> }) } }
 }
 
 /// What stands in a part beside its blocks: what has controls of its own, or needs no word of the worker.
@@ -95,7 +105,7 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 { set_aside_list(&view.set_aside) }
             </>
         },
-        Part::Method => html! {},
+        Part::Change | Part::Incidents | Part::Method => html! {},
     }
 }
 

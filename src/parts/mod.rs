@@ -1,7 +1,10 @@
 //! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
 //! knows no browser.
 
+mod bars;
+mod incidents;
 mod method;
+mod own_change;
 mod settings;
 
 use missing_rates::cohort::{Cohort, Share};
@@ -11,13 +14,15 @@ use missing_rates::report::{Area, Level, Rate, Report, code};
 use crate::document::Block;
 use crate::wire::wire_enum;
 
-pub(crate) use settings::{ASK_PERIOD, Anew, Settings};
+pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Summary,
     Compare,
+    Change,
+    Incidents,
     Quality,
     Method,
 }
@@ -27,17 +32,22 @@ wire_enum!(Part {
     1 Compare,
     2 Quality,
     3 Method,
+    4 Change,
+    5 Incidents,
 });
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 4] = [Self::Summary, Self::Compare, Self::Quality, Self::Method];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Summary, Self::Compare, Self::Change, Self::Incidents, Self::Quality, Self::Method];
 
     /// What stands behind `#` in its address.
     pub(crate) fn fragment(self) -> &'static str {
         match self {
             Self::Summary => "summary",
             Self::Compare => "compare",
+            Self::Change => "change",
+            Self::Incidents => "incidents",
             Self::Quality => "quality",
             Self::Method => "method",
         }
@@ -56,6 +66,8 @@ impl Part {
     pub(crate) fn is_in(self, report: &Report) -> bool {
         match self {
             Self::Summary | Self::Quality | Self::Method => true,
+            Self::Change => own_change::is_in(&report.changes),
+            Self::Incidents => incidents::is_in(&report.profiles),
             Self::Compare => {
                 report.totals.iter().any(|total| total.area.level != Level::Return) || !report.published.is_empty()
             }
@@ -107,6 +119,8 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         // What these hold stands in the page itself.
         Part::Summary | Part::Compare | Part::Quality => Vec::new(),
+        Part::Change => own_change::blocks(context),
+        Part::Incidents => incidents::blocks(context),
         Part::Method => method::blocks(context),
     }
 }

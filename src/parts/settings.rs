@@ -18,6 +18,10 @@ pub(crate) struct Settings {
 /// The setting that asks for a period, written as a [`Period`] is; none for those of the files.
 pub(crate) const ASK_PERIOD: &str = "ask:period";
 
+/// Beginning of the setting that says which collection year a file is of: the number of the file follows, and the value is
+/// the year of its 31 March; none for what its dates say.
+pub(crate) const ASK_YEAR: &str = "ask:year:";
+
 /// What must be made anew after a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anew {
@@ -32,6 +36,14 @@ impl Settings {
     pub(crate) fn set(&mut self, key: String, value: String) -> Anew {
         if key == ASK_PERIOD {
             self.asked.period = value.parse().ok();
+            self.shown = None;
+            return Anew::Report;
+        }
+        if let Some(file) = key.strip_prefix(ASK_YEAR).and_then(|file| file.parse().ok()) {
+            match value.parse() {
+                Ok(year) => self.asked.years.insert(file, year),
+                Err(_) => self.asked.years.remove(&file),
+            };
             self.shown = None;
             return Anew::Report;
         }

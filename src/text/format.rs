@@ -40,10 +40,35 @@ pub(crate) fn tenths(value: f64) -> AttrValue {
     super::written(out)
 }
 
+/// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`.
+pub(crate) fn part_of(numerator: u64, denominator: u64) -> AttrValue {
+    percent_text(numerator, denominator, 1)
+        .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
+}
+
+/// Words as they stand within a sentence: the first letter small.
+pub(crate) fn lower(text: &str) -> AttrValue {
+    let mut text = text.to_owned();
+    // The words that this is used on begin with a letter of ASCII.
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    super::written(text)
+}
+
+/// `April 2024`.
+pub(crate) fn month(year: i32, month: u8) -> AttrValue {
+    super::MonthOf { month: month_name(month), year: &year.to_string() }.text()
+}
+
 /// `1 April 2024`.
 pub(crate) fn day(day: Day) -> AttrValue {
     let (year, month, day) = day.ymd();
-    let month = match month {
+    super::DateOf { day: &day.to_string(), month: month_name(month), year: &year.to_string() }.text()
+}
+
+fn month_name(month: u8) -> &'static str {
+    match month {
         1 => super::month_1(),
         2 => super::month_2(),
         3 => super::month_3(),
@@ -56,8 +81,7 @@ pub(crate) fn day(day: Day) -> AttrValue {
         10 => super::month_10(),
         11 => super::month_11(),
         _ => super::month_12(),
-    };
-    super::DateOf { day: &day.to_string(), month, year: &year.to_string() }.text()
+    }
 }
 
 /// `year ending 31 March 2025`, `2024`, or `1 April 2024 to 30 June 2024`.
@@ -67,8 +91,13 @@ pub(crate) fn period(period: Period) -> AttrValue {
     } else if let Some(year) = period.as_calendar_year() {
         super::written(year.to_string())
     } else {
-        super::PeriodRange { start: &day(period.start()), end: &day(period.end()) }.text()
+        range(period)
     }
+}
+
+/// `1 April 2024 to 30 June 2024`, a whole year too.
+pub(crate) fn range(period: Period) -> AttrValue {
+    super::PeriodRange { start: &day(period.start()), end: &day(period.end()) }.text()
 }
 
 /// `9:05`.

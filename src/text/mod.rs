@@ -4,6 +4,7 @@
 use yew::AttrValue;
 
 pub(crate) mod format;
+mod groups;
 mod names;
 mod plural;
 mod problems;
@@ -20,6 +21,7 @@ mod en {
 }
 
 pub(crate) use en::*;
+pub(crate) use groups::{by, code, group, length, measure, on_list, times, verb};
 pub(crate) use names::{cohort, headline, kind, part};
 pub(crate) use problems::{problem, reason};
 

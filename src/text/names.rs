@@ -30,6 +30,8 @@ pub(crate) fn part(part: Part) -> &'static str {
     match part {
         Part::Summary => super::part_summary(),
         Part::Compare => super::part_compare(),
+        Part::Change => super::part_change(),
+        Part::Incidents => super::part_incidents(),
         Part::Quality => super::part_quality(),
         Part::Method => super::part_method(),
     }

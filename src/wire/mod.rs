@@ -101,6 +101,18 @@ impl Wire for u64 {
     }
 }
 
+impl Wire for i32 {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.extend(self.to_le_bytes());
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        let (number, rest) = bytes.split_first_chunk()?;
+        *bytes = rest;
+        Some(Self::from_le_bytes(*number))
+    }
+}
+
 impl Wire for u32 {
     fn put(&self, out: &mut Vec<u8>) {
         u64::from(*self).put(out);

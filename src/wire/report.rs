@@ -2,13 +2,14 @@
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::report::{
-    Area, Basis, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem, Published, Rate, Ratio,
-    Reason, Rename, SetAside, Severity, Total,
+    Area, Basis, CollectionYear, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem,
+    Published, Rate, Ratio, Reason, Rename, SetAside, Severity, Total,
 };
 
 use super::{wire_enum, wire_struct};
 
-wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem });
+wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem, collection_year });
+wire_struct!(CollectionYear { year, asked });
 wire_struct!(Rename { found, meant });
 wire_struct!(Area { code, name, level });
 wire_struct!(Rate { area, period, cohort, measure, basis, numerator, denominator, authorities, value, interval });

@@ -46,7 +46,9 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked { period: options.period, target: options.target, change: options.change });
+    let asked =
+        Asked { period: options.period, target: options.target, change: options.change, years: options.years() };
+    let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

@@ -1,10 +1,12 @@
 //! The command line.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
+use missing_rates::returns::FileId;
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) period: Option<Period>,
     pub(crate) target: Option<TargetShare>,
     pub(crate) change: Option<(Period, Period)>,
+    /// Files and the collection years that they are of.
+    pub(crate) file_years: Vec<(String, i32)>,
     pub(crate) format: Format,
     pub(crate) files: Vec<PathBuf>,
 }
@@ -48,6 +52,9 @@ OPTIONS
                             to be like for the share to come to this
     --change START..END START..END
                             also compare these two periods
+    --file-year FILE=YEAR   the file of a return is of the collection year that
+                            ends on 31 March of YEAR, whatever its dates say;
+                            may be given for several files
     --format FORMAT         text (the default), json or csv
     --help, --version
 
@@ -63,6 +70,10 @@ pub(crate) enum Misunderstood {
     Arguments(#[from] lexopt::Error),
     #[error("--year-ending takes a year such as 2025, not {0}")]
     Year(String),
+    #[error("--file-year takes a file and a year such as episodes.csv=2025, not {0}")]
+    FileYear(String),
+    #[error("--file-year: {0} is none of the files")]
+    NoSuchFile(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
     #[error("--target: {0}")]
@@ -77,7 +88,14 @@ pub(crate) enum Misunderstood {
 
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
-        let mut options = Self { period: None, target: None, change: None, format: Format::Text, files: Vec::new() };
+        let mut options = Self {
+            period: None,
+            target: None,
+            change: None,
+            file_years: Vec::new(),
+            format: Format::Text,
+            files: Vec::new(),
+        };
         while let Some(argument) = parser.next()? {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
@@ -95,6 +113,15 @@ impl Options {
                 Arg::Long("change") => {
                     let mut period = || Ok::<Period, Misunderstood>(parser.value()?.string()?.parse()?);
                     options.change = Some((period()?, period()?));
+                    continue;
+                }
+                Arg::Long("file-year") => {
+                    let text = parser.value()?.string()?;
+                    let said = text.rsplit_once('=').and_then(|(file, year)| {
+                        let year = year.parse().ok().filter(|year| Period::collection_year(*year).is_some())?;
+                        Some((file.to_owned(), year))
+                    });
+                    options.file_years.push(said.ok_or(Misunderstood::FileYear(text))?);
                     continue;
                 }
                 Arg::Long("format") => {
@@ -116,7 +143,25 @@ impl Options {
                 return Err(Misunderstood::TwoPeriods);
             }
         }
-        if options.files.is_empty() { Err(Misunderstood::NoFile) } else { Ok(Request::Calculate(options)) }
+        if options.files.is_empty() {
+            return Err(Misunderstood::NoFile);
+        }
+        match options.file_years.iter().find(|(file, _)| options.named(file).next().is_none()) {
+            Some((file, _)) => Err(Misunderstood::NoSuchFile(file.clone())),
+            None => Ok(Request::Calculate(options)),
+        }
+    }
+
+    /// The collection years that were said, by the place of the file among the files, from 1.
+    pub(crate) fn years(&self) -> BTreeMap<FileId, i32> {
+        let said = self.file_years.iter();
+        said.flat_map(|(file, year)| self.named(file).map(|id| (id, *year))).collect()
+    }
+
+    /// The files that a word names: by the path that was given, or by the name without folders.
+    fn named(&self, word: &str) -> impl Iterator<Item = FileId> {
+        let is = move |path: &PathBuf| path.as_os_str() == word || path.file_name().is_some_and(|name| name == word);
+        (1..).zip(&self.files).filter(move |(_, path)| is(path)).map(|(id, _)| id)
     }
 }
 
@@ -150,7 +195,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 9] = [
+        let cases: [(&[&str], &str); 11] = [
+            (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
+            (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),

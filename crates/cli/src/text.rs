@@ -1,5 +1,7 @@
 //! The report in words, for a terminal.
 
+mod own;
+
 use std::fmt::Write as _;
 
 use missing_rates::cohort::{Cohort, Share};
@@ -53,6 +55,7 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
         change::changes(out, report, cohort)?;
     }
     pooled::comparisons(out, report)?;
+    own::changes(out, report)?;
     files(out, report)
 }
 
@@ -86,6 +89,10 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
             file.rows_used,
             file.rows
         )?;
+        if let Some(of) = file.collection_year {
+            let from = if of.asked { "as you say" } else { "by its dates" };
+            writeln!(out, "    collection year to 31 March {} ({from})", of.year)?;
+        }
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
             writeln!(out, "    {:>8} set aside: {}", aside.count, missing_rates::report::code(&aside.reason))?;
         }
@@ -141,6 +148,9 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     });
     if let Some((ratio, value)) = ratio.and_then(|r| r.value.map(|v| (r, v))) {
         writeln!(out, "    {} incidents, {value:.1} for each child who went missing", ratio.numerator)?;
+    }
+    if rate.area.level == Level::Return {
+        own::more(out, report, rate)?;
     }
     let gave = |c: &&Coverage| {
         (&c.area, c.period, c.cohort, c.measure) == (&rate.area, rate.period, rate.cohort, rate.measure)

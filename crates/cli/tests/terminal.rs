@@ -71,6 +71,22 @@ fn a_period_can_be_asked_for() {
 }
 
 #[test]
+fn a_return_is_told_group_by_group_and_its_year_can_be_said() {
+    let [a, b, c, d] = RETURN;
+    let (code, out, err) = run(&["--period", "2024-01-01..2024-12-31", a, b, c, d]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for part in ["no return covers 2024-01-01/2024-03-31", "length of incidents: same day", "by placement: foster"] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(out.contains("collection year to 31 March 2025 (by its dates)"));
+    let all = ["header.csv=2024", "episodes.csv=2024", "uasc.csv=2024", "missing.csv=2024"];
+    let said: Vec<&str> = all.iter().flat_map(|said| ["--file-year", said]).chain(RETURN).collect();
+    let (code, out, _) = run(&said);
+    assert_eq!(code, 0);
+    assert!(out.contains("year ending 31 March 2024") && out.contains("2024 (as you say)"), "{out}");
+}
+
+#[test]
 fn csv_has_one_figure_a_row() {
     let (code, out, _) = run(&["--format", "csv", "answers-2024.csv"]);
     assert_eq!(code, 0);

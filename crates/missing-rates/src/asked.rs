@@ -1,7 +1,10 @@
 //! What a person asks or decides beyond choosing files. Plain data; without any of it a report is what the files say.
 
+use std::collections::BTreeMap;
+
 use crate::period::Period;
 use crate::rates::TargetShare;
+use crate::returns::FileId;
 
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +15,8 @@ pub struct Asked {
     pub target: Option<TargetShare>,
     /// Two periods between which changes are asked for, beside those of each period to the next.
     pub change: Option<(Period, Period)>,
+    /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
+    pub years: BTreeMap<FileId, i32>,
 }
 
 impl Asked {

@@ -210,6 +210,36 @@ fn two_returns_answer_for_their_own_days_and_say_how_the_figures_changed() {
 }
 
 #[test]
+fn a_person_can_say_which_year_a_file_is_of() {
+    // Everything in this return began the year before, so that its dates say 2024.
+    let files = [
+        ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,\n"),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2023,02/06/2023\n"),
+        ("uasc.csv", "CHILD,DUC\n1,\n"),
+    ];
+    let mut returns = missing_rates::Returns::default();
+    for (id, (name, text)) in (1..).zip(files) {
+        returns.add(id, support::read(name, text.as_bytes()));
+    }
+    let mut asked = missing_rates::Asked::default();
+    let years = |report: &Report| {
+        report.files.iter().map(|f| f.collection_year.unwrap()).map(|y| (y.year, y.asked)).collect::<Vec<_>>()
+    };
+    let as_dated = returns.report(&asked);
+    assert_eq!((years(&as_dated), &as_dated.periods[..]), (vec![(2024, false); 3], &[year(2024)][..]));
+    asked.years = [(1, 2025), (2, 2025)].into();
+    let swapped = returns.report(&asked);
+    assert_eq!(
+        (years(&swapped), &swapped.periods[..]),
+        (vec![(2025, true), (2025, true), (2025, false)], &[year(2025)][..])
+    );
+    assert_eq!(returns.entry_in(&swapped, 3).unwrap().name, "uasc.csv");
+    // No such year can be.
+    asked.years = [(1, 3000)].into();
+    assert_eq!(returns.report(&asked).periods, [year(2024)]);
+}
+
+#[test]
 fn the_same_module_twice_in_one_year_is_put_together_and_what_both_say_is_counted_once() {
     let files = [
         ("a-episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n"),

@@ -27,6 +27,7 @@ use missing_rows::{Module, Records, Stopped, delimiter, stated_delimiter};
 use crate::decisions::Decisions;
 use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
+use crate::returns::FileId;
 use headings::Heading;
 use recognise::Table;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
@@ -160,8 +161,9 @@ impl Reader {
             rows_used: notes.rows.saturating_sub(rows_set_aside),
             rows_set_aside,
             problem,
+            collection_year: None,
         };
-        ReadFile { entry, content, notes, head }
+        ReadFile { entry, content, notes, head, id: 0 }
     }
 
     fn begin(&mut self, head: &[u8], whole: bool) {
@@ -245,6 +247,8 @@ pub struct ReadFile {
     pub(crate) content: Content,
     pub(crate) notes: Notes,
     head: Vec<Vec<String>>,
+    /// By which it goes where it was chosen, once it is among others.
+    pub(crate) id: FileId,
 }
 
 impl ReadFile {

@@ -21,6 +21,17 @@ pub struct FileEntry {
     pub rows_set_aside: u64,
     /// What is wrong with the file as a whole, if anything.
     pub problem: Option<Problem>,
+    /// The collection year that a file of a return is of.
+    pub collection_year: Option<CollectionYear>,
+}
+
+/// The collection year that a file is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CollectionYear {
+    /// The year of its 31 March.
+    pub year: i32,
+    /// Whether a person said so; else the dates in the files do.
+    pub asked: bool,
 }
 
 /// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …

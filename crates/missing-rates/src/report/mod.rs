@@ -23,7 +23,7 @@ mod wordings;
 pub use change::{Change, Compared, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
 pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
-pub use files::{FileEntry, FileKind, Problem, Reason, Rename, SetAside};
+pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{FINDING_ROWS, Finding, FindingRow};
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};

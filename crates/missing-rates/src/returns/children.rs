@@ -3,6 +3,7 @@
 use missing_rows::{Day, Rows};
 
 use super::ledger::Ledger;
+use crate::Asked;
 use crate::answer::Answer;
 use crate::care::{ChildLevel, Coverage, Figures, Source, calculate, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
@@ -12,14 +13,17 @@ use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Basis, Change, Problem, Profile, Reason};
 
-/// The child-level files among those that were read, as returns. `asked` is the year of a file, by its index, where a
-/// person has said it.
-pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], asked: &dyn Fn(usize) -> Option<i32>) -> ChildLevel<'a> {
+/// The child-level files among those that were read, as returns.
+pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], asked: &Asked) -> ChildLevel<'a> {
     let modules = files.iter().filter_map(|(file, read)| match &read.content {
         Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
         _ => None,
     });
-    ChildLevel::of(&modules.collect::<Vec<_>>(), asked)
+    let year = |index: usize| {
+        let (_, read) = files.iter().find(|(other, _)| *other == index)?;
+        asked.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
+    };
+    ChildLevel::of(&modules.collect::<Vec<_>>(), &year)
 }
 
 /// What the returns say of a period.

@@ -1,13 +1,18 @@
 //! What becomes of every row: each is used, or set aside with its reason, and never lost.
 
+use crate::Asked;
+use crate::care::ChildLevel;
 use crate::checks::rules;
 use crate::read::{Notes, ReadFile};
-use crate::report::{FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
+use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
+use crate::returns::FileId;
 
 /// The books of one report. Files go by their index.
 #[derive(Debug)]
 pub(super) struct Ledger {
     entries: Vec<FileEntry>,
+    /// By which each goes where it was chosen.
+    ids: Vec<FileId>,
     notes: Vec<Notes>,
 }
 
@@ -15,6 +20,7 @@ impl Ledger {
     pub(super) fn new(files: &[&ReadFile]) -> Self {
         Self {
             entries: files.iter().map(|f| f.entry.clone()).collect(),
+            ids: files.iter().map(|f| f.id).collect(),
             notes: files.iter().map(|f| f.notes.clone()).collect(),
         }
     }
@@ -41,6 +47,15 @@ impl Ledger {
     /// Says what is wrong with a file whose rows are set aside one by one.
     pub(super) fn problem(&mut self, file: usize, problem: Problem) {
         self.entries[file].problem.get_or_insert(problem);
+    }
+
+    /// Notes which collection year each file of a return is of.
+    pub(super) fn years(&mut self, of: &ChildLevel<'_>, asked: &Asked) {
+        for (index, (entry, id)) in self.entries.iter_mut().zip(&self.ids).enumerate() {
+            let year = of.year_of(index);
+            let asked = asked.years.get(id).copied() == year;
+            entry.collection_year = year.map(|year| CollectionYear { year, asked });
+        }
     }
 
     /// Notes that a cell breaks a rule.

@@ -11,7 +11,7 @@ use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
-use crate::report::{Area, PeriodsFrom, Problem, Report};
+use crate::report::{Area, FileEntry, PeriodsFrom, Problem, Report};
 use gather::Gathered;
 use ledger::Ledger;
 
@@ -37,8 +37,9 @@ pub struct Returns {
 
 impl Returns {
     /// Adds a file that was read. A file with the same id is replaced.
-    pub fn add(&mut self, id: FileId, file: ReadFile) {
+    pub fn add(&mut self, id: FileId, mut file: ReadFile) {
         self.remove(id);
+        file.id = id;
         self.files.push((id, file));
     }
 
@@ -71,6 +72,13 @@ impl Returns {
         mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
     }
 
+    /// The entry of a file in a report that was made of these files.
+    pub fn entry_in<'a>(&self, report: &'a Report, id: FileId) -> Option<&'a FileEntry> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        let same = |entry: &&FileEntry| entry.name == file.entry.name && entry.sha256 == file.entry.sha256;
+        report.files.iter().find(same)
+    }
+
     /// Calculates the report as asked.
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
@@ -86,7 +94,8 @@ impl Returns {
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
-        let child_level = children::child_level(&once, &|_| None);
+        let child_level = children::child_level(&once, asked);
+        ledger.years(&child_level, asked);
         let decisions = decided(&once);
         let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
         if let Some(own) = children::count(&child_level, asked.period, &mut ledger) {

@@ -1,0 +1,150 @@
+//! How the figures of an authority's own return changed since the same days a year earlier.
+
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::report::{Change, Compared, Level, Measure, Unit, code};
+use yew::AttrValue;
+
+use super::Context;
+use crate::document::{Block, Cell, Choice, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+const COHORT: &str = "change:own-cohort";
+
+pub(super) fn is_in(changes: &[Change]) -> bool {
+    changes.iter().any(|change| change.area.level == Level::Return)
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let own: Vec<&Change> = context
+        .report
+        .changes
+        .iter()
+        .filter(|change| change.area.level == Level::Return && Some(change.to) == context.period)
+        .collect();
+    let known = |cohort: &Cohort| own.iter().any(|change| change.cohort == *cohort);
+    let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(known).collect();
+    let Some(cohort) = super::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let shown: Vec<&Change> = own.into_iter().filter(|change| change.cohort == cohort).collect();
+    let mut blocks = Vec::new();
+    if let Some(change) = shown.iter().find(|change| change.measure == Measure::Share(Share::Missing)) {
+        blocks.push(Block::lead(lead(change)));
+        blocks.extend(firm(change).map(Block::text));
+    }
+    if cohorts.len() > 1 {
+        let option = |cohort: &Cohort| Choice { value: code(cohort).into(), text: text::cohort(*cohort).into() };
+        blocks.push(Block::Pick {
+            setting: COHORT.into(),
+            label: text::incidents_cohort().into(),
+            options: cohorts.iter().map(option).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    if let Some(first) = shown.first() {
+        let (from, to) = (text::format::period(first.from), text::format::period(first.to));
+        let periods = text::ChangeOwnPeriods { from: &text::format::capital(&from), to: &to }.text();
+        blocks.push(Block::text(periods));
+        blocks.push(table(cohort, &shown, &from, &to));
+    }
+    blocks.push(Block::note(text::change_own_counts()));
+    blocks.push(Block::note(text::change_own_care()));
+    blocks
+}
+
+fn lead(change: &Change) -> AttrValue {
+    let (before, after) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
+    let cohort = text::format::lower(text::cohort(change.cohort));
+    let points = points(change.difference.abs());
+    if before == after {
+        text::ChangeOwnLeadSame { after: &after, cohort: &cohort }.text()
+    } else if change.difference > 0.0 {
+        text::ChangeOwnLeadUp { after: &after, before: &before, cohort: &cohort, points: &points }.text()
+    } else {
+        text::ChangeOwnLeadDown { after: &after, before: &before, cohort: &cohort, points: &points }.text()
+    }
+}
+
+/// How sure the difference is.
+fn firm(change: &Change) -> Option<AttrValue> {
+    let (lower, upper) = change.lower.zip(change.upper)?;
+    let holds = lower <= 0.0 && upper >= 0.0;
+    let (low, high) = (signed(change.unit, lower), signed(change.unit, upper));
+    let interval = text::ChangeOwnFirm { lower: &low, upper: &high }.text();
+    let words = if holds { text::change_own_within() } else { text::change_own_beyond() };
+    Some([interval.as_str(), " ", words].concat().into())
+}
+
+fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
+    let row = |change: &&Change| {
+        let interval = change.lower.zip(change.upper).map(|(lower, upper)| {
+            let (lower, upper) = (signed(change.unit, lower), signed(change.unit, upper));
+            text::IncidentsBetween { lower: &lower, upper: &upper }.text()
+        });
+        let relative = change.relative.map(|relative| [sign(relative), &text::format::share(relative.abs())].concat());
+        let cell = |of: &Compared| Cell { about: parts(of), ..Cell::number(figure(change.unit, of), of.value) };
+        Row::new([
+            Cell::text(text::measure(change.measure)),
+            cell(&change.earlier),
+            cell(&change.later),
+            Cell::number(signed(change.unit, change.difference), change.difference),
+            Cell::text(interval.unwrap_or_default()),
+            Cell::number(relative.unwrap_or_default(), change.relative),
+        ])
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "change-own".into(),
+            caption: text::ChangeOwnTable { cohort: text::cohort(cohort), from, to }.text(),
+            columns: vec![
+                Column::words(text::change_own_measure()),
+                Column::numbers(text::format::capital(from)),
+                Column::numbers(text::format::capital(to)),
+                Column::numbers(text::change_own_difference()),
+                Column::words(text::change_own_interval()),
+                Column::numbers(text::change_own_relative()),
+            ],
+            rows: shown.iter().map(row).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+/// What a share or an average is made of.
+fn parts(of: &Compared) -> Option<AttrValue> {
+    let denominator = text::format::number(of.denominator?);
+    Some(text::ChangeOwnOf { denominator: &denominator, numerator: &text::format::number(of.numerator) }.text())
+}
+
+fn figure(unit: Unit, of: &Compared) -> AttrValue {
+    match unit {
+        Unit::PercentagePoints => text::format::part_of(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::IncidentsPerChild => of.value.map(text::format::tenths).unwrap_or_default(),
+        _ => text::format::number(of.numerator),
+    }
+}
+
+fn sign(value: f64) -> &'static str {
+    if value > 0.0 {
+        "+"
+    } else if value < 0.0 {
+        "−"
+    } else {
+        ""
+    }
+}
+
+/// A difference with its sign and unit.
+fn signed(unit: Unit, value: f64) -> AttrValue {
+    let size = value.abs();
+    let words = match unit {
+        Unit::PercentagePoints => points(size),
+        _ => text::format::tenths(size),
+    };
+    let sign = if words.starts_with("0.0") { "" } else { sign(value) };
+    [sign, &words].concat().into()
+}
+
+/// A difference of shares from 0 to 1 in percentage points.
+fn points(size: f64) -> AttrValue {
+    text::change_own_points(&text::format::tenths(size * 100.0))
+}
