@@ -2,6 +2,7 @@
 //! the page.
 
 mod options;
+mod standing;
 mod text;
 
 use std::fs::File;
@@ -43,7 +44,9 @@ fn main() -> ExitCode {
             }
         }
     }
-    let report = returns.report(&Asked::period(options.period));
+    let mut asked = Asked::period(options.period);
+    asked.authority = options.authority;
+    let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
+use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::period::Period;
 
 /// How the report is written.
@@ -17,6 +18,7 @@ pub(crate) enum Format {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) period: Option<Period>,
+    pub(crate) authority: Option<AreaCode>,
     pub(crate) format: Format,
     pub(crate) files: Vec<PathBuf>,
 }
@@ -41,6 +43,9 @@ OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
     --period START..END     any days, such as 2024-01-01..2024-12-31
                             (without either: the period that the files speak of)
+    --authority NAME        whose return the child-level files are: a name or code.
+                            Its figures are put beside those that are published of
+                            it, its region, England and its statistical neighbours
     --format FORMAT         text (the default), json or csv
     --help, --version
 
@@ -58,6 +63,8 @@ pub(crate) enum Misunderstood {
     Year(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
+    #[error("--authority: `{0}` is no authority with children's services{1}")]
+    Authority(String, String),
     #[error("--format takes text, json or csv, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
@@ -68,7 +75,7 @@ pub(crate) enum Misunderstood {
 
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
-        let mut options = Self { period: None, format: Format::Text, files: Vec::new() };
+        let mut options = Self { period: None, authority: None, format: Format::Text, files: Vec::new() };
         while let Some(argument) = parser.next()? {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
@@ -79,6 +86,10 @@ impl Options {
                     year.ok_or(Misunderstood::Year(text))?
                 }
                 Arg::Long("period") => parser.value()?.string()?.parse()?,
+                Arg::Long("authority") => {
+                    options.authority = Some(authority(&parser.value()?.string()?)?);
+                    continue;
+                }
                 Arg::Long("format") => {
                     options.format = match parser.value()?.string()?.as_str() {
                         "text" => Format::Text,
@@ -102,6 +113,18 @@ impl Options {
     }
 }
 
+/// The authority that a name or code means.
+fn authority(text: &str) -> Result<AreaCode, Misunderstood> {
+    let meant = match resolve(text) {
+        Resolution::Authority { authority, .. } => return Ok(authority.code),
+        Resolution::Joint(several) | Resolution::Suggestions(several) => several,
+        Resolution::Aggregate | Resolution::OtherBody(_) => Vec::new(),
+    };
+    let names: Vec<_> = meant.iter().map(|authority| authority.name).collect();
+    let meant = if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) };
+    Err(Misunderstood::Authority(text.to_owned(), meant))
+}
+
 const VERSION: &str = concat!("missing-from-care ", env!("CARGO_PKG_VERSION"), "\n");
 
 #[cfg(test)]
@@ -121,14 +144,24 @@ mod tests {
     }
 
     #[test]
+    fn an_authority_goes_by_its_name_or_its_code() {
+        for name in ["Kent", "Kent County Council", "E10000016", "886"] {
+            let Ok(Request::Calculate(options)) = read(&["--authority", name, "a.csv"]) else { panic!("{name}") };
+            assert_eq!(options.authority, AreaCode::read("E10000016"), "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 9] = [
             (&[], "name at least one file"),
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
             (&["--format", "xml", "a"], "text, json or csv"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
+            (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
+            (&["--authority", "England", "a"], "is no authority"),
             (&["--frobnicate"], "frobnicate"),
         ];
         for (words, part) in cases {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
@@ -42,6 +43,9 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             }
             writeln!(out)?;
         }
+    }
+    if let Some(standing) = &report.standing {
+        standing::write(out, standing)?;
     }
     files(out, report)
 }
@@ -161,7 +165,7 @@ fn name(cohort: Cohort) -> &'static str {
     }
 }
 
-fn days(period: Period) -> String {
+pub(crate) fn days(period: Period) -> String {
     match (period.as_collection_year(), period.as_calendar_year()) {
         (Some(year), _) => format!("year ending 31 March {year}"),
         (_, Some(year)) => year.to_string(),

@@ -24,6 +24,7 @@ pub mod rates;
 pub mod read;
 pub mod report;
 pub mod returns;
+pub mod standing;
 
 pub use asked::Asked;
 pub use returns::Returns;

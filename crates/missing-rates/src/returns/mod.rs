@@ -14,6 +14,7 @@ use crate::mapping::Mapping;
 use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
+use crate::standing::standing;
 use gather::Gathered;
 use ledger::Ledger;
 
@@ -105,10 +106,11 @@ impl Returns {
                 figures_of(&area, area.code.map_or(0, in_area), *key, &members, &mut report);
             }
             if let Some(own) = &group.own {
-                figures_of(&Area::RETURN, 0, *key, &[own], &mut report);
+                figures_of(&asked.return_area(), 0, *key, &[own], &mut report);
             }
         }
-        beside_rates(&gathered.groups, Questions::default(), &mut report);
+        let questions = Questions { authority: asked.authority, ..Questions::default() };
+        beside_rates(&gathered.groups, questions, &mut report);
         report.published = gathered.published;
         report.wordings = gathered.wordings;
         report.names = gathered.names;
@@ -120,6 +122,7 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
+        report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         ledger.close(&mut report);
         report
     }
