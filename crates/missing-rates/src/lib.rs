@@ -15,6 +15,7 @@ pub mod care;
 pub mod checks;
 pub mod cohort;
 pub mod decisions;
+pub mod disclosure;
 pub mod group;
 pub mod mapping;
 pub mod observation;
