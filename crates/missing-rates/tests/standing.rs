@@ -149,8 +149,11 @@ fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_pl
     let nobodys = returns.report(&Asked::default());
     let bare = |rate: &Rate| (rate.area.level, rate.measure, rate.cohort, rate.numerator, rate.denominator);
     assert!(whose.rates.iter().map(bare).eq(nobodys.rates.iter().map(bare)), "a figure depends on whose it is");
-    let areas = |report: &Report| report.rates.iter().all(|rate| rate.area.code == Some(kent));
-    assert!(areas(&whose) && nobodys.rates.iter().all(|rate| rate.area == Area::RETURN));
+    let areas = whose.rates.iter().map(|rate| rate.area).chain(whose.profiles.iter().map(|profile| profile.area));
+    assert!(
+        areas.into_iter().all(|area| area.code == Some(kent) && area.name == Some("Kent"))
+            && nobodys.rates.iter().all(|rate| rate.area == Area::RETURN)
+    );
     assert_eq!(nobodys.standing, None);
     let standing = whose.standing.unwrap();
     let [own] = standing.calculated.as_slice() else { panic!("{:?}", standing.calculated) };

@@ -13,7 +13,7 @@ use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::rates::{Given, Group, Questions, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
-use crate::report::{Area, Level, PeriodsFrom, Problem, Report};
+use crate::report::{Area, Change, Level, PeriodsFrom, Problem, Profile, Report};
 use crate::standing::standing;
 use gather::Gathered;
 use ledger::Ledger;
@@ -89,6 +89,7 @@ impl Returns {
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
+        let of_return = asked.return_area();
         let child_level = children::child_level(&once, &|_| None);
         let decisions = decided(&once);
         let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
@@ -96,8 +97,8 @@ impl Returns {
             for (cohort, given) in own.cohorts {
                 gathered.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
-            report.profiles = own.profiles;
-            report.changes = own.changes;
+            report.profiles = own.profiles.into_iter().map(|profile| Profile { area: of_return, ..profile }).collect();
+            report.changes = own.changes.into_iter().map(|change| Change { area: of_return, ..change }).collect();
             report.answered_by = own.coverage.answered_by;
             report.uncovered = own.coverage.uncovered;
         }
@@ -106,7 +107,7 @@ impl Returns {
                 figures_of(&area, area.code.map_or(0, in_area), *key, &members, &mut report);
             }
             if let Some(own) = &group.own {
-                figures_of(&asked.return_area(), 0, *key, &[own], &mut report);
+                figures_of(&of_return, 0, *key, &[own], &mut report);
             }
         }
         let questions = Questions { authority: asked.authority, ..Questions::default() };
