@@ -5,6 +5,7 @@ mod change;
 mod numbers;
 mod options;
 mod pooled;
+mod standing;
 mod text;
 
 use std::fs::File;
@@ -46,8 +47,13 @@ fn main() -> ExitCode {
             }
         }
     }
-    let asked =
-        Asked { period: options.period, target: options.target, change: options.change, years: options.years() };
+    let asked = Asked {
+        period: options.period,
+        target: options.target,
+        change: options.change,
+        years: options.years(),
+        authority: options.authority,
+    };
     let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
+use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
 use missing_rates::returns::FileId;
@@ -24,6 +25,7 @@ pub(crate) struct Options {
     pub(crate) change: Option<(Period, Period)>,
     /// Files and the collection years that they are of.
     pub(crate) file_years: Vec<(String, i32)>,
+    pub(crate) authority: Option<AreaCode>,
     pub(crate) format: Format,
     pub(crate) files: Vec<PathBuf>,
 }
@@ -55,6 +57,9 @@ OPTIONS
     --file-year FILE=YEAR   the file of a return is of the collection year that
                             ends on 31 March of YEAR, whatever its dates say;
                             may be given for several files
+    --authority NAME        whose return the child-level files are: a name or code.
+                            Its figures are put beside those that are published of
+                            it, its region, England and its statistical neighbours
     --format FORMAT         text (the default), json or csv
     --help, --version
 
@@ -78,6 +83,8 @@ pub(crate) enum Misunderstood {
     Period(#[from] missing_rates::period::PeriodError),
     #[error("--target: {0}")]
     Target(#[from] NotAShare),
+    #[error("--authority: `{0}` is no authority with children's services{1}")]
+    Authority(String, String),
     #[error("--format takes text, json or csv, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
@@ -93,6 +100,7 @@ impl Options {
             target: None,
             change: None,
             file_years: Vec::new(),
+            authority: None,
             format: Format::Text,
             files: Vec::new(),
         };
@@ -122,6 +130,10 @@ impl Options {
                         Some((file.to_owned(), year))
                     });
                     options.file_years.push(said.ok_or(Misunderstood::FileYear(text))?);
+                    continue;
+                }
+                Arg::Long("authority") => {
+                    options.authority = Some(authority(&parser.value()?.string()?)?);
                     continue;
                 }
                 Arg::Long("format") => {
@@ -165,6 +177,18 @@ impl Options {
     }
 }
 
+/// The authority that a name or code means.
+fn authority(text: &str) -> Result<AreaCode, Misunderstood> {
+    let meant = match resolve(text) {
+        Resolution::Authority { authority, .. } => return Ok(authority.code),
+        Resolution::Joint(several) | Resolution::Suggestions(several) => several,
+        Resolution::Aggregate | Resolution::OtherBody(_) => Vec::new(),
+    };
+    let names: Vec<_> = meant.iter().map(|authority| authority.name).collect();
+    let meant = if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) };
+    Err(Misunderstood::Authority(text.to_owned(), meant))
+}
+
 const VERSION: &str = concat!("missing-from-care ", env!("CARGO_PKG_VERSION"), "\n");
 
 #[cfg(test)]
@@ -194,8 +218,16 @@ mod tests {
     }
 
     #[test]
+    fn an_authority_goes_by_its_name_or_its_code() {
+        for name in ["Kent", "Kent County Council", "E10000016", "886"] {
+            let Ok(Request::Calculate(options)) = read(&["--authority", name, "a.csv"]) else { panic!("{name}") };
+            assert_eq!(options.authority, AreaCode::read("E10000016"), "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 11] = [
+        let cases: [(&[&str], &str); 13] = [
             (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
             (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),
@@ -206,6 +238,8 @@ mod tests {
             (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
             (&["--format", "xml", "a"], "text, json or csv"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
+            (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
+            (&["--authority", "England", "a"], "is no authority"),
             (&["--frobnicate"], "frobnicate"),
         ];
         for (words, part) in cases {

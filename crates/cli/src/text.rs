@@ -4,6 +4,7 @@ mod own;
 
 use std::fmt::Write as _;
 
+use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
@@ -56,6 +57,9 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
     }
     pooled::comparisons(out, report)?;
     own::changes(out, report)?;
+    if let Some(standing) = &report.standing {
+        standing::write(out, standing)?;
+    }
     files(out, report)
 }
 

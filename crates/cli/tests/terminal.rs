@@ -130,3 +130,28 @@ fn help_and_version_are_said() {
     let (code, version, _) = run(&["--version"]);
     assert_eq!((code, version), (0, format!("missing-from-care {}\n", env!("CARGO_PKG_VERSION"))));
 }
+
+#[test]
+fn a_return_can_be_said_to_be_an_authoritys() {
+    let [a, b, c, d] = RETURN;
+    let (code, out, err) = run(&["--authority", "Kent", a, b, c, d]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for part in [
+        "  Kent: 8.8% went missing, 18 of 204 children",
+        "From these files, year ending 31 March 2025: 18 of 204 went missing, which DfE would print as 9%; 2.1 incidents",
+        "beside 10 statistical neighbours, year ending 31 March 2024: 0 have a lower share, 10 a higher one",
+        "Went missing, year ending 31 March  2018  2019  2020  2021  2022  2023  2024  2025",
+        "  Kent                                             14%   12%   13%   12%   10%\n",
+        "Nothing to hand of Kent for the years ending 31 March 2018, 2019, 2025.",
+        "DfE warns that comparing authorities or years needs care.",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let (_, json, _) = run(&["--format=json", "--authority=E10000016", a, b, c, d]);
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let area = &report["rates"][0]["area"];
+    assert_eq!((&area["code"], &area["name"], &area["level"]), (&"E10000016".into(), &"Kent".into(), &"return".into()));
+    assert_eq!(report["standing"]["calculated"][0]["children"], report["rates"][0]["denominator"]);
+    let (_, json, _) = run(&["--format=json", a, b, c, d]);
+    assert!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["standing"].is_null());
+}

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::area::{AreaCode, Authority, authority};
 use crate::period::Period;
 use crate::rates::TargetShare;
+use crate::report::{Area, Level};
 use crate::returns::FileId;
 
 /// All that a person asks or decides.
@@ -17,11 +19,23 @@ pub struct Asked {
     pub change: Option<(Period, Period)>,
     /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
     pub years: BTreeMap<FileId, i32>,
+    /// Whose return the child-level files are: their figures carry its code and name, and are put beside published ones.
+    pub authority: Option<AreaCode>,
 }
 
 impl Asked {
     /// Asks for a period and nothing else.
     pub fn period(period: impl Into<Option<Period>>) -> Self {
         Self { period: period.into(), ..Self::default() }
+    }
+
+    /// The authority whose return it is said to be, if its code is one.
+    pub(crate) fn authority(&self) -> Option<&'static Authority> {
+        self.authority.and_then(authority)
+    }
+
+    /// The area of the child-level files: with a code and a name where it was said whose they are.
+    pub(crate) fn return_area(&self) -> Area {
+        self.authority().map_or(Area::RETURN, |of| Area { level: Level::Return, ..of.into() })
     }
 }

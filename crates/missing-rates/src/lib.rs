@@ -15,6 +15,7 @@ pub mod care;
 pub mod checks;
 pub mod cohort;
 pub mod decisions;
+pub mod disclosure;
 pub mod group;
 pub mod mapping;
 pub mod observation;
@@ -24,6 +25,7 @@ pub mod rates;
 pub mod read;
 pub mod report;
 pub mod returns;
+pub mod standing;
 
 pub use asked::Asked;
 pub use returns::Returns;

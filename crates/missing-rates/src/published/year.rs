@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::FILES;
-use super::figure::Figure;
+use super::figure::{Figure, Symbol};
 use super::printed::{average, percent};
 use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Count, Share};
@@ -34,9 +34,10 @@ impl PublishedArea {
         self.counts[count as usize]
     }
 
-    /// Whether any count is a number.
-    pub fn has_numbers(&self) -> bool {
-        self.counts.iter().any(|figure| figure.number().is_some())
+    /// Whether anything was published of it: numbers, or symbols other than that it was not there.
+    pub fn is_published(&self) -> bool {
+        let absent = [Figure::NotToHand, Figure::Symbol(Symbol::NotApplicable)];
+        self.counts.iter().any(|figure| !absent.contains(figure))
     }
 
     /// A share in whole per cent, as printed; `None` if it is not published or not to hand.

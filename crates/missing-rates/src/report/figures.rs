@@ -25,7 +25,7 @@ impl Basis {
 }
 
 impl Area {
-    /// Whoever made a child-level return: its files do not say.
+    /// Whoever made a child-level return: its files do not say. Where a person says, it has that code and name.
     pub const RETURN: Self = Self { level: Level::Return, code: None, name: None };
 }
 

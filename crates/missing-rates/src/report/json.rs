@@ -33,6 +33,7 @@ impl Report {
             names: Vec::new(),
             conflicts: Vec::new(),
             chase: Vec::new(),
+            standing: None,
             findings: Vec::new(),
             set_aside: Vec::new(),
         }

@@ -18,6 +18,7 @@ mod firm;
 mod funnel;
 mod json;
 mod profile;
+mod standing;
 mod wordings;
 
 pub use change::{Change, Compared, Measure, Unit};
@@ -29,6 +30,7 @@ pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Serie
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
+pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
 
 /// The name and version of the format.
@@ -87,6 +89,8 @@ pub struct Report {
     pub conflicts: Vec<Conflict>,
     /// Authorities to ask again.
     pub chase: Vec<Chase>,
+    /// Where an authority stands among published figures, if the person said whose return it is.
+    pub standing: Option<Standing>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
     /// Rows that were not used, by file and reason.

@@ -11,7 +11,8 @@ use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
-use crate::report::{Area, FileEntry, PeriodsFrom, Problem, Report};
+use crate::report::{Change, FileEntry, PeriodsFrom, Problem, Profile, Report};
+use crate::standing::standing;
 use gather::Gathered;
 use ledger::Ledger;
 
@@ -94,6 +95,7 @@ impl Returns {
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
 
+        let of_return = asked.return_area();
         let child_level = children::child_level(&once, asked);
         ledger.years(&child_level, asked);
         let decisions = decided(&once);
@@ -102,8 +104,8 @@ impl Returns {
             for (cohort, given) in own.cohorts {
                 gathered.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
-            report.profiles = own.profiles;
-            report.changes = own.changes;
+            report.profiles = own.profiles.into_iter().map(|profile| Profile { area: of_return, ..profile }).collect();
+            report.changes = own.changes.into_iter().map(|change| Change { area: of_return, ..change }).collect();
             report.answered_by = own.coverage.answered_by;
             report.uncovered = own.coverage.uncovered;
         }
@@ -113,10 +115,10 @@ impl Returns {
                 figures_of(&area, area.code.map_or(0, in_area), *key, &given, &mut report);
             }
             if let Some(own) = &group.own {
-                figures_of(&Area::RETURN, 0, *key, &[own], &mut report);
+                figures_of(&of_return, 0, *key, &[own], &mut report);
             }
         }
-        let questions = Questions { target: asked.target, change: asked.change, authority: None };
+        let questions = Questions { target: asked.target, change: asked.change, authority: asked.authority };
         beside_rates(&gathered.groups, questions, &mut report);
         report.published = gathered.published;
         report.wordings = gathered.wordings;
@@ -129,6 +131,7 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
+        report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         ledger.close(&mut report);
         report
     }

@@ -1,0 +1,150 @@
+//! What stands in a cell that is shown.
+
+use serde::{Serialize, Serializer};
+
+use super::cells::{Cell, Cells};
+use crate::rates::{average_text, percent_text};
+
+/// Whether figures are for those who hold the data, or for everyone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Disclosure {
+    /// Exact, for us.
+    #[default]
+    Exact,
+    /// Safe to publish.
+    Safe,
+    /// Safe to publish, and rounded to 5.
+    SafeTo5,
+    /// Safe to publish, and rounded to 10.
+    SafeTo10,
+}
+
+impl Disclosure {
+    /// Whether it is safe to publish.
+    pub fn is_safe(self) -> bool {
+        self != Self::Exact
+    }
+
+    /// To what counts are rounded.
+    pub fn rounding(self) -> Rounding {
+        match self {
+            Self::Exact | Self::Safe => Rounding::None,
+            Self::SafeTo5 => Rounding::To5,
+            Self::SafeTo10 => Rounding::To10,
+        }
+    }
+}
+
+/// To what counts are rounded, halves away from zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rounding {
+    /// Not at all.
+    #[default]
+    None,
+    /// To 5.
+    To5,
+    /// To 10.
+    To10,
+}
+
+impl Rounding {
+    /// A count, rounded.
+    ///
+    /// ```
+    /// use missing_rates::disclosure::Rounding;
+    /// assert_eq!((Rounding::To5.of(7), Rounding::To5.of(8), Rounding::To10.of(15)), (5, 10, 20));
+    /// ```
+    pub fn of(self, count: u64) -> u64 {
+        let unit = self.unit();
+        // Half of 5 is no whole number, so that no count lies halfway; half of 10 goes up.
+        let up = count % unit * 2 >= unit;
+        (count / unit + u64::from(up)).saturating_mul(unit)
+    }
+
+    /// 1, 5 or 10.
+    pub fn unit(self) -> u64 {
+        match self {
+            Self::None => 1,
+            Self::To5 => 5,
+            Self::To10 => 10,
+        }
+    }
+}
+
+/// A count as it is shown. In a report a number or `"c"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// A number, rounded if that was asked.
+    Number(u64),
+    /// `c`: 1 to 5, or a number that would give another away.
+    Confidential,
+}
+
+impl Shown {
+    /// The number, if it is shown.
+    pub fn number(self) -> Option<u64> {
+        if let Self::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// What is shown of a share of children in per cent, with that many decimals: `c` where either part is hidden, `z` of
+    /// no children, `low` where it is not nought and rounds to it.
+    pub fn percent(self, of: Self, decimals: u32) -> String {
+        let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
+        match percent_text(n, d, decimals) {
+            None => "z".to_owned(),
+            Some(text) if n > 0 && text.bytes().all(|byte| matches!(byte, b'0' | b'.')) => "low".to_owned(),
+            Some(text) => text,
+        }
+    }
+
+    /// What is shown of an average with one decimal; hidden likewise.
+    pub fn average(self, of: Self) -> String {
+        let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
+        average_text(n, d, 1).unwrap_or_else(|| "z".to_owned())
+    }
+}
+
+impl std::fmt::Display for Shown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Confidential => f.write_str("c"),
+        }
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_u64(*number),
+            Self::Confidential => serializer.serialize_str("c"),
+        }
+    }
+}
+
+/// Which cells are hidden.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden(pub(super) Vec<bool>);
+
+impl Hidden {
+    /// None of them: exact figures, for us.
+    pub fn none(cells: &Cells) -> Self {
+        Self(vec![false; cells.len()])
+    }
+
+    /// Whether a cell is hidden.
+    pub fn is_hidden(&self, cell: Cell) -> bool {
+        self.0.get(cell.0).copied().unwrap_or_default()
+    }
+
+    /// How many are.
+    pub fn count(&self) -> u64 {
+        self.0.iter().filter(|hidden| **hidden).count() as u64
+    }
+
+    /// A cell as it is shown.
+    pub fn shown(&self, cells: &Cells, cell: Cell, rounding: Rounding) -> Shown {
+        if self.is_hidden(cell) { Shown::Confidential } else { Shown::Number(rounding.of(cells.count(cell))) }
+    }
+}

@@ -1,0 +1,84 @@
+//! Where one share lies among those of others.
+
+use std::cmp::Ordering;
+
+use crate::period::Period;
+use crate::rates::{Z_95, newcombe};
+use crate::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Role};
+
+/// A share as the children of whom it is true and all children.
+type Share = (u64, u64);
+
+/// The position of a share among the neighbours' of the same year, or of the latest year that has any. `None` without
+/// children, or where no neighbour has a published share.
+pub(super) fn position(
+    figure: PositionOf,
+    period: Period,
+    own: Share,
+    published: &[PublishedFigures],
+) -> Option<Position> {
+    if own.1 == 0 || own.0 > own.1 {
+        return None;
+    }
+    let neighbours = || published.iter().filter(|p| p.role == Role::Neighbour);
+    let years = || neighbours().filter(|p| share(p).is_some()).map(|p| p.period);
+    let year = years().find(|year| *year == period).or_else(|| years().max())?;
+    let beside = published.iter().filter(|p| p.period == year && !matches!(p.role, Role::Own | Role::Predecessor));
+    let mut position = Position {
+        figure,
+        period,
+        published: year,
+        lower: 0,
+        equal: 0,
+        higher: 0,
+        without: 0,
+        lowest_percent: None,
+        highest_percent: None,
+        beside: beside.map(|other| stand_beside(own, other)).collect(),
+    };
+    let mut lowest_first: Vec<(Share, &PublishedFigures)> = Vec::new();
+    for neighbour in neighbours().filter(|p| p.period == year) {
+        let Some(theirs) = share(neighbour) else { continue };
+        match compare(theirs, own) {
+            Ordering::Less => position.lower += 1,
+            Ordering::Equal => position.equal += 1,
+            Ordering::Greater => position.higher += 1,
+        }
+        lowest_first.push((theirs, neighbour));
+    }
+    lowest_first.sort_by(|(a, _), (b, _)| compare(*a, *b));
+    // A neighbour that has nothing for the year, not even a symbol, is without a share too.
+    let mut all: Vec<_> = neighbours().map(|p| p.area).collect();
+    all.dedup();
+    position.without = (all.len() - lowest_first.len()) as u64;
+    position.lowest_percent = lowest_first.first().and_then(|(_, p)| p.percent.clone());
+    position.highest_percent = lowest_first.last().and_then(|(_, p)| p.percent.clone());
+    Some(position)
+}
+
+/// The published share, if both its parts are and there are children.
+fn share(of: &PublishedFigures) -> Option<Share> {
+    of.children_missing.number().zip(of.children.number()).filter(|(n, d)| *d > 0 && n <= d)
+}
+
+/// Which of two shares is larger, without dividing.
+fn compare((n, d): Share, (other_n, other_d): Share) -> Ordering {
+    (u128::from(n) * u128::from(other_d)).cmp(&(u128::from(other_n) * u128::from(d)))
+}
+
+fn stand_beside(own: Share, other: &PublishedFigures) -> Beside {
+    let interval = share(other).and_then(|theirs| newcombe(own, theirs, Z_95));
+    let value = |(n, d): Share| n as f64 / d as f64;
+    Beside {
+        area: other.area,
+        role: other.role,
+        points: share(other).map(|theirs| value(own) - value(theirs)),
+        lower: interval.map(|(lower, _)| lower),
+        upper: interval.map(|(_, upper)| upper),
+        outcome: interval.map(|(lower, upper)| match () {
+            () if lower > 0.0 => Outcome::Higher,
+            () if upper < 0.0 => Outcome::Lower,
+            () => Outcome::NotClear,
+        }),
+    }
+}

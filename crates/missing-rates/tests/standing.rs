@@ -1,0 +1,168 @@
+//! Where an authority stands among published figures.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use missing_rates::area::AreaCode;
+use missing_rates::period::Period;
+use missing_rates::published::{Figure, Symbol};
+use missing_rates::report::{Area, Caveat, Outcome, PositionOf, PublishedFigures, Rate, Report, Role, Standing};
+use missing_rates::standing::standing;
+use missing_rates::{Asked, Returns};
+use support::{read, report, sample};
+
+fn code(text: &str) -> AreaCode {
+    AreaCode::read(text).unwrap()
+}
+
+fn year(year: i32) -> Period {
+    Period::collection_year(year).unwrap()
+}
+
+fn of(text: &str) -> Standing {
+    standing(code(text), &Report::empty()).unwrap()
+}
+
+fn rows(standing: &Standing, role: Role) -> impl Iterator<Item = &PublishedFigures> {
+    standing.published.iter().filter(move |row| row.role == role)
+}
+
+fn years(standing: &Standing, role: Role) -> Vec<i32> {
+    rows(standing, role).filter_map(|row| row.period.as_collection_year()).collect()
+}
+
+/// Source: DfE, Children looked after in England, 2020 to 2024: Kent's children and children missing.
+#[test]
+fn an_authority_has_its_own_series_its_region_england_and_ten_neighbours() {
+    let kent = of("E10000016");
+    let series: Vec<_> =
+        rows(&kent, Role::Own).map(|row| (row.children.number(), row.children_missing.number())).collect();
+    let expected = [(2528, 346), (2773, 339), (3147, 399), (3546, 435), (4670, 471)];
+    assert_eq!(series, expected.map(|(children, missing)| (Some(children), Some(missing))));
+    assert_eq!(kent.years_without, [2018, 2019, 2025].map(year));
+    let percents: Vec<_> = rows(&kent, Role::Own).filter_map(|row| row.percent.as_deref()).collect();
+    assert_eq!(percents, ["14", "12", "13", "12", "10"]);
+    assert_eq!(years(&kent, Role::Region), [2020, 2021, 2022, 2023, 2024]);
+    assert_eq!(years(&kent, Role::Nation), [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]);
+    let england = rows(&kent, Role::Nation).last().unwrap();
+    assert_eq!((england.children_missing, england.value), (Figure::NotToHand, None));
+    assert_eq!((england.percent.as_deref(), england.rounded_to), (Some("11"), Some(10)));
+    let near: Vec<_> = rows(&kent, Role::Neighbour).filter(|row| row.period == year(2024)).collect();
+    assert_eq!(near.iter().map(|row| row.rank).collect::<Vec<_>>(), (1..=10).map(Some).collect::<Vec<_>>());
+    assert_eq!((near[0].area.name, near[9].area.name), (Some("Essex"), Some("Somerset")));
+}
+
+/// Source of the expected order: the same release, worked out by hand; of the sides: Newcombe's interval, worked out by a
+/// program of its own.
+#[test]
+fn a_figure_has_its_place_among_the_neighbours() {
+    for (authority, lower, higher, sides) in [
+        // Of Kent's neighbours only Norfolk has a lower share.
+        ("E10000016", 1, 9, "<<..<.<<.<"),
+        ("E09000007", 9, 1, "..>...>>.."),
+        ("E06000063", 2, 8, "<..<...<<."),
+    ] {
+        let found = of(authority);
+        let [place] = found.positions.as_slice() else { panic!("{authority}: {:?}", found.positions) };
+        assert_eq!((place.figure, place.period, place.published), (PositionOf::Published, year(2024), year(2024)));
+        assert_eq!((place.lower, place.equal, place.higher, place.without), (lower, 0, higher, 0), "{authority}");
+        let near = place.beside.iter().filter(|beside| beside.role == Role::Neighbour);
+        let side = |outcome| match outcome {
+            Some(Outcome::Lower) => '<',
+            Some(Outcome::Higher) => '>',
+            Some(Outcome::NotClear) => '.',
+            None => '?',
+        };
+        assert_eq!(near.map(|beside| side(beside.outcome)).collect::<String>(), sides, "{authority}");
+    }
+    let kent = of("E10000016");
+    assert_eq!(kent.positions[0].lowest_percent.as_deref(), Some("10"));
+    assert_eq!(kent.positions[0].highest_percent.as_deref(), Some("16"));
+    let region = kent.positions[0].beside.iter().find(|beside| beside.role == Role::Region).unwrap();
+    // 471 / 4,670 less 2,070 / 17,460.
+    assert!((region.points.unwrap() - -0.017_700).abs() < 1e-6, "{region:?}");
+    assert_eq!(kent.caveats, [Caveat::RecordingPractice, Caveat::RoundedTotals]);
+}
+
+#[test]
+fn an_authority_of_today_is_shown_with_the_one_that_it_came_from() {
+    let cumberland = of("E06000063");
+    assert_eq!(years(&cumberland, Role::Own), [2024]);
+    assert_eq!(years(&cumberland, Role::Predecessor), [2020, 2021, 2022, 2023]);
+    let cumbria = rows(&cumberland, Role::Predecessor).next().unwrap();
+    assert_eq!((cumbria.area.name, cumbria.children), (Some("Cumbria"), Figure::Number(891)));
+    // Dorset's old county has the name of the unitary authority of today, and the table gives its figures to that.
+    assert_eq!(years(&of("E06000059"), Role::Own), [2020, 2021, 2022, 2023, 2024]);
+    assert_eq!(years(&of("E10000006"), Role::Own), [2020, 2021, 2022, 2023]);
+}
+
+#[test]
+fn london_has_a_region_and_its_half_and_other_nations_have_neither_neighbours_nor_figures() {
+    let camden = of("E09000007");
+    let mut names: Vec<_> = rows(&camden, Role::Region).filter_map(|row| row.area.name).collect();
+    names.dedup();
+    assert_eq!(names, ["Inner London", "London"]);
+    let cardiff = of("W06000015");
+    assert_eq!((cardiff.published.len(), cardiff.years_without.len()), (0, 8));
+    assert!(cardiff.positions.is_empty() && cardiff.caveats.is_empty());
+    assert_eq!(standing(AreaCode::ENGLAND, &Report::empty()), None);
+}
+
+#[test]
+fn what_is_hidden_stays_hidden_and_has_no_place() {
+    // Bath and North East Somerset, 2020: its children are hidden, and the share was printed.
+    let bath = of("E06000022");
+    let first = rows(&bath, Role::Own).next().unwrap();
+    assert_eq!((first.children, first.value), (Figure::Symbol(Symbol::Confidential), None));
+    assert_eq!(first.percent.as_deref(), Some("7"));
+    let json = serde_json::to_value(&bath).unwrap();
+    assert_eq!(json["published"][0]["children"], "c");
+    assert_eq!(json["published"][0]["children_missing"], 17);
+    // The Isles of Scilly have no children in most years: nothing of nothing is no share.
+    assert!(of("E06000053").positions.is_empty());
+}
+
+#[test]
+fn the_figures_of_a_file_are_placed_by_their_own_year() {
+    let report = report(&[("published-2024.csv", sample("published-2024.csv"))]);
+    let kent = standing(code("E10000016"), &report).unwrap();
+    let own: Vec<_> = kent
+        .calculated
+        .iter()
+        .map(|own| (own.period, own.children, own.children_missing, own.percent.as_str()))
+        .collect();
+    assert_eq!(own, [(year(2023), 3546, 435, "12"), (year(2024), 4670, 471, "10")]);
+    let places: Vec<_> = kent.positions.iter().map(|place| (place.figure, place.period, place.published)).collect();
+    assert_eq!(places, [2023, 2024].map(|name| (PositionOf::Calculated, year(name), year(name))));
+    assert_eq!(kent.positions[1].lower, 1);
+}
+
+#[test]
+fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_placed() {
+    let modules = ["header", "episodes", "uasc", "missing"].map(|name| format!("ssda903/{name}.csv"));
+    let mut returns = Returns::default();
+    for (id, name) in (1..).zip(&modules) {
+        returns.add(id, read(name, &sample(name)));
+    }
+    let kent = code("E10000016");
+    let whose = returns.report(&Asked { authority: Some(kent), ..Asked::default() });
+    let nobodys = returns.report(&Asked::default());
+    let bare = |rate: &Rate| (rate.area.level, rate.measure, rate.cohort, rate.numerator, rate.denominator);
+    assert!(whose.rates.iter().map(bare).eq(nobodys.rates.iter().map(bare)), "a figure depends on whose it is");
+    let areas = whose.rates.iter().map(|rate| rate.area).chain(whose.profiles.iter().map(|profile| profile.area));
+    assert!(
+        areas.into_iter().all(|area| area.code == Some(kent) && area.name == Some("Kent"))
+            && nobodys.rates.iter().all(|rate| rate.area == Area::RETURN)
+    );
+    assert_eq!(nobodys.standing, None);
+    let standing = whose.standing.unwrap();
+    let [own] = standing.calculated.as_slice() else { panic!("{:?}", standing.calculated) };
+    assert_eq!((own.period, own.children_missing, own.children), (year(2025), 18, 204));
+    assert_eq!((own.percent.as_str(), own.incidents_per_missing_child.as_deref()), ("9", Some("2.1")));
+    // Nothing of its neighbours is to hand of 2025: they are those of 2024, and that is said.
+    assert_eq!((standing.positions[0].period, standing.positions[0].published), (year(2025), year(2024)));
+    assert!(standing.caveats.contains(&Caveat::AnotherYear));
+    // A code that is no authority's says nothing.
+    let nowhere = returns.report(&Asked { authority: Some(AreaCode::ENGLAND), ..Asked::default() });
+    assert_eq!((nowhere.standing, &nowhere.rates), (None, &nobodys.rates));
+}
