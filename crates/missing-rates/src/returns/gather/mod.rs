@@ -42,7 +42,7 @@ struct Printed<'a> {
     file: usize,
     row: u64,
     column: &'a str,
-    text: &'a str,
+    text: std::borrow::Cow<'a, str>,
     key: GroupKey,
     whose: Answerer,
     share: Share,
@@ -200,6 +200,18 @@ impl<'a> Gathering<'a> {
                     row,
                     column: cell.column.to_string(),
                 });
+                let share = Share::ALL.into_iter().find(|share| share.numerator() == cell.count);
+                if let (Some(share), Some(percentage)) = (share, printed::percentage_in(wording)) {
+                    self.printed.push(Printed {
+                        file,
+                        row,
+                        column: &cell.column,
+                        text: format!("{percentage}%").into(),
+                        key: (period, cell.cohort),
+                        whose: whose.answerer.clone(),
+                        share,
+                    });
+                }
                 self.groups.entry((period, cell.cohort)).or_default().kingdom = true;
                 self.entries.push(Entry {
                     question: Question { period, cohort: cell.cohort, count: cell.count, whose: whose.answerer },
@@ -224,7 +236,7 @@ impl<'a> Gathering<'a> {
                 file,
                 row: share.row,
                 column: &share.column,
-                text: &share.printed,
+                text: share.printed.as_str().into(),
                 key: (period, share.cohort),
                 whose: whose.answerer,
                 share: share.share,
@@ -253,7 +265,7 @@ impl<'a> Gathering<'a> {
                 Answerer::One(code) => group.given.get(code),
                 Answerer::Together(codes) => group.together.get(codes.as_ref()),
             });
-            if let Some(right) = given.and_then(|given| printed::should_be(p.text, given, p.share.numerator())) {
+            if let Some(right) = given.and_then(|given| printed::should_be(&p.text, given, p.share.numerator())) {
                 let value = format!("{} ({right})", p.text);
                 ledger.find(p.file, "printed-share-differs", p.row, p.column, &value);
             }
@@ -280,10 +292,11 @@ fn given_of<'a>(group: &'a mut Group, whose: &Answerer) -> &'a mut Given {
     }
 }
 
-/// The first entry that answers a question.
-fn first_entry<'a>(entries: &'a [Entry], question: &Question) -> Option<&'a Entry> {
+/// The entries that answer a question.
+fn answers_to<'a>(entries: &'a [Entry], question: &Question) -> &'a [Entry] {
     let first = entries.partition_point(|entry| entry.question < *question);
-    entries.get(first).filter(|entry| entry.question == *question)
+    let rest = entries.get(first..).unwrap_or_default();
+    &rest[..rest.partition_point(|entry| entry.question == *question)]
 }
 
 /// More children missing than there are children: one of the two is wrong, and nothing says which.
@@ -295,7 +308,7 @@ fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry]
         for (whose, given) in one.chain(together) {
             let place = |count: Count| {
                 let question = Question { period: *period, cohort: *cohort, count, whose: whose.clone() };
-                first_entry(entries, &question)
+                answers_to(entries, &question).first()
             };
             let most = given.bounds(Count::Children).map(|(_, most)| most);
             let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
