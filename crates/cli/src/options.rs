@@ -11,6 +11,7 @@ pub(crate) enum Format {
     Text,
     Json,
     Csv,
+    ChaseList,
 }
 
 /// What to calculate, from what, written how.
@@ -18,6 +19,8 @@ pub(crate) enum Format {
 pub(crate) struct Options {
     pub(crate) period: Option<Period>,
     pub(crate) format: Format,
+    /// Documents of decisions, the later before the earlier.
+    pub(crate) decisions: Vec<PathBuf>,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -35,13 +38,18 @@ What share of children went missing from care.
 
 FILE is a CSV file: modules of an SSDA903 return, answers of authorities to
 freedom-of-information requests, or figures published by the Department for
-Education. Several may be given, of several kinds. Nothing leaves this computer.
+Education. Several may be given, of several kinds; a mapping of columns or
+decisions, downloaded from the page, may be among them. Nothing leaves this
+computer.
 
 OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
     --period START..END     any days, such as 2024-01-01..2024-12-31
                             (without either: the period that the files speak of)
-    --format FORMAT         text (the default), json or csv
+    --format FORMAT         text (the default), json, csv or chase-list (CSV of
+                            the authorities to ask again, and what)
+    --decisions FILE        what wordings and names mean and which answers count,
+                            as decided on the page
     --help, --version
 
 EXIT STATUS
@@ -58,7 +66,7 @@ pub(crate) enum Misunderstood {
     Year(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
-    #[error("--format takes text, json or csv, not {0}")]
+    #[error("--format takes text, json, csv or chase-list, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
     TwoPeriods,
@@ -68,7 +76,7 @@ pub(crate) enum Misunderstood {
 
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
-        let mut options = Self { period: None, format: Format::Text, files: Vec::new() };
+        let mut options = Self { period: None, format: Format::Text, decisions: Vec::new(), files: Vec::new() };
         while let Some(argument) = parser.next()? {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
@@ -84,8 +92,13 @@ impl Options {
                         "text" => Format::Text,
                         "json" => Format::Json,
                         "csv" => Format::Csv,
+                        "chase-list" => Format::ChaseList,
                         other => return Err(Misunderstood::Format(other.to_owned())),
                     };
+                    continue;
+                }
+                Arg::Long("decisions") => {
+                    options.decisions.push(parser.value()?.into());
                     continue;
                 }
                 Arg::Value(path) => {
@@ -127,7 +140,7 @@ mod tests {
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
-            (&["--format", "xml", "a"], "text, json or csv"),
+            (&["--format", "xml", "a"], "text, json, csv or chase-list"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--frobnicate"], "frobnicate"),
         ];
