@@ -95,7 +95,7 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 { set_aside_list(&view.set_aside) }
             </>
         },
-        Part::Method => html! {},
+        Part::Answers | Part::Method => html! {},
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
 //! knows no browser.
 
+mod answers;
 mod method;
 mod settings;
 
@@ -11,6 +12,7 @@ use missing_rates::report::{Area, Level, Rate, Report, code};
 use crate::document::Block;
 use crate::wire::wire_enum;
 
+pub(crate) use answers::Columns;
 pub(crate) use settings::{ASK_PERIOD, Anew, Settings};
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
@@ -18,6 +20,7 @@ pub(crate) use settings::{ASK_PERIOD, Anew, Settings};
 pub(crate) enum Part {
     Summary,
     Compare,
+    Answers,
     Quality,
     Method,
 }
@@ -27,17 +30,19 @@ wire_enum!(Part {
     1 Compare,
     2 Quality,
     3 Method,
+    8 Answers,
 });
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 4] = [Self::Summary, Self::Compare, Self::Quality, Self::Method];
+    pub(crate) const ALL: [Self; 5] = [Self::Summary, Self::Compare, Self::Answers, Self::Quality, Self::Method];
 
     /// What stands behind `#` in its address.
     pub(crate) fn fragment(self) -> &'static str {
         match self {
             Self::Summary => "summary",
             Self::Compare => "compare",
+            Self::Answers => "answers",
             Self::Quality => "quality",
             Self::Method => "method",
         }
@@ -56,6 +61,7 @@ impl Part {
     pub(crate) fn is_in(self, report: &Report) -> bool {
         match self {
             Self::Summary | Self::Quality | Self::Method => true,
+            Self::Answers => answers::is_in(report),
             Self::Compare => {
                 report.totals.iter().any(|total| total.area.level != Level::Return) || !report.published.is_empty()
             }
@@ -107,6 +113,7 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         // What these hold stands in the page itself.
         Part::Summary | Part::Compare | Part::Quality => Vec::new(),
+        Part::Answers => answers::blocks(context),
         Part::Method => method::blocks(context),
     }
 }

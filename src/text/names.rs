@@ -30,6 +30,7 @@ pub(crate) fn part(part: Part) -> &'static str {
     match part {
         Part::Summary => super::part_summary(),
         Part::Compare => super::part_compare(),
+        Part::Answers => super::part_answers(),
         Part::Quality => super::part_quality(),
         Part::Method => super::part_method(),
     }
