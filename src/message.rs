@@ -55,6 +55,12 @@ pub(crate) enum News {
 pub(crate) enum Format {
     Json,
     Csv,
+    /// Whom to ask again.
+    ChaseList,
+    /// What was decided about answers.
+    Decisions,
+    /// What the columns of a file are.
+    Mapping,
 }
 
 wire_enum!(Ask {
@@ -79,6 +85,9 @@ wire_enum!(News {
 wire_enum!(Format {
     0 Json,
     1 Csv,
+    2 ChaseList,
+    3 Decisions,
+    4 Mapping,
 });
 
 impl Format {
@@ -87,14 +96,17 @@ impl Format {
         match self {
             Self::Json => "missing-from-care.json",
             Self::Csv => "missing-from-care.csv",
+            Self::ChaseList => "chase-list.csv",
+            Self::Decisions => "decisions.json",
+            Self::Mapping => "mapping.json",
         }
     }
 
     /// Its media type.
     pub(crate) fn media_type(self) -> &'static str {
         match self {
-            Self::Json => "application/json",
-            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json | Self::Decisions | Self::Mapping => "application/json",
+            Self::Csv | Self::ChaseList => "text/csv;charset=utf-8",
         }
     }
 }

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use missing_rates::Returns;
+use missing_rates::mapping::Mapping;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::returns::FileId;
@@ -39,12 +40,17 @@ struct Desk {
     report: Option<Report>,
     settings: Settings,
     part: Part,
+    /// Files whose columns are not known, kept so that they can be read again.
+    unread: Vec<(FileId, File)>,
+    /// Those that were read by a mapping among the files: each is tried once.
+    mapped: Vec<(FileId, Mapping)>,
 }
 
 struct Job {
     id: FileId,
     name: String,
     renames: Vec<Rename>,
+    mapping: Option<Mapping>,
     file: File,
 }
 
@@ -61,6 +67,8 @@ pub fn start() {
         report: None,
         settings: Settings::default(),
         part: Part::Summary,
+        unread: Vec::new(),
+        mapped: Vec::new(),
     }));
     let listener = {
         let desk = desk.clone();
@@ -82,7 +90,7 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
         Ask::Read { id, name, renames } => {
             at.forget(id);
             if let Some(file) = file {
-                at.waiting.push_back(Job { id, name, renames, file });
+                at.waiting.push_back(Job { id, name, renames, mapping: None, file });
             }
         }
         Ask::Cancel { id } | Ask::Remove { id } => at.forget(id),
@@ -92,10 +100,20 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
             at.held.clear();
             at.returns = Returns::default();
             (at.report, at.settings) = (None, Settings::default());
+            at.unread.clear();
+            at.mapped.clear();
         }
         Ask::Set { key, value } => match at.settings.set(key, value) {
-            Anew::Report => at.report = None,
+            Anew::Report => {
+                at.report = None;
+                if let Some((id, mapping)) = at.settings.columns.take_chosen() {
+                    at.read_mapped(id, mapping);
+                }
+            }
             Anew::Part => {
+                if let Some(text) = at.settings.columns.take_kept() {
+                    at.tell(&News::Export { format: Format::Mapping, text });
+                }
                 at.tell_part();
                 return;
             }
@@ -126,6 +144,9 @@ async fn work(desk: Rc<RefCell<Desk>>) {
     loop {
         let job = {
             let mut at = desk.borrow_mut();
+            if at.waiting.is_empty() {
+                at.map_unread();
+            }
             let job = at.waiting.pop_front();
             at.reading = job.as_ref().map(|job| job.id);
             job
@@ -140,7 +161,9 @@ async fn work(desk: Rc<RefCell<Desk>>) {
         if let Ok(file) = read {
             let entry = file.entry().clone();
             at.returns.add(job.id, file);
+            at.held.retain(|held| *held != job.id);
             at.held.push(job.id);
+            at.keep_unread(&job);
             at.tell(&News::Read { id: job.id, entry });
         } else {
             at.tell(&News::Failed { id: job.id });
@@ -156,7 +179,10 @@ async fn work(desk: Rc<RefCell<Desk>>) {
 
 /// Reads one file.
 async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> {
-    let mut reader = Reader::new(&job.name, job.renames.clone());
+    let mut reader = match &job.mapping {
+        Some(mapping) => Reader::mapped(&job.name, mapping.clone()),
+        None => Reader::new(&job.name, job.renames.clone()),
+    };
     let mut part = vec![0; PART as usize];
     let (mut done, mut told) = (0, js_sys::Date::now());
     desk.borrow().tell(&News::Progress { id: job.id, done, rows: 0 });
@@ -193,8 +219,42 @@ impl Desk {
             self.reading = None;
         }
         self.held.retain(|held| *held != id);
+        self.unread.retain(|(other, _)| *other != id);
+        self.mapped.retain(|(other, _)| *other != id);
+        self.settings.columns.forget(id);
         self.returns.remove(id);
         self.report = None;
+    }
+
+    /// Keeps a file whose columns are not known, and proposes what they are; forgets it once they are.
+    fn keep_unread(&mut self, job: &Job) {
+        self.unread.retain(|(other, _)| *other != job.id);
+        match self.returns.unknown_columns(job.id) {
+            Some((entry, head)) => {
+                self.unread.push((job.id, job.file.clone()));
+                self.settings.columns.begin(job.id, &entry.name, entry.kind, head);
+            }
+            None => self.settings.columns.forget(job.id),
+        }
+    }
+
+    /// Has a file read again with the columns that a person named.
+    fn read_mapped(&mut self, id: FileId, mapping: Mapping) {
+        if let Some((_, file)) = self.unread.iter().find(|(other, _)| *other == id) {
+            let (name, file) = (file.name(), file.clone());
+            self.waiting.push_back(Job { id, name, renames: Vec::new(), mapping: Some(mapping), file });
+        }
+    }
+
+    /// Has files read again that a mapping among the others fits.
+    fn map_unread(&mut self) {
+        for id in self.unread.iter().map(|(id, _)| *id).collect::<Vec<_>>() {
+            let found = self.returns.mapping_for(id).cloned().map(|mapping| (id, mapping));
+            if let Some(found) = found.filter(|found| !self.mapped.contains(found)) {
+                self.mapped.push(found.clone());
+                self.read_mapped(found.0, found.1);
+            }
+        }
     }
 
     fn tell(&self, news: &News) {
@@ -227,6 +287,10 @@ impl Desk {
             let text = match format {
                 Format::Json => report.to_json(),
                 Format::Csv => report.to_csv(),
+                Format::ChaseList => report.to_chase_csv(),
+                Format::Decisions => self.returns.decisions(&self.settings.asked).to_json(),
+                // Handed over when it is asked for, with its file.
+                Format::Mapping => return,
             };
             self.tell(&News::Export { format, text });
         }

@@ -4,7 +4,7 @@ use missing_rates::report::{Problem, Rename};
 use missing_rates::returns::FileId;
 use yew::prelude::*;
 
-use super::mapping::Mapping;
+use crate::parts::Part;
 use crate::state::Action;
 use crate::text;
 
@@ -17,15 +17,24 @@ pub(super) fn file_problem(id: FileId, problem: &Problem, act: &Callback<Action>
                 Problem::UnknownColumns { found } => html! {
                     <>
                         <p class="govuk-body-s file__note">{ text::problem_found_columns(&shortened(found)) }</p>
-                        <Mapping id={id} found={found.clone()} kind={None} {act} />
+                        { name_columns() }
                     </>
                 },
-                Problem::MissingColumns { kind, found, .. } => html! {
-                    <Mapping id={id} found={found.clone()} kind={Some(*kind)} {act} />
-                },
+                Problem::MissingColumns { .. } => name_columns(),
                 _ => html! {},
             } }
         </div>
+    }
+}
+
+/// The way to the form for the columns.
+fn name_columns() -> Html {
+    html! {
+        <p class="govuk-body">
+            <a class="govuk-link govuk-link--no-visited-state" href={["#", Part::Answers.fragment()].concat()}>
+                { text::columns_link() }
+            </a>
+        </p>
     }
 }
 

@@ -19,7 +19,6 @@ mod focus;
 mod frame;
 mod headline;
 mod live;
-mod mapping;
 mod network;
 mod notice;
 mod own_return;

@@ -105,7 +105,7 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 { set_aside_list(&view.set_aside) }
             </>
         },
-        Part::Change | Part::Incidents | Part::Method => html! {},
+        Part::Change | Part::Incidents | Part::Answers | Part::Method => html! {},
     }
 }
 

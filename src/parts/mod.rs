@@ -1,6 +1,7 @@
 //! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
 //! knows no browser.
 
+mod answers;
 mod bars;
 mod incidents;
 mod method;
@@ -14,6 +15,7 @@ use missing_rates::report::{Area, Level, Rate, Report, code};
 use crate::document::Block;
 use crate::wire::wire_enum;
 
+pub(crate) use answers::Columns;
 pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
@@ -23,6 +25,7 @@ pub(crate) enum Part {
     Compare,
     Change,
     Incidents,
+    Answers,
     Quality,
     Method,
 }
@@ -34,12 +37,13 @@ wire_enum!(Part {
     3 Method,
     4 Change,
     5 Incidents,
+    8 Answers,
 });
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Summary, Self::Compare, Self::Change, Self::Incidents, Self::Quality, Self::Method];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Summary, Self::Compare, Self::Change, Self::Incidents, Self::Answers, Self::Quality, Self::Method];
 
     /// What stands behind `#` in its address.
     pub(crate) fn fragment(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Part {
             Self::Compare => "compare",
             Self::Change => "change",
             Self::Incidents => "incidents",
+            Self::Answers => "answers",
             Self::Quality => "quality",
             Self::Method => "method",
         }
@@ -68,6 +73,7 @@ impl Part {
             Self::Summary | Self::Quality | Self::Method => true,
             Self::Change => own_change::is_in(&report.changes),
             Self::Incidents => incidents::is_in(&report.profiles),
+            Self::Answers => answers::is_in(report),
             Self::Compare => {
                 report.totals.iter().any(|total| total.area.level != Level::Return) || !report.published.is_empty()
             }
@@ -121,6 +127,7 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
         Part::Summary | Part::Compare | Part::Quality => Vec::new(),
         Part::Change => own_change::blocks(context),
         Part::Incidents => incidents::blocks(context),
+        Part::Answers => answers::blocks(context),
         Part::Method => method::blocks(context),
     }
 }

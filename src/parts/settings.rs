@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use missing_rates::Asked;
 use missing_rates::period::Period;
 
+use super::{Columns, answers};
+
 /// What is asked of the engine, and what the parts show.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
     pub(crate) asked: Asked,
     /// The period that is shown of those of the report.
     pub(crate) shown: Option<Period>,
+    /// The files whose columns the person is naming.
+    pub(crate) columns: Columns,
     /// What else was set, by name: what a part shows, not what is calculated.
     choices: BTreeMap<String, String>,
 }
@@ -47,8 +51,20 @@ impl Settings {
             self.shown = None;
             return Anew::Report;
         }
+        if let Some(anew) = answers::set(&key, &value, self) {
+            return anew;
+        }
         self.choices.insert(key, value);
         Anew::Part
+    }
+
+    /// Makes a choice of what a part shows; `""` takes it back.
+    pub(super) fn choose(&mut self, key: &str, value: &str) {
+        if value.is_empty() {
+            self.choices.remove(key);
+        } else {
+            self.choices.insert(key.to_owned(), value.to_owned());
+        }
     }
 
     /// What was chosen, or `""`.

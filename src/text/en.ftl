@@ -141,23 +141,6 @@ problem-too-long = Row { $row } is longer than any return has, so reading stoppe
 problem-open-quote = A quotation mark in row { $row } is never closed, so the rest of the file cannot be told apart. Close it and choose the file again.
 
 ## Saying what the columns are
-mapping-title = Say what the columns are
-mapping-kind = What is this file?
-mapping-none = Not in this file
-mapping-hint = Leave out what the file does not have.
-mapping-read = Read it with these columns
-mapping-choose = Choose what the file is
-field-authority = Authority
-field-year = Year
-field-all-children = Looked-after children
-field-all-missing = Looked-after children missing
-field-all-incidents = Looked-after missing incidents
-field-trafficked-children = Trafficked children
-field-trafficked-missing = Trafficked children missing
-field-trafficked-incidents = Trafficked missing incidents
-field-unaccompanied-children = Unaccompanied children
-field-unaccompanied-missing = Unaccompanied children missing
-field-unaccompanied-incidents = Unaccompanied missing incidents
 
 ## News for people who hear the page
 live-reading = { $files ->

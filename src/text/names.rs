@@ -32,6 +32,7 @@ pub(crate) fn part(part: Part) -> &'static str {
         Part::Compare => super::part_compare(),
         Part::Change => super::part_change(),
         Part::Incidents => super::part_incidents(),
+        Part::Answers => super::part_answers(),
         Part::Quality => super::part_quality(),
         Part::Method => super::part_method(),
     }

@@ -47,17 +47,20 @@ test('columns that are nobody’s can be given a meaning', async ({ calculator, 
   await calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n');
   const file = calculator.file('strange.csv');
   await expect(file).toContainText(words('problem-unknown-columns'));
-  await file.getByText(words('mapping-title')).click();
-  await file.getByLabel(words('mapping-kind')).selectOption({ label: words('kind-authority-answers') });
+  await file.getByRole('link', { name: words('columns-link') }).click();
+  const form = calculator.results;
+  await form.getByLabel(said('columns-kind')).selectOption({ label: words('kind-authority-answers') });
+  const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
   for (const [field, column] of [
-    ['field-authority', 'Where'],
-    ['field-year', 'When'],
-    ['field-trafficked-children', 'A'],
-    ['field-trafficked-missing', 'B'],
+    [words('columns-field-authority'), 'Where (Kent)'],
+    [words('columns-field-year'), 'When (2024)'],
+    [figure('answers-measure-children'), 'A (100)'],
+    [figure('answers-measure-children-missing'), 'B (20)'],
   ]) {
-    await file.getByLabel(words(field), { exact: true }).selectOption({ label: column });
+    await form.getByLabel(field, { exact: true }).selectOption({ label: column });
   }
-  await page.getByRole('button', { name: words('mapping-read') }).click();
+  await page.getByRole('button', { name: said('columns-read') }).click();
+  await calculator.part('part-summary');
   await expect(calculator.results).toContainText(said('matched-of', { missing: 20, children: 100 }, part));
 });
 

@@ -1,6 +1,7 @@
 //! What share of children went missing from care, calculated in a terminal: the same engine and the same report as on
 //! the page.
 
+mod answers;
 mod change;
 mod numbers;
 mod options;
@@ -10,9 +11,11 @@ mod text;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use missing_rates::decisions::{Decisions, NotDecisions};
+use missing_rates::mapping::Mapping;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
 use missing_rates::{Asked, Returns};
@@ -39,7 +42,7 @@ fn main() -> ExitCode {
     let mut returns = Returns::default();
     let mut unread = false;
     for (id, path) in (1..).zip(&options.files) {
-        match read(path) {
+        match read(path, None) {
             Ok(file) => returns.add(id, file),
             Err(error) => {
                 unread = true;
@@ -47,23 +50,36 @@ fn main() -> ExitCode {
             }
         }
     }
-    let asked = Asked {
+    map(&mut returns, &options.files);
+    let mut asked = Asked {
         period: options.period,
         target: options.target,
         change: options.change,
         years: options.years(),
         authority: options.authority,
+        ..Asked::default()
     };
+    for path in &options.decisions {
+        match decisions(path) {
+            Ok(more) => asked.decisions.extend(&more),
+            Err(error) => {
+                eprintln!("missing-from-care: {}: {error}", path.display());
+                return NOTHING.into();
+            }
+        }
+    }
     let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }
     let output = match options.format {
-        Format::Text => text::report(&report),
+        Format::Text => text::report(&report) + &answers::to_settle(&report),
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(),
+        Format::ChaseList => report.to_chase_csv(),
     };
-    if is_empty(&report) {
+    let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
+    if is_empty(&report) && !to_chase {
         eprintln!(
             "missing-from-care: nothing could be calculated from {}",
             if unread { "what was read" } else { "these files" }
@@ -71,11 +87,35 @@ fn main() -> ExitCode {
         match options.format {
             // Programs still get the report, which says what was set aside and why.
             Format::Json => drop(write(&output)),
-            Format::Text | Format::Csv => eprint!("{}", text::files_of(&report)),
+            Format::Text | Format::Csv | Format::ChaseList => eprint!("{}", text::files_of(&report)),
         }
         return NOTHING.into();
     }
     write(&output)
+}
+
+/// Reads the files again whose columns a mapping among them names.
+fn map(returns: &mut Returns, paths: &[PathBuf]) {
+    for (id, path) in (1..).zip(paths) {
+        let Some(mapping) = returns.mapping_for(id).cloned() else { continue };
+        match read(path, Some(mapping)) {
+            Ok(file) => returns.add(id, file),
+            Err(error) => eprintln!("missing-from-care: {} could not be read again: {error}", path.display()),
+        }
+    }
+}
+
+/// Why decisions cannot be used.
+#[derive(Debug, thiserror::Error)]
+enum NoDecisions {
+    #[error("{0}")]
+    Unread(#[from] io::Error),
+    #[error("{0}")]
+    NotOurs(#[from] NotDecisions),
+}
+
+fn decisions(path: &Path) -> Result<Decisions, NoDecisions> {
+    Ok(Decisions::from_json(std::fs::read_to_string(path)?.trim_start_matches('\u{FEFF}'))?)
 }
 
 fn is_empty(report: &Report) -> bool {
@@ -98,11 +138,14 @@ fn write(text: &str) -> ExitCode {
     }
 }
 
-fn read(path: &Path) -> io::Result<missing_rates::read::ReadFile> {
+fn read(path: &Path, mapping: Option<Mapping>) -> io::Result<missing_rates::read::ReadFile> {
     // The report names files as a page knows them: without their folders.
     let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
     let mut file = File::open(path)?;
-    let mut reader = Reader::new(&name, Vec::new());
+    let mut reader = match mapping {
+        Some(mapping) => Reader::mapped(&name, mapping),
+        None => Reader::new(&name, Vec::new()),
+    };
     let mut chunk = vec![0; CHUNK];
     loop {
         match file.read(&mut chunk) {

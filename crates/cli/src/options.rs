@@ -15,6 +15,7 @@ pub(crate) enum Format {
     Text,
     Json,
     Csv,
+    ChaseList,
 }
 
 /// What to calculate, from what, written how.
@@ -27,6 +28,8 @@ pub(crate) struct Options {
     pub(crate) file_years: Vec<(String, i32)>,
     pub(crate) authority: Option<AreaCode>,
     pub(crate) format: Format,
+    /// Documents of decisions, the later before the earlier.
+    pub(crate) decisions: Vec<PathBuf>,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -44,7 +47,9 @@ What share of children went missing from care.
 
 FILE is a CSV file: modules of an SSDA903 return, answers of authorities to
 freedom-of-information requests, or figures published by the Department for
-Education. Several may be given, of several kinds. Nothing leaves this computer.
+Education. Several may be given, of several kinds; a mapping of columns or
+decisions, downloaded from the page, may be among them. Nothing leaves this
+computer.
 
 OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
@@ -60,7 +65,10 @@ OPTIONS
     --authority NAME        whose return the child-level files are: a name or code.
                             Its figures are put beside those that are published of
                             it, its region, England and its statistical neighbours
-    --format FORMAT         text (the default), json or csv
+    --format FORMAT         text (the default), json, csv or chase-list (CSV of
+                            the authorities to ask again, and what)
+    --decisions FILE        what wordings and names mean and which answers count,
+                            as decided on the page
     --help, --version
 
 EXIT STATUS
@@ -85,7 +93,7 @@ pub(crate) enum Misunderstood {
     Target(#[from] NotAShare),
     #[error("--authority: `{0}` is no authority with children's services{1}")]
     Authority(String, String),
-    #[error("--format takes text, json or csv, not {0}")]
+    #[error("--format takes text, json, csv or chase-list, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
     TwoPeriods,
@@ -102,6 +110,7 @@ impl Options {
             file_years: Vec::new(),
             authority: None,
             format: Format::Text,
+            decisions: Vec::new(),
             files: Vec::new(),
         };
         while let Some(argument) = parser.next()? {
@@ -141,8 +150,13 @@ impl Options {
                         "text" => Format::Text,
                         "json" => Format::Json,
                         "csv" => Format::Csv,
+                        "chase-list" => Format::ChaseList,
                         other => return Err(Misunderstood::Format(other.to_owned())),
                     };
+                    continue;
+                }
+                Arg::Long("decisions") => {
+                    options.decisions.push(parser.value()?.into());
                     continue;
                 }
                 Arg::Value(path) => {
@@ -236,7 +250,7 @@ mod tests {
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
             (&["--target", "112", "a"], "is not a percentage"),
             (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
-            (&["--format", "xml", "a"], "text, json or csv"),
+            (&["--format", "xml", "a"], "text, json, csv or chase-list"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
             (&["--authority", "England", "a"], "is no authority"),

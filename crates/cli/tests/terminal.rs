@@ -108,7 +108,7 @@ fn where_nothing_can_be_calculated_it_says_why_and_exits_with_2() {
         (&["no such file.csv"], "no such file.csv could not be read"),
         (&["--year-ending", "1999", "answers-2024.csv"], "nothing could be calculated"),
         (&[], "name at least one file"),
-        (&["--format", "xml", "answers-2024.csv"], "text, json or csv"),
+        (&["--format", "xml", "answers-2024.csv"], "text, json, csv or chase-list"),
     ] {
         let (code, _, err) = run(arguments);
         assert_eq!(code, 2, "{arguments:?}");
@@ -121,6 +121,69 @@ fn one_bad_file_does_not_stop_the_others() {
     let (code, out, err) = run(&["README.md", "answers-2024.csv"]);
     assert_eq!(code, 0);
     assert!(out.contains("37.0%") && err.contains("README.md"));
+}
+
+/// Writes a file of this test run.
+fn written(name: &str, text: &str) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
+    let table =
+        "Authority,Year,UASC,UASC missing\nKemt,2024,100,a few\nSurrey,2024,50,a few\nHull,2024,60,6\nHull,2024,61,6\n";
+    let answers = written("unsettled.csv", table);
+    let (code, out, _) = run(&[&answers]);
+    assert_eq!(code, 0);
+    for part in [
+        "1 wordings not understood, in 1 cells: “a few” (1)",
+        "1 names not recognised: Kemt (Kent?)",
+        "1 figures with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
+        "--format chase-list",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let decisions = written(
+        "decisions.json",
+        r#"{"format": "missing-from-care/1", "kind": "decisions",
+            "wordings": [{"wording": "a few", "says": {"answer": "exact", "count": 3}}],
+            "names": [{"name": "Kemt", "authorities": ["E10000016"]}],
+            "conflicts": [{"authorities": ["E06000010"], "period": "2024-01-01/2024-12-31", "cohort": "unaccompanied",
+                "measure": "children", "file": "unsettled.csv", "row": 5, "column": "UASC"}]}"#,
+    );
+    // As an option, or as a file among the others.
+    for arguments in [&["--decisions", &decisions, &answers][..], &[&answers, &decisions]] {
+        let (code, out, err) = run(arguments);
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.contains("12 of 211 children, in the 3 authorities"), "{out}");
+        assert!(!out.contains("not understood"), "{out}");
+    }
+    let (code, _, err) = run(&["--decisions", &answers, &answers]);
+    assert!(code == 2 && err.contains("this is not JSON"), "{err}");
+}
+
+#[test]
+fn the_chase_list_is_csv() {
+    let (code, out, err) = run(&["--format", "chase-list", "answers-2024.csv"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("\u{FEFF}area_code,authority,nation,period,cohort,state,wanting,answered,ask\r\n"));
+    assert!(out.contains("Middlesbrough") && out.contains("Refused s.12") && out.contains("Please send"));
+}
+
+#[test]
+fn a_mapping_among_the_files_names_the_columns_of_another() {
+    let answers = written("letters.csv", "Body,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
+    let mapping = written(
+        "mapping.json",
+        r#"{"format": "missing-from-care/1", "kind": "mapping", "of": "authority-answers", "columns": [
+            {"heading": "Body", "field": "authority"}, {"heading": "Q1", "field": "trafficked/children"},
+            {"heading": "Q2", "field": "trafficked/children-missing"}]}"#,
+    );
+    let (code, out, err) = run(&["--period", "2024-01-01..2024-12-31", &answers, &mapping]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("15 of 150 children, in the 2 authorities"), "{out}");
 }
 
 #[test]

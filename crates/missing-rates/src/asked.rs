@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::area::{AreaCode, Authority, authority};
+use crate::decisions::Decisions;
 use crate::period::Period;
 use crate::rates::TargetShare;
 use crate::report::{Area, Level};
@@ -21,6 +22,8 @@ pub struct Asked {
     pub years: BTreeMap<FileId, i32>,
     /// Whose return the child-level files are: their figures carry its code and name, and are put beside published ones.
     pub authority: Option<AreaCode>,
+    /// What wordings and names mean, and which of several answers counts; before what the files say of it.
+    pub decisions: Decisions,
 }
 
 impl Asked {

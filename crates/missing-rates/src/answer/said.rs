@@ -74,6 +74,7 @@ const UNITS: &[&str] = &[
     "footnote",
     "below",
     "identified",
+    "inclusive",
     "provisional",
     "revised",
     "return",
@@ -150,6 +151,8 @@ pub(super) struct Said<'a> {
     ranges: Vec<(u64, u64)>,
     /// How many numbers are no counts.
     no_counts: usize,
+    /// How many are percentages, which are no counts either, and may stand beside one.
+    percentages: usize,
     /// The other words.
     words: Vec<&'a str>,
     /// Whether it begins with a number or range.
@@ -196,6 +199,16 @@ impl<'a> Said<'a> {
                 self.begins_with_value |= first;
                 self.range(Some(low), Some(high));
                 before + 3
+            }
+            (&[Token::Count(_) | Token::NoCount, Token::Word("%" | "percent"), ..], 0) => {
+                self.begins_with_value |= first;
+                self.percentages += 1;
+                2
+            }
+            (&[Token::Count(_) | Token::NoCount, Token::Word("per"), Token::Word("cent"), ..], 0) => {
+                self.begins_with_value |= first;
+                self.percentages += 1;
+                3
             }
             (&[Token::Count(end), ..], 0) => {
                 self.begins_with_value |= first;
@@ -248,6 +261,9 @@ impl<'a> Said<'a> {
                 } else {
                     Answer::Range { lowest, highest }
                 })
+            }
+            ([], [], 0) if self.percentages > 0 && only_units && !section => {
+                Some(Answer::Withheld { reason: Withheld::NotACount })
             }
             ([], [], 1) if only_units && !section => Some(Answer::Withheld { reason: Withheld::NotACount }),
             _ => None,

@@ -200,8 +200,11 @@ impl Draft {
         let Some(header) = head.get(self.header_row) else { return Vec::new() };
         let width = head.iter().skip(self.header_row).take(EXAMPLES + 1).map(Vec::len).max().unwrap_or(0);
         let above = self.header_row.checked_sub(1).and_then(|above| head.get(above));
+        // The row above belongs to the header where together they say more.
+        let kind = self.kind.unwrap_or(FileKind::AuthorityAnswers);
+        let known = |cells: &[String]| read::proposed(kind, cells).into_iter().flatten().count();
         let layered = above.and_then(|above| read::joined(&[above, header]));
-        let mut headings = layered.unwrap_or_else(|| header.clone());
+        let mut headings = layered.filter(|cells| known(cells) > known(header)).unwrap_or_else(|| header.clone());
         headings.resize(width.max(header.len()), String::new());
         headings
     }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::Area;
+use super::csv::{harmless, row};
+use super::{Area, Report, code};
 use crate::answer::Answer;
+use crate::area::authority;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 
@@ -45,4 +47,40 @@ pub struct Want {
     pub answer: Answer,
     /// As typed; empty where the files hold nothing, or several answers differ.
     pub wording: String,
+}
+
+/// The columns of the chase list.
+const COLUMNS: [&str; 9] =
+    ["area_code", "authority", "nation", "period", "cohort", "state", "wanting", "answered", "ask"];
+
+impl Report {
+    /// The chase list as CSV: one row for each authority, period and cohort; UTF-8 with a byte order mark, line ends of
+    /// RFC 4180. What was typed may begin with a sign that a spreadsheet runs as a formula: such cells get an apostrophe
+    /// before them.
+    pub fn to_chase_csv(&self) -> String {
+        let mut text = String::from("\u{FEFF}");
+        row(&mut text, &COLUMNS.map(str::to_owned));
+        for chase in &self.chase {
+            let joined = |parts: Vec<String>| parts.join("; ");
+            let of = |text: fn(&Area) -> String| joined(chase.authorities.iter().map(text).collect());
+            let nation = chase.authorities.first().and_then(|area| authority(area.code?)).map(|a| a.nation.name());
+            row(
+                &mut text,
+                &[
+                    of(|area| area.code.map_or(String::new(), |code| code.to_string())),
+                    of(|area| area.name.unwrap_or_default().to_owned()),
+                    nation.unwrap_or_default().to_owned(),
+                    chase.period.to_string(),
+                    code(&chase.cohort),
+                    code(&chase.state),
+                    joined(chase.wants.iter().map(|want| code(&want.measure)).collect()),
+                    harmless(&joined(
+                        chase.wants.iter().map(|want| want.wording.clone()).filter(|w| !w.is_empty()).collect(),
+                    )),
+                    harmless(&chase.ask),
+                ],
+            );
+        }
+        text
+    }
 }

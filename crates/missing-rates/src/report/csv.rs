@@ -86,7 +86,7 @@ fn number(value: Option<f64>) -> String {
     value.and_then(|n| serde_json::to_string(&n).ok()).unwrap_or_default()
 }
 
-fn row(text: &mut String, cells: &[String; COLUMNS.len()]) {
+pub(super) fn row(text: &mut String, cells: &[String]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             text.push(',');
@@ -94,6 +94,12 @@ fn row(text: &mut String, cells: &[String; COLUMNS.len()]) {
         text.push_str(&quoted(cell));
     }
     text.push_str("\r\n");
+}
+
+/// A cell that no spreadsheet runs as a formula: what begins with `=`, `+`, `-`, `@`, a tab or a return gets an
+/// apostrophe before it.
+pub(super) fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn quoted(cell: &str) -> String {

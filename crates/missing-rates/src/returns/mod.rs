@@ -58,12 +58,8 @@ impl Returns {
     /// by it ([`Reader::mapped`](crate::read::Reader::mapped)).
     pub fn mapping_for(&self, id: FileId) -> Option<&Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
-        let by_hand = matches!(
-            file.entry.problem,
-            Some(Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::NearMiss { .. })
-        );
         let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
-        for (_, other) in self.files.iter().filter(|_| by_hand) {
+        for (_, other) in self.files.iter().filter(|_| by_hand(file)) {
             if let Content::Mapping(mapping) = &other.content {
                 mappings.push((&other.entry.sha256, mapping));
             }
@@ -78,6 +74,21 @@ impl Returns {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         let same = |entry: &&FileEntry| entry.name == file.entry.name && entry.sha256 == file.entry.sha256;
         report.files.iter().find(same)
+    }
+
+    /// Every decision that the report rests on: what the files hold, and what is asked before it. To be kept whole.
+    pub fn decisions(&self, asked: &Asked) -> Decisions {
+        let mut files: Vec<&ReadFile> = self.files.iter().map(|(_, file)| file).collect();
+        files.sort_by_key(|file| (&file.entry.name, &file.entry.sha256));
+        let mut decisions = decided(files);
+        decisions.extend(&asked.decisions);
+        decisions
+    }
+
+    /// The first rows of a file whose columns are not known, and what it seems to be.
+    pub fn unknown_columns(&self, id: FileId) -> Option<(&FileEntry, &[Vec<String>])> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        by_hand(file).then(|| (&file.entry, file.head()))
     }
 
     /// Calculates the report as asked.
@@ -98,7 +109,8 @@ impl Returns {
         let of_return = asked.return_area();
         let child_level = children::child_level(&once, asked);
         ledger.years(&child_level, asked);
-        let decisions = decided(&once);
+        let mut decisions = decided(once.iter().map(|(_, file)| *file));
+        decisions.extend(&asked.decisions);
         let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
         if let Some(own) = children::count(&child_level, asked.period, &mut ledger) {
             for (cohort, given) in own.cohorts {
@@ -138,14 +150,22 @@ impl Returns {
 }
 
 /// What the files of decisions say together; where two decide, the one later by name counts.
-fn decided(files: &[(usize, &ReadFile)]) -> Decisions {
+fn decided<'a>(files: impl IntoIterator<Item = &'a ReadFile>) -> Decisions {
     let mut decisions = Decisions::default();
-    for (_, file) in files {
+    for file in files {
         if let Content::Decisions(more) = &file.content {
             decisions.extend(more);
         }
     }
     decisions
+}
+
+/// Whether a person has to say what the columns of a file are.
+fn by_hand(file: &ReadFile) -> bool {
+    matches!(
+        file.entry.problem,
+        Some(Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::NearMiss { .. })
+    )
 }
 
 /// The files, each content once: the same file chosen twice is one file.

@@ -4,8 +4,8 @@ mod ask;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answers_to;
 use super::entry::{Answerer, Entry, Question};
-use super::first_entry;
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Nation, Standing, authorities, authority, standing};
 use crate::cohort::Count;
@@ -72,8 +72,10 @@ fn row(
             let answer = given.and_then(|given| given.get(measure)).cloned().unwrap_or(NOTHING);
             let question = Question { period, cohort, count: measure, whose: whose.clone() };
             let differ = matches!(answer, Answer::Withheld { reason: Withheld::Conflicting });
-            let entry = first_entry(entries, &question).filter(|_| !differ);
-            Want { measure, answer, wording: entry.map_or(String::new(), |entry| entry.wording.to_string()) }
+            // Of several spellings of one answer the first by the alphabet, whatever the order of rows.
+            let said = answers_to(entries, &question).iter().filter(|entry| entry.answer == answer && !differ);
+            let wording = said.map(|entry| &*entry.wording).min().unwrap_or_default().to_owned();
+            Want { measure, answer, wording }
         })
         .collect();
     let pair = [Count::Children, Count::ChildrenMissing];

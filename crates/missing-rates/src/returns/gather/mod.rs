@@ -4,26 +4,26 @@ mod agree;
 mod chase;
 mod entry;
 mod fates;
+mod gathering;
 mod names;
 mod printed;
 mod wordings;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use super::ledger::Ledger;
 use crate::answer::{Answer, Withheld};
 use crate::cohort::{Count, Share};
-use crate::decisions::{Decisions, Place};
-use crate::observation::Observation;
+use crate::decisions::Decisions;
 use crate::period::Period;
 use crate::rates::{Given, Group, GroupKey};
-use crate::read::{AnswersTable, Content, ReadFile};
-use crate::report::{Chase, Conflict, Name, Problem, Published, Wording};
+use crate::read::{Content, ReadFile};
+use crate::report::{Chase, Conflict, Name, Published, Wording};
 use agree::{Agreed, Settling};
 use entry::{Answerer, Entry, Question};
-use fates::{Fate, Fates};
-use names::{Names, Whom};
+use fates::Fates;
+use gathering::Gathering;
+use names::Names;
 use wordings::Wordings;
 
 /// What all files together say.
@@ -35,30 +35,6 @@ pub(super) struct Gathered {
     pub(super) names: Vec<Name>,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) chase: Vec<Chase>,
-}
-
-/// A percentage that was typed beside counts: its file, row and column, and what it is a share of.
-struct Printed<'a> {
-    file: usize,
-    row: u64,
-    column: &'a str,
-    text: &'a str,
-    key: GroupKey,
-    whose: Answerer,
-    share: Share,
-}
-
-/// What is put together, file by file.
-struct Gathering<'a> {
-    asked: Option<Period>,
-    decisions: &'a Decisions,
-    file_names: &'a BTreeMap<usize, &'a str>,
-    groups: BTreeMap<GroupKey, Group>,
-    entries: Vec<Entry>,
-    fates: Fates,
-    names: Names,
-    wordings: Wordings,
-    printed: Vec<Printed<'a>>,
 }
 
 impl Gathered {
@@ -99,139 +75,7 @@ impl Gathered {
     }
 }
 
-impl<'a> Gathering<'a> {
-    fn place(&self, file: usize, row: u64, column: &str) -> Place {
-        let name = self.file_names.get(&file).copied().unwrap_or_default();
-        Place { file: name.to_owned(), row, column: column.to_owned() }
-    }
-
-    /// The period of an answer, if it is one that the report is about.
-    fn period(&mut self, file: usize, row: u64, said: Option<Period>, ledger: &mut Ledger) -> Option<Period> {
-        let Some(period) = said.or(self.asked) else {
-            ledger.problem(file, Problem::NoPeriod);
-            self.fates.note(file, row, Fate::NoPeriod);
-            return None;
-        };
-        if self.asked.is_some_and(|asked| asked != period) {
-            self.fates.note(file, row, Fate::OutsidePeriod);
-            return None;
-        }
-        Some(period)
-    }
-
-    fn published(&mut self, file: usize, observations: &[Observation], ledger: &mut Ledger) {
-        for o in observations {
-            let Some(period) = self.period(file, o.row, o.period, ledger) else { continue };
-            self.groups.entry((period, o.cohort)).or_default();
-            self.entries.push(Entry {
-                question: Question { period, cohort: o.cohort, count: o.count, whose: Answerer::One(o.authority) },
-                file,
-                row: o.row,
-                column: Rc::clone(&o.column),
-                answer: o.answer.clone(),
-                wording: shown(&o.answer).into(),
-                typed: false,
-            });
-        }
-    }
-
-    fn answers(&mut self, file: usize, table: &'a AnswersTable, ledger: &mut Ledger) {
-        let decisions = self.decisions;
-        let whom: Vec<Whom> = table.names.iter().map(|typed| names::whom(typed, decisions)).collect();
-        let read: Vec<(Answer, bool)> =
-            table.wordings.iter().map(|wording| wordings::answer(wording, decisions)).collect();
-        for cells in table.cells.chunk_by(|a, b| a.row == b.row) {
-            let Some(first) = cells.first() else { continue };
-            let row = first.row;
-            let (Some(typed), Some(whom)) = (table.names.get(first.name as usize), whom.get(first.name as usize))
-            else {
-                continue;
-            };
-            let place = self.place(file, row, "");
-            let fate = match whom {
-                Whom::Authorities(_) => Fate::Used,
-                Whom::Total => Fate::Total,
-                Whom::OtherBody(_) => {
-                    ledger.find(file, "other-body", row, "", typed.shown());
-                    Fate::OtherBody
-                }
-                Whom::Nobody => Fate::OtherBody,
-                Whom::Unknown(suggestions) => {
-                    let says = |cell: &crate::read::TypedCell| {
-                        table.wordings.get(cell.wording as usize).is_some_and(|wording| !wording.is_empty())
-                    };
-                    if suggestions.is_empty() && !cells.iter().any(says) {
-                        // A note below the table.
-                        self.fates.note(file, row, Fate::Empty);
-                        continue;
-                    }
-                    let meant = suggestions.iter().map(|a| a.name.to_owned()).collect();
-                    ledger.find_suggesting(file, "authority-not-recognised", row, typed.shown(), meant);
-                    Fate::NotRecognised
-                }
-            };
-            let Whom::Authorities(authorities) = whom else {
-                self.names.count(typed, whom, None, place, decisions);
-                self.fates.note(file, row, fate);
-                continue;
-            };
-            let mut said = None;
-            let mut stand_ins = None;
-            for cell in cells {
-                let Some((answer, decided)) = read.get(cell.wording as usize) else { continue };
-                let Some(wording) = table.wordings.get(cell.wording as usize) else { continue };
-                let Some(period) = self.period(file, row, cell.period, ledger) else { continue };
-                let Some(whose) = names::whose(authorities, period) else { continue };
-                said = said.or(whose.said);
-                if whose.stand_ins {
-                    stand_ins = Some(whose.answerer.clone());
-                }
-                let rule = match answer {
-                    Answer::Withheld { reason: Withheld::NotACount } => Some("not-a-count"),
-                    Answer::Withheld { reason: Withheld::NotUnderstood } => Some("not-understood"),
-                    _ => None,
-                };
-                if let Some(rule) = rule {
-                    ledger.find(file, rule, row, &cell.column, wording);
-                }
-                let name = self.file_names.get(&file).copied().unwrap_or_default();
-                self.wordings.count(wording, answer, *decided, || Place {
-                    file: name.to_owned(),
-                    row,
-                    column: cell.column.to_string(),
-                });
-                self.groups.entry((period, cell.cohort)).or_default().kingdom = true;
-                self.entries.push(Entry {
-                    question: Question { period, cohort: cell.cohort, count: cell.count, whose: whose.answerer },
-                    file,
-                    row,
-                    column: Rc::clone(&cell.column),
-                    answer: answer.clone(),
-                    wording: Rc::clone(wording),
-                    typed: true,
-                });
-            }
-            if let Some(rule) = said {
-                ledger.find(file, rule, row, "", typed.shown());
-            }
-            self.names.count(typed, whom, stand_ins.as_ref(), place, decisions);
-        }
-        for share in &table.shares {
-            let Some(Whom::Authorities(authorities)) = whom.get(share.name as usize) else { continue };
-            let Some(period) = share.period.or(self.asked) else { continue };
-            let Some(whose) = names::whose(authorities, period) else { continue };
-            self.printed.push(Printed {
-                file,
-                row: share.row,
-                column: &share.column,
-                text: &share.printed,
-                key: (period, share.cohort),
-                whose: whose.answerer,
-                share: share.share,
-            });
-        }
-    }
-
+impl Gathering<'_> {
     /// One answer to each question.
     fn settle(mut self, ledger: &mut Ledger) -> Gathered {
         self.entries.sort_unstable_by(Entry::order);
@@ -253,7 +97,7 @@ impl<'a> Gathering<'a> {
                 Answerer::One(code) => group.given.get(code),
                 Answerer::Together(codes) => group.together.get(codes.as_ref()),
             });
-            if let Some(right) = given.and_then(|given| printed::should_be(p.text, given, p.share.numerator())) {
+            if let Some(right) = given.and_then(|given| printed::should_be(&p.text, given, p.share.numerator())) {
                 let value = format!("{} ({right})", p.text);
                 ledger.find(p.file, "printed-share-differs", p.row, p.column, &value);
             }
@@ -280,10 +124,11 @@ fn given_of<'a>(group: &'a mut Group, whose: &Answerer) -> &'a mut Given {
     }
 }
 
-/// The first entry that answers a question.
-fn first_entry<'a>(entries: &'a [Entry], question: &Question) -> Option<&'a Entry> {
+/// The entries that answer a question.
+fn answers_to<'a>(entries: &'a [Entry], question: &Question) -> &'a [Entry] {
     let first = entries.partition_point(|entry| entry.question < *question);
-    entries.get(first).filter(|entry| entry.question == *question)
+    let rest = entries.get(first..).unwrap_or_default();
+    &rest[..rest.partition_point(|entry| entry.question == *question)]
 }
 
 /// More children missing than there are children: one of the two is wrong, and nothing says which.
@@ -295,7 +140,7 @@ fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry]
         for (whose, given) in one.chain(together) {
             let place = |count: Count| {
                 let question = Question { period: *period, cohort: *cohort, count, whose: whose.clone() };
-                first_entry(entries, &question)
+                answers_to(entries, &question).first()
             };
             let most = given.bounds(Count::Children).map(|(_, most)| most);
             let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);

@@ -69,11 +69,18 @@ pub(super) fn should_be(typed: &str, given: &Given, numerator: Count) -> Option<
         let unit = (0..decimals).fold(1.0, |unit, _| unit / 10.0);
         value - share < unit && share - value < unit
     };
-    let as_share = bare.len() == typed.trim().len() && value <= 1.0 && near(value * 100.0, decimals.saturating_sub(2));
+    let as_share = !typed.contains('%') && value <= 1.0 && near(value * 100.0, decimals.saturating_sub(2));
     if near(value, decimals) || as_share {
         return None;
     }
     percent_text(n, d, u32::try_from(decimals.min(2)).ok()?).map(|text| format!("{text}%"))
+}
+
+/// The percentage that stands beside a count in one cell: `24 (37%)`.
+pub(super) fn percentage_in(wording: &str) -> Option<&str> {
+    let before = wording.split_once('%')?.0.trim_end();
+    let start = before.rfind(|c: char| !c.is_ascii_digit() && c != '.').map_or(0, |at| at + 1);
+    before.get(start..).filter(|text| start > 0 && !text.is_empty())
 }
 
 /// The number that a publisher printed: digits, commas, at most one point.
@@ -105,6 +112,20 @@ mod tests {
         assert_eq!(number("1,234"), Some(1234.0));
         for text in ["", "c", "-1", ".", ".5", "1.2.3", "1e5", "12345678901234567890"] {
             assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_in_the_cell_of_a_count_is_found() {
+        for (wording, found) in [
+            ("24 (37%)", Some("37")),
+            ("24, 37.5 %", Some("37.5")),
+            ("24", None),
+            ("37%", None),
+            ("24 (%)", None),
+            ("é%", None),
+        ] {
+            assert_eq!(percentage_in(wording), found, "{wording}");
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) struct Wordings(BTreeMap<String, Wording>);
 
 impl Wordings {
     /// Counts one cell.
-    pub(super) fn count(&mut self, cell: &str, answer: &Answer, decided: bool, place: impl FnOnce() -> Place) {
+    pub(super) fn count(&mut self, cell: &str, answer: &Answer, decided: bool, place: Place) {
         if !decided && is_plain(cell) {
             return;
         }
@@ -31,16 +31,10 @@ impl Wordings {
                 if cell < wording.wording.as_str() {
                     cell.clone_into(&mut wording.wording);
                 }
-                wording.place = wording.place.clone().min(place());
+                wording.place = wording.place.clone().min(place);
             }
             std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(Wording {
-                    wording: cell.to_owned(),
-                    answer: answer.clone(),
-                    cells: 1,
-                    decided,
-                    place: place(),
-                });
+                entry.insert(Wording { wording: cell.to_owned(), answer: answer.clone(), cells: 1, decided, place });
             }
         }
     }

@@ -1,0 +1,120 @@
+//! Columns that a person names: proposed, previewed, kept, and used for next year's file.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use missing_rates::answer::Answer;
+use missing_rates::cohort::{Cohort, Count, Share};
+use missing_rates::mapping::{Draft, Field, Mapping, Preview, fields};
+use missing_rates::read::Reader;
+use missing_rates::report::{Basis, FileKind, Problem};
+use missing_rates::{Asked, Returns};
+use support::{rate, read};
+
+const UNKNOWN: &str =
+    "Our letters,2024,\nBody asked,Q1,Q2,When,%\nKent,100,10,2024,10%\nSurey,<5,0,2024,\nHull,60,6,2024,10%\n";
+
+const CHILDREN: Field = Field::Figure(Cohort::Trafficked, Count::Children);
+const MISSING: Field = Field::Figure(Cohort::Trafficked, Count::ChildrenMissing);
+
+fn mapped(name: &str, text: &str, mapping: Mapping) -> missing_rates::read::ReadFile {
+    let mut reader = Reader::mapped(name, mapping);
+    reader.push(text.as_bytes());
+    reader.finish()
+}
+
+#[test]
+fn a_file_whose_columns_are_nobodys_is_read_as_a_person_says() {
+    let file = read("letters.csv", UNKNOWN.as_bytes());
+    assert!(matches!(file.entry().problem, Some(Problem::UnknownColumns { .. })), "{:?}", file.entry().problem);
+    let head = file.head();
+    let mut draft = Draft::propose(head, None);
+    // The header row is found below the title, and what can be told is proposed.
+    assert_eq!(draft.header_row, 1);
+    draft.take_for(Some(FileKind::AuthorityAnswers), head);
+    assert_eq!(draft.column_of(Field::Year), Some(3));
+    let columns = draft.columns(head);
+    assert_eq!(columns.iter().map(|c| c.heading.as_str()).collect::<Vec<_>>(), ["Body asked", "Q1", "Q2", "When", "%"]);
+    assert_eq!(columns[1].samples, ["100", "<5", "60"]);
+    // What is missing is said until it is there; nothing is read before.
+    assert_eq!(draft.missing()[0], [Field::Authority, Field::Code]);
+    assert_eq!((draft.missing().len(), draft.preview(head)), (2, Preview::Nothing));
+    draft.choose(Field::Authority, Some(0));
+    draft.choose(CHILDREN, Some(1));
+    assert!(draft.missing().is_empty());
+    draft.choose(MISSING, Some(1));
+    assert_eq!(draft.column_of(CHILDREN), None, "a column is one field");
+    draft.choose(CHILDREN, Some(1));
+    draft.choose(MISSING, Some(2));
+    let Preview::Answers(rows) = draft.preview(head) else { panic!("no preview") };
+    let shown: Vec<_> = rows.iter().map(|r| (r.typed.as_str(), r.authority, r.count, r.wording.as_str())).collect();
+    assert_eq!(shown[0], ("Kent", Some("Kent"), Count::Children, "100"));
+    assert_eq!(shown[2], ("Surey", None, Count::Children, "<5"));
+    assert_eq!(
+        (rows[2].answer.clone(), rows[2].period.unwrap().to_string()),
+        (Answer::Range { lowest: 0, highest: 4 }, "2024-01-01/2024-12-31".to_owned())
+    );
+    let mapping = draft.mapping(head).unwrap();
+    let mut returns = Returns::default();
+    returns.add(1, mapped("letters.csv", UNKNOWN, mapping));
+    let report = returns.report(&Asked::default());
+    let all = rate(&report, Some("E92000001"), Cohort::Trafficked, Share::Missing, Basis::Matched);
+    assert_eq!((all.numerator, all.denominator), (16, 160));
+}
+
+#[test]
+fn a_mapping_kept_last_year_is_known_again_and_fits_next_years_file() {
+    let head = read("letters.csv", UNKNOWN.as_bytes());
+    let mut draft = Draft::propose(head.head(), Some(FileKind::AuthorityAnswers));
+    for (field, column) in [(Field::Authority, 0), (CHILDREN, 1), (MISSING, 2)] {
+        draft.choose(field, Some(column));
+    }
+    let kept = draft.mapping(head.head()).unwrap().to_json();
+    let mut returns = Returns::default();
+    let next = UNKNOWN.replace("2024", "2025");
+    returns.add(1, read("letters 2025.csv", next.as_bytes()));
+    assert!(returns.mapping_for(1).is_none());
+    returns.add(2, read("mapping.json", kept.as_bytes()));
+    assert_eq!(returns.report(&Asked::default()).files[1].kind, FileKind::Mapping);
+    let mapping = returns.mapping_for(1).unwrap().clone();
+    returns.add(1, mapped("letters 2025.csv", &next, mapping));
+    assert!(returns.mapping_for(1).is_none(), "it is read");
+    let report = returns.report(&Asked::default());
+    assert_eq!(report.periods[0].as_calendar_year(), Some(2025));
+    assert_eq!(report.files[0].kind, FileKind::AuthorityAnswers);
+    // A file that needs none is left alone.
+    returns.add(3, read("a.csv", b"Authority,Year,UASC,UASC missing\nKent,2024,1,1\n"));
+    assert!(returns.mapping_for(3).is_none());
+}
+
+#[test]
+fn every_field_is_read_as_itself() {
+    let all = fields(FileKind::AuthorityAnswers);
+    for field in all.iter().filter(|field| matches!(field, Field::Figure(..))) {
+        let Field::Figure(cohort, count) = *field else { continue };
+        let header = vec!["a".to_owned(), "b (2023/24)".to_owned()];
+        let fields = vec![Some(Field::Authority), Some(*field)];
+        let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields };
+        let mut returns = Returns::default();
+        returns.add(1, mapped("x.csv", "a,b (2023/24)\nKent,7\n", mapping));
+        let report = returns.report(&Asked::default());
+        let total = report.totals.iter().find(|t| t.area.name == Some("Kent")).unwrap();
+        assert_eq!((total.cohort, total.measure, total.exact), (cohort, count, Some(7)), "{}", field.name());
+        assert_eq!(total.period.as_collection_year(), Some(2024));
+    }
+}
+
+#[test]
+fn modules_of_the_return_can_be_mapped_too() {
+    let text = "Pupil,Kind of absence,From,Until\n1,M,01/05/2024,02/05/2024\n2,A,03/05/2024,\n";
+    let file = read("gone.csv", text.as_bytes());
+    let mut draft = Draft::propose(file.head(), Some(FileKind::Missing));
+    assert_eq!(draft.missing().len(), 4);
+    for (name, at) in [("CHILD", 0), ("MISSING", 1), ("MIS_START", 2), ("MIS_END", 3)] {
+        draft.choose(Field::named(FileKind::Missing, name).unwrap(), Some(at));
+    }
+    let Preview::Rows(fields, rows) = draft.preview(file.head()) else { panic!("no preview") };
+    assert_eq!((fields.len(), rows.len(), rows[1][1].as_str()), (4, 2, "A"));
+    let read = mapped("gone.csv", text, draft.mapping(file.head()).unwrap());
+    assert_eq!((read.kind(), read.entry().rows_used, read.entry().problem.clone()), (FileKind::Missing, 2, None));
+}

@@ -1,0 +1,90 @@
+//! How the answers of authorities were read, what a person may settle about them, and whom to ask again.
+
+mod chase;
+mod columns;
+mod conflicts;
+mod names;
+mod naming;
+mod said;
+mod settle;
+mod wordings;
+
+use missing_rates::answer::{Answer, Withheld};
+use missing_rates::report::{Report, TakenFor};
+use yew::AttrValue;
+
+use super::Context;
+use crate::document::Block;
+use crate::message::Format;
+use crate::text;
+
+pub(crate) use naming::Columns;
+pub(super) use settle::set;
+
+/// Whether there is anything to say: answers were given, or a file waits for its columns to be named.
+pub(super) fn is_in(report: &Report) -> bool {
+    let waits = |file: &missing_rates::report::FileEntry| file.problem.as_ref().is_some_and(naming::is_by_hand);
+    !report.wordings.is_empty()
+        || !report.names.is_empty()
+        || !report.conflicts.is_empty()
+        || !report.chase.is_empty()
+        || report.files.iter().any(waits)
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::lead(lead(context))];
+    blocks.extend(columns::blocks(&context.settings.columns));
+    blocks.extend(conflicts::blocks(context));
+    blocks.extend(names::blocks(context));
+    blocks.extend(wordings::blocks(context));
+    if !context.settings.asked.decisions.is_empty() {
+        blocks.extend([
+            Block::heading(text::answers_keep_heading()),
+            Block::text(text::answers_keep_about()),
+            Block::Download { format: Format::Decisions, text: text::answers_keep().into() },
+        ]);
+    }
+    blocks.extend(chase::blocks(context));
+    blocks
+}
+
+/// How much waits for a person.
+fn lead(context: Context<'_>) -> AttrValue {
+    let report = context.report;
+    let count = |n: usize| n as u64;
+    let files = count(context.settings.columns.files().len());
+    let conflicts = count(report.conflicts.iter().filter(|conflict| !conflict.is_decided()).count());
+    let names = count(report.names.iter().filter(|name| name.taken_for == TakenFor::Unknown).count());
+    let not_understood = Answer::Withheld { reason: Withheld::NotUnderstood };
+    let wordings = count(report.wordings.iter().filter(|wording| wording.answer == not_understood).count());
+    let open = [
+        (files, text::answers_open_files as fn(u64) -> AttrValue),
+        (conflicts, text::answers_open_conflicts),
+        (names, text::answers_open_names),
+        (wordings, text::answers_open_wordings),
+    ];
+    let open: Vec<AttrValue> = open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(n)).collect();
+    match open.as_slice() {
+        [] => text::answers_lead_settled().into(),
+        [_] if files > 0 && report.wordings.is_empty() => text::answers_lead_unread().into(),
+        [one] => text::answers_lead_open(one),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AttrValue::as_str).collect();
+            text::answers_lead_open(&text::AnswersAnd { first: &first.join(", "), last }.text())
+        }
+    }
+}
+
+/// A table whose controls stand in its cells.
+fn table(
+    id: &'static str,
+    caption: impl Into<AttrValue>,
+    columns: Vec<crate::document::Column>,
+    rows: Vec<crate::document::Row>,
+) -> Block {
+    let table = crate::document::Table { id: id.into(), caption: caption.into(), columns, rows, sortable: true };
+    Block::Table { table: crate::shared::Shared::new(table) }
+}
+
+#[cfg(test)]
+mod tests;

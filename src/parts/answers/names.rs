@@ -1,0 +1,112 @@
+//! Names that do not simply stand for one authority, and whom they mean.
+
+use missing_rates::decisions::Meant;
+use missing_rates::report::{Name, TakenFor};
+use yew::AttrValue;
+
+use super::{Context, said, settle, table};
+use crate::document::{Block, Cell, Choice, Column, Row};
+use crate::text;
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    // A row without a name cannot be told from another without one.
+    let names: Vec<&Name> = context.report.names.iter().collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let rows = names.iter().enumerate().map(|(number, name)| row(number, name, context)).collect();
+    let columns = vec![
+        Column::words(text::answers_name_typed()),
+        Column::words(text::answers_name_taken()),
+        Column::numbers(text::answers_name_rows()),
+        Column::words(text::answers_name_decide()),
+    ];
+    vec![
+        Block::heading(text::answers_names_heading()),
+        Block::text(text::answers_names_about()),
+        table("answers-names", text::answers_names_caption(), columns, rows),
+    ]
+}
+
+fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
+    let shown = if name.name.is_empty() { text::answers_name_blank() } else { &name.name };
+    let mut typed = Cell::text(shown.to_owned());
+    typed.about =
+        Some(text::AnswersWordingWhere { file: &name.place.file, row: &text::format::number(name.place.row) }.text());
+    let mut decide = Cell::default();
+    if !name.name.is_empty() {
+        decide.blocks = controls(number, name, context);
+    }
+    Row::new([typed, Cell::text(taken(name)), Cell::number(text::format::number(name.rows), name.rows as f64), decide])
+        .marked(name.taken_for == TakenFor::Unknown)
+}
+
+fn taken(name: &Name) -> AttrValue {
+    let names = said::names(&name.authorities);
+    match name.taken_for {
+        TakenFor::Unknown => match name.suggestions.first().and_then(|area| area.name) {
+            Some(nearest) => text::answers_taken_unknown_near(nearest),
+            None => text::answers_taken_unknown().into(),
+        },
+        TakenFor::Authority => text::answers_taken_authority(&names),
+        TakenFor::Joint => text::answers_taken_joint(&names),
+        TakenFor::OtherTime => text::answers_taken_other_time(&names),
+        TakenFor::Nobody => text::answers_taken_nobody().into(),
+        TakenFor::OtherBody => {
+            let body = name.body.map(said::body).unwrap_or_default();
+            if names.is_empty() {
+                text::answers_taken_body(body)
+            } else {
+                text::AnswersTakenBodyInstead { authority: &names, body }.text()
+            }
+        }
+    }
+}
+
+/// Whom the name means: as it was read, one of those suggested, nobody, or whoever is typed.
+fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
+    let key = settle::key("name", number, &name.name);
+    let choice = |value: String, text: AttrValue| Choice { value: value.into(), text };
+    let mut options = vec![choice(String::new(), text::answers_name_as_read().into())];
+    let likely = name.suggestions.iter().chain(&name.authorities).filter_map(|area| area.code.zip(area.name));
+    for (code, name) in likely {
+        if options.iter().all(|option| option.value != code.as_str()) {
+            options.push(choice(code.to_string(), name.into()));
+        }
+    }
+    let decided = context.settings.asked.decisions.name(&name.name);
+    let codes = match decided {
+        Some(Meant::Authorities(codes)) => codes.iter().map(ToString::to_string).collect::<Vec<_>>().join("+"),
+        _ => String::new(),
+    };
+    if !codes.is_empty() && options.iter().all(|option| option.value != codes.as_str()) {
+        options.push(choice(codes.clone(), said::names(&name.authorities).into()));
+    }
+    options.push(choice(settle::TYPE.to_owned(), text::answers_name_other().into()));
+    options.push(choice(settle::NOBODY.to_owned(), text::answers_name_nobody().into()));
+    let typing = context.settings.choice(&key) == settle::TYPE;
+    let chosen = match decided {
+        _ if typing => settle::TYPE.to_owned(),
+        Some(Meant::Nobody) => settle::NOBODY.to_owned(),
+        _ => codes,
+    };
+    let mut blocks = vec![Block::Pick {
+        setting: key.clone().into(),
+        label: text::answers_name_pick(&name.name),
+        options,
+        chosen: chosen.into(),
+    }];
+    if typing {
+        let setting = settle::typed(&key);
+        let wrong = settle::wrong(context.settings, &setting);
+        blocks.push(Block::Input {
+            label: text::answers_name_type(&name.name),
+            hint: text::answers_name_type_hint().into(),
+            value: wrong.unwrap_or_default().trim().to_owned().into(),
+            button: text::answers_name_type_button().into(),
+            error: wrong.map(|_| text::answers_name_type_error().into()),
+            setting: setting.into(),
+        });
+    }
+    blocks
+}

@@ -1,0 +1,88 @@
+//! Every wording of answers, how it was read and how often, and what a person makes of it.
+
+use missing_rates::answer::{Answer, Withheld};
+use missing_rates::report::Wording;
+use yew::AttrValue;
+
+use super::{Context, said, settle, table};
+use crate::document::{Block, Cell, Choice, Column, Row};
+use crate::text;
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let mut wordings: Vec<(usize, &Wording)> = context.report.wordings.iter().enumerate().collect();
+    if wordings.is_empty() {
+        return Vec::new();
+    }
+    // What was not understood stands first; the rest by how often it stands there.
+    let open = |wording: &Wording| wording.answer == Answer::Withheld { reason: Withheld::NotUnderstood };
+    wordings.sort_by_key(|(_, wording)| (!open(wording) && !wording.decided, std::cmp::Reverse(wording.cells)));
+    let rows = wordings.iter().map(|(number, wording)| row(*number, wording, open(wording), context)).collect();
+    let columns = vec![
+        Column::words(text::answers_wording()),
+        Column::words(text::answers_wording_read()),
+        Column::numbers(text::answers_wording_cells()),
+        Column::words(text::answers_wording_change()),
+    ];
+    vec![
+        Block::heading(text::answers_wordings_heading()),
+        Block::text(text::answers_wordings_about()),
+        table("answers-wordings", text::answers_wordings_caption(), columns, rows),
+    ]
+}
+
+fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Row {
+    let shown = if wording.wording.is_empty() { text::answers_wording_blank() } else { &wording.wording };
+    let mut typed = Cell::text(shown.to_owned());
+    let place = &wording.place;
+    typed.about = Some(text::AnswersWordingWhere { file: &place.file, row: &text::format::number(place.row) }.text());
+    let read = said::answer(&wording.answer);
+    let read = if wording.decided { text::answers_decided(&read) } else { read };
+    let change = Cell { blocks: controls(number, wording, shown, context), ..Cell::default() };
+    let cells = Cell::number(text::format::number(wording.cells), wording.cells as f64);
+    Row::new([typed, Cell::text(read), cells, change]).marked(open)
+}
+
+/// What the wording counts as: as it was read, a number or a range that is typed, or a reason.
+fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>) -> Vec<Block> {
+    let key = settle::key("wording", number, &wording.wording);
+    let choice = |value: String, text: AttrValue| Choice { value: value.into(), text };
+    let mut options = vec![
+        choice(String::new(), text::answers_wording_as_read().into()),
+        choice(settle::TYPE.to_owned(), text::answers_wording_type().into()),
+    ];
+    options.extend(
+        settle::REASONS.iter().enumerate().map(|(at, reason)| choice(at.to_string(), said::withheld(reason).into())),
+    );
+    let decided = wording.decided.then_some(&wording.answer);
+    let counts = decided.is_some_and(|answer| answer.bounds().is_some());
+    let typing = counts || context.settings.choice(&key) == settle::TYPE;
+    let chosen = match decided.and_then(Answer::withheld) {
+        _ if typing => settle::TYPE.to_owned(),
+        Some(reason) => {
+            settle::REASONS.iter().position(|other| other == reason).map(|at| at.to_string()).unwrap_or_default()
+        }
+        None => String::new(),
+    };
+    let mut blocks = vec![Block::Pick {
+        setting: key.clone().into(),
+        label: text::answers_wording_pick(shown),
+        options,
+        chosen: chosen.into(),
+    }];
+    if typing {
+        let setting = settle::typed(&key);
+        let wrong = settle::wrong(context.settings, &setting);
+        let now = decided.filter(|_| counts).and_then(Answer::bounds).map(|(lowest, highest)| {
+            if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
+        });
+        blocks.push(Block::Input {
+            label: text::answers_wording_typed(shown),
+            hint: text::answers_wording_typed_hint().into(),
+            value: wrong.map(|text| text.trim().to_owned()).or(now).unwrap_or_default().into(),
+            button: text::answers_wording_typed_button().into(),
+            error: wrong.map(|_| text::answers_wording_typed_error().into()),
+            setting: setting.into(),
+        });
+    }
+    blocks
+}

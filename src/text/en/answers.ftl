@@ -1,0 +1,167 @@
+### The part about how answers were read: what a person may settle, and whom to ask again.
+
+part-answers = Answers
+
+answers-lead-open = Some answers wait for you: { $what }.
+answers-lead-settled = Every answer was understood, every name is known, and no two answers contradict each other.
+answers-lead-unread = Say what the columns of the file are, and its answers are read.
+answers-open-files = { $files ->
+    [one] 1 file whose columns are not known
+   *[other] { NUMBER($files) } files whose columns are not known
+}
+answers-open-conflicts = { $conflicts ->
+    [one] 1 figure with answers that differ
+   *[other] { NUMBER($conflicts) } figures with answers that differ
+}
+answers-open-names = { $names ->
+    [one] 1 name that nobody is known by
+   *[other] { NUMBER($names) } names that nobody is known by
+}
+answers-open-wordings = { $wordings ->
+    [one] 1 wording that was not understood
+   *[other] { NUMBER($wordings) } wordings that were not understood
+}
+answers-and = { $first }, and { $last }
+
+answers-conflicts-heading = Answers that differ
+answers-conflicts-about = Two answers to one question are never added up. Until you pick one, none of them counts.
+answers-conflicts-caption = Figures with answers that differ
+answers-conflict-figure = Figure
+answers-conflict-counts = What counts
+answers-conflict-pick = Which answer counts for { $figure }
+answers-conflict-none = None of them
+answers-conflict-answer = { $wording } ({ $file }, row { $row })
+
+answers-names-heading = Names
+answers-names-about = Rows under a name that is not known are set aside. Say once whom a name means, and all its rows count.
+answers-names-caption = Names that do not simply stand for one authority
+answers-name-typed = As typed
+answers-name-taken = Taken for
+answers-name-rows = Rows
+answers-name-decide = Whom it means
+answers-name-pick = Whom “{ $name }” means
+answers-name-blank = (no name)
+answers-name-as-read = Leave it as it is
+answers-name-nobody = Nobody: set its rows aside
+answers-name-other = Another authority…
+answers-name-type = Name or code of the authority that “{ $name }” means
+answers-name-type-hint = For an answer of several, give them all, with / between them.
+answers-name-type-button = Take it
+answers-name-type-error = No authority is known by this. Check the spelling, or give its code.
+answers-taken-unknown = Nobody known; set aside
+answers-taken-unknown-near = Nobody known; set aside. Nearest: { $authority }
+answers-taken-authority = { $authority }, as you say
+answers-taken-joint = Answered together: { $authorities }. Counted once, where all of them lie
+answers-taken-other-time = It had ended by then. Counted for { $authorities }
+answers-taken-nobody = Nobody, as you say; set aside
+answers-taken-body = { $body }; set aside
+answers-taken-body-instead = { $body }; set aside. { $authority } has the children’s services there
+
+answers-body-district = A district council
+answers-body-northern-ireland-council = A council in Northern Ireland, where the health and social care trusts have children’s services
+answers-body-parish = A parish or town council
+answers-body-combined-authority = A combined authority
+answers-body-metropolitan-county = A county without a council
+answers-body-police = A police force
+answers-body-fire = A fire and rescue service
+answers-body-health = A part of the NHS
+answers-body-national-park = A national park authority
+answers-body-government = A government department or an association
+
+answers-wordings-heading = Wordings
+answers-wordings-about = Every wording other than a plain whole number, with how it was read. Change one, and all cells like it change.
+answers-wordings-caption = Wordings, how they were read, and how often
+answers-wording = Wording
+answers-wording-blank = (blank)
+answers-wording-read = Read as
+answers-wording-cells = Cells
+answers-wording-change = Count it as
+answers-wording-pick = What “{ $wording }” counts as
+answers-wording-as-read = As read
+answers-wording-type = A number or a range…
+answers-wording-typed = Number or range that “{ $wording }” means
+answers-wording-typed-hint = Such as 4, or 1-5, or <5.
+answers-wording-typed-button = Count it so
+answers-wording-typed-error = This is no number and no range. Write it like 4, 1-5 or <5.
+answers-wording-where = First in { $file }, row { $row }
+answers-decided = { $answer } (your decision)
+
+answers-said-range = { $lowest } to { $highest }
+answers-said-refused = Refused
+answers-said-refused-section = Refused (s.{ $section })
+answers-said-not-held = Not held
+answers-said-not-recorded = Not recorded
+answers-said-no-reply = No reply
+answers-said-not-applicable = Does not apply
+answers-said-suppressed = Hidden, with nothing said about its size
+answers-said-counted-elsewhere = Counted in another answer
+answers-said-other-period = About one date or a part of the period
+answers-said-wrong-body = Another body has the answer
+answers-said-blank = Blank
+answers-said-conflicting = Contradicts another answer
+answers-said-not-a-count = No whole number
+answers-said-not-understood = Not understood
+
+answers-keep-heading = Keep what you decided
+answers-keep-about = Nothing is stored on this page. Download your decisions, and choose the document again next time, with the files.
+answers-keep = Download decisions (JSON)
+
+answers-chase-heading = Whom to ask again
+answers-chase-about = In { $period }: { $missing } gave nothing that can be counted, { $partial } gave a part, and { $doubt } are in doubt, counted for each group of children.
+answers-chase-none = Nobody: every authority gave all that was asked.
+answers-chase-caption = Whom to ask again, and what
+answers-chase-authority = Authority
+answers-chase-group = Group
+answers-chase-state = What there is
+answers-chase-ask = What to ask
+answers-chase-missing = Nothing
+answers-chase-partial = A part
+answers-chase-in-doubt = In doubt
+answers-chase-show = Show the list
+answers-chase-download = Download the chase list (CSV)
+
+answers-measure-children = children
+answers-measure-children-missing = children who went missing
+answers-measure-missing-incidents = missing incidents
+answers-measure-children-missing-more-than-once = children missing more than once
+answers-measure-children-missing-at-end = children still missing at the end
+answers-measure-children-away = children away
+answers-measure-away-incidents = away incidents
+answers-measure-children-away-more-than-once = children away more than once
+answers-measure-children-away-at-end = children still away at the end
+answers-figure = { $cohort }: { $measure }
+
+columns-heading = What the columns of { $file } are
+columns-about = Choose what you know. What the file does not have stays empty.
+columns-kind = What { $file } is
+columns-kind-none = Choose what the file is
+columns-row = Row with the headings in { $file }
+columns-row-choice = Row { $row }: { $cells }
+columns-none = Not in this file
+columns-option = { $heading } ({ $samples })
+columns-nameless = Column { $number }
+columns-missing = Still needed: { $what }.
+columns-or = { $first } or { $last }
+columns-complete = All that is needed is there.
+columns-preview-caption = The first rows of { $file }, as they would be read
+columns-preview-typed = Authority as typed
+columns-preview-authority = Authority
+columns-preview-period = Period
+columns-preview-figure = Figure
+columns-preview-wording = Answer as typed
+columns-preview-answer = Read as
+columns-preview-no-period = Not said
+columns-preview-unknown = Not known yet
+columns-preview-nothing = With these columns nothing can be read yet.
+columns-read = Read { $file } with these columns
+columns-keep = Keep these columns for next year (JSON)
+columns-more = More figures
+columns-long = One row for each figure
+columns-link = Say what the columns are
+columns-field-authority = Name of the authority
+columns-field-code = Code of the authority
+columns-field-year = Year or period
+columns-field-cohort = Group of children
+columns-field-measure = What is counted
+columns-field-answer = The answer
+columns-any-figure = one number

@@ -1,0 +1,127 @@
+// Settling answers by keyboard: columns of a file that nobody knows, wordings, names, answers that differ.
+
+import { expect, test } from './support/test.mjs';
+import { said, words } from './support/words.mjs';
+
+const UNSETTLED = `Authority,Year,UASC,UASC missing
+Kemt,2024,100,10
+Surrey,2024,50,a few
+Kingston upon Hull,2024,60,6
+Kingston upon Hull,2024,61,6
+York,2024,40,4
+`;
+
+const LETTERS = 'Our letters,,\nLetter to,Q1,Q2\nKent,100,10\nSurrey,<5,0\n';
+
+/** Chooses an option of a list as a person without a pointer does: to the list, then to the option by its first letters. */
+async function pick(page, list, label) {
+  await list.focus();
+  await expect(list).toBeFocused();
+  const wanted = await list.locator('option').evaluateAll((options, text) => options.findIndex((o) => o.textContent === text), label);
+  expect(wanted, `${label} is not offered`).toBeGreaterThanOrEqual(0);
+  // A closed list changes with every arrow key, and each change can build the part anew.
+  for (let presses = 0; presses < 40; presses += 1) {
+    const now = await list.evaluate((element) => element.selectedIndex);
+    if (now === wanted) return;
+    await page.keyboard.press(now < wanted ? 'ArrowDown' : 'ArrowUp');
+    await expect(list).not.toHaveJSProperty('selectedIndex', now);
+  }
+  throw new Error(`${label} cannot be reached by arrow keys`);
+}
+
+test('what waits is settled by keyboard, and the figures follow', async ({ calculator, page }) => {
+  await calculator.chooseText('unsettled.csv', UNSETTLED);
+  await calculator.done();
+  await expect(calculator.results).toContainText('4 of 40');
+  await calculator.part('part-answers');
+  const part = calculator.results;
+  await expect(part.getByText(said('answers-lead-open'))).toBeVisible();
+
+  // A name that nobody is known by: the nearest is offered.
+  const name = part.getByLabel(said('answers-name-pick', { name: 'Kemt' }));
+  await pick(page, name, 'Kent');
+  await expect(part.getByText(said('answers-taken-authority', { authority: 'Kent' }))).toBeVisible();
+  await expect(name, 'the list keeps the focus').toBeFocused();
+
+  // Two answers to one question.
+  const conflict = part.getByLabel(said('answers-conflict-pick'));
+  await pick(page, conflict, '61 (unsettled.csv, row 5)');
+  await expect(part.getByText(said('answers-open-conflicts', {}, { within: true }))).toHaveCount(0);
+
+  // A wording: typed wrongly, then right.
+  const wording = part.getByLabel(said('answers-wording-pick', { wording: 'a few' }));
+  await pick(page, wording, words('answers-wording-type'));
+  const field = part.getByLabel(said('answers-wording-typed', { wording: 'a few' }));
+  await field.focus();
+  await page.keyboard.type('several');
+  await page.keyboard.press('Enter');
+  await expect(part.getByText(words('answers-wording-typed-error'))).toBeVisible();
+  await field.fill('');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(part.getByText(words('answers-lead-settled'))).toBeVisible();
+  const json = JSON.parse(await calculator.download('answers-keep'));
+  expect(json.kind).toBe('decisions');
+  expect([json.wordings.length, json.names.length, json.conflicts.length]).toEqual([1, 1, 1]);
+
+  await calculator.part('part-summary');
+  await expect(calculator.results).toContainText('23 of 251');
+
+  // Chosen again with the files, the decisions count at once.
+  await calculator.clear();
+  await calculator.chooseText('unsettled.csv', UNSETTLED);
+  await calculator.choose({ name: 'decisions.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(json)) });
+  await calculator.done();
+  await expect(calculator.file('decisions.json')).toContainText(words('kind-decisions'));
+  await expect(calculator.results).toContainText('23 of 251');
+});
+
+test('the columns of a file are named by keyboard, kept, and known again', async ({ calculator, page }) => {
+  await calculator.chooseText('letters 2024.csv', LETTERS);
+  await calculator.done();
+  const link = calculator.file('letters 2024.csv').getByRole('link', { name: words('columns-link') });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const part = calculator.results;
+  await expect(part.getByRole('heading', { name: said('columns-heading', { file: 'letters 2024.csv' }) })).toBeVisible();
+
+  await pick(page, part.getByLabel(said('columns-kind')), words('kind-authority-answers'));
+  await expect(part.getByText(said('columns-missing'))).toBeVisible();
+  const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
+  await pick(page, part.getByLabel(words('columns-field-authority')), 'Letter to (Kent, Surrey)');
+  await pick(page, part.getByLabel(figure('answers-measure-children'), { exact: true }), 'Q1 (100, <5)');
+  await pick(page, part.getByLabel(figure('answers-measure-children-missing'), { exact: true }), 'Q2 (10, 0)');
+  // The first rows as they would be read, as one chooses.
+  const preview = part.getByRole('table', { name: said('columns-preview-caption') });
+  await expect(preview.getByRole('row').filter({ hasText: 'Surrey' }).first()).toContainText('0 to 4');
+  await expect(part.getByText(words('columns-complete'))).toBeVisible();
+  const mapping = await calculator.download('columns-keep');
+  expect(JSON.parse(mapping).kind).toBe('mapping');
+
+  const read = part.getByRole('button', { name: said('columns-read') });
+  await read.focus();
+  await page.keyboard.press('Enter');
+  await calculator.done();
+  await expect(calculator.file('letters 2024.csv')).toContainText(words('kind-authority-answers'));
+  await calculator.part('part-summary');
+  await expect(calculator.results).toContainText('10 of 100');
+
+  // Next year's file, with the document that was kept.
+  await calculator.clear();
+  await calculator.chooseText('letters 2025.csv', LETTERS.replace('100', '200'));
+  await calculator.choose({ name: 'mapping.json', mimeType: 'application/json', buffer: Buffer.from(mapping) });
+  await calculator.done();
+  await expect(calculator.results).toContainText('10 of 200');
+});
+
+test('the chase list says whom to ask what', async ({ calculator }) => {
+  await calculator.sample('sample-answers');
+  await calculator.done();
+  await calculator.part('part-answers');
+  await expect(calculator.results.getByText(words('answers-lead-settled'))).toBeVisible();
+  const csv = await calculator.download('answers-chase-download');
+  expect(csv.split('\r\n')[0]).toBe('\uFEFFarea_code,authority,nation,period,cohort,state,wanting,answered,ask');
+  expect(csv).toContain('Middlesbrough');
+  await calculator.results.getByText(words('answers-chase-show')).click();
+  await expect(calculator.results.getByRole('row').filter({ hasText: 'Halton' }).first()).toContainText('SSDA903');
+});
