@@ -87,13 +87,14 @@ fn number(value: Option<f64>) -> String {
 }
 
 fn row(text: &mut String, cells: &[String; COLUMNS.len()]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        text.push_str(&quoted(cell));
-    }
-    text.push_str("\r\n");
+    text.push_str(&csv_line(cells));
+}
+
+/// One line of CSV, with the line end of RFC 4180.
+pub(crate) fn csv_line(cells: &[String]) -> String {
+    let mut line = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
+    line.push_str("\r\n");
+    line
 }
 
 fn quoted(cell: &str) -> String {

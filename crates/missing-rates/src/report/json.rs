@@ -34,6 +34,9 @@ impl Report {
             conflicts: Vec::new(),
             chase: Vec::new(),
             findings: Vec::new(),
+            found_children: Vec::new(),
+            rules: Vec::new(),
+            sensitivity: Vec::new(),
             set_aside: Vec::new(),
         }
     }
