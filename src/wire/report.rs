@@ -2,8 +2,8 @@
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::report::{
-    Area, Basis, CollectionYear, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level, Problem,
-    Published, Rate, Ratio, Reason, Rename, SetAside, Severity, Total,
+    Against, Area, Basis, Cell, CollectionYear, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level,
+    Problem, Published, Rate, Ratio, Reason, Rename, SetAside, Severity, Total,
 };
 
 use super::{wire_enum, wire_struct};
@@ -31,8 +31,10 @@ wire_struct!(Coverage {
     neither
 });
 wire_struct!(Published { area, place, period, measure, value, printed });
-wire_struct!(Finding { rule, severity, sentence, remedy, table, count, rows });
-wire_struct!(FindingRow { file, row, column, value, suggestions });
+wire_struct!(Finding { rule, severity, sentence, remedy, reading, table, count, rows });
+wire_struct!(FindingRow { file, row, column, value, suggestions, child, cells, against });
+wire_struct!(Cell { column, value });
+wire_struct!(Against { file, row, cells });
 wire_struct!(SetAside { file, reason, count });
 
 wire_enum!(Cohort {

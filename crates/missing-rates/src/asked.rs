@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::area::{AreaCode, Authority, authority};
+use crate::checks::WorkOrder;
 use crate::decisions::Decisions;
 use crate::period::Period;
 use crate::rates::TargetShare;
@@ -24,6 +25,8 @@ pub struct Asked {
     pub authority: Option<AreaCode>,
     /// What wordings and names mean, and which of several answers counts; before what the files say of it.
     pub decisions: Decisions,
+    /// In which order the work list stands.
+    pub work_order: WorkOrder,
 }
 
 impl Asked {

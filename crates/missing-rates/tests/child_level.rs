@@ -121,7 +121,10 @@ fn a_list_of_trafficked_children_makes_two_more_cohorts() {
         let r = rate(&report, None, cohort, Share::Missing, Basis::ChildLevel);
         assert_eq!((r.numerator, r.denominator), figures);
     }
-    assert_eq!(found(&report), [("trafficked-not-understood", 1)]);
+    assert_eq!(
+        found(&report),
+        [("trafficked-not-understood", 1), ("list-not-in-return", 1), ("longer-than-28-days", 2)]
+    );
 }
 
 #[test]

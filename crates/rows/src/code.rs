@@ -149,6 +149,32 @@ codes! {
     NewEpisode ["B", "L", "P", "S", "T", "U"]
 }
 
+impl NewEpisode {
+    const S: Self = Self(4);
+
+    /// S: care began with it.
+    pub fn is_start(self) -> bool {
+        self == Self::S
+    }
+}
+
+codes! {
+    /// UASC, a column that some Header files have: whether the child is unaccompanied.
+    UascFlag ["0", "1"]
+}
+
+impl UascFlag {
+    /// The child is unaccompanied.
+    pub fn is_yes(self) -> bool {
+        self == Self(2)
+    }
+
+    /// The child is not.
+    pub fn is_no(self) -> bool {
+        self == Self(1)
+    }
+}
+
 codes! {
     /// SEX. `1` and `2`, as it was written until 2023/24, are read as `M` and `F`.
     SexCode ["F", "M", "U"]
@@ -178,6 +204,15 @@ impl MissingCode {
             1 => Some(Code::Away),
             2 => Some(Code::Missing),
             _ => None,
+        }
+    }
+}
+
+impl From<Code> for MissingCode {
+    fn from(code: Code) -> Self {
+        match code {
+            Code::Away => Self(1),
+            Code::Missing => Self(2),
         }
     }
 }
@@ -256,6 +291,9 @@ mod tests {
         assert_eq!(NewEpisode::STARTED, NewEpisode::read(b"S"));
         let e8: Vec<_> = EpisodeEnd::all().filter(|rec| rec.is_e8()).map(EpisodeEnd::text).collect();
         assert_eq!(e8, ["E8"]);
+        let starts: Vec<_> = NewEpisode::all().filter(|rne| rne.is_start()).map(NewEpisode::text).collect();
+        assert_eq!(starts, ["S"]);
+        assert!(UascFlag::read(b"1").is_yes() && UascFlag::read(b"0").is_no() && UascFlag::read(b"yes").is_other());
     }
 
     #[test]
@@ -267,5 +305,8 @@ mod tests {
             [MissingCode::read(b"m").code(), MissingCode::read(b"a").code()],
             [Some(Code::Missing), Some(Code::Away)]
         );
+        for code in [Code::Missing, Code::Away] {
+            assert_eq!(MissingCode::from(code).code(), Some(code));
+        }
     }
 }

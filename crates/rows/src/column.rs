@@ -19,6 +19,7 @@ pub enum Column {
     MisStart,
     MisEnd,
     Trafficked,
+    Uasc,
 }
 
 impl Column {
@@ -40,6 +41,7 @@ impl Column {
             Self::MisStart => "MIS_START",
             Self::MisEnd => "MIS_END",
             Self::Trafficked => "TRAFFICKED",
+            Self::Uasc => "UASC",
         }
     }
 }

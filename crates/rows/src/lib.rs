@@ -17,10 +17,12 @@ mod unread;
 mod when;
 
 pub use child::{ChildId, Names};
-pub use code::{Code, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode};
+pub use code::{
+    Code, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag,
+};
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
-pub use module::{Kind, Module, ModuleReader, Refusal, Refused, Rows};
+pub use module::{Kind, Module, ModuleReader, Refusal, Rows};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
 pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
 pub use unread::{MOST_UNREAD, Unread};

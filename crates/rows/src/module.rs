@@ -3,7 +3,7 @@
 use crate::tables::push_tight;
 use crate::{
     ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode, MissingRow,
-    Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascRow, Unread, When,
+    Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, When,
 };
 
 /// Which module is read.
@@ -27,10 +27,11 @@ impl Kind {
     /// The columns that it is read from, in order.
     pub fn columns(self) -> &'static [Column] {
         use Column::{
-            Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex, Trafficked,
+            Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex,
+            Trafficked, Uasc,
         };
         match self {
-            Self::Header => &[Child, Dob, Sex],
+            Self::Header => &[Child, Dob, Sex, Uasc],
             Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec],
             Self::Uasc => &[Child, Duc, Dob, Sex],
             Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob],
@@ -91,17 +92,6 @@ pub enum Refusal {
     NotUnderstood,
 }
 
-/// A row that is not used: why, the rule that it breaks (none for `\"\"`), and in which column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// Why.
-    pub why: Refusal,
-    /// The code of the rule.
-    pub rule: &'static str,
-    /// The column; [`Column::Child`] if the whole row is meant.
-    pub column: Column,
-}
-
 /// The most columns that a module is read from.
 const MOST: usize = 8;
 
@@ -139,25 +129,18 @@ impl ModuleReader {
         Self { kind, at: places, columns, rows, unread: Unread::default(), names: Names::default() }
     }
 
-    /// The cell of one of the columns that are read.
-    pub fn cell<'a>(&self, record: Record<'a>, column: Column) -> &'a [u8] {
-        let place = self.kind.columns().iter().position(|other| *other == column);
-        place.and_then(|place| self.at.get(place)).map_or(&[][..], |at| record.cell(*at))
-    }
-
     /// Takes the next row. It is kept if it has a child, used or not.
     ///
     /// # Errors
     /// Why it is not used.
-    pub fn take(&mut self, record: Record<'_>) -> Result<(), Refused> {
+    pub fn take(&mut self, record: Record<'_>) -> Result<(), Refusal> {
         if self.kind == Kind::Other {
-            return refuse(Refusal::NotNeeded, "", Column::Child);
+            return Err(Refusal::NotNeeded);
         }
         let cells = Cells { at: &self.at, columns: self.kind.columns(), record };
         let Some(child) = ChildId::read(cells.get(0)) else {
             let empty = (0..cells.columns.len()).all(|place| cells.get(place).is_empty());
-            let (why, rule) = if empty { (Refusal::Empty, "") } else { (Refusal::NoChild, "no-child") };
-            return refuse(why, rule, Column::Child);
+            return Err(if empty { Refusal::Empty } else { Refusal::NoChild });
         };
         self.names.note(child, cells.get(0));
         let row = u32::try_from(record.row).unwrap_or(u32::MAX);
@@ -165,18 +148,22 @@ impl ModuleReader {
         match &mut self.rows {
             Rows::Header(rows) => {
                 let (dob, sex) = (cells.when(1, row, unread), cells.sex(2, row, unread));
-                push_tight(rows, HeaderRow { child, row, file: 0, dob, sex });
+                let uasc = UascFlag::read(cells.get(3));
+                if uasc.is_other() {
+                    cells.keep(3, row, unread);
+                }
+                push_tight(rows, HeaderRow { child, row, file: 0, dob, sex, uasc });
                 Ok(())
             }
             Rows::Episodes(rows) => {
                 let episode = cells.episode(child, row, unread);
                 push_tight(rows, episode);
-                if episode.days().is_some() { Ok(()) } else { why_no_episode(&episode) }
+                if episode.days().is_some() { Ok(()) } else { Err(why_no_episode(&episode)) }
             }
             Rows::Uasc(rows) => {
                 let (duc, dob) = (cells.when(1, row, unread), cells.when(2, row, unread));
                 push_tight(rows, UascRow { child, row, file: 0, dob, duc, sex: cells.sex(3, row, unread) });
-                if duc.is_not_a_date() { refuse(Refusal::BadEnd, "104", Column::Duc) } else { Ok(()) }
+                if duc.is_not_a_date() { Err(Refusal::BadEnd) } else { Ok(()) }
             }
             Rows::Missing(rows) => {
                 let code = MissingCode::read(cells.get(1));
@@ -186,14 +173,14 @@ impl ModuleReader {
                 let [start, end, dob] = [2, 3, 4].map(|place| cells.when(place, row, unread));
                 let missing = MissingRow { child, row, file: 0, dob, start, end, code };
                 push_tight(rows, missing);
-                if missing.days().is_some() { Ok(()) } else { why_no_incident(&missing) }
+                if missing.days().is_some() { Ok(()) } else { Err(why_no_incident(&missing)) }
             }
             Rows::List(rows) => {
                 let listed = Listed::read(cells.get(1));
                 push_tight(rows, ListRow { child, row, file: 0, listed });
                 if listed == Listed::NotUnderstood {
                     cells.keep(1, row, unread);
-                    return refuse(Refusal::NotUnderstood, "trafficked-not-understood", Column::Trafficked);
+                    return Err(Refusal::NotUnderstood);
                 }
                 Ok(())
             }
@@ -214,31 +201,6 @@ impl ModuleReader {
         }
         names.tidy();
         Module { rows, columns, unread, names }
-    }
-}
-
-impl Module {
-    /// The numbers of the rows of Missing that say what an earlier row says, in order, at most `most` of them, with how
-    /// many there are.
-    pub fn repeated(&self, most: usize) -> (Vec<u64>, u64) {
-        let mut found: Vec<u64> = Vec::new();
-        let mut count = 0;
-        let Rows::Missing(rows) = &self.rows else { return (found, 0) };
-        let mut used = rows.iter().filter(|row| row.days().is_some());
-        let Some(mut last) = used.next() else { return (found, 0) };
-        for next in used {
-            if last.statement() == next.statement() {
-                count += 1;
-                let row = u64::from(next.row);
-                let place = found.partition_point(|other| *other < row);
-                if place < most {
-                    found.truncate(most - 1);
-                    found.insert(place, row);
-                }
-            }
-            last = next;
-        }
-        (found, count)
     }
 }
 
@@ -309,39 +271,27 @@ impl<'a> Cells<'a> {
 }
 
 #[cold]
-fn why_no_episode(row: &EpisodeRow) -> Result<(), Refused> {
+fn why_no_episode(row: &EpisodeRow) -> Refusal {
     if row.decom.day().is_none() {
-        refuse(Refusal::NoStart, "episode-start", Column::Decom)
+        Refusal::NoStart
     } else if row.dec.is_not_a_date() {
-        refuse(Refusal::BadEnd, "episode-end", Column::Dec)
+        Refusal::BadEnd
     } else {
-        refuse(Refusal::Backwards, "episode-order", Column::Dec)
+        Refusal::Backwards
     }
 }
 
 #[cold]
-fn why_no_incident(row: &MissingRow) -> Result<(), Refused> {
-    if row.code.is_blank() {
-        let rule = match (row.start.is_blank(), row.end.is_blank()) {
-            (true, true) => return refuse(Refusal::Empty, "", Column::Child),
-            (true, false) => "566",
-            (false, _) => "565",
-        };
-        refuse(Refusal::NotMissingOrAway, rule, Column::Missing)
-    } else if row.code.is_other() {
-        refuse(Refusal::NotMissingOrAway, "1006", Column::Missing)
-    } else if row.start.is_blank() {
-        refuse(Refusal::NoStart, "564", Column::MisStart)
-    } else if row.start.is_not_a_date() {
-        refuse(Refusal::NoStart, "1004", Column::MisStart)
+fn why_no_incident(row: &MissingRow) -> Refusal {
+    if row.code.is_blank() && row.start.is_blank() && row.end.is_blank() {
+        Refusal::Empty
+    } else if row.code.code().is_none() {
+        Refusal::NotMissingOrAway
+    } else if row.start.day().is_none() {
+        Refusal::NoStart
     } else if row.end.is_not_a_date() {
-        refuse(Refusal::BadEnd, "1005", Column::MisEnd)
+        Refusal::BadEnd
     } else {
-        refuse(Refusal::Backwards, "567", Column::MisEnd)
+        Refusal::Backwards
     }
-}
-
-#[cold]
-fn refuse(why: Refusal, rule: &'static str, column: Column) -> Result<(), Refused> {
-    Err(Refused { why, rule, column })
 }

@@ -3,7 +3,8 @@
 //! A row stands in its table even if its cells do not allow its use: checks need it. `days` says whether they do.
 
 use crate::{
-    ChildId, Code, Day, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode, When,
+    ChildId, Code, Day, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode,
+    UascFlag, When,
 };
 
 /// A row of a child-level table.
@@ -56,9 +57,11 @@ pub struct HeaderRow {
     pub dob: When,
     /// SEX.
     pub sex: SexCode,
+    /// UASC, which few files have.
+    pub uasc: UascFlag,
 }
 
-row!(HeaderRow, |r: &HeaderRow| (r.child, r.dob, r.sex, r.file, r.row));
+row!(HeaderRow, |r: &HeaderRow| (r.child, r.dob, r.sex, r.uasc, r.file, r.row));
 
 /// One row of Episodes: days without a change of placement or legal status. 24 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -142,7 +142,7 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>]) -
 }
 
 /// Whether a child was looked after on any of the days, other than under short breaks.
-fn looked_after(records: &Records<'_>, days: Period) -> bool {
+pub(super) fn looked_after(records: &Records<'_>, days: Period) -> bool {
     let counts = |(from, to)| days.overlaps(from, to);
     records.episodes.iter().any(|row| !row.ls.is_short_break() && row.days().is_some_and(counts))
 }

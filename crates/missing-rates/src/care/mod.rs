@@ -6,6 +6,7 @@ mod coverage;
 mod dating;
 mod figures;
 mod groups;
+mod headline;
 mod incidents;
 mod profile;
 mod set_aside;
@@ -14,13 +15,10 @@ mod table;
 pub(crate) mod tables;
 mod years;
 
-#[allow(unused_imports, reason = "the checks go through the returns child by child")]
-pub(crate) use child::{Child, Records, children};
+pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, coverage};
 pub(crate) use figures::{Figures, calculate};
+pub(crate) use headline::counts_as;
+pub(crate) use incidents::Incidents;
 pub(crate) use table::Source;
-#[allow(unused_imports, reason = "the checks read whole tables")]
-pub(crate) use table::Table;
-pub(crate) use years::ChildLevel;
-#[allow(unused_imports, reason = "the checks read this year's return and last year's")]
-pub(crate) use years::Return;
+pub(crate) use years::{ChildLevel, Return};

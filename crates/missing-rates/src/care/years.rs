@@ -131,6 +131,11 @@ impl<'a> ChildLevel<'a> {
             .map(|at| spans.range(at..).next().or_else(|| spans.range(..at).next_back()).map(|(_, span)| *span))
             .collect()
     }
+
+    /// The part of a period that each return speaks for, in the order of the returns.
+    pub(crate) fn windows(&self, period: Period) -> Vec<Option<Period>> {
+        self.spans().iter().map(|span| span.and_then(|span| span.common(period))).collect()
+    }
 }
 
 /// One table for each year that has files of this module.

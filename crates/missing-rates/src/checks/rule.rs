@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::needs::Need;
+use super::seen::{Found, Listed, Seen};
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -27,4 +30,24 @@ pub struct Rule {
     pub remedy: &'static str,
     /// Which reading of the official wording is taken, where it can be read in two ways.
     pub reading: Option<&'static str>,
+}
+
+/// A rule about the records of one child.
+#[derive(Debug)]
+pub(crate) struct ChildRule {
+    /// What it says.
+    pub(crate) rule: Rule,
+    /// Without these it is not run.
+    pub(super) needs: &'static [Need],
+    /// Finds the rows that break it.
+    pub(super) broken: Broken,
+}
+
+/// How the rows that break a rule are found.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Broken {
+    /// Among what one return, and the one of the year before, hold of a child.
+    InReturn(for<'a> fn(&Seen<'a>, &mut Found<'a>)),
+    /// Among what the lists beside the returns hold of a child.
+    InList(for<'a> fn(&Listed<'a>, &mut Found<'a>)),
 }

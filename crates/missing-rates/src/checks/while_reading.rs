@@ -7,26 +7,7 @@ const fn rule(code: &'static str, severity: Severity, sentence: &'static str, re
     Rule { code, severity, sentence, remedy, reading: None }
 }
 
-/// In the order of a report.
-pub(super) const RULES: [Rule; 30] = [
-    rule("1004", Error, "The start of the missing period is blank or not a date.", "Enter MIS_START as dd/mm/yyyy."),
-    rule(
-        "1005",
-        Error,
-        "The end of the missing period is not a date.",
-        "Enter MIS_END as dd/mm/yyyy, or leave it blank while the child is not back.",
-    ),
-    rule("1006", Error, "The code is neither M (missing) nor A (away).", "Enter M or A in MISSING."),
-    rule(
-        "104",
-        Error,
-        "The date when the child’s unaccompanied status ended is not a date, or lies before the collection year.",
-        "Correct DUC, or leave it blank while the child is unaccompanied.",
-    ),
-    rule("564", Error, "There is a code M or A, but no start date.", "Enter MIS_START."),
-    rule("565", Error, "There is a start date, but no code M or A.", "Enter M or A in MISSING."),
-    rule("566", Error, "There is an end date, but no code M or A.", "Enter M or A in MISSING."),
-    rule("567", Error, "The missing period ends before it starts.", "Correct MIS_START or MIS_END."),
+pub(super) static RULES: [Rule; 17] = [
     rule(
         "authority-not-recognised",
         Error,
@@ -39,9 +20,6 @@ pub(super) const RULES: [Rule; 30] = [
         "Two rows of one authority and period say different things. Neither is used.",
         "Keep the row that is right, and take the other out.",
     ),
-    rule("episode-end", Error, "The end of the episode is not a date.", "Enter DEC as dd/mm/yyyy."),
-    rule("episode-order", Error, "The episode ends before it starts.", "Correct DECOM or DEC."),
-    rule("episode-start", Error, "The start of the episode is blank or not a date.", "Enter DECOM as dd/mm/yyyy."),
     rule(
         "measure-not-recognised",
         Error,
@@ -74,12 +52,6 @@ pub(super) const RULES: [Rule; 30] = [
         "Write the year, or the first and last day.",
     ),
     rule(
-        "trafficked-not-understood",
-        Error,
-        "TRAFFICKED is neither confirmed, suspected nor no.",
-        "Enter confirmed, suspected or no.",
-    ),
-    rule(
         "authority-ended",
         Warning,
         "The authority had ended in this period, or ended in the course of it. What it gave counts as an answer of those who took over from it, or of itself for the days before.",
@@ -96,12 +68,6 @@ pub(super) const RULES: [Rule; 30] = [
         Warning,
         "There are fewer incidents than children who went missing.",
         "Ask the authority which of its two figures is wrong.",
-    ),
-    rule(
-        "identical-rows",
-        Warning,
-        "The same row stands there more than once in this file. Each is counted as an incident of its own: is that right?",
-        "Take the copy out, unless the child did go missing twice on these days.",
     ),
     rule(
         "printed-share-differs",

@@ -61,13 +61,6 @@ impl Notes {
         self.set_aside_rows(Reason::FileNotUsed, self.rows);
     }
 
-    /// Notes that more rows break a rule than are listed.
-    pub(crate) fn add(&mut self, rule: &'static str, rows: u64) {
-        if rows > 0 {
-            self.noted(rule).count += rows;
-        }
-    }
-
     fn noted(&mut self, rule: &'static str) -> &mut Noted {
         let known = self.findings.iter().position(|(other, _)| *other == rule);
         let place = known.unwrap_or_else(|| {

@@ -1,6 +1,6 @@
 //! Finds the header row of a file, and hands the rows below it to the reader of its kind.
 
-use missing_rows::{Column, ModuleReader, Record, Refusal, Refused};
+use missing_rows::{ModuleReader, Record, Refusal};
 
 use super::answers::AnswersReader;
 use super::group_rows::{LAYERS, joined};
@@ -10,7 +10,7 @@ use super::when::{BareYear, period};
 use super::{Content, Notes, header};
 use crate::mapping::Mapping;
 use crate::period::Period;
-use crate::report::{FINDING_ROWS, FileKind, Problem, Reason, Rename};
+use crate::report::{FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may stand above it.
 const SEARCHED: usize = 40;
@@ -78,8 +78,8 @@ impl Table {
             }
             match body {
                 Body::Module(reader) => {
-                    if let Err(refused) = reader.take(record) {
-                        refuse(reader, record, refused, &mut self.notes);
+                    if let Err(why) = reader.take(record) {
+                        refuse(why, record.row, &mut self.notes);
                     }
                 }
                 Body::Answers(reader) => {
@@ -155,15 +155,7 @@ impl Table {
                 let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
                 let problem = no_rows.then_some(Problem::NoRows);
                 let content = match body {
-                    Body::Module(reader) => {
-                        let module = reader.finish();
-                        let (again, count) = module.repeated(FINDING_ROWS);
-                        for row in &again {
-                            self.notes.find("identical-rows", *row, "", "");
-                        }
-                        self.notes.add("identical-rows", count.saturating_sub(again.len() as u64));
-                        Content::Module(module)
-                    }
+                    Body::Module(reader) => Content::Module(reader.finish()),
                     Body::Answers(reader) => Content::Answers(reader.finish()),
                     Body::Published(reader) => Content::Published(reader.finish()),
                 };
@@ -237,8 +229,11 @@ fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
 
 /// Notes a row of a module that is not used.
 #[cold]
-fn refuse(reader: &ModuleReader, record: Record<'_>, refused: Refused, notes: &mut Notes) {
-    notes.set_aside(match refused.why {
+fn refuse(why: Refusal, row: u64, notes: &mut Notes) {
+    if why == Refusal::NoChild {
+        notes.find("no-child", row, "CHILD", "");
+    }
+    notes.set_aside(match why {
         Refusal::NotNeeded => Reason::ModuleNotNeeded,
         Refusal::Empty => Reason::EmptyRow,
         Refusal::NoChild => Reason::NoChild,
@@ -248,12 +243,6 @@ fn refuse(reader: &ModuleReader, record: Record<'_>, refused: Refused, notes: &m
         Refusal::NotMissingOrAway => Reason::NotMissingOrAway,
         Refusal::NotUnderstood => Reason::MeasureNotRecognised,
     });
-    if !refused.rule.is_empty() {
-        let cell = reader.cell(record, refused.column);
-        // What stands under CHILD is never shown; it is blank where that is the rule.
-        let value = if refused.column == Column::Child { &[][..] } else { cell };
-        notes.find(refused.rule, record.row, refused.column.name(), value);
-    }
 }
 
 /// What a file says of its period outside its rows.

@@ -87,18 +87,19 @@ fn number(value: Option<f64>) -> String {
 }
 
 pub(super) fn row(text: &mut String, cells: &[String]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        text.push_str(&quoted(cell));
-    }
-    text.push_str("\r\n");
+    text.push_str(&csv_line(cells));
+}
+
+/// One line of CSV, with the line end of RFC 4180.
+pub fn csv_line(cells: &[String]) -> String {
+    let mut line = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
+    line.push_str("\r\n");
+    line
 }
 
 /// A cell that no spreadsheet runs as a formula: what begins with `=`, `+`, `-`, `@`, a tab or a return gets an
 /// apostrophe before it.
-pub(super) fn harmless(cell: &str) -> String {
+pub fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -124,6 +125,22 @@ mod tests {
         let cases = [("Kent", "Kent"), ("Bristol, City of", "\"Bristol, City of\""), ("a\"b", "\"a\"\"b\""), ("", "")];
         for (cell, text) in cases {
             assert_eq!(quoted(cell), text);
+        }
+    }
+
+    #[test]
+    fn a_cell_that_a_spreadsheet_would_run_has_an_apostrophe_before_it() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+44", "'+44"),
+            ("-1", "'-1"),
+            ("@sum", "'@sum"),
+            ("\tx", "'\tx"),
+            ("\rx", "'\rx"),
+            ("1-1", "1-1"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(cell), written);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Rules, and the rows that break them.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::checks::Severity;
 
@@ -15,6 +15,8 @@ pub struct Finding {
     pub sentence: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
+    /// Which reading of the official wording is taken, where it can be read in two ways.
+    pub reading: Option<&'static str>,
     /// The file or table that it is about.
     pub table: String,
     /// How many rows break it.
@@ -33,10 +35,68 @@ pub struct FindingRow {
     pub file: String,
     /// Row, as a spreadsheet numbers it.
     pub row: u64,
-    /// Name of the column, where one cell is meant.
+    /// Name of the column, where one cell is meant; of several the first.
     pub column: Option<String>,
-    /// What stands there, shortened; never a child's identifier.
+    /// What stands there, shortened; never a child's identifier or date of birth.
     pub value: Option<String>,
     /// What could have been meant.
     pub suggestions: Vec<String>,
+    /// Whose row it is: the child's identifier. Never in the report's JSON or CSV.
+    #[serde(skip)]
+    pub child: Option<String>,
+    /// The values that a reader should see side by side. Dates of birth are not in the report's JSON.
+    #[serde(serialize_with = "without_birth_dates")]
+    pub cells: Vec<Cell>,
+    /// The row that it clashes with.
+    pub against: Option<Against>,
+}
+
+/// A cell of a child-level file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Cell {
+    /// Name of the column.
+    pub column: &'static str,
+    /// What stands there: a date as dd/mm/yyyy, a code, or the text as it is where it is neither; empty for a blank.
+    pub value: String,
+}
+
+/// The row that another clashes with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Against {
+    /// Name of its file.
+    pub file: String,
+    /// Row, as a spreadsheet numbers it.
+    pub row: u64,
+    /// Its values.
+    #[serde(serialize_with = "without_birth_dates")]
+    pub cells: Vec<Cell>,
+}
+
+/// What was found of one child. Never in the report's JSON or CSV.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundChild {
+    /// The child's identifier.
+    pub child: String,
+    /// How many findings there are.
+    pub count: u64,
+    /// The first of them.
+    pub rows: Vec<FoundRow>,
+}
+
+impl FoundChild {
+    /// How many findings of a child are listed.
+    pub const ROWS: usize = 50;
+}
+
+/// One finding of a child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundRow {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The row that breaks it.
+    pub row: FindingRow,
+}
+
+fn without_birth_dates<S: Serializer>(cells: &[Cell], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(cells.iter().filter(|cell| cell.column != "DOB"))
 }

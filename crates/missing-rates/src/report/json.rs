@@ -35,6 +35,9 @@ impl Report {
             chase: Vec::new(),
             standing: None,
             findings: Vec::new(),
+            found_children: Vec::new(),
+            rules: Vec::new(),
+            sensitivity: Vec::new(),
             set_aside: Vec::new(),
         }
     }

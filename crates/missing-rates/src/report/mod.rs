@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-pub use crate::checks::Severity;
+pub use crate::checks::{RuleRun, Scenario, Sensitivity, Severity};
 use crate::period::Period;
 
 mod change;
@@ -23,9 +23,10 @@ mod wordings;
 
 pub use change::{Change, Compared, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
+pub use csv::{csv_line, harmless};
 pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
 pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
-pub use findings::{FINDING_ROWS, Finding, FindingRow};
+pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
@@ -93,6 +94,13 @@ pub struct Report {
     pub standing: Option<Standing>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
+    /// The same by child. Never in JSON or CSV: it holds identifiers.
+    #[serde(skip)]
+    pub found_children: Vec<FoundChild>,
+    /// Which rules were run on the child-level files, and which not, and why.
+    pub rules: Vec<RuleRun>,
+    /// How much what was found matters: the share of children who went missing, without the rows found.
+    pub sensitivity: Vec<Sensitivity>,
     /// Rows that were not used, by file and reason.
     pub set_aside: Vec<SetAside>,
 }

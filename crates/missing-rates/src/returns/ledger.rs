@@ -75,6 +75,17 @@ impl Ledger {
         self.notes[file].find_suggesting(rule, row, "", value.as_bytes(), suggestions);
     }
 
+    /// The names of the files.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.entries.iter().map(|entry| entry.name.clone()).collect()
+    }
+
+    /// How many rows break a rule, of those noted so far.
+    pub(super) fn found(&self, rule: &str) -> u64 {
+        let noted = self.notes.iter().flat_map(|notes| &notes.findings).filter(|(broken, _)| *broken == rule);
+        noted.map(|(_, noted)| noted.count).sum()
+    }
+
     /// Writes the books into the report.
     pub(super) fn close(self, report: &mut Report) {
         for rule in rules() {
@@ -87,18 +98,23 @@ impl Ledger {
                     column: filled(&note.column),
                     value: filled(&note.value),
                     suggestions: note.suggestions.clone(),
+                    child: None,
+                    cells: Vec::new(),
+                    against: None,
                 };
                 report.findings.push(Finding {
                     rule: rule.code,
                     severity: rule.severity,
                     sentence: rule.sentence,
                     remedy: rule.remedy,
+                    reading: rule.reading,
                     table: entry.name.clone(),
                     count: noted.count,
                     rows: noted.rows.iter().map(row).collect(),
                 });
             }
         }
+        report.findings.sort_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
         for (mut entry, notes) in self.entries.into_iter().zip(self.notes) {
             entry.rows_set_aside = notes.rows_set_aside();
             entry.rows_used = entry.rows.saturating_sub(entry.rows_set_aside);

@@ -1,12 +1,14 @@
 //! The files that were read, and the one report on them. Belongs here: putting files together. Does not: reading them,
 //! arithmetic.
 
+mod checked;
 mod children;
 mod gather;
 mod ledger;
 
 use crate::Asked;
 use crate::area::in_area;
+use crate::checks::{Listing, check, work_list};
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
@@ -95,12 +97,7 @@ impl Returns {
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
     pub fn report(&self, asked: &Asked) -> Report {
-        let mut files: Vec<&ReadFile> = Vec::new();
-        for (_, file) in &self.files {
-            let name = |file: &ReadFile| (file.entry.name.clone(), file.entry.sha256.clone());
-            let place = files.partition_point(|other| name(other) <= name(file));
-            files.insert(place, file);
-        }
+        let files = self.by_name();
         let mut report = Report::empty();
         report.periods_from = if asked.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
@@ -112,7 +109,9 @@ impl Returns {
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&asked.decisions);
         let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
-        if let Some(own) = children::count(&child_level, asked.period, &mut ledger) {
+        let own = children::count(&child_level, asked.period, &mut ledger);
+        checked::check_rows(&child_level, own.as_ref(), &ledger, &mut report);
+        if let Some(own) = own {
             for (cohort, given) in own.cohorts {
                 gathered.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
@@ -146,6 +145,39 @@ impl Returns {
         report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         ledger.close(&mut report);
         report
+    }
+
+    /// Every row that breaks a rule about a child's records, as CSV, for the analyst's own use: it holds the children's
+    /// identifiers.
+    ///
+    /// ```
+    /// use missing_rates::{Asked, Returns, read::Reader};
+    ///
+    /// let mut reader = Reader::new("missing.csv", Vec::new());
+    /// reader.push(b"CHILD,MISSING,MIS_START,MIS_END\nA7,M,05/06/2024,04/06/2024\n");
+    /// let mut returns = Returns::default();
+    /// returns.add(1, reader.finish());
+    /// assert!(returns.work_list(&Asked::default()).contains(",567,"));
+    /// ```
+    pub fn work_list(&self, asked: &Asked) -> String {
+        let files = self.by_name();
+        let mut ledger = Ledger::new(&files);
+        let once = counted_once(&files, &mut ledger);
+        let child_level = children::child_level(&once, asked);
+        let names = ledger.names();
+        let listing = Listing { all: &child_level, names: &names };
+        work_list(&listing, &check(&child_level).hits, asked.work_order)
+    }
+
+    /// The files in the order of their names, so that the order in which they were added does not matter.
+    fn by_name(&self) -> Vec<&ReadFile> {
+        let mut files: Vec<&ReadFile> = Vec::new();
+        for (_, file) in &self.files {
+            let name = |file: &ReadFile| (file.entry.name.clone(), file.entry.sha256.clone());
+            let place = files.partition_point(|other| name(other) <= name(file));
+            files.insert(place, file);
+        }
+        files
     }
 }
 

@@ -1,0 +1,23 @@
+//! How one child counts in the share of all looked-after children who went missing.
+
+use missing_rows::Code;
+
+use super::child::Records;
+use super::figures::looked_after;
+use super::incidents::Incidents;
+use crate::period::Period;
+
+/// Whether a child was looked after in the period, and whether such a child went missing in it. `windows` are those of
+/// [`ChildLevel::windows`](super::ChildLevel::windows).
+pub(crate) fn counts_as(
+    records: &[Records<'_>],
+    windows: &[Option<Period>],
+    incidents: &mut Incidents,
+) -> (bool, bool) {
+    let was = records.iter().zip(windows).any(|(records, days)| days.is_some_and(|days| looked_after(records, days)));
+    if !was {
+        return (false, false);
+    }
+    incidents.gather(records);
+    (true, incidents.kept.iter().any(|incident| incident.code == Code::Missing && incident.lies_in(windows)))
+}

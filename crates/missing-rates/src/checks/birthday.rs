@@ -1,0 +1,26 @@
+//! The day on which a child becomes 18.
+
+use missing_rows::Day;
+
+/// The 18th birthday. Of a child born on 29 February it is 1 March, since no year of a child's 18th birthday after a leap
+/// year has that day.
+pub(super) fn eighteenth(born: Day) -> Option<Day> {
+    let (year, month, day) = born.ymd();
+    let year = year.checked_add(18)?;
+    Day::new(year, month, day).or_else(|| Day::new(year, 3, 1).filter(|_| (month, day) == (2, 29)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_child_born_on_29_february_is_18_on_1_march() {
+        for (born, birthday) in
+            [("2007-04-01", "2025-04-01"), ("2008-02-28", "2026-02-28"), ("2008-02-29", "2026-03-01")]
+        {
+            assert_eq!(eighteenth(born.parse().unwrap()), birthday.parse().ok());
+        }
+        assert_eq!(eighteenth("2079-01-01".parse().unwrap()), None);
+    }
+}

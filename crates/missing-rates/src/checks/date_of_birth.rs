@@ -1,0 +1,48 @@
+//! Our own: a date of birth that is none.
+
+use missing_rows::Column;
+
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "date-of-birth",
+        severity: Severity::Warning,
+        sentence: "The date of birth is not a date.",
+        remedy: "Enter DOB as dd/mm/yyyy: ages rest on it.",
+        reading: None,
+    },
+    needs: &[],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.header.iter().filter(|row| row.dob.is_not_a_date()) {
+        found.row(this(row, &[Column::Dob]));
+    }
+    for row in seen.this.uasc.iter().filter(|row| row.dob.is_not_a_date()) {
+        found.row(this(row, &[Column::Dob]));
+    }
+    for row in seen.this.missing.iter().filter(|row| row.dob.is_not_a_date()) {
+        found.row(this(row, &[Column::Dob]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("no date", &["!header 31/02/2010", "!uasc ,31/02/2010", "!missing M,01/06/2024,,2010"]),
+                ("blank", &["header ", "uasc ,", "missing M,01/06/2024,,"]),
+                ("a date", &["header 01/01/2010"]),
+            ],
+        );
+    }
+}

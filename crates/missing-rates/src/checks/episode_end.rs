@@ -1,0 +1,44 @@
+//! Our own: an episode whose end is given and no date.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "episode-end",
+        severity: Severity::Error,
+        sentence: "The end of the episode is not a date.",
+        remedy: "Enter DEC as dd/mm/yyyy, or leave it blank while the episode lasts.",
+        reading: None,
+    },
+    needs: &[Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes.iter().filter(|row| row.dec.is_not_a_date()) {
+        found.row(this(row, &[Column::Decom, Column::Dec]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("no date", &["!episodes 01/06/2024,31/06/2024", "!episodes ,soon"]),
+                ("blank", &["episodes 01/06/2024,"]),
+                ("a date", &["episodes 01/06/2024,30/06/2024"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! Our own: an episode that ends before it starts.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "episode-order",
+        severity: Severity::Error,
+        sentence: "The episode ends before it starts.",
+        remedy: "Correct DECOM or DEC.",
+        reading: None,
+    },
+    needs: &[Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes {
+        if row.decom.day().zip(row.dec.day()).is_some_and(|(from, to)| to < from) {
+            found.row(this(row, &[Column::Decom, Column::Dec]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("a day before", &["!episodes 02/06/2024,01/06/2024"]),
+                ("the same day", &["episodes 02/06/2024,02/06/2024"]),
+                (
+                    "blank or no date",
+                    &["episodes 02/06/2024,", "episodes 03/06/2024,31/04/2024", "episodes ,01/06/2024"],
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Our own: an episode without a date on which it starts.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "episode-start",
+        severity: Severity::Error,
+        sentence: "The start of the episode is blank or not a date.",
+        remedy: "Enter DECOM as dd/mm/yyyy.",
+        reading: None,
+    },
+    needs: &[Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes.iter().filter(|row| row.decom.day().is_none()) {
+        found.row(this(row, &[Column::Decom, Column::Dec]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("blank", &["!episodes ,01/06/2024"]),
+                ("no date", &["!episodes 31/06/2024,", "!episodes 01/13/2024,", "!episodes 01/06/24,"]),
+                ("a date", &["episodes 01/06/2024,", "episodes 2024-06-01,31/06/2024"]),
+            ],
+        );
+    }
+}

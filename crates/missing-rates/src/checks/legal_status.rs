@@ -1,0 +1,44 @@
+//! Our own: a blank or unknown code in LS.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Cells;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "legal-status",
+        severity: Severity::Warning,
+        sentence: "The legal status is blank or not a known code, so that the child counts as looked after even if it was a short break.",
+        remedy: "Enter a code of the guide in LS, such as C2 or V2; short breaks are V3 and V4.",
+        reading: None,
+    },
+    needs: &[Cells(Module::Episodes, Column::Ls)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes.iter().filter(|row| row.ls.is_other() || row.ls.is_blank()) {
+        found.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("unknown", &["!episodes 01/06/2024,,C9", "!episodes 01/07/2024,,V"]),
+                ("blank", &["!episodes 01/06/2024,,"]),
+                ("known, in small letters too", &["episodes 01/06/2024,,C2", "episodes 01/07/2024,,v4"]),
+            ],
+        );
+    }
+}

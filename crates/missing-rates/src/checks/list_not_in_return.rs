@@ -1,0 +1,49 @@
+//! Our own: a listed child is not in the return.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Listed, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "list-not-in-return",
+        severity: Severity::Warning,
+        sentence: "The child is on the list, but not in the return.",
+        remedy: "Correct CHILD on the list. If the child was never looked after, the row has no effect.",
+        reading: Some("A child is in the return who has a row in Header or Episodes of any year."),
+    },
+    needs: &[Table(Module::List), Table(Module::Episodes)],
+    broken: Broken::InList(broken),
+};
+
+fn broken<'a>(seen: &Listed<'a>, found: &mut Found<'a>) {
+    if !seen.in_return {
+        for row in seen.rows.iter().filter(|row| row.listed.counts()) {
+            found.row(this(row, &[Column::Trafficked]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("in no file", &["!list confirmed", "!list suspected"]),
+                ("only in Missing", &["!list yes", "missing M,01/06/2024,"]),
+                ("listed as not trafficked", &["list no", "list "]),
+                ("in Episodes", &["list confirmed", "episodes 01/06/2024,"]),
+                ("in Header, or in last year’s return alone", &["list confirmed", "header 01/01/2010"]),
+                ("in last year’s Episodes", &["list confirmed", "last-episodes 01/05/2023,"]),
+            ],
+        );
+    }
+}

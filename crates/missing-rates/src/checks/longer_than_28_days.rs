@@ -1,0 +1,54 @@
+//! Our own: a period of more than 28 days.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "longer-than-28-days",
+        severity: Severity::Note,
+        sentence: "The missing period is longer than 28 days.",
+        remedy: "Check both dates: a child who came back and was never recorded as back stays missing in the figures.",
+        reading: Some(
+            "Days are counted from the start to the end, so that a period from 1 to 29 June has 28. An open period is counted to the end of the collection year.",
+        ),
+    },
+    needs: &[Table(Module::Missing), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing {
+        let Some((_, start, end)) = row.days() else { continue };
+        if end.min(seen.year.end()).days_since(start) > 28 {
+            found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("29 days", &["!missing M,01/06/2024,30/06/2024", "!missing A,01/08/2024,01/09/2024"]),
+                ("open since before the last 28 days of the year", &["!missing M,02/03/2025,"]),
+                ("28 days", &["missing M,01/06/2024,29/06/2024"]),
+                ("open since the last 28 days", &["missing M,03/03/2025,"]),
+                (
+                    "rows that are not used",
+                    &["missing X,01/06/2024,30/09/2024", "missing M,01/06/2024,31/09/2024", "missing M,,30/09/2024"],
+                ),
+            ],
+        );
+    }
+}

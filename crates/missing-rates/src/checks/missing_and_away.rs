@@ -1,0 +1,69 @@
+//! Our own: periods of M and of A overlap.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::doubtful::Overlaps;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "missing-and-away",
+        severity: Severity::Warning,
+        sentence: "The child is recorded as missing and as away without authorisation on the same days.",
+        remedy: "Decide which of the two it was: M if nobody knew where the child was, A if it was known.",
+        reading: Some(
+            "Periods that only touch, one ending on the day on which the other starts, do not overlap, unless they say the same days.",
+        ),
+    },
+    needs: &[Table(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
+    // Rows stand in the order of their starts, so that the row found is the later one.
+    let overlaps = Overlaps::of(seen.this.missing);
+    for (at, row) in seen.this.missing.iter().enumerate() {
+        if let Some(other) = overlaps.earlier(at) {
+            found.clash(this(row, COLUMNS), this(other, COLUMNS));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("A within M", &["missing M,01/06/2024,05/06/2024", "!missing A,02/06/2024,03/06/2024"]),
+                ("M while A is open", &["missing A,01/06/2024,", "!missing M,02/06/2024,03/06/2024"]),
+                ("the same days", &["missing A,01/06/2024,02/06/2024", "!missing M,01/06/2024,02/06/2024"]),
+                ("the same day", &["missing A,01/06/2024,01/06/2024", "!missing M,01/06/2024,01/06/2024"]),
+                (
+                    "one after the other, on one day",
+                    &["missing M,01/06/2024,05/06/2024", "missing A,05/06/2024,06/06/2024"],
+                ),
+                ("of one code", &["missing M,01/06/2024,05/06/2024", "missing M,02/06/2024,03/06/2024"]),
+                (
+                    "rows that are not used",
+                    &[
+                        "missing M,01/06/2024,05/06/2024",
+                        "missing A,,",
+                        "missing A,03/06/2024,02/06/2024",
+                        "missing X,02/06/2024,03/06/2024",
+                        "missing A,02/06/2024,31/06/2024",
+                    ],
+                ),
+            ],
+        );
+    }
+}

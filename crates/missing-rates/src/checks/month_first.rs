@@ -1,0 +1,49 @@
+//! Our own: a date with the month before the day.
+
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen};
+
+use super::unread_dates::{find, has_month_first};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "month-first",
+        severity: Severity::Error,
+        sentence: "The date has the month before the day. Where both are 12 or less nobody can see it, so that other dates of the file may be read wrongly too.",
+        remedy: "Write all dates of the file as dd/mm/yyyy, not only this one.",
+        reading: None,
+    },
+    needs: &[],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    find(seen, has_month_first, found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "in any column of any module",
+                    &["!missing M,06/13/2024,", "!episodes 5/31/2024,", "!uasc 06.30.2024", "!header 01-31-2010"],
+                ),
+                ("with a time of day", &["!missing M,06/13/2024 00:00,"]),
+                ("with a year of two digits too", &["!missing M,06/13/24,"]),
+                (
+                    "a day that no month has",
+                    &["missing M,31/06/2024,", "missing M,06/32/2024,", "missing M,02/30/2024,"],
+                ),
+                ("both above 12", &["missing M,13/13/2024,"]),
+                ("no date at all", &["missing M,13,", "missing M,6/13,", "missing M,,"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! Our own: a child of Header or UASC has no episode.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "not-in-episodes",
+        severity: Severity::Note,
+        sentence: "The child has a row in Header or UASC, but no episode in this return.",
+        remedy: "Nothing, if the child left care before this year and is there for another module. Otherwise add the episodes.",
+        reading: Some("Rows of Missing are rule 1012."),
+    },
+    needs: &[Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.episodes.is_empty() {
+        for row in seen.this.header {
+            found.row(this(row, &[]));
+        }
+        for row in seen.this.uasc {
+            found.row(this(row, &[Column::Duc]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("no episode", &["!header 01/01/2010", "!uasc "]),
+                ("only last year’s", &["!header 01/01/2010", "last-episodes 01/05/2023,"]),
+                ("an episode, whatever it says", &["header 01/01/2010", "uasc ", "episodes ,"]),
+                ("Missing is another rule", &["missing M,01/06/2024,"]),
+            ],
+        );
+    }
+}

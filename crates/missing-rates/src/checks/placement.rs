@@ -1,0 +1,51 @@
+//! Our own: unknown code in PLACE.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Cells;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "placement",
+        severity: Severity::Note,
+        sentence: "The placement is not a known code, so that the child is in no group of placements.",
+        remedy: "Enter a code of the guide in PLACE, such as U4 or K2.",
+        reading: None,
+    },
+    needs: &[Cells(Module::Episodes, Column::Place)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes.iter().filter(|row| row.place.is_other()) {
+        found.row(this(row, &[Column::Place, Column::Decom, Column::Dec]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("unknown", &["!episodes 01/06/2024,,C2,S,,U9", "!episodes 01/06/2024,,C2,S,,foster"]),
+                ("blank", &["episodes 01/06/2024,,C2,S,, "]),
+                (
+                    "known, of older years too",
+                    &[
+                        "episodes 01/06/2024,,C2,S,,U4",
+                        "episodes 01/07/2024,,C2,S,,H5",
+                        "episodes 01/08/2024,,C2,S,,z1",
+                    ],
+                ),
+            ],
+        );
+    }
+}

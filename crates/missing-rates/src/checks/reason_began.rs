@@ -1,0 +1,44 @@
+//! Our own: unknown code in RNE.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Cells;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "reason-began",
+        severity: Severity::Note,
+        sentence: "The reason why the episode began is not a known code, so that nothing says whether care began then.",
+        remedy: "Enter S, L, P, T, B or U in RNE.",
+        reading: None,
+    },
+    needs: &[Cells(Module::Episodes, Column::Rne)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.episodes.iter().filter(|row| row.rne.is_other()) {
+        found.row(this(row, &[Column::Rne, Column::Decom, Column::Dec]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("unknown", &["!episodes 01/06/2024,,C2,X"]),
+                ("blank", &["episodes 01/06/2024,,C2,"]),
+                ("known", &["episodes 01/06/2024,,C2,S", "episodes 01/07/2024,,C2,p"]),
+            ],
+        );
+    }
+}

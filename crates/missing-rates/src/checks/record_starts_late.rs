@@ -1,0 +1,62 @@
+//! Our own: an incident before the first episode of a child who was in care already.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "record-starts-late",
+        severity: Severity::Error,
+        sentence: "The child’s first episode carries on an earlier one that is not in the file, and the child went missing before it.",
+        remedy: "Add the earlier episode, or correct DECOM: the child was in care, but the record starts too late.",
+        reading: Some("An episode carries on an earlier one if RNE is anything but S, the start of care."),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(first) = seen.this.episodes.first() else { return };
+    let Some(from) = first.decom.day() else { return };
+    if first.rne.is_blank() || first.rne.is_other() || first.rne.is_start() {
+        return;
+    }
+    for row in seen.this.missing.iter().filter(|row| row.start.day().is_some_and(|start| start < from)) {
+        found.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(first, &[Column::Decom, Column::Rne]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "a placement that follows another",
+                    &["!missing M,01/06/2024,02/06/2024", "episodes 01/07/2024,,C2,P"],
+                ),
+                (
+                    "a legal status that follows another",
+                    &["!missing A,30/06/2024,", "episodes 01/07/2024,,C2,L", "episodes 01/08/2024,,C2,P"],
+                ),
+                ("care began then", &["missing M,01/06/2024,02/06/2024", "episodes 01/07/2024,,C2,S"]),
+                ("missing on the first day", &["missing M,01/07/2024,", "episodes 01/07/2024,,C2,P"]),
+                (
+                    "nobody says how it began",
+                    &["missing M,01/06/2024,", "episodes 01/07/2024,,C2,", "missing M,02/06/2024,"],
+                ),
+                ("blank or no date", &["missing M,,", "missing M,31/06/2024,", "episodes 01/07/2024,,C2,P"]),
+                ("no start of the episode", &["missing M,01/06/2024,", "episodes 31/06/2024,,C2,P"]),
+            ],
+        );
+    }
+}

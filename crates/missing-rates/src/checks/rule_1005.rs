@@ -1,0 +1,49 @@
+//! 1005: the end of a period of being missing is given and no date.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "1005",
+        severity: Severity::Error,
+        sentence: "The end of the missing period is not a date.",
+        remedy: "Enter MIS_END as dd/mm/yyyy, or leave it blank while the child is not back.",
+        reading: None,
+    },
+    needs: &[Table(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing.iter().filter(|row| row.end.is_not_a_date()) {
+        found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("a day that the calendar does not have", &["!missing M,01/06/2024,31/06/2024"]),
+                ("words", &["!missing M,01/06/2024,still missing"]),
+                ("no date beside a blank start", &["!missing ,,n/a"]),
+                ("blank", &["missing M,01/06/2024,"]),
+                (
+                    "a date, also before the start",
+                    &["missing M,01/06/2024,1/6/2024", "missing M,01/06/2024,01/05/2024", "missing M,,02/06/2024"],
+                ),
+            ],
+        );
+    }
+}

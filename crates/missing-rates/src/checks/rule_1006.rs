@@ -1,0 +1,46 @@
+//! 1006: the code of a row of Missing is neither M nor A.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "1006",
+        severity: Severity::Error,
+        sentence: "The code is neither M (missing) nor A (away).",
+        remedy: "Enter M or A in MISSING.",
+        reading: Some("Small letters m and a are read as M and A, and do not break this rule."),
+    },
+    needs: &[Table(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing.iter().filter(|row| row.code.is_other()) {
+        found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("another letter", &["!missing X,01/06/2024,02/06/2024"]),
+                ("a word", &["!missing Missing,01/06/2024,02/06/2024", "!missing AWAY,,"]),
+                ("M and A", &["missing M,01/06/2024,02/06/2024", "missing A,01/07/2024,31/07/2024"]),
+                ("small letters", &["missing m,01/06/2024,02/06/2024", "missing a,01/07/2024,02/07/2024"]),
+                ("blank", &["missing ,01/06/2024,", "missing ,,"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! 1012: a child of Missing has no episode.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "1012",
+        severity: Severity::Error,
+        sentence: "The child has a row in Missing, but no episode in this return.",
+        remedy: "Add the child’s episodes, correct CHILD, or take the row out.",
+        reading: Some("Any row in Episodes counts, whatever its dates."),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.episodes.is_empty() {
+        for row in seen.this.missing {
+            found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("no episode", &["!missing M,01/06/2024,02/06/2024", "!missing M,,"]),
+                ("only last year’s", &["!missing M,01/06/2024,02/06/2024", "last-episodes 01/05/2023,01/02/2024"]),
+                ("an episode", &["missing M,01/06/2024,02/06/2024", "episodes 01/05/2024,"]),
+                (
+                    "an episode that is over, or has no date",
+                    &["missing M,01/06/2024,02/06/2024", "episodes 31/02/2024,"],
+                ),
+                ("no row in Missing", &["header 01/01/2010"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! 104: the day on which unaccompanied status ceased is no date, or before the year.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "104",
+        severity: Severity::Error,
+        sentence: "The date when the child’s unaccompanied status ended is not a date, or lies before the collection year.",
+        remedy: "Correct DUC; leave it blank while the child is unaccompanied; take the row out if the status ended before 1 April.",
+        reading: None,
+    },
+    needs: &[Table(Module::Uasc), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.uasc {
+        if row.duc.is_not_a_date() || row.duc.day().is_some_and(|duc| duc < seen.year.start()) {
+            found.row(this(row, &[Column::Duc]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("the last day of last year", &["!uasc 31/03/2024"]),
+                ("a day that the calendar does not have", &["!uasc 31/06/2024"]),
+                ("the first day of the year", &["uasc 01/04/2024"]),
+                ("after the year", &["uasc 01/04/2026"]),
+                ("blank", &["uasc "]),
+            ],
+        );
+    }
+}

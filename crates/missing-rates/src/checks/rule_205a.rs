@@ -1,0 +1,79 @@
+//! 205A: unaccompanied last year and not this year, and DUC does not explain it.
+
+use missing_rows::{Column, UascRow};
+
+use super::needs::Module;
+use super::needs::Need::{LastYears, Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, last, this};
+
+use super::unaccompanied::{is_unaccompanied, year_before};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "205A",
+        severity: Severity::Error,
+        sentence: "The child was unaccompanied last year and is not this year, and no end date explains it.",
+        remedy: "Add the child to UASC, or enter the day on which the status ended in DUC.",
+        reading: Some(
+            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. It is explained if DUC of last year’s return lies in last year, and this year’s return gives none. A child who is not in this year’s return does not break this rule.",
+        ),
+    },
+    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(before) = seen.last else { return };
+    let (this_year, last_year) =
+        (is_unaccompanied(&seen.this, seen.year), is_unaccompanied(&before, year_before(seen.year)));
+    let here = !seen.this.header.is_empty() || !seen.this.episodes.is_empty();
+    if this_year || !last_year || !here {
+        return;
+    }
+    let last_days = year_before(seen.year);
+    let ended = |row: &&UascRow| row.duc.day().is_some_and(|duc| last_days.overlaps(duc, duc));
+    let explained = before.uasc.iter().any(|row| ended(&row)) && seen.this.uasc.iter().all(|row| row.duc.is_blank());
+    if explained {
+        return;
+    }
+    let then = before.uasc.first().map(|row| last(row, &[Column::Duc]));
+    match (seen.this.uasc.first(), seen.this.header.first(), then) {
+        (Some(row), _, then) => found.push(this(row, &[Column::Duc]), then),
+        (None, Some(row), then) => found.push(this(row, &[]), then),
+        (None, None, Some(then)) => found.row(then),
+        (None, None, None) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "not listed any more, and nothing says since when",
+                    &["last-uasc ", "!header 01/01/2010", "episodes 01/05/2023,"],
+                ),
+                ("not listed any more, though the status was to last", &["last-uasc 01/06/2026", "!header 01/01/2010"]),
+                (
+                    "listed with an end that lies before the year",
+                    &["last-uasc ", "!uasc 01/03/2024", "header 01/01/2010"],
+                ),
+                ("not in Header, so that last year’s row is shown", &["!last-uasc ", "episodes 01/05/2023,"]),
+                ("Header says no", &["last-uasc ", "!header 01/01/2010,1,0", "last-header 01/01/2010,1,1"]),
+                ("ended last year", &["last-uasc 31/03/2024", "header 01/01/2010"]),
+                ("an end that is no date explains nothing", &["last-uasc 31/02/2024", "!header 01/01/2010"]),
+                ("still unaccompanied", &["last-uasc ", "uasc ", "header 01/01/2010"]),
+                ("ended this year", &["last-uasc ", "uasc 01/04/2024", "header 01/01/2010"]),
+                ("left care", &["last-uasc "]),
+                ("not unaccompanied last year", &["header 01/01/2010", "last-header 01/01/2010"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,72 @@
+//! 205B: unaccompanied in both years, and DUC does not fit.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{LastYears, Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, last, this};
+
+use super::birthday::eighteenth;
+use super::unaccompanied::{is_unaccompanied, year_before};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "205B",
+        severity: Severity::Error,
+        sentence: "The child is unaccompanied in both years, but the dates when the status ended do not fit.",
+        remedy: "Correct DUC: blank while the status lasts, the day on which it ended, or the 18th birthday if that lies ahead.",
+        reading: Some(
+            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. It does not fit if DUC of last year’s return lies in last year, or if DUC of this year’s lies after the year and is not the 18th birthday.",
+        ),
+    },
+    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(before) = seen.last else { return };
+    let last_days = year_before(seen.year);
+    if !is_unaccompanied(&seen.this, seen.year) || !is_unaccompanied(&before, last_days) {
+        return;
+    }
+    let ended = before.uasc.iter().find(|row| row.duc.day().is_some_and(|duc| duc <= last_days.end()));
+    for row in seen.this.uasc {
+        let birthday = row.dob.day().and_then(eighteenth);
+        let ahead = row.duc.day().is_some_and(|duc| duc > seen.year.end() && birthday.is_some_and(|day| day != duc));
+        if ended.is_some() || ahead {
+            let then = ended.or(before.uasc.first());
+            found.push(this(row, &[Column::Duc, Column::Dob]), then.map(|row| last(row, &[Column::Duc, Column::Dob])));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("ended last year, and unaccompanied again", &["last-uasc 31/03/2024", "!uasc "]),
+                ("ended last year, and this year once more", &["last-uasc 01/02/2024", "!uasc 01/06/2024"]),
+                ("an end ahead that is not the 18th birthday", &["last-uasc ", "!uasc 01/06/2025,02/06/2007"]),
+                ("the status lasts", &["last-uasc ", "uasc "]),
+                (
+                    "the 18th birthday ahead, in both",
+                    &["last-uasc 02/06/2025,02/06/2007", "uasc 02/06/2025,02/06/2007"],
+                ),
+                (
+                    "ended this year, earlier than was foreseen",
+                    &["last-uasc 02/06/2025,02/06/2007", "uasc 01/06/2024,02/06/2007"],
+                ),
+                ("the last day of the year", &["last-uasc ", "uasc 31/03/2025"]),
+                ("no date, or no date of birth", &["last-uasc 31/02/2024", "uasc 31/06/2024", "uasc 01/06/2025,"]),
+                ("unaccompanied in one of the years alone", &["uasc "]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! 205C: unaccompanied in neither year, and a DUC is given.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{LastYears, Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, last, this};
+
+use super::unaccompanied::{is_unaccompanied, year_before};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "205C",
+        severity: Severity::Error,
+        sentence: "The child is unaccompanied in neither year, but a date when the status ended is given.",
+        remedy: "Take the row out of UASC, or correct DUC.",
+        reading: Some(
+            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides.",
+        ),
+    },
+    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(before) = seen.last else { return };
+    let last_days = year_before(seen.year);
+    if is_unaccompanied(&seen.this, seen.year) || is_unaccompanied(&before, last_days) {
+        return;
+    }
+    for row in seen.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
+        found.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("an end before both years", &["!uasc 31/03/2023"]),
+                ("an end before this year, and not listed last year", &["!uasc 01/02/2024"]),
+                ("an end before both years, in both", &["last-uasc 01/02/2023", "!uasc 01/02/2023"]),
+                (
+                    "Header says no in both years",
+                    &["!uasc 01/06/2024", "header 01/01/2010,1,0", "last-header 01/01/2010,1,0"],
+                ),
+                ("an end this year", &["uasc 01/04/2024"]),
+                ("an end last year, when the child was listed", &["last-uasc ", "uasc 01/02/2024"]),
+                ("no date may be any", &["uasc 31/06/2024"]),
+                ("blank", &["uasc "]),
+            ],
+        );
+    }
+}

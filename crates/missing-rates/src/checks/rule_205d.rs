@@ -1,0 +1,57 @@
+//! 205D: unaccompanied this year, and in last year’s return without it.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{LastYears, Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, last, this};
+
+use super::unaccompanied::{is_unaccompanied, year_before};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "205D",
+        severity: Severity::Warning,
+        sentence: "The child is unaccompanied this year, and was in last year’s return without being unaccompanied.",
+        remedy: "Check the status. If the child was unaccompanied last year too, last year’s return was wrong.",
+        reading: Some(
+            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. A child who was not in last year’s return does not break this rule.",
+        ),
+    },
+    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(before) = seen.last else { return };
+    let here = !before.header.is_empty() || !before.episodes.is_empty();
+    let now = is_unaccompanied(&seen.this, seen.year);
+    if !here || !now || is_unaccompanied(&before, year_before(seen.year)) {
+        return;
+    }
+    for row in seen.this.uasc {
+        found.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("new to the list, not to care", &["!uasc ", "last-episodes 01/05/2023,"]),
+                ("known from last year’s Header", &["!uasc 01/06/2024", "last-header 01/01/2010"]),
+                ("ended before last year", &["last-uasc 31/03/2023", "last-header 01/01/2010", "!uasc "]),
+                ("new to care", &["uasc "]),
+                ("unaccompanied in both years", &["last-uasc ", "last-episodes 01/05/2023,", "uasc "]),
+                ("ended before this year", &["last-episodes 01/05/2023,", "uasc 31/03/2024"]),
+            ],
+        );
+    }
+}

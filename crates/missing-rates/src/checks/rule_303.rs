@@ -1,0 +1,52 @@
+//! 303: DUC is given for a child who is not unaccompanied.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "303",
+        severity: Severity::Error,
+        sentence: "A date when unaccompanied status ended is given for a child whom Header does not call unaccompanied.",
+        remedy: "Enter 1 in the column UASC of Header, or take the row out of UASC.",
+        reading: Some("A blank in the column UASC of Header counts as not unaccompanied."),
+    },
+    needs: &[Table(Module::Uasc), Cells(Module::Header, Column::Uasc)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(header) = seen.this.header.first() else { return };
+    if seen.this.header.iter().any(|header| header.uasc.is_yes()) {
+        return;
+    }
+    for row in seen.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
+        found.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("Header says no", &["!uasc 01/06/2024", "header 01/01/2010,1,0"]),
+                ("Header says nothing", &["!uasc 01/06/2024", "header 01/01/2010,1,"]),
+                ("Header says something else", &["!uasc 01/06/2024", "header 01/01/2010,1,7"]),
+                ("an end that is no date", &["!uasc 31/06/2024", "header 01/01/2010,1,0"]),
+                ("Header says yes", &["uasc 01/06/2024", "header 01/01/2010,1,1"]),
+                ("no end", &["uasc ", "header 01/01/2010,1,0"]),
+                ("not in Header, which is rule INT09", &["uasc 01/06/2024"]),
+            ],
+        );
+    }
+}

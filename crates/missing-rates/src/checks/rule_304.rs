@@ -1,0 +1,54 @@
+//! 304: unaccompanied status ends after the 18th birthday.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::birthday::eighteenth;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "304",
+        severity: Severity::Error,
+        sentence: "Unaccompanied status ends after the 18th birthday.",
+        remedy: "Correct DUC or DOB: the status ends on the 18th birthday at the latest.",
+        reading: Some("Of a child born on 29 February the 18th birthday is 1 March."),
+    },
+    needs: &[Table(Module::Uasc), Cells(Module::Uasc, Column::Dob)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.uasc {
+        let birthday = row.dob.day().and_then(eighteenth);
+        if row.duc.day().zip(birthday).is_some_and(|(duc, birthday)| duc > birthday) {
+            found.row(this(row, &[Column::Duc, Column::Dob]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("the day after", &["!uasc 03/06/2024,02/06/2006"]),
+                ("the birthday", &["uasc 02/06/2024,02/06/2006"]),
+                ("born on 29 February", &["uasc 01/03/2026,29/02/2008", "!uasc 02/03/2026,29/02/2008"]),
+                ("no end", &["uasc ,02/06/2000"]),
+                (
+                    "no date on either side",
+                    &["uasc 31/06/2024,02/06/2000", "uasc 01/06/2024,31/02/2000", "uasc 01/06/2024,"],
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! 564: MISSING is given, MIS_START is blank.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "564",
+        severity: Severity::Error,
+        sentence: "There is a code in MISSING, but no start date.",
+        remedy: "Enter MIS_START, or take the row out if the child was not missing.",
+        reading: Some("Any entry in MISSING counts as given, also one that is neither M nor A."),
+    },
+    needs: &[Table(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing.iter().filter(|row| !row.code.is_blank() && row.start.is_blank()) {
+        found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("no date at all", &["!missing M,,", "!missing A,,"]),
+                ("an end alone", &["!missing M,,02/06/2024"]),
+                ("an unknown code", &["!missing X,,"]),
+                ("a start that is no date is not blank", &["missing M,31/06/2024,"]),
+                ("no code", &["missing ,,", "missing ,,02/06/2024"]),
+                ("a start", &["missing M,01/06/2024,"]),
+            ],
+        );
+    }
+}

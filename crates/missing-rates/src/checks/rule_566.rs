@@ -1,0 +1,46 @@
+//! 566: MIS_END is given, MISSING is blank.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "566",
+        severity: Severity::Error,
+        sentence: "There is an end date, but no code M or A.",
+        remedy: "Enter M or A in MISSING.",
+        reading: Some("Any entry in MIS_END counts as given, also one that is no date."),
+    },
+    needs: &[Table(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing.iter().filter(|row| row.code.is_blank() && !row.end.is_blank()) {
+        found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("an end without code", &["!missing ,,02/06/2024"]),
+                ("start and end without code", &["!missing ,01/06/2024,02/06/2024"]),
+                ("an end that is no date", &["!missing ,,31/06/2024"]),
+                ("a code, known or not", &["missing M,01/06/2024,02/06/2024", "missing X,,02/07/2024"]),
+                ("no end", &["missing ,01/06/2024,", "missing ,,"]),
+            ],
+        );
+    }
+}

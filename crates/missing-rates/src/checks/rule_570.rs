@@ -1,0 +1,47 @@
+//! 570: a period of being missing starts after the collection year.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "570",
+        severity: Severity::Error,
+        sentence: "The missing period starts after the end of the collection year.",
+        remedy: "Correct MIS_START, or leave the row for next year’s return.",
+        reading: None,
+    },
+    needs: &[Table(Module::Missing), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing.iter().filter(|row| row.start.day().is_some_and(|start| start > seen.year.end())) {
+        found.row(this(row, &[Column::MisStart, Column::MisEnd]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("the day after", &["!missing M,01/04/2025,"]),
+                ("a mistyped year", &["!missing A,01/06/2052,02/06/2024"]),
+                ("whatever the code", &["!missing ,01/04/2025,"]),
+                ("the last day", &["missing M,31/03/2025,"]),
+                ("before the year", &["missing M,31/03/2024,01/04/2024"]),
+                ("blank or no date", &["missing M,,", "missing M,31/04/2025,"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! 571: a period of being missing ends outside the collection year.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Table, Year};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "571",
+        severity: Severity::Error,
+        sentence: "The missing period ends before the start or after the end of the collection year.",
+        remedy: "Correct MIS_END. Take the row out if it was over before 1 April; leave MIS_END blank if the child was not back by 31 March.",
+        reading: None,
+    },
+    needs: &[Table(Module::Missing), Year],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing {
+        if row.end.day().is_some_and(|end| end < seen.year.start() || end > seen.year.end()) {
+            found.row(this(row, &[Column::MisStart, Column::MisEnd]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("over on the last day of last year", &["!missing M,30/03/2024,31/03/2024"]),
+                ("on the first day of next year", &["!missing M,30/03/2025,01/04/2025"]),
+                ("with a start that is no date", &["!missing M,31/02/2024,31/03/2024"]),
+                ("the first and the last day", &["missing M,30/03/2024,01/04/2024", "missing A,30/03/2025,31/03/2025"]),
+                ("blank or no date", &["missing M,01/06/2024,", "missing M,01/07/2024,31/02/2024"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! 575: the placement that a child went missing from has ended, the missing period has not.
+
+use missing_rows::{Column, Day, EpisodeRow};
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::periods_of_care::days;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "575",
+        severity: Severity::Error,
+        sentence: "The placement that the child went missing from has ended, but the missing period has no end.",
+        remedy: "Enter MIS_END, at the latest the day on which the placement ended; if the child is still missing, begin a new row that day.",
+        reading: Some(
+            "Any end of the episode counts as an end of the placement. If placements changed on the day, the child went missing from the later one.",
+        ),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    // Both stand in the order of their starts. On the stack lie the episodes that can still cover a day, the latest on top.
+    let mut episodes =
+        seen.this.episodes.iter().filter_map(|episode| days(episode).map(|days| (episode, days))).peekable();
+    let mut stack: Vec<(&EpisodeRow, Day)> = Vec::new();
+    for row in seen.this.missing {
+        let Some(start) = row.start.day() else { continue };
+        while let Some((episode, (_, to))) = episodes.next_if(|(_, (from, _))| *from <= start) {
+            stack.push((episode, to));
+        }
+        while stack.last().is_some_and(|(_, to)| *to < start) {
+            stack.pop();
+        }
+        let from = stack.last().map(|(episode, _)| *episode);
+        if let Some(episode) = from.filter(|episode| row.end.is_blank() && has_ended(episode)) {
+            found.clash(
+                this(row, &[Column::MisStart, Column::MisEnd]),
+                this(episode, &[Column::Decom, Column::Dec, Column::Place]),
+            );
+        }
+    }
+}
+
+/// Whether it has an end, and one that can be.
+fn has_ended(episode: &EpisodeRow) -> bool {
+    days(episode).is_some_and(|(_, to)| to < Day::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "the placement ended later",
+                    &["!missing M,01/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,"],
+                ),
+                (
+                    "the placement ended that day, and no other began",
+                    &["!missing M,10/06/2024,", "episodes 01/05/2024,10/06/2024"],
+                ),
+                (
+                    "on the day of a move to a placement that lasts",
+                    &["missing M,10/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,"],
+                ),
+                ("the placement lasts", &["missing M,01/06/2024,", "episodes 01/05/2024,"]),
+                (
+                    "the period has an end, be it no date",
+                    &[
+                        "missing M,01/06/2024,02/07/2024",
+                        "missing M,02/06/2024,31/06/2024",
+                        "episodes 01/05/2024,10/06/2024",
+                    ],
+                ),
+                ("no episode covers the day", &["missing M,30/04/2024,", "episodes 01/05/2024,10/06/2024"]),
+                (
+                    "the end of the episode lies before its start",
+                    &["missing M,01/06/2024,", "episodes 01/05/2024,30/04/2024"],
+                ),
+                ("the end of the episode is no date", &["missing M,01/06/2024,", "episodes 01/05/2024,31/06/2024"]),
+                ("no start", &["missing M,,", "episodes 01/05/2024,10/06/2024"]),
+            ],
+        );
+    }
+}

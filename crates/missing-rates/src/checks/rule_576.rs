@@ -1,0 +1,73 @@
+//! 576: a period left open in last year’s return is not carried on in this year’s.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{LastYears, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, last, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "576",
+        severity: Severity::Error,
+        sentence: "A missing period was left open in last year’s return, and this year’s first period of the child does not start on the same day.",
+        remedy: "Enter the open period in this year’s return with the same MIS_START, and its MIS_END if the child is back.",
+        reading: Some(
+            "A child who has no row in Missing this year breaks this rule too; then last year’s row is shown.",
+        ),
+    },
+    needs: &[Table(Module::Missing), LastYears(Module::Missing)],
+    broken: Broken::InReturn(broken),
+};
+
+const COLUMNS: &[Column] = &[Column::MisStart, Column::MisEnd];
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    let Some(before) = seen.last else { return };
+    // Rows stand in the order of MIS_START, blanks behind the dates.
+    let first = seen.this.missing.first();
+    let mut open = before.missing.iter().filter(|row| row.end.is_blank() && row.start.day().is_some());
+    // One finding a child: the same row would be listed again.
+    let not_carried_on = open.find(|row| first.is_none_or(|first| first.start != row.start));
+    match (not_carried_on, first) {
+        (Some(row), Some(first)) => found.clash(this(first, COLUMNS), last(row, COLUMNS)),
+        (Some(row), None) => found.row(last(row, COLUMNS)),
+        (None, _) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "this year begins with another day",
+                    &["last-missing M,30/03/2024,", "!missing M,31/03/2024,02/04/2024"],
+                ),
+                (
+                    "this year’s first period is a later one",
+                    &["last-missing M,30/03/2024,", "!missing M,01/06/2024,02/06/2024"],
+                ),
+                ("no row this year", &["!last-missing M,30/03/2024,"]),
+                ("only rows without a date", &["last-missing M,30/03/2024,", "!missing M,,"]),
+                ("carried on, and ended", &["last-missing M,30/03/2024,", "missing M,30/03/2024,02/04/2024"]),
+                (
+                    "carried on, and still open",
+                    &["last-missing M,30/03/2024,", "missing M,30/03/2024,", "missing M,01/06/2024,"],
+                ),
+                ("ended last year", &["last-missing M,30/03/2024,31/03/2024", "missing M,01/06/2024,"]),
+                (
+                    "last year’s row has no start, or an end that is no date",
+                    &["last-missing M,,", "last-missing M,30/03/2024,31/02/2024", "missing M,01/06/2024,"],
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! 577: care has ended and the missing period has not, or it lies outside the period of care.
+
+use missing_rows::{Column, Day};
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::periods_of_care::{Place, periods_of_care, place};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "577",
+        severity: Severity::Error,
+        sentence: "Care has ended, but the missing period has not, or it ends outside the time in care.",
+        remedy: "Enter MIS_END: at the latest the day on which care ended. Correct DEC if the child is still in care.",
+        reading: Some(
+            "Episodes that follow one another without a day between are one period of care, short breaks included. The day on which care ended is fine.",
+        ),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.missing.is_empty() {
+        return;
+    }
+    let periods = periods_of_care(seen.this.episodes);
+    let Some(latest) = periods.last() else { return };
+    for row in seen.this.missing {
+        // What is no date says nothing; rule 1005 asks about it.
+        let (Some(start), Some(_)) = (row.start.day(), row.end.end()) else { continue };
+        let fits = match row.end.day() {
+            Some(end) => matches!(place(&periods, end), Place::Within),
+            None => latest.to == Day::MAX && latest.from <= start,
+        };
+        if !fits {
+            found.clash(
+                this(row, &[Column::MisStart, Column::MisEnd]),
+                this(latest.last, &[Column::Decom, Column::Dec]),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("care ended, the period is open", &["!missing M,01/06/2024,", "episodes 01/05/2024,10/06/2024"]),
+                (
+                    "the period ends the day after care",
+                    &["!missing M,01/06/2024,11/06/2024", "episodes 01/05/2024,10/06/2024"],
+                ),
+                ("the period is over before care began", &["!missing M,01/04/2024,30/04/2024", "episodes 01/05/2024,"]),
+                (
+                    "the period ends between two periods of care",
+                    &["!missing M,01/06/2024,20/06/2024", "episodes 01/05/2024,10/06/2024", "episodes 01/07/2024,"],
+                ),
+                (
+                    "open since before the care that lasts",
+                    &["!missing M,01/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 01/07/2024,"],
+                ),
+                (
+                    "the period ends on the day on which care ended",
+                    &["missing M,01/06/2024,10/06/2024", "episodes 01/05/2024,10/06/2024"],
+                ),
+                (
+                    "the period ends on the day on which care began",
+                    &["missing M,01/04/2024,01/05/2024", "episodes 01/05/2024,"],
+                ),
+                ("care lasts", &["missing M,01/06/2024,", "episodes 01/05/2024,"]),
+                (
+                    "care goes on in another episode",
+                    &["missing M,01/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,"],
+                ),
+                ("the end of care is no date", &["missing M,01/06/2024,", "episodes 01/05/2024,31/06/2024"]),
+                (
+                    "the period has no start, or an end that is no date",
+                    &["missing M,,20/06/2024", "missing M,01/06/2024,31/06/2024", "episodes 01/05/2024,10/06/2024"],
+                ),
+                ("no episode at all", &["missing M,01/06/2024,"]),
+            ],
+        );
+    }
+}

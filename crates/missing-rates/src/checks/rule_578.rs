@@ -1,0 +1,68 @@
+//! 578: a child goes missing after care has ended.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::periods_of_care::{Place, periods_of_care, place};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "578",
+        severity: Severity::Error,
+        sentence: "The missing period starts after the child ceased to be looked after.",
+        remedy: "Correct MIS_START or DEC, or take the row out: the child was not in care.",
+        reading: Some("A day between two periods of care counts as after care. The day on which care ended is fine."),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.missing.is_empty() {
+        return;
+    }
+    let periods = periods_of_care(seen.this.episodes);
+    for row in seen.this.missing {
+        let Some(start) = row.start.day() else { continue };
+        if let Place::Between { before: Some(ended), .. } = place(&periods, start) {
+            found
+                .clash(this(row, &[Column::MisStart, Column::MisEnd]), this(ended.last, &[Column::Decom, Column::Dec]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("the day after care ended", &["!missing M,11/06/2024,12/06/2024", "episodes 01/05/2024,10/06/2024"]),
+                (
+                    "between two periods of care",
+                    &["!missing M,20/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 01/07/2024,"],
+                ),
+                ("the day on which care ended", &["missing M,10/06/2024,10/06/2024", "episodes 01/05/2024,10/06/2024"]),
+                ("before care began", &["missing M,30/04/2024,", "episodes 01/05/2024,10/06/2024"]),
+                ("care lasts", &["missing M,20/06/2024,", "episodes 01/05/2024,"]),
+                (
+                    "care goes on in another episode",
+                    &["missing M,20/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,30/06/2024"],
+                ),
+                (
+                    "blank or no date on either side",
+                    &["missing M,,", "missing M,31/06/2024,", "episodes 01/05/2024,10/06/2024"],
+                ),
+                ("the end of care is no date", &["missing M,11/06/2024,", "episodes 01/05/2024,31/06/2024"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,75 @@
+//! 581: no episode covers the day on which a child went missing.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::periods_of_care::{Place, periods_of_care, place};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "581",
+        severity: Severity::Error,
+        sentence: "No episode covers the day on which the child went missing: the child was not yet, or not then, looked after.",
+        remedy: "Correct MIS_START or DECOM, or take the row out if the child was not in care that day.",
+        reading: Some(
+            "Any day that no episode covers counts, also one between two periods of care or after the last; the days on which an episode begins and ends are covered. Rule 1012 is about children without any episode.",
+        ),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Episodes)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.missing.is_empty() {
+        return;
+    }
+    let periods = periods_of_care(seen.this.episodes);
+    for row in seen.this.missing {
+        let Some(start) = row.start.day() else { continue };
+        let Place::Between { before, after } = place(&periods, start) else { continue };
+        let next = after.map(|period| period.first).or(before.map(|period| period.last));
+        if let Some(episode) = next {
+            found.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(episode, &[Column::Decom, Column::Dec]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("the day before care began", &["!missing M,30/04/2024,02/05/2024", "episodes 01/05/2024,"]),
+                (
+                    "between two periods of care",
+                    &["!missing M,20/06/2024,", "episodes 01/05/2024,10/06/2024", "episodes 01/07/2024,"],
+                ),
+                ("the day after care ended", &["!missing M,11/06/2024,12/06/2024", "episodes 01/05/2024,10/06/2024"]),
+                (
+                    "the day on which care began, or ended",
+                    &[
+                        "missing M,01/05/2024,02/05/2024",
+                        "missing M,10/06/2024,10/06/2024",
+                        "episodes 01/05/2024,10/06/2024",
+                    ],
+                ),
+                ("under short breaks", &["missing M,01/06/2024,", "episodes 01/05/2024,,V3"]),
+                ("blank or no date", &["missing M,,", "missing M,31/04/2024,", "episodes 01/05/2024,"]),
+                (
+                    "an episode without a start says nothing",
+                    &["missing M,01/06/2024,", "episodes ,10/06/2024", "episodes 31/04/2024,"],
+                ),
+                ("no episode at all", &["missing M,01/06/2024,"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! INT04: a child of Missing is not in Header.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "INT04",
+        severity: Severity::Error,
+        sentence: "The child is in Missing, but not in Header.",
+        remedy: "Add the child to Header, or correct CHILD.",
+        reading: None,
+    },
+    needs: &[Table(Module::Missing), Table(Module::Header)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.header.is_empty() {
+        for row in seen.this.missing {
+            found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("not in Header", &["!missing M,01/06/2024,", "!missing ,,"]),
+                ("only in last year’s", &["!missing M,01/06/2024,", "last-header 01/01/2010"]),
+                ("in Header, whatever it says", &["missing M,01/06/2024,", "header "]),
+            ],
+        );
+    }
+}

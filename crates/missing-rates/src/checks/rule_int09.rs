@@ -1,0 +1,46 @@
+//! INT09: a child of UASC is not in Header.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "INT09",
+        severity: Severity::Error,
+        sentence: "The child is in UASC, but not in Header.",
+        remedy: "Add the child to Header, or correct CHILD.",
+        reading: None,
+    },
+    needs: &[Table(Module::Uasc), Table(Module::Header)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.header.is_empty() {
+        for row in seen.this.uasc {
+            found.row(this(row, &[Column::Duc]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("not in Header", &["!uasc ", "!uasc 31/06/2024"]),
+                ("only in last year’s", &["!uasc ", "last-header 01/01/2010"]),
+                ("in Header", &["uasc ", "header 01/01/2010"]),
+            ],
+        );
+    }
+}

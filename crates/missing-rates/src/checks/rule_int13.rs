@@ -1,0 +1,61 @@
+//! INT13: a child of Missing has another date of birth in Header.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::same_child::other_birth;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "INT13",
+        severity: Severity::Error,
+        sentence: "The date of birth differs between Missing and Header.",
+        remedy: "Correct DOB where it is wrong. If CHILD is wrong, correct that.",
+        reading: Some("A blank, or what is no date, differs from nothing."),
+    },
+    needs: &[Table(Module::Missing), Table(Module::Header), Cells(Module::Missing, Column::Dob)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.missing {
+        if let Some(header) = other_birth(seen.this.header, row.dob) {
+            found.clash(this(row, &[Column::Dob]), this(header, &[Column::Dob]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("another day", &["!missing M,01/06/2024,,02/01/2010", "header 01/01/2010"]),
+                (
+                    "none of the two that Header has",
+                    &["!missing M,01/06/2024,,02/01/2010", "header 01/01/2010", "header 01/01/2011"],
+                ),
+                ("the same day, written otherwise", &["missing M,01/06/2024,,1/1/2010", "header 2010-01-01"]),
+                (
+                    "one of the two that Header has",
+                    &["missing M,01/06/2024,,01/01/2010", "header 01/01/2010", "header 01/01/2011"],
+                ),
+                (
+                    "blank or no date on either side",
+                    &["missing M,01/06/2024,,", "missing M,01/07/2024,,31/02/2010", "header 01/01/2010"],
+                ),
+                ("no date in Header", &["missing M,01/06/2024,,01/01/2010", "header 31/02/2010", "header "]),
+                ("not in Header", &["missing M,01/06/2024,,01/01/2010"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! INT21: a child of UASC has another sex in Header.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+use super::same_child::Sexes;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "INT21",
+        severity: Severity::Error,
+        sentence: "The sex differs between UASC and Header.",
+        remedy: "Correct SEX where it is wrong. If CHILD is wrong, correct that.",
+        reading: Some("1 and M are one, and so are 2 and F. A blank, or what is no code, differs from nothing."),
+    },
+    needs: &[
+        Table(Module::Uasc),
+        Table(Module::Header),
+        Cells(Module::Uasc, Column::Sex),
+        Cells(Module::Header, Column::Sex),
+    ],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    if seen.this.uasc.is_empty() {
+        return;
+    }
+    let sexes = Sexes::of(seen.this.header);
+    for row in seen.this.uasc {
+        if let Some(header) = sexes.other(row.sex) {
+            found.clash(this(row, &[Column::Sex]), this(header, &[Column::Sex]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("another", &["!uasc ,01/01/2010,1", "header 01/01/2010,2"]),
+                ("another, in the other style", &["!uasc ,01/01/2010,M", "header 01/01/2010,2"]),
+                ("the same, in either style", &["uasc ,01/01/2010,2", "uasc ,01/01/2010,F", "header 01/01/2010,F"]),
+                (
+                    "blank or unknown on either side",
+                    &["uasc ,01/01/2010,", "uasc ,01/01/2010,9", "header 01/01/2010,1"],
+                ),
+                ("unknown in Header", &["uasc ,01/01/2010,1", "header 01/01/2010,9", "header 01/01/2010,"]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,130 @@
+//! Runs the rules over every child of every return.
+
+use missing_rows::{Day, Row};
+use serde::Serialize;
+
+use super::CHILD_RULES;
+use super::needs::Need;
+use super::rule::Broken;
+use super::seen::{Found, Hit, Listed, Seen};
+use crate::care::{Child, ChildLevel, Return, children};
+use crate::period::Period;
+
+/// Whether a rule was run on a return, and how many rows break it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleRun {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The year by whose 31 March the return's collection year is named; `null` for a list beside the returns, and where
+    /// no date says it.
+    pub year: Option<i32>,
+    /// Whether it was run.
+    pub ran: bool,
+    /// What it needs and is not there, in words; empty if it was run.
+    pub needs: Vec<String>,
+    /// How many rows break it.
+    pub count: u64,
+}
+
+/// What the rules found.
+#[derive(Debug, Default)]
+pub(crate) struct Checked<'a> {
+    /// Every row that breaks a rule, once for each rule.
+    pub(crate) hits: Vec<Hit<'a>>,
+    /// Return by return, earliest first, then the lists; rules in the order of [`CHILD_RULES`].
+    pub(crate) runs: Vec<RuleRun>,
+}
+
+/// Runs every rule on every return, with the one of the year before beside it, and on the lists.
+pub(crate) fn check<'a>(all: &'a ChildLevel<'a>) -> Checked<'a> {
+    let mut checked = Checked::default();
+    for (at, this) in all.returns.iter().enumerate() {
+        check_return(all, at, this, &mut checked);
+    }
+    if !all.returns.is_empty() || !all.list.is_absent() {
+        check_list(all, &mut checked);
+    }
+    checked
+}
+
+fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, checked: &mut Checked<'a>) {
+    let last = all.last(this);
+    let mut run = Vec::new();
+    for (rule, child_rule) in CHILD_RULES.iter().enumerate() {
+        let Broken::InReturn(broken) = child_rule.broken else { continue };
+        let needs = lacks(child_rule.needs, all, Some(this), last);
+        if needs.is_empty() {
+            run.push((rule, broken));
+        }
+        checked.runs.push(RuleRun {
+            rule: child_rule.rule.code,
+            year: this.year,
+            ran: needs.is_empty(),
+            needs,
+            count: 0,
+        });
+    }
+    let year = this.days().or_else(|| Period::new(Day::MIN, Day::MAX).ok());
+    let Some(year) = year else { return };
+    let mut found: Option<Found<'a>> = None;
+    for Child { id, this: own, last } in children(this, last) {
+        let seen = Seen { year, this: own, last, of: this };
+        let found = found.get_or_insert_with(|| Found {
+            hits: std::mem::take(&mut checked.hits),
+            rule: 0,
+            of: Some(at),
+            child: id,
+        });
+        found.child = id;
+        for (rule, broken) in &run {
+            found.rule = *rule;
+            broken(&seen, found);
+        }
+    }
+    if let Some(found) = found {
+        checked.hits = found.hits;
+    }
+    count(checked, Some(at), this.year);
+}
+
+fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
+    // Episodes of any return will do.
+    let this = all.returns.iter().rfind(|of| !of.episodes.is_absent()).or(all.this());
+    for (rule, child_rule) in CHILD_RULES.iter().enumerate() {
+        let Broken::InList(broken) = child_rule.broken else { continue };
+        let needs = lacks(child_rule.needs, all, this, None);
+        let ran = needs.is_empty();
+        checked.runs.push(RuleRun { rule: child_rule.rule.code, year: None, ran, needs, count: 0 });
+        if !ran {
+            continue;
+        }
+        for rows in all.list.rows().chunk_by(|a, b| a.child == b.child) {
+            let Some(child) = rows.first().map(|row| row.child) else { continue };
+            let has = |of: &Return<'_>| {
+                of.header.rows().binary_search_by_key(&child, Row::child).is_ok()
+                    || of.episodes.rows().binary_search_by_key(&child, Row::child).is_ok()
+            };
+            let seen = Listed { rows, in_return: all.returns.iter().any(has) };
+            let mut found = Found { hits: std::mem::take(&mut checked.hits), rule, of: None, child };
+            broken(&seen, &mut found);
+            checked.hits = found.hits;
+        }
+    }
+    count(checked, None, None);
+}
+
+/// What a rule needs and is not there, in words.
+fn lacks(needs: &[Need], all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: Option<&Return<'_>>) -> Vec<String> {
+    needs.iter().filter(|need| !need.is_met(all, this, last)).map(ToString::to_string).collect()
+}
+
+/// Enters how many rows of a return, or of the lists, break each rule.
+fn count(checked: &mut Checked<'_>, of: Option<usize>, year: Option<i32>) {
+    for hit in checked.hits.iter().filter(|hit| hit.of == of) {
+        let Some(rule) = CHILD_RULES.get(hit.rule) else { continue };
+        let same = |run: &&mut RuleRun| run.rule == rule.rule.code && run.year == year && run.ran;
+        if let Some(run) = checked.runs.iter_mut().rfind(same) {
+            run.count += 1;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What a rule sees of a child, and how it says what it found.
+
+use missing_rows::{ChildId, Column, EpisodeRow, HeaderRow, ListRow, MissingRow, UascRow};
+
+use crate::care::{Records, Return};
+use crate::period::Period;
+
+/// The records of one child: this year's return, and last year's where there is one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    /// The days of this year; those of all time where no date says which year it is.
+    pub(super) year: Period,
+    pub(super) this: Records<'a>,
+    pub(super) last: Option<Records<'a>>,
+    /// The return that this year's rows are from.
+    pub(super) of: &'a Return<'a>,
+}
+
+impl Seen<'_> {
+    /// What stands in a cell that could not be read as what it should be.
+    pub(super) fn unread(&self, row: Row<'_>, column: Column) -> Option<String> {
+        unread(self.of, row, column)
+    }
+}
+
+/// What a cell holds that could not be read, in a return.
+pub(super) fn unread(of: &Return<'_>, row: Row<'_>, column: Column) -> Option<String> {
+    match row {
+        Row::Header(row) => of.header.unread(row, column),
+        Row::Episode(row) => of.episodes.unread(row, column),
+        Row::Uasc(row) => of.uasc.unread(row, column),
+        Row::Missing(row) => of.missing.unread(row, column),
+        Row::List(_) => None,
+    }
+}
+
+/// The rows of one child on the lists beside the returns.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed<'a> {
+    pub(super) rows: &'a [ListRow],
+    /// Whether any return has the child in Header or Episodes.
+    pub(super) in_return: bool,
+}
+
+/// A row of any table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Row<'a> {
+    Header(&'a HeaderRow),
+    Episode(&'a EpisodeRow),
+    Uasc(&'a UascRow),
+    Missing(&'a MissingRow),
+    List(&'a ListRow),
+}
+
+macro_rules! from_row {
+    ($($row:ident $variant:ident),*) => {
+        $(impl<'a> From<&'a $row> for Row<'a> {
+            fn from(row: &'a $row) -> Self {
+                Self::$variant(row)
+            }
+        })*
+    };
+}
+
+from_row!(HeaderRow Header, EpisodeRow Episode, UascRow Uasc, MissingRow Missing, ListRow List);
+
+/// Which of the two returns that a rule sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whose {
+    This,
+    Last,
+}
+
+/// A row, and the cells of it that a reader should see.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown<'a> {
+    pub(crate) row: Row<'a>,
+    pub(crate) whose: Whose,
+    pub(crate) columns: &'static [Column],
+}
+
+/// A row of this year's return.
+pub(super) fn this<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> Shown<'a> {
+    Shown { row: row.into(), whose: Whose::This, columns }
+}
+
+/// A row of last year's return.
+pub(super) fn last<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> Shown<'a> {
+    Shown { row: row.into(), whose: Whose::Last, columns }
+}
+
+/// One row that breaks a rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit<'a> {
+    /// Place of the rule among [`super::CHILD_RULES`].
+    pub(crate) rule: usize,
+    /// Place among the returns of the return that the rule was run on; none for a list.
+    pub(crate) of: Option<usize>,
+    pub(crate) child: ChildId,
+    pub(crate) shown: Shown<'a>,
+    /// The row that it clashes with.
+    pub(crate) against: Option<Shown<'a>>,
+}
+
+/// The rows that break rules, as they are found.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) hits: Vec<Hit<'a>>,
+    pub(super) rule: usize,
+    pub(super) of: Option<usize>,
+    pub(super) child: ChildId,
+}
+
+impl<'a> Found<'a> {
+    /// A row breaks the rule by itself.
+    pub(super) fn row(&mut self, shown: Shown<'a>) {
+        self.push(shown, None);
+    }
+
+    /// A row breaks the rule beside another.
+    pub(super) fn clash(&mut self, shown: Shown<'a>, against: Shown<'a>) {
+        self.push(shown, Some(against));
+    }
+
+    /// A row breaks the rule, beside another if there is one.
+    pub(super) fn push(&mut self, shown: Shown<'a>, against: Option<Shown<'a>>) {
+        self.hits.push(Hit { rule: self.rule, of: self.of, child: self.child, shown, against });
+    }
+}

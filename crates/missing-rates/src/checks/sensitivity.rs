@@ -1,0 +1,306 @@
+//! How much it matters: the share of looked-after children who went missing, as it would be without the rows found, or
+//! with doubtful codes read the other way. Only the children concerned are counted again.
+
+use missing_rows::{ChildId, Code, EpisodeRow, ListRow, MissingCode, MissingRow};
+use serde::Serialize;
+
+use super::doubtful::{Coding, codings};
+use super::seen::{Hit, Row, Whose};
+use super::{CHILD_RULES, Severity};
+use crate::care::{ChildLevel, Incidents, Records, counts_as, each_child};
+use crate::period::Period;
+
+/// What is done to the rows before they are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scenario {
+    /// Nothing.
+    AsItIs,
+    /// Every row that breaks a rule is taken out.
+    WithoutRowsFound,
+    /// Every row that breaks a rule of the severity `error` is taken out.
+    WithoutErrors,
+    /// Every row that breaks one rule is taken out.
+    WithoutRule,
+    /// Every A that is doubtful is counted as M, and every code that is neither. An A is doubtful beside an M of the same
+    /// child on the same days (rule `missing-and-away`); a code that is neither counts where the dates are good.
+    DoubtfulAwayAsMissing,
+    /// Every M that is doubtful is counted as A. An M is doubtful beside an A of the same child on the same days.
+    DoubtfulMissingAsAway,
+    /// Every A is counted as M: some authorities record every absence as missing.
+    AllAwayAsMissing,
+}
+
+/// The share of all looked-after children who went missing, under one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sensitivity {
+    /// The days that it is about.
+    pub period: Period,
+    /// What is done to the rows.
+    pub scenario: Scenario,
+    /// Code of the rule whose rows are taken out, where it is one.
+    pub rule: Option<&'static str>,
+    /// How many rows are taken out, or counted as another code.
+    pub rows: u64,
+    /// Children who went missing.
+    pub numerator: u64,
+    /// Children looked after.
+    pub denominator: u64,
+    /// `numerator / denominator`; `null` where that is 0.
+    pub value: Option<f64>,
+    /// How far it is from the share as it is, from -1 to 1; `null` where either has no value.
+    pub points: Option<f64>,
+}
+
+/// How many children a scenario adds to both numbers of the share, and how many rows it changes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shift {
+    rows: u64,
+    missing: i64,
+    children: i64,
+}
+
+impl Shift {
+    fn add(&mut self, (was, went): (bool, bool), (is, goes): (bool, bool)) {
+        self.children += i64::from(is) - i64::from(was);
+        self.missing += i64::from(goes) - i64::from(went);
+    }
+}
+
+/// The share as it is, of children who went missing and of all, and under every scenario.
+pub(crate) fn sensitivity(
+    all: &ChildLevel<'_>,
+    hits: &[Hit<'_>],
+    period: Period,
+    missing: u64,
+    children: u64,
+) -> Vec<Sensitivity> {
+    let mut hits: Vec<&Hit<'_>> = hits.iter().filter(|hit| hit.of.is_some()).collect();
+    hits.sort_by_key(|hit| hit.child);
+    let mut counter = Counter {
+        windows: all.windows(period),
+        incidents: Incidents::default(),
+        rules: vec![Shift::default(); CHILD_RULES.len()],
+        found: Shift::default(),
+        errors: Shift::default(),
+        recoded: [Shift::default(); Recode::ALL.len()],
+        kept: Vec::new(),
+    };
+    let mut rest = hits.as_slice();
+    each_child(all, &mut |child: ChildId, records: &[Records<'_>], _: &[ListRow]| {
+        let count = rest.iter().take_while(|hit| hit.child == child).count();
+        let (own, others) = rest.split_at(count);
+        rest = others;
+        counter.child(all, records, own);
+    });
+
+    let base = Sensitivity::of(period, Scenario::AsItIs, None, Shift::default(), (missing, children), None);
+    let of = |scenario, rule, shift| Sensitivity::of(period, scenario, rule, shift, (missing, children), base.value);
+    let mut result = vec![base.clone()];
+    result.push(of(Scenario::WithoutRowsFound, None, counter.found));
+    result.push(of(Scenario::WithoutErrors, None, counter.errors));
+    for (scenario, shift) in Recode::ALL.into_iter().map(Recode::scenario).zip(counter.recoded) {
+        result.push(of(scenario, None, shift));
+    }
+    let mut rules: Vec<_> = CHILD_RULES.iter().zip(counter.rules).filter(|(_, shift)| shift.rows > 0).collect();
+    rules.sort_by_key(|(rule, _)| (rule.rule.severity, rule.rule.code));
+    result.extend(rules.into_iter().map(|(rule, shift)| of(Scenario::WithoutRule, Some(rule.rule.code), shift)));
+    result
+}
+
+impl Sensitivity {
+    fn of(
+        period: Period,
+        scenario: Scenario,
+        rule: Option<&'static str>,
+        shift: Shift,
+        (missing, children): (u64, u64),
+        base: Option<f64>,
+    ) -> Self {
+        let numerator = missing.saturating_add_signed(shift.missing);
+        let denominator = children.saturating_add_signed(shift.children);
+        let value = (denominator > 0).then(|| numerator as f64 / denominator as f64);
+        let points = if scenario == Scenario::AsItIs { None } else { value.zip(base).map(|(now, base)| now - base) };
+        Self { period, scenario, rule, rows: shift.rows, numerator, denominator, value, points }
+    }
+}
+
+/// How rows of Missing are coded anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Recode {
+    DoubtfulAwayAsMissing,
+    DoubtfulMissingAsAway,
+    AllAwayAsMissing,
+}
+
+impl Recode {
+    const ALL: [Self; 3] = [Self::DoubtfulAwayAsMissing, Self::DoubtfulMissingAsAway, Self::AllAwayAsMissing];
+
+    fn scenario(self) -> Scenario {
+        match self {
+            Self::DoubtfulAwayAsMissing => Scenario::DoubtfulAwayAsMissing,
+            Self::DoubtfulMissingAsAway => Scenario::DoubtfulMissingAsAway,
+            Self::AllAwayAsMissing => Scenario::AllAwayAsMissing,
+        }
+    }
+
+    /// The code that a row has now, if it is another.
+    fn code(self, coding: Coding) -> Option<Code> {
+        match (self, coding) {
+            (Self::DoubtfulAwayAsMissing, Coding::Doubtful(Code::Away) | Coding::Neither)
+            | (Self::AllAwayAsMissing, Coding::Doubtful(Code::Away) | Coding::Firm(Code::Away)) => Some(Code::Missing),
+            (Self::DoubtfulMissingAsAway, Coding::Doubtful(Code::Missing)) => Some(Code::Away),
+            _ => None,
+        }
+    }
+}
+
+/// Where a row stands: its return, whether it is of Missing, its file and its number.
+type Place = (usize, bool, u16, u32);
+
+/// Counts one child after another, with and without rows.
+struct Counter {
+    windows: Vec<Option<Period>>,
+    incidents: Incidents,
+    rules: Vec<Shift>,
+    found: Shift,
+    errors: Shift,
+    recoded: [Shift; Recode::ALL.len()],
+    /// The rows of a child that are left, return by return; kept from child to child.
+    kept: Vec<(Vec<EpisodeRow>, Vec<MissingRow>)>,
+}
+
+impl Counter {
+    fn child(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], hits: &[&Hit<'_>]) {
+        let has_codes =
+            records.iter().any(|records| records.missing.iter().any(|row| row.code.code() != Some(Code::Missing)));
+        if hits.is_empty() && !has_codes {
+            return;
+        }
+        let now = counts_as(records, &self.windows, &mut self.incidents);
+        if !hits.is_empty() {
+            self.without_rows(all, records, hits, now);
+        }
+        if has_codes {
+            for (at, recode) in Recode::ALL.into_iter().enumerate() {
+                let (rows, then) = self.recode(records, recode);
+                if rows > 0 {
+                    self.recoded[at].rows += rows;
+                    self.recoded[at].add(now, then);
+                }
+            }
+        }
+    }
+
+    fn without_rows(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], hits: &[&Hit<'_>], now: (bool, bool)) {
+        let mut places: Vec<(usize, Option<Place>)> = hits.iter().map(|hit| (hit.rule, place(all, hit))).collect();
+        places.sort_unstable();
+        for same in places.chunk_by(|a, b| a.0 == b.0) {
+            let (Some((rule, _)), out) = (same.first(), counted(same.iter())) else { continue };
+            let shift = self.without(records, &out, now);
+            if let Some(entry) = self.rules.get_mut(*rule) {
+                entry.rows += same.len() as u64;
+                entry.add(now, shift);
+            }
+        }
+        let is_error = |(rule, _): &&(usize, Option<Place>)| {
+            CHILD_RULES.get(*rule).is_some_and(|rule| rule.rule.severity == Severity::Error)
+        };
+        let out = counted(places.iter());
+        self.found.rows += rows_of(all, hits.iter().copied());
+        let then = self.without(records, &out, now);
+        self.found.add(now, then);
+        let out = counted(places.iter().filter(is_error));
+        let errors = hits
+            .iter()
+            .copied()
+            .filter(|hit| CHILD_RULES.get(hit.rule).is_some_and(|rule| rule.rule.severity == Severity::Error));
+        self.errors.rows += rows_of(all, errors);
+        let then = self.without(records, &out, now);
+        self.errors.add(now, then);
+    }
+
+    /// How the child counts without these rows.
+    fn without(&mut self, records: &[Records<'_>], out: &[Place], now: (bool, bool)) -> (bool, bool) {
+        if out.is_empty() {
+            return now;
+        }
+        self.kept.resize_with(records.len(), Default::default);
+        for (of, (records, (episodes, missing))) in records.iter().zip(&mut self.kept).enumerate() {
+            let stays = |is_missing, file, row| out.binary_search(&(of, is_missing, file, row)).is_err();
+            episodes.clear();
+            episodes.extend(records.episodes.iter().filter(|row| stays(false, row.file, row.row)));
+            missing.clear();
+            missing.extend(records.missing.iter().filter(|row| stays(true, row.file, row.row)));
+        }
+        let left: Vec<Records<'_>> =
+            self.kept.iter().map(|(episodes, missing)| Records { episodes, missing, ..Records::default() }).collect();
+        counts_as(&left, &self.windows, &mut self.incidents)
+    }
+
+    /// How many rows are coded anew, and how the child counts then.
+    fn recode(&mut self, records: &[Records<'_>], recode: Recode) -> (u64, (bool, bool)) {
+        let mut rows = 0;
+        self.kept.resize_with(records.len(), Default::default);
+        for (records, (_, missing)) in records.iter().zip(&mut self.kept) {
+            missing.clear();
+            missing.extend(records.missing.iter().zip(codings(records.missing)).map(|(row, coding)| {
+                let Some(code) = recode.code(coding) else { return *row };
+                rows += 1;
+                MissingRow { code: MissingCode::from(code), ..*row }
+            }));
+        }
+        let anew: Vec<Records<'_>> =
+            records.iter().zip(&self.kept).map(|(records, (_, missing))| Records { missing, ..*records }).collect();
+        (rows, counts_as(&anew, &self.windows, &mut self.incidents))
+    }
+}
+
+/// Those of the places that the share rests on, each once, in order.
+fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<Place> {
+    let mut out: Vec<Place> = places.filter_map(|(_, place)| *place).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Where a row stands that the share may rest on: one of Episodes or Missing.
+fn place(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<Place> {
+    let of = return_of(all, hit)?;
+    match hit.shown.row {
+        Row::Episode(row) => Some((of, false, row.file, row.row)),
+        Row::Missing(row) => Some((of, true, row.file, row.row)),
+        Row::Header(_) | Row::Uasc(_) | Row::List(_) => None,
+    }
+}
+
+/// The return that a row is from, by its place.
+fn return_of(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<usize> {
+    let this = hit.of?;
+    match hit.shown.whose {
+        Whose::This => Some(this),
+        Whose::Last => {
+            let year = all.last(all.returns.get(this)?)?.year;
+            all.returns.iter().position(|of| of.year == year)
+        }
+    }
+}
+
+/// How many rows these are, each once, whatever number of rules it breaks.
+fn rows_of<'h>(all: &ChildLevel<'_>, hits: impl Iterator<Item = &'h Hit<'h>>) -> u64 {
+    let mut rows: Vec<(Option<usize>, u8, u16, u32)> = hits
+        .map(|hit| {
+            let (table, file, row) = match hit.shown.row {
+                Row::Header(row) => (0, row.file, row.row),
+                Row::Episode(row) => (1, row.file, row.row),
+                Row::Uasc(row) => (2, row.file, row.row),
+                Row::Missing(row) => (3, row.file, row.row),
+                Row::List(row) => (4, row.file, row.row),
+            };
+            (return_of(all, hit), table, file, row)
+        })
+        .collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.len() as u64
+}

@@ -1,0 +1,53 @@
+//! Our own: unknown code in SEX.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Cells;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Seen, this};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "sex",
+        severity: Severity::Note,
+        sentence: "The sex is not a known code, so that the child is in no group by sex.",
+        remedy: "Enter M, F or U in SEX (until 2023/24: 1 or 2).",
+        reading: None,
+    },
+    needs: &[Cells(Module::Header, Column::Sex)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+    for row in seen.this.header.iter().filter(|row| row.sex.is_other()) {
+        found.row(this(row, &[Column::Sex]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("unknown", &["!header 01/01/2010,3", "!header 01/01/2010,male"]),
+                ("blank", &["header 01/01/2010,"]),
+                (
+                    "of either style",
+                    &[
+                        "header 01/01/2010,1",
+                        "header 01/01/2010,2",
+                        "header 01/01/2010,F",
+                        "header 01/01/2010,m",
+                        "header 01/01/2010,U",
+                    ],
+                ),
+            ],
+        );
+    }
+}

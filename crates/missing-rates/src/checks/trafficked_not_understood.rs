@@ -1,0 +1,46 @@
+//! Our own: a list of children says something else than confirmed, suspected or no.
+
+use missing_rows::Column;
+
+use super::needs::Module;
+use super::needs::Need::Table;
+use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::seen::{Found, Listed, this};
+
+use missing_rows::Listed as Said;
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "trafficked-not-understood",
+        severity: Severity::Error,
+        sentence: "TRAFFICKED is neither confirmed, suspected nor no.",
+        remedy: "Enter confirmed, suspected or no.",
+        reading: None,
+    },
+    needs: &[Table(Module::List)],
+    broken: Broken::InList(broken),
+};
+
+fn broken<'a>(seen: &Listed<'a>, found: &mut Found<'a>) {
+    for row in seen.rows.iter().filter(|row| row.listed == Said::NotUnderstood) {
+        found.row(this(row, &[Column::Trafficked]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("another word", &["!list perhaps", "!list 2"]),
+                ("what people write", &["list confirmed", "list S", "list yes", "list 1"]),
+                ("no, or blank", &["list no", "list "]),
+            ],
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Cells that should hold a date and do not, and what they hold instead.
+
+use missing_rows::{Column, Day, When};
+
+use super::seen::{Found, Row, Seen, this};
+
+/// Finds this year's rows that have a cell which is given, no date, and of this kind. Each is shown with all its dates.
+pub(super) fn find<'a>(seen: &Seen<'a>, is: fn(&str) -> bool, found: &mut Found<'a>) {
+    let mut row = |row: Row<'a>, dates: &[When], columns: &'static [Column]| {
+        let cell = |(when, column): (&When, &Column)| {
+            when.is_not_a_date() && seen.unread(row, *column).is_some_and(|text| is(&text))
+        };
+        if dates.iter().zip(columns).any(cell) {
+            found.row(this(row, columns));
+        }
+    };
+    for header in seen.this.header {
+        row(header.into(), &[header.dob], &[Column::Dob]);
+    }
+    for episode in seen.this.episodes {
+        row(episode.into(), &[episode.decom, episode.dec], &[Column::Decom, Column::Dec]);
+    }
+    for uasc in seen.this.uasc {
+        row(uasc.into(), &[uasc.duc, uasc.dob], &[Column::Duc, Column::Dob]);
+    }
+    for missing in seen.this.missing {
+        let columns = &[Column::MisStart, Column::MisEnd, Column::Dob];
+        row(missing.into(), &[missing.start, missing.end, missing.dob], columns);
+    }
+}
+
+/// The three numbers of a date, as they stand.
+fn parts(text: &str) -> Option<[&str; 3]> {
+    let date = text.split([' ', 'T']).next()?;
+    let mut parts = date.split(['/', '-', '.']);
+    let three = [parts.next()?, parts.next()?, parts.next()?];
+    let is_number = |part: &&str| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit());
+    (parts.next().is_none() && three.iter().all(is_number)).then_some(three)
+}
+
+/// Whether a text is a date but for its year, which has two digits.
+pub(super) fn has_two_digit_year(text: &str) -> bool {
+    parts(text).is_some_and(|parts| parts.iter().all(|part| part.len() <= 2))
+}
+
+/// Whether a text would be a day of the calendar if the month stood first.
+pub(super) fn has_month_first(text: &str) -> bool {
+    let Some([month, day, year]) = parts(text) else { return false };
+    let (Ok(month), Ok(day), Ok(number)) = (month.parse(), day.parse::<u8>(), year.parse::<i32>()) else {
+        return false;
+    };
+    let year = if year.len() == 4 { number } else { 2000 + number };
+    day > 12 && Day::new(year, month, day).is_some()
+}

@@ -1,0 +1,87 @@
+//! The work list: every row that breaks a rule, with the child it is about, for the analyst's own use.
+
+use super::listing::{Listing, rule};
+use super::seen::Hit;
+use crate::report::{Cell, FindingRow, csv_line, harmless};
+
+/// The columns, in order.
+const COLUMNS: [&str; 12] = [
+    "severity",
+    "rule",
+    "what_is_wrong",
+    "child",
+    "file",
+    "row",
+    "values",
+    "other_file",
+    "other_row",
+    "other_values",
+    "what_to_do",
+    "reading",
+];
+
+/// In which order a work list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum WorkOrder {
+    /// Rule by rule, what matters most first.
+    #[default]
+    ByRule,
+    /// Child by child.
+    ByChild,
+}
+
+/// The work list as CSV: UTF-8 with a byte order mark, and the line ends of RFC 4180. It holds children's identifiers.
+///
+/// A cell that a spreadsheet would run as a formula (one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
+/// has an apostrophe before it.
+pub(crate) fn work_list(listing: &Listing<'_>, hits: &[Hit<'_>], order: WorkOrder) -> String {
+    let mut text = String::from("\u{FEFF}");
+    text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
+    let mut rows = listing.by_rule(hits);
+    if order == WorkOrder::ByChild {
+        rows.sort_by_key(|(place, hit)| (hit.child, *place));
+    }
+    for (_, hit) in rows {
+        let Some(rule) = rule(hit) else { continue };
+        let FindingRow { file, row, child, cells, against, .. } = listing.row(hit);
+        let (other_file, other_row, other_cells) =
+            against.map_or_else(Default::default, |other| (other.file, other.row.to_string(), other.cells));
+        let line = [
+            crate::report::code(&rule.severity),
+            rule.code.to_owned(),
+            rule.sentence.to_owned(),
+            child.unwrap_or_default(),
+            file,
+            row.to_string(),
+            side_by_side(&cells),
+            other_file,
+            other_row,
+            side_by_side(&other_cells),
+            rule.remedy.to_owned(),
+            rule.reading.unwrap_or_default().to_owned(),
+        ];
+        text.push_str(&csv_line(&line.map(|cell| harmless(&cell))));
+    }
+    text
+}
+
+/// `MIS_START 01/06/2024; MIS_END blank`.
+pub(crate) fn side_by_side(cells: &[Cell]) -> String {
+    let cell = |cell: &Cell| {
+        let value = if cell.value.is_empty() { "blank" } else { &cell.value };
+        format!("{} {value}", cell.column)
+    };
+    cells.iter().map(cell).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_values_are_said() {
+        let cell = |column, value: &str| Cell { column, value: value.to_owned() };
+        let cells = [cell("MIS_START", "01/06/2024"), cell("MIS_END", "")];
+        assert_eq!(side_by_side(&cells), "MIS_START 01/06/2024; MIS_END blank");
+    }
+}

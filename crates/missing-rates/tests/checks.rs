@@ -1,0 +1,336 @@
+//! Rules over whole returns: what is found, how much it matters, and that no child's identifier leaves in a report.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    clippy::format_collect
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use missing_rates::checks::WorkOrder;
+use missing_rates::period::Period;
+use missing_rates::report::{Report, Scenario};
+use missing_rates::{Asked, Returns};
+use proptest::prelude::*;
+use support::{read, report, report_for, sample};
+
+/// Files by name.
+type Files = Vec<(&'static str, String)>;
+
+fn year() -> Option<Period> {
+    Period::collection_year(2025)
+}
+
+fn returns(files: &[(&str, String)]) -> Returns {
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip(files) {
+        returns.add(id, read(name, text.as_bytes()));
+    }
+    returns
+}
+
+/// A return in which several rows break rules, with identifiers that are found nowhere else.
+fn damaged() -> Files {
+    vec![
+        (
+            "header.csv",
+            "CHILD,SEX,DOB,ETHNIC\nQX-101,1,01/01/2010,WBRI\nQX-102,2,01/01/2011,WBRI\n=QX-103,3,01/01/2012,WBRI\n"
+                .into(),
+        ),
+        (
+            "episodes.csv",
+            "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\nQX-101,01/05/2023,S,C2,U4,PR1,,\n\
+             QX-102,01/06/2024,P,C2,U4,PR1,,\n=QX-103,01/05/2023,S,C2,U4,PR1,10/06/2024,E4A\n"
+                .into(),
+        ),
+        (
+            "missing.csv",
+            "CHILD,DOB,MISSING,MIS_START,MIS_END\nQX-101,05/05/2005,M,05/06/2024,04/06/2024\n\
+             QX-102,01/01/2011,M,01/05/2024,02/05/2024\n=QX-103,01/01/2012,M,20/06/2024,\nQX-104,01/01/2012,M,1/6/24,\n"
+                .into(),
+        ),
+    ]
+}
+
+#[test]
+fn a_finding_shows_the_values_side_by_side_and_what_to_do() {
+    let report = report_for(&damaged(), year());
+    let found = |rule: &str| report.findings.iter().find(|finding| finding.rule == rule).expect(rule);
+    let backwards = found("567");
+    assert_eq!((backwards.table.as_str(), backwards.count, backwards.rows[0].row), ("missing.csv", 1, 2));
+    assert_eq!(backwards.rows[0].child.as_deref(), Some("QX-101"));
+    let cells: Vec<_> = backwards.rows[0].cells.iter().map(|cell| (cell.column, cell.value.as_str())).collect();
+    assert_eq!(cells, [("MIS_START", "05/06/2024"), ("MIS_END", "04/06/2024")]);
+    assert_eq!(backwards.rows[0].against, None);
+    let after_care = &found("578").rows[0];
+    let against = after_care.against.as_ref().unwrap();
+    assert_eq!((after_care.row, against.file.as_str(), against.row), (4, "episodes.csv", 4));
+    assert_eq!(against.cells[1].value, "10/06/2024");
+    // A date that could not be read stands as it is written.
+    assert_eq!(found("two-digit-year").rows[0].value.as_deref(), Some("1/6/24"));
+    assert_eq!(found("record-starts-late").rows[0].row, 3);
+    assert!(report.findings.iter().all(|finding| !finding.sentence.is_empty() && !finding.remedy.is_empty()));
+}
+
+#[test]
+fn no_identifier_and_no_date_of_birth_of_a_finding_stands_in_the_reports_json_or_csv() {
+    let report = report_for(&damaged(), year());
+    for text in [report.to_json(), report.to_csv()] {
+        assert!(!text.contains("QX-10"));
+        assert!(!text.contains("05/05/2005"));
+    }
+    let birth = report.findings.iter().find(|finding| finding.rule == "INT13").unwrap();
+    assert_eq!((birth.rows[0].value.as_deref(), birth.rows[0].cells[0].value.as_str()), (None, "05/05/2005"));
+}
+
+#[test]
+fn findings_stand_by_rule_and_by_child() {
+    let report = report_for(&damaged(), year());
+    let all: u64 = report.findings.iter().map(|finding| finding.count).sum();
+    let by_child: u64 = report.found_children.iter().map(|child| child.count).sum();
+    assert_eq!(all, by_child);
+    assert!(report.found_children.windows(2).all(|pair| pair[0].count >= pair[1].count));
+    let of = |child: &str| {
+        let rows = &report.found_children.iter().find(|found| found.child == child).unwrap().rows;
+        rows.iter().map(|row| row.rule).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(of("QX-104"), BTreeSet::from(["1004", "1012", "INT04", "two-digit-year"]));
+}
+
+#[test]
+fn the_work_list_has_every_row_and_its_child_and_nothing_that_a_spreadsheet_runs() {
+    let returns = returns(&damaged());
+    let report = returns.report(&Asked::period(year()));
+    let lines = |work_order| {
+        returns.work_list(&Asked { work_order, ..Asked::default() }).lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let by_rule = lines(WorkOrder::ByRule);
+    let all: u64 = report.findings.iter().map(|finding| finding.count).sum();
+    assert_eq!(by_rule.len() as u64, 1 + all);
+    assert!(by_rule[0].starts_with("\u{FEFF}severity,rule,"));
+    assert!(by_rule.iter().any(|line| line.contains(",567,") && line.contains(",QX-101,missing.csv,2,")));
+    assert!(by_rule[1..].iter().filter(|line| line.contains("=QX-103")).all(|line| line.contains(",'=QX-103,")));
+    let mut by_child = lines(WorkOrder::ByChild);
+    assert_ne!(by_child, by_rule);
+    let mut sorted = by_rule;
+    sorted.sort();
+    by_child.sort();
+    assert_eq!(by_child, sorted);
+}
+
+#[test]
+fn a_rule_that_lacks_a_table_or_a_column_is_not_run_and_says_why() {
+    let files = [
+        ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n"),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n"),
+    ];
+    let report = report(&files);
+    let run = |rule: &str| report.rules.iter().find(|run| run.rule == rule).expect(rule);
+    assert!(run("567").ran && run("567").needs.is_empty());
+    for (rule, needs) in [
+        ("586", vec!["the column DOB in Missing"]),
+        ("INT04", vec!["the Header file"]),
+        ("INT13", vec!["the Header file", "the column DOB in Missing"]),
+        ("576", vec!["last year’s Missing file"]),
+        ("205A", vec!["the UASC file", "last year’s UASC file"]),
+        ("580", vec!["the column REC in Episodes"]),
+        ("list-not-in-return", vec!["a list of children (CHILD, TRAFFICKED)"]),
+    ] {
+        assert_eq!(
+            (run(rule).ran, run(rule).count, &run(rule).needs),
+            (false, 0, &needs.iter().map(|n| (*n).to_owned()).collect()),
+            "{rule}"
+        );
+    }
+    let codes: BTreeSet<_> = report.rules.iter().map(|run| run.rule).collect();
+    assert_eq!(codes.len(), report.rules.len(), "one return: each rule once");
+}
+
+#[test]
+fn a_rule_runs_on_each_return_with_the_one_before_it() {
+    let episodes = |year: i32| format!("CHILD,DECOM,LS,DEC\n1,01/05/{},C2,\n2,01/06/{year},C2,\n", year - 1);
+    let files = [
+        ("episodes-2024.csv", episodes(2023)),
+        ("episodes-2025.csv", episodes(2024)),
+        ("missing-2024.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,30/03/2024,\n1,M,01/07/2023,02/07/2023\n".into()),
+        ("missing-2025.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n".into()),
+    ];
+    let report = report(&files);
+    let runs: Vec<_> =
+        report.rules.iter().filter(|run| run.rule == "576").map(|run| (run.year, run.ran, run.count)).collect();
+    assert_eq!(runs, [(Some(2024), false, 0), (Some(2025), true, 1)]);
+    let finding = report.findings.iter().find(|finding| finding.rule == "576").unwrap();
+    let against = finding.rows[0].against.as_ref().unwrap();
+    assert_eq!(
+        (finding.table.as_str(), against.file.as_str(), against.row),
+        ("missing-2025.csv", "missing-2024.csv", 2)
+    );
+}
+
+#[test]
+fn the_sample_and_answers_break_no_rule_about_children() {
+    let answers = report(&[("answers.csv", sample("answers-2024.csv"))]);
+    assert!(answers.rules.is_empty() && answers.sensitivity.is_empty());
+}
+
+/// One row of a random return.
+fn row() -> impl Strategy<Value = (u8, String)> {
+    let date = || {
+        prop_oneof![
+            10 => (0u32..400).prop_map(|n| {
+                let (month, day) = (n % 14 + 3, n % 28 + 1);
+                let (year, month) = if month > 12 { (2025, month - 12) } else { (2024, month) };
+                format!("{day:02}/{month:02}/{year}")
+            }),
+            1 => Just(String::new()),
+            1 => prop::sample::select(vec!["31/02/2024", "1/6/24", "06/13/2024", "soon"]).prop_map(str::to_owned),
+        ]
+    };
+    let child = 1u32..12;
+    prop_oneof![
+        3 => (child.clone(), date(), prop_oneof![2 => Just(String::new()), 1 => date()], prop::sample::select(vec!["C2", "V2", "V3", "", "C9"]),
+              prop::sample::select(vec!["S", "P", "L", "", "X"]), prop::sample::select(vec!["", "X1", "E8", "E4A"]))
+            .prop_map(|(child, from, to, ls, rne, rec)| (0, format!("{child},{from},{rne},{ls},U4,PR1,{to},{rec}"))),
+        4 => (child.clone(), prop::sample::select(vec!["M", "M", "A", "m", "a", "X", ""]), date(), date())
+            .prop_map(|(child, code, from, to)| (1, format!("{child},01/01/2010,{code},{from},{to}"))),
+        1 => child.prop_map(|child| (2, format!("{child},1,01/01/2010,WBRI"))),
+    ]
+}
+
+const HEADS: [(&str, &str); 3] = [
+    ("episodes.csv", "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC"),
+    ("missing.csv", "CHILD,DOB,MISSING,MIS_START,MIS_END"),
+    ("header.csv", "CHILD,SEX,DOB,ETHNIC"),
+];
+
+/// The files that these rows make, and one child more so that no file is without rows and the year is certain.
+fn files(rows: &[(u8, String)]) -> Files {
+    let firm = ["99,01/05/2024,S,C2,U4,PR1,,", "99,01/01/2010,M,01/02/2025,02/02/2025", "99,1,01/01/2010,WBRI"];
+    (0u8..)
+        .zip(HEADS)
+        .zip(firm)
+        .map(|((kind, (name, head)), firm)| {
+            let own: String = rows.iter().filter(|(of, _)| *of == kind).map(|(_, row)| format!("{row}\n")).collect();
+            (name, format!("{head}\n{}{own}", format!("{firm}\n").repeat(1)))
+        })
+        .collect()
+}
+
+/// The headline of a return as it is.
+fn headline(report: &Report) -> (u64, u64) {
+    let base = report.sensitivity.iter().find(|case| case.scenario == Scenario::AsItIs).unwrap();
+    (base.numerator, base.denominator)
+}
+
+/// The same files without some rows.
+fn without(files: &Files, out: &BTreeSet<(String, u64)>) -> Files {
+    let stays = |name: &str, at: usize| !out.contains(&(name.to_owned(), at as u64 + 1));
+    let kept = |(name, text): &(&'static str, String)| {
+        let rows: String =
+            text.lines().enumerate().filter(|(at, _)| stays(name, *at)).map(|(_, line)| format!("{line}\n")).collect();
+        (*name, rows)
+    };
+    files.iter().map(kept).collect()
+}
+
+/// The same files with rows of Missing coded anew.
+fn recoded(files: &Files, code: impl Fn(u64, &str) -> String) -> Files {
+    let of_file = |(name, text): &(&'static str, String)| {
+        if *name != "missing.csv" {
+            return (*name, text.clone());
+        }
+        let line = |(at, line): (usize, &str)| {
+            let mut cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+            if at > 0 {
+                cells[2] = code(at as u64 + 1, &cells[2]);
+            }
+            cells.join(",") + "\n"
+        };
+        (*name, text.lines().enumerate().map(line).collect())
+    };
+    files.iter().map(of_file).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn how_much_it_matters_is_what_a_return_without_the_rows_gives(rows in prop::collection::vec(row(), 1..60)) {
+        let files = files(&rows);
+        let whole = report_for(&files, year());
+        let mut by_rule: BTreeMap<&str, BTreeSet<(String, u64)>> = BTreeMap::new();
+        for finding in &whole.findings {
+            prop_assert!(finding.count <= 200, "all rows are listed");
+            let places = finding.rows.iter().map(|row| (row.file.clone(), row.row));
+            by_rule.entry(finding.rule).or_default().extend(places);
+        }
+        let errors: BTreeSet<_> = whole
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == missing_rates::report::Severity::Error)
+            .flat_map(|finding| finding.rows.iter().map(|row| (row.file.clone(), row.row)))
+            .collect();
+        let all: BTreeSet<_> = by_rule.values().flatten().cloned().collect();
+        for case in &whole.sensitivity {
+            let upper = |_: u64, code: &str| code.to_ascii_uppercase();
+            let changed = match case.scenario {
+                Scenario::AsItIs => files.clone(),
+                Scenario::WithoutRowsFound => without(&files, &all),
+                Scenario::WithoutErrors => without(&files, &errors),
+                Scenario::WithoutRule => without(&files, &by_rule[case.rule.unwrap()]),
+                Scenario::AllAwayAsMissing => {
+                    recoded(&files, |row, code| if upper(row, code) == "A" { "M".into() } else { code.into() })
+                }
+                // Which rows are doubtful is tested beside the definition.
+                Scenario::DoubtfulAwayAsMissing | Scenario::DoubtfulMissingAsAway => continue,
+            };
+            let again = report_for(&changed, year());
+            prop_assert_eq!((case.numerator, case.denominator), headline(&again), "{:?} {:?}", case.scenario, case.rule);
+            let rows = match case.scenario {
+                Scenario::WithoutRowsFound => all.len(),
+                Scenario::WithoutErrors => errors.len(),
+                Scenario::WithoutRule => by_rule[case.rule.unwrap()].len(),
+                _ => continue,
+            };
+            prop_assert_eq!(case.rows, rows as u64);
+        }
+        let of_rule = whole.sensitivity.iter().filter(|case| case.scenario == Scenario::WithoutRule).count();
+        prop_assert_eq!(of_rule, by_rule.len());
+    }
+
+    #[test]
+    fn what_is_found_does_not_depend_on_the_order_of_rows(
+        (rows, shuffled) in prop::collection::vec(row(), 1..40).prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
+    ) {
+        let counts = |rows: &[(u8, String)]| {
+            let report = report_for(&files(rows), year());
+            let findings: Vec<_> = report.findings.iter().map(|f| (f.rule, f.table.clone(), f.count)).collect();
+            (findings, report.sensitivity)
+        };
+        prop_assert_eq!(counts(&rows), counts(&shuffled));
+    }
+}
+
+#[test]
+fn doubtful_codes_are_read_the_other_way_and_back() {
+    let episodes = "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,\n3,01/05/2023,C2,\n4,01/05/2023,C2,\n5,01/05/2023,C2,\n";
+    // 1: M and A on the same days. 2: A alone. 3: a code that is neither. 4: M alone. 5: neither, and no start.
+    let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,05/06/2024\n1,A,02/06/2024,03/06/2024\n2,A,01/06/2024,\n\
+                   3,X,01/06/2024,02/06/2024\n4,M,01/06/2024,02/06/2024\n5,X,,\n";
+    let report = report_for(&[("episodes.csv", episodes), ("missing.csv", missing)], year());
+    let of = |scenario: Scenario| {
+        let case = report.sensitivity.iter().find(|case| case.scenario == scenario).unwrap();
+        (case.rows, case.numerator, case.denominator)
+    };
+    assert_eq!(of(Scenario::AsItIs), (0, 2, 5));
+    assert_eq!(of(Scenario::DoubtfulAwayAsMissing), (2, 3, 5));
+    assert_eq!(of(Scenario::DoubtfulMissingAsAway), (1, 1, 5));
+    assert_eq!(of(Scenario::AllAwayAsMissing), (2, 3, 5));
+    let points = report.sensitivity.iter().find(|case| case.scenario == Scenario::AllAwayAsMissing).unwrap().points;
+    assert!((points.unwrap() - 0.2).abs() < 1e-12);
+}
