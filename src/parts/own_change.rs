@@ -112,7 +112,7 @@ fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
 /// What a share or an average is made of.
 fn parts(of: &Compared) -> Option<AttrValue> {
     let denominator = text::format::number(of.denominator?);
-    Some(text::ChangeOwnOf { denominator: &denominator, numerator: &text::format::number(of.numerator) }.text())
+    Some(text::ChangeOwnOf { whole: &denominator, part: &text::format::number(of.numerator) }.text())
 }
 
 fn figure(unit: Unit, of: &Compared) -> AttrValue {
