@@ -216,6 +216,15 @@ impl Block {
     }
 }
 
+/// The table with this id among blocks and the blocks within them.
+pub(crate) fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
+    blocks.iter().find_map(|block| match block {
+        Block::Table { table } if table.id == id => Some(&**table),
+        Block::Details { blocks, .. } | Block::Controls { blocks } => self::table(blocks, id),
+        _ => None,
+    })
+}
+
 impl Column {
     /// A column of words.
     pub(crate) fn words(name: impl Into<AttrValue>) -> Self {

@@ -132,6 +132,7 @@ impl Engine {
             Action::Show(period) => self.say(Ask::Show { period: *period }),
             Action::LoadRelease(release) => release.load(),
             Action::Download(format) => self.say(Ask::Export { format: *format }),
+            Action::DownloadTable(id) => self.say(Ask::ExportTable { id: id.clone() }),
             _ => {}
         }
     }
@@ -251,8 +252,8 @@ impl Engine {
                 }
             }
             News::Progress { id, .. } | News::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
-            News::Export { format, text } => {
-                let _ = download(*format, text);
+            News::Export { name, text } => {
+                let _ = download(name, text);
                 return;
             }
             _ => {}

@@ -4,8 +4,6 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, Url};
 
-use crate::message::Format;
-
 /// A file of this name that holds this text.
 pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
     let kind = FilePropertyBag::new();
@@ -13,30 +11,48 @@ pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind).ok()
 }
 
-/// Copies the whole text of a text area. Gives back whether the browser did.
+/// Copies what an element holds: the whole text of a text area, or a table so that it is one wherever it is pasted. Gives
+/// back whether the browser did.
 pub(crate) fn copy_from(id: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let area = document.as_ref().and_then(|document| document.get_element_by_id(id));
-    let area = area.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-    let document = document.and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
-    area.zip(document).is_some_and(|(area, document)| {
+    let Some(window) = web_sys::window() else { return false };
+    let document = window.document().and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
+    let Some(document) = document else { return false };
+    let Some(element) = document.get_element_by_id(id) else { return false };
+    let selection = window.get_selection().ok().flatten();
+    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
         area.select();
-        // The newer way asks for a permission, and is not there in every frame.
-        document.exec_command("copy").unwrap_or(false)
-    })
+    } else if let Some(selection) = &selection {
+        let _ = selection.select_all_children(&element);
+    }
+    // The newer way asks for a permission, and is not there in every frame.
+    let copied = document.exec_command("copy").unwrap_or(false);
+    if copied && let Some(selection) = selection {
+        let _ = selection.remove_all_ranges();
+    }
+    copied
 }
 
 /// Hands a text to the browser as a file to keep.
-pub(crate) fn download(format: Format, text: &str) -> Result<(), JsValue> {
+pub(crate) fn download(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type(format.media_type());
+    kind.set_type(media_type(name));
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&address);
-    link.set_download(format.file_name());
+    link.set_download(name);
     link.click();
     // The browser has taken hold of the blob by now; the address is no longer needed.
     Url::revoke_object_url(&address)
+}
+
+/// The media type of a file that this program writes.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("csv") => "text/csv;charset=utf-8",
+        Some("html") => "text/html;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
+    }
 }

@@ -18,6 +18,7 @@ mod seal;
 mod shared;
 mod state;
 mod supplies;
+mod table_csv;
 mod text;
 mod view;
 mod wire;

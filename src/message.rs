@@ -29,6 +29,8 @@ pub(crate) enum Ask {
     Open { part: Part },
     /// Write what was calculated as a file.
     Export { format: Format },
+    /// Write a table of the open part as a file.
+    ExportTable { id: String },
 }
 
 /// Worker to page.
@@ -47,7 +49,7 @@ pub(crate) enum News {
     /// What stands in a part of the results.
     Part { part: Part, blocks: Shared<Vec<Block>> },
     /// What was calculated, as a file.
-    Export { format: Format, text: String },
+    Export { name: String, text: String },
 }
 
 /// In what form figures leave the page.
@@ -72,6 +74,7 @@ wire_enum!(Ask {
     5 Show { period },
     6 Open { part },
     7 Export { format },
+    8 ExportTable { id },
 });
 wire_enum!(News {
     0 Ready,
@@ -80,7 +83,7 @@ wire_enum!(News {
     3 Failed { id },
     4 Report { view },
     5 Part { part, blocks },
-    6 Export { format, text },
+    6 Export { name, text },
 });
 wire_enum!(Format {
     0 Json,
@@ -99,14 +102,6 @@ impl Format {
             Self::ChaseList => "chase-list.csv",
             Self::Decisions => "decisions.json",
             Self::Mapping => "mapping.json",
-        }
-    }
-
-    /// Its media type.
-    pub(crate) fn media_type(self) -> &'static str {
-        match self {
-            Self::Json | Self::Decisions | Self::Mapping => "application/json",
-            Self::Csv | Self::ChaseList => "text/csv;charset=utf-8",
         }
     }
 }

@@ -15,10 +15,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::bytes::Bytes;
+use crate::document;
 use crate::message::{Ask, Format, News};
 use crate::parts::{self, Anew, Context, Part, Settings};
 use crate::shared::Shared;
 use crate::state::whole;
+use crate::table_csv::table_csv;
 use crate::view::{FileYear, View};
 use crate::wire::{from_js, to_js};
 
@@ -112,7 +114,7 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
             }
             Anew::Part => {
                 if let Some(text) = at.settings.columns.take_kept() {
-                    at.tell(&News::Export { format: Format::Mapping, text });
+                    at.tell(&News::Export { name: Format::Mapping.file_name().to_owned(), text });
                 }
                 at.tell_part();
                 return;
@@ -126,6 +128,10 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
         Ask::Open { part } => {
             at.part = part;
             at.tell_part();
+            return;
+        }
+        Ask::ExportTable { id } => {
+            at.export_table(&id);
             return;
         }
         Ask::Export { format } => {
@@ -282,6 +288,17 @@ impl Desk {
         }
     }
 
+    /// Writes a table of the open part.
+    fn export_table(&self, id: &str) {
+        let Some(report) = &self.report else { return };
+        let period = View::shown_of(report, self.settings.shown);
+        let blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
+        if let Some(table) = document::table(&blocks, id) {
+            let text = table_csv(table, report, period);
+            self.tell(&News::Export { name: format!("missing-from-care-{id}.csv"), text });
+        }
+    }
+
     fn export(&self, format: Format) {
         if let Some(report) = &self.report {
             let text = match format {
@@ -292,7 +309,7 @@ impl Desk {
                 // Handed over when it is asked for, with its file.
                 Format::Mapping => return,
             };
-            self.tell(&News::Export { format, text });
+            self.tell(&News::Export { name: format.file_name().to_owned(), text });
         }
     }
 }

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::data_table::DataTable;
 use super::details::details;
+use super::focus::say_copied;
 use crate::charts::chart;
 use crate::document::{Block, Choice, Fact};
-use crate::files::copy_from;
 use crate::state::Action;
 use crate::text;
 
@@ -166,10 +166,7 @@ fn snippet(id: &str, label: &str, words: &str) -> Html {
     let said_id = format!("{id}-said");
     let copy = {
         let (id, said_id) = (id.clone(), said_id.clone());
-        Callback::from(move |_: MouseEvent| {
-            let say = if copy_from(&id) { text::block_copied() } else { text::block_copy_failed() };
-            super::focus::say_in(&said_id, say);
-        })
+        Callback::from(move |_: MouseEvent| say_copied(&id, &said_id))
     };
     let rows = words.lines().count().clamp(3, 24).to_string();
     html! {

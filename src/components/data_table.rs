@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::blocks::blocks;
+use super::focus::say_copied;
 use crate::document::{Cell, Column, Row, Table};
 use crate::shared::Shared;
 use crate::state::Action;
@@ -70,7 +71,7 @@ pub(crate) fn DataTable(DataTableProps { table, act }: &DataTableProps) -> Html 
                     </p>
                 </div>
             }
-            <div class="data__frame" tabindex="0" role="region" aria-labelledby={label.clone()}>
+            <div class="data__frame" id={frame_of(&table.id)} tabindex="0" role="region" aria-labelledby={label.clone()}>
                 <table class="govuk-table data__table">
                     <caption class="govuk-table__caption govuk-table__caption--s" id={label}>{ &table.caption }</caption>
                     <thead class="govuk-table__head">
@@ -83,12 +84,38 @@ pub(crate) fn DataTable(DataTableProps { table, act }: &DataTableProps) -> Html 
                     </tbody>
                 </table>
             </div>
+            { keep(&table.id, &table.caption, act) }
             if shown < rows.len() {
                 <button type="button" class="govuk-button govuk-button--secondary" onclick={show_all}>
                     { text::block_more(&text::format::number(rows.len() as u64)) }
                 </button>
             }
         </div>
+    }
+}
+
+fn frame_of(table: &str) -> String {
+    ["table-", table].concat()
+}
+
+/// What a reader may take along of one table.
+fn keep(table: &AttrValue, caption: &AttrValue, act: &Callback<Action>) -> Html {
+    let said_id = ["table-said-", table].concat();
+    let copy = {
+        let (frame, said_id) = (frame_of(table), said_id.clone());
+        Callback::from(move |_: MouseEvent| say_copied(&frame, &said_id))
+    };
+    let download = {
+        let table = table.to_string();
+        act.reform(move |_: MouseEvent| Action::DownloadTable(table.clone()))
+    };
+    let of = html! { <span class="govuk-visually-hidden">{ ": " }{ caption }</span> };
+    html! {
+        <p class="data__keep">
+            <button type="button" class="link-button" onclick={copy}>{ text::block_copy_table() }{ of.clone() }</button>
+            <button type="button" class="link-button" onclick={download}>{ text::block_csv() }{ of }</button>
+            <span class="quiet" id={said_id} role="status"></span>
+        </p>
     }
 }
 

@@ -3,10 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Says something in an element that is there for news.
-pub(super) fn say_in(id: &str, words: &str) {
+use crate::files::copy_from;
+use crate::text;
+
+/// Copies what the element `from` holds, and says in the element `said` whether that went well.
+pub(super) fn say_copied(from: &str, said: &str) {
+    let words = if copy_from(from) { text::block_copied() } else { text::block_copy_failed() };
     let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(said)) {
         element.set_text_content(Some(words));
     }
 }

@@ -56,6 +56,8 @@ pub(crate) enum Action {
     /// Show another period of the same report.
     Show(Period),
     Download(Format),
+    /// Write a table of the open part as a file.
+    DownloadTable(String),
     /// Load the newer release, which means to start afresh.
     LoadRelease(Release),
     /// Files are held over the page, or no more.

@@ -235,7 +235,11 @@ impl State {
             }
             Action::EngineStopped { at } => self.stopped(at),
             Action::News(news) => self.hear(news),
-            Action::TrySample(_) | Action::Show(_) | Action::Download(_) | Action::LoadRelease(_) => {}
+            Action::TrySample(_)
+            | Action::Show(_)
+            | Action::Download(_)
+            | Action::DownloadTable(_)
+            | Action::LoadRelease(_) => {}
         }
     }
 

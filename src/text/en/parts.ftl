@@ -9,6 +9,8 @@ part-loading = One moment…
 block-copy = Copy
 block-copied = Copied.
 block-copy-failed = The browser does not allow copying. Select the text and copy it by hand.
+block-copy-table = Copy this table
+block-csv = Download it as CSV
 block-filter = Find a row
 block-rows-shown = { $rows ->
     [one] 1 row of { $all }
