@@ -3,6 +3,8 @@
 
 mod bar;
 mod bars;
+mod dots;
+mod plot;
 
 use yew::prelude::*;
 
@@ -19,6 +21,8 @@ pub(crate) fn chart(chart: &Chart) -> Html {
             <p class="govuk-visually-hidden">{ &chart.alternative }</p>
             { match &chart.drawing {
                 Drawing::Bars { bars: shown } => bars::bars(shown),
+                Drawing::Dots { lines, scale } => dots::dots(lines, scale),
+                Drawing::Plot { plot } => html! { <plot::PlotPicture plot={plot.clone()} /> },
             } }
         </figure>
     }

@@ -3,9 +3,15 @@
 
 mod answers;
 mod bars;
+mod change;
+mod compare;
+mod firm;
 mod incidents;
 mod method;
+mod moved;
 mod own_change;
+mod questions;
+mod scale;
 mod settings;
 
 use missing_rates::cohort::{Cohort, Share};
@@ -71,7 +77,7 @@ impl Part {
     pub(crate) fn is_in(self, report: &Report) -> bool {
         match self {
             Self::Summary | Self::Quality | Self::Method => true,
-            Self::Change => own_change::is_in(&report.changes),
+            Self::Change => own_change::is_in(&report.changes) || change::is_in(report),
             Self::Incidents => incidents::is_in(&report.profiles),
             Self::Answers => answers::is_in(report),
             Self::Compare => {
@@ -124,8 +130,14 @@ fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
 pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         // What these hold stands in the page itself.
-        Part::Summary | Part::Compare | Part::Quality => Vec::new(),
-        Part::Change => own_change::blocks(context),
+        Part::Quality => Vec::new(),
+        Part::Summary => firm::blocks(context),
+        Part::Compare => compare::blocks(context),
+        Part::Change => {
+            let mut blocks = own_change::blocks(context);
+            blocks.extend(change::blocks(context));
+            blocks
+        }
         Part::Incidents => incidents::blocks(context),
         Part::Answers => answers::blocks(context),
         Part::Method => method::blocks(context),

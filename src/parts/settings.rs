@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use missing_rates::Asked;
 use missing_rates::period::Period;
 
-use super::{Columns, answers};
+use super::{Columns, answers, questions};
 
 /// What is asked of the engine, and what the parts show.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ impl Settings {
             self.shown = None;
             return Anew::Report;
         }
-        if let Some(anew) = answers::set(&key, &value, self) {
+        if let Some(anew) = answers::set(&key, &value, self).or_else(|| questions::set(&key, &value, self)) {
             return anew;
         }
         self.choices.insert(key, value);

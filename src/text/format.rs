@@ -131,6 +131,21 @@ pub(crate) fn rate(rate: &Rate) -> AttrValue {
     percent(rate, 1)
 }
 
+/// The share of some children with one decimal: `37.0%`.
+pub(crate) fn parts(numerator: u64, denominator: u64) -> AttrValue {
+    percent_text(numerator, denominator, 1)
+        .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
+}
+
+/// A number below 1 with so many decimals, at most 9: `0.00115`.
+pub(crate) fn decimals(value: f64, places: usize) -> AttrValue {
+    let scale = (0..places.min(9)).fold(1.0, |scale, _| scale * 10.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
+    let digits = ((value * scale).round() as u64).to_string();
+    let noughts = "0".repeat(places.min(9).saturating_sub(digits.len()));
+    super::written(["0.", &noughts, &digits].concat())
+}
+
 /// The same as a whole per cent: `37%`.
 pub(crate) fn whole(rate: &Rate) -> AttrValue {
     percent(rate, 0)
@@ -155,6 +170,7 @@ mod tests {
         for (value, text) in [(0.0, "0.0%"), (0.350_9, "35.1%"), (0.999_6, "100.0%"), (1.0, "100.0%")] {
             assert_eq!(share(value), text);
         }
+        assert_eq!((decimals(0.001_147, 5), decimals(0.0, 3)), ("0.00115".into(), "0.000".into()));
         assert_eq!((tenths(6.45), tenths(1_234.0)), ("6.5".into(), "1,234.0".into()));
     }
 

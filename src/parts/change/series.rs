@@ -1,0 +1,162 @@
+//! A share from period to period, with those that were published before.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::report::{Origin, Series, SeriesPoint};
+use yew::AttrValue;
+
+use super::super::Context;
+use super::super::scale::{points, shares, whole_percent};
+use crate::document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table, Tick};
+use crate::shared::Shared;
+use crate::text;
+
+/// Circles are of the files, diamonds of the reports.
+const MARKS: [u8; 2] = [0, 2];
+
+pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
+    let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
+    let mut blocks = vec![Block::heading(text::series_heading())];
+    if series.points.len() > 1 {
+        blocks.push(Block::Chart { chart: chart(series) });
+    }
+    blocks.push(table(series));
+    if series.points.iter().any(is_report) {
+        blocks.push(Block::note(text::series_note()));
+    }
+    blocks
+}
+
+fn is_report(point: &SeriesPoint) -> bool {
+    matches!(point.origin, Origin::Report { .. })
+}
+
+fn chart(series: &Series) -> Chart {
+    let points = &series.points;
+    let ends = points.first().zip(points.last());
+    let name = |point: &SeriesPoint| (text::format::period(point.period), text::format::share(point.value));
+    let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
+    Chart {
+        id: "series".into(),
+        caption: text::series_caption(&text::format::lower(text::cohort(series.cohort))),
+        alternative: text::SeriesAlternative {
+            count: points.len() as u64,
+            first: &first.0,
+            first_share: &first.1,
+            last: &last.0,
+            last_share: &last.1,
+        }
+        .text(),
+        drawing: Drawing::Plot { plot: Shared::new(plot(series)) },
+    }
+}
+
+/// Shares against the years in which their periods end.
+fn plot(series: &Series) -> Plot {
+    let year = |point: &SeriesPoint| {
+        let (year, month, _) = point.period.end().ymd();
+        f64::from(year) + f64::from(month - 1) / 12.0
+    };
+    let years = series.points.iter().map(year);
+    let (first, last) = (years.clone().fold(f64::MAX, f64::min).floor(), years.fold(0.0, f64::max).ceil());
+    let width = (last - first).max(1.0);
+    let x = |point: &SeriesPoint| ((year(point) - first) / width).clamp(0.0, 1.0);
+    let largest = series.points.iter().map(|p| p.interval.as_ref().map_or(p.value, |i| i.upper)).fold(0.0, f64::max);
+    let y = shares(largest);
+    let curve = |of_reports: bool, style| {
+        let places = series.points.iter().filter(|point| is_report(point) == of_reports);
+        Curve { points: points(places.map(|point| (x(point), y.at(point.value)))), style }
+    };
+    let dot = |point: &SeriesPoint| Dot {
+        x: x(point),
+        y: y.at(point.value),
+        span: point.interval.as_ref().map(|interval| y.span((interval.lower, interval.upper))),
+        mark: MARKS[usize::from(is_report(point))],
+        marked: false,
+        text: text::SeriesDot {
+            children: &known(point.denominator),
+            missing: &known(point.numerator),
+            period: &text::format::capital(&text::format::period(point.period)),
+            share: &text::format::share(point.value),
+            source: &source(point),
+        }
+        .text(),
+    };
+    let key = |of_reports: bool, text: &'static str| {
+        let shown = series.points.iter().any(|point| is_report(point) == of_reports);
+        shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(of_reports)], text: text.into() })
+    };
+    let keys = [key(false, text::series_key_files()), key(true, text::series_key_report())];
+    Plot {
+        name_x: text::series_x().into(),
+        name_y: text::funnel_share().into(),
+        ticks_x: ticks(first, last),
+        ticks_y: y.ticks(whole_percent),
+        curves: vec![curve(true, 1), curve(false, 0)],
+        dots: series.points.iter().map(dot).collect(),
+        key: keys.into_iter().flatten().collect(),
+        hint: text::funnel_hint().into(),
+    }
+}
+
+/// At most six years, whole ones.
+fn ticks(first: f64, last: f64) -> Vec<Tick> {
+    let width = (last - first).max(1.0);
+    let step = (width / 5.0).ceil();
+    let mut at = first;
+    let mut ticks = Vec::new();
+    while at <= first + width {
+        let text = text::format::tenths(at).replace(',', "").trim_end_matches(".0").to_owned();
+        ticks.push(Tick { at: (at - first) / width, text: text.into() });
+        at += step;
+    }
+    ticks
+}
+
+fn known(count: Option<u64>) -> AttrValue {
+    count.map_or_else(|| text::series_unknown().into(), text::format::number)
+}
+
+fn source(point: &SeriesPoint) -> AttrValue {
+    match point.origin {
+        Origin::Report { title, published } => text::SeriesReport { title, year: &published.to_string() }.text(),
+        Origin::Department => text::series_department().into(),
+        Origin::Files => text::series_files().into(),
+    }
+}
+
+fn table(series: &Series) -> Block {
+    let row = |point: &SeriesPoint| {
+        let interval = point.interval.as_ref().map(|interval| {
+            text::Between { lower: &text::format::share(interval.lower), upper: &text::format::share(interval.upper) }
+                .text()
+        });
+        let printed = point.printed_percent.map(|percent| text::series_printed(&percent.to_string()));
+        Row::new([
+            Cell::text(text::format::capital(&text::format::period(point.period))),
+            Cell::text(source(point)),
+            Cell { about: printed, ..Cell::number(text::format::share(point.value), point.value) },
+            Cell::number(interval.unwrap_or_default(), None),
+            Cell::number(known(point.numerator), None),
+            Cell::number(known(point.denominator), None),
+            Cell::number(known(point.authorities), None),
+        ])
+        .marked(!is_report(point))
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "series".into(),
+            caption: text::series_table(text::cohort(series.cohort)),
+            columns: vec![
+                Column::words(text::series_period()),
+                Column::words(text::series_source()),
+                Column::numbers(text::column_share()),
+                Column::numbers(text::column_interval()),
+                Column::numbers(text::column_missing()),
+                Column::numbers(text::column_children()),
+                Column::numbers(text::series_authorities()),
+            ],
+            rows: series.points.iter().map(row).collect(),
+            sortable: false,
+        }),
+    }
+}

@@ -1,0 +1,133 @@
+//! Every figure that changed between two periods.
+
+use missing_rates::cohort::{Average, Cohort, Count, Share};
+use missing_rates::period::Period;
+use missing_rates::rates::{Moved, average_text, relative_change, relative_change_of_share, share_moved};
+use missing_rates::report::{Area, Basis, Change, Compared, Measure};
+use yew::AttrValue;
+
+use super::super::moved::{moved, points_between, relative, signed};
+use super::pooled::parts;
+use crate::document::{Block, Cell, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+/// `None` where nothing did.
+pub(super) fn table(cohort: Cohort, area: Area, (from, to): (Period, Period), changes: &[&Change]) -> Option<Block> {
+    if changes.is_empty() {
+        return None;
+    }
+    let (earlier, later) = (text::format::period(from), text::format::period(to));
+    let caption = text::ChangeCaption {
+        area: area.name.unwrap_or(text::subject_return()),
+        cohort: text::cohort(cohort),
+        earlier: &earlier,
+        later: &later,
+    };
+    Some(Block::Table {
+        table: Shared::new(Table {
+            id: "change".into(),
+            caption: caption.text(),
+            columns: vec![
+                Column::words(text::change_figure()),
+                Column::words(text::change_basis()),
+                Column::numbers(text::format::capital(&earlier)),
+                Column::numbers(text::format::capital(&later)),
+                Column::numbers(text::change_column_change()),
+                Column::numbers(text::change_column_relative()),
+            ],
+            rows: changes.iter().map(|change| row(change)).collect(),
+            sortable: false,
+        }),
+    })
+}
+
+fn row(change: &Change) -> Row {
+    let (by, relative_by) = by(change);
+    Row::new([
+        Cell::text(measure(change.measure)),
+        Cell::text(over(change)),
+        figure(change.measure, &change.earlier),
+        figure(change.measure, &change.later),
+        Cell { about: interval(change), ..Cell::number(by, change.difference) },
+        Cell::number(relative_by.unwrap_or_default(), change.relative),
+    ])
+}
+
+fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Share(share) => match share {
+            Share::Missing => text::change_share_missing(),
+            Share::MissingMoreThanOnce => text::change_share_again(),
+            Share::MissingAtEnd => text::change_share_end(),
+            Share::Away => text::change_share_away(),
+            Share::AwayMoreThanOnce => text::change_share_away_again(),
+            Share::AwayAtEnd => text::change_share_away_end(),
+        },
+        Measure::Average(Average::IncidentsPerMissingChild) => text::change_incidents_each(),
+        Measure::Average(Average::IncidentsPerAwayChild) => text::change_incidents_each_away(),
+        Measure::Count(Count::ChildrenMissing) => text::change_count_missing(),
+        Measure::Count(Count::MissingIncidents | Count::AwayIncidents) => text::change_count_incidents(),
+        Measure::Count(_) => text::change_count_children(),
+    }
+}
+
+fn over(change: &Change) -> AttrValue {
+    if change.basis == Basis::LikeForLike {
+        return text::change_like(change.later.authorities);
+    }
+    let (before, after) =
+        (text::format::number(change.earlier.authorities), text::format::number(change.later.authorities));
+    text::ChangeEach { after: &after, before: &before }.text()
+}
+
+fn figure(measure: Measure, figure: &Compared) -> Cell {
+    let of = figure.denominator.map(|denominator| {
+        let (children, missing) = (text::format::number(denominator), text::format::number(figure.numerator));
+        text::AreasOf { children: &children, missing: &missing }.text()
+    });
+    let text = match (measure, parts(figure)) {
+        (Measure::Share(_), Some((n, d))) => text::format::parts(n, d),
+        (Measure::Average(_), Some((n, d))) => average_text(n, d, 1).unwrap_or_default().into(),
+        _ => text::format::number(figure.numerator),
+    };
+    Cell { about: of, ..Cell::number(text, figure.value) }
+}
+
+/// The change as it is printed, and in per cent of its base.
+fn by(change: &Change) -> (AttrValue, Option<AttrValue>) {
+    let (before, after) = (&change.earlier, &change.later);
+    let of_share = || Some((parts(before)?, parts(after)?));
+    let told = |by: Moved, base: AttrValue| relative(&by, &base);
+    match change.measure {
+        Measure::Share(_) => {
+            let moved_by = of_share().and_then(|(earlier, later)| share_moved(earlier, later));
+            let relative = of_share().and_then(|(earlier, later)| {
+                Some(told(relative_change_of_share(earlier, later)?, text::format::parts(earlier.0, earlier.1)))
+            });
+            (moved_by.map(|by| moved(&by.points)).unwrap_or_default(), relative)
+        }
+        Measure::Average(_) => {
+            let relative = of_share().and_then(|(earlier, later)| {
+                let base = average_text(earlier.0, earlier.1, 1)?;
+                Some(told(relative_change_of_share(earlier, later)?, base.into()))
+            });
+            (signed(change.difference), relative)
+        }
+        Measure::Count(_) => {
+            let relative = relative_change(before.numerator, after.numerator)
+                .map(|by| told(by, text::format::number(before.numerator)));
+            let distance = text::format::number(before.numerator.abs_diff(after.numerator));
+            let sign = if after.numerator < before.numerator { "−" } else { "" };
+            ([sign, distance.as_str()].concat().into(), relative)
+        }
+    }
+}
+
+fn interval(change: &Change) -> Option<AttrValue> {
+    let (lower, upper) = (change.lower?, change.upper?);
+    Some(match change.measure {
+        Measure::Share(_) => points_between(lower, upper),
+        _ => text::Between { lower: &signed(lower), upper: &signed(upper) }.text(),
+    })
+}

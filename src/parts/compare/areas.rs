@@ -1,0 +1,91 @@
+//! Every area as a table.
+
+use missing_rates::cohort::Count;
+use missing_rates::report::{Area, Level, Rate, Total};
+
+use super::Compared;
+use crate::document::{Block, Cell, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+/// The larger areas first, then the authorities of the place that is shown, those without a share too.
+pub(super) fn table(compared: Compared<'_>) -> Block {
+    let rates: Vec<&Rate> = compared.rates().collect();
+    let totals: Vec<&Total> = compared
+        .context
+        .report
+        .totals
+        .iter()
+        .filter(|t| (t.period, t.cohort) == (compared.period, compared.cohort))
+        .filter(|t| matches!(t.measure, Count::Children | Count::ChildrenMissing))
+        .collect();
+    let mut areas: Vec<Area> = totals.iter().map(|total| total.area).collect();
+    areas.sort_unstable_by_key(|area| (area.level.max(Level::Region), area.name, area.code, area.level));
+    areas.dedup();
+    areas.retain(|area| match area.level {
+        Level::Return => false,
+        Level::Authority => area.code.is_some_and(|code| compared.shows(code)),
+        _ => true,
+    });
+    let rows: Vec<Row> = areas.iter().map(|area| row(compared, area, &rates, &totals)).collect();
+    let (cohort, period) = compared.titles();
+    Block::Table {
+        table: Shared::new(Table {
+            id: "areas".into(),
+            caption: text::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(),
+            columns: vec![
+                Column::words(text::column_area()),
+                Column::numbers(text::column_children()),
+                Column::numbers(text::column_missing()),
+                Column::numbers(text::column_share()),
+                Column::numbers(text::column_interval()),
+                Column::words(text::column_limits()),
+            ],
+            rows,
+            sortable: true,
+        }),
+    }
+}
+
+fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) -> Row {
+    let rate = rates.iter().find(|rate| rate.area == *area);
+    let total = |measure| totals.iter().find(|t| t.area == *area && t.measure == measure);
+    let (share, interval) = match rate.and_then(|rate| Some((rate, rate.interval.as_ref()?))) {
+        Some((rate, interval)) => (
+            Cell::number(text::format::rate(rate), rate.value),
+            Cell::number(
+                text::Between {
+                    lower: &text::format::share(interval.lower),
+                    upper: &text::format::share(interval.upper),
+                }
+                .text(),
+                interval.lower,
+            ),
+        ),
+        None => (Cell::number(text::no_share(), None), Cell::number("", None)),
+    };
+    Row::new([
+        Cell::text(area.name.unwrap_or_default()),
+        count(total(Count::Children)),
+        count(total(Count::ChildrenMissing)),
+        share,
+        interval,
+        Cell::text(limits(compared, area)),
+    ])
+    .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)
+}
+
+fn count(total: Option<&&Total>) -> Cell {
+    let Some(total) = total else { return Cell::number(text::no_answer(), None) };
+    match total.exact.filter(|_| total.area.level < Level::Authority || total.lowest == total.highest) {
+        Some(exact) => Cell::number(text::format::number(exact), exact as f64),
+        None => {
+            Cell::number(text::TotalsRange { highest: total.highest, lowest: total.lowest }.text(), total.lowest as f64)
+        }
+    }
+}
+
+fn limits(compared: Compared<'_>, area: &Area) -> &'static str {
+    let placed = compared.funnel().and_then(|f| f.authorities.iter().find(|point| Some(point.code) == area.code));
+    placed.map_or("", |point| super::funnel::place_name(super::funnel::place(compared, point)))
+}

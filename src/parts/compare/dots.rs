@@ -1,0 +1,71 @@
+//! Shares with their intervals, one under another: the areas, or the authorities of one of them.
+
+use missing_rates::report::{Level, Rate};
+
+use super::super::scale::{shares, whole_percent};
+use super::Compared;
+use crate::document::{Block, Chart, DotLine, Drawing, Scale};
+use crate::text;
+
+/// More than so many lines are no picture any more; the funnel shows them all.
+const MOST: usize = 45;
+
+pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
+    let regions = compared.place == *compared.whole;
+    let mut lines: Vec<&Rate> = compared
+        .rates()
+        .filter(|rate| rate.value.is_some())
+        .filter(|rate| match rate.area.level {
+            Level::Authority => {
+                let own = compared.context.settings.asked.authority == rate.area.code;
+                own || !regions && rate.area.code.is_some_and(|code| compared.shows(code))
+            }
+            Level::Nation | Level::Region => regions && rate.area != *compared.whole,
+            _ => false,
+        })
+        .collect();
+    let line = compared.rate(&compared.place).filter(|rate| rate.value.is_some())?;
+    // By share, so that the eye can follow; alike shares by name.
+    lines.sort_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal).then(a.area.cmp(&b.area)));
+    let (first, last) = (lines.first()?, lines.last()?);
+    if lines.len() < 2 || lines.len() > MOST {
+        return None;
+    }
+    let largest = lines.iter().filter_map(|rate| rate.interval.as_ref()).map(|i| i.upper).fold(0.0, f64::max);
+    let scale = shares(largest.max(line.value?));
+    let (cohort, period) = compared.titles();
+    let area = compared.place.name.unwrap_or_default();
+    let share = text::format::rate(line);
+    let alternative = text::CompareDotsAlternative {
+        area,
+        count: lines.len() as u64,
+        highest: &text::format::rate(first),
+        highest_name: first.area.name.unwrap_or_default(),
+        lowest: &text::format::rate(last),
+        lowest_name: last.area.name.unwrap_or_default(),
+        share: &share,
+    };
+    let dot = |rate: &&Rate| DotLine {
+        name: rate.area.name.unwrap_or_default().into(),
+        number: text::format::rate(rate),
+        at: scale.at(rate.value.unwrap_or_default()),
+        span: rate.interval.as_ref().map(|interval| scale.span((interval.lower, interval.upper))),
+        marked: compared.context.settings.asked.authority == rate.area.code,
+    };
+    Some(Block::Chart {
+        chart: Chart {
+            id: "dots".into(),
+            caption: text::CompareDotsCaption { cohort, period: &period }.text(),
+            alternative: alternative.text(),
+            drawing: Drawing::Dots {
+                lines: lines.iter().map(dot).collect(),
+                scale: Scale {
+                    least: whole_percent(0.0),
+                    most: whole_percent(scale.end()),
+                    line: line.value.map(|value| scale.at(value)),
+                    line_text: text::CompareDotsLine { area, share: &share }.text(),
+                },
+            },
+        },
+    })
+}

@@ -1,0 +1,154 @@
+//! The funnel: each authority by its number of children and its share, with the limits of chance.
+
+use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
+use yew::AttrValue;
+
+use super::super::scale::{FromNought, points, shares, whole_percent};
+use super::Compared;
+use crate::document::{Block, Chart, Choice, Curve, Dot, Drawing, Plot, PlotKey};
+use crate::shared::Shared;
+use crate::text;
+
+/// Which limits are drawn.
+const LIMITS: &str = "compare:limits";
+const PLAIN: &str = "plain";
+const ADJUSTED: &str = "adjusted";
+
+/// Circles within, squares outside the 95% limits, diamonds outside the 99.8% limits.
+const MARKS: [u8; 3] = [0, 1, 2];
+
+fn is_plain(compared: Compared<'_>) -> bool {
+    compared.context.settings.choice(LIMITS) == PLAIN
+}
+
+/// Where an authority lies against the limits that are drawn.
+pub(super) fn place(compared: Compared<'_>, point: &FunnelPoint) -> Place {
+    if is_plain(compared) { point.place } else { point.place_adjusted }
+}
+
+pub(super) fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Above998 => text::place_far_above(),
+        Place::Above95 => text::place_above(),
+        Place::Within => text::place_within(),
+        Place::Below95 => text::place_below(),
+        Place::Below998 => text::place_far_below(),
+    }
+}
+
+pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+    let Some(funnel) = compared.funnel() else { return Vec::new() };
+    let plain = is_plain(compared);
+    let about: AttrValue = if plain {
+        text::funnel_about_plain().into()
+    } else if funnel.tau2 > 0.0 {
+        let phi = text::format::tenths(funnel.phi);
+        text::FunnelAboutAdjusted { phi: &phi, tau2: &text::format::decimals(funnel.tau2, 5) }.text()
+    } else {
+        text::funnel_no_spread().into()
+    };
+    vec![
+        Block::heading(text::funnel_heading()),
+        Block::Pick {
+            setting: LIMITS.into(),
+            label: text::funnel_limits().into(),
+            options: [(ADJUSTED, text::funnel_adjusted()), (PLAIN, text::funnel_plain())]
+                .map(|(value, text)| Choice { value: value.into(), text: text.into() })
+                .into(),
+            chosen: if plain { PLAIN } else { ADJUSTED }.into(),
+        },
+        Block::text(about),
+        Block::Chart { chart: chart(compared, funnel, plain) },
+    ]
+}
+
+fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
+    let (cohort, period) = compared.titles();
+    let pooled = text::format::share(funnel.pooled);
+    let count = |is: &dyn Fn(Place) -> bool| {
+        funnel.authorities.iter().filter(|point| is(place(compared, point))).count() as u64
+    };
+    Chart {
+        id: "funnel".into(),
+        caption: text::FunnelCaption { cohort, period: &period }.text(),
+        alternative: text::FunnelAlternative {
+            above: count(&|place| place > Place::Within),
+            all: funnel.authorities.len() as u64,
+            below: count(&|place| place < Place::Within),
+            far: count(&Place::is_outside_998),
+            share: &pooled,
+        }
+        .text(),
+        drawing: Drawing::Plot { plot: Shared::new(plot(compared, funnel, plain, &pooled)) },
+    }
+}
+
+fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> Plot {
+    let shown: Vec<&FunnelPoint> = funnel.authorities.iter().filter(|point| compared.shows(point.code)).collect();
+    let most = funnel.limits.last().map_or(1, |limits| limits.denominator);
+    let largest = funnel.authorities.iter().map(|point| point.value).fold(funnel.pooled, f64::max);
+    let (x, y) = (FromNought::holding(most as f64, 1.0), shares(largest));
+    let curve = |style, limit: &dyn Fn(&Limits) -> f64| {
+        let places = funnel.limits.iter().map(|limits| {
+            let of = if plain { &limits.plain } else { &limits.adjusted };
+            (x.at(limits.denominator as f64), y.at(limit(of)))
+        });
+        Curve { points: points(places), style }
+    };
+    let mut dots: Vec<Dot> = shown.iter().map(|point| dot(compared, point, x, y)).collect();
+    dots.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let area = compared.whole.name.unwrap_or_default();
+    let key_curve = |style, text: AttrValue| PlotKey { curve: Some(style), mark: 0, text };
+    let key_mark = |mark, text: &'static str| PlotKey { curve: None, mark, text: text.into() };
+    Plot {
+        name_x: text::funnel_children().into(),
+        name_y: text::funnel_share().into(),
+        ticks_x: x.ticks(|children| whole(children)),
+        ticks_y: y.ticks(whole_percent),
+        curves: vec![
+            Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), style: 0 },
+            curve(1, &|limits| limits.lower_95),
+            curve(1, &|limits| limits.upper_95),
+            curve(2, &|limits| limits.lower_998),
+            curve(2, &|limits| limits.upper_998),
+        ],
+        dots,
+        key: vec![
+            key_curve(0, text::FunnelKeyPooled { area, share: pooled }.text()),
+            key_curve(1, text::funnel_key_95().into()),
+            key_curve(2, text::funnel_key_998().into()),
+            key_mark(MARKS[0], text::funnel_key_within()),
+            key_mark(MARKS[1], text::funnel_key_outside()),
+            key_mark(MARKS[2], text::funnel_key_far()),
+        ],
+        hint: text::funnel_hint().into(),
+    }
+}
+
+fn whole(children: f64) -> AttrValue {
+    text::format::tenths(children).trim_end_matches(".0").to_owned().into()
+}
+
+fn dot(compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought) -> Dot {
+    let place = place(compared, point);
+    let (children, missing) = (text::format::number(point.denominator), text::format::number(point.numerator));
+    Dot {
+        x: x.at(point.denominator as f64),
+        y: y.at(point.value),
+        span: None,
+        mark: match (place.is_outside_998(), place.is_outside_95()) {
+            (true, _) => MARKS[2],
+            (_, true) => MARKS[1],
+            _ => MARKS[0],
+        },
+        marked: compared.context.settings.asked.authority == Some(point.code),
+        text: text::FunnelDot {
+            children: &children,
+            missing: &missing,
+            name: point.name,
+            place: place_name(place),
+            share: &text::format::parts(point.numerator, point.denominator),
+        }
+        .text(),
+    }
+}

@@ -1,0 +1,135 @@
+//! Authorities beside one another: who stands out, and one of them among its others. No league table: every share has
+//! its interval.
+
+mod areas;
+mod dots;
+mod funnel;
+mod influence;
+mod own;
+
+use missing_rates::area::AreaCode;
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{Area, Basis, Funnel, Level, Rate, code};
+use yew::AttrValue;
+
+use super::Context;
+use crate::document::{Block, Choice};
+use crate::text;
+
+/// Which group of children is compared.
+const COHORT: &str = "compare:cohort";
+/// Where the authorities lie.
+const WHERE: &str = "compare:where";
+
+/// What is compared.
+#[derive(Clone, Copy)]
+struct Compared<'a> {
+    context: Context<'a>,
+    period: Period,
+    cohort: Cohort,
+    /// The widest area of the answers.
+    whole: &'a Area,
+    /// Where the authorities lie that are shown; `whole` or an area in it.
+    place: Area,
+}
+
+impl<'a> Compared<'a> {
+    /// The matched rates of children who went missing.
+    fn rates(self) -> impl Iterator<Item = &'a Rate> {
+        self.context.report.rates.iter().filter(move |rate| {
+            (rate.period, rate.cohort) == (self.period, self.cohort)
+                && (rate.measure, rate.basis) == (Share::Missing, Basis::Matched)
+        })
+    }
+
+    fn rate(self, area: &Area) -> Option<&'a Rate> {
+        self.rates().find(|rate| rate.area == *area)
+    }
+
+    fn funnel(self) -> Option<&'a Funnel> {
+        let here = |f: &&Funnel| (f.period, f.cohort, f.measure) == (self.period, self.cohort, Share::Missing);
+        self.context.report.funnel.iter().find(here)
+    }
+
+    /// Whether an authority lies in the place that is shown.
+    fn shows(self, authority: AreaCode) -> bool {
+        let lies = |authority: &missing_rates::area::Authority| authority.lies_in().contains(&self.place);
+        self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
+    }
+
+    /// `Trafficked children, 2024`, in its two parts.
+    fn titles(self) -> (&'static str, AttrValue) {
+        (text::cohort(self.cohort), text::format::period(self.period))
+    }
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some((compared, controls)) = compared(context) else { return Vec::new() };
+    let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
+    blocks.extend(own::blocks(compared));
+    blocks.push(Block::note(text::compare_care()));
+    blocks.extend(dots::chart(compared));
+    blocks.extend(funnel::blocks(compared));
+    blocks.push(Block::heading(text::compare_table_heading()));
+    blocks.push(areas::table(compared));
+    blocks.extend(influence::blocks(compared));
+    blocks
+}
+
+/// What is compared, and the controls that choose it. `None` where no authority answered.
+fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
+    let period = context.period?;
+    let of_period =
+        || context.report.totals.iter().filter(move |t| t.period == period && t.area.level != Level::Return);
+    let whole = of_period().map(|total| &total.area).min_by_key(|area| area.level)?;
+    let cohorts = context.cohorts(whole);
+    let cohort = super::chosen(context.settings.choice(COHORT), &cohorts)?;
+    let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
+    places.retain(|area| area.level < Level::Authority);
+    places.sort_unstable();
+    places.dedup();
+    let wanted = context.settings.choice(WHERE);
+    let is_wanted = |area: &&Area| area.code.is_some_and(|code| code.as_str() == wanted);
+    let place = *places.iter().find(is_wanted).unwrap_or(whole);
+    let mut controls = Vec::new();
+    if cohorts.len() > 1 {
+        controls.push(Block::Pick {
+            setting: COHORT.into(),
+            label: text::compare_cohort().into(),
+            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: text::cohort(*c).into() }).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    if places.len() > 1 {
+        controls.push(Block::Pick {
+            setting: WHERE.into(),
+            label: text::compare_where().into(),
+            options: places.iter().filter_map(choice).collect(),
+            chosen: place.code.map(|code| AttrValue::from(code.to_string())).unwrap_or_default(),
+        });
+    }
+    let compared = Compared { context, period, cohort, whole, place };
+    controls.extend(own::pick(compared));
+    Some((compared, controls))
+}
+
+fn choice(area: &Area) -> Option<Choice> {
+    Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() })
+}
+
+fn lead(compared: Compared<'_>) -> AttrValue {
+    let (Some(funnel), Some(rate)) = (compared.funnel(), compared.rate(compared.whole)) else {
+        return text::compare_lead_few().into();
+    };
+    let outside = |is: &dyn Fn(&missing_rates::report::FunnelPoint) -> bool| {
+        funnel.authorities.iter().filter(|point| is(point)).count() as u64
+    };
+    text::CompareLead {
+        adjusted: outside(&|point| point.place_adjusted.is_outside_95()),
+        all: funnel.authorities.len() as u64,
+        outside: outside(&|point| point.place.is_outside_95()),
+        share: &text::format::rate(rate),
+    }
+    .text()
+}

@@ -1,0 +1,100 @@
+//! One authority among its others.
+
+use missing_rates::area::authority;
+use missing_rates::cohort::Share;
+use missing_rates::report::{Comparison, Level, Others, Outcome};
+use yew::AttrValue;
+
+use super::super::moved::{points_between, signed};
+use super::super::questions::ASK_AUTHORITY;
+use super::{Compared, choice};
+use crate::document::{Block, Cell, Choice, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+/// Chooses the authority, of those that answered.
+pub(super) fn pick(compared: Compared<'_>) -> Option<Block> {
+    let mut areas: Vec<_> = compared.context.report.totals.iter().map(|total| total.area).collect();
+    areas.retain(|area| area.level == Level::Authority);
+    areas.sort_unstable_by_key(|area| (area.name, area.code));
+    areas.dedup();
+    if areas.len() < 2 {
+        return None;
+    }
+    let nobody = Choice { value: AttrValue::default(), text: text::compare_nobody().into() };
+    let chosen = compared.context.settings.asked.authority;
+    Some(Block::Pick {
+        setting: ASK_AUTHORITY.into(),
+        label: text::compare_authority().into(),
+        options: [nobody].into_iter().chain(areas.iter().filter_map(choice)).collect(),
+        chosen: chosen.map(|code| code.to_string().into()).unwrap_or_default(),
+    })
+}
+
+pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+    let Some(own) = compared.context.settings.asked.authority.and_then(authority) else { return Vec::new() };
+    let here = |c: &&Comparison| {
+        (c.period, c.cohort, c.measure) == (compared.period, compared.cohort, Share::Missing)
+            && c.authority.code == Some(own.code)
+    };
+    let comparisons: Vec<_> = compared.context.report.comparisons.iter().filter(here).collect();
+    let mut blocks = vec![Block::heading(text::compare_own(own.name))];
+    let Some(first) = comparisons.first() else {
+        blocks.push(Block::text(text::compare_own_none(own.name)));
+        return blocks;
+    };
+    let between =
+        |lower, upper| text::Between { lower: &text::format::share(lower), upper: &text::format::share(upper) }.text();
+    let lead = text::CompareOwnLead {
+        children: &text::format::number(first.denominator),
+        interval: &between(first.interval.lower, first.interval.upper),
+        missing: &text::format::number(first.numerator),
+        name: own.name,
+        share: &text::format::parts(first.numerator, first.denominator),
+    };
+    blocks.push(Block::text(lead.text()));
+    let (cohort, period) = compared.titles();
+    let caption = text::CompareOwnCaption { cohort, name: own.name, period: &period }.text();
+    let rows = comparisons.iter().map(|c| {
+        let with: AttrValue = match c.with {
+            Others::Neighbours => text::compare_neighbours().into(),
+            Others::Area { area } => text::compare_others_of(area.name.unwrap_or_default()),
+        };
+        let among = text::CompareAmong {
+            authorities: c.others.authorities,
+            highest: &text::format::share(c.others.highest),
+            lowest: &text::format::share(c.others.lowest),
+        };
+        let share = text::format::parts(c.others.numerator, c.others.denominator);
+        let outcome = match c.outcome {
+            Outcome::Higher => text::compare_higher(),
+            Outcome::Lower => text::compare_lower(),
+            Outcome::NotClear => text::compare_not_clear(),
+        };
+        Row::new([
+            Cell::text(with),
+            Cell { about: Some(among.text()), ..Cell::number(share, c.others.value) },
+            Cell {
+                about: Some(points_between(c.lower, c.upper)),
+                ..Cell::number(super::super::moved::points(&signed(c.points * 100.0)), c.points)
+            },
+            Cell::text(outcome),
+        ])
+    });
+    blocks.push(Block::Table {
+        table: Shared::new(Table {
+            id: "beside".into(),
+            caption,
+            columns: vec![
+                Column::words(text::compare_with()),
+                Column::numbers(text::compare_share()),
+                Column::numbers(text::compare_difference()),
+                Column::words(text::compare_outcome()),
+            ],
+            rows: rows.collect(),
+            sortable: false,
+        }),
+    });
+    blocks.push(Block::text(text::compare_about()));
+    blocks
+}

@@ -1,0 +1,177 @@
+//! How firm a pooled share is: why others get another one, what the answers leave open, who gave what, and what it would
+//! take to change it.
+
+use missing_rates::cohort::Share;
+use missing_rates::period::Period;
+use missing_rates::rates::percent_text;
+use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target, code};
+use yew::AttrValue;
+
+use super::Context;
+use super::moved::respondent;
+use super::questions::ASK_TARGET;
+use crate::document::{Block, Cell, Choice, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+/// Which group of children it is about.
+const COHORT: &str = "firm:cohort";
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(period) = context.period else { return Vec::new() };
+    let pooled =
+        |rate: &&Rate| rate.period == period && rate.measure == Share::Missing && rate.area.level < Level::Authority;
+    let Some(area) = context.report.rates.iter().filter(pooled).map(|rate| &rate.area).min_by_key(|a| a.level) else {
+        return Vec::new();
+    };
+    let mut cohorts = context.cohorts(area);
+    cohorts.retain(|cohort| !context.rates(area, *cohort, Share::Missing).is_empty());
+    let Some(cohort) = super::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let rates = context.rates(area, cohort, Share::Missing);
+    let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
+    let mut blocks = vec![Block::heading(text::firm_heading())];
+    if cohorts.len() > 1 {
+        blocks.push(Block::Pick {
+            setting: COHORT.into(),
+            label: text::compare_cohort().into(),
+            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: text::cohort(*c).into() }).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
+    let coverage = context.report.coverage.iter().find(here);
+    if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
+        blocks.push(Block::text(why(all, matched, coverage)));
+    }
+    blocks.push(bounds(text::cohort(cohort), period, &of));
+    let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
+    for respondents in context.report.respondents.iter().filter(here) {
+        blocks.push(Block::Details { summary: text::firm_who().into(), blocks: who(respondents) });
+    }
+    blocks.extend(target(context, area, period, cohort));
+    blocks.extend(overlap(context, area, period));
+    blocks
+}
+
+/// Why every answer divided gives another share than the matched one, in a sentence.
+fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> AttrValue {
+    let (children, missing) = (text::format::number(all.denominator), text::format::number(all.numerator));
+    let share = text::format::rate(all);
+    let extra = all.numerator - matched.numerator;
+    match (coverage.children_unmatched, extra) {
+        (0, 0) => text::firm_why_same().into(),
+        (silent, 0) => text::FirmWhyChildren {
+            authorities: coverage.children_only,
+            children: &children,
+            missing: &missing,
+            share: &share,
+            silent,
+        }
+        .text(),
+        (0, extra) => text::FirmWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(),
+        (silent, extra) => {
+            text::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text()
+        }
+    }
+}
+
+fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+    let lines = [
+        (text::firm_matched(), Basis::Matched, Basis::Matched),
+        (text::firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
+        (text::firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
+        (text::firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
+    ];
+    let row = |(what, lowest, highest): (&'static str, Basis, Basis)| {
+        let (lowest, highest) = (of(lowest)?, of(highest)?);
+        Some(Row::new([
+            Cell::text(what),
+            Cell::number(text::format::rate(lowest), lowest.value),
+            Cell::number(text::format::rate(highest), highest.value),
+            Cell::number(text::format::number(lowest.authorities), lowest.authorities as f64),
+        ]))
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "firm-bounds".into(),
+            caption: text::FirmBounds { cohort, period: &text::format::period(period) }.text(),
+            columns: vec![
+                Column::words(text::firm_column_what()),
+                Column::numbers(text::firm_column_lowest()),
+                Column::numbers(text::firm_column_highest()),
+                Column::numbers(text::firm_column_authorities()),
+            ],
+            rows: lines.into_iter().filter_map(row).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+fn who(respondents: &Respondents) -> Vec<Block> {
+    let lists: [(fn(u64) -> AttrValue, &Vec<Respondent>); 6] = [
+        (text::firm_who_both, &respondents.both),
+        (text::firm_who_range, &respondents.children_and_range),
+        (text::firm_who_children, &respondents.children_only),
+        (text::firm_who_missing, &respondents.missing_only),
+        (text::firm_who_neither, &respondents.neither),
+        (text::firm_who_not_named, &respondents.not_named),
+    ];
+    let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    full.map(|(say, list)| Block::Details {
+        summary: say(list.iter().map(|of| of.codes.len() as u64).sum()),
+        blocks: vec![Block::List { items: list.iter().map(respondent).collect() }],
+    })
+    .collect()
+}
+
+fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rates::cohort::Cohort) -> Vec<Block> {
+    let typed = context.settings.choice(ASK_TARGET);
+    let wrong = !typed.trim().is_empty() && context.settings.asked.target.is_none();
+    let mut blocks = vec![Block::Input {
+        setting: ASK_TARGET.into(),
+        label: text::firm_target().into(),
+        hint: text::firm_target_hint().into(),
+        value: typed.to_owned().into(),
+        button: text::firm_target_button().into(),
+        error: wrong.then(|| text::firm_target_error().into()),
+    }];
+    let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
+    if let (Some(asked), Some(found)) = (context.settings.asked.target, context.report.targets.iter().find(here)) {
+        blocks.push(Block::text(takes(&asked.to_string(), found)));
+    }
+    blocks
+}
+
+fn takes(asked: &str, found: &Target) -> AttrValue {
+    let (authorities, children) = (found.silent_authorities, text::format::number(found.silent_children));
+    match found.reach {
+        Reach::Possible => {
+            let needed = u64::try_from(found.needed_children).unwrap_or(0);
+            let matched = text::format::parts(found.numerator, found.denominator);
+            let share = percent_text(needed, found.silent_children, 1).map(|share| text::percent_of(&share));
+            text::FirmTargetPossible {
+                authorities,
+                children: &children,
+                matched: &matched,
+                needed: &text::format::number(needed),
+                share: &share.unwrap_or_else(|| text::no_share().into()),
+                target: asked,
+            }
+            .text()
+        }
+        Reach::TooHigh => text::FirmTargetHigh { authorities, children: &children, target: asked }.text(),
+        Reach::TooLow => text::FirmTargetLow { authorities, children: &children, target: asked }.text(),
+    }
+}
+
+fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<Block> {
+    let found = context.report.overlaps.iter().find(|o| (o.area, o.period) == (*area, period))?;
+    let words = text::FirmOverlap {
+        authorities: found.authorities,
+        both: &text::format::number(found.both),
+        either: found.either,
+        trafficked: &text::format::number(found.trafficked),
+        unaccompanied: &text::format::number(found.unaccompanied),
+    };
+    Some(Block::note(words.text()))
+}

@@ -1,0 +1,73 @@
+//! Changes in words.
+
+use std::cmp::Ordering;
+
+use missing_rates::rates::Moved;
+use missing_rates::report::Respondent;
+use yew::AttrValue;
+
+use crate::text;
+
+/// `2 percentage points`.
+pub(super) fn points(by: &str) -> AttrValue {
+    if by == "1" { text::points_one().into() } else { text::points_many(by) }
+}
+
+/// `up 2 percentage points`.
+pub(super) fn moved(moved: &Moved) -> AttrValue {
+    match moved.direction {
+        _ if moved.by.trim_matches(['0', '.']).is_empty() => text::moved_none().into(),
+        Ordering::Less => text::moved_down(&points(&moved.by)),
+        _ => text::moved_up(&points(&moved.by)),
+    }
+}
+
+/// `up 28.2% on 960`.
+pub(super) fn relative(moved: &Moved, base: &str) -> AttrValue {
+    match moved.direction {
+        Ordering::Less => text::PercentDown { base, by: &moved.by }.text(),
+        _ => text::PercentUp { base, by: &moved.by }.text(),
+    }
+}
+
+/// A difference with its sign: `−0.4`.
+pub(super) fn signed(value: f64) -> AttrValue {
+    let plain = text::format::tenths(value.abs());
+    if value < 0.0 && plain.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
+        ["−", plain.as_str()].concat().into()
+    } else {
+        plain
+    }
+}
+
+/// `−0.4 to 3.7 percentage points`, of shares from -1 to 1.
+pub(super) fn points_between(lower: f64, upper: f64) -> AttrValue {
+    text::PointsBetween { lower: &signed(lower * 100.0), upper: &signed(upper * 100.0) }.text()
+}
+
+/// Who gave an answer: one authority, or several together.
+pub(super) fn respondent(of: &Respondent) -> AttrValue {
+    let mut names = of.names.iter();
+    let first: AttrValue = names.next().copied().unwrap_or_default().into();
+    names.fold(first, |first, second| text::AuthorityAnd { first: &first, second }.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_has_a_direction_unless_it_cannot_be_printed() {
+        let text = |direction, by: &str| moved(&Moved { direction, by: by.to_owned() }).to_string();
+        assert_eq!(text(Ordering::Greater, "2"), "up 2 percentage points");
+        assert_eq!(text(Ordering::Less, "1"), "down 1 percentage point");
+        assert_eq!(text(Ordering::Greater, "0.0"), "no change in the first decimal");
+        assert_eq!(relative(&Moved { direction: Ordering::Greater, by: "28.2".to_owned() }, "960"), "up 28.2% on 960");
+    }
+
+    #[test]
+    fn a_minus_sign_stands_only_before_what_is_below_nought() {
+        assert_eq!(points_between(-0.004, 0.037), "−0.4 to 3.7 percentage points");
+        assert_eq!(signed(-0.000_1), "0.0");
+    }
+}

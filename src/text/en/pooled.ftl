@@ -1,0 +1,219 @@
+### Many authorities: how they compare, how firm a share is, how it changed.
+
+points-one = 1 percentage point
+points-many = { $points } percentage points
+moved-up = up { $points }
+moved-down = down { $points }
+moved-none = no change in the first decimal
+points-between = { $lower } to { $upper } percentage points
+percent-up = up { $by }% on { $base }
+percent-down = down { $by }% on { $base }
+authority-and = { $first } and { $second }
+
+## Authorities beside one another
+compare-lead = Of { NUMBER($all) } authorities, { NUMBER($outside) } lie further from { $share } than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+    [one] one does.
+   *[other] { NUMBER($adjusted) } do.
+}
+compare-lead-few = There are too few shares here to compare authorities with one another.
+compare-cohort = Group of children
+compare-where = Where
+compare-authority = Your authority
+compare-nobody = None chosen
+compare-own = { $name } beside others
+compare-own-lead = In { $name }, { $share } went missing: { $missing } of { $children } children, 95% interval { $interval }.
+compare-own-none = { $name } did not give both figures exactly for this group and period, or has no such children. So it has no share to compare.
+compare-own-caption = { $name } beside others: { $cohort }, { $period }
+compare-with = Compared with
+compare-share = Their share
+compare-difference = Difference
+compare-outcome = What it says
+compare-neighbours = Its statistical neighbours
+compare-others-of = The others of { $area }
+compare-among = { $lowest } to { $highest } among { $authorities ->
+    [one] one authority
+   *[other] { NUMBER($authorities) } authorities
+}
+compare-higher = Higher than chance would explain
+compare-lower = Lower than chance would explain
+compare-not-clear = Chance alone could explain it
+compare-about = An authority is never among those it is compared with. Statistical neighbours are the ten authorities of England whose circumstances are most alike (DfE, 2025).
+compare-dots-caption = Share that went missing, with 95% intervals: { $cohort }, { $period }
+compare-dots-alternative = { NUMBER($count) } shares with their 95% intervals, from { $lowest } in { $lowest_name } to { $highest } in { $highest_name }. The line is { $area } as a whole, { $share }. The numbers stand in the table below.
+compare-dots-line = Line: { $area }, { $share }
+compare-table-caption = { $cohort }, { $period }: { $rows ->
+    [one] 1 area
+   *[other] { NUMBER($rows) } areas
+}
+compare-table-heading = Area by area
+column-limits = Against the limits
+compare-care = Authorities record differently, and look after different children. A high share can mean careful recording. So this is no league table: compare with the interval, and ask before you conclude.
+
+funnel-heading = Which authorities stand out?
+funnel-limits = Limits
+funnel-adjusted = Chance, and how much authorities differ anyway
+funnel-plain = Chance alone
+funnel-caption = Share that went missing by number of children, with limits: { $cohort }, { $period }
+funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { NUMBER($above) } lie above the upper 95% limit and { NUMBER($below) } below the lower; { NUMBER($far) } of them lie outside the 99.8% limits. Their names stand in the table below.
+funnel-children = Children
+funnel-share = Share that went missing
+funnel-key-pooled = { $area } as a whole, { $share }
+funnel-key-95 = 95% limits
+funnel-key-998 = 99.8% limits
+funnel-key-within = Within the 95% limits
+funnel-key-outside = Outside the 95% limits
+funnel-key-far = Outside the 99.8% limits
+funnel-hint = Point at a mark to see whose it is, or come to the chart with Tab and use the arrow keys.
+funnel-dot = { $name }: { $share }, { $missing } of { $children } children. { $place }.
+funnel-about-plain = If every authority’s children were equally likely to go missing, about 1 authority in 20 would lie outside the 95% limits by chance, and 1 in 500 outside the 99.8% limits.
+funnel-about-adjusted = Authorities differ { $phi } times as much as chance explains (φ, after drawing in the outermost tenths; τ² is { $tau2 }). These limits allow for that, so what lies outside stands out even so. Source: D. J. Spiegelhalter (2005), Statistics in Medicine, volume 24, page 1185.
+funnel-no-spread = Authorities differ no more than chance explains, so both sets of limits are the same but for how they are worked out.
+place-far-above = Far above: outside the 99.8% limits
+place-above = Above: outside the 95% limits
+place-within = Within the limits
+place-below = Below: outside the 95% limits
+place-far-below = Far below: outside the 99.8% limits
+
+influence-heading = What does the share owe to single authorities?
+influence-lead = Without { $name }, the share of { $area } would be { $share }, { $moved }. No other authority matters more.
+influence-none = Without { $name }, no children would be left to divide by.
+influence-caption = { $cohort }, { $period }: the share of { $area } without each authority in turn
+influence-left-out = Left out
+influence-share = Share of the others
+influence-change = Change
+influence-weight = Its part of all children
+
+## How firm a share is
+firm-heading = How firm is it?
+firm-why-children = { $missing } ÷ { $children } = { $share } divides by { $silent ->
+    [one] 1 child
+   *[other] { NUMBER($silent) } children
+} of { $authorities ->
+    [one] one authority that did not say exactly how many went missing, as if none of them had.
+   *[other] { NUMBER($authorities) } authorities that did not say exactly how many went missing, as if none of them had.
+}
+firm-why-both = { $missing } ÷ { $children } = { $share } divides by { $silent ->
+    [one] 1 child
+   *[other] { NUMBER($silent) } children
+} of authorities that did not say exactly how many went missing, and counts { $extra ->
+    [one] 1 child who went missing
+   *[other] { NUMBER($extra) } children who went missing
+} in authorities that did not say exactly of how many.
+firm-why-missing = { $missing } ÷ { $children } = { $share } counts { $extra ->
+    [one] 1 child who went missing
+   *[other] { NUMBER($extra) } children who went missing
+} in authorities that did not say exactly of how many.
+firm-why-same = Every number that was given is matched, so dividing all of them gives the same share.
+firm-bounds = { $cohort }, { $period }: what the answers leave open
+firm-column-what = What is taken into account
+firm-column-lowest = Lowest
+firm-column-highest = Highest
+firm-column-authorities = Authorities
+firm-matched = Both figures exact
+firm-ranges = Ranges too, such as “<5”
+firm-silence = Silence too: children, and no word of how many went missing
+firm-everything = Ranges and silence together
+firm-who = Who gave what
+firm-who-both = { $count ->
+    [one] 1 gave both figures exactly
+   *[other] { NUMBER($count) } gave both figures exactly
+}
+firm-who-range = { $count ->
+    [one] 1 gave the children exactly and a range for those missing
+   *[other] { NUMBER($count) } gave the children exactly and a range for those missing
+}
+firm-who-children = { $count ->
+    [one] 1 gave the children exactly and nothing of those missing
+   *[other] { NUMBER($count) } gave the children exactly and nothing of those missing
+}
+firm-who-missing = { $count ->
+    [one] 1 gave those missing exactly and not of how many children
+   *[other] { NUMBER($count) } gave those missing exactly and not of how many children
+}
+firm-who-neither = { $count ->
+    [one] 1 is named and gave neither exactly
+   *[other] { NUMBER($count) } are named and gave neither exactly
+}
+firm-who-not-named = { $count ->
+    [one] 1 authority of today is not named in the files
+   *[other] { NUMBER($count) } authorities of today are not named in the files
+}
+firm-target = What would it take for the share to reach…
+firm-target-hint = A percentage, for example 40
+firm-target-button = Work it out
+firm-target-error = Write a percentage from 0 to 100, for example 37.5.
+firm-target-possible = To come to { $target }%, { $needed } of the { $children } children in the { $authorities ->
+    [one] one authority
+   *[other] { NUMBER($authorities) } authorities
+} without an exact answer would have to have gone missing: { $share }. Where both figures are exact it was { $matched }.
+firm-target-high = It cannot come to { $target }%. Even if as many as their answers allow of the { $children } children in { $authorities ->
+    [one] the one authority
+   *[other] the { NUMBER($authorities) } authorities
+} without an exact answer had gone missing, the share would be lower.
+firm-target-low = It cannot come to { $target }%. Even if as few as their answers allow of the { $children } children in { $authorities ->
+    [one] the one authority
+   *[other] the { NUMBER($authorities) } authorities
+} without an exact answer had gone missing, the share would be higher.
+firm-overlap = Of { $trafficked } trafficked and { $unaccompanied } unaccompanied children, { $both } are both: { NUMBER($either) } children in all, in { $authorities ->
+    [one] one authority that gave all three numbers.
+   *[other] { NUMBER($authorities) } authorities that gave all three numbers.
+}
+
+## Change
+change-rose = { $cohort }: the share that went missing rose from { $from }% in the { $earlier } to { $to }% in the { $later }, up { $points }.
+change-fell = { $cohort }: the share that went missing fell from { $from }% in the { $earlier } to { $to }% in the { $later }, down { $points }.
+change-stayed = { $cohort }: the share that went missing was { $to }% both in the { $earlier } and in the { $later }.
+change-year = year { $year }
+change-basis-like = This compares like with like: the { $authorities ->
+    [one] one authority that gave both figures in both periods.
+   *[other] { NUMBER($authorities) } authorities that gave both figures in both periods.
+}
+change-basis-matched = Each period has its own authorities: { $before } gave both figures in the first, { $after } in the second. No authority gave both in both.
+change-chance = The 95% interval of the change is { $interval }. Chance alone could explain it.
+change-clear = The 95% interval of the change is { $interval }. Chance alone would hardly explain it.
+change-relative = Relative to { $base }, that is { $relative }. “Up 2 percentage points” and “up 2%” are not the same.
+change-rounding = The percentage points are worked out before the shares are rounded.
+change-children = Children counted: { $earlier } to { $later } is { $relative }.
+change-none = There are no two periods of this group to compare. Choose the files of another year as well.
+change-pair-none = These two periods have no figure in common.
+change-from = From
+change-to = To
+change-where = Where
+change-caption = { $cohort }, { $area }: { $earlier } and { $later }
+change-figure = Figure
+change-basis = Over which authorities
+change-column-change = Change
+change-column-relative = Relative
+change-like = { $authorities ->
+    [one] the one that answered in both
+   *[other] the { NUMBER($authorities) } that answered in both
+}
+change-each = { $before } and { $after }, those of each period
+change-share-missing = Share that went missing
+change-share-again = Share that went missing more than once
+change-share-end = Share missing at the end
+change-share-away = Share away without authorisation
+change-share-away-again = Share away more than once
+change-share-away-end = Share away at the end
+change-incidents-each = Incidents for each missing child
+change-incidents-each-away = Away incidents for each child who was away
+change-count-children = Children
+change-count-missing = Children who went missing
+change-count-incidents = Missing incidents
+series-heading = Period by period
+series-caption = Share of { $cohort } who went missing, period by period
+series-alternative = { NUMBER($count) } shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers stand in the table below.
+series-x = End of the period
+series-key-files = Your files
+series-key-report = Reports of ECPAT UK and Missing People
+series-dot = { $period }, { $source }: { $share }, { $missing } of { $children }.
+series-table = { $cohort }: the series in numbers
+series-source = Source
+series-files = Your files
+series-department = DfE, as published for England
+series-report = { $title } ({ $year })
+series-printed = printed as { $percent }%
+series-period = Period
+series-authorities = Authorities
+series-unknown = not published
+series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom: Heading Back to Harm (2016), Still in Harm’s Way (2018), When Harm Remains (2022) and Until Harm Ends (2025). Each rests on other authorities, so the line between them is no like-for-like change.
