@@ -1,7 +1,6 @@
 //! What the page shows of a report: one period of it, picked out in the worker, so that little crosses to the page.
 //! Nothing is calculated here.
 
-use missing_rates::area::{AreaCode, authority};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{
@@ -30,8 +29,6 @@ pub(crate) struct View {
     pub(crate) uncovered: Vec<Period>,
     /// Whose figures stand first: the widest area that authorities were pooled for, and the return if there is one.
     pub(crate) subjects: Vec<Subject>,
-    /// Every area, cohort by cohort.
-    pub(crate) tables: Vec<AreaTable>,
     pub(crate) published: Vec<Published>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) set_aside: Vec<SetAside>,
@@ -66,43 +63,10 @@ pub(crate) struct Headline {
     pub(crate) totals: Vec<Total>,
 }
 
-/// One cohort, area by area.
-#[derive(Clone, Debug)]
-pub(crate) struct AreaTable {
-    pub(crate) cohort: Cohort,
-    pub(crate) rows: Vec<AreaRow>,
-}
-
-/// One area's row.
-#[derive(Clone, Debug)]
-pub(crate) struct AreaRow {
-    pub(crate) area: Area,
-    /// The nation and region that it lies in.
-    pub(crate) within: Vec<AreaCode>,
-    pub(crate) rate: Option<Rate>,
-    pub(crate) children: Option<Total>,
-    pub(crate) missing: Option<Total>,
-}
-
 wire_struct!(FileYear { id, of });
-wire_struct!(View {
-    periods,
-    shown,
-    asked,
-    files,
-    years,
-    uncovered,
-    subjects,
-    tables,
-    published,
-    findings,
-    set_aside,
-    parts
-});
+wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, findings, set_aside, parts });
 wire_struct!(Subject { area, cohorts });
 wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
-wire_struct!(AreaTable { cohort, rows });
-wire_struct!(AreaRow { area, within, rate, children, missing });
 
 impl Headline {
     /// The share on one basis.
@@ -143,7 +107,6 @@ impl View {
             years: Vec::new(),
             uncovered: report.uncovered.clone(),
             subjects: shown.map(|period| subjects(report, period)).unwrap_or_default(),
-            tables: shown.map(|period| tables(report, period)).unwrap_or_default(),
             published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
             findings: report.findings.clone(),
             set_aside: report.set_aside.clone(),
@@ -217,46 +180,4 @@ fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Opt
             .cloned(),
         totals,
     })
-}
-
-/// The nation and region of an authority, and the nation of a region.
-fn within(area: &Area) -> Vec<AreaCode> {
-    let authority = area.code.and_then(authority);
-    authority.map(|authority| authority.lies_in().iter().filter_map(|area| area.code).collect()).unwrap_or_default()
-}
-
-fn tables(report: &Report, period: Period) -> Vec<AreaTable> {
-    COHORTS
-        .into_iter()
-        .filter_map(|cohort| {
-            let mut rows: Vec<AreaRow> = Vec::new();
-            // Large areas first, then by name. Few enough that each is put where it belongs as it comes.
-            let row_of = |area: &Area, rows: &mut Vec<AreaRow>| {
-                let order = |area: &Area| (area.level, area.name);
-                let place = rows.iter().position(|row| order(&row.area) >= order(area)).unwrap_or(rows.len());
-                if rows.get(place).is_none_or(|row| row.area != *area) {
-                    let new = AreaRow { area: *area, within: within(area), rate: None, children: None, missing: None };
-                    rows.insert(place, new);
-                }
-                place
-            };
-            for total in report.totals.iter().filter(|t| t.period == period && t.cohort == cohort) {
-                let place = match total.measure {
-                    Count::Children | Count::ChildrenMissing => row_of(&total.area, &mut rows),
-                    _ => continue,
-                };
-                match total.measure {
-                    Count::Children => rows[place].children = Some(total.clone()),
-                    _ => rows[place].missing = Some(total.clone()),
-                }
-            }
-            for rate in report.rates.iter().filter(|rate| {
-                rate.period == period && rate.cohort == cohort && rate.measure == Share::Missing && is_first(rate.basis)
-            }) {
-                let place = row_of(&rate.area, &mut rows);
-                rows[place].rate = Some(rate.clone());
-            }
-            (rows.len() > 1).then_some(AreaTable { cohort, rows })
-        })
-        .collect()
 }

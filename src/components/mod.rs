@@ -3,7 +3,6 @@
 //! each of those adds some kilobytes to the download.
 
 mod about;
-mod areas;
 mod blocks;
 mod chooser;
 mod coverage;
@@ -33,7 +32,6 @@ mod set_aside;
 mod table;
 
 pub(crate) use about::about;
-pub(crate) use areas::AreaTables;
 pub(crate) use blocks::blocks;
 pub(crate) use chooser::chooser;
 pub(crate) use downloads::downloads;

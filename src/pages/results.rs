@@ -5,7 +5,7 @@ use missing_rates::report::{FileKind, Level};
 use yew::prelude::*;
 
 use crate::components::{
-    AreaTables, downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list,
+    downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list,
 };
 use crate::document::Block;
 use crate::parts::Part;
@@ -65,6 +65,9 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps
                 } else {
                     <p class="govuk-body quiet">{ text::part_loading() }</p>
                 }
+                if *part == Part::Compare {
+                    { published_figures(&view.published) }
+                }
             </section>
         </>
     }
@@ -93,19 +96,13 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 }
             </>
         },
-        Part::Compare => html! {
-            <>
-                <AreaTables view={view.clone()} />
-                { published_figures(&view.published) }
-            </>
-        },
         Part::Quality => html! {
             <>
                 { findings(&view.findings) }
                 { set_aside_list(&view.set_aside) }
             </>
         },
-        Part::Change | Part::Incidents | Part::Answers | Part::Method => html! {},
+        Part::Compare | Part::Change | Part::Incidents | Part::Answers | Part::Method => html! {},
     }
 }
 

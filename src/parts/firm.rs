@@ -107,8 +107,11 @@ fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rat
     }
 }
 
+/// Says how many there are.
+type Say = fn(u64) -> AttrValue;
+
 fn who(respondents: &Respondents) -> Vec<Block> {
-    let lists: [(fn(u64) -> AttrValue, &Vec<Respondent>); 6] = [
+    let lists: [(Say, &[Respondent]); 6] = [
         (text::firm_who_both, &respondents.both),
         (text::firm_who_range, &respondents.children_and_range),
         (text::firm_who_children, &respondents.children_only),

@@ -302,17 +302,7 @@ averages-of = { $per } incidents for each child who went missing: { NUMBER($inci
 totals-range = { NUMBER($lowest) } to { NUMBER($highest) }
 
 ## Areas
-areas-heading = Area by area
-areas-cohort = Group of children
-areas-where = Where
-areas-everywhere = Everywhere
-areas-find = Find an authority
-areas-caption = { $cohort }, { $period }: { $areas ->
-    [one] 1 area
-   *[other] { $areas } areas
-}
 areas-of = { $missing } of { $children }
-areas-nothing = No area has this name.
 column-area = Area
 column-children = Children
 column-missing = Went missing

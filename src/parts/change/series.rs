@@ -10,7 +10,7 @@ use crate::document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Plot, Plo
 use crate::shared::Shared;
 use crate::text;
 
-/// Circles are of the files, diamonds of the reports.
+/// Circles are of the files, diamonds of what was published before.
 const MARKS: [u8; 2] = [0, 2];
 
 pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
@@ -20,14 +20,15 @@ pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
         blocks.push(Block::Chart { chart: chart(series) });
     }
     blocks.push(table(series));
-    if series.points.iter().any(is_report) {
+    if series.points.iter().any(|point| matches!(point.origin, Origin::Report { .. })) {
         blocks.push(Block::note(text::series_note()));
     }
     blocks
 }
 
-fn is_report(point: &SeriesPoint) -> bool {
-    matches!(point.origin, Origin::Report { .. })
+/// Whether it was published before, and is not of the files.
+fn is_published(point: &SeriesPoint) -> bool {
+    point.origin != Origin::Files
 }
 
 fn chart(series: &Series) -> Chart {
@@ -62,15 +63,15 @@ fn plot(series: &Series) -> Plot {
     let x = |point: &SeriesPoint| ((year(point) - first) / width).clamp(0.0, 1.0);
     let largest = series.points.iter().map(|p| p.interval.as_ref().map_or(p.value, |i| i.upper)).fold(0.0, f64::max);
     let y = shares(largest);
-    let curve = |of_reports: bool, style| {
-        let places = series.points.iter().filter(|point| is_report(point) == of_reports);
+    let curve = |published: bool, style| {
+        let places = series.points.iter().filter(|point| is_published(point) == published);
         Curve { points: points(places.map(|point| (x(point), y.at(point.value)))), style }
     };
     let dot = |point: &SeriesPoint| Dot {
         x: x(point),
         y: y.at(point.value),
         span: point.interval.as_ref().map(|interval| y.span((interval.lower, interval.upper))),
-        mark: MARKS[usize::from(is_report(point))],
+        mark: MARKS[usize::from(is_published(point))],
         marked: false,
         text: text::SeriesDot {
             children: &known(point.denominator),
@@ -81,11 +82,14 @@ fn plot(series: &Series) -> Plot {
         }
         .text(),
     };
-    let key = |of_reports: bool, text: &'static str| {
-        let shown = series.points.iter().any(|point| is_report(point) == of_reports);
-        shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(of_reports)], text: text.into() })
+    let key = |published: bool, text: &'static str| {
+        let shown = series.points.iter().any(|point| is_published(point) == published);
+        shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(published)], text: text.into() })
     };
-    let keys = [key(false, text::series_key_files()), key(true, text::series_key_report())];
+    let keys = [
+        key(false, text::series_key_files()),
+        key(true, if series.cohort == Cohort::All { text::series_department() } else { text::series_key_report() }),
+    ];
     Plot {
         name_x: text::series_x().into(),
         name_y: text::funnel_share().into(),
@@ -140,7 +144,7 @@ fn table(series: &Series) -> Block {
             Cell::number(known(point.denominator), None),
             Cell::number(known(point.authorities), None),
         ])
-        .marked(!is_report(point))
+        .marked(!is_published(point))
     };
     Block::Table {
         table: Shared::new(Table {

@@ -103,7 +103,7 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
     Plot {
         name_x: text::funnel_children().into(),
         name_y: text::funnel_share().into(),
-        ticks_x: x.ticks(|children| whole(children)),
+        ticks_x: x.ticks(whole),
         ticks_y: y.ticks(whole_percent),
         curves: vec![
             Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), style: 0 },

@@ -3,6 +3,7 @@
 use super::interval::{Z_95, wilson};
 use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Cohort, Count, Share};
+use crate::published::{PublishedArea, PublishedYear, published_years};
 use crate::report::{Basis, Interval, Level, Origin, Rate, Ratio, Report, Series, SeriesPoint, Total};
 
 /// One line of `earlier.csv`: comments are none.
@@ -51,6 +52,34 @@ fn interval(numerator: u64, denominator: u64) -> Option<Interval> {
     Some(Interval { method: "wilson", level: 0.95, lower, upper })
 }
 
+/// What the Department for Education published of all looked-after children in England, year by year; its counts are
+/// rounded to 10. A year whose counts are not to hand is left out.
+fn published_england() -> Vec<SeriesPoint> {
+    let of_year = |year: &PublishedYear| {
+        let england = year.areas.iter().find(|published| published.code == AreaCode::ENGLAND)?;
+        let numerator = england.count(Count::ChildrenMissing).number()?;
+        let denominator = england.count(Count::Children).number()?;
+        Some(SeriesPoint {
+            period: year.period,
+            origin: Origin::Department,
+            area: area(AreaCode::ENGLAND)?,
+            numerator: Some(numerator),
+            denominator: Some(denominator),
+            authorities: None,
+            value: numerator as f64 / denominator as f64,
+            children_all_answers: None,
+            incidents_per_missing_child: average_of(england),
+            printed_percent: england.percent(Share::Missing)?.parse().ok(),
+            interval: interval(numerator, denominator),
+        })
+    };
+    published_years().iter().filter_map(of_year).collect()
+}
+
+fn average_of(published: &PublishedArea) -> Option<f64> {
+    published.average(Average::IncidentsPerMissingChild)?.parse().ok()
+}
+
 fn children_all_answers(report: &Report, rate: &Rate) -> Option<u64> {
     let same = |t: &&Total| (t.area, t.period, t.cohort) == (rate.area, rate.period, rate.cohort);
     report.totals.iter().filter(same).find(|t| t.measure == Count::Children)?.exact
@@ -95,6 +124,9 @@ pub(super) fn series(report: &Report) -> Vec<Series> {
             continue;
         }
         points.extend(earlier_reports(cohort));
+        if cohort == Cohort::All {
+            points.extend(published_england());
+        }
         points.sort_by_key(|point| (point.period, point.origin, point.area));
         all.push(Series { cohort, measure, points });
     }
@@ -105,6 +137,18 @@ pub(super) fn series(report: &Report) -> Vec<Series> {
 mod tests {
     use super::*;
     use crate::rates::percent_text;
+
+    /// Source: DfE, Children looked after in England: 11,520 of 104,240 in the year ending 31 March 2018, and so on.
+    #[test]
+    fn what_the_department_published_of_england_is_in_the_series_of_all_children() {
+        let years: Vec<_> = published_england()
+            .into_iter()
+            .map(|point| (point.period.as_collection_year().unwrap(), point.numerator.unwrap(), point.printed_percent))
+            .collect();
+        assert_eq!(years.first(), Some(&(2018, 11_520, Some(11))));
+        assert_eq!(years.get(3), Some(&(2021, 10_910, Some(10))));
+        assert_eq!(years.last(), Some(&(2024, 13_010, Some(11))));
+    }
 
     #[test]
     fn what_was_published_is_what_its_counts_give() {
