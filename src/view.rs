@@ -118,7 +118,7 @@ impl View {
 }
 
 /// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
-const COHORTS: [Cohort; 4] =
+pub(crate) const COHORTS: [Cohort; 4] =
     [Cohort::All, Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied];
 
 /// What a headline stands on, and not a bound or a naive division.

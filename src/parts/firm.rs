@@ -27,6 +27,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut cohorts = context.cohorts(area);
     cohorts.retain(|cohort| !context.rates(area, *cohort, Share::Missing).is_empty());
     let Some(cohort) = super::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
+    let coverage = context.report.coverage.iter().find(here);
+    // One authority alone is no pool: what it gave stands under its own name.
+    if coverage.is_none_or(|coverage| coverage.named < 2) {
+        return Vec::new();
+    }
     let rates = context.rates(area, cohort, Share::Missing);
     let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
     let mut blocks = vec![Block::heading(text::firm_heading())];
@@ -38,8 +44,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             chosen: code(&cohort).into(),
         });
     }
-    let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
-    let coverage = context.report.coverage.iter().find(here);
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
         blocks.push(Block::text(why(all, matched, coverage)));
     }

@@ -19,6 +19,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Area, Level, Rate, Report, code};
 
 use crate::document::Block;
+use crate::view::COHORTS;
 use crate::wire::wire_enum;
 
 pub(crate) use answers::Columns;
@@ -109,7 +110,7 @@ impl<'a> Context<'a> {
             let mut totals = self.report.totals.iter();
             totals.any(|t| t.area == *area && Some(t.period) == self.period && t.cohort == *cohort)
         };
-        Cohort::ALL.into_iter().filter(known).collect()
+        COHORTS.into_iter().filter(known).collect()
     }
 
     /// One share on every basis.
