@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use crate::components::{
-    focus_on, footer, header, live_region, release_offer, skip_link, use_page_drop, use_part_links,
+    embed_footer, focus_on, footer, fragment, header, live_region, release_offer, skip_link, use_page_drop,
+    use_part_links,
 };
+use crate::embed::{Host, Mode};
 use crate::engine::Engine;
-use crate::pages::calculator;
+use crate::pages::{calculator, quick};
+use crate::place::Place;
 use crate::state::{Action, State};
-use crate::{seal, supplies};
+use crate::{seal, supplies, text};
 
 /// Puts the page where its first words stood.
 pub fn start() {
@@ -27,39 +30,81 @@ pub fn start() {
 
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::at_start(seal::closed()));
+    let host = use_memo((), |()| Host::around(&fragment()));
+    let options = (*host).as_ref().map(Host::options);
+    let state = use_reducer(|| State::at_start(seal::closed(), &fragment(), options));
     let engine = {
         let dispatcher = state.dispatcher();
         use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action))))
     };
     let act = {
-        let dispatcher = state.dispatcher();
+        let (dispatcher, host) = (state.dispatcher(), host.clone());
         use_callback((), move |action: Action, ()| {
             let action = match action {
                 Action::TrySample(sample) => Action::Choose(engine.sample(sample)),
                 other => other,
             };
+            if let (Action::Share(outlines), Some(host)) = (&action, &*host) {
+                host.share(outlines);
+            }
             engine.act(&action);
             dispatcher.dispatch(action);
         })
     };
-    use_page_drop(&act);
+    let takes_files = state.frame.is_none_or(|mode| mode == Mode::Calculator);
+    use_page_drop(takes_files, &act);
     use_part_links(&act);
-    use_effect_with(state.focus, |focus| {
-        if focus.turn > 0 {
+    {
+        let act = act.clone();
+        use_effect_with(host, move |host| {
+            if let Some(host) = &**host {
+                act.emit(Action::Begin(host.options().start));
+                host.begin(&act);
+            }
+        });
+    }
+    let framed = state.frame.is_some();
+    use_effect_with(state.focus, move |focus| {
+        // In a frame the focus may be the other page's, and is not taken away from it.
+        if focus.turn > 0 && (!framed || has_focus()) {
             focus_on(focus.at);
         }
     });
+    use_effect_with(state.place, |place| set_title(*place));
     html! {
         <div class={classes!("page", state.hovered.then_some("page--drop"))}>
             { skip_link() }
-            { header() }
+            if !framed {
+                { header(state.place) }
+            }
             <div class="govuk-width-container">
-                <main class="govuk-main-wrapper" id="main-content">{ calculator(&state, &act) }</main>
+                <main class="govuk-main-wrapper" id="main-content">
+                    { match state.place {
+                        Place::Calculator => calculator(&state, &act),
+                        Place::Quick => quick(&state, &act),
+                    } }
+                </main>
             </div>
             { live_region(&state) }
             { release_offer(state.release.as_ref(), !state.files.is_empty(), &act) }
-            { footer() }
+            { if framed { embed_footer() } else { footer() } }
         </div>
+    }
+}
+
+/// Whether what is typed comes to this page.
+fn has_focus() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.has_focus().ok()).unwrap_or(false)
+}
+
+/// What the browser's tab says.
+fn set_title(place: Place) {
+    let title = match place {
+        Place::Calculator => text::title(),
+        Place::Quick => text::quick_title(),
+    };
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(&[title, " – ", text::app_name()].concat());
     }
 }

@@ -125,7 +125,7 @@ impl Engine {
             Action::Calculate(period) => {
                 self.set(ASK_PERIOD, &period.map(|period| period.to_string()).unwrap_or_default());
             }
-            Action::Open(part) => {
+            Action::Open(part) | Action::Begin(part) => {
                 self.0.borrow_mut().part = *part;
                 self.say(Ask::Open { part: *part });
             }

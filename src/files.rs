@@ -11,6 +11,13 @@ pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind).ok()
 }
 
+/// A file of this name that holds these bytes.
+pub(crate) fn file_of_bytes(name: &str, bytes: &js_sys::Uint8Array) -> Option<File> {
+    let kind = FilePropertyBag::new();
+    kind.set_type("text/csv");
+    File::new_with_u8_array_sequence_and_options(&Array::of1(bytes), name, &kind).ok()
+}
+
 /// Copies what an element holds: the whole text of a text area, or a table so that it is one wherever it is pasted. Gives
 /// back whether the browser did.
 pub(crate) fn copy_from(id: &str) -> bool {

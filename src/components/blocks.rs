@@ -161,14 +161,16 @@ fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
 }
 
 /// A text that can be copied whole. Where the browser does not let a page copy, it can be selected.
-fn snippet(id: &str, label: &str, words: &str) -> Html {
+pub(super) fn snippet(id: &str, label: &str, words: &str) -> Html {
     let id = format!("text-{id}");
     let said_id = format!("{id}-said");
     let copy = {
         let (id, said_id) = (id.clone(), said_id.clone());
         Callback::from(move |_: MouseEvent| say_copied(&id, &said_id))
     };
-    let rows = words.lines().count().clamp(3, 24).to_string();
+    // A line that is longer than the field goes on in the next.
+    let lines: usize = words.lines().map(|line| line.len() / 70 + 1).sum();
+    let rows = lines.clamp(3, 24).to_string();
     html! {
         <div class="govuk-form-group" key={id.clone()}>
             <label class="govuk-label" for={id.clone()}>{ label }</label>

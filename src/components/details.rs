@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// `class` is added to GOV.UK's own.
-pub(super) fn details(summary: impl Into<AttrValue>, class: &'static str, body: Html) -> Html {
+pub(crate) fn details(summary: impl Into<AttrValue>, class: &'static str, body: Html) -> Html {
     let summary: AttrValue = summary.into();
     html! {
         <details class={classes!("govuk-details", class)}>

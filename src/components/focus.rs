@@ -8,9 +8,13 @@ use crate::text;
 
 /// Copies what the element `from` holds, and says in the element `said` whether that went well.
 pub(super) fn say_copied(from: &str, said: &str) {
-    let words = if copy_from(from) { text::block_copied() } else { text::block_copy_failed() };
+    say_in(said, if copy_from(from) { text::block_copied() } else { text::block_copy_failed() });
+}
+
+/// Says something in the element with this id, which is there for news.
+pub(super) fn say_in(id: &str, words: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.get_element_by_id(said)) {
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
         element.set_text_content(Some(words));
     }
 }

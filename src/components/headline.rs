@@ -145,15 +145,8 @@ fn by_ranges(headline: &Headline) -> Option<AttrValue> {
 
 /// What makes the share weak, if anything.
 pub(super) fn weaknesses(rate: &Rate, coverage: Option<&Coverage>) -> Vec<AttrValue> {
-    const SMALL: u64 = 20;
-    let mut weak = Vec::new();
-    if rate.numerator == 0 {
-        weak.push(text::nobody_missing().into());
-    } else if rate.numerator == rate.denominator {
-        weak.push(text::everybody_missing().into());
-    } else if rate.numerator < SMALL {
-        weak.push(text::weak_small().into());
-    }
+    let mut weak: Vec<AttrValue> =
+        weakness_of(rate.numerator, rate.denominator).into_iter().map(AttrValue::from).collect();
     if let Some(coverage) = coverage {
         if coverage.in_area > 1 && coverage.both == 1 {
             weak.push(text::weak_one().into());
@@ -162,6 +155,17 @@ pub(super) fn weaknesses(rate: &Rate, coverage: Option<&Coverage>) -> Vec<AttrVa
         }
     }
     weak
+}
+
+/// What makes a share of these numbers weak, whoever gave them.
+pub(super) fn weakness_of(missing: u64, children: u64) -> Option<&'static str> {
+    const SMALL: u64 = 20;
+    match missing {
+        0 => Some(text::nobody_missing()),
+        all if all == children => Some(text::everybody_missing()),
+        few if few < SMALL => Some(text::weak_small()),
+        _ => None,
+    }
 }
 
 /// What a spreadsheet would say, and why that is wrong.

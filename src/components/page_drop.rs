@@ -12,9 +12,10 @@ pub(crate) fn chosen(files: Option<FileList>) -> Vec<Chosen> {
     (0..files.length()).filter_map(|place| files.get(place)).map(Chosen::new).collect()
 }
 
-/// Listens to files that are dragged over the page or dropped on it, for as long as the page is there.
+/// Listens to files that are dragged over the page or dropped on it, for as long as the page is there. A page that does
+/// not `take` them lets them fall.
 #[hook]
-pub(crate) fn use_page_drop(act: &Callback<Action>) {
+pub(crate) fn use_page_drop(take: bool, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with((), move |()| {
         let handler = Closure::<dyn FnMut(DragEvent)>::new(move |event: DragEvent| {
@@ -24,6 +25,9 @@ pub(crate) fn use_page_drop(act: &Callback<Action>) {
             }
             // Otherwise the browser would leave the page and open the file.
             event.prevent_default();
+            if !take {
+                return;
+            }
             match event.type_().as_str() {
                 "drop" => act.emit(Action::Choose(chosen(data.files()))),
                 "dragenter" => act.emit(Action::Hover(true)),

@@ -1,21 +1,25 @@
-//! Follows the fragment of the page's address to the part that it names.
+//! Follows the fragment of the page's address to the part or view that it names.
 
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use crate::parts::Part;
+use crate::place::{Place, Target};
 use crate::state::Action;
 
-/// Opens a part whenever the fragment names one, and at the start.
+/// The fragment of the page's address.
+pub(crate) fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Opens a part or view whenever the fragment names one, and at the start.
 #[hook]
 pub(crate) fn use_part_links(act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with((), move |()| {
-        let follow = move || {
-            let fragment = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-            if let Some(part) = Part::of_fragment(&fragment) {
-                act.emit(Action::Open(part));
-            }
+        let follow = move || match Place::of_fragment(&fragment()) {
+            Some(Target::Part(part)) => act.emit(Action::Open(part)),
+            Some(Target::Place(place)) => act.emit(Action::Visit(place)),
+            None => {}
         };
         follow();
         let listener = Closure::<dyn FnMut()>::new(follow);

@@ -3,11 +3,15 @@
 use yew::prelude::*;
 
 use super::results::results;
-use crate::components::{about, chooser, engine_notice, file_list, network_status};
+use crate::components::{about, chooser, details, engine_notice, file_list, network_status};
+use crate::embed::Mode;
 use crate::state::{Action, Focus, State};
 use crate::text;
 
 pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
+    if state.frame == Some(Mode::Figures) {
+        return figures(state, act);
+    }
     let empty = state.files.is_empty();
     let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
     let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
@@ -19,10 +23,31 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
             { engine_notice(state.engine_health()) }
             { chooser(state.samples, state.hovered, !empty, act) }
             if empty {
-                { about() }
+                if state.frame.is_none() {
+                    { about() }
+                }
             } else {
                 { file_list(&state.files, set_aside, years, act) }
                 { results(state, act) }
+            }
+        </>
+    }
+}
+
+/// The page of a frame that shows the host's own figures: nothing to choose, the results alone.
+fn figures(state: &State, act: &Callback<Action>) -> Html {
+    let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
+    let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
+    html! {
+        <>
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
+            <p class="govuk-body-l lead">{ text::embed_figures_lead() }</p>
+            { engine_notice(state.engine_health()) }
+            if state.files.is_empty() {
+                <p class="govuk-body">{ text::embed_figures_waiting() }</p>
+            } else {
+                { results(state, act) }
+                { details(text::embed_figures_files(), "", file_list(&state.files, set_aside, years, act)) }
             }
         </>
     }

@@ -2,6 +2,8 @@
 //! changes the state.
 
 mod calculator;
+mod quick;
 mod results;
 
 pub(crate) use calculator::calculator;
+pub(crate) use quick::quick;

@@ -5,9 +5,10 @@ use missing_rates::report::{FileKind, Level};
 use yew::prelude::*;
 
 use crate::components::{
-    downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list,
+    downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list, share_offer,
 };
 use crate::document::Block;
+use crate::embed::{Mode, of_view};
 use crate::parts::Part;
 use crate::shared::Shared;
 use crate::state::{Action, Focus, Progress, State};
@@ -28,6 +29,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
                     file_periods={state.file_periods.clone()}
                     part={state.part}
                     blocks={state.blocks.clone()}
+                    frame={state.frame}
                     {act}
                 />
             } else if !state.busy {
@@ -43,12 +45,13 @@ struct FiguresProps {
     file_periods: Vec<Period>,
     part: Part,
     blocks: Option<Shared<Vec<Block>>>,
+    frame: Option<Mode>,
     act: Callback<Action>,
 }
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps) -> Html {
+fn Figures(FiguresProps { view, file_periods, part, blocks, frame, act }: &FiguresProps) -> Html {
     let of_return = view.subjects.iter().any(|subject| subject.area.level == Level::Return);
     html! {
         <>
@@ -68,6 +71,9 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, act }: &FiguresProps
                 if *part == Part::Compare {
                     { published_figures(&view.published) }
                 }
+                if *part == Part::Summary && frame.is_some() {
+                    { in_frame(*frame, view, act) }
+                }
             </section>
         </>
     }
@@ -80,6 +86,18 @@ fn uncovered(days: &[Period]) -> Html {
         .map(|days| text::format::range(*days))
         .reduce(|first, last| text::UncoveredAnd { first: &first, last: &last }.text());
     html! { { for words.map(|days| html! { <p class="govuk-inset-text">{ text::uncovered(&days) }</p> }) } }
+}
+
+/// What a summary has more in somebody else's page.
+fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
+    html! {
+        <>
+            if frame == Some(Mode::Figures) && view.parts.contains(&Part::Compare) {
+                <p class="govuk-body"><a class="govuk-link" href="#compare">{ text::embed_find() }</a></p>
+            }
+            { share_offer(of_view(view), act) }
+        </>
+    }
 }
 
 /// What stands in a part beside its blocks: what has controls of its own, or needs no word of the worker.

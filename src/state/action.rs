@@ -7,9 +7,12 @@ use missing_rates::report::Rename;
 use missing_rates::returns::FileId;
 use web_sys::File;
 
+use crate::embed::Outlines;
 use crate::message::{Format, News};
 use crate::offline::Release;
 use crate::parts::Part;
+use crate::place::Place;
+use crate::quick::Field;
 use crate::sample::Sample;
 
 /// A file that was just chosen, with the number by which it goes from now on.
@@ -53,11 +56,24 @@ pub(crate) enum Action {
     },
     /// Show this part of the results.
     Open(Part),
+    /// The same before there are any.
+    Begin(Part),
+    /// Show another view of the page.
+    Visit(Place),
     /// Show another period of the same report.
     Show(Period),
     Download(Format),
     /// Write a table of the open part as a file.
     DownloadTable(String),
+    /// Type a number into the quick calculator.
+    Type {
+        field: Field,
+        text: String,
+    },
+    /// Calculate with what was typed there.
+    CalculateQuick,
+    /// Give these to the page around the frame.
+    Share(Outlines),
     /// Load the newer release, which means to start afresh.
     LoadRelease(Release),
     /// Files are held over the page, or no more.

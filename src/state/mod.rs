@@ -9,9 +9,12 @@ use missing_rates::returns::FileId;
 use yew::Reducible;
 
 use crate::document::Block;
+use crate::embed::{Mode, Options};
 use crate::message::News;
 use crate::offline::Release;
 use crate::parts::Part;
+use crate::place::{Place, Target};
+use crate::quick::Quick;
 use crate::seal::TimeOfDay;
 use crate::shared::Shared;
 use crate::view::View;
@@ -87,6 +90,8 @@ impl Focus {
     pub(crate) const NOTICE: &'static str = "notice";
     pub(crate) const RESULTS: &'static str = "results";
     pub(crate) const PART: &'static str = "part";
+    pub(crate) const QUICK_RESULT: &'static str = "quick-result";
+    pub(crate) const QUICK_PROBLEM: &'static str = "quick-problem";
 
     fn on(&mut self, at: &'static str) {
         *self = Self { at, turn: self.turn + 1 };
@@ -105,6 +110,11 @@ pub(crate) enum Expected {
 /// What the page holds.
 #[derive(Clone, Debug)]
 pub(crate) struct State {
+    /// What the frame is for, if the page stands in one of somebody else's page.
+    pub(crate) frame: Option<Mode>,
+    /// The view that is shown.
+    pub(crate) place: Place,
+    pub(crate) quick: Quick,
     pub(crate) network: Network,
     pub(crate) samples: Samples,
     /// A newer release of the page, if one has come.
@@ -128,6 +138,9 @@ pub(crate) struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
+            frame: None,
+            place: Place::Calculator,
+            quick: Quick::default(),
             network: Network::Open,
             samples: Samples::Fetching,
             release: None,
@@ -146,10 +159,17 @@ impl Default for State {
 }
 
 impl State {
-    /// A page without files, whose network may have been closed before it was shown.
-    pub(crate) fn at_start(closed: Option<TimeOfDay>) -> Self {
+    /// A page without files, whose network may have been closed before it was shown, at the place that its fragment or the
+    /// options of its frame name.
+    pub(crate) fn at_start(closed: Option<TimeOfDay>, fragment: &str, frame: Option<Options>) -> Self {
+        let place = match (Place::of_fragment(fragment), frame.map(|options| options.mode)) {
+            (Some(Target::Place(place)), _) => place,
+            (_, Some(Mode::Quick)) => Place::Quick,
+            _ => Place::Calculator,
+        };
+        let part = frame.map_or(Part::Summary, |options| options.start);
         let network = closed.map_or(Network::Open, |(hour, minute)| Network::Closed { hour, minute });
-        Self { network, ..Self::default() }
+        Self { frame: frame.map(|options| options.mode), place, part, network, ..Self::default() }
     }
 
     /// Whether any file is being read or waits for it.
@@ -217,7 +237,14 @@ impl State {
             }
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
             Action::Set { .. } => self.busy = true,
+            Action::Visit(place) => self.visit(place),
+            Action::Type { field, text } => self.quick.write(field, text),
+            Action::CalculateQuick => {
+                let well = self.quick.calculate();
+                self.focus.on(if well { Focus::QUICK_RESULT } else { Focus::QUICK_PROBLEM });
+            }
             Action::Open(part) => {
+                self.visit(Place::Calculator);
                 if self.part != part {
                     (self.part, self.blocks) = (part, None);
                     self.expected.get_or_insert(Expected::Part);
@@ -239,7 +266,16 @@ impl State {
             | Action::Show(_)
             | Action::Download(_)
             | Action::DownloadTable(_)
+            | Action::Share(_)
+            | Action::Begin(_)
             | Action::LoadRelease(_) => {}
+        }
+    }
+
+    fn visit(&mut self, place: Place) {
+        if self.place != place {
+            self.place = place;
+            self.focus.on(Focus::START);
         }
     }
 

@@ -22,9 +22,9 @@ export const DIST = resolve('dist');
 /**
  * Serves a folder under a path such as `/` or `/tools/missing/`, on a port of the system's choice.
  * `requests` grows with everything that arrives, WebSocket handshakes and unknown paths included. Setting `folder` puts
- * another release in its place.
+ * another release in its place. `headers` go with everything.
  */
-export async function serve({ folder = DIST, base = '/' } = {}) {
+export async function serve({ folder = DIST, base = '/', headers = {} } = {}) {
   const requests = [];
   const site = { folder, requests };
   const server = createServer(async (request, response) => {
@@ -35,7 +35,7 @@ export async function serve({ folder = DIST, base = '/' } = {}) {
     try {
       if (!path.startsWith(base)) throw new Error('outside of the page');
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, { ...headers, 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
       response.writeHead(404).end();

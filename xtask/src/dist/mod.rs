@@ -9,7 +9,9 @@ use crate::page::{DOCUMENT, assets};
 use crate::run;
 use crate::setup::Tools;
 
+mod api;
 mod compressed;
+mod embed;
 mod offline;
 mod one_file;
 pub(crate) mod reproduce;
@@ -25,16 +27,19 @@ pub(crate) const FOLDER: &str = "dist";
 /// Builds the page into [`FOLDER`].
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     run::run(tools.command("trunk").args(["build", "--release"])).context("the page was not built")?;
+    api::add(Path::new(FOLDER), tools)?;
     complete(Path::new(FOLDER))
 }
 
-/// Makes what Trunk built complete: the page that works without a network, the page in one file, what servers read, and
-/// the sums of all.
+/// Makes what Trunk built complete: the page in one file, what other sites embed, the page that works without a network, what
+/// servers read, and the sums of all.
 fn complete(dist: &Path) -> Result<()> {
     names_no_folder(dist)?;
     // The one file is made of the page as it is before it names a service worker, which a file from disk cannot have.
     let page = fs::read_to_string(dist.join(DOCUMENT))?;
-    fs::write(dist.join(ONE_FILE), one_file::made_of(&page, dist)?)?;
+    let whole = one_file::made_of(&page, dist)?;
+    fs::write(dist.join(ONE_FILE), &whole)?;
+    let page = embed::add(dist, &page, &whole)?;
     offline::add(dist, &page)?;
     servers::add(dist)?;
     compressed::add(dist)?;

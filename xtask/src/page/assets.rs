@@ -81,7 +81,7 @@ fn with_icons(manifest: &str, assets: &[Asset]) -> String {
 }
 
 /// `samples/a.csv` as `a-0123456789abcdef.csv`.
-fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed(name: &str, bytes: &[u8]) -> String {
     let (stem, ending) = last(name).rsplit_once('.').unwrap_or((last(name), "bin"));
     let digest = Sha256::digest(bytes);
     let hash = digest.iter().take(8).fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"));

@@ -1,0 +1,154 @@
+//! Two numbers, or four, to type; what they come to stands below.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::blocks::snippet;
+use super::focus::focus_on;
+use super::headline::weakness_of;
+use super::share_offer::share_offer;
+use crate::charts::{Band, share_bar};
+use crate::embed::of_typed;
+use crate::quick::{self, Field, Quick, Shares, Worded, Wrong};
+use crate::state::{Action, Focus};
+use crate::text;
+use missing_rates::rates::{Estimate, Proportion};
+
+pub(crate) fn quick_form(quick: &Quick, framed: bool, act: &Callback<Action>) -> Html {
+    let calculate = act.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Action::CalculateQuick
+    });
+    let wrong = quick.wrong();
+    let [a, b, c, d] = Field::ALL.map(|field| one(field, quick, wrong, act));
+    html! {
+        <>
+            { problems(wrong) }
+            <form class="quick" onsubmit={calculate} novalidate=true>
+                <div class="quick__groups">
+                    { group(text::quick_first(), "quick-first-hint", text::quick_first_hint(), html! { <>{ a }{ b }</> }) }
+                    { group(text::quick_second(), "quick-second-hint", text::quick_second_hint(), html! { <>{ c }{ d }</> }) }
+                </div>
+                <button type="submit" class="govuk-button">{ text::quick_calculate() }</button>
+            </form>
+            if let Some(shares) = quick.shares() {
+                { result(shares) }
+                if framed {
+                    { share_offer(of_typed(shares), act) }
+                }
+            }
+        </>
+    }
+}
+
+fn group(title: &'static str, hint_id: &'static str, hint: &'static str, fields: Html) -> Html {
+    html! {
+        <fieldset class="govuk-fieldset" aria-describedby={hint_id}>
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ title }</legend>
+            <div class="govuk-hint" id={hint_id}>{ hint }</div>
+            { fields }
+        </fieldset>
+    }
+}
+
+fn problems(wrong: &[(Field, Wrong)]) -> Html {
+    if wrong.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="govuk-error-summary" id={Focus::QUICK_PROBLEM} tabindex="-1">
+            <div role="alert">
+                <h2 class="govuk-error-summary__title">{ text::quick_error_title() }</h2>
+                <ul class="govuk-list govuk-error-summary__list govuk-error-summary__body">
+                    { for wrong.iter().map(|(field, wrong)| {
+                        let id = field.id();
+                        // A fragment would lead away from this view.
+                        let go = move |event: MouseEvent| {
+                            event.prevent_default();
+                            focus_on(id);
+                        };
+                        html! { <li><a href={["#", id].concat()} onclick={go}>{ quick::problem(*field, *wrong) }</a></li> }
+                    }) }
+                </ul>
+            </div>
+        </div>
+    }
+}
+
+fn one(field: Field, quick: &Quick, wrong: &[(Field, Wrong)], act: &Callback<Action>) -> Html {
+    let id = field.id();
+    let (label, hint) = if matches!(field, Field::Children | Field::OtherChildren) {
+        (text::quick_children(), text::quick_children_hint())
+    } else {
+        (text::quick_missing(), text::quick_missing_hint())
+    };
+    let error = wrong.iter().find(|(at, _)| *at == field).map(|(_, wrong)| quick::problem(field, *wrong));
+    let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
+    let described = if error.is_some() { [&*hint_id, " ", &*error_id].concat() } else { hint_id.clone() };
+    let oninput = act.reform(move |event: InputEvent| Action::Type {
+        field,
+        text: event.target_unchecked_into::<HtmlInputElement>().value(),
+    });
+    html! {
+        <div class={classes!("govuk-form-group", error.is_some().then_some("govuk-form-group--error"))}>
+            <label class="govuk-label" for={id}>{ label }</label>
+            <div class="govuk-hint" id={hint_id}>{ hint }</div>
+            if let Some(error) = &error {
+                <p class="govuk-error-message" id={error_id}>{ error }</p>
+            }
+            <input
+                class={classes!("govuk-input", "govuk-input--width-10", error.is_some().then_some("govuk-input--error"))}
+                {id}
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby={described}
+                aria-invalid={error.is_some().then_some("true")}
+                value={quick.typed(field).to_owned()}
+                {oninput}
+            />
+        </div>
+    }
+}
+
+fn result(shares: Shares) -> Html {
+    let difference = shares.second.map(|second| quick::difference(shares.first, second));
+    html! {
+        <section class="quick__result" aria-labelledby={Focus::QUICK_RESULT}>
+            <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ text::quick_results() }</h2>
+            <div class={classes!("headlines__cards", shares.second.is_none().then_some("headlines__cards--one"))}>
+                { card(text::quick_first(), shares.first) }
+                { for shares.second.map(|second| card(text::quick_second(), second)) }
+            </div>
+            if let Some([finding, interval, chance]) = difference {
+                <h3 class="govuk-heading-m">{ text::quick_difference() }</h3>
+                <p class="govuk-body-l">{ finding }</p>
+                <p class="govuk-body">{ interval }{ " " }{ chance }</p>
+            }
+            { snippet("quick", text::quick_snippet(), &quick::sentence(shares)) }
+            <p class="govuk-body quiet quick__about">{ text::quick_about() }</p>
+        </section>
+    }
+}
+
+fn card(title: &'static str, of: Proportion) -> Html {
+    let Worded { share, lower, upper } = Worded::of(of);
+    let Estimate { value, lower: from, upper: to } = of.estimate();
+    let rests =
+        text::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }.text();
+    let label = text::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text();
+    html! {
+        <article class="card">
+            <h3 class="govuk-heading-m card__title">{ title }</h3>
+            <p class="answer">
+                <span class="answer__share">{ share }</span>
+                { " " }
+                <span class="answer__words">{ text::quick_share_words() }</span>
+            </p>
+            <p class="govuk-body">{ rests }</p>
+            { share_bar(value, Band { lower: from, upper: to }, label, text::bar_interval()) }
+            { for weakness_of(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
+        </article>
+    }
+}

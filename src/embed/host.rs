@@ -1,0 +1,163 @@
+//! The page around the frame: what is told to it, and what is heard from it.
+
+use std::cell::Cell;
+
+use js_sys::{Array, ArrayBuffer, JSON, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, File, HtmlElement, MessageEvent, ResizeObserver, Window};
+use yew::Callback;
+
+use super::options::{Height, Mode, Options};
+use super::outlines::Outlines;
+use crate::files::{file_of, file_of_bytes};
+use crate::state::{Action, Chosen};
+
+/// What a message of ours says that it is.
+const SENTINEL: &str = "missing-from-care";
+/// A host hands over no more files, no longer names, and no more bytes or characters in all.
+const FILES: u32 = 20;
+const NAME: u32 = 120;
+const CONTENT: u32 = 32 * 1024 * 1024;
+
+/// The page that this one stands in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Host {
+    window: Window,
+    parent: Window,
+    options: Options,
+}
+
+impl Host {
+    /// The page around this one; none if it stands by itself.
+    pub(crate) fn around(fragment: &str) -> Option<Self> {
+        let window = web_sys::window()?;
+        let parent = window.parent().ok().flatten().filter(|parent| *parent != window)?;
+        Some(Self { window, parent, options: Options::of_fragment(fragment) })
+    }
+
+    pub(crate) fn options(&self) -> Options {
+        self.options
+    }
+
+    /// Gives the page its looks, and begins to speak with the host. `act` gets what the host hands over.
+    pub(crate) fn begin(&self, act: &Callback<Action>) {
+        let root = self.window.document().and_then(|document| document.document_element());
+        if let Some(root) = root {
+            root.set_class_name(&[&root.class_name(), " ", &self.options.class()].concat());
+        }
+        self.keep_history_clean();
+        if self.options.mode == Mode::Figures {
+            self.hear_figures(act);
+        }
+        // Last: with the first word of its height the frame says that it listens.
+        self.tell_height();
+    }
+
+    /// Hands shares over, as the visitor asked.
+    pub(crate) fn share(&self, outlines: &Outlines) {
+        let message = outlines.to_js();
+        for (name, value) in [("sentinel", SENTINEL), ("type", "shared")] {
+            let _ = Reflect::set(&message, &name.into(), &value.into());
+        }
+        self.tell(&message);
+    }
+
+    /// Whom it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
+    /// known to anyone is ever told.
+    fn tell(&self, message: &JsValue) {
+        let _ = self.parent.post_message(message, "*");
+    }
+
+    /// Tells how high the page is, whenever that changes: the message that AMP's frames send, which other hosts know too.
+    /// A frame whose height is fixed tells that one, once.
+    fn tell_height(&self) {
+        if let Height::Fixed(pixels) = self.options.height {
+            self.tell_pixels(i64::from(pixels));
+            return;
+        }
+        let place = self.window.document().and_then(|document| document.get_element_by_id("page"));
+        let Some(page) = place.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
+        let told = Cell::new(0);
+        let (host, measured) = (self.clone(), page.clone());
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            let height = measured.offset_height();
+            if told.replace(height) != height {
+                host.tell_pixels(i64::from(height));
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+            observer.observe(&page);
+            // For as long as the page is there.
+            std::mem::forget(observer);
+        }
+        changed.forget();
+    }
+
+    fn tell_pixels(&self, height: i64) {
+        let message = format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#);
+        if let Ok(message) = JSON::parse(&message) {
+            self.tell(&message);
+        }
+    }
+
+    /// A link within the frame makes no entry in the history of the tab, whose length the host could read.
+    fn keep_history_clean(&self) {
+        let window = self.window.clone();
+        let follow = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let link = link.and_then(|element| element.closest("a[href^='#']").ok().flatten());
+            if let Some(address) = link.and_then(|link| link.get_attribute("href"))
+                && !event.default_prevented()
+            {
+                event.prevent_default();
+                let _ = window.location().replace(&address);
+            }
+        });
+        let _ = self.window.add_event_listener_with_callback("click", follow.as_ref().unchecked_ref());
+        follow.forget();
+    }
+
+    fn hear_figures(&self, act: &Callback<Action>) {
+        let (act, parent) = (act.clone(), self.parent.clone());
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let from_host = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
+            if let Some(files) = from_host.then(|| files_in(&event.data())).flatten() {
+                act.emit(Action::Clear);
+                act.emit(Action::Choose(files.into_iter().map(Chosen::new).collect()));
+            }
+        });
+        let _ = self.window.add_event_listener_with_callback("message", hear.as_ref().unchecked_ref());
+        hear.forget();
+    }
+}
+
+/// The files of a message that hands over figures; `None` if anything about it is not as it should be. What has crossed
+/// from one page to another is plain data: reading it runs nothing of the other's.
+fn files_in(message: &JsValue) -> Option<Vec<File>> {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let says = |name: &str, value: &str| field(message, name).is_some_and(|said| said == value);
+    if !says("sentinel", SENTINEL) || !says("type", "figures") {
+        return None;
+    }
+    let files: Array = field(message, "files")?.dyn_into().ok()?;
+    if !(1..=FILES).contains(&files.length()) {
+        return None;
+    }
+    let mut left = CONTENT;
+    let file = |given: JsValue| {
+        let name: js_sys::JsString = field(&given, "name")?.dyn_into().ok()?;
+        if !(1..=NAME).contains(&name.length()) {
+            return None;
+        }
+        let name = String::from(name);
+        let content = field(&given, "content")?;
+        if let Some(text) = content.dyn_ref::<js_sys::JsString>() {
+            left = left.checked_sub(text.length())?;
+            return file_of(&name, &String::from(text));
+        }
+        let bytes = Uint8Array::new(content.dyn_ref::<ArrayBuffer>()?);
+        left = left.checked_sub(bytes.length())?;
+        file_of_bytes(&name, &bytes)
+    };
+    files.iter().map(file).collect()
+}

@@ -1,0 +1,212 @@
+// <missing-from-care>: the calculator in a page of yours. How it is used: docs/embedding.md.
+//
+// What a visitor chooses, types and reads in the frame stays there: it has no origin of its own, so neither side can look
+// into the other. This script sets its height, hands it your figures if you have any, and tells you what a visitor shares.
+(() => {
+  'use strict';
+
+  /** The page in the frame, beside this script. The build writes its name. */
+  const FRAME = 'FRAME_OF_THE_BUILD';
+
+  /** What an attribute may say; the first is what counts if it says nothing, or anything else. */
+  const ALLOWED = {
+    mode: ['calculator', 'quick', 'figures'],
+    language: ['en'],
+    accent: ['blue', 'green', 'plum', 'grey'],
+    text: ['normal', 'large', 'larger'],
+    start: ['summary', 'compare', 'change', 'incidents', 'quality', 'method'],
+  };
+  /** In CSS pixels: of the attribute `height`, and of what the frame says of itself. */
+  const HEIGHT = { least: 240, most: 4000, before: 480, ever: 20000 };
+  const TITLES = {
+    calculator: 'Missing from Care: calculator',
+    quick: 'Missing from Care: quick calculator',
+    figures: 'Missing from Care: figures',
+  };
+  const FIGURES = { files: 20, name: 120, size: 32 * 1024 * 1024 };
+
+  // Scripts and downloads. Forms only so that Enter calculates: the frame's own policy lets none be sent.
+  const SANDBOX = 'allow-scripts allow-downloads allow-forms';
+
+  const SENTINEL = 'missing-from-care';
+  const SHARED = 'missing-from-care/shared/1';
+  const address = new URL(FRAME, document.currentScript.src).href;
+
+  /** The values of all attributes, each from its list. */
+  function optionsOf(element) {
+    const options = {};
+    for (const [name, values] of Object.entries(ALLOWED)) {
+      const said = element.getAttribute(name);
+      options[name] = values.includes(said) ? said : values[0];
+    }
+    const height = element.getAttribute('height') ?? '';
+    const pixels = /^\d{1,4}$/.test(height) ? Number(height) : NaN;
+    options.height = pixels >= HEIGHT.least && pixels <= HEIGHT.most ? pixels : 'auto';
+    return options;
+  }
+
+  /** The height that a frame says it has, if the message says one. */
+  function heightIn(data) {
+    if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return null;
+    return Number.isInteger(data.height) && data.height > 0 && data.height <= HEIGHT.ever ? data.height : null;
+  }
+
+  const text = (value, most) => (typeof value === 'string' && value.length <= most ? value : null);
+
+  /** What a visitor shares, field by field; nothing if anything is not as it should be. */
+  function sharedIn(data) {
+    if (data?.sentinel !== SENTINEL || data.type !== 'shared' || data.format !== SHARED) return null;
+    if (!Array.isArray(data.figures) || data.figures.length > 50) return null;
+    const figures = data.figures.map((figure) => {
+      const { area, cohort, period, percent, children } = Object(figure);
+      const known = text(percent, 3) !== null && Number.isSafeInteger(children) && text(figure.text, 400) !== null;
+      return known
+        ? { area: text(area, 120), cohort: text(cohort, 40), period: text(period, 40), percent, children, text: figure.text }
+        : null;
+    });
+    return figures.includes(null) ? null : { format: SHARED, figures };
+  }
+
+  /** One file of yours, as it is handed to the frame. */
+  async function fileOf(given) {
+    const name = text(given?.name, FIGURES.name);
+    if (!name) throw new TypeError(`a file needs a name of at most ${FIGURES.name} characters`);
+    let { content } = given;
+    if (content instanceof Blob) content = await content.arrayBuffer();
+    if (typeof content !== 'string' && !(content instanceof ArrayBuffer)) {
+      throw new TypeError(`the content of ${name} must be a text, a Blob or an ArrayBuffer`);
+    }
+    return { name, content };
+  }
+
+  const sizeOf = ({ content }) => content.length ?? content.byteLength;
+
+  async function filesOf(list) {
+    const files = await Promise.all([...list].map(fileOf));
+    if (files.length < 1 || files.length > FIGURES.files) throw new RangeError(`give 1 to ${FIGURES.files} files`);
+    if (files.reduce((sum, file) => sum + sizeOf(file), 0) > FIGURES.size) throw new RangeError('the files are too large');
+    return files;
+  }
+
+  /** Your own files by their addresses, fetched by your page as any visitor could. */
+  async function fetched(addresses) {
+    const places = addresses.split(/\s+/).filter(Boolean).map((place) => new URL(place, document.baseURI));
+    return Promise.all(
+      places.map(async (place) => {
+        if (!/^https?:$/.test(place.protocol)) throw new TypeError(`${place.protocol} is not fetched`);
+        const response = await fetch(place, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+        if (!response.ok) throw new Error(`${place.href}: ${response.status}`);
+        const name = decodeURIComponent(place.pathname.split('/').pop() || 'figures.csv').slice(-FIGURES.name);
+        return { name, content: await response.arrayBuffer() };
+      }),
+    );
+  }
+
+  class MissingFromCare extends HTMLElement {
+    static allowed = Object.freeze(ALLOWED);
+    /** Where the page is that stands in the frame, for an <iframe> written by hand. */
+    static frame = address;
+    static observedAttributes = [...Object.keys(ALLOWED), 'height', 'title', 'figures'];
+
+    #root = this.attachShadow({ mode: 'open' });
+    #frame = null;
+    #options = null;
+    /** Your figures, and whether the frame has them. */
+    #files = null;
+    #sent = false;
+    #listens = false;
+    #turn = 0;
+
+    connectedCallback() {
+      addEventListener('message', this);
+      this.style.display ||= 'block';
+      this.#build();
+      if (this.hasAttribute('figures')) this.#take(fetched(this.getAttribute('figures')));
+    }
+
+    disconnectedCallback() {
+      removeEventListener('message', this);
+      this.#frame?.remove();
+      this.#frame = null;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#frame || before === now) return;
+      if (name === 'title') this.#frame.title = this.#title();
+      else if (name === 'figures') this.#take(fetched(now ?? ''));
+      else this.#build();
+    }
+
+    /** The files to show, in the mode `figures`: `[{ name, content }]`, content a text, a Blob or an ArrayBuffer. */
+    set figures(list) {
+      this.#take(Promise.resolve(list));
+    }
+
+    #title() {
+      return text(this.getAttribute('title'), 200) || TITLES[this.#options.mode];
+    }
+
+    #build() {
+      this.#options = optionsOf(this);
+      this.#sent = this.#listens = false;
+      const { height } = this.#options;
+      const frame = document.createElement('iframe');
+      frame.title = this.#title();
+      frame.setAttribute('sandbox', SANDBOX);
+      frame.setAttribute('scrolling', height === 'auto' ? 'no' : 'auto');
+      frame.loading = 'lazy';
+      frame.referrerPolicy = 'no-referrer';
+      Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
+      frame.style.height = `${height === 'auto' ? HEIGHT.before : height}px`;
+      let loads = 0;
+      frame.addEventListener('load', () => {
+        loads += 1;
+        if (loads === 1) return;
+        // Loaded anew, it has forgotten what it had. Whether it listens already or will say so cannot be told: both.
+        this.#sent = false;
+        this.#send();
+        this.#sent = false;
+      });
+      frame.src = `${address}#${new URLSearchParams(this.#options)}`;
+      this.#frame = frame;
+      this.#root.replaceChildren(frame);
+    }
+
+    async #take(given) {
+      this.#turn += 1;
+      const turn = this.#turn;
+      try {
+        const files = await filesOf(await given);
+        if (turn !== this.#turn) return;
+        this.#files = files;
+        this.#sent = false;
+        this.#send();
+      } catch (error) {
+        this.dispatchEvent(new CustomEvent('missing-from-care-error', { bubbles: true, detail: String(error?.message ?? error) }));
+      }
+    }
+
+    #send() {
+      if (this.#options?.mode !== 'figures' || !this.#files || this.#sent || !this.#listens) return;
+      this.#sent = true;
+      // Its origin has no name that could be given here. What is sent is public.
+      this.#frame.contentWindow.postMessage({ sentinel: SENTINEL, type: 'figures', files: this.#files }, '*');
+    }
+
+    /** A message: from this element's own frame, or none of its business. */
+    handleEvent({ source, origin, data }) {
+      if (!this.#frame || source !== this.#frame.contentWindow || origin !== 'null') return;
+      const height = heightIn(data);
+      if (height !== null) {
+        if (this.#options.height === 'auto') this.#frame.style.height = `${height}px`;
+        this.#listens = true;
+        this.#send();
+        return;
+      }
+      const detail = sharedIn(data);
+      if (detail) this.dispatchEvent(new CustomEvent('missing-from-care-shared', { bubbles: true, composed: true, detail }));
+    }
+  }
+
+  if (!customElements.get('missing-from-care')) customElements.define('missing-from-care', MissingFromCare);
+})();
