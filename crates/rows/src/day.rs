@@ -3,14 +3,30 @@
 use std::fmt;
 use std::str::FromStr;
 
-use time::{Date, Month};
-
 /// A calendar day from 1900-01-01 to 2079-06-04, in two bytes, so that millions of episodes fit in a browser.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u16);
 
-/// Julian day number of 1900-01-01.
-const EPOCH: i32 = 2_415_021;
+/// The first year that can be held, and the last.
+const YEARS: (i32, i32) = (1900, 2079);
+/// Days of a year before each month, in years without a 29 February.
+const BEFORE_MONTH: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/// Days from 1900-01-01 to 1 January of a year. 1900 had no 29 February; all years divisible by 4 after it have, to 2079.
+const fn before_year(years: u16) -> u32 {
+    365 * years as u32 + years.saturating_sub(1) as u32 / 4
+}
+
+/// Whether a year, counted from 1900, has a 29 February.
+const fn is_leap(years: u16) -> bool {
+    years > 0 && years.is_multiple_of(4)
+}
+
+/// Days of a year before a month, counted from 0.
+const fn before_month(month: usize, leap: bool) -> u16 {
+    BEFORE_MONTH[month] + (leap && month > 1) as u16
+}
+
 /// 2079-06-04. The two numbers behind it stand for cells that hold no day (see [`When`](crate::When)).
 const LAST: u16 = u16::MAX - 2;
 
@@ -28,9 +44,16 @@ impl Day {
     /// assert_eq!(Day::new(2024, 2, 31), None);
     /// ```
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let date = Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?;
-        let number = u16::try_from(date.to_julian_day() - EPOCH).ok()?;
-        (number <= LAST).then_some(Self(number))
+        if year < YEARS.0 || year > YEARS.1 || month < 1 || month > 12 || day < 1 {
+            return None;
+        }
+        let years = u16::try_from(year - YEARS.0).ok()?;
+        let month = usize::from(month);
+        let leap = is_leap(years);
+        let day = u16::from(day);
+        let first = before_month(month - 1, leap);
+        let number = u16::try_from(before_year(years) + u32::from(first + day - 1)).ok()?;
+        (first + day <= before_month(month, leap) && number <= LAST).then_some(Self(number))
     }
 
     pub(crate) fn number(self) -> u16 {
@@ -48,9 +71,23 @@ impl Day {
 
     /// Year, month and day of the month.
     pub fn ymd(self) -> (i32, u8, u8) {
-        // Every value of two bytes lies within what `time` can hold.
-        let date = Date::from_julian_day(EPOCH + i32::from(self.0)).unwrap_or(Date::MIN);
-        (date.year(), u8::from(date.month()), date.day())
+        // A year has at most 366 days: this one or, at most, the next.
+        let mut years = self.0 / 366;
+        let number = u32::from(self.0);
+        if before_year(years + 1) <= number {
+            years += 1;
+        }
+        let leap = is_leap(years);
+        // Less than 366.
+        let of_year = u16::try_from(number - before_year(years)).unwrap_or_default();
+        // A month has at most 31 days: likewise.
+        let mut month = usize::from(of_year / 31).min(11);
+        if before_month(month + 1, leap) <= of_year {
+            month += 1;
+        }
+        let day = of_year - before_month(month, leap) + 1;
+        let small = |n: usize| u8::try_from(n).unwrap_or_default();
+        (YEARS.0 + i32::from(years), small(month + 1), small(usize::from(day)))
     }
 
     /// Days from `earlier` to this day; nought if it is not earlier.
@@ -126,6 +163,36 @@ pub struct NotADay(pub String);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_day_follows_the_one_before_as_in_the_calendar() {
+        let (mut year, mut month, mut day) = (1900, 1, 1);
+        let mut of = Day::MIN;
+        loop {
+            assert_eq!(of.ymd(), (year, month, day));
+            assert_eq!(Day::new(year, month, day), Some(of));
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let length = match month {
+                2 if leap => 29,
+                2 => 28,
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            assert_eq!(Day::new(year, month, length + 1), None, "{year}-{month}");
+            (year, month, day) = match (month, day) {
+                (12, 31) => (year + 1, 1, 1),
+                (_, last) if last == length => (year, month + 1, 1),
+                _ => (year, month, day + 1),
+            };
+            let Some(next) = of.next() else { break };
+            of = next;
+        }
+        assert_eq!((year, month, day), (2079, 6, 5));
+        for wrong in [(1899, 12, 31), (2079, 6, 5), (2080, 1, 1), (2024, 0, 1), (2024, 13, 1), (2024, 1, 0)] {
+            assert_eq!(Day::new(wrong.0, wrong.1, wrong.2), None, "{wrong:?}");
+        }
+        assert_eq!(Day::MAX.ymd(), (2079, 6, 6));
+    }
 
     #[test]
     fn a_day_is_written_and_read_back() {

@@ -85,7 +85,10 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
             return Some(Err(Problem::RepeatedColumn { column: column.to_owned() }));
         }
         if module.needed.iter().all(|column| has(column)) {
-            let at = read().map(|column| names.iter().position(|n| n == column)).collect();
+            // What can be done without is also taken where only the signs between its words differ: the same letters are
+            // no guess, and nobody would miss the column.
+            let optional = |column: &str| names.iter().position(|name| bare(name) == bare(column));
+            let at = read().map(|column| names.iter().position(|n| n == column).or_else(|| optional(column))).collect();
             return Some(Ok(Columns { kind: module.kind, rows, at }));
         }
     }
@@ -122,9 +125,13 @@ fn near_miss(cells: &[String], names: &[String]) -> Option<(&'static Module, Vec
     proposals.min_by_key(|(_, renames)| renames.len())
 }
 
+/// The letters and digits of a name alone.
+fn bare(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
 /// How far a name is from the one meant, if it is near: other signs between the words, or a letter amiss.
 fn nearness(name: &str, meant: &str) -> Option<usize> {
-    let bare = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let (name, meant) = (bare(name), bare(meant));
     let distance = osa_distance(&name, &meant);
     let allowed = match meant.len() {
@@ -183,6 +190,12 @@ mod tests {
                 at: vec![Some(1), Some(3), Some(4), Some(0), None]
             }))
         );
+    }
+
+    #[test]
+    fn a_column_that_can_be_done_without_is_known_by_its_letters() {
+        let Some(Ok(columns)) = recognise(&row("Place Provider,CHILD,DECOM,LS,DEC,rne")) else { panic!("not known") };
+        assert_eq!(columns.at, [Some(1), Some(2), Some(3), Some(4), Some(5), None, Some(0), None]);
     }
 
     #[test]
