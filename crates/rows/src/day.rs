@@ -44,7 +44,7 @@ impl Day {
     /// assert_eq!(Day::new(2024, 2, 31), None);
     /// ```
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        if year < YEARS.0 || year > YEARS.1 || month < 1 || month > 12 || day < 1 {
+        if !(YEARS.0..=YEARS.1).contains(&year) || !(1..=12).contains(&month) || day < 1 {
             return None;
         }
         let years = u16::try_from(year - YEARS.0).ok()?;

@@ -78,11 +78,12 @@ impl fmt::Debug for When {
 /// A date written as the guidance has it, `31/03/2025`: nearly all are, so that they are read without looking further.
 #[inline]
 fn guided(cell: &[u8]) -> Option<Day> {
-    let [d, e, b'/', m, n, b'/', y, z, x, w] = *cell else { return None };
-    let digit = |byte: u8| byte.is_ascii_digit().then(|| byte - b'0');
-    let pair = |tens: u8, units: u8| Some(digit(tens)? * 10 + digit(units)?);
-    let year = i32::from(pair(y, z)?) * 100 + i32::from(pair(x, w)?);
-    Day::new(year, pair(m, n)?, pair(d, e)?)
+    let [day @ .., b'/', month_1, month_2, b'/', year_1, year_2, year_3, year_4] = cell else { return None };
+    let [day_1, day_2] = day else { return None };
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| byte - b'0');
+    let pair = |tens, units| Some(digit(tens)? * 10 + digit(units)?);
+    let year = i32::from(pair(year_1, year_2)?) * 100 + i32::from(pair(year_3, year_4)?);
+    Day::new(year, pair(month_1, month_2)?, pair(day_1, day_2)?)
 }
 
 fn calendar(text: &[u8]) -> Option<Day> {
