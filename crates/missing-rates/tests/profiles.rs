@@ -87,6 +87,16 @@ fn a_child_who_leaves_and_comes_back_is_one_child_whose_time_in_care_begins_anew
 }
 
 #[test]
+fn a_child_is_of_no_age_at_which_they_were_not_looked_after() {
+    let files = [
+        ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/01/2023,C2,01/02/2023\n1,01/12/2026,C2,\n".to_owned()),
+        ("missing.csv", format!("{MISSING}1,01/06/2008,M,05/01/2023,06/01/2023\n")),
+    ];
+    let report = report_for(&files, Some("2023-01-01/2027-01-01".parse().unwrap()));
+    assert_eq!(shares(&report, By::Age), [("10-to-15", 1, 1), ("18-and-over", 1, 0)]);
+}
+
+#[test]
 fn incidents_carried_over_have_no_month_and_missing_and_away_stand_apart_and_together() {
     let episodes = "1,01/05/2020,S,C2,U1,PR1,,\n2,01/05/2020,S,C2,U1,PR1,,\n";
     let missing = "1,01/01/2010,M,30/03/2024,01/04/2024\n1,01/01/2010,A,01/04/2024,05/04/2024\n\

@@ -83,15 +83,21 @@ impl Grouping {
     pub(crate) fn in_period(&self, records: &[Records<'_>], windows: &[Option<Period>]) -> Groups {
         let mut groups = Groups::of(Group::All);
         groups.add(self.sex.unwrap_or(Group::SexNotKnown));
-        for (records, window) in records.iter().zip(windows) {
-            let Some(window) = window else { continue };
-            for row in records.episodes.iter().filter(|row| !row.ls.is_short_break()) {
-                let Some((from, to)) = row.days().filter(|(from, to)| window.overlaps(*from, *to)) else { continue };
-                let (first, last) = (from.max(window.start()), to.min(window.end()));
-                groups = groups.and(codes::groups(row));
-                age::groups(self.born, first, last, &mut groups);
-                self.care.groups(from, first, last, &mut groups);
+        let mut whole: Option<(Day, Day)> = None;
+        counted(records, windows, &mut |row, from, first, last| {
+            groups = groups.and(codes::groups(row));
+            self.care.groups(from, first, last, &mut groups);
+            whole = Some(whole.map_or((first, last), |(a, b)| (a.min(first), b.max(last))));
+        });
+        if let Some((first, last)) = whole {
+            let mut ages = Groups::default();
+            age::groups(self.born, first, last, &mut ages);
+            // Of most children all days are in one band. Of the others, only those on which they were looked after count.
+            if ages.0.count_ones() > 1 {
+                ages = Groups::default();
+                counted(records, windows, &mut |_, _, first, last| age::groups(self.born, first, last, &mut ages));
             }
+            groups = groups.and(ages);
         }
         groups
     }
@@ -119,6 +125,18 @@ impl Grouping {
             }
         }
         groups
+    }
+}
+
+/// Hands every episode that counts to `take`: its first day, and the first and last of its days in the window.
+fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn FnMut(&EpisodeRow, Day, Day, Day)) {
+    for (records, window) in records.iter().zip(windows) {
+        let Some(window) = window else { continue };
+        for row in records.episodes.iter().filter(|row| !row.ls.is_short_break()) {
+            if let Some((from, to)) = row.days().filter(|(from, to)| window.overlaps(*from, *to)) {
+                take(row, from, from.max(window.start()), to.min(window.end()));
+            }
+        }
     }
 }
 
