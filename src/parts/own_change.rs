@@ -1,7 +1,7 @@
 //! How the figures of an authority's own return changed since the same days a year earlier.
 
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Change, Compared, Level, Measure, Unit, code};
+use missing_rates::report::{Basis, Change, Compared, Measure, Unit, code};
 use yew::AttrValue;
 
 use super::Context;
@@ -12,7 +12,7 @@ use crate::text;
 const COHORT: &str = "change:own-cohort";
 
 pub(super) fn is_in(changes: &[Change]) -> bool {
-    changes.iter().any(|change| change.area.level == Level::Return)
+    changes.iter().any(|change| change.basis == Basis::ChildLevel)
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -20,7 +20,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         .report
         .changes
         .iter()
-        .filter(|change| change.area.level == Level::Return && Some(change.to) == context.period)
+        .filter(|change| change.basis == Basis::ChildLevel && Some(change.to) == context.period)
         .collect();
     let known = |cohort: &Cohort| own.iter().any(|change| change.cohort == *cohort);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(known).collect();

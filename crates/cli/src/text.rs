@@ -153,7 +153,7 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     if let Some((ratio, value)) = ratio.and_then(|r| r.value.map(|v| (r, v))) {
         writeln!(out, "    {} incidents, {value:.1} for each child who went missing", ratio.numerator)?;
     }
-    if rate.area.level == Level::Return {
+    if rate.basis == Basis::ChildLevel {
         own::more(out, report, rate)?;
     }
     let gave = |c: &&Coverage| {

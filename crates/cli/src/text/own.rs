@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use missing_rates::cohort::Share;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
-use missing_rates::report::{Change, Incidents, Level, Measure, Profile, Rate, Report, Unit, code};
+use missing_rates::report::{Basis, Change, Incidents, Measure, Profile, Rate, Report, Unit, code};
 
 use super::{days, name};
 
@@ -43,7 +43,7 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
 
 /// How the shares changed since the year before.
 pub(super) fn changes(out: &mut String, report: &Report) -> std::fmt::Result {
-    let own = |change: &&Change| change.area.level == Level::Return && change.measure == Measure::Share(Share::Missing);
+    let own = |change: &&Change| change.basis == Basis::ChildLevel && change.measure == Measure::Share(Share::Missing);
     for change in report.changes.iter().filter(own).filter(|change| change.unit == Unit::PercentagePoints) {
         let points = change.difference * 100.0;
         write!(out, "{}: {points:+.1} percentage points", name(change.cohort))?;
