@@ -54,7 +54,7 @@ test('incidents are set out group by group, as chosen', async ({ calculator, pag
   await page.getByLabel(words('incidents-code')).selectOption({ label: words('code-away') });
   await expect(table.getByRole('row', { name: /Children’s home/ })).toContainText('251');
   await page.getByLabel(words('incidents-by')).selectOption({ label: words('by-none') });
-  await expect(results).toContainText('1 of 40 children were away without authorisation at least once (2.5%)');
+  await expect(results).toContainText('1 of 40 children went away without authorisation at least once (2.5%)');
 });
 
 test('two returns are told apart, compared, and can be swapped', async ({ calculator, page }) => {
