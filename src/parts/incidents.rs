@@ -18,6 +18,9 @@ const BY: &str = "incidents:by";
 /// Groups of fewer children say little.
 const FEW: u64 = 20;
 
+/// The group of those of whom it is not known where they belong.
+const NOT_KNOWN: &str = "not-known";
+
 /// What is shown, as chosen.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
@@ -118,7 +121,8 @@ fn lead(shown: Shown<'_>) -> Block {
         });
     }
     let value = |of: &&Profile| of.value.unwrap_or_default();
-    let mut large: Vec<&Profile> = shown.profiles().filter(|of| of.children >= FEW).collect();
+    let known = |of: &&Profile| of.children >= FEW && of.group.name() != NOT_KNOWN;
+    let mut large: Vec<&Profile> = shown.profiles().filter(known).collect();
     large.sort_by(|a, b| value(a).total_cmp(&value(b)));
     match large.as_slice() {
         [] => Block::lead(text::incidents_lead_small()),

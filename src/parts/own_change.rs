@@ -68,18 +68,14 @@ fn lead(change: &Change) -> AttrValue {
 fn firm(change: &Change) -> Option<AttrValue> {
     let (lower, upper) = change.lower.zip(change.upper)?;
     let holds = lower <= 0.0 && upper >= 0.0;
-    let (low, high) = (signed(change.unit, lower), signed(change.unit, upper));
-    let interval = text::ChangeOwnFirm { lower: &low, upper: &high }.text();
+    let interval = text::change_own_firm(&between(change.unit, lower, upper));
     let words = if holds { text::change_own_within() } else { text::change_own_beyond() };
     Some([interval.as_str(), " ", words].concat().into())
 }
 
 fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
     let row = |change: &&Change| {
-        let interval = change.lower.zip(change.upper).map(|(lower, upper)| {
-            let (lower, upper) = (signed(change.unit, lower), signed(change.unit, upper));
-            text::IncidentsBetween { lower: &lower, upper: &upper }.text()
-        });
+        let interval = change.lower.zip(change.upper).map(|(lower, upper)| between(change.unit, lower, upper));
         let relative = change.relative.map(|relative| [sign(relative), &text::format::share(relative.abs())].concat());
         let cell = |of: &Compared| Cell { about: parts(of), ..Cell::number(figure(change.unit, of), of.value) };
         Row::new([
@@ -118,7 +114,9 @@ fn parts(of: &Compared) -> Option<AttrValue> {
 fn figure(unit: Unit, of: &Compared) -> AttrValue {
     match unit {
         Unit::PercentagePoints => text::format::part_of(of.numerator, of.denominator.unwrap_or(0)),
-        Unit::IncidentsPerChild => of.value.map(text::format::tenths).unwrap_or_default(),
+        Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
+            of.value.map(text::format::tenths).unwrap_or_default()
+        }
         _ => text::format::number(of.numerator),
     }
 }
@@ -135,12 +133,23 @@ fn sign(value: f64) -> &'static str {
 
 /// A difference with its sign and unit.
 fn signed(unit: Unit, value: f64) -> AttrValue {
-    let size = value.abs();
-    let words = match unit {
-        Unit::PercentagePoints => points(size),
-        _ => text::format::tenths(size),
-    };
-    let sign = if words.starts_with("0.0") { "" } else { sign(value) };
+    match unit {
+        Unit::PercentagePoints => text::change_own_points(&number(value * 100.0)),
+        _ => number(value),
+    }
+}
+
+/// Two differences with their signs and unit.
+fn between(unit: Unit, lower: f64, upper: f64) -> AttrValue {
+    let scale = if unit == Unit::PercentagePoints { 100.0 } else { 1.0 };
+    let words = text::IncidentsBetween { lower: &number(lower * scale), upper: &number(upper * scale) }.text();
+    if unit == Unit::PercentagePoints { text::change_own_points(&words) } else { words }
+}
+
+/// A number with its sign and one decimal.
+fn number(value: f64) -> AttrValue {
+    let words = text::format::tenths(value.abs());
+    let sign = if words == "0.0" { "" } else { sign(value) };
     [sign, &words].concat().into()
 }
 

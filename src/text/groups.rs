@@ -2,7 +2,7 @@
 
 use missing_rates::cohort::{Average, Count, Share};
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Length, Measure, OnList, Times};
+use missing_rates::report::{Events, Incidents, Length, Measure, OnList, Times};
 use yew::AttrValue;
 
 pub(crate) fn by(by: By) -> &'static str {
@@ -127,6 +127,8 @@ pub(crate) fn measure(measure: Measure) -> &'static str {
         Measure::Share(Share::AwayAtEnd) => super::measure_away_end(),
         Measure::Average(Average::IncidentsPerMissingChild) => super::measure_per_missing(),
         Measure::Average(Average::IncidentsPerAwayChild) => super::measure_per_away(),
+        Measure::Events(Events::Missing) => super::measure_events_missing(),
+        Measure::Events(Events::Away) => super::measure_events_away(),
         Measure::Count(Count::Children) => super::count_children(),
         Measure::Count(Count::ChildrenMissing) => super::count_missing(),
         Measure::Count(Count::MissingIncidents) => super::count_missing_incidents(),

@@ -6,7 +6,7 @@ mod support;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Incidents, Length, Measure, OnList, Profile, Report, Times, Unit};
+use missing_rates::report::{Basis, Events, Incidents, Length, Measure, OnList, Profile, Report, Times, Unit};
 use support::{assert_balanced, found, rate, report, report_for, total};
 
 const EPISODES: &str = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n";
@@ -194,6 +194,8 @@ fn two_returns_answer_for_their_own_days_and_say_how_the_figures_changed() {
     assert_eq!((change.earlier.numerator, change.earlier.denominator), (3, Some(3)));
     assert_eq!((change.later.numerator, change.later.denominator), (2, Some(4)));
     assert_eq!((change.points, change.unit, change.method), (Some(-0.5), Unit::PercentagePoints, Some("newcombe")));
+    let events = report.changes.iter().find(|c| c.measure == Measure::Events(Events::Missing)).unwrap();
+    assert_eq!((events.earlier.value, events.later.value), (Some(100.0), Some(50.0)));
     // Two were missing on 31 March 2024, and none a year later.
     let at_end = report.changes.iter().find(|c| c.measure == Measure::Count(Count::ChildrenMissingAtEnd)).unwrap();
     assert_eq!((at_end.earlier.numerator, at_end.later.numerator), (2, 0));

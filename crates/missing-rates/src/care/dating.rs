@@ -111,6 +111,7 @@ pub(super) fn by_children<R: Row>(parts: &mut Parts<'_, R>, episodes: &Parts<'_,
         part.rows.iter().filter(has).count() as u64
     };
     let mut even: Vec<(&mut Part<'_, R>, Vec<i32>)> = Vec::new();
+    let mut clear: Vec<Shared<'_, '_, R>> = Vec::new();
     let mut taken: BTreeSet<i32> = parts.iter().filter_map(|part| part.year).collect();
     for part in parts.iter_mut().filter(|part| part.year.is_none()) {
         let counts: Vec<(i32, u64)> = years.iter().map(|year| (*year, shared(part, *year))).collect();
@@ -119,6 +120,7 @@ pub(super) fn by_children<R: Row>(parts: &mut Parts<'_, R>, episodes: &Parts<'_,
         if let [year] = best.as_slice() {
             part.year = Some(*year);
             taken.insert(*year);
+            clear.push((part, counts));
         } else {
             even.push((part, best));
         }
@@ -127,6 +129,33 @@ pub(super) fn by_children<R: Row>(parts: &mut Parts<'_, R>, episodes: &Parts<'_,
         let free = best.iter().rev().find(|year| !taken.contains(year));
         part.year = free.or(best.last()).copied();
         taken.extend(part.year);
+    }
+    fill(&mut clear, &years, &taken);
+}
+
+/// A file, and how many of its children each year's Episodes have.
+type Shared<'p, 'a, R> = (&'p mut Part<'a, R>, Vec<(i32, u64)>);
+
+/// Where two files are of one year and none is of another, the one that has nearly as many of the other's children goes
+/// there: of few children who all stayed, last year's Episodes may have lost more to mistyped numbers than this year's.
+fn fill<R: Row>(parts: &mut [Shared<'_, '_, R>], years: &BTreeSet<i32>, taken: &BTreeSet<i32>) {
+    for empty in years.difference(taken) {
+        let doubled: Vec<Option<i32>> = parts
+            .iter()
+            .map(|(part, _)| part.year)
+            .filter(|year| parts.iter().filter(|(other, _)| other.year == *year).count() > 1)
+            .collect();
+        let loss = |counts: &[(i32, u64)]| {
+            let there = counts.iter().find(|(year, _)| year == empty).map_or(0, |(_, n)| *n);
+            let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+            // A tenth is nearly all.
+            (there * 10 >= most * 9).then_some(most - there)
+        };
+        let movable = parts.iter_mut().filter(|(part, _)| doubled.contains(&part.year));
+        let nearest = movable.filter_map(|(part, counts)| Some((loss(counts)?, part))).min_by_key(|(loss, _)| *loss);
+        if let Some((_, part)) = nearest {
+            part.year = Some(*empty);
+        }
     }
 }
 
@@ -190,6 +219,21 @@ mod tests {
         assert_eq!(years(&[episodes, missing, "CHILD,DUC\n7,\n"]), [Some(2025); 3]);
         assert_eq!(years(&[missing, "CHILD,DUC\n7,\n"]), [Some(2025); 2]);
         assert_eq!(years(&["CHILD,DUC\n7,\n"]), [None]);
+    }
+
+    #[test]
+    fn of_two_files_that_share_more_with_one_year_the_nearer_one_is_of_the_other() {
+        // Eleven children stayed in care; one of them is mistyped in last year's Episodes.
+        let rows =
+            |numbers: &[u32]| numbers.iter().map(|n| format!("{n},01/05/2020,C2,")).collect::<Vec<_>>().join("\n");
+        let last =
+            format!("CHILD,DECOM,LS,DEC\n{}\n99,01/06/2023,C2,01/02/2024\n", rows(&[2, 3, 4, 5, 6, 7, 8, 9, 10, 11]));
+        let numbers: Vec<u32> = (1..=11).collect();
+        let this = format!("CHILD,DECOM,LS,DEC\n{}\n98,01/06/2024,C2,01/02/2025\n97,01/06/2024,C2,\n", rows(&numbers));
+        let listed: String = numbers.iter().map(|n| format!("\n{n},")).collect::<Vec<_>>().concat();
+        let (uasc_last, uasc_this) = (format!("CHILD,DUC{listed}\n"), format!("CHILD,DUC{listed}\n97,\n98,\n"));
+        let years = years(&[&last, &this, &uasc_last, &uasc_this]);
+        assert_eq!(years[2..], [Some(2024), Some(2025)]);
     }
 
     #[test]

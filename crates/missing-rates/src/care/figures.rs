@@ -31,11 +31,17 @@ pub(crate) struct Figures {
 /// looked after in England, methodology. Where there are several returns, each answers for its own part of the period.
 /// Without Episodes there are no figures.
 pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Figures {
+    calculate_beside(of, period, None)
+}
+
+/// The same, where figures of another period stand beside these: a row that counts there is not set aside.
+pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Option<Period>) -> Figures {
     if !of.has_episodes() {
         return Figures::default();
     }
     let spans = of.spans();
-    let windows: Vec<Option<Period>> = spans.iter().map(|span| span.and_then(|s| s.common(period))).collect();
+    let windows = of.windows(period);
+    let windows_beside = beside.map(|beside| of.windows(beside));
     let mut incidents = Incidents::default();
     let mut counted: Vec<Counted> = Vec::new();
     let mut grouping = Grouping::default();
@@ -45,7 +51,13 @@ pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Figures {
         let sets = sets(records, list, &windows);
         let counts = sets[0];
         incidents.gather(records);
-        set_aside.note(&incidents, counts, &windows);
+        match &windows_beside {
+            None => set_aside.note(&incidents, &[(counts, &windows)]),
+            Some(beside) => {
+                let counts_beside = in_any(records, beside, looked_after);
+                set_aside.note(&incidents, &[(counts, &windows), (counts_beside, beside)]);
+            }
+        }
         if !counts {
             return;
         }
@@ -112,15 +124,17 @@ fn tells(of: &ChildLevel<'_>, cohort: Cohort) -> bool {
     }
 }
 
+/// Whether something is true of a child in any return's part of the period.
+fn in_any(records: &[Records<'_>], windows: &[Option<Period>], is: fn(&Records<'_>, Period) -> bool) -> bool {
+    records.iter().zip(windows).any(|(records, window)| window.is_some_and(|window| is(records, window)))
+}
+
 /// Of which sets a child is, in the order of [`SETS`].
 fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>]) -> [bool; SETS.len()] {
-    let in_any = |is: fn(&Records<'_>, Period) -> bool| {
-        records.iter().zip(windows).any(|(records, window)| window.is_some_and(|window| is(records, window)))
-    };
-    if !in_any(looked_after) {
+    if !in_any(records, windows, looked_after) {
         return [false; SETS.len()];
     }
-    let unaccompanied = in_any(unaccompanied);
+    let unaccompanied = in_any(records, windows, unaccompanied);
     let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
     // Of a child who is on a list more than once, what is most certain counts.
     let listed = if said(Listed::Confirmed) {

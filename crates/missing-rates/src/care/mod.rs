@@ -17,7 +17,7 @@ mod years;
 
 pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, coverage};
-pub(crate) use figures::{Figures, calculate};
+pub(crate) use figures::{Figures, calculate, calculate_beside};
 pub(crate) use headline::counts_as;
 pub(crate) use incidents::Incidents;
 pub(crate) use table::Source;

@@ -1,4 +1,4 @@
-//! Rows of Missing that do not count in a period.
+//! Rows of Missing that count in no period that is calculated.
 
 use super::incidents::Incidents;
 use super::years::ChildLevel;
@@ -15,11 +15,14 @@ impl SetAside {
         Self(of.returns.iter().map(|of| vec![[0; 3]; of.missing.sources().len()]).collect())
     }
 
-    pub(super) fn note(&mut self, incidents: &Incidents, looked_after: bool, windows: &[Option<Period>]) {
+    /// Notes the rows of a child that count in none of the periods: whether the child was looked after in each, and the
+    /// part of it that each return speaks for.
+    pub(super) fn note(&mut self, incidents: &Incidents, periods: &[(bool, &[Option<Period>])]) {
         for incident in &incidents.kept {
-            if !incident.lies_in(windows) {
+            let mut in_any = periods.iter().filter(|(_, windows)| incident.lies_in(windows)).peekable();
+            if in_any.peek().is_none() {
                 self.add(incident.file, 0);
-            } else if !looked_after {
+            } else if !in_any.any(|(looked_after, _)| *looked_after) {
                 self.add(incident.file, 1);
             }
         }

@@ -5,7 +5,7 @@ use super::events::{events_per, poisson};
 use super::interval::Z_95;
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
-use crate::report::{Area, Basis, Change, Compared, Measure, Unit};
+use crate::report::{Area, Basis, Change, Compared, Events, Measure, Unit};
 
 /// What changes: where, who, from when to when, on which answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,26 @@ pub fn change_of_average(
     Some(with_interval(change, "poisson", interval))
 }
 
+/// The change of incidents for each hundred children, each given as incidents and children: exact or Byar's intervals of
+/// the two, and that of their difference by squares and adding. `None` where there are no children to divide by.
+pub fn change_of_events(
+    course: Course,
+    measure: Events,
+    (earlier, authorities_before): ((u64, u64), u64),
+    (later, authorities_after): ((u64, u64), u64),
+) -> Option<Change> {
+    let hundred = |(incidents, children): (u64, u64)| {
+        let Estimate { value, lower, upper } = events_per(incidents, children)?;
+        Some(Estimate { value: value * 100.0, lower: lower * 100.0, upper: upper * 100.0 })
+    };
+    let (before, after) = (hundred(earlier)?, hundred(later)?);
+    let interval = square_and_add(after, before);
+    let of = |parts, authorities, value| Compared { value: Some(value), ..compared(parts, authorities) };
+    let (earlier, later) = (of(earlier, authorities_before, before.value), of(later, authorities_after, after.value));
+    let change = course.change(Measure::Events(measure), Unit::IncidentsPer100Children, earlier, later)?;
+    Some(with_interval(change, "poisson", interval))
+}
+
 /// The change of a count. The number of children looked after has no interval: it is what it is. What happened to them
 /// could have happened to more or fewer, so those counts have that of two Poisson counts.
 pub fn change_of_count(
@@ -147,6 +167,17 @@ mod tests {
         let change = change_of_count(course(), Count::MissingIncidents, (0, 1), (7, 1)).unwrap();
         assert_eq!((change.relative, change.unit), (None, Unit::Incidents));
         assert!(change.lower.unwrap() > 0.0);
+    }
+
+    /// 65 incidents of 100 children and 8 of 40: by hand 65.0 (50.2 to 82.8) and 20.0 (8.6 to 39.4), so that the
+    /// difference is 45.0 less √(14.8² + 19.4²) and more √(17.8² + 11.4²).
+    #[test]
+    fn incidents_for_a_hundred_children_change_by_the_intervals_of_both() {
+        let change = change_of_events(course(), Events::Missing, ((8, 40), 1), ((65, 100), 1)).unwrap();
+        assert_eq!((change.earlier.value, change.later.value), (Some(20.0), Some(65.0)));
+        assert!((change.lower.unwrap() - 20.57).abs() < 0.01, "{:?}", change.lower);
+        assert!((change.upper.unwrap() - 66.16).abs() < 0.01, "{:?}", change.upper);
+        assert_eq!(change_of_events(course(), Events::Away, ((8, 0), 1), ((65, 100), 1)), None);
     }
 
     #[test]

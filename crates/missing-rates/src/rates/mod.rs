@@ -23,7 +23,7 @@ mod series;
 mod target;
 
 pub(crate) use beside::{Questions, beside_rates};
-pub use change::{Course, change_of_average, change_of_count, change_of_share};
+pub use change::{Course, change_of_average, change_of_count, change_of_events, change_of_share};
 pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{events_per, poisson};
 pub(crate) use given::{Given, Group, GroupKey};

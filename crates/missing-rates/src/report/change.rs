@@ -64,6 +64,33 @@ pub enum Measure {
     Average(Average),
     /// A count.
     Count(Count),
+    /// Incidents for each hundred children.
+    Events(Events),
+}
+
+/// Incidents for each hundred children of the cohort, whether they went missing or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Events {
+    /// Of being missing.
+    #[serde(rename = "missing-incidents-per-100-children")]
+    Missing,
+    /// Of being away.
+    #[serde(rename = "away-incidents-per-100-children")]
+    Away,
+}
+
+impl Events {
+    /// Each, in the order in which a report lists them.
+    pub const ALL: [Self; 2] = [Self::Missing, Self::Away];
+
+    /// The incidents that are counted; the denominator is always [`Count::Children`].
+    pub fn numerator(self) -> Count {
+        match self {
+            Self::Missing => Count::MissingIncidents,
+            Self::Away => Count::AwayIncidents,
+        }
+    }
 }
 
 /// What a difference is counted in.
@@ -78,4 +105,7 @@ pub enum Unit {
     Incidents,
     /// Incidents for each child.
     IncidentsPerChild,
+    /// Incidents for each hundred children.
+    #[serde(rename = "incidents-per-100-children")]
+    IncidentsPer100Children,
 }

@@ -21,7 +21,7 @@ mod profile;
 mod standing;
 mod wordings;
 
-pub use change::{Change, Compared, Measure, Unit};
+pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
 pub use csv::{csv_line, harmless};
 pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};

@@ -5,13 +5,13 @@ use missing_rows::{Day, Rows};
 use super::ledger::Ledger;
 use crate::Asked;
 use crate::answer::Answer;
-use crate::care::{ChildLevel, Coverage, Figures, Source, calculate, coverage};
+use crate::care::{self, ChildLevel, Coverage, Figures, Source, calculate, calculate_beside, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::group::By;
 use crate::period::Period;
-use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_share};
+use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_events, change_of_share};
 use crate::read::{Content, ReadFile};
-use crate::report::{Area, Basis, Change, Problem, Profile, Reason};
+use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason};
 
 /// The child-level files among those that were read, as returns.
 pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], asked: &Asked) -> ChildLevel<'a> {
@@ -51,15 +51,15 @@ pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Led
     }
     let this = || of.returns.iter().rev().find(|of| !of.episodes.is_absent())?.days();
     let period = asked.or_else(this)?;
-    let figures = calculate(of, period);
+    // Last year's rows count in the figures beside this year's.
+    let before = year_before(period).filter(|before| care::coverage(of, *before).uncovered.is_empty());
+    let figures = calculate_beside(of, period, before);
     for (file, reason, rows) in &figures.set_aside {
         ledger.set_aside(*file, *reason, *rows);
     }
     let coverage = coverage(of, period);
     let (mut profiles, mut changes) = (Vec::new(), Vec::new());
-    if let Some(before) = year_before(period)
-        && crate::care::coverage(of, before).uncovered.is_empty()
-    {
+    if let Some(before) = before {
         let earlier = calculate(of, before);
         changes = changes_between((before, &earlier), (period, &figures));
         profiles.extend(earlier.profiles.into_iter().filter(|profile| profile.by == By::None));
@@ -105,6 +105,10 @@ fn changes_between((from, earlier): (Period, &Figures), (to, later): (Period, &F
         changes.extend(Average::ALL.into_iter().filter_map(|average| {
             let (over, under) = average.parts();
             change_of_average(course, average, both(earlier, over, under)?, both(&later, over, under)?)
+        }));
+        changes.extend(Events::ALL.into_iter().filter_map(|events| {
+            let parts = |of| both(of, events.numerator(), Count::Children);
+            change_of_events(course, events, parts(earlier)?, parts(&later)?)
         }));
         changes.extend(
             Count::ALL.into_iter().filter_map(|count| {
