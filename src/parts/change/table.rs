@@ -69,6 +69,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Count(Count::ChildrenMissing) => text::change_count_missing(),
         Measure::Count(Count::MissingIncidents | Count::AwayIncidents) => text::change_count_incidents(),
         Measure::Count(_) => text::change_count_children(),
+        Measure::Events(_) => text::measure(measure),
     }
 }
 
@@ -114,6 +115,7 @@ fn by(change: &Change) -> (AttrValue, Option<AttrValue>) {
             });
             (signed(change.difference), relative)
         }
+        Measure::Events(_) => (signed(change.difference), None),
         Measure::Count(_) => {
             let relative = relative_change(before.numerator, after.numerator)
                 .map(|by| told(by, text::format::number(before.numerator)));
