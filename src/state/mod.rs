@@ -313,7 +313,13 @@ impl State {
                     self.set(id, Progress::Reading { done, rows });
                 }
             }
-            News::Read { id, entry } => self.set(id, Progress::Read(Rc::new(entry))),
+            News::Read { id, entry } => {
+                // Read once more, with columns that the person named: the form for them is gone, and the focus in it.
+                if self.files.iter().any(|file| file.id == id && matches!(file.progress, Progress::Read(_))) {
+                    self.expected.get_or_insert(Expected::Report);
+                }
+                self.set(id, Progress::Read(Rc::new(entry)));
+            }
             News::Failed { id } => {
                 self.set(id, Progress::Failed);
                 self.settle();

@@ -118,6 +118,10 @@ fn set_typed(about: &str, subject: &str, key: &str, value: &str, settings: &mut 
         }
         known
     };
+    if decided && let Some(pick) = key.strip_suffix(TYPED) {
+        // What was typed is now one of the choices.
+        settings.choose(pick, "");
+    }
     // An empty entry is wrong too, and is shown as one space.
     let wrong = if value.is_empty() { " " } else { value };
     settings.choose(&format!("{key}{WRONG}"), if decided { "" } else { wrong });
