@@ -12,7 +12,24 @@ use crate::state::Action;
 use crate::text;
 
 pub(crate) fn blocks(blocks: &[Block], act: &Callback<Action>) -> Html {
-    html! { <>{ for blocks.iter().map(|block| one(block, act)) }</> }
+    html! { <>{ for blocks.iter().enumerate().map(|(at, block)| html! {
+        <key={key(blocks, at)}>{ one(block, act) }</>
+    }) }</> }
+}
+
+/// What a block is known by when the part comes anew, so that a control keeps the focus while blocks come and go around
+/// it: a control by its setting, a table by its id, any other by how many of its kind stand before it.
+fn key(blocks: &[Block], at: usize) -> String {
+    match &blocks[at] {
+        Block::Table { table } => table.id.to_string(),
+        Block::Pick { setting, .. } | Block::Input { setting, .. } => setting.to_string(),
+        Block::Button { setting, value, .. } => [setting.as_str(), value].concat(),
+        block => {
+            let kind = std::mem::discriminant(block);
+            let before = blocks[..at].iter().filter(|other| std::mem::discriminant(*other) == kind).count();
+            format!("{kind:?}{before}")
+        }
+    }
 }
 
 fn one(block: &Block, act: &Callback<Action>) -> Html {

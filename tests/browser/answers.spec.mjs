@@ -1,15 +1,8 @@
 // Settling answers by keyboard: columns of a file that nobody knows, wordings, names, answers that differ.
 
+import { UNSETTLED } from './support/inputs.mjs';
 import { expect, test } from './support/test.mjs';
 import { said, words } from './support/words.mjs';
-
-const UNSETTLED = `Authority,Year,UASC,UASC missing
-Kemt,2024,100,10
-Surrey,2024,50,a few
-Kingston upon Hull,2024,60,6
-Kingston upon Hull,2024,61,6
-York,2024,40,4
-`;
 
 const LETTERS = 'Our letters,,\nLetter to,Q1,Q2\nKent,100,10\nSurrey,<5,0\n';
 

@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium as playwright } from '@playwright/test';
 import { Calculator } from './support/calculator.mjs';
 import { chromium, flags } from './support/chromium.mjs';
-import { MISSING } from './support/inputs.mjs';
+import { MISSING, UNSETTLED } from './support/inputs.mjs';
 import { serve } from './support/server.mjs';
 import { words } from './support/words.mjs';
 
@@ -29,6 +29,7 @@ const states = {
   return: async (calculator) => calculator.sample('sample-return'),
   published: async (calculator) => calculator.sample('sample-published'),
   unrecognised: async (calculator) => calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n'),
+  unsettled: async (calculator) => calculator.chooseText('unsettled.csv', UNSETTLED),
   'near-miss': async (calculator) => calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START')),
   empty: async (calculator) => calculator.chooseText('empty.csv', ''),
 };

@@ -43,8 +43,8 @@ fn a_file_whose_columns_are_nobodys_is_read_as_a_person_says() {
     draft.choose(CHILDREN, Some(1));
     assert!(draft.missing().is_empty());
     draft.choose(MISSING, Some(1));
-    assert_eq!(draft.column_of(CHILDREN), None, "a column is one field");
-    draft.choose(CHILDREN, Some(1));
+    assert_eq!(draft.chosen_twice(), [(1, vec![CHILDREN, MISSING])]);
+    assert!(draft.mapping(head).is_none(), "a column is one field");
     draft.choose(MISSING, Some(2));
     let Preview::Answers(rows) = draft.preview(head) else { panic!("no preview") };
     let shown: Vec<_> = rows.iter().map(|r| (r.typed.as_str(), r.authority, r.count, r.wording.as_str())).collect();

@@ -43,14 +43,22 @@ fn form(file: &Naming) -> Vec<Block> {
         }
     }
     let missing = file.draft.missing();
-    if missing.is_empty() {
+    let twice = file.draft.chosen_twice();
+    let complete = missing.is_empty() && twice.is_empty();
+    blocks.extend(twice.iter().map(|(at, fields)| {
+        let fields: Vec<String> = fields.iter().map(|field| name(*field).to_string()).collect();
+        let heading = offered.get(*at).map_or("", |column| column.heading.as_str());
+        Block::note(text::ColumnsTwice { fields: &fields.join(", "), heading }.text())
+    }));
+    if complete {
         blocks.push(Block::text(text::columns_complete()));
-    } else {
+    }
+    if !missing.is_empty() {
         let wants: Vec<String> = missing.iter().map(|fields| either(fields)).collect();
         blocks.push(Block::note(text::columns_missing(&wants.join("; "))));
     }
     blocks.push(preview(file));
-    if missing.is_empty() {
+    if complete {
         let button = |what: &str, text: AttrValue| Block::Button {
             setting: file.key(what).into(),
             value: AttrValue::default(),

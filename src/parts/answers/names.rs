@@ -9,8 +9,10 @@ use crate::document::{Block, Cell, Choice, Column, Row};
 use crate::text;
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    // A row without a name cannot be told from another without one.
-    let names: Vec<&Name> = context.report.names.iter().collect();
+    let mut names: Vec<&Name> = context.report.names.iter().collect();
+    // What needs a decision, or had one, stands first, and stays where it is when it is made.
+    let settled = |name: &Name| name.taken_for != TakenFor::Unknown && !name.decided;
+    names.sort_by_key(|name| (settled(name), &name.name));
     if names.is_empty() {
         return Vec::new();
     }

@@ -141,6 +141,7 @@ columns-none = Not in this file
 columns-option = { $heading } ({ $samples })
 columns-nameless = Column { $number }
 columns-missing = Still needed: { $what }.
+columns-twice = { $heading } is chosen for { $fields }. A column can be one only.
 columns-or = { $first } or { $last }
 columns-complete = All that is needed is there.
 columns-preview-caption = The first rows of { $file }, as they would be read

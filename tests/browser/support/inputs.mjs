@@ -6,6 +6,15 @@ Kent,2024,60,20
 Ynys Môn,2024,40,5
 `;
 
+/** Answers that a person has to settle: a name, a wording, two answers to one question. */
+export const UNSETTLED = `Authority,Year,UASC,UASC missing
+Kemt,2024,100,10
+Surrey,2024,50,a few
+Kingston upon Hull,2024,60,6
+Kingston upon Hull,2024,61,6
+York,2024,40,4
+`;
+
 /** One child looked after in the year ending 31 March 2025, who went missing once. */
 export const EPISODES = 'CHILD,DECOM,LS,DEC\n1,01/04/2020,C2,\n2,01/04/2020,C2,\n';
 export const MISSING = 'CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n';

@@ -87,8 +87,22 @@ impl Draft {
 
     /// Says which column a field is; `None` for no column.
     pub fn choose(&mut self, field: Field, column: Option<usize>) {
-        self.columns.retain(|(other, at)| *other != field && Some(*at) != column);
+        self.columns.retain(|(other, _)| *other != field);
         self.columns.extend(column.map(|at| (field, at)));
+    }
+
+    /// The columns that are chosen for several fields, with these: each can be one only.
+    pub fn chosen_twice(&self) -> Vec<(usize, Vec<Field>)> {
+        let mut chosen: Vec<(usize, Vec<Field>)> = Vec::new();
+        for (field, at) in &self.columns {
+            match chosen.iter_mut().find(|(other, _)| other == at) {
+                Some((_, fields)) => fields.push(*field),
+                None => chosen.push((*at, vec![*field])),
+            }
+        }
+        chosen.retain(|(_, fields)| fields.len() > 1);
+        chosen.sort_by_key(|(at, _)| *at);
+        chosen
     }
 
     /// Which column a field is.
@@ -143,11 +157,11 @@ impl Draft {
         }
     }
 
-    /// The mapping, if nothing is missing.
+    /// The mapping, if nothing is missing and no column is chosen twice.
     pub fn mapping(&self, head: &[Vec<String>]) -> Option<Mapping> {
         let kind = self.kind?;
         let header = head.get(self.header_row)?.clone();
-        if !self.missing().is_empty() {
+        if !self.missing().is_empty() || !self.chosen_twice().is_empty() {
             return None;
         }
         let field_at = |at: usize| self.columns.iter().find(|(_, other)| *other == at).map(|(field, _)| *field);
