@@ -94,8 +94,8 @@ test('the columns of a file are named by keyboard, kept, and known again', async
   const read = part.getByRole('button', { name: said('columns-read') });
   await read.focus();
   await page.keyboard.press('Enter');
-  await calculator.done();
   await expect(calculator.file('letters 2024.csv')).toContainText(words('kind-authority-answers'));
+  await expect(calculator.page.getByRole('heading', { name: words('results-heading') })).toBeFocused();
   await calculator.part('part-summary');
   await expect(calculator.results).toContainText('10 of 100');
 
