@@ -32,11 +32,13 @@ fn form(file: &Naming) -> Vec<Block> {
     if file.draft.kind.is_none() {
         return blocks;
     }
-    let (first, more, long) = sorted(file.fields());
+    let [first, more, long] = sorted(file.fields());
     let picks = |fields: Vec<Field>| Block::Controls {
         blocks: fields.into_iter().map(|field| pick(file, field, &offered)).collect(),
     };
-    blocks.push(picks(first));
+    // Who and when in one line, and a line for the figures of each cohort.
+    let line = |field: &Field| if let Field::Figure(cohort, _) = field { Some(*cohort) } else { None };
+    blocks.extend(first.chunk_by(|a, b| line(a) == line(b)).map(|fields| picks(fields.to_vec())));
     for (summary, fields) in [(text::columns_more(), more), (text::columns_long(), long)] {
         if !fields.is_empty() {
             blocks.push(Block::Details { summary: summary.into(), blocks: vec![picks(fields)] });
@@ -57,8 +59,8 @@ fn form(file: &Naming) -> Vec<Block> {
         let wants: Vec<String> = missing.iter().map(|fields| either(fields)).collect();
         blocks.push(Block::note(text::columns_missing(&wants.join("; "))));
     }
-    blocks.push(preview(file));
     if complete {
+        blocks.push(preview(file));
         let button = |what: &str, text: AttrValue| Block::Button {
             setting: file.key(what).into(),
             value: AttrValue::default(),
@@ -98,7 +100,7 @@ fn rows(file: &Naming) -> Block {
 }
 
 /// The fields that most files have; further figures; those of one row a figure.
-fn sorted(fields: Vec<Field>) -> (Vec<Field>, Vec<Field>, Vec<Field>) {
+fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
     let (long, wide): (Vec<Field>, Vec<Field>) =
         fields.into_iter().partition(|field| matches!(field, Field::Cohort | Field::Measure | Field::Answer));
     let rare = |field: &Field| match field {
@@ -109,7 +111,7 @@ fn sorted(fields: Vec<Field>) -> (Vec<Field>, Vec<Field>, Vec<Field>) {
         _ => false,
     };
     let (more, first) = wide.into_iter().partition(rare);
-    (first, more, long)
+    [first, more, long]
 }
 
 fn pick(file: &Naming, field: Field, offered: &[Column]) -> Block {

@@ -20,7 +20,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let columns = vec![
         Column::words(text::answers_name_typed()),
         Column::words(text::answers_name_taken()),
-        Column::numbers(text::answers_name_rows()),
         Column::words(text::answers_name_decide()),
     ];
     vec![
@@ -33,8 +32,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
     let shown = if name.name.is_empty() { text::answers_name_blank() } else { &name.name };
     let mut typed = Cell::text(shown.to_owned());
-    typed.about =
-        Some(text::AnswersWordingWhere { file: &name.place.file, row: &text::format::number(name.place.row) }.text());
+    let row = text::format::number(name.place.row);
+    typed.about = Some(text::AnswersNameWhere { file: &name.place.file, row: &row, rows: name.rows }.text());
     let mut decide = Cell::default();
     if !name.name.is_empty() {
         decide.blocks = controls(number, name, context);

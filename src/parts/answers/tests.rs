@@ -105,7 +105,7 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
         "Every answer was understood, every name is known, and no two answers contradict each other."
     );
     let wordings = cells_of(&after, "answers-wordings");
-    assert_eq!(wordings[0][..3], ["a few", "1 to 5 (your decision)", "1"]);
+    assert_eq!(wordings[0][..2], ["a few", "1 to 5 (your decision)"]);
     assert!(after.iter().any(|block| matches!(block, Block::Download { format: Format::Decisions, .. })));
     let uk = &report.rates[0];
     assert_eq!((uk.numerator, uk.denominator, uk.authorities), (16, 161, 2));
@@ -148,14 +148,17 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
         Block::Note { text } => Some(text.to_string()),
         _ => None,
     });
-    assert_eq!(note.as_deref(), Some("Still needed: Name of the authority or Code of the authority; one number."));
+    assert_eq!(note.as_deref(), Some("Still needed: one number."));
     for (field, column) in [("authority", "0"), ("trafficked/children", "1"), ("trafficked/children-missing", "2")] {
         assert_eq!(set(&mut settings, field, column), Anew::Part);
     }
     let filled = shown(&report, &settings);
     let preview = cells_of(&filled, "columns-preview-1");
     assert_eq!(preview.len(), 4);
-    assert_eq!(preview[2], ["Surey", "Not known yet", "Not said", "Trafficked children: children", "<5", "0 to 4"]);
+    assert_eq!(
+        preview[2],
+        ["Surey", "Not known yet", "Not said", "Trafficked children: number in care", "<5", "0 to 4"]
+    );
     assert!(settings.columns.take_kept().is_none());
     set(&mut settings, "keep", "");
     assert!(settings.columns.take_kept().is_some_and(|text| text.contains("\"mapping\"")));

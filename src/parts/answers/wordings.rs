@@ -21,7 +21,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let columns = vec![
         Column::words(text::answers_wording()),
         Column::words(text::answers_wording_read()),
-        Column::numbers(text::answers_wording_cells()),
         Column::words(text::answers_wording_change()),
     ];
     vec![
@@ -35,12 +34,12 @@ fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Ro
     let shown = if wording.wording.is_empty() { text::answers_wording_blank() } else { &wording.wording };
     let mut typed = Cell::text(shown.to_owned());
     let place = &wording.place;
-    typed.about = Some(text::AnswersWordingWhere { file: &place.file, row: &text::format::number(place.row) }.text());
+    let row = text::format::number(place.row);
+    typed.about = Some(text::AnswersWordingWhere { cells: wording.cells, file: &place.file, row: &row }.text());
     let read = said::answer(&wording.answer);
     let read = if wording.decided { text::answers_decided(&read) } else { read };
     let change = Cell { blocks: controls(number, wording, shown, context), ..Cell::default() };
-    let cells = Cell::number(text::format::number(wording.cells), wording.cells as f64);
-    Row::new([typed, Cell::text(read), cells, change]).marked(open)
+    Row::new([typed, Cell::text(read), change]).marked(open)
 }
 
 /// What the wording counts as: as it was read, a number or a range that is typed, or a reason.

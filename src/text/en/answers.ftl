@@ -37,7 +37,6 @@ answers-names-about = Rows under a name that is not known are set aside. Say onc
 answers-names-caption = Names that do not simply stand for one authority
 answers-name-typed = As typed
 answers-name-taken = Taken for
-answers-name-rows = Rows
 answers-name-decide = Whom it means
 answers-name-pick = Whom “{ $name }” means
 answers-name-blank = (no name)
@@ -74,7 +73,6 @@ answers-wordings-caption = Wordings, how they were read, and how often
 answers-wording = Wording
 answers-wording-blank = (blank)
 answers-wording-read = Read as
-answers-wording-cells = Cells
 answers-wording-change = Count it as
 answers-wording-pick = What “{ $wording }” counts as
 answers-wording-as-read = As read
@@ -83,7 +81,14 @@ answers-wording-typed = Number or range that “{ $wording }” means
 answers-wording-typed-hint = Such as 4, or 1-5, or <5.
 answers-wording-typed-button = Count it so
 answers-wording-typed-error = This is no number and no range. Write it like 4, 1-5 or <5.
-answers-wording-where = First in { $file }, row { $row }
+answers-name-where = { $rows ->
+    [one] 1 row: { $file }, row { $row }
+   *[other] { NUMBER($rows) } rows, the first in { $file }, row { $row }
+}
+answers-wording-where = { $cells ->
+    [one] 1 cell: { $file }, row { $row }
+   *[other] { NUMBER($cells) } cells, the first in { $file }, row { $row }
+}
 answers-decided = { $answer } (your decision)
 
 answers-said-range = { $lowest } to { $highest }
@@ -120,15 +125,15 @@ answers-chase-in-doubt = In doubt
 answers-chase-show = Show the list
 answers-chase-download = Download the chase list (CSV)
 
-answers-measure-children = children
-answers-measure-children-missing = children who went missing
+answers-measure-children = number in care
+answers-measure-children-missing = went missing
 answers-measure-missing-incidents = missing incidents
-answers-measure-children-missing-more-than-once = children missing more than once
-answers-measure-children-missing-at-end = children still missing at the end
-answers-measure-children-away = children away
+answers-measure-children-missing-more-than-once = went missing more than once
+answers-measure-children-missing-at-end = still missing at the end
+answers-measure-children-away = were away
 answers-measure-away-incidents = away incidents
-answers-measure-children-away-more-than-once = children away more than once
-answers-measure-children-away-at-end = children still away at the end
+answers-measure-children-away-more-than-once = were away more than once
+answers-measure-children-away-at-end = still away at the end
 answers-figure = { $cohort }: { $measure }
 
 columns-heading = What the columns of { $file } are

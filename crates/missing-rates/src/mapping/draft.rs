@@ -2,7 +2,7 @@
 
 use super::{Field, MAPPED_KINDS, Mapping, fields};
 use crate::answer::{Answer, read};
-use crate::area::{Resolution, resolve};
+use crate::area::{How, Resolution, resolve};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::read::{self, Content};
@@ -223,6 +223,27 @@ impl Draft {
         headings
     }
 
+    /// A column of names of authorities is known by them, whatever its heading.
+    fn propose_names(&mut self, head: &[Vec<String>]) {
+        let said = [Field::Authority, Field::Code].into_iter().any(|field| self.column_of(field).is_some());
+        if self.kind != Some(FileKind::AuthorityAnswers) || said {
+            return;
+        }
+        let rows = || head.iter().skip(self.header_row + 1).take(LOOKED_AT);
+        let names = |at: &usize| {
+            let cells = rows().filter_map(|row| row.get(*at)).filter(|cell| !cell.is_empty());
+            // Codes of the Department for Education are numbers, and so are answers.
+            let known = |cell: &String| matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.len() > 3);
+            let (all, known) = cells.fold((0, 0), |(all, found), cell| (all + 1, found + usize::from(known(cell))));
+            known * 2 > all
+        };
+        let width = head.iter().map(Vec::len).max().unwrap_or(0);
+        let free = |at: &usize| self.columns.iter().all(|(_, other)| other != at);
+        if let Some(at) = (0..width).filter(free).find(names) {
+            self.columns.push((Field::Authority, at));
+        }
+    }
+
     fn propose_columns(&mut self, head: &[Vec<String>]) {
         self.columns.clear();
         let Some(kind) = self.kind else { return };
@@ -232,8 +253,12 @@ impl Draft {
                 self.columns.push((field, at));
             }
         }
+        self.propose_names(head);
     }
 }
+
+/// How many rows are looked at for names of authorities.
+const LOOKED_AT: usize = 8;
 
 /// The row that looks most like a header: of those with most cells filled, the first whose cells are mostly words.
 fn header_row(head: &[Vec<String>]) -> usize {
