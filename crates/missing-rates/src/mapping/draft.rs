@@ -235,7 +235,7 @@ impl Draft {
             // Codes of the Department for Education are numbers, and so are answers.
             let known = |cell: &String| matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.len() > 3);
             let (all, known) = cells.fold((0, 0), |(all, found), cell| (all + 1, found + usize::from(known(cell))));
-            known * 2 > all
+            known > 0 && known * 2 >= all
         };
         let width = head.iter().map(Vec::len).max().unwrap_or(0);
         let free = |at: &usize| self.columns.iter().all(|(_, other)| other != at);
