@@ -97,6 +97,7 @@ impl Engine {
     pub(crate) fn act(&self, action: &Action) {
         match action {
             Action::Choose(chosen) => {
+                self.replace(chosen);
                 for Chosen { id, file, .. } in chosen {
                     self.read(*id, Some(file.clone()), None);
                 }
@@ -134,6 +135,20 @@ impl Engine {
             Action::Download(format) => self.say(Ask::Export { format: *format }),
             Action::DownloadTable(id) => self.say(Ask::ExportTable { id: id.clone() }),
             _ => {}
+        }
+    }
+
+    /// Forgets the files that have the names of those that were just chosen. They can be asked for again.
+    fn replace(&self, chosen: &[Chosen]) {
+        let mut replaced = Vec::new();
+        for held in &mut self.0.borrow_mut().held {
+            if held.wanted && chosen.iter().any(|Chosen { file, .. }| file.name() == held.file.name()) {
+                held.wanted = false;
+                replaced.push(held.id);
+            }
+        }
+        for id in replaced {
+            self.say(Ask::Cancel { id });
         }
     }
 

@@ -63,6 +63,8 @@ pub(crate) enum Format {
     Decisions,
     /// What the columns of a file are.
     Mapping,
+    /// Every row that breaks a rule, with children's identifiers.
+    WorkList,
 }
 
 wire_enum!(Ask {
@@ -91,6 +93,7 @@ wire_enum!(Format {
     2 ChaseList,
     3 Decisions,
     4 Mapping,
+    5 WorkList,
 });
 
 impl Format {
@@ -102,6 +105,7 @@ impl Format {
             Self::ChaseList => "chase-list.csv",
             Self::Decisions => "decisions.json",
             Self::Mapping => "mapping.json",
+            Self::WorkList => "missing-from-care-work-list-with-identifiers.csv",
         }
     }
 }

@@ -4,8 +4,8 @@
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{
-    Area, Basis, CollectionYear, Coverage, FileEntry, Finding, Level, PeriodsFrom, Published, Rate, Ratio, Report,
-    SetAside, Total,
+    Area, Basis, CollectionYear, Coverage, FileEntry, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside,
+    Total,
 };
 
 use missing_rates::returns::FileId;
@@ -30,7 +30,6 @@ pub(crate) struct View {
     /// Whose figures stand first: the widest area that authorities were pooled for, and the return if there is one.
     pub(crate) subjects: Vec<Subject>,
     pub(crate) published: Vec<Published>,
-    pub(crate) findings: Vec<Finding>,
     pub(crate) set_aside: Vec<SetAside>,
     /// The parts in which there is anything to say.
     pub(crate) parts: Vec<Part>,
@@ -64,7 +63,7 @@ pub(crate) struct Headline {
 }
 
 wire_struct!(FileYear { id, of });
-wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, findings, set_aside, parts });
+wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, set_aside, parts });
 wire_struct!(Subject { area, cohorts });
 wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
 
@@ -108,7 +107,6 @@ impl View {
             uncovered: report.uncovered.clone(),
             subjects: shown.map(|period| subjects(report, period)).unwrap_or_default(),
             published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
-            findings: report.findings.clone(),
             set_aside: report.set_aside.clone(),
             parts: Part::ALL.into_iter().filter(|part| part.is_in(report)).collect(),
             periods,

@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use missing_rates::Returns;
 use missing_rates::mapping::Mapping;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::returns::FileId;
+use missing_rates::{Asked, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
@@ -308,6 +308,10 @@ impl Desk {
                 Format::Decisions => self.returns.decisions(&self.settings.asked).to_json(),
                 // Handed over when it is asked for, with its file.
                 Format::Mapping => return,
+                Format::WorkList => {
+                    let work_order = parts::work_order(&self.settings);
+                    self.returns.work_list(&Asked { work_order, ..self.settings.asked.clone() })
+                }
             };
             self.tell(&News::Export { name: format.file_name().to_owned(), text });
         }

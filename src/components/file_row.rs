@@ -35,6 +35,7 @@ fn tag(progress: &Progress) -> Html {
         Progress::Cancelled => ("govuk-tag--grey", text::tag_cancelled()),
         Progress::Failed => ("govuk-tag--red", text::tag_failed()),
         Progress::Stopped => ("govuk-tag--red", text::tag_stopped()),
+        Progress::Replaced => ("govuk-tag--grey", text::tag_replaced()),
     };
     html! { <strong class={classes!("govuk-tag", class)}>{ name }</strong> }
 }
@@ -93,6 +94,7 @@ fn actions(file: &ListedFile, act: &Callback<Action>) -> Html {
                 Progress::Waiting | Progress::Reading { .. } => button(text::cancel(), Action::Cancel(id)),
                 Progress::Cancelled => button(text::read_anyway(), Action::TryAgain(id)),
                 Progress::Failed | Progress::Stopped => button(text::try_again(), Action::TryAgain(id)),
+                Progress::Replaced => button(text::use_both(), Action::TryAgain(id)),
                 Progress::Read(_) => html! {},
             } }
             { button(text::remove(), Action::Remove(id)) }
@@ -117,6 +119,7 @@ fn beneath(file: &ListedFile, act: &Callback<Action>) -> Html {
         Progress::Cancelled => note(text::file_cancelled()),
         Progress::Failed => note(text::file_failed()),
         Progress::Stopped => note(text::file_stopped()),
+        Progress::Replaced => note(text::file_replaced()),
         Progress::Read(entry) => html! {
             <>
                 if let Some(problem) = &entry.problem {

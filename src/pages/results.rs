@@ -4,9 +4,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{FileKind, Level};
 use yew::prelude::*;
 
-use crate::components::{
-    downloads, findings, headlines, own_return, parts_nav, period_bar, published_figures, set_aside_list, share_offer,
-};
+use crate::components::{downloads, headlines, own_return, parts_nav, period_bar, published_figures, share_offer};
 use crate::document::Block;
 use crate::embed::{Mode, of_view};
 use crate::parts::Part;
@@ -114,13 +112,7 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 }
             </>
         },
-        Part::Quality => html! {
-            <>
-                { findings(&view.findings) }
-                { set_aside_list(&view.set_aside) }
-            </>
-        },
-        Part::Compare | Part::Change | Part::Incidents | Part::Answers | Part::Method => html! {},
+        Part::Compare | Part::Change | Part::Incidents | Part::Quality | Part::Answers | Part::Method => html! {},
     }
 }
 

@@ -10,6 +10,7 @@ mod incidents;
 mod method;
 mod moved;
 mod own_change;
+mod quality;
 mod questions;
 mod scale;
 mod settings;
@@ -23,6 +24,7 @@ use crate::view::COHORTS;
 use crate::wire::wire_enum;
 
 pub(crate) use answers::Columns;
+pub(crate) use quality::work_order;
 pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
@@ -130,8 +132,7 @@ fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
 /// The blocks of a part.
 pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
-        // What these hold stands in the page itself.
-        Part::Quality => Vec::new(),
+        Part::Quality => quality::blocks(context),
         Part::Summary => firm::blocks(context),
         Part::Compare => compare::blocks(context),
         Part::Change => {

@@ -66,6 +66,15 @@ pub(crate) enum Progress {
     Failed,
     /// The worker died of it.
     Stopped,
+    /// A file of the same name was chosen after it, and is used instead.
+    Replaced,
+}
+
+impl Progress {
+    /// Whether the file is used, or will be.
+    fn is_wanted(&self) -> bool {
+        matches!(self, Self::Waiting | Self::Reading { .. } | Self::Read(_) | Self::Failed)
+    }
 }
 
 /// A file in the list.
@@ -202,6 +211,12 @@ impl State {
             Action::Choose(chosen) => {
                 self.busy |= !chosen.is_empty();
                 self.expected = (!chosen.is_empty()).then_some(Expected::Report).or(self.expected);
+                for file in &mut self.files {
+                    let again = chosen.iter().any(|Chosen { file: new, .. }| new.name() == file.name);
+                    if again && file.progress.is_wanted() {
+                        file.progress = Progress::Replaced;
+                    }
+                }
                 self.files.extend(chosen.into_iter().map(|Chosen { id, file }| ListedFile {
                     id,
                     name: file.name(),
@@ -295,7 +310,7 @@ impl State {
         for file in &mut self.files {
             if Some(file.id) == at {
                 file.progress = Progress::Stopped;
-            } else if !matches!(file.progress, Progress::Cancelled | Progress::Stopped) {
+            } else if file.progress.is_wanted() {
                 file.progress = Progress::Waiting;
             }
         }

@@ -317,34 +317,6 @@ published-about = As DfE printed them. National and regional figures are rounded
 column-measure = What was counted
 column-printed = As printed
 
-## Data quality
-findings-heading = Rows to look at
-findings-none = No row breaks a rule that was checked.
-column-rows = Rows
-severity-error = A figure could be wrong
-severity-warning = Someone should look
-severity-note = Worth knowing
-finding-show = { $rows ->
-    [one] Show the row
-   *[other] Show the rows
-}
-finding-rows = { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-}
-finding-rule = { $table }, rule { $rule }
-finding-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed.
-finding-row = { $file }, row { $row }
-finding-row-column = { $file }, row { $row }, { $column }
-finding-value = : “{ $value }”
-finding-suggestion = Meant: { $names }?
-set-aside-heading = Set aside
-set-aside-about = Rows that no figure rests on. None is left out without a reason.
-set-aside-caption = Rows set aside, by file and reason
-set-aside-none = No row was set aside.
-column-file = File
-column-reason = Why
-
 ## Why a row was set aside
 reason-file-not-used = The whole file could not be used
 reason-module-not-needed = This module is not needed for these figures

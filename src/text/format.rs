@@ -152,7 +152,12 @@ pub(crate) fn whole(rate: &Rate) -> AttrValue {
 }
 
 fn percent(rate: &Rate, decimals: u32) -> AttrValue {
-    percent_text(rate.numerator, rate.denominator, decimals)
+    divided(rate.numerator, rate.denominator, decimals)
+}
+
+/// One number as a share of another with some decimals, halves away from zero: `37.0%`.
+pub(crate) fn divided(numerator: u64, denominator: u64, decimals: u32) -> AttrValue {
+    percent_text(numerator, denominator, decimals)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }
 

@@ -2,8 +2,8 @@
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::report::{
-    Against, Area, Basis, Cell, CollectionYear, Coverage, FileEntry, FileKind, Finding, FindingRow, Interval, Level,
-    Problem, Published, Rate, Ratio, Reason, Rename, SetAside, Severity, Total,
+    Area, Basis, CollectionYear, Coverage, FileEntry, FileKind, Interval, Level, Problem, Published, Rate, Ratio,
+    Reason, Rename, SetAside, Total,
 };
 
 use super::{wire_enum, wire_struct};
@@ -31,10 +31,6 @@ wire_struct!(Coverage {
     neither
 });
 wire_struct!(Published { area, place, period, measure, value, printed });
-wire_struct!(Finding { rule, severity, sentence, remedy, reading, table, count, rows });
-wire_struct!(FindingRow { file, row, column, value, suggestions, child, cells, against });
-wire_struct!(Cell { column, value });
-wire_struct!(Against { file, row, cells });
 wire_struct!(SetAside { file, reason, count });
 
 wire_enum!(Cohort {
@@ -125,11 +121,6 @@ wire_enum!(Basis {
     9 HighestByRangesAlone,
     10 LowestBySilenceAlone,
     11 HighestBySilenceAlone,
-});
-wire_enum!(Severity {
-    0 Error,
-    1 Warning,
-    2 Note,
 });
 wire_enum!(Reason {
     0 FileNotUsed,

@@ -6,6 +6,7 @@ mod change;
 mod numbers;
 mod options;
 mod pooled;
+mod quality;
 mod standing;
 mod text;
 
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         change: options.change,
         years: options.years(),
         authority: options.authority,
+        work_order: options.work_order,
         ..Asked::default()
     };
     for path in &options.decisions {
@@ -77,9 +79,12 @@ fn main() -> ExitCode {
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(),
         Format::ChaseList => report.to_chase_csv(),
+        Format::WorkList => returns.work_list(&asked),
     };
     let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
-    if is_empty(&report) && !to_chase {
+    // Rows can be checked without figures: a Missing file alone will do.
+    let checked = options.format == Format::WorkList && !report.rules.is_empty();
+    if is_empty(&report) && !to_chase && !checked {
         eprintln!(
             "missing-from-care: nothing could be calculated from {}",
             if unread { "what was read" } else { "these files" }
@@ -87,7 +92,9 @@ fn main() -> ExitCode {
         match options.format {
             // Programs still get the report, which says what was set aside and why.
             Format::Json => drop(write(&output)),
-            Format::Text | Format::Csv | Format::ChaseList => eprint!("{}", text::files_of(&report)),
+            Format::Text | Format::Csv | Format::ChaseList | Format::WorkList => {
+                eprint!("{}", text::files_of(&report));
+            }
         }
         return NOTHING.into();
     }

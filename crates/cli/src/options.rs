@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::area::{AreaCode, Resolution, resolve};
+use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
 use missing_rates::returns::FileId;
@@ -16,6 +17,7 @@ pub(crate) enum Format {
     Json,
     Csv,
     ChaseList,
+    WorkList,
 }
 
 /// What to calculate, from what, written how.
@@ -30,6 +32,7 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     /// Documents of decisions, the later before the earlier.
     pub(crate) decisions: Vec<PathBuf>,
+    pub(crate) work_order: WorkOrder,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -65,8 +68,11 @@ OPTIONS
     --authority NAME        whose return the child-level files are: a name or code.
                             Its figures are put beside those that are published of
                             it, its region, England and its statistical neighbours
-    --format FORMAT         text (the default), json, csv or chase-list (CSV of
-                            the authorities to ask again, and what)
+    --format FORMAT         text (the default), json, csv, chase-list (CSV of the
+                            authorities to ask again, and what) or work-list (CSV
+                            of every row that breaks a rule, with the children's
+                            identifiers)
+    --by-child              the work list child by child, not rule by rule
     --decisions FILE        what wordings and names mean and which answers count,
                             as decided on the page
     --help, --version
@@ -93,7 +99,7 @@ pub(crate) enum Misunderstood {
     Target(#[from] NotAShare),
     #[error("--authority: `{0}` is no authority with children's services{1}")]
     Authority(String, String),
-    #[error("--format takes text, json, csv or chase-list, not {0}")]
+    #[error("--format takes text, json, csv, chase-list or work-list, not {0}")]
     Format(String),
     #[error("give --year-ending or --period, not both")]
     TwoPeriods,
@@ -111,6 +117,7 @@ impl Options {
             authority: None,
             format: Format::Text,
             decisions: Vec::new(),
+            work_order: WorkOrder::ByRule,
             files: Vec::new(),
         };
         while let Some(argument) = parser.next()? {
@@ -151,8 +158,13 @@ impl Options {
                         "json" => Format::Json,
                         "csv" => Format::Csv,
                         "chase-list" => Format::ChaseList,
+                        "work-list" => Format::WorkList,
                         other => return Err(Misunderstood::Format(other.to_owned())),
                     };
+                    continue;
+                }
+                Arg::Long("by-child") => {
+                    options.work_order = WorkOrder::ByChild;
                     continue;
                 }
                 Arg::Long("decisions") => {
@@ -250,7 +262,7 @@ mod tests {
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
             (&["--target", "112", "a"], "is not a percentage"),
             (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
-            (&["--format", "xml", "a"], "text, json, csv or chase-list"),
+            (&["--format", "xml", "a"], "text, json, csv, chase-list or work-list"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
             (&["--authority", "England", "a"], "is no authority"),

@@ -100,12 +100,8 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
             writeln!(out, "    {:>8} set aside: {}", aside.count, missing_rates::report::code(&aside.reason))?;
         }
-        for finding in report.findings.iter().filter(|f| f.table == file.name) {
-            let first = finding.rows.first().map_or(String::new(), |row| format!(", first in row {}", row.row));
-            writeln!(out, "    {:>8} break rule {}{first}", finding.count, finding.rule)?;
-        }
     }
-    Ok(())
+    crate::quality::quality(out, report)
 }
 
 fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {

@@ -57,6 +57,37 @@ fn json_is_the_report_and_the_same_for_any_order_of_files() {
 }
 
 #[test]
+fn rules_that_rows_break_are_told_with_what_to_do_and_how_much_they_matter() {
+    let (code, out, err) = run(&RETURN);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for part in [
+        "567 (error): The missing period ends before it starts.",
+        "1 row of missing.csv, row 42; without the rows of this rule the share would not change",
+        "8.8%  as it is: 18 of 204 children",
+        "576, return of 2025: it needs last year’s Missing file",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+}
+
+#[test]
+fn the_work_list_is_written_by_rule_or_by_child_and_needs_no_figures() {
+    let [header, .., missing] = RETURN;
+    let (code, by_rule, _) = run(&["--format", "work-list", header, missing]);
+    assert_eq!(code, 0);
+    assert!(by_rule.contains("error,567,The missing period ends before it starts.,"), "{by_rule}");
+    let (_, by_child, _) = run(&["--format", "work-list", "--by-child", header, missing]);
+    let sorted = |text: &str| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(sorted(&by_rule), sorted(&by_child));
+    let (code, _, err) = run(&["--format", "work-list", "answers-2024.csv"]);
+    assert_eq!((code, err.as_str()), (0, ""), "answers have no children, and no rows in a work list");
+}
+
+#[test]
 fn a_period_can_be_asked_for() {
     let [a, b, c, d] = RETURN;
     for (option, value, period) in [
@@ -108,7 +139,7 @@ fn where_nothing_can_be_calculated_it_says_why_and_exits_with_2() {
         (&["no such file.csv"], "no such file.csv could not be read"),
         (&["--year-ending", "1999", "answers-2024.csv"], "nothing could be calculated"),
         (&[], "name at least one file"),
-        (&["--format", "xml", "answers-2024.csv"], "text, json, csv or chase-list"),
+        (&["--format", "xml", "answers-2024.csv"], "text, json, csv, chase-list or work-list"),
     ] {
         let (code, _, err) = run(arguments);
         assert_eq!(code, 2, "{arguments:?}");

@@ -62,6 +62,12 @@ export class Calculator {
     await expect(this.page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
   }
 
+  /** The row of a rule that rows break, in the part on data quality. */
+  rule(code) {
+    const head = this.page.getByRole('rowheader', { name: new RegExp(`^${code}\\b`) });
+    return this.results.getByRole('region', { name: words('quality-rules-caption') }).getByRole('row').filter({ has: head });
+  }
+
   async clear() {
     await this.page.getByRole('button', { name: words('clear-everything') }).click();
   }

@@ -1,6 +1,7 @@
 //! The work list: every row that breaks a rule, with the child it is about, for the analyst's own use.
 
 use super::listing::{Listing, rule};
+use super::rule::Rule;
 use super::seen::Hit;
 use crate::report::{Cell, FindingRow, csv_line, harmless};
 
@@ -34,7 +35,14 @@ pub enum WorkOrder {
 ///
 /// A cell that a spreadsheet would run as a formula (one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
 /// has an apostrophe before it.
-pub(crate) fn work_list(listing: &Listing<'_>, hits: &[Hit<'_>], order: WorkOrder) -> String {
+///
+/// Rows without a child, `no_child`, stand at its end, and a line that says how many more there are.
+pub(crate) fn work_list(
+    listing: &Listing<'_>,
+    hits: &[Hit<'_>],
+    (no_child, more): &(Vec<FindingRow>, u64),
+    order: WorkOrder,
+) -> String {
     let mut text = String::from("\u{FEFF}");
     text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
     let mut rows = listing.by_rule(hits);
@@ -42,27 +50,40 @@ pub(crate) fn work_list(listing: &Listing<'_>, hits: &[Hit<'_>], order: WorkOrde
         rows.sort_by_key(|(place, hit)| (hit.child, *place));
     }
     for (_, hit) in rows {
-        let Some(rule) = rule(hit) else { continue };
-        let FindingRow { file, row, child, cells, against, .. } = listing.row(hit);
-        let (other_file, other_row, other_cells) =
-            against.map_or_else(Default::default, |other| (other.file, other.row.to_string(), other.cells));
-        let line = [
-            crate::report::code(&rule.severity),
-            rule.code.to_owned(),
-            rule.sentence.to_owned(),
-            child.unwrap_or_default(),
-            file,
-            row.to_string(),
-            side_by_side(&cells),
-            other_file,
-            other_row,
-            side_by_side(&other_cells),
-            rule.remedy.to_owned(),
-            rule.reading.unwrap_or_default().to_owned(),
-        ];
-        text.push_str(&csv_line(&line.map(|cell| harmless(&cell))));
+        if let Some(rule) = rule(hit) {
+            text.push_str(&line(rule, listing.row(hit)));
+        }
+    }
+    let rule = super::while_reading::RULES.iter().find(|rule| rule.code == "no-child");
+    for row in no_child {
+        text.extend(rule.map(|rule| line(rule, row.clone())));
+    }
+    if *more > 0 {
+        text.push_str(&csv_line(&[format!("{more} more rows without a child are not listed")]));
     }
     text
+}
+
+/// One finding.
+fn line(rule: &Rule, row: FindingRow) -> String {
+    let FindingRow { file, row, child, cells, against, .. } = row;
+    let (other_file, other_row, other_cells) =
+        against.map_or_else(Default::default, |other| (other.file, other.row.to_string(), other.cells));
+    let cells = [
+        crate::report::code(&rule.severity),
+        rule.code.to_owned(),
+        rule.sentence.to_owned(),
+        child.unwrap_or_default(),
+        file,
+        row.to_string(),
+        side_by_side(&cells),
+        other_file,
+        other_row,
+        side_by_side(&other_cells),
+        rule.remedy.to_owned(),
+        rule.reading.unwrap_or_default().to_owned(),
+    ];
+    csv_line(&cells.map(|cell| harmless(&cell)))
 }
 
 /// `MIS_START 01/06/2024; MIS_END blank`.

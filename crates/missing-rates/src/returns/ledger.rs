@@ -3,7 +3,7 @@
 use crate::Asked;
 use crate::care::ChildLevel;
 use crate::checks::rules;
-use crate::read::{Notes, ReadFile};
+use crate::read::{Note, Notes, ReadFile};
 use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
 use crate::returns::FileId;
 
@@ -86,22 +86,23 @@ impl Ledger {
         noted.map(|(_, noted)| noted.count).sum()
     }
 
+    /// The rows noted that break a rule, as far as they are kept, and how many more there are.
+    pub(super) fn noted(&self, rule: &str) -> (Vec<FindingRow>, u64) {
+        let (mut rows, mut more) = (Vec::new(), 0);
+        for (entry, notes) in self.entries.iter().zip(&self.notes) {
+            for (_, noted) in notes.findings.iter().filter(|(broken, _)| *broken == rule) {
+                rows.extend(noted.rows.iter().map(|note| row_of(entry, note)));
+                more += noted.count - noted.rows.len() as u64;
+            }
+        }
+        (rows, more)
+    }
+
     /// Writes the books into the report.
     pub(super) fn close(self, report: &mut Report) {
         for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
                 let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule.code) else { continue };
-                let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
-                let row = |note: &crate::read::Note| FindingRow {
-                    file: entry.name.clone(),
-                    row: note.row,
-                    column: filled(&note.column),
-                    value: filled(&note.value),
-                    suggestions: note.suggestions.clone(),
-                    child: None,
-                    cells: Vec::new(),
-                    against: None,
-                };
                 report.findings.push(Finding {
                     rule: rule.code,
                     severity: rule.severity,
@@ -110,7 +111,7 @@ impl Ledger {
                     reading: rule.reading,
                     table: entry.name.clone(),
                     count: noted.count,
-                    rows: noted.rows.iter().map(row).collect(),
+                    rows: noted.rows.iter().map(|note| row_of(entry, note)).collect(),
                 });
             }
         }
@@ -123,5 +124,20 @@ impl Ledger {
             }
             report.files.push(entry);
         }
+    }
+}
+
+/// A row that was noted, as a report lists it.
+fn row_of(entry: &FileEntry, note: &Note) -> FindingRow {
+    let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
+    FindingRow {
+        file: entry.name.clone(),
+        row: note.row,
+        column: filled(&note.column),
+        value: filled(&note.value),
+        suggestions: note.suggestions.clone(),
+        child: None,
+        cells: Vec::new(),
+        against: None,
     }
 }

@@ -166,7 +166,7 @@ impl Returns {
         let child_level = children::child_level(&once, asked);
         let names = ledger.names();
         let listing = Listing { all: &child_level, names: &names };
-        work_list(&listing, &check(&child_level).hits, asked.work_order)
+        work_list(&listing, &check(&child_level).hits, &ledger.noted("no-child"), asked.work_order)
     }
 
     /// The files in the order of their names, so that the order in which they were added does not matter.

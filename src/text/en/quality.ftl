@@ -1,0 +1,97 @@
+### Data quality: rows that break rules, and how much they matter.
+
+quality-lead-none = No row breaks a rule that was checked.
+quality-lead-rows = { $rows ->
+    [one] 1 row breaks a rule.
+   *[other] { $rows } rows break a rule.
+}
+quality-lead-found = { $findings ->
+    [one] There is 1 finding.
+   *[other] There are { $findings } findings.
+}
+quality-lead-share = Without what was found, the share of looked-after children who went missing would be { $without } instead of { $share }.
+quality-lead-same = Without what was found, the share of looked-after children who went missing would still be { $share }.
+quality-by = Show
+quality-by-rule = Rule by rule
+quality-by-child = Child by child
+quality-rules-caption = Rules that rows break
+quality-rule = Rule
+quality-wrong = What is wrong
+quality-rows = Rows
+quality-change = The share would change by
+quality-severity-error = A figure could be wrong
+quality-severity-warning = Someone should look
+quality-severity-note = Worth knowing
+quality-show = { $rows ->
+    [one] Show the row, and what to do
+   *[other] Show the { NUMBER($rows) } rows, and what to do
+}
+quality-to-do = What to do: { $remedy }
+quality-reading = How this rule is read: { $reading }
+quality-row = { $file }, row { $row }
+quality-child = { $place }, child { $child }
+quality-values = { $place }: { $values }
+quality-suggested = { $line }. Meant: { $names }?
+quality-against = { $line } – beside { $place }: { $values }
+quality-against-place = { $line } – beside { $place }
+quality-blank = blank
+quality-cell = { $column } { $value }
+quality-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed here. The work list has all of them.
+quality-first-no-list = The first { NUMBER($shown) } of { NUMBER($all) } are listed.
+quality-no-change = no change
+quality-up = up { $points } percentage points
+quality-down = down { $points } percentage points
+quality-up-little = up, by less than 0.1 of a percentage point
+quality-down-little = down, by less than 0.1 of a percentage point
+quality-not-counted = –
+quality-children-caption = Children whose rows break rules, those with most findings first
+quality-child-column = Child
+quality-findings-column = Findings
+quality-child-rows = What was found
+quality-child-show = { $rows ->
+    [one] Show the finding
+   *[other] Show the { NUMBER($rows) } findings
+}
+quality-child-finding = Rule { $rule }: { $line }
+quality-children-first = The { NUMBER($shown) } children with most findings are listed. The work list has all of them.
+quality-matters = How much it matters
+quality-matters-text = The share of all looked-after children who went missing, worked out again without some of the rows, or with some codes read the other way. Some authorities record every absence as missing; others use the code A.
+quality-matters-caption = The share of looked-after children who went missing, { $period }
+quality-case = What is changed
+quality-case-rows = Rows
+quality-case-of = Children
+quality-case-share = Share
+quality-case-as-it-is = Nothing: as it is
+quality-case-without-all = Without every row found
+quality-case-without-errors = Without the rows by which a figure could be wrong
+quality-case-doubtful-away = Every doubtful A counted as M
+quality-case-doubtful-away-about = An A beside an M of the same child on the same days, or a code that is neither, with good dates
+quality-case-doubtful-missing = Every doubtful M counted as A
+quality-case-doubtful-missing-about = An M beside an A of the same child on the same days
+quality-case-all-away = Every A counted as M
+quality-case-divided = { $missing } of { $children }
+quality-not-run = { $rules ->
+    [one] 1 rule was not run
+   *[other] { $rules } rules were not run
+}
+quality-not-run-text = A rule is not run where a file or column that it needs is not there.
+quality-not-run-caption = Rules that were not run, and why
+quality-not-run-needs = It needs
+quality-not-run-year = { $needs } (return of { $year })
+quality-ran = { $rules ->
+    [one] 1 rule was run on the child-level files.
+   *[other] { $rules } rules were run on the child-level files.
+}
+quality-aside = Set aside
+quality-aside-text = Rows that no figure rests on. None is left out without a reason.
+quality-aside-caption = Rows set aside, by file and reason
+quality-aside-none = No row was set aside.
+quality-file = File
+quality-reason = Why
+quality-work-list = Download the work list
+quality-work-list-text = The work list is a CSV file of every row found, with the values, what to do, and the child’s identifier. It is for your own use: do not pass it on.
+
+## A file of the same name chosen again
+tag-replaced = Replaced
+file-replaced = Not used: a file of the same name was chosen after it. If they are two files, such as those of two years, use both.
+use-both = Use both
