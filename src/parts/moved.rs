@@ -30,6 +30,14 @@ pub(super) fn relative(moved: &Moved, base: &str) -> AttrValue {
     }
 }
 
+/// `up 28.2%`, where what it is per cent of stands beside it.
+pub(super) fn percent(moved: &Moved) -> AttrValue {
+    match moved.direction {
+        Ordering::Less => text::percent_down_by(&moved.by),
+        _ => text::percent_up_by(&moved.by),
+    }
+}
+
 /// A difference with its sign: `−0.4`.
 pub(super) fn signed(value: f64) -> AttrValue {
     let plain = text::format::tenths(value.abs());

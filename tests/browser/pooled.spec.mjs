@@ -84,8 +84,9 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   await press(field, 'Enter');
   await expect(results).toContainText('It cannot come to 80%.');
   // Who gave what, by name.
-  await press(results.getByText(words('firm-who'), { exact: true }), 'Enter');
-  await press(results.getByText('135 gave both figures exactly'), 'Enter');
+  const opens = (text) => results.locator('summary').filter({ hasText: text });
+  await press(opens(words('firm-who')), 'Enter');
+  await press(opens('135 gave both figures exactly'), 'Enter');
   await expect(results.getByRole('listitem').filter({ hasText: /^Hartlepool$/ })).toBeVisible();
 });
 

@@ -2,11 +2,11 @@
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::rates::{Moved, average_text, relative_change, relative_change_of_share, share_moved};
+use missing_rates::rates::{average_text, relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
 use yew::AttrValue;
 
-use super::super::moved::{moved, points_between, relative, signed};
+use super::super::moved::{moved, percent, points_between, signed};
 use super::pooled::parts;
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
@@ -30,7 +30,6 @@ pub(super) fn table(cohort: Cohort, area: Area, (from, to): (Period, Period), ch
             caption: caption.text(),
             columns: vec![
                 Column::words(text::change_figure()),
-                Column::words(text::change_basis()),
                 Column::numbers(text::format::capital(&earlier)),
                 Column::numbers(text::format::capital(&later)),
                 Column::numbers(text::change_column_change()),
@@ -45,8 +44,7 @@ pub(super) fn table(cohort: Cohort, area: Area, (from, to): (Period, Period), ch
 fn row(change: &Change) -> Row {
     let (by, relative_by) = by(change);
     Row::new([
-        Cell::text(measure(change.measure)),
-        Cell::text(over(change)),
+        Cell { about: Some(over(change)), ..Cell::text(measure(change.measure)) },
         figure(change.measure, &change.earlier),
         figure(change.measure, &change.later),
         Cell { about: interval(change), ..Cell::number(by, change.difference) },
@@ -95,33 +93,23 @@ fn figure(measure: Measure, figure: &Compared) -> Cell {
     Cell { about: of, ..Cell::number(text, figure.value) }
 }
 
-/// The change as it is printed, and in per cent of its base.
+/// The change as it is printed, and in per cent of the earlier figure.
 fn by(change: &Change) -> (AttrValue, Option<AttrValue>) {
     let (before, after) = (&change.earlier, &change.later);
     let of_share = || Some((parts(before)?, parts(after)?));
-    let told = |by: Moved, base: AttrValue| relative(&by, &base);
+    let relative = || of_share().and_then(|(earlier, later)| relative_change_of_share(earlier, later));
     match change.measure {
         Measure::Share(_) => {
             let moved_by = of_share().and_then(|(earlier, later)| share_moved(earlier, later));
-            let relative = of_share().and_then(|(earlier, later)| {
-                Some(told(relative_change_of_share(earlier, later)?, text::format::parts(earlier.0, earlier.1)))
-            });
-            (moved_by.map(|by| moved(&by.points)).unwrap_or_default(), relative)
-        }
-        Measure::Average(_) => {
-            let relative = of_share().and_then(|(earlier, later)| {
-                let base = average_text(earlier.0, earlier.1, 1)?;
-                Some(told(relative_change_of_share(earlier, later)?, base.into()))
-            });
-            (signed(change.difference), relative)
+            (moved_by.map(|by| moved(&by.points)).unwrap_or_default(), relative().as_ref().map(percent))
         }
         Measure::Events(_) => (signed(change.difference), None),
+        Measure::Average(_) => (signed(change.difference), relative().as_ref().map(percent)),
         Measure::Count(_) => {
-            let relative = relative_change(before.numerator, after.numerator)
-                .map(|by| told(by, text::format::number(before.numerator)));
             let distance = text::format::number(before.numerator.abs_diff(after.numerator));
             let sign = if after.numerator < before.numerator { "−" } else { "" };
-            ([sign, distance.as_str()].concat().into(), relative)
+            let by = relative_change(before.numerator, after.numerator);
+            ([sign, distance.as_str()].concat().into(), by.as_ref().map(percent))
         }
     }
 }

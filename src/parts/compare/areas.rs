@@ -35,10 +35,10 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
             caption: text::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(),
             columns: vec![
                 Column::words(text::column_area()),
-                Column::numbers(text::column_children()),
-                Column::numbers(text::column_missing()),
                 Column::numbers(text::column_share()),
                 Column::numbers(text::column_interval()),
+                Column::numbers(text::column_missing()),
+                Column::numbers(text::column_children()),
                 Column::words(text::column_limits()),
             ],
             rows,
@@ -66,10 +66,10 @@ fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) 
     };
     Row::new([
         Cell::text(area.name.unwrap_or_default()),
-        count(total(Count::Children)),
-        count(total(Count::ChildrenMissing)),
         share,
         interval,
+        count(total(Count::ChildrenMissing)),
+        count(total(Count::Children)),
         Cell::text(limits(compared, area)),
     ])
     .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)

@@ -72,8 +72,8 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
             Outcome::NotClear => text::compare_not_clear(),
         };
         Row::new([
-            Cell::text(with),
-            Cell { about: Some(among.text()), ..Cell::number(share, c.others.value) },
+            Cell { about: Some(among.text()), ..Cell::text(with) },
+            Cell::number(share, c.others.value),
             Cell {
                 about: Some(points_between(c.lower, c.upper)),
                 ..Cell::number(super::super::moved::points(&signed(c.points * 100.0)), c.points)

@@ -6,6 +6,8 @@ moved-up = up { $points }
 moved-down = down { $points }
 moved-none = no change in the first decimal
 points-between = { $lower } to { $upper } percentage points
+percent-up-by = up { $by }%
+percent-down-by = down { $by }%
 percent-up = up { $by }% on { $base }
 percent-down = down { $by }% on { $base }
 authority-and = { $first } and { $second }
@@ -110,9 +112,9 @@ firm-column-lowest = Lowest
 firm-column-highest = Highest
 firm-column-authorities = Authorities
 firm-matched = Both figures exact
-firm-ranges = Ranges too, such as “<5”
-firm-silence = Silence too: children, and no word of how many went missing
-firm-everything = Ranges and silence together
+firm-ranges = With ranges, such as “<5”
+firm-silence = With silence on how many went missing
+firm-everything = With ranges and silence
 firm-who = Who gave what
 firm-who-both = { $count ->
     [one] 1 gave both figures exactly
@@ -181,14 +183,13 @@ change-to = To
 change-where = Where
 change-caption = { $cohort }, { $area }: { $earlier } and { $later }
 change-figure = Figure
-change-basis = Over which authorities
 change-column-change = Change
-change-column-relative = Relative
+change-column-relative = In per cent of the earlier figure
 change-like = { $authorities ->
-    [one] the one that answered in both
-   *[other] the { NUMBER($authorities) } that answered in both
+    [one] the one authority that answered in both
+   *[other] the { NUMBER($authorities) } authorities that answered in both
 }
-change-each = { $before } and { $after }, those of each period
+change-each = { $before } and { $after } authorities, those of each period
 change-share-missing = Share that went missing
 change-share-again = Share that went missing more than once
 change-share-end = Share missing at the end

@@ -52,7 +52,7 @@ fn of_group(key: GroupKey, measure: Share, areas: &Areas<'_>, questions: Questio
         report.respondents.push(respondents(area, key, measure, members));
         report.funnel.extend(funnel(area, key, measure, members));
         if let Some(authority) = questions.authority.and_then(authority) {
-            report.comparisons.extend(comparisons(authority, key, measure, members));
+            report.comparisons.extend(comparisons(authority, area, key, measure, members));
         }
     }
     let large = areas.iter().filter(|(area, members)| area.level < Level::Authority && asked(members));

@@ -8,10 +8,11 @@ use crate::area::{Authority, neighbours};
 use crate::cohort::Share;
 use crate::report::{Area, Comparison, Interval, Others, OthersTogether, Outcome};
 
-/// An authority beside the others of every area that it lies in, and beside its statistical neighbours, as far as they
-/// are `members`: all that answered. Empty where it did not give both figures, or has no children.
+/// An authority beside the others of every area that it lies in, up to `widest`, and beside its statistical neighbours,
+/// as far as they are `members`: all that answered. Empty where it did not give both figures, or has no children.
 pub(super) fn comparisons(
     authority: &'static Authority,
+    widest: &Area,
     (period, cohort): GroupKey,
     measure: Share,
     members: &[Member<'_>],
@@ -48,7 +49,7 @@ pub(super) fn comparisons(
     let alike: Vec<_> = neighbours(authority).iter().map(|neighbour| neighbour.authority.code).collect();
     let of_neighbours = members.iter().filter(is_other).filter(|m| m.codes.iter().all(|code| alike.contains(code)));
     let mut found: Vec<_> = compare(Others::Neighbours, of_neighbours.collect()).into_iter().collect();
-    for area in authority.lies_in() {
+    for area in authority.lies_in().into_iter().filter(|area| area.level >= widest.level) {
         let of_area = members.iter().filter(is_other).filter(|member| lies_in(member, &area));
         found.extend(compare(Others::Area { area }, of_area.collect()));
     }
@@ -92,6 +93,10 @@ mod tests {
         }
     }
 
+    fn kingdom() -> Area {
+        crate::area::area(AreaCode::UNITED_KINGDOM).unwrap()
+    }
+
     #[test]
     fn an_authority_is_beside_others_and_never_among_them() {
         let kent = authority(code("Kent")).unwrap();
@@ -111,7 +116,7 @@ mod tests {
         let members: Vec<Member<'_>> =
             codes.iter().zip(&given).map(|(code, given)| Member { codes: std::slice::from_ref(code), given }).collect();
         let key = (Period::collection_year(2024).unwrap(), Cohort::All);
-        let found = comparisons(kent, key, Share::Missing, &members);
+        let found = comparisons(kent, &kingdom(), key, Share::Missing, &members);
         let with = |name: &str| {
             let of = |c: &&Comparison| match c.with {
                 Others::Area { area } => area.name == Some(name),
@@ -128,10 +133,13 @@ mod tests {
         let england = england.unwrap();
         assert!((england.others.lowest - 0.1).abs() < 1e-12 && (england.others.highest - 0.15).abs() < 1e-12);
         assert!(england.lower > 0.0 && england.lower < england.points && england.points < england.upper);
+        // Answers about England alone say nothing of the kingdom.
+        let england = crate::area::area(AreaCode::ENGLAND).unwrap();
+        assert_eq!(comparisons(kent, &england, key, Share::Missing, &members).len(), found.len() - 1);
         // Without children, or without both figures, there is nothing to compare.
         let leeds = authority(code("Leeds")).unwrap();
-        assert_eq!(comparisons(leeds, key, Share::Missing, &members), []);
-        assert_eq!(comparisons(kent, key, Share::Away, &members), []);
+        assert_eq!(comparisons(leeds, &kingdom(), key, Share::Missing, &members), []);
+        assert_eq!(comparisons(kent, &kingdom(), key, Share::Away, &members), []);
     }
 
     #[test]
@@ -147,6 +155,8 @@ mod tests {
         let members: Vec<Member<'_>> =
             codes.iter().zip(&given).map(|(code, given)| Member { codes: std::slice::from_ref(code), given }).collect();
         let key = (Period::collection_year(2024).unwrap(), Cohort::All);
-        assert!(comparisons(kent, key, Share::Missing, &members).iter().all(|c| c.outcome == Outcome::NotClear));
+        assert!(
+            comparisons(kent, &kingdom(), key, Share::Missing, &members).iter().all(|c| c.outcome == Outcome::NotClear)
+        );
     }
 }
