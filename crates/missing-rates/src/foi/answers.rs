@@ -1,6 +1,6 @@
 //! The questions, and the numbers that answer them.
 
-use crate::care::{ChildLevel, calculate, coverage};
+use crate::care::{ChildLevel, Return, calculate, coverage};
 use crate::cohort::Cohort;
 use crate::disclosure::{Disclosure, Shown};
 use crate::group::{By, Group};
@@ -12,8 +12,7 @@ const ASKED_ABOUT: [(Cohort, usize); 2] = [(Cohort::Trafficked, 0), (Cohort::Una
 
 /// Answers for each calendar year of which the returns hold any day. `None` without Episodes.
 pub(crate) fn answers(of: &ChildLevel<'_>, area: Area) -> Option<Foi> {
-    let days: Vec<Period> =
-        of.returns.iter().filter(|of| !of.episodes.is_absent()).filter_map(|of| of.days()).collect();
+    let days: Vec<Period> = of.returns.iter().filter(|of| !of.episodes.is_absent()).filter_map(Return::days).collect();
     let first = days.iter().map(|days| days.start().ymd().0).min()?;
     let last = days.iter().map(|days| days.end().ymd().0).max()?;
     let years = (first..=last).filter_map(|year| {

@@ -253,23 +253,21 @@ fn random_year(seeds: &[u64]) -> FoiYear {
         ("list.csv", "CHILD,TRAFFICKED\n0,no\n".to_owned()),
     ];
     for (child, seed) in seeds.iter().enumerate() {
-        let draw = |shift: u32, of: u64| (seed >> shift) % of;
-        files[0].1 +=
-            &format!("{child},{},01/02/2010,A\n", ["M", "M", "M", "F", ""][usize::try_from(draw(0, 5)).unwrap()]);
-        files[1].1 += &format!("{child},01/05/2023,C2,,\n");
+        let draw = |shift: u32, of: u64| usize::try_from((seed >> shift) % of).unwrap();
+        let mut line = |file: usize, line: String| files[file].1.push_str(&line);
+        line(0, format!("{child},{},01/02/2010,A\n", ["M", "M", "M", "F", ""][draw(0, 5)]));
+        line(1, format!("{child},01/05/2023,C2,,\n"));
         if draw(3, 3) == 0 {
-            files[2].1 += &format!("{child},\n");
+            line(2, format!("{child},\n"));
         }
         if draw(6, 4) == 0 {
-            files[4].1 +=
-                &format!("{child},{}\n", ["confirmed", "suspected", "yes"][usize::try_from(draw(9, 3)).unwrap()]);
+            line(4, format!("{child},{}\n", ["confirmed", "suspected", "yes"][draw(9, 3)]));
         }
-        for incident in 0..draw(12, 9).saturating_sub(5) {
-            let code = if draw(16 + u32::try_from(incident).unwrap(), 3) == 0 { "A" } else { "M" };
-            let days =
-                [0, 1, 2, 5, 12, 27][usize::try_from(draw(24 + 3 * u32::try_from(incident).unwrap(), 6)).unwrap()];
-            files[3].1 +=
-                &format!("{child},{code},01/{:02}/2024,{:02}/{:02}/2024\n", 5 + incident, 1 + days, 5 + incident);
+        for (nth, month) in (5..).take(draw(12, 9).saturating_sub(5)).enumerate() {
+            let shift = u32::try_from(nth).unwrap();
+            let code = if draw(16 + shift, 3) == 0 { "A" } else { "M" };
+            let days = 1 + [0, 1, 2, 5, 12, 27][draw(24 + 3 * shift, 6)];
+            line(3, format!("{child},{code},01/{month:02}/2024,{days:02}/{month:02}/2024\n"));
         }
     }
     let found = foi(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
