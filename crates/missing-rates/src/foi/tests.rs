@@ -148,7 +148,7 @@ fn what_a_return_does_not_hold_is_said_and_not_counted_as_nought() {
         "These figures are about a part of 2023: 1 April 2023 to 31 December 2023.",
         "do not cover 1 January 2023 to 31 March 2023.",
         "(a) identified as trafficked: not held in this return",
-        "a list of children with the columns CHILD and TRAFFICKED",
+        "- The SSDA903 return does not record trafficking.",
         "(c) unaccompanied: 3",
         "(d) both unaccompanied and in (a) or (b): not held",
         "(b) unaccompanied: missing 1; absent 0; either 1",

@@ -49,7 +49,7 @@ impl Foi {
             }
         }
         writeln!(out, "\nWhat the figures mean")?;
-        for definition in definitions(self.disclosure) {
+        for definition in definitions(self.disclosure, year) {
             writeln!(out, "- {definition}")?;
         }
         Ok(())
@@ -136,10 +136,7 @@ fn length(length: Length) -> &'static str {
 
 fn not_held(reason: NotHeld) -> &'static str {
     match reason {
-        NotHeld::NoList => {
-            "not held in this return, which does not record trafficking; a list of children with the columns CHILD and \
-             TRAFFICKED (confirmed or suspected) would answer it"
-        }
+        NotHeld::NoList => "not held in this return",
         NotHeld::NoUasc => "not held: the UASC file of the return was not used",
         NotHeld::NoMissing => "not held: the Missing file of the return was not used",
         NotHeld::NoSex => "not held: no file that was used records sex",
@@ -147,13 +144,19 @@ fn not_held(reason: NotHeld) -> &'static str {
 }
 
 /// What the figures mean, and how they were made safe.
-fn definitions(disclosure: Disclosure) -> Vec<String> {
+fn definitions(disclosure: Disclosure, year: &FoiYear) -> Vec<String> {
+    let list = year.answers.iter().all(|answer| answer.not_held != Some(NotHeld::NoList));
     let mut definitions = [
         "Source: the authority's SSDA903 return on looked-after children.",
         "A child is counted who was looked after on any day of the period. Children looked after under a series of short \
          breaks alone (legal status V3 or V4) are not.",
-        "Trafficked: children on the authority's own list, as confirmed or as suspected. Unaccompanied: children in the \
-         UASC file of the return on any day of the period, until that status ceased.",
+        if list {
+            "Trafficked: children on the authority's own list, as confirmed or as suspected. The SSDA903 return does not \
+             record trafficking."
+        } else {
+            "The SSDA903 return does not record trafficking."
+        },
+        "Unaccompanied: children in the UASC file of the return, on any day of the period until that status ceased.",
         "Missing: their whereabouts were not known (code M). Absent: away from placement without authorisation, and it was \
          known where (code A). The two are kept apart. A child who was both is in each, and once in either.",
         "An incident is counted if any day of it lies in the period, one that began before included. Its length is the \
