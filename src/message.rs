@@ -65,6 +65,10 @@ pub(crate) enum Format {
     Mapping,
     /// Every row that breaks a rule, with children's identifiers.
     WorkList,
+    /// The reply to a freedom-of-information request, in words.
+    FoiText,
+    /// Its numbers.
+    FoiCsv,
 }
 
 wire_enum!(Ask {
@@ -94,6 +98,8 @@ wire_enum!(Format {
     3 Decisions,
     4 Mapping,
     5 WorkList,
+    6 FoiText,
+    7 FoiCsv,
 });
 
 impl Format {
@@ -106,6 +112,8 @@ impl Format {
             Self::Decisions => "decisions.json",
             Self::Mapping => "mapping.json",
             Self::WorkList => "missing-from-care-work-list-with-identifiers.csv",
+            Self::FoiText => "foi-answer.txt",
+            Self::FoiCsv => "foi-answer.csv",
         }
     }
 }

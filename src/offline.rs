@@ -14,9 +14,10 @@ use crate::supplies::{sleep, within};
 /// its files (`static/sw.js`).
 pub(crate) const PATIENCE: i32 = 30_000;
 
-/// When browsers have looked for a newer service worker by themselves, in milliseconds after the page was opened: they
-/// do so about a second after it. Nothing may be asked of a server once the network is closed, not even that.
-const LOOKED: f64 = 2500.0;
+/// When browsers have looked for a newer service worker by themselves: they do so a second after the page was opened, or
+/// after it last got something from the one that it has. Nothing may be asked of a server once the network is closed, not
+/// even that. In milliseconds after the page was opened, and after all that it needs was there: whichever is later.
+const LOOKED: [i32; 2] = [3000, 2000];
 
 /// How long to wait for an answer to whether there is a newer release, in milliseconds.
 const ANSWER: i32 = 2000;
@@ -57,7 +58,8 @@ pub(crate) async fn keep() -> Result<Option<Release>, JsValue> {
     let controlled = container.controller().is_some();
     let registration: ServiceWorkerRegistration = JsFuture::from(container.register(&address)).await?.dyn_into()?;
     if controlled {
-        sleep(until(LOOKED, &window)).await;
+        let [opened, supplied] = LOOKED;
+        sleep(until(f64::from(opened), &window).max(supplied)).await;
         within(ANSWER, &registration.update()?).await;
     }
     if let Some(worker) = registration.installing() {

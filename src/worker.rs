@@ -312,6 +312,7 @@ impl Desk {
                     let work_order = parts::work_order(&self.settings);
                     self.returns.work_list(&Asked { work_order, ..self.settings.asked.clone() })
                 }
+                Format::FoiText | Format::FoiCsv => parts::file(report, &self.settings, format).unwrap_or_default(),
             };
             self.tell(&News::Export { name: format.file_name().to_owned(), text });
         }

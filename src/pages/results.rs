@@ -112,7 +112,9 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                 }
             </>
         },
-        Part::Compare | Part::Change | Part::Incidents | Part::Quality | Part::Answers | Part::Method => html! {},
+        Part::Compare | Part::Change | Part::Incidents | Part::Quality | Part::Answers | Part::Foi | Part::Method => {
+            html! {}
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod bars;
 mod change;
 mod compare;
 mod firm;
+mod foi;
 mod incidents;
 mod method;
 mod moved;
@@ -14,12 +15,14 @@ mod quality;
 mod questions;
 mod scale;
 mod settings;
+mod standing;
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Level, Rate, Report, code};
 
 use crate::document::Block;
+use crate::message::Format;
 use crate::view::COHORTS;
 use crate::wire::wire_enum;
 
@@ -36,6 +39,7 @@ pub(crate) enum Part {
     Incidents,
     Answers,
     Quality,
+    Foi,
     Method,
 }
 
@@ -46,13 +50,22 @@ wire_enum!(Part {
     3 Method,
     4 Change,
     5 Incidents,
+    7 Foi,
     8 Answers,
 });
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Summary, Self::Compare, Self::Change, Self::Incidents, Self::Answers, Self::Quality, Self::Method];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Summary,
+        Self::Compare,
+        Self::Change,
+        Self::Incidents,
+        Self::Answers,
+        Self::Quality,
+        Self::Foi,
+        Self::Method,
+    ];
 
     /// What stands behind `#` in its address.
     pub(crate) fn fragment(self) -> &'static str {
@@ -63,6 +76,7 @@ impl Part {
             Self::Incidents => "incidents",
             Self::Answers => "answers",
             Self::Quality => "quality",
+            Self::Foi => "foi",
             Self::Method => "method",
         }
     }
@@ -83,9 +97,8 @@ impl Part {
             Self::Change => own_change::is_in(&report.changes) || change::is_in(report),
             Self::Incidents => incidents::is_in(&report.profiles),
             Self::Answers => answers::is_in(report),
-            Self::Compare => {
-                report.totals.iter().any(|total| total.area.level != Level::Return) || !report.published.is_empty()
-            }
+            Self::Foi => foi::is_in(report),
+            Self::Compare => !report.totals.is_empty() || !report.published.is_empty(),
         }
     }
 }
@@ -134,7 +147,12 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         Part::Quality => quality::blocks(context),
         Part::Summary => firm::blocks(context),
-        Part::Compare => compare::blocks(context),
+        Part::Compare => {
+            let mut blocks = standing::blocks(context);
+            blocks.extend(compare::blocks(context));
+            blocks
+        }
+        Part::Foi => foi::blocks(context),
         Part::Change => {
             let mut blocks = own_change::blocks(context);
             blocks.extend(change::blocks(context));
@@ -143,5 +161,13 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
         Part::Incidents => incidents::blocks(context),
         Part::Answers => answers::blocks(context),
         Part::Method => method::blocks(context),
+    }
+}
+
+/// A file that a part offers: what it shows, as it is set.
+pub(crate) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+    match format {
+        Format::FoiText | Format::FoiCsv => foi::file(report, settings, format),
+        _ => None,
     }
 }

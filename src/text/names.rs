@@ -33,6 +33,7 @@ pub(crate) fn part(part: Part) -> &'static str {
         Part::Change => super::part_change(),
         Part::Incidents => super::part_incidents(),
         Part::Answers => super::part_answers(),
+        Part::Foi => super::part_foi(),
         Part::Quality => super::part_quality(),
         Part::Method => super::part_method(),
     }

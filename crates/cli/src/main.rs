@@ -3,6 +3,7 @@
 
 mod answers;
 mod change;
+mod foi;
 mod numbers;
 mod options;
 mod pooled;
@@ -80,6 +81,10 @@ fn main() -> ExitCode {
         Format::Csv => report.to_csv(),
         Format::ChaseList => report.to_chase_csv(),
         Format::WorkList => returns.work_list(&asked),
+        Format::FoiText | Format::FoiCsv => match foi::answers(&report, &options) {
+            Some(answers) => answers,
+            None => return NOTHING.into(),
+        },
     };
     let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
     // Rows can be checked without figures: a Missing file alone will do.
@@ -92,9 +97,7 @@ fn main() -> ExitCode {
         match options.format {
             // Programs still get the report, which says what was set aside and why.
             Format::Json => drop(write(&output)),
-            Format::Text | Format::Csv | Format::ChaseList | Format::WorkList => {
-                eprint!("{}", text::files_of(&report));
-            }
+            _ => eprint!("{}", text::files_of(&report)),
         }
         return NOTHING.into();
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::checks::WorkOrder;
+use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
 use missing_rates::returns::FileId;
@@ -18,6 +19,10 @@ pub(crate) enum Format {
     Csv,
     ChaseList,
     WorkList,
+    /// Answers to a freedom-of-information request, in words.
+    FoiText,
+    /// The same, as CSV.
+    FoiCsv,
 }
 
 /// What to calculate, from what, written how.
@@ -33,6 +38,7 @@ pub(crate) struct Options {
     /// Documents of decisions, the later before the earlier.
     pub(crate) decisions: Vec<PathBuf>,
     pub(crate) work_order: WorkOrder,
+    pub(crate) disclosure: Disclosure,
     pub(crate) files: Vec<PathBuf>,
 }
 
@@ -69,10 +75,16 @@ OPTIONS
                             Its figures are put beside those that are published of
                             it, its region, England and its statistical neighbours
     --format FORMAT         text (the default), json, csv, chase-list (CSV of the
-                            authorities to ask again, and what) or work-list (CSV
-                            of every row that breaks a rule, with the children's
-                            identifiers)
+                            authorities to ask again, and what), work-list (CSV of
+                            every row that breaks a rule, with the children's
+                            identifiers), or foi-text or foi-csv: answers to a
+                            freedom-of-information request for each calendar year
+                            that the files cover, from an SSDA903 return and a list
+                            of trafficked children
     --by-child              the work list child by child, not rule by rule
+    --safe                  with foi-text or foi-csv: safe to publish. Numbers from 1
+                            to 5 are hidden, and what would give them away
+    --round 5|10            the same, and what is shown is rounded
     --decisions FILE        what wordings and names mean and which answers count,
                             as decided on the page
     --help, --version
@@ -99,8 +111,14 @@ pub(crate) enum Misunderstood {
     Target(#[from] NotAShare),
     #[error("--authority: `{0}` is no authority with children's services{1}")]
     Authority(String, String),
-    #[error("--format takes text, json, csv, chase-list or work-list, not {0}")]
+    #[error("--format takes text, json, csv, chase-list, work-list, foi-text or foi-csv, not {0}")]
     Format(String),
+    #[error("--round takes 5 or 10, not {0}")]
+    Round(String),
+    #[error(
+        "--safe and --round go with --format foi-text or foi-csv; other formats are exact, and not for publication"
+    )]
+    SafeAlone,
     #[error("give --year-ending or --period, not both")]
     TwoPeriods,
     #[error("name at least one file")]
@@ -118,6 +136,7 @@ impl Options {
             format: Format::Text,
             decisions: Vec::new(),
             work_order: WorkOrder::ByRule,
+            disclosure: Disclosure::Exact,
             files: Vec::new(),
         };
         while let Some(argument) = parser.next()? {
@@ -148,6 +167,18 @@ impl Options {
                     options.file_years.push(said.ok_or(Misunderstood::FileYear(text))?);
                     continue;
                 }
+                Arg::Long("safe") => {
+                    options.disclosure = options.disclosure.max(Disclosure::Safe);
+                    continue;
+                }
+                Arg::Long("round") => {
+                    options.disclosure = match parser.value()?.string()?.as_str() {
+                        "5" => Disclosure::SafeTo5,
+                        "10" => Disclosure::SafeTo10,
+                        other => return Err(Misunderstood::Round(other.to_owned())),
+                    };
+                    continue;
+                }
                 Arg::Long("authority") => {
                     options.authority = Some(authority(&parser.value()?.string()?)?);
                     continue;
@@ -159,6 +190,8 @@ impl Options {
                         "csv" => Format::Csv,
                         "chase-list" => Format::ChaseList,
                         "work-list" => Format::WorkList,
+                        "foi-text" => Format::FoiText,
+                        "foi-csv" => Format::FoiCsv,
                         other => return Err(Misunderstood::Format(other.to_owned())),
                     };
                     continue;
@@ -180,6 +213,10 @@ impl Options {
             if options.period.replace(period).is_some() {
                 return Err(Misunderstood::TwoPeriods);
             }
+        }
+        let foi = matches!(options.format, Format::FoiText | Format::FoiCsv);
+        if options.disclosure.is_safe() && !foi {
+            return Err(Misunderstood::SafeAlone);
         }
         if options.files.is_empty() {
             return Err(Misunderstood::NoFile);
@@ -253,7 +290,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 13] = [
+        let cases: [(&[&str], &str); 15] = [
             (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
             (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),
@@ -262,10 +299,12 @@ mod tests {
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
             (&["--target", "112", "a"], "is not a percentage"),
             (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
-            (&["--format", "xml", "a"], "text, json, csv, chase-list or work-list"),
+            (&["--format", "xml", "a"], "text, json, csv"),
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
             (&["--authority", "England", "a"], "is no authority"),
+            (&["--safe", "a"], "not for publication"),
+            (&["--round", "7", "a"], "5 or 10"),
             (&["--frobnicate"], "frobnicate"),
         ];
         for (words, part) in cases {

@@ -139,7 +139,7 @@ fn where_nothing_can_be_calculated_it_says_why_and_exits_with_2() {
         (&["no such file.csv"], "no such file.csv could not be read"),
         (&["--year-ending", "1999", "answers-2024.csv"], "nothing could be calculated"),
         (&[], "name at least one file"),
-        (&["--format", "xml", "answers-2024.csv"], "text, json, csv, chase-list or work-list"),
+        (&["--format", "xml", "answers-2024.csv"], "text, json, csv"),
     ] {
         let (code, _, err) = run(arguments);
         assert_eq!(code, 2, "{arguments:?}");
@@ -248,4 +248,29 @@ fn a_return_can_be_said_to_be_an_authoritys() {
     assert_eq!(report["standing"]["calculated"][0]["children"], report["rates"][0]["denominator"]);
     let (_, json, _) = run(&["--format=json", a, b, c, d]);
     assert!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["standing"].is_null());
+}
+
+#[test]
+fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
+    let [a, b, c, d] = RETURN;
+    let (code, out, err) = run(&["--format", "foi-text", "--authority", "Kent", a, b, c, d]);
+    assert!(code == 0 && err.contains("a list of children (CHILD,TRAFFICKED), as one more file"), "{err}");
+    for part in [
+        "Looked-after children who went missing, 2024\nKent\n",
+        "(c) unaccompanied: 27\n",
+        "(b) unaccompanied: missing ",
+        "(a) identified as trafficked: not held in this return\n",
+        "1 April 2024 to 31 December 2024",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let (code, csv, _) = run(&["--format=foi-csv", "--round=5", a, b, c, d]);
+    assert_eq!(code, 0);
+    let counts: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(13)).collect();
+    assert!(counts.contains(&"c") && counts.len() > 50);
+    for count in counts.iter().filter(|count| !matches!(**count, "c" | "")) {
+        assert!(count.parse::<u64>().unwrap().is_multiple_of(5), "{count}");
+    }
+    let (code, _, err) = run(&["--format=foi-text", "answers-2024.csv"]);
+    assert!(code == 2 && err.contains("answered from an SSDA903 return with its Episodes"), "{err}");
 }

@@ -16,6 +16,7 @@ pub mod checks;
 pub mod cohort;
 pub mod decisions;
 pub mod disclosure;
+mod foi;
 pub mod group;
 pub mod mapping;
 pub mod observation;

@@ -18,7 +18,7 @@ use crate::report::{self, OnList, Profile, Reason};
 pub(crate) struct Figures {
     /// One number for each cohort and count that the tables allow, cohort by cohort.
     pub(crate) counts: Vec<(Cohort, Count, u64)>,
-    /// The same, group by group, and more of each.
+    /// The same, group by group, and more of each. Without Missing files only the children in them say anything.
     pub(crate) profiles: Vec<Profile>,
     /// Rows that do not count in this period: index of the file, reason, rows.
     pub(crate) set_aside: Vec<(usize, Reason, u64)>,
@@ -67,6 +67,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
             incident: *incident,
             groups: grouping.on(incident.start, records, &spans),
             at_end: incident.lasts_beyond(period, &windows),
+            turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end, records),
         }));
         profiles.add(sets, grouping.in_period(records, &windows), &counted);
     });
@@ -84,11 +85,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
             counts.extend(AWAY.into_iter().zip(away).map(|(count, n)| (cohort, count, n)));
         }
     }
-    let profiles = if has_missing {
-        profiles.finish(&|(cohort, _)| tells(of, cohort), &|by| can_group(of, by))
-    } else {
-        Vec::new()
-    };
+    let profiles = profiles.finish(&|(cohort, _)| tells(of, cohort), &|by| can_group(of, by));
     Figures { counts, profiles, set_aside: set_aside.rows(of) }
 }
 

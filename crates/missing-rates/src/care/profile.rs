@@ -20,6 +20,8 @@ pub(super) struct Counted {
     pub(super) groups: Groups,
     /// Whether it lasts beyond the period.
     pub(super) at_end: bool,
+    /// Whether it ended in the period with the child's turning 18, and not with their being found.
+    pub(super) turned_18: bool,
 }
 
 /// Who is counted: a cohort, or the part of it of which a list says the same.
@@ -59,6 +61,7 @@ struct Tally {
     incidents: u64,
     more_than_once: u64,
     at_end: u64,
+    not_found: u64,
     lengths: [u64; Length::ALL.len()],
     times: [u64; Times::ALL.len()],
     /// By month of the period.
@@ -101,11 +104,14 @@ impl Profiles {
         };
         let from = (set * Incidents::ALL.len() + code as usize) * GROUPS;
         let Some(tallies) = self.tallies.get_mut(from..from + GROUPS) else { return };
-        let (mut seen, mut at_end) = (Groups::default(), Groups::default());
-        for Counted { incident, groups, at_end: is_at_end } in incidents.iter().filter(counts) {
+        let [mut seen, mut at_end, mut not_found] = [Groups::default(); 3];
+        for Counted { incident, groups, at_end: is_at_end, turned_18 } in incidents.iter().filter(counts) {
             seen = seen.and(*groups);
             if *is_at_end {
                 at_end = at_end.and(*groups);
+            }
+            if *is_at_end || *turned_18 {
+                not_found = not_found.and(*groups);
             }
             for place in groups.places() {
                 tallies[place].add(incident, self.period);
@@ -121,6 +127,7 @@ impl Profiles {
             }
         }
         at_end.places().for_each(|place| tallies[place].at_end += 1);
+        not_found.places().for_each(|place| tallies[place].not_found += 1);
         seen.without(groups).places().for_each(|place| tallies[place].children += 1);
     }
 
@@ -200,6 +207,7 @@ impl Tally {
             incidents_per_child: average,
             more_than_once: self.more_than_once,
             at_end: self.at_end,
+            not_found: self.not_found,
             lengths: filled(&Length::ALL, &self.lengths),
             times: filled(&Times::ALL, &self.times),
             months: filled(&months(period, self.months.len()), &self.months),

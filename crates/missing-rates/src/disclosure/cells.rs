@@ -58,8 +58,13 @@ impl Cells {
 
     /// The parts add up to the whole.
     pub fn sums_to(&mut self, parts: &[Cell], whole: Cell) {
-        let parts = parts.iter().map(|part| (part.0, 1));
-        self.relate(Is::Nought, parts.chain([(whole.0, -1)]));
+        self.add_up_alike(parts, &[whole]);
+    }
+
+    /// Some add up to the same as others: children of each sex, and children of each standing on a list.
+    pub fn add_up_alike(&mut self, some: &[Cell], others: &[Cell]) {
+        let others = others.iter().map(|cell| (cell.0, -1));
+        self.relate(Is::Nought, some.iter().map(|cell| (cell.0, 1)).chain(others));
     }
 
     /// The first is at most the second: children missing, and children.

@@ -17,7 +17,7 @@ mod cells;
 mod choose;
 mod shown;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod witness;
 
 pub use cells::{Cell, Cells};

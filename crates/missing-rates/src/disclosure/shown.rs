@@ -6,7 +6,7 @@ use super::cells::{Cell, Cells};
 use crate::rates::{average_text, percent_text};
 
 /// Whether figures are for those who hold the data, or for everyone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Disclosure {
     /// Exact, for us.

@@ -11,10 +11,10 @@ use super::*;
 
 /// What is known of cells, in a form of the tests' own: the parts, what they add up to or stay below, and whether exactly.
 #[derive(Clone, Debug)]
-struct Known {
-    parts: Vec<usize>,
-    whole: Vec<usize>,
-    exactly: bool,
+pub(crate) struct Known {
+    pub(crate) parts: Vec<usize>,
+    pub(crate) whole: Vec<usize>,
+    pub(crate) exactly: bool,
 }
 
 impl Known {
@@ -25,10 +25,10 @@ impl Known {
 }
 
 #[derive(Clone, Debug)]
-struct Table {
-    counts: Vec<u64>,
-    totals: Vec<usize>,
-    known: Vec<Known>,
+pub(crate) struct Table {
+    pub(crate) counts: Vec<u64>,
+    pub(crate) totals: Vec<usize>,
+    pub(crate) known: Vec<Known>,
 }
 
 impl Table {
@@ -104,7 +104,7 @@ impl Table {
     }
 
     /// The hidden cells that can be fewer than three numbers, by a linear program over all that is shown.
-    fn pinned(&self, hidden: &[bool], rounding: Rounding) -> Vec<(usize, f64, f64)> {
+    pub(crate) fn pinned(&self, hidden: &[bool], rounding: Rounding) -> Vec<(usize, f64, f64)> {
         let mut pinned = Vec::new();
         for place in (0..hidden.len()).filter(|at| hidden[*at]) {
             let [least, greatest] =

@@ -34,6 +34,7 @@ impl Report {
             conflicts: Vec::new(),
             chase: Vec::new(),
             standing: None,
+            foi: None,
             findings: Vec::new(),
             found_children: Vec::new(),
             rules: Vec::new(),

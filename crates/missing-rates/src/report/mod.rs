@@ -15,6 +15,7 @@ mod figures;
 mod files;
 mod findings;
 mod firm;
+mod foi;
 mod funnel;
 mod json;
 mod profile;
@@ -28,6 +29,7 @@ pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio
 pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
+pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use json::code;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
@@ -92,6 +94,8 @@ pub struct Report {
     pub chase: Vec<Chase>,
     /// Where an authority stands among published figures, if the person said whose return it is.
     pub standing: Option<Standing>,
+    /// Answers to a freedom-of-information request, by calendar year; of child-level returns alone.
+    pub foi: Option<Foi>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
     /// The same by child. Never in JSON or CSV: it holds identifiers.

@@ -194,6 +194,9 @@ pub struct Profile {
     pub more_than_once: u64,
     /// Children missing at the end of the period who had gone missing from it.
     pub at_end: u64,
+    /// Children not found by the end of the period: those missing then, and those whose period of being missing ended with
+    /// their 18th birthday and with care, reason E8.
+    pub not_found: u64,
     /// Incidents by length. Lengths without incidents are left out.
     pub lengths: BTreeMap<Length, u64>,
     /// Children by how often they went missing from it. Numbers without children are left out.

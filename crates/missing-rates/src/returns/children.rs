@@ -66,6 +66,10 @@ pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Led
     }
     let cohorts = given(&figures);
     profiles.extend(figures.profiles);
+    if of.returns.iter().all(|of| of.missing.is_absent()) {
+        // Of incidents, which they are about, nothing is known.
+        profiles.clear();
+    }
     Some(Own { period, cohorts, profiles, changes, coverage })
 }
 

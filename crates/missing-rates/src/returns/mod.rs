@@ -142,6 +142,7 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
+        report.foi = crate::foi::answers(&child_level, of_return);
         report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         ledger.close(&mut report);
         report

@@ -29,6 +29,12 @@ pub(super) fn groups(born: Option<Day>, first: Day, last: Day, groups: &mut Grou
     }
 }
 
+/// Whether a day is that on which someone turns 18: of those born on a leap day, 1 March.
+pub(super) fn is_18th_birthday(born: Day, day: Day) -> bool {
+    const MONTHS: i32 = 18 * 12;
+    day.months_since(born) >= MONTHS && day.previous().is_some_and(|before| before.months_since(born) < MONTHS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +63,20 @@ mod tests {
             assert_eq!(names(born, first, last), expected, "{born} {first} {last}");
         }
         assert_eq!(names("", "2024-05-01", "2024-05-01"), ["not-known"]);
+    }
+
+    #[test]
+    fn one_day_is_the_18th_birthday() {
+        for (born, day, is) in [
+            ("2006-06-15", "2024-06-15", true),
+            ("2006-06-15", "2024-06-14", false),
+            ("2006-06-15", "2024-06-16", false),
+            ("2006-06-15", "2025-06-15", false),
+            ("2008-02-29", "2026-03-01", true),
+            ("2008-02-29", "2026-02-28", false),
+            ("2008-03-31", "2026-03-31", true),
+        ] {
+            assert_eq!(is_18th_birthday(born.parse().unwrap(), day.parse().unwrap()), is, "{born} {day}");
+        }
     }
 }

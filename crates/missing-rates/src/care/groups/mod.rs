@@ -79,6 +79,14 @@ impl Grouping {
         self.care.take(records, spans);
     }
 
+    /// Whether a period of being missing that ended on a day ended with the child's turning 18, and not with their being
+    /// found: it was the 18th birthday, and care ended on it with reason E8, as rule 580 has it.
+    pub(crate) fn turned_18(&self, day: Day, records: &[Records<'_>]) -> bool {
+        let ended = |row: &EpisodeRow| row.dec.day() == Some(day) && row.rec.is_e8();
+        self.born.is_some_and(|born| age::is_18th_birthday(born, day))
+            && records.iter().any(|records| records.episodes.iter().any(ended))
+    }
+
     /// The groups that the child was in on any day of the windows on which they were looked after.
     pub(crate) fn in_period(&self, records: &[Records<'_>], windows: &[Option<Period>]) -> Groups {
         let mut groups = Groups::of(Group::All);

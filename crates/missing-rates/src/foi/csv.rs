@@ -1,0 +1,68 @@
+//! The answers as CSV: one number a row.
+
+use crate::disclosure::Rounding;
+use crate::period::Period;
+use crate::report::{Foi, FoiAnswer, FoiYear, code, csv_line};
+
+const COLUMNS: [&str; 16] = [
+    "year",
+    "period_start",
+    "period_end",
+    "whole_year",
+    "area_code",
+    "area_name",
+    "question",
+    "cohort",
+    "on_list",
+    "measure",
+    "incidents_of",
+    "sex",
+    "length",
+    "count",
+    "not_held",
+    "disclosure",
+];
+
+impl Foi {
+    /// The answers for one calendar year, or for all, as CSV: UTF-8 with a byte order mark, so that a spreadsheet knows it,
+    /// and the line ends of RFC 4180. A count is a number or `c`; where it is empty, `not_held` says why. No cell begins
+    /// with a sign that a spreadsheet runs as a formula: all are names and numbers of the engine's own.
+    pub fn to_csv(&self, year: Option<i32>) -> String {
+        let mut text = String::from("\u{FEFF}");
+        text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
+        for of_year in self.years.iter().filter(|of_year| year.is_none_or(|year| of_year.year == year)) {
+            for answer in &of_year.answers {
+                text.push_str(&csv_line(&self.cells(of_year, answer)));
+            }
+        }
+        text
+    }
+
+    fn cells(&self, year: &FoiYear, answer: &FoiAnswer) -> [String; COLUMNS.len()] {
+        let whole = Period::calendar_year(year.year) == Some(year.period) && year.uncovered.is_empty();
+        [
+            year.year.to_string(),
+            year.period.start().to_string(),
+            year.period.end().to_string(),
+            if whole { "yes" } else { "no" }.to_owned(),
+            self.area.code.map_or_else(String::new, |code| code.to_string()),
+            self.area.name.unwrap_or_default().to_owned(),
+            answer.question.to_owned(),
+            code(&answer.cohort),
+            answer.on_list.as_ref().map(code).unwrap_or_default(),
+            code(&answer.measure),
+            answer.code.as_ref().map(code).unwrap_or_default(),
+            answer.sex.map_or("", crate::group::Group::name).to_owned(),
+            answer.length.as_ref().map(code).unwrap_or_default(),
+            answer.count.map_or_else(String::new, |count| count.to_string()),
+            answer.not_held.as_ref().map(code).unwrap_or_default(),
+            match (self.disclosure.is_safe(), self.disclosure.rounding()) {
+                (false, _) => "exact",
+                (true, Rounding::None) => "safe",
+                (true, Rounding::To5) => "safe, rounded to 5",
+                (true, Rounding::To10) => "safe, rounded to 10",
+            }
+            .to_owned(),
+        ]
+    }
+}

@@ -1,0 +1,323 @@
+//! Returns made by hand with known answers, and an attacker on what is published of random ones.
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+
+use super::safe::safe;
+use crate::cohort::Cohort;
+use crate::disclosure::tests::{Known, Table};
+use crate::disclosure::{Disclosure, Shown, few_alone, protect};
+use crate::group::Group;
+use crate::read::Reader;
+use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, OnList};
+use crate::{Asked, Returns};
+
+fn foi(files: &[(&str, &str)]) -> Foi {
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip(files) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(text.as_bytes());
+        returns.add(id, reader.finish());
+    }
+    returns.report(&Asked::default()).foi.unwrap()
+}
+
+/// Two returns, to March 2024 and to March 2025.
+///
+/// 1 is unaccompanied and confirmed, twice missing in 2024 and once away, missing over the turn of the year. 2 is
+/// unaccompanied and suspected, away once. 3 is suspected, and was missing until turning 18 on 15 November 2024, when care
+/// ended. 4 is confirmed. 5 is confirmed, and was there for short breaks alone. 6 was unaccompanied until May 2023. 7 is on
+/// the list, which does not say more.
+const FILES: [(&str, &str); 8] = [
+    (
+        "header-2024.csv",
+        "CHILD,SEX,DOB,ETHNIC\n1,M,01/02/2008,A\n2,F,01/02/2008,A\n3,M,15/11/2006,A\n4,F,01/02/2008,A\n5,M,01/02/2008,A\n6,M,01/02/2008,A\n7,,01/02/2010,A\n",
+    ),
+    (
+        "episodes-2024.csv",
+        "CHILD,DECOM,LS,DEC,REC\n1,01/05/2023,C2,,\n2,01/05/2023,C2,,\n3,01/05/2022,C2,,\n4,01/05/2023,C2,,\n5,01/05/2023,V4,,\n6,01/04/2023,C2,,\n7,01/05/2023,C2,,\n",
+    ),
+    ("uasc-2024.csv", "CHILD,DUC\n1,\n2,\n6,01/05/2023\n"),
+    ("missing-2024.csv", "CHILD,MISSING,MIS_START,MIS_END\n6,M,01/06/2023,02/06/2023\n"),
+    (
+        "episodes-2025.csv",
+        "CHILD,DECOM,LS,DEC,REC\n1,01/05/2023,C2,,\n2,01/05/2023,C2,,\n3,01/05/2022,C2,15/11/2024,E8\n4,01/05/2023,C2,,\n5,01/05/2023,V4,,\n6,01/04/2023,C2,,\n7,01/05/2023,C2,,\n7,01/06/2024,C2,,\n",
+    ),
+    ("uasc-2025.csv", "CHILD,DUC\n1,\n2,\n"),
+    (
+        "missing-2025.csv",
+        "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,03/06/2024\n1,A,01/07/2024,01/07/2024\n1,M,30/12/2024,05/01/2025\n2,A,01/08/2024,20/08/2024\n3,M,01/10/2024,15/11/2024\n",
+    ),
+    ("list.csv", "CHILD,TRAFFICKED\n1,confirmed\n2,suspected\n3,suspected\n4,confirmed\n5,confirmed\n7,yes\n"),
+];
+
+fn count(year: &FoiYear, is: impl Fn(&FoiAnswer) -> bool) -> Vec<Option<Shown>> {
+    year.answers.iter().filter(|answer| is(answer)).map(|answer| answer.count).collect()
+}
+
+/// The numbers of a question, in the order of the answers.
+fn numbers(year: &FoiYear, question: &str) -> Vec<u64> {
+    let of = count(year, |answer| answer.question == question);
+    of.into_iter().map(|count| count.and_then(Shown::number).unwrap()).collect()
+}
+
+#[test]
+fn the_questions_are_answered_for_each_calendar_year_that_the_returns_hold() {
+    let found = foi(&FILES);
+    let years: Vec<_> = found.years.iter().map(|year| (year.year, year.period.to_string())).collect();
+    let expected = ["2023-04-01/2023-12-31", "2024-01-01/2024-12-31", "2025-01-01/2025-03-31"];
+    assert_eq!(years, [2023, 2024, 2025].into_iter().zip(expected.map(str::to_owned)).collect::<Vec<_>>());
+    let uncovered: Vec<Vec<String>> =
+        found.years.iter().map(|year| year.uncovered.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(uncovered, [vec!["2023-01-01/2023-03-31".to_owned()], vec![], vec!["2025-04-01/2025-12-31".to_owned()]]);
+    let year = &found.years[1];
+    for (question, expected) in [
+        ("1a", &[2][..]),
+        ("1b", &[2]),
+        ("1", &[1]),
+        ("1c", &[2]),
+        ("1d", &[2]),
+        // Missing, away, either.
+        ("2a", &[2, 2, 3]),
+        ("2b", &[1, 2, 2]),
+        ("3a", &[3, 2, 5]),
+        ("3b", &[2, 2, 4]),
+        ("4a", &[2, 0, 2]),
+        ("4b", &[1, 0, 1]),
+    ] {
+        assert_eq!(numbers(year, question), expected, "{question}");
+    }
+    let children = |sex| {
+        let of = |cohort| {
+            count(year, |a| (a.cohort, a.measure, a.sex) == (cohort, FoiCount::Children, Some(sex)))
+                .first()
+                .and_then(|count| count.and_then(Shown::number))
+        };
+        [Cohort::Trafficked, Cohort::Unaccompanied].map(of)
+    };
+    assert_eq!(children(Group::Male), [Some(2), Some(1)]);
+    assert_eq!(children(Group::Female), [Some(2), Some(1)]);
+    assert_eq!(children(Group::SexNotKnown), [Some(1), None]);
+    let lengths = |code| {
+        let of = count(year, |a| a.cohort == Cohort::Trafficked && a.code == Some(code) && a.length.is_some());
+        of.into_iter().map(|count| count.and_then(Shown::number).unwrap()).collect::<Vec<_>>()
+    };
+    // 2 days, 6 days, 45 days; back the same day, 19 days.
+    assert_eq!(lengths(Incidents::Missing), [0, 0, 1, 1, 0, 1, 0]);
+    assert_eq!(lengths(Incidents::Away), [1, 0, 0, 0, 1, 0, 0]);
+    assert_eq!(lengths(Incidents::Missing).len(), Length::ALL.len());
+    // The incident over the turn of the year is one of 2025 as well, and ended there.
+    assert_eq!((numbers(&found.years[2], "3b"), numbers(&found.years[2], "4b")), (vec![1, 0, 1], vec![0, 0, 0]));
+}
+
+/// Rule 580: what ends with the 18th birthday and with care, reason E8, ended without the child's being found.
+#[test]
+fn a_child_who_turned_18_counts_as_not_found_only_where_all_of_it_is_said() {
+    let with = |episode: &str, missing: &str| {
+        let files = [
+            ("header.csv", "CHILD,SEX,DOB,ETHNIC\n1,M,15/11/2006,A\n".to_owned()),
+            ("episodes.csv", format!("CHILD,DECOM,LS,DEC,REC\n1,01/05/2024,C2,{episode}\n2,01/05/2024,C2,,\n")),
+            ("uasc.csv", "CHILD,DUC\n1,\n2,\n".to_owned()),
+            ("missing.csv", format!("CHILD,MISSING,MIS_START,MIS_END\n1,M,01/10/2024,{missing}\n")),
+        ];
+        let found = foi(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
+        numbers(&found.years[0], "4b")[0]
+    };
+    for (episode, missing, expected) in [
+        ("15/11/2024,E8", "15/11/2024", 1),
+        // Found that very day, or so the return says.
+        ("15/11/2024,E4A", "15/11/2024", 0),
+        ("14/11/2024,E8", "14/11/2024", 0),
+        ("16/11/2024,E8", "15/11/2024", 0),
+        (",", "15/11/2024", 0),
+        (",", "16/11/2024", 0),
+        // Never ended: missing still.
+        ("15/11/2024,E8", "", 1),
+    ] {
+        assert_eq!(with(episode, missing), expected, "{episode} {missing}");
+    }
+}
+
+#[test]
+fn what_a_return_does_not_hold_is_said_and_not_counted_as_nought() {
+    let [header, episodes, uasc, missing, ..] = FILES;
+    let found = foi(&[header, episodes, uasc, missing]);
+    let text = found.text(Some(2023));
+    for part in [
+        "Looked-after children who went missing, 2023",
+        "These figures are about a part of 2023: 1 April 2023 to 31 December 2023.",
+        "do not cover 1 January 2023 to 31 March 2023.",
+        "(a) identified as trafficked: not held in this return",
+        "- The SSDA903 return does not record trafficking.",
+        "(c) unaccompanied: 3",
+        "(d) both unaccompanied and in (a) or (b): not held",
+        "(b) unaccompanied: missing 1; absent 0; either 1",
+        "Unaccompanied, male, children: 2",
+        "Unaccompanied, incidents, back on the next day: missing 1; absent 0; together 1",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let without = foi(&[header, episodes, missing]).text(Some(2023));
+    assert!(without.contains("(c) unaccompanied: not held: the UASC file"), "{without}");
+    let without = foi(&[episodes, uasc]).text(Some(2023));
+    assert!(
+        without.contains("(c) unaccompanied: 3") && without.contains("the Missing file of the return"),
+        "{without}"
+    );
+    assert!(without.contains("no file that was used records sex"), "{without}");
+}
+
+#[test]
+fn a_reply_for_publication_hides_few_and_says_so() {
+    let exact = foi(&FILES);
+    let published = exact.disclosed(Disclosure::Safe);
+    let text = published.text(Some(2024));
+    for part in ["(a) identified as trafficked: c", "missing c; absent 0; either c", "c: a number from 1 to 5"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(!exact.text(Some(2024)).contains("c: a number"));
+    assert!(published.years[1].hidden > 20);
+    let csv = published.to_csv(Some(2024));
+    assert!(csv.starts_with("\u{FEFF}year,period_start,"));
+    assert!(
+        csv.contains("\r\n2024,2024-01-01,2024-12-31,yes,,,1a,trafficked,confirmed,children,,,,c,,safe\r\n"),
+        "{csv}"
+    );
+    assert!(exact.to_csv(None).contains("\r\n2023,2023-04-01,2023-12-31,no,"));
+    assert!(exact.to_csv(None).contains(",2a,trafficked,,children-missing,missing,,,2,,exact\r\n"));
+    assert!(exact.disclosed(Disclosure::SafeTo10).text(None).contains("Numbers are rounded to 10."));
+    assert_eq!(exact.disclosed(Disclosure::Exact), exact);
+}
+
+/// What an attacker knows of the answers, told by the questions alone and apart from what makes them safe.
+fn known(answers: &[FoiAnswer]) -> Vec<Known> {
+    let at = |is: &dyn Fn(&FoiAnswer) -> bool| -> Vec<usize> {
+        (0..answers.len()).filter(|place| is(&answers[*place])).collect()
+    };
+    let mut known = Vec::new();
+    let mut add = |parts: Vec<usize>, whole: Vec<usize>, exactly: bool| {
+        if !parts.is_empty() && !whole.is_empty() {
+            known.push(Known { parts, whole, exactly });
+        }
+    };
+    let both = at(&|a| a.question == "1d");
+    for (cohort, letter) in [(Cohort::Trafficked, "a"), (Cohort::Unaccompanied, "b")] {
+        let children = at(&|a| {
+            a.question.starts_with('1') && a.cohort == cohort && a.cohort != Cohort::TraffickedAndUnaccompanied
+        });
+        add(both.clone(), children.clone(), false);
+        let by_sex = |sex, code: Option<Incidents>| at(&|a| a.cohort == cohort && a.sex == Some(sex) && a.code == code);
+        let sexes = [Group::Male, Group::Female, Group::SexNotKnown];
+        add(sexes.iter().flat_map(|sex| by_sex(*sex, None)).collect(), children.clone(), true);
+        let asked = |number: &str, code| at(&|a| a.question == format!("{number}{letter}") && a.code == Some(code));
+        for code in Incidents::ALL {
+            add(asked("2", code), children.clone(), false);
+            add(asked("2", code), asked("3", code), false);
+            add(asked("4", code), asked("2", code), false);
+            add(sexes.iter().flat_map(|sex| by_sex(*sex, Some(code))).collect(), asked("2", code), true);
+            add(at(&|a| a.cohort == cohort && a.length.is_some() && a.code == Some(code)), asked("3", code), true);
+            for sex in sexes {
+                add(by_sex(sex, Some(code)), by_sex(sex, None), false);
+            }
+        }
+        let [m, a, e] = Incidents::ALL;
+        for one in [m, a] {
+            add(asked("2", one), asked("2", e), false);
+            add(asked("4", one), asked("4", e), false);
+            for sex in sexes {
+                add(by_sex(sex, Some(one)), by_sex(sex, Some(e)), false);
+            }
+        }
+        let two = |of: &dyn Fn(Incidents) -> Vec<usize>| [of(m), of(a)].concat();
+        add(asked("2", e), two(&|code| asked("2", code)), false);
+        add(asked("4", e), two(&|code| asked("4", code)), false);
+        add(two(&|code| asked("3", code)), asked("3", e), true);
+        for sex in sexes {
+            add(by_sex(sex, Some(e)), two(&|code| by_sex(sex, Some(code))), false);
+        }
+        for length in Length::ALL {
+            let of = |code| at(&|a| a.cohort == cohort && a.length == Some(length) && a.code == Some(code));
+            add(two(&of), of(e), true);
+        }
+    }
+    known
+}
+
+/// The answers of one year of a return with so many children, each drawn at random.
+fn random_year(seeds: &[u64]) -> FoiYear {
+    let mut files = [
+        ("header.csv", "CHILD,SEX,DOB,ETHNIC\n".to_owned()),
+        ("episodes.csv", "CHILD,DECOM,LS,DEC,REC\n".to_owned()),
+        ("uasc.csv", "CHILD,DUC\n0,\n".to_owned()),
+        ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n0,M,01/05/2024,02/05/2024\n".to_owned()),
+        ("list.csv", "CHILD,TRAFFICKED\n0,no\n".to_owned()),
+    ];
+    for (child, seed) in seeds.iter().enumerate() {
+        let draw = |shift: u32, of: u64| usize::try_from((seed >> shift) % of).unwrap();
+        let mut line = |file: usize, line: String| files[file].1.push_str(&line);
+        line(0, format!("{child},{},01/02/2010,A\n", ["M", "M", "M", "F", ""][draw(0, 5)]));
+        line(1, format!("{child},01/05/2023,C2,,\n"));
+        if draw(3, 3) == 0 {
+            line(2, format!("{child},\n"));
+        }
+        if draw(6, 4) == 0 {
+            line(4, format!("{child},{}\n", ["confirmed", "suspected", "yes"][draw(9, 3)]));
+        }
+        for (nth, month) in (5..).take(draw(12, 9).saturating_sub(5)).enumerate() {
+            let shift = u32::try_from(nth).unwrap();
+            let code = if draw(16 + shift, 3) == 0 { "A" } else { "M" };
+            let days = 1 + [0, 1, 2, 5, 12, 27][draw(24 + 3 * shift, 6)];
+            line(3, format!("{child},{code},01/{month:02}/2024,{days:02}/{month:02}/2024\n"));
+        }
+    }
+    let found = foi(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
+    found.years.into_iter().next().unwrap()
+}
+
+fn table(year: &FoiYear) -> Table {
+    let counts = year.answers.iter().map(|answer| answer.count.and_then(Shown::number).unwrap()).collect();
+    Table { counts, totals: Vec::new(), known: known(&year.answers) }
+}
+
+fn hidden(year: &FoiYear) -> Vec<bool> {
+    year.answers.iter().map(|answer| answer.count == Some(Shown::Confidential)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn nobody_can_work_out_a_hidden_answer(seeds in prop::collection::vec(any::<u64>(), 1..150)) {
+        let year = random_year(&seeds);
+        for disclosure in [Disclosure::Safe, Disclosure::SafeTo10] {
+            let published = safe(&year, disclosure, protect);
+            let pinned = table(&year).pinned(&hidden(&published), disclosure.rounding());
+            prop_assert_eq!(pinned, [], "{:#?}", published);
+        }
+    }
+}
+
+/// Would fail if nothing were hidden beside counts of 1 to 5, and so would the test above.
+#[test]
+fn answers_that_hide_the_few_alone_give_them_away() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let seeds = prop::collection::vec(any::<u64>(), 60..150);
+    let given_away = (0..6)
+        .filter(|_| {
+            let year = random_year(&seeds.new_tree(&mut runner).unwrap().current());
+            let published = safe(&year, Disclosure::Safe, few_alone);
+            !table(&year).pinned(&hidden(&published), Disclosure::Safe.rounding()).is_empty()
+        })
+        .count();
+    assert!(given_away > 2, "{given_away}");
+}
+
+#[test]
+fn a_child_is_either_identified_or_suspected_and_never_both() {
+    let list = ("list.csv", "CHILD,TRAFFICKED\n1,suspected\n1,confirmed\n2,suspected\n");
+    let year = &foi(&[FILES[0], FILES[1], FILES[3], list]).years[0];
+    let of = |on_list| count(year, |a| a.on_list == Some(on_list) && a.question.starts_with('1'));
+    assert_eq!(of(OnList::Confirmed), [Some(Shown::Number(1))]);
+    assert_eq!(of(OnList::Suspected), [Some(Shown::Number(1))]);
+    assert_eq!(of(OnList::Unstated), []);
+}

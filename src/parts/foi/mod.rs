@@ -1,0 +1,134 @@
+//! Answers to a freedom-of-information request: chosen year, exact or safe to publish, as tables and as a reply.
+
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use missing_rates::disclosure::Disclosure;
+use missing_rates::period::Period;
+use missing_rates::report::{Foi, FoiYear, NotHeld, Report, code};
+use yew::AttrValue;
+
+use super::{Context, Settings};
+use crate::document::{Block, Choice};
+use crate::message::Format;
+use crate::text;
+
+/// Which calendar year is answered for.
+const YEAR: &str = "foi:year";
+/// For whom: exact, or safe to publish.
+const DISCLOSURE: &str = "foi:disclosure";
+
+const DISCLOSURES: [Disclosure; 4] = [Disclosure::Exact, Disclosure::Safe, Disclosure::SafeTo5, Disclosure::SafeTo10];
+
+pub(super) fn is_in(report: &Report) -> bool {
+    report.foi.as_ref().is_some_and(|foi| !foi.years.is_empty())
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(exact) = &context.report.foi else { return Vec::new() };
+    let disclosure = disclosure(context.settings);
+    let foi = exact.disclosed(disclosure);
+    let Some(year) = chosen(&foi, context.settings) else { return Vec::new() };
+    let period = range(year.period);
+    let mut blocks = vec![
+        Block::lead(text::foi_lead(&period)),
+        Block::Controls { blocks: vec![pick_year(&foi, year), pick_disclosure(disclosure)] },
+    ];
+    if !year.uncovered.is_empty() {
+        let uncovered = year.uncovered.iter().map(|period| range(*period));
+        let uncovered =
+            uncovered.reduce(|first, second| text::FoiUncoveredAnd { first: &first, second: &second }.text());
+        let (uncovered, name) = (uncovered.unwrap_or_default(), year.year.to_string());
+        blocks.push(Block::note(text::FoiPart { uncovered: &uncovered, year: &name }.text()));
+    }
+    let safe = disclosure.is_safe();
+    blocks.push(if safe { Block::text(text::foi_hidden(year.hidden)) } else { Block::note(text::foi_exact_note()) });
+    let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
+    let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoSex];
+    blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
+    blocks.extend(tables::blocks(year, &period));
+    blocks.push(Block::text(text::foi_definitions()));
+    blocks.push(Block::Snippet {
+        id: "foi".into(),
+        label: text::foi_text().into(),
+        text: foi.text(Some(year.year)).into(),
+    });
+    blocks.push(Block::Controls {
+        blocks: vec![
+            Block::Download { format: Format::FoiText, text: text::foi_download_text().into() },
+            Block::Download { format: Format::FoiCsv, text: text::foi_download_csv().into() },
+        ],
+    });
+    blocks
+}
+
+/// What is downloaded: the year and the disclosure that are shown.
+pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+    let foi = report.foi.as_ref()?.disclosed(disclosure(settings));
+    let year = Some(chosen(&foi, settings)?.year);
+    Some(if format == Format::FoiCsv { foi.to_csv(year) } else { foi.text(year) })
+}
+
+fn disclosure(settings: &Settings) -> Disclosure {
+    let chosen = settings.choice(DISCLOSURE);
+    DISCLOSURES.into_iter().find(|disclosure| code(disclosure) == chosen).unwrap_or_default()
+}
+
+fn is_whole(year: &FoiYear) -> bool {
+    year.uncovered.is_empty()
+}
+
+/// The year that was chosen; without a choice the latest that is covered whole, or else the one covered most.
+fn chosen<'a>(foi: &'a Foi, settings: &Settings) -> Option<&'a FoiYear> {
+    let wanted = settings.choice(YEAR);
+    let days = |year: &&FoiYear| (is_whole(year), year.period.end().days_since(year.period.start()), year.year);
+    let by_choice = foi.years.iter().find(|year| year.year.to_string() == wanted);
+    by_choice.or_else(|| foi.years.iter().max_by_key(days))
+}
+
+fn pick_year(foi: &Foi, chosen: &FoiYear) -> Block {
+    let option = |year: &FoiYear| {
+        let name = year.year.to_string();
+        let text = if is_whole(year) { text::foi_year_whole(&name) } else { text::foi_year_part(&name) };
+        Choice { value: name.into(), text }
+    };
+    Block::Pick {
+        setting: YEAR.into(),
+        label: text::foi_year().into(),
+        options: foi.years.iter().map(option).collect(),
+        chosen: chosen.year.to_string().into(),
+    }
+}
+
+fn pick_disclosure(chosen: Disclosure) -> Block {
+    let option = |disclosure: &Disclosure| {
+        let text = match disclosure {
+            Disclosure::Exact => text::foi_exact(),
+            Disclosure::Safe => text::foi_safe(),
+            Disclosure::SafeTo5 => text::foi_safe_5(),
+            Disclosure::SafeTo10 => text::foi_safe_10(),
+        };
+        Choice { value: code(disclosure).into(), text: text.into() }
+    };
+    Block::Pick {
+        setting: DISCLOSURE.into(),
+        label: text::foi_disclosure().into(),
+        options: DISCLOSURES.iter().map(option).collect(),
+        chosen: code(&chosen).into(),
+    }
+}
+
+fn how_to_add(reason: NotHeld) -> &'static str {
+    match reason {
+        NotHeld::NoList => text::foi_no_list(),
+        NotHeld::NoUasc => text::foi_no_uasc(),
+        NotHeld::NoMissing => text::foi_no_missing(),
+        NotHeld::NoSex => text::foi_no_sex(),
+    }
+}
+
+fn range(period: Period) -> AttrValue {
+    let (start, end) = (text::format::day(period.start()), text::format::day(period.end()));
+    text::FoiRange { end: &end, start: &start }.text()
+}

@@ -1,0 +1,120 @@
+//! The answers as tables.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::disclosure::Shown;
+use missing_rates::group::Group;
+use missing_rates::report::{FoiAnswer, FoiCount, FoiYear, Incidents, OnList};
+use yew::AttrValue;
+
+use crate::document::{Block, Cell, Column, Row, Table};
+use crate::shared::Shared;
+use crate::text;
+
+pub(super) fn blocks(year: &FoiYear, period: &str) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(text::foi_children_heading()), children(year, period)];
+    let missing = lines(year, |answer| matches!(answer.question.get(..1), Some("2" | "3" | "4")));
+    blocks.push(Block::heading(text::foi_missing_heading()));
+    blocks.push(of_codes("foi-missing", text::foi_missing_caption(period), year, &missing, None));
+    let sex = lines(year, |answer| answer.sex.is_some() && answer.measure == FoiCount::ChildrenMissing);
+    if !sex.is_empty() {
+        blocks.push(Block::heading(text::foi_sex_heading()));
+        blocks.push(of_codes("foi-sex", text::foi_sex_caption(period), year, &sex, Some(FoiCount::Children)));
+    }
+    let lengths = lines(year, |answer| answer.length.is_some());
+    if !lengths.is_empty() {
+        blocks.push(Block::heading(text::foi_length_heading()));
+        blocks.push(of_codes("foi-length", text::foi_length_caption(period), year, &lengths, None));
+    }
+    blocks
+}
+
+fn children(year: &FoiYear, period: &str) -> Block {
+    let rows = year.answers.iter().filter(|answer| answer.question.starts_with('1'));
+    let name = |answer: &FoiAnswer| match (answer.cohort, answer.on_list) {
+        (Cohort::Trafficked, Some(OnList::Confirmed)) => text::foi_confirmed(),
+        (Cohort::Trafficked, Some(OnList::Suspected)) => text::foi_suspected(),
+        (Cohort::Trafficked, _) => text::foi_unstated(),
+        (Cohort::TraffickedAndUnaccompanied, _) => text::foi_both(),
+        _ => text::foi_unaccompanied(),
+    };
+    let columns = vec![Column::words(text::foi_question()), Column::numbers(text::foi_number())];
+    let rows = rows.map(|answer| Row::new([Cell::text(name(answer)), number(Some(answer))])).collect();
+    table("foi-children", text::foi_children_caption(period), columns, rows)
+}
+
+/// The answers on which a line rests: that on missing, with those on absent and either beside it.
+fn lines(year: &FoiYear, is: impl Fn(&FoiAnswer) -> bool) -> Vec<&FoiAnswer> {
+    let first = |answer: &&FoiAnswer| answer.code == Some(Incidents::Missing) && is(answer);
+    year.answers.iter().filter(first).collect()
+}
+
+/// A line for each, with the number of those missing, absent and either; and before those another number of the same
+/// children, if one is wanted.
+fn of_codes(
+    id: &'static str,
+    caption: AttrValue,
+    year: &FoiYear,
+    lines: &[&FoiAnswer],
+    beside: Option<FoiCount>,
+) -> Block {
+    let mut columns = vec![Column::words(text::foi_question())];
+    columns.extend(beside.map(|_| Column::numbers(text::foi_children())));
+    columns.extend([text::foi_missing(), text::foi_absent(), text::foi_either()].map(Column::numbers));
+    let row = |line: &&FoiAnswer| {
+        let key = |a: &FoiAnswer| (a.question, a.cohort, a.sex, a.length);
+        let same = |measure, code| {
+            let is = |a: &&FoiAnswer| key(a) == key(line) && a.measure == measure && a.code == code;
+            number(year.answers.iter().find(is))
+        };
+        let mut cells = vec![Cell::text(name(line, year))];
+        cells.extend(beside.map(|measure| same(measure, None)));
+        cells.extend(Incidents::ALL.map(|code| same(line.measure, Some(code))));
+        Row::new(cells)
+    };
+    table(id, caption, columns, lines.iter().map(row).collect())
+}
+
+fn name(answer: &FoiAnswer, year: &FoiYear) -> AttrValue {
+    let who = match answer.cohort {
+        Cohort::Unaccompanied => text::foi_who_unaccompanied(),
+        _ => text::foi_who_trafficked(),
+    };
+    if let Some(sex) = answer.sex {
+        let sex = match sex {
+            Group::Male => text::foi_male(),
+            Group::Female => text::foi_female(),
+            _ => text::foi_sex_not_known(),
+        };
+        return text::FoiWhoSex { sex, who }.text();
+    }
+    if let Some(length) = answer.length {
+        return text::FoiWhoLength { length: text::length(length), who }.text();
+    }
+    let letter = letter(answer.question);
+    match answer.measure {
+        FoiCount::ChildrenNotFound => {
+            let day = text::format::day(year.period.end());
+            text::FoiNotFound { day: &day, letter: &letter, who }.text()
+        }
+        FoiCount::Incidents => text::FoiIncidents { letter: &letter, who }.text(),
+        _ => text::FoiChildrenMissing { letter: &letter, who }.text(),
+    }
+}
+
+/// `2 (a)`.
+fn letter(question: &str) -> String {
+    let (number, letter) = question.split_at_checked(1).unwrap_or((question, ""));
+    format!("{number} ({letter})")
+}
+
+fn number(answer: Option<&FoiAnswer>) -> Cell {
+    match answer.and_then(|answer| answer.count) {
+        Some(Shown::Number(number)) => Cell::number(text::format::number(number), number as f64),
+        Some(Shown::Confidential) => Cell::number("c", None),
+        None => Cell::number(text::foi_not_held(), None),
+    }
+}
+
+fn table(id: &'static str, caption: AttrValue, columns: Vec<Column>, rows: Vec<Row>) -> Block {
+    Block::Table { table: Shared::new(Table { id: id.into(), caption, columns, rows, sortable: false }) }
+}

@@ -1,0 +1,189 @@
+//! The authority among its region, England and its neighbours: a picture, and the table that says the same.
+
+use missing_rates::area::Closeness;
+use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Role, Standing};
+use yew::AttrValue;
+
+use super::super::moved::{points, points_between, signed};
+use super::super::scale::{shares, whole_percent};
+use super::{missing_of, printed};
+use crate::document::{Block, Cell, Chart, Column, DotLine, Drawing, Row, Scale, Table};
+use crate::shared::Shared;
+use crate::text;
+
+/// The authority's own figure.
+struct Own {
+    about: AttrValue,
+    printed: AttrValue,
+    of: AttrValue,
+    incidents: AttrValue,
+    value: Option<f64>,
+    interval: Option<(f64, f64)>,
+}
+
+pub(super) fn blocks(standing: &Standing, position: &Position) -> Vec<Block> {
+    let Some(own) = own(standing, position) else { return Vec::new() };
+    let others: Vec<(&PublishedFigures, &Beside)> = position
+        .beside
+        .iter()
+        .filter_map(|beside| {
+            let of_year = |row: &&PublishedFigures| row.area == beside.area && row.period == position.published;
+            Some((standing.published.iter().find(of_year)?, beside))
+        })
+        .collect();
+    let mut blocks: Vec<Block> = chart(standing, position, &own, &others).into_iter().collect();
+    blocks.push(table(standing, position, own, &others));
+    blocks
+}
+
+fn own(standing: &Standing, position: &Position) -> Option<Own> {
+    let between = |interval: &missing_rates::report::Interval| (interval.lower, interval.upper);
+    if position.figure == PositionOf::Calculated {
+        let own = standing.calculated.iter().find(|own| own.period == position.period)?;
+        let (children, missing) = (text::format::number(own.children), text::format::number(own.children_missing));
+        return Some(Own {
+            about: text::standing_from_files(&text::format::period(own.period)),
+            printed: text::format::parts(own.children_missing, own.children),
+            of: text::StandingMissingOf { children: &children, missing: &missing }.text(),
+            incidents: own.incidents_per_missing_child.clone().unwrap_or_default().into(),
+            value: own.value,
+            interval: own.interval.as_ref().map(between),
+        });
+    }
+    let row = standing.published.iter().find(|row| row.role == Role::Own && row.period == position.period)?;
+    Some(Own {
+        about: text::standing_as_published(&text::format::period(row.period)),
+        printed: printed(row.percent.as_deref())?,
+        of: missing_of(row)?,
+        incidents: row.incidents_per_missing_child.clone().unwrap_or_default().into(),
+        value: row.value,
+        interval: row.interval.as_ref().map(between),
+    })
+}
+
+fn chart(
+    standing: &Standing,
+    position: &Position,
+    own: &Own,
+    others: &[(&PublishedFigures, &Beside)],
+) -> Option<Block> {
+    let england = others.iter().find(|(row, _)| row.role == Role::Nation).map(|(row, _)| *row);
+    let drawn = others.iter().map(|(row, _)| *row).filter(|row| row.role != Role::Nation && row.value.is_some());
+    let largest =
+        drawn.clone().filter_map(|row| row.interval.as_ref()).map(|i| i.upper).fold(own.interval?.1, f64::max);
+    let scale = shares(largest);
+    let name = standing.area.name.unwrap_or_default();
+    let first = DotLine {
+        name: name.to_owned().into(),
+        number: own.printed.clone(),
+        at: scale.at(own.value?),
+        span: own.interval.map(|interval| scale.span(interval)),
+        marked: true,
+    };
+    let dot = |row: &PublishedFigures| DotLine {
+        name: row.area.name.unwrap_or_default().into(),
+        number: printed(row.percent.as_deref()).unwrap_or_default(),
+        at: scale.at(row.value.unwrap_or_default()),
+        span: row.interval.as_ref().map(|interval| scale.span((interval.lower, interval.upper))),
+        marked: false,
+    };
+    let lines: Vec<DotLine> = [first].into_iter().chain(drawn.map(dot)).collect();
+    let england_share = england.and_then(|row| printed(row.percent.as_deref())).unwrap_or_default();
+    let alternative = text::StandingChartAlternative {
+        count: lines.len() as u64 - 1,
+        england: &england_share,
+        name,
+        share: &own.printed,
+    };
+    let period = text::format::period(position.published);
+    Some(Block::Chart {
+        chart: Chart {
+            id: "standing-beside".into(),
+            caption: text::StandingChartCaption { name, period: &period }.text(),
+            alternative: alternative.text(),
+            drawing: Drawing::Dots {
+                lines,
+                scale: Scale {
+                    least: whole_percent(0.0),
+                    most: whole_percent(scale.end()),
+                    line: england.and_then(|row| row.value).map(|value| scale.at(value)),
+                    line_text: text::standing_chart_line(&england_share),
+                },
+            },
+        },
+    })
+}
+
+fn table(standing: &Standing, position: &Position, own: Own, others: &[(&PublishedFigures, &Beside)]) -> Block {
+    let name = standing.area.name.unwrap_or_default();
+    let between = |(lower, upper): (f64, f64)| {
+        text::Between { lower: &text::format::share(lower), upper: &text::format::share(upper) }.text()
+    };
+    let first = Row::new([
+        Cell { about: Some(own.about), ..Cell::text(name.to_owned()) },
+        Cell { about: own.interval.map(between), ..Cell::number(own.printed, own.value) },
+        Cell::number(own.of, None),
+        Cell::number(own.incidents, None),
+        Cell::default(),
+        Cell::default(),
+    ])
+    .marked(true);
+    let row = |(row, beside): &(&PublishedFigures, &Beside)| {
+        let none = || AttrValue::from(text::standing_nothing());
+        let interval = row.interval.as_ref().map(|interval| between((interval.lower, interval.upper)));
+        let share = printed(row.percent.as_deref()).unwrap_or_else(none);
+        let difference = beside.points.map(|by| points(&signed(by * 100.0)));
+        let incidents = row.incidents_per_missing_child.clone().map_or_else(none, AttrValue::from);
+        Row::new([
+            Cell { about: Some(what(row)), ..Cell::text(row.area.name.unwrap_or_default()) },
+            Cell { about: interval, ..Cell::number(share, row.value) },
+            Cell::number(missing_of(row).unwrap_or_else(none), None),
+            Cell::number(incidents, None),
+            Cell {
+                about: beside.lower.zip(beside.upper).map(|(lower, upper)| points_between(lower, upper)),
+                ..Cell::number(difference.unwrap_or_default(), beside.points)
+            },
+            Cell::text(match beside.outcome {
+                Some(Outcome::Higher) => text::compare_higher(),
+                Some(Outcome::Lower) => text::compare_lower(),
+                Some(Outcome::NotClear) => text::compare_not_clear(),
+                None => "",
+            }),
+        ])
+    };
+    let period = text::format::period(position.published);
+    Block::Table {
+        table: Shared::new(Table {
+            id: "standing-beside-table".into(),
+            caption: text::StandingBesideCaption { name, period: &period }.text(),
+            columns: vec![
+                Column::words(text::standing_area()),
+                Column::numbers(text::standing_share()),
+                Column::numbers(text::standing_children()),
+                Column::numbers(text::standing_incidents()),
+                Column::numbers(text::standing_difference()),
+                Column::words(text::standing_outcome()),
+            ],
+            rows: [first].into_iter().chain(others.iter().map(row)).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+/// What another area is to the authority.
+fn what(row: &PublishedFigures) -> AttrValue {
+    match (row.role, row.rank, row.closeness) {
+        (Role::Neighbour, Some(rank), Some(closeness)) => {
+            let closeness = match closeness {
+                Closeness::Extremely => text::standing_extremely_close(),
+                Closeness::Very => text::standing_very_close(),
+                Closeness::Close => text::standing_close(),
+                Closeness::Somewhat => text::standing_somewhat_close(),
+                Closeness::Not => text::standing_not_close(),
+            };
+            text::StandingNeighbour { closeness, rank: &rank.to_string() }.text()
+        }
+        (Role::Nation, ..) => text::standing_nation().into(),
+        _ => text::standing_region().into(),
+    }
+}

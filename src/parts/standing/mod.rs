@@ -1,0 +1,152 @@
+//! An authority's own return beside what DfE has published: the authority itself, its region, England, its neighbours.
+
+mod beside;
+mod series;
+#[cfg(test)]
+mod tests;
+
+use missing_rates::area::{Nation, authorities};
+use missing_rates::report::{Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
+use yew::AttrValue;
+
+use super::Context;
+use super::questions::ASK_AUTHORITY;
+use crate::document::{Block, Choice};
+use crate::text;
+
+/// Whether the files hold a return of one authority.
+pub(super) fn is_in(report: &Report) -> bool {
+    report.totals.iter().any(|total| total.area.level == Level::Return)
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    if !is_in(context.report) {
+        return Vec::new();
+    }
+    let Some(standing) = &context.report.standing else {
+        return [Block::lead(text::standing_lead_none())].into_iter().chain(pick(context)).collect();
+    };
+    let name = standing.area.name.unwrap_or_default();
+    let mut blocks = vec![Block::lead(lead(context, standing, name))];
+    blocks.extend(pick(context));
+    let position = standing.positions.iter().find(|p| Some(p.period) == context.period);
+    let position = position.or(standing.positions.last());
+    if let Some(position) = position {
+        blocks.push(Block::text(among(position)));
+        blocks.extend(larger(standing, position).map(Block::text));
+    }
+    blocks.extend(standing.caveats.iter().map(|caveat| Block::note(caution(*caveat))));
+    if let Some(position) = position {
+        blocks.push(Block::heading(text::standing_beside_heading()));
+        blocks.extend(beside::blocks(standing, position));
+    }
+    blocks.push(Block::heading(text::standing_series_heading()));
+    blocks.extend(series::blocks(standing));
+    if !standing.years_without.is_empty() {
+        let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
+        blocks.push(Block::text(text::StandingYearsWithout { name, years: &years.join(", ") }.text()));
+    }
+    blocks.push(Block::text(text::standing_source()));
+    blocks
+}
+
+/// Chooses the authority, of all in England: it alone has such returns. Beside the answers of authorities there is a
+/// control of theirs for it.
+fn pick(context: Context<'_>) -> Option<Block> {
+    let totals = context.report.totals.iter().filter(|total| total.area.level == Level::Authority);
+    let mut answered = totals.map(|total| total.area);
+    let first = answered.next();
+    if answered.any(|area| Some(area) != first) {
+        return None;
+    }
+    let mut all: Vec<_> = authorities().iter().filter(|of| of.nation == Nation::England && of.is_current()).collect();
+    all.sort_by_key(|of| of.name);
+    let nobody = Choice { value: AttrValue::default(), text: text::standing_nobody().into() };
+    let option =
+        |of: &&missing_rates::area::Authority| Choice { value: of.code.to_string().into(), text: of.name.into() };
+    let chosen = context.settings.asked.authority;
+    Some(Block::Pick {
+        setting: ASK_AUTHORITY.into(),
+        label: text::standing_pick().into(),
+        options: [nobody].into_iter().chain(all.iter().map(option)).collect(),
+        chosen: chosen.map(|code| code.to_string().into()).unwrap_or_default(),
+    })
+}
+
+fn lead(context: Context<'_>, standing: &Standing, name: &str) -> AttrValue {
+    let own = standing.calculated.iter().find(|own| Some(own.period) == context.period);
+    if let Some(own) = own.or(standing.calculated.last()) {
+        let (children, missing) = (text::format::number(own.children), text::format::number(own.children_missing));
+        let period = text::format::period(own.period);
+        return if is_number(&own.percent) {
+            let percent = text::percent_of(&own.percent);
+            let (children, missing) = (&*children, &*missing);
+            text::StandingLead { children, missing, name, percent: &percent, period: &period }.text()
+        } else {
+            text::StandingLeadHidden { children: &children, missing: &missing, name, period: &period }.text()
+        };
+    }
+    let published = standing.published.iter().rev().find(|row| row.role == Role::Own);
+    match published.and_then(|row| Some((row, printed(row.percent.as_deref())?))) {
+        Some((row, percent)) => {
+            let period = text::format::period(row.period);
+            text::StandingLeadPublished { name, percent: &percent, period: &period }.text()
+        }
+        None => text::standing_lead_nothing(name),
+    }
+}
+
+/// Where the figure lies among those of the neighbours.
+fn among(position: &Position) -> AttrValue {
+    let shown = |percent: &Option<String>| printed(percent.as_deref()).unwrap_or_default();
+    text::StandingPosition {
+        higher: position.higher,
+        highest: &shown(&position.highest_percent),
+        lower: position.lower,
+        lowest: &shown(&position.lowest_percent),
+        period: &text::format::period(position.published),
+    }
+    .text()
+}
+
+/// The region and England, in the year that the position is about.
+fn larger(standing: &Standing, position: &Position) -> Option<AttrValue> {
+    let of_year = standing.published.iter().filter(|row| row.period == position.published);
+    let larger = of_year.filter(|row| matches!(row.role, Role::Region | Role::Nation));
+    let said = larger.filter_map(|row| {
+        let share = printed(row.percent.as_deref())?;
+        Some(text::StandingAreaShare { area: row.area.name.unwrap_or_default(), share: &share }.text())
+    });
+    let areas = said.reduce(|first, second| text::StandingAreas { first: &first, second: &second }.text())?;
+    Some(text::standing_larger(&areas))
+}
+
+fn caution(caveat: Caveat) -> &'static str {
+    match caveat {
+        Caveat::RecordingPractice => text::standing_recording(),
+        Caveat::RoundedTotals => text::standing_rounded(),
+        Caveat::AnotherYear => text::standing_another_year(),
+        Caveat::NotACollectionYear => text::standing_not_a_year(),
+    }
+}
+
+/// A share as printed: a number with its sign, or the symbol that stands there.
+fn printed(percent: Option<&str>) -> Option<AttrValue> {
+    percent.map(|text| if is_number(text) { text::percent_of(text) } else { AttrValue::from(text.to_owned()) })
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `2,070 of 17,460`; `None` where one of the two is not published.
+fn missing_of(row: &PublishedFigures) -> Option<AttrValue> {
+    let (children, missing) = row.children.number().zip(row.children_missing.number())?;
+    let (children, missing) = (text::format::number(children), text::format::number(missing));
+    Some(text::StandingMissingOf { children: &children, missing: &missing }.text())
+}
+
+/// The year by whose end a collection year is named.
+fn year(period: missing_rates::period::Period) -> i32 {
+    period.end().ymd().0
+}
