@@ -159,6 +159,28 @@ fn headings_may_stand_in_layers() {
 }
 
 #[test]
+fn there_may_be_one_file_a_nation_with_the_year_in_its_name_alone() {
+    let mut table = rows(&answers());
+    for row in &mut table {
+        row.remove(1);
+    }
+    let nation = |row: &Vec<String>| match missing_rates::area::resolve(&row[0]) {
+        missing_rates::area::Resolution::Authority { authority, .. } => authority.nation,
+        other => panic!("{}: {other:?}", row[0]),
+    };
+    let files: Vec<(String, String)> = missing_rates::area::Nation::ALL
+        .iter()
+        .map(|of| {
+            let mut part = vec![table[0].clone()];
+            part.extend(table[1..].iter().filter(|row| nation(row) == *of).cloned());
+            (format!("{} 2024.csv", of.name()), csv(&part, ','))
+        })
+        .collect();
+    let files: Vec<(&str, String)> = files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    assert_same("one file a nation", &report(&files));
+}
+
+#[test]
 fn one_group_over_all_columns_is_the_cohort_of_all() {
     let text = "Trafficked children,,\n,,\n,Trafficked children,\nAuthority,Children in care,Missing\nKent,10,4\n";
     let report = report(&[("2024.csv", text)]);
