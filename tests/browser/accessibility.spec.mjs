@@ -52,6 +52,19 @@ const states = {
     await calculator.done();
     await calculator.part('part-compare');
   },
+  'with a return beside published figures': async ({ calculator, page }) => {
+    await calculator.choose(...samples.return);
+    await calculator.done();
+    await calculator.part('part-compare');
+    await page.getByLabel(words('standing-pick')).selectOption('Bournemouth, Christchurch and Poole');
+    await expect(calculator.results.getByText(words('standing-recording'))).toBeVisible();
+  },
+  'with the answer to a request': async ({ calculator }) => {
+    await calculator.choose(...samples.return);
+    await calculator.done();
+    await calculator.part('part-foi');
+    await expect(calculator.results.getByText(words('foi-exact-note'))).toBeVisible();
+  },
   'with a file that is not recognised': async ({ calculator, page }) => {
     await calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n');
     await expect(calculator.file('strange.csv')).toContainText(words('problem-unknown-columns'));
