@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, frameOf, samples, test } from './support/embed.mjs';
 
-async function isAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function isAccessible(page, { without = [] } = {}) {
+  const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
   expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (first ${nodes[0].target})`)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
@@ -40,6 +40,7 @@ for (const [accent, text] of [['blue', 'normal'], ['green', 'large'], ['plum', '
     await quick.getByRole('button', { name: 'Calculate' }).click();
     const figures = await frameOf(page, 1);
     await expect(figures.getByText('864 of 2,335').first()).toBeVisible();
-    await isAccessible(page);
+    // Each document has its own main part, and says so; the rule counts across frames.
+    await isAccessible(page, { without: ['landmark-unique'] });
   });
 }

@@ -104,7 +104,7 @@ test('a visitor reads figures of the host and finds an authority', async ({ page
   await expect(frame.getByRole('button', { name: words('choose-files') })).toHaveCount(0);
   const entries = await page.evaluate(() => history.length);
   await frame.getByRole('link', { name: words('embed-find') }).click();
-  await frame.getByLabel(words('areas-find')).first().fill('Kent');
+  await frame.getByLabel(words('block-filter')).first().fill('Kent');
   await expect(frame.getByRole('rowheader', { name: /Kent/ }).first()).toBeVisible();
   await fits(page, 0);
   // The host cannot count what a visitor opens.
