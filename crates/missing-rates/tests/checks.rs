@@ -335,3 +335,25 @@ fn doubtful_codes_are_read_the_other_way_and_back() {
     let points = report.sensitivity.iter().find(|case| case.scenario == Scenario::AllAwayAsMissing).unwrap().points;
     assert!((points.unwrap() - 0.2).abs() < 1e-12);
 }
+
+/// Every pair of these rows compared would take minutes.
+#[test]
+fn a_column_that_holds_one_text_alone_does_not_hold_the_rules_up() {
+    let day = |n: usize| format!("{:02}/{:02}/2024", n % 28 + 1, n % 9 + 4);
+    let many = 0..40_000;
+    let header: String = many.clone().map(|n| format!("X,{},{},WBRI\n", n % 2 + 1, day(n))).collect();
+    let episodes: String = many.clone().map(|n| format!("X,{},C2,{}\n", day(n), day(n + 1))).collect();
+    let missing: String = many
+        .clone()
+        .map(|n| format!("X,{},{},{}\n", ["M", "A"][n % 2], day(n), if n % 3 > 0 { day(n + 1) } else { String::new() }))
+        .collect();
+    let uasc: String = many.map(|n| format!("X,{},{}\n", day(n), day(n + 2))).collect();
+    let files = [
+        ("header.csv", format!("CHILD,SEX,DOB,ETHNIC\n{header}")),
+        ("episodes.csv", format!("CHILD,DECOM,LS,DEC\n{episodes}")),
+        ("missing.csv", format!("CHILD,MISSING,MIS_START,MIS_END\n{missing}")),
+        ("uasc.csv", format!("CHILD,DUC,DOB\n{uasc}")),
+    ];
+    let work_list = returns(&files).work_list(&Asked::default());
+    assert!(work_list.lines().count() > 40_000);
+}
