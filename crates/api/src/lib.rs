@@ -80,7 +80,9 @@ mod tests {
         let mut pieces = Calculation::new();
         pieces.begin("left.csv");
         pieces.begin("answers.csv");
-        answers.iter().for_each(|byte| pieces.push(&[*byte]));
+        for byte in answers {
+            pieces.push(&[*byte]);
+        }
         pieces.end();
         // Neither of these belongs to any file.
         pieces.push(b"x");

@@ -131,6 +131,28 @@ pub(crate) enum Misunderstood {
     NoFile,
 }
 
+fn format(name: &str) -> Result<Format, Misunderstood> {
+    Ok(match name {
+        "text" => Format::Text,
+        "json" => Format::Json,
+        "csv" => Format::Csv,
+        "chase-list" => Format::ChaseList,
+        "work-list" => Format::WorkList,
+        "foi-text" => Format::FoiText,
+        "foi-csv" => Format::FoiCsv,
+        other => return Err(Misunderstood::Format(other.to_owned())),
+    })
+}
+
+/// A file and the collection year that it is of: `episodes.csv=2025`.
+fn file_year(text: String) -> Result<(String, i32), Misunderstood> {
+    let said = text.rsplit_once('=').and_then(|(file, year)| {
+        let year = year.parse().ok().filter(|year| Period::collection_year(*year).is_some())?;
+        Some((file.to_owned(), year))
+    });
+    said.ok_or(Misunderstood::FileYear(text))
+}
+
 impl Options {
     pub(crate) fn read(mut parser: Parser) -> Result<Request, Misunderstood> {
         let mut options = Self {
@@ -174,12 +196,7 @@ impl Options {
                     continue;
                 }
                 Arg::Long("file-year") => {
-                    let text = parser.value()?.string()?;
-                    let said = text.rsplit_once('=').and_then(|(file, year)| {
-                        let year = year.parse().ok().filter(|year| Period::collection_year(*year).is_some())?;
-                        Some((file.to_owned(), year))
-                    });
-                    options.file_years.push(said.ok_or(Misunderstood::FileYear(text))?);
+                    options.file_years.push(file_year(parser.value()?.string()?)?);
                     continue;
                 }
                 Arg::Long("safe") => {
@@ -199,16 +216,7 @@ impl Options {
                     continue;
                 }
                 Arg::Long("format") => {
-                    options.format = match parser.value()?.string()?.as_str() {
-                        "text" => Format::Text,
-                        "json" => Format::Json,
-                        "csv" => Format::Csv,
-                        "chase-list" => Format::ChaseList,
-                        "work-list" => Format::WorkList,
-                        "foi-text" => Format::FoiText,
-                        "foi-csv" => Format::FoiCsv,
-                        other => return Err(Misunderstood::Format(other.to_owned())),
-                    };
+                    options.format = format(&parser.value()?.string()?)?;
                     continue;
                 }
                 Arg::Long("by-child") => {
