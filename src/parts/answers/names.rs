@@ -38,8 +38,7 @@ fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
     if !name.name.is_empty() {
         decide.blocks = controls(number, name, context);
     }
-    Row::new([typed, Cell::text(taken(name)), Cell::number(text::format::number(name.rows), name.rows as f64), decide])
-        .marked(name.taken_for == TakenFor::Unknown)
+    Row::new([typed, Cell::text(taken(name)), decide]).marked(name.taken_for == TakenFor::Unknown)
 }
 
 fn taken(name: &Name) -> AttrValue {
