@@ -56,6 +56,7 @@ fn main() -> ExitCode {
     let mut asked = Asked {
         period: options.period,
         target: options.target,
+        published_years: options.published_years,
         change: options.change,
         years: options.years(),
         authority: options.authority,

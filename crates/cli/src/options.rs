@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
+use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::checks::WorkOrder;
 use missing_rates::disclosure::Disclosure;
@@ -31,6 +32,7 @@ pub(crate) struct Options {
     pub(crate) period: Option<Period>,
     pub(crate) target: Option<TargetShare>,
     pub(crate) change: Option<(Period, Period)>,
+    pub(crate) published_years: PublishedYears,
     /// Files and the collection years that they are of.
     pub(crate) file_years: Vec<(String, i32)>,
     pub(crate) authority: Option<AreaCode>,
@@ -64,6 +66,8 @@ OPTIONS
     --year-ending YEAR      the collection year that ends on 31 March of YEAR
     --period START..END     any days, such as 2024-01-01..2024-12-31
                             (without either: the period that the files speak of)
+    --published-years KIND  collection (April to March, the default) or calendar: what
+                            a bare year in a file of published figures means
     --target PERCENT        say what the authorities without an exact answer would have
                             to be like for the share to come to this
     --change START..END START..END
@@ -107,6 +111,8 @@ pub(crate) enum Misunderstood {
     NoSuchFile(String),
     #[error("--period: {0}")]
     Period(#[from] missing_rates::period::PeriodError),
+    #[error("--published-years takes collection or calendar, not {0}")]
+    PublishedYears(String),
     #[error("--target: {0}")]
     Target(#[from] NotAShare),
     #[error("--authority: `{0}` is no authority with children's services{1}")]
@@ -131,6 +137,7 @@ impl Options {
             period: None,
             target: None,
             change: None,
+            published_years: PublishedYears::default(),
             file_years: Vec::new(),
             authority: None,
             format: Format::Text,
@@ -143,19 +150,18 @@ impl Options {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
                 Arg::Long("version") | Arg::Short('V') => return Ok(Request::Say(VERSION)),
-                Arg::Long("year-ending") => {
-                    let text = parser.value()?.string()?;
-                    let year = text.parse().ok().and_then(Period::collection_year);
-                    year.ok_or(Misunderstood::Year(text))?
-                }
-                Arg::Long("period") => parser.value()?.string()?.parse()?,
+                Arg::Long("year-ending") => year_ending(parser.value()?.string()?)?,
+                Arg::Long("period") => period(&mut parser)?,
                 Arg::Long("target") => {
                     options.target = Some(parser.value()?.string()?.parse()?);
                     continue;
                 }
+                Arg::Long("published-years") => {
+                    options.published_years = published_years(parser.value()?.string()?)?;
+                    continue;
+                }
                 Arg::Long("change") => {
-                    let mut period = || Ok::<Period, Misunderstood>(parser.value()?.string()?.parse()?);
-                    options.change = Some((period()?, period()?));
+                    options.change = Some((period(&mut parser)?, period(&mut parser)?));
                     continue;
                 }
                 Arg::Long("file-year") => {
@@ -240,6 +246,25 @@ impl Options {
     }
 }
 
+/// The collection year that ends in a year.
+fn year_ending(text: String) -> Result<Period, Misunderstood> {
+    text.parse().ok().and_then(Period::collection_year).ok_or(Misunderstood::Year(text))
+}
+
+/// A period, the next of the arguments.
+fn period(parser: &mut Parser) -> Result<Period, Misunderstood> {
+    Ok(parser.value()?.string()?.parse()?)
+}
+
+/// What bare years of published files mean.
+fn published_years(text: String) -> Result<PublishedYears, Misunderstood> {
+    match text.as_str() {
+        "collection" => Ok(PublishedYears::Collection),
+        "calendar" => Ok(PublishedYears::Calendar),
+        _ => Err(Misunderstood::PublishedYears(text)),
+    }
+}
+
 /// The authority that a name or code means.
 fn authority(text: &str) -> Result<AreaCode, Misunderstood> {
     let meant = match resolve(text) {
@@ -290,13 +315,14 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 15] = [
+        let cases: [(&[&str], &str); 16] = [
             (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
             (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),
             (&["--year-ending", "25x", "a"], "takes a year"),
             (&["--period", "2024", "a"], "is not a period"),
             (&["--period", "2024-02-30..2024-03-01", "a"], "is not a day"),
+            (&["--published-years", "lunar", "a"], "collection or calendar"),
             (&["--target", "112", "a"], "is not a percentage"),
             (&["--change", "2024-01-01..2024-12-31", "2023", "a"], "is not a period"),
             (&["--format", "xml", "a"], "text, json, csv"),

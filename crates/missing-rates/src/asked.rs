@@ -10,6 +10,16 @@ use crate::rates::TargetShare;
 use crate::report::{Area, Level};
 use crate::returns::FileId;
 
+/// What a bare year in a file of published figures means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PublishedYears {
+    /// 1 April to 31 March, named by its end, as the Department for Education means it.
+    #[default]
+    Collection,
+    /// 1 January to 31 December.
+    Calendar,
+}
+
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Asked {
@@ -19,6 +29,8 @@ pub struct Asked {
     pub target: Option<TargetShare>,
     /// Two periods between which changes are asked for, beside those of each period to the next.
     pub change: Option<(Period, Period)>,
+    /// What a bare year in a file of published figures means.
+    pub published_years: PublishedYears,
     /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
     pub years: BTreeMap<FileId, i32>,
     /// Whose return the child-level files are: their figures carry its code and name, and are put beside published ones.

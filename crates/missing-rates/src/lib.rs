@@ -28,7 +28,7 @@ pub mod report;
 pub mod returns;
 pub mod standing;
 
-pub use asked::Asked;
+pub use asked::{Asked, PublishedYears};
 pub use returns::Returns;
 
 /// The version of the engine, as it stands in every report.

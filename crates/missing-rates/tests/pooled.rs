@@ -10,7 +10,7 @@ use missing_rates::area::{AreaCode, authorities};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Level, Measure, Origin, Place, Reach, Report, Target};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Asked, PublishedYears, Returns};
 use proptest::prelude::*;
 use support::{rate, read, report, sample, shared};
 
@@ -178,6 +178,29 @@ fn what_two_gave_together_is_left_out_together_and_has_no_place_on_a_funnel() {
     assert!((funnel.pooled - 27.0 / 200.0).abs() < 1e-12);
     let respondents = report.respondents.iter().find(|r| r.area.level == Level::Kingdom).unwrap();
     assert_eq!((respondents.both.len(), respondents.not_named.len()), (4, 207));
+}
+
+#[test]
+fn a_published_year_is_a_collection_year_unless_it_is_said_to_be_a_calendar_year() {
+    let file = |year: &str| {
+        format!(
+            "time_period,geographic_level,new_la_code,la_name,missing_status,number\n\
+             {year},Local authority,E10000016,Kent,Children looked after during the year,100\n\
+             {year},Local authority,E10000016,Kent,Children who had a missing incident during the year,11\n"
+        )
+    };
+    let periods = |year: &str, published_years| {
+        let mut returns = Returns::default();
+        returns.add(1, read("dfe.csv", file(year).as_bytes()));
+        let report = returns.report(&Asked { published_years, ..Asked::default() });
+        assert!(report.rates.iter().any(|r| (r.numerator, r.denominator) == (11, 100)));
+        report.periods
+    };
+    let (collection, calendar) = (Period::collection_year(2025).unwrap(), Period::calendar_year(2025).unwrap());
+    assert_eq!(periods("2025", PublishedYears::Collection), [collection]);
+    assert_eq!(periods("2025", PublishedYears::Calendar), [calendar]);
+    // What says more than a bare year means what it says.
+    assert_eq!(periods("2024/25", PublishedYears::Calendar), [collection]);
 }
 
 #[test]

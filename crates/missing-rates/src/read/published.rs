@@ -1,5 +1,6 @@
 //! Figures that the Department for Education published, in each layout that it has used.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use missing_rows::Record;
@@ -10,6 +11,7 @@ use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, area};
+use crate::asked::PublishedYears;
 use crate::cohort::{Cohort, Count, Share};
 use crate::observation::{Observation, PrintedAggregate, PrintedShare};
 use crate::period::Period;
@@ -47,11 +49,31 @@ pub(super) struct PublishedReader {
 }
 
 /// What a published file says.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Figures {
     pub(crate) observations: Vec<Observation>,
     pub(crate) aggregates: Vec<PrintedAggregate>,
     pub(crate) shares: Vec<PrintedShare>,
+    /// Whether a row says its period otherwise than as a bare year: only a bare year can mean two things.
+    says_more: bool,
+}
+
+impl Figures {
+    /// The figures with bare years taken as a person says that they are meant.
+    pub(crate) fn meant(&self, years: PublishedYears) -> Cow<'_, Self> {
+        if years == PublishedYears::Collection || self.says_more {
+            return Cow::Borrowed(self);
+        }
+        let calendar = |period: &mut Option<Period>| {
+            let year = period.and_then(Period::as_collection_year).and_then(Period::calendar_year);
+            *period = year.or(*period);
+        };
+        let mut meant = self.clone();
+        meant.observations.iter_mut().for_each(|o| calendar(&mut o.period));
+        meant.aggregates.iter_mut().for_each(|a| calendar(&mut a.period));
+        meant.shares.iter_mut().for_each(|s| calendar(&mut s.period));
+        Cow::Owned(meant)
+    }
 }
 
 impl PublishedReader {
@@ -99,6 +121,8 @@ impl PublishedReader {
     pub(super) fn take(&mut self, record: Record<'_>, notes: &mut Notes) {
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).into_owned());
         let when = text(self.when);
+        let is_bare = when.is_empty() || when.len() == 4 && when.bytes().all(|b| b.is_ascii_digit());
+        self.found.says_more |= !is_bare;
         let when = if when.is_empty() { self.period } else { period(&when, BareYear::Collection) };
         let level = text(Some(self.level)).to_ascii_lowercase();
         let row = record.row;

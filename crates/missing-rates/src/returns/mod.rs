@@ -108,7 +108,7 @@ impl Returns {
         ledger.years(&child_level, asked);
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&asked.decisions);
-        let mut gathered = Gathered::from(&once, asked.period, &decisions, &mut ledger);
+        let mut gathered = Gathered::from(&once, asked, &decisions, &mut ledger);
         let own = children::count(&child_level, asked.period, &mut ledger);
         checked::check_rows(&child_level, own.as_ref(), &ledger, &mut report);
         if let Some(own) = own {

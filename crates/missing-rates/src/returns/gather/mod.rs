@@ -9,15 +9,16 @@ mod names;
 mod printed;
 mod wordings;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ledger::Ledger;
+use crate::Asked;
 use crate::answer::{Answer, Withheld};
 use crate::cohort::{Count, Share};
 use crate::decisions::Decisions;
-use crate::period::Period;
 use crate::rates::{Given, Group, GroupKey};
-use crate::read::{Content, ReadFile};
+use crate::read::{Content, Figures, ReadFile};
 use crate::report::{Chase, Conflict, Name, Published, Wording};
 use agree::{Agreed, Settling};
 use entry::{Answerer, Entry, Question};
@@ -40,10 +41,18 @@ pub(super) struct Gathered {
 impl Gathered {
     pub(super) fn from(
         files: &[(usize, &ReadFile)],
-        asked: Option<Period>,
+        asked: &Asked,
         decisions: &Decisions,
         ledger: &mut Ledger,
     ) -> Self {
+        let published: Vec<(usize, Cow<'_, Figures>)> = files
+            .iter()
+            .filter_map(|(file, read)| match &read.content {
+                Content::Published(figures) => Some((*file, figures.meant(asked.published_years))),
+                _ => None,
+            })
+            .collect();
+        let asked = asked.period;
         let file_names: BTreeMap<usize, &str> =
             files.iter().map(|(index, read)| (*index, read.entry.name.as_str())).collect();
         let mut gathering = Gathering {
@@ -58,18 +67,17 @@ impl Gathered {
             printed: Vec::new(),
         };
         for (file, read) in files {
-            match &read.content {
-                Content::Answers(table) => gathering.answers(*file, table, ledger),
-                Content::Published(figures) => gathering.published(*file, &figures.observations, ledger),
-                _ => {}
+            if let Content::Answers(table) = &read.content {
+                gathering.answers(*file, table, ledger);
             }
         }
+        for (file, figures) in &published {
+            gathering.published(*file, &figures.observations, ledger);
+        }
         let mut gathered = gathering.settle(ledger);
-        for (file, read) in files {
-            if let Content::Published(figures) = &read.content {
-                gathered.check_printed(*file, &figures.shares, asked, ledger);
-                gathered.show_printed(&figures.aggregates, asked);
-            }
+        for (file, figures) in &published {
+            gathered.check_printed(*file, &figures.shares, asked, ledger);
+            gathered.show_printed(&figures.aggregates, asked);
         }
         gathered
     }
