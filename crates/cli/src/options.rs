@@ -172,27 +172,18 @@ impl Options {
             let period = match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
                 Arg::Long("version") | Arg::Short('V') => return Ok(Request::Say(VERSION)),
-                Arg::Long("year-ending") => {
-                    let text = parser.value()?.string()?;
-                    let year = text.parse().ok().and_then(Period::collection_year);
-                    year.ok_or(Misunderstood::Year(text))?
-                }
-                Arg::Long("period") => parser.value()?.string()?.parse()?,
+                Arg::Long("year-ending") => year_ending(parser.value()?.string()?)?,
+                Arg::Long("period") => period(&mut parser)?,
                 Arg::Long("target") => {
                     options.target = Some(parser.value()?.string()?.parse()?);
                     continue;
                 }
                 Arg::Long("published-years") => {
-                    options.published_years = match parser.value()?.string()?.as_str() {
-                        "collection" => PublishedYears::Collection,
-                        "calendar" => PublishedYears::Calendar,
-                        other => return Err(Misunderstood::PublishedYears(other.to_owned())),
-                    };
+                    options.published_years = published_years(parser.value()?.string()?)?;
                     continue;
                 }
                 Arg::Long("change") => {
-                    let mut period = || Ok::<Period, Misunderstood>(parser.value()?.string()?.parse()?);
-                    options.change = Some((period()?, period()?));
+                    options.change = Some((period(&mut parser)?, period(&mut parser)?));
                     continue;
                 }
                 Arg::Long("file-year") => {
@@ -260,6 +251,25 @@ impl Options {
     fn named(&self, word: &str) -> impl Iterator<Item = FileId> {
         let is = move |path: &PathBuf| path.as_os_str() == word || path.file_name().is_some_and(|name| name == word);
         (1..).zip(&self.files).filter(move |(_, path)| is(path)).map(|(id, _)| id)
+    }
+}
+
+/// The collection year that ends in a year.
+fn year_ending(text: String) -> Result<Period, Misunderstood> {
+    text.parse().ok().and_then(Period::collection_year).ok_or(Misunderstood::Year(text))
+}
+
+/// A period, the next of the arguments.
+fn period(parser: &mut Parser) -> Result<Period, Misunderstood> {
+    Ok(parser.value()?.string()?.parse()?)
+}
+
+/// What bare years of published files mean.
+fn published_years(text: String) -> Result<PublishedYears, Misunderstood> {
+    match text.as_str() {
+        "collection" => Ok(PublishedYears::Collection),
+        "calendar" => Ok(PublishedYears::Calendar),
+        _ => Err(Misunderstood::PublishedYears(text)),
     }
 }
 
