@@ -1,4 +1,4 @@
-// An authority's own return: where it stands among published figures, and the answer to a request, both by keyboard.
+// An authority's own return: where it stands among published figures, and the answer to a request, each by its controls.
 
 import { expect, samples, test } from './support/test.mjs';
 import { words } from './support/words.mjs';
@@ -8,10 +8,7 @@ test('a return that is said to be an authority’s stands beside published figur
   await calculator.done();
   await calculator.part('part-compare');
   await expect(calculator.results.getByText(words('standing-lead-none'))).toBeVisible();
-  await page.getByLabel(words('standing-pick')).focus();
-  // A list is searched by typing.
-  await page.keyboard.type('Kent');
-  await page.keyboard.press('Enter');
+  await page.getByLabel(words('standing-pick')).selectOption('Kent');
   const lead = 'Kent: 18 of 204 children went missing, year ending 31 March 2025. DfE would print 9%.';
   await expect(calculator.results.getByText(lead)).toBeVisible();
   // The control stands there still, and says what was chosen.
@@ -21,17 +18,15 @@ test('a return that is said to be an authority’s stands beside published figur
   await expect(beside.getByRole('row').nth(1)).toContainText('8.8%');
   await expect(beside.getByRole('row', { name: /^England/ })).toContainText('13,010 of 116,420');
   await expect(calculator.results.getByText(words('standing-recording'))).toBeVisible();
+  await calculator.part('part-summary');
   const json = JSON.parse(await calculator.download('download-json'));
   expect(json.rates[0].area).toEqual({ level: 'return', code: 'E10000016', name: 'Kent' });
   expect(json.standing.positions[0]).toMatchObject({ lower: 0, higher: 10 });
 });
 
 test('a request is answered for a calendar year, exactly or safe to publish', async ({ calculator, page }) => {
-  await calculator.choose(...samples.return, {
-    name: 'list.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('CHILD,TRAFFICKED\nNOBODY,confirmed\n'),
-  });
+  await calculator.choose(...samples.return);
+  await calculator.chooseText('list.csv', 'CHILD,TRAFFICKED\nNOBODY,confirmed\n');
   await calculator.done();
   await calculator.part('part-foi');
   const unaccompanied = calculator.results.getByRole('row', { name: words('foi-unaccompanied') });
@@ -40,10 +35,10 @@ test('a request is answered for a calendar year, exactly or safe to publish', as
   const reply = page.getByLabel(words('foi-text'));
   await expect(reply).toHaveValue(/\(b\) unaccompanied: missing 3; absent 0; either 3/);
   await page.getByLabel(words('foi-disclosure')).focus();
-  await page.keyboard.type('Safe to publish, rounded to 5');
-  await page.keyboard.press('Enter');
-  await expect(unaccompanied).toContainText('25');
+  await page.keyboard.press('ArrowDown');
   await expect(reply).toHaveValue(/\(b\) unaccompanied: missing c; absent 0; either c/);
+  await page.getByLabel(words('foi-disclosure')).selectOption(words('foi-safe-5'));
+  await expect(unaccompanied).toContainText('25');
   await page.getByLabel(words('foi-year')).selectOption('2025, in part');
   await expect(reply).toHaveValue(/^Looked-after children who went missing, 2025/);
   const csv = await calculator.download('foi-download-csv');
