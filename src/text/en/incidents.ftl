@@ -27,7 +27,7 @@ incidents-number = { $incidents ->
     [one] 1 incident
    *[other] { NUMBER($incidents) } incidents
 }
-incidents-how-groups = An incident counts in the group that the child was in on its first day. On a day on which a placement or legal status changes, that is the earlier one. The children of a group are all who were in it on any day of the period, so a child who moved is in several groups, and the groups do not add up to all children.
+incidents-how-groups = An incident counts in the group that the child was in on its first day. On a day on which a placement or legal status changes, that is the earlier one. The children of a group are all who were in it on any day of the period, so a child who moved is in several groups, and the groups do not add up to all children. An incident on a day that no episode holds is under “Not known”, whose share is high for that reason.
 incidents-how-time = Time is known only where the files hold the episode with which care began (RNE is S). Last year’s files help.
 incidents-how-either = Missing and away are different things. Together they say how often a child was not where they should have been.
 incidents-table = { $cohort }, { $period }: { $code }, by { $by }
