@@ -57,6 +57,10 @@ export type Basis =
   | 'highest'
   | 'lowest-by-ranges'
   | 'highest-by-ranges'
+  | 'lowest-by-ranges-alone'
+  | 'highest-by-ranges-alone'
+  | 'lowest-by-silence-alone'
+  | 'highest-by-silence-alone'
   | 'child-level'
   | 'like-for-like';
 

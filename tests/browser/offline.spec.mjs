@@ -11,6 +11,9 @@ import { words } from './support/words.mjs';
 /** Longer than a browser takes to look for a newer service worker by itself, in milliseconds. */
 const LOOKED = 4000;
 
+/** What tells which release a page is of. */
+const release = (page) => page.locator('meta[name="description"]');
+
 for (const base of ['/', '/tools/missing-from-care/']) {
   test(`after a first visit at ${base}, the whole job is done without a network`, async ({ page, context }) => {
     const site = await serve({ base });
@@ -53,7 +56,7 @@ test('a newer release is offered, never swapped under a calculation, and takes t
   await expect(offer).toContainText(words('release-loses'));
   await expect(calculator.results).toContainText('18 of 204 children');
   await calculator.download('download-json');
-  await expect(page).not.toHaveTitle(/next/);
+  await expect(release(page)).not.toHaveAttribute('content', /next/);
   expect(await cached(page, old)).toBe(true);
 
   // Another tab is still on the old release, and stays there with what it shows.
@@ -66,20 +69,20 @@ test('a newer release is offered, never swapped under a calculation, and takes t
   // By keyboard, as by hand.
   await offer.getByRole('button', { name: words('release-load') }).focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle(/\(next\)$/);
+  await expect(release(page)).toHaveAttribute('content', /\(next\)$/);
   await expect(calculator.chooseButton()).toBeEnabled();
   await expect(calculator.file('missing.csv')).toHaveCount(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([`missing-from-care ${site.url} next`]);
   expect(await cached(page, old)).toBe(false);
   expect(await cached(page, changed)).toBe(true);
-  await expect(other).not.toHaveTitle(/next/);
+  await expect(release(other)).not.toHaveAttribute('content', /next/);
   await expect(otherCalculator.results).toContainText('864 of 2,335');
 
   // And it is the newer one that works without a network.
   await site.stop();
   await context.setOffline(true);
   await calculator.open(site.url);
-  await expect(page).toHaveTitle(/\(next\)$/);
+  await expect(release(page)).toHaveAttribute('content', /\(next\)$/);
   await calculator.choose(...samples.answers);
   await calculator.done();
   await expect(page.getByText(words('release-ready'))).toHaveCount(0);
@@ -98,7 +101,7 @@ test('a newer release is loaded by itself once no page uses the old one', async 
   const second = await context.newPage();
   await expect(async () => {
     await new Calculator(second).open(site.url);
-    await expect(second).toHaveTitle(/\(next\)$/, { timeout: 100 });
+    await expect(release(second)).toHaveAttribute('content', /\(next\)$/, { timeout: 100 });
   }).toPass();
   await expect.poll(() => second.evaluate(() => caches.keys())).toEqual([`missing-from-care ${site.url} next`]);
 });
@@ -120,7 +123,7 @@ test('a release that did not arrive whole is not kept', async ({ page, site }, i
   expect(others).toEqual([]);
   expect(name).not.toContain('next');
   await calculator.open(site.url);
-  await expect(page).not.toHaveTitle(/next/);
+  await expect(release(page)).not.toHaveAttribute('content', /next/);
 });
 
 test('what the browser itself asks about a newer release, it asks before the network is closed', async ({ page, site }) => {

@@ -17,7 +17,7 @@ export async function programOf(folder) {
 export const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /**
- * Makes the next release in `folder`: its title ends in `name`, and one of its assets has changed. Gives back where that
+ * Makes the next release in `folder`: its description ends in `name`, and one of its assets has changed. Gives back where that
  * asset was before, and where it is now.
  */
 export async function nextRelease(folder, name) {
@@ -28,7 +28,7 @@ export async function nextRelease(folder, name) {
   await rename(join(folder, old), join(folder, changed));
 
   let page = await readFile(join(folder, 'index.html'), 'utf8');
-  page = page.replace('</title>', ` (${name})</title>`).replaceAll(old, changed);
+  page = page.replace(/(name="description" content="[^"]*)"/, `$1 (${name})"`).replaceAll(old, changed);
   await writeFile(join(folder, 'index.html'), page);
 
   let worker = await readFile(join(folder, 'sw.js'), 'utf8');
