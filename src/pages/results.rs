@@ -60,11 +60,14 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, frame, act }: &Figur
             { parts_nav(&view.parts, *part) }
             <section class="part" aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
-                { standing(*part, view, act) }
+                { standing(*part, view) }
                 if let Some(shown) = blocks {
                     { crate::components::blocks(shown, act) }
                 } else {
                     <p class="govuk-body quiet">{ text::part_loading() }</p>
+                }
+                if *part == Part::Summary && view.shown.is_some() {
+                    { downloads(act) }
                 }
                 if *part == Part::Compare {
                     { published_figures(&view.published) }
@@ -99,7 +102,7 @@ fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
 }
 
 /// What stands in a part beside its blocks: what has controls of its own, or needs no word of the worker.
-fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
+fn standing(part: Part, view: &Shared<View>) -> Html {
     match part {
         Part::Summary => html! {
             <>
@@ -108,7 +111,6 @@ fn standing(part: Part, view: &Shared<View>, act: &Callback<Action>) -> Html {
                         Level::Return => own_return(subject, shown),
                         _ => headlines(subject, shown),
                     }) }
-                    { downloads(act) }
                 }
             </>
         },

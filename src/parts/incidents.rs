@@ -2,7 +2,8 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Length, Profile, Times, code};
+use missing_rates::period::Period;
+use missing_rates::report::{Incidents, Length, Month, Profile, Times, code};
 use yew::AttrValue;
 
 use super::Context;
@@ -178,18 +179,37 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
         rows: times.into(),
     }));
     blocks.push(Block::heading(text::incidents_months()));
-    let months = all.months.iter().map(|(month, n)| (text::format::month(month.year, month.month), *n));
     blocks.extend(counted(Counted {
         id: "incidents-months",
         caption: text::incidents_months_chart().into(),
         name: text::incidents_month(),
         number: text::incidents_incidents(),
-        rows: months.collect(),
+        rows: months(all, shown.context.period),
     }));
     if all.carried_over > 0 {
         blocks.push(Block::note(text::incidents_carried(all.carried_over)));
     }
     blocks
+}
+
+/// Every month of the period, those without an incident too; of a period of many years only those with one.
+fn months(all: &Profile, period: Option<Period>) -> Vec<(AttrValue, u64)> {
+    const MOST: usize = 36;
+    let of_period = period.map(months_of).filter(|months| months.len() <= MOST);
+    let months = of_period.unwrap_or_else(|| all.months.keys().copied().collect());
+    let row =
+        |month: &Month| (text::format::month(month.year, month.month), all.months.get(month).copied().unwrap_or(0));
+    months.iter().map(row).collect()
+}
+
+fn months_of(period: Period) -> Vec<Month> {
+    let ((year, month, _), (last_year, last_month, _)) = (period.start().ymd(), period.end().ymd());
+    let after = |of: &Month| {
+        let (year, month) = if of.month == 12 { (of.year + 1, 1) } else { (of.year, of.month + 1) };
+        Some(Month { year, month })
+    };
+    let within = |of: &Month| (of.year, of.month) <= (last_year, last_month);
+    std::iter::successors(Some(Month { year, month }), after).take_while(within).collect()
 }
 
 fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {

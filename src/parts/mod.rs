@@ -11,6 +11,7 @@ mod incidents;
 mod method;
 mod moved;
 mod own_change;
+mod own_summary;
 mod quality;
 mod questions;
 mod scale;
@@ -146,7 +147,11 @@ fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
 pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         Part::Quality => quality::blocks(context),
-        Part::Summary => firm::blocks(context),
+        Part::Summary => {
+            let mut blocks = own_summary::blocks(context);
+            blocks.extend(firm::blocks(context));
+            blocks
+        }
         Part::Compare => {
             let mut blocks = standing::blocks(context);
             blocks.extend(compare::blocks(context));

@@ -51,7 +51,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-fn lead(change: &Change) -> AttrValue {
+pub(super) fn lead(change: &Change) -> AttrValue {
     let (before, after) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
     let cohort = text::format::lower(text::cohort(change.cohort));
     let points = points(change.difference.abs());

@@ -50,7 +50,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// How many rows break rules, and what the share would be without them.
-fn lead(report: &Report) -> AttrValue {
+pub(super) fn lead(report: &Report) -> AttrValue {
     let count: u64 = report.findings.iter().map(|finding| finding.count).sum();
     if count == 0 {
         return text::quality_lead_none().into();

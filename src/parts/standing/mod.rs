@@ -19,6 +19,13 @@ pub(super) fn is_in(report: &Report) -> bool {
     report.totals.iter().any(|total| total.area.level == Level::Return)
 }
 
+/// The sentence of the authority's own figure, and where it lies among its neighbours; none if nobody said whose it is.
+pub(super) fn summary(context: Context<'_>) -> Option<AttrValue> {
+    let standing = context.report.standing.as_ref().filter(|_| is_in(context.report))?;
+    let position = standing.positions.iter().find(|position| Some(position.period) == context.period)?;
+    Some(among(position))
+}
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !is_in(context.report) {
         return Vec::new();
