@@ -1,7 +1,7 @@
 //! Figures that the Department for Education has published, year by year, as the product holds them. Belongs here: what
 //! was printed, read and nothing more. Does not: comparing anything with it.
 //!
-//! Each year is one file; next year's release is one more, named in [`FILES`], and `cargo xtask published` writes it.
+//! Each year is one file; next year's release is one more, named in `FILES`, and `cargo xtask published` writes it.
 //! After lines that begin with `#` and the header, each line is an area: its ONS code, nine counts in the order of
 //! [`Count::ALL`](crate::cohort::Count::ALL), then four figures that follow from them. Those four are left out where they
 //! are what the counts give (see `printed.rs`). A count is a number or the publisher's symbol; nothing at all is a figure

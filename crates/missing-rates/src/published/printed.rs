@@ -31,8 +31,8 @@ fn printed(n: Figure, d: Figure, quotient: impl Fn(u64, u64) -> Option<String>) 
     }
 }
 
-/// A share as the Department for Education would print it: as [`percent`], and `c` where either part is 1 to 5 children.
-/// What it hides so that this cannot be worked out is not foreseen.
+/// A share as the Department for Education would print it: in whole per cent ([`percent_text`]), and `c` where either part is
+/// 1 to 5 children. What it hides so that this cannot be worked out is not foreseen.
 ///
 /// ```
 /// use missing_rates::published::percent_as_printed;
