@@ -1,5 +1,6 @@
 //! Counts as bars, and the table that says the same.
 
+use missing_rates::disclosure::Shown;
 use yew::AttrValue;
 
 use crate::document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
@@ -14,24 +15,25 @@ pub(super) struct Counted {
     /// What the names are, and what is counted.
     pub(super) name: &'static str,
     pub(super) number: &'static str,
-    pub(super) rows: Vec<(AttrValue, u64)>,
+    pub(super) rows: Vec<(AttrValue, Shown)>,
 }
 
 /// A chart and a table of counts.
 pub(super) fn counted(of: Counted) -> [Block; 2] {
     let Counted { id, caption, name, number, rows } = of;
-    let most = rows.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
-    let all: u64 = rows.iter().map(|(_, n)| n).sum();
-    let bar = |(name, n): &(AttrValue, u64)| Bar {
+    let most = rows.iter().filter_map(|(_, n)| n.number()).max().unwrap_or(0).max(1);
+    let all = Shown::sum(rows.iter().map(|(_, n)| *n));
+    let bar = |(name, n): &(AttrValue, Shown)| Bar {
         name: name.clone(),
-        number: text::format::number(*n),
-        length: *n as f64 / most as f64,
+        number: text::format::shown(*n),
+        length: n.number().unwrap_or(0) as f64 / most as f64,
         marked: false,
     };
     let bars: Vec<Bar> = rows.iter().map(bar).collect();
-    let row = |(name, n): &(AttrValue, u64)| {
-        let share = Cell::number(text::format::part_of(*n, all), *n as f64);
-        Row::new([Cell::text(name.clone()), Cell::number(text::format::number(*n), *n as f64), share])
+    let row = |(name, n): &(AttrValue, Shown)| {
+        let key = n.number().map(|n| n as f64);
+        let share = Cell::number(text::format::shown_part_of(*n, all), key);
+        Row::new([Cell::text(name.clone()), Cell::number(text::format::shown(*n), key), share])
     };
     let table = Table {
         id: [id, "-table"].concat().into(),

@@ -1,6 +1,7 @@
 //! Who went missing, from where, how often, for how long: the incidents of an authority's own return.
 
 use missing_rates::cohort::Cohort;
+use missing_rates::disclosure;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
 use missing_rates::report::{Incidents, Length, Month, Profile, Times, code};
@@ -21,6 +22,8 @@ const FEW: u64 = 20;
 
 /// The group of those of whom it is not known where they belong.
 const NOT_KNOWN: &str = "not-known";
+/// What is not counted for its length, its number or its month.
+const NONE: disclosure::Shown = disclosure::Shown::Number(0);
 
 /// What is shown, as chosen.
 #[derive(Clone, Copy)]
@@ -98,7 +101,7 @@ impl<'a> Shown<'a> {
 }
 
 fn share(of: &Profile) -> AttrValue {
-    text::format::part_of(of.children_missing, of.children)
+    text::format::shown_part_of(of.children_missing, of.children)
 }
 
 /// The sentence that says the finding.
@@ -106,32 +109,38 @@ fn lead(shown: Shown<'_>) -> Block {
     let verb = text::verb(shown.code);
     if shown.by == By::None {
         let Some(all) = shown.profiles().next() else { return Block::lead(text::incidents_none()) };
-        let children = text::format::number(all.children);
-        return Block::lead(match all.incidents_per_child {
-            None => text::IncidentsLeadNone { children: &children, period: &shown.period(), verb }.text(),
-            Some(each) => text::IncidentsLead {
+        let (children, period) = (text::format::shown(all.children), shown.period());
+        let missing = text::format::shown(all.children_missing);
+        return Block::lead(match (all.incidents_per_child, all.incidents.number()) {
+            (Some(each), Some(incidents)) => text::IncidentsLead {
                 children: &children,
                 each: &text::format::tenths(each),
-                incidents: &text::incidents_number(all.incidents),
-                missing: &text::format::number(all.children_missing),
-                period: &shown.period(),
+                incidents: &text::incidents_number(incidents),
+                missing: &missing,
+                period: &period,
                 share: &share(all),
                 verb,
             }
             .text(),
+            _ if all.children_missing == 0 => {
+                text::IncidentsLeadNone { children: &children, period: &period, verb }.text()
+            }
+            _ => text::IncidentsLeadHidden { children: &children, missing: &missing, period: &period, verb }.text(),
         });
     }
     let value = |of: &&Profile| of.value.unwrap_or_default();
-    let known = |of: &&Profile| of.children >= FEW && of.group.name() != NOT_KNOWN;
+    let known = |of: &&Profile| {
+        of.value.is_some() && of.children.number().is_some_and(|n| n >= FEW) && of.group.name() != NOT_KNOWN
+    };
     let mut large: Vec<&Profile> = shown.profiles().filter(known).collect();
     large.sort_by(|a, b| value(a).total_cmp(&value(b)));
     match large.as_slice() {
         [] => Block::lead(text::incidents_lead_small()),
         [one] => Block::lead(
             text::IncidentsLeadOne {
-                children: &text::format::number(one.children),
+                children: &text::format::shown(one.children),
                 group: text::group(one.group),
-                missing: &text::format::number(one.children_missing),
+                missing: &text::format::shown(one.children_missing),
                 share: &share(one),
                 verb,
             }
@@ -155,12 +164,12 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
     let Some(all) = shown.profiles().next() else { return Vec::new() };
     let mut blocks = vec![Block::Facts { facts: facts(all, shown) }];
     blocks.extend(list(shown));
-    if all.incidents == 0 {
+    if all.incidents == 0 || all.lengths.is_empty() {
         return blocks;
     }
     blocks.push(Block::heading(text::incidents_lengths()));
     let lengths =
-        Length::ALL.map(|length| (text::length(length).into(), all.lengths.get(&length).copied().unwrap_or(0)));
+        Length::ALL.map(|length| (text::length(length).into(), all.lengths.get(&length).copied().unwrap_or(NONE)));
     blocks.extend(counted(Counted {
         id: "incidents-lengths",
         caption: text::incidents_lengths_chart().into(),
@@ -170,7 +179,7 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
     }));
     blocks.push(Block::note(text::incidents_lengths_about()));
     blocks.push(Block::heading(text::incidents_times(text::verb(shown.code))));
-    let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(0)));
+    let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(NONE)));
     blocks.extend(counted(Counted {
         id: "incidents-times",
         caption: text::incidents_times_chart().into(),
@@ -186,19 +195,19 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
         number: text::incidents_incidents(),
         rows: months(all, shown.context.period),
     }));
-    if all.carried_over > 0 {
-        blocks.push(Block::note(text::incidents_carried(all.carried_over)));
+    if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
+        blocks.push(Block::note(text::incidents_carried(carried)));
     }
     blocks
 }
 
 /// Every month of the period, those without an incident too; of a period of many years only those with one.
-fn months(all: &Profile, period: Option<Period>) -> Vec<(AttrValue, u64)> {
+fn months(all: &Profile, period: Option<Period>) -> Vec<(AttrValue, disclosure::Shown)> {
     const MOST: usize = 36;
     let of_period = period.map(months_of).filter(|months| months.len() <= MOST);
     let months = of_period.unwrap_or_else(|| all.months.keys().copied().collect());
     let row =
-        |month: &Month| (text::format::month(month.year, month.month), all.months.get(month).copied().unwrap_or(0));
+        |month: &Month| (text::format::month(month.year, month.month), all.months.get(month).copied().unwrap_or(NONE));
     months.iter().map(row).collect()
 }
 
@@ -218,13 +227,13 @@ fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
     let end = shown.context.period.map(|period| text::at_end_on(&text::format::day(period.end()))).unwrap_or_default();
     vec![
         fact(text::incidents_share(), share(all), interval),
-        fact(text::incidents_incidents(), text::format::number(all.incidents), AttrValue::default()),
+        fact(text::incidents_incidents(), text::format::shown(all.incidents), AttrValue::default()),
         fact(
             text::incidents_more(),
-            text::format::number(all.more_than_once),
-            text::share_of_children(&text::format::part_of(all.more_than_once, all.children)),
+            text::format::shown(all.more_than_once),
+            text::share_of_children(&text::format::shown_part_of(all.more_than_once, all.children)),
         ),
-        fact(text::incidents_end(), text::format::number(all.at_end), end),
+        fact(text::incidents_end(), text::format::shown(all.at_end), end),
     ]
 }
 
@@ -238,7 +247,7 @@ fn list(shown: Shown<'_>) -> Option<Block> {
     let Shown { context, cohort, code, .. } = shown;
     let of = context.report.profiles.iter().filter(|p| Some(p.period) == context.period && p.cohort == cohort);
     let row = |p: &Profile| {
-        let name = text::on_list(p.on_list.filter(|_| p.code == code && p.children > 0)?);
+        let name = text::on_list(p.on_list.filter(|_| p.code == code && p.children != 0)?);
         Some(Row::new([
             Cell::text(name),
             number(p.children),
@@ -295,8 +304,8 @@ fn groups(shown: Shown<'_>) -> Vec<Block> {
     blocks
 }
 
-fn number(n: u64) -> Cell {
-    Cell::number(text::format::number(n), n as f64)
+fn number(n: disclosure::Shown) -> Cell {
+    Cell::number(text::format::shown(n), n.number().map(|n| n as f64))
 }
 
 fn caption(shown: Shown<'_>) -> AttrValue {
@@ -342,11 +351,11 @@ fn table(shown: Shown<'_>) -> Block {
 
 /// Lengths, or numbers of incidents, of each group.
 fn of_groups(shown: Shown<'_>, often: bool) -> Block {
-    let columns = |of: &Profile| -> Vec<u64> {
+    let columns = |of: &Profile| -> Vec<disclosure::Shown> {
         if often {
-            Times::ALL.iter().map(|times| of.times.get(times).copied().unwrap_or(0)).collect()
+            Times::ALL.iter().map(|times| of.times.get(times).copied().unwrap_or(NONE)).collect()
         } else {
-            Length::ALL.iter().map(|length| of.lengths.get(length).copied().unwrap_or(0)).collect()
+            Length::ALL.iter().map(|length| of.lengths.get(length).copied().unwrap_or(NONE)).collect()
         }
     };
     let names: Vec<AttrValue> = if often {

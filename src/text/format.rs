@@ -1,5 +1,6 @@
 //! Numbers, shares, dates and periods as a reader meets them.
 
+use missing_rates::disclosure::Shown;
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::percent_text;
 use missing_rates::report::Rate;
@@ -44,6 +45,17 @@ pub(crate) fn tenths(value: f64) -> AttrValue {
 pub(crate) fn part_of(numerator: u64, denominator: u64) -> AttrValue {
     percent_text(numerator, denominator, 1)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
+}
+
+/// A count, or `c` where it is hidden.
+pub(crate) fn shown(count: Shown) -> AttrValue {
+    count.number().map_or_else(|| super::hidden_symbol().into(), number)
+}
+
+/// A part of a whole as a percentage with one decimal, or `c` where either is hidden.
+pub(crate) fn shown_part_of(numerator: Shown, denominator: Shown) -> AttrValue {
+    let parts = numerator.number().zip(denominator.number());
+    parts.map_or_else(|| super::hidden_symbol().into(), |(n, d)| part_of(n, d))
 }
 
 /// Words as they stand within a sentence: the first letter small.

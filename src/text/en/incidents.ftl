@@ -19,6 +19,7 @@ verb-away = went away without authorisation
 verb-either = went missing or away
 incidents-lead = In the { $period }, { $missing } of { $children } children { $verb } at least once ({ $share }): { $incidents } in all, { $each } for each of them.
 incidents-lead-none = In the { $period }, none of { $children } children { $verb }.
+incidents-lead-hidden = In the { $period }, { $missing } of { $children } children { $verb } (c: hidden, so that no child can be found out).
 incidents-lead-groups = By { $by }, the share runs from { $low } ({ $lowest }) to { $high } ({ $highest }).
 incidents-lead-one = { $group }: { $missing } of { $children } children { $verb } at least once ({ $share }).
 incidents-lead-small = No group has 20 children or more, so the shares below say little.

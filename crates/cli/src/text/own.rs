@@ -19,7 +19,7 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
         |p: &&Profile| (p.period, p.cohort, p.code, p.on_list) == (rate.period, rate.cohort, Incidents::Missing, None);
     let of = || report.profiles.iter().filter(here);
     if let Some(all) = of().find(|p| p.group == Group::All) {
-        if all.incidents > 0 {
+        if all.incidents != 0 && !all.lengths.is_empty() {
             let lengths: Vec<String> =
                 all.lengths.iter().map(|(length, n)| format!("{} {n}", code(length).replace('-', " "))).collect();
             writeln!(out, "    length of incidents: {}", lengths.join("; "))?;

@@ -7,6 +7,7 @@ use missing_rows::{Code, Day};
 use super::groups::Groups;
 use super::incidents::Incident;
 use crate::cohort::Cohort;
+use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::rates::{Z_95, wilson};
@@ -199,25 +200,26 @@ impl Tally {
             code,
             by: group.by(),
             group,
-            children,
-            children_missing: self.children_missing,
+            children: Shown::Number(children),
+            children_missing: Shown::Number(self.children_missing),
             value: share,
             interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
-            incidents: self.incidents,
+            incidents: Shown::Number(self.incidents),
             incidents_per_child: average,
-            more_than_once: self.more_than_once,
-            at_end: self.at_end,
-            not_found: self.not_found,
+            more_than_once: Shown::Number(self.more_than_once),
+            at_end: Shown::Number(self.at_end),
+            not_found: Shown::Number(self.not_found),
             lengths: filled(&Length::ALL, &self.lengths),
             times: filled(&Times::ALL, &self.times),
             months: filled(&months(period, self.months.len()), &self.months),
-            carried_over: self.carried_over,
+            carried_over: Shown::Number(self.carried_over),
         }
     }
 }
 
-fn filled<K: Ord + Copy>(names: &[K], counts: &[u64]) -> BTreeMap<K, u64> {
-    names.iter().copied().zip(counts.iter().copied()).filter(|(_, n)| *n > 0).collect()
+fn filled<K: Ord + Copy>(names: &[K], counts: &[u64]) -> BTreeMap<K, Shown> {
+    let counted = names.iter().copied().zip(counts.iter().copied()).filter(|(_, n)| *n > 0);
+    counted.map(|(name, n)| (name, Shown::Number(n))).collect()
 }
 
 /// How many months after that of the period's first day.

@@ -87,6 +87,12 @@ impl Shown {
         if let Self::Number(number) = self { Some(number) } else { None }
     }
 
+    /// The sum of several: hidden where one of them is.
+    pub fn sum(counts: impl IntoIterator<Item = Self>) -> Self {
+        let sum = counts.into_iter().try_fold(0, |sum, count| Some(sum + count.number()?));
+        sum.map_or(Self::Confidential, Self::Number)
+    }
+
     /// What is shown of a share of children in per cent, with that many decimals: `c` where either part is hidden, `z` of
     /// no children, `low` where it is not nought and rounds to it.
     pub fn percent(self, of: Self, decimals: u32) -> String {
@@ -102,6 +108,18 @@ impl Shown {
     pub fn average(self, of: Self) -> String {
         let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
         average_text(n, d, 1).unwrap_or_else(|| "z".to_owned())
+    }
+}
+
+impl From<u64> for Shown {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl PartialEq<u64> for Shown {
+    fn eq(&self, other: &u64) -> bool {
+        self.number() == Some(*other)
     }
 }
 

@@ -107,7 +107,7 @@ impl Numbers {
         let not_held = self.held.lacks(cohort, measure);
         let profile = self.profile(cohort, on_list, code.unwrap_or(Incidents::Missing), group);
         // A group without children has no profile.
-        let number = profile.map_or(0, |profile| match measure {
+        let number = profile.map_or(Shown::Number(0), |profile| match measure {
             FoiCount::Children => profile.children,
             FoiCount::ChildrenMissing => profile.children_missing,
             FoiCount::Incidents => profile.incidents,
@@ -121,7 +121,7 @@ impl Numbers {
             code,
             sex: (group != Group::All).then_some(group),
             length: None,
-            count: not_held.is_none().then_some(Shown::Number(number)),
+            count: not_held.is_none().then_some(number),
             not_held,
         }
     }
@@ -153,10 +153,10 @@ impl Numbers {
         for length in Length::ALL {
             for code in Incidents::ALL {
                 let profile = self.profile(cohort, None, code, Group::All);
-                let number = profile.and_then(|profile| profile.lengths.get(&length).copied()).unwrap_or_default();
+                let number = profile.and_then(|profile| profile.lengths.get(&length).copied());
                 answers.push(FoiAnswer {
                     length: Some(length),
-                    count: Some(Shown::Number(number)),
+                    count: Some(number.unwrap_or(Shown::Number(0))),
                     ..self.answer("5", cohort, None, (FoiCount::Incidents, Some(code)), Group::All)
                 });
             }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Area, Interval};
 use crate::cohort::Cohort;
+use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
 
@@ -179,30 +180,30 @@ pub struct Profile {
     /// Into which group.
     pub group: Group,
     /// Children of the group.
-    pub children: u64,
+    pub children: Shown,
     /// Of them, those who went missing from it at least once.
-    pub children_missing: u64,
+    pub children_missing: Shown,
     /// `children_missing / children`, from 0 to 1, not rounded.
     pub value: Option<f64>,
     /// How far chance alone could move it.
     pub interval: Option<Interval>,
     /// Incidents that began in the group.
-    pub incidents: u64,
+    pub incidents: Shown,
     /// `incidents / children_missing`, not rounded; `null` where no child went missing.
     pub incidents_per_child: Option<f64>,
     /// Children who went missing from it more than once.
-    pub more_than_once: u64,
+    pub more_than_once: Shown,
     /// Children missing at the end of the period who had gone missing from it.
-    pub at_end: u64,
+    pub at_end: Shown,
     /// Children not found by the end of the period: those missing then, and those whose period of being missing ended with
     /// their 18th birthday and with care, reason E8.
-    pub not_found: u64,
+    pub not_found: Shown,
     /// Incidents by length. Lengths without incidents are left out.
-    pub lengths: BTreeMap<Length, u64>,
+    pub lengths: BTreeMap<Length, Shown>,
     /// Children by how often they went missing from it. Numbers without children are left out.
-    pub times: BTreeMap<Times, u64>,
+    pub times: BTreeMap<Times, Shown>,
     /// Incidents by the month of their first day, without those carried over. Months without incidents are left out.
-    pub months: BTreeMap<Month, u64>,
+    pub months: BTreeMap<Month, Shown>,
     /// Incidents that began before the period.
-    pub carried_over: u64,
+    pub carried_over: Shown,
 }
