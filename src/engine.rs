@@ -134,6 +134,7 @@ impl Engine {
             Action::LoadRelease(release) => release.load(),
             Action::Download(format) => self.say(Ask::Export { format: *format }),
             Action::DownloadTable(id) => self.say(Ask::ExportTable { id: id.clone() }),
+            Action::DownloadChart(id, kind) => self.say(Ask::ExportChart { id: id.clone(), kind: *kind }),
             _ => {}
         }
     }
@@ -234,8 +235,13 @@ impl Engine {
         };
         let engine = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(news) = from_js(&event.data()) {
-                engine.hear(news);
+            let message = Array::from(&event.data());
+            match from_js(&message.get(0)) {
+                Some(News::Export { name }) => {
+                    let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
+                }
+                Some(news) => engine.hear(news),
+                None => {}
             }
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -267,10 +273,6 @@ impl Engine {
                 }
             }
             News::Progress { id, .. } | News::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
-            News::Export { name, text } => {
-                let _ = download(name, text);
-                return;
-            }
             _ => {}
         }
         self.tell(Action::News(news));

@@ -39,12 +39,9 @@ pub(crate) fn copy_from(id: &str) -> bool {
     copied
 }
 
-/// Hands a text to the browser as a file to keep.
-pub(crate) fn download(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type(name));
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+/// Hands a file to the browser to keep.
+pub(crate) fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&address);
@@ -54,12 +51,20 @@ pub(crate) fn download(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
+/// A text as a file to keep, of the kind that its name says.
+pub(crate) fn blob_of(name: &str, text: &str) -> Option<Blob> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type(name));
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()
+}
+
 /// The media type of a file that this program writes.
 fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("json") => "application/json",
         Some("csv") => "text/csv;charset=utf-8",
         Some("html") => "text/html;charset=utf-8",
+        Some("svg") => "image/svg+xml",
         _ => "text/plain;charset=utf-8",
     }
 }

@@ -9,6 +9,7 @@ mod components;
 mod document;
 mod embed;
 mod engine;
+mod export;
 mod files;
 mod message;
 mod offline;

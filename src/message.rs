@@ -31,6 +31,8 @@ pub(crate) enum Ask {
     Export { format: Format },
     /// Write a table of the open part as a file.
     ExportTable { id: String },
+    /// Write a chart of the open part as a file.
+    ExportChart { id: String, kind: Picture },
 }
 
 /// Worker to page.
@@ -48,8 +50,8 @@ pub(crate) enum News {
     Report { view: View },
     /// What stands in a part of the results.
     Part { part: Part, blocks: Shared<Vec<Block>> },
-    /// What was calculated, as a file.
-    Export { name: String, text: String },
+    /// A file to keep, of this name. It comes beside the message.
+    Export { name: String },
 }
 
 /// In what form figures leave the page.
@@ -71,6 +73,13 @@ pub(crate) enum Format {
     FoiCsv,
 }
 
+/// What a chart is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Picture {
+    Svg,
+    Png,
+}
+
 wire_enum!(Ask {
     0 Read { id, name, renames },
     1 Cancel { id },
@@ -81,6 +90,7 @@ wire_enum!(Ask {
     6 Open { part },
     7 Export { format },
     8 ExportTable { id },
+    9 ExportChart { id, kind },
 });
 wire_enum!(News {
     0 Ready,
@@ -89,7 +99,11 @@ wire_enum!(News {
     3 Failed { id },
     4 Report { view },
     5 Part { part, blocks },
-    6 Export { name, text },
+    6 Export { name },
+});
+wire_enum!(Picture {
+    0 Svg,
+    1 Png,
 });
 wire_enum!(Format {
     0 Json,

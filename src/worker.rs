@@ -12,11 +12,13 @@ use missing_rates::returns::FileId;
 use missing_rates::{Asked, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::bytes::Bytes;
 use crate::document;
-use crate::message::{Ask, Format, News};
+use crate::export;
+use crate::files::blob_of;
+use crate::message::{Ask, Format, News, Picture};
 use crate::parts::{self, Anew, Context, Part, Settings};
 use crate::shared::Shared;
 use crate::state::whole;
@@ -114,7 +116,7 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
             }
             Anew::Part => {
                 if let Some(text) = at.settings.columns.take_kept() {
-                    at.tell(&News::Export { name: Format::Mapping.file_name().to_owned(), text });
+                    at.give(Format::Mapping.file_name(), &text);
                 }
                 at.tell_part();
                 return;
@@ -132,6 +134,10 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
         }
         Ask::ExportTable { id } => {
             at.export_table(&id);
+            return;
+        }
+        Ask::ExportChart { id, kind } => {
+            at.export_chart(&id, kind);
             return;
         }
         Ask::Export { format } => {
@@ -217,6 +223,12 @@ async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> 
     Ok(reader.finish())
 }
 
+/// Hands over a file to keep.
+fn give(scope: &DedicatedWorkerGlobalScope, name: &str, file: &Blob) {
+    let news = News::Export { name: name.to_owned() };
+    let _ = scope.post_message(&js_sys::Array::of2(&to_js(&news), file));
+}
+
 impl Desk {
     /// Takes a file out, wherever it is.
     fn forget(&mut self, id: FileId) {
@@ -264,7 +276,14 @@ impl Desk {
     }
 
     fn tell(&self, news: &News) {
-        let _ = self.scope.post_message(&to_js(news));
+        let _ = self.scope.post_message(&js_sys::Array::of1(&to_js(news)));
+    }
+
+    /// Hands over a text as a file to keep.
+    fn give(&self, name: &str, text: &str) {
+        if let Some(file) = blob_of(name, text) {
+            give(&self.scope, name, &file);
+        }
     }
 
     fn tell_view(&self) {
@@ -295,7 +314,27 @@ impl Desk {
         let blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
         if let Some(table) = document::table(&blocks, id) {
             let text = table_csv(table, report, period);
-            self.tell(&News::Export { name: format!("missing-from-care-{id}.csv"), text });
+            self.give(&format!("missing-from-care-{id}.csv"), &text);
+        }
+    }
+
+    /// Writes a chart of the open part.
+    fn export_chart(&self, id: &str, kind: Picture) {
+        let Some(report) = &self.report else { return };
+        let period = View::shown_of(report, self.settings.shown);
+        let blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
+        let Some(chart) = document::charts(&blocks).into_iter().find(|chart| chart.id == *id).cloned() else { return };
+        let note = export::note(report, period);
+        match kind {
+            Picture::Svg => self.give(&format!("missing-from-care-{id}.svg"), &export::svg(&chart, &note)),
+            Picture::Png => {
+                let (scope, name) = (self.scope.clone(), format!("missing-from-care-{id}.png"));
+                spawn_local(async move {
+                    if let Ok(file) = export::png(&chart, &note).await {
+                        give(&scope, &name, &file);
+                    }
+                });
+            }
         }
     }
 
@@ -314,7 +353,7 @@ impl Desk {
                 }
                 Format::FoiText | Format::FoiCsv => parts::file(report, &self.settings, format).unwrap_or_default(),
             };
-            self.tell(&News::Export { name: format.file_name().to_owned(), text });
+            self.give(format.file_name(), &text);
         }
     }
 }

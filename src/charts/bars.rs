@@ -3,21 +3,31 @@
 use yew::prelude::*;
 
 use super::across;
+use super::picture::Walk;
 use crate::document::Bar;
 
-pub(super) fn bars(bars: &[Bar]) -> Html {
+pub(super) fn bars(bars: &[Bar], walk: &Walk) -> Html {
     html! {
         <ul class="bars" aria-hidden="true">
-            { for bars.iter().map(|bar| html! {
-                <li class={classes!("bars__line", bar.marked.then_some("bars__line--marked"))}>
-                    <span class="bars__name">{ &bar.name }</span>
-                    <svg class="bars__picture" width="100%" height="20" aria-hidden="true">
-                        <rect class="bars__track" x="0" y="2" width="100%" height="16" />
-                        <rect class="bars__bar" x="0" y="2" width={across(bar.length.clamp(0.0, 1.0))} height="16" />
-                    </svg>
-                    <span class="bars__number">{ &bar.number }</span>
-                </li>
-            }) }
+            { for bars.iter().enumerate().map(|(at, bar)| line(walk, at, bar.marked, &bar.name, &bar.number, html! {
+                <>
+                    <rect class="bars__track" x="0" y="2" width="100%" height="16" />
+                    <rect class="bars__bar" x="0" y="2" width={across(bar.length.clamp(0.0, 1.0))} height="16" />
+                </>
+            })) }
         </ul>
+    }
+}
+
+/// One line: its name, its picture, its number.
+pub(super) fn line(walk: &Walk, at: usize, marked: bool, name: &AttrValue, number: &AttrValue, inside: Html) -> Html {
+    let class =
+        classes!("bars__line", marked.then_some("bars__line--marked"), walk.is_at(at).then_some("bars__line--shown"),);
+    html! {
+        <li {class} onmouseover={walk.point(at)}>
+            <span class="bars__name">{ name }</span>
+            <svg class="bars__picture" width="100%" height="20">{ inside }</svg>
+            <span class="bars__number">{ number }</span>
+        </li>
     }
 }

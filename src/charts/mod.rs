@@ -4,28 +4,24 @@
 mod bar;
 mod bars;
 mod dots;
+mod marks;
+mod picture;
 mod plot;
+mod tiles;
 
 use yew::prelude::*;
 
-use crate::document::{Chart, Drawing};
+use crate::document::Chart;
+use crate::shared::Shared;
+use crate::state::Action;
 use crate::text;
 
 pub(crate) use bar::{Band, share_bar};
+pub(crate) use marks::outline;
 
-/// A chart with its caption. Those who do not see it hear what it shows.
-pub(crate) fn chart(chart: &Chart) -> Html {
-    html! {
-        <figure class="chart" key={chart.id.to_string()}>
-            <figcaption class="chart__caption">{ &chart.caption }</figcaption>
-            <p class="govuk-visually-hidden">{ &chart.alternative }</p>
-            { match &chart.drawing {
-                Drawing::Bars { bars: shown } => bars::bars(shown),
-                Drawing::Dots { lines, scale } => dots::dots(lines, scale),
-                Drawing::Plot { plot } => html! { <plot::PlotPicture plot={plot.clone()} /> },
-            } }
-        </figure>
-    }
+/// A chart with its caption, and what a reader may take along of it.
+pub(crate) fn chart(chart: &Shared<Chart>, act: &Callback<Action>) -> Html {
+    html! { <picture::Picture key={chart.id.to_string()} chart={chart.clone()} {act} /> }
 }
 
 /// A position along a picture's width, as a share of it from 0 to 1.

@@ -43,7 +43,7 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
         },
         Block::Facts { facts } => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
         Block::Table { table } => html! { <DataTable key={table.id.to_string()} table={table.clone()} {act} /> },
-        Block::Chart { chart: shown } => chart(shown),
+        Block::Chart { chart: shown } => chart(shown, act),
         Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(inside, act)),
         Block::Snippet { id, label, text } => snippet(id, label, text),
         Block::Controls { blocks: inside } => html! { <div class="controls">{ blocks(inside, act) }</div> },

@@ -44,7 +44,7 @@ pub(super) fn counted(of: Counted) -> [Block; 2] {
     };
     let chart =
         Chart { id: id.into(), alternative: alternative(&caption, &bars), caption, drawing: Drawing::Bars { bars } };
-    [Block::Chart { chart }, Block::Table { table: Shared::new(table) }]
+    [Block::chart(chart), Block::Table { table: Shared::new(table) }]
 }
 
 /// What bars show, in words.

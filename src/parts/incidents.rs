@@ -286,14 +286,12 @@ fn groups(shown: Shown<'_>) -> Vec<Block> {
         marked: false,
     };
     let bars: Vec<Bar> = shown.profiles().map(bar).collect();
-    blocks.push(Block::Chart {
-        chart: Chart {
-            id: "incidents-groups".into(),
-            alternative: super::bars::alternative(&caption, &bars),
-            caption,
-            drawing: Drawing::Bars { bars },
-        },
-    });
+    blocks.push(Block::chart(Chart {
+        id: "incidents-groups".into(),
+        alternative: super::bars::alternative(&caption, &bars),
+        caption,
+        drawing: Drawing::Bars { bars },
+    }));
     blocks.push(table(shown));
     blocks.push(Block::text(text::incidents_how_groups()));
     if shown.by == By::TimeInCare {

@@ -14,6 +14,8 @@ mod own_change;
 mod own_summary;
 mod quality;
 mod questions;
+#[cfg(test)]
+pub(crate) mod samples;
 mod scale;
 mod settings;
 mod standing;

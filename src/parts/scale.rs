@@ -69,6 +69,13 @@ pub(super) fn whole_percent(share: f64) -> AttrValue {
     text::percent_of(tenths.trim_end_matches(".0"))
 }
 
+/// What a share says: its name, its number, and how far chance could move it.
+pub(super) fn said(name: &str, share: &str, interval: Option<(f64, f64)>) -> AttrValue {
+    let Some((lower, upper)) = interval else { return text::ChartShare { name, share }.text() };
+    let interval = text::Between { lower: &text::format::share(lower), upper: &text::format::share(upper) }.text();
+    text::ChartShareBetween { interval: &interval, name, share }.text()
+}
+
 /// A curve through places from 0 to 1, as the points of a picture ten thousand wide and high.
 pub(super) fn points(places: impl Iterator<Item = (f64, f64)>) -> AttrValue {
     let mut out = String::new();

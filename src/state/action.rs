@@ -8,7 +8,7 @@ use missing_rates::returns::FileId;
 use web_sys::File;
 
 use crate::embed::Outlines;
-use crate::message::{Format, News};
+use crate::message::{Format, News, Picture};
 use crate::offline::Release;
 use crate::parts::Part;
 use crate::place::Place;
@@ -65,6 +65,8 @@ pub(crate) enum Action {
     Download(Format),
     /// Write a table of the open part as a file.
     DownloadTable(String),
+    /// Write a chart of the open part as a file.
+    DownloadChart(String, Picture),
     /// Type a number into the quick calculator.
     Type {
         field: Field,

@@ -281,6 +281,7 @@ impl State {
             | Action::Show(_)
             | Action::Download(_)
             | Action::DownloadTable(_)
+            | Action::DownloadChart(..)
             | Action::Share(_)
             | Action::Begin(_)
             | Action::LoadRelease(_) => {}

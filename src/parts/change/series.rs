@@ -17,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
     let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
     let mut blocks = vec![Block::heading(text::series_heading())];
     if series.points.len() > 1 {
-        blocks.push(Block::Chart { chart: chart(series) });
+        blocks.push(Block::chart(chart(series)));
     }
     blocks.push(table(series));
     if series.points.iter().any(|point| matches!(point.origin, Origin::Report { .. })) {
@@ -47,7 +47,7 @@ fn chart(series: &Series) -> Chart {
             last_share: &last.1,
         }
         .text(),
-        drawing: Drawing::Plot { plot: Shared::new(plot(series)) },
+        drawing: Drawing::Plot { plot: plot(series) },
     }
 }
 
@@ -73,6 +73,7 @@ fn plot(series: &Series) -> Plot {
         span: point.interval.as_ref().map(|interval| y.span((interval.lower, interval.upper))),
         mark: MARKS[usize::from(is_published(point))],
         marked: false,
+        label: AttrValue::default(),
         text: text::SeriesDot {
             children: &known(point.denominator),
             missing: &known(point.numerator),
@@ -98,7 +99,6 @@ fn plot(series: &Series) -> Plot {
         curves: vec![curve(true, 1), curve(false, 0)],
         dots: series.points.iter().map(dot).collect(),
         key: keys.into_iter().flatten().collect(),
-        hint: text::funnel_hint().into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use missing_rates::report::{Level, Rate};
 
-use super::super::scale::{shares, whole_percent};
+use super::super::scale::{said, shares, whole_percent};
 use super::Compared;
 use crate::document::{Block, Chart, DotLine, Drawing, Scale};
 use crate::text;
@@ -45,27 +45,30 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         lowest_name: last.area.name.unwrap_or_default(),
         share: &share,
     };
-    let dot = |rate: &&Rate| DotLine {
-        name: rate.area.name.unwrap_or_default().into(),
-        number: text::format::rate(rate),
-        at: scale.at(rate.value.unwrap_or_default()),
-        span: rate.interval.as_ref().map(|interval| scale.span((interval.lower, interval.upper))),
-        marked: compared.context.settings.asked.authority == rate.area.code,
+    let dot = |rate: &&Rate| {
+        let (name, number) = (rate.area.name.unwrap_or_default(), text::format::rate(rate));
+        let interval = rate.interval.as_ref().map(|interval| (interval.lower, interval.upper));
+        DotLine {
+            text: said(name, &number, interval),
+            name: name.into(),
+            number,
+            at: scale.at(rate.value.unwrap_or_default()),
+            span: interval.map(|interval| scale.span(interval)),
+            marked: compared.context.settings.asked.authority == rate.area.code,
+        }
     };
-    Some(Block::Chart {
-        chart: Chart {
-            id: "dots".into(),
-            caption: text::CompareDotsCaption { cohort, period: &period }.text(),
-            alternative: alternative.text(),
-            drawing: Drawing::Dots {
-                lines: lines.iter().map(dot).collect(),
-                scale: Scale {
-                    least: whole_percent(0.0),
-                    most: whole_percent(scale.end()),
-                    line: line.value.map(|value| scale.at(value)),
-                    line_text: text::CompareDotsLine { area, share: &share }.text(),
-                },
+    Some(Block::chart(Chart {
+        id: "dots".into(),
+        caption: text::CompareDotsCaption { cohort, period: &period }.text(),
+        alternative: alternative.text(),
+        drawing: Drawing::Dots {
+            lines: lines.iter().map(dot).collect(),
+            scale: Scale {
+                least: whole_percent(0.0),
+                most: whole_percent(scale.end()),
+                line: line.value.map(|value| scale.at(value)),
+                line_text: text::CompareDotsLine { area, share: &share }.text(),
             },
         },
-    })
+    }))
 }

@@ -6,7 +6,6 @@ use yew::AttrValue;
 use super::super::scale::{FromNought, points, shares, whole_percent};
 use super::Compared;
 use crate::document::{Block, Chart, Choice, Curve, Dot, Drawing, Plot, PlotKey};
-use crate::shared::Shared;
 use crate::text;
 
 /// Which limits are drawn.
@@ -58,7 +57,7 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
             chosen: if plain { PLAIN } else { ADJUSTED }.into(),
         },
         Block::text(about),
-        Block::Chart { chart: chart(compared, funnel, plain) },
+        Block::chart(chart(compared, funnel, plain)),
     ]
 }
 
@@ -79,7 +78,7 @@ fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
             share: &pooled,
         }
         .text(),
-        drawing: Drawing::Plot { plot: Shared::new(plot(compared, funnel, plain, &pooled)) },
+        drawing: Drawing::Plot { plot: plot(compared, funnel, plain, &pooled) },
     }
 }
 
@@ -121,7 +120,6 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
             key_mark(MARKS[1], text::funnel_key_outside()),
             key_mark(MARKS[2], text::funnel_key_far()),
         ],
-        hint: text::funnel_hint().into(),
     }
 }
 
@@ -142,6 +140,7 @@ fn dot(compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought
             _ => MARKS[0],
         },
         marked: compared.context.settings.asked.authority == Some(point.code),
+        label: AttrValue::default(),
         text: text::FunnelDot {
             children: &children,
             missing: &missing,

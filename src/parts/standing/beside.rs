@@ -5,7 +5,7 @@ use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigu
 use yew::AttrValue;
 
 use super::super::moved::{points, points_between, signed};
-use super::super::scale::{shares, whole_percent};
+use super::super::scale::{said, shares, whole_percent};
 use super::{missing_of, printed};
 use crate::document::{Block, Cell, Chart, Column, DotLine, Drawing, Row, Scale, Table};
 use crate::shared::Shared;
@@ -79,13 +79,19 @@ fn chart(
         at: scale.at(own.value?),
         span: own.interval.map(|interval| scale.span(interval)),
         marked: true,
+        text: said(name, &own.printed, own.interval),
     };
-    let dot = |row: &PublishedFigures| DotLine {
-        name: row.area.name.unwrap_or_default().into(),
-        number: printed(row.percent.as_deref()).unwrap_or_default(),
-        at: scale.at(row.value.unwrap_or_default()),
-        span: row.interval.as_ref().map(|interval| scale.span((interval.lower, interval.upper))),
-        marked: false,
+    let dot = |row: &PublishedFigures| {
+        let (name, number) = (row.area.name.unwrap_or_default(), printed(row.percent.as_deref()).unwrap_or_default());
+        let interval = row.interval.as_ref().map(|interval| (interval.lower, interval.upper));
+        DotLine {
+            text: said(name, &number, interval),
+            name: name.into(),
+            number,
+            at: scale.at(row.value.unwrap_or_default()),
+            span: interval.map(|interval| scale.span(interval)),
+            marked: false,
+        }
     };
     let lines: Vec<DotLine> = [first].into_iter().chain(drawn.map(dot)).collect();
     let england_share = england.and_then(|row| printed(row.percent.as_deref())).unwrap_or_default();
@@ -96,22 +102,20 @@ fn chart(
         share: &own.printed,
     };
     let period = text::format::period(position.published);
-    Some(Block::Chart {
-        chart: Chart {
-            id: "standing-beside".into(),
-            caption: text::StandingChartCaption { name, period: &period }.text(),
-            alternative: alternative.text(),
-            drawing: Drawing::Dots {
-                lines,
-                scale: Scale {
-                    least: whole_percent(0.0),
-                    most: whole_percent(scale.end()),
-                    line: england.and_then(|row| row.value).map(|value| scale.at(value)),
-                    line_text: text::standing_chart_line(&england_share),
-                },
+    Some(Block::chart(Chart {
+        id: "standing-beside".into(),
+        caption: text::StandingChartCaption { name, period: &period }.text(),
+        alternative: alternative.text(),
+        drawing: Drawing::Dots {
+            lines,
+            scale: Scale {
+                least: whole_percent(0.0),
+                most: whole_percent(scale.end()),
+                line: england.and_then(|row| row.value).map(|value| scale.at(value)),
+                line_text: text::standing_chart_line(&england_share),
             },
         },
-    })
+    }))
 }
 
 fn table(standing: &Standing, position: &Position, own: Own, others: &[(&PublishedFigures, &Beside)]) -> Block {

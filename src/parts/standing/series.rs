@@ -48,7 +48,7 @@ fn chart(standing: &Standing) -> Option<Block> {
     let caption = text::standing_series_chart(standing.area.name.unwrap_or_default());
     let alternative = alternative(&caption, &bars);
     let chart = Chart { id: "standing-series".into(), caption, alternative, drawing: Drawing::Bars { bars } };
-    Some(Block::Chart { chart })
+    Some(Block::chart(chart))
 }
 
 fn name_of(period: Period, of_files: bool) -> AttrValue {

@@ -65,7 +65,6 @@ funnel-key-998 = 99.8% limits
 funnel-key-within = Within the 95% limits
 funnel-key-outside = Outside the 95% limits
 funnel-key-far = Outside the 99.8% limits
-funnel-hint = Point at a mark to see whose it is, or come to the chart with Tab and use the arrow keys.
 funnel-dot = { $name }: { $share }, { $missing } of { $children } children. { $place }.
 funnel-about-plain = If every authority’s children were equally likely to go missing, about 1 authority in 20 would lie outside the 95% limits by chance, and 1 in 500 outside the 99.8% limits.
 funnel-about-adjusted = Authorities differ { $phi } times as much as chance explains (φ, after drawing in the outermost tenths; τ² is { $tau2 }). These limits allow for that, so what lies outside stands out even so. Source: D. J. Spiegelhalter (2005), Statistics in Medicine, volume 24, page 1185.

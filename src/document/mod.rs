@@ -6,11 +6,15 @@
 //!
 //! [`Ask::Set`]: crate::message::Ask::Set
 
+mod chart;
+
 use yew::AttrValue;
 
 use crate::message::Format;
 use crate::shared::Shared;
 use crate::wire::{wire_enum, wire_struct};
+
+pub(crate) use chart::*;
 
 /// One piece of a part, in the order in which it is read.
 #[derive(Debug)]
@@ -43,7 +47,7 @@ pub(crate) enum Block {
         table: Shared<Table>,
     },
     Chart {
-        chart: Chart,
+        chart: Shared<Chart>,
     },
     /// Something that opens when wanted.
     Details {
@@ -141,121 +145,6 @@ pub(crate) struct Cell {
     pub(crate) blocks: Vec<Block>,
 }
 
-/// A picture of figures. The same figures stand in a table.
-#[derive(Debug)]
-pub(crate) struct Chart {
-    /// Unlike that of any other chart in the part.
-    pub(crate) id: AttrValue,
-    pub(crate) caption: AttrValue,
-    /// What it shows, in words, for those who do not see it.
-    pub(crate) alternative: AttrValue,
-    pub(crate) drawing: Drawing,
-}
-
-/// What is drawn.
-#[derive(Debug)]
-pub(crate) enum Drawing {
-    /// Bars from nought, one under another. Lengths are shares of the longest that could be.
-    Bars { bars: Vec<Bar> },
-    /// Dots with their intervals, one under another.
-    Dots { lines: Vec<DotLine>, scale: Scale },
-    /// Dots, intervals and curves on two scales.
-    Plot { plot: Shared<Plot> },
-}
-
-/// From where to where chance could move a dot; both from 0 to 1 along the scale.
-#[derive(Debug)]
-pub(crate) struct Span {
-    pub(crate) lower: f64,
-    pub(crate) upper: f64,
-}
-
-/// One dot with its name.
-#[derive(Debug)]
-pub(crate) struct DotLine {
-    pub(crate) name: AttrValue,
-    /// Its number as it is printed.
-    pub(crate) number: AttrValue,
-    /// From 0 to 1 along the scale.
-    pub(crate) at: f64,
-    pub(crate) span: Option<Span>,
-    /// Stands out among the others.
-    pub(crate) marked: bool,
-}
-
-/// The scale of dots: what its ends are, and a figure to compare with.
-#[derive(Debug)]
-pub(crate) struct Scale {
-    pub(crate) least: AttrValue,
-    pub(crate) most: AttrValue,
-    pub(crate) line: Option<f64>,
-    pub(crate) line_text: AttrValue,
-}
-
-/// Dots and curves on two scales. Places are from 0 to 1, from the left and from below.
-#[derive(Debug)]
-pub(crate) struct Plot {
-    pub(crate) name_x: AttrValue,
-    pub(crate) name_y: AttrValue,
-    pub(crate) ticks_x: Vec<Tick>,
-    pub(crate) ticks_y: Vec<Tick>,
-    pub(crate) curves: Vec<Curve>,
-    /// In the order in which the arrow keys reach them.
-    pub(crate) dots: Vec<Dot>,
-    pub(crate) key: Vec<PlotKey>,
-    /// How to reach the dots.
-    pub(crate) hint: AttrValue,
-}
-
-/// A place on a scale, and what stands there.
-#[derive(Debug)]
-pub(crate) struct Tick {
-    pub(crate) at: f64,
-    pub(crate) text: AttrValue,
-}
-
-#[derive(Debug)]
-pub(crate) struct Curve {
-    /// `x,y x,y …`, each from 0 to 10,000, from the left and from above.
-    pub(crate) points: AttrValue,
-    /// How it is drawn: 0 whole, 1 dashed, 2 dotted.
-    pub(crate) style: u8,
-}
-
-#[derive(Debug)]
-pub(crate) struct Dot {
-    pub(crate) x: f64,
-    pub(crate) y: f64,
-    pub(crate) span: Option<Span>,
-    /// What it looks like: 0 circle, 1 square, 2 diamond, 3 triangle.
-    pub(crate) mark: u8,
-    /// Stands out among the others.
-    pub(crate) marked: bool,
-    /// What it says.
-    pub(crate) text: AttrValue,
-}
-
-/// What a curve or a mark means.
-#[derive(Debug)]
-pub(crate) struct PlotKey {
-    /// How the curve is drawn; of a mark none.
-    pub(crate) curve: Option<u8>,
-    pub(crate) mark: u8,
-    pub(crate) text: AttrValue,
-}
-
-/// One bar.
-#[derive(Debug)]
-pub(crate) struct Bar {
-    pub(crate) name: AttrValue,
-    /// Its number as it is printed.
-    pub(crate) number: AttrValue,
-    /// From 0 to 1.
-    pub(crate) length: f64,
-    /// Stands out among the others.
-    pub(crate) marked: bool,
-}
-
 wire_enum!(Block {
     0 Heading { text },
     1 Lead { text },
@@ -279,21 +168,6 @@ wire_struct!(Table { id, caption, columns, rows, sortable });
 wire_struct!(Column { name, numeric });
 wire_struct!(Row { cells, marked });
 wire_struct!(Cell { text, key, about, blocks });
-wire_struct!(Chart { id, caption, alternative, drawing });
-wire_enum!(Drawing {
-    0 Bars { bars },
-    1 Dots { lines, scale },
-    2 Plot { plot },
-});
-wire_struct!(Span { lower, upper });
-wire_struct!(DotLine { name, number, at, span, marked });
-wire_struct!(Scale { least, most, line, line_text });
-wire_struct!(Plot { name_x, name_y, ticks_x, ticks_y, curves, dots, key, hint });
-wire_struct!(Tick { at, text });
-wire_struct!(Curve { points, style });
-wire_struct!(Dot { x, y, span, mark, marked, text });
-wire_struct!(PlotKey { curve, mark, text });
-wire_struct!(Bar { name, number, length, marked });
 
 impl Block {
     pub(crate) fn heading(text: impl Into<AttrValue>) -> Self {
@@ -311,6 +185,23 @@ impl Block {
     pub(crate) fn note(text: impl Into<AttrValue>) -> Self {
         Self::Note { text: text.into() }
     }
+
+    pub(crate) fn chart(chart: Chart) -> Self {
+        Self::Chart { chart: Shared::new(chart) }
+    }
+}
+
+/// Every chart among blocks and the blocks within them, in order.
+pub(crate) fn charts(blocks: &[Block]) -> Vec<&Shared<Chart>> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Chart { chart } => found.push(chart),
+            Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(charts(blocks)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The table with this id among blocks and the blocks within them.
