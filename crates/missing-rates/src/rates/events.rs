@@ -3,11 +3,14 @@
 use super::difference::Estimate;
 use super::interval::Z_95;
 
+/// From how many events on Byar's approximation stands for the exact interval.
+pub const BYAR_FROM: usize = 10;
+
 /// The exact 95% interval of 0 to 9 events; from 10 on Byar's approximation stands for it.
 ///
 /// Source: F. Garwood (1936), Biometrika 28:437; solved for the Poisson distribution to twelve decimals, and checked
 /// against that definition in a test.
-const EXACT_95: [(f64, f64); 10] = [
+const EXACT_95: [(f64, f64); BYAR_FROM] = [
     (0.0, 3.688_879_454_114),
     (0.025_317_807_984, 5.571_643_390_939),
     (0.242_209_278_544, 7.224_687_667_724),

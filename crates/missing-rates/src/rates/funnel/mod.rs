@@ -11,8 +11,10 @@ use crate::report::{Area, Funnel, FunnelLimits, FunnelPoint};
 use limits::{adjusted, plain};
 use spread::Spread;
 
+pub use spread::WINSORISED_TENTHS;
+
 /// How many authorities make a funnel.
-const AT_LEAST: usize = 3;
+pub const FUNNEL_AT_LEAST: usize = 3;
 /// How many numbers of children the limits are given for.
 const STEPS: u64 = 48;
 
@@ -32,7 +34,7 @@ pub(super) fn funnel(
             Some((*code, authority(*code)?.name, numerator, denominator))
         })
         .collect();
-    if placed.len() < AT_LEAST {
+    if placed.len() < FUNNEL_AT_LEAST {
         return None;
     }
     let mut sums = Matched::default();
