@@ -88,7 +88,7 @@ fn every_chart_is_well_formed_says_all_and_stays_within_its_sheet() {
             check(&format!("{what}, {}", chart.id), chart);
         }
     }
-    assert_eq!(drawn.len(), 3, "a kind of drawing is in no sample");
+    assert_eq!(drawn.len(), 4, "a kind of drawing is in no sample");
 }
 
 #[test]

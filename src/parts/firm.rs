@@ -10,7 +10,8 @@ use yew::AttrValue;
 use super::Context;
 use super::moved::respondent;
 use super::questions::ASK_TARGET;
-use crate::document::{Block, Cell, Choice, Column, Row, Table};
+use super::scale::{shares, whole_percent};
+use crate::document::{Block, Cell, Chart, Choice, Column, DotLine, Drawing, Row, Scale, Table};
 use crate::shared::Shared;
 use crate::text;
 
@@ -47,6 +48,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
         blocks.push(Block::text(why(all, matched, coverage)));
     }
+    blocks.extend(bounds_chart(text::cohort(cohort), period, &of));
     blocks.push(bounds(text::cohort(cohort), period, &of));
     let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
     for respondents in context.report.respondents.iter().filter(here) {
@@ -79,13 +81,59 @@ fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> AttrValue {
     }
 }
 
-fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
-    let lines = [
+/// What is taken into account, and the bases of the lowest and the highest share then.
+fn bounds_lines() -> [(&'static str, Basis, Basis); 4] {
+    [
         (text::firm_matched(), Basis::Matched, Basis::Matched),
         (text::firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
         (text::firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
         (text::firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
-    ];
+    ]
+}
+
+/// The same as a picture: the matched share, and from where to where it could lie. None if nothing is left open.
+fn bounds_chart<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Option<Block> {
+    let matched = of(Basis::Matched)?;
+    let share = matched.value?;
+    let (lowest, highest) = (of(Basis::LowestByRanges)?.value?, of(Basis::HighestByRanges)?.value?);
+    if lowest >= highest {
+        return None;
+    }
+    let scale = shares(highest);
+    let line = |(name, lowest, highest): (&'static str, Basis, Basis)| {
+        let (lowest, highest) = (of(lowest)?, of(highest)?);
+        let (lower, upper) = (text::format::rate(lowest), text::format::rate(highest));
+        let number =
+            if lower == upper { lower } else { text::FirmBoundsBetween { highest: &upper, lowest: &lower }.text() };
+        Some(DotLine {
+            text: text::ChartShare { name, share: &number }.text(),
+            name: name.into(),
+            number,
+            at: scale.at(share),
+            span: Some(scale.span((lowest.value?, highest.value?))),
+            marked: lowest.basis == Basis::Matched,
+        })
+    };
+    let lines: Vec<DotLine> = bounds_lines().into_iter().filter_map(line).collect();
+    let caption = text::FirmBoundsCaption { cohort, period: &text::format::period(period) }.text();
+    let values = lines.iter().map(|line| line.text.to_string()).collect::<Vec<_>>().join("; ");
+    Some(Block::chart(Chart {
+        id: "firm-bounds-chart".into(),
+        alternative: text::IncidentsAlternative { caption: &caption, values: &values }.text(),
+        caption,
+        drawing: Drawing::Dots {
+            lines,
+            scale: Scale {
+                least: whole_percent(0.0),
+                most: whole_percent(scale.end()),
+                line: Some(scale.at(share)),
+                line_text: text::firm_bounds_line(&text::format::rate(matched)),
+            },
+        },
+    }))
+}
+
+fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
     let row = |(what, lowest, highest): (&'static str, Basis, Basis)| {
         let (lowest, highest) = (of(lowest)?, of(highest)?);
         Some(Row::new([
@@ -105,7 +153,7 @@ fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rat
                 Column::numbers(text::firm_column_highest()),
                 Column::numbers(text::firm_column_authorities()),
             ],
-            rows: lines.into_iter().filter_map(row).collect(),
+            rows: bounds_lines().into_iter().filter_map(row).collect(),
             sortable: false,
         }),
     }

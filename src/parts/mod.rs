@@ -15,6 +15,8 @@ mod own_summary;
 mod quality;
 mod questions;
 #[cfg(test)]
+mod same_numbers;
+#[cfg(test)]
 pub(crate) mod samples;
 mod scale;
 mod settings;

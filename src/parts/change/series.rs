@@ -40,7 +40,6 @@ fn chart(series: &Series) -> Chart {
         id: "series".into(),
         caption: text::series_caption(&text::format::lower(text::cohort(series.cohort))),
         alternative: text::SeriesAlternative {
-            count: points.len() as u64,
             first: &first.0,
             first_share: &first.1,
             last: &last.0,

@@ -8,7 +8,8 @@ use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
 
-/// The larger areas first, then the authorities of the place that is shown, those without a share too.
+/// The larger areas first, then the authorities of the place that is shown, those without a share too, and the one that
+/// was chosen with its neighbours wherever they lie.
 pub(super) fn table(compared: Compared<'_>) -> Block {
     let rates: Vec<&Rate> = compared.rates().collect();
     let totals: Vec<&Total> = compared
@@ -24,7 +25,7 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
     areas.dedup();
     areas.retain(|area| match area.level {
         Level::Return => false,
-        Level::Authority => area.code.is_some_and(|code| compared.shows(code)),
+        Level::Authority => area.code.is_some_and(|code| compared.shows(code) || compared.chosen(code).is_some()),
         _ => true,
     });
     let rows: Vec<Row> = areas.iter().map(|area| row(compared, area, &rates, &totals)).collect();

@@ -38,7 +38,6 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
     let share = text::format::rate(line);
     let alternative = text::CompareDotsAlternative {
         area,
-        count: lines.len() as u64,
         highest: &text::format::rate(first),
         highest_name: first.area.name.unwrap_or_default(),
         lowest: &text::format::rate(last),

@@ -5,7 +5,8 @@ use yew::AttrValue;
 
 use super::super::scale::{FromNought, points, shares, whole_percent};
 use super::Compared;
-use crate::document::{Block, Chart, Choice, Curve, Dot, Drawing, Plot, PlotKey};
+use crate::document::{Block, Cell, Chart, Choice, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table};
+use crate::shared::Shared;
 use crate::text;
 
 /// Which limits are drawn.
@@ -58,24 +59,45 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
         },
         Block::text(about),
         Block::chart(chart(compared, funnel, plain)),
+        places(compared, funnel),
     ]
+}
+
+/// How many authorities lie where, from above to below.
+fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
+    [Place::Above998, Place::Above95, Place::Within, Place::Below95, Place::Below998]
+        .map(|of| (of, funnel.authorities.iter().filter(|point| place(compared, point) == of).count() as u64))
+}
+
+fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
+    let row = |(place, count): (Place, u64)| {
+        Row::new([Cell::text(place_name(place)), Cell::number(text::format::number(count), count as f64)])
+    };
+    let (cohort, period) = compared.titles();
+    Block::Table {
+        table: Shared::new(Table {
+            id: "funnel-places".into(),
+            caption: text::FunnelPlaces { cohort, period: &period }.text(),
+            columns: vec![Column::words(text::column_limits()), Column::numbers(text::series_authorities())],
+            rows: counts(compared, funnel).map(row).into(),
+            sortable: false,
+        }),
+    }
 }
 
 fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
     let (cohort, period) = compared.titles();
     let pooled = text::format::share(funnel.pooled);
-    let count = |is: &dyn Fn(Place) -> bool| {
-        funnel.authorities.iter().filter(|point| is(place(compared, point))).count() as u64
-    };
+    let values = counts(compared, funnel).map(|(place, count)| {
+        text::ChartShare { name: place_name(place), share: &text::format::number(count) }.text().to_string()
+    });
     Chart {
         id: "funnel".into(),
         caption: text::FunnelCaption { cohort, period: &period }.text(),
         alternative: text::FunnelAlternative {
-            above: count(&|place| place > Place::Within),
             all: funnel.authorities.len() as u64,
-            below: count(&|place| place < Place::Within),
-            far: count(&Place::is_outside_998),
             share: &pooled,
+            values: &values.join("; "),
         }
         .text(),
         drawing: Drawing::Plot { plot: plot(compared, funnel, plain, &pooled) },

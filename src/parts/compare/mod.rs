@@ -1,13 +1,16 @@
 //! Authorities beside one another: who stands out, and one of them among its others. No league table: every share has
 //! its interval.
 
+mod among;
 mod areas;
 mod dots;
 mod funnel;
 mod influence;
+mod map;
 mod own;
+mod short;
 
-use missing_rates::area::AreaCode;
+use missing_rates::area::{AreaCode, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Funnel, Level, Rate, code};
@@ -34,6 +37,13 @@ struct Compared<'a> {
     place: Area,
 }
 
+/// What an authority is to the one that was chosen.
+#[derive(Clone, Copy, PartialEq)]
+enum Chosen {
+    Own,
+    Neighbour,
+}
+
 impl<'a> Compared<'a> {
     /// The matched rates of children who went missing.
     fn rates(self) -> impl Iterator<Item = &'a Rate> {
@@ -58,6 +68,15 @@ impl<'a> Compared<'a> {
         self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
     }
 
+    /// What an authority is to the one that was chosen, if it has to do with it.
+    fn chosen(self, authority: AreaCode) -> Option<Chosen> {
+        let own = missing_rates::area::authority(self.context.settings.asked.authority?)?;
+        if own.code == authority {
+            return Some(Chosen::Own);
+        }
+        neighbours(own).iter().any(|of| of.authority.code == authority).then_some(Chosen::Neighbour)
+    }
+
     /// `Trafficked children, 2024`, in its two parts.
     fn titles(self) -> (&'static str, AttrValue) {
         (text::cohort(self.cohort), text::format::period(self.period))
@@ -69,10 +88,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
     blocks.extend(own::blocks(compared));
     blocks.push(Block::note(text::compare_care()));
+    blocks.extend(among::chart(compared));
     blocks.extend(dots::chart(compared));
     blocks.extend(funnel::blocks(compared));
     blocks.push(Block::heading(text::compare_table_heading()));
     blocks.push(areas::table(compared));
+    blocks.extend(map::blocks(compared));
     blocks.extend(influence::blocks(compared));
     blocks
 }

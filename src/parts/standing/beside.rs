@@ -95,12 +95,7 @@ fn chart(
     };
     let lines: Vec<DotLine> = [first].into_iter().chain(drawn.map(dot)).collect();
     let england_share = england.and_then(|row| printed(row.percent.as_deref())).unwrap_or_default();
-    let alternative = text::StandingChartAlternative {
-        count: lines.len() as u64 - 1,
-        england: &england_share,
-        name,
-        share: &own.printed,
-    };
+    let alternative = text::StandingChartAlternative { england: &england_share, name, share: &own.printed };
     let period = text::format::period(position.published);
     Some(Block::chart(Chart {
         id: "standing-beside".into(),

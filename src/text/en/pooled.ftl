@@ -41,7 +41,7 @@ compare-lower = Lower than chance would explain
 compare-not-clear = Chance alone could explain it
 compare-about = An authority is never among those it is compared with. Statistical neighbours are the ten authorities of England whose circumstances are most alike (DfE, 2025).
 compare-dots-caption = Share that went missing, with 95% intervals: { $cohort }, { $period }
-compare-dots-alternative = { NUMBER($count) } shares with their 95% intervals, from { $lowest } in { $lowest_name } to { $highest } in { $highest_name }. The line is { $area } as a whole, { $share }. The numbers stand in the table below.
+compare-dots-alternative = Shares with their 95% intervals, from { $lowest } in { $lowest-name } to { $highest } in { $highest-name }. The line is { $area } as a whole, { $share }. The numbers stand in the table below.
 compare-dots-line = Line: { $area }, { $share }
 compare-table-caption = { $cohort }, { $period }: { $rows ->
     [one] 1 area
@@ -56,7 +56,7 @@ funnel-limits = Limits
 funnel-adjusted = Chance, and how much authorities differ anyway
 funnel-plain = Chance alone
 funnel-caption = Share that went missing by number of children, with limits: { $cohort }, { $period }
-funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { NUMBER($above) } lie above the upper 95% limit and { NUMBER($below) } below the lower; { NUMBER($far) } of them lie outside the 99.8% limits. Their names stand in the table below.
+funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { $values }. Their names stand in the table below.
 funnel-children = Children
 funnel-share = Share that went missing
 funnel-key-pooled = { $area } as a whole, { $share }
@@ -202,7 +202,7 @@ change-count-missing = Children who went missing
 change-count-incidents = Missing incidents
 series-heading = Period by period
 series-caption = Share of { $cohort } who went missing, period by period
-series-alternative = { NUMBER($count) } shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers stand in the table below.
+series-alternative = Shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers stand in the table below.
 series-x = End of the period
 series-key-files = Your files
 series-key-report = Reports of ECPAT UK and Missing People
@@ -217,3 +217,52 @@ series-period = Period
 series-authorities = Authorities
 series-unknown = not published
 series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom: Heading Back to Harm (2016), Still in Harm’s Way (2018), When Harm Remains (2022) and Until Harm Ends (2025). Each rests on other authorities, so the line between them is no like-for-like change.
+
+## Every authority by its share
+among-caption = Every authority by its share and 95% interval: { $cohort }, { $period }
+among-alternative = Every authority’s share with its 95% interval, from { $lowest } in { $lowest-name } to { $highest } in { $highest-name }.
+among-alternative-own = { $range } { $chosen }.
+among-x = Authorities, from the lowest share to the highest
+among-others = Other authorities
+among-own = your authority
+among-neighbour = a statistical neighbour
+among-region = its region
+among-nation = its nation
+among-dot = { $said } ({ $what })
+
+## A map of tiles
+map-heading = Where are the shares high, and who answered?
+map-pick = What the tiles show
+map-share = The share that went missing
+map-answered = Who answered
+map-caption = Share that went missing, by authority: { $cohort }, { $period }
+map-answered-caption = Who answered: { $cohort }, { $period }
+map-region = { $nation }: { $region }
+map-under = under { $to }
+map-from-to = { $from } to under { $to }
+map-from = { $from } or more
+map-any = Any share
+map-no-share = No share
+map-tile = { $name } ({ $lies-in }): { $share }. { $gave }.
+map-both = Gave both figures exactly
+map-range = Gave the children exactly and a range for those missing
+map-children = Gave the children exactly, and nothing of those missing
+map-missing = Gave those missing exactly, and not of how many children
+map-neither = Is named, and gave neither exactly
+map-not-named = Is not named in the files
+map-class = { $sign }  { $text }
+map-classes = How many authorities are in each class. { $caption }
+map-class-column = Class
+map-names = Every authority of the map, as a table
+map-table = The map as a table: { $cohort }, { $period }
+map-authority = Authority
+map-lies-in = Nation and region
+map-gave = What it gave
+
+## The funnel in numbers
+funnel-places = How many authorities lie where: { $cohort }, { $period }
+
+## What the answers leave open, as a picture
+firm-bounds-caption = Where the share can lie: { $cohort }, { $period }
+firm-bounds-between = { $lowest } to { $highest }
+firm-bounds-line = Line: where both figures are exact, { $share }
