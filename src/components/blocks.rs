@@ -65,6 +65,9 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
                 </button>
             }
         }
+        Block::Link { fragment, text } => html! {
+            <p class="govuk-body"><a class="govuk-link" href={["#", fragment].concat()}>{ text }</a></p>
+        },
         Block::Download { format, text } => {
             let format = *format;
             html! {

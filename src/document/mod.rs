@@ -91,6 +91,11 @@ pub(crate) enum Block {
         format: Format,
         text: AttrValue,
     },
+    /// The way to another part, by its fragment.
+    Link {
+        fragment: AttrValue,
+        text: AttrValue,
+    },
 }
 
 /// A number with its name, and what it is about.
@@ -161,6 +166,7 @@ wire_enum!(Block {
     12 Input { setting, label, hint, value, button, error },
     13 Button { setting, value, text },
     14 Download { format, text },
+    15 Link { fragment, text },
 });
 wire_struct!(Fact { name, number, about });
 wire_struct!(Choice { value, text });

@@ -8,9 +8,11 @@ use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Responden
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats::{self, Figure};
 use super::moved::respondent;
 use super::questions::ASK_TARGET;
 use super::scale::{shares, whole_percent};
+use super::worked::Worked;
 use crate::document::{Block, Cell, Chart, Choice, Column, DotLine, Drawing, Row, Scale, Table};
 use crate::shared::Shared;
 use crate::text;
@@ -47,15 +49,23 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
         blocks.push(Block::text(why(all, matched, coverage)));
+        let plain = text::WorkedWhy {
+            part: &text::format::number(all.numerator),
+            result: &text::format::rate(all),
+            whole: &text::format::number(all.denominator),
+        };
+        blocks.push(Worked::of(context.report).says(plain.text()).rate(matched).block());
     }
+    blocks.extend(caveats::beside(context.report, &Figure { cohort: Some(cohort), coverage, ..Figure::default() }));
     blocks.extend(bounds_chart(text::cohort(cohort), period, &of));
     blocks.push(bounds(text::cohort(cohort), period, &of));
+    blocks.push(bounds_worked(context, &of));
     let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
     for respondents in context.report.respondents.iter().filter(here) {
         blocks.push(Block::Details { summary: text::firm_who().into(), blocks: who(respondents) });
     }
     blocks.extend(target(context, area, period, cohort));
-    blocks.extend(overlap(context, area, period));
+    blocks.extend(overlap(context, area, period).into_iter().flatten());
     blocks
 }
 
@@ -79,6 +89,20 @@ fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> AttrValue {
             text::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text()
         }
     }
+}
+
+/// The widest line of the table in numbers.
+fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+    let mut worked = Worked::of(context.report).says(text::worked_bounds_columns());
+    if let Some(matched) = of(Basis::Matched) {
+        worked = worked.row(text::firm_matched(), matched.numerator, matched.denominator);
+    }
+    if let Some((lowest, highest)) = of(Basis::LowestByRanges).zip(of(Basis::HighestByRanges)) {
+        worked = worked
+            .share(&text::worked_lowest(text::firm_everything()), lowest.numerator, lowest.denominator)
+            .share(&text::worked_highest(text::firm_everything()), highest.numerator, highest.denominator);
+    }
+    worked.block()
 }
 
 /// What is taken into account, and the bases of the lowest and the highest share then.
@@ -193,6 +217,7 @@ fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rat
     let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
     if let (Some(asked), Some(found)) = (context.settings.asked.target, context.report.targets.iter().find(here)) {
         blocks.push(Block::text(takes(&asked.to_string(), found)));
+        blocks.push(Worked::of(context.report).target(&asked.to_string(), found).block());
     }
     blocks
 }
@@ -219,7 +244,7 @@ fn takes(asked: &str, found: &Target) -> AttrValue {
     }
 }
 
-fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<Block> {
+fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<[Block; 2]> {
     let found = context.report.overlaps.iter().find(|o| (o.area, o.period) == (*area, period))?;
     let words = text::FirmOverlap {
         authorities: found.authorities,
@@ -228,5 +253,5 @@ fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<Block> {
         trafficked: &text::format::number(found.trafficked),
         unaccompanied: &text::format::number(found.unaccompanied),
     };
-    Some(Block::note(words.text()))
+    Some([Block::note(words.text()), Worked::of(context.report).overlap(found).block()])
 }

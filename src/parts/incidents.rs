@@ -9,6 +9,8 @@ use yew::AttrValue;
 
 use super::Context;
 use super::bars::{Counted, counted};
+use super::caveats::{self, Figure, Is};
+use super::worked::Worked;
 use crate::document::{Bar, Block, Cell, Chart, Choice, Column, Drawing, Fact, Row, Table};
 use crate::shared::Shared;
 use crate::text;
@@ -162,8 +164,16 @@ fn lead(shown: Shown<'_>) -> Block {
 /// All children of the cohort: how long, how often, when.
 fn together(shown: Shown<'_>) -> Vec<Block> {
     let Some(all) = shown.profiles().next() else { return Vec::new() };
-    let mut blocks = vec![Block::Facts { facts: facts(all, shown) }];
-    blocks.extend(list(shown));
+    let report = shown.context.report;
+    let worked = || Worked::of(report);
+    let mut blocks = vec![Block::Facts { facts: facts(all, shown) }, headline(all, shown)];
+    let share = Some((all.children_missing, all.children));
+    let is: &[Is] = if shown.code == Incidents::Either { &[Is::OfIncidents] } else { &[Is::OfCodes, Is::OfIncidents] };
+    let figure = Figure { share, cohort: Some(shown.cohort), is, ..Figure::default() };
+    blocks.extend(caveats::beside(report, &figure));
+    if let Some(list) = list(shown) {
+        blocks.extend([list, worked().says(text::worked_list()).says(text::worked_return()).block()]);
+    }
     if all.incidents == 0 || all.lengths.is_empty() {
         return blocks;
     }
@@ -175,8 +185,12 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
         caption: text::incidents_lengths_chart().into(),
         name: text::incidents_length(),
         number: text::incidents_incidents(),
-        rows: lengths.into(),
+        rows: lengths.to_vec(),
     }));
+    if let Some((first, count, of)) = first(&lengths) {
+        let words = text::WorkedIncidentsLengths { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
     blocks.push(Block::note(text::incidents_lengths_about()));
     blocks.push(Block::heading(text::incidents_times(text::verb(shown.code))));
     let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(NONE)));
@@ -185,16 +199,25 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
         caption: text::incidents_times_chart().into(),
         name: text::incidents_time(),
         number: text::incidents_children(),
-        rows: times.into(),
+        rows: times.to_vec(),
     }));
+    if let Some((first, count, of)) = first(&times) {
+        let words = text::WorkedIncidentsTimes { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
+    let months = months(all, shown.context.period);
     blocks.push(Block::heading(text::incidents_months()));
     blocks.extend(counted(Counted {
         id: "incidents-months",
         caption: text::incidents_months_chart().into(),
         name: text::incidents_month(),
         number: text::incidents_incidents(),
-        rows: months(all, shown.context.period),
+        rows: months.clone(),
     }));
+    if let Some((first, count, of)) = first(&months) {
+        let words = text::WorkedIncidentsMonths { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
     if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
         blocks.push(Block::note(text::incidents_carried(carried)));
     }
@@ -219,6 +242,24 @@ fn months_of(period: Period) -> Vec<Month> {
     };
     let within = |of: &Month| (of.year, of.month) <= (last_year, last_month);
     std::iter::successors(Some(Month { year, month }), after).take_while(within).collect()
+}
+
+/// How the share and the average of all children of the cohort were worked out.
+fn headline(all: &Profile, shown: Shown<'_>) -> Block {
+    Worked::of(shown.context.report)
+        .share(text::incidents_share(), all.children_missing, all.children)
+        .wilson(all.children_missing, all.children)
+        .average(text::incidents_each(), all.incidents, all.children_missing)
+        .says(text::worked_return())
+        .says(text::worked_source_dfe())
+        .block()
+}
+
+/// The first count that is not nought, with its name and the sum of all.
+fn first(rows: &[(AttrValue, disclosure::Shown)]) -> Option<(AttrValue, AttrValue, AttrValue)> {
+    let (name, count) = rows.iter().find(|(_, count)| *count != 0)?;
+    let all = disclosure::Shown::sum(rows.iter().map(|(_, count)| *count));
+    Some((name.clone(), text::format::shown(*count), text::format::shown(all)))
 }
 
 fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
@@ -277,7 +318,10 @@ fn list(shown: Shown<'_>) -> Option<Block> {
 
 /// Group by group.
 fn groups(shown: Shown<'_>) -> Vec<Block> {
+    let report = shown.context.report;
+    let figure = Figure { cohort: Some(shown.cohort), is: &[Is::OfGroups], ..Figure::default() };
     let mut blocks = vec![Block::note(text::incidents_small())];
+    blocks.extend(caveats::beside(report, &figure));
     let caption = text::incidents_chart_groups(text::verb(shown.code));
     let bar = |of: &Profile| Bar {
         name: text::group(of.group).into(),
@@ -293,11 +337,22 @@ fn groups(shown: Shown<'_>) -> Vec<Block> {
         drawing: Drawing::Bars { bars },
     }));
     blocks.push(table(shown));
+    let mut worked = Worked::of(report).says(text::worked_groups());
+    if let Some(first) = shown.profiles().find(|of| of.children != 0) {
+        worked = worked
+            .row(text::group(first.group), first.children_missing, first.children)
+            .wilson(first.children_missing, first.children);
+    }
+    blocks.push(worked.block());
     blocks.push(Block::text(text::incidents_how_groups()));
     if shown.by == By::TimeInCare {
         blocks.push(Block::note(text::incidents_how_time()));
     }
-    let more = [of_groups(shown, false), of_groups(shown, true)];
+    let more = [
+        of_groups(shown, false),
+        of_groups(shown, true),
+        Worked::of(report).says(text::worked_groups_counts()).block(),
+    ];
     blocks.push(Block::Details { summary: text::incidents_more_of_groups().into(), blocks: more.into() });
     blocks
 }

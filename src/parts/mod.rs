@@ -3,6 +3,7 @@
 
 mod answers;
 mod bars;
+mod caveats;
 mod change;
 mod compare;
 mod firm;
@@ -21,6 +22,7 @@ pub(crate) mod samples;
 mod scale;
 mod settings;
 mod standing;
+mod worked;
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;

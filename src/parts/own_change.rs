@@ -5,6 +5,8 @@ use missing_rates::report::{Basis, Change, Compared, Measure, Unit, code};
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats::{self, Figure, Is};
+use super::worked::Worked;
 use crate::document::{Block, Cell, Choice, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
@@ -30,6 +32,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if let Some(change) = shown.iter().find(|change| change.measure == Measure::Share(Share::Missing)) {
         blocks.push(Block::lead(lead(change)));
         blocks.extend(firm(change).map(Block::text));
+        blocks.push(Worked::of(context.report).change(change).block());
     }
     if cohorts.len() > 1 {
         let option = |cohort: &Cohort| Choice { value: code(cohort).into(), text: text::cohort(*cohort).into() };
@@ -45,9 +48,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let periods = text::ChangeOwnPeriods { from: &text::format::capital(&from), to: &to }.text();
         blocks.push(Block::text(periods));
         blocks.push(table(cohort, &shown, &from, &to));
+        blocks.push(Worked::of(context.report).says(text::worked_change_columns()).change(first).block());
     }
-    blocks.push(Block::note(text::change_own_counts()));
-    blocks.push(Block::note(text::change_own_care()));
+    let figure = Figure { cohort: Some(cohort), is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
+    blocks.extend(caveats::beside(context.report, &figure));
     blocks
 }
 

@@ -4,12 +4,14 @@ mod pooled;
 mod series;
 mod table;
 
-use missing_rates::cohort::Cohort;
+use missing_rates::cohort::{Cohort, Share};
 use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint, code};
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats::{self, Figure, Is};
 use super::questions::{ASK_CHANGE_FROM, ASK_CHANGE_TO};
+use super::worked::Worked;
 use crate::document::{Block, Choice};
 use crate::text;
 
@@ -51,7 +53,21 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::lead(lead));
         blocks.push(Block::Controls { blocks: controls });
         blocks.extend(rest);
-        blocks.extend(table::table(cohort, shown.0, shown.1, &these));
+        if let Some(change) = pooled::main(&these) {
+            blocks.push(Worked::of(context.report).change(change).block());
+        }
+        let coverage = context
+            .report
+            .coverage
+            .iter()
+            .find(|c| (c.area, c.period, c.cohort, c.measure) == (shown.0, shown.1.1, cohort, Share::Missing));
+        let figure = Figure { cohort: Some(cohort), coverage, is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
+        blocks.extend(caveats::beside(context.report, &figure));
+        if let Some(table) = table::table(cohort, shown.0, shown.1, &these) {
+            blocks.push(table);
+            let worked = Worked::of(context.report).says(text::worked_change_columns());
+            blocks.push(these.first().into_iter().fold(worked, |worked, first| worked.change(first)).block());
+        }
     } else {
         blocks.push(Block::lead(text::change_none()));
         blocks.push(Block::Controls { blocks: controls });

@@ -16,11 +16,7 @@ use crate::text;
 pub(super) fn sentences(cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (AttrValue, Vec<Block>) {
     let find =
         |measure: Measure, basis: Basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (measure, basis));
-    let missing = Measure::Share(Share::Missing);
-    // Like for like where anyone answered in both; else each period by itself.
-    let Some(change) = find(missing, Basis::LikeForLike).or_else(|| find(missing, Basis::Matched)) else {
-        return (text::change_pair_none().into(), Vec::new());
-    };
+    let Some(change) = main(changes) else { return (text::change_pair_none().into(), Vec::new()) };
     let Some(lead) = lead(cohort, pair, change) else { return (text::change_pair_none().into(), Vec::new()) };
     let mut rest = vec![Block::text(over(change))];
     rest.extend(chance(change).map(Block::text));
@@ -30,6 +26,13 @@ pub(super) fn sentences(cohort: Cohort, pair: (Period, Period), changes: &[&Chan
         rest.extend(counted(children).map(Block::text));
     }
     (lead, rest)
+}
+
+/// The change of the share: like for like where anyone answered in both; else each period by itself.
+pub(super) fn main<'a>(changes: &[&'a Change]) -> Option<&'a Change> {
+    let missing = Measure::Share(Share::Missing);
+    let of = |basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (missing, basis));
+    of(Basis::LikeForLike).or_else(|| of(Basis::Matched))
 }
 
 fn lead(cohort: Cohort, (earlier, later): (Period, Period), change: &Change) -> Option<AttrValue> {

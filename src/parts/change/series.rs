@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use super::super::Context;
 use super::super::scale::{points, shares, whole_percent};
+use super::super::worked::Worked;
 use crate::document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table, Tick};
 use crate::shared::Shared;
 use crate::text;
@@ -20,6 +21,12 @@ pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
         blocks.push(Block::chart(chart(series)));
     }
     blocks.push(table(series));
+    let mut worked = Worked::of(context.report).says(text::worked_series_columns());
+    let parts = |point: &SeriesPoint| Some((text::format::period(point.period), point.numerator?, point.denominator?));
+    if let Some((period, missing, children)) = series.points.iter().find_map(parts) {
+        worked = worked.row(&text::format::capital(&period), missing, children).wilson(missing, children);
+    }
+    blocks.push(worked.block());
     if series.points.iter().any(|point| matches!(point.origin, Origin::Report { .. })) {
         blocks.push(Block::note(text::series_note()));
     }

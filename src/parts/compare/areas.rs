@@ -3,6 +3,7 @@
 use missing_rates::cohort::Count;
 use missing_rates::report::{Area, Level, Rate, Total};
 
+use super::super::worked::Worked;
 use super::Compared;
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
@@ -45,6 +46,19 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
             rows,
             sortable: true,
         }),
+    }
+}
+
+/// The first row with a share, in numbers.
+pub(super) fn worked(compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(text::worked_areas_columns());
+    match compared.rate(&compared.place).or_else(|| compared.rate(compared.whole)) {
+        Some(rate) => worked
+            .row(rate.area.name.unwrap_or_default(), rate.numerator, rate.denominator)
+            .wilson(rate.numerator, rate.denominator)
+            .says(text::worked_matched(rate.authorities))
+            .block(),
+        None => worked.block(),
     }
 }
 

@@ -4,6 +4,7 @@ use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
 use yew::AttrValue;
 
 use super::super::scale::{FromNought, points, shares, whole_percent};
+use super::super::worked::Worked;
 use super::Compared;
 use crate::document::{Block, Cell, Chart, Choice, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table};
 use crate::shared::Shared;
@@ -60,6 +61,7 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
         Block::text(about),
         Block::chart(chart(compared, funnel, plain)),
         places(compared, funnel),
+        worked(compared, funnel, plain),
     ]
 }
 
@@ -83,6 +85,15 @@ fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
             sortable: false,
         }),
     }
+}
+
+fn worked(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
+    let worked = Worked::of(compared.context.report);
+    let worked = match compared.rate(compared.whole) {
+        Some(rate) => worked.share(text::worked_funnel_pooled(), rate.numerator, rate.denominator),
+        None => worked,
+    };
+    worked.funnel(funnel, plain).block()
 }
 
 fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {

@@ -5,6 +5,7 @@ use missing_rates::rates::share_moved;
 use missing_rates::report::{Influence, Without};
 
 use super::super::moved::{moved, respondent};
+use super::super::worked::Worked;
 use super::Compared;
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
@@ -44,6 +45,7 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
             Cell::number(text::format::share(without.weight), without.weight),
         ])
     });
+    let worked = Worked::of(compared.context.report).says(text::worked_influence_columns()).influence(influence, rate);
     let (cohort, period) = compared.titles();
     vec![
         Block::heading(text::influence_heading()),
@@ -62,5 +64,6 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
                 sortable: true,
             }),
         },
+        worked.block(),
     ]
 }

@@ -5,6 +5,7 @@ use missing_rates::cohort::Share;
 use missing_rates::report::{Rate, Respondent, Respondents};
 use yew::AttrValue;
 
+use super::super::worked::Worked;
 use super::Compared;
 use super::short::short;
 use crate::document::{Block, Cell, Chart, Choice, Column, Drawing, Row, Table, Tile, TileGroup, TileKey};
@@ -85,6 +86,9 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
         Block::chart(chart),
         classes(&caption, &key, &counts),
         Block::Details { summary: text::map_names().into(), blocks: vec![table(compared, &places)] },
+        Worked::of(compared.context.report)
+            .says(if answered { text::worked_map_answered() } else { text::worked_map_share() })
+            .block(),
     ]
 }
 

@@ -10,13 +10,17 @@ mod map;
 mod own;
 mod short;
 
+pub(super) use own::beside;
+
 use missing_rates::area::{AreaCode, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Basis, Funnel, Level, Rate, code};
+use missing_rates::report::{Area, Basis, Coverage, Funnel, Level, Rate, code};
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats::{self, Figure, Is};
+use super::worked::Worked;
 use crate::document::{Block, Choice};
 use crate::text;
 
@@ -62,6 +66,20 @@ impl<'a> Compared<'a> {
         self.context.report.funnel.iter().find(here)
     }
 
+    /// What weakens the comparison.
+    fn touched(self) -> Figure<'a> {
+        let here = |c: &&Coverage| {
+            (c.area, c.period, c.cohort, c.measure) == (*self.whole, self.period, self.cohort, Share::Missing)
+        };
+        Figure {
+            cohort: Some(self.cohort),
+            coverage: self.context.report.coverage.iter().find(here),
+            is: &[Is::Beside],
+            phi: self.funnel().map(|funnel| funnel.phi),
+            ..Figure::default()
+        }
+    }
+
     /// Whether an authority lies in the place that is shown.
     fn shows(self, authority: AreaCode) -> bool {
         let lies = |authority: &missing_rates::area::Authority| authority.lies_in().contains(&self.place);
@@ -87,15 +105,27 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some((compared, controls)) = compared(context) else { return Vec::new() };
     let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
     blocks.extend(own::blocks(compared));
+    blocks.extend(caveats::beside(context.report, &compared.touched()));
     blocks.push(Block::note(text::compare_care()));
     blocks.extend(among::chart(compared));
     blocks.extend(dots::chart(compared));
+    blocks.push(worked(compared));
     blocks.extend(funnel::blocks(compared));
     blocks.push(Block::heading(text::compare_table_heading()));
     blocks.push(areas::table(compared));
+    blocks.push(areas::worked(compared));
     blocks.extend(map::blocks(compared));
     blocks.extend(influence::blocks(compared));
     blocks
+}
+
+/// One of the dots in numbers: that of the place that is shown.
+fn worked(compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(text::worked_dots());
+    match compared.rate(&compared.place) {
+        Some(rate) => worked.rate_of(rate.area.name.unwrap_or_default(), rate).block(),
+        None => worked.block(),
+    }
 }
 
 /// What is compared, and the controls that choose it. `None` where no authority answered.

@@ -5,8 +5,10 @@ use missing_rates::cohort::Share;
 use missing_rates::report::{Comparison, Level, Others, Outcome};
 use yew::AttrValue;
 
+use super::super::caveats::{self, Figure};
 use super::super::moved::{points_between, signed};
 use super::super::questions::ASK_AUTHORITY;
+use super::super::worked::Worked;
 use super::{Compared, choice};
 use crate::document::{Block, Cell, Choice, Column, Row, Table};
 use crate::shared::Shared;
@@ -56,10 +58,7 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     let (cohort, period) = compared.titles();
     let caption = text::CompareOwnCaption { cohort, name: own.name, period: &period }.text();
     let rows = comparisons.iter().map(|c| {
-        let with: AttrValue = match c.with {
-            Others::Neighbours => text::compare_neighbours().into(),
-            Others::Area { area } => text::compare_others_of(area.name.unwrap_or_default()),
-        };
+        let with = beside(c);
         let among = text::CompareAmong {
             authorities: c.others.authorities,
             highest: &text::format::share(c.others.highest),
@@ -95,6 +94,18 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
             sortable: false,
         }),
     });
+    let worked = Worked::of(compared.context.report).says(text::worked_own_columns()).comparison(&beside(first), first);
+    blocks.push(worked.block());
+    let share = Some((first.numerator.into(), first.denominator.into()));
+    blocks.extend(caveats::beside(compared.context.report, &Figure { share, ..Figure::default() }));
     blocks.push(Block::text(text::compare_about()));
     blocks
+}
+
+/// With whom it is compared.
+pub(in crate::parts) fn beside(comparison: &Comparison) -> AttrValue {
+    match comparison.with {
+        Others::Neighbours => text::compare_neighbours().into(),
+        Others::Area { area } => text::compare_others_of(area.name.unwrap_or_default()),
+    }
 }

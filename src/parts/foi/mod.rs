@@ -9,6 +9,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Foi, FoiYear, NotHeld, Report, code};
 use yew::AttrValue;
 
+use super::caveats::{self, Figure, Is};
 use super::{Context, Settings};
 use crate::document::{Block, Choice};
 use crate::message::Format;
@@ -47,8 +48,9 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoSex];
     blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
-    blocks.extend(tables::blocks(year, &period));
+    blocks.extend(tables::blocks(context.report, year, &period));
     blocks.push(Block::text(text::foi_definitions()));
+    blocks.extend(caveats::beside(context.report, &Figure { is: &[Is::OfCodes], ..Figure::default() }));
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: text::foi_text().into(),

@@ -2,6 +2,7 @@
 
 use missing_rates::report::{Report, Scenario, Sensitivity};
 
+use super::super::worked::Worked;
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
@@ -27,6 +28,10 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
                 sortable: false,
             }),
         },
+        Worked::of(report)
+            .says(text::worked_matters())
+            .row(text::quality_case_as_it_is(), base.numerator, base.denominator)
+            .block(),
     ]
 }
 

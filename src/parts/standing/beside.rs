@@ -1,11 +1,12 @@
 //! The authority among its region, England and its neighbours: a picture, and the table that says the same.
 
 use missing_rates::area::Closeness;
-use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Role, Standing};
+use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Report, Role, Standing};
 use yew::AttrValue;
 
 use super::super::moved::{points, points_between, signed};
 use super::super::scale::{said, shares, whole_percent};
+use super::super::worked::Worked;
 use super::{missing_of, printed};
 use crate::document::{Block, Cell, Chart, Column, DotLine, Drawing, Row, Scale, Table};
 use crate::shared::Shared;
@@ -34,6 +35,24 @@ pub(super) fn blocks(standing: &Standing, position: &Position) -> Vec<Block> {
     let mut blocks: Vec<Block> = chart(standing, position, &own, &others).into_iter().collect();
     blocks.push(table(standing, position, own, &others));
     blocks
+}
+
+/// The first area beside the authority, in numbers.
+pub(super) fn worked(report: &Report, standing: &Standing, position: &Position) -> Block {
+    let mut worked = Worked::of(report).says(text::worked_standing_columns());
+    let row_of = |beside: &Beside| {
+        let found = standing.published.iter().find(|r| r.area == beside.area && r.period == position.published)?;
+        Some((found.area.name?, found.children_missing.number()?, found.children.number()?))
+    };
+    if let Some((beside, (name, missing, children))) = position.beside.iter().find_map(|b| Some((b, row_of(b)?))) {
+        worked = worked.row(name, missing, children);
+        let own = own(standing, position).map(|own| own.printed);
+        if let (Some(own), Some(by), Some((lower, upper))) = (own, beside.points, beside.lower.zip(beside.upper)) {
+            let others = text::format::parts(missing, children);
+            worked = worked.beside(&own, &others, by, (lower, upper));
+        }
+    }
+    worked.block()
 }
 
 fn own(standing: &Standing, position: &Position) -> Option<Own> {

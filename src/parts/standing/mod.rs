@@ -6,11 +6,13 @@ mod series;
 mod tests;
 
 use missing_rates::area::{Nation, authorities};
-use missing_rates::report::{Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
+use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats::{self, Figure, Is};
 use super::questions::ASK_AUTHORITY;
+use super::worked::Worked;
 use crate::document::{Block, Choice};
 use crate::text;
 
@@ -35,6 +37,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     };
     let name = standing.area.name.unwrap_or_default();
     let mut blocks = vec![Block::lead(lead(context, standing, name))];
+    blocks.extend(worked(context, standing));
     blocks.extend(pick(context));
     let position = standing.positions.iter().find(|p| Some(p.period) == context.period);
     let position = position.or(standing.positions.last());
@@ -42,13 +45,15 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::text(among(position)));
         blocks.extend(larger(standing, position).map(Block::text));
     }
-    blocks.extend(standing.caveats.iter().map(|caveat| Block::note(caution(*caveat))));
+    blocks.extend(weakened(context, standing));
     if let Some(position) = position {
         blocks.push(Block::heading(text::standing_beside_heading()));
         blocks.extend(beside::blocks(standing, position));
+        blocks.push(beside::worked(context.report, standing, position));
     }
     blocks.push(Block::heading(text::standing_series_heading()));
     blocks.extend(series::blocks(standing));
+    blocks.push(Worked::of(context.report).says(text::worked_standing_series()).says(text::worked_printed()).block());
     if !standing.years_without.is_empty() {
         let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
         blocks.push(Block::text(text::StandingYearsWithout { name, years: &years.join(", ") }.text()));
@@ -81,8 +86,7 @@ fn pick(context: Context<'_>) -> Option<Block> {
 }
 
 fn lead(context: Context<'_>, standing: &Standing, name: &str) -> AttrValue {
-    let own = standing.calculated.iter().find(|own| Some(own.period) == context.period);
-    if let Some(own) = own.or(standing.calculated.last()) {
+    if let Some(own) = calculated(context, standing) {
         let (children, missing) = (text::format::number(own.children), text::format::number(own.children_missing));
         let period = text::format::period(own.period);
         return if is_number(&own.percent) {
@@ -128,13 +132,38 @@ fn larger(standing: &Standing, position: &Position) -> Option<AttrValue> {
     Some(text::standing_larger(&areas))
 }
 
-fn caution(caveat: Caveat) -> &'static str {
-    match caveat {
-        Caveat::RecordingPractice => text::standing_recording(),
-        Caveat::RoundedTotals => text::standing_rounded(),
-        Caveat::AnotherYear => text::standing_another_year(),
-        Caveat::NotACollectionYear => text::standing_not_a_year(),
+/// The figure of the files that is shown: of the period, or the last.
+fn calculated<'a>(context: Context<'_>, standing: &'a Standing) -> Option<&'a Calculated> {
+    let own = standing.calculated.iter().find(|own| Some(own.period) == context.period);
+    own.or(standing.calculated.last())
+}
+
+fn worked(context: Context<'_>, standing: &Standing) -> Option<Block> {
+    let own = calculated(context, standing)?;
+    let worked = Worked::of(context.report)
+        .share(standing.area.name.unwrap_or_default(), own.children_missing, own.children)
+        .wilson(own.children_missing, own.children);
+    Some(worked.says(text::worked_printed()).says(text::worked_return()).says(text::worked_source_dfe()).block())
+}
+
+/// What weakens the comparison: what the report says of it, and what weakens any such figure.
+fn weakened(context: Context<'_>, standing: &Standing) -> Vec<Block> {
+    let has = |caveat| standing.caveats.contains(&caveat);
+    let of = [(Caveat::RecordingPractice, Is::Beside), (Caveat::RoundedTotals, Is::BesidePublished)];
+    let is: Vec<Is> = of.into_iter().filter(|(caveat, _)| has(*caveat)).map(|(_, is)| is).collect();
+    let figure = Figure {
+        share: calculated(context, standing).map(|own| (own.children_missing.into(), own.children.into())),
+        is: &is,
+        ..Figure::default()
+    };
+    let mut notes = caveats::beside(context.report, &figure);
+    if has(Caveat::AnotherYear) {
+        notes.push(Block::note(text::standing_another_year()));
     }
+    if has(Caveat::NotACollectionYear) {
+        notes.push(Block::note(text::standing_not_a_year()));
+    }
+    notes
 }
 
 /// A share as printed: a number with its sign, or the symbol that stands there.

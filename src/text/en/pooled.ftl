@@ -49,7 +49,7 @@ compare-table-caption = { $cohort }, { $period }: { $rows ->
 }
 compare-table-heading = Area by area
 column-limits = Against the limits
-compare-care = Authorities record differently, and look after different children. A high share can mean careful recording. So this is no league table: compare with the interval, and ask before you conclude.
+compare-care = Authorities look after different children. So this is no league table: compare with the interval, and ask before you conclude.
 
 funnel-heading = Which authorities stand out?
 funnel-limits = Limits

@@ -1,14 +1,19 @@
 //! How the figures are worked out, with the reader's own numbers in the formulas.
 
+mod figures;
+
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::report::{Area, Basis, Level, Rate};
 
 use yew::AttrValue;
 
 use super::Context;
+use super::caveats;
+use super::worked::Worked;
 use crate::document::{Block, Cell, Choice, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
+use figures::Of;
 
 /// The setting that holds whose numbers stand in the formulas.
 const COHORT: &str = "method:cohort";
@@ -19,7 +24,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let cohorts = area.map(|area| context.cohorts(area)).unwrap_or_default();
     let cohort = super::chosen(context.settings.choice(COHORT), &cohorts);
     let rates = area.zip(cohort).map(|(area, cohort)| context.rates(area, cohort, Share::Missing)).unwrap_or_default();
-    let first = rates.iter().find(|rate| matches!(rate.basis, Basis::Matched | Basis::ChildLevel));
+    let first = rates.iter().copied().find(|rate| matches!(rate.basis, Basis::Matched | Basis::ChildLevel));
     match first {
         Some(rate) if rate.value.is_some() => blocks.push(Block::lead(lead(rate))),
         _ => blocks.push(Block::lead(text::method_lead_none())),
@@ -32,18 +37,23 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     {
         blocks.push(Block::heading(text::method_shares()));
         blocks.push(divisions(context, area, cohort, &rates));
+        blocks.push(
+            Worked::of(context.report).says(text::method_divisions()).says(text::worked_bounds_columns()).block(),
+        );
     }
-    blocks.push(Block::heading(text::method_interval()));
-    blocks.push(Block::text(text::method_interval_text()));
-    blocks.extend(first.and_then(|rate| interval(rate)).map(Block::text));
-    blocks.push(Block::text(text::method_interval_source()));
+    if let (Some(area), Some(cohort), Some(share)) = (area, cohort, first) {
+        blocks.extend(figures::blocks(Of { context, area, cohort, share }));
+    }
     blocks.push(Block::heading(text::method_rounding()));
     blocks.push(Block::text(text::method_rounding_text()));
+    blocks.push(Block::heading(text::method_safe()));
+    blocks.push(Block::text(text::method_safe_text()));
     let own = area.is_some_and(|area| area.level == Level::Return);
     blocks.push(Block::heading(text::method_children()));
     blocks.push(Block::List { items: counted(own).map(AttrValue::from).to_vec() });
     blocks.push(Block::heading(text::method_care()));
-    blocks.extend(caveats(own).map(Block::note));
+    blocks.push(Block::text(text::method_care_text()));
+    blocks.extend(caveats::all());
     blocks
 }
 
@@ -109,23 +119,10 @@ fn basis(basis: Basis) -> &'static str {
     }
 }
 
-fn interval(rate: &Rate) -> Option<AttrValue> {
-    let interval = rate.interval.as_ref()?;
-    let (children, missing) = (text::format::number(rate.denominator), text::format::number(rate.numerator));
-    let (lower, upper) = (text::format::share(interval.lower), text::format::share(interval.upper));
-    let words = text::MethodIntervalOwn { children: &children, lower: &lower, missing: &missing, upper: &upper };
-    Some(words.text())
-}
-
 fn counted(own: bool) -> [&'static str; 3] {
     if own {
         [text::method_children_return(), text::method_missing_return(), text::method_away()]
     } else {
         [text::method_matched_text(), text::method_answers(), text::method_away()]
     }
-}
-
-fn caveats(own: bool) -> [&'static str; 3] {
-    let last = if own { text::method_care_overlap() } else { text::method_care_answers() };
-    [text::method_care_recording(), text::method_care_small(), last]
 }

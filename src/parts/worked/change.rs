@@ -1,0 +1,111 @@
+//! The steps to a change.
+
+use missing_rates::rates::{Z_95, wilson};
+use missing_rates::report::{Basis, Change, Compared, Unit};
+use yew::AttrValue;
+
+use super::super::moved::{points, points_between, signed};
+use super::Worked;
+use crate::text;
+
+impl Worked<'_> {
+    /// Both figures, their difference with its interval, and the difference relative to the earlier one.
+    pub(in crate::parts) fn change(self, change: &Change) -> Self {
+        let name = |name: fn(&str) -> AttrValue, period| name(&text::format::period(period));
+        let figures = [
+            (name(text::worked_earlier, change.from), &change.earlier),
+            (name(text::worked_later, change.to), &change.later),
+        ];
+        let mut worked = self;
+        for (name, of) in &figures {
+            worked = match (of.denominator, change.unit) {
+                (Some(whole), Unit::PercentagePoints) => worked.share(name, of.numerator, whole),
+                (Some(whole), Unit::IncidentsPerChild) => worked.average(name, of.numerator, whole),
+                _ => worked,
+            };
+        }
+        worked = match change.unit {
+            Unit::PercentagePoints => worked.points(change),
+            _ => worked.difference(change),
+        };
+        let relative = change.relative.filter(|_| change.unit != Unit::IncidentsPer100Children);
+        if let Some(relative) = relative {
+            let (earlier, later) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
+            let by: AttrValue =
+                [if relative < 0.0 { "−" } else { "" }, &text::format::share(relative.abs())].concat().into();
+            worked = worked.says(text::WorkedRelative { earlier: &earlier, later: &later, relative: &by }.text());
+        }
+        worked = match change.basis {
+            Basis::LikeForLike => worked.says(text::worked_like(change.later.authorities)),
+            Basis::ChildLevel => worked.says(text::worked_return()),
+            _ => {
+                let number = text::format::number;
+                let (before, after) = (number(change.earlier.authorities), number(change.later.authorities));
+                worked.says(text::WorkedEachPeriod { after: &after, before: &before }.text())
+            }
+        };
+        worked.says(text::worked_rounded())
+    }
+
+    fn points(self, change: &Change) -> Self {
+        let by = points(&signed(change.difference * 100.0));
+        let (before, after) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
+        let worked = self.says(text::WorkedPoints { earlier: &before, later: &after, points: &by }.text());
+        let ends = |of: &Compared| wilson(of.numerator, of.denominator?, Z_95);
+        let (Some(earlier), Some(later), Some((lower, upper))) =
+            (ends(&change.earlier), ends(&change.later), change.lower.zip(change.upper))
+        else {
+            return worked;
+        };
+        let share = text::format::share;
+        let words = text::WorkedNewcombe {
+            difference: &signed(change.difference * 100.0),
+            earlier: &before,
+            earlier_lower: &share(earlier.0),
+            earlier_upper: &share(earlier.1),
+            interval: &points_between(lower, upper),
+            later: &after,
+            later_lower: &share(later.0),
+            later_upper: &share(later.1),
+        };
+        worked.says(words.text())
+    }
+
+    fn difference(self, change: &Change) -> Self {
+        let (earlier, later) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
+        let by = amount(change.unit, change.difference);
+        let worked = self.says(text::WorkedDifference { difference: &by, earlier: &earlier, later: &later }.text());
+        let Some((lower, upper)) = change.lower.zip(change.upper) else {
+            return worked.says(text::worked_no_interval());
+        };
+        let number = text::format::number;
+        let words = text::WorkedEvents {
+            after: &number(change.later.numerator),
+            before: &number(change.earlier.numerator),
+            lower: &signed(lower),
+            upper: &signed(upper),
+        };
+        worked.says(words.text())
+    }
+}
+
+/// A figure as it stands in a formula.
+fn figure(unit: Unit, of: &Compared) -> AttrValue {
+    match unit {
+        Unit::PercentagePoints => text::format::parts(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
+            of.value.map(text::format::tenths).unwrap_or_default()
+        }
+        Unit::Children | Unit::Incidents => text::format::number(of.numerator),
+    }
+}
+
+fn amount(unit: Unit, difference: f64) -> AttrValue {
+    match unit {
+        Unit::Children | Unit::Incidents => {
+            let whole = signed(difference);
+            whole.strip_suffix(".0").map(|whole| whole.to_owned().into()).unwrap_or(whole)
+        }
+        _ => signed(difference),
+    }
+}

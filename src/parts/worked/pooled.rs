@@ -1,0 +1,95 @@
+//! The steps to what is said of many authorities.
+
+use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
+use yew::AttrValue;
+
+use super::super::moved::{points, points_between, respondent, signed};
+use super::{Worked, fraction};
+use crate::text;
+
+impl Worked<'_> {
+    /// The limits for the fewest children, which are the widest, and how much authorities differ.
+    pub(in crate::parts) fn funnel(self, funnel: &Funnel, plain: bool) -> Self {
+        let (p, tau2) = (fraction(funnel.pooled), text::format::decimals(funnel.tau2, 5));
+        let mut worked = self;
+        if let Some(at) = funnel.limits.first() {
+            let n = text::format::number(at.denominator);
+            let ends = |of: &Limits| (text::format::share(of.lower_95), text::format::share(of.upper_95));
+            worked = worked.says(if plain {
+                let (lower, upper) = ends(&at.plain);
+                text::WorkedFunnelPlain { lower: &lower, n: &n, p: &p, upper: &upper }.text()
+            } else {
+                let (lower, upper) = ends(&at.adjusted);
+                text::WorkedFunnelAdjusted { lower: &lower, n: &n, p: &p, tau2: &tau2, upper: &upper }.text()
+            });
+        }
+        let spread = text::WorkedFunnelSpread {
+            p: &p,
+            phi: &text::format::tenths(funnel.phi),
+            plain: &text::format::tenths(funnel.phi_unwinsorised),
+            tau2: &tau2,
+        };
+        worked.says(spread.text())
+    }
+
+    /// An authority's share, that of the others, and the difference.
+    pub(in crate::parts) fn comparison(self, with: &str, of: &Comparison) -> Self {
+        let own = text::format::parts(of.numerator, of.denominator);
+        let others = text::format::parts(of.others.numerator, of.others.denominator);
+        self.share(of.authority.name.unwrap_or_default(), of.numerator, of.denominator)
+            .wilson(of.numerator, of.denominator)
+            .row(with, of.others.numerator, of.others.denominator)
+            .beside(&own, &others, of.points, (of.lower, of.upper))
+    }
+
+    /// One share less another, with the interval.
+    pub(in crate::parts) fn beside(self, own: &str, others: &str, by: f64, (lower, upper): (f64, f64)) -> Self {
+        let words = text::WorkedBesideDifference {
+            interval: &points_between(lower, upper),
+            others,
+            own,
+            points: &points(&signed(by * 100.0)),
+        };
+        self.says(words.text())
+    }
+
+    /// The share without the authority that matters most.
+    pub(in crate::parts) fn influence(self, influence: &Influence, all: &Rate) -> Self {
+        let Some(without) = influence.without.iter().find(|without| without.denominator > 0) else { return self };
+        let words = text::WorkedInfluence {
+            all: &text::format::number(all.denominator),
+            children: &text::format::number(without.denominator),
+            missing: &text::format::number(without.numerator),
+            name: &respondent(&without.respondent),
+            share: &text::format::parts(without.numerator, without.denominator),
+            weight: &text::format::share(without.weight),
+        };
+        self.says(words.text())
+    }
+
+    /// What it takes to reach a share, written as it was asked.
+    pub(in crate::parts) fn target(self, asked: &str, of: &Target) -> Self {
+        let needed = text::format::number(of.needed_children.unsigned_abs());
+        let needed: AttrValue = if of.needed_children < 0 { ["−", &*needed].concat().into() } else { needed };
+        let words = text::WorkedTarget {
+            all: &text::format::number(of.denominator + of.silent_children),
+            children: &text::format::number(of.denominator),
+            missing: &text::format::number(of.numerator),
+            needed: &needed,
+            silent: &text::format::number(of.silent_children),
+            target: asked,
+        };
+        self.says(words.text())
+    }
+
+    /// Children of two groups, each once.
+    pub(in crate::parts) fn overlap(self, of: &Overlap) -> Self {
+        let words = text::WorkedOverlap {
+            both: &text::format::number(of.both),
+            either: of.either,
+            trafficked: &text::format::number(of.trafficked),
+            unaccompanied: &text::format::number(of.unaccompanied),
+        };
+        self.says(words.text())
+    }
+}
