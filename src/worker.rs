@@ -349,7 +349,8 @@ impl Desk {
                 Format::Mapping => return,
                 Format::WorkList => {
                     let work_order = parts::work_order(&self.settings);
-                    self.returns.work_list(&Asked { work_order, ..self.settings.asked.clone() })
+                    let asked = Asked { work_order, ..self.settings.asked.clone() };
+                    report.resting_on(self.returns.work_list(&asked))
                 }
                 Format::FoiText | Format::FoiCsv => parts::file(report, &self.settings, format).unwrap_or_default(),
             };

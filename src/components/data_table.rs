@@ -191,6 +191,10 @@ fn line(row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
         let numeric = columns.get(at).is_some_and(|column| column.numeric);
         let inside = html! {
             <>
+                // Not seen, and copied: what is pasted into a spreadsheet is not run.
+                if cell.guarded {
+                    <span class="data__guard" aria-hidden="true">{ "'" }</span>
+                }
                 { &cell.text }
                 if let Some(about) = &cell.about {
                     <span class="data__about quiet">{ about }</span>

@@ -8,6 +8,7 @@
 
 mod chart;
 
+use missing_rates::report::is_formula;
 use yew::AttrValue;
 
 use crate::message::Format;
@@ -144,6 +145,8 @@ pub(crate) struct Cell {
     pub(crate) text: AttrValue,
     /// What it is sorted by, if not its text.
     pub(crate) key: Option<f64>,
+    /// A spreadsheet would run it as a formula, so that an apostrophe must go along when it is copied.
+    pub(crate) guarded: bool,
     /// A quieter second line.
     pub(crate) about: Option<AttrValue>,
     /// Controls, or more to read.
@@ -173,7 +176,7 @@ wire_struct!(Choice { value, text });
 wire_struct!(Table { id, caption, columns, rows, sortable });
 wire_struct!(Column { name, numeric });
 wire_struct!(Row { cells, marked });
-wire_struct!(Cell { text, key, about, blocks });
+wire_struct!(Cell { text, key, guarded, about, blocks });
 
 impl Block {
     pub(crate) fn heading(text: impl Into<AttrValue>) -> Self {
@@ -233,7 +236,8 @@ impl Column {
 
 impl Cell {
     pub(crate) fn text(text: impl Into<AttrValue>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        let text = text.into();
+        Self { guarded: is_formula(&text), text, ..Self::default() }
     }
 
     /// A number as it is printed, and what it is sorted by.

@@ -57,7 +57,7 @@ const states = {
     await calculator.done();
     await calculator.part('part-compare');
     await page.getByLabel(words('standing-pick')).selectOption('Bournemouth, Christchurch and Poole');
-    await expect(calculator.results.getByText(words('standing-recording'))).toBeVisible();
+    await expect(calculator.results.getByText(words('caveat-recording'))).toBeVisible();
   },
   'with the answer to a request': async ({ calculator }) => {
     await calculator.choose(...samples.return);

@@ -45,3 +45,34 @@ test('a table can be taken along as CSV, with what it rests on, and be copied', 
   await page.getByRole('button', { name: words('block-copy-table') }).click();
   await expect(calculator.results.getByText(words('block-copied'), { exact: true })).toBeVisible();
 });
+
+test('a cell that a spreadsheet would run is copied and written so that it is not', async ({ calculator, context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const hostile = ['=1+1', '@SUM(A1)', '+1+1', '-1+1', '=HYPERLINK("x","y")', '＝1+1'];
+  const cell = (text) => `"${text.replaceAll('"', '""')}"`;
+  const names = ['Kent', 'Surrey', 'Essex', 'Leeds', 'Derby', 'Bury'];
+  const rows = hostile.map((text, at) => `${names[at]},2024,100,${cell(text)}`);
+  await calculator.chooseText('hostile.csv', ['Authority,Year,UASC,UASC missing', ...rows, ''].join('\n'));
+  await calculator.part('part-answers');
+  const table = page.getByRole('table', { name: words('answers-wordings-caption') });
+  for (const text of hostile) {
+    await expect(table).toContainText(text);
+  }
+  const name = `${words('block-copy-table')}: ${words('answers-wordings-caption')}`;
+  await page.getByRole('button', { name }).click();
+  await expect(calculator.results.getByText(words('block-copied'), { exact: true })).toBeVisible();
+  const [plain, cells] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (type) => (await item.getType(type)).text();
+    const page = new DOMParser().parseFromString(await text('text/html'), 'text/html');
+    return [await text('text/plain'), [...page.querySelectorAll('td, th')].map((cell) => cell.textContent)];
+  });
+  const runs = /^[\s\u200B]*[=+\-@\uFF1D]/;
+  expect(cells.length).toBeGreaterThan(2 * hostile.length);
+  expect(cells.filter((cell) => runs.test(cell))).toEqual([]);
+  expect(plain.split(/[\t\n\r]/).filter((cell) => runs.test(cell))).toEqual([]);
+  for (const text of hostile) {
+    expect(plain).toContain(`'${text}`);
+    expect(cells.some((cell) => cell.startsWith(`'${text}`))).toBe(true);
+  }
+});

@@ -17,7 +17,7 @@ test('a return that is said to be an authority’s stands beside published figur
   await expect(beside.getByRole('row')).toHaveCount(14);
   await expect(beside.getByRole('row').nth(1)).toContainText('8.8%');
   await expect(beside.getByRole('row', { name: /^England/ })).toContainText('13,010 of 116,420');
-  await expect(calculator.results.getByText(words('standing-recording'))).toBeVisible();
+  await expect(calculator.results.getByText(words('caveat-recording'))).toBeVisible();
   await calculator.part('part-summary');
   const json = JSON.parse(await calculator.download('download-json'));
   expect(json.rates[0].area).toEqual({ level: 'return', code: 'E10000016', name: 'Kent' });

@@ -81,7 +81,7 @@ fn main() -> ExitCode {
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(),
         Format::ChaseList => report.to_chase_csv(),
-        Format::WorkList => returns.work_list(&asked),
+        Format::WorkList => report.resting_on(returns.work_list(&asked)),
         Format::FoiText | Format::FoiCsv => match foi::answers(&report, &options) {
             Some(answers) => answers,
             None => return NOTHING.into(),

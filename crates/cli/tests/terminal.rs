@@ -121,14 +121,18 @@ fn a_return_is_told_group_by_group_and_its_year_can_be_said() {
 fn csv_has_one_figure_a_row() {
     let (code, out, _) = run(&["--format", "csv", "answers-2024.csv"]);
     assert_eq!(code, 0);
-    assert!(out.starts_with("\u{FEFF}figure,area_code,area_name,"));
+    assert!(out.starts_with("\u{FEFF}figure,area_level,area_code,area_name,period_start,"));
     let matched =
-        "rate,K02000001,United Kingdom,kingdom,2024-01-01/2024-12-31,trafficked,missing,matched,864,2335,135,";
-    assert_eq!(out.lines().filter(|line| line.starts_with(matched)).count(), 1);
+        "rate,kingdom,K02000001,United Kingdom,2024-01-01,2024-12-31,,,trafficked,missing,matched,,,,share,0.37002";
+    let of_matched: Vec<&str> = out.lines().filter(|line| line.starts_with(matched)).collect();
+    assert!(matches!(of_matched.as_slice(), [one] if one.ends_with(",share,864,2335,135,files,")), "{of_matched:?}");
     // Every row has a cell for every column, names with commas included.
     let cells = |line: &str| line.split('"').step_by(2).map(|part| part.matches(',').count()).sum::<usize>();
     let columns = cells(out.lines().next().unwrap());
-    assert!(out.lines().all(|line| cells(line) == columns));
+    assert!(out.lines().filter(|line| !line.is_empty()).all(|line| cells(line) == columns));
+    // Below the figures stands what they rest on.
+    let (figures, below) = out.split_once("\r\n\r\n").unwrap();
+    assert!(figures.lines().count() > 1000 && below.contains("file,\"answers-2024.csv: SHA-256 "), "{below}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::listing::{Listing, rule};
 use super::rule::Rule;
 use super::seen::Hit;
-use crate::report::{Cell, FindingRow, csv_line, harmless};
+use crate::report::{Cell, FindingRow, MARK, csv_line};
 
 /// The columns, in order.
 const COLUMNS: [&str; 12] = [
@@ -33,8 +33,7 @@ pub enum WorkOrder {
 
 /// The work list as CSV: UTF-8 with a byte order mark, and the line ends of RFC 4180. It holds children's identifiers.
 ///
-/// A cell that a spreadsheet would run as a formula (one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
-/// has an apostrophe before it.
+/// A cell that a spreadsheet would run as a formula has an apostrophe before it: see [`harmless`](crate::report::harmless).
 ///
 /// Rows without a child, `no_child`, stand at its end, and a line that says how many more there are.
 pub(crate) fn work_list(
@@ -43,7 +42,7 @@ pub(crate) fn work_list(
     (no_child, more): &(Vec<FindingRow>, u64),
     order: WorkOrder,
 ) -> String {
-    let mut text = String::from("\u{FEFF}");
+    let mut text = String::from(MARK);
     text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
     let mut rows = listing.by_rule(hits);
     if order == WorkOrder::ByChild {
@@ -83,7 +82,7 @@ fn line(rule: &Rule, row: FindingRow) -> String {
         rule.remedy.to_owned(),
         rule.reading.unwrap_or_default().to_owned(),
     ];
-    csv_line(&cells.map(|cell| harmless(&cell)))
+    csv_line(&cells)
 }
 
 /// `MIS_START 01/06/2024; MIS_END blank`.

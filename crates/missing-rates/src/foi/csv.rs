@@ -2,7 +2,7 @@
 
 use crate::disclosure::Rounding;
 use crate::period::Period;
-use crate::report::{Foi, FoiAnswer, FoiYear, code, csv_line};
+use crate::report::{Foi, FoiAnswer, FoiYear, MARK, code, csv_line};
 
 const COLUMNS: [&str; 16] = [
     "year",
@@ -28,7 +28,7 @@ impl Foi {
     /// and the line ends of RFC 4180. A count is a number or `c`; where it is empty, `not_held` says why. No cell begins
     /// with a sign that a spreadsheet runs as a formula: all are names and numbers of the engine's own.
     pub fn to_csv(&self, year: Option<i32>) -> String {
-        let mut text = String::from("\u{FEFF}");
+        let mut text = String::from(MARK);
         text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
         for of_year in self.years.iter().filter(|of_year| year.is_none_or(|year| of_year.year == year)) {
             for answer in &of_year.answers {

@@ -24,7 +24,8 @@ mod wordings;
 
 pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
-pub use csv::{csv_line, harmless};
+pub(crate) use csv::MARK;
+pub use csv::{as_meant, csv_line, harmless, is_formula};
 pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
 pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};

@@ -71,6 +71,16 @@ fn every_figure_of_a_report_has_a_section() {
 }
 
 #[test]
+fn every_column_of_the_tidy_csv_is_explained_and_none_that_is_not_there() {
+    let csv = Report::empty().to_csv();
+    let columns: BTreeSet<&str> = csv.trim_start_matches('\u{FEFF}').lines().next().unwrap().split(',').collect();
+    let table = DOC.split("**All figures**").nth(1).unwrap().split("**No cell").next().unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+    let told: BTreeSet<&str> = rows.flat_map(|cell| cell.trim_end_matches('`').split("`, `")).collect();
+    assert_eq!(told, columns);
+}
+
+#[test]
 fn what_is_wrong_or_not_understood_does_not_pass() {
     let mut reports = Reports::new(&[]);
     for line in [

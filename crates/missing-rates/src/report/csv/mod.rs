@@ -1,0 +1,56 @@
+//! The report as tidy CSV: one observation a row, and below what they rest on.
+
+mod cell;
+mod pooled;
+mod published;
+mod returns;
+mod row;
+
+pub(crate) use cell::MARK;
+pub use cell::{as_meant, csv_line, harmless, is_formula};
+use row::{COLUMNS, Sheet};
+
+use super::{FileEntry, Report};
+
+impl Report {
+    /// Every figure of the report as CSV, one observation a row: UTF-8 with a byte order mark, so that a spreadsheet knows
+    /// it, and the line ends of RFC 4180. Shares are from 0 to 1, not rounded. No cell is run as a formula: see
+    /// [`harmless`]. After a blank line stands what the figures rest on.
+    pub fn to_csv(&self) -> String {
+        let mut sheet = Sheet(String::from(MARK));
+        sheet.0.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
+        pooled::rows(self, &mut sheet);
+        returns::rows(self, &mut sheet);
+        published::rows(self, &mut sheet);
+        self.resting_on(sheet.0)
+    }
+
+    /// A file of CSV, and below it after a blank line what it rests on, a name and what is said of it in each line: the
+    /// period, what calculated it, by which definitions, from which files. These lines have as many cells as the file's.
+    pub fn resting_on(&self, csv: String) -> String {
+        // No name of a column holds a comma.
+        let columns = csv.lines().next().unwrap_or_default().matches(',').count() + 1;
+        let mut text = csv;
+        text.push_str("\r\n");
+        let mut line = |name: &str, words: String| {
+            let mut cells = vec![name.to_owned(), words];
+            cells.resize(columns.max(2), String::new());
+            text.push_str(&csv_line(&cells));
+        };
+        for period in &self.periods {
+            line("period", period.to_string());
+        }
+        let tool = format!("{} {}", self.tool.name, self.tool.version);
+        line("definitions", format!("docs/method.md of {tool}"));
+        line("calculated by", tool);
+        for file in &self.files {
+            line("file", said(file));
+        }
+        text
+    }
+}
+
+fn said(file: &FileEntry) -> String {
+    let FileEntry { name, sha256, rows_used, rows_set_aside, .. } = file;
+    format!("{name}: SHA-256 {sha256}, rows used {rows_used}, rows set aside {rows_set_aside}")
+}

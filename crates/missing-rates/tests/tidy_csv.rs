@@ -1,0 +1,162 @@
+//! The report as tidy CSV: all of it, read as others read it.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use missing_rates::area::{Resolution, resolve};
+use missing_rates::read::Reader;
+use missing_rates::report::Report;
+use missing_rates::{Asked, Returns};
+use serde_json::Value;
+use support::sample;
+
+type Row = BTreeMap<String, String>;
+
+/// The rows of the figures, by the names of the columns; then what they rest on, a name and its words.
+fn read(text: &str) -> (Vec<Row>, Vec<(String, String)>) {
+    let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
+    let (figures, below) = text.split_once("\r\n\r\n").expect("a blank line");
+    let mut reader = csv::Reader::from_reader(figures.as_bytes());
+    let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    // Rows of another length are an error of the reader.
+    let rows = reader.records().map(|row| names.iter().cloned().zip(row.unwrap().iter().map(str::to_owned)).collect());
+    let rows = rows.collect();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(below.as_bytes());
+    let below = reader.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
+    (rows, below)
+}
+
+fn report_of(files: &[&str], asked: &[(&str, &str)]) -> Report {
+    let mut returns = Returns::default();
+    for (id, name) in (1..).zip(files) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(&sample(name));
+        returns.add(id, reader.finish());
+    }
+    let mut all = Asked::default();
+    for (key, value) in asked {
+        match *key {
+            "authority" => match resolve(value) {
+                Resolution::Authority { authority, .. } => all.authority = Some(authority.code),
+                other => panic!("{other:?}"),
+            },
+            _ => all.target = Some(value.parse().unwrap()),
+        }
+    }
+    returns.report(&all)
+}
+
+fn reports() -> [Report; 3] {
+    let of_return = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
+    [
+        report_of(&["answers-2024.csv"], &[("target", "40%"), ("authority", "Kent")]),
+        report_of(&["published-2024.csv"], &[("authority", "Kent")]),
+        report_of(&of_return, &[("authority", "Kent")]),
+    ]
+}
+
+/// Every number of a figure, as it stands in JSON.
+fn numbers(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Number(number) => {
+            found.insert(number.to_string());
+        }
+        Value::Array(list) => list.iter().for_each(|value| numbers(value, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                // The confidence stands in the names of the statistics, years in periods and sources.
+                if !["level", "year", "published", "rounded_to"].contains(&name.as_str()) || !value.is_number() {
+                    numbers(value, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_number_of_every_figure_is_in_it() {
+    let figures = [
+        "rates",
+        "ratios",
+        "totals",
+        "coverage",
+        "respondents",
+        "overlaps",
+        "profiles",
+        "changes",
+        "funnel",
+        "influence",
+        "targets",
+        "comparisons",
+        "series",
+        "published",
+        "standing",
+        "foi",
+        "sensitivity",
+    ];
+    let mut seen = BTreeSet::new();
+    for report in reports() {
+        let (rows, _) = read(&report.to_csv());
+        let cells: BTreeSet<&str> = rows.iter().flat_map(Row::values).map(String::as_str).collect();
+        let json = serde_json::to_value(&report).unwrap();
+        for list in figures {
+            let mut all = BTreeSet::new();
+            numbers(&json[list], &mut all);
+            // A figure of others can be written as a whole number.
+            let has = |number: &str| cells.contains(number) || cells.contains(number.trim_end_matches(".0"));
+            // What a request may be hidden counts what is hidden, and is no figure.
+            let missing: Vec<&String> = all.iter().filter(|number| !has(number)).collect();
+            assert!(missing.is_empty(), "{list}: {missing:?}");
+            if !all.is_empty() {
+                seen.insert(list);
+            }
+        }
+    }
+    // The others are in no sample: respondents hold no number, overlaps need answers about both.
+    assert_eq!(figures.len() - seen.len(), 2, "{seen:?}");
+}
+
+#[test]
+fn one_observation_is_one_row_with_its_basis_and_its_source() {
+    for report in reports() {
+        let (rows, below) = read(&report.to_csv());
+        let mut keys = BTreeSet::new();
+        for row in &rows {
+            let but = ["value", "unit", "numerator", "authorities"];
+            let key: Vec<_> = row.iter().filter(|(name, _)| !but.contains(&name.as_str())).collect();
+            assert!(keys.insert(key.iter().map(|(_, cell)| (*cell).clone()).collect::<Vec<_>>()), "twice: {row:?}");
+            for needed in ["figure", "statistic", "unit", "source", "period_start", "period_end"] {
+                assert!(!row[needed].is_empty(), "no {needed}: {row:?}");
+            }
+            assert!(row["figure"] != "rate" || !row["basis"].is_empty(), "{row:?}");
+        }
+        let named = |name: &str| below.iter().filter(|(found, _)| found == name).count();
+        assert_eq!((named("file"), named("calculated by")), (report.files.len(), 1));
+        for file in &report.files {
+            assert!(below.iter().any(|(_, words)| words.contains(&file.sha256)), "{below:?}");
+        }
+    }
+}
+
+#[test]
+fn a_share_is_found_by_its_columns() {
+    let [answers, published, of_return] = reports().map(|report| read(&report.to_csv()).0);
+    let value = |rows: &[Row], wanted: &[(&str, &str)]| {
+        let found: Vec<_> = rows.iter().filter(|row| wanted.iter().all(|(name, cell)| row[*name] == *cell)).collect();
+        assert_eq!(found.len(), 1, "{wanted:?}: {found:?}");
+        found[0]["value"].clone()
+    };
+    let matched = [("figure", "rate"), ("area_code", "K02000001"), ("cohort", "trafficked"), ("basis", "matched")];
+    let of = |statistic| [&matched[..], &[("measure", "missing"), ("statistic", statistic)]].concat();
+    assert!(value(&answers, &of("share")).starts_with("0.37002"));
+    assert!(value(&answers, &of("lower-95")).starts_with("0.35066"));
+    let funnel = [("figure", "funnel"), ("period_end", "2024-03-31"), ("measure", "missing"), ("statistic", "phi")];
+    assert!(value(&published, &funnel).starts_with("4.529"));
+    let place = [("figure", "funnel"), ("group", "E10000034"), ("period_end", "2024-03-31"), ("measure", "missing")];
+    assert_eq!(value(&published, &[&place[..], &[("statistic", "place")]].concat()), "below-99.8");
+    let profile = [("figure", "profile"), ("cohort", "all"), ("measure", "missing"), ("group_by", ""), ("detail", "")];
+    assert_eq!(value(&of_return, &[&profile[..], &[("statistic", "children")]].concat()), "204");
+}
