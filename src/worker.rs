@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::bytes::Bytes;
-use crate::document;
+use crate::document::{self, Block};
 use crate::export;
 use crate::files::blob_of;
 use crate::message::{Ask, Format, News, Picture};
@@ -44,6 +44,8 @@ struct Desk {
     report: Option<Report>,
     settings: Settings,
     part: Part,
+    /// What stands in it, with whole tables: the page has windows of them.
+    blocks: Vec<Block>,
     /// Files whose columns are not known, kept so that they can be read again.
     unread: Vec<(FileId, File)>,
     /// Those that were read by a mapping among the files: each is tried once.
@@ -71,6 +73,7 @@ pub fn start() {
         report: None,
         settings: Settings::default(),
         part: Part::Summary,
+        blocks: Vec::new(),
         unread: Vec::new(),
         mapped: Vec::new(),
     }));
@@ -119,6 +122,10 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
                     at.give(Format::Mapping.file_name(), &text);
                 }
                 at.tell_part();
+                return;
+            }
+            Anew::Rows => {
+                at.tell_rows();
                 return;
             }
         },
@@ -286,7 +293,7 @@ impl Desk {
         }
     }
 
-    fn tell_view(&self) {
+    fn tell_view(&mut self) {
         if let Some(report) = &self.report {
             let year = |id: &FileId| {
                 let of = self.returns.entry_in(report, *id)?.collection_year?;
@@ -298,11 +305,18 @@ impl Desk {
         }
     }
 
-    fn tell_part(&self) {
+    fn tell_part(&mut self) {
         if let Some(report) = &self.report {
             let period = View::shown_of(report, self.settings.shown);
-            let context = Context { report, period, settings: &self.settings };
-            let blocks = Shared::new(parts::blocks(self.part, context));
+            self.blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
+            self.tell_rows();
+        }
+    }
+
+    /// The open part as it is, with its tables as they are arranged now.
+    fn tell_rows(&self) {
+        if self.report.is_some() {
+            let blocks = Shared::new(document::windows(&self.blocks, &|key| self.settings.choice(key)));
             self.tell(&News::Part { part: self.part, blocks });
         }
     }
@@ -311,8 +325,7 @@ impl Desk {
     fn export_table(&self, id: &str) {
         let Some(report) = &self.report else { return };
         let period = View::shown_of(report, self.settings.shown);
-        let blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
-        if let Some(table) = document::table(&blocks, id) {
+        if let Some(table) = document::table(&self.blocks, id) {
             let text = table_csv(table, report, period);
             self.give(&format!("missing-from-care-{id}.csv"), &text);
         }
@@ -322,8 +335,9 @@ impl Desk {
     fn export_chart(&self, id: &str, kind: Picture) {
         let Some(report) = &self.report else { return };
         let period = View::shown_of(report, self.settings.shown);
-        let blocks = parts::blocks(self.part, Context { report, period, settings: &self.settings });
-        let Some(chart) = document::charts(&blocks).into_iter().find(|chart| chart.id == *id).cloned() else { return };
+        let Some(chart) = document::charts(&self.blocks).into_iter().find(|chart| chart.id == *id).cloned() else {
+            return;
+        };
         let note = export::note(report, period);
         match kind {
             Picture::Svg => self.give(&format!("missing-from-care-{id}.svg"), &export::svg(&chart, &note)),

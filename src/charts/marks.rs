@@ -9,6 +9,9 @@ const OUTLINES: [&str; 5] = [
     "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z",
 ];
 
+/// The mark that stands back.
+pub(crate) const SMALL: u8 = 4;
+
 /// The outline of a mark.
 pub(crate) fn outline(mark: u8) -> &'static str {
     OUTLINES.get(usize::from(mark)).copied().unwrap_or(OUTLINES[0])

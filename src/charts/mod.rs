@@ -17,7 +17,7 @@ use crate::state::Action;
 use crate::text;
 
 pub(crate) use bar::{Band, share_bar};
-pub(crate) use marks::outline;
+pub(crate) use marks::{SMALL, outline};
 
 /// A chart with its caption, and what a reader may take along of it.
 pub(crate) fn chart(chart: &Shared<Chart>, act: &Callback<Action>) -> Html {

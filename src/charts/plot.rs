@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::across;
-use super::marks::outline;
+use super::marks::{SMALL, outline};
 use super::picture::Walk;
 use crate::document::{Dot, Plot, PlotKey, Tick};
 
@@ -33,9 +33,6 @@ pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
                 { span }
                 <svg {x} {y} class={class} onmouseover={point.clone()} onclick={point}>
                     <path d={outline(dot.mark)} />
-                    if !dot.label.is_empty() {
-                        { label(dot) }
-                    }
                 </svg>
             </>
         }
@@ -62,7 +59,10 @@ pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
                             />
                         }) }
                     </svg>
-                    { for plot.dots.iter().enumerate().map(dot) }
+                    // Those that stand back lie below the others, and labels above all.
+                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark == SMALL).map(dot) }
+                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark != SMALL).map(dot) }
+                    { for plot.dots.iter().filter(|dot| !dot.label.is_empty()).map(label) }
                 </svg>
                 <svg class="plot__x">
                     { for plot.ticks_x.iter().map(|Tick { at, text }| html! {
@@ -86,10 +86,15 @@ fn anchor(at: f64) -> &'static str {
     }
 }
 
-/// The name beside a dot, on the side where there is room.
+/// The name above a dot and its interval.
 fn label(dot: &Dot) -> Html {
-    let (x, anchor) = if dot.x < 0.5 { ("12", "start") } else { ("-12", "end") };
-    html! { <text class="plot__label" {x} dy="0.35em" text-anchor={anchor}>{ &dot.label }</text> }
+    let anchor = if dot.x < 0.5 { "start" } else { "end" };
+    let top = dot.span.as_ref().map_or(dot.y, |span| span.upper);
+    html! {
+        <svg x={across(dot.x)} y={across(1.0 - top)}>
+            <text class="plot__label" y="-12" text-anchor={anchor}>{ &dot.label }</text>
+        </svg>
+    }
 }
 
 fn key(key: &PlotKey) -> Html {

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::data_table::DataTable;
+use super::data_table::{table, window};
 use super::details::details;
 use super::focus::say_copied;
 use crate::charts::chart;
@@ -22,6 +22,7 @@ pub(crate) fn blocks(blocks: &[Block], act: &Callback<Action>) -> Html {
 fn key(blocks: &[Block], at: usize) -> String {
     match &blocks[at] {
         Block::Table { table } => table.id.to_string(),
+        Block::Window { window } => window.table.id.to_string(),
         Block::Pick { setting, .. } | Block::Input { setting, .. } => setting.to_string(),
         Block::Button { setting, value, .. } => [setting.as_str(), value].concat(),
         block => {
@@ -42,7 +43,8 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
             <ul class="govuk-list govuk-list--bullet">{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
         },
         Block::Facts { facts } => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
-        Block::Table { table } => html! { <DataTable key={table.id.to_string()} table={table.clone()} {act} /> },
+        Block::Table { table: shown } => table(shown, act),
+        Block::Window { window: shown } => window(shown, act),
         Block::Chart { chart: shown } => chart(shown, act),
         Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(inside, act)),
         Block::Snippet { id, label, text } => snippet(id, label, text),
@@ -94,7 +96,7 @@ pub(super) fn fact(fact: &Fact) -> Html {
 }
 
 /// Takes the value that a setting gets.
-fn set(setting: &str, act: &Callback<Action>) -> Callback<String> {
+pub(super) fn set(setting: &str, act: &Callback<Action>) -> Callback<String> {
     let key = setting.to_owned();
     act.reform(move |value| Action::Set { key: key.clone(), value })
 }

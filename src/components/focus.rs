@@ -19,6 +19,14 @@ pub(super) fn say_in(id: &str, words: &str) {
     }
 }
 
+/// Shows the beginning of what an element scrolls.
+pub(super) fn to_top(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Gives the focus to the element with this id, if the page has it.
 pub(crate) fn focus_on(id: &str) {
     let element = web_sys::window()

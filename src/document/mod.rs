@@ -7,6 +7,7 @@
 //! [`Ask::Set`]: crate::message::Ask::Set
 
 mod chart;
+mod window;
 
 use missing_rates::report::is_formula;
 use yew::AttrValue;
@@ -16,9 +17,10 @@ use crate::shared::Shared;
 use crate::wire::{wire_enum, wire_struct};
 
 pub(crate) use chart::*;
+pub(crate) use window::{ARRANGE, Arranged, ROWS, Window, windows};
 
 /// One piece of a part, in the order in which it is read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Block {
     /// A heading within a part.
     Heading {
@@ -44,8 +46,13 @@ pub(crate) enum Block {
     Facts {
         facts: Vec<Fact>,
     },
+    /// The whole of a table.
     Table {
         table: Shared<Table>,
+    },
+    /// What is shown of a table that is long, or that a reader may sort.
+    Window {
+        window: Shared<Window>,
     },
     Chart {
         chart: Shared<Chart>,
@@ -100,7 +107,7 @@ pub(crate) enum Block {
 }
 
 /// A number with its name, and what it is about.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Fact {
     pub(crate) name: AttrValue,
     pub(crate) number: AttrValue,
@@ -108,14 +115,14 @@ pub(crate) struct Fact {
 }
 
 /// A choice among others.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Choice {
     pub(crate) value: AttrValue,
     pub(crate) text: AttrValue,
 }
 
 /// A table. The first cell of a row is its heading.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// Unlike that of any other table in the part.
     pub(crate) id: AttrValue,
@@ -126,21 +133,23 @@ pub(crate) struct Table {
     pub(crate) sortable: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Column {
     pub(crate) name: AttrValue,
     /// Numbers stand to the right, and are sorted by their key, largest first.
     pub(crate) numeric: bool,
+    /// Whether a reader who looks for a row finds it by this too, not by its name alone.
+    pub(crate) searched: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     /// Stands out among the others: the reader's own, or a total.
     pub(crate) marked: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Cell {
     pub(crate) text: AttrValue,
     /// What it is sorted by, if not its text.
@@ -170,11 +179,12 @@ wire_enum!(Block {
     13 Button { setting, value, text },
     14 Download { format, text },
     15 Link { fragment, text },
+    16 Window { window },
 });
 wire_struct!(Fact { name, number, about });
 wire_struct!(Choice { value, text });
 wire_struct!(Table { id, caption, columns, rows, sortable });
-wire_struct!(Column { name, numeric });
+wire_struct!(Column { name, numeric, searched });
 wire_struct!(Row { cells, marked });
 wire_struct!(Cell { text, key, guarded, about, blocks });
 
@@ -225,12 +235,17 @@ pub(crate) fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
 impl Column {
     /// A column of words.
     pub(crate) fn words(name: impl Into<AttrValue>) -> Self {
-        Self { name: name.into(), numeric: false }
+        Self { name: name.into(), numeric: false, searched: false }
     }
 
     /// A column of numbers.
     pub(crate) fn numbers(name: impl Into<AttrValue>) -> Self {
-        Self { name: name.into(), numeric: true }
+        Self { name: name.into(), numeric: true, searched: false }
+    }
+
+    /// One by which rows are found.
+    pub(crate) fn searched(self) -> Self {
+        Self { searched: true, ..self }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::measure::{width, wrap};
 use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
-use crate::document::{Bar, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+use crate::charts::SMALL;
+use crate::document::{Bar, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
 
 const RIGHT: f64 = WIDTH - EDGE;
 const LINE: f64 = SIZE * 1.3;
@@ -153,16 +154,21 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
     }
     for dot in &plot.dots {
         if let Some(Span { lower, upper }) = dot.span {
-            let pen = if dot.mark == 4 { Pen::of(colour::LINE, 1.0) } else { INTERVAL };
+            let pen = if dot.mark == SMALL { Pen::of(colour::LINE, 1.0) } else { INTERVAL };
             sheet.line((x(dot.x), y(lower)), (x(dot.x), y(upper)), pen);
         }
     }
-    for dot in &plot.dots {
+    // Those that stand back lie below the others, and labels above all.
+    let (back, front): (Vec<&Dot>, Vec<&Dot>) = plot.dots.iter().partition(|dot| dot.mark == SMALL);
+    for dot in back.iter().chain(&front) {
         let edge = if dot.marked { Pen::of(colour::TEXT, 3.0) } else { WHITE };
         sheet.mark((x(dot.x), y(dot.y)), dot.mark, fill(dot.mark), edge);
-        let (by, anchor) = if dot.x < 0.5 { (12.0, Anchor::Start) } else { (-12.0, Anchor::End) };
-        let label = words(x(dot.x) + by, y(dot.y) + SIZE / 3.0, dot.label.as_str());
-        sheet.put(Words { bold: true, ..label.anchored(anchor) });
+    }
+    for dot in front {
+        let anchor = if dot.x < 0.5 { Anchor::Start } else { Anchor::End };
+        let above = y(dot.span.as_ref().map_or(dot.y, |span| span.upper)) - 12.0;
+        let label = words(x(dot.x), above, dot.label.as_str()).anchored(anchor);
+        sheet.put(Words { bold: true, ..label });
     }
 }
 

@@ -6,6 +6,7 @@ use missing_rates::Asked;
 use missing_rates::period::Period;
 
 use super::{Columns, answers, questions};
+use crate::document::ARRANGE;
 
 /// What is asked of the engine, and what the parts show.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +34,8 @@ pub(crate) enum Anew {
     Report,
     /// Only what is shown of it.
     Part,
+    /// Only which rows of a table are shown.
+    Rows,
 }
 
 impl Settings {
@@ -54,8 +57,9 @@ impl Settings {
         if let Some(anew) = answers::set(&key, &value, self).or_else(|| questions::set(&key, &value, self)) {
             return anew;
         }
+        let anew = if key.starts_with(ARRANGE) { Anew::Rows } else { Anew::Part };
         self.choices.insert(key, value);
-        Anew::Part
+        anew
     }
 
     /// Makes a choice of what a part shows; `""` takes it back.

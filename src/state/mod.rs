@@ -8,7 +8,7 @@ use missing_rates::report::FileEntry;
 use missing_rates::returns::FileId;
 use yew::Reducible;
 
-use crate::document::Block;
+use crate::document::{ARRANGE, Block};
 use crate::embed::{Mode, Options};
 use crate::message::News;
 use crate::offline::Release;
@@ -251,7 +251,8 @@ impl State {
                 self.focus.on(Focus::START);
             }
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
-            Action::Set { .. } => self.busy = true,
+            // How a table is arranged changes no figure.
+            Action::Set { key, .. } => self.busy |= !key.starts_with(ARRANGE),
             Action::Visit(place) => self.visit(place),
             Action::Type { field, text } => self.quick.write(field, text),
             Action::CalculateQuick => {

@@ -108,7 +108,7 @@ fn plot(shown: &[(&Rate, Role)]) -> Plot {
             span: interval.map(|of| y.span(of)),
             mark: role.mark(),
             marked: *role == Role::Own,
-            label: if *role == Role::Own { name.into() } else { AttrValue::default() },
+            label: if *role == Role::Own { label(name).into() } else { AttrValue::default() },
             text: what.map_or_else(|| said.clone(), |what| text::AmongDot { said: &said, what }.text()),
         });
     }
@@ -127,6 +127,13 @@ fn plot(shown: &[(&Rate, Role)]) -> Plot {
             })
             .collect(),
     }
+}
+
+/// A name that is short enough to stand in half a picture on a phone; the key has the whole of it.
+fn label(name: &str) -> String {
+    const MOST: usize = 14;
+    let first = || name.split([' ', ',']).next().unwrap_or_default();
+    if name.chars().count() <= MOST { name.to_owned() } else { [first(), "…"].concat() }
 }
 
 /// What a mark means: of one area alone, which it is.

@@ -1,10 +1,11 @@
 //! Every area as a table.
 
+use missing_rates::area::{Nation, authority};
 use missing_rates::cohort::Count;
 use missing_rates::report::{Area, Level, Rate, Total};
 
 use super::super::worked::Worked;
-use super::Compared;
+use super::{Compared, lies_in};
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
@@ -37,6 +38,7 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
             caption: text::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(),
             columns: vec![
                 Column::words(text::column_area()),
+                Column::words(text::map_lies_in()).searched(),
                 Column::numbers(text::column_share()),
                 Column::numbers(text::column_interval()),
                 Column::numbers(text::column_missing()),
@@ -81,6 +83,10 @@ fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) 
     };
     Row::new([
         Cell::text(area.name.unwrap_or_default()),
+        Cell::text(match area.level {
+            Level::Region => Nation::England.name().into(),
+            _ => area.code.and_then(authority).map(lies_in).unwrap_or_default(),
+        }),
         share,
         interval,
         count(total(Count::ChildrenMissing)),

@@ -6,8 +6,8 @@ use missing_rates::report::{Rate, Respondent, Respondents};
 use yew::AttrValue;
 
 use super::super::worked::Worked;
-use super::Compared;
 use super::short::short;
+use super::{Compared, lies_in};
 use crate::document::{Block, Cell, Chart, Choice, Column, Drawing, Row, Table, Tile, TileGroup, TileKey};
 use crate::shared::Shared;
 use crate::text;
@@ -32,13 +32,8 @@ impl Place<'_> {
         self.rate.and_then(|rate| rate.value)
     }
 
-    /// `England: South East`, or the nation.
     fn lies_in(&self) -> AttrValue {
-        let nation = self.authority.nation.name();
-        match self.authority.region {
-            Some(region) => text::MapRegion { nation, region: region.name() }.text(),
-            None => nation.into(),
-        }
+        lies_in(self.authority)
     }
 }
 
@@ -233,7 +228,7 @@ fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
             caption: text::MapTable { cohort, period: &period }.text(),
             columns: vec![
                 Column::words(text::map_authority()),
-                Column::words(text::map_lies_in()),
+                Column::words(text::map_lies_in()).searched(),
                 Column::numbers(text::column_share()),
                 Column::words(text::map_gave()),
             ],

@@ -12,7 +12,7 @@ mod short;
 
 pub(super) use own::beside;
 
-use missing_rates::area::{AreaCode, neighbours};
+use missing_rates::area::{AreaCode, Authority, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Coverage, Funnel, Level, Rate, code};
@@ -82,7 +82,7 @@ impl<'a> Compared<'a> {
 
     /// Whether an authority lies in the place that is shown.
     fn shows(self, authority: AreaCode) -> bool {
-        let lies = |authority: &missing_rates::area::Authority| authority.lies_in().contains(&self.place);
+        let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
         self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
     }
 
@@ -163,6 +163,15 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     let compared = Compared { context, period, cohort, whole, place };
     controls.extend(own::pick(compared));
     Some((compared, controls))
+}
+
+/// `England: South East`, or the nation.
+fn lies_in(authority: &Authority) -> AttrValue {
+    let nation = authority.nation.name();
+    match authority.region {
+        Some(region) => text::MapRegion { nation, region: region.name() }.text(),
+        None => nation.into(),
+    }
 }
 
 fn choice(area: &Area) -> Option<Choice> {

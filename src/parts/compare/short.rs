@@ -3,14 +3,14 @@
 /// Words that say nothing of a place.
 const LITTLE: [&str; 11] = ["and", "of", "the", "upon", "on", "with", "in", "City", "County", "na", "h-Eileanan"];
 
-/// A name in at most five letters: the first of its words, or of its only one.
+/// A name in at most four letters: the first of its words, or of its only one.
 pub(super) fn short(name: &str) -> String {
     let letters = |word: &str, n: usize| word.chars().filter(|c| c.is_alphabetic()).take(n).collect::<String>();
     let words: Vec<&str> =
         name.split([' ', '-', ',']).filter(|word| !word.is_empty() && !LITTLE.contains(word)).collect();
     match words.as_slice() {
         // Beside the town that it is named after.
-        [one] if one.ends_with("shire") => [&letters(one, 3), "sh"].concat(),
+        [one] if one.ends_with("shire") => [&letters(one, 3), "s"].concat(),
         [one] => letters(one, 4),
         [first, second] => [letters(first, 2), letters(second, 2)].concat(),
         [first, second, third] => [letters(first, 1), letters(second, 1), letters(third, 2)].concat(),
@@ -31,7 +31,7 @@ mod tests {
         let mut known: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for of in authorities().iter().filter(|of| of.is_current()) {
             let short = short(of.name);
-            assert!((2..=5).contains(&short.chars().count()), "{}: {short}", of.name);
+            assert!((2..=4).contains(&short.chars().count()), "{}: {short}", of.name);
             known.entry((of.nation, of.region, short)).or_default().push(of.name);
         }
         let alike: Vec<_> = known.values().filter(|names| names.len() > 1).collect();

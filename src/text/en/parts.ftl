@@ -16,4 +16,7 @@ block-rows-shown = { $rows ->
     [one] 1 row of { $all }
    *[other] { NUMBER($rows) } rows of { $all }
 }
-block-more = Show all { $all } rows
+block-rows = Rows { $from } to { $to } of { $all }
+block-rows-before = Previous { $rows } rows
+block-rows-after = Next { $rows } rows
+block-copy-rows = Copy these rows
