@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rates::area::{Resolution, resolve};
 use missing_rates::read::Reader;
-use missing_rates::report::Report;
+use missing_rates::report::{Level, Report};
 use missing_rates::{Asked, Returns};
 use serde_json::Value;
 use support::sample;
@@ -159,4 +159,41 @@ fn a_share_is_found_by_its_columns() {
     assert_eq!(value(&published, &[&place[..], &[("statistic", "place")]].concat()), "below-99.8");
     let profile = [("figure", "profile"), ("cohort", "all"), ("measure", "missing"), ("group_by", ""), ("detail", "")];
     assert_eq!(value(&of_return, &[&profile[..], &[("statistic", "children")]].concat()), "204");
+}
+
+#[test]
+fn it_can_be_chosen_again_and_gives_the_same_shares() {
+    for first in &reports()[..2] {
+        let again = support::report(&[("missing-from-care.csv", first.to_csv())]);
+        support::assert_balanced(&again);
+        assert_eq!(again.files[0].problem, None);
+        let shares = |report: &Report| -> BTreeMap<String, (u64, u64, u64)> {
+            let of = |r: &missing_rates::report::Rate| {
+                let key = format!("{:?} {} {:?} {:?} {:?}", r.area, r.period, r.cohort, r.measure, r.basis);
+                (key, (r.numerator, r.denominator, r.authorities))
+            };
+            // Of one authority it does not hold what it was asked and did not say, and DfE's files name an authority of
+            // today for the years of the one that it came from.
+            let known = |r: &&missing_rates::report::Rate| r.area.level < Level::Authority;
+            report.rates.iter().filter(known).map(of).collect()
+        };
+        let (before, after) = (shares(first), shares(&again));
+        assert!(before.len() > 80, "{}", before.len());
+        for (key, parts) in before {
+            assert_eq!(after.get(&key), Some(&parts), "{key}");
+        }
+    }
+}
+
+#[test]
+fn a_hidden_number_is_no_answer_when_it_is_chosen_again() {
+    let csv = reports()[0].to_csv();
+    let hidden = csv
+        .replace(",highest,78,children,", ",highest,c,children,")
+        .replace(",lowest,78,children,", ",lowest,c,children,");
+    assert_ne!(csv, hidden);
+    let again = support::report(&[("missing-from-care.csv", hidden)]);
+    let hartlepool = |t: &&missing_rates::report::Total| t.area.name == Some("Hartlepool") && t.highest == 78;
+    assert_eq!(again.totals.iter().filter(hartlepool).count(), 0);
+    assert_eq!(reports()[0].totals.iter().filter(hartlepool).count(), 1);
 }

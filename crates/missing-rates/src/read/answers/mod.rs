@@ -2,6 +2,7 @@
 
 mod above;
 mod table;
+mod tidy;
 
 use std::rc::Rc;
 
@@ -19,6 +20,7 @@ use above::Above;
 use table::Numbers;
 use table::TypedShare;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
+use tidy::Tidy;
 
 /// One figure of a wide table.
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ struct Percentage {
 enum Layout {
     Wide(Vec<Figure>),
     Long { cohort: Option<usize>, measure: usize, value: usize, name: Rc<str> },
+    Tidy(Box<Tidy>),
 }
 
 /// What the cell of a row says of its period.
@@ -83,6 +86,19 @@ impl AnswersReader {
     ///
     /// `None` if it is no such table.
     pub(super) fn recognise(cells: &[String], period: Option<Period>) -> Option<Result<Self, Problem>> {
+        if let Some(tidy) = Tidy::recognise(cells) {
+            return Some(Ok(Self {
+                authority: Some(tidy.name),
+                code: Some(tidy.code),
+                when: None,
+                layout: Layout::Tidy(Box::new(tidy)),
+                percentages: Vec::new(),
+                period: None,
+                above: Above::default(),
+                numbers: Numbers::default(),
+                table: AnswersTable::default(),
+            }));
+        }
         let found = headings(cells);
         let at = |wanted: &Heading| found.iter().position(|h| h == wanted);
         let figures = figures(cells, &found);
@@ -128,7 +144,11 @@ impl AnswersReader {
 
     /// Whether rows do not say their period.
     pub(super) fn needs_period(&self) -> bool {
-        let each = matches!(&self.layout, Layout::Wide(figures) if figures.iter().all(|f| f.period.is_some()));
+        let each = match &self.layout {
+            Layout::Wide(figures) => figures.iter().all(|f| f.period.is_some()),
+            Layout::Long { .. } => false,
+            Layout::Tidy(_) => true,
+        };
         self.when.is_none() && !each
     }
 
@@ -137,6 +157,8 @@ impl AnswersReader {
         match &self.layout {
             Layout::Wide(figures) => figures.iter().map(|f| 1 + f.named + usize::from(f.period.is_some())).sum(),
             Layout::Long { cohort, .. } => 2 + usize::from(cohort.is_some()),
+            // Nothing says more.
+            Layout::Tidy(_) => usize::MAX,
         }
     }
 
@@ -145,6 +167,7 @@ impl AnswersReader {
         let (figures, value) = match &self.layout {
             Layout::Wide(figures) => (figures.as_slice(), None),
             Layout::Long { value, .. } => (&[][..], Some(*value)),
+            Layout::Tidy(tidy) => (&[][..], Some(tidy.value)),
         };
         figures.iter().map(|f| f.at).chain(value)
     }
@@ -155,11 +178,17 @@ impl AnswersReader {
     }
 
     pub(super) fn take(&mut self, record: Record<'_>, notes: &mut Notes) {
+        if let Layout::Tidy(tidy) = &mut self.layout {
+            return match tidy.take(&record) {
+                Ok(answer) => self.add(answer, record.row),
+                Err(reason) => notes.set_aside(reason),
+            };
+        }
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).into_owned());
         let typed = TypedName { code: text(self.code), name: text(self.authority) };
         let nameless = typed.name.is_empty() && typed.code.is_empty();
         let words = match &self.layout {
-            Layout::Wide(_) => None,
+            Layout::Wide(_) | Layout::Tidy(_) => None,
             Layout::Long { cohort, measure, .. } => Some((*cohort, *measure)),
         };
         let wordless = words
@@ -179,7 +208,17 @@ impl AnswersReader {
         match self.layout {
             Layout::Wide(_) => self.take_wide(record, name, &when, said, notes),
             Layout::Long { .. } => self.take_long(record, name, &when, said, notes),
+            Layout::Tidy(_) => {}
         }
+    }
+
+    /// One answer of the product's own file.
+    fn add(&mut self, answer: tidy::Answer, row: u64) {
+        let name = self.numbers.name(answer.name, &mut self.table);
+        let wording = self.numbers.wording(&answer.wording, &mut self.table);
+        let tidy::Answer { period, cohort, count, .. } = answer;
+        let column = Rc::from("value");
+        self.table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
     }
 
     fn take_wide(&mut self, record: Record<'_>, name: Option<u32>, when: &str, said: When, notes: &mut Notes) {

@@ -1,0 +1,94 @@
+//! The product's own tidy CSV, chosen again: the totals of single authorities are answers once more. All else in it
+//! follows from them, or from what the file does not hold.
+
+use missing_rows::Record;
+
+use super::TypedName;
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+use crate::read::text::cell_text;
+use crate::report::{Level, Reason, as_meant, code};
+
+/// Where its columns stand.
+#[derive(Debug)]
+pub(super) struct Tidy {
+    figure: usize,
+    level: usize,
+    pub(super) code: usize,
+    pub(super) name: usize,
+    start: usize,
+    end: usize,
+    cohort: usize,
+    measure: usize,
+    statistic: usize,
+    pub(super) value: usize,
+    /// The lowest number of the total whose highest comes next.
+    lowest: Option<(TypedName, String)>,
+}
+
+/// One answer of it.
+pub(super) struct Answer {
+    pub(super) name: TypedName,
+    pub(super) period: Period,
+    pub(super) cohort: Cohort,
+    pub(super) count: Count,
+    /// A number, or a range such as `0-4`.
+    pub(super) wording: String,
+}
+
+impl Tidy {
+    /// `None` if these are not its columns.
+    pub(super) fn recognise(cells: &[String]) -> Option<Self> {
+        let at = |name: &str| cells.iter().position(|cell| cell == name);
+        Some(Self {
+            figure: at("figure")?,
+            level: at("area_level")?,
+            code: at("area_code")?,
+            name: at("area_name")?,
+            start: at("period_start")?,
+            end: at("period_end")?,
+            cohort: at("cohort")?,
+            measure: at("measure")?,
+            statistic: at("statistic")?,
+            value: at("value")?,
+            lowest: None,
+        })
+    }
+
+    /// The answer that a row ends, or why it is none.
+    pub(super) fn take(&mut self, record: &Record<'_>) -> Result<Answer, Reason> {
+        let text = |at: usize| as_meant(&cell_text(record.cell(at))).to_owned();
+        let (level, statistic, value) = (text(self.level), text(self.statistic), text(self.value));
+        if statistic.is_empty() {
+            // What the figures rest on.
+            return Err(Reason::EmptyRow);
+        }
+        if text(self.figure) != "total" {
+            return Err(Reason::PublishedShare);
+        }
+        let name = TypedName { code: text(self.code), name: text(self.name) };
+        let is_one = level == code(&Level::Authority) || level == code(&Level::Return) && !name.code.is_empty();
+        if !is_one {
+            return Err(Reason::TotalRow);
+        }
+        // A hidden number may be any, and `c` in an answer is not.
+        if !value.bytes().all(|byte| byte.is_ascii_digit()) || value.is_empty() {
+            return Err(Reason::OtherCategory);
+        }
+        if statistic != "highest" {
+            // It stands in the row of the highest, too.
+            self.lowest = (statistic == "lowest").then_some((name, value));
+            return Err(Reason::SameAnswer);
+        }
+        let lowest = self.lowest.take().filter(|(of, _)| *of == name).ok_or(Reason::OtherCategory)?.1;
+        let (who, what) = (text(self.cohort), text(self.measure));
+        let period = format!("{}/{}", text(self.start), text(self.end));
+        Ok(Answer {
+            name,
+            period: period.parse().map_err(|_| Reason::NoPeriod)?,
+            cohort: Cohort::ALL.into_iter().find(|of| code(of) == who).ok_or(Reason::MeasureNotRecognised)?,
+            count: Count::ALL.into_iter().find(|of| code(of) == what).ok_or(Reason::MeasureNotRecognised)?,
+            wording: if lowest == value { value } else { format!("{lowest}-{value}") },
+        })
+    }
+}
