@@ -227,21 +227,13 @@ fn together(shown: Shown<'_>) -> Vec<Block> {
 /// Every month of the period, those without an incident too; of a period of many years only those with one.
 fn months(all: &Profile, period: Option<Period>) -> Vec<(AttrValue, disclosure::Shown)> {
     const MOST: usize = 36;
-    let of_period = period.map(months_of).filter(|months| months.len() <= MOST);
+    let of_period = period
+        .map(|period| Month::of_period(period).take(MOST + 1).collect::<Vec<_>>())
+        .filter(|months| months.len() <= MOST);
     let months = of_period.unwrap_or_else(|| all.months.keys().copied().collect());
     let row =
         |month: &Month| (text::format::month(month.year, month.month), all.months.get(month).copied().unwrap_or(NONE));
     months.iter().map(row).collect()
-}
-
-fn months_of(period: Period) -> Vec<Month> {
-    let ((year, month, _), (last_year, last_month, _)) = (period.start().ymd(), period.end().ymd());
-    let after = |of: &Month| {
-        let (year, month) = if of.month == 12 { (of.year + 1, 1) } else { (of.year, of.month + 1) };
-        Some(Month { year, month })
-    };
-    let within = |of: &Month| (of.year, of.month) <= (last_year, last_month);
-    std::iter::successors(Some(Month { year, month }), after).take_while(within).collect()
 }
 
 /// How the share and the average of all children of the cohort were worked out.

@@ -67,7 +67,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
             incident: *incident,
             groups: grouping.on(incident.start, records, &spans),
             at_end: incident.lasts_beyond(period, &windows),
-            turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end, records),
+            turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end),
         }));
         profiles.add(sets, grouping.in_period(records, &windows), &counted);
     });

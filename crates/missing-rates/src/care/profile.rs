@@ -209,16 +209,16 @@ impl Tally {
             more_than_once: Shown::Number(self.more_than_once),
             at_end: Shown::Number(self.at_end),
             not_found: Shown::Number(self.not_found),
-            lengths: filled(&Length::ALL, &self.lengths),
-            times: filled(&Times::ALL, &self.times),
-            months: filled(&months(period, self.months.len()), &self.months),
+            lengths: filled(Length::ALL, &self.lengths),
+            times: filled(Times::ALL, &self.times),
+            months: filled(Month::of_period(period), &self.months),
             carried_over: Shown::Number(self.carried_over),
         }
     }
 }
 
-fn filled<K: Ord + Copy>(names: &[K], counts: &[u64]) -> BTreeMap<K, Shown> {
-    let counted = names.iter().copied().zip(counts.iter().copied()).filter(|(_, n)| *n > 0);
+fn filled<K: Ord>(names: impl IntoIterator<Item = K>, counts: &[u64]) -> BTreeMap<K, Shown> {
+    let counted = names.into_iter().zip(counts.iter().copied()).filter(|(_, n)| *n > 0);
     counted.map(|(name, n)| (name, Shown::Number(n))).collect()
 }
 
@@ -226,15 +226,4 @@ fn filled<K: Ord + Copy>(names: &[K], counts: &[u64]) -> BTreeMap<K, Shown> {
 fn month_of(period: Period, day: Day) -> usize {
     let ((year, month, _), (from_year, from_month, _)) = (day.ymd(), period.start().ymd());
     usize::try_from((year - from_year) * 12 + i32::from(month) - i32::from(from_month)).unwrap_or(0)
-}
-
-/// The first months of a period.
-fn months(period: Period, count: usize) -> Vec<Month> {
-    let (year, month, _) = period.start().ymd();
-    let first = Month { year, month };
-    let after = |of: &Month| {
-        let (year, month) = if of.month == 12 { (of.year + 1, 1) } else { (of.year, of.month + 1) };
-        Some(Month { year, month })
-    };
-    std::iter::successors(Some(first), after).take(count).collect()
 }

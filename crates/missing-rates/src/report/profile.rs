@@ -153,6 +153,19 @@ pub struct Month {
     pub month: u8,
 }
 
+impl Month {
+    /// Every month of which a period has a day, from the first.
+    pub fn of_period(period: Period) -> impl Iterator<Item = Self> {
+        let ((year, month, _), (last_year, last_month, _)) = (period.start().ymd(), period.end().ymd());
+        let after = |of: &Self| {
+            let (year, month) = if of.month == 12 { (of.year + 1, 1) } else { (of.year, of.month + 1) };
+            Some(Self { year, month })
+        };
+        let last = Self { year: last_year, month: last_month };
+        std::iter::successors(Some(Self { year, month }), after).take_while(move |of| *of <= last)
+    }
+}
+
 impl From<Month> for String {
     fn from(of: Month) -> Self {
         format!("{:04}-{:02}", of.year, of.month)

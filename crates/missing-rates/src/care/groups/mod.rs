@@ -11,6 +11,7 @@
 
 mod age;
 mod codes;
+mod episodes;
 mod time_in_care;
 
 use missing_rows::{Day, EpisodeRow, SexCode, UascRow};
@@ -19,6 +20,7 @@ use super::child::Records;
 use crate::group::Group;
 use crate::period::Period;
 
+use episodes::Reach;
 use time_in_care::Care;
 
 /// A set of groups, one bit each.
@@ -69,6 +71,9 @@ pub(crate) struct Grouping {
     born: Option<Day>,
     sex: Option<Group>,
     care: Care,
+    reach: Reach,
+    /// Whether care ended on the 18th birthday, with reason E8.
+    left_at_18: bool,
 }
 
 impl Grouping {
@@ -77,14 +82,16 @@ impl Grouping {
         self.born = born(records);
         self.sex = sex(records);
         self.care.take(records, spans);
+        self.reach.take(records);
+        let on_birthday = |day| self.born.is_some_and(|born| age::is_18th_birthday(born, day));
+        let left = |row: &EpisodeRow| row.rec.is_e8() && row.dec.day().is_some_and(on_birthday);
+        self.left_at_18 = records.iter().any(|records| records.episodes.iter().any(left));
     }
 
     /// Whether a period of being missing that ended on a day ended with the child's turning 18, and not with their being
     /// found: it was the 18th birthday, and care ended on it with reason E8, as rule 580 has it.
-    pub(crate) fn turned_18(&self, day: Day, records: &[Records<'_>]) -> bool {
-        let ended = |row: &EpisodeRow| row.dec.day() == Some(day) && row.rec.is_e8();
-        self.born.is_some_and(|born| age::is_18th_birthday(born, day))
-            && records.iter().any(|records| records.episodes.iter().any(ended))
+    pub(crate) fn turned_18(&self, day: Day) -> bool {
+        self.left_at_18 && self.born.is_some_and(|born| age::is_18th_birthday(born, day))
     }
 
     /// The groups that the child was in on any day of the windows on which they were looked after.
@@ -115,11 +122,10 @@ impl Grouping {
         let mut groups = Groups::of(Group::All);
         groups.add(self.sex.unwrap_or(Group::SexNotKnown));
         age::groups(self.born, day, day, &mut groups);
-        let speaks = |(_, span): &(&Records<'_>, &Option<Period>)| span.is_some_and(|span| span.overlaps(day, day));
+        let speaks = |(_, span): &(usize, &Option<Period>)| span.is_some_and(|span| span.overlaps(day, day));
         // A return without Episodes shares the days of one that has them.
-        let episodes =
-            records.iter().zip(spans).filter(speaks).find_map(|(records, _)| episode_on(records.episodes, day));
-        match episodes {
+        let speaking = spans.iter().enumerate().filter(speaks);
+        match speaking.map(|(at, _)| at).find_map(|at| self.reach.episode_on(at, records, day)) {
             Some(row) => {
                 groups = groups.and(codes::groups(row));
                 self.care.groups(row.decom.day().unwrap_or(day), day, day, &mut groups);
@@ -146,25 +152,6 @@ fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn F
             }
         }
     }
-}
-
-/// The episode that a child who went missing on a day went missing from.
-fn episode_on(episodes: &[EpisodeRow], day: Day) -> Option<&EpisodeRow> {
-    let choose = |short_breaks: bool| {
-        let mut chosen: Option<(Day, &EpisodeRow)> = None;
-        for row in episodes.iter().filter(|row| row.ls.is_short_break() == short_breaks) {
-            let Some((from, _)) = row.days().filter(|(from, to)| *from <= day && day <= *to) else { continue };
-            let better = match chosen {
-                None => true,
-                Some((other, _)) => from < day && from > other,
-            };
-            if better {
-                chosen = Some((from, row));
-            }
-        }
-        chosen.map(|(_, row)| row)
-    };
-    choose(false).or_else(|| choose(true))
 }
 
 /// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` does not lie in the last band.

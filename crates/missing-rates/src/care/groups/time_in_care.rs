@@ -69,7 +69,9 @@ impl Care {
 
     /// Adds the bands of all days from `first` to `last` of an episode that began on `from`.
     pub(super) fn groups(&self, from: Day, first: Day, last: Day, groups: &mut Groups) {
-        let Some(run) = self.runs.iter().rev().find(|run| run.from <= from && from <= run.to) else {
+        // Runs are in order and do not overlap: only the last that began can hold the day.
+        let began = self.runs.partition_point(|run| run.from <= from);
+        let Some(run) = began.checked_sub(1).map(|at| &self.runs[at]).filter(|run| from <= run.to) else {
             return groups.add(Group::TimeNotKnown);
         };
         let months = |day: Day| day.months_since(run.from);
