@@ -24,20 +24,52 @@ export type Period = string;
 /** Everything that may be known from a set of files. Fields may be added within one format; none is taken away. */
 export interface Report {
   readonly format: 'missing-from-care/1';
-  readonly tool: { readonly name: 'missing-from-care'; readonly version: string };
+  readonly tool: Tool;
   /** Earliest first. */
   readonly periods: readonly Period[];
   readonly periods_from: 'files' | 'asked';
+  /** Which return answers for which days; of child-level returns alone. */
+  readonly answered_by: readonly AnsweredBy[];
+  /** Days that lie in no return's collection year. */
+  readonly uncovered: readonly Period[];
   readonly files: readonly FileEntry[];
   readonly rates: readonly Rate[];
   readonly ratios: readonly Ratio[];
   readonly totals: readonly Total[];
   readonly coverage: readonly Coverage[];
+  readonly respondents: readonly Respondents[];
+  readonly overlaps: readonly Overlap[];
+  readonly profiles: readonly Profile[];
   readonly changes: readonly Change[];
   readonly funnel: readonly Funnel[];
+  readonly influence: readonly Influence[];
+  readonly targets: readonly Target[];
+  readonly comparisons: readonly Comparison[];
+  readonly series: readonly Series[];
   readonly published: readonly Published[];
+  readonly wordings: readonly Wording[];
+  readonly names: readonly Name[];
+  readonly conflicts: readonly Conflict[];
+  readonly chase: readonly Chase[];
+  /** Where an authority stands; `null` unless it was said whose return it is. */
+  readonly standing: Standing | null;
+  /** Answers to a freedom-of-information request; of child-level returns alone. */
+  readonly foi: Foi | null;
   readonly findings: readonly Finding[];
+  readonly rules: readonly RuleRun[];
+  readonly sensitivity: readonly Sensitivity[];
   readonly set_aside: readonly SetAside[];
+}
+
+export interface Tool {
+  readonly name: 'missing-from-care';
+  readonly version: string;
+}
+
+export interface AnsweredBy {
+  /** The year of its 31 March. */
+  readonly year: number;
+  readonly days: Period;
 }
 
 export interface Area {
@@ -130,6 +162,72 @@ export interface Coverage {
   readonly neither: number;
 }
 
+/** One that answered, or several together. */
+export interface Respondent {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Which authorities gave what. */
+export interface Respondents {
+  readonly area: Area;
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly both: readonly Respondent[];
+  readonly children_and_range: readonly Respondent[];
+  readonly children_only: readonly Respondent[];
+  readonly missing_only: readonly Respondent[];
+  readonly neither: readonly Respondent[];
+  readonly not_named: readonly Respondent[];
+}
+
+/** Children who are both trafficked and unaccompanied. */
+export interface Overlap {
+  readonly area: Area;
+  readonly period: Period;
+  readonly authorities: number;
+  readonly both: number;
+  readonly trafficked: number;
+  readonly unaccompanied: number;
+  readonly either: number;
+  readonly of_trafficked: number | null;
+  readonly of_unaccompanied: number | null;
+}
+
+/** A count that can be hidden: `c`. */
+export type Shown = number | 'c';
+
+/** Which incidents: M, A, or both, each once. */
+export type Incidents = 'missing' | 'away' | 'either';
+
+export type OnList = 'confirmed' | 'suspected' | 'unstated';
+
+/** What is known of the children of one group and of their incidents. */
+export interface Profile {
+  readonly area: Area;
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly on_list?: OnList;
+  readonly code: Incidents;
+  readonly by: 'none' | 'age' | 'sex' | 'legal-status' | 'placement' | 'provider' | 'time-in-care';
+  readonly group: string;
+  readonly children: Shown;
+  readonly children_missing: Shown;
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  readonly incidents: Shown;
+  readonly incidents_per_child: number | null;
+  readonly more_than_once: Shown;
+  readonly at_end: Shown;
+  readonly not_found: Shown;
+  /** By length, how often and month; what has none is left out. */
+  readonly lengths: Readonly<Record<string, Shown>>;
+  readonly times: Readonly<Record<string, Shown>>;
+  readonly months: Readonly<Record<string, Shown>>;
+  readonly carried_over: Shown;
+}
+
 export interface Compared {
   readonly numerator: number;
   readonly denominator: number | null;
@@ -147,7 +245,7 @@ export interface Change {
   readonly basis: Basis;
   readonly earlier: Compared;
   readonly later: Compared;
-  readonly unit: 'percentage-points' | 'children' | 'incidents' | 'incidents-per-child';
+  readonly unit: 'percentage-points' | 'children' | 'incidents' | 'incidents-per-child' | 'incidents-per-100-children';
   readonly difference: number;
   /** From -1 to 1; `null` where the unit is another. */
   readonly points: number | null;
@@ -168,16 +266,141 @@ export interface Funnel {
   readonly measure: string;
   readonly pooled: number;
   readonly phi: number;
+  readonly phi_unwinsorised: number;
   readonly tau2: number;
-  readonly authorities: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly numerator: number;
-    readonly denominator: number;
-    readonly value: number;
-    readonly place: Place;
-    readonly place_adjusted: Place;
-  }[];
+  readonly authorities: readonly FunnelPoint[];
+  readonly limits: readonly FunnelLimits[];
+}
+
+export interface FunnelPoint {
+  readonly code: string;
+  readonly name: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number;
+  readonly place: Place;
+  readonly place_adjusted: Place;
+}
+
+export interface FunnelLimits {
+  readonly denominator: number;
+  readonly plain: Limits;
+  readonly adjusted: Limits;
+}
+
+export interface Limits {
+  readonly lower_998: number;
+  readonly lower_95: number;
+  readonly upper_95: number;
+  readonly upper_998: number;
+}
+
+/** A share without each authority in turn. */
+export interface Influence {
+  readonly area: Area;
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly value: number;
+  readonly without: readonly Without[];
+}
+
+export interface Without {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+  readonly difference: number | null;
+  readonly weight: number;
+}
+
+/** What it would take to reach a share. */
+export interface Target {
+  readonly area: Area;
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly target: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+  readonly silent_authorities: number;
+  readonly silent_children: number;
+  readonly silent_fewest: number;
+  readonly silent_most: number;
+  readonly needed_children: number;
+  readonly needed_share: number | null;
+  readonly reach: 'possible' | 'too-high' | 'too-low';
+}
+
+export type Outcome = 'higher' | 'lower' | 'not-clear';
+
+/** One authority beside others. */
+export interface Comparison {
+  readonly authority: Area;
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number;
+  readonly interval: Interval;
+  readonly with: OthersOfArea | Neighbours;
+  readonly others: OthersTogether;
+  readonly points: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly outcome: Outcome;
+}
+
+export interface OthersOfArea {
+  readonly kind: 'area';
+  readonly area: Area;
+}
+
+export interface Neighbours {
+  readonly kind: 'neighbours';
+}
+
+export interface OthersTogether {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly authorities: number;
+  readonly value: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Shares from period to period. */
+export interface Series {
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly points: readonly SeriesPoint[];
+}
+
+export interface SeriesPoint {
+  readonly period: Period;
+  readonly origin: ReportOrigin | OtherOrigin;
+  readonly area: Area;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly authorities: number | null;
+  readonly value: number;
+  readonly children_all_answers: number | null;
+  readonly incidents_per_missing_child: number | null;
+  readonly printed_percent: number | null;
+  readonly interval: Interval | null;
+}
+
+export interface ReportOrigin {
+  readonly from: 'report';
+  readonly title: string;
+  readonly published: number;
+}
+
+export interface OtherOrigin {
+  readonly from: 'department' | 'files';
 }
 
 /** A figure as its publisher printed it. */
@@ -190,6 +413,195 @@ export interface Published {
   readonly printed: string;
 }
 
+/** What an answer was read as. */
+export type Answer = Exact | Range | Withheld;
+
+export interface Exact {
+  readonly answer: 'exact';
+  readonly count: number;
+}
+
+export interface Range {
+  readonly answer: 'range';
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface Withheld {
+  readonly answer: 'withheld';
+  readonly reason: Refused | OtherReason;
+}
+
+export interface Refused {
+  readonly reason: 'refused';
+  /** Such as `40(2)`. */
+  readonly section: string | null;
+}
+
+export interface OtherReason {
+  readonly reason: string;
+}
+
+/** Where something stands in a file. */
+export interface FilePlace {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** How a wording of answers was read. */
+export interface Wording {
+  readonly wording: string;
+  readonly answer: Answer;
+  readonly cells: number;
+  readonly decided: boolean;
+  readonly place: FilePlace;
+}
+
+/** A name that does not simply stand for one authority. */
+export interface Name {
+  readonly name: string;
+  readonly taken_for: 'unknown' | 'authority' | 'joint' | 'other-time' | 'other-body' | 'nobody';
+  readonly authorities: readonly Area[];
+  readonly body: string | null;
+  readonly suggestions: readonly Area[];
+  readonly rows: number;
+  readonly decided: boolean;
+  readonly place: FilePlace;
+}
+
+/** Several answers to one question that differ. */
+export interface Conflict {
+  readonly authorities: readonly Area[];
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly measure: string;
+  readonly answers: readonly Conflicting[];
+}
+
+export interface Conflicting {
+  readonly place: FilePlace;
+  readonly wording: string;
+  readonly answer: Answer;
+  readonly picked: boolean;
+}
+
+/** Whom to ask again, and for what. */
+export interface Chase {
+  readonly authorities: readonly Area[];
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly state: 'missing' | 'partial' | 'in-doubt';
+  readonly wants: readonly Want[];
+  readonly ask: string;
+}
+
+export interface Want {
+  readonly measure: string;
+  readonly answer: Answer;
+  readonly wording: string;
+}
+
+/** Where one authority stands among published figures. */
+export interface Standing {
+  readonly area: Area;
+  readonly calculated: readonly Calculated[];
+  readonly published: readonly PublishedFigures[];
+  readonly years_without: readonly Period[];
+  readonly positions: readonly Position[];
+  readonly caveats: readonly ('recording-practice' | 'rounded-totals' | 'another-year' | 'not-a-collection-year')[];
+}
+
+export interface Calculated {
+  readonly period: Period;
+  readonly collection_year: boolean;
+  readonly children: number;
+  readonly children_missing: number;
+  readonly missing_incidents: number | null;
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  readonly percent: string;
+  readonly incidents_per_missing_child: string | null;
+}
+
+/** A published count, the symbol in its place, or `null` where it is not to hand. */
+export type Figure = number | 'c' | 'z' | 'x' | 'k' | null;
+
+export type Role = 'own' | 'predecessor' | 'region' | 'nation' | 'neighbour';
+
+export interface PublishedFigures {
+  readonly area: Area;
+  readonly role: Role;
+  readonly rank: number | null;
+  readonly closeness: 'extremely' | 'very' | 'close' | 'somewhat' | 'not' | null;
+  readonly period: Period;
+  readonly rounded_to: number | null;
+  readonly children: Figure;
+  readonly children_missing: Figure;
+  readonly missing_incidents: Figure;
+  readonly children_missing_more_than_once: Figure;
+  readonly children_missing_at_end: Figure;
+  readonly children_away: Figure;
+  readonly away_incidents: Figure;
+  readonly children_away_more_than_once: Figure;
+  readonly children_away_at_end: Figure;
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  readonly percent: string | null;
+  readonly incidents_per_missing_child: string | null;
+  readonly percent_away: string | null;
+  readonly incidents_per_away_child: string | null;
+}
+
+export interface Position {
+  readonly figure: 'calculated' | 'published';
+  readonly period: Period;
+  readonly published: Period;
+  readonly lower: number;
+  readonly equal: number;
+  readonly higher: number;
+  readonly without: number;
+  readonly lowest_percent: string | null;
+  readonly highest_percent: string | null;
+  readonly beside: readonly Beside[];
+}
+
+export interface Beside {
+  readonly area: Area;
+  readonly role: Role;
+  readonly points: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly outcome: Outcome | null;
+}
+
+/** Answers to a freedom-of-information request. */
+export interface Foi {
+  readonly area: Area;
+  readonly disclosure: 'exact' | 'safe' | 'safe-to5' | 'safe-to10';
+  readonly years: readonly FoiYear[];
+}
+
+export interface FoiYear {
+  readonly year: number;
+  readonly period: Period;
+  readonly uncovered: readonly Period[];
+  readonly hidden: number;
+  readonly answers: readonly FoiAnswer[];
+}
+
+export interface FoiAnswer {
+  readonly question: string;
+  readonly cohort: Cohort;
+  readonly on_list: OnList | null;
+  readonly measure: 'children' | 'children-missing' | 'incidents' | 'children-not-found';
+  readonly code: Incidents | null;
+  readonly sex: string | null;
+  readonly length: string | null;
+  readonly count: Shown | null;
+  readonly not_held: 'no-list' | 'no-uasc' | 'no-missing' | 'no-sex' | null;
+}
+
 export interface FileEntry {
   readonly name: string;
   readonly sha256: string;
@@ -198,15 +610,74 @@ export interface FileEntry {
   readonly rows: number;
   readonly rows_used: number;
   readonly rows_set_aside: number;
+  /** What is wrong with the file as a whole: `problem` says what, further fields depend on it. */
+  readonly problem: Problem | null;
+  readonly collection_year: CollectionYear | null;
+}
+
+export interface Problem {
+  readonly problem: string;
+  readonly [more: string]: unknown;
+}
+
+export interface CollectionYear {
+  /** The year of its 31 March. */
+  readonly year: number;
+  readonly asked: boolean;
 }
 
 /** A rule that rows break. */
 export interface Finding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'note';
+  readonly sentence: string;
+  readonly remedy: string;
+  readonly reading: string | null;
   readonly table: string;
   readonly count: number;
-  readonly rows: readonly { readonly file: string; readonly row: number; readonly column: string | null; readonly value: string | null }[];
+  readonly rows: readonly FindingRow[];
+}
+
+export interface FindingRow {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly suggestions: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly against: Against | null;
+}
+
+export interface Cell {
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface Against {
+  readonly file: string;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Whether a rule was run on a return. */
+export interface RuleRun {
+  readonly rule: string;
+  readonly year: number | null;
+  readonly ran: boolean;
+  readonly needs: readonly string[];
+  readonly count: number;
+}
+
+/** The share without rows that were found, or with doubtful codes read the other way. */
+export interface Sensitivity {
+  readonly period: Period;
+  readonly scenario: string;
+  readonly rule: string | null;
+  readonly rows: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+  readonly points: number | null;
 }
 
 /** Rows that were not used. */
