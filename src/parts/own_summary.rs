@@ -1,16 +1,43 @@
 //! What stands under an own return's figures: how they changed, where they stand, and what to look at before anyone relies
 //! on them. Each is the sentence with which the part that tells more begins.
 
-use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Basis, Measure};
+use missing_rates::cohort::{Average, Cohort, Share};
+use missing_rates::report::{Basis, Measure, Rate};
 
+use super::caveats::{self, Figure, Is};
+use super::worked::Worked;
 use super::{Context, own_change, quality, standing};
 use crate::document::Block;
 use crate::text;
 
+/// How the figures above were worked out, group by group, and what weakens them.
+fn worked(context: Context<'_>) -> Vec<Block> {
+    let own = |rate: &&Rate| {
+        (Some(rate.period), rate.basis, rate.measure) == (context.period, Basis::ChildLevel, Share::Missing)
+    };
+    let mut rates = context.report.rates.iter().filter(own).peekable();
+    let Some(first) = rates.peek().copied() else { return Vec::new() };
+    let mut worked = Worked::of(context.report);
+    for rate in rates {
+        worked = worked.share(text::cohort(rate.cohort), rate.numerator, rate.denominator);
+        worked = worked.wilson(rate.numerator, rate.denominator);
+        let each = context.report.ratios.iter().find(|ratio| {
+            (ratio.area, ratio.period, ratio.cohort) == (rate.area, rate.period, rate.cohort)
+                && ratio.measure == Average::IncidentsPerMissingChild
+        });
+        if let Some(each) = each {
+            worked = worked.average(text::change_incidents_each(), each.numerator, each.denominator);
+        }
+    }
+    let worked = worked.says(text::worked_return()).says(text::worked_source_dfe()).says(text::worked_printed());
+    let share = Some((first.numerator.into(), first.denominator.into()));
+    let figure = Figure { share, is: &[Is::OfCodes], ..Figure::default() };
+    [worked.block()].into_iter().chain(caveats::beside(context.report, &figure)).collect()
+}
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
-    let mut blocks = Vec::new();
+    let mut blocks = worked(context);
     let changed = report.changes.iter().find(|change| {
         change.basis == Basis::ChildLevel
             && Some(change.to) == context.period

@@ -117,3 +117,15 @@ test('two years are compared like with like, in a sentence that can be quoted', 
   await press(chart.getByRole('group'), 'Home');
   await expect(chart.getByRole('status')).toContainText('Heading Back to Harm');
 });
+
+test('a bare year in DfE’s files can be said to be the calendar year', async ({ calculator, page }) => {
+  await calculator.choose(...samples.published);
+  await calculator.done();
+  await calculator.part('part-compare');
+  const areas = (period) => page.getByRole('table', { name: new RegExp(`^${words('cohort-all')}, ${period}: \\d+ areas$`) });
+  await expect(areas('year ending 31 March 2024')).toBeVisible();
+  await page.getByLabel(words('published-years')).selectOption({ label: words('published-years-calendar') });
+  await expect(areas('2024')).toBeVisible();
+  await page.getByLabel(words('published-years')).selectOption({ label: words('published-years-collection') });
+  await expect(areas('year ending 31 March 2024')).toBeVisible();
+});

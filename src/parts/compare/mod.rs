@@ -12,14 +12,16 @@ mod short;
 
 pub(super) use own::beside;
 
+use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Authority, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Basis, Coverage, Funnel, Level, Rate, code};
+use missing_rates::report::{Area, Basis, Coverage, FileKind, Funnel, Level, Rate, code};
 use yew::AttrValue;
 
 use super::Context;
 use super::caveats::{self, Figure, Is};
+use super::questions::{ASK_PUBLISHED_YEARS, CALENDAR};
 use super::worked::Worked;
 use crate::document::{Block, Choice};
 use crate::text;
@@ -28,6 +30,8 @@ use crate::text;
 const COHORT: &str = "compare:cohort";
 /// Where the authorities lie.
 const WHERE: &str = "compare:where";
+/// The year that ends on its 31 March.
+const COLLECTION: &str = "collection";
 
 /// What is compared.
 #[derive(Clone, Copy)]
@@ -162,6 +166,7 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     }
     let compared = Compared { context, period, cohort, whole, place };
     controls.extend(own::pick(compared));
+    controls.extend(published_years(context));
     Some((compared, controls))
 }
 
@@ -172,6 +177,20 @@ fn lies_in(authority: &Authority) -> AttrValue {
         Some(region) => text::MapRegion { nation, region: region.name() }.text(),
         None => nation.into(),
     }
+}
+
+/// What a bare year means, where files of DfE are read.
+fn published_years(context: Context<'_>) -> Option<Block> {
+    let mut files = context.report.files.iter();
+    files.find(|file| file.kind == FileKind::DfePublished && file.problem.is_none())?;
+    let calendar = context.settings.asked.published_years == PublishedYears::Calendar;
+    let options = [(COLLECTION, text::published_years_collection()), (CALENDAR, text::published_years_calendar())];
+    Some(Block::Pick {
+        setting: ASK_PUBLISHED_YEARS.into(),
+        label: text::published_years().into(),
+        options: options.map(|(value, text)| Choice { value: value.into(), text: text.into() }).into(),
+        chosen: if calendar { CALENDAR } else { COLLECTION }.into(),
+    })
 }
 
 fn choice(area: &Area) -> Option<Choice> {

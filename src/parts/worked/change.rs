@@ -4,7 +4,7 @@ use missing_rates::rates::{Z_95, wilson};
 use missing_rates::report::{Basis, Change, Compared, Unit};
 use yew::AttrValue;
 
-use super::super::moved::{points, points_between, signed};
+use super::super::moved::{points, signed};
 use super::Worked;
 use crate::text;
 
@@ -48,22 +48,24 @@ impl Worked<'_> {
     }
 
     fn points(self, change: &Change) -> Self {
-        let by = points(&signed(change.difference * 100.0));
         let (before, after) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
-        let worked = self.says(text::WorkedPoints { earlier: &before, later: &after, points: &by }.text());
+        let by = hundredths(change.difference * 100.0);
+        let worked = self.says(text::WorkedPoints { earlier: &before, later: &after, points: &points(&by) }.text());
         let ends = |of: &Compared| wilson(of.numerator, of.denominator?, Z_95);
         let (Some(earlier), Some(later), Some((lower, upper))) =
             (ends(&change.earlier), ends(&change.later), change.lower.zip(change.upper))
         else {
             return worked;
         };
-        let share = text::format::share;
+        let share = |value: f64| text::percent_of(&hundredths(value * 100.0));
+        let interval =
+            text::PointsBetween { lower: &hundredths(lower * 100.0), upper: &hundredths(upper * 100.0) }.text();
         let words = text::WorkedNewcombe {
-            difference: &signed(change.difference * 100.0),
+            difference: &by,
             earlier: &before,
             earlier_lower: &share(earlier.0),
             earlier_upper: &share(earlier.1),
-            interval: &points_between(lower, upper),
+            interval: &interval,
             later: &after,
             later_lower: &share(later.0),
             later_upper: &share(later.1),
@@ -89,10 +91,17 @@ impl Worked<'_> {
     }
 }
 
+/// With two decimals, so that a difference can be seen to follow from its parts.
+fn hundredths(value: f64) -> AttrValue {
+    let plain = format!("{:.2}", value.abs());
+    let below = value < 0.0 && plain != "0.00";
+    [if below { "−" } else { "" }, &plain].concat().into()
+}
+
 /// A figure as it stands in a formula.
 fn figure(unit: Unit, of: &Compared) -> AttrValue {
     match unit {
-        Unit::PercentagePoints => text::format::parts(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::PercentagePoints => text::format::divided(of.numerator, of.denominator.unwrap_or(0), 2),
         Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
             of.value.map(text::format::tenths).unwrap_or_default()
         }

@@ -8,11 +8,12 @@ use super::{Worked, fraction};
 use crate::text;
 
 impl Worked<'_> {
-    /// The limits for the fewest children, which are the widest, and how much authorities differ.
+    /// The limits for one number of children, and how much authorities differ.
     pub(in crate::parts) fn funnel(self, funnel: &Funnel, plain: bool) -> Self {
         let (p, tau2) = (fraction(funnel.pooled), text::format::decimals(funnel.tau2, 5));
         let mut worked = self;
-        if let Some(at) = funnel.limits.first() {
+        // One from the middle: for the fewest they can be from 0% to 100%.
+        if let Some(at) = funnel.limits.get(funnel.limits.len() / 2) {
             let n = text::format::number(at.denominator);
             let ends = |of: &Limits| (text::format::share(of.lower_95), text::format::share(of.upper_95));
             worked = worked.says(if plain {

@@ -64,9 +64,9 @@ worked-target = Where both are exact, { $missing } of { $children } went missing
 worked-overlap = { $trafficked } + { $unaccompanied } − { $both } = { NUMBER($either) }: who is both would otherwise be counted twice.
 
 ## One return
-worked-incidents-lengths = Days from the first day of an incident to its last: 0 is the same day. Each incident is in one line. { $first }: { $count } of { $all } incidents.
-worked-incidents-times = Each child who went missing is in one line, by how many incidents they had in the period. { $first }: { $count } of { $all } children.
-worked-incidents-months = Each incident counts in the month of its first day. { $first }: { $count } of { $all } incidents that began in the period.
+worked-incidents-lengths = Days from the first day of an incident to its last: 0 is the same day. Each incident is in one line. “{ $first }”: { $count } of { $all } incidents.
+worked-incidents-times = Each child who went missing is in one line, by how many incidents they had in the period. “{ $first }”: { $count } of { $all } children.
+worked-incidents-months = Each incident counts in the month of its first day. “{ $first }”: { $count } of { $all } incidents that began in the period.
 worked-groups = A child is in every group that they were in on any day of the period. An incident counts in the group of its first day. Share: children with an incident from the group ÷ children of the group; “For each child”: incidents ÷ those children.
 worked-groups-counts = The incidents of each group by length, or its children by number of incidents. Each row adds up to the group’s own.
 worked-list = Of the children on the list, those looked after in the period, by what the list says of them. Share: went missing ÷ children.
