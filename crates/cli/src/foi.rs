@@ -17,6 +17,5 @@ pub(crate) fn answers(report: &Report, options: &Options) -> Option<String> {
              file, answers those questions"
         );
     }
-    let foi = foi.disclosed(options.disclosure);
     Some(if options.format == Format::FoiCsv { foi.to_csv(None) } else { foi.text(None) })
 }

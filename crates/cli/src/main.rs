@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         years: options.years(),
         authority: options.authority,
         work_order: options.work_order,
+        disclosure: options.disclosure,
         ..Asked::default()
     };
     for path in &options.decisions {

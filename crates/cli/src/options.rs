@@ -86,8 +86,8 @@ OPTIONS
                             that the files cover, from an SSDA903 return and a list
                             of trafficked children
     --by-child              the work list child by child, not rule by rule
-    --safe                  with foi-text or foi-csv: safe to publish. Numbers from 1
-                            to 5 are hidden, and what would give them away
+    --safe                  safe to publish: numbers from 1 to 5 are hidden, and what
+                            would give them away; nothing is about single rows
     --round 5|10            the same, and what is shown is rounded
     --decisions FILE        what wordings and names mean and which answers count,
                             as decided on the page
@@ -121,10 +121,8 @@ pub(crate) enum Misunderstood {
     Format(String),
     #[error("--round takes 5 or 10, not {0}")]
     Round(String),
-    #[error(
-        "--safe and --round go with --format foi-text or foi-csv; other formats are exact, and not for publication"
-    )]
-    SafeAlone,
+    #[error("work lists and chase lists are for your own use, and never safe to publish: leave out --safe and --round")]
+    NeverSafe,
     #[error("give --year-ending or --period, not both")]
     TwoPeriods,
     #[error("name at least one file")]
@@ -228,9 +226,8 @@ impl Options {
                 return Err(Misunderstood::TwoPeriods);
             }
         }
-        let foi = matches!(options.format, Format::FoiText | Format::FoiCsv);
-        if options.disclosure.is_safe() && !foi {
-            return Err(Misunderstood::SafeAlone);
+        if options.disclosure.is_safe() && matches!(options.format, Format::WorkList | Format::ChaseList) {
+            return Err(Misunderstood::NeverSafe);
         }
         if options.files.is_empty() {
             return Err(Misunderstood::NoFile);
@@ -337,7 +334,7 @@ mod tests {
             (&["--year-ending", "2024", "--year-ending", "2025", "a"], "not both"),
             (&["--authority", "Birmingam", "a"], "did you mean Birmingham?"),
             (&["--authority", "England", "a"], "is no authority"),
-            (&["--safe", "a"], "not for publication"),
+            (&["--safe", "--format", "work-list", "a"], "never safe to publish"),
             (&["--round", "7", "a"], "5 or 10"),
             (&["--frobnicate"], "frobnicate"),
         ];

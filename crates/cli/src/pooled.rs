@@ -46,22 +46,22 @@ pub(crate) fn beside(out: &mut String, report: &Report, rate: &Rate) -> Result {
 
 /// Why every answer divided gives another share than the matched one, in a sentence.
 fn why_they_differ(out: &mut String, rate: &Rate, all: &Rate, coverage: &Coverage) -> Result {
+    let Some(unmatched) = coverage.children_unmatched else { return Ok(()) };
     if (rate.numerator, rate.denominator) == (all.numerator, all.denominator) {
         return Ok(());
     }
     write!(out, "    why they differ: {} of {}", grouped(all.numerator), grouped(all.denominator))?;
     let extra = all.numerator - rate.numerator;
-    match (coverage.children_unmatched, extra) {
-        (0, _) => {}
-        (children, _) => write!(
+    if unmatched > 0 {
+        write!(
             out,
             " counts {} of {} that did not say exactly how many went missing",
-            counted(children, "child", "children"),
+            counted(unmatched, "child", "children"),
             authorities(coverage.children_only)
-        )?,
+        )?;
     }
     if extra > 0 {
-        let and = if coverage.children_unmatched > 0 { ", and" } else { " counts" };
+        let and = if unmatched > 0 { ", and" } else { " counts" };
         write!(
             out,
             "{and} {} who went missing in {} that did not say of how many",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::area::{AreaCode, Authority, authority};
 use crate::checks::WorkOrder;
 use crate::decisions::Decisions;
+use crate::disclosure::Disclosure;
 use crate::period::Period;
 use crate::rates::TargetShare;
 use crate::report::{Area, Level};
@@ -37,6 +38,8 @@ pub struct Asked {
     pub authority: Option<AreaCode>,
     /// What wordings and names mean, and which of several answers counts; before what the files say of it.
     pub decisions: Decisions,
+    /// Whether the report is exact, or safe to publish.
+    pub disclosure: Disclosure,
     /// In which order the work list stands.
     pub work_order: WorkOrder,
 }

@@ -21,6 +21,7 @@ pub mod group;
 pub mod mapping;
 pub mod observation;
 pub mod period;
+mod publish;
 pub mod published;
 pub mod rates;
 pub mod read;

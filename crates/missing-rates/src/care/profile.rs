@@ -10,8 +10,7 @@ use crate::cohort::Cohort;
 use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
-use crate::rates::{Z_95, wilson};
-use crate::report::{Area, Incidents, Interval, Length, Month, OnList, Profile, Times};
+use crate::report::{Area, Incidents, Length, Month, OnList, Profile, Times};
 
 /// An incident that counts, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -189,10 +188,7 @@ impl Tally {
         (cohort, on_list, code, group): (Cohort, Option<OnList>, Incidents, Group),
         children: u64,
     ) -> Profile {
-        let share = (children > 0).then(|| self.children_missing as f64 / children as f64);
-        let interval = wilson(self.children_missing, children, Z_95);
-        let average = (self.children_missing > 0).then(|| self.incidents as f64 / self.children_missing as f64);
-        Profile {
+        let mut profile = Profile {
             area: Area::RETURN,
             period,
             cohort,
@@ -202,10 +198,10 @@ impl Tally {
             group,
             children: Shown::Number(children),
             children_missing: Shown::Number(self.children_missing),
-            value: share,
-            interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
+            value: None,
+            interval: None,
             incidents: Shown::Number(self.incidents),
-            incidents_per_child: average,
+            incidents_per_child: None,
             more_than_once: Shown::Number(self.more_than_once),
             at_end: Shown::Number(self.at_end),
             not_found: Shown::Number(self.not_found),
@@ -213,7 +209,9 @@ impl Tally {
             times: filled(Times::ALL, &self.times),
             months: filled(Month::of_period(period), &self.months),
             carried_over: Shown::Number(self.carried_over),
-        }
+        };
+        profile.divide();
+        profile
     }
 }
 

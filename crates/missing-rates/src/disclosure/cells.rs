@@ -13,6 +13,16 @@ pub(super) enum Is {
     AtMostNought,
 }
 
+impl Is {
+    /// Whether a weighted sum is not what it is known to be.
+    pub(super) fn fails(self, sum: i64) -> bool {
+        match self {
+            Self::Nought => sum != 0,
+            Self::AtMostNought => sum > 0,
+        }
+    }
+}
+
 /// Something that anyone knows of some cells: the sum of each times its weight is nought, or at most nought.
 #[derive(Clone, Debug)]
 pub(super) struct Relation {
@@ -84,6 +94,25 @@ impl Cells {
         self.relate(Is::AtMostNought, of.chain([(more.0, -1)]));
     }
 
+    /// The weighted sum of some is at most that of others: children by how many incidents they had, and incidents.
+    pub fn weighted_at_most(&mut self, some: &[(Cell, i64)], others: &[(Cell, i64)]) {
+        let others = others.iter().map(|(cell, weight)| (cell.0, -weight));
+        self.relate(Is::AtMostNought, some.iter().map(|(cell, weight)| (cell.0, *weight)).chain(others));
+    }
+
+    /// A count of all, of two parts of them, and of those who are in both parts: nobody is in a part and not among all.
+    /// What is not counted is not related.
+    pub fn overlap(&mut self, [all, one, other, both]: [Option<Cell>; 4]) {
+        for (less, more) in [(one, all), (other, all), (both, one), (both, other), (both, all)] {
+            if let (Some(less), Some(more)) = (less, more) {
+                self.at_most(less, more);
+            }
+        }
+        if let (Some(all), Some(one), Some(other), Some(both)) = (all, one, other, both) {
+            self.weighted_at_most(&[(one, 1), (other, 1)], &[(all, 1), (both, 1)]);
+        }
+    }
+
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.values.len()
@@ -113,19 +142,15 @@ impl Cells {
         }
         terms.retain(|(_, weight)| *weight != 0);
         let relation = Relation { is, terms };
-        if relation.excess(&self.values) == 0 {
+        if !relation.fails(&self.values) {
             self.relations.push(relation);
         }
     }
 }
 
 impl Relation {
-    /// By how much the sum of the terms fails what is known of it: 0 where it does not.
-    pub(super) fn excess(&self, values: &[i64]) -> i64 {
-        let sum: i64 = self.terms.iter().map(|(cell, weight)| weight * values[*cell]).sum();
-        match self.is {
-            Is::Nought => sum,
-            Is::AtMostNought => sum.max(0),
-        }
+    /// Whether it does not hold of some numbers.
+    fn fails(&self, values: &[i64]) -> bool {
+        self.is.fails(self.terms.iter().map(|(cell, weight)| weight * values[*cell]).sum())
     }
 }

@@ -5,6 +5,9 @@ use super::shown::Hidden;
 use super::witness::{Witness, World};
 use super::{ABLE_TO_BE, FEW};
 
+/// What is lost with one figure.
+pub(super) const FIGURE: u64 = 1_000_000;
+
 /// The cells that are hidden for themselves alone: those of 1 to 5. Others give some of them away; see [`protect`].
 pub fn few_alone(cells: &Cells) -> Hidden {
     Hidden(cells.values.iter().map(|value| u64::try_from(*value).is_ok_and(|n| (1..=FEW).contains(&n))).collect())
@@ -17,7 +20,7 @@ pub fn few_alone(cells: &Cells) -> Hidden {
 pub fn protect(cells: &Cells) -> Hidden {
     let mut relations_of = vec![Vec::new(); cells.len()];
     for (at, relation) in cells.relations.iter().enumerate() {
-        relation.terms.iter().for_each(|(cell, _)| relations_of[*cell].push(at));
+        relation.terms.iter().for_each(|(cell, weight)| relations_of[*cell].push((at, *weight)));
     }
     let costs: Vec<u64> = (0..cells.len()).map(|cell| cost(cells, cell)).collect();
     let mut choice = Choice {
@@ -26,6 +29,7 @@ pub fn protect(cells: &Cells) -> Hidden {
         relations_of: &relations_of,
         costs: &costs,
         hidden: few_alone(cells).0,
+        proofs: vec![Vec::new(); cells.len()],
     };
     let mut beside = Vec::new();
     // The more is hidden, the more can be: what is safe stays so.
@@ -46,11 +50,7 @@ pub fn protect(cells: &Cells) -> Hidden {
     // What was hidden on the way may not be needed in the end.
     beside.sort_by_key(|cell| std::cmp::Reverse((costs[*cell], *cell)));
     for cell in beside {
-        let around = choice.around(cell);
-        choice.hidden[cell] = false;
-        if !around.into_iter().filter(|other| *other != cell).all(|other| choice.is_safe(other)) {
-            choice.hidden[cell] = true;
-        }
+        choice.show_if_safe(cell);
     }
     Hidden(choice.hidden)
 }
@@ -58,7 +58,6 @@ pub fn protect(cells: &Cells) -> Hidden {
 /// What is lost with a cell: one figure above all, a total more than any other, and of others a large count more than a
 /// small one.
 fn cost(cells: &Cells, cell: usize) -> u64 {
-    const FIGURE: u64 = 1_000_000;
     let figures = if cells.totals[cell] { 20 } else { 1 };
     figures * FIGURE + cells.values[cell].unsigned_abs().min(FIGURE - 1)
 }
@@ -66,10 +65,13 @@ fn cost(cells: &Cells, cell: usize) -> u64 {
 struct Choice<'a> {
     cells: &'a Cells,
     witness: Witness<'a>,
-    /// For each cell the relations that it stands in.
-    relations_of: &'a [Vec<usize>],
+    /// For each cell the relations that it stands in, and its weight in each.
+    relations_of: &'a [Vec<(usize, i64)>],
     costs: &'a [u64],
     hidden: Vec<bool>,
+    /// For each hidden cell the numbers beside the true one that it is known to be able to be, and the cells that are
+    /// moved in the world in which it is.
+    proofs: Vec<Vec<(i64, std::rc::Rc<[usize]>)>>,
 }
 
 impl Choice<'_> {
@@ -81,15 +83,60 @@ impl Choice<'_> {
 
     /// Whether a hidden cell can be seen to be able to be enough numbers.
     fn is_safe(&mut self, cell: usize) -> bool {
-        let mut found = 0;
         for other in self.others(cell) {
-            found += usize::from(self.witness.can_be(cell, other, &self.hidden));
-            if found == ABLE_TO_BE - 1 {
+            if self.is_proved(cell) {
                 return true;
             }
+            if !self.proofs[cell].iter().any(|(number, _)| *number == other)
+                && let Some(world) = self.witness.cheapest(cell, other, &self.hidden, 0)
+            {
+                self.learn(&world);
+            }
         }
-        // Beside nothing but hidden cells and noughts all could be twice or three times what they are.
+        self.is_proved(cell) || self.stands_alone(cell)
+    }
+
+    fn is_proved(&self, cell: usize) -> bool {
+        self.proofs[cell].len() + 1 >= ABLE_TO_BE
+    }
+
+    /// Every cell that is another number in a world can be that number.
+    fn learn(&mut self, world: &World) {
+        let moved: std::rc::Rc<[usize]> = world.moved.iter().map(|(cell, _)| *cell).collect();
+        for (cell, number) in &world.moved {
+            let proofs = &mut self.proofs[*cell];
+            if proofs.len() + 1 < ABLE_TO_BE && !proofs.iter().any(|(known, _)| known == number) {
+                proofs.push((*number, moved.clone()));
+            }
+        }
+    }
+
+    /// Beside nothing but hidden cells and noughts all could be twice or three times what they are.
+    fn stands_alone(&self, cell: usize) -> bool {
         self.around(cell).iter().all(|other| self.shown_beside(*other).next().is_none())
+    }
+
+    /// Shows a cell again if all that are hidden stay safe without it.
+    fn show_if_safe(&mut self, cell: usize) {
+        let rests_on = |proofs: &[(i64, std::rc::Rc<[usize]>)]| proofs.iter().any(|(_, moved)| moved.contains(&cell));
+        let concerned: Vec<usize> = (0..self.hidden.len())
+            .filter(|other| self.hidden[*other] && *other != cell)
+            .filter(|other| rests_on(&self.proofs[*other]) || !self.is_proved(*other))
+            .collect();
+        let before: Vec<_> = concerned.iter().map(|other| self.proofs[*other].clone()).collect();
+        self.hidden[cell] = false;
+        let of_cell = std::mem::take(&mut self.proofs[cell]);
+        for other in &concerned {
+            self.proofs[*other].retain(|(_, moved)| !moved.contains(&cell));
+        }
+        if !concerned.iter().all(|other| self.is_safe(*other)) {
+            // Worlds that were found meanwhile hold without the cell, and so with it.
+            self.hidden[cell] = true;
+            self.proofs[cell] = of_cell;
+            for (other, proofs) in concerned.into_iter().zip(before) {
+                self.proofs[other] = proofs;
+            }
+        }
     }
 
     /// What to hide next for the sake of an unsafe cell: what is shown of the cheapest world in which it is another number
@@ -104,7 +151,7 @@ impl Choice<'_> {
             }
         }
         if let Some(world) = best {
-            return world.to_hide;
+            return world.moved.into_iter().map(|(cell, _)| cell).filter(|cell| !self.hidden[*cell]).collect();
         }
         let around = self.around(cell);
         let beside = around.iter().flat_map(|other| self.shown_beside(*other));
@@ -136,6 +183,6 @@ impl Choice<'_> {
     }
 
     fn terms_beside(&self, cell: usize) -> impl Iterator<Item = &(usize, i64)> + '_ {
-        self.relations_of[cell].iter().flat_map(|relation| &self.cells.relations[*relation].terms)
+        self.relations_of[cell].iter().flat_map(|(relation, _)| &self.cells.relations[*relation].terms)
     }
 }

@@ -24,6 +24,9 @@ pub use cells::{Cell, Cells};
 pub use choose::{few_alone, protect};
 pub use shown::{Disclosure, Hidden, Rounding, Shown};
 
+/// What chooses the cells to hide.
+pub(crate) type Rule = fn(&Cells) -> Hidden;
+
 /// The largest count that is hidden for itself: 1 to 5.
 pub const FEW: u64 = 5;
 

@@ -72,13 +72,15 @@ impl Rounding {
     }
 }
 
-/// A count as it is shown. In a report a number or `"c"`.
+/// A count as it is shown. In a report a number, `"c"` or `"x"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// A number, rounded if that was asked.
     Number(u64),
     /// `c`: 1 to 5, or a number that would give another away.
     Confidential,
+    /// `x`: of these children it is not told in a safe report, whatever the number.
+    NotAvailable,
 }
 
 impl Shown {
@@ -128,6 +130,7 @@ impl std::fmt::Display for Shown {
         match self {
             Self::Number(number) => write!(f, "{number}"),
             Self::Confidential => f.write_str("c"),
+            Self::NotAvailable => f.write_str("x"),
         }
     }
 }
@@ -137,6 +140,7 @@ impl Serialize for Shown {
         match self {
             Self::Number(number) => serializer.serialize_u64(*number),
             Self::Confidential => serializer.serialize_str("c"),
+            Self::NotAvailable => serializer.serialize_str("x"),
         }
     }
 }
@@ -154,6 +158,13 @@ impl Hidden {
     /// Whether a cell is hidden.
     pub fn is_hidden(&self, cell: Cell) -> bool {
         self.0.get(cell.0).copied().unwrap_or_default()
+    }
+
+    /// Hides one more. What is hidden already stays as safe as it was.
+    pub(crate) fn hide(&mut self, cell: Cell) {
+        if let Some(hidden) = self.0.get_mut(cell.0) {
+            *hidden = true;
+        }
     }
 
     /// How many are.

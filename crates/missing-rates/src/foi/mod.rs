@@ -11,7 +11,6 @@
 
 mod answers;
 mod csv;
-mod safe;
 #[cfg(test)]
 mod tests;
 mod text;

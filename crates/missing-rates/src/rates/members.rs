@@ -10,7 +10,7 @@ use crate::report::{Area, Level, Respondent};
 /// One that answered, with its answers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Member<'a> {
-    pub(super) codes: &'a [AreaCode],
+    pub(crate) codes: &'a [AreaCode],
     pub(crate) given: &'a Given,
 }
 

@@ -69,7 +69,7 @@ fn rate(
     (numerator, denominator): (u64, u64),
     authorities: u64,
 ) -> Rate {
-    let interval = if basis.is_bound() { None } else { wilson(numerator, denominator, Z_95) };
+    let (value, interval) = share_of(numerator, denominator);
     Rate {
         area: *area,
         period,
@@ -79,9 +79,18 @@ fn rate(
         numerator,
         denominator,
         authorities,
-        value: quotient(numerator, denominator).filter(|share| *share <= 1.0),
-        interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
+        value,
+        interval: interval.filter(|_| !basis.is_bound()),
     }
+}
+
+/// A share and its interval; neither of no children, or where more are counted than there are.
+pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option<Interval>) {
+    let interval = wilson(numerator, denominator, Z_95);
+    (
+        quotient(numerator, denominator).filter(|share| *share <= 1.0),
+        interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
+    )
 }
 
 fn quotient(numerator: u64, denominator: u64) -> Option<f64> {
@@ -207,11 +216,12 @@ fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Shar
         in_area,
         both: 0,
         children_only: 0,
-        children_unmatched: 0,
+        children_unmatched: Some(0),
         children_only_with_range: 0,
         missing_only: 0,
         neither: 0,
     };
+    let mut unmatched = 0;
     for g in given.iter().filter(|g| g.get(over).is_some() || g.get(Count::Children).is_some()) {
         let authorities = g.authorities();
         coverage.named += authorities;
@@ -219,13 +229,14 @@ fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Shar
             (Some(_), Some(_)) => coverage.both += authorities,
             (None, Some(children)) => {
                 coverage.children_only += authorities;
-                coverage.children_unmatched += children;
+                unmatched += children;
                 coverage.children_only_with_range += if g.bounds(over).is_some() { authorities } else { 0 };
             }
             (Some(_), None) => coverage.missing_only += authorities,
             (None, None) => coverage.neither += authorities,
         }
     }
+    coverage.children_unmatched = Some(unmatched);
     coverage
 }
 

@@ -92,7 +92,7 @@ fn incidents_per_missing_child(report: &Report, rate: &Rate) -> Option<f64> {
 
 /// For each cohort of a report the share that went missing in the largest area, period by period, with those published
 /// before. The report must have its rates.
-pub(super) fn series(report: &Report) -> Vec<Series> {
+pub(crate) fn series(report: &Report) -> Vec<Series> {
     let measure = Share::Missing;
     let mut all = Vec::new();
     for cohort in Cohort::ALL {

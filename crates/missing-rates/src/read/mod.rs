@@ -157,9 +157,9 @@ impl Reader {
             sha256,
             kind,
             encoding: encoding.to_owned(),
-            rows: notes.rows,
-            rows_used: notes.rows.saturating_sub(rows_set_aside),
-            rows_set_aside,
+            rows: notes.rows.into(),
+            rows_used: notes.rows.saturating_sub(rows_set_aside).into(),
+            rows_set_aside: rows_set_aside.into(),
             problem,
             collection_year: None,
         };

@@ -80,6 +80,18 @@ pub enum Events {
     Away,
 }
 
+impl Measure {
+    /// The counts that it is calculated from.
+    pub(crate) fn counts(self) -> Vec<Count> {
+        match self {
+            Self::Share(share) => vec![share.numerator(), Count::Children],
+            Self::Average(average) => <[Count; 2]>::from(average.parts()).into(),
+            Self::Events(events) => vec![events.numerator(), Count::Children],
+            Self::Count(count) => vec![count],
+        }
+    }
+}
+
 impl Events {
     /// Each, in the order in which a report lists them.
     pub const ALL: [Self; 2] = [Self::Missing, Self::Away];

@@ -177,7 +177,7 @@ pub struct Coverage {
     /// Gave the number of children exactly, and not how many of them went missing.
     pub children_only: u64,
     /// The children of those.
-    pub children_unmatched: u64,
+    pub children_unmatched: Option<u64>,
     /// Of those, how many gave a range for how many went missing.
     pub children_only_with_range: u64,
     /// Gave how many went missing exactly, and not of how many children.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::disclosure::Shown;
+
 /// One file and what became of its rows: `rows = rows_used + rows_set_aside`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
@@ -14,15 +16,23 @@ pub struct FileEntry {
     /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; empty if it is no text.
     pub encoding: String,
     /// Rows below the header row that hold anything.
-    pub rows: u64,
+    pub rows: Shown,
     /// Rows that the figures rest on.
-    pub rows_used: u64,
+    pub rows_used: Shown,
     /// Rows that were not used; the `set_aside` of the report says why.
-    pub rows_set_aside: u64,
+    pub rows_set_aside: Shown,
     /// What is wrong with the file as a whole, if anything.
     pub problem: Option<Problem>,
     /// The collection year that a file of a return is of.
     pub collection_year: Option<CollectionYear>,
+}
+
+impl FileEntry {
+    /// Hides how many rows it has: of some files that is a number of children.
+    pub(crate) fn hide_rows(&mut self) {
+        (self.rows, self.rows_used, self.rows_set_aside) =
+            (Shown::Confidential, Shown::Confidential, Shown::Confidential);
+    }
 }
 
 /// The collection year that a file is of.
@@ -91,6 +101,13 @@ pub enum FileKind {
     /// Something else.
     #[serde(rename = "unrecognised")]
     Unrecognised,
+}
+
+impl FileKind {
+    /// Whether its rows may be about single children.
+    pub(crate) fn may_name_children(self) -> bool {
+        !matches!(self, Self::AuthorityAnswers | Self::DfePublished | Self::Decisions | Self::Mapping)
+    }
 }
 
 /// What is wrong with a file as a whole. The page turns it into sentences.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{FORMAT, PeriodsFrom, Report, Tool};
+use crate::disclosure::Disclosure;
 
 impl Report {
     /// A report on nothing.
@@ -10,6 +11,8 @@ impl Report {
         Self {
             format: FORMAT,
             tool: Tool { name: "missing-from-care", version: crate::VERSION },
+            disclosure: Disclosure::Exact,
+            hidden: Vec::new(),
             periods: Vec::new(),
             periods_from: PeriodsFrom::Files,
             answered_by: Vec::new(),

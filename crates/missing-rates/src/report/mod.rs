@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 pub use crate::checks::{RuleRun, Scenario, Sensitivity, Severity};
+use crate::disclosure::Disclosure;
 use crate::period::Period;
 
 mod change;
@@ -17,6 +18,7 @@ mod findings;
 mod firm;
 mod foi;
 mod funnel;
+mod hidden;
 mod json;
 mod profile;
 mod standing;
@@ -32,6 +34,7 @@ pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild,
 pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
+pub use hidden::{HiddenFigure, HiddenOf};
 pub use json::code;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
 pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
@@ -47,6 +50,12 @@ pub struct Report {
     pub format: &'static str,
     /// What calculated it.
     pub tool: Tool,
+    /// Whether it is exact or safe to publish, and to what its counts are rounded. A safe report holds nothing about single
+    /// rows: no findings, no wordings of answers, no names as they were written.
+    pub disclosure: Disclosure,
+    /// Figures that are left out so that the report is safe to publish; counts of profiles and of answers to a request
+    /// stand there as `"c"`.
+    pub hidden: Vec<HiddenFigure>,
     /// The periods that the figures are about, earliest first.
     pub periods: Vec<Period>,
     /// Whether the periods were asked for, or taken from the files.

@@ -117,8 +117,8 @@ impl Ledger {
         }
         report.findings.sort_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
         for (mut entry, notes) in self.entries.into_iter().zip(self.notes) {
-            entry.rows_set_aside = notes.rows_set_aside();
-            entry.rows_used = entry.rows.saturating_sub(entry.rows_set_aside);
+            entry.rows_set_aside = notes.rows_set_aside().into();
+            entry.rows_used = notes.rows.saturating_sub(notes.rows_set_aside()).into();
             for (reason, count) in notes.set_aside {
                 report.set_aside.push(SetAside { file: entry.name.clone(), reason, count });
             }

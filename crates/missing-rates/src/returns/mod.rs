@@ -10,7 +10,9 @@ use crate::Asked;
 use crate::area::in_area;
 use crate::checks::{Listing, check, work_list};
 use crate::decisions::Decisions;
+use crate::disclosure::{Rule, protect};
 use crate::mapping::Mapping;
+use crate::publish::publish;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::report::{Change, FileEntry, PeriodsFrom, Problem, Profile, Report};
@@ -97,6 +99,11 @@ impl Returns {
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
     pub fn report(&self, asked: &Asked) -> Report {
+        self.report_by(asked, protect)
+    }
+
+    /// The same, with what chooses the counts to hide.
+    pub(crate) fn report_by(&self, asked: &Asked, rule: Rule) -> Report {
         let files = self.by_name();
         let mut report = Report::empty();
         report.periods_from = if asked.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
@@ -143,8 +150,9 @@ impl Returns {
             }
         }
         report.foi = crate::foi::answers(&child_level, of_return);
-        report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         ledger.close(&mut report);
+        let mut report = publish(report, &gathered.groups, questions, (asked.disclosure, rule));
+        report.standing = asked.authority().and_then(|of| standing(of.code, &report));
         report
     }
 

@@ -1,0 +1,175 @@
+//! What is kept of a report's figures, and how it is rounded.
+
+use super::{RestsOn, Rests};
+use crate::disclosure::{Cell, Cells, FEW, Hidden, Rounding, Shown};
+use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
+use crate::report::{
+    Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
+};
+
+/// Which cells are shown, and rounded to what.
+#[derive(Clone, Copy)]
+pub(super) struct Kept<'a> {
+    pub(super) cells: &'a Cells,
+    pub(super) hidden: &'a Hidden,
+    pub(super) rounding: Rounding,
+}
+
+impl Kept<'_> {
+    pub(super) fn shown(self, cell: Cell) -> Shown {
+        self.hidden.shown(self.cells, cell, self.rounding)
+    }
+
+    /// Whether all cells are shown.
+    fn all(self, rests: &RestsOn) -> bool {
+        !rests.iter().any(|cell| self.hidden.is_hidden(*cell))
+    }
+
+    fn is_rounded(self) -> bool {
+        self.rounding != Rounding::None
+    }
+}
+
+/// Leaves out every figure that rests on a hidden cell, notes that it is hidden, and rounds the others.
+pub(super) fn keep(report: &mut Report, rests: &Rests, kept: Kept<'_>) {
+    let mut hidden = Vec::new();
+    let mut hide = |figure: HiddenFigure| hidden.push(figure);
+    retain(&mut report.rates, &rests.rates, kept, |rate| {
+        hide(HiddenFigure {
+            area: rate.area,
+            period: rate.period,
+            cohort: rate.cohort,
+            of: HiddenOf::Rate { measure: rate.measure, basis: rate.basis },
+        });
+    });
+    retain(&mut report.ratios, &rests.ratios, kept, |ratio| {
+        hide(HiddenFigure {
+            area: ratio.area,
+            period: ratio.period,
+            cohort: ratio.cohort,
+            of: HiddenOf::Ratio { measure: ratio.measure },
+        });
+    });
+    retain(&mut report.totals, &rests.totals, kept, |total| {
+        hide(HiddenFigure {
+            area: total.area,
+            period: total.period,
+            cohort: total.cohort,
+            of: HiddenOf::Total { measure: total.measure },
+        });
+    });
+    retain(&mut report.changes, &rests.changes, kept, |change| {
+        hide(HiddenFigure {
+            area: change.area,
+            period: change.to,
+            cohort: change.cohort,
+            of: HiddenOf::Change { measure: change.measure, from: change.from, basis: change.basis },
+        });
+    });
+    retain(&mut report.overlaps, &rests.overlaps, kept, |overlap| {
+        hide(HiddenFigure {
+            area: overlap.area,
+            period: overlap.period,
+            cohort: crate::cohort::Cohort::TraffickedAndUnaccompanied,
+            of: HiddenOf::Overlap,
+        });
+    });
+    retain(&mut report.targets, &rests.targets, kept, |_| {});
+    for (influence, rests) in report.influence.iter_mut().zip(&rests.influence) {
+        retain(&mut influence.without, rests, kept, |_| {});
+        influence.without.retain(|others| !is_few(others.numerator) && !is_few(others.denominator));
+    }
+    report.influence.retain(|influence| !influence.without.is_empty());
+    for (coverage, rests) in report.coverage.iter_mut().zip(&rests.coverage) {
+        unmatched(coverage, rests, kept);
+    }
+    report.hidden = hidden;
+    if kept.is_rounded() {
+        round(report, kept.rounding);
+    }
+}
+
+/// Whether a count would be hidden for itself.
+pub(super) fn is_few(count: u64) -> bool {
+    (1..=FEW).contains(&count)
+}
+
+fn retain<T>(figures: &mut Vec<T>, rests: &[RestsOn], kept: Kept<'_>, mut hide: impl FnMut(&T)) {
+    let mut rests = rests.iter();
+    figures.retain(|figure| {
+        let is_kept = rests.next().is_some_and(|rests| kept.all(rests));
+        if !is_kept {
+            hide(figure);
+        }
+        is_kept
+    });
+}
+
+fn unmatched(coverage: &mut Coverage, rests: &RestsOn, kept: Kept<'_>) {
+    coverage.children_unmatched =
+        coverage.children_unmatched.filter(|_| kept.all(rests)).map(|children| kept.rounding.of(children));
+}
+
+/// Rounds what is shown, and calculates shares anew from the rounded counts. What cannot be said of rounded counts is left
+/// out: what single authorities or silent ones would make of a share.
+fn round(report: &mut Report, to: Rounding) {
+    report.targets.clear();
+    report.influence.clear();
+    report.rates.iter_mut().for_each(|rate| round_rate(rate, to));
+    report.ratios.iter_mut().for_each(|ratio| round_ratio(ratio, to));
+    report.totals.iter_mut().for_each(|total| round_total(total, to));
+    report.overlaps.iter_mut().for_each(|overlap| round_overlap(overlap, to));
+    let changes = std::mem::take(&mut report.changes);
+    report.changes = changes.iter().filter_map(|change| rounded_change(change, to)).collect();
+}
+
+fn round_rate(rate: &mut Rate, to: Rounding) {
+    (rate.numerator, rate.denominator) = (to.of(rate.numerator), to.of(rate.denominator));
+    let (value, interval) = share_of(rate.numerator, rate.denominator);
+    (rate.value, rate.interval) = (value, interval.filter(|_| !rate.basis.is_bound()));
+}
+
+fn round_ratio(ratio: &mut Ratio, to: Rounding) {
+    (ratio.numerator, ratio.denominator) = (to.of(ratio.numerator), to.of(ratio.denominator));
+    ratio.value = (ratio.denominator > 0).then(|| ratio.numerator as f64 / ratio.denominator as f64);
+}
+
+fn round_total(total: &mut Total, to: Rounding) {
+    total.exact = total.exact.map(|exact| to.of(exact));
+    (total.lowest, total.highest) = (to.of(total.lowest), to.of(total.highest));
+}
+
+fn round_overlap(overlap: &mut Overlap, to: Rounding) {
+    let (both, trafficked, unaccompanied) =
+        (to.of(overlap.both), to.of(overlap.trafficked), to.of(overlap.unaccompanied));
+    let of = |all: u64| (all > 0).then(|| both as f64 / all as f64);
+    *overlap = Overlap {
+        both,
+        trafficked,
+        unaccompanied,
+        either: (trafficked + unaccompanied).saturating_sub(both),
+        of_trafficked: of(trafficked),
+        of_unaccompanied: of(unaccompanied),
+        ..overlap.clone()
+    };
+}
+
+/// The change between the rounded counts; `None` where they have none.
+fn rounded_change(change: &Change, to: Rounding) -> Option<Change> {
+    let course = Course {
+        area: change.area,
+        cohort: change.cohort,
+        from: change.from,
+        to: change.to,
+        basis: change.basis,
+    };
+    let parts = |of: &Compared| ((to.of(of.numerator), of.denominator.map_or(0, |n| to.of(n))), of.authorities);
+    let (earlier, later) = (parts(&change.earlier), parts(&change.later));
+    match change.measure {
+        Measure::Share(share) => change_of_share(course, share, earlier, later),
+        Measure::Average(average) => change_of_average(course, average, earlier, later),
+        Measure::Events(events) => change_of_events(course, events, earlier, later),
+        Measure::Count(count) => change_of_count(course, count, (earlier.0.0, earlier.1), (later.0.0, later.1)),
+    }
+}
+
