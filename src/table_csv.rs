@@ -26,16 +26,17 @@ pub(crate) fn table_csv(table: &Table, report: &Report, period: Option<Period>) 
     if let Some(period) = period {
         about(text::export_period(), &text::format::period(period));
     }
+    about(text::publish_setting(), text::disclosure(report.disclosure));
     let tool = text::ExportTool { name: report.tool.name, version: report.tool.version };
     about(text::export_written_by(), &tool.text());
     for file in &report.files {
-        let of = text::ExportFileOf {
-            aside: file.rows_set_aside,
-            name: &file.name,
-            sha256: &file.sha256,
-            used: file.rows_used,
+        let of = match (file.rows_used.number(), file.rows_set_aside.number()) {
+            (Some(used), Some(aside)) => {
+                text::ExportFileOf { aside, name: &file.name, sha256: &file.sha256, used }.text()
+            }
+            _ => text::PublishRowsHidden { name: &file.name, sha256: &file.sha256 }.text(),
         };
-        about(text::export_file(), &of.text());
+        about(text::export_file(), &of);
     }
     text
 }

@@ -10,7 +10,9 @@ use missing_rates::report::{
 
 use missing_rates::returns::FileId;
 
-use crate::parts::Part;
+use crate::document::Block;
+use crate::parts::{self, Part};
+use crate::shared::Shared;
 use crate::wire::wire_struct;
 
 /// One period of a report.
@@ -33,6 +35,8 @@ pub(crate) struct View {
     pub(crate) set_aside: Vec<SetAside>,
     /// The parts in which there is anything to say.
     pub(crate) parts: Vec<Part>,
+    /// What stands above them.
+    pub(crate) head: Shared<Vec<Block>>,
 }
 
 /// The collection year that a file is of.
@@ -63,7 +67,7 @@ pub(crate) struct Headline {
 }
 
 wire_struct!(FileYear { id, of });
-wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, set_aside, parts });
+wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, set_aside, parts, head });
 wire_struct!(Subject { area, cohorts });
 wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
 
@@ -109,6 +113,7 @@ impl View {
             published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
             set_aside: report.set_aside.clone(),
             parts: Part::ALL.into_iter().filter(|part| part.is_in(report)).collect(),
+            head: Shared::new(parts::head(report)),
             periods,
             shown,
         }

@@ -353,6 +353,11 @@ impl Desk {
     }
 
     fn export(&self, format: Format) {
+        // Rows of children, and answers as they were worded, are never safe to publish.
+        let for_us = matches!(format, Format::WorkList | Format::ChaseList | Format::Decisions | Format::Mapping);
+        if for_us && self.settings.asked.disclosure.is_safe() {
+            return;
+        }
         if let Some(report) = &self.report {
             let text = match format {
                 Format::Json => report.to_json(),

@@ -56,18 +56,19 @@ fn state_of(file: &ListedFile, set_aside: &[SetAside]) -> Html {
                 </>
             }
         }
-        Progress::Read(entry) if entry.rows > 0 => rows_of(entry, set_aside),
+        Progress::Read(entry) if entry.rows.number().is_some_and(|rows| rows > 0) => rows_of(entry, set_aside),
         _ => html! { <span class="quiet">{ text::format::bytes(file.size) }</span> },
     }
 }
 
 /// How many rows were used and set aside. Why they were opens in the same place, so that the list keeps its height.
 fn rows_of(entry: &FileEntry, set_aside: &[SetAside]) -> Html {
-    let aside = text::file_rows_set_aside(entry.rows_set_aside);
+    let [used, aside_rows] = [entry.rows_used, entry.rows_set_aside].map(|rows| rows.number().unwrap_or(0));
+    let aside = text::file_rows_set_aside(aside_rows);
     html! {
         <>
-            <p>{ text::file_rows_used(entry.rows_used) }</p>
-            if entry.rows_set_aside == 0 {
+            <p>{ text::file_rows_used(used) }</p>
+            if aside_rows == 0 {
                 <p class="quiet">{ text::file_none_set_aside() }</p>
             } else if set_aside.is_empty() {
                 <p class="quiet">{ aside }</p>

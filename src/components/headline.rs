@@ -180,7 +180,10 @@ fn why_not(headline: &Headline) -> Html {
         return html! {};
     }
     let divides = text::WhyNotDivides { children: naive.denominator, missing: naive.numerator, naive: &share };
-    let children = text::WhyNotChildren { authorities: coverage.children_only, children: coverage.children_unmatched };
+    let children = text::WhyNotChildren {
+        authorities: coverage.children_only,
+        children: coverage.children_unmatched.unwrap_or(0),
+    };
     let body = html! {
         <>
             <p>{ divides.text() }</p>

@@ -57,6 +57,7 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, frame, act }: &Figur
                 { period_bar(view, shown, file_periods, of_return, act) }
                 { uncovered(&view.uncovered) }
             }
+            <div class="head">{ crate::components::blocks(&view.head, act) }</div>
             { parts_nav(&view.parts, *part) }
             <section class="part" aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
@@ -129,7 +130,7 @@ fn nothing(state: &State) -> Html {
             && entry.problem.is_none()
         {
             kinds.push(entry.kind);
-            set_aside_all |= entry.rows > 0 && entry.rows_used == 0;
+            set_aside_all |= entry.rows != 0 && entry.rows_used == 0;
         }
     }
     let has = |kind| kinds.contains(&kind);

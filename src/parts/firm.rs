@@ -48,7 +48,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         });
     }
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
-        blocks.push(Block::text(why(all, matched, coverage)));
+        blocks.extend(why(all, matched, coverage).map(Block::text));
         let plain = text::WorkedWhy {
             part: &text::format::number(all.numerator),
             result: &text::format::rate(all),
@@ -70,11 +70,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// Why every answer divided gives another share than the matched one, in a sentence.
-fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> AttrValue {
+fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<AttrValue> {
     let (children, missing) = (text::format::number(all.denominator), text::format::number(all.numerator));
     let share = text::format::rate(all);
     let extra = all.numerator - matched.numerator;
-    match (coverage.children_unmatched, extra) {
+    Some(match (coverage.children_unmatched?, extra) {
         (0, 0) => text::firm_why_same().into(),
         (silent, 0) => text::FirmWhyChildren {
             authorities: coverage.children_only,
@@ -88,7 +88,7 @@ fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> AttrValue {
         (silent, extra) => {
             text::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text()
         }
-    }
+    })
 }
 
 /// The widest line of the table in numbers.

@@ -13,6 +13,7 @@ mod method;
 mod moved;
 mod own_change;
 mod own_summary;
+mod publish;
 mod quality;
 mod questions;
 #[cfg(test)]
@@ -34,6 +35,7 @@ use crate::view::COHORTS;
 use crate::wire::wire_enum;
 
 pub(crate) use answers::Columns;
+pub(crate) use publish::head;
 pub(crate) use quality::work_order;
 pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
 
@@ -100,10 +102,12 @@ impl Part {
     /// Whether a report has anything to say in it.
     pub(crate) fn is_in(self, report: &Report) -> bool {
         match self {
-            Self::Summary | Self::Quality | Self::Method => true,
+            Self::Summary | Self::Method => true,
+            // What is about single rows is never safe to publish.
+            Self::Quality => !report.disclosure.is_safe(),
             Self::Change => own_change::is_in(&report.changes) || change::is_in(report),
             Self::Incidents => incidents::is_in(&report.profiles),
-            Self::Answers => answers::is_in(report),
+            Self::Answers => !report.disclosure.is_safe() && answers::is_in(report),
             Self::Foi => foi::is_in(report),
             Self::Compare => !report.totals.is_empty() || !report.published.is_empty(),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use missing_rates::Asked;
 use missing_rates::period::Period;
 
-use super::{Columns, answers, questions};
+use super::{Columns, answers, publish, questions};
 use crate::document::ARRANGE;
 
 /// What is asked of the engine, and what the parts show.
@@ -54,7 +54,10 @@ impl Settings {
             self.shown = None;
             return Anew::Report;
         }
-        if let Some(anew) = answers::set(&key, &value, self).or_else(|| questions::set(&key, &value, self)) {
+        let anew = answers::set(&key, &value, self)
+            .or_else(|| questions::set(&key, &value, self))
+            .or_else(|| publish::set(&key, &value, self));
+        if let Some(anew) = anew {
             return anew;
         }
         let anew = if key.starts_with(ARRANGE) { Anew::Rows } else { Anew::Part };

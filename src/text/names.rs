@@ -1,6 +1,7 @@
 //! What cohorts and kinds of file are called.
 
 use missing_rates::cohort::Cohort;
+use missing_rates::disclosure::Disclosure;
 use missing_rates::report::FileKind;
 
 use crate::parts::Part;
@@ -22,6 +23,16 @@ pub(crate) fn headline(cohort: Cohort) -> &'static str {
         Cohort::Unaccompanied => super::headline_unaccompanied(),
         Cohort::Trafficked => super::headline_trafficked(),
         Cohort::TraffickedAndUnaccompanied => super::headline_both(),
+    }
+}
+
+/// For whom figures are, as every export says it.
+pub(crate) fn disclosure(of: Disclosure) -> &'static str {
+    match of {
+        Disclosure::Exact => super::publish_setting_exact(),
+        Disclosure::Safe => super::publish_setting_safe(),
+        Disclosure::SafeTo5 => super::publish_setting_safe_5(),
+        Disclosure::SafeTo10 => super::publish_setting_safe_10(),
     }
 }
 

@@ -1,14 +1,26 @@
 //! The engine's values that cross.
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
+use missing_rates::disclosure::Shown;
 use missing_rates::report::{
     Area, Basis, CollectionYear, Coverage, FileEntry, FileKind, Interval, Level, Problem, Published, Rate, Ratio,
     Reason, Rename, SetAside, Total,
 };
 
-use super::{wire_enum, wire_struct};
+use super::{Wire, wire_enum, wire_struct};
 
 wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem, collection_year });
+impl Wire for Shown {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.number().put(out);
+    }
+
+    /// Which kind of hidden count it is does not cross: the page shows none of them.
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        Some(<Option<u64> as Wire>::take(bytes)?.map_or(Self::Confidential, Self::Number))
+    }
+}
+
 wire_struct!(CollectionYear { year, asked });
 wire_struct!(Rename { found, meant });
 wire_struct!(Area { code, name, level });

@@ -1,9 +1,10 @@
 //! Every area as a table.
 
 use missing_rates::area::{Nation, authority};
-use missing_rates::cohort::Count;
-use missing_rates::report::{Area, Level, Rate, Total};
+use missing_rates::cohort::{Count, Share};
+use missing_rates::report::{Area, Basis, HiddenOf, Level, Rate, Total};
 
+use super::super::publish::hides;
 use super::super::worked::Worked;
 use super::{Compared, lies_in};
 use crate::document::{Block, Cell, Column, Row, Table};
@@ -23,6 +24,9 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
         .filter(|t| matches!(t.measure, Count::Children | Count::ChildrenMissing))
         .collect();
     let mut areas: Vec<Area> = totals.iter().map(|total| total.area).collect();
+    let hidden = compared.context.report.hidden.iter();
+    let here = hidden.filter(|figure| (figure.period, figure.cohort) == (compared.period, compared.cohort));
+    areas.extend(here.filter(|figure| matches!(figure.of, HiddenOf::Total { .. })).map(|figure| figure.area));
     areas.sort_unstable_by_key(|area| (area.level.max(Level::Region), area.name, area.code, area.level));
     areas.dedup();
     areas.retain(|area| match area.level {
@@ -66,6 +70,8 @@ pub(super) fn worked(compared: Compared<'_>) -> Block {
 
 fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) -> Row {
     let rate = rates.iter().find(|rate| rate.area == *area);
+    let key = (*area, compared.period, compared.cohort);
+    let hidden = |is: &dyn Fn(HiddenOf) -> bool| hides(compared.context.report, key, is);
     let total = |measure| totals.iter().find(|t| t.area == *area && t.measure == measure);
     let (share, interval) = match rate.and_then(|rate| Some((rate, rate.interval.as_ref()?))) {
         Some((rate, interval)) => (
@@ -79,7 +85,17 @@ fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) 
                 interval.lower,
             ),
         ),
+        None if hidden(&|of| matches!(of, HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched })) => {
+            (Cell::number(text::hidden_symbol(), None), Cell::number(text::hidden_symbol(), None))
+        }
         None => (Cell::number(text::no_share(), None), Cell::number("", None)),
+    };
+    let count = |measure| {
+        if hidden(&|of| of == HiddenOf::Total { measure }) {
+            Cell::number(text::hidden_symbol(), None)
+        } else {
+            count(total(measure))
+        }
     };
     Row::new([
         Cell::text(area.name.unwrap_or_default()),
@@ -89,8 +105,8 @@ fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) 
         }),
         share,
         interval,
-        count(total(Count::ChildrenMissing)),
-        count(total(Count::Children)),
+        count(Count::ChildrenMissing),
+        count(Count::Children),
         Cell::text(limits(compared, area)),
     ])
     .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)

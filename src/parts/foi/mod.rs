@@ -4,9 +4,8 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
-use missing_rates::report::{Foi, FoiYear, NotHeld, Report, code};
+use missing_rates::report::{Foi, FoiYear, NotHeld, Report};
 use yew::AttrValue;
 
 use super::caveats::{self, Figure, Is};
@@ -17,25 +16,16 @@ use crate::text;
 
 /// Which calendar year is answered for.
 const YEAR: &str = "foi:year";
-/// For whom: exact, or safe to publish.
-const DISCLOSURE: &str = "foi:disclosure";
-
-const DISCLOSURES: [Disclosure; 4] = [Disclosure::Exact, Disclosure::Safe, Disclosure::SafeTo5, Disclosure::SafeTo10];
 
 pub(super) fn is_in(report: &Report) -> bool {
     report.foi.as_ref().is_some_and(|foi| !foi.years.is_empty())
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let Some(exact) = &context.report.foi else { return Vec::new() };
-    let disclosure = disclosure(context.settings);
-    let foi = exact.disclosed(disclosure);
-    let Some(year) = chosen(&foi, context.settings) else { return Vec::new() };
+    let Some(foi) = &context.report.foi else { return Vec::new() };
+    let Some(year) = chosen(foi, context.settings) else { return Vec::new() };
     let period = range(year.period);
-    let mut blocks = vec![
-        Block::lead(text::foi_lead(&period)),
-        Block::Controls { blocks: vec![pick_year(&foi, year), pick_disclosure(disclosure)] },
-    ];
+    let mut blocks = vec![Block::lead(text::foi_lead(&period)), Block::Controls { blocks: vec![pick_year(foi, year)] }];
     if !year.uncovered.is_empty() {
         let uncovered = year.uncovered.iter().map(|period| range(*period));
         let uncovered =
@@ -43,7 +33,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let (uncovered, name) = (uncovered.unwrap_or_default(), year.year.to_string());
         blocks.push(Block::note(text::FoiPart { uncovered: &uncovered, year: &name }.text()));
     }
-    let safe = disclosure.is_safe();
+    let safe = foi.disclosure.is_safe();
     blocks.push(if safe { Block::text(text::foi_hidden(year.hidden)) } else { Block::note(text::foi_exact_note()) });
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoSex];
@@ -65,16 +55,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What is downloaded: the year and the disclosure that are shown.
+/// What is downloaded: the year that is shown.
 pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
-    let foi = report.foi.as_ref()?.disclosed(disclosure(settings));
-    let year = Some(chosen(&foi, settings)?.year);
+    let foi = report.foi.as_ref()?;
+    let year = Some(chosen(foi, settings)?.year);
     Some(if format == Format::FoiCsv { foi.to_csv(year) } else { foi.text(year) })
-}
-
-fn disclosure(settings: &Settings) -> Disclosure {
-    let chosen = settings.choice(DISCLOSURE);
-    DISCLOSURES.into_iter().find(|disclosure| code(disclosure) == chosen).unwrap_or_default()
 }
 
 fn is_whole(year: &FoiYear) -> bool {
@@ -100,24 +85,6 @@ fn pick_year(foi: &Foi, chosen: &FoiYear) -> Block {
         label: text::foi_year().into(),
         options: foi.years.iter().map(option).collect(),
         chosen: chosen.year.to_string().into(),
-    }
-}
-
-fn pick_disclosure(chosen: Disclosure) -> Block {
-    let option = |disclosure: &Disclosure| {
-        let text = match disclosure {
-            Disclosure::Exact => text::foi_exact(),
-            Disclosure::Safe => text::foi_safe(),
-            Disclosure::SafeTo5 => text::foi_safe_5(),
-            Disclosure::SafeTo10 => text::foi_safe_10(),
-        };
-        Choice { value: code(disclosure).into(), text: text.into() }
-    };
-    Block::Pick {
-        setting: DISCLOSURE.into(),
-        label: text::foi_disclosure().into(),
-        options: DISCLOSURES.iter().map(option).collect(),
-        chosen: code(&chosen).into(),
     }
 }
 

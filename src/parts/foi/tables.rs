@@ -1,7 +1,6 @@
 //! The answers as tables.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure::Shown;
 use missing_rates::group::Group;
 use missing_rates::report::{FoiAnswer, FoiCount, FoiYear, Incidents, OnList, Report};
 use yew::AttrValue;
@@ -124,8 +123,7 @@ fn letter(question: &str) -> String {
 
 fn number(answer: Option<&FoiAnswer>) -> Cell {
     match answer.and_then(|answer| answer.count) {
-        Some(Shown::Number(number)) => Cell::number(text::format::number(number), number as f64),
-        Some(Shown::Confidential) => Cell::number("c", None),
+        Some(count) => Cell::number(text::format::shown(count), count.number().map(|number| number as f64)),
         None => Cell::number(text::foi_not_held(), None),
     }
 }

@@ -1,6 +1,7 @@
 //! The part as the worker puts it together, of the sample return.
 
 use missing_rates::Returns;
+use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
 
 use super::*;
@@ -14,13 +15,17 @@ const RETURN: [(&str, &[u8]); 5] = [
 ];
 
 fn report(files: usize) -> Report {
+    disclosed(files, Disclosure::Exact)
+}
+
+fn disclosed(files: usize, disclosure: Disclosure) -> Report {
     let mut returns = Returns::default();
     for (id, (name, bytes)) in (1..).zip(RETURN.into_iter().take(files)) {
         let mut reader = Reader::new(name, Vec::new());
         reader.push(bytes);
         returns.add(id, reader.finish());
     }
-    returns.report(&missing_rates::Asked::default())
+    returns.report(&missing_rates::Asked { disclosure, ..missing_rates::Asked::default() })
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
@@ -65,10 +70,9 @@ fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
 
 #[test]
 fn what_is_shown_copied_and_downloaded_is_what_was_chosen() {
-    let report = report(4);
+    let report = disclosed(4, Disclosure::SafeTo5);
     let mut settings = Settings::default();
     settings.set(YEAR.to_owned(), "2025".to_owned());
-    settings.set(DISCLOSURE.to_owned(), "safe-to5".to_owned());
     let blocks = shown(&report, &settings);
     assert!(notes(&blocks).iter().any(|note| note.contains("numbers are hidden (c)")));
     assert_eq!(cells(&blocks, "foi-children")[2][1], "25");

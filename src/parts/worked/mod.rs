@@ -121,9 +121,11 @@ pub(super) fn fraction(value: f64) -> AttrValue {
 
 /// The files that figures rest on, each with how many of its rows.
 fn files(report: &Report) -> Option<AttrValue> {
-    let mut used = report.files.iter().filter(|file| file.rows_used > 0);
-    let named =
-        used.by_ref().take(FILES).map(|file| text::WorkedFile { name: &file.name, rows: file.rows_used }.text());
+    let mut used = report.files.iter().filter(|file| file.rows_used != 0);
+    let named = used.by_ref().take(FILES).map(|file| match file.rows_used.number() {
+        Some(rows) => text::WorkedFile { name: &file.name, rows }.text(),
+        None => file.name.clone().into(),
+    });
     let named = named.reduce(|first, second| text::WorkedFileAnd { first: &first, second: &second }.text())?;
     let more = used.count() as u64;
     let all = if more > 0 { text::WorkedFilesMore { first: &named, more }.text() } else { named };

@@ -8,6 +8,3 @@ export-file = File
 export-file-of = { $name }: SHA-256 { $sha256 }, { NUMBER($used) } rows used, { NUMBER($aside) } rows set aside
 picture-note = Period: { $period }. Files: { $files }. Calculated by { $tool }.
 
-### What is hidden so that figures can be published.
-
-hidden-symbol = c

@@ -1,6 +1,7 @@
 //! Which cells are hidden.
 
 use super::cells::Cells;
+use super::program::world;
 use super::shown::Hidden;
 use super::witness::{Witness, World};
 use super::{ABLE_TO_BE, FEW};
@@ -93,7 +94,28 @@ impl Choice<'_> {
                 self.learn(&world);
             }
         }
+        if !self.is_proved(cell) && !self.stands_alone(cell) {
+            for other in self.nearest(cell) {
+                if !self.is_proved(cell)
+                    && !self.proofs[cell].iter().any(|(number, _)| *number == other)
+                    && let Some(world) = self.program(cell, other, false)
+                {
+                    // Only of the cell itself: the numbers of others need not be whole.
+                    let moved = world.moved.iter().map(|(cell, _)| *cell).collect();
+                    self.proofs[cell].push((other, moved));
+                }
+            }
+        }
         self.is_proved(cell) || self.stands_alone(cell)
+    }
+
+    /// The numbers that are enough to be tried.
+    fn nearest(&self, cell: usize) -> impl Iterator<Item = i64> + use<> {
+        self.others(cell).take(2 * (ABLE_TO_BE - 1))
+    }
+
+    fn program(&self, cell: usize, number: i64, may_hide: bool) -> Option<World> {
+        world(self.cells, self.relations_of, self.costs, (cell, number), (&self.hidden, may_hide))
     }
 
     fn is_proved(&self, cell: usize) -> bool {
@@ -143,12 +165,22 @@ impl Choice<'_> {
     /// than those that it can be already; where none was found, the cheapest cell that stands beside it.
     fn chosen_for(&mut self, cell: usize) -> Vec<usize> {
         let mut best: Option<World> = None;
-        for other in self.others(cell).take(2 * (ABLE_TO_BE - 1)) {
-            let most = best.as_ref().map_or(u64::MAX, |world| world.cost - 1);
-            match self.witness.cheapest(cell, other, &self.hidden, most) {
-                Some(world) if world.cost > 0 => best = Some(world),
-                _ => {}
+        // Dear worlds are looked for only where there are no cheaper ones: a total is easily found and dearly missed.
+        for within in [2, 4, 8, 19, 100, u64::MAX / FIGURE] {
+            for other in self.nearest(cell) {
+                let most = best.as_ref().map_or(within * FIGURE, |world| world.cost - 1);
+                match self.witness.cheapest(cell, other, &self.hidden, most) {
+                    Some(world) if world.cost > 0 => best = Some(world),
+                    _ => {}
+                }
             }
+            if best.is_some() {
+                break;
+            }
+        }
+        if best.is_none() {
+            let worlds = self.nearest(cell).filter_map(|other| self.program(cell, other, true));
+            best = worlds.filter(|world| world.cost > 0).min_by_key(|world| world.cost);
         }
         if let Some(world) = best {
             return world.moved.into_iter().map(|(cell, _)| cell).filter(|cell| !self.hidden[*cell]).collect();

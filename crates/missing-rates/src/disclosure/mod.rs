@@ -15,6 +15,7 @@
 
 mod cells;
 mod choose;
+mod program;
 mod shown;
 #[cfg(test)]
 pub(crate) mod tests;

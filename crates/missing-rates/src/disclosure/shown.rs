@@ -21,6 +21,9 @@ pub enum Disclosure {
 }
 
 impl Disclosure {
+    /// All of them, exact first.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Safe, Self::SafeTo5, Self::SafeTo10];
+
     /// Whether it is safe to publish.
     pub fn is_safe(self) -> bool {
         self != Self::Exact

@@ -75,7 +75,9 @@ impl<'a> Answers<'a> {
             }
         }
         // Both cohorts are of all children, and those who are both are of each.
-        of.iter_mut().for_each(|((_, cohort), _)| *cohort = Cohort::All);
+        for ((_, cohort), _) in &mut of {
+            *cohort = Cohort::All;
+        }
         of.sort_unstable();
         of.dedup();
         for ((period, _), codes) in of {
@@ -131,7 +133,9 @@ impl<'a> Answers<'a> {
         let (area, key, over) = (&of.area, (of.period, of.cohort), of.measure.numerator());
         let children = (area, key, Count::Children);
         match of.basis {
-            Basis::Matched | Basis::ChildLevel | Basis::LikeForLike => self.both(cells, (area, key), (over, Count::Children)),
+            Basis::Matched | Basis::ChildLevel | Basis::LikeForLike => {
+                self.both(cells, (area, key), (over, Count::Children))
+            }
             Basis::AllAnswers => {
                 let sums = [over, Count::Children].map(|count| self.sum(cells, (area, key, count), |_| true));
                 sums.into_iter().flatten().collect()
@@ -240,10 +244,13 @@ impl<'a> Answers<'a> {
         let show = |key: GroupKey, codes: &[AreaCode], given: &mut Given| {
             for count in Count::ALL {
                 if let Some(cell) = self.given.get(&(key, codes, count)) {
-                    given.set(count, match kept.shown(*cell).number() {
-                        Some(count) => Answer::Exact { count },
-                        None => Answer::Withheld { reason: Withheld::Suppressed },
-                    });
+                    given.set(
+                        count,
+                        match kept.shown(*cell).number() {
+                            Some(count) => Answer::Exact { count },
+                            None => Answer::Withheld { reason: Withheld::Suppressed },
+                        },
+                    );
                 }
             }
         };
@@ -258,4 +265,3 @@ impl<'a> Answers<'a> {
 fn exact(member: &Member<'_>, count: Count) -> bool {
     member.given.exact(count).is_some()
 }
-

@@ -1,11 +1,9 @@
 //! What is kept of a report's figures, and how it is rounded.
 
-use super::{RestsOn, Rests};
+use super::{Rests, RestsOn};
 use crate::disclosure::{Cell, Cells, FEW, Hidden, Rounding, Shown};
 use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
-use crate::report::{
-    Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
-};
+use crate::report::{Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total};
 
 /// Which cells are shown, and rounded to what.
 #[derive(Clone, Copy)]
@@ -156,13 +154,8 @@ fn round_overlap(overlap: &mut Overlap, to: Rounding) {
 
 /// The change between the rounded counts; `None` where they have none.
 fn rounded_change(change: &Change, to: Rounding) -> Option<Change> {
-    let course = Course {
-        area: change.area,
-        cohort: change.cohort,
-        from: change.from,
-        to: change.to,
-        basis: change.basis,
-    };
+    let course =
+        Course { area: change.area, cohort: change.cohort, from: change.from, to: change.to, basis: change.basis };
     let parts = |of: &Compared| ((to.of(of.numerator), of.denominator.map_or(0, |n| to.of(n))), of.authorities);
     let (earlier, later) = (parts(&change.earlier), parts(&change.later));
     match change.measure {
@@ -172,4 +165,3 @@ fn rounded_change(change: &Change, to: Rounding) -> Option<Change> {
         Measure::Count(count) => change_of_count(course, count, (earlier.0.0, earlier.1), (later.0.0, later.1)),
     }
 }
-

@@ -90,7 +90,9 @@ impl Rests {
             changes: report
                 .changes
                 .iter()
-                .map(|change| if is_own(change.area.level) { own.change(change) } else { answers.change(change, cells) })
+                .map(
+                    |change| if is_own(change.area.level) { own.change(change) } else { answers.change(change, cells) },
+                )
                 .collect(),
             coverage: report.coverage.iter().map(|coverage| answers.unmatched(coverage, cells)).collect(),
             overlaps: report.overlaps.iter().map(|overlap| answers.overlap(overlap, cells)).collect(),

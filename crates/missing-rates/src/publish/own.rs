@@ -13,8 +13,7 @@ use crate::disclosure::{Cell, Cells, Hidden, Shown};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::{
-    Change, FoiAnswer, FoiCount, Incidents, Length, Level, Month, OnList, Profile, Rate, Ratio, Report, Times,
-    Total,
+    Change, FoiAnswer, FoiCount, Incidents, Length, Level, Month, OnList, Profile, Rate, Ratio, Report, Times, Total,
 };
 
 /// Whose children.
@@ -194,33 +193,7 @@ impl Own {
                 cells.sums_to(&months, incidents);
             }
         }
-        self.times(&get, cells);
-    }
-
-    /// Children by how many incidents they have.
-    fn times(&self, get: &dyn Fn(What) -> Option<Cell>, cells: &mut Cells) {
-        let (Some(missing), Some(incidents)) = (get(What::Missing), get(What::Incidents)) else { return };
-        let times: Vec<(Cell, i64, Option<i64>)> = TIMES
-            .into_iter()
-            .filter_map(|(times, fewest, most)| Some((get(What::Times(times))?, fewest, most)))
-            .collect();
-        if times.is_empty() {
-            return;
-        }
-        let parts: Vec<Cell> = times.iter().map(|(cell, ..)| *cell).collect();
-        cells.sums_to(&parts, missing);
-        if let Some(more) = get(What::MoreThanOnce) {
-            let again: Vec<Cell> = times.iter().filter(|(_, fewest, _)| *fewest > 1).map(|(cell, ..)| *cell).collect();
-            if !again.is_empty() {
-                cells.sums_to(&again, more);
-            }
-        }
-        let weighted = times.iter().map(|(cell, fewest, _)| (*cell, *fewest)).collect::<Vec<_>>();
-        cells.weighted_at_most(&weighted, &[(incidents, 1)]);
-        let most: Option<Vec<(Cell, i64)>> = times.iter().map(|(cell, _, most)| Some((*cell, (*most)?))).collect();
-        if let Some(most) = most {
-            cells.weighted_at_most(&[(incidents, 1)], &most);
-        }
+        times(&get, cells);
     }
 
     /// The children of a set, or where only parts of a list are counted, those.
@@ -245,7 +218,9 @@ impl Own {
             if by == By::Sex || what == What::Incidents {
                 cells.add_up_alike(&groups, &all);
             } else {
-                groups.iter().for_each(|group| cells.at_most_sum(*group, &all));
+                for group in &groups {
+                    cells.at_most_sum(*group, &all);
+                }
                 if let [all] = all.as_slice() {
                     cells.at_most_sum(*all, &groups);
                 }
@@ -281,7 +256,9 @@ impl Own {
                 if what.is_of_incidents() {
                     cells.sums_to(&ones, either);
                 } else if !matches!(what, What::Times(_)) {
-                    ones.iter().for_each(|one| cells.at_most(*one, either));
+                    for one in &ones {
+                        cells.at_most(*one, either);
+                    }
                     if what != What::MoreThanOnce {
                         cells.at_most_sum(either, &ones);
                     }
@@ -361,9 +338,11 @@ impl Own {
             let [children, children_missing, incidents] = [What::Children, What::Missing, What::Incidents].map(one);
             let [more_than_once, at_end, not_found, carried_over] =
                 [What::MoreThanOnce, What::AtEnd, What::NotFound, What::CarriedOver].map(one);
-            let lengths = profile.lengths.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Length(*of_them)))?)));
+            let lengths =
+                profile.lengths.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Length(*of_them)))?)));
             let times = profile.times.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Times(*of_them)))?)));
-            let months = profile.months.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Month(*of_them)))?)));
+            let months =
+                profile.months.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Month(*of_them)))?)));
             let (lengths, times, months) = (lengths.collect(), times.collect(), months.collect());
             *profile = Profile {
                 children,
@@ -372,10 +351,10 @@ impl Own {
                 more_than_once,
                 at_end,
                 not_found,
-                carried_over,
                 lengths,
                 times,
                 months,
+                carried_over,
                 ..profile.clone()
             };
             profile.divide();
@@ -389,6 +368,30 @@ impl Own {
             let hidden = year.answers.iter().filter(|answer| answer.count == Some(Shown::Confidential));
             year.hidden = hidden.count() as u64;
         }
+    }
+}
+
+/// Children by how many incidents they have.
+fn times(get: &dyn Fn(What) -> Option<Cell>, cells: &mut Cells) {
+    let (Some(missing), Some(incidents)) = (get(What::Missing), get(What::Incidents)) else { return };
+    let times: Vec<(Cell, i64, Option<i64>)> =
+        TIMES.into_iter().filter_map(|(times, fewest, most)| Some((get(What::Times(times))?, fewest, most))).collect();
+    if times.is_empty() {
+        return;
+    }
+    let parts: Vec<Cell> = times.iter().map(|(cell, ..)| *cell).collect();
+    cells.sums_to(&parts, missing);
+    if let Some(more) = get(What::MoreThanOnce) {
+        let again: Vec<Cell> = times.iter().filter(|(_, fewest, _)| *fewest > 1).map(|(cell, ..)| *cell).collect();
+        if !again.is_empty() {
+            cells.sums_to(&again, more);
+        }
+    }
+    let weighted = times.iter().map(|(cell, fewest, _)| (*cell, *fewest)).collect::<Vec<_>>();
+    cells.weighted_at_most(&weighted, &[(incidents, 1)]);
+    let most: Option<Vec<(Cell, i64)>> = times.iter().map(|(cell, _, most)| Some((*cell, (*most)?))).collect();
+    if let Some(most) = most {
+        cells.weighted_at_most(&[(incidents, 1)], &most);
     }
 }
 

@@ -56,7 +56,11 @@ pub(super) fn known(exact: &Report, safe: &Report, system: &mut System) {
         let both = gave.all(&rate.area, key, &[over, Count::Children]);
         let all = gave.all(&rate.area, key, &[Count::Children]);
         match rate.basis {
-            Basis::Matched => [over, Count::Children].into_iter().for_each(|count| sum(system, &both, key, count)),
+            Basis::Matched => {
+                for count in [over, Count::Children] {
+                    sum(system, &both, key, count);
+                }
+            }
             Basis::AllAnswers => {
                 sum(system, &gave.all(&rate.area, key, &[over]), key, over);
                 sum(system, &all, key, Count::Children);
@@ -72,8 +76,12 @@ pub(super) fn known(exact: &Report, safe: &Report, system: &mut System) {
                 system.show_sum(&parts);
                 sum(system, &all, key, Count::Children);
             }
-            Basis::LowestBySilenceAlone | Basis::HighestBySilenceAlone | Basis::LowestByRanges
-            | Basis::HighestByRanges | Basis::LowestByRangesAlone | Basis::HighestByRangesAlone => {
+            Basis::LowestBySilenceAlone
+            | Basis::HighestBySilenceAlone
+            | Basis::LowestByRanges
+            | Basis::HighestByRanges
+            | Basis::LowestByRangesAlone
+            | Basis::HighestByRangesAlone => {
                 // What is known of ranges is known; what stands beside them counts in full.
                 sum(system, &both, key, over);
             }
@@ -83,7 +91,9 @@ pub(super) fn known(exact: &Report, safe: &Report, system: &mut System) {
     for ratio in safe.ratios.iter().filter(|ratio| pooled(&ratio.area)) {
         let (key, (over, under)) = ((ratio.period, ratio.cohort), ratio.measure.parts());
         let both = gave.all(&ratio.area, key, &[over, under]);
-        [over, under].into_iter().for_each(|count| sum(system, &both, key, count));
+        for count in [over, under] {
+            sum(system, &both, key, count);
+        }
     }
     for coverage in safe.coverage.iter().filter(|coverage| coverage.children_unmatched.is_some()) {
         let (key, over) = ((coverage.period, coverage.cohort), coverage.measure.numerator());
@@ -107,7 +117,9 @@ pub(super) fn known(exact: &Report, safe: &Report, system: &mut System) {
             codes[1].retain(|code| from.contains(code));
         }
         for (key, codes) in keys.into_iter().zip(&codes) {
-            counts.iter().for_each(|count| sum(system, codes, key, *count));
+            for count in &counts {
+                sum(system, codes, key, *count);
+            }
         }
     }
     of_single_authorities(safe, &gave, system);

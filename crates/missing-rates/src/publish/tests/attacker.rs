@@ -115,8 +115,7 @@ impl System {
             }
         }
         for (terms, exactly) in known {
-            let fixed: f64 =
-                terms.iter().filter_map(|(place, weight)| Some(weight * is_fixed(*place)?)).sum();
+            let fixed: f64 = terms.iter().filter_map(|(place, weight)| Some(weight * is_fixed(*place)?)).sum();
             let free = terms.iter().filter_map(|(place, weight)| Some((*variables.get(place)?, *weight)));
             let operator = if *exactly { ComparisonOp::Eq } else { ComparisonOp::Le };
             problem.add_constraint(free.collect::<Vec<_>>(), operator, -fixed);

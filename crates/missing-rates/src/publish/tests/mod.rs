@@ -36,7 +36,17 @@ type Files = Vec<(String, String)>;
 /// Authorities of three regions and of Wales, and what they answered in one or two years about one to three cohorts.
 fn some_answers(dice: &mut Dice) -> Files {
     const NAMES: [&str; 11] = [
-        "Kent", "Surrey", "Medway", "Slough", "Leeds", "Sheffield", "Barnsley", "Derby", "Leicester", "Cardiff", "Newport",
+        "Kent",
+        "Surrey",
+        "Medway",
+        "Slough",
+        "Leeds",
+        "Sheffield",
+        "Barnsley",
+        "Derby",
+        "Leicester",
+        "Cardiff",
+        "Newport",
     ];
     let names: Vec<&str> = NAMES.into_iter().filter(|_| dice.below(4) > 0).collect();
     let small = [8, 30, 200][usize::try_from(dice.below(3)).unwrap()];
@@ -89,7 +99,8 @@ fn a_return(dice: &mut Dice, most: u64) -> Files {
             while month < 13 && dice.below(9) < 2 {
                 let code = dice.one(&["M", "M", "M", "A"]);
                 let days = 1 + [0, 1, 2, 5, 12, 27][usize::try_from(dice.below(6)).unwrap()];
-                writeln!(missing, "{child},{code},01/{month:02}/{},{days:02}/{month:02}/{}", year - 1, year - 1).unwrap();
+                writeln!(missing, "{child},{code},01/{month:02}/{},{days:02}/{month:02}/{}", year - 1, year - 1)
+                    .unwrap();
                 month += 1 + dice.below(3);
             }
         }
@@ -140,7 +151,8 @@ fn report(seed: u64, rule: Rule) -> (Report, Report) {
 }
 
 fn disclosure(seed: u64) -> Disclosure {
-    [Disclosure::Safe, Disclosure::SafeTo5, Disclosure::Safe, Disclosure::SafeTo10][usize::try_from(seed / 16 % 4).unwrap()]
+    [Disclosure::Safe, Disclosure::SafeTo5, Disclosure::Safe, Disclosure::SafeTo10]
+        [usize::try_from(seed / 16 % 4).unwrap()]
 }
 
 /// What the attacker pins.

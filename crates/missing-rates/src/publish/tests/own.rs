@@ -105,17 +105,18 @@ pub(super) fn known(exact: &Report, safe: &Report, system: &mut System) {
 }
 
 fn relations(exact: &Report, system: &mut System) {
-    let sets: BTreeSet<(Period, Cohort, Option<OnList>)> = exact
-        .profiles
-        .iter()
-        .map(|p| (p.period, p.cohort, p.on_list))
-        .chain(exact.foi.iter().flat_map(|foi| {
-            foi.years.iter().flat_map(|year| year.answers.iter().map(|a| (year.period, a.cohort, a.on_list)))
-        }))
-        .chain(exact.foi.iter().flat_map(|foi| {
-            foi.years.iter().flat_map(|year| Cohort::ALL.map(|cohort| (year.period, cohort, None)))
-        }))
-        .collect();
+    let sets: BTreeSet<(Period, Cohort, Option<OnList>)> =
+        exact
+            .profiles
+            .iter()
+            .map(|p| (p.period, p.cohort, p.on_list))
+            .chain(exact.foi.iter().flat_map(|foi| {
+                foi.years.iter().flat_map(|year| year.answers.iter().map(|a| (year.period, a.cohort, a.on_list)))
+            }))
+            .chain(exact.foi.iter().flat_map(|foi| {
+                foi.years.iter().flat_map(|year| Cohort::ALL.map(|cohort| (year.period, cohort, None)))
+            }))
+            .collect();
     let kinds: BTreeSet<String> = {
         let mut kinds: BTreeSet<String> =
             ["children", "missing", "incidents", "more", "at-end", "not-found", "carried"].map(str::to_owned).into();
@@ -231,7 +232,9 @@ fn by_groups((period, cohort, on_list): Set, code: Incidents, system: &mut Syste
             if by == By::Sex || what == "incidents" {
                 system.equal(&groups, &all);
             } else {
-                groups.iter().for_each(|group| system.at_most(&[*group], &all));
+                for group in &groups {
+                    system.at_most(&[*group], &all);
+                }
                 system.at_most(&all, &groups);
             }
         }
@@ -243,12 +246,7 @@ fn by_sets(period: Period, code: Incidents, group: Group, what: &str, system: &m
     let [all, unaccompanied, trafficked, both] = Cohort::ALL.map(|cohort| at(system, cohort, None));
     let parts: Vec<usize> =
         OnList::ALL.into_iter().filter_map(|part| at(system, Cohort::Trafficked, Some(part))).collect();
-    for (less, more) in [
-        (unaccompanied, all),
-        (trafficked, all),
-        (both, unaccompanied),
-        (both, trafficked),
-    ] {
+    for (less, more) in [(unaccompanied, all), (trafficked, all), (both, unaccompanied), (both, trafficked)] {
         if let (Some(less), Some(more)) = (less, more) {
             system.at_most(&[less], &[more]);
         }
@@ -268,7 +266,9 @@ fn by_sets(period: Period, code: Incidents, group: Group, what: &str, system: &m
 }
 
 fn by_codes(set: Set, group: Group, what: &str, system: &mut System) {
-    if what == "children" && matches!(group.by(), By::None | By::Sex) || Times::ALL.iter().any(|t| format!("{t:?}") == what) {
+    if what == "children" && matches!(group.by(), By::None | By::Sex)
+        || Times::ALL.iter().any(|t| format!("{t:?}") == what)
+    {
         return;
     }
     let at = |code| system.place(&name(set, code, group, what));
@@ -277,7 +277,9 @@ fn by_codes(set: Set, group: Group, what: &str, system: &mut System) {
     let ones: Vec<usize> = [missing, away].into_iter().flatten().collect();
     let of_children = matches!(what, "children" | "missing" | "more" | "at-end" | "not-found");
     if of_children {
-        ones.iter().for_each(|one| system.at_most(&[*one], &[either]));
+        for one in &ones {
+            system.at_most(&[*one], &[either]);
+        }
         if what != "more" && !ones.is_empty() {
             system.at_most(&[either], &ones);
         }
@@ -303,6 +305,8 @@ fn by_periods(
             .filter(|short| *short != long && short.common(*long) == Some(**short))
             .filter_map(|short| at(*short))
             .collect();
-        within.iter().for_each(|part| system.at_most(&[*part], &[whole]));
+        for part in &within {
+            system.at_most(&[*part], &[whole]);
+        }
     }
 }

@@ -1,0 +1,134 @@
+//! For whom the figures are: the control that makes all of them exact or safe to publish, and what is hidden then.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::disclosure::{Disclosure, Rounding, Shown};
+use missing_rates::period::Period;
+use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report, code};
+use yew::AttrValue;
+
+use super::{Anew, Settings};
+use crate::document::{Block, Choice};
+use crate::text;
+
+/// The setting that says for whom the figures are, by the name in the format.
+pub(crate) const ASK_DISCLOSURE: &str = "ask:disclosure";
+
+/// How many lines of what is hidden are listed.
+const LISTED: usize = 60;
+
+/// Sets it; `None` if the setting is another.
+pub(super) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Anew> {
+    (key == ASK_DISCLOSURE).then(|| {
+        settings.asked.disclosure = Disclosure::ALL.into_iter().find(|of| code(of) == value).unwrap_or_default();
+        Anew::Report
+    })
+}
+
+/// What stands above all parts: the control, and what it does.
+pub(crate) fn head(report: &Report) -> Vec<Block> {
+    let option = |of: Disclosure| Choice {
+        value: code(&of).into(),
+        text: match of {
+            Disclosure::Exact => text::publish_exact(),
+            Disclosure::Safe => text::publish_safe(),
+            Disclosure::SafeTo5 => text::publish_safe_5(),
+            Disclosure::SafeTo10 => text::publish_safe_10(),
+        }
+        .into(),
+    };
+    let pick = Block::Pick {
+        setting: ASK_DISCLOSURE.into(),
+        label: text::publish_for().into(),
+        options: Disclosure::ALL.map(option).into(),
+        chosen: code(&report.disclosure).into(),
+    };
+    let mut blocks = vec![pick];
+    if report.disclosure.is_safe() {
+        blocks.extend(hidden(report));
+    } else {
+        blocks.push(Block::text(text::publish_exact_note()));
+    }
+    blocks
+}
+
+/// What is hidden in a safe report, and why.
+pub(crate) fn hidden(report: &Report) -> Vec<Block> {
+    let numbers = confidential(report);
+    let all = report.hidden.len() as u64 + numbers;
+    let said = if all == 0 { text::publish_none().into() } else { text::publish_hidden(all) };
+    let mut why = vec![
+        Block::text(text::publish_why_few()),
+        Block::text(text::publish_why_shares()),
+        Block::text(text::publish_why_rows()),
+        Block::text(text::publish_why_one()),
+    ];
+    let mut items = lines(&report.hidden);
+    if numbers > 0 {
+        items.insert(0, text::publish_list_groups(numbers));
+    }
+    if items.len() > LISTED {
+        let more = (items.len() - LISTED) as u64;
+        items.truncate(LISTED);
+        items.push(text::publish_list_more(more));
+    }
+    if !items.is_empty() {
+        why.push(Block::List { items });
+    }
+    let mut blocks = vec![Block::text(said)];
+    if report.disclosure.rounding() != Rounding::None {
+        let unit = report.disclosure.rounding().unit().to_string();
+        blocks.push(Block::text(text::publish_rounded(&unit)));
+    }
+    blocks.push(Block::Details { summary: text::publish_why().into(), blocks: why });
+    blocks
+}
+
+/// How many counts of profiles and of answers to a request are hidden.
+fn confidential(report: &Report) -> u64 {
+    let profiles = report.profiles.iter().flat_map(|of| {
+        let counts = [of.children, of.children_missing, of.incidents, of.more_than_once, of.at_end, of.carried_over];
+        let kinds = of.lengths.values().chain(of.times.values()).chain(of.months.values()).copied();
+        counts.into_iter().chain(kinds).collect::<Vec<Shown>>()
+    });
+    let answers = report.foi.iter().flat_map(|foi| foi.years.iter().map(|year| year.hidden));
+    profiles.filter(|count| *count == Shown::Confidential).count() as u64 + answers.sum::<u64>()
+}
+
+/// The hidden figures, those of one area in one line.
+fn lines(hidden: &[HiddenFigure]) -> Vec<AttrValue> {
+    let mut groups: Vec<((Period, Cohort, Area), Vec<AttrValue>)> = Vec::new();
+    for figure in hidden {
+        let (of, name) = ((figure.period, figure.cohort, figure.area), name(figure.of));
+        match groups.iter_mut().find(|(other, _)| *other == of) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => groups.push((of, vec![name])),
+        }
+    }
+    let line = |((period, cohort, area), names): ((Period, Cohort, Area), Vec<AttrValue>)| {
+        text::PublishListAll {
+            area: area.name.unwrap_or(text::publish_the_return()),
+            cohort: text::cohort(cohort),
+            figures: &names.join("; "),
+            period: &text::format::period(period),
+        }
+        .text()
+    };
+    groups.into_iter().map(line).collect()
+}
+
+fn name(of: HiddenOf) -> AttrValue {
+    let measure = |measure: Measure| text::format::lower(text::measure(measure));
+    match of {
+        HiddenOf::Rate { measure: share, .. } => text::publish_share(&measure(Measure::Share(share))),
+        HiddenOf::Ratio { measure: average } => measure(Measure::Average(average)),
+        HiddenOf::Total { measure: count } => text::publish_count(&measure(Measure::Count(count))),
+        HiddenOf::Change { measure: of, .. } => text::publish_change(&measure(of)),
+        HiddenOf::Overlap => text::publish_overlap().into(),
+    }
+}
+
+/// Whether a figure of one area, cohort and period is hidden.
+pub(crate) fn hides(report: &Report, key: (Area, Period, Cohort), is: impl Fn(HiddenOf) -> bool) -> bool {
+    report.hidden.iter().any(|figure| (figure.area, figure.period, figure.cohort) == key && is(figure.of))
+}
