@@ -79,7 +79,7 @@ fn every_authority_of_the_kingdom_is_in_one_list_of_who_answered() {
             .iter()
             .find(|c| (c.cohort, c.measure, c.area.level) == (cohort, Share::Missing, Level::Kingdom))
             .unwrap();
-        assert_eq!(coverage.children_unmatched, silent);
+        assert_eq!(coverage.children_unmatched, Some(silent));
         assert_eq!(coverage.children_only, (found.children_and_range.len() + found.children_only.len()) as u64);
     }
 }
