@@ -118,5 +118,8 @@ fn modules_of_the_return_can_be_mapped_too() {
     let Preview::Rows(fields, rows) = draft.preview(file.head()) else { panic!("no preview") };
     assert_eq!((fields.len(), rows.len(), rows[1][1].as_str()), (4, 2, "A"));
     let read = mapped("gone.csv", text, draft.mapping(file.head()).unwrap());
-    assert_eq!((read.kind(), read.entry().rows_used, read.entry().problem.clone()), (FileKind::Missing, 2.into(), None));
+    assert_eq!(
+        (read.kind(), read.entry().rows_used, read.entry().problem.clone()),
+        (FileKind::Missing, 2.into(), None)
+    );
 }
