@@ -16,13 +16,15 @@ use crate::text;
 pub(crate) use paint::png;
 pub(crate) use svg::svg;
 
-/// What a picture says below its chart: the period, the files and what calculated it.
+/// What a picture says below its chart: the period, what is hidden, the files and what calculated it.
 pub(crate) fn note(report: &Report, period: Option<Period>) -> String {
     let tool = text::ExportTool { name: report.tool.name, version: report.tool.version };
     let files: Vec<&str> = report.files.iter().map(|file| &*file.name).collect();
     let note = text::PictureNote {
+        disclosure: text::disclosure(report.disclosure),
         files: &files.join(", "),
         period: &period.map(text::format::period).unwrap_or_default(),
+        setting: text::publish_setting(),
         tool: &tool.text(),
     };
     note.text().to_string()

@@ -26,7 +26,7 @@ const TWO_YEARS: File = (
       Bournemouth Christchurch and Poole,2024,50,<5\nCardiff,2024,60,c\nGlasgow,2024,,4\n",
 );
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 12] = [
     (&RETURN, &[]),
     (&RETURN, &[("ask:authority", "E10000016")]),
     (&RETURN, &[("incidents:by", "age"), ("incidents:code", "either"), ("ask:authority", "E06000058")]),
@@ -36,6 +36,9 @@ const CASES: [Case; 9] = [
     (&[PUBLISHED], &[("ask:authority", "E10000016"), ("compare:where", "E12000008"), ("compare:limits", "plain")]),
     (&[PUBLISHED], &[("ask:authority", "E09000007"), ("compare:map", "answered")]),
     (&[TWO_YEARS], &[("ask:authority", "E06000058")]),
+    (&RETURN, &[("ask:disclosure", "safe"), ("ask:authority", "E10000016")]),
+    (&[ANSWERS], &[("ask:disclosure", "safe-to5"), ("ask:authority", "E10000016")]),
+    (&[TWO_YEARS], &[("ask:disclosure", "safe"), ("ask:authority", "E06000058")]),
 ];
 
 /// Every part of every case, with what it is.

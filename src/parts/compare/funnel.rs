@@ -72,16 +72,19 @@ fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
 }
 
 fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
-    let row = |(place, count): (Place, u64)| {
-        Row::new([Cell::text(place_name(place)), Cell::number(text::format::number(count), count as f64)])
+    let row = |name: &'static str, count: u64| {
+        Row::new([Cell::text(name), Cell::number(text::format::number(count), count as f64)])
     };
+    let all = row(text::funnel_all(), funnel.authorities.len() as u64).marked(true);
+    let places = counts(compared, funnel).map(|(place, count)| row(place_name(place), count));
+    let share = text::format::share(funnel.pooled);
     let (cohort, period) = compared.titles();
     Block::Table {
         table: Shared::new(Table {
             id: "funnel-places".into(),
-            caption: text::FunnelPlaces { cohort, period: &period }.text(),
+            caption: text::FunnelPlaces { cohort, period: &period, share: &share }.text(),
             columns: vec![Column::words(text::column_limits()), Column::numbers(text::series_authorities())],
-            rows: counts(compared, funnel).map(row).into(),
+            rows: places.into_iter().chain([all]).collect(),
             sortable: false,
         }),
     }

@@ -263,7 +263,8 @@ map-lies-in = Nation and region
 map-gave = What it gave
 
 ## The funnel in numbers
-funnel-places = How many authorities lie where: { $cohort }, { $period }
+funnel-places = How many authorities lie where around { $share }: { $cohort }, { $period }
+funnel-all = All of them
 
 ## What the answers leave open, as a picture
 firm-bounds-caption = Where the share can lie: { $cohort }, { $period }
