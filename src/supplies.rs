@@ -141,7 +141,7 @@ async fn response_of(name: &str, signal: Option<&AbortSignal>) -> Result<Respons
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let element = element(name)?;
     let Some(address) = element.get_attribute("href") else {
-        return unpacked(&window.atob(&element.text_content().unwrap_or_default())?);
+        return unpacked(&element.text_content().unwrap_or_default());
     };
     let options = RequestInit::new();
     options.set_signal(signal);
@@ -158,10 +158,15 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
-/// A file that was packed with gzip, given as a string with one character a byte; as a response, like one that was
-/// fetched.
-fn unpacked(packed: &str) -> Result<Response, JsValue> {
-    let bytes: Vec<u8> = packed.chars().filter_map(|byte| u8::try_from(byte).ok()).collect();
+/// A file that was packed with gzip and written as letters, five for four bytes (`xtask/src/dist/letters.rs`); as a
+/// response, like one that was fetched.
+fn unpacked(letters: &str) -> Result<Response, JsValue> {
+    let mut bytes = Vec::with_capacity(letters.len());
+    for group in letters.as_bytes().chunks(5) {
+        let digit = |at| group.get(at).map_or(84, |letter| u32::from(letter.wrapping_sub(b'(')));
+        let number = (0..5).fold(0_u32, |number, at| number.wrapping_mul(85).wrapping_add(digit(at)));
+        bytes.extend(number.to_be_bytes().into_iter().take(group.len() - 1));
+    }
     let packed = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(&*bytes)))?;
     let unpack: ReadableWritablePair = DecompressionStream::new("gzip")?.unchecked_into();
     Response::new_with_opt_readable_stream(Some(&packed.stream().pipe_through(&unpack)))

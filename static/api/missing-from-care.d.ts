@@ -7,7 +7,12 @@ export interface NamedFile {
 export interface Options {
   /** A range of days, `2024-01-01/2024-12-31`. Without it, the periods that the files speak of. */
   readonly period?: Period;
+  /** Whether the report is exact, or safe to publish. Exact, if nothing is said. */
+  readonly disclosure?: Disclosure;
 }
+
+/** For whom a report is: exact, or safe to publish, and rounded to 5 or 10 on top. */
+export type Disclosure = 'exact' | 'safe' | 'safe-to5' | 'safe-to10';
 
 /** Loads the engine, once. Calling it is never needed. */
 export function load(): Promise<void>;
@@ -25,6 +30,10 @@ export type Period = string;
 export interface Report {
   readonly format: 'missing-from-care/1';
   readonly tool: Tool;
+  /** A safe report has nothing about single rows: no findings, wordings, names, conflicts, chase list. */
+  readonly disclosure: Disclosure;
+  /** Figures that are left out of a safe report. */
+  readonly hidden: readonly HiddenFigure[];
   /** Earliest first. */
   readonly periods: readonly Period[];
   readonly periods_from: 'files' | 'asked';
@@ -156,7 +165,8 @@ export interface Coverage {
   readonly in_area: number;
   readonly both: number;
   readonly children_only: number;
-  readonly children_unmatched: number;
+  /** `null` where it is hidden. */
+  readonly children_unmatched: number | null;
   readonly children_only_with_range: number;
   readonly missing_only: number;
   readonly neither: number;
@@ -196,7 +206,7 @@ export interface Overlap {
 }
 
 /** A count that can be hidden: `c`. */
-export type Shown = number | 'c';
+export type Shown = number | 'c' | 'x';
 
 /** Which incidents: M, A, or both, each once. */
 export type Incidents = 'missing' | 'away' | 'either';
@@ -236,6 +246,21 @@ export interface Compared {
 }
 
 /** What changed between two periods. */
+/** A figure that is hidden: it rests on a count of 1 to 5, or on one that would give such a count away. */
+export interface HiddenFigure {
+  readonly area: Area;
+  /** Of a change the later period. */
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly figure: 'rate' | 'ratio' | 'total' | 'change' | 'overlap';
+  /** None of an overlap. */
+  readonly measure?: string;
+  /** Of rates and changes. */
+  readonly basis?: Basis;
+  /** Of changes. */
+  readonly from?: Period;
+}
+
 export interface Change {
   readonly area: Area;
   readonly cohort: Cohort;
@@ -578,7 +603,7 @@ export interface Beside {
 /** Answers to a freedom-of-information request. */
 export interface Foi {
   readonly area: Area;
-  readonly disclosure: 'exact' | 'safe' | 'safe-to5' | 'safe-to10';
+  readonly disclosure: Disclosure;
   readonly years: readonly FoiYear[];
 }
 
@@ -607,9 +632,9 @@ export interface FileEntry {
   readonly sha256: string;
   readonly kind: `ssda903/${string}` | 'authority-answers' | 'dfe-published' | 'child-list' | 'decisions' | 'mapping' | 'unrecognised';
   readonly encoding: string;
-  readonly rows: number;
-  readonly rows_used: number;
-  readonly rows_set_aside: number;
+  readonly rows: Shown;
+  readonly rows_used: Shown;
+  readonly rows_set_aside: Shown;
   /** What is wrong with the file as a whole: `problem` says what, further fields depend on it. */
   readonly problem: Problem | null;
   readonly collection_year: CollectionYear | null;

@@ -22,10 +22,12 @@ async function program() {
 /**
  * Reads files and works out the report on them.
  * @param files File objects, or `{ name, content }` with a text, bytes or a Blob
- * @param options `period`: a range of days such as `2024-01-01/2024-12-31`
+ * @param options `period`: a range of days such as `2024-01-01/2024-12-31`; `disclosure`: `exact`, `safe`, `safe-to5`
+ *   or `safe-to10`
  */
-export async function calculate(files, { period } = {}) {
+export async function calculate(files, { period, disclosure } = {}) {
   if (period !== undefined && typeof period !== 'string') throw new TypeError('a period is a text: 2024-01-01/2024-12-31');
+  if (disclosure !== undefined && typeof disclosure !== 'string') throw new TypeError('a disclosure is a text: exact, safe, …');
   const given = [...files];
   await load();
   const calculation = new Calculation();
@@ -38,7 +40,7 @@ export async function calculate(files, { period } = {}) {
     }
     let json;
     try {
-      json = calculation.report(period);
+      json = calculation.report(period, disclosure);
     } catch (reason) {
       throw typeof reason === 'string' ? new RangeError(reason) : reason;
     }

@@ -14,9 +14,9 @@ const BUDGET: u64 = 200 * 1024;
 /// What the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 560 KB. The one file,
+/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 700 KB. The one file,
 /// which holds it too, has a bound of its own.
-const LATER: u64 = 560 * 1024;
+const LATER: u64 = 700 * 1024;
 
 /// The page in one file is at most 1.2 MB.
 const WHOLE: u64 = 1_200_000;

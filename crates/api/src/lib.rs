@@ -3,8 +3,10 @@
 //! Bytes go in piece by piece, the report comes out as its JSON: the same bytes as from the page and the terminal. The
 //! JavaScript side makes a plain object of it with `JSON.parse`, which costs no second way to write a report.
 
+use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::read::Reader;
+use missing_rates::report::code;
 use missing_rates::{Asked, Returns};
 use wasm_bindgen::prelude::*;
 
@@ -52,17 +54,24 @@ impl Calculation {
     }
 
     /// The report on the files that were ended, as JSON; for a period such as `2024-01-01/2024-12-31`, or for those that the
-    /// files speak of.
+    /// files speak of. Exact, or safe to publish: `safe`, `safe-to5`, `safe-to10`.
     ///
     /// # Errors
-    /// The period is none.
+    /// The period is none, or the disclosure none of these.
     #[allow(clippy::needless_pass_by_value, reason = "what crosses from JavaScript is owned")]
-    pub fn report(&self, period: Option<String>) -> Result<String, String> {
+    pub fn report(&self, period: Option<String>, disclosure: Option<String>) -> Result<String, String> {
         let period = match period {
             Some(text) => Some(text.parse::<Period>().map_err(|error| format!("`{text}` is not a period: {error}"))?),
             None => None,
         };
-        Ok(self.returns.report(&Asked::period(period)).to_json())
+        let disclosure = match disclosure {
+            Some(text) => Disclosure::ALL
+                .into_iter()
+                .find(|of| code(of) == text)
+                .ok_or_else(|| format!("`{text}` is not exact, safe, safe-to5 or safe-to10"))?,
+            None => Disclosure::Exact,
+        };
+        Ok(self.returns.report(&Asked { disclosure, ..Asked::period(period) }).to_json())
     }
 }
 
@@ -87,12 +96,18 @@ mod tests {
         // Neither of these belongs to any file.
         pieces.push(b"x");
         pieces.end();
-        let report = whole.report(None).unwrap();
+        let report = whole.report(None, None).unwrap();
         assert!(report.contains("\"format\": \"missing-from-care/1\""));
-        assert_eq!(report, pieces.report(None).unwrap());
+        assert_eq!(report, pieces.report(None, None).unwrap());
         assert!(
-            whole.report(Some("2024-01-01/2024-12-31".to_owned())).unwrap().contains("\"periods_from\": \"asked\"")
+            whole
+                .report(Some("2024-01-01/2024-12-31".to_owned()), None)
+                .unwrap()
+                .contains("\"periods_from\": \"asked\"")
         );
-        assert!(whole.report(Some("last year".to_owned())).is_err());
+        assert!(whole.report(Some("last year".to_owned()), None).is_err());
+        let safe = whole.report(None, Some("safe".to_owned())).unwrap();
+        assert!(safe.contains("\"disclosure\": \"safe\""));
+        assert!(whole.report(None, Some("secret".to_owned())).is_err());
     }
 }

@@ -12,6 +12,7 @@ use crate::setup::Tools;
 mod api;
 mod compressed;
 mod embed;
+mod letters;
 mod offline;
 mod one_file;
 pub(crate) mod reproduce;
