@@ -163,7 +163,7 @@ extern "C" {
 fn unpacked(letters: &str) -> Result<Response, JsValue> {
     let mut bytes = Vec::with_capacity(letters.len());
     for group in letters.as_bytes().chunks(5) {
-        let digit = |at| group.get(at).map_or(84, |letter| u32::from(letter.wrapping_sub(b'(')));
+        let digit = |at: usize| group.get(at).map_or(84, |letter: &u8| u32::from(letter.wrapping_sub(b'(')));
         let number = (0..5).fold(0_u32, |number, at| number.wrapping_mul(85).wrapping_add(digit(at)));
         bytes.extend(number.to_be_bytes().into_iter().take(group.len() - 1));
     }
