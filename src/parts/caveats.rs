@@ -43,6 +43,7 @@ pub(super) struct Figure<'a> {
 }
 
 /// The notes that stand beside a figure.
+#[inline(never)]
 pub(super) fn beside(report: &Report, figure: &Figure<'_>) -> Vec<Block> {
     let mut notes: Vec<AttrValue> = Vec::new();
     if figure.is.contains(&Is::Beside) {

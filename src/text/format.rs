@@ -31,13 +31,26 @@ pub(crate) fn share(value: f64) -> AttrValue {
 
 /// A number with one decimal: `6.5`.
 pub(crate) fn tenths(value: f64) -> AttrValue {
+    fixed(value, 10)
+}
+
+/// A number with two decimals: `6.46`.
+pub(crate) fn hundredths(value: f64) -> AttrValue {
+    fixed(value, 100)
+}
+
+/// A number with the decimals of a part of 10 or 100.
+fn fixed(value: f64, scale: u64) -> AttrValue {
     // Shown figures are small; what is beyond any count stays at the largest number, never wraps.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
-    let tenths = (value * 10.0).round() as u64;
+    let parts = (value * scale as f64).round() as u64;
     let mut out = String::new();
-    push_number(&mut out, tenths / 10);
+    push_number(&mut out, parts / scale);
     out.push('.');
-    push_number(&mut out, tenths % 10);
+    if scale > 10 {
+        push_number(&mut out, parts / 10 % 10);
+    }
+    push_number(&mut out, parts % 10);
     super::written(out)
 }
 
@@ -189,6 +202,7 @@ mod tests {
         }
         assert_eq!((decimals(0.001_147, 5), decimals(0.0, 3)), ("0.00115".into(), "0.000".into()));
         assert_eq!((tenths(6.45), tenths(1_234.0)), ("6.5".into(), "1,234.0".into()));
+        assert_eq!((hundredths(1.999), hundredths(0.046)), ("2.00".into(), "0.05".into()));
     }
 
     #[test]

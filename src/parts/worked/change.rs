@@ -93,7 +93,7 @@ impl Worked<'_> {
 
 /// With two decimals, so that a difference can be seen to follow from its parts.
 fn hundredths(value: f64) -> AttrValue {
-    let plain = format!("{:.2}", value.abs());
+    let plain = text::format::hundredths(value.abs());
     let below = value < 0.0 && plain != "0.00";
     [if below { "−" } else { "" }, &plain].concat().into()
 }

@@ -63,6 +63,7 @@ impl<'a> Worked<'a> {
         self.divided(name, part, whole, &part.average(whole))
     }
 
+    #[inline(never)]
     fn divided(self, name: &str, part: Shown, whole: Shown, result: &str) -> Self {
         if part.number().is_none() || whole.number().is_none() {
             return self.says(text::worked_hidden());
@@ -73,7 +74,11 @@ impl<'a> Worked<'a> {
 
     /// The share in the first row of a table.
     pub(super) fn row(self, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
-        let (part, whole) = (part.into(), whole.into());
+        self.first_row(name, part.into(), whole.into())
+    }
+
+    #[inline(never)]
+    fn first_row(self, name: &str, part: Shown, whole: Shown) -> Self {
         if part.number().is_none() || whole.number().is_none_or(|whole| whole == 0) {
             return self;
         }
@@ -84,7 +89,12 @@ impl<'a> Worked<'a> {
 
     /// Wilson's interval of a share; nothing where a part is hidden or it is no share.
     pub(super) fn wilson(self, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
-        let Some((part, whole)) = part.into().number().zip(whole.into().number()) else { return self };
+        self.interval(part.into(), whole.into())
+    }
+
+    #[inline(never)]
+    fn interval(self, part: Shown, whole: Shown) -> Self {
+        let Some((part, whole)) = part.number().zip(whole.number()) else { return self };
         let Some((lower, upper)) = wilson(part, whole, Z_95) else { return self };
         let words = text::WorkedWilson {
             lower: &text::format::share(lower),
@@ -96,6 +106,7 @@ impl<'a> Worked<'a> {
     }
 
     /// What opens: the steps, the files, and the way to the part on method.
+    #[inline(never)]
     pub(super) fn block(self) -> Block {
         let mut items = self.steps;
         items.extend(files(self.report));

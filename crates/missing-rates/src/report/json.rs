@@ -56,6 +56,7 @@ impl Report {
 }
 
 /// The name that a cohort, a measure, a kind of file or a reason has in the format: `ssda903/missing`.
+#[inline(never)]
 pub fn code(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(text)) => text,

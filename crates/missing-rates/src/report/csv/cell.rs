@@ -73,13 +73,16 @@ fn quoted(cell: &str) -> String {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Held(pub(super) String);
 
+// Not inlined: a hundred places turn something into a cell.
 impl From<u64> for Held {
+    #[inline(never)]
     fn from(count: u64) -> Self {
         Self(count.to_string())
     }
 }
 
 impl From<i64> for Held {
+    #[inline(never)]
     fn from(count: i64) -> Self {
         Self(count.to_string())
     }
@@ -87,18 +90,21 @@ impl From<i64> for Held {
 
 impl From<f64> for Held {
     /// The same digits as in JSON.
+    #[inline(never)]
     fn from(value: f64) -> Self {
         Self(serde_json::to_string(&value).unwrap_or_default())
     }
 }
 
 impl From<Shown> for Held {
+    #[inline(never)]
     fn from(count: Shown) -> Self {
         Self(count.to_string())
     }
 }
 
 impl From<Figure> for Held {
+    #[inline(never)]
     fn from(figure: Figure) -> Self {
         match figure {
             Figure::Number(count) => count.into(),
@@ -109,18 +115,21 @@ impl From<Figure> for Held {
 }
 
 impl From<&str> for Held {
+    #[inline(never)]
     fn from(word: &str) -> Self {
         Self(word.to_owned())
     }
 }
 
 impl From<String> for Held {
+    #[inline(never)]
     fn from(word: String) -> Self {
         Self(word)
     }
 }
 
 impl<T: Into<Held>> From<Option<T>> for Held {
+    #[inline(never)]
     fn from(held: Option<T>) -> Self {
         held.map(Into::into).unwrap_or_default()
     }

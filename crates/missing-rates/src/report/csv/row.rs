@@ -75,48 +75,59 @@ impl Unit {
 /// What a figure is of; each of its statistics is a row.
 #[derive(Clone, Debug)]
 pub(super) struct Of {
-    cells: [String; COLUMNS.len()],
+    cells: Vec<String>,
 }
 
 impl Of {
     pub(super) fn figure(name: &str) -> Self {
-        let mut of = Self { cells: std::array::from_fn(|_| String::new()) };
-        of.set("figure", name);
-        of.set("source", "files");
+        let mut of = Self { cells: vec![String::new(); COLUMNS.len()] };
+        of.set("figure", name.into());
+        of.set("source", "files".into());
         of
     }
 
-    fn set(&mut self, column: &str, cell: impl Into<Held>) {
+    // Not inlined: a hundred places use it.
+    #[inline(never)]
+    fn set(&mut self, column: &str, cell: Held) {
         if let Some(at) = COLUMNS.iter().position(|name| *name == column) {
-            self.cells[at] = cell.into().0;
+            self.cells[at] = cell.0;
         }
     }
 
     pub(super) fn with(mut self, column: &str, cell: impl Into<Held>) -> Self {
-        self.set(column, cell);
+        self.set(column, cell.into());
         self
     }
 
+    #[inline(never)]
     pub(super) fn area(self, area: &Area) -> Self {
         let area_code = area.code.as_ref().map(AreaCode::as_str);
         self.with("area_level", code(&area.level)).with("area_code", area_code).with("area_name", area.name)
     }
 
+    #[inline(never)]
     pub(super) fn period(self, period: Period) -> Self {
         self.with("period_start", period.start().to_string()).with("period_end", period.end().to_string())
     }
 
+    #[inline(never)]
     pub(super) fn earlier(self, period: Period) -> Self {
         self.with("earlier_start", period.start().to_string()).with("earlier_end", period.end().to_string())
     }
 
+    #[inline(never)]
     pub(super) fn cohort(self, cohort: Cohort) -> Self {
         self.with("cohort", code(&cohort))
     }
 
     /// Where, when, who and what.
     pub(super) fn key(self, area: &Area, period: Period, cohort: Cohort, measure: &impl Serialize) -> Self {
-        self.area(area).period(period).cohort(cohort).with("measure", code(measure))
+        self.keyed(area, period, cohort, code(measure))
+    }
+
+    #[inline(never)]
+    fn keyed(self, area: &Area, period: Period, cohort: Cohort, measure: String) -> Self {
+        self.area(area).period(period).cohort(cohort).with("measure", measure)
     }
 
     pub(super) fn parts(self, numerator: impl Into<Held>, denominator: impl Into<Held>) -> Self {
@@ -135,6 +146,11 @@ pub(super) struct Sheet(pub(super) String);
 impl Sheet {
     /// One statistic, whether or not it has a value.
     pub(super) fn put(&mut self, of: &Of, statistic: &str, unit: Unit, value: impl Into<Held>) {
+        self.write(of, statistic, unit, value.into());
+    }
+
+    #[inline(never)]
+    fn write(&mut self, of: &Of, statistic: &str, unit: Unit, value: Held) {
         let row = of.clone().with("statistic", statistic).with("unit", unit.name()).with("value", value);
         self.0.push_str(&csv_line(&row.cells));
     }
@@ -147,6 +163,7 @@ impl Sheet {
     }
 
     /// Both ends of an interval, if there is one.
+    #[inline(never)]
     pub(super) fn interval(&mut self, of: &Of, interval: Option<&Interval>) {
         if let Some(Interval { method, lower, upper, .. }) = interval {
             let of = of.clone().with("note", *method);
