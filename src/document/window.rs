@@ -1,6 +1,7 @@
 //! What is shown of a large table at once, and in which order. The rows stay in the worker; the page gets those of the
 //! window alone.
 
+use missing_rates::Ordered;
 use yew::AttrValue;
 
 use super::{Block, Cell, Row, Table};
@@ -85,7 +86,7 @@ impl Window {
         if let Some(by) = arranged.by.and_then(|by| usize::try_from(by).ok()) {
             let mut keyed: Vec<(Key, &Row)> = rows.iter().map(|row| (Key::of(row.cells.get(by)), *row)).collect();
             // Rows that are alike stay as they were.
-            keyed.sort_by(|(a, _), (b, _)| if arranged.backwards { b.cmp(a) } else { a.cmp(b) });
+            keyed.order_by(|(a, _), (b, _)| if arranged.backwards { b.cmp(a) } else { a.cmp(b) });
             rows = keyed.into_iter().map(|(_, row)| row).collect();
         }
         // What is looked for may have become less than what was passed by.

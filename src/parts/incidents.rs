@@ -1,5 +1,6 @@
 //! Who went missing, from where, how often, for how long: the incidents of an authority's own return.
 
+use missing_rates::Ordered;
 use missing_rates::cohort::Cohort;
 use missing_rates::disclosure;
 use missing_rates::group::{By, Group};
@@ -135,7 +136,7 @@ fn lead(shown: Shown<'_>) -> Block {
         of.value.is_some() && of.children.number().is_some_and(|n| n >= FEW) && of.group.name() != NOT_KNOWN
     };
     let mut large: Vec<&Profile> = shown.profiles().filter(known).collect();
-    large.sort_by(|a, b| value(a).total_cmp(&value(b)));
+    large.order_by(|a, b| value(a).total_cmp(&value(b)));
     match large.as_slice() {
         [] => Block::lead(text::incidents_lead_small()),
         [one] => Block::lead(

@@ -20,6 +20,7 @@ mod foi;
 pub mod group;
 pub mod mapping;
 pub mod observation;
+mod order;
 pub mod period;
 mod publish;
 pub mod published;
@@ -30,6 +31,7 @@ pub mod returns;
 pub mod standing;
 
 pub use asked::{Asked, PublishedYears};
+pub use order::Ordered;
 pub use returns::Returns;
 
 /// The version of the engine, as it stands in every report.

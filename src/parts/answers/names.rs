@@ -1,5 +1,6 @@
 //! Names that do not simply stand for one authority, and whom they mean.
 
+use missing_rates::Ordered;
 use missing_rates::decisions::Meant;
 use missing_rates::report::{Name, TakenFor};
 use yew::AttrValue;
@@ -12,7 +13,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut names: Vec<&Name> = context.report.names.iter().collect();
     // What needs a decision, or had one, stands first, and stays where it is when it is made.
     let settled = |name: &Name| name.taken_for != TakenFor::Unknown && !name.decided;
-    names.sort_by_key(|name| (settled(name), &name.name));
+    names.order_by_key(|name| (settled(name), &name.name));
     if names.is_empty() {
         return Vec::new();
     }

@@ -1,5 +1,6 @@
 //! Every wording of answers, how it was read and how often, and what a person makes of it.
 
+use missing_rates::Ordered;
 use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::report::Wording;
 use yew::AttrValue;
@@ -16,7 +17,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     // What is not understood unless a person decides stands first, and stays there; the rest by how often it stands.
     let unclear = |answer: &Answer| *answer == Answer::Withheld { reason: Withheld::NotUnderstood };
     let open = |wording: &Wording| unclear(&wording.answer);
-    wordings.sort_by_key(|(_, wording)| (!unclear(&read(&wording.wording)), std::cmp::Reverse(wording.cells)));
+    wordings.order_by_key(|(_, wording)| (!unclear(&read(&wording.wording)), std::cmp::Reverse(wording.cells)));
     let rows = wordings.iter().map(|(number, wording)| row(*number, wording, open(wording), context)).collect();
     let columns = vec![
         Column::words(text::answers_wording()),

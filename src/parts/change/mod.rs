@@ -4,6 +4,7 @@ mod pooled;
 mod series;
 mod table;
 
+use missing_rates::Ordered;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint, code};
 use yew::AttrValue;
@@ -103,10 +104,10 @@ fn pickers(context: Context<'_>, cohort: Cohort, changes: &[&Change], area: Area
         .filter(|total| total.cohort == cohort && total.area.level != Level::Return)
         .map(|total| total.period)
         .collect();
-    periods.sort_unstable();
+    periods.order();
     periods.dedup();
     let mut places: Vec<Area> = changes.iter().map(|change| change.area).collect();
-    places.sort_unstable();
+    places.order();
     places.dedup();
     let option = |value: String, period| Choice {
         value: value.into(),

@@ -1,6 +1,7 @@
 //! Every authority by its share, with intervals: the one that was chosen, its neighbours, its region and its nation
 //! stand out among them.
 
+use missing_rates::Ordered;
 use missing_rates::area::{Authority, authority};
 use missing_rates::report::{Area, Level, Rate};
 use yew::AttrValue;
@@ -43,7 +44,8 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         .filter(|rate| rate.value.is_some())
         .filter_map(|rate| Some((rate, role(compared, own, &rate.area)?)))
         .collect();
-    shown.sort_by(|(a, _), (b, _)| a.value.unwrap_or(0.0).total_cmp(&b.value.unwrap_or(0.0)).then(a.area.cmp(&b.area)));
+    shown
+        .order_by(|(a, _), (b, _)| a.value.unwrap_or(0.0).total_cmp(&b.value.unwrap_or(0.0)).then(a.area.cmp(&b.area)));
     let authorities = || shown.iter().map(|(rate, _)| *rate).filter(|rate| rate.area.level == Level::Authority);
     let (lowest, highest) = (authorities().next()?, authorities().next_back()?);
     if authorities().count() < LEAST {

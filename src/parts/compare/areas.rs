@@ -1,5 +1,6 @@
 //! Every area as a table.
 
+use missing_rates::Ordered;
 use missing_rates::area::{Nation, authority};
 use missing_rates::cohort::{Count, Share};
 use missing_rates::report::{Area, Basis, HiddenOf, Level, Rate, Total};
@@ -27,7 +28,7 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
     let hidden = compared.context.report.hidden.iter();
     let here = hidden.filter(|figure| (figure.period, figure.cohort) == (compared.period, compared.cohort));
     areas.extend(here.filter(|figure| matches!(figure.of, HiddenOf::Total { .. })).map(|figure| figure.area));
-    areas.sort_unstable_by_key(|area| (area.level.max(Level::Region), area.name, area.code, area.level));
+    areas.order_by_key(|area| (area.level.max(Level::Region), area.name, area.code, area.level));
     areas.dedup();
     areas.retain(|area| match area.level {
         Level::Return => false,

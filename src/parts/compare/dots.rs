@@ -1,5 +1,6 @@
 //! Shares with their intervals, one under another: the areas, or the authorities of one of them.
 
+use missing_rates::Ordered;
 use missing_rates::report::{Level, Rate};
 
 use super::super::scale::{said, shares, whole_percent};
@@ -26,7 +27,7 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         .collect();
     let line = compared.rate(&compared.place).filter(|rate| rate.value.is_some())?;
     // By share, so that the eye can follow; alike shares by name.
-    lines.sort_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal).then(a.area.cmp(&b.area)));
+    lines.order_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal).then(a.area.cmp(&b.area)));
     let (first, last) = (lines.first()?, lines.last()?);
     if lines.len() < 2 || lines.len() > MOST {
         return None;

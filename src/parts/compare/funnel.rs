@@ -1,5 +1,6 @@
 //! The funnel: each authority by its number of children and its share, with the limits of chance.
 
+use missing_rates::Ordered;
 use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
 use yew::AttrValue;
 
@@ -131,7 +132,7 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
         Curve { points: points(places), style }
     };
     let mut dots: Vec<Dot> = shown.iter().map(|point| dot(compared, point, x, y)).collect();
-    dots.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     let area = compared.whole.name.unwrap_or_default();
     let key_curve = |style, text: AttrValue| PlotKey { curve: Some(style), mark: 0, text };
     let key_mark = |mark, text: &'static str| PlotKey { curve: None, mark, text: text.into() };

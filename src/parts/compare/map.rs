@@ -1,5 +1,6 @@
 //! A map of tiles, one for each authority, by nation and region: how high its share is, or what it answered.
 
+use missing_rates::Ordered;
 use missing_rates::area::{Authority, authority};
 use missing_rates::cohort::Share;
 use missing_rates::report::{Rate, Respondent, Respondents};
@@ -105,7 +106,7 @@ fn places<'a>(compared: Compared<'a>, respondents: &Respondents) -> Vec<Place<'a
             places.extend(authority(*code).map(|authority| Place { authority, gave, rate }));
         }
     }
-    places.sort_by_key(|place| (place.authority.nation, place.authority.region, place.authority.name));
+    places.order_by_key(|place| (place.authority.nation, place.authority.region, place.authority.name));
     places
 }
 
@@ -158,7 +159,7 @@ fn tenths(share: f64) -> f64 {
 /// Where the classes of shares end, in whole per cent, without the last.
 fn limits(places: &[Place<'_>]) -> Vec<f64> {
     let mut shares: Vec<f64> = places.iter().filter_map(Place::share).collect();
-    shares.sort_by(f64::total_cmp);
+    shares.order_by(f64::total_cmp);
     let at = |part: usize| shares.get(shares.len() * part / CLASSES).map(|share| (share * 100.0).round());
     let mut limits: Vec<f64> = (1..CLASSES).filter_map(at).filter(|limit| *limit > 0.0).collect();
     limits.dedup();

@@ -12,6 +12,7 @@ mod short;
 
 pub(super) use own::beside;
 
+use missing_rates::Ordered;
 use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Authority, neighbours};
 use missing_rates::cohort::{Cohort, Share};
@@ -142,7 +143,7 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     let cohort = super::chosen(context.settings.choice(COHORT), &cohorts)?;
     let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
     places.retain(|area| area.level < Level::Authority);
-    places.sort_unstable();
+    places.order();
     places.dedup();
     let wanted = context.settings.choice(WHERE);
     let is_wanted = |area: &&Area| area.code.is_some_and(|code| code.as_str() == wanted);

@@ -1,5 +1,6 @@
 //! One authority among its others.
 
+use missing_rates::Ordered;
 use missing_rates::area::authority;
 use missing_rates::cohort::Share;
 use missing_rates::report::{Comparison, Level, Others, Outcome};
@@ -18,7 +19,7 @@ use crate::text;
 pub(super) fn pick(compared: Compared<'_>) -> Option<Block> {
     let mut areas: Vec<_> = compared.context.report.totals.iter().map(|total| total.area).collect();
     areas.retain(|area| area.level == Level::Authority);
-    areas.sort_unstable_by_key(|area| (area.name, area.code));
+    areas.order_by_key(|area| (area.name, area.code));
     areas.dedup();
     if areas.len() < 2 {
         return None;

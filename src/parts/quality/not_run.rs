@@ -1,5 +1,6 @@
 //! Rules that were not run, and why.
 
+use missing_rates::Ordered;
 use missing_rates::checks::rules;
 use missing_rates::report::{Report, RuleRun};
 use yew::AttrValue;
@@ -17,7 +18,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
     let mut not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.ran).collect();
     let several = report.rules.iter().any(|run| run.year.is_some() && run.year != report.rules[0].year);
     let mut codes: Vec<&str> = ran.iter().map(|run| run.rule).collect();
-    codes.sort_unstable();
+    codes.order();
     codes.dedup();
     let mut blocks = vec![Block::text(text::quality_ran(codes.len() as u64))];
     if not_run.is_empty() {
@@ -25,7 +26,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
     }
     let all = rules();
     let place = |code: &str| all.iter().position(|rule| rule.code == code);
-    not_run.sort_by_key(|run| (place(run.rule), run.year));
+    not_run.order_by_key(|run| (place(run.rule), run.year));
     let row = |run: &&RuleRun| {
         let sentence = place(run.rule).and_then(|place| all.get(place)).map_or("", |rule| rule.sentence);
         Row::new([Cell::text(run.rule), Cell::text(sentence), Cell::text(needs(run, several))])

@@ -5,6 +5,7 @@ mod series;
 #[cfg(test)]
 mod tests;
 
+use missing_rates::Ordered;
 use missing_rates::area::{Nation, authorities};
 use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
 use yew::AttrValue;
@@ -72,7 +73,7 @@ fn pick(context: Context<'_>) -> Option<Block> {
         return None;
     }
     let mut all: Vec<_> = authorities().iter().filter(|of| of.nation == Nation::England && of.is_current()).collect();
-    all.sort_by_key(|of| of.name);
+    all.order_by_key(|of| of.name);
     let nobody = Choice { value: AttrValue::default(), text: text::standing_nobody().into() };
     let option =
         |of: &&missing_rates::area::Authority| Choice { value: of.code.to_string().into(), text: of.name.into() };

@@ -1,5 +1,6 @@
 //! Year by year: the authority, those that it came from, its region and England.
 
+use missing_rates::Ordered;
 use missing_rates::period::Period;
 use missing_rates::report::{PublishedFigures, Role, Standing};
 use yew::AttrValue;
@@ -14,7 +15,7 @@ use crate::text;
 pub(super) fn blocks(standing: &Standing) -> Vec<Block> {
     let mut years: Vec<Period> = standing.published.iter().map(|row| row.period).collect();
     years.extend(standing.calculated.iter().filter(|own| own.collection_year).map(|own| own.period));
-    years.sort_unstable();
+    years.order();
     years.dedup();
     let mut blocks: Vec<Block> = chart(standing).into_iter().collect();
     if !years.is_empty() {
@@ -32,7 +33,7 @@ fn chart(standing: &Standing) -> Option<Block> {
     shown.extend(own.filter_map(|own| {
         Some((own.period, true, text::format::parts(own.children_missing, own.children), own.value?))
     }));
-    shown.sort_by_key(|(period, of_files, ..)| (*period, *of_files));
+    shown.order_by_key(|(period, of_files, ..)| (*period, *of_files));
     let largest = shown.iter().map(|(.., value)| *value).fold(0.0, f64::max);
     if shown.len() < 2 {
         return None;

@@ -2,6 +2,7 @@
 
 use super::token::{LARGEST, Token};
 use super::{Answer, Withheld};
+use crate::order::Ordered;
 
 /// What stands before the end of a range: the words, whether the end itself is out of it, and whether the words are
 /// said of other things too (`exempt under 40`, `children under 18`).
@@ -169,9 +170,9 @@ impl<'a> Said<'a> {
         while at < tokens.len() {
             at += said.take(&tokens[at..], at == 0);
         }
-        said.counts.sort_unstable();
+        said.counts.order();
         said.counts.dedup();
-        said.ranges.sort_unstable();
+        said.ranges.order();
         said.ranges.dedup();
         said
     }

@@ -1,6 +1,7 @@
 //! One answer of several authorities: `Kensington and Chelsea / Westminster`, `Cumberland & Westmorland and Furness`.
 
 use super::authority::Authority;
+use crate::order::Ordered;
 
 /// The most authorities that answer together.
 const MOST: usize = 5;
@@ -22,7 +23,7 @@ pub(super) fn joint(
         return None;
     }
     let mut parts = (2..=MOST).find_map(|names| split(text, 0, &cuts, names, look_up))?;
-    parts.sort_by_key(|authority| authority.code);
+    parts.order_by_key(|authority| authority.code);
     parts.dedup_by_key(|authority| authority.code);
     (parts.len() > 1).then_some(parts)
 }
@@ -39,7 +40,7 @@ fn cuts(text: &str) -> Vec<(usize, usize)> {
             }
         }
     }
-    cuts.sort_unstable();
+    cuts.order();
     cuts
 }
 

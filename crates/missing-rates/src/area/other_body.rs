@@ -1,5 +1,6 @@
 //! Bodies that answer, or stand in a list of those who were asked, and have no children's services.
 
+use crate::order::Ordered;
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -132,7 +133,7 @@ fn districts() -> &'static [(String, AreaCode)] {
             let Some(code) = AreaCode::read(code) else { continue };
             table.extend(names.split(';').map(|name| (normalise(name), code)));
         }
-        table.sort();
+        table.order();
         table
     })
 }

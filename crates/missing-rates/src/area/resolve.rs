@@ -1,5 +1,6 @@
 //! Which authority a cell means.
 
+use crate::order::Ordered;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
@@ -145,7 +146,7 @@ fn index() -> &'static [Entry] {
             }
         }
         // Of authorities that share a name, the one of today is found; of the ways in which one has it, the name.
-        entries.sort_by(|a, b| {
+        entries.order_by(|a, b| {
             (&a.name, !a.authority.is_current(), a.how).cmp(&(&b.name, !b.authority.is_current(), b.how))
         });
         entries.dedup_by(|later, first| later.name == first.name);
@@ -228,7 +229,7 @@ fn suggest(name: &str) -> Vec<&'static Authority> {
         }
     }
     let order = |(alike, authority): &(f64, &'static Authority)| (Reverse(alike.to_bits()), !authority.is_current());
-    best.sort_by_key(order);
+    best.order_by_key(order);
     best.into_iter().take(SUGGESTED).map(|(_, authority)| authority).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What was found, as a reader sees it: file, row, the values side by side.
 
+use crate::order::Ordered;
 use missing_rows::{ChildId, Column, When};
 
 use super::CHILD_RULES;
@@ -48,7 +49,7 @@ impl<'a> Listing<'a> {
                 Some(((rule.severity, rule.code, file, row), hit))
             })
             .collect();
-        order.sort_by_key(|(key, _)| *key);
+        order.order_by_key(|(key, _)| *key);
         order
     }
 
@@ -56,10 +57,10 @@ impl<'a> Listing<'a> {
     pub(crate) fn children(&self, hits: &[Hit<'_>]) -> Vec<FoundChild> {
         let mut by_child: Vec<(ChildId, Order, &Hit<'_>)> =
             self.by_rule(hits).into_iter().map(|(order, hit)| (hit.child, order, hit)).collect();
-        by_child.sort_by_key(|(child, order, _)| (*child, *order));
+        by_child.order_by_key(|(child, order, _)| (*child, *order));
         let mut children: Vec<&[(ChildId, Order, &Hit<'_>)]> = by_child.chunk_by(|a, b| a.0 == b.0).collect();
         // Of two with as many rows the one whose identifier stands first.
-        children.sort_by_key(|rows| std::cmp::Reverse(rows.len()));
+        children.order_by_key(|rows| std::cmp::Reverse(rows.len()));
         children.truncate(FINDING_ROWS);
         let found = |rows: &&[(ChildId, Order, &Hit<'_>)]| FoundChild {
             child: rows.first().map(|(child, ..)| self.child(*child)).unwrap_or_default(),

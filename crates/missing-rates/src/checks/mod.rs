@@ -76,6 +76,7 @@ pub use sensitivity::{Scenario, Sensitivity};
 pub use work_list::WorkOrder;
 pub(crate) use work_list::work_list;
 
+use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
@@ -134,7 +135,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 49] = [
 /// Every rule that a report can find broken, in the order of a report: what matters most first, then by code.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = CHILD_RULES.iter().map(|rule| &rule.rule).chain(&while_reading::RULES).collect();
-    rules.sort_by_key(|rule| (rule.severity, rule.code));
+    rules.order_by_key(|rule| (rule.severity, rule.code));
     rules
 }
 

@@ -1,6 +1,7 @@
 //! How much it matters: the share of looked-after children who went missing, as it would be without the rows found, or
 //! with doubtful codes read the other way. Only the children concerned are counted again.
 
+use crate::order::Ordered;
 use missing_rows::{ChildId, Code, EpisodeRow, ListRow, MissingCode, MissingRow};
 use serde::Serialize;
 
@@ -76,7 +77,7 @@ pub(crate) fn sensitivity(
     children: u64,
 ) -> Vec<Sensitivity> {
     let mut hits: Vec<&Hit<'_>> = hits.iter().filter(|hit| hit.of.is_some()).collect();
-    hits.sort_by_key(|hit| hit.child);
+    hits.order_by_key(|hit| hit.child);
     let mut counter = Counter {
         windows: all.windows(period),
         incidents: Incidents::default(),
@@ -103,7 +104,7 @@ pub(crate) fn sensitivity(
         result.push(of(scenario, None, shift));
     }
     let mut rules: Vec<_> = CHILD_RULES.iter().zip(counter.rules).filter(|(_, shift)| shift.rows > 0).collect();
-    rules.sort_by_key(|(rule, _)| (rule.rule.severity, rule.rule.code));
+    rules.order_by_key(|(rule, _)| (rule.rule.severity, rule.rule.code));
     result.extend(rules.into_iter().map(|(rule, shift)| of(Scenario::WithoutRule, Some(rule.rule.code), shift)));
     result
 }
@@ -194,7 +195,7 @@ impl Counter {
 
     fn without_rows(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], hits: &[&Hit<'_>], now: (bool, bool)) {
         let mut places: Vec<(usize, Option<Place>)> = hits.iter().map(|hit| (hit.rule, place(all, hit))).collect();
-        places.sort_unstable();
+        places.order();
         for same in places.chunk_by(|a, b| a.0 == b.0) {
             let (Some((rule, _)), out) = (same.first(), counted(same.iter())) else { continue };
             let shift = self.without(records, &out, now);
@@ -259,7 +260,7 @@ impl Counter {
 /// Those of the places that the share rests on, each once, in order.
 fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<Place> {
     let mut out: Vec<Place> = places.filter_map(|(_, place)| *place).collect();
-    out.sort_unstable();
+    out.order();
     out.dedup();
     out
 }
@@ -300,7 +301,7 @@ fn rows_of<'h>(all: &ChildLevel<'_>, hits: impl Iterator<Item = &'h Hit<'h>>) ->
             (return_of(all, hit), table, file, row)
         })
         .collect();
-    rows.sort_unstable();
+    rows.order();
     rows.dedup();
     rows.len() as u64
 }

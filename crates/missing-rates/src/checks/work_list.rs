@@ -3,6 +3,7 @@
 use super::listing::{Listing, rule};
 use super::rule::Rule;
 use super::seen::Hit;
+use crate::order::Ordered;
 use crate::report::{Cell, FindingRow, MARK, csv_line};
 
 /// The columns, in order.
@@ -46,7 +47,7 @@ pub(crate) fn work_list(
     text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
     let mut rows = listing.by_rule(hits);
     if order == WorkOrder::ByChild {
-        rows.sort_by_key(|(place, hit)| (hit.child, *place));
+        rows.order_by_key(|(place, hit)| (hit.child, *place));
     }
     for (_, hit) in rows {
         if let Some(rule) = rule(hit) {

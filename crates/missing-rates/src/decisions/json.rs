@@ -1,5 +1,6 @@
 //! Decisions as a small JSON document, and back.
 
+use crate::order::Ordered;
 use serde_json::{Map, Value, json};
 
 use super::{Decisions, Disputed, Meant, Place};
@@ -103,7 +104,7 @@ fn text<'a>(entry: &'a Value, field: &str) -> Option<&'a str> {
 fn codes(entry: &Value) -> Option<Vec<AreaCode>> {
     let list = entry.get("authorities")?.as_array()?;
     let mut codes: Vec<AreaCode> = list.iter().map(|code| AreaCode::read(code.as_str()?)).collect::<Option<_>>()?;
-    codes.sort();
+    codes.order();
     codes.dedup();
     Some(codes)
 }

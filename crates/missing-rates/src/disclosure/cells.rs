@@ -1,5 +1,7 @@
 //! Counts, and what is known of how they hang together.
 
+use crate::order::Ordered;
+
 /// One count among [`Cells`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cell(pub(super) usize);
@@ -132,7 +134,7 @@ impl Cells {
     /// built the table hides no less than the others demand.
     fn relate(&mut self, is: Is, terms: impl IntoIterator<Item = (usize, i64)>) {
         let mut sorted: Vec<(usize, i64)> = terms.into_iter().collect();
-        sorted.sort_unstable();
+        sorted.order();
         let mut terms: Vec<(usize, i64)> = Vec::with_capacity(sorted.len());
         for (cell, weight) in sorted {
             match terms.last_mut().filter(|(last, _)| *last == cell) {

@@ -5,6 +5,7 @@ use super::program::world;
 use super::shown::Hidden;
 use super::witness::{Witness, World};
 use super::{ABLE_TO_BE, FEW};
+use crate::order::Ordered;
 
 /// What is lost with one figure.
 pub(super) const FIGURE: u64 = 1_000_000;
@@ -49,7 +50,7 @@ pub fn protect(cells: &Cells) -> Hidden {
         }
     }
     // What was hidden on the way may not be needed in the end.
-    beside.sort_by_key(|cell| std::cmp::Reverse((costs[*cell], *cell)));
+    beside.order_by_key(|cell| std::cmp::Reverse((costs[*cell], *cell)));
     for cell in beside {
         choice.show_if_safe(cell);
     }

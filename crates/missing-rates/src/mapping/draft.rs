@@ -4,6 +4,7 @@ use super::{Field, MAPPED_KINDS, Mapping, fields};
 use crate::answer::{Answer, read};
 use crate::area::{How, Resolution, resolve};
 use crate::cohort::{Cohort, Count};
+use crate::order::Ordered;
 use crate::period::Period;
 use crate::read::{self, Content};
 use crate::report::FileKind;
@@ -101,7 +102,7 @@ impl Draft {
             }
         }
         chosen.retain(|(_, fields)| fields.len() > 1);
-        chosen.sort_by_key(|(at, _)| *at);
+        chosen.order_by_key(|(at, _)| *at);
         chosen
     }
 

@@ -1,5 +1,6 @@
 //! Changes of pooled figures between periods.
 
+use crate::order::Ordered;
 use std::collections::BTreeMap;
 
 use super::change::{Course, change_of_average, change_of_count, change_of_share};
@@ -46,7 +47,7 @@ pub(super) fn pairs(periods: &[Period], asked: Option<(Period, Period)>) -> Vec<
             pairs.push(pair);
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs
 }

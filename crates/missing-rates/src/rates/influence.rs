@@ -3,6 +3,7 @@
 use super::given::GroupKey;
 use super::members::{Matched, Member};
 use crate::cohort::Share;
+use crate::order::Ordered;
 use crate::report::{Area, Influence, Without};
 
 /// The share of an area without each of its members in turn, the one that matters most first. `None` where fewer than
@@ -37,6 +38,6 @@ pub(super) fn influence(
     }
     // Without whom nothing is left matters most.
     let reach = |without: &Without| without.difference.map_or(f64::INFINITY, f64::abs);
-    without.sort_by(|a, b| reach(b).total_cmp(&reach(a)).then_with(|| a.respondent.cmp(&b.respondent)));
+    without.order_by(|a, b| reach(b).total_cmp(&reach(a)).then_with(|| a.respondent.cmp(&b.respondent)));
     Some(Influence { area: *area, period, cohort, measure, value, without })
 }

@@ -3,6 +3,7 @@
 use super::interval::{Z_95, wilson};
 use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Cohort, Count, Share};
+use crate::order::Ordered;
 use crate::published::{PublishedArea, PublishedYear, published_years};
 use crate::report::{Basis, Interval, Level, Origin, Rate, Ratio, Report, Series, SeriesPoint, Total};
 
@@ -127,7 +128,7 @@ pub(crate) fn series(report: &Report) -> Vec<Series> {
         if cohort == Cohort::All {
             points.extend(published_england());
         }
-        points.sort_by_key(|point| (point.period, point.origin, point.area));
+        points.order_by_key(|point| (point.period, point.origin, point.area));
         all.push(Series { cohort, measure, points });
     }
     all

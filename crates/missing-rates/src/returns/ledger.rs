@@ -3,6 +3,7 @@
 use crate::Asked;
 use crate::care::ChildLevel;
 use crate::checks::rules;
+use crate::order::Ordered;
 use crate::read::{Note, Notes, ReadFile};
 use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
 use crate::returns::FileId;
@@ -115,7 +116,7 @@ impl Ledger {
                 });
             }
         }
-        report.findings.sort_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
+        report.findings.order_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
         for (mut entry, notes) in self.entries.into_iter().zip(self.notes) {
             entry.rows_set_aside = notes.rows_set_aside().into();
             entry.rows_used = notes.rows.saturating_sub(notes.rows_set_aside()).into();

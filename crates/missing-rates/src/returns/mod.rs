@@ -12,6 +12,7 @@ use crate::checks::{Listing, check, work_list};
 use crate::decisions::Decisions;
 use crate::disclosure::{Rule, protect};
 use crate::mapping::Mapping;
+use crate::order::Ordered;
 use crate::publish::publish;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
@@ -69,7 +70,7 @@ impl Returns {
             }
         }
         // Of two that fit, the same one whatever the order of the files.
-        mappings.sort_by_key(|(sha256, _)| *sha256);
+        mappings.order_by_key(|(sha256, _)| *sha256);
         mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
     }
 
@@ -83,7 +84,7 @@ impl Returns {
     /// Every decision that the report rests on: what the files hold, and what is asked before it. To be kept whole.
     pub fn decisions(&self, asked: &Asked) -> Decisions {
         let mut files: Vec<&ReadFile> = self.files.iter().map(|(_, file)| file).collect();
-        files.sort_by_key(|file| (&file.entry.name, &file.entry.sha256));
+        files.order_by_key(|file| (&file.entry.name, &file.entry.sha256));
         let mut decisions = decided(files);
         decisions.extend(&asked.decisions);
         decisions

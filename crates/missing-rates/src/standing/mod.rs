@@ -5,6 +5,7 @@ mod position;
 
 use crate::area::{AreaCode, Authority, Nation, Neighbour, authorities, authority, neighbours};
 use crate::cohort::{Average, Cohort, Count, Share};
+use crate::order::Ordered;
 use crate::period::Period;
 use crate::published::{PublishedArea, average_as_printed, percent_as_printed, published_area, published_years};
 use crate::rates::{Z_95, wilson};
@@ -40,7 +41,7 @@ fn calculated(of: &Authority, report: &Report) -> Vec<Calculated> {
             && matches!(rate.basis, Basis::ChildLevel | Basis::Matched)
     };
     let mut rates: Vec<&Rate> = report.rates.iter().filter(own).collect();
-    rates.sort_by_key(|rate| (rate.period, rate.basis != Basis::ChildLevel));
+    rates.order_by_key(|rate| (rate.period, rate.basis != Basis::ChildLevel));
     rates.dedup_by_key(|rate| rate.period);
     let calculated = |rate: &Rate| {
         let incidents = report.totals.iter().find(|total| {

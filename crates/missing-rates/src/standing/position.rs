@@ -1,5 +1,6 @@
 //! Where one share lies among those of others.
 
+use crate::order::Ordered;
 use std::cmp::Ordering;
 
 use crate::period::Period;
@@ -46,7 +47,7 @@ pub(super) fn position(
         }
         lowest_first.push((theirs, neighbour));
     }
-    lowest_first.sort_by(|(a, _), (b, _)| compare(*a, *b));
+    lowest_first.order_by(|(a, _), (b, _)| compare(*a, *b));
     // A neighbour that has nothing for the year, not even a symbol, is without a share too.
     let mut all: Vec<_> = neighbours().map(|p| p.area).collect();
     all.dedup();

@@ -1,5 +1,7 @@
 //! How much more authorities differ than chance explains.
 
+use crate::order::Ordered;
+
 /// The tenths of all z-scores below and above which they are winsorised: 10% and 90%.
 pub const WINSORISED_TENTHS: [usize; 2] = [1, 9];
 
@@ -28,7 +30,7 @@ impl Spread {
         };
         let mut scores: Vec<f64> = shares.iter().map(score).collect();
         // In order, so that sums do not depend on that of the authorities.
-        scores.sort_by(f64::total_cmp);
+        scores.order_by(f64::total_cmp);
         let [low, high] = WINSORISED_TENTHS.map(|tenths| quantile(&scores, tenths));
         let count = scores.len() as f64;
         let mean_square = |scores: &mut dyn Iterator<Item = f64>| scores.map(|z| z * z).sum::<f64>() / count;

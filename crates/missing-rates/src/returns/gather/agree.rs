@@ -1,6 +1,7 @@
 //! One answer to each question: blanks say nothing, the same twice is said once, and of several that differ none is
 //! taken unless a person picks it. Never are two answers added up.
 
+use crate::order::Ordered;
 use std::ops::Range;
 
 use super::entry::{Answerer, Entry};
@@ -43,7 +44,7 @@ impl Settling<'_> {
             agreed.push(Agreed { answer, entries });
         }
         self.overlapping(&mut agreed, fates, ledger);
-        self.conflicts.sort_by(|a, b| {
+        self.conflicts.order_by(|a, b| {
             (a.period, a.cohort, a.measure, &a.authorities).cmp(&(b.period, b.cohort, b.measure, &b.authorities))
         });
         agreed
@@ -74,7 +75,7 @@ impl Settling<'_> {
         let indexes = || questions.iter().cloned().flatten();
         let mut codes: Vec<AreaCode> =
             questions.iter().flat_map(|same| self.entries[same.start].question.whose.codes()).copied().collect();
-        codes.sort_unstable();
+        codes.order();
         codes.dedup();
         let disputed =
             Disputed { authorities: codes.clone(), period: first.period, cohort: first.cohort, measure: first.count };
@@ -144,7 +145,7 @@ impl Settling<'_> {
                 if group.len() < 2 {
                     continue;
                 }
-                group.sort_unstable();
+                group.order();
                 let questions: Vec<Range<usize>> = group.iter().map(|j| agreed[*j].entries.clone()).collect();
                 let picked = self.conflict(&questions, fates, ledger);
                 let kept = picked.and_then(|p| group.iter().copied().find(|j| agreed[*j].entries.contains(&p)));

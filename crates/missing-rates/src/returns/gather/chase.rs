@@ -2,6 +2,7 @@
 
 mod ask;
 
+use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers_to;
@@ -30,7 +31,7 @@ pub(super) fn chase(groups: &BTreeMap<GroupKey, Group>, entries: &[Entry]) -> Ve
             group.together.iter().map(|(codes, given)| (Answerer::Together(codes.as_slice().into()), Some(given)));
         let silent = silent(*key, group).into_iter().map(|code| (Answerer::One(code), None));
         let mut rows: Vec<(Answerer, Option<&Given>)> = one.chain(together).chain(silent).collect();
-        rows.sort_by(|(a, _), (b, _)| a.codes().cmp(b.codes()));
+        rows.order_by(|(a, _), (b, _)| a.codes().cmp(b.codes()));
         list.extend(rows.into_iter().filter_map(|(whose, given)| row(*key, &whose, given, &asked, entries)));
     }
     list

@@ -1,5 +1,6 @@
 //! One answer, what it is an answer to, and where it stands.
 
+use crate::order::Ordered;
 use std::rc::Rc;
 
 use crate::answer::Answer;
@@ -18,7 +19,7 @@ pub(super) enum Answerer {
 impl Answerer {
     /// Of these authorities; `None` of nobody.
     pub(super) fn of(mut codes: Vec<AreaCode>) -> Option<Self> {
-        codes.sort_unstable();
+        codes.order();
         codes.dedup();
         match codes.as_slice() {
             [] => None,

@@ -9,6 +9,7 @@ mod names;
 mod printed;
 mod wordings;
 
+use crate::order::Ordered;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -86,7 +87,7 @@ impl Gathered {
 impl Gathering<'_> {
     /// One answer to each question.
     fn settle(mut self, ledger: &mut Ledger) -> Gathered {
-        self.entries.sort_unstable_by(Entry::order);
+        self.entries.order_by(Entry::order);
         let file = |file: usize| self.file_names.get(&file).map_or_else(String::new, |name| (*name).to_owned());
         let mut settling =
             Settling { entries: &self.entries, decisions: self.decisions, file: &file, conflicts: Vec::new() };

@@ -1,5 +1,6 @@
 //! Whom the names in the answers mean.
 
+use crate::order::Ordered;
 use std::collections::BTreeMap;
 
 use super::entry::Answerer;
@@ -136,7 +137,7 @@ impl Names {
     /// Those that need a decision first, then by name.
     pub(super) fn list(self) -> Vec<Name> {
         let mut names: Vec<Name> = self.0.into_values().collect();
-        names.sort_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));
+        names.order_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));
         names
     }
 }
