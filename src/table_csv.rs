@@ -49,22 +49,12 @@ mod tests {
     use missing_rates::report::{as_meant, is_formula};
 
     use super::*;
-    use crate::document::{Block, Row};
+    use crate::document::{Block, Row, all};
     use crate::parts::{Context, Part, Settings, blocks};
 
     /// As in the engine's corpus (`crates/missing-rates/tests/hostile_cells.rs`).
     const HOSTILE: [&str; 8] =
         ["=1+1", "=HYPERLINK(\"x\",\"y\")", "+1+1", "-1+1", "@SUM(1)", "＝1+1", "=cmd|' /C calc'!A0", "'=1+1"];
-
-    fn tables<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {
-        for block in blocks {
-            match block {
-                Block::Table { table } => found.push(table),
-                Block::Details { blocks, .. } | Block::Controls { blocks } => tables(blocks, found),
-                _ => {}
-            }
-        }
-    }
 
     fn report() -> Report {
         let mut answers = String::from("Authority,Year,Looked-after children,Children who went missing\n");
@@ -96,9 +86,9 @@ mod tests {
         for period in report.periods.iter().map(|period| Some(*period)) {
             let context = Context { report: &report, period, settings: &settings };
             for part in Part::ALL.into_iter().filter(|part| part.is_in(&report)) {
-                let (blocks, mut found) = (blocks(part, context), Vec::new());
-                tables(&blocks, &mut found);
-                for table in found {
+                let blocks = blocks(part, context);
+                for block in all(&blocks) {
+                    let Block::Table { table } = block else { continue };
                     let text = table_csv(table, &report, period);
                     let (figures, _) = text.trim_start_matches('\u{FEFF}').split_once("\r\n\r\n").unwrap();
                     let mut reader = csv::Reader::from_reader(figures.as_bytes());

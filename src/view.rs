@@ -1,16 +1,12 @@
-//! What the page shows of a report: one period of it, picked out in the worker, so that little crosses to the page.
-//! Nothing is calculated here.
+//! What the page itself needs of a report, beside the blocks of the parts. Picked out in the worker, so that little crosses
+//! to the page.
 
-use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{
-    Area, Basis, CollectionYear, Coverage, FileEntry, Level, PeriodsFrom, Published, Rate, Ratio, Report, SetAside,
-    Total,
-};
-
+use missing_rates::report::{CollectionYear, FileEntry, Level, PeriodsFrom, Report, SetAside};
 use missing_rates::returns::FileId;
 
 use crate::document::Block;
+use crate::embed::Outlines;
 use crate::parts::{self, Part};
 use crate::shared::Shared;
 use crate::wire::wire_struct;
@@ -24,19 +20,20 @@ pub(crate) struct View {
     pub(crate) shown: Option<Period>,
     /// Whether the period was asked for, and not taken from the files.
     pub(crate) asked: bool,
+    /// Whether any days can be asked for, since there are children's own records.
+    pub(crate) any_days: bool,
+    /// Whether there is no figure of the period.
+    pub(crate) empty: bool,
     pub(crate) files: Vec<FileEntry>,
     /// Which collection year each file of a return is of.
     pub(crate) years: Vec<FileYear>,
-    /// Days of the period that no return covers.
-    pub(crate) uncovered: Vec<Period>,
-    /// Whose figures stand first: the widest area that authorities were pooled for, and the return if there is one.
-    pub(crate) subjects: Vec<Subject>,
-    pub(crate) published: Vec<Published>,
     pub(crate) set_aside: Vec<SetAside>,
     /// The parts in which there is anything to say.
     pub(crate) parts: Vec<Part>,
     /// What stands above them.
     pub(crate) head: Shared<Vec<Block>>,
+    /// What a visitor may share of it from a frame.
+    pub(crate) outlines: Outlines,
 }
 
 /// The collection year that a file is of.
@@ -46,52 +43,8 @@ pub(crate) struct FileYear {
     pub(crate) of: CollectionYear,
 }
 
-/// The figures of one area, cohort by cohort.
-#[derive(Clone, Debug)]
-pub(crate) struct Subject {
-    pub(crate) area: Area,
-    pub(crate) cohorts: Vec<Headline>,
-}
-
-/// All that is said of one cohort in one area.
-#[derive(Clone, Debug)]
-pub(crate) struct Headline {
-    pub(crate) cohort: Cohort,
-    /// Those who went missing, on every basis.
-    pub(crate) missing: Vec<Rate>,
-    pub(crate) coverage: Option<Coverage>,
-    /// Other shares: more than once, at the end, away.
-    pub(crate) others: Vec<Rate>,
-    pub(crate) per_child: Option<Ratio>,
-    pub(crate) totals: Vec<Total>,
-}
-
 wire_struct!(FileYear { id, of });
-wire_struct!(View { periods, shown, asked, files, years, uncovered, subjects, published, set_aside, parts, head });
-wire_struct!(Subject { area, cohorts });
-wire_struct!(Headline { cohort, missing, coverage, others, per_child, totals });
-
-impl Headline {
-    /// The share on one basis.
-    pub(crate) fn on(&self, basis: Basis) -> Option<&Rate> {
-        self.missing.iter().find(|rate| rate.basis == basis)
-    }
-
-    /// The share that is put first: matched, or child by child.
-    pub(crate) fn first(&self) -> Option<&Rate> {
-        self.on(Basis::ChildLevel).or_else(|| self.on(Basis::Matched))
-    }
-
-    /// A count.
-    pub(crate) fn total(&self, count: Count) -> Option<&Total> {
-        self.totals.iter().find(|total| total.measure == count)
-    }
-
-    /// Another share.
-    pub(crate) fn other(&self, share: Share) -> Option<&Rate> {
-        self.others.iter().find(|rate| rate.measure == share)
-    }
-}
+wire_struct!(View { periods, shown, asked, any_days, empty, files, years, set_aside, parts, head, outlines });
 
 impl View {
     /// The period that is shown: the latest if none is wanted or the report has it not.
@@ -101,86 +54,20 @@ impl View {
 
     /// Picks out one period, the latest if none is wanted or the report has it not.
     pub(crate) fn new(report: &Report, wanted: Option<Period>) -> Self {
-        let periods: Vec<Period> = report.periods.iter().rev().copied().collect();
         let shown = Self::shown_of(report, wanted);
-        let now = |period: Period| Some(period) == shown;
+        let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
         Self {
+            periods: report.periods.iter().rev().copied().collect(),
+            shown,
             asked: report.periods_from == PeriodsFrom::Asked,
+            any_days: subjects.iter().any(|subject| subject.area.level == Level::Return),
+            empty: subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown),
             files: report.files.clone(),
             years: Vec::new(),
-            uncovered: report.uncovered.clone(),
-            subjects: shown.map(|period| subjects(report, period)).unwrap_or_default(),
-            published: report.published.iter().filter(|figure| now(figure.period)).cloned().collect(),
             set_aside: report.set_aside.clone(),
             parts: Part::ALL.into_iter().filter(|part| part.is_in(report)).collect(),
             head: Shared::new(parts::head(report)),
-            periods,
-            shown,
+            outlines: shown.map(|period| parts::outlines(&subjects, period)).unwrap_or_default(),
         }
     }
-}
-
-/// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
-pub(crate) const COHORTS: [Cohort; 4] =
-    [Cohort::All, Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied];
-
-/// What a headline stands on, and not a bound or a naive division.
-fn is_first(basis: Basis) -> bool {
-    matches!(basis, Basis::Matched | Basis::ChildLevel)
-}
-
-fn subjects(report: &Report, period: Period) -> Vec<Subject> {
-    let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
-    let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
-    // A single authority is no picture of a nation: its figures stand under its own name.
-    let single = widest.filter(|coverage| coverage.named == 1).and_then(|_| {
-        let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| &total.area);
-        areas.find(|area| area.level == Level::Authority)
-    });
-    let pooled = single.or_else(|| widest.map(|coverage| &coverage.area));
-    let own = report
-        .totals
-        .iter()
-        .filter(|total| total.period == period)
-        .map(|total| &total.area)
-        .find(|area| area.level == Level::Return);
-    [pooled, own]
-        .into_iter()
-        .flatten()
-        .map(|area| Subject {
-            area: *area,
-            cohorts: COHORTS.into_iter().filter_map(|cohort| headline(report, period, area, cohort)).collect(),
-        })
-        .filter(|subject| !subject.cohorts.is_empty())
-        .collect()
-}
-
-fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Option<Headline> {
-    let here = |a: &Area, p: Period, c: Cohort| a == area && p == period && c == cohort;
-    let rates = report.rates.iter().filter(|rate| here(&rate.area, rate.period, rate.cohort));
-    let (missing, others): (Vec<_>, Vec<_>) = rates.cloned().partition(|rate| rate.measure == Share::Missing);
-    let totals: Vec<_> =
-        report.totals.iter().filter(|total| here(&total.area, total.period, total.cohort)).cloned().collect();
-    // A cohort that no file speaks of is not one of nought children.
-    if missing.is_empty() && totals.is_empty() {
-        return None;
-    }
-    Some(Headline {
-        cohort,
-        missing,
-        others: others.into_iter().filter(|rate| is_first(rate.basis)).collect(),
-        coverage: report
-            .coverage
-            .iter()
-            .find(|known| here(&known.area, known.period, known.cohort) && known.measure == Share::Missing)
-            .cloned(),
-        per_child: report
-            .ratios
-            .iter()
-            .find(|ratio| {
-                here(&ratio.area, ratio.period, ratio.cohort) && ratio.measure == Average::IncidentsPerMissingChild
-            })
-            .cloned(),
-        totals,
-    })
 }

@@ -3,40 +3,64 @@
 use yew::prelude::*;
 
 use super::across;
+use super::picture::Walk;
+use crate::document::{Bounds, Span};
 use crate::text;
 
-/// From where to where, as shares from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Band {
-    pub(crate) lower: f64,
-    pub(crate) upper: f64,
+/// A bar by itself: `label` says all of it in a sentence; `name` is what the range is.
+pub(crate) fn share_bar(share: f64, span: &Span, label: AttrValue, name: &AttrValue) -> Html {
+    let mark = |_: usize| ("", Callback::noop());
+    html! { <figure class="bar">{ picture(share, span, Some(label), &mark) }{ key(name) }</figure> }
 }
 
-/// `label` says all of it in a sentence; `band_name` is what the band is.
-pub(crate) fn share_bar(share: f64, band: Band, label: AttrValue, band_name: &'static str) -> Html {
+/// A bar as a chart.
+pub(super) fn bounds(Bounds { share, span, name, .. }: &Bounds, walk: &Walk) -> Html {
+    let mark = |at: usize| (if walk.is_at(at) { " bar__mark--shown" } else { "" }, walk.point(at));
+    html! { <div class="bar" aria-hidden="true">{ picture(*share, span, None, &mark) }{ key(name) }</div> }
+}
+
+/// `mark` gives the class of one of its three marks, and what pointing at it does.
+fn picture(
+    share: f64,
+    span: &Span,
+    label: Option<AttrValue>,
+    mark: &dyn Fn(usize) -> (&'static str, Callback<MouseEvent>),
+) -> Html {
+    let end = |at: usize, share: f64| {
+        let (class, onmouseover) = mark(at);
+        let class = ["bar__mark bar__end", class].concat();
+        html! { <line {class} {onmouseover} x1={across(share)} x2={across(share)} y1="8" y2="36" /> }
+    };
+    let (class, onmouseover) = mark(1);
+    let class = ["bar__mark bar__share", class].concat();
     html! {
-        <figure class="bar">
-            <svg class="bar__picture" width="100%" height="44" role="img" aria-label={label}>
-                <rect class="bar__track" x="0" y="16" width="100%" height="12" />
-                <rect
-                    class="bar__band"
-                    x={across(band.lower)}
-                    y="12"
-                    width={across((band.upper - band.lower).max(0.0))}
-                    height="20"
-                />
-                <line class="bar__end" x1={across(band.lower)} x2={across(band.lower)} y1="8" y2="36" />
-                <line class="bar__end" x1={across(band.upper)} x2={across(band.upper)} y1="8" y2="36" />
-                <circle class="bar__share" cx={across(share)} cy="22" r="8" />
-            </svg>
+        <svg class="bar__picture" width="100%" height="44" role={label.is_some().then_some("img")} aria-label={label}>
+            <rect class="bar__track" x="0" y="16" width="100%" height="12" />
+            <rect
+                class="bar__band"
+                x={across(span.lower)}
+                y="12"
+                width={across((span.upper - span.lower).max(0.0))}
+                height="20"
+            />
+            { end(0, span.lower) }
+            { end(2, span.upper) }
+            <circle {class} {onmouseover} cx={across(share)} cy="22" r="8" />
+        </svg>
+    }
+}
+
+fn key(name: &AttrValue) -> Html {
+    html! {
+        <>
             <div class="bar__ends" aria-hidden="true">
                 <span>{ text::bar_zero() }</span>
                 <span>{ text::bar_all() }</span>
             </div>
             <div class="bar__key" aria-hidden="true">
                 <span class="bar__key-item bar__key-item--share">{ text::bar_share() }</span>
-                <span class="bar__key-item bar__key-item--band">{ band_name }</span>
+                <span class="bar__key-item bar__key-item--band">{ name }</span>
             </div>
-        </figure>
+        </>
     }
 }

@@ -16,7 +16,7 @@ use crate::shared::Shared;
 use crate::state::Action;
 use crate::text;
 
-pub(crate) use bar::{Band, share_bar};
+pub(crate) use bar::share_bar;
 pub(crate) use marks::{SMALL, outline};
 
 /// A chart with its caption, and what a reader may take along of it.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{bars, dots, plot, tiles};
+use super::{bar, bars, dots, plot, tiles};
 use crate::document::{Chart, Drawing};
 use crate::message::Picture as Kind;
 use crate::shared::Shared;
@@ -84,6 +84,7 @@ pub(super) fn Picture(PictureProps { chart, act }: &PictureProps) -> Html {
                     Drawing::Dots { lines, scale } => dots::dots(lines, scale, &walk),
                     Drawing::Plot { plot: shown } => plot::plot(shown, &walk),
                     Drawing::Tiles { groups, key } => tiles::tiles(groups, key, &walk),
+                    Drawing::Bounds { bounds } => bar::bounds(bounds, &walk),
                 } }
             </div>
             <p class="chart__said" id={said_id} role="status">{ told }</p>

@@ -7,7 +7,7 @@ use super::data_table::{table, window};
 use super::details::details;
 use super::focus::say_copied;
 use crate::charts::chart;
-use crate::document::{Block, Choice, Fact};
+use crate::document::{Block, Card, Choice, Fact};
 use crate::state::Action;
 use crate::text;
 
@@ -43,6 +43,18 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
             <ul class="govuk-list govuk-list--bullet">{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
         },
         Block::Facts { facts } => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
+        Block::Tally { facts } => html! { <dl class="who">{ for facts.iter().map(tally) }</dl> },
+        Block::Cards { cards } => html! {
+            <div class={classes!("headlines__cards", (cards.len() == 1).then_some("headlines__cards--one"))}>
+                { for cards.iter().map(|of| card(of, act)) }
+            </div>
+        },
+        Block::Answer { share: Some(share), words } => html! {
+            <p class="answer">
+                <span class="answer__share">{ share }</span>{ " " }<span class="answer__words">{ words }</span>
+            </p>
+        },
+        Block::Answer { share: None, words } => html! { <p class="card__none">{ words }</p> },
         Block::Table { table: shown } => table(shown, act),
         Block::Window { window: shown } => window(shown, act),
         Block::Chart { chart: shown } => chart(shown, act),
@@ -70,22 +82,46 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
         Block::Link { fragment, text } => html! {
             <p class="govuk-body"><a class="govuk-link" href={["#", fragment].concat()}>{ text }</a></p>
         },
-        Block::Download { format, text } => {
+        Block::Download { format, about, text } => {
             let format = *format;
             html! {
-                <button
-                    type="button"
-                    class="govuk-button govuk-button--secondary block__button"
-                    onclick={act.reform(move |_: MouseEvent| Action::Download(format))}
-                >
-                    { text }
-                </button>
+                <>
+                    if !about.is_empty() {
+                        <p class="govuk-body">{ about }</p>
+                    }
+                    <button
+                        type="button"
+                        class="govuk-button govuk-button--secondary block__button"
+                        onclick={act.reform(move |_: MouseEvent| Action::Download(format))}
+                    >
+                        { text }
+                    </button>
+                </>
             }
         }
     }
 }
 
-pub(super) fn fact(fact: &Fact) -> Html {
+fn card(card: &Card, act: &Callback<Action>) -> Html {
+    html! {
+        <article class="card">
+            <h4 class="govuk-heading-m card__title">{ &card.title }</h4>
+            <p class="card__area quiet">{ &card.about }</p>
+            { blocks(&card.blocks, act) }
+        </article>
+    }
+}
+
+fn tally(fact: &Fact) -> Html {
+    html! {
+        <div class="who__line">
+            <dt class="who__number">{ &fact.number }</dt>
+            <dd class="who__words">{ &fact.name }</dd>
+        </div>
+    }
+}
+
+fn fact(fact: &Fact) -> Html {
     html! {
         <div class="fact">
             <dt class="fact__name">{ &fact.name }</dt>

@@ -10,15 +10,8 @@ use crate::state::Action;
 use crate::text;
 use crate::view::View;
 
-/// `file_periods` are those that the files speak of, latest first. `any_days`: whether any days can be asked for, since
-/// there are children's own records.
-pub(crate) fn period_bar(
-    view: &View,
-    shown: Period,
-    file_periods: &[Period],
-    any_days: bool,
-    act: &Callback<Action>,
-) -> Html {
+/// `file_periods` are those that the files speak of, latest first.
+pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], act: &Callback<Action>) -> Html {
     let asked = view.asked;
     let choices = if asked { file_periods } else { &view.periods };
     let choose = {
@@ -59,7 +52,7 @@ pub(crate) fn period_bar(
                     }
                 </p>
             </div>
-            if any_days {
+            if view.any_days {
                 { details(text::period_change(), "period__change", html! { <PeriodDays {act} /> }) }
             }
         </div>

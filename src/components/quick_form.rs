@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::blocks::snippet;
 use super::focus::focus_on;
-use super::headline::weakness_of;
 use super::share_offer::share_offer;
-use crate::charts::{Band, share_bar};
+use crate::charts::share_bar;
+use crate::document::Span;
 use crate::embed::of_typed;
+use crate::parts::weakness;
 use crate::quick::{self, Field, Quick, Shares, Worded, Wrong};
 use crate::state::{Action, Focus};
 use crate::text;
@@ -147,8 +148,8 @@ fn card(title: &'static str, of: Proportion) -> Html {
                 <span class="answer__words">{ text::quick_share_words() }</span>
             </p>
             <p class="govuk-body">{ rests }</p>
-            { share_bar(value, Band { lower: from, upper: to }, label, text::bar_interval()) }
-            { for weakness_of(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
+            { share_bar(value, &Span { lower: from, upper: to }, label, &text::bar_interval().into()) }
+            { for weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
         </article>
     }
 }

@@ -26,6 +26,19 @@ pub(crate) enum Drawing {
     Plot { plot: Plot },
     /// One tile for each area, in groups.
     Tiles { groups: Vec<TileGroup>, key: Vec<TileKey> },
+    /// A bar from none to all, with a share on it and the range in which it lies.
+    Bounds { bounds: Bounds },
+}
+
+/// A share, and the range in which it lies; from 0 to 1.
+#[derive(Debug)]
+pub(crate) struct Bounds {
+    pub(crate) share: f64,
+    pub(crate) span: Span,
+    /// What the range is.
+    pub(crate) name: AttrValue,
+    /// What its marks say: the lower end, the share, the upper end.
+    pub(crate) said: Vec<AttrValue>,
 }
 
 /// From where to where chance could move a dot; both from 0 to 1 along the scale.
@@ -158,7 +171,9 @@ wire_enum!(Drawing {
     1 Dots { lines, scale },
     2 Plot { plot },
     3 Tiles { groups, key },
+    4 Bounds { bounds },
 });
+wire_struct!(Bounds { share, span, name, said });
 wire_struct!(Span { lower, upper });
 wire_struct!(Bar { name, number, length, marked });
 wire_struct!(DotLine { name, number, at, span, marked, text });
@@ -182,6 +197,7 @@ impl Drawing {
             Self::Tiles { groups, .. } => {
                 groups.iter().flat_map(|group| &group.tiles).map(|tile| tile.text.clone()).collect()
             }
+            Self::Bounds { bounds } => bounds.said.clone(),
         }
     }
 }

@@ -46,6 +46,19 @@ pub(crate) enum Block {
     Facts {
         facts: Vec<Fact>,
     },
+    /// Numbers with what they count, one under another.
+    Tally {
+        facts: Vec<Fact>,
+    },
+    /// What is said of several groups, side by side where there is room.
+    Cards {
+        cards: Vec<Card>,
+    },
+    /// The answer itself, large, with the words that make a sentence of it; the words alone where there is no answer.
+    Answer {
+        share: Option<AttrValue>,
+        words: AttrValue,
+    },
     /// The whole of a table.
     Table {
         table: Shared<Table>,
@@ -94,9 +107,10 @@ pub(crate) enum Block {
         value: AttrValue,
         text: AttrValue,
     },
-    /// Writes a file.
+    /// Writes a file; `about` says what is in it, if that is not said elsewhere.
     Download {
         format: Format,
+        about: AttrValue,
         text: AttrValue,
     },
     /// The way to another part, by its fragment.
@@ -104,6 +118,15 @@ pub(crate) enum Block {
         fragment: AttrValue,
         text: AttrValue,
     },
+}
+
+/// What is said of one group.
+#[derive(Clone, Debug)]
+pub(crate) struct Card {
+    pub(crate) title: AttrValue,
+    /// A quieter second line.
+    pub(crate) about: AttrValue,
+    pub(crate) blocks: Vec<Block>,
 }
 
 /// A number with its name, and what it is about.
@@ -177,10 +200,14 @@ wire_enum!(Block {
     11 Pick { setting, label, options, chosen },
     12 Input { setting, label, hint, value, button, error },
     13 Button { setting, value, text },
-    14 Download { format, text },
+    14 Download { format, about, text },
     15 Link { fragment, text },
     16 Window { window },
+    17 Tally { facts },
+    18 Cards { cards },
+    19 Answer { share, words },
 });
+wire_struct!(Card { title, about, blocks });
 wire_struct!(Fact { name, number, about });
 wire_struct!(Choice { value, text });
 wire_struct!(Table { id, caption, columns, rows, sortable });
@@ -210,14 +237,26 @@ impl Block {
     }
 }
 
+/// Blocks and the blocks within them, in order; not those in cells of tables.
+pub(crate) fn all(blocks: &[Block]) -> Vec<&Block> {
+    let mut found = Vec::new();
+    for block in blocks {
+        found.push(block);
+        match block {
+            Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(all(blocks)),
+            Block::Cards { cards } => found.extend(cards.iter().flat_map(|card| all(&card.blocks))),
+            _ => {}
+        }
+    }
+    found
+}
+
 /// Every chart among blocks and the blocks within them, in order.
 pub(crate) fn charts(blocks: &[Block]) -> Vec<&Shared<Chart>> {
     let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Chart { chart } => found.push(chart),
-            Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(charts(blocks)),
-            _ => {}
+    for block in all(blocks) {
+        if let Block::Chart { chart } = block {
+            found.push(chart);
         }
     }
     found
@@ -225,9 +264,8 @@ pub(crate) fn charts(blocks: &[Block]) -> Vec<&Shared<Chart>> {
 
 /// The table with this id among blocks and the blocks within them.
 pub(crate) fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
-    blocks.iter().find_map(|block| match block {
+    all(blocks).into_iter().find_map(|block| match block {
         Block::Table { table } if table.id == id => Some(&**table),
-        Block::Details { blocks, .. } | Block::Controls { blocks } => self::table(blocks, id),
         _ => None,
     })
 }

@@ -4,7 +4,7 @@
 use missing_rates::Ordered;
 use yew::AttrValue;
 
-use super::{Block, Cell, Row, Table};
+use super::{Block, Card, Cell, Row, Table};
 use crate::shared::Shared;
 use crate::wire::wire_struct;
 
@@ -68,6 +68,10 @@ pub(crate) fn windows<'a>(blocks: &[Block], chosen: &dyn Fn(&str) -> &'a str) ->
         }
         Block::Details { summary, blocks } => {
             Block::Details { summary: summary.clone(), blocks: windows(blocks, chosen) }
+        }
+        Block::Cards { cards } => {
+            let card = |card: &Card| Card { blocks: windows(&card.blocks, chosen), ..card.clone() };
+            Block::Cards { cards: cards.iter().map(card).collect() }
         }
         other => other.clone(),
     };

@@ -2,14 +2,14 @@
 //! child.
 
 use js_sys::{Array, Object, Reflect};
-use missing_rates::cohort::Cohort;
+use missing_rates::period::Period;
 use missing_rates::rates::{Outline, Proportion, outline};
 use wasm_bindgen::JsValue;
 use yew::AttrValue;
 
 use crate::quick::Shares;
 use crate::text;
-use crate::view::View;
+use crate::wire::{Wire, wire_struct};
 
 /// What the message to the host says that it is.
 const FORMAT: &str = "missing-from-care/shared/1";
@@ -18,49 +18,56 @@ const FORMAT: &str = "missing-from-care/shared/1";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outlines(Vec<One>);
 
+/// One share in outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct One {
+pub(crate) struct One {
     /// Where and when; what was typed is of no place and no time.
     about: Option<About>,
-    outline: Outline,
+    percent: String,
+    children: u64,
+    sentence: AttrValue,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct About {
-    area: &'static str,
-    cohort: Cohort,
+    area: String,
+    /// By its name in a report.
+    cohort: String,
     period: String,
-    period_words: AttrValue,
 }
 
-/// The shares of the subjects that are shown, those that are too small left out.
-pub(crate) fn of_view(view: &View) -> Outlines {
-    let Some(shown) = view.shown else { return Outlines::default() };
-    let headlines = view.subjects.iter().flat_map(|subject| subject.cohorts.iter().map(move |of| (subject, of)));
-    let one = |(subject, headline): (&crate::view::Subject, &crate::view::Headline)| {
-        let rate = headline.first()?;
-        let about = About {
-            area: subject.area.name.unwrap_or(text::subject_return()),
-            cohort: headline.cohort,
-            period: shown.to_string(),
-            period_words: text::format::period(shown),
-        };
-        Some(One { about: Some(about), outline: outline(rate.numerator, rate.denominator)? })
-    };
-    Outlines(headlines.filter_map(one).collect())
+wire_struct!(One { about, percent, children, sentence });
+wire_struct!(About { area, cohort, period });
+
+impl Wire for Outlines {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+    }
+
+    fn take(bytes: &mut &[u8]) -> Option<Self> {
+        Wire::take(bytes).map(Self)
+    }
 }
 
 /// The shares of numbers that were typed.
 pub(crate) fn of_typed(shares: Shares) -> Outlines {
     let all = [Some(shares.first), shares.second].into_iter().flatten();
     let one = |share: Proportion| outline(share.missing(), share.children());
-    Outlines(all.filter_map(one).map(|outline| One { about: None, outline }).collect())
+    let said = |outline: Outline| {
+        let (children, share) = (text::format::number(outline.children), text::percent_of(&outline.percent));
+        One::of(outline, text::SharedTyped { children: &children, share: &share }.text())
+    };
+    Outlines(all.filter_map(one).map(said).collect())
 }
 
 impl Outlines {
+    pub(crate) fn of(all: impl Iterator<Item = One>) -> Self {
+        Self(all.collect())
+    }
+
     /// What will be shared, a sentence each.
     pub(crate) fn sentences(&self) -> Vec<AttrValue> {
-        self.0.iter().map(One::sentence).collect()
+        self.0.iter().map(|one| one.sentence.clone()).collect()
     }
 
     /// The same for a program: plain data, as `docs/embedding.md` has it.
@@ -71,38 +78,27 @@ impl Outlines {
 }
 
 impl One {
-    fn sentence(&self) -> AttrValue {
-        let share = text::percent_of(&self.outline.percent);
-        let children = text::format::number(self.outline.children);
-        match &self.about {
-            None => text::SharedTyped { children: &children, share: &share }.text(),
-            Some(About { area, cohort, period_words, .. }) => {
-                let cohort = text::cohort(*cohort);
-                text::SharedOf { area, children: &children, cohort, period: period_words, share: &share }.text()
-            }
-        }
+    /// A share of no place and no time, with the sentence that says it.
+    pub(crate) fn of(Outline { percent, children }: Outline, sentence: AttrValue) -> Self {
+        Self { about: None, percent, children, sentence }
+    }
+
+    /// The same of a place, a cohort by its name in a report, and a time.
+    pub(crate) fn about(self, area: &str, cohort: String, period: Period) -> Self {
+        let about = About { area: area.to_owned(), cohort, period: period.to_string() };
+        Self { about: Some(about), ..self }
     }
 
     fn to_js(&self) -> JsValue {
-        let about = |of: fn(&About) -> JsValue| self.about.as_ref().map_or(JsValue::NULL, of);
+        let about = |of: fn(&About) -> &str| self.about.as_ref().map_or(JsValue::NULL, |about| of(about).into());
         object(&[
-            ("area", about(|about| about.area.into())),
-            ("cohort", about(|about| code(about.cohort).into())),
-            ("period", about(|about| about.period.as_str().into())),
-            ("percent", self.outline.percent.as_str().into()),
-            ("children", (self.outline.children as f64).into()),
-            ("text", self.sentence().as_str().into()),
+            ("area", about(|about| &about.area)),
+            ("cohort", about(|about| &about.cohort)),
+            ("period", about(|about| &about.period)),
+            ("percent", self.percent.as_str().into()),
+            ("children", (self.children as f64).into()),
+            ("text", self.sentence.as_str().into()),
         ])
-    }
-}
-
-/// A cohort by its name in a report.
-fn code(cohort: Cohort) -> &'static str {
-    match cohort {
-        Cohort::All => "all",
-        Cohort::Unaccompanied => "unaccompanied",
-        Cohort::Trafficked => "trafficked",
-        Cohort::TraffickedAndUnaccompanied => "trafficked-and-unaccompanied",
     }
 }
 
@@ -121,6 +117,7 @@ mod tests {
     use missing_rates::{Asked, Returns};
 
     use super::*;
+    use crate::view::View;
 
     fn view(files: &[(&str, &[u8])]) -> View {
         let mut returns = Returns::default();
@@ -135,7 +132,7 @@ mod tests {
     #[test]
     fn what_is_shared_says_no_count() {
         let answers = view(&[("a.csv", include_bytes!("../../static/samples/answers-2024.csv"))]);
-        let said = of_view(&answers).sentences();
+        let said = answers.outlines.sentences();
         assert_eq!(
             said.first().map(AttrValue::as_str),
             Some("Trafficked children, 2024, United Kingdom: 37% of about 2,340 children went missing.")
@@ -151,14 +148,7 @@ mod tests {
         let episodes = "CHILD,DECOM,LS,DEC\n1,01/04/2020,C2,\n2,01/04/2020,C2,\n3,01/04/2020,C2,\n";
         let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n";
         let view = view(&[("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())]);
-        assert!(!view.subjects.is_empty(), "there is a share to be hidden");
-        assert_eq!(of_view(&view), Outlines::default());
-    }
-
-    #[test]
-    fn cohorts_go_by_their_names_in_a_report() {
-        for cohort in Cohort::ALL {
-            assert_eq!(code(cohort), missing_rates::report::code(&cohort));
-        }
+        assert!(!view.empty, "there is a share to be hidden");
+        assert_eq!(view.outlines, Outlines::default());
     }
 }

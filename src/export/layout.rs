@@ -3,7 +3,8 @@
 use super::measure::{width, wrap};
 use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
 use crate::charts::SMALL;
-use crate::document::{Bar, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+use crate::document::{Bar, Bounds, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+use crate::text;
 
 const RIGHT: f64 = WIDTH - EDGE;
 const LINE: f64 = SIZE * 1.3;
@@ -16,6 +17,7 @@ pub(super) fn draw(sheet: &mut Sheet, drawing: &Drawing) {
         Drawing::Dots { lines, scale } => dots(sheet, lines, scale),
         Drawing::Plot { plot } => draw_plot(sheet, plot),
         Drawing::Tiles { groups, key } => tiles(sheet, groups, key),
+        Drawing::Bounds { bounds } => draw_bounds(sheet, bounds),
     }
 }
 
@@ -103,6 +105,25 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
     if scale.line.is_some() {
         let y = sheet.y - SIZE / 3.0;
         sheet.line((EDGE, y), (EDGE + 30.0, y), Pen { dash: 1, ..Pen::of(colour::DARK, 1.5) });
+    }
+}
+
+/// What each mark says stands below the bar.
+fn draw_bounds(sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
+    let at = |share: f64| EDGE + share.clamp(0.0, 1.0) * (RIGHT - EDGE);
+    let middle = sheet.y + 18.0;
+    sheet.rect((EDGE, middle - 6.0), (RIGHT - EDGE, 12.0), colour::LINE);
+    sheet.rect((at(span.lower), middle - 10.0), (at(span.upper) - at(span.lower), 20.0), colour::SHADES[2]);
+    for end in [span.lower, span.upper] {
+        sheet.line((at(end), middle - 14.0), (at(end), middle + 14.0), INTERVAL);
+    }
+    sheet.mark((at(*share), middle), 0, colour::BLUE, WHITE);
+    sheet.y = middle + 20.0 + SIZE;
+    sheet.put(words(EDGE, sheet.y, text::bar_zero()));
+    sheet.put(words(RIGHT, sheet.y, text::bar_all()).anchored(Anchor::End));
+    for line in said {
+        sheet.y += LINE;
+        sheet.put(words(EDGE, sheet.y, line.as_str()));
     }
 }
 

@@ -1,12 +1,12 @@
 //! The results: the answer first, then what it rests on, then the doubt.
 
 use missing_rates::period::Period;
-use missing_rates::report::{FileKind, Level};
+use missing_rates::report::FileKind;
 use yew::prelude::*;
 
-use crate::components::{downloads, headlines, own_return, parts_nav, period_bar, published_figures, share_offer};
+use crate::components::{blocks, parts_nav, period_bar, share_offer};
 use crate::document::Block;
-use crate::embed::{Mode, of_view};
+use crate::embed::Mode;
 use crate::parts::Part;
 use crate::shared::Shared;
 use crate::state::{Action, Focus, Progress, State};
@@ -19,7 +19,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
         <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             if let Some(view) = &state.view {
-                if view.subjects.is_empty() && view.published.is_empty() {
+                if view.empty {
                     { nothing(state) }
                 }
                 <Figures
@@ -49,29 +49,20 @@ struct FiguresProps {
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { view, file_periods, part, blocks, frame, act }: &FiguresProps) -> Html {
-    let of_return = view.subjects.iter().any(|subject| subject.area.level == Level::Return);
+fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }: &FiguresProps) -> Html {
     html! {
         <>
-            if let Some(shown) = view.shown {
-                { period_bar(view, shown, file_periods, of_return, act) }
-                { uncovered(&view.uncovered) }
+            if let Some(period) = view.shown {
+                { period_bar(view, period, file_periods, act) }
             }
-            <div class="head">{ crate::components::blocks(&view.head, act) }</div>
+            <div class="head">{ blocks(&view.head, act) }</div>
             { parts_nav(&view.parts, *part) }
             <section class="part" aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
-                { standing(*part, view) }
-                if let Some(shown) = blocks {
-                    { crate::components::blocks(shown, act) }
+                if let Some(shown) = shown {
+                    { blocks(shown, act) }
                 } else {
                     <p class="govuk-body quiet">{ text::part_loading() }</p>
-                }
-                if *part == Part::Summary && view.shown.is_some() {
-                    { downloads(act) }
-                }
-                if *part == Part::Compare {
-                    { published_figures(&view.published) }
                 }
                 if *part == Part::Summary && frame.is_some() {
                     { in_frame(*frame, view, act) }
@@ -81,15 +72,6 @@ fn Figures(FiguresProps { view, file_periods, part, blocks, frame, act }: &Figur
     }
 }
 
-/// The days of the period for which there is no return.
-fn uncovered(days: &[Period]) -> Html {
-    let words = days
-        .iter()
-        .map(|days| text::format::range(*days))
-        .reduce(|first, last| text::UncoveredAnd { first: &first, last: &last }.text());
-    html! { { for words.map(|days| html! { <p class="govuk-inset-text">{ text::uncovered(&days) }</p> }) } }
-}
-
 /// What a summary has more in somebody else's page.
 fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
     html! {
@@ -97,27 +79,8 @@ fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
             if frame == Some(Mode::Figures) && view.parts.contains(&Part::Compare) {
                 <p class="govuk-body"><a class="govuk-link" href="#compare">{ text::embed_find() }</a></p>
             }
-            { share_offer(of_view(view), act) }
+            { share_offer(view.outlines.clone(), act) }
         </>
-    }
-}
-
-/// What stands in a part beside its blocks: what has controls of its own, or needs no word of the worker.
-fn standing(part: Part, view: &Shared<View>) -> Html {
-    match part {
-        Part::Summary => html! {
-            <>
-                if let Some(shown) = view.shown {
-                    { for view.subjects.iter().map(|subject| match subject.area.level {
-                        Level::Return => own_return(subject, shown),
-                        _ => headlines(subject, shown),
-                    }) }
-                }
-            </>
-        },
-        Part::Compare | Part::Change | Part::Incidents | Part::Quality | Part::Answers | Part::Foi | Part::Method => {
-            html! {}
-        }
     }
 }
 

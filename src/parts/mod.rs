@@ -12,7 +12,6 @@ mod incidents;
 mod method;
 mod moved;
 mod own_change;
-mod own_summary;
 mod publish;
 mod quality;
 mod questions;
@@ -23,6 +22,8 @@ pub(crate) mod samples;
 mod scale;
 mod settings;
 mod standing;
+mod summary;
+mod weak;
 mod worked;
 
 use missing_rates::cohort::{Cohort, Share};
@@ -31,13 +32,18 @@ use missing_rates::report::{Area, Level, Rate, Report, code};
 
 use crate::document::Block;
 use crate::message::Format;
-use crate::view::COHORTS;
 use crate::wire::wire_enum;
 
 pub(crate) use answers::Columns;
 pub(crate) use publish::head;
 pub(crate) use quality::work_order;
 pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
+pub(crate) use summary::{outlines, subjects};
+pub(crate) use weak::of_share as weakness;
+
+/// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
+const COHORTS: [Cohort; 4] =
+    [Cohort::All, Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied];
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,11 +163,7 @@ fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
 pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match part {
         Part::Quality => quality::blocks(context),
-        Part::Summary => {
-            let mut blocks = own_summary::blocks(context);
-            blocks.extend(firm::blocks(context));
-            blocks
-        }
+        Part::Summary => summary::blocks(context),
         Part::Compare => {
             let mut blocks = standing::blocks(context);
             blocks.extend(compare::blocks(context));

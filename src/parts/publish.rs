@@ -24,7 +24,7 @@ pub(super) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Ane
     })
 }
 
-/// What stands above all parts: the control, and what it does.
+/// What stands above all parts: days without a return, the control, and what it does.
 pub(crate) fn head(report: &Report) -> Vec<Block> {
     let option = |of: Disclosure| Choice {
         value: code(&of).into(),
@@ -42,13 +42,21 @@ pub(crate) fn head(report: &Report) -> Vec<Block> {
         options: Disclosure::ALL.map(option).into(),
         chosen: code(&report.disclosure).into(),
     };
-    let mut blocks = vec![pick];
+    let mut blocks: Vec<Block> = uncovered(report).into_iter().collect();
+    blocks.push(pick);
     if report.disclosure.is_safe() {
         blocks.extend(hidden(report));
     } else {
         blocks.push(Block::text(text::publish_exact_note()));
     }
     blocks
+}
+
+/// The days of the period for which there is no return.
+fn uncovered(report: &Report) -> Option<Block> {
+    let days = report.uncovered.iter().map(|days| text::format::range(*days));
+    let days = days.reduce(|first, last| text::UncoveredAnd { first: &first, last: &last }.text())?;
+    Some(Block::note(text::uncovered(&days)))
 }
 
 /// What is hidden in a safe report, and why.

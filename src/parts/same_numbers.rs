@@ -29,6 +29,7 @@ impl Said {
             match block {
                 Block::Lead { text } => self.all.extend(numbers(text)),
                 Block::Details { blocks, .. } | Block::Controls { blocks } => self.hear(blocks),
+                Block::Cards { cards } => cards.iter().for_each(|card| self.hear_card(&card.blocks)),
                 Block::Table { table } => {
                     self.all.extend(numbers(&table.caption));
                     for column in &table.columns {
@@ -45,6 +46,20 @@ impl Said {
                 _ => {}
             }
         }
+    }
+
+    /// What a card says is read beside its chart: it stands for a row of a table.
+    fn hear_card(&mut self, blocks: &[Block]) {
+        let mut said = BTreeSet::new();
+        for block in blocks {
+            match block {
+                Block::Answer { share: Some(share), .. } => said.extend(numbers(share)),
+                Block::Text { text } => said.extend(numbers(text)),
+                _ => {}
+            }
+        }
+        self.all.extend(said.clone());
+        self.rows.push((String::new(), said));
     }
 
     /// Whether a row says what a mark does: its name and every number, but for those of every caption.

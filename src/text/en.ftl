@@ -264,8 +264,15 @@ bounds-ranges = Taking every range at its word, also where the number of childre
     [one] one authority.
    *[other] { $authorities } authorities.
 }
-bar-label = Bar from 0% to 100%: the share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
+bar-label = The share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
 bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.
+bar-label-chance = The share is { $share }, with a 95% interval of { $lower } to { $upper }.
+bar-caption-range = { $title }: the share, and its range if the others had answered
+bar-caption-interval = { $title }: the share and its 95% interval
+bar-lowest = Lowest
+bar-highest = Highest
+bar-lower = Lower end of the 95% interval
+bar-upper = Upper end of the 95% interval
 bar-zero = 0%
 bar-all = 100%
 bar-share = Share
@@ -314,6 +321,7 @@ no-share = no share
 ## Published figures
 published-heading = Published figures for comparison
 published-about = As DfE printed them. National and regional figures are rounded to 10, and are not added to anything here.
+published-caption = { $area }, as printed
 column-measure = What was counted
 column-printed = As printed
 

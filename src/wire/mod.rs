@@ -5,10 +5,7 @@
 
 mod report;
 
-use std::cell::RefCell;
-
 use js_sys::Uint8Array;
-use missing_rates::area::AreaCode;
 use missing_rates::period::Period;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::AttrValue;
@@ -164,27 +161,6 @@ impl Wire for AttrValue {
     }
 }
 
-/// A text that the program holds, such as the name of an area. The page keeps one of each for good; there are only as
-/// many as the program has.
-impl Wire for &'static str {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_text(self, out);
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        thread_local!(static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) });
-        let text = take_text(bytes)?;
-        KEPT.with_borrow_mut(|kept| {
-            let known = kept.iter().find(|known| **known == text).copied();
-            Some(known.unwrap_or_else(|| {
-                let new = Box::leak(text.to_owned().into_boxed_str());
-                kept.push(new);
-                new
-            }))
-        })
-    }
-}
-
 fn put_text(text: &str, out: &mut Vec<u8>) {
     (text.len() as u64).put(out);
     out.extend_from_slice(text.as_bytes());
@@ -234,16 +210,6 @@ impl Wire for Period {
 
     fn take(bytes: &mut &[u8]) -> Option<Self> {
         take_text(bytes)?.parse().ok()
-    }
-}
-
-impl Wire for AreaCode {
-    fn put(&self, out: &mut Vec<u8>) {
-        put_text(self.as_str(), out);
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        take_text(bytes)?.to_owned().try_into().ok()
     }
 }
 

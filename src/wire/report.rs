@@ -1,11 +1,7 @@
 //! The engine's values that cross.
 
-use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::disclosure::Shown;
-use missing_rates::report::{
-    Area, Basis, CollectionYear, Coverage, FileEntry, FileKind, Interval, Level, Problem, Published, Rate, Ratio,
-    Reason, Rename, SetAside, Total,
-};
+use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 
 use super::{Wire, wire_enum, wire_struct};
 
@@ -23,57 +19,8 @@ impl Wire for Shown {
 
 wire_struct!(CollectionYear { year, asked });
 wire_struct!(Rename { found, meant });
-wire_struct!(Area { code, name, level });
-wire_struct!(Rate { area, period, cohort, measure, basis, numerator, denominator, authorities, value, interval });
-wire_struct!(Interval { method, level, lower, upper });
-wire_struct!(Ratio { area, period, cohort, measure, numerator, denominator, authorities, value });
-wire_struct!(Total { area, period, cohort, measure, exact, authorities, lowest, highest });
-wire_struct!(Coverage {
-    area,
-    period,
-    cohort,
-    measure,
-    named,
-    in_area,
-    both,
-    children_only,
-    children_unmatched,
-    children_only_with_range,
-    missing_only,
-    neither
-});
-wire_struct!(Published { area, place, period, measure, value, printed });
 wire_struct!(SetAside { file, reason, count });
 
-wire_enum!(Cohort {
-    0 All,
-    1 Unaccompanied,
-    2 Trafficked,
-    3 TraffickedAndUnaccompanied,
-});
-wire_enum!(Count {
-    0 Children,
-    1 ChildrenMissing,
-    2 MissingIncidents,
-    3 ChildrenMissingMoreThanOnce,
-    4 ChildrenMissingAtEnd,
-    5 ChildrenAway,
-    6 AwayIncidents,
-    7 ChildrenAwayMoreThanOnce,
-    8 ChildrenAwayAtEnd,
-});
-wire_enum!(Share {
-    0 Missing,
-    1 MissingMoreThanOnce,
-    2 MissingAtEnd,
-    3 Away,
-    4 AwayMoreThanOnce,
-    5 AwayAtEnd,
-});
-wire_enum!(Average {
-    0 IncidentsPerMissingChild,
-    1 IncidentsPerAwayChild,
-});
 wire_enum!(FileKind {
     0 Header,
     1 Episodes,
@@ -112,27 +59,6 @@ wire_enum!(Problem {
     14 OpenQuote { row },
     15 RepeatedColumn { column },
     16 OtherDocument,
-});
-wire_enum!(Level {
-    0 Kingdom,
-    1 Nation,
-    2 Region,
-    3 Authority,
-    4 Return,
-});
-wire_enum!(Basis {
-    0 Matched,
-    1 AllAnswers,
-    2 Lowest,
-    3 Highest,
-    4 LowestByRanges,
-    5 HighestByRanges,
-    6 ChildLevel,
-    7 LikeForLike,
-    8 LowestByRangesAlone,
-    9 HighestByRangesAlone,
-    10 LowestBySilenceAlone,
-    11 HighestBySilenceAlone,
 });
 wire_enum!(Reason {
     0 FileNotUsed,

@@ -39,7 +39,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         });
     }
     if !context.report.chase.is_empty() {
-        blocks.push(Block::Download { format: Format::ChaseList, text: text::answers_chase_download().into() });
+        blocks.push(Block::Download {
+            format: Format::ChaseList,
+            about: "".into(),
+            text: text::answers_chase_download().into(),
+        });
     }
     blocks
 }

@@ -40,8 +40,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if !context.settings.asked.decisions.is_empty() {
         blocks.extend([
             Block::heading(text::answers_keep_heading()),
-            Block::text(text::answers_keep_about()),
-            Block::Download { format: Format::Decisions, text: text::answers_keep().into() },
+            Block::Download {
+                format: Format::Decisions,
+                about: text::answers_keep_about().into(),
+                text: text::answers_keep().into(),
+            },
         ]);
     }
     blocks.extend(chase::blocks(context));

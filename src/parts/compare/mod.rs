@@ -8,6 +8,7 @@ mod funnel;
 mod influence;
 mod map;
 mod own;
+mod published;
 mod short;
 
 pub(super) use own::beside;
@@ -107,7 +108,13 @@ impl<'a> Compared<'a> {
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let Some((compared, controls)) = compared(context) else { return Vec::new() };
+    let mut blocks = compared(context).map(|(compared, controls)| authorities(compared, controls)).unwrap_or_default();
+    blocks.extend(published::blocks(context));
+    blocks
+}
+
+fn authorities(compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
+    let context = compared.context;
     let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
     blocks.extend(own::blocks(compared));
     blocks.extend(caveats::beside(context.report, &compared.touched()));

@@ -48,8 +48,16 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     });
     blocks.push(Block::Controls {
         blocks: vec![
-            Block::Download { format: Format::FoiText, text: text::foi_download_text().into() },
-            Block::Download { format: Format::FoiCsv, text: text::foi_download_csv().into() },
+            Block::Download {
+                format: Format::FoiText,
+                about: AttrValue::default(),
+                text: text::foi_download_text().into(),
+            },
+            Block::Download {
+                format: Format::FoiCsv,
+                about: AttrValue::default(),
+                text: text::foi_download_csv().into(),
+            },
         ],
     });
     blocks

@@ -40,8 +40,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.extend(by_rule::table(report));
     }
     if !report.found_children.is_empty() {
-        blocks.push(Block::text(text::quality_work_list_text()));
-        blocks.push(Block::Download { format: Format::WorkList, text: text::quality_work_list().into() });
+        blocks.push(Block::Download {
+            format: Format::WorkList,
+            about: text::quality_work_list_text().into(),
+            text: text::quality_work_list().into(),
+        });
     }
     blocks.extend(not_run::blocks(report));
     blocks.extend(matters::blocks(report));

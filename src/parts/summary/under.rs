@@ -4,9 +4,9 @@
 use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::report::{Basis, Measure, Rate};
 
-use super::caveats::{self, Figure, Is};
-use super::worked::Worked;
-use super::{Context, own_change, quality, standing};
+use super::super::caveats::{self, Figure, Is};
+use super::super::worked::Worked;
+use super::super::{Context, own_change, quality, standing};
 use crate::document::Block;
 use crate::text;
 

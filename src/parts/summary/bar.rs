@@ -1,0 +1,67 @@
+//! The share on a bar from none to all, with the range in which it lies.
+
+use missing_rates::report::{Area, Level, Rate, code};
+use yew::AttrValue;
+
+use super::{Headline, Of};
+use crate::document::{Block, Bounds, Chart, Drawing, Span};
+use crate::text;
+
+/// What the range is.
+#[derive(Clone, Copy, PartialEq)]
+enum Range {
+    /// What the silent authorities may have said.
+    Answers,
+    /// What chance may do.
+    Chance,
+}
+
+/// The share between the lowest and the highest.
+pub(super) fn bounds(of: Of<'_>, headline: &Headline, rate: &Rate, (lowest, highest): (&Rate, &Rate)) -> Option<Block> {
+    let span = Span { lower: lowest.value?, upper: highest.value? };
+    let ends = (text::format::rate(lowest), text::format::rate(highest));
+    bar(of, headline, rate, Range::Answers, span, ends)
+}
+
+/// The share with its interval.
+pub(super) fn interval(of: Of<'_>, headline: &Headline, rate: &Rate) -> Option<Block> {
+    let interval = rate.interval.as_ref()?;
+    let ends = (text::format::share(interval.lower), text::format::share(interval.upper));
+    bar(of, headline, rate, Range::Chance, Span { lower: interval.lower, upper: interval.upper }, ends)
+}
+
+fn bar(
+    of: Of<'_>,
+    headline: &Headline,
+    rate: &Rate,
+    range: Range,
+    span: Span,
+    (lower, upper): (AttrValue, AttrValue),
+) -> Option<Block> {
+    let share = text::format::rate(rate);
+    let title = of.title(headline);
+    let (caption, alternative, name, [low, high]) = match range {
+        Range::Answers => (
+            text::bar_caption_range(&title),
+            text::BarLabel { lower: &lower, share: &share, upper: &upper }.text(),
+            text::bar_range(),
+            [text::bar_lowest(), text::bar_highest()],
+        ),
+        Range::Chance => (
+            text::bar_caption_interval(&title),
+            text::BarLabelChance { lower: &lower, share: &share, upper: &upper }.text(),
+            text::bar_interval(),
+            [text::bar_lower(), text::bar_upper()],
+        ),
+    };
+    let said = |name: &str, share: &str| text::ChartShare { name, share }.text();
+    let said = vec![said(low, &lower), said(text::bar_share(), &share), said(high, &upper)];
+    let bounds = Bounds { share: rate.value?, span, name: name.into(), said };
+    let id = [id_of(&of.subject.area), code(&headline.cohort).as_str()].concat().into();
+    Some(Block::chart(Chart { id, caption, alternative, drawing: Drawing::Bounds { bounds } }))
+}
+
+/// A return and pooled answers can stand in one summary.
+fn id_of(area: &Area) -> &'static str {
+    if area.level == Level::Return { "share-return-" } else { "share-" }
+}

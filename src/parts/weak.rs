@@ -1,0 +1,16 @@
+//! What makes a share weak, whoever gave its numbers; the quick calculator says it too.
+
+use crate::text;
+
+/// Of so few children who went missing, one more or less changes the share a good deal.
+const SMALL: u64 = 20;
+
+/// What makes a share of these numbers weak.
+pub(crate) fn of_share(missing: u64, children: u64) -> Option<&'static str> {
+    match missing {
+        0 => Some(text::nobody_missing()),
+        all if all == children => Some(text::everybody_missing()),
+        few if few < SMALL => Some(text::weak_small()),
+        _ => None,
+    }
+}
