@@ -71,6 +71,8 @@ pub(crate) enum Format {
     FoiText,
     /// Its numbers.
     FoiCsv,
+    /// The whole report as a web page.
+    Html,
 }
 
 /// What a chart is written as.
@@ -114,6 +116,7 @@ wire_enum!(Format {
     5 WorkList,
     6 FoiText,
     7 FoiCsv,
+    8 Html,
 });
 
 impl Format {
@@ -128,6 +131,7 @@ impl Format {
             Self::WorkList => "missing-from-care-work-list-with-identifiers.csv",
             Self::FoiText => "foi-answer.txt",
             Self::FoiCsv => "foi-answer.csv",
+            Self::Html => "missing-from-care-report.html",
         }
     }
 }

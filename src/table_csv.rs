@@ -4,9 +4,11 @@ use missing_rates::period::Period;
 use missing_rates::report::{Report, csv_line};
 
 use crate::document::Table;
+use crate::parts::rests_lines;
 use crate::text;
 
-/// Its head and rows as the page words them, a blank line, and what they rest on: the period, the files, the version. UTF-8
+/// Its head and rows as the page words them, a blank line, and what they rest on: the period, the
+/// files, the definitions, the version. UTF-8
 /// with a byte order mark, so that a spreadsheet knows it. No cell begins as a formula does: see
 /// [`harmless`](missing_rates::report::harmless).
 pub(crate) fn table_csv(table: &Table, report: &Report, period: Option<Period>) -> String {
@@ -23,20 +25,8 @@ pub(crate) fn table_csv(table: &Table, report: &Report, period: Option<Period>) 
         line(cells);
     };
     about(text::export_table(), &table.caption);
-    if let Some(period) = period {
-        about(text::export_period(), &text::format::period(period));
-    }
-    about(text::publish_setting(), text::disclosure(report.disclosure));
-    let tool = text::ExportTool { name: report.tool.name, version: report.tool.version };
-    about(text::export_written_by(), &tool.text());
-    for file in &report.files {
-        let of = match (file.rows_used.number(), file.rows_set_aside.number()) {
-            (Some(used), Some(aside)) => {
-                text::ExportFileOf { aside, name: &file.name, sha256: &file.sha256, used }.text()
-            }
-            _ => text::PublishRowsHidden { name: &file.name, sha256: &file.sha256 }.text(),
-        };
-        about(text::export_file(), &of);
+    for (name, words) in rests_lines(report, period) {
+        about(name, &words);
     }
     text
 }

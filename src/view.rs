@@ -32,6 +32,8 @@ pub(crate) struct View {
     pub(crate) parts: Vec<Part>,
     /// What stands above them.
     pub(crate) head: Shared<Vec<Block>>,
+    /// What stands below them on paper: what they rest on.
+    pub(crate) foot: Shared<Vec<Block>>,
     /// What a visitor may share of it from a frame.
     pub(crate) outlines: Outlines,
 }
@@ -44,7 +46,7 @@ pub(crate) struct FileYear {
 }
 
 wire_struct!(FileYear { id, of });
-wire_struct!(View { periods, shown, asked, any_days, empty, files, years, set_aside, parts, head, outlines });
+wire_struct!(View { periods, shown, asked, any_days, empty, files, years, set_aside, parts, head, foot, outlines });
 
 impl View {
     /// The period that is shown: the latest if none is wanted or the report has it not.
@@ -67,6 +69,7 @@ impl View {
             set_aside: report.set_aside.clone(),
             parts: Part::ALL.into_iter().filter(|part| part.is_in(report)).collect(),
             head: Shared::new(parts::head(report)),
+            foot: Shared::new(vec![parts::rests(report, shown)]),
             outlines: shown.map(|period| parts::outlines(&subjects, period)).unwrap_or_default(),
         }
     }

@@ -371,6 +371,10 @@ impl Desk {
                     let asked = Asked { work_order, ..self.settings.asked.clone() };
                     report.resting_on(self.returns.work_list(&asked))
                 }
+                Format::Html => {
+                    let period = View::shown_of(report, self.settings.shown);
+                    parts::whole_file(Context { report, period, settings: &self.settings })
+                }
                 Format::FoiText | Format::FoiCsv => parts::file(report, &self.settings, format).unwrap_or_default(),
             };
             self.give(format.file_name(), &text);

@@ -79,6 +79,23 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
                 </button>
             }
         }
+        Block::Section { id, title, blocks: inside } => {
+            let id = ["section-", id].concat();
+            html! {
+                <section class="section" aria-labelledby={id.clone()}>
+                    <h3 class="govuk-heading-m section__title" {id}>{ title }</h3>
+                    { blocks(inside, act) }
+                </section>
+            }
+        }
+        Block::Opened { summary, blocks: inside } => html! {
+            <div class="opened"><p class="opened__name">{ summary }</p>{ blocks(inside, act) }</div>
+        },
+        Block::Print { text } => html! {
+            <button type="button" class="govuk-button block__button block__print" onclick={|_: MouseEvent| print()}>
+                { text }
+            </button>
+        },
         Block::Link { fragment, text } => html! {
             <p class="govuk-body"><a class="govuk-link" href={["#", fragment].concat()}>{ text }</a></p>
         },
@@ -99,6 +116,13 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
                 </>
             }
         }
+    }
+}
+
+/// Where the browser does not let a page print, nothing happens.
+fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
     }
 }
 

@@ -41,6 +41,7 @@ pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], ac
                             <option selected={!asked && *period == shown}>{ name(*period) }</option>
                         }) }
                     </select>
+                    <p class="govuk-body period__print"><strong>{ name(shown) }</strong></p>
                 } else {
                     <p class="govuk-body period__name"><strong>{ name(shown) }</strong></p>
                 }

@@ -7,7 +7,7 @@ use crate::wire::{wire_enum, wire_struct};
 /// A picture of figures. The same figures stand in a table.
 #[derive(Debug)]
 pub(crate) struct Chart {
-    /// Unlike that of any other chart in the part.
+    /// Unlike that of any other chart in the report.
     pub(crate) id: AttrValue,
     pub(crate) caption: AttrValue,
     /// What it shows, in words, for those who do not see it.

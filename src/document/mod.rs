@@ -7,6 +7,7 @@
 //! [`Ask::Set`]: crate::message::Ask::Set
 
 mod chart;
+mod still;
 mod window;
 
 use missing_rates::report::is_formula;
@@ -17,6 +18,7 @@ use crate::shared::Shared;
 use crate::wire::{wire_enum, wire_struct};
 
 pub(crate) use chart::*;
+pub(crate) use still::still;
 pub(crate) use window::{ARRANGE, Arranged, ROWS, Window, windows};
 
 /// One piece of a part, in the order in which it is read.
@@ -118,6 +120,21 @@ pub(crate) enum Block {
         fragment: AttrValue,
         text: AttrValue,
     },
+    /// A part among others of the whole report.
+    Section {
+        id: AttrValue,
+        title: AttrValue,
+        blocks: Vec<Block>,
+    },
+    /// What could open, where everything stands open.
+    Opened {
+        summary: AttrValue,
+        blocks: Vec<Block>,
+    },
+    /// Prints the page.
+    Print {
+        text: AttrValue,
+    },
 }
 
 /// What is said of one group.
@@ -147,7 +164,7 @@ pub(crate) struct Choice {
 /// A table. The first cell of a row is its heading.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    /// Unlike that of any other table in the part.
+    /// Unlike that of any other table in the report.
     pub(crate) id: AttrValue,
     pub(crate) caption: AttrValue,
     pub(crate) columns: Vec<Column>,
@@ -206,6 +223,9 @@ wire_enum!(Block {
     17 Tally { facts },
     18 Cards { cards },
     19 Answer { share, words },
+    20 Section { id, title, blocks },
+    21 Opened { summary, blocks },
+    22 Print { text },
 });
 wire_struct!(Card { title, about, blocks });
 wire_struct!(Fact { name, number, about });
@@ -243,7 +263,10 @@ pub(crate) fn all(blocks: &[Block]) -> Vec<&Block> {
     for block in blocks {
         found.push(block);
         match block {
-            Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(all(blocks)),
+            Block::Details { blocks, .. }
+            | Block::Controls { blocks }
+            | Block::Section { blocks, .. }
+            | Block::Opened { blocks, .. } => found.extend(all(blocks)),
             Block::Cards { cards } => found.extend(cards.iter().flat_map(|card| all(&card.blocks))),
             _ => {}
         }

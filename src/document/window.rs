@@ -73,6 +73,7 @@ pub(crate) fn windows<'a>(blocks: &[Block], chosen: &dyn Fn(&str) -> &'a str) ->
             let card = |card: &Card| Card { blocks: windows(&card.blocks, chosen), ..card.clone() };
             Block::Cards { cards: cards.iter().map(card).collect() }
         }
+        // The whole report shows its tables as they are.
         other => other.clone(),
     };
     blocks.iter().map(window).collect()

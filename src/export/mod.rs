@@ -1,5 +1,7 @@
-//! What leaves the page as a file: pictures of charts. Everything here runs in the worker.
+//! What leaves the page as a file: pictures of charts, and the whole report as a web page. Everything here runs in the
+//! worker.
 
+mod html;
 mod layout;
 mod measure;
 mod paint;
@@ -13,6 +15,7 @@ use missing_rates::report::Report;
 
 use crate::text;
 
+pub(crate) use html::{Head, html};
 pub(crate) use paint::png;
 pub(crate) use svg::svg;
 

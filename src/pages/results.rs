@@ -68,6 +68,9 @@ fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }:
                     { in_frame(*frame, view, act) }
                 }
             </section>
+            if *part != Part::Whole {
+                <div class="foot">{ blocks(&view.foot, act) }</div>
+            }
         </>
     }
 }

@@ -15,6 +15,7 @@ mod own_change;
 mod publish;
 mod quality;
 mod questions;
+mod rests;
 #[cfg(test)]
 mod same_numbers;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod settings;
 mod standing;
 mod summary;
 mod weak;
+mod whole;
 mod worked;
 
 use missing_rates::cohort::{Cohort, Share};
@@ -37,9 +39,11 @@ use crate::wire::wire_enum;
 pub(crate) use answers::Columns;
 pub(crate) use publish::head;
 pub(crate) use quality::work_order;
+pub(crate) use rests::{lines as rests_lines, section as rests};
 pub(crate) use settings::{ASK_PERIOD, ASK_YEAR, Anew, Settings};
 pub(crate) use summary::{outlines, subjects};
 pub(crate) use weak::of_share as weakness;
+pub(crate) use whole::file as whole_file;
 
 /// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
 const COHORTS: [Cohort; 4] =
@@ -56,6 +60,8 @@ pub(crate) enum Part {
     Quality,
     Foi,
     Method,
+    /// All of them, one after another.
+    Whole,
 }
 
 wire_enum!(Part {
@@ -67,11 +73,12 @@ wire_enum!(Part {
     5 Incidents,
     7 Foi,
     8 Answers,
+    9 Whole,
 });
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Summary,
         Self::Compare,
         Self::Change,
@@ -80,6 +87,7 @@ impl Part {
         Self::Quality,
         Self::Foi,
         Self::Method,
+        Self::Whole,
     ];
 
     /// What stands behind `#` in its address.
@@ -93,6 +101,7 @@ impl Part {
             Self::Quality => "quality",
             Self::Foi => "foi",
             Self::Method => "method",
+            Self::Whole => "whole",
         }
     }
 
@@ -115,6 +124,7 @@ impl Part {
             Self::Incidents => incidents::is_in(&report.profiles),
             Self::Answers => !report.disclosure.is_safe() && answers::is_in(report),
             Self::Foi => foi::is_in(report),
+            Self::Whole => !report.periods.is_empty(),
             Self::Compare => !report.totals.is_empty() || !report.published.is_empty(),
         }
     }
@@ -178,6 +188,7 @@ pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
         Part::Incidents => incidents::blocks(context),
         Part::Answers => answers::blocks(context),
         Part::Method => method::blocks(context),
+        Part::Whole => whole::blocks(context),
     }
 }
 

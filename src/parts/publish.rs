@@ -53,7 +53,7 @@ pub(crate) fn head(report: &Report) -> Vec<Block> {
 }
 
 /// The days of the period for which there is no return.
-fn uncovered(report: &Report) -> Option<Block> {
+pub(super) fn uncovered(report: &Report) -> Option<Block> {
     let days = report.uncovered.iter().map(|days| text::format::range(*days));
     let days = days.reduce(|first, last| text::UncoveredAnd { first: &first, last: &last }.text())?;
     Some(Block::note(text::uncovered(&days)))

@@ -41,8 +41,17 @@ const CASES: [Case; 12] = [
     (&[TWO_YEARS], &[("ask:disclosure", "safe"), ("ask:authority", "E06000058")]),
 ];
 
-/// Every part of every case, with what it is.
+/// Every part of every case, with what it is; not all of them together.
 pub(crate) fn parts() -> Vec<(String, Vec<Block>)> {
+    made(|part| part != Part::Whole)
+}
+
+/// The whole report of every case.
+pub(crate) fn wholes() -> Vec<(String, Vec<Block>)> {
+    made(|part| part == Part::Whole)
+}
+
+fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
     let mut all = Vec::new();
     for (case, (files, chosen)) in CASES.iter().enumerate() {
         let mut returns = Returns::default();
@@ -58,7 +67,7 @@ pub(crate) fn parts() -> Vec<(String, Vec<Block>)> {
         let report = returns.report(&Asked { ..settings.asked.clone() });
         for period in &report.periods {
             let context = Context { report: &report, period: Some(*period), settings: &settings };
-            for part in Part::ALL.into_iter().filter(|part| part.is_in(&report)) {
+            for part in Part::ALL.into_iter().filter(|part| wanted(*part) && part.is_in(&report)) {
                 all.push((format!("case {case}, {period}, {part:?}"), blocks(part, context)));
             }
         }

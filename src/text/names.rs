@@ -47,6 +47,7 @@ pub(crate) fn part(part: Part) -> &'static str {
         Part::Foi => super::part_foi(),
         Part::Quality => super::part_quality(),
         Part::Method => super::part_method(),
+        Part::Whole => super::part_whole(),
     }
 }
 

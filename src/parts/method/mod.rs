@@ -119,7 +119,8 @@ fn basis(basis: Basis) -> &'static str {
     }
 }
 
-fn counted(own: bool) -> [&'static str; 3] {
+/// Who is counted, in the records of a return or in answers.
+pub(super) fn counted(own: bool) -> [&'static str; 3] {
     if own {
         [text::method_children_return(), text::method_missing_return(), text::method_away()]
     } else {

@@ -27,6 +27,11 @@ pub(crate) fn work_order(settings: &Settings) -> WorkOrder {
     if settings.choice(BY) == BY_CHILD { WorkOrder::ByChild } else { WorkOrder::ByRule }
 }
 
+/// Has findings stand by rule, so that no child is named.
+pub(super) fn show_rules(settings: &mut Settings) {
+    settings.choose(BY, "");
+}
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
     let mut blocks = vec![Block::lead(lead(report))];

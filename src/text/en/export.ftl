@@ -8,3 +8,30 @@ export-file = File
 export-file-of = { $name }: SHA-256 { $sha256 }, { NUMBER($used) } rows used, { NUMBER($aside) } rows set aside
 picture-note = Period: { $period }. { $setting }: { $disclosure }. Files: { $files }. Calculated by { $tool }.
 
+export-share = Share
+export-share-of = Children of the group who went missing at least once in the period, out of all children of the group in care at any time in it.
+export-return = Counted in a return
+export-answers = Counted in answers
+export-interval = Intervals
+export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
+
+## What everything rests on
+rests-heading = What this report rests on
+rests-files = The files
+rests-read = How to read the figures
+rests-kind = What it is
+rests-used = Rows used
+rests-aside = Rows set aside
+rests-sum = SHA-256
+rests-what = About
+rests-said = What holds
+
+## The whole report
+part-whole = Whole report
+whole-about = Every part in order, with everything open, to read through, print or keep. It names no child: what is about single rows of a return is left out.
+whole-print = Print or save as PDF
+whole-download = Download the report as a web page
+whole-more = { $rows ->
+    [one] 1 more row is left out here. The part itself has all of them, also as CSV.
+   *[other] { NUMBER($rows) } more rows are left out here. The part itself has all of them, also as CSV.
+}

@@ -1,0 +1,356 @@
+//! The whole report as one web page that needs nothing else: no script, and nothing from elsewhere.
+
+use super::svg::{escaped, svg};
+use crate::document::{Block, Card, Cell, Chart, Fact, Row, Table};
+use crate::text;
+
+/// How it looks, on a screen and on paper.
+const STYLE: &str = include_str!("report.css");
+/// The sum of [`STYLE`], by which the policy lets it be used, and nothing besides.
+const STYLE_SUM: &str = "sha256-44dnqsWUT+D68bfGajr9NJEF9VeDI5g7HB9psQJlHz8=";
+
+/// What stands at its head.
+pub(crate) struct Head<'a> {
+    pub(crate) title: &'a str,
+    /// Below the title.
+    pub(crate) about: Vec<Block>,
+}
+
+/// The page of these sections.
+pub(crate) fn html(head: &Head<'_>, sections: &[Block]) -> String {
+    let mut page = Page { out: String::new() };
+    page.put("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
+    page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
+    page.put(STYLE_SUM);
+    page.put("'; base-uri 'none'; form-action 'none'\"/>");
+    page.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+    page.element("title", "", head.title);
+    page.put("<style>");
+    page.put(STYLE);
+    page.put("</style></head>\n<body><main>");
+    page.element("h1", "", head.title);
+    page.blocks(&head.about);
+    page.contents(sections);
+    page.blocks(sections);
+    page.put("</main></body></html>\n");
+    page.out
+}
+
+struct Page {
+    out: String,
+}
+
+impl Page {
+    /// Markup as it is.
+    fn put(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Words, which are never markup.
+    fn say(&mut self, words: &str) {
+        self.out.push_str(&escaped(words));
+    }
+
+    fn open(&mut self, name: &str, attributes: &str) {
+        self.put("<");
+        self.put(name);
+        if !attributes.is_empty() {
+            self.put(" ");
+            self.put(attributes);
+        }
+        self.put(">");
+    }
+
+    fn close(&mut self, name: &str) {
+        self.put("</");
+        self.put(name);
+        self.put(">\n");
+    }
+
+    /// An element with words in it.
+    fn element(&mut self, name: &str, attributes: &str, words: &str) {
+        self.open(name, attributes);
+        self.say(words);
+        self.close(name);
+    }
+
+    /// The way to each section.
+    fn contents(&mut self, sections: &[Block]) {
+        self.open("nav", "aria-labelledby=\"contents\"");
+        self.element("h2", "id=\"contents\"", text::parts_label());
+        self.put("<ul>");
+        for section in sections {
+            if let Block::Section { id, title, .. } = section {
+                self.put("<li>");
+                self.element("a", &["href=\"#", id, "\""].concat(), title);
+                self.put("</li>");
+            }
+        }
+        self.put("</ul>");
+        self.close("nav");
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Section { id, title, blocks } => {
+                let name = [id, "-title"].concat();
+                self.open("section", &["id=\"", id, "\" aria-labelledby=\"", &name, "\""].concat());
+                self.element("h2", &["id=\"", &name, "\""].concat(), title);
+                self.blocks(blocks);
+                self.close("section");
+            }
+            Block::Heading { text } => self.element("h3", "", text),
+            Block::Lead { text } => self.element("p", "class=\"lead\"", text),
+            Block::Text { text } => self.element("p", "", text),
+            Block::Note { text } => self.element("p", "class=\"note\"", text),
+            Block::List { items } => {
+                self.put("<ul>");
+                for item in items {
+                    self.element("li", "", item);
+                }
+                self.close("ul");
+            }
+            Block::Facts { facts } => {
+                self.list("facts", facts, |page, Fact { name, number, about }| {
+                    page.element("dt", "", name);
+                    page.element("dd", "", number);
+                    page.element("dd", "class=\"quiet\"", about);
+                });
+            }
+            Block::Tally { facts } => {
+                self.list("tally", facts, |page, Fact { name, number, .. }| {
+                    page.element("dt", "", number);
+                    page.element("dd", "", name);
+                });
+            }
+            Block::Cards { cards } => {
+                self.open("div", "class=\"cards\"");
+                for Card { title, about, blocks } in cards {
+                    self.open("article", "class=\"card\"");
+                    self.element("h3", "", title);
+                    self.element("p", "class=\"quiet\"", about);
+                    self.blocks(blocks);
+                    self.close("article");
+                }
+                self.close("div");
+            }
+            Block::Answer { share, words } => {
+                self.open("p", "class=\"answer\"");
+                if let Some(share) = share {
+                    self.element("b", "", share);
+                }
+                self.say(words);
+                self.close("p");
+            }
+            Block::Table { table } => self.table(table),
+            Block::Window { window } => self.table(&window.table),
+            Block::Chart { chart } => self.chart(chart),
+            Block::Details { summary, blocks } | Block::Opened { summary, blocks } => {
+                self.open("div", "class=\"opened\"");
+                self.element("p", "", summary);
+                self.blocks(blocks);
+                self.close("div");
+            }
+            // What can only be used.
+            Block::Snippet { .. }
+            | Block::Controls { .. }
+            | Block::Pick { .. }
+            | Block::Input { .. }
+            | Block::Button { .. }
+            | Block::Download { .. }
+            | Block::Print { .. }
+            | Block::Link { .. } => {}
+        }
+    }
+
+    fn list(&mut self, class: &str, facts: &[Fact], write: fn(&mut Self, &Fact)) {
+        self.open("dl", &["class=\"", class, "\""].concat());
+        for fact in facts {
+            self.put("<div>");
+            write(self, fact);
+            self.close("div");
+        }
+        self.close("dl");
+    }
+
+    /// What is wider than the window scrolls by itself, and can be reached by keyboard for that.
+    fn open_wide(&mut self, name: &str) {
+        self.put("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        self.say(name);
+        self.put("\">");
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        self.put("<figure>");
+        self.open_wide(&chart.caption);
+        // Its caption and its alternative are its title and its description.
+        self.put(&svg(chart, ""));
+        self.put("</div>");
+        self.close("figure");
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.open_wide(&table.caption);
+        self.put("<table>");
+        self.element("caption", "", &table.caption);
+        self.put("<thead><tr>");
+        let class =
+            |at: usize| if table.columns.get(at).is_some_and(|column| column.numeric) { "class=\"n\"" } else { "" };
+        for (at, column) in table.columns.iter().enumerate() {
+            self.element("th", &["scope=\"col\" ", class(at)].concat(), &column.name);
+        }
+        self.put("</tr></thead>\n<tbody>");
+        for Row { cells, marked } in &table.rows {
+            self.open("tr", if *marked { "class=\"marked\"" } else { "" });
+            for (at, Cell { text, about, guarded, .. }) in cells.iter().enumerate() {
+                let (name, attributes) = if at == 0 { ("th", "scope=\"row\"") } else { ("td", class(at)) };
+                self.open(name, attributes);
+                // As on the page: copied along, so that a spreadsheet does not run it.
+                if *guarded {
+                    self.element("span", "class=\"guard\" aria-hidden=\"true\"", "'");
+                }
+                self.say(text);
+                if let Some(about) = about {
+                    self.element("span", "class=\"quiet\"", about);
+                }
+                self.close(name);
+            }
+            self.close("tr");
+        }
+        self.put("</tbody></table></div>\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use base64::Engine as _;
+    use missing_rates::read::Reader;
+    use missing_rates::{Asked, Returns};
+    use roxmltree::{Document, Node, ParsingOptions};
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+    use crate::parts::{Context, Settings, whole_file};
+
+    fn written(files: &[(&str, &[u8])]) -> String {
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(files) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let report = returns.report(&Asked::default());
+        let period = report.periods.last().copied();
+        whole_file(Context { report: &report, period, settings: &Settings::default() })
+    }
+
+    fn read(page: &str) -> Document<'_> {
+        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+        Document::parse_with_options(page, options).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn text_of(node: Node<'_, '_>) -> String {
+        node.descendants().filter_map(|node| if node.is_text() { node.text() } else { None }).collect()
+    }
+
+    const SAMPLES: [&[(&str, &[u8])]; 3] = [
+        &[("answers.csv", include_bytes!("../../static/samples/answers-2024.csv"))],
+        &[("published.csv", include_bytes!("../../static/samples/published-2024.csv"))],
+        &[
+            ("header.csv", include_bytes!("../../static/samples/ssda903/header.csv")),
+            ("episodes.csv", include_bytes!("../../static/samples/ssda903/episodes.csv")),
+            ("uasc.csv", include_bytes!("../../static/samples/ssda903/uasc.csv")),
+            ("missing.csv", include_bytes!("../../static/samples/ssda903/missing.csv")),
+        ],
+    ];
+
+    #[test]
+    fn the_policy_names_the_sum_of_the_style() {
+        let sum = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
+        assert_eq!(STYLE_SUM, format!("sha256-{sum}"));
+        assert!(!STYLE.contains(['<', '\r']) && !STYLE.contains("url(") && !STYLE.contains("@import"));
+    }
+
+    #[test]
+    fn it_is_well_formed_in_order_and_needs_nothing_else() {
+        for files in SAMPLES {
+            let page = written(files);
+            let document = read(&page);
+            let elements = || document.descendants().filter(Node::is_element);
+            let (mut ids, mut level) = (BTreeSet::new(), 0);
+            for node in elements() {
+                let name = node.tag_name().name();
+                assert!(!["script", "link", "img", "iframe", "object", "form", "button"].contains(&name), "{name}");
+                for attribute in node.attributes() {
+                    let (key, value) = (attribute.name(), attribute.value());
+                    assert!(!key.starts_with("on") && !["src", "style", "action"].contains(&key), "{name} {key}");
+                    assert!(key != "href" || value.starts_with('#'), "{value}");
+                    assert!(key != "id" || ids.insert(value.to_owned()), "{value} stands there twice");
+                }
+                if let Some(of) = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
+                    assert!(of <= level + 1, "a heading of level {of} after one of level {level}");
+                    level = of;
+                }
+                if name == "table" {
+                    let caption = node.first_element_child().map(|child| child.tag_name().name());
+                    assert_eq!(caption, Some("caption"));
+                }
+                assert!(name != "th" || node.has_attribute("scope"));
+                if name == "svg" {
+                    let described = |name| node.children().any(|child| child.tag_name().name() == name);
+                    assert!(node.attribute("role") == Some("img") && described("title") && described("desc"));
+                }
+            }
+            assert!(elements().any(|node| node.tag_name().name() == "svg"));
+            for node in elements().filter(|node| node.has_attribute("href")) {
+                assert!(ids.contains(&node.attribute("href").unwrap()[1..]));
+            }
+            let text = text_of(document.root_element());
+            for (name, bytes) in files {
+                assert!(text.contains(name) && text.contains(&hex(bytes)), "{name}");
+            }
+            assert!(text.contains(text::rests_heading()) && text.contains(text::export_share_of()));
+        }
+    }
+
+    fn hex(bytes: &[u8]) -> String {
+        use std::fmt::Write as _;
+        Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+    }
+
+    #[test]
+    fn what_looks_like_markup_is_shown_as_text() {
+        let hostile = "<script>alert(1)</script>";
+        let answers = format!(
+            "Authority,Year,Trafficked children,Trafficked children missing\nKent,2024,100,30\nLeeds,2024,9,\"{hostile}\"\n\
+             \"\"\"><img src=x onerror=alert(1)>\",2024,5,1\n"
+        );
+        let page = written(&[(&format!("{hostile}.csv"), answers.as_bytes())]);
+        let document = read(&page);
+        assert!(document.descendants().all(|node| !["script", "img"].contains(&node.tag_name().name())));
+        let text = text_of(document.root_element());
+        assert!(text.contains("<script>alert(1)</script>.csv") && text.contains("\"><img src=x onerror=alert(1)>"));
+    }
+
+    #[test]
+    fn no_child_is_named() {
+        let episodes = "CHILD,DECOM,LS,DEC\nSECRET1,01/05/2024,C2,\nSECRET2,01/05/2024,C2,\n";
+        let missing =
+            "CHILD,MISSING,MIS_START,MIS_END\nSECRET1,M,01/04/2024,02/05/2024\nSECRET2,M,05/06/2024,04/06/2024\n";
+        let files = [("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())];
+        let page = written(&files);
+        assert!(page.contains(text::quality_rules_caption()), "there are findings");
+        assert!(!page.contains("SECRET"));
+    }
+}

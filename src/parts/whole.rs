@@ -1,0 +1,77 @@
+//! The whole report, one part after another, to be read through, printed or kept. Nothing in it names a child.
+
+use super::{Context, Part, publish, quality, rests};
+use crate::document::{Block, still};
+use crate::export::{Head, html};
+use crate::message::Format;
+use crate::text;
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::text(text::whole_about()),
+        Block::Controls {
+            blocks: vec![
+                Block::Print { text: text::whole_print().into() },
+                Block::Download { format: Format::Html, about: "".into(), text: text::whole_download().into() },
+            ],
+        },
+    ];
+    blocks.extend(sections(context));
+    blocks
+}
+
+/// Every part that is in the report, and what all of it rests on.
+fn sections(context: Context<'_>) -> Vec<Block> {
+    let mut settings = context.settings.clone();
+    quality::show_rules(&mut settings);
+    let context = Context { settings: &settings, ..context };
+    let parts = Part::ALL.into_iter().filter(|part| *part != Part::Whole && part.is_in(context.report));
+    let mut sections: Vec<Block> = parts
+        .map(|part| Block::Section {
+            id: part.fragment().into(),
+            title: text::part(part).into(),
+            blocks: still(super::blocks(part, context)),
+        })
+        .collect();
+    sections.push(rests::section(context.report, context.period));
+    sections
+}
+
+/// The same as a file that needs nothing else.
+pub(crate) fn file(context: Context<'_>) -> String {
+    let report = context.report;
+    let period = context.period.map(|period| text::format::capital(&text::format::period(period)));
+    let tool = text::ExportTool { name: report.tool.name, version: report.tool.version }.text();
+    let mut about = vec![
+        Block::lead(period.unwrap_or_default()),
+        Block::text([text::publish_setting(), ": ", text::disclosure(report.disclosure)].concat()),
+        Block::text([text::export_written_by(), ": ", &tool].concat()),
+    ];
+    about.extend(publish::uncovered(report));
+    html(&Head { title: text::title(), about }, &sections(context))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::document::all;
+    use crate::parts::samples;
+
+    #[test]
+    fn no_two_tables_or_charts_of_a_report_have_one_name() {
+        for (case, blocks) in samples::wholes() {
+            let mut ids = BTreeSet::new();
+            for block in all(&blocks) {
+                let id = match block {
+                    Block::Table { table } => ["table ", &table.id].concat(),
+                    Block::Chart { chart } => ["chart ", &chart.id].concat(),
+                    _ => continue,
+                };
+                assert!(ids.insert(id.clone()), "{case}: {id}");
+            }
+            assert!(ids.len() > 8, "{case}: {ids:?}");
+        }
+    }
+}
