@@ -7,7 +7,7 @@ use super::data_table::{table, window};
 use super::details::details;
 use super::focus::say_copied;
 use crate::charts::chart;
-use crate::document::{Block, Card, Choice, Fact};
+use crate::document::{Block, Card, Choice, Fact, LONG};
 use crate::state::Action;
 use crate::text;
 
@@ -40,7 +40,7 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
         Block::Text { text } => html! { <p class="govuk-body">{ text }</p> },
         Block::Note { text } => html! { <p class="weak">{ text }</p> },
         Block::List { items } => html! {
-            <ul class="govuk-list govuk-list--bullet">{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+            <ul class={classes!("govuk-list", "govuk-list--bullet", (items.len() > LONG).then_some("block__long"))}>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
         },
         Block::Facts { facts } => html! { <dl class="facts">{ for facts.iter().map(fact) }</dl> },
         Block::Tally { facts } => html! { <dl class="who">{ for facts.iter().map(tally) }</dl> },

@@ -21,6 +21,9 @@ pub(crate) use chart::*;
 pub(crate) use still::still;
 pub(crate) use window::{ARRANGE, Arranged, ROWS, Window, windows};
 
+/// A list of more lines than this stands in columns.
+pub(crate) const LONG: usize = 20;
+
 /// One piece of a part, in the order in which it is read.
 #[derive(Clone, Debug)]
 pub(crate) enum Block {

@@ -1,13 +1,13 @@
 //! The whole report as one web page that needs nothing else: no script, and nothing from elsewhere.
 
 use super::svg::{escaped, svg};
-use crate::document::{Block, Card, Cell, Chart, Fact, Row, Table};
+use crate::document::{Block, Bounds, Card, Cell, Chart, Drawing, Fact, LONG, Row, Table};
 use crate::text;
 
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("report.css");
 /// The sum of [`STYLE`], by which the policy lets it be used, and nothing besides.
-const STYLE_SUM: &str = "sha256-44dnqsWUT+D68bfGajr9NJEF9VeDI5g7HB9psQJlHz8=";
+const STYLE_SUM: &str = "sha256-0UWuFm45eths54yQYb1/89zywK4DrHlLVrmzmJeyVe0=";
 
 /// What stands at its head.
 pub(crate) struct Head<'a> {
@@ -110,7 +110,7 @@ impl Page {
             Block::Text { text } => self.element("p", "", text),
             Block::Note { text } => self.element("p", "class=\"note\"", text),
             Block::List { items } => {
-                self.put("<ul>");
+                self.open("ul", if items.len() > LONG { "class=\"long\"" } else { "" });
                 for item in items {
                     self.element("li", "", item);
                 }
@@ -188,11 +188,47 @@ impl Page {
 
     fn chart(&mut self, chart: &Chart) {
         self.put("<figure>");
-        self.open_wide(&chart.caption);
-        // Its caption and its alternative are its title and its description.
-        self.put(&svg(chart, ""));
-        self.put("</div>");
+        if let Drawing::Bounds { bounds } = &chart.drawing {
+            self.bounds(chart, bounds);
+        } else {
+            self.open_wide(&chart.caption);
+            // Its caption and its alternative are its title and its description.
+            self.put(&svg(chart, ""));
+            self.put("</div>");
+        }
         self.close("figure");
+    }
+
+    /// A bar that is as wide as its card.
+    fn bounds(&mut self, chart: &Chart, Bounds { share, span, said, .. }: &Bounds) {
+        let at = |share: f64| [&*text::format::tenths(share * 100.0), "%"].concat();
+        let (from, to) = (at(span.lower), at(span.upper));
+        self.element("figcaption", "", &chart.caption);
+        self.put("<svg class=\"bar\" role=\"img\"><title>");
+        self.say(&chart.caption);
+        self.put("</title><desc>");
+        self.say(&chart.alternative);
+        self.put("</desc><rect y=\"10\" width=\"100%\" height=\"12\" fill=\"#CECECE\"/>");
+        let (wide, share) = (at(span.upper - span.lower), at(*share));
+        self.put(&["<rect x=\"", &from, "\" y=\"6\" width=\"", &wide, "\" height=\"20\" fill=\"#8FA9C2\"/>"].concat());
+        for end in [from, to] {
+            self.put(
+                &[
+                    "<line x1=\"",
+                    &end,
+                    "\" x2=\"",
+                    &end,
+                    "\" y1=\"2\" y2=\"30\" stroke=\"#12436D\" stroke-width=\"2\"/>",
+                ]
+                .concat(),
+            );
+        }
+        self.put(
+            &["<circle cx=\"", &share, "\" cy=\"16\" r=\"8\" fill=\"#12436D\" stroke=\"#FFFFFF\"/></svg>"].concat(),
+        );
+        let ends = [text::bar_zero(), text::bar_all()].join(" – ");
+        let said: Vec<&str> = said.iter().map(AsRef::as_ref).chain([&*ends]).collect();
+        self.element("p", "class=\"quiet\"", &said.join(" · "));
     }
 
     fn table(&mut self, table: &Table) {

@@ -116,14 +116,16 @@ pub(super) struct Sheet {
     pub(super) shapes: Vec<Shape>,
 }
 
-/// A chart with its caption above and a note below: the period, the files, the version.
+/// A chart with its caption above and a note below, if there is one: the period, the files, the version.
 pub(super) fn scene(chart: &Chart, note: &str) -> Scene {
     let mut sheet = Sheet { y: EDGE, shapes: Vec::new() };
     sheet.paragraph(&chart.caption, TITLE, true);
     sheet.y += 12.0;
     layout::draw(&mut sheet, &chart.drawing);
-    sheet.y += 12.0;
-    sheet.paragraph(note, SMALL, false);
+    if !note.is_empty() {
+        sheet.y += 12.0;
+        sheet.paragraph(note, SMALL, false);
+    }
     let (title, about) = (chart.caption.to_string(), chart.alternative.to_string());
     Scene { height: (sheet.y + EDGE).ceil(), title, about, shapes: sheet.shapes }
 }

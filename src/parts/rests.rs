@@ -46,11 +46,10 @@ fn line_of(file: &FileEntry) -> AttrValue {
 pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
     let file = |file: &FileEntry| {
         Row::new([
-            Cell::text(file.name.clone()),
+            Cell { about: Some(text::rests_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
             Cell::text(text::kind(file.kind)),
             Cell::number(text::format::shown(file.rows_used), None),
             Cell::number(text::format::shown(file.rows_set_aside), None),
-            Cell::text(file.sha256.clone()),
         ])
     };
     let files = Table {
@@ -61,7 +60,6 @@ pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
             Column::words(text::rests_kind()),
             Column::numbers(text::rests_used()),
             Column::numbers(text::rests_aside()),
-            Column::words(text::rests_sum()),
         ],
         rows: report.files.iter().map(file).collect(),
         sortable: false,

@@ -26,13 +26,13 @@ fn sections(context: Context<'_>) -> Vec<Block> {
     quality::show_rules(&mut settings);
     let context = Context { settings: &settings, ..context };
     let parts = Part::ALL.into_iter().filter(|part| *part != Part::Whole && part.is_in(context.report));
-    let mut sections: Vec<Block> = parts
-        .map(|part| Block::Section {
-            id: part.fragment().into(),
-            title: text::part(part).into(),
-            blocks: still(super::blocks(part, context)),
-        })
-        .collect();
+    let section = |part: Part| {
+        let blocks = still(super::blocks(part, context));
+        let (id, title) = (part.fragment().into(), text::part(part).into());
+        // Where a part only asks, there is nothing to read.
+        (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
+    };
+    let mut sections: Vec<Block> = parts.filter_map(section).collect();
     sections.push(rests::section(context.report, context.period));
     sections
 }

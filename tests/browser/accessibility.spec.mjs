@@ -65,6 +65,22 @@ const states = {
     await calculator.part('part-foi');
     await expect(calculator.results.getByText(words('foi-exact-note'))).toBeVisible();
   },
+  'with the whole report on a return': async ({ calculator }) => {
+    await calculator.choose(...samples.return);
+    await calculator.done();
+    await calculator.part('part-whole');
+  },
+  'with the whole report on answers': async ({ calculator }) => {
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await calculator.part('part-whole');
+  },
+  'with the whole report on paper': async ({ calculator, page }) => {
+    await calculator.choose(...samples.answers);
+    await calculator.done();
+    await calculator.part('part-whole');
+    await page.emulateMedia({ media: 'print' });
+  },
   'with a file that is not recognised': async ({ calculator, page }) => {
     await calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n');
     await expect(calculator.file('strange.csv')).toContainText(words('problem-unknown-columns'));

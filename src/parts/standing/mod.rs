@@ -34,7 +34,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let Some(standing) = &context.report.standing else {
-        return [Block::lead(text::standing_lead_none())].into_iter().chain(pick(context)).collect();
+        let ask = [Block::lead(text::standing_lead_none())].into_iter().chain(pick(context)).collect();
+        return vec![Block::Controls { blocks: ask }];
     };
     let name = standing.area.name.unwrap_or_default();
     let mut blocks = vec![Block::lead(lead(context, standing, name))];

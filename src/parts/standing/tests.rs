@@ -47,7 +47,8 @@ fn table<'a>(blocks: &'a [Block], id: &str) -> &'a Table {
 #[test]
 fn a_return_of_nobody_asks_whose_it_is_and_offers_every_authority_of_england() {
     let blocks = shown(&Settings::default());
-    assert!(lead(&blocks).starts_with("Say whose return this is."));
+    let [Block::Controls { blocks }] = blocks.as_slice() else { panic!("{blocks:?}") };
+    assert!(lead(blocks).starts_with("Say whose return this is."));
     let [_, Block::Pick { options, chosen, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
     assert_eq!((options.len(), chosen.as_str()), (154, ""));
     assert_eq!((options[0].text.as_str(), options[1].text.as_str()), ("Not said", "Barking and Dagenham"));

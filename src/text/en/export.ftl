@@ -22,7 +22,7 @@ rests-read = How to read the figures
 rests-kind = What it is
 rests-used = Rows used
 rests-aside = Rows set aside
-rests-sum = SHA-256
+rests-sum = SHA-256 { $sum }
 rests-what = About
 rests-said = What holds
 

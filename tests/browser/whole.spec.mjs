@@ -1,0 +1,106 @@
+// The whole report: as one part, on paper, and as a file that needs nothing else.
+
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, samples, test } from './support/test.mjs';
+import { words } from './support/words.mjs';
+
+const SUM = /[0-9a-f]{64}/;
+
+/** Opens the whole report of a sample. */
+async function open(calculator, files) {
+  await calculator.choose(...files);
+  await calculator.done();
+  await calculator.part('part-whole');
+}
+
+for (const [name, files] of Object.entries(samples)) {
+  test(`the whole report on the sample of ${name} holds every part in order, and nothing to use in them`, async ({ calculator, page }) => {
+    await open(calculator, files);
+    const links = page.getByRole('navigation', { name: words('parts-label') }).getByRole('link');
+    const parts = (await links.allTextContents()).slice(0, -1);
+    const sections = calculator.results.locator('.section');
+    const titles = await sections.getByRole('heading', { level: 3 }).allTextContents();
+    expect(titles).toEqual([...parts, words('rests-heading')]);
+    for (const role of ['button', 'combobox', 'textbox', 'link']) {
+      await expect(sections.getByRole(role), role).toHaveCount(0);
+    }
+    await expect(sections.locator('details')).toHaveCount(0);
+    await expect(sections.last()).toContainText(SUM);
+    await expect(sections.last()).toContainText(words('export-share-of'));
+  });
+}
+
+test('a large table says how many of its rows are left out', async ({ calculator }) => {
+  const rows = Array.from({ length: 300 }, (_, at) => `Nowhere ${at},2024,100,${at % 90}`);
+  await calculator.chooseText('many.csv', ['Authority,Year,UASC,UASC missing', 'Kent,2024,100,30', ...rows, ''].join('\n'));
+  await calculator.done();
+  await calculator.part('part-whole');
+  await expect(calculator.results).toContainText('50 more rows are left out here.');
+});
+
+test('the button prints, and what is printed is the figures, nothing to use, and what they rest on', async ({ calculator, page }) => {
+  await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+  await open(calculator, samples.answers);
+  await page.getByRole('button', { name: words('whole-print') }).click();
+  expect(await page.title()).toBe('printed');
+  await page.emulateMedia({ media: 'print' });
+  const rests = calculator.results.getByRole('heading', { name: words('rests-heading') });
+  for (const part of ['whole', 'compare', 'summary']) {
+    await page.evaluate((part) => (location.hash = part), part);
+    await expect(calculator.results.getByRole('heading', { level: 3, name: words(`part-${part}`) }).first()).toBeVisible();
+    await expect(page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
+    for (const role of ['button', 'combobox', 'textbox', 'navigation']) {
+      await expect(page.getByRole(role), `${part}: ${role}`).toHaveCount(0);
+    }
+    await expect(rests).toHaveCount(1);
+    await expect(rests).toBeVisible();
+    const file = await page.pdf({ format: 'A4' });
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wider, part).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await expect(rests).toHaveCount(0);
+});
+
+for (const [name, files] of Object.entries(samples)) {
+  test(`the report on the sample of ${name} is kept as a web page that needs nothing else`, async ({ calculator, context, page }, info) => {
+    await open(calculator, files);
+    const charts = await page.locator('figure.chart').count();
+    const tables = await page.getByRole('table').count();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: words('whole-download') }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('missing-from-care-report.html');
+    const path = info.outputPath('report.html');
+    await file.saveAs(path);
+    const text = await readFile(path, 'utf8');
+    expect(text).not.toMatch(/<script|<link|<img|javascript:/i);
+
+    const report = await context.newPage();
+    const [asked, said] = [[], []];
+    report.on('request', (request) => asked.push(request.url()));
+    report.on('console', (message) => said.push(message.text()));
+    await report.setViewportSize({ width: 1280, height: 800 });
+    await report.goto(pathToFileURL(path).href);
+    await expect(report.getByRole('heading', { level: 1, name: words('title') })).toBeVisible();
+    // Its own style is let in by its sum.
+    await expect(report.getByRole('heading', { level: 2 }).first()).toHaveCSS('border-top-color', 'rgb(18, 67, 109)');
+    expect(await report.locator('svg[role=img]').count()).toBe(charts);
+    expect(await report.getByRole('table').count()).toBe(tables);
+    await expect(report.locator('#rests')).toContainText(SUM);
+    await report.getByRole('link', { name: words('part-method') }).click();
+    await expect(report.locator('#method')).toBeInViewport();
+    for (const width of [1280, 320]) {
+      await report.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page: report }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+      const wider = await report.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wider, `${width}`).toBeLessThanOrEqual(0);
+    }
+    expect(asked).toEqual([pathToFileURL(path).href]);
+    expect(said).toEqual([]);
+  });
+}
