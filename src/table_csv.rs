@@ -8,9 +8,8 @@ use crate::parts::rests_lines;
 use crate::text;
 
 /// Its head and rows as the page words them, a blank line, and what they rest on: the period, the
-/// files, the definitions, the version. UTF-8
-/// with a byte order mark, so that a spreadsheet knows it. No cell begins as a formula does: see
-/// [`harmless`](missing_rates::report::harmless).
+/// files, the definitions, the version. UTF-8 with a byte order mark, so that a spreadsheet knows it. No cell begins as a
+/// formula does: see [`harmless`](missing_rates::report::harmless).
 pub(crate) fn table_csv(table: &Table, report: &Report, period: Option<Period>) -> String {
     let mut text = String::from("\u{FEFF}");
     let mut line = |cells: Vec<String>| text.push_str(&csv_line(&cells));
