@@ -34,10 +34,10 @@ test('a request is answered for a calendar year, exactly or safe to publish', as
   await expect(calculator.results.getByText(words('foi-exact-note'))).toBeVisible();
   const reply = page.getByLabel(words('foi-text'));
   await expect(reply).toHaveValue(/\(b\) unaccompanied: missing 3; absent 0; either 3/);
-  await page.getByLabel(words('foi-disclosure')).focus();
+  await page.getByLabel(words('publish-for')).focus();
   await page.keyboard.press('ArrowDown');
   await expect(reply).toHaveValue(/\(b\) unaccompanied: missing c; absent 0; either c/);
-  await page.getByLabel(words('foi-disclosure')).selectOption(words('foi-safe-5'));
+  await page.getByLabel(words('publish-for')).selectOption(words('publish-safe-5'));
   await expect(unaccompanied).toContainText('25');
   await page.getByLabel(words('foi-year')).selectOption('2025, in part');
   await expect(reply).toHaveValue(/^Looked-after children who went missing, 2025/);

@@ -95,7 +95,7 @@ fn imports(module: &str) -> bool {
 fn supply(name: &str, bytes: &[u8]) -> Result<String> {
     ensure!(!name.is_empty(), "a supply has no name");
     let packed = letters(&squeezed(bytes)?);
-    ensure!(!packed.contains("</"), "the letters of {name} would end their element");
+    ensure!(!packed.to_ascii_lowercase().contains("</script"), "the letters of {name} would end their element");
     Ok(format!("<script type=\"application/gzip\" {SUPPLY}=\"{name}\">{packed}</script>\n"))
 }
 
