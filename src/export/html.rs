@@ -181,7 +181,7 @@ impl Page {
 
     /// What is wider than the window scrolls by itself, and can be reached by keyboard for that.
     fn open_wide(&mut self, name: &str) {
-        self.put("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        self.put("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
         self.say(name);
         self.put("\">");
     }

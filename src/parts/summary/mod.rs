@@ -13,7 +13,7 @@ use missing_rates::report::{HiddenOf, Level, Rate, Report, code};
 use yew::AttrValue;
 
 use super::publish::hides;
-use super::{Context, firm};
+use super::{Context, Part, firm};
 use crate::document::Block;
 use crate::embed::{One, Outlines};
 use crate::message::Format;
@@ -38,6 +38,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     };
     blocks.push(keep(Format::Csv, text::download_about(), text::download_csv()));
     blocks.push(keep(Format::Json, "", text::download_json()));
+    blocks.push(Block::Link { fragment: Part::Whole.fragment().into(), text: text::whole_link().into() });
     blocks
 }
 
