@@ -28,11 +28,20 @@ const states = {
   answers: async (calculator) => calculator.sample('sample-answers'),
   return: async (calculator) => calculator.sample('sample-return'),
   published: async (calculator) => calculator.sample('sample-published'),
+  'safe-answers': async (calculator) => safe(calculator, 'sample-answers'),
+  'safe-return': async (calculator) => safe(calculator, 'sample-return'),
   unrecognised: async (calculator) => calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n'),
   unsettled: async (calculator) => calculator.chooseText('unsettled.csv', UNSETTLED),
   'near-miss': async (calculator) => calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START')),
   empty: async (calculator) => calculator.chooseText('empty.csv', ''),
 };
+
+/** A sample, safe to publish. */
+async function safe(calculator, sample) {
+  await calculator.sample(sample);
+  await calculator.done();
+  await calculator.page.getByLabel(words('publish-for')).selectOption(words('publish-safe'));
+}
 
 const picks = (name) => wanted.every((word) => name.includes(word));
 
