@@ -53,10 +53,11 @@ for (const [view, { media, ...options }] of Object.entries(views)) {
   for (const [state, reach] of Object.entries(states)) {
     if (wanted.length > 0 && !mayPick(state, view)) continue;
     const page = await browser.newPage({ locale: 'en-GB', ...options });
-    if (media) await page.emulateMedia({ media });
     const calculator = new Calculator(page);
     await calculator.open(site.url);
     await reach(calculator);
+    // On paper there is nothing to choose files with.
+    if (media) await page.emulateMedia({ media });
     await page.waitForTimeout(state === 'start' ? 200 : 1500);
     await picture(page, `${state}-${view}`);
     const links = page.locator(`nav[aria-label="${words('parts-label')}"] a`);

@@ -22,7 +22,9 @@ for (const [name, files] of Object.entries(samples)) {
     const parts = (await links.allTextContents()).slice(0, -1);
     const sections = calculator.results.locator('.section');
     const titles = await sections.getByRole('heading', { level: 3 }).allTextContents();
-    expect(titles).toEqual([...parts, words('rests-heading')]);
+    // A part that only asks has nothing to read: that of a return of which nobody has said whose it is.
+    const read = name === 'return' ? parts.filter((part) => part !== words('part-compare')) : parts;
+    expect(titles).toEqual([...read, words('rests-heading')]);
     for (const role of ['button', 'combobox', 'textbox', 'link']) {
       await expect(sections.getByRole(role), role).toHaveCount(0);
     }
