@@ -104,7 +104,7 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
             html! {
                 <>
                     if !about.is_empty() {
-                        <p class="govuk-body">{ about }</p>
+                        <p class="govuk-body block__about">{ about }</p>
                     }
                     <button
                         type="button"

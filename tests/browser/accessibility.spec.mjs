@@ -79,6 +79,8 @@ const states = {
     await calculator.choose(...samples.answers);
     await calculator.done();
     await calculator.part('part-whole');
+    // As wide as A4.
+    await page.setViewportSize({ width: 794, height: 1123 });
     await page.emulateMedia({ media: 'print' });
   },
   'with a file that is not recognised': async ({ calculator, page }) => {
