@@ -150,7 +150,15 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
         ],
         dots,
         key: vec![
-            key_curve(0, text::FunnelKeyPooled { area, share: pooled }.text()),
+            key_curve(
+                0,
+                // Of a safe report the funnel is about those whose figures are shown.
+                if compared.context.report.disclosure.is_safe() {
+                    text::funnel_key_shown(pooled)
+                } else {
+                    text::FunnelKeyPooled { area, share: pooled }.text()
+                },
+            ),
             key_curve(1, text::funnel_key_95().into()),
             key_curve(2, text::funnel_key_998().into()),
             key_mark(MARKS[0], text::funnel_key_within()),

@@ -67,7 +67,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
     let foi = report.foi.as_ref()?;
     let year = Some(chosen(foi, settings)?.year);
-    Some(if format == Format::FoiCsv { foi.to_csv(year) } else { foi.text(year) })
+    Some(if format == Format::FoiCsv { report.resting_on(foi.to_csv(year)) } else { foi.text(year) })
 }
 
 fn is_whole(year: &FoiYear) -> bool {

@@ -62,6 +62,7 @@ funnel-caption = Share that went missing by number of children, with limits: { $
 funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { $values }. Their names stand in the table below.
 funnel-children = Children
 funnel-share = Share that went missing
+funnel-key-shown = The authorities shown, together: { $share }
 funnel-key-pooled = { $area } as a whole, { $share }
 funnel-key-95 = 95% limits
 funnel-key-998 = 99.8% limits

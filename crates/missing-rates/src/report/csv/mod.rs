@@ -1,6 +1,7 @@
 //! The report as tidy CSV: one observation a row, and below what they rest on.
 
 mod cell;
+mod hidden;
 mod pooled;
 mod published;
 mod returns;
@@ -10,7 +11,7 @@ pub(crate) use cell::MARK;
 pub use cell::{as_meant, csv_line, harmless, is_formula};
 use row::{COLUMNS, Sheet};
 
-use super::{FileEntry, Report};
+use super::{FileEntry, Report, code};
 
 impl Report {
     /// Every figure of the report as CSV, one observation a row: UTF-8 with a byte order mark, so that a spreadsheet knows
@@ -22,11 +23,12 @@ impl Report {
         pooled::rows(self, &mut sheet);
         returns::rows(self, &mut sheet);
         published::rows(self, &mut sheet);
+        hidden::rows(self, &mut sheet);
         self.resting_on(sheet.0)
     }
 
     /// A file of CSV, and below it after a blank line what it rests on, a name and what is said of it in each line: the
-    /// period, what calculated it, by which definitions, from which files. These lines have as many cells as the file's.
+    /// period, for whom it is, what calculated it, by which definitions, from which files. These lines have as many cells as the file's.
     pub fn resting_on(&self, csv: String) -> String {
         // No name of a column holds a comma.
         let columns = csv.lines().next().unwrap_or_default().matches(',').count() + 1;
@@ -40,6 +42,7 @@ impl Report {
         for period in &self.periods {
             line("period", period.to_string());
         }
+        line("disclosure", code(&self.disclosure));
         let tool = format!("{} {}", self.tool.name, self.tool.version);
         line("definitions", format!("docs/method.md of {tool}"));
         line("calculated by", tool);
