@@ -5,8 +5,8 @@ use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Level, Report};
 use yew::AttrValue;
 
-use super::{method, publish};
-use crate::document::{Block, Cell, Column, Row, Table, still};
+use super::method;
+use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
 use crate::text;
 
@@ -72,9 +72,6 @@ pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
         rows: about(report, period).into_iter().map(line).collect(),
         sortable: false,
     };
-    let mut blocks: Vec<Block> = [files, read].map(|table| Block::Table { table: Shared::new(table) }).into();
-    if report.disclosure.is_safe() {
-        blocks.extend(publish::hidden(report));
-    }
-    Block::Section { id: "rests".into(), title: text::rests_heading().into(), blocks: still(blocks) }
+    let blocks = [files, read].map(|table| Block::Table { table: Shared::new(table) }).into();
+    Block::Section { id: "rests".into(), title: text::rests_heading().into(), blocks }
 }

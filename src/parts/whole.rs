@@ -48,6 +48,9 @@ pub(crate) fn file(context: Context<'_>) -> String {
         Block::text([text::export_written_by(), ": ", &tool].concat()),
     ];
     about.extend(publish::uncovered(report));
+    if report.disclosure.is_safe() {
+        about.extend(still(publish::hidden(report)));
+    }
     html(&Head { title: text::title(), about }, &sections(context))
 }
 
