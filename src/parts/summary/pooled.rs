@@ -5,6 +5,7 @@ use missing_rates::report::{Basis, Coverage, Rate};
 use yew::AttrValue;
 
 use super::super::weak::of_share;
+use super::super::worked::Worked;
 use super::{Headline, Of, bar, no_share, share};
 use crate::document::{Block, Card, Fact};
 use crate::text;
@@ -38,7 +39,22 @@ fn answer(of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
     blocks.extend(of_share(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(headline.coverage.as_ref().and_then(few).map(Block::note));
     blocks.extend(incidents(headline));
+    blocks.push(worked(of, headline, rate));
     blocks
+}
+
+/// The share, its bounds and the average in numbers.
+fn worked(of: Of<'_>, headline: &Headline, rate: &Rate) -> Block {
+    let mut worked = Worked::of(of.report).rate(rate);
+    for (name, basis) in [(text::firm_column_lowest(), Basis::Lowest), (text::firm_column_highest(), Basis::Highest)] {
+        if let Some(end) = headline.on(basis) {
+            worked = worked.share(name, end.numerator, end.denominator);
+        }
+    }
+    if let Some(ratio) = &headline.per_child {
+        worked = worked.average(text::per_child(), ratio.numerator, ratio.denominator);
+    }
+    worked.block()
 }
 
 /// What makes a share weak that few authorities stand behind.
