@@ -4,12 +4,9 @@ use super::{Block, Card, Cell, Row, Table};
 use crate::shared::Shared;
 use crate::text;
 
-/// So many rows of a table are shown.
-pub(crate) const MOST: usize = 250;
-
 /// The blocks without controls and downloads, with what can open standing open. What opens within a row of a table is left
-/// out: it is about the single rows of files.
-pub(crate) fn still(blocks: Vec<Block>) -> Vec<Block> {
+/// out: it is about the single rows of files. No table shows more than `most` rows.
+pub(crate) fn still(blocks: Vec<Block>, most: usize) -> Vec<Block> {
     let mut shown = Vec::new();
     for block in blocks {
         match block {
@@ -20,17 +17,17 @@ pub(crate) fn still(blocks: Vec<Block>) -> Vec<Block> {
             | Block::Print { .. }
             | Block::Controls { .. }
             | Block::Link { .. } => {}
-            Block::Details { summary, blocks } => shown.push(Block::Opened { summary, blocks: still(blocks) }),
+            Block::Details { summary, blocks } => shown.push(Block::Opened { summary, blocks: still(blocks, most) }),
             Block::Snippet { label, text, .. } => {
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
                 let blocks = lines.map(|line| Block::text(line.to_owned())).collect();
                 shown.push(Block::Opened { summary: label, blocks });
             }
             Block::Cards { cards } => {
-                let card = |card: Card| Card { blocks: still(card.blocks), ..card };
+                let card = |card: Card| Card { blocks: still(card.blocks, most), ..card };
                 shown.push(Block::Cards { cards: cards.into_iter().map(card).collect() });
             }
-            Block::Table { table } => shown.extend(still_table(&table)),
+            Block::Table { table } => shown.extend(still_table(&table, most)),
             Block::Heading { .. } => {
                 drop_heading(&mut shown);
                 shown.push(block);
@@ -50,7 +47,7 @@ fn drop_heading(shown: &mut Vec<Block>) {
 }
 
 /// The table, and how many rows are left out.
-fn still_table(table: &Table) -> Vec<Block> {
+fn still_table(table: &Table, most: usize) -> Vec<Block> {
     let is_empty = |cell: &Cell| cell.text.is_empty() && cell.about.is_none();
     // A column that held nothing but controls goes too.
     let holds = |at: usize| table.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !is_empty(cell)));
@@ -66,10 +63,10 @@ fn still_table(table: &Table) -> Vec<Block> {
         id: table.id.clone(),
         caption: table.caption.clone(),
         columns: keep(&table.columns, &kept),
-        rows: table.rows.iter().take(MOST).map(row).collect(),
+        rows: table.rows.iter().take(most).map(row).collect(),
         sortable: false,
     };
-    let more = table.rows.len().saturating_sub(MOST) as u64;
+    let more = table.rows.len().saturating_sub(most) as u64;
     let left_out = (more > 0).then(|| Block::note(text::whole_more(more)));
     [Block::Table { table: Shared::new(shown) }].into_iter().chain(left_out).collect()
 }
@@ -84,6 +81,8 @@ mod tests {
     use super::*;
     use crate::document::{Choice, Column};
     use crate::message::Format;
+
+    const MOST: usize = 20;
 
     fn table(rows: usize) -> Block {
         let cell = |blocks| Cell { blocks, ..Cell::default() };
@@ -103,16 +102,19 @@ mod tests {
     #[test]
     fn what_can_only_be_used_goes_and_what_opens_is_open() {
         let download = Block::Download { format: Format::Csv, about: "All of it".into(), text: "Download".into() };
-        let shown = still(vec![
-            Block::heading("Kept"),
-            pick(),
-            Block::Controls { blocks: vec![pick()] },
-            Block::Details { summary: "Why?".into(), blocks: vec![Block::text("So."), pick()] },
-            Block::Snippet { id: "s".into(), label: "Letter".into(), text: "Dear\n\nSir".into() },
-            Block::heading("Nothing but a download"),
-            download,
-            Block::heading("Last, and empty"),
-        ]);
+        let shown = still(
+            vec![
+                Block::heading("Kept"),
+                pick(),
+                Block::Controls { blocks: vec![pick()] },
+                Block::Details { summary: "Why?".into(), blocks: vec![Block::text("So."), pick()] },
+                Block::Snippet { id: "s".into(), label: "Letter".into(), text: "Dear\n\nSir".into() },
+                Block::heading("Nothing but a download"),
+                download,
+                Block::heading("Last, and empty"),
+            ],
+            MOST,
+        );
         let [Block::Heading { text }, Block::Opened { blocks: why, .. }, Block::Opened { blocks: letter, .. }] =
             shown.as_slice()
         else {
@@ -123,12 +125,12 @@ mod tests {
 
     #[test]
     fn a_table_keeps_its_words_up_to_a_number_of_rows_and_says_how_many_more_there_are() {
-        let shown = still(vec![table(MOST + 7)]);
+        let shown = still(vec![table(MOST + 7)], MOST);
         let [Block::Table { table }, Block::Note { text }] = shown.as_slice() else { panic!("{shown:?}") };
         assert_eq!((table.rows.len(), table.sortable), (MOST, false));
         let names: Vec<&str> = table.columns.iter().map(|column| &*column.name).collect();
         assert_eq!((names, table.rows[0].cells.len()), (vec!["Name", "More"], 2));
         assert!(text.contains('7'), "{text}");
-        assert_eq!(still(vec![self::table(MOST)]).len(), 1);
+        assert_eq!(still(vec![self::table(MOST)], MOST).len(), 1);
     }
 }

@@ -7,7 +7,7 @@ use crate::text;
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("report.css");
 /// The sum of [`STYLE`], by which the policy lets it be used, and nothing besides.
-const STYLE_SUM: &str = "sha256-0UWuFm45eths54yQYb1/89zywK4DrHlLVrmzmJeyVe0=";
+const STYLE_SUM: &str = "sha256-T6YJFk6ziNf3P62ZWhAAblxXND5LYhT5pXuxBJlCVMI=";
 
 /// What stands at its head.
 pub(crate) struct Head<'a> {
@@ -277,15 +277,19 @@ mod tests {
     use crate::parts::{Context, Settings, whole_file};
 
     fn written(files: &[(&str, &[u8])]) -> String {
+        written_as(files, &Settings::default())
+    }
+
+    fn written_as(files: &[(&str, &[u8])], settings: &Settings) -> String {
         let mut returns = Returns::default();
         for (id, (name, bytes)) in (1..).zip(files) {
             let mut reader = Reader::new(name, Vec::new());
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        let report = returns.report(&Asked::default());
+        let report = returns.report(&Asked { ..settings.asked.clone() });
         let period = report.periods.last().copied();
-        whole_file(Context { report: &report, period, settings: &Settings::default() })
+        whole_file(Context { report: &report, period, settings })
     }
 
     fn read(page: &str) -> Document<'_> {
@@ -380,13 +384,39 @@ mod tests {
     }
 
     #[test]
-    fn no_child_is_named() {
+    fn it_holds_more_rows_than_the_page_and_says_how_many_it_does_not() {
+        let answers = |rows: usize| {
+            let row = |at: usize| format!("Nowhere {at},2024,100,{}\n", at % 90);
+            let rows: String = (0..rows).map(row).collect();
+            let text = ["Authority,Year,UASC,UASC missing\nKent,2024,100,30\n", &rows].concat();
+            written(&[("many.csv", text.as_bytes())])
+        };
+        let page = answers(1_000);
+        assert!(page.contains("Nowhere 999<") && !page.contains(&*text::whole_more(1)));
+        let page = answers(2_001);
+        assert!(page.contains(&*text::whole_more(1)) && !page.contains("Nowhere 2000<"));
+    }
+
+    #[test]
+    fn no_child_is_named_even_where_findings_are_shown_by_child() {
         let episodes = "CHILD,DECOM,LS,DEC\nSECRET1,01/05/2024,C2,\nSECRET2,01/05/2024,C2,\n";
         let missing =
             "CHILD,MISSING,MIS_START,MIS_END\nSECRET1,M,01/04/2024,02/05/2024\nSECRET2,M,05/06/2024,04/06/2024\n";
-        let files = [("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())];
-        let page = written(&files);
-        assert!(page.contains(text::quality_rules_caption()), "there are findings");
-        assert!(!page.contains("SECRET"));
+        let broken = [("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())];
+        let mut settings = Settings::default();
+        settings.set("quality:by".into(), "child".into());
+        for files in [&broken[..], SAMPLES[2]] {
+            let mut names = BTreeSet::new();
+            for (_, bytes) in files {
+                let mut rows = csv::Reader::from_reader(*bytes);
+                let at = rows.headers().unwrap().iter().position(|name| name == "CHILD").unwrap();
+                names.extend(rows.records().map(|row| row.unwrap()[at].to_owned()));
+            }
+            let page = written_as(files, &settings);
+            assert!(page.contains(text::quality_rules_caption()), "there are findings");
+            let text = text_of(read(&page).root_element());
+            let said: BTreeSet<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+            assert!(names.len() > 1 && names.iter().all(|name| !said.contains(&**name)));
+        }
     }
 }

@@ -22,6 +22,9 @@ fn about(report: &Report, period: Option<Period>) -> Vec<(&'static str, AttrValu
         if report.totals.iter().any(|total| (total.area.level == Level::Return) == own) {
             let name = if own { text::export_return() } else { text::export_answers() };
             lines.push((name, method::counted(own).join(" ").into()));
+            if !own {
+                lines.push((text::export_bounds(), text::export_bounds_of().into()));
+            }
         }
     }
     lines.push((text::export_interval(), text::export_interval_of().into()));

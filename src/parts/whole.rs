@@ -6,6 +6,10 @@ use crate::export::{Head, html};
 use crate::message::Format;
 use crate::text;
 
+/// So many rows of a table are shown on the page, so that it stays quick, and in the file.
+const ON_PAGE: usize = 250;
+const IN_FILE: usize = 2_000;
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Block::text(text::whole_about()),
@@ -16,18 +20,18 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             ],
         },
     ];
-    blocks.extend(sections(context));
+    blocks.extend(sections(context, ON_PAGE));
     blocks
 }
 
-/// Every part that is in the report, and what all of it rests on.
-fn sections(context: Context<'_>) -> Vec<Block> {
+/// Every part that is in the report, and what all of it rests on. No table has more than `most` rows.
+fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
     let mut settings = context.settings.clone();
     quality::show_rules(&mut settings);
     let context = Context { settings: &settings, ..context };
     let parts = Part::ALL.into_iter().filter(|part| *part != Part::Whole && part.is_in(context.report));
     let section = |part: Part| {
-        let blocks = still(super::blocks(part, context));
+        let blocks = still(super::blocks(part, context), most);
         let (id, title) = (part.fragment().into(), text::part(part).into());
         // Where a part only asks, there is nothing to read.
         (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
@@ -49,9 +53,9 @@ pub(crate) fn file(context: Context<'_>) -> String {
     ];
     about.extend(publish::uncovered(report));
     if report.disclosure.is_safe() {
-        about.extend(still(publish::hidden(report)));
+        about.extend(still(publish::hidden(report), IN_FILE));
     }
-    html(&Head { title: text::title(), about }, &sections(context))
+    html(&Head { title: text::title(), about }, &sections(context, IN_FILE))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ export-share = Share
 export-share-of = Children of the group who went missing at least once in the period, out of all children of the group in care at any time in it.
 export-return = Counted in a return
 export-answers = Counted in answers
+export-bounds = Lowest and highest
+export-bounds-of = Between which shares the truth lies, whatever those would have said who gave no exact number of missing children: none of their children went missing, or all. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
 export-interval = Intervals
 export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
 
@@ -33,6 +35,6 @@ whole-link = The whole report, to read, print or keep as a web page
 whole-print = Print or save as PDF
 whole-download = Download the report as a web page
 whole-more = { $rows ->
-    [one] 1 more row is left out here. The part itself has all of them, also as CSV.
-   *[other] { NUMBER($rows) } more rows are left out here. The part itself has all of them, also as CSV.
+    [one] 1 more row is left out here. The calculator shows all of them, and writes them as CSV.
+   *[other] { NUMBER($rows) } more rows are left out here. The calculator shows all of them, and writes them as CSV.
 }
