@@ -57,8 +57,8 @@ fn facts(of: Of<'_>, headline: &Headline, rate: Option<&Rate>) -> Option<Block> 
     fact(text::incidents(), exact(Count::MissingIncidents), text::incidents_about().into());
     let each = headline.per_child.as_ref().and_then(|ratio| ratio.value);
     fact(text::per_child(), each.map(text::format::tenths), text::per_child_about().into());
-    let more = headline.other(Share::MissingMoreThanOnce).map(text::format::rate).unwrap_or_default();
-    let about = text::share_of_children(&more);
+    let more = headline.other(Share::MissingMoreThanOnce).map(text::format::rate);
+    let about = more.map(|share| text::share_of_children(&share)).unwrap_or_default();
     fact(text::more_than_once(), exact(Count::ChildrenMissingMoreThanOnce), about);
     let on = text::at_end_on(&text::format::day(of.period.end()));
     fact(text::at_end(), exact(Count::ChildrenMissingAtEnd), on);
