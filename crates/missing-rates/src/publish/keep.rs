@@ -1,9 +1,13 @@
 //! What is kept of a report's figures, and how it is rounded.
 
 use super::{Rests, RestsOn};
+use crate::cohort::Cohort;
 use crate::disclosure::{Cell, Cells, FEW, Hidden, Rounding, Shown};
+use crate::period::Period;
 use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
-use crate::report::{Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total};
+use crate::report::{
+    Area, Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
+};
 
 /// Which cells are shown, and rounded to what.
 #[derive(Clone, Copy)]
@@ -30,47 +34,22 @@ impl Kept<'_> {
 
 /// Leaves out every figure that rests on a hidden cell, notes that it is hidden, and rounds the others.
 pub(super) fn keep(report: &mut Report, rests: &Rests, kept: Kept<'_>) {
-    let mut hidden = Vec::new();
-    let mut hide = |figure: HiddenFigure| hidden.push(figure);
-    retain(&mut report.rates, &rests.rates, kept, |rate| {
-        hide(HiddenFigure {
-            area: rate.area,
-            period: rate.period,
-            cohort: rate.cohort,
-            of: HiddenOf::Rate { measure: rate.measure, basis: rate.basis },
-        });
+    let hidden = &mut report.hidden;
+    retain(&mut report.rates, &rests.rates, kept, |of| {
+        hidden.push(hides((of.area, of.period, of.cohort), HiddenOf::Rate { measure: of.measure, basis: of.basis }));
     });
-    retain(&mut report.ratios, &rests.ratios, kept, |ratio| {
-        hide(HiddenFigure {
-            area: ratio.area,
-            period: ratio.period,
-            cohort: ratio.cohort,
-            of: HiddenOf::Ratio { measure: ratio.measure },
-        });
+    retain(&mut report.ratios, &rests.ratios, kept, |of| {
+        hidden.push(hides((of.area, of.period, of.cohort), HiddenOf::Ratio { measure: of.measure }));
     });
-    retain(&mut report.totals, &rests.totals, kept, |total| {
-        hide(HiddenFigure {
-            area: total.area,
-            period: total.period,
-            cohort: total.cohort,
-            of: HiddenOf::Total { measure: total.measure },
-        });
+    retain(&mut report.totals, &rests.totals, kept, |of| {
+        hidden.push(hides((of.area, of.period, of.cohort), HiddenOf::Total { measure: of.measure }));
     });
-    retain(&mut report.changes, &rests.changes, kept, |change| {
-        hide(HiddenFigure {
-            area: change.area,
-            period: change.to,
-            cohort: change.cohort,
-            of: HiddenOf::Change { measure: change.measure, from: change.from, basis: change.basis },
-        });
+    retain(&mut report.changes, &rests.changes, kept, |of| {
+        let change = HiddenOf::Change { measure: of.measure, from: of.from, basis: of.basis };
+        hidden.push(hides((of.area, of.to, of.cohort), change));
     });
-    retain(&mut report.overlaps, &rests.overlaps, kept, |overlap| {
-        hide(HiddenFigure {
-            area: overlap.area,
-            period: overlap.period,
-            cohort: crate::cohort::Cohort::TraffickedAndUnaccompanied,
-            of: HiddenOf::Overlap,
-        });
+    retain(&mut report.overlaps, &rests.overlaps, kept, |of| {
+        hidden.push(hides((of.area, of.period, Cohort::TraffickedAndUnaccompanied), HiddenOf::Overlap));
     });
     retain(&mut report.targets, &rests.targets, kept, |_| {});
     for (influence, rests) in report.influence.iter_mut().zip(&rests.influence) {
@@ -81,10 +60,13 @@ pub(super) fn keep(report: &mut Report, rests: &Rests, kept: Kept<'_>) {
     for (coverage, rests) in report.coverage.iter_mut().zip(&rests.coverage) {
         unmatched(coverage, rests, kept);
     }
-    report.hidden = hidden;
     if kept.is_rounded() {
         round(report, kept.rounding);
     }
+}
+
+fn hides((area, period, cohort): (Area, Period, Cohort), of: HiddenOf) -> HiddenFigure {
+    HiddenFigure { area, period, cohort, of }
 }
 
 /// Whether a count would be hidden for itself.

@@ -35,6 +35,12 @@ impl System {
         self.places.get(name).copied()
     }
 
+    /// The counts whose names begin so.
+    pub(super) fn places_like(&self, beginning: &str) -> Vec<usize> {
+        let from = self.places.range(beginning.to_owned()..);
+        from.take_while(|(name, _)| name.starts_with(beginning)).map(|(_, place)| *place).collect()
+    }
+
     /// A count that is shown somewhere.
     pub(super) fn show(&mut self, place: usize) {
         self.shown[place] = true;

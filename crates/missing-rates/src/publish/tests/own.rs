@@ -198,6 +198,11 @@ fn in_a_place(set: Set, code: Incidents, group: Group, system: &mut System) {
     if !lengths.is_empty() {
         system.equal(&lengths, &[incidents]);
     }
+    // Incidents began in a month, or before the period.
+    if let Some(carried) = carried {
+        let months = system.places_like(&name(set, code, group, "Month"));
+        system.equal(&[months, vec![carried]].concat(), &[incidents]);
+    }
     let times: Vec<(usize, u32)> =
         Times::ALL.into_iter().zip(0..).filter_map(|(kind, n)| Some((at(system, &format!("{kind:?}"))?, n))).collect();
     if !times.is_empty() {
@@ -253,6 +258,12 @@ fn by_sets(period: Period, code: Incidents, group: Group, what: &str, system: &m
     }
     if let (Some(all), Some(unaccompanied), Some(trafficked), Some(both)) = (all, unaccompanied, trafficked, both) {
         system.at_most(&[unaccompanied, trafficked], &[all, both]);
+    }
+    // Where it is told of those who are both, and not of this, it is nought.
+    let set = (period, Cohort::TraffickedAndUnaccompanied, None);
+    let told = system.place(&name(set, Incidents::Missing, Group::All, "children"));
+    if let (Some(all), Some(one), Some(other), None, Some(_)) = (all, unaccompanied, trafficked, both, told) {
+        system.at_most(&[one, other], &[all]);
     }
     match trafficked {
         Some(trafficked) if !parts.is_empty() => system.equal(&parts, &[trafficked]),

@@ -1,43 +1,16 @@
-//! What is counted of an authority's own children as cells: its totals, its profiles, and its answers to a
-//! freedom-of-information request.
+//! How the counts of an authority's own children hang together.
 //!
 //! Each count is a sum over children of something that is not negative, whatever group of children it is about. So the
 //! counts of cohorts, of groups and of periods that lie within one another hang together all alike.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::RestsOn;
-use super::keep::Kept;
-use crate::cohort::{Cohort, Count};
-use crate::disclosure::{Cell, Cells, Hidden, Shown};
+use super::{Of, Own, Set, What};
+use crate::cohort::Cohort;
+use crate::disclosure::{Cell, Cells};
 use crate::group::{By, Group};
 use crate::period::Period;
-use crate::report::{
-    Change, FoiAnswer, FoiCount, Incidents, Length, Level, Month, OnList, Profile, Rate, Ratio, Report, Times, Total,
-};
-
-/// Whose children.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Set {
-    period: Period,
-    cohort: Cohort,
-    on_list: Option<OnList>,
-}
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    Children,
-    Missing,
-    MoreThanOnce,
-    AtEnd,
-    NotFound,
-    Incidents,
-    CarriedOver,
-    Length(Length),
-    Times(Times),
-    Month(Month),
-}
+use crate::report::{Incidents, OnList, Times};
 
 impl What {
     /// Whether it is a number of incidents.
@@ -49,20 +22,6 @@ impl What {
     fn grows(self) -> bool {
         !matches!(self, Self::AtEnd | Self::NotFound | Self::CarriedOver | Self::Times(_) | Self::Month(_))
     }
-}
-
-/// One count. Of the children of a group, and not of their incidents, `code` is that of the profile that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Of {
-    set: Set,
-    group: Group,
-    code: Incidents,
-    what: What,
-}
-
-/// Every count of an authority's own children.
-pub(super) struct Own {
-    at: BTreeMap<Of, Cell>,
 }
 
 /// How many incidents a child has of whom is counted how many.
@@ -79,59 +38,8 @@ const TIMES: [(Times, i64, Option<i64>); 9] = [
 ];
 
 impl Own {
-    pub(super) fn of(report: &Report, cells: &mut Cells) -> Self {
-        let mut own = Self { at: BTreeMap::new() };
-        for total in report.totals.iter().filter(|total| total.area.level == Level::Return) {
-            if let Some(number) = total.exact {
-                own.add(of_total(total), number, cells);
-            }
-        }
-        for profile in &report.profiles {
-            for (of, number) in counts(profile) {
-                own.add(of, number.number().unwrap_or_default(), cells);
-            }
-        }
-        for year in report.foi.iter().flat_map(|foi| &foi.years) {
-            for answer in &year.answers {
-                if let (Some(of), Some(Shown::Number(number))) = (of_answer(year.period, answer), answer.count) {
-                    own.add(of, number, cells);
-                }
-            }
-        }
-        own.relate(cells);
-        own
-    }
-
-    /// Hides the children of a group beside every kind of incident, where they are hidden beside one: the numbers are
-    /// hardly ever different.
-    pub(super) fn tie(&self, hidden: &mut Hidden) {
-        for (of, cell) in self.at.iter().filter(|(of, _)| of.what == What::Children) {
-            let alike = Incidents::ALL.into_iter().filter_map(|code| self.get(Of { code, ..*of }));
-            if alike.clone().any(|other| hidden.is_hidden(other)) {
-                hidden.hide(*cell);
-            }
-        }
-    }
-
-    /// Adds a count, once however often it stands in the report. Of all children together their number is the same
-    /// whichever incidents stand beside it; and so it is of a group, but for children of whom only an incident tells.
-    fn add(&mut self, of: Of, number: u64, cells: &mut Cells) {
-        if self.at.contains_key(&of) {
-            return;
-        }
-        let same = |code| self.at.get(&Of { code, ..of }).copied().filter(|cell| cells.count(*cell) == number);
-        let shared = if of.what == What::Children { Incidents::ALL.into_iter().find_map(same) } else { None };
-        let is_total = of.group == Group::All && matches!(of.what, What::Children | What::Missing | What::Incidents);
-        let cell = shared.unwrap_or_else(|| if is_total { cells.add_total(number) } else { cells.add(number) });
-        self.at.insert(of, cell);
-    }
-
-    fn get(&self, of: Of) -> Option<Cell> {
-        self.at.get(&of).copied()
-    }
-
     /// What anyone knows of how the counts hang together.
-    fn relate(&self, cells: &mut Cells) {
+    pub(super) fn relate(&self, cells: &mut Cells) {
         let places: BTreeSet<(Set, Group, Incidents)> = self.at.keys().map(|of| (of.set, of.group, of.code)).collect();
         for (set, group, code) in &places {
             self.of_place(*set, *group, *code, cells);
@@ -189,7 +97,7 @@ impl Own {
                 cells.sums_to(&lengths, incidents);
             }
             let months = all(&|what| matches!(what, What::Month(_) | What::CarriedOver));
-            if months.len() > 1 {
+            if !months.is_empty() {
                 cells.sums_to(&months, incidents);
             }
         }
@@ -232,7 +140,17 @@ impl Own {
     fn cohorts(&self, period: Period, (group, code, what): (Group, Incidents, What), cells: &mut Cells) {
         let of = |cohort, on_list, code| Of { set: Set { period, cohort, on_list }, group, code, what };
         let get = |cohort| self.get(of(cohort, None, code));
-        cells.overlap(Cohort::ALL.map(get));
+        let [all, unaccompanied, trafficked, both] = Cohort::ALL.map(get);
+        cells.overlap([all, unaccompanied, trafficked, both]);
+        let told = self.get(Of {
+            group: Group::All,
+            what: What::Children,
+            ..of(Cohort::TraffickedAndUnaccompanied, None, Incidents::Missing)
+        });
+        if let (Some(all), Some(one), Some(other), None, Some(_)) = (all, unaccompanied, trafficked, both, told) {
+            // Nobody is both: a count of nought has no cell.
+            cells.sum_at_most(&[one, other], all);
+        }
         let parts: Vec<Cell> =
             OnList::ALL.into_iter().filter_map(|part| self.get(of(Cohort::Trafficked, Some(part), code))).collect();
         match get(Cohort::Trafficked) {
@@ -300,75 +218,6 @@ impl Own {
             }
         }
     }
-
-    pub(super) fn total(&self, of: &Total) -> RestsOn {
-        self.get(of_total(of)).into_iter().collect()
-    }
-
-    pub(super) fn rate(&self, of: &Rate) -> RestsOn {
-        self.counts(of.period, of.cohort, &[of.measure.numerator(), Count::Children])
-    }
-
-    pub(super) fn ratio(&self, of: &Ratio) -> RestsOn {
-        let (over, under) = of.measure.parts();
-        self.counts(of.period, of.cohort, &[over, under])
-    }
-
-    pub(super) fn change(&self, of: &Change) -> RestsOn {
-        let counts = of.measure.counts();
-        let of_period = |period| self.counts(period, of.cohort, &counts);
-        [of_period(of.from), of_period(of.to)].concat()
-    }
-
-    fn counts(&self, period: Period, cohort: Cohort, counts: &[Count]) -> RestsOn {
-        let set = Set { period, cohort, on_list: None };
-        let of = |count: &Count| {
-            let (code, what) = of_count(*count);
-            self.get(Of { set, group: Group::All, code, what })
-        };
-        counts.iter().filter_map(of).collect()
-    }
-
-    /// Shows the profiles and the answers to a request as they may be seen.
-    pub(super) fn show(&self, report: &mut Report, kept: Kept<'_>) {
-        let shown = |of: Option<Of>| of.and_then(|of| self.get(of)).map(|cell| kept.shown(cell));
-        for profile in &mut report.profiles {
-            let of = |what| Some(Of { set: set_of(profile), group: profile.group, code: profile.code, what });
-            let one = |what| shown(of(what)).unwrap_or(Shown::NotAvailable);
-            let [children, children_missing, incidents] = [What::Children, What::Missing, What::Incidents].map(one);
-            let [more_than_once, at_end, not_found, carried_over] =
-                [What::MoreThanOnce, What::AtEnd, What::NotFound, What::CarriedOver].map(one);
-            let lengths =
-                profile.lengths.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Length(*of_them)))?)));
-            let times = profile.times.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Times(*of_them)))?)));
-            let months =
-                profile.months.keys().filter_map(|of_them| Some((*of_them, shown(of(What::Month(*of_them)))?)));
-            let (lengths, times, months) = (lengths.collect(), times.collect(), months.collect());
-            *profile = Profile {
-                children,
-                children_missing,
-                incidents,
-                more_than_once,
-                at_end,
-                not_found,
-                lengths,
-                times,
-                months,
-                carried_over,
-                ..profile.clone()
-            };
-            profile.divide();
-        }
-        let Some(foi) = &mut report.foi else { return };
-        foi.disclosure = report.disclosure;
-        for year in &mut foi.years {
-            for answer in year.answers.iter_mut().filter(|answer| answer.count.is_some()) {
-                answer.count = shown(of_answer(year.period, answer));
-            }
-            let hidden = year.answers.iter().filter(|answer| answer.count == Some(Shown::Confidential));
-            year.hidden = hidden.count() as u64;
-        }
-    }
 }
 
 /// Children by how many incidents they have.
@@ -393,64 +242,4 @@ fn times(get: &dyn Fn(What) -> Option<Cell>, cells: &mut Cells) {
     if let Some(most) = most {
         cells.weighted_at_most(&[(incidents, 1)], &most);
     }
-}
-
-/// The counts of a profile that a safe report has. Of a group those are few: how often and how long children of every
-/// group were missing would tell too much of single ones.
-fn counts(profile: &Profile) -> Vec<(Of, Shown)> {
-    let of = |what| Of { set: set_of(profile), group: profile.group, code: profile.code, what };
-    let mut counts = vec![
-        (of(What::Children), profile.children),
-        (of(What::Missing), profile.children_missing),
-        (of(What::Incidents), profile.incidents),
-    ];
-    if profile.by == By::None {
-        counts.extend([
-            (of(What::MoreThanOnce), profile.more_than_once),
-            (of(What::AtEnd), profile.at_end),
-            (of(What::NotFound), profile.not_found),
-            (of(What::CarriedOver), profile.carried_over),
-        ]);
-        counts.extend(profile.lengths.iter().map(|(length, n)| (of(What::Length(*length)), *n)));
-        counts.extend(profile.times.iter().map(|(times, n)| (of(What::Times(*times)), *n)));
-        counts.extend(profile.months.iter().map(|(month, n)| (of(What::Month(*month)), *n)));
-    }
-    counts
-}
-
-fn set_of(profile: &Profile) -> Set {
-    Set { period: profile.period, cohort: profile.cohort, on_list: profile.on_list }
-}
-
-fn of_total(total: &Total) -> Of {
-    let set = Set { period: total.period, cohort: total.cohort, on_list: None };
-    let (code, what) = of_count(total.measure);
-    Of { set, group: Group::All, code, what }
-}
-
-fn of_count(count: Count) -> (Incidents, What) {
-    match count {
-        Count::Children => (Incidents::Missing, What::Children),
-        Count::ChildrenMissing => (Incidents::Missing, What::Missing),
-        Count::MissingIncidents => (Incidents::Missing, What::Incidents),
-        Count::ChildrenMissingMoreThanOnce => (Incidents::Missing, What::MoreThanOnce),
-        Count::ChildrenMissingAtEnd => (Incidents::Missing, What::AtEnd),
-        Count::ChildrenAway => (Incidents::Away, What::Missing),
-        Count::AwayIncidents => (Incidents::Away, What::Incidents),
-        Count::ChildrenAwayMoreThanOnce => (Incidents::Away, What::MoreThanOnce),
-        Count::ChildrenAwayAtEnd => (Incidents::Away, What::AtEnd),
-    }
-}
-
-fn of_answer(period: Period, answer: &FoiAnswer) -> Option<Of> {
-    let set = Set { period, cohort: answer.cohort, on_list: answer.on_list };
-    let what = match (answer.measure, answer.length) {
-        (FoiCount::Children, _) => What::Children,
-        (FoiCount::ChildrenMissing, _) => What::Missing,
-        (FoiCount::Incidents, None) => What::Incidents,
-        (FoiCount::Incidents, Some(length)) => What::Length(length),
-        (FoiCount::ChildrenNotFound, _) => What::NotFound,
-    };
-    let (group, code) = (answer.sex.unwrap_or(Group::All), answer.code.unwrap_or(Incidents::Missing));
-    answer.count.map(|_| Of { set, group, code, what })
 }
