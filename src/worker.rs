@@ -16,7 +16,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
 
 use crate::bytes::Bytes;
 use crate::document::{self, Block};
-use crate::export;
+use crate::export::{self, Note};
 use crate::files::blob_of;
 use crate::message::{Ask, Format, News, Picture};
 use crate::parts::{self, Anew, Context, Part, Settings};
@@ -338,7 +338,7 @@ impl Desk {
         let Some(chart) = document::charts(&self.blocks).into_iter().find(|chart| chart.id == *id).cloned() else {
             return;
         };
-        let note = export::note(report, period);
+        let note = Note::new(report, period);
         match kind {
             Picture::Svg => self.give(&format!("missing-from-care-{id}.svg"), &export::svg(&chart, &note)),
             Picture::Png => {

@@ -1,9 +1,12 @@
 //! A chart as a PNG: the same shapes as in the SVG, painted in the worker.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, OffscreenCanvas, OffscreenCanvasRenderingContext2d, Path2d};
+use web_sys::{Blob, BlobPropertyBag, OffscreenCanvas, OffscreenCanvasRenderingContext2d, Path2d};
 
+use super::Note;
+use super::png::described;
 use super::scene::{Anchor, Pen, Shape, WIDTH, Words, scene};
 use crate::charts::outline;
 use crate::document::Chart;
@@ -15,8 +18,8 @@ const FINE: f64 = 2.0;
 ///
 /// # Errors
 /// The browser cannot paint in a worker.
-pub(crate) async fn png(chart: &Chart, note: &str) -> Result<Blob, JsValue> {
-    let scene = scene(chart, note);
+pub(crate) async fn png(chart: &Chart, note: &Note) -> Result<Blob, JsValue> {
+    let scene = scene(chart, &note.shown);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand, and saturates")]
     let [wide, high] = [WIDTH, scene.height].map(|of| (of * FINE) as u32);
     let canvas = OffscreenCanvas::new(wide, high)?;
@@ -27,7 +30,12 @@ pub(crate) async fn png(chart: &Chart, note: &str) -> Result<Blob, JsValue> {
     for shape in &scene.shapes {
         paint(&context, shape)?;
     }
-    JsFuture::from(canvas.convert_to_blob()?).await?.dyn_into()
+    let blob: Blob = JsFuture::from(canvas.convert_to_blob()?).await?.dyn_into()?;
+    let bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec();
+    let kind = BlobPropertyBag::new();
+    kind.set_type("image/png");
+    let parts = js_sys::Array::of1(&Uint8Array::from(described(&bytes, &note.held).as_slice()));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
 }
 
 fn paint(context: &OffscreenCanvasRenderingContext2d, shape: &Shape) -> Result<(), JsValue> {

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
+use super::Note;
 use super::scene::{Anchor, Pen, Scene, Shape, WIDTH, scene};
 use crate::charts::outline;
 use crate::document::Chart;
 
-/// The file, with what `note` says below the chart.
-pub(crate) fn svg(chart: &Chart, note: &str) -> String {
-    let Scene { height, title, about, shapes } = scene(chart, note);
+/// The file, with what `note` says below the chart and within the file.
+pub(crate) fn svg(chart: &Chart, note: &Note) -> String {
+    let Scene { height, title, about, shapes } = scene(chart, &note.shown);
     let mut out = String::new();
     // Writing to a text cannot fail.
     let _ = write!(
@@ -19,6 +20,10 @@ pub(crate) fn svg(chart: &Chart, note: &str) -> String {
         escaped(&title),
         escaped(&about),
     );
+    if !note.held.is_empty() {
+        let lines: Vec<String> = note.held.lines().map(escaped).collect();
+        let _ = write!(out, "<metadata>{}</metadata>", lines.join("\n"));
+    }
     for shape in &shapes {
         let _ = write_shape(&mut out, shape);
     }

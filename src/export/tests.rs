@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::scene::{EDGE, Shape, WIDTH, scene};
-use super::svg;
+use super::{Note, svg};
 use crate::document::{Bar, Chart, Drawing, charts};
 use crate::parts::samples;
 
-const NOTE: &str = "Period: 2024. Files: a.csv. Calculated by a program.";
+const SHOWN: &str = "Period: 2024. Files: a.csv. Calculated by a program.";
+const HELD: &str = "Period: 2024\nFile: <a> & b.csv: SHA-256 00";
 
 /// All words of a chart, without spaces, as lines are broken anywhere.
 fn words_of(chart: &Chart) -> Vec<String> {
-    let mut words = vec![&*chart.caption, NOTE];
+    let mut words = vec![&*chart.caption, SHOWN];
     match &chart.drawing {
         Drawing::Bars { bars } => words.extend(bars.iter().flat_map(|bar| [&*bar.name, &*bar.number])),
         Drawing::Dots { lines, scale } => {
@@ -39,13 +40,16 @@ fn bare(text: &str) -> String {
 }
 
 fn check(what: &str, chart: &Chart) {
-    let text = svg(chart, NOTE);
+    let note = Note { shown: SHOWN.to_owned(), held: HELD.to_owned() };
+    let text = svg(chart, &note);
     let read = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{what}: {error}"));
     let root = read.root_element();
     assert_eq!(root.children().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title"))).count(), 1);
     let about = root.children().find(|node| node.tag_name().name() == "desc").and_then(|node| node.text());
     assert_eq!(about, Some(&*chart.alternative), "{what}");
-    let allowed = ["svg", "title", "desc", "rect", "polyline", "path", "text"];
+    let held = root.children().find(|node| node.tag_name().name() == "metadata").and_then(|node| node.text());
+    assert_eq!(held, Some(HELD), "{what}");
+    let allowed = ["svg", "title", "desc", "metadata", "rect", "polyline", "path", "text"];
     for node in read.descendants().filter(roxmltree::Node::is_element) {
         assert!(allowed.contains(&node.tag_name().name()), "{what}: {}", node.tag_name().name());
         assert!(node.attributes().all(|a| !a.name().starts_with("on") && a.name() != "href"), "{what}");
@@ -56,7 +60,7 @@ fn check(what: &str, chart: &Chart) {
     for words in words_of(chart) {
         assert!(written.contains(&words), "{what}: {words} is not written");
     }
-    let scene = scene(chart, NOTE);
+    let scene = scene(chart, SHOWN);
     let inside = |x: f64, y: f64| {
         assert!((0.0..=WIDTH).contains(&x) && (0.0..=scene.height).contains(&y), "{what}: {x}, {y} lies outside");
     };

@@ -34,6 +34,7 @@ use missing_rates::report::{Area, Level, Rate, Report, code};
 
 use crate::document::Block;
 use crate::message::Format;
+use crate::text;
 use crate::wire::wire_enum;
 
 pub(crate) use answers::Columns;
@@ -114,15 +115,21 @@ impl Part {
         Self::ALL.into_iter().find(|part| part.fragment() == name)
     }
 
+    /// Whether it is about single rows, which are never safe to publish.
+    fn is_of_rows(self) -> bool {
+        matches!(self, Self::Quality | Self::Answers)
+    }
+
     /// Whether a report has anything to say in it.
     pub(crate) fn is_in(self, report: &Report) -> bool {
+        if self.is_of_rows() && report.disclosure.is_safe() {
+            return false;
+        }
         match self {
-            Self::Summary | Self::Method => true,
-            // What is about single rows is never safe to publish.
-            Self::Quality => !report.disclosure.is_safe(),
+            Self::Summary | Self::Method | Self::Quality => true,
             Self::Change => own_change::is_in(&report.changes) || change::is_in(report),
             Self::Incidents => incidents::is_in(&report.profiles),
-            Self::Answers => !report.disclosure.is_safe() && answers::is_in(report),
+            Self::Answers => answers::is_in(report),
             Self::Foi => foi::is_in(report),
             Self::Whole => !report.periods.is_empty(),
             Self::Compare => !report.totals.is_empty() || !report.published.is_empty(),
@@ -171,6 +178,9 @@ fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
 
 /// The blocks of a part.
 pub(crate) fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
+    if part.is_of_rows() && context.report.disclosure.is_safe() {
+        return vec![Block::lead(text::part_of_rows())];
+    }
     match part {
         Part::Quality => quality::blocks(context),
         Part::Summary => summary::blocks(context),

@@ -73,6 +73,8 @@ export interface Report {
 export interface Tool {
   readonly name: 'missing-from-care';
   readonly version: string;
+  /** Where the definitions stand that it calculates by: `docs/method.md` of this version. */
+  readonly definitions: string;
 }
 
 export interface AnsweredBy {

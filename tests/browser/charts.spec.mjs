@@ -113,16 +113,20 @@ for (const [what, part] of Object.entries(parts)) {
             .map(({ value }) => value),
           title: file.querySelector('title').textContent,
           about: file.querySelector('desc').textContent,
+          rests: file.querySelector('metadata').textContent,
         };
       }, svg.bytes.toString('utf8'));
       expect(read.broken).toBe(0);
-      expect(['svg', 'title', 'desc', 'rect', 'polyline', 'path', 'text']).toEqual(expect.arrayContaining(read.names));
+      expect(['svg', 'title', 'desc', 'metadata', 'rect', 'polyline', 'path', 'text']).toEqual(expect.arrayContaining(read.names));
       expect(read.addresses).toEqual([]);
       expect([read.title, read.about]).toEqual([name, alternative]);
+      expect(read.rests).toMatch(/SHA-256 [0-9a-f]{64}/);
+      expect(read.rests).toContain(words('publish-setting-exact'));
 
       const png = await keep('chart-png');
       expect(png.name).toMatch(/^missing-from-care-[a-z-]+\.png$/);
       expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      expect(png.bytes.toString('utf8')).toContain(`iTXtDescription\0\0\0\0\0${read.rests}`);
       const seen = await page.evaluate(async (bytes) => {
         const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
         const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');

@@ -69,6 +69,25 @@ test('what is about single rows is gone, and comes back with exact figures', asy
   await expect(quality).toBeVisible();
 });
 
+test('a part about single rows, open or linked to, says why it is empty in a safe report', async ({ calculator, page }) => {
+  await calculator.choose(...samples.answers);
+  await calculator.done();
+  const why = calculator.results.getByText(words('part-of-rows'));
+  for (const part of ['part-quality', 'part-answers']) {
+    await calculator.part(part);
+    await expect(calculator.results.getByRole('table').first()).toBeVisible();
+    await page.getByLabel(words('publish-for')).selectOption(words('publish-safe'));
+    await expect(why).toBeVisible();
+    await expect(calculator.results.getByRole('table')).toHaveCount(0);
+    await page.getByLabel(words('publish-for')).selectOption(words('publish-exact'));
+    await expect(why).toHaveCount(0);
+  }
+  await page.getByLabel(words('publish-for')).selectOption(words('publish-safe'));
+  await calculator.part('part-method');
+  await page.evaluate(() => (location.hash = '#quality'));
+  await expect(why).toBeVisible();
+});
+
 test('numbers are rounded on request, and shares are those of rounded numbers', async ({ calculator, page }) => {
   await calculator.choose(...samples.answers);
   await calculator.done();

@@ -17,5 +17,5 @@ pub(crate) fn answers(report: &Report, options: &Options) -> Option<String> {
              file, answers those questions"
         );
     }
-    Some(if options.format == Format::FoiCsv { report.resting_on(foi.to_csv(None)) } else { foi.text(None) })
+    if options.format == Format::FoiCsv { Some(report.resting_on(foi.to_csv(None))) } else { report.foi_text(None) }
 }

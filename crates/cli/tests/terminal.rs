@@ -43,6 +43,7 @@ fn json_is_the_report_and_the_same_for_any_order_of_files() {
     let report: serde_json::Value = serde_json::from_str(&one).unwrap();
     assert_eq!(report["format"], "missing-from-care/1");
     assert_eq!(report["tool"]["name"], "missing-from-care");
+    assert!(report["tool"]["definitions"].as_str().unwrap().starts_with("docs/method.md of missing-from-care "));
     assert_eq!(report["periods"], serde_json::json!(["2024-04-01/2025-03-31"]));
     assert_eq!(report["files"][0]["kind"], "ssda903/episodes");
     let rate = &report["rates"][0];
@@ -254,6 +255,12 @@ fn a_return_can_be_said_to_be_an_authoritys() {
     assert!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["standing"].is_null());
 }
 
+fn report_of(files: &[&str]) -> serde_json::Value {
+    let (code, json, _) = run(&[&["--format=json"], files].concat());
+    assert_eq!(code, 0);
+    serde_json::from_str(&json).unwrap()
+}
+
 #[test]
 fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
     let [a, b, c, d] = RETURN;
@@ -265,9 +272,18 @@ fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
         "(b) unaccompanied: missing ",
         "(a) identified as trafficked: not held in this return\n",
         "1 April 2024 to 31 December 2024",
+        "\n\nHow the figures were worked out\n- Disclosure: exact\n- Definitions: docs/method.md of missing-from-care ",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
+    for file in report_of(&RETURN)["files"].as_array().unwrap() {
+        let [name, sum] = ["name", "sha256"].map(|field| file[field].as_str().unwrap());
+        let (used, aside) = (&file["rows_used"], &file["rows_set_aside"]);
+        let line = format!("- File: {name}: SHA-256 {sum}, rows used {used}, rows set aside {aside}\n");
+        assert!(out.contains(&line), "{line}\n{out}");
+    }
+    let (_, safe, _) = run(&["--format=foi-text", "--safe", a, b, c, d]);
+    assert!(safe.contains("- Disclosure: safe\n") && safe.contains("rows used c"), "{safe}");
     let (code, csv, _) = run(&["--format=foi-csv", "--round=5", a, b, c, d]);
     assert_eq!(code, 0);
     let counts: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(13)).collect();

@@ -36,3 +36,6 @@ pub use returns::Returns;
 
 /// The version of the engine, as it stands in every report.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where its definitions stand.
+pub const DEFINITIONS: &str = concat!("docs/method.md of missing-from-care ", env!("CARGO_PKG_VERSION"));

@@ -44,7 +44,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: text::foi_text().into(),
-        text: foi.text(Some(year.year)).into(),
+        text: context.report.foi_text(Some(year.year)).unwrap_or_default().into(),
     });
     blocks.push(Block::Controls {
         blocks: vec![
@@ -67,7 +67,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
     let foi = report.foi.as_ref()?;
     let year = Some(chosen(foi, settings)?.year);
-    Some(if format == Format::FoiCsv { report.resting_on(foi.to_csv(year)) } else { foi.text(year) })
+    if format == Format::FoiCsv { Some(report.resting_on(foi.to_csv(year))) } else { report.foi_text(year) }
 }
 
 fn is_whole(year: &FoiYear) -> bool {

@@ -6,6 +6,7 @@ part-compare = Compare
 part-quality = Data quality
 part-method = Method
 part-loading = One moment…
+part-of-rows = This part is about single rows, and those are never safe to publish. To see it, choose “For us: exact” above.
 block-copy = Copy
 block-copied = Copied.
 block-copy-failed = The browser does not allow copying. Select the text and copy it by hand.

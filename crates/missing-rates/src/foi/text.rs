@@ -6,11 +6,25 @@ use crate::cohort::Cohort;
 use crate::disclosure::{Disclosure, Rounding};
 use crate::group::Group;
 use crate::period::{Day, Period};
-use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList};
+use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList, Report};
+
+impl Report {
+    /// The answers to a freedom-of-information request for one calendar year, or for all, as a reply in words, and below
+    /// it what the figures rest on. `None` without a return.
+    pub fn foi_text(&self, year: Option<i32>) -> Option<String> {
+        let mut out = self.foi.as_ref()?.text(year);
+        out.push_str("\nHow the figures were worked out\n");
+        for (name, said) in self.rests().into_iter().filter(|(name, _)| *name != "period") {
+            // Writing to a String cannot fail.
+            let _ = writeln!(out, "- {}: {}", capital(name), said.replace(['\r', '\n'], " "));
+        }
+        Some(out)
+    }
+}
 
 impl Foi {
     /// The answers for one calendar year, or for all, as a reply in words.
-    pub fn text(&self, year: Option<i32>) -> String {
+    pub(crate) fn text(&self, year: Option<i32>) -> String {
         let mut out = String::new();
         for of_year in self.years.iter().filter(|of_year| year.is_none_or(|year| of_year.year == year)) {
             // Writing to a String cannot fail.

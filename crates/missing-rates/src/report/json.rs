@@ -10,7 +10,7 @@ impl Report {
     pub fn empty() -> Self {
         Self {
             format: FORMAT,
-            tool: Tool { name: "missing-from-care", version: crate::VERSION },
+            tool: Tool { name: "missing-from-care", version: crate::VERSION, definitions: crate::DEFINITIONS },
             disclosure: Disclosure::Exact,
             hidden: Vec::new(),
             periods: Vec::new(),

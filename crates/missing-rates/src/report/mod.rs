@@ -21,6 +21,7 @@ mod funnel;
 mod hidden;
 mod json;
 mod profile;
+mod rests;
 mod standing;
 mod wordings;
 
@@ -126,6 +127,8 @@ pub struct Tool {
     pub name: &'static str,
     /// Version of the engine.
     pub version: &'static str,
+    /// Where the definitions stand that it calculates by: a document of that version.
+    pub definitions: &'static str,
 }
 
 /// A return, and the days that it answers for.

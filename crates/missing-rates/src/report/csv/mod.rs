@@ -11,7 +11,7 @@ pub(crate) use cell::MARK;
 pub use cell::{as_meant, csv_line, harmless, is_formula};
 use row::{COLUMNS, Sheet};
 
-use super::{FileEntry, Report, code};
+use super::Report;
 
 impl Report {
     /// Every figure of the report as CSV, one observation a row: UTF-8 with a byte order mark, so that a spreadsheet knows
@@ -27,33 +27,18 @@ impl Report {
         self.resting_on(sheet.0)
     }
 
-    /// A file of CSV, and below it after a blank line what it rests on, a name and what is said of it in each line: the
-    /// period, for whom it is, what calculated it, by which definitions, from which files. These lines have as many cells as the file's.
+    /// A file of CSV, and below it after a blank line what it rests on, a name and what is said of it in each line.
+    /// These lines have as many cells as the file's.
     pub fn resting_on(&self, csv: String) -> String {
         // No name of a column holds a comma.
         let columns = csv.lines().next().unwrap_or_default().matches(',').count() + 1;
         let mut text = csv;
         text.push_str("\r\n");
-        let mut line = |name: &str, words: String| {
-            let mut cells = vec![name.to_owned(), words];
+        for (name, said) in self.rests() {
+            let mut cells = vec![name.to_owned(), said];
             cells.resize(columns.max(2), String::new());
             text.push_str(&csv_line(&cells));
-        };
-        for period in &self.periods {
-            line("period", period.to_string());
-        }
-        line("disclosure", code(&self.disclosure));
-        let tool = format!("{} {}", self.tool.name, self.tool.version);
-        line("definitions", format!("docs/method.md of {tool}"));
-        line("calculated by", tool);
-        for file in &self.files {
-            line("file", said(file));
         }
         text
     }
-}
-
-fn said(file: &FileEntry) -> String {
-    let FileEntry { name, sha256, rows_used, rows_set_aside, .. } = file;
-    format!("{name}: SHA-256 {sha256}, rows used {rows_used}, rows set aside {rows_set_aside}")
 }

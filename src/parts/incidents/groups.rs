@@ -1,0 +1,131 @@
+//! The children of a cohort group by group.
+
+use missing_rates::disclosure;
+use missing_rates::group::By;
+use missing_rates::report::{Length, Profile, Times};
+use yew::AttrValue;
+
+use super::{NONE, Shown, between, number, share};
+use crate::document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
+use crate::parts::bars::alternative;
+use crate::parts::caveats::{self, Figure, Is};
+use crate::parts::worked::Worked;
+use crate::shared::Shared;
+use crate::text;
+
+pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
+    let report = shown.context.report;
+    let figure = Figure { cohort: Some(shown.cohort), is: &[Is::OfGroups], ..Figure::default() };
+    let mut blocks = vec![Block::note(text::incidents_small())];
+    blocks.extend(caveats::beside(report, &figure));
+    let caption = text::incidents_chart_groups(text::verb(shown.code));
+    let bar = |of: &Profile| Bar {
+        name: text::group(of.group).into(),
+        number: share(of),
+        length: of.value.unwrap_or_default(),
+        marked: false,
+    };
+    let bars: Vec<Bar> = shown.profiles().map(bar).collect();
+    blocks.push(Block::chart(Chart {
+        id: "incidents-groups".into(),
+        alternative: alternative(&caption, &bars),
+        caption,
+        drawing: Drawing::Bars { bars },
+    }));
+    blocks.push(table(shown));
+    let mut worked = Worked::of(report).says(text::worked_groups());
+    if let Some(first) = shown.profiles().find(|of| of.children != 0) {
+        worked = worked
+            .row(text::group(first.group), first.children_missing, first.children)
+            .wilson(first.children_missing, first.children);
+    }
+    blocks.push(worked.block());
+    blocks.push(Block::text(text::incidents_how_groups()));
+    if shown.by == By::TimeInCare {
+        blocks.push(Block::note(text::incidents_how_time()));
+    }
+    let more = [
+        of_groups(shown, false),
+        of_groups(shown, true),
+        Worked::of(report).says(text::worked_groups_counts()).block(),
+    ];
+    blocks.push(Block::Details { summary: text::incidents_more_of_groups().into(), blocks: more.into() });
+    blocks
+}
+
+fn caption(shown: Shown<'_>) -> AttrValue {
+    let (by, code) = (text::format::lower(text::by(shown.by)), text::format::lower(text::code(shown.code)));
+    text::IncidentsTable { by: &by, code: &code, cohort: text::cohort(shown.cohort), period: &shown.period() }.text()
+}
+
+fn table(shown: Shown<'_>) -> Block {
+    let row = |of: &Profile| {
+        let interval = of.interval.as_ref();
+        Row::new([
+            Cell::text(text::group(of.group)),
+            number(of.children),
+            number(of.children_missing),
+            Cell::number(share(of), of.value),
+            Cell::number(interval.map(between).unwrap_or_default(), interval.map(|i| i.lower)),
+            number(of.incidents),
+            Cell::number(of.incidents_per_child.map(text::format::tenths).unwrap_or_default(), of.incidents_per_child),
+            number(of.more_than_once),
+            number(of.at_end),
+        ])
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "incidents-by".into(),
+            caption: caption(shown),
+            columns: vec![
+                Column::words(text::by(shown.by)),
+                Column::numbers(text::incidents_group()),
+                Column::numbers(text::incidents_missing()),
+                Column::numbers(text::incidents_share()),
+                Column::numbers(text::incidents_interval()),
+                Column::numbers(text::incidents_incidents()),
+                Column::numbers(text::incidents_each()),
+                Column::numbers(text::incidents_more()),
+                Column::numbers(text::incidents_end()),
+            ],
+            rows: shown.profiles().map(row).collect(),
+            sortable: true,
+        }),
+    }
+}
+
+/// Lengths, or numbers of incidents, of each group.
+fn of_groups(shown: Shown<'_>, often: bool) -> Block {
+    let columns = |of: &Profile| -> Vec<disclosure::Shown> {
+        if often {
+            Times::ALL.iter().map(|times| of.times.get(times).copied().unwrap_or(NONE)).collect()
+        } else {
+            Length::ALL.iter().map(|length| of.lengths.get(length).copied().unwrap_or(NONE)).collect()
+        }
+    };
+    let names: Vec<AttrValue> = if often {
+        Times::ALL.iter().map(|times| text::times(*times)).collect()
+    } else {
+        Length::ALL.iter().map(|length| text::length(*length).into()).collect()
+    };
+    let row = |of: &Profile| {
+        let cells = columns(of).into_iter().map(number);
+        Row::new(std::iter::once(Cell::text(text::group(of.group))).chain(cells).collect::<Vec<_>>())
+    };
+    let (id, title) = if often {
+        ("incidents-by-times", text::incidents_times_chart())
+    } else {
+        ("incidents-by-lengths", text::incidents_lengths_chart())
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: id.into(),
+            caption: title.into(),
+            columns: std::iter::once(Column::words(text::by(shown.by)))
+                .chain(names.into_iter().map(Column::numbers))
+                .collect(),
+            rows: shown.profiles().map(row).collect(),
+            sortable: false,
+        }),
+    }
+}

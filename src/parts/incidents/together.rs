@@ -1,0 +1,156 @@
+//! All children of a cohort: how many, how long, how often, when.
+
+use missing_rates::disclosure;
+use missing_rates::period::Period;
+use missing_rates::report::{Incidents, Length, Month, Profile, Times};
+use yew::AttrValue;
+
+use super::{NONE, Shown, between, number, share};
+use crate::document::{Block, Cell, Column, Fact, Row, Table};
+use crate::parts::bars::{Counted, counted};
+use crate::parts::caveats::{self, Figure, Is};
+use crate::parts::worked::Worked;
+use crate::shared::Shared;
+use crate::text;
+
+/// All children of the cohort: how long, how often, when.
+pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
+    let Some(all) = shown.profiles().next() else { return Vec::new() };
+    let report = shown.context.report;
+    let worked = || Worked::of(report);
+    let mut blocks = vec![Block::Facts { facts: facts(all, shown) }, headline(all, shown)];
+    let share = Some((all.children_missing, all.children));
+    let is: &[Is] = if shown.code == Incidents::Either { &[Is::OfIncidents] } else { &[Is::OfCodes, Is::OfIncidents] };
+    let figure = Figure { share, cohort: Some(shown.cohort), is, ..Figure::default() };
+    blocks.extend(caveats::beside(report, &figure));
+    if let Some(list) = list(shown) {
+        blocks.extend([list, worked().says(text::worked_list()).says(text::worked_return()).block()]);
+    }
+    if all.incidents == 0 || all.lengths.is_empty() {
+        return blocks;
+    }
+    blocks.push(Block::heading(text::incidents_lengths()));
+    let lengths =
+        Length::ALL.map(|length| (text::length(length).into(), all.lengths.get(&length).copied().unwrap_or(NONE)));
+    blocks.extend(counted(Counted {
+        id: "incidents-lengths",
+        caption: text::incidents_lengths_chart().into(),
+        name: text::incidents_length(),
+        number: text::incidents_incidents(),
+        rows: lengths.to_vec(),
+    }));
+    if let Some((first, count, of)) = first(&lengths) {
+        let words = text::WorkedIncidentsLengths { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
+    blocks.push(Block::note(text::incidents_lengths_about()));
+    blocks.push(Block::heading(text::incidents_times(text::verb(shown.code))));
+    let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(NONE)));
+    blocks.extend(counted(Counted {
+        id: "incidents-times",
+        caption: text::incidents_times_chart().into(),
+        name: text::incidents_time(),
+        number: text::incidents_children(),
+        rows: times.to_vec(),
+    }));
+    if let Some((first, count, of)) = first(&times) {
+        let words = text::WorkedIncidentsTimes { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
+    let months = months(all, shown.context.period);
+    blocks.push(Block::heading(text::incidents_months()));
+    blocks.extend(counted(Counted {
+        id: "incidents-months",
+        caption: text::incidents_months_chart().into(),
+        name: text::incidents_month(),
+        number: text::incidents_incidents(),
+        rows: months.clone(),
+    }));
+    if let Some((first, count, of)) = first(&months) {
+        let words = text::WorkedIncidentsMonths { all: &of, count: &count, first: &first };
+        blocks.push(worked().says(words.text()).block());
+    }
+    if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
+        blocks.push(Block::note(text::incidents_carried(carried)));
+    }
+    blocks
+}
+
+/// Every month of the period, those without an incident too; of a period of many years only those with one.
+fn months(all: &Profile, period: Option<Period>) -> Vec<(AttrValue, disclosure::Shown)> {
+    const MOST: usize = 36;
+    let of_period = period
+        .map(|period| Month::of_period(period).take(MOST + 1).collect::<Vec<_>>())
+        .filter(|months| months.len() <= MOST);
+    let months = of_period.unwrap_or_else(|| all.months.keys().copied().collect());
+    let row =
+        |month: &Month| (text::format::month(month.year, month.month), all.months.get(month).copied().unwrap_or(NONE));
+    months.iter().map(row).collect()
+}
+
+/// How the share and the average of all children of the cohort were worked out.
+fn headline(all: &Profile, shown: Shown<'_>) -> Block {
+    Worked::of(shown.context.report)
+        .share(text::incidents_share(), all.children_missing, all.children)
+        .wilson(all.children_missing, all.children)
+        .average(text::incidents_each(), all.incidents, all.children_missing)
+        .says(text::worked_return())
+        .says(text::worked_source_dfe())
+        .block()
+}
+
+/// The first count that is not nought, with its name and the sum of all.
+fn first(rows: &[(AttrValue, disclosure::Shown)]) -> Option<(AttrValue, AttrValue, AttrValue)> {
+    let (name, count) = rows.iter().find(|(_, count)| *count != 0)?;
+    let all = disclosure::Shown::sum(rows.iter().map(|(_, count)| *count));
+    Some((name.clone(), text::format::shown(*count), text::format::shown(all)))
+}
+
+fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
+    let fact = |name: &'static str, number: AttrValue, about: AttrValue| Fact { name: name.into(), number, about };
+    let interval = all.interval.as_ref().map(between).unwrap_or_default();
+    let end = shown.context.period.map(|period| text::at_end_on(&text::format::day(period.end()))).unwrap_or_default();
+    vec![
+        fact(text::incidents_share(), share(all), interval),
+        fact(text::incidents_incidents(), text::format::shown(all.incidents), AttrValue::default()),
+        fact(
+            text::incidents_more(),
+            text::format::shown(all.more_than_once),
+            text::share_of_children(&text::format::shown_part_of(all.more_than_once, all.children)),
+        ),
+        fact(text::incidents_end(), text::format::shown(all.at_end), end),
+    ]
+}
+
+/// What a list of children says of those who are trafficked: confirmed and suspected apart.
+fn list(shown: Shown<'_>) -> Option<Block> {
+    let Shown { context, cohort, code, .. } = shown;
+    let of = context.report.profiles.iter().filter(|p| Some(p.period) == context.period && p.cohort == cohort);
+    let row = |p: &Profile| {
+        let name = text::on_list(p.on_list.filter(|_| p.code == code && p.children != 0)?);
+        Some(Row::new([
+            Cell::text(name),
+            number(p.children),
+            number(p.children_missing),
+            Cell::number(share(p), p.value),
+            number(p.incidents),
+        ]))
+    };
+    let rows: Vec<Row> = of.filter_map(row).collect();
+    (!rows.is_empty()).then(|| Block::Table {
+        table: Shared::new(Table {
+            id: "incidents-list".into(),
+            caption: text::IncidentsListTable { code: &text::format::lower(text::code(code)), period: &shown.period() }
+                .text(),
+            columns: vec![
+                Column::words(text::incidents_list()),
+                Column::numbers(text::incidents_group()),
+                Column::numbers(text::incidents_missing()),
+                Column::numbers(text::incidents_share()),
+                Column::numbers(text::incidents_incidents()),
+            ],
+            rows,
+            sortable: false,
+        }),
+    })
+}
