@@ -91,6 +91,7 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
         Block::Opened { summary, blocks: inside } => html! {
             <div class="opened"><p class="opened__name">{ summary }</p>{ blocks(inside, act) }</div>
         },
+        Block::Letter { text } => html! { <p class="govuk-body letter">{ text }</p> },
         Block::Print { text } => html! {
             <button type="button" class="govuk-button block__button block__print" onclick={|_: MouseEvent| print()}>
                 { text }
@@ -257,6 +258,8 @@ pub(super) fn snippet(id: &str, label: &str, words: &str) -> Html {
         <div class="govuk-form-group" key={id.clone()}>
             <label class="govuk-label" for={id.clone()}>{ label }</label>
             <SnippetText {id} {rows} words={words.to_owned()} />
+            // A field is cut off where a page of paper ends.
+            <p class="govuk-body letter snippet__print" aria-hidden="true">{ words }</p>
             <button type="button" class="govuk-button govuk-button--secondary block__button" onclick={copy}>
                 { text::block_copy() }
             </button>

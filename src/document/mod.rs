@@ -86,6 +86,10 @@ pub(crate) enum Block {
         label: AttrValue,
         text: AttrValue,
     },
+    /// A text as it would be sent, line by line.
+    Letter {
+        text: AttrValue,
+    },
     /// Controls that belong together, side by side where there is room.
     Controls {
         blocks: Vec<Block>,
@@ -229,6 +233,7 @@ wire_enum!(Block {
     20 Section { id, title, blocks },
     21 Opened { summary, blocks },
     22 Print { text },
+    23 Letter { text },
 });
 wire_struct!(Card { title, about, blocks });
 wire_struct!(Fact { name, number, about });

@@ -19,9 +19,7 @@ pub(crate) fn still(blocks: Vec<Block>, most: usize) -> Vec<Block> {
             | Block::Link { .. } => {}
             Block::Details { summary, blocks } => shown.push(Block::Opened { summary, blocks: still(blocks, most) }),
             Block::Snippet { label, text, .. } => {
-                let lines = text.lines().filter(|line| !line.trim().is_empty());
-                let blocks = lines.map(|line| Block::text(line.to_owned())).collect();
-                shown.push(Block::Opened { summary: label, blocks });
+                shown.push(Block::Opened { summary: label, blocks: vec![Block::Letter { text }] });
             }
             Block::Cards { cards } => {
                 let card = |card: Card| Card { blocks: still(card.blocks, most), ..card };
@@ -120,7 +118,9 @@ mod tests {
         else {
             panic!("{shown:?}")
         };
-        assert_eq!((&**text, why.len(), letter.len()), ("Kept", 1, 2));
+        assert_eq!((&**text, why.len()), ("Kept", 1));
+        let [Block::Letter { text }] = letter.as_slice() else { panic!("{letter:?}") };
+        assert_eq!(&**text, "Dear\n\nSir");
     }
 
     #[test]

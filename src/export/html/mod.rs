@@ -11,7 +11,7 @@ use crate::text;
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("../report.css");
 /// The sum of [`STYLE`], by which the policy lets it be used, and nothing besides.
-const STYLE_SUM: &str = "sha256-T6YJFk6ziNf3P62ZWhAAblxXND5LYhT5pXuxBJlCVMI=";
+const STYLE_SUM: &str = "sha256-SoLed3B8lmU6FYXsnhISGs0Rld72ST4L7FSZQm+r1M4=";
 
 /// What stands at its head.
 pub(crate) struct Head<'a> {
@@ -160,6 +160,14 @@ impl Page {
                 self.element("p", "", summary);
                 self.blocks(blocks);
                 self.close("div");
+            }
+            Block::Letter { text } => {
+                self.open("p", "class=\"letter\"");
+                for (at, line) in text.lines().enumerate() {
+                    self.put(if at > 0 { "<br/>" } else { "" });
+                    self.say(line);
+                }
+                self.close("p");
             }
             // What can only be used.
             Block::Snippet { .. }
