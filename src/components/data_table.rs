@@ -9,6 +9,11 @@ use crate::document::{ARRANGE, Arranged, Cell, Column, ROWS, Row, Table, Window}
 use crate::state::Action;
 use crate::text;
 
+/// A table of more rows scrolls in a window of its own.
+const LONG: usize = 20;
+/// A cell of more letters wants room.
+const WORDY: usize = 40;
+
 /// The whole of a table.
 pub(super) fn table(table: &Table, act: &Callback<Action>) -> Html {
     let heads = table.columns.iter().map(|column| html! { <th scope="col" class={head(column)}>{ &column.name }</th> });
@@ -75,9 +80,9 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
 fn frame(table: &Table, heads: Html, act: &Callback<Action>) -> Html {
     let label = [&table.id, "-caption"].concat();
     html! {
-        <div class="data__frame" id={frame_of(table)} tabindex="0" role="region" aria-labelledby={label.clone()}>
+        <div class={classes!("data__frame", (table.rows.len() > LONG).then_some("data__frame--long"))} id={frame_of(table)} tabindex="0" role="region" aria-labelledby={label.clone()}>
             <table class="govuk-table data__table">
-                <caption class="govuk-table__caption govuk-table__caption--s" id={label}>{ &table.caption }</caption>
+                <caption class="govuk-table__caption govuk-table__caption--s" id={label}><span class="data__caption">{ &table.caption }</span></caption>
                 <thead class="govuk-table__head"><tr class="govuk-table__row">{ heads }</tr></thead>
                 <tbody class="govuk-table__body">
                     { for table.rows.iter().map(|row| line(row, &table.columns, act)) }
@@ -190,7 +195,11 @@ fn line(row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
         if at == 0 {
             html! { <th scope="row" class="govuk-table__header data__name">{ inside }</th> }
         } else {
-            let class = classes!("govuk-table__cell", numeric.then_some("govuk-table__cell--numeric"));
+            let class = classes!(
+                "govuk-table__cell",
+                numeric.then_some("govuk-table__cell--numeric"),
+                (!numeric && cell.text.len() > WORDY).then_some("data__words")
+            );
             html! { <td {class}>{ inside }</td> }
         }
     };

@@ -1,6 +1,6 @@
 //! One file: what it is, how far it is, what became of its rows, and what can be done about it.
 
-use missing_rates::report::{FileEntry, FileKind, SetAside};
+use missing_rates::report::{FileEntry, FileKind, Problem, SetAside};
 use yew::prelude::*;
 
 use super::details::details;
@@ -29,9 +29,13 @@ fn tag(progress: &Progress) -> Html {
     let (class, name) = match progress {
         Progress::Waiting => ("govuk-tag--grey", text::file_waiting()),
         Progress::Reading { .. } => ("govuk-tag--blue", text::file_reading()),
-        Progress::Read(entry) if entry.kind == FileKind::Unrecognised => ("govuk-tag--red", text::kind(entry.kind)),
-        Progress::Read(entry) if entry.problem.is_some() => ("govuk-tag--yellow", text::kind(entry.kind)),
-        Progress::Read(entry) => ("govuk-tag--green", text::kind(entry.kind)),
+        Progress::Read(entry) => match &entry.problem {
+            Some(Problem::Empty) => ("govuk-tag--red", text::tag_empty()),
+            Some(Problem::NearMiss { .. }) => ("govuk-tag--yellow", text::tag_near_miss()),
+            _ if entry.kind == FileKind::Unrecognised => ("govuk-tag--red", text::kind(entry.kind)),
+            Some(_) => ("govuk-tag--yellow", text::kind(entry.kind)),
+            None => ("govuk-tag--green", text::kind(entry.kind)),
+        },
         Progress::Cancelled => ("govuk-tag--grey", text::tag_cancelled()),
         Progress::Failed => ("govuk-tag--red", text::tag_failed()),
         Progress::Stopped => ("govuk-tag--red", text::tag_stopped()),

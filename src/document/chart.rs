@@ -54,8 +54,8 @@ pub(crate) struct Bar {
     pub(crate) name: AttrValue,
     /// Its number as it is printed.
     pub(crate) number: AttrValue,
-    /// From 0 to 1.
-    pub(crate) length: f64,
+    /// From 0 to 1; none if it is hidden.
+    pub(crate) length: Option<f64>,
     /// Stands out among the others.
     pub(crate) marked: bool,
 }

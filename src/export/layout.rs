@@ -71,7 +71,11 @@ fn draw_bars(sheet: &mut Sheet, bars: &[Bar]) {
     let columns = Columns::of(lines.iter().map(|(name, number, marked)| (&**name, &**number, *marked)));
     for bar in bars {
         let middle = columns.write(sheet, (&bar.name, &bar.number, bar.marked));
-        let (from, wide) = (columns.from, columns.at(bar.length) - columns.from);
+        let Some(length) = bar.length else {
+            sheet.line((columns.from, middle), (columns.to, middle), Pen { dash: 2, ..Pen::of(colour::MIDDLE, 2.0) });
+            continue;
+        };
+        let (from, wide) = (columns.from, columns.at(length) - columns.from);
         sheet.rect((from, middle - 9.0), (columns.to - from, 18.0), colour::PALE);
         sheet.rect((from, middle - 9.0), (wide, 18.0), if bar.marked { colour::ORANGE } else { colour::BLUE });
     }

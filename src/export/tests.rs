@@ -103,7 +103,7 @@ fn long_names_are_wrapped_and_no_name_is_markup() {
     let bar = |name: &str, length| Bar {
         name: name.to_owned().into(),
         number: "1,234,567 of 9,999,999 (c)".into(),
-        length,
+        length: Some(length),
         marked: true,
     };
     let chart = Chart {

@@ -55,9 +55,12 @@ fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }:
             if let Some(period) = view.shown {
                 { period_bar(view, period, file_periods, act) }
             }
-            <div class="head">{ blocks(&view.head, act) }</div>
+            if !view.empty {
+                <div class="head">{ blocks(&view.head, act) }</div>
+            }
             { parts_nav(&view.parts, *part) }
-            <section class="part" aria-labelledby={Focus::PART}>
+            // Without figures there is nothing to sum up: what stands above says why.
+            <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
                 if let Some(shown) = shown {
                     { blocks(shown, act) }

@@ -16,17 +16,18 @@ pub(super) struct Counted {
     pub(super) name: &'static str,
     pub(super) number: &'static str,
     pub(super) rows: Vec<(AttrValue, Shown)>,
+    /// How many they are together.
+    pub(super) all: Shown,
 }
 
 /// A chart and a table of counts.
 pub(super) fn counted(of: Counted) -> [Block; 2] {
-    let Counted { id, caption, name, number, rows } = of;
+    let Counted { id, caption, name, number, rows, all } = of;
     let most = rows.iter().filter_map(|(_, n)| n.number()).max().unwrap_or(0).max(1);
-    let all = Shown::sum(rows.iter().map(|(_, n)| *n));
     let bar = |(name, n): &(AttrValue, Shown)| Bar {
         name: name.clone(),
         number: text::format::shown(*n),
-        length: n.number().unwrap_or(0) as f64 / most as f64,
+        length: n.number().map(|n| n as f64 / most as f64),
         marked: false,
     };
     let bars: Vec<Bar> = rows.iter().map(bar).collect();

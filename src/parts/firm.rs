@@ -1,6 +1,7 @@
 //! How firm a pooled share is: why others get another one, what the answers leave open, who gave what, and what it would
 //! take to change it.
 
+use missing_rates::Ordered;
 use missing_rates::cohort::Share;
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
@@ -56,7 +57,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         };
         blocks.push(Worked::of(context.report).says(plain.text()).rate(matched).block());
     }
-    blocks.extend(caveats::beside(context.report, &Figure { cohort: Some(cohort), coverage, ..Figure::default() }));
+    blocks.extend(caveats::beside(context.report, &Figure { coverage, ..Figure::default() }));
     blocks.extend(bounds_chart(text::cohort(cohort), period, &of));
     blocks.push(bounds(text::cohort(cohort), period, &of));
     blocks.push(bounds_worked(context, &of));
@@ -198,9 +199,16 @@ fn who(respondents: &Respondents) -> Vec<Block> {
     let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
     full.map(|(say, list)| Block::Details {
         summary: say(list.iter().map(|of| of.codes.len() as u64).sum()),
-        blocks: vec![Block::List { items: list.iter().map(respondent).collect() }],
+        blocks: vec![Block::List { items: by_name(list) }],
     })
     .collect()
+}
+
+/// In the order of their names.
+fn by_name(list: &[Respondent]) -> Vec<AttrValue> {
+    let mut names: Vec<AttrValue> = list.iter().map(respondent).collect();
+    names.order();
+    names
 }
 
 fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rates::cohort::Cohort) -> Vec<Block> {

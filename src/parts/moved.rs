@@ -16,10 +16,23 @@ pub(super) fn points(by: &str) -> AttrValue {
 /// `up 2 percentage points`.
 pub(super) fn moved(moved: &Moved) -> AttrValue {
     match moved.direction {
-        _ if moved.by.trim_matches(['0', '.']).is_empty() => text::moved_none().into(),
+        Ordering::Equal => text::moved_none().into(),
+        direction if moved.by.trim_matches(['0', '.']).is_empty() => {
+            // Less than is printed, and not nothing: the shares beside it may be printed apart.
+            let least = points(&least(&moved.by));
+            if direction == Ordering::Less { text::moved_little_down(&least) } else { text::moved_little_up(&least) }
+        }
         Ordering::Less => text::moved_down(&points(&moved.by)),
-        _ => text::moved_up(&points(&moved.by)),
+        Ordering::Greater => text::moved_up(&points(&moved.by)),
     }
+}
+
+/// The least that is printed with as many digits as `0.0`.
+fn least(nought: &str) -> String {
+    let mut least = nought.to_owned();
+    least.pop();
+    least.push('1');
+    least
 }
 
 /// `up 28.2% on 960`.
@@ -65,11 +78,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_has_a_direction_unless_it_cannot_be_printed() {
+    fn a_change_has_a_direction_however_little_it_is() {
         let text = |direction, by: &str| moved(&Moved { direction, by: by.to_owned() }).to_string();
         assert_eq!(text(Ordering::Greater, "2"), "up 2 percentage points");
         assert_eq!(text(Ordering::Less, "1"), "down 1 percentage point");
-        assert_eq!(text(Ordering::Greater, "0.0"), "no change in the first decimal");
+        assert_eq!(text(Ordering::Greater, "0.0"), "up by less than 0.1 percentage points");
+        assert_eq!(text(Ordering::Less, "0.0"), "down by less than 0.1 percentage points");
+        assert_eq!(text(Ordering::Equal, "0.0"), "no change");
         assert_eq!(relative(&Moved { direction: Ordering::Greater, by: "28.2".to_owned() }, "960"), "up 28.2% on 960");
     }
 

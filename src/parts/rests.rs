@@ -55,15 +55,21 @@ pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
             Cell::number(text::format::shown(file.rows_set_aside), None),
         ])
     };
+    // In a safe report the rows of files about children are not told.
+    let told = report.files.iter().any(|file| file.rows_used.number().is_some());
+    let file = |of: &FileEntry| {
+        let mut row = file(of);
+        row.cells.truncate(if told { 4 } else { 2 });
+        row
+    };
+    let mut columns = vec![Column::words(text::export_file()), Column::words(text::rests_kind())];
+    if told {
+        columns.extend([Column::numbers(text::rests_used()), Column::numbers(text::rests_aside())]);
+    }
     let files = Table {
         id: "rests-files".into(),
         caption: text::rests_files().into(),
-        columns: vec![
-            Column::words(text::export_file()),
-            Column::words(text::rests_kind()),
-            Column::numbers(text::rests_used()),
-            Column::numbers(text::rests_aside()),
-        ],
+        columns,
         rows: report.files.iter().map(file).collect(),
         sortable: false,
     };

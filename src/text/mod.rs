@@ -22,7 +22,7 @@ mod en {
 
 pub(crate) use en::*;
 pub(crate) use groups::{by, code, group, length, measure, on_list, times, verb};
-pub(crate) use names::{cohort, disclosure, headline, kind, part};
+pub(crate) use names::{cohort, disclosure, headline, kind, part, who};
 pub(crate) use problems::{problem, reason};
 
 #[cfg(test)]

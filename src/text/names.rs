@@ -6,6 +6,16 @@ use missing_rates::report::FileKind;
 
 use crate::parts::Part;
 
+/// Its children, within a sentence.
+pub(crate) fn who(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::All => super::who_all(),
+        Cohort::Unaccompanied => super::who_unaccompanied(),
+        Cohort::Trafficked => super::who_trafficked(),
+        Cohort::TraffickedAndUnaccompanied => super::who_are_both(),
+    }
+}
+
 /// A cohort, as a heading.
 pub(crate) fn cohort(cohort: Cohort) -> &'static str {
     match cohort {

@@ -164,6 +164,7 @@ export interface Coverage {
   readonly cohort: Cohort;
   readonly measure: string;
   readonly named: number;
+  /** Authorities that the area had when the period ended. */
   readonly in_area: number;
   readonly both: number;
   readonly children_only: number;

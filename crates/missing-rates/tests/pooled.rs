@@ -33,6 +33,30 @@ fn report_on(files: &[(String, String)]) -> Report {
     report(&files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect::<Vec<_>>())
 }
 
+#[test]
+fn an_authority_that_had_ended_is_counted_only_if_it_gave_a_number() {
+    let text = |year: &str| {
+        format!(
+            "Authority,Year,UASC,UASC missing\nKent,{year},50,5\nCumbria,{year},z,z\nCumberland,{year},20,4\nSurrey,{year},,\n"
+        )
+    };
+    let coverage = |year: &str| {
+        let report = report(&[("a.csv", text(year).as_bytes())]);
+        let england = report.coverage.iter().find(|of| of.area.level == Level::Nation).unwrap().clone();
+        let respondents = report.respondents.iter().find(|of| of.area.level == Level::Kingdom).unwrap();
+        assert_eq!(
+            england.in_area - england.named,
+            respondents.not_named.iter().filter(|of| of.codes[0].as_str().starts_with('E')).count() as u64
+        );
+        (england.named, england.in_area, england.both, england.neither)
+    };
+    assert_eq!(coverage("2024"), (3, 153, 2, 1));
+    // In 2022 it was there, and Cumberland was not: what Cumberland gave counts all the same.
+    let report = report(&[("a.csv", text("2022").as_bytes())]);
+    let england = report.coverage.iter().find(|of| of.area.level == Level::Nation).unwrap();
+    assert_eq!((england.named, england.in_area, england.both, england.neither), (4, 152, 2, 2));
+}
+
 /// Source: Still in Harm's Way, ECPAT UK and Missing People, 2018: 244 of 910 where both were given, 246 of 1,015 in all.
 #[test]
 fn the_figures_of_2017_are_met_from_answers_that_add_up_to_them() {

@@ -1,5 +1,6 @@
 //! Whom to ask again, and what.
 
+use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};
 
 use super::{Context, said, table};
@@ -31,6 +32,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             Column::words(text::answers_chase_state()),
             Column::words(text::answers_chase_ask()),
         ];
+        let mut list = list;
+        list.order_by_key(|chase| (said::names(&chase.authorities), chase.cohort));
         let rows = list.iter().map(|chase| row(chase)).collect();
         blocks.push(Block::text(words.text()));
         blocks.push(Block::Details {

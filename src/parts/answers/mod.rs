@@ -51,8 +51,14 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// How much waits for a person.
-fn lead(context: Context<'_>) -> AttrValue {
+/// What waits for a person, if anything does.
+pub(super) fn waits(context: Context<'_>) -> Option<AttrValue> {
+    let open = open(context);
+    (!open.is_empty()).then(|| waiting(&open))
+}
+
+/// How much waits for a person, by kind.
+fn open(context: Context<'_>) -> Vec<AttrValue> {
     let report = context.report;
     let count = |n: usize| n as u64;
     let files = count(context.settings.columns.files().len());
@@ -66,15 +72,25 @@ fn lead(context: Context<'_>) -> AttrValue {
         (names, text::answers_open_names),
         (wordings, text::answers_open_wordings),
     ];
-    let open: Vec<AttrValue> = open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(n)).collect();
-    match open.as_slice() {
+    open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(n)).collect()
+}
+
+fn waiting(open: &[AttrValue]) -> AttrValue {
+    match open {
         [] => text::answers_lead_settled().into(),
-        [_] if files > 0 && report.wordings.is_empty() => text::answers_lead_unread().into(),
         [one] => text::answers_lead_open(one),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AttrValue::as_str).collect();
             text::answers_lead_open(&text::AnswersAnd { first: &first.join(", "), last }.text())
         }
+    }
+}
+
+fn lead(context: Context<'_>) -> AttrValue {
+    let unread = !context.settings.columns.files().is_empty() && context.report.wordings.is_empty();
+    match open(context).as_slice() {
+        [_] if unread => text::answers_lead_unread().into(),
+        open => waiting(open),
     }
 }
 

@@ -75,7 +75,7 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     let before = shown(&returns.report(&Asked::default()), &settings);
     assert_eq!(
         lead_of(&before),
-        "Some answers wait for you: 1 figure with answers that differ, 1 name that nobody is known by, and 1 wording that was not understood."
+        "Some answers wait for you: 1 figure with answers that differ, 1 name that no authority is known by, and 1 wording that was not understood."
     );
     let key = |about: &str| {
         let found = controls(&before).into_iter().find(|(key, _)| key.starts_with(&format!("answers:{about}:")));

@@ -22,9 +22,13 @@ pub(super) fn sentences(cohort: Cohort, pair: (Period, Period), changes: &[&Chan
     rest.extend(chance(change).map(Block::text));
     rest.extend(relative_text(change).map(Block::text));
     let children = Measure::Count(Count::Children);
-    if let Some(children) = find(children, Basis::LikeForLike).or_else(|| find(children, Basis::AllAnswers)) {
-        rest.extend(counted(children).map(Block::text));
-    }
+    // Of the same authorities, those of the share.
+    rest.extend(match (change.basis, parts(&change.earlier), parts(&change.later)) {
+        (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => counted(earlier, later).map(Block::text),
+        _ => find(children, Basis::AllAnswers)
+            .and_then(|children| counted(children.earlier.numerator, children.later.numerator))
+            .map(Block::text),
+    });
     (lead, rest)
 }
 
@@ -87,10 +91,9 @@ fn relative_text(change: &Change) -> Option<AttrValue> {
 }
 
 /// `960 to 1,231 is up 28.2% on 960`.
-fn counted(change: &Change) -> Option<AttrValue> {
-    let (earlier, later) =
-        (text::format::number(change.earlier.numerator), text::format::number(change.later.numerator));
-    let by = relative_change(change.earlier.numerator, change.later.numerator)?;
+fn counted(earlier: u64, later: u64) -> Option<AttrValue> {
+    let by = relative_change(earlier, later)?;
+    let (earlier, later) = (text::format::number(earlier), text::format::number(later));
     let words = text::ChangeChildren { earlier: &earlier, later: &later, relative: &relative(&by, &earlier) };
     Some(words.text())
 }

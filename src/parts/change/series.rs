@@ -1,6 +1,7 @@
 //! A share from period to period, with those that were published before.
 
 use missing_rates::cohort::Cohort;
+use missing_rates::period::Day;
 use missing_rates::report::{Origin, Series, SeriesPoint};
 use yew::AttrValue;
 
@@ -57,11 +58,14 @@ fn chart(series: &Series) -> Chart {
     }
 }
 
-/// Shares against the years in which their periods end.
+/// Shares against the middles of their periods.
 fn plot(series: &Series) -> Plot {
     let year = |point: &SeriesPoint| {
-        let (year, month, _) = point.period.end().ymd();
-        f64::from(year) + f64::from(month - 1) / 12.0
+        let at = |day: Day| {
+            let (year, month, of_month) = day.ymd();
+            f64::from(year) + f64::from(month - 1) / 12.0 + f64::from(of_month - 1) / 365.0
+        };
+        f64::midpoint(at(point.period.start()), at(point.period.end()))
     };
     let years = series.points.iter().map(year);
     let (first, last) = (years.clone().fold(f64::MAX, f64::min).floor(), years.fold(0.0, f64::max).ceil());

@@ -6,9 +6,9 @@ use missing_rates::area::{Authority, authority};
 use missing_rates::report::{Area, Level, Rate};
 use yew::AttrValue;
 
-use super::super::scale::{said, shares, whole_percent};
+use super::super::scale::{points, said, shares, whole_percent};
 use super::{Chosen, Compared};
-use crate::document::{Block, Chart, Dot, Drawing, Plot, PlotKey};
+use crate::document::{Block, Chart, Curve, Dot, Drawing, Plot, PlotKey};
 use crate::text;
 
 /// Fewer authorities are no picture.
@@ -68,7 +68,7 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         id: "among".into(),
         caption: text::AmongCaption { cohort, period: &period }.text(),
         alternative,
-        drawing: Drawing::Plot { plot: plot(&shown) },
+        drawing: Drawing::Plot { plot: plot(compared, &shown) },
     }))
 }
 
@@ -88,7 +88,7 @@ fn role(compared: Compared<'_>, own: Option<&'static Authority>, area: &Area) ->
     }
 }
 
-fn plot(shown: &[(&Rate, Role)]) -> Plot {
+fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
     let largest = shown.iter().filter_map(|(rate, _)| rate.interval.as_ref()).map(|of| of.upper).fold(0.0, f64::max);
     let y = shares(largest);
     let wide = shown.len() as f64;
@@ -114,19 +114,31 @@ fn plot(shown: &[(&Rate, Role)]) -> Plot {
             text: what.map_or_else(|| said.clone(), |what| text::AmongDot { said: &said, what }.text()),
         });
     }
+    // The share of all, across.
+    let whole = compared.rate(compared.whole).and_then(|rate| Some((rate, rate.value?)));
+    let across = |(_, share): (&Rate, f64)| Curve {
+        points: points([0.0, 1.0].map(|at| (at, y.at(share))).into_iter()),
+        style: 1,
+    };
+    let line = |(rate, _): (&Rate, f64)| {
+        let (area, share) = (rate.area.name.unwrap_or_default(), text::format::rate(rate));
+        PlotKey { curve: Some(1), mark: 0, text: text::FunnelKeyPooled { area, share: &share }.text() }
+    };
+    let alone = shown.iter().all(|(_, role)| *role == Role::Other);
     Plot {
         name_x: text::among_x().into(),
         name_y: text::funnel_share().into(),
         ticks_x: Vec::new(),
         ticks_y: y.ticks(whole_percent),
-        curves: Vec::new(),
+        curves: whole.map(across).into_iter().collect(),
         dots,
         key: [Role::Own, Role::Neighbour, Role::Region, Role::Nation, Role::Other]
             .into_iter()
             .filter_map(|role| {
                 let (rate, _) = shown.iter().find(|(_, of)| *of == role)?;
-                Some(PlotKey { curve: None, mark: role.mark(), text: key(role, rate) })
+                Some(PlotKey { curve: None, mark: role.mark(), text: key(role, rate, alone) })
             })
+            .chain(whole.map(line))
             .collect(),
     }
 }
@@ -139,12 +151,13 @@ fn label(name: &str) -> String {
 }
 
 /// What a mark means: of one area alone, which it is.
-fn key(role: Role, rate: &Rate) -> AttrValue {
+fn key(role: Role, rate: &Rate, alone: bool) -> AttrValue {
     let (name, share) = (rate.area.name.unwrap_or_default(), text::format::rate(rate));
     match role {
         Role::Own => text::ChartShare { name, share: &share }.text(),
         Role::Region | Role::Nation => text::FunnelKeyPooled { area: name, share: &share }.text(),
         Role::Neighbour => text::compare_neighbours().into(),
+        Role::Other if alone => text::among_all().into(),
         Role::Other => text::among_others().into(),
     }
 }

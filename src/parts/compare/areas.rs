@@ -28,7 +28,7 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
     let hidden = compared.context.report.hidden.iter();
     let here = hidden.filter(|figure| (figure.period, figure.cohort) == (compared.period, compared.cohort));
     areas.extend(here.filter(|figure| matches!(figure.of, HiddenOf::Total { .. })).map(|figure| figure.area));
-    areas.order_by_key(|area| (area.level.max(Level::Region), area.name, area.code, area.level));
+    areas.order_by_key(|area| (area.level, area.name, area.code));
     areas.dedup();
     areas.retain(|area| match area.level {
         Level::Return => false,
@@ -92,6 +92,11 @@ fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) 
         None => (Cell::number(text::no_share(), None), Cell::number("", None)),
     };
     let count = |measure| {
+        // Beside the share of a larger area stand the numbers that it divides, and not all that were given.
+        if let Some(rate) = rate.filter(|_| area.level < Level::Authority) {
+            let n = if measure == Count::Children { rate.denominator } else { rate.numerator };
+            return Cell::number(text::format::number(n), n as f64);
+        }
         if hidden(&|of| of == HiddenOf::Total { measure }) {
             Cell::number(text::hidden_symbol(), None)
         } else {

@@ -19,6 +19,9 @@ const ADJUSTED: &str = "adjusted";
 /// Circles within, squares outside the 95% limits, diamonds outside the 99.8% limits.
 const MARKS: [u8; 3] = [0, 1, 2];
 
+/// Of fewer children the limits are rough.
+const FEW: u64 = 20;
+
 fn is_plain(compared: Compared<'_>) -> bool {
     compared.context.settings.choice(LIMITS) == PLAIN
 }
@@ -49,7 +52,9 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     } else {
         text::funnel_no_spread().into()
     };
-    vec![
+    // Limits are made for more children than a few.
+    let small = funnel.authorities.iter().any(|of| of.denominator < FEW && place(compared, of) != Place::Within);
+    let mut blocks = vec![
         Block::heading(text::funnel_heading()),
         Block::Pick {
             setting: LIMITS.into(),
@@ -60,10 +65,14 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
             chosen: if plain { PLAIN } else { ADJUSTED }.into(),
         },
         Block::text(about),
+    ];
+    blocks.extend(small.then(|| Block::note(text::funnel_small())));
+    blocks.extend([
         Block::chart(chart(compared, funnel, plain)),
         places(compared, funnel),
         worked(compared, funnel, plain),
-    ]
+    ]);
+    blocks
 }
 
 /// How many authorities lie where, from above to below.
@@ -93,11 +102,9 @@ fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
 
 fn worked(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
     let worked = Worked::of(compared.context.report);
-    let worked = match compared.rate(compared.whole) {
-        Some(rate) => worked.share(text::worked_funnel_pooled(), rate.numerator, rate.denominator),
-        None => worked,
-    };
-    worked.funnel(funnel, plain).block()
+    let sum = |count: fn(&FunnelPoint) -> u64| funnel.authorities.iter().map(count).sum::<u64>();
+    let (missing, children) = (sum(|point| point.numerator), sum(|point| point.denominator));
+    worked.share(text::worked_funnel_pooled(), missing, children).funnel(funnel, plain).block()
 }
 
 fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
@@ -127,9 +134,11 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
     let curve = |style, limit: &dyn Fn(&Limits) -> f64| {
         let places = funnel.limits.iter().map(|limits| {
             let of = if plain { &limits.plain } else { &limits.adjusted };
-            (x.at(limits.denominator as f64), y.at(limit(of)))
+            (x.at(limits.denominator as f64), limit(of))
         });
-        Curve { points: points(places), style }
+        // A limit beyond the picture is not drawn, but where it comes in.
+        let inside = places.skip_while(|(_, share)| *share > y.end());
+        Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), style }
     };
     let mut dots: Vec<Dot> = shown.iter().map(|point| dot(compared, point, x, y)).collect();
     dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));

@@ -1,7 +1,9 @@
 //! A map of tiles, one for each authority, by nation and region: how high its share is, or what it answered.
 
+use std::collections::BTreeSet;
+
 use missing_rates::Ordered;
-use missing_rates::area::{Authority, authority};
+use missing_rates::area::{AreaCode, Authority, authority};
 use missing_rates::cohort::Share;
 use missing_rates::report::{Rate, Respondent, Respondents};
 use yew::AttrValue;
@@ -26,11 +28,21 @@ struct Place<'a> {
     authority: &'static Authority,
     gave: usize,
     rate: Option<&'a Rate>,
+    hidden: bool,
 }
 
 impl Place<'_> {
     fn share(&self) -> Option<f64> {
         self.rate.and_then(|rate| rate.value)
+    }
+
+    /// Its share in words.
+    fn said(&self) -> AttrValue {
+        match self.rate {
+            Some(rate) => text::format::rate(rate),
+            None if self.hidden => text::map_hidden().into(),
+            None => text::map_no_share().into(),
+        }
     }
 
     fn lies_in(&self) -> AttrValue {
@@ -50,8 +62,16 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     }
     let answered = compared.context.settings.choice(MAP) == ANSWERED;
     let limits = limits(&places);
-    let key = if answered { answers_key() } else { shares_key(&limits) };
-    let class = |place: &Place<'_>| if answered { place.gave } else { class_of(place.share(), &limits) };
+    let mut key = if answered { answers_key() } else { shares_key(&limits) };
+    // Hidden shares are a class of their own, the last.
+    if !answered && places.iter().any(|place| place.hidden) {
+        key.push(TileKey { sign: text::hidden_symbol().into(), shade: 0, text: text::map_hidden_key().into() });
+    }
+    let class = |place: &Place<'_>| match place {
+        _ if answered => place.gave,
+        Place { hidden: true, .. } => limits.len() + 2,
+        _ => class_of(place.share(), &limits),
+    };
     let (cohort, period) = compared.titles();
     let caption = if answered {
         text::MapAnsweredCaption { cohort, period: &period }.text()
@@ -99,11 +119,13 @@ fn places<'a>(compared: Compared<'a>, respondents: &Respondents) -> Vec<Place<'a
         &respondents.not_named,
     ];
     let rates: Vec<&Rate> = compared.rates().collect();
+    let hidden: BTreeSet<AreaCode> = compared.hidden().collect();
     let mut places = Vec::new();
     for (gave, list) in lists.iter().enumerate() {
         for code in list.iter().flat_map(|of| &of.codes).filter(|code| compared.shows(**code)) {
             let rate = rates.iter().copied().find(|rate| rate.area.code == Some(*code));
-            places.extend(authority(*code).map(|authority| Place { authority, gave, rate }));
+            let hidden = hidden.contains(code);
+            places.extend(authority(*code).map(|authority| Place { authority, gave, rate, hidden }));
         }
     }
     places.order_by_key(|place| (place.authority.nation, place.authority.region, place.authority.name));
@@ -114,7 +136,7 @@ fn groups(compared: Compared<'_>, places: &[Place<'_>], class: &dyn Fn(&Place<'_
     let mut groups: Vec<TileGroup> = Vec::new();
     for place in places {
         let (name, lies_in) = (place.authority.name, place.lies_in());
-        let share = place.rate.map_or_else(|| AttrValue::Static(text::map_no_share()), text::format::rate);
+        let share = place.said();
         let tile = Tile {
             name: short(name).into(),
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
@@ -213,11 +235,10 @@ fn classes(caption: &AttrValue, key: &[TileKey], counts: &[u64]) -> Block {
 
 fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
     let row = |place: &Place<'_>| {
-        let share = place.rate.map_or_else(|| AttrValue::Static(text::map_no_share()), text::format::rate);
         Row::new([
             Cell::text(place.authority.name),
             Cell::text(place.lies_in()),
-            Cell::number(share, place.share()),
+            Cell::number(place.said(), place.share()),
             Cell::text(gave(place.gave)),
         ])
         .marked(compared.context.settings.asked.authority == Some(place.authority.code))

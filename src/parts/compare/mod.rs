@@ -10,6 +10,8 @@ mod map;
 mod own;
 mod published;
 mod short;
+#[cfg(test)]
+mod tests;
 
 pub(super) use own::beside;
 
@@ -18,7 +20,9 @@ use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Authority, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Basis, Coverage, FileKind, Funnel, Level, Rate, code};
+use missing_rates::report::{
+    Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate, code,
+};
 use yew::AttrValue;
 
 use super::Context;
@@ -86,6 +90,16 @@ impl<'a> Compared<'a> {
         }
     }
 
+    /// The authorities whose share is hidden.
+    fn hidden(self) -> impl Iterator<Item = AreaCode> + 'a {
+        let of = HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched };
+        let here = move |hidden: &&HiddenFigure| {
+            (hidden.period, hidden.cohort, hidden.area.level) == (self.period, self.cohort, Level::Authority)
+                && hidden.of == of
+        };
+        self.context.report.hidden.iter().filter(here).filter_map(|hidden| hidden.area.code)
+    }
+
     /// Whether an authority lies in the place that is shown.
     fn shows(self, authority: AreaCode) -> bool {
         let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
@@ -116,6 +130,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn authorities(compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
     let context = compared.context;
     let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
+    if compared.funnel().is_some() {
+        let hidden = compared.hidden().count() as u64;
+        blocks.extend((hidden > 0).then(|| Block::note(text::compare_hidden(hidden))));
+    }
     blocks.extend(own::blocks(compared));
     blocks.extend(caveats::beside(context.report, &compared.touched()));
     blocks.push(Block::note(text::compare_care()));
@@ -206,17 +224,15 @@ fn choice(area: &Area) -> Option<Choice> {
 }
 
 fn lead(compared: Compared<'_>) -> AttrValue {
-    let (Some(funnel), Some(rate)) = (compared.funnel(), compared.rate(compared.whole)) else {
-        return text::compare_lead_few().into();
-    };
-    let outside = |is: &dyn Fn(&missing_rates::report::FunnelPoint) -> bool| {
-        funnel.authorities.iter().filter(|point| is(point)).count() as u64
-    };
-    text::CompareLead {
-        adjusted: outside(&|point| point.place_adjusted.is_outside_95()),
-        all: funnel.authorities.len() as u64,
-        outside: outside(&|point| point.place.is_outside_95()),
-        share: &text::format::rate(rate),
+    let Some(funnel) = compared.funnel() else { return text::compare_lead_few().into() };
+    let count = |is: &dyn Fn(&FunnelPoint) -> bool| funnel.authorities.iter().filter(|point| is(point)).count() as u64;
+    let all = funnel.authorities.len() as u64;
+    let outside = count(&|point| point.place.is_outside_95());
+    let adjusted = count(&|point| point.place_adjusted.is_outside_95());
+    let share = text::format::share(funnel.pooled);
+    if compared.hidden().next().is_some() {
+        // The share in the middle is that of those who are shown.
+        return text::CompareLeadShown { adjusted, all, outside, share: &share }.text();
     }
-    .text()
+    text::CompareLead { adjusted, all, outside, share: &share }.text()
 }

@@ -8,7 +8,6 @@ use missing_rates::period::Period;
 use missing_rates::report::{Foi, FoiYear, NotHeld, Report};
 use yew::AttrValue;
 
-use super::caveats::{self, Figure, Is};
 use super::{Context, Settings};
 use crate::document::{Block, Choice};
 use crate::message::Format;
@@ -40,7 +39,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
     blocks.extend(tables::blocks(context.report, year, &period));
     blocks.push(Block::text(text::foi_definitions()));
-    blocks.extend(caveats::beside(context.report, &Figure { is: &[Is::OfCodes], ..Figure::default() }));
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: text::foi_text().into(),

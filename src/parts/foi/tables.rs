@@ -11,33 +11,33 @@ use crate::shared::Shared;
 use crate::text;
 
 pub(super) fn blocks(report: &Report, year: &FoiYear, period: &str) -> Vec<Block> {
-    let worked = |steps: AttrValue| Worked::of(report).says(steps).says(text::worked_return()).block();
+    let worked = |steps: AttrValue, first: Option<AttrValue>| {
+        let worked = Worked::of(report).says(steps);
+        first.into_iter().fold(worked, Worked::says).says(text::worked_return()).block()
+    };
     let mut blocks = vec![Block::heading(text::foi_children_heading()), children(year, period)];
-    blocks.push(worked(text::worked_foi_children().into()));
+    blocks.push(worked(text::worked_foi_children().into(), None));
     let missing = lines(year, |answer| matches!(answer.question.get(..1), Some("2" | "3" | "4")));
     blocks.push(Block::heading(text::foi_missing_heading()));
     blocks.push(of_codes("foi-missing", text::foi_missing_caption(period), year, &missing, None));
+    // A line that has a number.
     let first = |lines: &[&FoiAnswer]| {
-        let line = lines.first()?;
-        Some((name(line, year), number(Some(line)).text))
+        let line = lines.iter().find(|line| line.count.is_some_and(|count| count.number().is_some()))?;
+        let count = number(Some(line)).text;
+        Some(text::WorkedFoiFirst { count: &count, name: &name(line, year) }.text())
     };
-    let missing_worked = |lines: &[&FoiAnswer]| {
-        let (name, count) = first(lines).unwrap_or_default();
-        text::WorkedFoiMissing { count: &count, name: &name }.text()
-    };
-    blocks.push(worked(missing_worked(&missing)));
+    blocks.push(worked(text::worked_foi_missing().into(), first(&missing)));
     let sex = lines(year, |answer| answer.sex.is_some() && answer.measure == FoiCount::ChildrenMissing);
     if !sex.is_empty() {
         blocks.push(Block::heading(text::foi_sex_heading()));
         blocks.push(of_codes("foi-sex", text::foi_sex_caption(period), year, &sex, Some(FoiCount::Children)));
-        blocks.push(worked(missing_worked(&sex)));
+        blocks.push(worked(text::worked_foi_missing().into(), first(&sex)));
     }
     let lengths = lines(year, |answer| answer.length.is_some());
     if !lengths.is_empty() {
         blocks.push(Block::heading(text::foi_length_heading()));
         blocks.push(of_codes("foi-length", text::foi_length_caption(period), year, &lengths, None));
-        let (name, count) = first(&lengths).unwrap_or_default();
-        blocks.push(worked(text::WorkedFoiLength { count: &count, name: &name }.text()));
+        blocks.push(worked(text::worked_foi_length().into(), first(&lengths)));
     }
     blocks
 }

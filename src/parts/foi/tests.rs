@@ -59,7 +59,7 @@ fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
     assert!(notes[0].contains("They leave out 1 January 2024 to 31 March 2024."), "{notes:?}");
     assert!(notes[1].contains("These numbers are exact."), "{notes:?}");
     assert!(notes[2].contains("columns CHILD and TRAFFICKED"), "{notes:?}");
-    assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not held"]);
+    assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not in this return"]);
     assert_eq!(cells(&blocks, "foi-children")[2], ["1 (c) Unaccompanied", "27"]);
     let missing = cells(&blocks, "foi-missing");
     assert_eq!(missing[1], ["2 (b) Unaccompanied: children, each once", "3", "0", "3"]);

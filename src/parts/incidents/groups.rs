@@ -18,11 +18,12 @@ pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
     let figure = Figure { cohort: Some(shown.cohort), is: &[Is::OfGroups], ..Figure::default() };
     let mut blocks = vec![Block::note(text::incidents_small())];
     blocks.extend(caveats::beside(report, &figure));
-    let caption = text::incidents_chart_groups(text::verb(shown.code));
+    let caption = shown.caption(&text::incidents_chart_groups(text::verb(shown.code)));
     let bar = |of: &Profile| Bar {
         name: text::group(of.group).into(),
         number: share(of),
-        length: of.value.unwrap_or_default(),
+        // A group without children has no share, and no bar.
+        length: of.value.or((of.children == 0).then_some(0.0)),
         marked: false,
     };
     let bars: Vec<Bar> = shown.profiles().map(bar).collect();

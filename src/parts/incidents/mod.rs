@@ -96,6 +96,13 @@ impl<'a> Shown<'a> {
         profiles.filter(move |p| (p.cohort, p.code, p.by, p.on_list) == (cohort, code, by, None))
     }
 
+    /// A caption, with whom and what it is about.
+    fn caption(self, caption: &str) -> AttrValue {
+        let (cohort, code) =
+            (text::format::lower(text::cohort(self.cohort)), text::format::lower(text::code(self.code)));
+        text::IncidentsCaption { caption, code: &code, cohort: &cohort, period: &self.period() }.text()
+    }
+
     fn period(self) -> AttrValue {
         self.context.period.map(text::format::period).unwrap_or_default()
     }
@@ -107,7 +114,7 @@ fn share(of: &Profile) -> AttrValue {
 
 /// The sentence that says the finding.
 fn lead(shown: Shown<'_>) -> Block {
-    let verb = text::verb(shown.code);
+    let (verb, who) = (text::verb(shown.code), text::who(shown.cohort));
     if shown.by == By::None {
         let Some(all) = shown.profiles().next() else { return Block::lead(text::incidents_none()) };
         let (children, period) = (text::format::shown(all.children), shown.period());
@@ -121,12 +128,15 @@ fn lead(shown: Shown<'_>) -> Block {
                 period: &period,
                 share: &share(all),
                 verb,
+                who,
             }
             .text(),
             _ if all.children_missing == 0 => {
-                text::IncidentsLeadNone { children: &children, period: &period, verb }.text()
+                text::IncidentsLeadNone { children: &children, period: &period, verb, who }.text()
             }
-            _ => text::IncidentsLeadHidden { children: &children, missing: &missing, period: &period, verb }.text(),
+            _ => {
+                text::IncidentsLeadHidden { children: &children, missing: &missing, period: &period, verb, who }.text()
+            }
         });
     }
     let value = |of: &&Profile| of.value.unwrap_or_default();
@@ -150,6 +160,7 @@ fn lead(shown: Shown<'_>) -> Block {
         [low, .., high] => Block::lead(
             text::IncidentsLeadGroups {
                 by: &text::format::lower(text::by(shown.by)),
+                cohort: text::cohort(shown.cohort),
                 high: &share(high),
                 highest: text::group(high.group),
                 low: &share(low),

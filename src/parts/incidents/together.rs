@@ -34,42 +34,43 @@ pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
         Length::ALL.map(|length| (text::length(length).into(), all.lengths.get(&length).copied().unwrap_or(NONE)));
     blocks.extend(counted(Counted {
         id: "incidents-lengths",
-        caption: text::incidents_lengths_chart().into(),
+        caption: shown.caption(text::incidents_lengths_chart()),
         name: text::incidents_length(),
         number: text::incidents_incidents(),
         rows: lengths.to_vec(),
+        all: all.incidents,
     }));
-    if let Some((first, count, of)) = first(&lengths) {
-        let words = text::WorkedIncidentsLengths { all: &of, count: &count, first: &first };
-        blocks.push(worked().says(words.text()).block());
-    }
+    let example = first(&lengths, all.incidents)
+        .map(|(first, count, of)| text::WorkedIncidentsLengthsFirst { all: &of, count: &count, first: &first }.text());
+    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_lengths()), Worked::says).block());
     blocks.push(Block::note(text::incidents_lengths_about()));
     blocks.push(Block::heading(text::incidents_times(text::verb(shown.code))));
     let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(NONE)));
     blocks.extend(counted(Counted {
         id: "incidents-times",
-        caption: text::incidents_times_chart().into(),
+        caption: shown.caption(text::incidents_times_chart()),
         name: text::incidents_time(),
         number: text::incidents_children(),
         rows: times.to_vec(),
+        all: all.children_missing,
     }));
-    if let Some((first, count, of)) = first(&times) {
-        let words = text::WorkedIncidentsTimes { all: &of, count: &count, first: &first };
-        blocks.push(worked().says(words.text()).block());
-    }
+    let example = first(&times, all.children_missing)
+        .map(|(first, count, of)| text::WorkedIncidentsTimesFirst { all: &of, count: &count, first: &first }.text());
+    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_times()), Worked::says).block());
     let months = months(all, shown.context.period);
+    let began = began(all);
     blocks.push(Block::heading(text::incidents_months()));
     blocks.extend(counted(Counted {
         id: "incidents-months",
-        caption: text::incidents_months_chart().into(),
+        caption: shown.caption(text::incidents_months_chart()),
         name: text::incidents_month(),
         number: text::incidents_incidents(),
         rows: months.clone(),
+        all: began,
     }));
-    if let Some((first, count, of)) = first(&months) {
-        let words = text::WorkedIncidentsMonths { all: &of, count: &count, first: &first };
-        blocks.push(worked().says(words.text()).block());
-    }
+    let example = first(&months, began)
+        .map(|(first, count, of)| text::WorkedIncidentsMonthsFirst { all: &of, count: &count, first: &first }.text());
+    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_months()), Worked::says).block());
     if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
         blocks.push(Block::note(text::incidents_carried(carried)));
     }
@@ -99,11 +100,21 @@ fn headline(all: &Profile, shown: Shown<'_>) -> Block {
         .block()
 }
 
-/// The first count that is not nought, with its name and the sum of all.
-fn first(rows: &[(AttrValue, disclosure::Shown)]) -> Option<(AttrValue, AttrValue, AttrValue)> {
-    let (name, count) = rows.iter().find(|(_, count)| *count != 0)?;
-    let all = disclosure::Shown::sum(rows.iter().map(|(_, count)| *count));
-    Some((name.clone(), text::format::shown(*count), text::format::shown(all)))
+/// The incidents that began in the period.
+fn began(all: &Profile) -> disclosure::Shown {
+    match (all.incidents.number(), all.carried_over.number()) {
+        (Some(incidents), Some(carried)) => disclosure::Shown::Number(incidents.saturating_sub(carried)),
+        _ => disclosure::Shown::sum(all.months.values().copied()),
+    }
+}
+
+/// The first count that is not nought, with its name and how many all are; only where both are shown.
+fn first(rows: &[(AttrValue, disclosure::Shown)], all: disclosure::Shown) -> Option<(AttrValue, AttrValue, AttrValue)> {
+    let all = text::format::number(all.number()?);
+    let shown =
+        |(name, count): &(AttrValue, disclosure::Shown)| Some((name.clone(), count.number().filter(|n| *n > 0)?));
+    let (name, count) = rows.iter().find_map(shown)?;
+    Some((name, text::format::number(count), all))
 }
 
 fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
@@ -116,7 +127,12 @@ fn facts(all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
         fact(
             text::incidents_more(),
             text::format::shown(all.more_than_once),
-            text::share_of_children(&text::format::shown_part_of(all.more_than_once, all.children)),
+            match (all.more_than_once.number(), all.children.number()) {
+                (Some(_), Some(_)) => {
+                    text::share_of_children(&text::format::shown_part_of(all.more_than_once, all.children))
+                }
+                _ => AttrValue::default(),
+            },
         ),
         fact(text::incidents_end(), text::format::shown(all.at_end), end),
     ]

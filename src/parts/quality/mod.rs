@@ -61,7 +61,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 pub(super) fn lead(report: &Report) -> AttrValue {
     let count: u64 = report.findings.iter().map(|finding| finding.count).sum();
     if count == 0 {
-        return text::quality_lead_none().into();
+        let read = report.files.iter().any(|file| file.problem.is_none());
+        return if read { text::quality_lead_none() } else { text::quality_lead_nothing() }.into();
     }
     let case = |scenario| report.sensitivity.iter().find(|case| case.scenario == scenario);
     let (Some(base), Some(without)) = (case(Scenario::AsItIs), case(Scenario::WithoutRowsFound)) else {

@@ -43,7 +43,7 @@ pub(super) fn blocks(report: &Report) -> Vec<Block> {
                     caption: text::quality_not_run_caption().into(),
                     columns: vec![
                         Column::words(text::quality_rule()),
-                        Column::words(text::quality_wrong()),
+                        Column::words(text::quality_not_run_what()),
                         Column::words(text::quality_not_run_needs()),
                     ],
                     rows: not_run.iter().map(row).collect(),

@@ -42,7 +42,7 @@ fn chart(standing: &Standing) -> Option<Block> {
     let bar = |(period, of_files, number, value): (Period, bool, AttrValue, f64)| Bar {
         name: name_of(period, of_files),
         number,
-        length: scale.at(value),
+        length: Some(scale.at(value)),
         marked: of_files,
     };
     let bars: Vec<Bar> = shown.into_iter().map(bar).collect();

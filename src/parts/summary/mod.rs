@@ -13,7 +13,7 @@ use missing_rates::report::{HiddenOf, Level, Rate, Report, code};
 use yew::AttrValue;
 
 use super::publish::hides;
-use super::{Context, Part, firm};
+use super::{Context, Part, answers, firm};
 use crate::document::Block;
 use crate::embed::{One, Outlines};
 use crate::message::Format;
@@ -24,6 +24,11 @@ pub(crate) use subject::{Headline, Subject, subjects};
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(period) = context.period else { return under::blocks(context) };
     let mut blocks = Vec::new();
+    // What a person must settle first can move every figure below.
+    if let Some(open) = answers::waits(context).filter(|_| Part::Answers.is_in(context.report)) {
+        blocks.push(Block::note(text::summary_open(&open)));
+        blocks.push(Block::Link { fragment: Part::Answers.fragment().into(), text: text::summary_open_link().into() });
+    }
     for subject in subjects(context.report, period) {
         let of = Of { report: context.report, subject: &subject, period };
         blocks.extend(if subject.area.level == Level::Return { own::blocks(of) } else { pooled::blocks(of) });

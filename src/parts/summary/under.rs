@@ -16,7 +16,9 @@ fn worked(context: Context<'_>) -> Vec<Block> {
         (Some(rate.period), rate.basis, rate.measure) == (context.period, Basis::ChildLevel, Share::Missing)
     };
     let mut rates = context.report.rates.iter().filter(own).peekable();
-    let Some(first) = rates.peek().copied() else { return Vec::new() };
+    if rates.peek().is_none() {
+        return Vec::new();
+    }
     let mut worked = Worked::of(context.report);
     for rate in rates {
         worked = worked.share(text::cohort(rate.cohort), rate.numerator, rate.denominator);
@@ -30,8 +32,7 @@ fn worked(context: Context<'_>) -> Vec<Block> {
         }
     }
     let worked = worked.says(text::worked_return()).says(text::worked_source_dfe()).says(text::worked_printed());
-    let share = Some((first.numerator.into(), first.denominator.into()));
-    let figure = Figure { share, is: &[Is::OfCodes], ..Figure::default() };
+    let figure = Figure { is: &[Is::OfCodes], ..Figure::default() };
     [worked.block()].into_iter().chain(caveats::beside(context.report, &figure)).collect()
 }
 

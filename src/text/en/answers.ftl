@@ -14,8 +14,8 @@ answers-open-conflicts = { $conflicts ->
    *[other] { NUMBER($conflicts) } figures with answers that differ
 }
 answers-open-names = { $names ->
-    [one] 1 name that nobody is known by
-   *[other] { NUMBER($names) } names that nobody is known by
+    [one] 1 name that no authority is known by
+   *[other] { NUMBER($names) } names that no authority is known by
 }
 answers-open-wordings = { $wordings ->
     [one] 1 wording that was not understood
@@ -112,7 +112,7 @@ answers-keep-about = Nothing is stored on this page. Download your decisions, an
 answers-keep = Download decisions (JSON)
 
 answers-chase-heading = Whom to ask again
-answers-chase-about = In { $period }: { $missing } gave nothing that can be counted, { $partial } gave a part, and { $doubt } are in doubt, counted for each group of children.
+answers-chase-about = In { $period }, by authority and group of children: { $missing } with nothing that can be counted, { $partial } with a part, and { $doubt } with a range or a doubt. Authorities are listed of the nations that the files speak of.
 answers-chase-none = Nobody: every authority gave all that was asked.
 answers-chase-caption = Whom to ask again, and what
 answers-chase-authority = Authority
@@ -137,7 +137,7 @@ answers-measure-children-away-at-end = still away at the end
 answers-figure = { $cohort }: { $measure }
 
 columns-heading = What the columns of { $file } are
-columns-about = Choose what you know. What the file does not have stays empty.
+columns-about = Choose what you know. What the file does not have stays “Not in this file”.
 columns-kind = What { $file } is
 columns-kind-none = Choose what the file is
 columns-row = Row with the headings in { $file }

@@ -30,7 +30,7 @@ rests-said = What holds
 
 ## The whole report
 part-whole = Whole report
-whole-about = Every part in order, with everything open, to read through, print or keep. It names no child: what is about single rows of a return is left out.
+whole-about = Every part in order, with everything open, to read through, print or keep. Where a part is about one group of children, it is the group chosen there. It names no child: what is about single rows of a return is left out.
 whole-link = The whole report, to read, print or keep as a web page
 whole-print = Print or save as PDF
 whole-download = Download the report as a web page

@@ -1,10 +1,10 @@
 ### How the figures are worked out, with the reader's own numbers.
 
-method-lead = The share is { $missing } ÷ { $children } = { $share }: children who went missing at least once, out of all children of the group.
-method-lead-none = There is no share to explain for this group and period. The rules below hold for every share.
+method-lead = The share is { $missing } ÷ { $children } = { $share }: children who went missing at least once, out of the children counted.
+method-lead-none = There is no share to explain yet. The rules below hold for every share.
 method-cohort = Group of children
 method-shares = What was divided by what
-method-shares-caption = { $cohort }, { $area }, { $period }: every way of dividing
+method-shares-caption = { $cohort }, { $period }, { $area }: what was divided by what
 method-basis = Which answers
 method-division = Division
 method-share = Share
@@ -40,7 +40,7 @@ method-rounding-text = A share is worked out from whole numbers and rounded only
 method-children = Who is counted
 method-children-return = A child counts who was looked after on any day of the period. Children looked after only under a series of short breaks (legal status V3 or V4) do not count. Source: DfE, Children looked after in England.
 method-missing-return = A child went missing who has at least one period with code M with a day in the period. A period carried over from before counts. One without an end means that the child is still missing.
-method-away = Periods with code A (away without authorisation, whereabouts known) are counted apart. The two are never added together unasked.
+method-away = Periods with code A (away without authorisation, whereabouts known) are counted apart. M and A are added together only where you ask for it.
 method-answers = A number in an answer counts as it stands. “<5” is 0 to 4; “c”, “[c]” and “*” are 1 to 5. A refusal, a blank or words without a number are no number.
 method-matched-text = The matched share divides only numbers of authorities that gave both. Each such authority’s children are in both numbers.
 method-care = Take care

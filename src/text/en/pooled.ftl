@@ -4,7 +4,9 @@ points-one = 1 percentage point
 points-many = { $points } percentage points
 moved-up = up { $points }
 moved-down = down { $points }
-moved-none = no change in the first decimal
+moved-none = no change
+moved-little-up = up by less than { $points }
+moved-little-down = down by less than { $points }
 points-between = { $lower } to { $upper } percentage points
 percent-up-by = up { $by }%
 percent-down-by = down { $by }%
@@ -17,13 +19,21 @@ compare-lead = Of { NUMBER($all) } authorities, { NUMBER($outside) } lie further
     [one] one does.
    *[other] { NUMBER($adjusted) } do.
 }
+compare-lead-shown = Of the { NUMBER($all) } authorities whose numbers are shown, { NUMBER($outside) } lie further from their joint share, { $share }, than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+    [one] one does.
+   *[other] { NUMBER($adjusted) } do.
+}
+compare-hidden = { $hidden ->
+    [one] The numbers of 1 more authority are hidden (c).
+   *[other] The numbers of { NUMBER($hidden) } more authorities are hidden (c).
+} Small numbers are hidden first, so the joint share of those shown is not that of all.
 compare-lead-few = There are too few shares here to compare authorities with one another.
 compare-cohort = Group of children
 compare-where = Where
 compare-authority = Your authority
 compare-nobody = None chosen
-published-years = A bare year in DfE’s files is
-published-years-collection = The year ending on its 31 March, as DfE means it
+published-years = What a year means in DfE’s files
+published-years-collection = The year to its 31 March
 published-years-calendar = The calendar year
 compare-own = { $name } beside others
 compare-own-lead = In { $name }, { $share } went missing: { $missing } of { $children } children, 95% interval { $interval }.
@@ -56,13 +66,13 @@ compare-care = Authorities look after different children. So this is no league t
 
 funnel-heading = Which authorities stand out?
 funnel-limits = Limits
-funnel-adjusted = Chance, and how much authorities differ anyway
+funnel-adjusted = Chance and usual differences
 funnel-plain = Chance alone
 funnel-caption = Share that went missing by number of children, with limits: { $cohort }, { $period }
 funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { $values }. Their names stand in the table below.
 funnel-children = Children
 funnel-share = Share that went missing
-funnel-key-shown = The authorities shown, together: { $share }
+funnel-key-shown = The authorities shown, together, { $share }
 funnel-key-pooled = { $area } as a whole, { $share }
 funnel-key-95 = 95% limits
 funnel-key-998 = 99.8% limits
@@ -73,6 +83,7 @@ funnel-dot = { $name }: { $share }, { $missing } of { $children } children. { $p
 funnel-about-plain = If every authority’s children were equally likely to go missing, about 1 authority in 20 would lie outside the 95% limits by chance, and 1 in 500 outside the 99.8% limits.
 funnel-about-adjusted = Authorities differ { $phi } times as much as chance explains (φ, after drawing in the outermost tenths; τ² is { $tau2 }). These limits allow for that, so what lies outside stands out even so. Source: D. J. Spiegelhalter (2005), Statistics in Medicine, volume 24, page 1185.
 funnel-no-spread = Authorities differ no more than chance explains, so both sets of limits are the same but for how they are worked out.
+funnel-small = Some authorities outside the limits have fewer than 20 children. The limits are rough for so few: look at the interval too.
 place-far-above = Far above: outside the 99.8% limits
 place-above = Above: outside the 95% limits
 place-within = Within the limits
@@ -80,9 +91,9 @@ place-below = Below: outside the 95% limits
 place-far-below = Far below: outside the 99.8% limits
 
 influence-heading = What does the share owe to single authorities?
-influence-lead = Without { $name }, the share of { $area } would be { $share }, { $moved }. No other authority matters more.
+influence-lead = { $area }: without { $name }, the share would be { $share }, { $moved }. No other authority moves it further.
 influence-none = Without { $name }, no children would be left to divide by.
-influence-caption = { $cohort }, { $period }: the share of { $area } without each authority in turn
+influence-caption = { $cohort }, { $period }, { $area }: the share without each authority in turn
 influence-left-out = Left out
 influence-share = Share of the others
 influence-change = Change
@@ -90,14 +101,14 @@ influence-weight = Its part of all children
 
 ## How firm a share is
 firm-heading = How firm is it?
-firm-why-children = { $missing } ÷ { $children } = { $share } divides by { $silent ->
+firm-why-children = { $missing } ÷ { $children } = { $share } includes { $silent ->
     [one] 1 child
    *[other] { NUMBER($silent) } children
 } of { $authorities ->
     [one] one authority that did not say exactly how many went missing, as if none of them had.
    *[other] { NUMBER($authorities) } authorities that did not say exactly how many went missing, as if none of them had.
 }
-firm-why-both = { $missing } ÷ { $children } = { $share } divides by { $silent ->
+firm-why-both = { $missing } ÷ { $children } = { $share } includes { $silent ->
     [one] 1 child
    *[other] { NUMBER($silent) } children
 } of authorities that did not say exactly how many went missing, and counts { $extra ->
@@ -140,8 +151,8 @@ firm-who-neither = { $count ->
    *[other] { NUMBER($count) } are named and gave neither exactly
 }
 firm-who-not-named = { $count ->
-    [one] 1 authority of today is not named in the files
-   *[other] { NUMBER($count) } authorities of today are not named in the files
+    [one] 1 authority is not named in the files
+   *[other] { NUMBER($count) } authorities are not named in the files
 }
 firm-target = What would it take for the share to reach…
 firm-target-hint = A percentage, for example 40
@@ -179,7 +190,7 @@ change-clear = The 95% interval of the change is { $interval }. Chance alone wou
 change-relative = Relative to { $base }, that is { $relative }. “Up 2 percentage points” and “up 2%” are not the same.
 change-rounding = The percentage points are worked out before the shares are rounded.
 change-children = Children counted: { $earlier } to { $later } is { $relative }.
-change-none = There are no two periods of this group to compare. Choose the files of another year as well.
+change-none = The files hold one period of this group. Choose those of another year as well, and the change stands here.
 change-pair-none = These two periods have no figure in common.
 change-from = From
 change-to = To
@@ -192,7 +203,7 @@ change-like = { $authorities ->
     [one] the one authority that answered in both
    *[other] the { NUMBER($authorities) } authorities that answered in both
 }
-change-each = { $before } and { $after } authorities, those of each period
+change-each = all who answered: { $before } authorities, then { $after }
 change-share-missing = Share that went missing
 change-share-again = Share that went missing more than once
 change-share-end = Share missing at the end
@@ -207,7 +218,7 @@ change-count-incidents = Missing incidents
 series-heading = Period by period
 series-caption = Share of { $cohort } who went missing, period by period
 series-alternative = Shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers stand in the table below.
-series-x = End of the period
+series-x = Year
 series-key-files = Your files
 series-key-report = Reports of ECPAT UK and Missing People
 series-dot = { $period }, { $source }: { $share }, { $missing } of { $children }.
@@ -220,7 +231,7 @@ series-printed = printed as { $percent }%
 series-period = Period
 series-authorities = Authorities
 series-unknown = not published
-series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom: Heading Back to Harm (2016), Still in Harm’s Way (2018), When Harm Remains (2022) and Until Harm Ends (2025). Each rests on other authorities, so the line between them is no like-for-like change.
+series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom. Each rests on other authorities, so the line between them is no like-for-like change.
 
 ## Every authority by its share
 among-caption = Every authority by its share and 95% interval: { $cohort }, { $period }
@@ -228,6 +239,7 @@ among-alternative = Every authority’s share with its 95% interval, from { $low
 among-alternative-own = { $range } { $chosen }.
 among-x = Authorities, from the lowest share to the highest
 among-others = Other authorities
+among-all = Authorities
 among-own = your authority
 among-neighbour = a statistical neighbour
 among-region = its region
@@ -247,6 +259,8 @@ map-from-to = { $from } to under { $to }
 map-from = { $from } or more
 map-any = Any share
 map-no-share = No share
+map-hidden = hidden (c)
+map-hidden-key = Hidden: it rests on small numbers
 map-tile = { $name } ({ $lies-in }): { $share }. { $gave }.
 map-both = Gave both figures exactly
 map-range = Gave the children exactly and a range for those missing
@@ -254,7 +268,7 @@ map-children = Gave the children exactly, and nothing of those missing
 map-missing = Gave those missing exactly, and not of how many children
 map-neither = Is named, and gave neither exactly
 map-not-named = Is not named in the files
-map-class = { $sign }  { $text }
+map-class = { $sign }: { $text }
 map-classes = How many authorities are in each class. { $caption }
 map-class-column = Class
 map-names = Every authority of the map, as a table
@@ -264,7 +278,7 @@ map-lies-in = Nation and region
 map-gave = What it gave
 
 ## The funnel in numbers
-funnel-places = How many authorities lie where around { $share }: { $cohort }, { $period }
+funnel-places = Where the authorities lie around { $share }: { $cohort }, { $period }
 funnel-all = All of them
 
 ## What the answers leave open, as a picture

@@ -1,6 +1,7 @@
 ### Data quality: rows that break rules, and how much they matter.
 
 quality-lead-none = No row breaks a rule that was checked.
+quality-lead-nothing = Nothing could be checked: no file could be used.
 quality-lead-rows = { $rows ->
     [one] 1 row breaks a rule.
    *[other] { $rows } rows break a rule.
@@ -17,6 +18,7 @@ quality-by-child = Child by child
 quality-rules-caption = Rules that rows break
 quality-rule = Rule
 quality-wrong = What is wrong
+quality-not-run-what = What it would find
 quality-rows = Rows
 quality-change = The share would change by
 quality-severity-error = A figure could be wrong

@@ -3,7 +3,7 @@
 worked-how = How was this worked out?
 worked-link = Every formula, with its source: Method
 worked-divided = { $name }: { $part } ÷ { $whole } = { $result }.
-worked-row = First row, { $name }: { $part } ÷ { $whole } = { $result }.
+worked-row = { $name }: { $part } ÷ { $whole } = { $result }.
 worked-hidden = One of the numbers is hidden, so nothing that follows from it is shown.
 worked-wilson = 95% interval: ({ $p } + 1.96² ÷ (2 × { $n }) ± 1.96 × √({ $p } × (1 − { $p }) ÷ { $n } + 1.96² ÷ (4 × { $n }²))) ÷ (1 + 1.96² ÷ { $n }) = { $lower } to { $upper }. Source: E. B. Wilson (1927), Journal of the American Statistical Association 22:209.
 worked-matched = Counted: { $authorities ->
@@ -42,9 +42,9 @@ worked-change-columns = Each row is one figure in both periods. “Change” is 
 worked-series-columns = Each share is children who went missing ÷ children, of your files or as its source printed them. The interval is Wilson’s. Where a source printed no number, none is shown.
 
 ## Authorities beside one another
-worked-areas-columns = Share: children who went missing ÷ children, where both are exact. Interval: Wilson’s. The next two columns are the answers added up, exact ones alone for larger areas, so a larger area’s share rests on fewer children than stand there. The last column says where the funnel places it.
+worked-areas-columns = Share: children who went missing ÷ children, where both are exact. Interval: Wilson’s. The next two columns are what the share divides; of an authority without a share, what it answered. The last column says where the funnel places it.
 worked-dots = Each dot is one area’s children who went missing ÷ its children, where both are exact. Each line is its 95% interval (Wilson’s). The line across is worked out here.
-worked-map-share = Each tile is coloured by its share: children who went missing ÷ children, where both are exact. The classes are made so that each holds about as many authorities.
+worked-map-share = Each tile is coloured by its share: children who went missing ÷ children, where both are exact. The classes are made so that each holds about as many authorities, as far as whole per cents allow.
 worked-map-answered = Each tile shows what the authority gave of the two numbers that make a share: exactly, as a range, or not at all.
 worked-own-columns = Their share: children who went missing ÷ children of the others together. Difference: the authority’s share less theirs, with its interval.
 worked-beside-difference = Difference, first row: { $own } − { $others } = { $points }, 95% interval { $interval }. Source: R. G. Newcombe (1998), Statistics in Medicine 17:873, method 10.
@@ -64,9 +64,12 @@ worked-target = Where both are exact, { $missing } of { $children } went missing
 worked-overlap = { $trafficked } + { $unaccompanied } − { $both } = { NUMBER($either) }: who is both would otherwise be counted twice.
 
 ## One return
-worked-incidents-lengths = Days from the first day of an incident to its last: 0 is the same day. Each incident is in one line. “{ $first }”: { $count } of { $all } incidents.
-worked-incidents-times = Each child who went missing is in one line, by how many incidents they had in the period. “{ $first }”: { $count } of { $all } children.
-worked-incidents-months = Each incident counts in the month of its first day. “{ $first }”: { $count } of { $all } incidents that began in the period.
+worked-incidents-lengths = Days from the first day of an incident to its last: 0 is the same day. Each incident is in one line.
+worked-incidents-lengths-first = “{ $first }”: { $count } of { $all } incidents.
+worked-incidents-times = Each child who went missing is in one line, by how many incidents they had in the period.
+worked-incidents-times-first = “{ $first }”: { $count } of { $all } children.
+worked-incidents-months = Each incident counts in the month of its first day.
+worked-incidents-months-first = “{ $first }”: { $count } of { $all } incidents that began in the period.
 worked-groups = A child is in every group that they were in on any day of the period. An incident counts in the group of its first day. Share: children with an incident from the group ÷ children of the group; “For each child”: incidents ÷ those children.
 worked-groups-counts = The incidents of each group by length, or its children by number of incidents. Each row adds up to the group’s own.
 worked-list = Of the children on the list, those looked after in the period, by what the list says of them. Share: went missing ÷ children.
@@ -74,8 +77,9 @@ worked-printed = DfE prints whole per cent, halves away from zero, and “c” w
 worked-standing-columns = Share, children and incidents: as DfE published them, or of your files. Difference: your share less the other, both from the counts, with Newcombe’s 95% interval. England and regions are counted from numbers rounded to 10.
 worked-standing-series = Published shares are as DfE printed them. Those of your files are children who went missing ÷ children.
 worked-foi-children = Children looked after on any day of the period, each once. Not counted: those looked after only in a series of short breaks (V3, V4).
-worked-foi-missing = Children: each once who has a period with the code (M missing, A absent) on any day of the period. Incidents: each such period. “Either” counts a child once who was both. The first row is { $name }: { $count } missing.
-worked-foi-length = Incidents by days from first to last day; without an end they are open. The first row is { $name }: { $count } missing.
+worked-foi-missing = Children: each once who has a period with the code (M missing, A absent) on any day of the period. Incidents: each such period. “Either” counts a child once who was both.
+worked-foi-first = { $name }: { $count } missing.
+worked-foi-length = Incidents by days from first to last day; without an end they are open.
 worked-matters = Each case takes out the rows that it names, or reads their code otherwise, and counts all children again. “Change” is the share of the case less the share as it is.
 
 ## What weakens a figure
@@ -92,8 +96,8 @@ caveat-incomplete-any = Authorities that did not answer may differ from those th
 caveat-rounded = DfE rounds the counts of England and of the regions to 10, so what is worked out from them is nearly right.
 caveat-spread = Authorities differ { $phi } times as much as chance alone explains. So an interval or limit that allows for chance alone calls too many differences clear.
 caveat-spread-any = Authorities differ more than chance alone explains. An interval says what chance can do and nothing else.
-caveat-again = Incidents are not independent: who went missing once is more likely to again. The interval of a number of incidents is the least that chance can do.
-caveat-touches = It touches { $figures }.
+caveat-again = Incidents are not independent: who went missing once is more likely to go missing again. The interval of a number of incidents is the least that chance can do.
+caveat-touches = This affects { $figures }.
 caveat-touches-recording = every share of missing children, above all beside other authorities or years
 caveat-touches-away = every share and number of missing children
 caveat-touches-small = any share with fewer than 20 children who went missing, or who did not

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::code::AreaCode;
 use super::place::{Nation, Region, named, united_kingdom};
+use crate::period::Period;
 use crate::report::{Area, Level};
 
 /// A body with children's services.
@@ -95,13 +96,16 @@ pub fn authority_by_dfe_code(code: u16) -> Option<&'static Authority> {
     with_code().find(|authority| authority.is_current()).or_else(|| with_code().next())
 }
 
-/// How many authorities of today lie in an area: 1 for one of them, 0 for an ended one or an unknown code.
+/// How many authorities lay in an area when a period ended: 1 for one of them, 0 for one that was not there or an unknown
+/// code.
 ///
 /// ```
 /// use missing_rates::area::{AreaCode, in_area};
-/// assert_eq!(in_area(AreaCode::ENGLAND), 153);
+/// use missing_rates::period::Period;
+/// let in_england = |year| in_area(AreaCode::ENGLAND, Period::collection_year(year).unwrap());
+/// assert_eq!([2019, 2020, 2021, 2022, 2023, 2024].map(in_england), [152, 151, 151, 152, 152, 153]);
 /// ```
-pub fn in_area(code: AreaCode) -> u64 {
+pub fn in_area(code: AreaCode, period: Period) -> u64 {
     let lies = |authority: &&Authority| {
         let region = authority.region;
         code == AreaCode::UNITED_KINGDOM
@@ -110,7 +114,7 @@ pub fn in_area(code: AreaCode) -> u64 {
             || region.is_some_and(|region| region.code() == code)
             || region.and_then(Region::part_of).is_some_and(|region| region.code() == code)
     };
-    authorities().iter().filter(|authority| authority.is_current()).filter(lies).count() as u64
+    authorities().iter().filter(lies).filter(|authority| authority.is_there_at_the_end(period)).count() as u64
 }
 
 /// One line of the table; comments and blank lines are none.

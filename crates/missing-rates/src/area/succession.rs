@@ -1,5 +1,7 @@
 //! Which authority speaks for a place in a period: councils end and others take over, always on 1 April.
 
+use std::sync::OnceLock;
+
 use super::authority::{Authority, authorities, authority};
 use super::name::normalise;
 use crate::period::{Day, Period};
@@ -38,11 +40,10 @@ pub fn standing(of: &'static Authority, period: Period) -> Standing {
             Standing::There
         };
     }
-    let before = predecessors(of);
-    let start = before.iter().filter_map(|other| other.ended).max().and_then(first_of_april);
-    if start.is_none_or(|start| period.end() >= start) {
+    if of.is_there_at_the_end(period) {
         return Standing::There;
     }
+    let before: Vec<_> = predecessors(of).collect();
     let bare = |authority: &Authority| {
         let name = normalise(authority.name);
         name.strip_suffix(" (county)").map_or(name.clone(), str::to_owned)
@@ -53,9 +54,22 @@ pub fn standing(of: &'static Authority, period: Period) -> Standing {
     }
 }
 
+impl Authority {
+    /// Whether it was there when a period ended.
+    pub fn is_there_at_the_end(&self, period: Period) -> bool {
+        if let Some(end) = self.ended.and_then(first_of_april) {
+            return period.end() < end;
+        }
+        let start = predecessors(self).filter_map(|other| other.ended).max().and_then(first_of_april);
+        start.is_none_or(|start| period.end() >= start)
+    }
+}
+
 /// The authorities that it took over from.
-pub(crate) fn predecessors(of: &Authority) -> Vec<&'static Authority> {
-    authorities().iter().filter(|other| other.successors.contains(&of.code)).collect()
+pub(crate) fn predecessors(of: &Authority) -> impl Iterator<Item = &'static Authority> {
+    static ENDED: OnceLock<Vec<&'static Authority>> = OnceLock::new();
+    let ended = ENDED.get_or_init(|| authorities().iter().filter(|of| of.ended.is_some()).collect());
+    ended.iter().copied().filter(|other| other.successors.contains(&of.code))
 }
 
 fn first_of_april(year: u16) -> Option<Day> {

@@ -17,7 +17,7 @@ pub(super) static RULES: [Rule; 17] = [
     rule(
         "conflicting-answers",
         Error,
-        "Two rows of one authority and period say different things. Neither is used.",
+        "Two rows of one authority and period differ. Where they do, neither number is used; where they agree, it counts once.",
         "Keep the row that is right, and take the other out.",
     ),
     rule(

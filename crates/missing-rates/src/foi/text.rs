@@ -77,7 +77,7 @@ fn heading(answer: &FoiAnswer, year: &FoiYear) -> String {
         Some("3") => "3. Incidents of going missing or being absent".to_owned(),
         Some("4") => {
             format!(
-                "4. Children not found by {}, those who turned 18 before they were found included",
+                "4. Children not found by {}, including those who turned 18 before they were found",
                 day(year.period.end())
             )
         }

@@ -48,6 +48,11 @@ impl Given {
         self.get(count)?.bounds()
     }
 
+    /// Whether any count is told, if only by a range.
+    pub(crate) fn is_told(&self) -> bool {
+        Count::ALL.into_iter().any(|count| self.bounds(count).is_some())
+    }
+
     pub(crate) fn withhold(&mut self, count: Count, reason: Withheld) {
         self.set(count, Answer::Withheld { reason });
     }

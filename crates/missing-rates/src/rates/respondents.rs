@@ -37,7 +37,7 @@ pub(super) fn respondents(
         };
         list.push(member.respondent());
     }
-    for authority in authorities().iter().filter(|authority| authority.is_current()) {
+    for authority in authorities().iter().filter(|authority| authority.is_there_at_the_end(period)) {
         let lies_here = authority.lies_in().iter().any(|larger| larger.code == area.code);
         if lies_here && !asked.iter().any(|member| member.codes.contains(&authority.code)) {
             found.not_named.push(respondent(&[authority.code]));

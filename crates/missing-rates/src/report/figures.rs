@@ -168,9 +168,9 @@ pub struct Coverage {
     pub cohort: Cohort,
     /// Which share.
     pub measure: Share,
-    /// Authorities that the files name for this area and period.
+    /// Authorities that the files name for this area and period, without those that had ended and gave nothing.
     pub named: u64,
-    /// Authorities that the area has (today's; the files may name ended ones).
+    /// Authorities that the area had when the period ended.
     pub in_area: u64,
     /// Gave both figures exactly.
     pub both: u64,

@@ -131,7 +131,7 @@ impl Returns {
         for (key, group) in &gathered.groups {
             for (area, members) in areas_of(group) {
                 let given: Vec<&Given> = members.iter().map(|member| member.given).collect();
-                figures_of(&area, area.code.map_or(0, in_area), *key, &given, &mut report);
+                figures_of(&area, area.code.map_or(0, |code| in_area(code, key.0)), *key, &given, &mut report);
             }
             if let Some(own) = &group.own {
                 figures_of(&of_return, 0, *key, &[own], &mut report);

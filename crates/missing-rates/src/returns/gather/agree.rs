@@ -19,6 +19,7 @@ pub(super) struct Agreed {
     pub(super) entries: Range<usize>,
 }
 
+const NOT_APPLICABLE: Answer = Answer::Withheld { reason: Withheld::NotApplicable };
 const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
 const CONFLICTING: Answer = Answer::Withheld { reason: Withheld::Conflicting };
 
@@ -124,8 +125,10 @@ impl Settling<'_> {
             };
             let end = at + agreed[at..].iter().take_while(|other| same(other)).count();
             let period = of.period;
+            // A body that was no longer, or not yet, says by “not applicable” nothing of the others.
+            let speaks = |of: &Agreed| of.answer != BLANK && of.answer != NOT_APPLICABLE;
             let says: Vec<usize> =
-                (at..end).filter(|i| agreed[*i].answer != BLANK && entries[agreed[*i].entries.start].typed).collect();
+                (at..end).filter(|i| speaks(&agreed[*i]) && entries[agreed[*i].entries.start].typed).collect();
             let wide: Vec<usize> =
                 says.iter().copied().filter(|i| speaks_for_others(&question(&agreed[*i]).whose, period)).collect();
             let mut done: Vec<usize> = Vec::new();

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use super::ledger::Ledger;
 use crate::Asked;
 use crate::answer::{Answer, Withheld};
+use crate::area::{AreaCode, authority};
 use crate::cohort::{Count, Share};
 use crate::decisions::Decisions;
 use crate::rates::{Given, Group, GroupKey};
@@ -111,6 +112,7 @@ impl Gathering<'_> {
                 ledger.find(p.file, "printed-share-differs", p.row, p.column, &value);
             }
         }
+        leave_out_ended(&mut self.groups);
         let chase = chase::chase(&self.groups, &self.entries);
         Gathered {
             groups: self.groups,
@@ -120,6 +122,17 @@ impl Gathering<'_> {
             conflicts,
             chase,
         }
+    }
+}
+
+/// Leaves out authorities that had ended and gave no number: files list them for years in which nobody could answer. So it
+/// is with those that took over from one together, where any of them answered for itself.
+fn leave_out_ended(groups: &mut BTreeMap<GroupKey, Group>) {
+    for ((period, _), group) in groups {
+        let was_there = |code: &AreaCode| authority(*code).is_none_or(|of| of.is_there_at_the_end(*period));
+        group.given.retain(|code, given| given.is_told() || was_there(code));
+        let alone = |code: &AreaCode| group.given.contains_key(code);
+        group.together.retain(|codes, given| given.is_told() || !codes.iter().any(alone));
     }
 }
 

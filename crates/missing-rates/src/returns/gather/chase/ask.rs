@@ -38,7 +38,7 @@ fn figures(wants: &[&Want], cohort: Cohort, period: Period, named: bool) -> Stri
     };
     let in_short = |measure: Count| match measure {
         Count::Children => "the number of these children".to_owned(),
-        Count::MissingIncidents => "in how many incidents".to_owned(),
+        Count::MissingIncidents => "the number of incidents of going missing".to_owned(),
         _ => "how many of them went missing at least once".to_owned(),
     };
     let phrase = |at: usize, measure: Count| if at == 0 && !named { in_full(measure) } else { in_short(measure) };
@@ -58,9 +58,9 @@ fn sentence(want: &Want, what: &str, period: Period, english: bool) -> String {
     };
     match &want.answer {
         Answer::Exact { .. } => String::new(),
-        Answer::Range { .. } => format!(
-            "You answered “{wording}”. Please send {what}, or say what the least and the most is that it can be."
-        ),
+        Answer::Range { .. } => {
+            format!("You answered “{wording}”. Please send {what}, or give the lowest and the highest that it can be.")
+        }
         Answer::Withheld { reason } => match reason {
             Withheld::Blank | Withheld::NoReply => format!("Please send {what}."),
             Withheld::Refused { .. } => match section(reason).as_deref() {
