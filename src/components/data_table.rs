@@ -193,7 +193,9 @@ fn line(row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
             </>
         };
         if at == 0 {
-            html! { <th scope="row" class="govuk-table__header data__name">{ inside }</th> }
+            let wordy = cell.about.as_ref().is_some_and(|about| about.len() > WORDY / 2);
+            let class = classes!("govuk-table__header", "data__name", wordy.then_some("data__words"));
+            html! { <th scope="row" {class}>{ inside }</th> }
         } else {
             let class = classes!(
                 "govuk-table__cell",

@@ -53,7 +53,12 @@ pub(super) fn percent(moved: &Moved) -> AttrValue {
 
 /// A difference with its sign: `−0.4`.
 pub(super) fn signed(value: f64) -> AttrValue {
-    let plain = text::format::tenths(value.abs());
+    signed_as(value, text::format::tenths)
+}
+
+/// The same, printed otherwise.
+pub(super) fn signed_as(value: f64, print: fn(f64) -> AttrValue) -> AttrValue {
+    let plain = print(value.abs());
     if value < 0.0 && plain.bytes().any(|b| b.is_ascii_digit() && b != b'0') {
         ["−", plain.as_str()].concat().into()
     } else {

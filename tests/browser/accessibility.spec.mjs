@@ -154,6 +154,23 @@ test('the page is accessible at 400% zoom, which is 320 pixels wide', async ({ c
   await isAccessible(page);
 });
 
+for (const [name, files] of Object.entries(samples)) {
+  test(`no part of the sample of ${name} is wider than a phone`, async ({ calculator, page }) => {
+    await calculator.choose(...files);
+    await calculator.done();
+    const links = calculator.results.getByRole('navigation', { name: words('parts-label') }).getByRole('link');
+    for (let at = 0; at < (await links.count()); at += 1) {
+      await links.nth(at).click();
+      await expect(page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
+      for (const width of [320, 375]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(wider, `${await links.nth(at).textContent()} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
 test('the page is accessible in a dark colour scheme', async ({ calculator, page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await calculator.choose(...samples.answers);

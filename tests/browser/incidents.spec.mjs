@@ -37,7 +37,7 @@ test('incidents are set out group by group, as chosen', async ({ calculator, pag
   await calculator.part('part-incidents');
   const { results } = calculator;
   await expect(results).toContainText(
-    'In the year ending 31 March 2025, 10 of 40 children went missing at least once (25.0%): 10 incidents in all, 1.0 for each of them.',
+    'In the year ending 31 March 2025, 10 of 40 looked-after children went missing at least once (25.0%): 10 incidents in all, 1.0 for each of them.',
   );
   const lengths = results.getByRole('table', { name: words('incidents-lengths-chart') });
   await expect(lengths.getByRole('row', { name: /^2 to 3 days/ })).toContainText('4');
@@ -45,7 +45,7 @@ test('incidents are set out group by group, as chosen', async ({ calculator, pag
   await expect(results.getByRole('table', { name: words('incidents-months-chart') }).getByRole('row', { name: /August 2024/ })).toContainText('6');
 
   await page.getByLabel(words('incidents-by')).selectOption({ label: words('by-placement') });
-  await expect(results).toContainText('By placement, the share runs from 16.0% (Foster placement (U1 to U6)) to 24.0% (Children’s home (K2)).');
+  await expect(results).toContainText('All looked-after children: by placement, the share runs from 16.0% (Foster placement (U1 to U6)) to 24.0% (Children’s home (K2)).');
   const table = results.getByRole('table', { name: said('incidents-table') });
   await expect(table.getByRole('row', { name: /Foster placement/ })).toContainText('254');
   // Six of 25: the four who moved that day went missing from the foster home.
@@ -54,7 +54,7 @@ test('incidents are set out group by group, as chosen', async ({ calculator, pag
   await page.getByLabel(words('incidents-code')).selectOption({ label: words('code-away') });
   await expect(table.getByRole('row', { name: /Children’s home/ })).toContainText('251');
   await page.getByLabel(words('incidents-by')).selectOption({ label: words('by-none') });
-  await expect(results).toContainText('1 of 40 children went away without authorisation at least once (2.5%)');
+  await expect(results).toContainText('1 of 40 looked-after children went away without authorisation at least once (2.5%)');
 });
 
 test('two returns are told apart, compared, and can be swapped', async ({ calculator, page }) => {

@@ -72,7 +72,7 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   const { results } = calculator;
   await page.getByLabel(words('compare-cohort'), { exact: true }).selectOption({ label: words('cohort-trafficked') });
   await expect(results).toContainText(
-    '864 ÷ 2,638 = 32.8% divides by 303 children of 17 authorities that did not say exactly how many went missing',
+    '864 ÷ 2,638 = 32.8% includes 303 children of 17 authorities that did not say exactly how many went missing',
   );
   await expect(results.getByRole('row', { name: words('firm-everything') })).toContainText('31.9%');
   const field = page.getByLabel(words('firm-target'), { exact: true });

@@ -61,7 +61,7 @@ test('what is about single rows is gone, and comes back with exact figures', asy
   const times = calculator.results.getByRole('table', { name: words('incidents-times-chart') });
   await expect(times).toContainText('c');
   const kept = page.waitForEvent('download');
-  const name = new RegExp(`^${words('block-csv')} ?: ${words('incidents-times-chart')}$`);
+  const name = new RegExp(`^${words('block-csv')} ?: ${words('incidents-times-chart')}: `);
   await page.getByRole('button', { name }).click();
   const csv = readFileSync(await (await kept).path(), 'utf8');
   expect(csv).toContain(words('publish-setting-safe').slice(0, 40));

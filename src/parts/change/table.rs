@@ -1,12 +1,14 @@
 //! Every figure that changed between two periods.
 
+use std::cmp::Ordering;
+
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{average_text, relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
 use yew::AttrValue;
 
-use super::super::moved::{moved, percent, points_between, signed};
+use super::super::moved::{moved, percent, points_between, signed, signed_as};
 use super::pooled::parts;
 use crate::document::{Block, Cell, Column, Row, Table};
 use crate::shared::Shared;
@@ -83,7 +85,10 @@ fn over(change: &Change) -> AttrValue {
 fn figure(measure: Measure, figure: &Compared) -> Cell {
     let of = figure.denominator.map(|denominator| {
         let (children, missing) = (text::format::number(denominator), text::format::number(figure.numerator));
-        text::AreasOf { children: &children, missing: &missing }.text()
+        match measure {
+            Measure::Average(_) => text::ChangeDivided { children: &children, incidents: &missing }.text(),
+            _ => text::AreasOf { children: &children, missing: &missing }.text(),
+        }
     });
     let text = match (measure, parts(figure)) {
         (Measure::Share(_), Some((n, d))) => text::format::parts(n, d),
@@ -104,10 +109,17 @@ fn by(change: &Change) -> (AttrValue, Option<AttrValue>) {
             (moved_by.map(|by| moved(&by.points)).unwrap_or_default(), relative().as_ref().map(percent))
         }
         Measure::Events(_) => (signed(change.difference), None),
-        Measure::Average(_) => (signed(change.difference), relative().as_ref().map(percent)),
+        // One decimal more than the averages, so that a difference of them is seen.
+        Measure::Average(_) => {
+            (signed_as(change.difference, text::format::hundredths), relative().as_ref().map(percent))
+        }
         Measure::Count(_) => {
             let distance = text::format::number(before.numerator.abs_diff(after.numerator));
-            let sign = if after.numerator < before.numerator { "−" } else { "" };
+            let sign = match after.numerator.cmp(&before.numerator) {
+                Ordering::Less => "−",
+                Ordering::Equal => "",
+                Ordering::Greater => "+",
+            };
             let by = relative_change(before.numerator, after.numerator);
             ([sign, distance.as_str()].concat().into(), by.as_ref().map(percent))
         }
@@ -118,6 +130,21 @@ fn interval(change: &Change) -> Option<AttrValue> {
     let (lower, upper) = (change.lower?, change.upper?);
     Some(match change.measure {
         Measure::Share(_) => points_between(lower, upper),
-        _ => text::Between { lower: &signed(lower), upper: &signed(upper) }.text(),
+        // Of whole children or incidents, outwards.
+        Measure::Count(_) => {
+            text::Between { lower: &signed_as(lower.floor(), whole), upper: &signed_as(upper.ceil(), whole) }.text()
+        }
+        Measure::Average(_) => {
+            let print = |end| signed_as(end, text::format::hundredths);
+            text::Between { lower: &print(lower), upper: &print(upper) }.text()
+        }
+        Measure::Events(_) => text::Between { lower: &signed(lower), upper: &signed(upper) }.text(),
     })
+}
+
+/// A whole number of children or incidents.
+fn whole(count: f64) -> AttrValue {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count, which saturates")]
+    let count = count as u64;
+    text::format::number(count)
 }

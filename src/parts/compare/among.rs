@@ -66,7 +66,11 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
     let (cohort, period) = compared.titles();
     Some(Block::chart(Chart {
         id: "among".into(),
-        caption: text::AmongCaption { cohort, period: &period }.text(),
+        caption: if compared.hidden().next().is_some() {
+            text::AmongCaptionShown { cohort, period: &period }.text()
+        } else {
+            text::AmongCaption { cohort, period: &period }.text()
+        },
         alternative,
         drawing: Drawing::Plot { plot: plot(compared, &shown) },
     }))

@@ -196,6 +196,7 @@ change-from = From
 change-to = To
 change-where = Where
 change-caption = { $cohort }, { $area }: { $earlier } and { $later }
+change-divided = { $incidents } ÷ { $children }
 change-figure = Figure
 change-column-change = Change
 change-column-relative = In per cent of the earlier figure
@@ -234,6 +235,7 @@ series-unknown = not published
 series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom. Each rests on other authorities, so the line between them is no like-for-like change.
 
 ## Every authority by its share
+among-caption-shown = Every authority whose share is shown, with its 95% interval: { $cohort }, { $period }
 among-caption = Every authority by its share and 95% interval: { $cohort }, { $period }
 among-alternative = Every authority’s share with its 95% interval, from { $lowest } in { $lowest-name } to { $highest } in { $highest-name }.
 among-alternative-own = { $range } { $chosen }.
