@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
 use yew::Callback;
 
+use crate::components::table_copied;
 use crate::files::{download, file_of};
 use crate::message::{Ask, News};
 use crate::parts::{ASK_PERIOD, Part};
@@ -134,6 +135,7 @@ impl Engine {
             Action::LoadRelease(release) => release.load(),
             Action::Download(format) => self.say(Ask::Export { format: *format }),
             Action::DownloadTable(id) => self.say(Ask::ExportTable { id: id.clone() }),
+            Action::CopyTable(id) => self.say(Ask::CopyTable { id: id.clone() }),
             Action::DownloadChart(id, kind) => self.say(Ask::ExportChart { id: id.clone(), kind: *kind }),
             _ => {}
         }
@@ -240,6 +242,7 @@ impl Engine {
                 Some(News::Export { name }) => {
                     let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
                 }
+                Some(News::Table { id, markup, lines }) => table_copied(&id, markup, lines),
                 Some(news) => engine.hear(news),
                 None => {}
             }

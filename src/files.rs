@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, Url};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, File, FilePropertyBag, Url};
 
 /// A file of this name that holds this text.
 pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
@@ -36,6 +36,27 @@ pub(crate) fn copy_from(id: &str) -> bool {
     if copied && let Some(selection) = selection {
         let _ = selection.remove_all_ranges();
     }
+    copied
+}
+
+/// Copies a table: as markup, and as lines for whatever takes words alone. `from` is what stands for it on the page. Gives
+/// back whether the browser did.
+pub(crate) fn copy_table(from: &str, markup: String, lines: String) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else { return false };
+    let fill = Closure::<dyn FnMut(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+        if let Some(data) = event.clipboard_data() {
+            let filled = data.set_data("text/html", &markup).and_then(|()| data.set_data("text/plain", &lines));
+            if filled.is_ok() {
+                event.prevent_default();
+            }
+        }
+    });
+    let listener = fill.as_ref().unchecked_ref();
+    let listens = document.add_event_listener_with_callback("copy", listener).is_ok();
+    // Some browsers copy only where something is selected.
+    let copied = listens && copy_from(from);
+    let _ = document.remove_event_listener_with_callback("copy", listener);
     copied
 }
 

@@ -31,6 +31,8 @@ pub(crate) enum Ask {
     Export { format: Format },
     /// Write a table of the open part as a file.
     ExportTable { id: String },
+    /// Hand over all rows of a table of the open part to copy, as they are arranged.
+    CopyTable { id: String },
     /// Write a chart of the open part as a file.
     ExportChart { id: String, kind: Picture },
 }
@@ -52,6 +54,8 @@ pub(crate) enum News {
     Part { part: Part, blocks: Shared<Vec<Block>> },
     /// A file to keep, of this name. It comes beside the message.
     Export { name: String },
+    /// A table to copy: as markup for documents, and as lines with tabs for whatever takes words alone.
+    Table { id: String, markup: String, lines: String },
 }
 
 /// In what form figures leave the page.
@@ -93,6 +97,7 @@ wire_enum!(Ask {
     7 Export { format },
     8 ExportTable { id },
     9 ExportChart { id, kind },
+    10 CopyTable { id },
 });
 wire_enum!(News {
     0 Ready,
@@ -102,6 +107,7 @@ wire_enum!(News {
     4 Report { view },
     5 Part { part, blocks },
     6 Export { name },
+    7 Table { id, markup, lines },
 });
 wire_enum!(Picture {
     0 Svg,

@@ -143,6 +143,10 @@ fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
             at.export_table(&id);
             return;
         }
+        Ask::CopyTable { id } => {
+            at.copy_table(id);
+            return;
+        }
         Ask::ExportChart { id, kind } => {
             at.export_chart(&id, kind);
             return;
@@ -328,6 +332,15 @@ impl Desk {
         if let Some(table) = document::table(&self.blocks, id) {
             let text = table_csv(table, report, period);
             self.give(&format!("missing-from-care-{id}.csv"), &text);
+        }
+    }
+
+    /// Hands over all rows of a table of the open part.
+    fn copy_table(&self, id: String) {
+        if let Some(table) = document::table(&self.blocks, &id) {
+            let table = document::arranged(table, &|key| self.settings.choice(key));
+            let (markup, lines) = (export::table(&table), export::lines(&table));
+            self.tell(&News::Table { id, markup, lines });
         }
     }
 

@@ -4,8 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::blocks::{blocks, set};
-use super::focus::{say_copied, to_top};
+use super::focus::{say_copied, say_whether, to_top};
 use crate::document::{ARRANGE, Arranged, Cell, Column, ROWS, Row, Table, Window};
+use crate::files::copy_table;
 use crate::state::Action;
 use crate::text;
 
@@ -20,7 +21,7 @@ pub(super) fn table(table: &Table, act: &Callback<Action>) -> Html {
     html! {
         <div class="data" key={table.id.to_string()}>
             { frame(table, heads.collect(), act) }
-            { keep(table, text::block_copy_table(), act) }
+            { keep(table, false, act) }
         </div>
     }
 }
@@ -72,7 +73,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
                     { page(table, text::block_rows_after, arranged, Some(from + shown).filter(|to| to < wanted), &arrange) }
                 </p>
             }
-            { keep(table, if shown < *wanted { text::block_copy_rows() } else { text::block_copy_table() }, act) }
+            { keep(table, shown < *wanted, act) }
         </div>
     }
 }
@@ -123,12 +124,28 @@ fn page(
     }
 }
 
-/// What a reader may take along of one table.
-fn keep(table: &Table, copy_words: &'static str, act: &Callback<Action>) -> Html {
-    let said_id = ["table-said-", &table.id].concat();
+fn said_of(id: &str) -> String {
+    ["table-said-", id].concat()
+}
+
+/// Copies all rows of a table, of which the page shows some, and says whether that went well.
+pub(crate) fn table_copied(id: &str, markup: String, lines: String) {
+    say_whether(copy_table(&["table-", id].concat(), markup, lines), &said_of(id));
+}
+
+/// What a reader may take along of one table. What is not on the page comes from the worker.
+fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
+    let said_id = said_of(&table.id);
     let copy = {
-        let (frame, said_id) = (frame_of(table), said_id.clone());
-        Callback::from(move |_: MouseEvent| say_copied(&frame, &said_id))
+        let (id, frame, said_id) = (table.id.to_string(), frame_of(table), said_id.clone());
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| {
+            if of_worker {
+                act.emit(Action::CopyTable(id.clone()));
+            } else {
+                say_copied(&frame, &said_id);
+            }
+        })
     };
     let download = {
         let table = table.id.to_string();
@@ -137,7 +154,7 @@ fn keep(table: &Table, copy_words: &'static str, act: &Callback<Action>) -> Html
     let of = html! { <span class="govuk-visually-hidden">{ ": " }{ &table.caption }</span> };
     html! {
         <p class="data__keep">
-            <button type="button" class="link-button" onclick={copy}>{ copy_words }{ of.clone() }</button>
+            <button type="button" class="link-button" onclick={copy}>{ text::block_copy_table() }{ of.clone() }</button>
             <button type="button" class="link-button" onclick={download}>{ text::block_csv() }{ of }</button>
             <span class="quiet" id={said_id} role="status"></span>
         </p>

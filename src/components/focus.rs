@@ -8,7 +8,12 @@ use crate::text;
 
 /// Copies what the element `from` holds, and says in the element `said` whether that went well.
 pub(super) fn say_copied(from: &str, said: &str) {
-    say_in(said, if copy_from(from) { text::block_copied() } else { text::block_copy_failed() });
+    say_whether(copy_from(from), said);
+}
+
+/// Says in the element `said` whether something was copied.
+pub(super) fn say_whether(copied: bool, said: &str) {
+    say_in(said, if copied { text::block_copied() } else { text::block_copy_failed() });
 }
 
 /// Says something in the element with this id, which is there for news.

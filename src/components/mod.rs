@@ -28,6 +28,7 @@ mod share_offer;
 pub(crate) use about::about;
 pub(crate) use blocks::blocks;
 pub(crate) use chooser::chooser;
+pub(crate) use data_table::table_copied;
 pub(crate) use details::details;
 pub(crate) use file_list::file_list;
 pub(crate) use focus::focus_on;

@@ -19,7 +19,7 @@ use crate::wire::{wire_enum, wire_struct};
 
 pub(crate) use chart::*;
 pub(crate) use still::still;
-pub(crate) use window::{ARRANGE, Arranged, ROWS, Window, windows};
+pub(crate) use window::{ARRANGE, Arranged, ROWS, Window, arranged, windows};
 
 /// A list of more lines than this stands in columns.
 pub(crate) const LONG: usize = 20;

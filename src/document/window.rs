@@ -79,21 +79,32 @@ pub(crate) fn windows<'a>(blocks: &[Block], chosen: &dyn Fn(&str) -> &'a str) ->
     blocks.iter().map(window).collect()
 }
 
+/// All rows of a table that the reader looks for, in the order that is wanted.
+pub(crate) fn arranged<'a>(table: &Table, chosen: &dyn Fn(&str) -> &'a str) -> Table {
+    let arranged = Arranged::read(chosen(&[ARRANGE, &table.id].concat()));
+    let rows = wanted(table, &arranged).into_iter().cloned().collect();
+    let (id, caption, columns) = (table.id.clone(), table.caption.clone(), table.columns.clone());
+    Table { id, caption, columns, rows, sortable: table.sortable }
+}
+
+fn wanted<'a>(table: &'a Table, arranged: &Arranged) -> Vec<&'a Row> {
+    let find = arranged.find.trim().to_lowercase();
+    let searched = |at: usize| at == 0 || table.columns.get(at).is_some_and(|column| column.searched);
+    let found = |row: &&Row| {
+        let mut cells = row.cells.iter().enumerate().filter(|(at, _)| searched(*at));
+        find.is_empty() || cells.any(|(_, cell)| cell.text.to_lowercase().contains(&find))
+    };
+    let rows: Vec<&Row> = table.rows.iter().filter(found).collect();
+    let Some(by) = arranged.by.and_then(|by| usize::try_from(by).ok()) else { return rows };
+    let mut keyed: Vec<(Key, &Row)> = rows.iter().map(|row| (Key::of(row.cells.get(by)), *row)).collect();
+    // Rows that are alike stay as they were.
+    keyed.order_by(|(a, _), (b, _)| if arranged.backwards { b.cmp(a) } else { a.cmp(b) });
+    keyed.into_iter().map(|(_, row)| row).collect()
+}
+
 impl Window {
     fn of(table: &Table, arranged: Arranged) -> Self {
-        let find = arranged.find.trim().to_lowercase();
-        let searched = |at: usize| at == 0 || table.columns.get(at).is_some_and(|column| column.searched);
-        let found = |row: &&Row| {
-            let mut cells = row.cells.iter().enumerate().filter(|(at, _)| searched(*at));
-            find.is_empty() || cells.any(|(_, cell)| cell.text.to_lowercase().contains(&find))
-        };
-        let mut rows: Vec<&Row> = table.rows.iter().filter(found).collect();
-        if let Some(by) = arranged.by.and_then(|by| usize::try_from(by).ok()) {
-            let mut keyed: Vec<(Key, &Row)> = rows.iter().map(|row| (Key::of(row.cells.get(by)), *row)).collect();
-            // Rows that are alike stay as they were.
-            keyed.order_by(|(a, _), (b, _)| if arranged.backwards { b.cmp(a) } else { a.cmp(b) });
-            rows = keyed.into_iter().map(|(_, row)| row).collect();
-        }
+        let rows = wanted(table, &arranged);
         // What is looked for may have become less than what was passed by.
         let from = if (arranged.from as usize) < rows.len() { arranged.from } else { 0 };
         let shown = rows.iter().skip(from as usize).take(ROWS).map(|row| Row::clone(row)).collect();

@@ -17,7 +17,7 @@ use missing_rates::report::Report;
 use crate::parts::rests_lines;
 use crate::text;
 
-pub(crate) use html::{Head, html};
+pub(crate) use html::{Head, html, lines, table};
 pub(crate) use paint::png;
 pub(crate) use svg::svg;
 

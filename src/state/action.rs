@@ -65,6 +65,8 @@ pub(crate) enum Action {
     Download(Format),
     /// Write a table of the open part as a file.
     DownloadTable(String),
+    /// Copy all rows of a table of the open part.
+    CopyTable(String),
     /// Write a chart of the open part as a file.
     DownloadChart(String, Picture),
     /// Type a number into the quick calculator.

@@ -282,6 +282,7 @@ impl State {
             | Action::Show(_)
             | Action::Download(_)
             | Action::DownloadTable(_)
+            | Action::CopyTable(_)
             | Action::DownloadChart(..)
             | Action::Share(_)
             | Action::Begin(_)
@@ -355,7 +356,7 @@ impl State {
                     }
                 }
             }
-            News::Ready | News::Export { .. } => {}
+            News::Ready | News::Export { .. } | News::Table { .. } => {}
         }
     }
 

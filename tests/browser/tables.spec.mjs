@@ -98,7 +98,20 @@ test.describe('timed', () => {
   });
 });
 
-test('rows are found by their region, copied as they are shown, and stay arranged', async ({ calculator, page }) => {
+/** Presses a button by keyboard that copies. */
+async function copyTo(page, button) {
+  await page.evaluate(() => {
+    // After the page has filled it.
+    window.addEventListener('copy', (event) => {
+      globalThis.copied = { plain: event.clipboardData.getData('text/plain'), markup: event.clipboardData.getData('text/html') };
+    });
+  });
+  await button.press('Enter');
+}
+
+const pasted = (page) => page.evaluate(() => globalThis.copied);
+
+test('rows are found by their region, copied whole, and stay arranged', async ({ calculator, page }) => {
   await calculator.choose(...samples.published);
   await calculator.done();
   await calculator.part('part-compare');
@@ -106,7 +119,16 @@ test('rows are found by their region, copied as they are shown, and stay arrange
   const data = page.locator('.data').filter({ has: table });
   const rows = table.getByRole('rowheader');
   await expect(rows).toHaveCount(100);
-  await expect(data.getByRole('button', { name: words('block-copy-rows') })).toBeVisible();
+  // All rows are copied, those too that are not on the page, as words and as a table.
+  await copyTo(page, data.getByRole('button', { name: words('block-copy-table') }));
+  await expect(data.getByText(words('block-copied'))).toBeVisible();
+  const all = await pasted(page);
+  const count = Number(/of (\d+)/.exec(await data.getByRole('status').first().textContent())[1]);
+  expect(count).toBeGreaterThan(100);
+  expect(all.plain.trim().split('\n')).toHaveLength(count + 1);
+  expect(all.plain).toMatch(/^Area\tNation and region\tShare\t/);
+  expect(all.markup.match(/<tr/g)).toHaveLength(count + 1);
+  expect(all.plain).toContain('\nYork\t');
   const find = data.getByLabel(words('block-filter'));
   await find.fill('south east');
   await expect(table.getByRole('row', { name: /Kent/ })).toBeVisible();

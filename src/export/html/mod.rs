@@ -40,6 +40,30 @@ pub(crate) fn html(head: &Head<'_>, sections: &[Block]) -> String {
     page.out
 }
 
+/// One table, to stand in a document.
+pub(crate) fn table(table: &Table) -> String {
+    let mut page = Page { out: String::new() };
+    page.table(table);
+    page.out
+}
+
+/// One table in lines, its cells apart by tabs, as spreadsheets take them.
+pub(crate) fn lines(table: &Table) -> String {
+    // A cell has no line of its own.
+    let plain = |text: &str| text.replace(['\t', '\r', '\n'], " ");
+    let cell = |cell: &Cell| [if cell.guarded { "'" } else { "" }, &plain(&cell.text)].concat();
+    let mut out = String::new();
+    let mut line = |cells: Vec<String>| {
+        out.push_str(&cells.join("\t"));
+        out.push('\n');
+    };
+    line(table.columns.iter().map(|column| plain(&column.name)).collect());
+    for row in &table.rows {
+        line(row.cells.iter().map(cell).collect());
+    }
+    out
+}
+
 struct Page {
     out: String,
 }

@@ -20,4 +20,3 @@ block-rows-shown = { $rows ->
 block-rows = Rows { $from } to { $to } of { $all }
 block-rows-before = Previous { $rows } rows
 block-rows-after = Next { $rows } rows
-block-copy-rows = Copy these rows
