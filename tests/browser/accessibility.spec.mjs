@@ -162,7 +162,7 @@ for (const [name, files] of Object.entries(samples)) {
     for (let at = 0; at < (await links.count()); at += 1) {
       await links.nth(at).click();
       await expect(page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
-      for (const width of [320, 375]) {
+      for (const width of [320, 375, 640]) {
         await page.setViewportSize({ width, height: 800 });
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(wider, `${await links.nth(at).textContent()} at ${width}`).toBeLessThanOrEqual(0);
