@@ -81,7 +81,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
 fn frame(table: &Table, heads: Html, act: &Callback<Action>) -> Html {
     let label = [&table.id, "-caption"].concat();
     html! {
-        <div class={classes!("data__frame", (table.rows.len() > LONG).then_some("data__frame--long"))} id={frame_of(table)} tabindex="0" role="region" aria-labelledby={label.clone()}>
+        <div class={classes!("data__frame", (table.rows.len() > LONG).then_some("data__frame--long"))} id={frame_of(&table.id)} tabindex="0" role="region" aria-labelledby={label.clone()}>
             <table class="govuk-table data__table">
                 <caption class="govuk-table__caption govuk-table__caption--s" id={label}><span class="data__caption">{ &table.caption }</span></caption>
                 <thead class="govuk-table__head"><tr class="govuk-table__row">{ heads }</tr></thead>
@@ -93,8 +93,8 @@ fn frame(table: &Table, heads: Html, act: &Callback<Action>) -> Html {
     }
 }
 
-fn frame_of(table: &Table) -> String {
-    ["table-", &table.id].concat()
+fn frame_of(id: &str) -> String {
+    ["table-", id].concat()
 }
 
 /// Shows the rows from another on. At the ends the button stays, so that it keeps the focus, and does nothing.
@@ -106,7 +106,7 @@ fn page(
     arrange: &Callback<Arranged>,
 ) -> Html {
     let onclick = to.and_then(|to| u32::try_from(to).ok()).map(|from| {
-        let (frame, arranged) = (frame_of(table), arranged.clone());
+        let (frame, arranged) = (frame_of(&table.id), arranged.clone());
         arrange.reform(move |_: MouseEvent| {
             to_top(&frame);
             Arranged { from, ..arranged.clone() }
@@ -130,14 +130,14 @@ fn said_of(id: &str) -> String {
 
 /// Copies all rows of a table, of which the page shows some, and says whether that went well.
 pub(crate) fn table_copied(id: &str, markup: String, lines: String) {
-    say_whether(copy_table(&["table-", id].concat(), markup, lines), &said_of(id));
+    say_whether(copy_table(&frame_of(id), markup, lines), &said_of(id));
 }
 
 /// What a reader may take along of one table. What is not on the page comes from the worker.
 fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
     let said_id = said_of(&table.id);
     let copy = {
-        let (id, frame, said_id) = (table.id.to_string(), frame_of(table), said_id.clone());
+        let (id, frame, said_id) = (table.id.to_string(), frame_of(&table.id), said_id.clone());
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
             if of_worker {

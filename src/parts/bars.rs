@@ -54,3 +54,30 @@ pub(super) fn alternative(caption: &str, bars: &[Bar]) -> AttrValue {
     let values = bars.iter().map(one).collect::<Vec<_>>().join("; ");
     text::IncidentsAlternative { caption, values: &values }.text()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hidden_count_is_no_bar_of_nought_and_a_shown_one_has_its_share_of_all() {
+        let [chart, table] = counted(Counted {
+            id: "of",
+            caption: "Counts".into(),
+            name: "Name",
+            number: "Number",
+            rows: vec![
+                ("a".into(), Shown::Number(8)),
+                ("b".into(), Shown::Confidential),
+                ("c".into(), Shown::Number(0)),
+            ],
+            all: Shown::Number(10),
+        });
+        let Block::Chart { chart } = chart else { panic!("{chart:?}") };
+        let Drawing::Bars { bars } = &chart.drawing else { panic!("{chart:?}") };
+        assert_eq!(bars.iter().map(|bar| bar.length).collect::<Vec<_>>(), [Some(1.0), None, Some(0.0)]);
+        let Block::Table { table } = table else { panic!("{table:?}") };
+        let shares: Vec<&str> = table.rows.iter().map(|row| row.cells[2].text.as_str()).collect();
+        assert_eq!(shares, ["80.0%", "c", "0.0%"]);
+    }
+}

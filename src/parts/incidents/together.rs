@@ -2,7 +2,7 @@
 
 use missing_rates::disclosure;
 use missing_rates::period::Period;
-use missing_rates::report::{Incidents, Length, Month, Profile, Times};
+use missing_rates::report::{Incidents, Length, Month, Profile, Report, Times};
 use yew::AttrValue;
 
 use super::{NONE, Shown, between, number, share};
@@ -32,49 +32,68 @@ pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
     blocks.push(Block::heading(text::incidents_lengths()));
     let lengths =
         Length::ALL.map(|length| (text::length(length).into(), all.lengths.get(&length).copied().unwrap_or(NONE)));
-    blocks.extend(counted(Counted {
-        id: "incidents-lengths",
-        caption: shown.caption(text::incidents_lengths_chart()),
-        name: text::incidents_length(),
-        number: text::incidents_incidents(),
-        rows: lengths.to_vec(),
-        all: all.incidents,
-    }));
-    let example = first(&lengths, all.incidents)
-        .map(|(first, count, of)| text::WorkedIncidentsLengthsFirst { all: &of, count: &count, first: &first }.text());
-    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_lengths()), Worked::says).block());
+    blocks.extend(told(
+        report,
+        Counted {
+            id: "incidents-lengths",
+            caption: shown.caption(text::incidents_lengths_chart()),
+            name: text::incidents_length(),
+            number: text::incidents_incidents(),
+            rows: lengths.to_vec(),
+            all: all.incidents,
+        },
+        text::worked_incidents_lengths(),
+        |(first, count, all)| text::WorkedIncidentsLengthsFirst { all, count, first }.text(),
+    ));
     blocks.push(Block::note(text::incidents_lengths_about()));
     blocks.push(Block::heading(text::incidents_times(text::verb(shown.code))));
     let times = Times::ALL.map(|times| (text::times(times), all.times.get(&times).copied().unwrap_or(NONE)));
-    blocks.extend(counted(Counted {
-        id: "incidents-times",
-        caption: shown.caption(text::incidents_times_chart()),
-        name: text::incidents_time(),
-        number: text::incidents_children(),
-        rows: times.to_vec(),
-        all: all.children_missing,
-    }));
-    let example = first(&times, all.children_missing)
-        .map(|(first, count, of)| text::WorkedIncidentsTimesFirst { all: &of, count: &count, first: &first }.text());
-    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_times()), Worked::says).block());
+    blocks.extend(told(
+        report,
+        Counted {
+            id: "incidents-times",
+            caption: shown.caption(text::incidents_times_chart()),
+            name: text::incidents_time(),
+            number: text::incidents_children(),
+            rows: times.to_vec(),
+            all: all.children_missing,
+        },
+        text::worked_incidents_times(),
+        |(first, count, all)| text::WorkedIncidentsTimesFirst { all, count, first }.text(),
+    ));
     let months = months(all, shown.context.period);
     let began = began(all);
     blocks.push(Block::heading(text::incidents_months()));
-    blocks.extend(counted(Counted {
-        id: "incidents-months",
-        caption: shown.caption(text::incidents_months_chart()),
-        name: text::incidents_month(),
-        number: text::incidents_incidents(),
-        rows: months.clone(),
-        all: began,
-    }));
-    let example = first(&months, began)
-        .map(|(first, count, of)| text::WorkedIncidentsMonthsFirst { all: &of, count: &count, first: &first }.text());
-    blocks.push(example.into_iter().fold(worked().says(text::worked_incidents_months()), Worked::says).block());
+    blocks.extend(told(
+        report,
+        Counted {
+            id: "incidents-months",
+            caption: shown.caption(text::incidents_months_chart()),
+            name: text::incidents_month(),
+            number: text::incidents_incidents(),
+            rows: months,
+            all: began,
+        },
+        text::worked_incidents_months(),
+        |(first, count, all)| text::WorkedIncidentsMonthsFirst { all, count, first }.text(),
+    ));
     if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
         blocks.push(Block::note(text::incidents_carried(carried)));
     }
     blocks
+}
+
+/// Counts as a chart and a table, and how they were worked out, with the first of them: its name, its number, and how many
+/// all are.
+fn told(
+    report: &Report,
+    of: Counted,
+    how: &'static str,
+    example: fn((&str, &str, &str)) -> AttrValue,
+) -> impl Iterator<Item = Block> {
+    let first = first(&of.rows, of.all).map(|(first, count, all)| example((&first, &count, &all)));
+    let worked = first.into_iter().fold(Worked::of(report).says(how), Worked::says).block();
+    counted(of).into_iter().chain([worked])
 }
 
 /// Every month of the period, those without an incident too; of a period of many years only those with one.
