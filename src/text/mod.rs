@@ -1,29 +1,20 @@
-//! The page's words: messages made from the `.ftl` files at build time, and how numbers, dates and the engine's values
-//! read in them. No component holds words of its own; no word here decides what is shown.
+//! The page's words, from `crates/words`, and what the parts of the results are called.
 
-use yew::AttrValue;
+pub(crate) use words::*;
 
-pub(crate) mod format;
-mod groups;
-mod names;
-mod plural;
-mod problems;
+use crate::parts::Part;
 
-/// A text that was put together, as Yew takes it. Not inlined: a few hundred places use it.
-#[inline(never)]
-fn written(text: String) -> AttrValue {
-    text.into()
+/// What a part of the results is called.
+pub(crate) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Summary => words::part_summary(),
+        Part::Compare => words::part_compare(),
+        Part::Change => words::part_change(),
+        Part::Incidents => words::part_incidents(),
+        Part::Answers => words::part_answers(),
+        Part::Foi => words::part_foi(),
+        Part::Quality => words::part_quality(),
+        Part::Method => words::part_method(),
+        Part::Whole => words::part_whole(),
+    }
 }
-
-#[expect(clippy::all, clippy::pedantic, reason = "made by build.rs")]
-mod en {
-    include!(concat!(env!("OUT_DIR"), "/en.rs"));
-}
-
-pub(crate) use en::*;
-pub(crate) use groups::{by, code, group, length, measure, on_list, times, verb};
-pub(crate) use names::{cohort, disclosure, headline, kind, part, who};
-pub(crate) use problems::{problem, reason};
-
-#[cfg(test)]
-mod tests;

@@ -4,7 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 const messages = new Map();
-const files = ['src/text/en.ftl', ...readdirSync('src/text/en').map((name) => `src/text/en/${name}`)];
+const files = readdirSync('crates/words/en').map((name) => `crates/words/en/${name}`);
 for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/))) {
   const start = /^([a-z][\w-]*) = ?(.*)$/.exec(line);
   if (start) {

@@ -1,8 +1,9 @@
-//! Turns the page's words into Rust: each message of `src/text/en.ftl` and `src/text/en/*.ftl` (Fluent syntax) becomes a function or a struct,
-//! so that a message or argument that is missing stops the build, and no parser travels to the browser.
+//! Turns words into Rust: each message of `en/*.ftl` (Fluent syntax) becomes a function or a struct, so that a message or
+//! argument that is missing stops the build, no parser travels to the browser, and what is not used is left out by the
+//! linker.
 //!
 //! - a message without variables: `pub fn choose_files() -> &'static str`
-//! - with one variable: `pub fn rows_used(rows: u64) -> AttrValue`
+//! - with one variable: `pub fn rows_used(rows: u64) -> Text`
 //! - with more: `pub struct MatchedOf { pub children: u64, pub missing: u64 }` and its `text()`, so that two numbers
 //!   cannot change places unseen
 //!
@@ -15,7 +16,7 @@ use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
-/// The languages, each with its files in `src/text`. A further one needs its plural categories in `src/text/plural.rs`.
+/// The languages, each in a folder of its own. A further one needs its plural categories in `src/plural.rs`.
 const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() {
@@ -30,19 +31,15 @@ fn main() {
     }
 }
 
-/// The files of a language: `src/text/en.ftl`, and those of the folder `src/text/en`, by name.
+/// The files of a language, by name.
 fn sources(language: &str) -> Result<Vec<PathBuf>, String> {
-    let folder = PathBuf::from("src/text").join(language);
-    let frame = folder.with_extension("ftl");
-    println!("cargo::rerun-if-changed={}", frame.display());
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    println!("cargo::rerun-if-changed={language}");
+    let entries = fs::read_dir(language).map_err(|e| format!("{language}: {e}"))?;
     let mut paths: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
         .collect();
     paths.sort();
-    paths.insert(0, frame);
     Ok(paths)
 }
 
@@ -56,7 +53,7 @@ enum Kind {
 type Variables = BTreeMap<String, Kind>;
 
 fn compile(paths: &[PathBuf], language: &str) -> Result<String, String> {
-    let mut code = String::from("// Made by build.rs.\nuse yew::AttrValue;\n");
+    let mut code = String::from("// Made by build.rs.\nuse crate::Text;\n");
     let mut seen = BTreeSet::new();
     for path in paths {
         let place = path.display();
@@ -100,14 +97,14 @@ fn write_message(code: &mut String, id: &str, pattern: &Pattern<&str>, language:
     let result = match variables.len() {
         0 => {
             let text = plain(pattern)?;
-            write!(code, "pub(crate) fn {name}() -> &'static str {{ {text:?} }}\n\n")
+            write!(code, "pub fn {name}() -> &'static str {{ {text:?} }}\n\n")
         }
         1 => {
             let (variable, kind) = variables.iter().next().ok_or("no variable")?;
             let kind = if *kind == Kind::Number { "u64" } else { "&str" };
             write!(
                 code,
-                "pub(crate) fn {name}({variable}: {kind}) -> AttrValue {{\n    let mut out = String::new();\n{body}    super::written(out)\n}}\n\n"
+                "pub fn {name}({variable}: {kind}) -> Text {{\n    let mut out = String::new();\n{body}    super::written(out)\n}}\n\n"
             )
         }
         _ => write_struct(code, id, &variables, &body),
@@ -125,12 +122,12 @@ fn write_struct(code: &mut String, id: &str, variables: &Variables, body: &str) 
         .collect();
     let borrowed = variables.values().any(|kind| *kind == Kind::Text);
     let (generic, anonymous) = if borrowed { ("<'a>", "<'_>") } else { ("", "") };
-    writeln!(code, "#[derive(Clone, Copy, Debug)]\npub(crate) struct {name}{generic} {{")?;
+    writeln!(code, "#[derive(Clone, Copy, Debug)]\npub struct {name}{generic} {{")?;
     for (variable, kind) in variables {
         let kind = if *kind == Kind::Number { "u64" } else { "&'a str" };
-        writeln!(code, "    pub(crate) {variable}: {kind},")?;
+        writeln!(code, "    pub {variable}: {kind},")?;
     }
-    writeln!(code, "}}\nimpl {name}{anonymous} {{\n    pub(crate) fn text(self) -> AttrValue {{")?;
+    writeln!(code, "}}\nimpl {name}{anonymous} {{\n    pub fn text(self) -> Text {{")?;
     let fields: Vec<_> = variables.keys().map(String::as_str).collect();
     writeln!(code, "    let Self {{ {} }} = self;\n    let mut out = String::new();", fields.join(", "))?;
     writeln!(code, "{body}    super::written(out)\n    }}\n}}\n")

@@ -1,11 +1,11 @@
 //! How groups of children, incidents and changes read.
 
+use crate::Text;
 use missing_rates::cohort::{Average, Count, Share};
 use missing_rates::group::{By, Group};
 use missing_rates::report::{Events, Incidents, Length, Measure, OnList, Times};
-use yew::AttrValue;
 
-pub(crate) fn by(by: By) -> &'static str {
+pub fn by(by: By) -> &'static str {
     match by {
         By::None => super::by_none(),
         By::Age => super::by_age(),
@@ -17,7 +17,7 @@ pub(crate) fn by(by: By) -> &'static str {
     }
 }
 
-pub(crate) fn code(code: Incidents) -> &'static str {
+pub fn code(code: Incidents) -> &'static str {
     match code {
         Incidents::Missing => super::code_missing(),
         Incidents::Away => super::code_away(),
@@ -26,7 +26,7 @@ pub(crate) fn code(code: Incidents) -> &'static str {
 }
 
 /// What the children did: `went missing`.
-pub(crate) fn verb(code: Incidents) -> &'static str {
+pub fn verb(code: Incidents) -> &'static str {
     match code {
         Incidents::Missing => super::verb_missing(),
         Incidents::Away => super::verb_away(),
@@ -34,7 +34,7 @@ pub(crate) fn verb(code: Incidents) -> &'static str {
     }
 }
 
-pub(crate) fn length(length: Length) -> &'static str {
+pub fn length(length: Length) -> &'static str {
     match length {
         Length::SameDay => super::length_same_day(),
         Length::OneDay => super::length_1(),
@@ -46,7 +46,7 @@ pub(crate) fn length(length: Length) -> &'static str {
     }
 }
 
-pub(crate) fn times(times: Times) -> AttrValue {
+pub fn times(times: Times) -> Text {
     match times {
         Times::Once | Times::Twice | Times::Three | Times::Four | Times::Five => {
             super::format::number(times as u64 + 1)
@@ -58,7 +58,7 @@ pub(crate) fn times(times: Times) -> AttrValue {
     }
 }
 
-pub(crate) fn on_list(on_list: OnList) -> &'static str {
+pub fn on_list(on_list: OnList) -> &'static str {
     match on_list {
         OnList::Confirmed => super::list_confirmed(),
         OnList::Suspected => super::list_suspected(),
@@ -66,7 +66,7 @@ pub(crate) fn on_list(on_list: OnList) -> &'static str {
     }
 }
 
-pub(crate) fn group(group: Group) -> &'static str {
+pub fn group(group: Group) -> &'static str {
     match group {
         Group::All => super::group_all(),
         Group::Under1 => super::group_under_1(),
@@ -117,7 +117,7 @@ pub(crate) fn group(group: Group) -> &'static str {
 }
 
 /// What changed.
-pub(crate) fn measure(measure: Measure) -> &'static str {
+pub fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::Share(Share::Missing) => super::measure_missing(),
         Measure::Share(Share::MissingMoreThanOnce) => super::measure_missing_more(),

@@ -1,10 +1,10 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
+use crate::Text;
 use missing_rates::report::{Problem, Reason};
-use yew::AttrValue;
 
 /// What was found, what was expected, and what to do.
-pub(crate) fn problem(problem: &Problem) -> AttrValue {
+pub fn problem(problem: &Problem) -> Text {
     match problem {
         Problem::Empty => super::problem_empty().into(),
         Problem::NoRows => super::problem_no_rows().into(),
@@ -31,7 +31,7 @@ pub(crate) fn problem(problem: &Problem) -> AttrValue {
 }
 
 /// Why a row was not used.
-pub(crate) fn reason(reason: Reason) -> &'static str {
+pub fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::FileNotUsed => super::reason_file_not_used(),
         Reason::ModuleNotNeeded => super::reason_module_not_needed(),

@@ -4,10 +4,8 @@ use missing_rates::cohort::Cohort;
 use missing_rates::disclosure::Disclosure;
 use missing_rates::report::FileKind;
 
-use crate::parts::Part;
-
 /// Its children, within a sentence.
-pub(crate) fn who(cohort: Cohort) -> &'static str {
+pub fn who(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::All => super::who_all(),
         Cohort::Unaccompanied => super::who_unaccompanied(),
@@ -17,7 +15,7 @@ pub(crate) fn who(cohort: Cohort) -> &'static str {
 }
 
 /// A cohort, as a heading.
-pub(crate) fn cohort(cohort: Cohort) -> &'static str {
+pub fn cohort(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::All => super::cohort_all(),
         Cohort::Unaccompanied => super::cohort_unaccompanied(),
@@ -27,7 +25,7 @@ pub(crate) fn cohort(cohort: Cohort) -> &'static str {
 }
 
 /// What stands after a cohort's share: “of trafficked children in care went missing”.
-pub(crate) fn headline(cohort: Cohort) -> &'static str {
+pub fn headline(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::All => super::headline_all(),
         Cohort::Unaccompanied => super::headline_unaccompanied(),
@@ -37,7 +35,7 @@ pub(crate) fn headline(cohort: Cohort) -> &'static str {
 }
 
 /// For whom figures are, as every export says it.
-pub(crate) fn disclosure(of: Disclosure) -> &'static str {
+pub fn disclosure(of: Disclosure) -> &'static str {
     match of {
         Disclosure::Exact => super::publish_setting_exact(),
         Disclosure::Safe => super::publish_setting_safe(),
@@ -46,23 +44,8 @@ pub(crate) fn disclosure(of: Disclosure) -> &'static str {
     }
 }
 
-/// What a part of the results is called.
-pub(crate) fn part(part: Part) -> &'static str {
-    match part {
-        Part::Summary => super::part_summary(),
-        Part::Compare => super::part_compare(),
-        Part::Change => super::part_change(),
-        Part::Incidents => super::part_incidents(),
-        Part::Answers => super::part_answers(),
-        Part::Foi => super::part_foi(),
-        Part::Quality => super::part_quality(),
-        Part::Method => super::part_method(),
-        Part::Whole => super::part_whole(),
-    }
-}
-
 /// What a file was recognised as.
-pub(crate) fn kind(kind: FileKind) -> &'static str {
+pub fn kind(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Header => super::kind_header(),
         FileKind::Episodes => super::kind_episodes(),

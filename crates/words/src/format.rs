@@ -1,10 +1,10 @@
 //! Numbers, shares, dates and periods as a reader meets them.
 
+use crate::Text;
 use missing_rates::disclosure::Shown;
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::percent_text;
 use missing_rates::report::Rate;
-use yew::AttrValue;
 
 /// Writes a whole number with thousands commas.
 pub(super) fn push_number(out: &mut String, number: u64) {
@@ -18,29 +18,29 @@ pub(super) fn push_number(out: &mut String, number: u64) {
 }
 
 /// A whole number with thousands commas: `2,335`.
-pub(crate) fn number(number: u64) -> AttrValue {
+pub fn number(number: u64) -> Text {
     let mut out = String::new();
     push_number(&mut out, number);
     super::written(out)
 }
 
 /// A share from 0 to 1 as a percentage with one decimal: `37.0%`.
-pub(crate) fn share(value: f64) -> AttrValue {
+pub fn share(value: f64) -> Text {
     super::percent_of(&tenths(value * 100.0))
 }
 
 /// A number with one decimal: `6.5`.
-pub(crate) fn tenths(value: f64) -> AttrValue {
+pub fn tenths(value: f64) -> Text {
     fixed(value, 10)
 }
 
 /// A number with two decimals: `6.46`.
-pub(crate) fn hundredths(value: f64) -> AttrValue {
+pub fn hundredths(value: f64) -> Text {
     fixed(value, 100)
 }
 
 /// A number with the decimals of a part of 10 or 100.
-fn fixed(value: f64, scale: u64) -> AttrValue {
+fn fixed(value: f64, scale: u64) -> Text {
     // Shown figures are small; what is beyond any count stays at the largest number, never wraps.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
     let parts = (value * scale as f64).round() as u64;
@@ -55,24 +55,24 @@ fn fixed(value: f64, scale: u64) -> AttrValue {
 }
 
 /// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`.
-pub(crate) fn part_of(numerator: u64, denominator: u64) -> AttrValue {
+pub fn part_of(numerator: u64, denominator: u64) -> Text {
     percent_text(numerator, denominator, 1)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }
 
 /// A count, or `c` where it is hidden.
-pub(crate) fn shown(count: Shown) -> AttrValue {
+pub fn shown(count: Shown) -> Text {
     count.number().map_or_else(|| super::hidden_symbol().into(), number)
 }
 
 /// A part of a whole as a percentage with one decimal, or `c` where either is hidden.
-pub(crate) fn shown_part_of(numerator: Shown, denominator: Shown) -> AttrValue {
+pub fn shown_part_of(numerator: Shown, denominator: Shown) -> Text {
     let parts = numerator.number().zip(denominator.number());
     parts.map_or_else(|| super::hidden_symbol().into(), |(n, d)| part_of(n, d))
 }
 
 /// Words as they stand within a sentence: the first letter small.
-pub(crate) fn lower(text: &str) -> AttrValue {
+pub fn lower(text: &str) -> Text {
     let mut text = text.to_owned();
     // The words that this is used on begin with a letter of ASCII.
     if let Some(first) = text.get_mut(..1) {
@@ -82,12 +82,12 @@ pub(crate) fn lower(text: &str) -> AttrValue {
 }
 
 /// `April 2024`.
-pub(crate) fn month(year: i32, month: u8) -> AttrValue {
+pub fn month(year: i32, month: u8) -> Text {
     super::MonthOf { month: month_name(month), year: &year.to_string() }.text()
 }
 
 /// `1 April 2024`.
-pub(crate) fn day(day: Day) -> AttrValue {
+pub fn day(day: Day) -> Text {
     let (year, month, day) = day.ymd();
     super::DateOf { day: &day.to_string(), month: month_name(month), year: &year.to_string() }.text()
 }
@@ -110,7 +110,7 @@ fn month_name(month: u8) -> &'static str {
 }
 
 /// `year ending 31 March 2025`, `2024`, or `1 April 2024 to 30 June 2024`.
-pub(crate) fn period(period: Period) -> AttrValue {
+pub fn period(period: Period) -> Text {
     if let Some(year) = period.as_collection_year() {
         super::period_collection_year(&year.to_string())
     } else if let Some(year) = period.as_calendar_year() {
@@ -121,19 +121,19 @@ pub(crate) fn period(period: Period) -> AttrValue {
 }
 
 /// `1 April 2024 to 30 June 2024`, a whole year too.
-pub(crate) fn range(period: Period) -> AttrValue {
+pub fn range(period: Period) -> Text {
     super::PeriodRange { start: &day(period.start()), end: &day(period.end()) }.text()
 }
 
 /// `9:05`.
-pub(crate) fn time(hour: u32, minute: u32) -> AttrValue {
+pub fn time(hour: u32, minute: u32) -> Text {
     let minute = minute.to_string();
     let nought = if minute.len() == 1 { "0" } else { "" };
     super::written([&hour.to_string(), ":", nought, &minute].concat())
 }
 
 /// A size of a file: `12.3 MB`.
-pub(crate) fn bytes(bytes: u64) -> AttrValue {
+pub fn bytes(bytes: u64) -> Text {
     if bytes < 1_000_000 {
         super::bytes_kilo(&tenths(bytes as f64 / 1e3))
     } else {
@@ -142,7 +142,7 @@ pub(crate) fn bytes(bytes: u64) -> AttrValue {
 }
 
 /// A sentence's beginning: the first letter as a capital.
-pub(crate) fn capital(text: &str) -> AttrValue {
+pub fn capital(text: &str) -> Text {
     let mut text = text.to_owned();
     // The words that this is used on begin with a letter of ASCII.
     if let Some(first) = text.get_mut(..1) {
@@ -152,18 +152,18 @@ pub(crate) fn capital(text: &str) -> AttrValue {
 }
 
 /// The share of a rate with one decimal, halves away from zero: `37.0%`.
-pub(crate) fn rate(rate: &Rate) -> AttrValue {
+pub fn rate(rate: &Rate) -> Text {
     percent(rate, 1)
 }
 
 /// The share of some children with one decimal: `37.0%`.
-pub(crate) fn parts(numerator: u64, denominator: u64) -> AttrValue {
+pub fn parts(numerator: u64, denominator: u64) -> Text {
     percent_text(numerator, denominator, 1)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }
 
 /// A number below 1 with so many decimals, at most 9: `0.00115`.
-pub(crate) fn decimals(value: f64, places: usize) -> AttrValue {
+pub fn decimals(value: f64, places: usize) -> Text {
     let scale = (0..places.min(9)).fold(1.0, |scale, _| scale * 10.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
     let digits = ((value * scale).round() as u64).to_string();
@@ -172,16 +172,16 @@ pub(crate) fn decimals(value: f64, places: usize) -> AttrValue {
 }
 
 /// The same as a whole per cent: `37%`.
-pub(crate) fn whole(rate: &Rate) -> AttrValue {
+pub fn whole(rate: &Rate) -> Text {
     percent(rate, 0)
 }
 
-fn percent(rate: &Rate, decimals: u32) -> AttrValue {
+fn percent(rate: &Rate, decimals: u32) -> Text {
     divided(rate.numerator, rate.denominator, decimals)
 }
 
 /// One number as a share of another with some decimals, halves away from zero: `37.0%`.
-pub(crate) fn divided(numerator: u64, denominator: u64, decimals: u32) -> AttrValue {
+pub fn divided(numerator: u64, denominator: u64, decimals: u32) -> Text {
     percent_text(numerator, denominator, decimals)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }
