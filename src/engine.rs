@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Array;
+use missing_rates::FileId;
 use missing_rates::report::Rename;
-use missing_rates::returns::FileId;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};

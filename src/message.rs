@@ -1,8 +1,8 @@
 //! What page and worker say to each other. A `File` goes beside a message, not in it.
 
+use missing_rates::FileId;
 use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Rename};
-use missing_rates::returns::FileId;
 
 use crate::document::Block;
 use crate::parts::Part;

@@ -65,7 +65,7 @@ mod tests {
             reader.push(text.as_bytes());
             returns.add(id, reader.finish());
         }
-        returns.report(&missing_rates::Asked::default())
+        returns.report(&missing_rates::Query::default())
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What the page itself needs of a report, beside the blocks of the parts. Picked out in the worker, so that little crosses
 //! to the page.
 
+use missing_rates::FileId;
 use missing_rates::period::Period;
 use missing_rates::report::{CollectionYear, FileEntry, Level, PeriodsFrom, Report, SetAside};
-use missing_rates::returns::FileId;
 
 use crate::document::Block;
 use crate::embed::Outlines;

@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use missing_rates::FileId;
 use missing_rates::mapping::Mapping;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
-use missing_rates::returns::FileId;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
@@ -381,7 +381,7 @@ impl Desk {
                 Format::Mapping => return,
                 Format::WorkList => {
                     let work_order = parts::work_order(&self.settings);
-                    let asked = Asked { work_order, ..self.settings.asked.clone() };
+                    let asked = Query { work_order, ..self.settings.asked.clone() };
                     report.resting_on(self.returns.work_list(&asked))
                 }
                 Format::Html => {

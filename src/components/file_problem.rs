@@ -1,7 +1,7 @@
 //! What is wrong with a file as a whole, and the way out of it.
 
+use missing_rates::FileId;
 use missing_rates::report::{Problem, Rename};
-use missing_rates::returns::FileId;
 use yew::prelude::*;
 
 use crate::parts::Part;

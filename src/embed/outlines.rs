@@ -114,7 +114,7 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
 #[cfg(test)]
 mod tests {
     use missing_rates::read::Reader;
-    use missing_rates::{Asked, Returns};
+    use missing_rates::{Query, Returns};
 
     use super::*;
     use crate::view::View;
@@ -126,7 +126,7 @@ mod tests {
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        View::new(&returns.report(&Asked::default()), None)
+        View::new(&returns.report(&Query::default()), None)
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Parts as the worker puts them together, of several reports, for tests that look at all of them.
 
 use missing_rates::read::Reader;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 use super::{Context, Part, Settings, blocks};
 use crate::document::Block;
@@ -64,7 +64,7 @@ fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
         for (key, value) in *chosen {
             settings.set((*key).to_owned(), (*value).to_owned());
         }
-        let report = returns.report(&Asked { ..settings.asked.clone() });
+        let report = returns.report(&Query { ..settings.asked.clone() });
         for period in &report.periods {
             let context = Context { report: &report, period: Some(*period), settings: &settings };
             for part in Part::ALL.into_iter().filter(|part| wanted(*part) && part.is_in(&report)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use missing_rates::Asked;
+use missing_rates::Query;
 use missing_rates::period::Period;
 
 use super::{Columns, answers, publish, questions};
@@ -11,7 +11,7 @@ use crate::document::ARRANGE;
 /// What is asked of the engine, and what the parts show.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
-    pub(crate) asked: Asked,
+    pub(crate) asked: Query,
     /// The period that is shown of those of the report.
     pub(crate) shown: Option<Period>,
     /// The files whose columns the person is naming.

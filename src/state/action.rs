@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
+use missing_rates::FileId;
 use missing_rates::period::Period;
 use missing_rates::report::Rename;
-use missing_rates::returns::FileId;
 use web_sys::File;
 
 use crate::embed::Outlines;

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
+use missing_rates::FileId;
 use missing_rates::period::Period;
 use missing_rates::report::FileEntry;
-use missing_rates::returns::FileId;
 use yew::Reducible;
 
 use crate::document::{ARRANGE, Block};

@@ -1,5 +1,5 @@
 use missing_rates::read::Reader;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 use super::*;
 
@@ -20,7 +20,7 @@ fn read(id: FileId) -> (News, News) {
     let entry = file.entry().clone();
     let mut returns = Returns::default();
     returns.add(id, file);
-    (News::Read { id, entry }, News::Report { view: View::new(&returns.report(&Asked::default()), None) })
+    (News::Read { id, entry }, News::Report { view: View::new(&returns.report(&Query::default()), None) })
 }
 
 fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {

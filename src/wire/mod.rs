@@ -216,7 +216,7 @@ impl Wire for Period {
 #[cfg(test)]
 mod tests {
     use missing_rates::read::Reader;
-    use missing_rates::{Asked, Returns};
+    use missing_rates::{Query, Returns};
 
     use super::Wire;
     use crate::message::{Ask, News};
@@ -239,7 +239,7 @@ mod tests {
         reader.push(ANSWERS);
         let mut returns = Returns::default();
         returns.add(1, reader.finish());
-        let sent = News::Report { view: View::new(&returns.report(&Asked::default()), None) };
+        let sent = News::Report { view: View::new(&returns.report(&Query::default()), None) };
         let arrived = crossed(&sent);
         assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
     }

@@ -7,7 +7,7 @@ use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::read::Reader;
 use missing_rates::report::code;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use wasm_bindgen::prelude::*;
 
 /// Files that are being read, and what was read of them.
@@ -71,7 +71,7 @@ impl Calculation {
                 .ok_or_else(|| format!("`{text}` is not exact, safe, safe-to5 or safe-to10"))?,
             None => Disclosure::Exact,
         };
-        Ok(self.returns.report(&Asked { disclosure, ..Asked::period(period) }).to_json())
+        Ok(self.returns.report(&Query { disclosure, ..Query::period(period) }).to_json())
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rates::area::{Resolution, resolve};
 use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use serde_json::Value;
 
 const TYPES: &str = include_str!("../../../static/api/missing-from-care.d.ts");
@@ -131,7 +131,7 @@ fn disclosed(files: &[(&str, Vec<u8>)], authority: &str, disclosure: Disclosure)
         returns.add(id, reader.finish());
     }
     let Resolution::Authority { authority, .. } = resolve(authority) else { panic!("{authority}") };
-    let asked = Asked { disclosure, target: "40".parse().ok(), authority: Some(authority.code), ..Asked::default() };
+    let asked = Query { disclosure, target: "40".parse().ok(), authority: Some(authority.code), ..Query::default() };
     serde_json::from_str(&returns.report(&asked).to_json()).unwrap()
 }
 

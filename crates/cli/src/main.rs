@@ -20,7 +20,7 @@ use missing_rates::decisions::{Decisions, NotDecisions};
 use missing_rates::mapping::Mapping;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use options::{Format, Options, Request};
 
 /// Calculated.
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         }
     }
     map(&mut returns, &options.files);
-    let mut asked = Asked {
+    let mut asked = Query {
         period: options.period,
         target: options.target,
         published_years: options.published_years,
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
         authority: options.authority,
         work_order: options.work_order,
         disclosure: options.disclosure,
-        ..Asked::default()
+        ..Query::default()
     };
     for path in &options.decisions {
         match decisions(path) {

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
+use missing_rates::FileId;
 use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::checks::WorkOrder;
 use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
-use missing_rates::returns::FileId;
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

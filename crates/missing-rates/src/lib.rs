@@ -4,34 +4,41 @@
 //! system and no network; it holds the whole of the domain, and runs the same everywhere.
 //!
 //! ```text
-//! bytes -> read -> returns -> care (SSDA903 only) -> rates -> report
+//! bytes -> read -> returns -> reconcile (answers), care and checks (SSDA903) -> rates -> report -> safe to publish
 //! ```
 #![forbid(unsafe_code)]
 
 pub mod answer;
 pub mod area;
-mod asked;
+mod calculate;
 pub mod care;
 pub mod checks;
 pub mod cohort;
 pub mod decisions;
 pub mod disclosure;
+mod file_id;
 mod foi;
 pub mod group;
+mod ledger;
 pub mod mapping;
 pub mod observation;
 mod order;
+mod percent;
 pub mod period;
 mod publish;
 pub mod published;
+mod query;
 pub mod rates;
 pub mod read;
+mod reconcile;
 pub mod report;
-pub mod returns;
+mod returns;
 pub mod standing;
 
-pub use asked::{Asked, PublishedYears};
+pub use file_id::FileId;
 pub use order::Ordered;
+pub use period::PublishedYears;
+pub use query::Query;
 pub use returns::Returns;
 
 /// The version of the engine, as it stands in every report.

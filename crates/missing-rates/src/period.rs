@@ -26,6 +26,16 @@ pub enum PeriodError {
     },
 }
 
+/// What a bare year in a file of published figures means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PublishedYears {
+    /// 1 April to 31 March, named by its end, as the Department for Education means it.
+    #[default]
+    Collection,
+    /// 1 January to 31 December.
+    Calendar,
+}
+
 /// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(into = "String")]

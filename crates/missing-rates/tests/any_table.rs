@@ -6,7 +6,7 @@ mod support;
 use missing_rates::decisions::Decisions;
 use missing_rates::mapping::{Draft, Field, Mapping};
 use missing_rates::report::FileKind;
-use missing_rates::{Asked, Returns, read::Reader};
+use missing_rates::{Query, Returns, read::Reader};
 use proptest::prelude::*;
 use support::{assert_balanced, read, report};
 
@@ -113,7 +113,7 @@ proptest! {
                 reader.push(text.as_bytes());
                 let mut returns = Returns::default();
                 returns.add(1, reader.finish());
-                assert_balanced(&returns.report(&Asked::default()));
+                assert_balanced(&returns.report(&Query::default()));
             }
         }
     }

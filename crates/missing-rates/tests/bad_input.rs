@@ -6,7 +6,7 @@ mod support;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Rename, Severity};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use proptest::prelude::*;
 use support::{assert_balanced, find_rate, found, rate, report, set_aside, total};
 
@@ -100,7 +100,7 @@ fn columns_that_are_nobodys_are_shown_and_can_be_mapped() {
     reader.push(strange);
     let mut returns = Returns::default();
     returns.add(1, reader.finish());
-    let r = returns.report(&Asked::default());
+    let r = returns.report(&Query::default());
     let r = rate(&r, UK, Cohort::Trafficked, Share::Missing, Basis::Matched);
     assert_eq!((r.numerator, r.denominator), (20, 100));
 }
@@ -145,7 +145,7 @@ fn a_cell_of_100_megabytes_is_refused_with_its_row() {
     reader.push(b",1\nLeeds,2024,10,1\n");
     let mut returns = Returns::default();
     returns.add(1, reader.finish());
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     assert_eq!(report.files[0].problem, Some(Problem::TooLong { row: 4 }));
     assert_eq!(set_aside(&report, "huge.csv"), [(Reason::FileNotUsed, 2)]);
     assert!(report.rates.is_empty(), "half a file would be a wrong figure");
@@ -305,7 +305,7 @@ proptest! {
         let mut returns = Returns::default();
         returns.add(1, support::read_by("a.csv", &bytes, chunk));
         returns.add(2, support::read("episodes.csv", b"CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\nM,01/05/2024,C2,\n"));
-        let report = returns.report(&Asked::default());
+        let report = returns.report(&Query::default());
         assert_balanced(&report);
         let whole = support::read("a.csv", &bytes);
         let entry = report.files.iter().find(|f| f.name == "a.csv").unwrap();

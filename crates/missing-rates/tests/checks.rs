@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
 use missing_rates::report::{Report, Scenario};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use proptest::prelude::*;
 use support::{read, report, report_for, sample};
 
@@ -106,9 +106,9 @@ fn findings_stand_by_rule_and_by_child() {
 #[test]
 fn the_work_list_has_every_row_and_its_child_and_nothing_that_a_spreadsheet_runs() {
     let returns = returns(&damaged());
-    let report = returns.report(&Asked::period(year()));
+    let report = returns.report(&Query::period(year()));
     let lines = |work_order| {
-        returns.work_list(&Asked { work_order, ..Asked::default() }).lines().map(str::to_owned).collect::<Vec<_>>()
+        returns.work_list(&Query { work_order, ..Query::default() }).lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let by_rule = lines(WorkOrder::ByRule);
     let all: u64 = report.findings.iter().map(|finding| finding.count).sum();
@@ -354,6 +354,6 @@ fn a_column_that_holds_one_text_alone_does_not_hold_the_rules_up() {
         ("missing.csv", format!("CHILD,MISSING,MIS_START,MIS_END\n{missing}")),
         ("uasc.csv", format!("CHILD,DUC,DOB\n{uasc}")),
     ];
-    let work_list = returns(&files).work_list(&Asked::default());
+    let work_list = returns(&files).work_list(&Query::default());
     assert!(work_list.lines().count() > 40_000);
 }

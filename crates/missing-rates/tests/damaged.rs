@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::report::Report;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use support::{assert_balanced, read, report, total};
 
 /// Children looked after in England in a year, in whole thousands (DfE: 115,410 in the year ending 31 March 2025).
@@ -156,8 +156,8 @@ fn damaged_rows_are_found_set_aside_and_counted_and_change_nothing_else() {
     for (id, (name, module)) in (1..).zip(&modules) {
         returns.add(id, read(name, module.damaged.as_bytes()));
     }
-    let damaged = returns.report(&Asked::default());
-    let work_list = returns.work_list(&Asked::default());
+    let damaged = returns.report(&Query::default());
+    let work_list = returns.work_list(&Query::default());
     let without = report(&modules.each_ref().map(|(name, module)| (*name, &module.without)));
     assert_balanced(&damaged);
     for ((name, module), entry) in modules.iter().zip(&damaged.files) {

@@ -8,7 +8,7 @@ use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::decisions::{Decisions, Meant};
 use missing_rates::report::{Basis, ChaseState, Report};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use support::{assert_balanced, found, rate, read, report, set_aside};
 
 const UASC: Cohort = Cohort::Unaccompanied;
@@ -23,7 +23,7 @@ fn decided(text: &str, decisions: &Decisions) -> Report {
     let mut returns = Returns::default();
     returns.add(1, read("a.csv", text.as_bytes()));
     returns.add(2, read("decisions.json", decisions.to_json().as_bytes()));
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     assert_balanced(&report);
     assert_eq!(report.files[1].problem, None);
     report
@@ -196,7 +196,7 @@ fn decisions_of_several_documents_are_put_together_and_others_are_said() {
     returns.add(1, read("a.csv", table("Kent,2024,100,a couple\n").as_bytes()));
     returns.add(2, read("b.json", one.to_json().as_bytes()));
     returns.add(3, read("c.json", b"{\"format\": \"missing-from-care/1\", \"rates\": []}"));
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     assert_eq!(matched(&report), (2, 100, 1));
     let problems: Vec<_> = report.files.iter().map(|f| f.problem.is_some()).collect();
     assert_eq!(problems, [false, false, true]);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use missing_rates::read::Reader;
 use missing_rates::report::as_meant;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 /// What people have put into cells to have it run. Source: OWASP, CSV Injection, and its kin of other alphabets.
 const CORPUS: [&str; 26] = [
@@ -96,7 +96,7 @@ fn returns() -> Returns {
 #[test]
 fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let returns = returns();
-    let asked = Asked::default();
+    let asked = Query::default();
     let report = returns.report(&asked);
     let request = report.foi.as_ref().unwrap().to_csv(None);
     let [tidy, chase, work, request] =

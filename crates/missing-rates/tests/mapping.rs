@@ -8,7 +8,7 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::mapping::{Draft, Field, Mapping, Preview, fields};
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, FileKind, Problem};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use support::{rate, read};
 
 const UNKNOWN: &str =
@@ -59,7 +59,7 @@ fn a_file_whose_columns_are_nobodys_is_read_as_a_person_says() {
     let mapping = draft.mapping(head).unwrap();
     let mut returns = Returns::default();
     returns.add(1, mapped("letters.csv", UNKNOWN, mapping));
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     let all = rate(&report, Some("E92000001"), Cohort::Trafficked, Share::Missing, Basis::Matched);
     assert_eq!((all.numerator, all.denominator), (16, 160));
 }
@@ -77,11 +77,11 @@ fn a_mapping_kept_last_year_is_known_again_and_fits_next_years_file() {
     returns.add(1, read("letters 2025.csv", next.as_bytes()));
     assert!(returns.mapping_for(1).is_none());
     returns.add(2, read("mapping.json", kept.as_bytes()));
-    assert_eq!(returns.report(&Asked::default()).files[1].kind, FileKind::Mapping);
+    assert_eq!(returns.report(&Query::default()).files[1].kind, FileKind::Mapping);
     let mapping = returns.mapping_for(1).unwrap().clone();
     returns.add(1, mapped("letters 2025.csv", &next, mapping));
     assert!(returns.mapping_for(1).is_none(), "it is read");
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     assert_eq!(report.periods[0].as_calendar_year(), Some(2025));
     assert_eq!(report.files[0].kind, FileKind::AuthorityAnswers);
     // A file that needs none is left alone.
@@ -99,7 +99,7 @@ fn every_field_is_read_as_itself() {
         let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields };
         let mut returns = Returns::default();
         returns.add(1, mapped("x.csv", "a,b (2023/24)\nKent,7\n", mapping));
-        let report = returns.report(&Asked::default());
+        let report = returns.report(&Query::default());
         let total = report.totals.iter().find(|t| t.area.name == Some("Kent")).unwrap();
         assert_eq!((total.cohort, total.measure, total.exact), (cohort, count, Some(7)), "{}", field.name());
         assert_eq!(total.period.as_collection_year(), Some(2024));

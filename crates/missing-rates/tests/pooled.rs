@@ -10,7 +10,7 @@ use missing_rates::area::{AreaCode, authorities};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Level, Measure, Origin, Place, Reach, Report, Target};
-use missing_rates::{Asked, PublishedYears, Returns};
+use missing_rates::{PublishedYears, Query, Returns};
 use proptest::prelude::*;
 use support::{rate, read, report, sample, shared};
 
@@ -113,7 +113,7 @@ fn find_target(rows: &[(String, String, String)], share: &str) -> Option<Target>
     let (name, text) = answers(2024, rows);
     let mut returns = Returns::default();
     returns.add(1, read(&name, text.as_bytes()));
-    let report = returns.report(&Asked { target: share.parse().ok(), ..Asked::default() });
+    let report = returns.report(&Query { target: share.parse().ok(), ..Query::default() });
     report.targets.into_iter().find(|t| t.area.level == Level::Kingdom)
 }
 
@@ -216,7 +216,7 @@ fn a_published_year_is_a_collection_year_unless_it_is_said_to_be_a_calendar_year
     let periods = |year: &str, published_years| {
         let mut returns = Returns::default();
         returns.add(1, read("dfe.csv", file(year).as_bytes()));
-        let report = returns.report(&Asked { published_years, ..Asked::default() });
+        let report = returns.report(&Query { published_years, ..Query::default() });
         assert!(report.rates.iter().any(|r| (r.numerator, r.denominator) == (11, 100)));
         report.periods
     };

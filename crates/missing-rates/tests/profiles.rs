@@ -246,7 +246,7 @@ fn a_person_can_say_which_year_a_file_is_of() {
     for (id, (name, text)) in (1..).zip(files) {
         returns.add(id, support::read(name, text.as_bytes()));
     }
-    let mut asked = missing_rates::Asked::default();
+    let mut asked = missing_rates::Query::default();
     let years = |report: &Report| {
         report.files.iter().map(|f| f.collection_year.unwrap()).map(|y| (y.year, y.asked)).collect::<Vec<_>>()
     };

@@ -9,7 +9,7 @@ use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
 use missing_rates::report::{Basis, FileKind, Level};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use proptest::prelude::*;
 use support::{assert_balanced, find_rate, found, rate, read, read_by, report, sample, set_aside, shared, total};
 
@@ -196,9 +196,9 @@ fn a_synthetic_return_gives_its_figures_in_any_order_and_chunks() {
         for (id, (name, bytes)) in (1..).zip(MODULES.iter().zip(&modules).rev()) {
             returns.add(id, read_by(name, bytes, chunk));
             // One by one: each report on the way is made and thrown away.
-            assert_balanced(&returns.report(&Asked::default()));
+            assert_balanced(&returns.report(&Query::default()));
         }
-        assert_eq!(returns.report(&Asked::default()).to_json(), all_at_once.to_json(), "chunks of {chunk}");
+        assert_eq!(returns.report(&Query::default()).to_json(), all_at_once.to_json(), "chunks of {chunk}");
     }
     let mut order = [0, 1, 2, 3];
     for i in 0..24 {
@@ -255,7 +255,7 @@ proptest! {
             let (mut cut, mut whole) = (Returns::default(), Returns::default());
             cut.add(1, reader.finish());
             whole.add(1, read(name, &bytes));
-            prop_assert_eq!(cut.report(&Asked::default()).to_json(), whole.report(&Asked::default()).to_json());
+            prop_assert_eq!(cut.report(&Query::default()).to_json(), whole.report(&Query::default()).to_json());
         }
     }
 }

@@ -8,7 +8,7 @@ use missing_rates::period::Period;
 use missing_rates::published::{Figure, Symbol};
 use missing_rates::report::{Area, Caveat, Outcome, PositionOf, PublishedFigures, Rate, Report, Role, Standing};
 use missing_rates::standing::standing;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use support::{read, report, sample};
 
 fn code(text: &str) -> AreaCode {
@@ -145,8 +145,8 @@ fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_pl
         returns.add(id, read(name, &sample(name)));
     }
     let kent = code("E10000016");
-    let whose = returns.report(&Asked { authority: Some(kent), ..Asked::default() });
-    let nobodys = returns.report(&Asked::default());
+    let whose = returns.report(&Query { authority: Some(kent), ..Query::default() });
+    let nobodys = returns.report(&Query::default());
     let bare = |rate: &Rate| (rate.area.level, rate.measure, rate.cohort, rate.numerator, rate.denominator);
     assert!(whose.rates.iter().map(bare).eq(nobodys.rates.iter().map(bare)), "a figure depends on whose it is");
     let areas = whose.rates.iter().map(|rate| rate.area).chain(whose.profiles.iter().map(|profile| profile.area));
@@ -163,6 +163,6 @@ fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_pl
     assert_eq!((standing.positions[0].period, standing.positions[0].published), (year(2025), year(2024)));
     assert!(standing.caveats.contains(&Caveat::AnotherYear));
     // A code that is no authority's says nothing.
-    let nowhere = returns.report(&Asked { authority: Some(AreaCode::ENGLAND), ..Asked::default() });
+    let nowhere = returns.report(&Query { authority: Some(AreaCode::ENGLAND), ..Query::default() });
     assert_eq!((nowhere.standing, &nowhere.rates), (None, &nobodys.rates));
 }

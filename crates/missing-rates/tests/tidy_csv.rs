@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rates::area::{Resolution, resolve};
 use missing_rates::read::Reader;
 use missing_rates::report::{Level, Report};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use serde_json::Value;
 use support::sample;
 
@@ -35,7 +35,7 @@ fn report_of(files: &[&str], asked: &[(&str, &str)]) -> Report {
         reader.push(&sample(name));
         returns.add(id, reader.finish());
     }
-    let mut all = Asked::default();
+    let mut all = Query::default();
     for (key, value) in asked {
         match *key {
             "authority" => match resolve(value) {

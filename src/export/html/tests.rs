@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use missing_rates::read::Reader;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 use roxmltree::{Document, Node, ParsingOptions};
 use sha2::{Digest, Sha256};
 
@@ -23,7 +23,7 @@ fn written_as(files: &[(&str, &[u8])], settings: &Settings) -> String {
         reader.push(bytes);
         returns.add(id, reader.finish());
     }
-    let report = returns.report(&Asked { ..settings.asked.clone() });
+    let report = returns.report(&Query { ..settings.asked.clone() });
     let period = report.periods.last().copied();
     whole_file(Context { report: &report, period, settings })
 }

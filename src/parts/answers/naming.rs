@@ -1,8 +1,8 @@
 //! The files whose columns a person is naming, and how far that has come.
 
+use missing_rates::FileId;
 use missing_rates::mapping::{Draft, Field, MAPPED_KINDS, Mapping, fields};
 use missing_rates::report::{FileKind, Problem, code};
-use missing_rates::returns::FileId;
 
 use crate::parts::settings::Anew;
 

@@ -2,7 +2,7 @@
 
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 use super::*;
 use crate::document::{Cell, Table};
@@ -72,7 +72,7 @@ fn cells_of<'a>(blocks: &'a [Block], id: &str) -> Vec<Vec<&'a str>> {
 fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     let returns = returns(TABLE);
     let mut settings = Settings::default();
-    let before = shown(&returns.report(&Asked::default()), &settings);
+    let before = shown(&returns.report(&Query::default()), &settings);
     assert_eq!(
         lead_of(&before),
         "Some answers wait for you: 1 figure with answers that differ, 1 name that no authority is known by, and 1 wording that was not understood."
@@ -118,7 +118,7 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
 fn a_name_can_be_typed() {
     let returns = returns("Authority,Year,UASC,UASC missing\nThe County,2024,100,10\n");
     let mut settings = Settings::default();
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     let (key, _) = controls(&shown(&report, &settings)).remove(0);
     settings.set(key.clone(), settle::TYPE.to_owned());
     let field = settle::typed(&key);
@@ -134,7 +134,7 @@ fn a_name_can_be_typed() {
 #[test]
 fn the_columns_of_a_file_are_named_with_a_preview() {
     let returns = returns("Letter to,Q1,Q2\nKent,100,10\nSurey,<5,0\n");
-    let report = returns.report(&Asked::default());
+    let report = returns.report(&Query::default());
     assert!(is_in(&report));
     let mut settings = Settings::default();
     let (entry, head) = returns.unknown_columns(1).expect("a file whose columns are not known");

@@ -3,7 +3,7 @@
 use missing_rates::cohort::Cohort;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 use super::blocks;
 use crate::document::{Block, Cell, Table};
@@ -21,7 +21,7 @@ fn report(sample: usize, settings: &Settings) -> Report {
     reader.push(bytes);
     let mut returns = Returns::default();
     returns.add(1, reader.finish());
-    returns.report(&Asked { ..settings.asked.clone() })
+    returns.report(&Query { ..settings.asked.clone() })
 }
 
 fn set(disclosure: &str) -> Settings {

@@ -25,7 +25,7 @@ fn disclosed(files: usize, disclosure: Disclosure) -> Report {
         reader.push(bytes);
         returns.add(id, reader.finish());
     }
-    returns.report(&missing_rates::Asked { disclosure, ..missing_rates::Asked::default() })
+    returns.report(&missing_rates::Query { disclosure, ..missing_rates::Query::default() })
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {

@@ -107,7 +107,7 @@ fn change(points: f64) -> AttrValue {
 #[cfg(test)]
 mod tests {
     use missing_rates::read::Reader;
-    use missing_rates::{Asked, Returns};
+    use missing_rates::{Query, Returns};
 
     use super::*;
 
@@ -118,7 +118,7 @@ mod tests {
             reader.push(text.as_bytes());
             returns.add(id, reader.finish());
         }
-        returns.report(&Asked::default())
+        returns.report(&Query::default())
     }
 
     const EPISODES: (&str, &str) = ("episodes.csv", "CHILD,DECOM,LS,DEC\nA1,01/05/2024,C2,\nA2,01/05/2024,C2,\n");

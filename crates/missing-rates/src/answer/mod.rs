@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-mod phrase;
-mod said;
+mod parse_phrase;
+mod reasons;
 mod section;
 #[cfg(test)]
 mod tests;
@@ -40,6 +40,10 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// What a number hidden because it is small can be: `c` and `*` stand for 1 to 5 in the Department for Education's
+    /// publications, and 0 is shown.
+    pub const SMALL_NUMBER: Self = Self::Range { lowest: 1, highest: 5 };
+
     /// The number, if it was given exactly. Unit: whole children or whole incidents.
     ///
     /// ```

@@ -1,12 +1,8 @@
 //! From the words of a cell to an answer.
 
-use super::said::Said;
+use super::parse_phrase::Phrase;
 use super::token::tokens;
-use super::{Answer, Withheld, phrase, section};
-
-/// What a number hidden because it is small can be: `c` and `*` stand for 1 to 5 in the Department for Education's
-/// publications, and 0 is shown.
-pub(super) const SMALL_NUMBER: Answer = Answer::Range { lowest: 1, highest: 5 };
+use super::{Answer, Withheld, reasons, section};
 
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 2_000;
@@ -15,8 +11,8 @@ const LONGEST: usize = 2_000;
 /// `c` confidential, `z` not applicable, `x` not available, `low` (older: `k`) rounds to zero, with nothing said about
 /// to what it is rounded.
 const SIGNS: &[(&str, Answer)] = &[
-    ("c", SMALL_NUMBER),
-    ("*", SMALL_NUMBER),
+    ("c", Answer::SMALL_NUMBER),
+    ("*", Answer::SMALL_NUMBER),
     ("**", Answer::Withheld { reason: Withheld::Suppressed }),
     ("k", Answer::Withheld { reason: Withheld::Suppressed }),
     ("low", Answer::Withheld { reason: Withheld::Suppressed }),
@@ -129,13 +125,13 @@ fn understand(text: &str) -> Option<Answer> {
     if text.len() > sign.len() && sign.bytes().all(|byte| byte.is_ascii_digit()) || text.starts_with('#') {
         return None;
     }
-    let (text, section) = section::take(text, phrase::is_refusal(text));
-    let said = Said::of(&tokens(&text));
-    if let Some(answer) = said.answer(section.is_some()) {
+    let (text, section) = section::take(text, reasons::is_refusal(text));
+    let phrase = Phrase::parse(&tokens(&text));
+    if let Some(answer) = phrase.answer(section.is_some()) {
         return Some(answer);
     }
-    let answer = phrase::read(&text, section)?;
+    let answer = reasons::read(&text, section)?;
     // A number may stand beside these reasons; any other denies that there is one.
     let beside = matches!(answer.withheld(), Some(Withheld::OtherPeriod | Withheld::CountedElsewhere));
-    (beside || !said.begins_with_value).then_some(answer)
+    (beside || !phrase.begins_with_value).then_some(answer)
 }

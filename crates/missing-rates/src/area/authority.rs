@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::code::AreaCode;
+use super::level::{Area, Level};
 use super::place::{Nation, Region, named, united_kingdom};
 use crate::period::Period;
-use crate::report::{Area, Level};
 
 /// A body with children's services.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::authority::authority;
 use super::code::AreaCode;
-use crate::report::{Area, Level};
+use super::level::{Area, Level};
 
 /// A nation of the United Kingdom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -151,14 +150,4 @@ pub(super) fn named(code: AreaCode, name: &'static str, level: Level) -> Area {
 pub(super) fn larger_areas() -> impl Iterator<Item = Area> {
     let regions = Region::ALL.into_iter().map(Area::from);
     regions.chain(Nation::ALL.into_iter().map(Area::from)).chain([united_kingdom()])
-}
-
-/// The area with this code: an authority (by a former code too), a region, a nation or the United Kingdom.
-///
-/// ```
-/// use missing_rates::area::{AreaCode, area};
-/// assert_eq!(area(AreaCode::ENGLAND).unwrap().name, Some("England"));
-/// ```
-pub fn area(code: AreaCode) -> Option<Area> {
-    authority(code).map(Area::from).or_else(|| larger_areas().find(|area| area.code == Some(code)))
 }

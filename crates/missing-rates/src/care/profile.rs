@@ -7,9 +7,10 @@ use missing_rows::{Code, Day};
 use super::groups::Groups;
 use super::incidents::Incident;
 use crate::cohort::Cohort;
-use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
+use crate::rates::divide;
+use crate::report::Shown;
 use crate::report::{Area, Incidents, Length, Month, OnList, Profile, Times};
 
 /// An incident that counts, and what it counts as.
@@ -210,7 +211,7 @@ impl Tally {
             months: filled(Month::of_period(period), &self.months),
             carried_over: Shown::Number(self.carried_over),
         };
-        profile.divide();
+        divide(&mut profile);
         profile
     }
 }

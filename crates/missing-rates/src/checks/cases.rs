@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use missing_rows::Rows;
 
 use super::CHILD_RULES;
+use super::child_rows::{Row, Whose};
 use super::rule::ChildRule;
 use super::run::check;
-use super::seen::{Row, Whose};
 use crate::care::{ChildLevel, Source};
 use crate::read::{Content, ReadFile, Reader};
 
@@ -85,9 +85,11 @@ pub(super) fn holds(rule: &ChildRule, cases: &[(&str, &[&str])]) {
         let this = all.returns.last().unwrap();
         let last = all.last(this).unwrap();
         let mut found: Vec<Place> = Vec::new();
-        for hit in checked.hits.iter().filter(|hit| hit.rule == place && hit.of != Some(0)) {
-            let of = if hit.shown.whose == Whose::This { this } else { last };
-            let (file, row) = match hit.shown.row {
+        for violation in
+            checked.violations.iter().filter(|violation| violation.rule == place && violation.of != Some(0))
+        {
+            let of = if violation.shown.whose == Whose::This { this } else { last };
+            let (file, row) = match violation.shown.row {
                 Row::Header(row) => of.header.stands(row),
                 Row::Episode(row) => of.episodes.stands(row),
                 Row::Uasc(row) => of.uasc.stands(row),

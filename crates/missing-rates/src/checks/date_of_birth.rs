@@ -2,8 +2,8 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -17,15 +17,15 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.header.iter().filter(|row| row.dob.is_not_a_date()) {
-        found.row(this(row, &[Column::Dob]));
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.header.iter().filter(|row| row.dob.is_not_a_date()) {
+        violations.row(this(row, &[Column::Dob]));
     }
-    for row in seen.this.uasc.iter().filter(|row| row.dob.is_not_a_date()) {
-        found.row(this(row, &[Column::Dob]));
+    for row in child.this.uasc.iter().filter(|row| row.dob.is_not_a_date()) {
+        violations.row(this(row, &[Column::Dob]));
     }
-    for row in seen.this.missing.iter().filter(|row| row.dob.is_not_a_date()) {
-        found.row(this(row, &[Column::Dob]));
+    for row in child.this.missing.iter().filter(|row| row.dob.is_not_a_date()) {
+        violations.row(this(row, &[Column::Dob]));
     }
 }
 

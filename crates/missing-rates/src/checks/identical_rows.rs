@@ -2,8 +2,8 @@
 
 use missing_rows::{Column, EpisodeRow};
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -17,24 +17,24 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const INCIDENT: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
     const EPISODE: &[Column] = &[Column::Decom, Column::Dec, Column::Ls, Column::Place];
     // Rows that say the same stand together.
-    for same in seen.this.missing.chunk_by(|a, b| (a.statement(), a.file) == (b.statement(), b.file)) {
+    for same in child.this.missing.chunk_by(|a, b| (a.statement(), a.file) == (b.statement(), b.file)) {
         let Some((first, copies)) = same.split_first().filter(|(first, _)| first.start.day().is_some()) else {
             continue;
         };
         for copy in copies {
-            found.clash(this(copy, INCIDENT), this(first, INCIDENT));
+            violations.clash(this(copy, INCIDENT), this(first, INCIDENT));
         }
     }
-    for same in seen.this.episodes.chunk_by(is_copy) {
+    for same in child.this.episodes.chunk_by(is_copy) {
         let Some((first, copies)) = same.split_first().filter(|(first, _)| first.decom.day().is_some()) else {
             continue;
         };
         for copy in copies {
-            found.clash(this(copy, EPISODE), this(first, EPISODE));
+            violations.clash(this(copy, EPISODE), this(first, EPISODE));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ListRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Listed, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,10 +19,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InList(broken),
 };
 
-fn broken<'a>(seen: &Listed<'a>, found: &mut Found<'a>) {
-    if !seen.in_return {
-        for row in seen.rows.iter().filter(|row| row.listed.counts()) {
-            found.row(this(row, &[Column::Trafficked]));
+fn broken<'a>(child: &ListRows<'a>, violations: &mut Violations<'a>) {
+    if !child.in_return {
+        for row in child.rows.iter().filter(|row| row.listed.counts()) {
+            violations.row(this(row, &[Column::Trafficked]));
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::order::Ordered;
 use missing_rows::{ChildId, Column, When};
 
 use super::CHILD_RULES;
+use super::child_rows::{Row, Shown, Violation, Whose, unread};
 use super::rule::Rule;
-use super::seen::{Hit, Row, Shown, Whose, unread};
 use crate::care::{ChildLevel, Return};
 use crate::report::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};
 
@@ -19,10 +19,12 @@ pub(crate) struct Listing<'a> {
 
 impl<'a> Listing<'a> {
     /// The findings, each of one rule in one file, with the first of their rows. In the order of a report.
-    pub(crate) fn findings(&self, hits: &[Hit<'_>]) -> Vec<Finding> {
+    pub(crate) fn findings(&self, violations: &[Violation<'_>]) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for same in self.by_rule(hits).chunk_by(|(a, _), (b, _)| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
-            let Some((rule, file)) = same.first().and_then(|((.., file, _), hit)| Some((rule(hit)?, *file))) else {
+        for same in self.by_rule(violations).chunk_by(|(a, _), (b, _)| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
+            let Some((rule, file)) =
+                same.first().and_then(|((.., file, _), violation)| Some((rule(violation)?, *file)))
+            else {
                 continue;
             };
             findings.push(Finding {
@@ -33,20 +35,20 @@ impl<'a> Listing<'a> {
                 reading: rule.reading,
                 table: self.name(file),
                 count: same.len() as u64,
-                rows: same.iter().take(FINDING_ROWS).map(|(_, hit)| self.row(hit)).collect(),
+                rows: same.iter().take(FINDING_ROWS).map(|(_, violation)| self.row(violation)).collect(),
             });
         }
         findings
     }
 
     /// Every row that was found, rule by rule in the order of a report, then by file and row.
-    pub(super) fn by_rule<'h>(&self, hits: &'h [Hit<'h>]) -> Vec<(Order, &'h Hit<'h>)> {
-        let mut order: Vec<(Order, &Hit<'_>)> = hits
+    pub(super) fn by_rule<'h>(&self, violations: &'h [Violation<'h>]) -> Vec<(Order, &'h Violation<'h>)> {
+        let mut order: Vec<(Order, &Violation<'_>)> = violations
             .iter()
-            .filter_map(|hit| {
-                let rule = rule(hit)?;
-                let (file, row) = self.stands(hit, &hit.shown);
-                Some(((rule.severity, rule.code, file, row), hit))
+            .filter_map(|violation| {
+                let rule = rule(violation)?;
+                let (file, row) = self.stands(violation, &violation.shown);
+                Some(((rule.severity, rule.code, file, row), violation))
             })
             .collect();
         order.order_by_key(|(key, _)| *key);
@@ -54,33 +56,36 @@ impl<'a> Listing<'a> {
     }
 
     /// The children of whom most rows were found, each with the first of its rows.
-    pub(crate) fn children(&self, hits: &[Hit<'_>]) -> Vec<FoundChild> {
-        let mut by_child: Vec<(ChildId, Order, &Hit<'_>)> =
-            self.by_rule(hits).into_iter().map(|(order, hit)| (hit.child, order, hit)).collect();
+    pub(crate) fn children(&self, violations: &[Violation<'_>]) -> Vec<FoundChild> {
+        let mut by_child: Vec<(ChildId, Order, &Violation<'_>)> = self
+            .by_rule(violations)
+            .into_iter()
+            .map(|(order, violation)| (violation.child, order, violation))
+            .collect();
         by_child.order_by_key(|(child, order, _)| (*child, *order));
-        let mut children: Vec<&[(ChildId, Order, &Hit<'_>)]> = by_child.chunk_by(|a, b| a.0 == b.0).collect();
+        let mut children: Vec<&[(ChildId, Order, &Violation<'_>)]> = by_child.chunk_by(|a, b| a.0 == b.0).collect();
         // Of two with as many rows the one whose identifier stands first.
         children.order_by_key(|rows| std::cmp::Reverse(rows.len()));
         children.truncate(FINDING_ROWS);
-        let found = |rows: &&[(ChildId, Order, &Hit<'_>)]| FoundChild {
+        let found = |rows: &&[(ChildId, Order, &Violation<'_>)]| FoundChild {
             child: rows.first().map(|(child, ..)| self.child(*child)).unwrap_or_default(),
             count: rows.len() as u64,
             rows: rows
                 .iter()
                 .take(FoundChild::ROWS)
-                .filter_map(|(.., hit)| Some(FoundRow { rule: rule(hit)?.code, row: self.row(hit) }))
+                .filter_map(|(.., violation)| Some(FoundRow { rule: rule(violation)?.code, row: self.row(violation) }))
                 .collect(),
         };
         children.iter().map(found).collect()
     }
 
     /// One row, with its values and those of the row that it clashes with.
-    pub(super) fn row(&self, hit: &Hit<'_>) -> FindingRow {
-        let (file, row) = self.stands(hit, &hit.shown);
-        let cells = self.cells(hit, &hit.shown);
-        let against = hit.against.map(|other| {
-            let (file, row) = self.stands(hit, &other);
-            Against { file: self.name(file), row, cells: self.cells(hit, &other) }
+    pub(super) fn row(&self, violation: &Violation<'_>) -> FindingRow {
+        let (file, row) = self.stands(violation, &violation.shown);
+        let cells = self.cells(violation, &violation.shown);
+        let against = violation.against.map(|other| {
+            let (file, row) = self.stands(violation, &other);
+            Against { file: self.name(file), row, cells: self.cells(violation, &other) }
         });
         let first = cells.iter().find(|cell| cell.column != Column::Dob.name());
         FindingRow {
@@ -89,7 +94,7 @@ impl<'a> Listing<'a> {
             column: cells.first().map(|cell| cell.column.to_owned()),
             value: first.map(|cell| cell.value.clone()).filter(|value| !value.is_empty()),
             suggestions: Vec::new(),
-            child: Some(self.child(hit.child)),
+            child: Some(self.child(violation.child)),
             cells,
             against,
         }
@@ -108,8 +113,8 @@ impl<'a> Listing<'a> {
     }
 
     /// The return that a row is from.
-    fn of(&self, hit: &Hit<'_>, whose: Whose) -> Option<&'a Return<'a>> {
-        let this = self.all.returns.get(hit.of?)?;
+    fn of(&self, violation: &Violation<'_>, whose: Whose) -> Option<&'a Return<'a>> {
+        let this = self.all.returns.get(violation.of?)?;
         match whose {
             Whose::This => Some(this),
             Whose::Last => self.all.last(this),
@@ -117,8 +122,8 @@ impl<'a> Listing<'a> {
     }
 
     /// The index of the file, and the row in it.
-    fn stands(&self, hit: &Hit<'_>, shown: &Shown<'_>) -> (usize, u64) {
-        let of = self.of(hit, shown.whose);
+    fn stands(&self, violation: &Violation<'_>, shown: &Shown<'_>) -> (usize, u64) {
+        let of = self.of(violation, shown.whose);
         match (shown.row, of) {
             (Row::Header(row), Some(of)) => of.header.stands(row),
             (Row::Episode(row), Some(of)) => of.episodes.stands(row),
@@ -129,8 +134,8 @@ impl<'a> Listing<'a> {
         }
     }
 
-    fn cells(&self, hit: &Hit<'_>, shown: &Shown<'_>) -> Vec<Cell> {
-        let of = self.of(hit, shown.whose);
+    fn cells(&self, violation: &Violation<'_>, shown: &Shown<'_>) -> Vec<Cell> {
+        let of = self.of(violation, shown.whose);
         let as_it_stands = |column| match (shown.row, of) {
             (Row::List(row), _) => self.all.list.unread(row, column),
             (row, Some(of)) => unread(of, row, column),
@@ -148,8 +153,8 @@ impl<'a> Listing<'a> {
 pub(super) type Order = (super::Severity, &'static str, usize, u64);
 
 /// The rule that a row breaks.
-pub(super) fn rule(hit: &Hit<'_>) -> Option<&'static Rule> {
-    CHILD_RULES.get(hit.rule).map(|rule| &rule.rule)
+pub(super) fn rule(violation: &Violation<'_>) -> Option<&'static Rule> {
+    CHILD_RULES.get(violation.rule).map(|rule| &rule.rule)
 }
 
 /// What stands in a cell that could be read: a date as dd/mm/yyyy, a code as the guide has it.

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -21,11 +21,11 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.missing {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.missing {
         let Some((_, start, end)) = row.days() else { continue };
-        if end.min(seen.year.end()).days_since(start) > 28 {
-            found.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        if end.min(child.year.end()).days_since(start) > 28 {
+            violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::doubtful::Overlaps;
 
@@ -23,13 +23,13 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
     // Rows stand in the order of their starts, so that the row found is the later one.
-    let overlaps = Overlaps::of(seen.this.missing);
-    for (at, row) in seen.this.missing.iter().enumerate() {
+    let overlaps = Overlaps::of(child.this.missing);
+    for (at, row) in child.this.missing.iter().enumerate() {
         if let Some(other) = overlaps.earlier(at) {
-            found.clash(this(row, COLUMNS), this(other, COLUMNS));
+            violations.clash(this(row, COLUMNS), this(other, COLUMNS));
         }
     }
 }

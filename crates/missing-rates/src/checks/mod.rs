@@ -4,6 +4,7 @@
 mod birthday;
 #[cfg(test)]
 mod cases;
+mod child_rows;
 mod date_of_birth;
 mod doubtful;
 mod episode_end;
@@ -57,7 +58,6 @@ mod rule_int21;
 mod rule_int36;
 mod run;
 mod same_child;
-mod seen;
 mod sensitivity;
 mod sex;
 mod trafficked_not_understood;
@@ -67,12 +67,11 @@ mod unread_dates;
 mod while_reading;
 mod work_list;
 
+pub use crate::report::Severity;
 pub(crate) use listing::Listing;
-pub use rule::{Rule, Severity};
-pub use run::RuleRun;
+pub use rule::Rule;
 pub(crate) use run::{Checked, check};
 pub(crate) use sensitivity::sensitivity;
-pub use sensitivity::{Scenario, Sensitivity};
 pub use work_list::WorkOrder;
 pub(crate) use work_list::work_list;
 

@@ -1,7 +1,7 @@
 //! Our own: a date with the month before the day.
 
+use super::child_rows::{ChildRows, Violations};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen};
 
 use super::unread_dates::{find, has_month_first};
 
@@ -17,8 +17,8 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    find(seen, has_month_first, found);
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    find(child, has_month_first, violations);
 }
 
 #[cfg(test)]

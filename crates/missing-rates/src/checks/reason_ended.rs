@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,9 +19,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.episodes.iter().filter(|row| row.rec.is_other() || row.dec.is_blank() && !row.rec.is_blank()) {
-        found.row(this(row, &[Column::Rec, Column::Decom, Column::Dec]));
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.episodes.iter().filter(|row| row.rec.is_other() || row.dec.is_blank() && !row.rec.is_blank())
+    {
+        violations.row(this(row, &[Column::Rec, Column::Decom, Column::Dec]));
     }
 }
 

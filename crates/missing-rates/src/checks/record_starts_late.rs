@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,14 +19,14 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(first) = seen.this.episodes.first() else { return };
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(first) = child.this.episodes.first() else { return };
     let Some(from) = first.decom.day() else { return };
     if first.rne.is_blank() || first.rne.is_other() || first.rne.is_start() {
         return;
     }
-    for row in seen.this.missing.iter().filter(|row| row.start.day().is_some_and(|start| start < from)) {
-        found.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(first, &[Column::Decom, Column::Rne]));
+    for row in child.this.missing.iter().filter(|row| row.start.day().is_some_and(|start| start < from)) {
+        violations.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(first, &[Column::Decom, Column::Rne]));
     }
 }
 

@@ -1,21 +1,8 @@
 //! What a rule is.
 
-use serde::Serialize;
-
+use super::child_rows::{ChildRows, ListRows, Violations};
 use super::needs::Need;
-use super::seen::{Found, Listed, Seen};
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// A figure could be wrong.
-    Error,
-    /// Someone should look.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
+pub(super) use crate::report::Severity;
 
 /// A rule that a row can break: what it is called, and what it says in plain English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +34,7 @@ pub(crate) struct ChildRule {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Broken {
     /// Among what one return, and the one of the year before, hold of a child.
-    InReturn(for<'a> fn(&Seen<'a>, &mut Found<'a>)),
+    InReturn(for<'a> fn(&ChildRows<'a>, &mut Violations<'a>)),
     /// Among what the lists beside the returns hold of a child.
-    InList(for<'a> fn(&Listed<'a>, &mut Found<'a>)),
+    InList(for<'a> fn(&ListRows<'a>, &mut Violations<'a>)),
 }

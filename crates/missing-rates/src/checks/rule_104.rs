@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,10 +19,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.uasc {
-        if row.duc.is_not_a_date() || row.duc.day().is_some_and(|duc| duc < seen.year.start()) {
-            found.row(this(row, &[Column::Duc]));
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.uasc {
+        if row.duc.is_not_a_date() || row.duc.day().is_some_and(|duc| duc < child.year.start()) {
+            violations.row(this(row, &[Column::Duc]));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::{Column, UascRow};
 
+use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
 use super::needs::Need::{LastYears, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, last, this};
 
 use super::unaccompanied::{is_unaccompanied, year_before};
 
@@ -23,25 +23,25 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(before) = seen.last else { return };
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(before) = child.last else { return };
     let (this_year, last_year) =
-        (is_unaccompanied(&seen.this, seen.year), is_unaccompanied(&before, year_before(seen.year)));
-    let here = !seen.this.header.is_empty() || !seen.this.episodes.is_empty();
+        (is_unaccompanied(&child.this, child.year), is_unaccompanied(&before, year_before(child.year)));
+    let here = !child.this.header.is_empty() || !child.this.episodes.is_empty();
     if this_year || !last_year || !here {
         return;
     }
-    let last_days = year_before(seen.year);
+    let last_days = year_before(child.year);
     let ended = |row: &&UascRow| row.duc.day().is_some_and(|duc| last_days.overlaps(duc, duc));
-    let explained = before.uasc.iter().any(|row| ended(&row)) && seen.this.uasc.iter().all(|row| row.duc.is_blank());
+    let explained = before.uasc.iter().any(|row| ended(&row)) && child.this.uasc.iter().all(|row| row.duc.is_blank());
     if explained {
         return;
     }
     let then = before.uasc.first().map(|row| last(row, &[Column::Duc]));
-    match (seen.this.uasc.first(), seen.this.header.first(), then) {
-        (Some(row), _, then) => found.push(this(row, &[Column::Duc]), then),
-        (None, Some(row), then) => found.push(this(row, &[]), then),
-        (None, None, Some(then)) => found.row(then),
+    match (child.this.uasc.first(), child.this.header.first(), then) {
+        (Some(row), _, then) => violations.push(this(row, &[Column::Duc]), then),
+        (None, Some(row), then) => violations.push(this(row, &[]), then),
+        (None, None, Some(then)) => violations.row(then),
         (None, None, None) => {}
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
 use super::needs::Need::{LastYears, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, last, this};
 
 use super::birthday::eighteenth;
 use super::unaccompanied::{is_unaccompanied, year_before};
@@ -24,19 +24,20 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(before) = seen.last else { return };
-    let last_days = year_before(seen.year);
-    if !is_unaccompanied(&seen.this, seen.year) || !is_unaccompanied(&before, last_days) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(before) = child.last else { return };
+    let last_days = year_before(child.year);
+    if !is_unaccompanied(&child.this, child.year) || !is_unaccompanied(&before, last_days) {
         return;
     }
     let ended = before.uasc.iter().find(|row| row.duc.day().is_some_and(|duc| duc <= last_days.end()));
-    for row in seen.this.uasc {
+    for row in child.this.uasc {
         let birthday = row.dob.day().and_then(eighteenth);
-        let ahead = row.duc.day().is_some_and(|duc| duc > seen.year.end() && birthday.is_some_and(|day| day != duc));
+        let ahead = row.duc.day().is_some_and(|duc| duc > child.year.end() && birthday.is_some_and(|day| day != duc));
         if ended.is_some() || ahead {
             let then = ended.or(before.uasc.first());
-            found.push(this(row, &[Column::Duc, Column::Dob]), then.map(|row| last(row, &[Column::Duc, Column::Dob])));
+            violations
+                .push(this(row, &[Column::Duc, Column::Dob]), then.map(|row| last(row, &[Column::Duc, Column::Dob])));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
 use super::needs::Need::{LastYears, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, last, this};
 
 use super::unaccompanied::{is_unaccompanied, year_before};
 
@@ -23,14 +23,14 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(before) = seen.last else { return };
-    let last_days = year_before(seen.year);
-    if is_unaccompanied(&seen.this, seen.year) || is_unaccompanied(&before, last_days) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(before) = child.last else { return };
+    let last_days = year_before(child.year);
+    if is_unaccompanied(&child.this, child.year) || is_unaccompanied(&before, last_days) {
         return;
     }
-    for row in seen.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
-        found.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    for row in child.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
+        violations.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
 use super::needs::Need::{LastYears, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, last, this};
 
 use super::unaccompanied::{is_unaccompanied, year_before};
 
@@ -23,15 +23,15 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(before) = seen.last else { return };
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(before) = child.last else { return };
     let here = !before.header.is_empty() || !before.episodes.is_empty();
-    let now = is_unaccompanied(&seen.this, seen.year);
-    if !here || !now || is_unaccompanied(&before, year_before(seen.year)) {
+    let now = is_unaccompanied(&child.this, child.year);
+    if !here || !now || is_unaccompanied(&before, year_before(child.year)) {
         return;
     }
-    for row in seen.this.uasc {
-        found.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    for row in child.this.uasc {
+        violations.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,13 +19,13 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(header) = seen.this.header.first() else { return };
-    if seen.this.header.iter().any(|header| header.uasc.is_yes()) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(header) = child.this.header.first() else { return };
+    if child.this.header.iter().any(|header| header.uasc.is_yes()) {
         return;
     }
-    for row in seen.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
-        found.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc]));
+    for row in child.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
+        violations.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc]));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::birthday::eighteenth;
 
@@ -21,11 +21,11 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.uasc {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.uasc {
         let birthday = row.dob.day().and_then(eighteenth);
         if row.duc.day().zip(birthday).is_some_and(|(duc, birthday)| duc > birthday) {
-            found.row(this(row, &[Column::Duc, Column::Dob]));
+            violations.row(this(row, &[Column::Duc, Column::Dob]));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use missing_rows::{Day, MissingRow};
 
@@ -23,12 +23,12 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
     // Of the periods so far, the one that ends last. They stand in the order of their starts.
     let mut longest: Option<(&MissingRow, Day)> = None;
     let mut rows: Vec<(&MissingRow, Day)> =
-        seen.this.missing.iter().filter_map(|row| row.start.day().map(|start| (row, start))).collect();
+        child.this.missing.iter().filter_map(|row| row.start.day().map(|start| (row, start))).collect();
     // Of those that start on one day, one that ends earlier comes first.
     rows.sort_by_key(|(row, start)| (*start, row.end));
     for (row, start) in rows {
@@ -36,7 +36,7 @@ fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
             && start < end
             && !repeats(row, earlier)
         {
-            found.clash(this(row, COLUMNS), this(earlier, COLUMNS));
+            violations.clash(this(row, COLUMNS), this(earlier, COLUMNS));
         }
         // Where an end is no date, nothing says how long the period lasted.
         let end = row.end.end().filter(|end| longest.is_none_or(|(_, other)| *end > other));

@@ -2,10 +2,10 @@
 
 use missing_rows::{Column, Day, EpisodeRow};
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::periods_of_care::days;
 
@@ -23,12 +23,12 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     // Both stand in the order of their starts. On the stack lie the episodes that can still cover a day, the latest on top.
     let mut episodes =
-        seen.this.episodes.iter().filter_map(|episode| days(episode).map(|days| (episode, days))).peekable();
+        child.this.episodes.iter().filter_map(|episode| days(episode).map(|days| (episode, days))).peekable();
     let mut stack: Vec<(&EpisodeRow, Day)> = Vec::new();
-    for row in seen.this.missing {
+    for row in child.this.missing {
         let Some(start) = row.start.day() else { continue };
         while let Some((episode, (_, to))) = episodes.next_if(|(_, (from, _))| *from <= start) {
             stack.push((episode, to));
@@ -38,7 +38,7 @@ fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
         }
         let from = stack.last().map(|(episode, _)| *episode);
         if let Some(episode) = from.filter(|episode| row.end.is_blank() && has_ended(episode)) {
-            found.clash(
+            violations.clash(
                 this(row, &[Column::MisStart, Column::MisEnd]),
                 this(episode, &[Column::Decom, Column::Dec, Column::Place]),
             );

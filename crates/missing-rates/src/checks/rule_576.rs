@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
 use super::needs::Need::{LastYears, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, last, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -23,16 +23,16 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 const COLUMNS: &[Column] = &[Column::MisStart, Column::MisEnd];
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some(before) = seen.last else { return };
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some(before) = child.last else { return };
     // Rows stand in the order of MIS_START, blanks behind the dates.
-    let first = seen.this.missing.first();
+    let first = child.this.missing.first();
     let mut open = before.missing.iter().filter(|row| row.end.is_blank() && row.start.day().is_some());
     // One finding a child: the same row would be listed again.
     let not_carried_on = open.find(|row| first.is_none_or(|first| first.start != row.start));
     match (not_carried_on, first) {
-        (Some(row), Some(first)) => found.clash(this(first, COLUMNS), last(row, COLUMNS)),
-        (Some(row), None) => found.row(last(row, COLUMNS)),
+        (Some(row), Some(first)) => violations.clash(this(first, COLUMNS), last(row, COLUMNS)),
+        (Some(row), None) => violations.row(last(row, COLUMNS)),
         (None, _) => {}
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::{Column, Day};
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::periods_of_care::{Place, periods_of_care, place};
 
@@ -23,13 +23,13 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    if seen.this.missing.is_empty() {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    if child.this.missing.is_empty() {
         return;
     }
-    let periods = periods_of_care(seen.this.episodes);
+    let periods = periods_of_care(child.this.episodes);
     let Some(latest) = periods.last() else { return };
-    for row in seen.this.missing {
+    for row in child.this.missing {
         // What is no date says nothing; rule 1005 asks about it.
         let (Some(start), Some(_)) = (row.start.day(), row.end.end()) else { continue };
         let fits = match row.end.day() {
@@ -37,7 +37,7 @@ fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
             None => latest.to == Day::MAX && latest.from <= start,
         };
         if !fits {
-            found.clash(
+            violations.clash(
                 this(row, &[Column::MisStart, Column::MisEnd]),
                 this(latest.last, &[Column::Decom, Column::Dec]),
             );

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::periods_of_care::{Place, periods_of_care, place};
 
@@ -21,15 +21,15 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    if seen.this.missing.is_empty() {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    if child.this.missing.is_empty() {
         return;
     }
-    let periods = periods_of_care(seen.this.episodes);
-    for row in seen.this.missing {
+    let periods = periods_of_care(child.this.episodes);
+    for row in child.this.missing {
         let Some(start) = row.start.day() else { continue };
         if let Place::Between { before: Some(ended), .. } = place(&periods, start) {
-            found
+            violations
                 .clash(this(row, &[Column::MisStart, Column::MisEnd]), this(ended.last, &[Column::Decom, Column::Dec]));
         }
     }

@@ -2,10 +2,10 @@
 
 use missing_rows::{Column, Day, MissingRow, When};
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::birthday::eighteenth;
 
@@ -23,27 +23,27 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     // The rows that end on the 18th birthday, by that day.
     let mut until_then: Vec<(Day, &MissingRow)> = Vec::new();
-    for row in seen.this.missing {
+    for row in child.this.missing {
         let Some(end) = row.end.day() else { continue };
         let is_birthday = |dob: When| dob.day().and_then(eighteenth) == Some(end);
         let born = if row.dob.day().is_some() {
             is_birthday(row.dob)
         } else {
-            seen.this.header.first().is_some_and(|header| is_birthday(header.dob))
+            child.this.header.first().is_some_and(|header| is_birthday(header.dob))
         };
         if born {
             until_then.push((end, row));
         }
     }
     until_then.sort_by_key(|(end, _)| *end);
-    for episode in seen.this.episodes.iter().filter(|episode| !episode.rec.is_e8()) {
+    for episode in child.this.episodes.iter().filter(|episode| !episode.rec.is_e8()) {
         let Some(dec) = episode.dec.day() else { continue };
         let first = until_then.partition_point(|(end, _)| *end < dec);
         if let Some((_, row)) = until_then.get(first).filter(|(end, _)| *end == dec) {
-            found.clash(
+            violations.clash(
                 this(episode, &[Column::Dec, Column::Rec]),
                 this(*row, &[Column::Missing, Column::MisEnd, Column::Dob]),
             );

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::periods_of_care::{Place, periods_of_care, place};
 
@@ -23,17 +23,18 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    if seen.this.missing.is_empty() {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    if child.this.missing.is_empty() {
         return;
     }
-    let periods = periods_of_care(seen.this.episodes);
-    for row in seen.this.missing {
+    let periods = periods_of_care(child.this.episodes);
+    for row in child.this.missing {
         let Some(start) = row.start.day() else { continue };
         let Place::Between { before, after } = place(&periods, start) else { continue };
         let next = after.map(|period| period.first).or(before.map(|period| period.last));
         if let Some(episode) = next {
-            found.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(episode, &[Column::Decom, Column::Dec]));
+            violations
+                .clash(this(row, &[Column::MisStart, Column::MisEnd]), this(episode, &[Column::Decom, Column::Dec]));
         }
     }
 }

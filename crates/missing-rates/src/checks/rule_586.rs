@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,10 +19,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.missing {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.missing {
         if row.start.day().zip(row.dob.day()).is_some_and(|(start, born)| start <= born) {
-            found.row(this(row, &[Column::MisStart, Column::Dob]));
+            violations.row(this(row, &[Column::MisStart, Column::Dob]));
         }
     }
 }

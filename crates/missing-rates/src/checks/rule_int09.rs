@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,10 +19,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    if seen.this.header.is_empty() {
-        for row in seen.this.uasc {
-            found.row(this(row, &[Column::Duc]));
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    if child.this.header.is_empty() {
+        for row in child.this.uasc {
+            violations.row(this(row, &[Column::Duc]));
         }
     }
 }

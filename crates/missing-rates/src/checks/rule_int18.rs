@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::same_child::other_birth;
 
@@ -21,10 +21,10 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    for row in seen.this.uasc {
-        if let Some(header) = other_birth(seen.this.header, row.dob) {
-            found.clash(this(row, &[Column::Dob]), this(header, &[Column::Dob]));
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.this.uasc {
+        if let Some(header) = other_birth(child.this.header, row.dob) {
+            violations.clash(this(row, &[Column::Dob]), this(header, &[Column::Dob]));
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 use super::same_child::Sexes;
 
@@ -26,14 +26,14 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    if seen.this.uasc.is_empty() {
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    if child.this.uasc.is_empty() {
         return;
     }
-    let sexes = Sexes::of(seen.this.header);
-    for row in seen.this.uasc {
+    let sexes = Sexes::of(child.this.header);
+    for row in child.this.uasc {
         if let Some(header) = sexes.other(row.sex) {
-            found.clash(this(row, &[Column::Sex]), this(header, &[Column::Sex]));
+            violations.clash(this(row, &[Column::Sex]), this(header, &[Column::Sex]));
         }
     }
 }

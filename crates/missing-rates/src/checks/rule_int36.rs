@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen, this};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule {
@@ -19,12 +19,12 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    let Some((first, others)) = seen.this.uasc.split_first() else { return };
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let Some((first, others)) = child.this.uasc.split_first() else { return };
     for row in others {
         let repeats = (row.duc, row.dob, row.sex) == (first.duc, first.dob, first.sex) && row.file != first.file;
         if !repeats {
-            found.clash(this(row, &[Column::Duc, Column::Dob]), this(first, &[Column::Duc, Column::Dob]));
+            violations.clash(this(row, &[Column::Duc, Column::Dob]), this(first, &[Column::Duc, Column::Dob]));
         }
     }
 }

@@ -1,36 +1,20 @@
 //! Runs the rules over every child of every return.
 
 use missing_rows::{Day, Row};
-use serde::Serialize;
 
 use super::CHILD_RULES;
+use super::child_rows::{ChildRows, ListRows, Violation, Violations};
 use super::needs::Need;
 use super::rule::Broken;
-use super::seen::{Found, Hit, Listed, Seen};
 use crate::care::{Child, ChildLevel, Return, children};
 use crate::period::Period;
-
-/// Whether a rule was run on a return, and how many rows break it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RuleRun {
-    /// Code of the rule.
-    pub rule: &'static str,
-    /// The year by whose 31 March the return's collection year is named; `null` for a list beside the returns, and where
-    /// no date says it.
-    pub year: Option<i32>,
-    /// Whether it was run.
-    pub ran: bool,
-    /// What it needs and is not there, in words; empty if it was run.
-    pub needs: Vec<String>,
-    /// How many rows break it.
-    pub count: u64,
-}
+use crate::report::RuleRun;
 
 /// What the rules found.
 #[derive(Debug, Default)]
 pub(crate) struct Checked<'a> {
     /// Every row that breaks a rule, once for each rule.
-    pub(crate) hits: Vec<Hit<'a>>,
+    pub(crate) violations: Vec<Violation<'a>>,
     /// Return by return, earliest first, then the lists; rules in the order of [`CHILD_RULES`].
     pub(crate) runs: Vec<RuleRun>,
 }
@@ -66,11 +50,11 @@ fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, ch
     }
     let year = this.days().or_else(|| Period::new(Day::MIN, Day::MAX).ok());
     let Some(year) = year else { return };
-    let mut found: Option<Found<'a>> = None;
+    let mut found: Option<Violations<'a>> = None;
     for Child { id, this: own, last } in children(this, last) {
-        let seen = Seen { year, this: own, last, of: this };
-        let found = found.get_or_insert_with(|| Found {
-            hits: std::mem::take(&mut checked.hits),
+        let rows = ChildRows { year, this: own, last, of: this };
+        let found = found.get_or_insert_with(|| Violations {
+            violations: std::mem::take(&mut checked.violations),
             rule: 0,
             of: Some(at),
             child: id,
@@ -78,11 +62,11 @@ fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, ch
         found.child = id;
         for (rule, broken) in &run {
             found.rule = *rule;
-            broken(&seen, found);
+            broken(&rows, found);
         }
     }
     if let Some(found) = found {
-        checked.hits = found.hits;
+        checked.violations = found.violations;
     }
     count(checked, Some(at), this.year);
 }
@@ -104,10 +88,10 @@ fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
                 of.header.rows().binary_search_by_key(&child, Row::child).is_ok()
                     || of.episodes.rows().binary_search_by_key(&child, Row::child).is_ok()
             };
-            let seen = Listed { rows, in_return: all.returns.iter().any(has) };
-            let mut found = Found { hits: std::mem::take(&mut checked.hits), rule, of: None, child };
-            broken(&seen, &mut found);
-            checked.hits = found.hits;
+            let rows = ListRows { rows, in_return: all.returns.iter().any(has) };
+            let mut found = Violations { violations: std::mem::take(&mut checked.violations), rule, of: None, child };
+            broken(&rows, &mut found);
+            checked.violations = found.violations;
         }
     }
     count(checked, None, None);
@@ -120,8 +104,8 @@ fn lacks(needs: &[Need], all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: 
 
 /// Enters how many rows of a return, or of the lists, break each rule.
 fn count(checked: &mut Checked<'_>, of: Option<usize>, year: Option<i32>) {
-    for hit in checked.hits.iter().filter(|hit| hit.of == of) {
-        let Some(rule) = CHILD_RULES.get(hit.rule) else { continue };
+    for violation in checked.violations.iter().filter(|violation| violation.of == of) {
+        let Some(rule) = CHILD_RULES.get(violation.rule) else { continue };
         let same = |run: &&mut RuleRun| run.rule == rule.rule.code && run.year == year && run.ran;
         if let Some(run) = checked.runs.iter_mut().rfind(same) {
             run.count += 1;

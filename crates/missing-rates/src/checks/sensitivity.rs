@@ -3,55 +3,13 @@
 
 use crate::order::Ordered;
 use missing_rows::{ChildId, Code, EpisodeRow, ListRow, MissingCode, MissingRow};
-use serde::Serialize;
 
+use super::CHILD_RULES;
+use super::child_rows::{Row, Violation, Whose};
 use super::doubtful::{Coding, codings};
-use super::seen::{Hit, Row, Whose};
-use super::{CHILD_RULES, Severity};
 use crate::care::{ChildLevel, Incidents, Records, counts_as, each_child};
 use crate::period::Period;
-
-/// What is done to the rows before they are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scenario {
-    /// Nothing.
-    AsItIs,
-    /// Every row that breaks a rule is taken out.
-    WithoutRowsFound,
-    /// Every row that breaks a rule of the severity `error` is taken out.
-    WithoutErrors,
-    /// Every row that breaks one rule is taken out.
-    WithoutRule,
-    /// Every A that is doubtful is counted as M, and every code that is neither. An A is doubtful beside an M of the same
-    /// child on the same days (rule `missing-and-away`); a code that is neither counts where the dates are good.
-    DoubtfulAwayAsMissing,
-    /// Every M that is doubtful is counted as A. An M is doubtful beside an A of the same child on the same days.
-    DoubtfulMissingAsAway,
-    /// Every A is counted as M: some authorities record every absence as missing.
-    AllAwayAsMissing,
-}
-
-/// The share of all looked-after children who went missing, under one scenario.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Sensitivity {
-    /// The days that it is about.
-    pub period: Period,
-    /// What is done to the rows.
-    pub scenario: Scenario,
-    /// Code of the rule whose rows are taken out, where it is one.
-    pub rule: Option<&'static str>,
-    /// How many rows are taken out, or counted as another code.
-    pub rows: u64,
-    /// Children who went missing.
-    pub numerator: u64,
-    /// Children looked after.
-    pub denominator: u64,
-    /// `numerator / denominator`; `null` where that is 0.
-    pub value: Option<f64>,
-    /// How far it is from the share as it is, from -1 to 1; `null` where either has no value.
-    pub points: Option<f64>,
-}
+use crate::report::{Scenario, Sensitivity, Severity};
 
 /// How many children a scenario adds to both numbers of the share, and how many rows it changes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,13 +29,13 @@ impl Shift {
 /// The share as it is, of children who went missing and of all, and under every scenario.
 pub(crate) fn sensitivity(
     all: &ChildLevel<'_>,
-    hits: &[Hit<'_>],
+    violations: &[Violation<'_>],
     period: Period,
     missing: u64,
     children: u64,
 ) -> Vec<Sensitivity> {
-    let mut hits: Vec<&Hit<'_>> = hits.iter().filter(|hit| hit.of.is_some()).collect();
-    hits.order_by_key(|hit| hit.child);
+    let mut violations: Vec<&Violation<'_>> = violations.iter().filter(|violation| violation.of.is_some()).collect();
+    violations.order_by_key(|violation| violation.child);
     let mut counter = Counter {
         windows: all.windows(period),
         incidents: Incidents::default(),
@@ -87,16 +45,16 @@ pub(crate) fn sensitivity(
         recoded: [Shift::default(); Recode::ALL.len()],
         kept: Vec::new(),
     };
-    let mut rest = hits.as_slice();
+    let mut rest = violations.as_slice();
     each_child(all, &mut |child: ChildId, records: &[Records<'_>], _: &[ListRow]| {
-        let count = rest.iter().take_while(|hit| hit.child == child).count();
+        let count = rest.iter().take_while(|violation| violation.child == child).count();
         let (own, others) = rest.split_at(count);
         rest = others;
         counter.child(all, records, own);
     });
 
-    let base = Sensitivity::of(period, Scenario::AsItIs, None, Shift::default(), (missing, children), None);
-    let of = |scenario, rule, shift| Sensitivity::of(period, scenario, rule, shift, (missing, children), base.value);
+    let base = under(period, Scenario::AsItIs, None, Shift::default(), (missing, children), None);
+    let of = |scenario, rule, shift| under(period, scenario, rule, shift, (missing, children), base.value);
     let mut result = vec![base.clone()];
     result.push(of(Scenario::WithoutRowsFound, None, counter.found));
     result.push(of(Scenario::WithoutErrors, None, counter.errors));
@@ -109,21 +67,20 @@ pub(crate) fn sensitivity(
     result
 }
 
-impl Sensitivity {
-    fn of(
-        period: Period,
-        scenario: Scenario,
-        rule: Option<&'static str>,
-        shift: Shift,
-        (missing, children): (u64, u64),
-        base: Option<f64>,
-    ) -> Self {
-        let numerator = missing.saturating_add_signed(shift.missing);
-        let denominator = children.saturating_add_signed(shift.children);
-        let value = (denominator > 0).then(|| numerator as f64 / denominator as f64);
-        let points = if scenario == Scenario::AsItIs { None } else { value.zip(base).map(|(now, base)| now - base) };
-        Self { period, scenario, rule, rows: shift.rows, numerator, denominator, value, points }
-    }
+/// The share under one scenario.
+fn under(
+    period: Period,
+    scenario: Scenario,
+    rule: Option<&'static str>,
+    shift: Shift,
+    (missing, children): (u64, u64),
+    base: Option<f64>,
+) -> Sensitivity {
+    let numerator = missing.saturating_add_signed(shift.missing);
+    let denominator = children.saturating_add_signed(shift.children);
+    let value = (denominator > 0).then(|| numerator as f64 / denominator as f64);
+    let points = if scenario == Scenario::AsItIs { None } else { value.zip(base).map(|(now, base)| now - base) };
+    Sensitivity { period, scenario, rule, rows: shift.rows, numerator, denominator, value, points }
 }
 
 /// How rows of Missing are coded anew.
@@ -172,15 +129,15 @@ struct Counter {
 }
 
 impl Counter {
-    fn child(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], hits: &[&Hit<'_>]) {
+    fn child(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], violations: &[&Violation<'_>]) {
         let has_codes =
             records.iter().any(|records| records.missing.iter().any(|row| row.code.code() != Some(Code::Missing)));
-        if hits.is_empty() && !has_codes {
+        if violations.is_empty() && !has_codes {
             return;
         }
         let now = counts_as(records, &self.windows, &mut self.incidents);
-        if !hits.is_empty() {
-            self.without_rows(all, records, hits, now);
+        if !violations.is_empty() {
+            self.without_rows(all, records, violations, now);
         }
         if has_codes {
             for (at, recode) in Recode::ALL.into_iter().enumerate() {
@@ -193,8 +150,15 @@ impl Counter {
         }
     }
 
-    fn without_rows(&mut self, all: &ChildLevel<'_>, records: &[Records<'_>], hits: &[&Hit<'_>], now: (bool, bool)) {
-        let mut places: Vec<(usize, Option<Place>)> = hits.iter().map(|hit| (hit.rule, place(all, hit))).collect();
+    fn without_rows(
+        &mut self,
+        all: &ChildLevel<'_>,
+        records: &[Records<'_>],
+        violations: &[&Violation<'_>],
+        now: (bool, bool),
+    ) {
+        let mut places: Vec<(usize, Option<Place>)> =
+            violations.iter().map(|violation| (violation.rule, place(all, violation))).collect();
         places.order();
         for same in places.chunk_by(|a, b| a.0 == b.0) {
             let (Some((rule, _)), out) = (same.first(), counted(same.iter())) else { continue };
@@ -208,14 +172,13 @@ impl Counter {
             CHILD_RULES.get(*rule).is_some_and(|rule| rule.rule.severity == Severity::Error)
         };
         let out = counted(places.iter());
-        self.found.rows += rows_of(all, hits.iter().copied());
+        self.found.rows += rows_of(all, violations.iter().copied());
         let then = self.without(records, &out, now);
         self.found.add(now, then);
         let out = counted(places.iter().filter(is_error));
-        let errors = hits
-            .iter()
-            .copied()
-            .filter(|hit| CHILD_RULES.get(hit.rule).is_some_and(|rule| rule.rule.severity == Severity::Error));
+        let errors = violations.iter().copied().filter(|violation| {
+            CHILD_RULES.get(violation.rule).is_some_and(|rule| rule.rule.severity == Severity::Error)
+        });
         self.errors.rows += rows_of(all, errors);
         let then = self.without(records, &out, now);
         self.errors.add(now, then);
@@ -266,9 +229,9 @@ fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<
 }
 
 /// Where a row stands that the share may rest on: one of Episodes or Missing.
-fn place(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<Place> {
-    let of = return_of(all, hit)?;
-    match hit.shown.row {
+fn place(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<Place> {
+    let of = return_of(all, violation)?;
+    match violation.shown.row {
         Row::Episode(row) => Some((of, false, row.file, row.row)),
         Row::Missing(row) => Some((of, true, row.file, row.row)),
         Row::Header(_) | Row::Uasc(_) | Row::List(_) => None,
@@ -276,9 +239,9 @@ fn place(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<Place> {
 }
 
 /// The return that a row is from, by its place.
-fn return_of(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<usize> {
-    let this = hit.of?;
-    match hit.shown.whose {
+fn return_of(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<usize> {
+    let this = violation.of?;
+    match violation.shown.whose {
         Whose::This => Some(this),
         Whose::Last => {
             let year = all.last(all.returns.get(this)?)?.year;
@@ -288,17 +251,17 @@ fn return_of(all: &ChildLevel<'_>, hit: &Hit<'_>) -> Option<usize> {
 }
 
 /// How many rows these are, each once, whatever number of rules it breaks.
-fn rows_of<'h>(all: &ChildLevel<'_>, hits: impl Iterator<Item = &'h Hit<'h>>) -> u64 {
-    let mut rows: Vec<(Option<usize>, u8, u16, u32)> = hits
-        .map(|hit| {
-            let (table, file, row) = match hit.shown.row {
+fn rows_of<'h>(all: &ChildLevel<'_>, violations: impl Iterator<Item = &'h Violation<'h>>) -> u64 {
+    let mut rows: Vec<(Option<usize>, u8, u16, u32)> = violations
+        .map(|violation| {
+            let (table, file, row) = match violation.shown.row {
                 Row::Header(row) => (0, row.file, row.row),
                 Row::Episode(row) => (1, row.file, row.row),
                 Row::Uasc(row) => (2, row.file, row.row),
                 Row::Missing(row) => (3, row.file, row.row),
                 Row::List(row) => (4, row.file, row.row),
             };
-            (return_of(all, hit), table, file, row)
+            (return_of(all, violation), table, file, row)
         })
         .collect();
     rows.order();

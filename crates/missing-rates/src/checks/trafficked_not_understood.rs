@@ -2,10 +2,10 @@
 
 use missing_rows::Column;
 
+use super::child_rows::{ListRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Listed, this};
 
 use missing_rows::Listed as Said;
 
@@ -21,9 +21,9 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InList(broken),
 };
 
-fn broken<'a>(seen: &Listed<'a>, found: &mut Found<'a>) {
-    for row in seen.rows.iter().filter(|row| row.listed == Said::NotUnderstood) {
-        found.row(this(row, &[Column::Trafficked]));
+fn broken<'a>(child: &ListRows<'a>, violations: &mut Violations<'a>) {
+    for row in child.rows.iter().filter(|row| row.listed == Said::NotUnderstood) {
+        violations.row(this(row, &[Column::Trafficked]));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Our own: a date whose year has two digits.
 
+use super::child_rows::{ChildRows, Violations};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::seen::{Found, Seen};
 
 use super::unread_dates::{find, has_two_digit_year};
 
@@ -17,8 +17,8 @@ pub(super) static RULE: ChildRule = ChildRule {
     broken: Broken::InReturn(broken),
 };
 
-fn broken<'a>(seen: &Seen<'a>, found: &mut Found<'a>) {
-    find(seen, has_two_digit_year, found);
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    find(child, has_two_digit_year, violations);
 }
 
 #[cfg(test)]

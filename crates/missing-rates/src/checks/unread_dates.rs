@@ -2,28 +2,28 @@
 
 use missing_rows::{Column, Day, When};
 
-use super::seen::{Found, Row, Seen, this};
+use super::child_rows::{ChildRows, Row, Violations, this};
 
 /// Finds this year's rows that have a cell which is given, no date, and of this kind. Each is shown with all its dates.
-pub(super) fn find<'a>(seen: &Seen<'a>, is: fn(&str) -> bool, found: &mut Found<'a>) {
+pub(super) fn find<'a>(child: &ChildRows<'a>, is: fn(&str) -> bool, violations: &mut Violations<'a>) {
     let mut row = |row: Row<'a>, dates: &[When], columns: &'static [Column]| {
         let cell = |(when, column): (&When, &Column)| {
-            when.is_not_a_date() && seen.unread(row, *column).is_some_and(|text| is(&text))
+            when.is_not_a_date() && child.unread(row, *column).is_some_and(|text| is(&text))
         };
         if dates.iter().zip(columns).any(cell) {
-            found.row(this(row, columns));
+            violations.row(this(row, columns));
         }
     };
-    for header in seen.this.header {
+    for header in child.this.header {
         row(header.into(), &[header.dob], &[Column::Dob]);
     }
-    for episode in seen.this.episodes {
+    for episode in child.this.episodes {
         row(episode.into(), &[episode.decom, episode.dec], &[Column::Decom, Column::Dec]);
     }
-    for uasc in seen.this.uasc {
+    for uasc in child.this.uasc {
         row(uasc.into(), &[uasc.duc, uasc.dob], &[Column::Duc, Column::Dob]);
     }
-    for missing in seen.this.missing {
+    for missing in child.this.missing {
         let columns = &[Column::MisStart, Column::MisEnd, Column::Dob];
         row(missing.into(), &[missing.start, missing.end, missing.dob], columns);
     }

@@ -1,8 +1,8 @@
 //! The work list: every row that breaks a rule, with the child it is about, for the analyst's own use.
 
+use super::child_rows::Violation;
 use super::listing::{Listing, rule};
 use super::rule::Rule;
-use super::seen::Hit;
 use crate::order::Ordered;
 use crate::report::{Cell, FindingRow, MARK, csv_line};
 
@@ -39,19 +39,19 @@ pub enum WorkOrder {
 /// Rows without a child, `no_child`, stand at its end, and a line that says how many more there are.
 pub(crate) fn work_list(
     listing: &Listing<'_>,
-    hits: &[Hit<'_>],
+    violations: &[Violation<'_>],
     (no_child, more): &(Vec<FindingRow>, u64),
     order: WorkOrder,
 ) -> String {
     let mut text = String::from(MARK);
     text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
-    let mut rows = listing.by_rule(hits);
+    let mut rows = listing.by_rule(violations);
     if order == WorkOrder::ByChild {
-        rows.order_by_key(|(place, hit)| (hit.child, *place));
+        rows.order_by_key(|(place, violation)| (violation.child, *place));
     }
-    for (_, hit) in rows {
-        if let Some(rule) = rule(hit) {
-            text.push_str(&line(rule, listing.row(hit)));
+    for (_, violation) in rows {
+        if let Some(rule) = rule(violation) {
+            text.push_str(&line(rule, listing.row(violation)));
         }
     }
     let rule = super::while_reading::RULES.iter().find(|rule| rule.code == "no-child");

@@ -1,8 +1,8 @@
 //! Which cells are hidden.
 
 use super::cells::Cells;
+use super::hidden::Hidden;
 use super::program::world;
-use super::shown::Hidden;
 use super::witness::{Witness, World};
 use super::{ABLE_TO_BE, FEW};
 use crate::order::Ordered;

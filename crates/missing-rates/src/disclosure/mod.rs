@@ -15,15 +15,16 @@
 
 mod cells;
 mod choose;
+mod hidden;
 mod program;
-mod shown;
 #[cfg(test)]
 pub(crate) mod tests;
 mod witness;
 
+pub use crate::report::{Disclosure, Rounding, Shown};
 pub use cells::{Cell, Cells};
 pub use choose::{few_alone, protect};
-pub use shown::{Disclosure, Hidden, Rounding, Shown};
+pub use hidden::Hidden;
 
 /// What chooses the cells to hide.
 pub(crate) type Rule = fn(&Cells) -> Hidden;

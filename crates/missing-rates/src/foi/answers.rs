@@ -2,10 +2,10 @@
 
 use crate::care::{ChildLevel, Return, calculate, coverage};
 use crate::cohort::Cohort;
-use crate::disclosure::{Disclosure, Shown};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::{Area, Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList, Profile};
+use crate::report::{Disclosure, Shown};
 
 /// The two groups of children that most questions ask about, and the letter of each.
 const ASKED_ABOUT: [(Cohort, usize); 2] = [(Cohort::Trafficked, 0), (Cohort::Unaccompanied, 1)];

@@ -1,7 +1,7 @@
 //! The answers as CSV: one number a row.
 
-use crate::disclosure::Rounding;
 use crate::period::Period;
+use crate::report::Rounding;
 use crate::report::{Foi, FoiAnswer, FoiYear, MARK, code, csv_line};
 
 const COLUMNS: [&str; 16] = [

@@ -1,11 +1,11 @@
 //! Returns made by hand with known answers.
 
 use crate::cohort::Cohort;
-use crate::disclosure::{Disclosure, Shown};
 use crate::group::Group;
 use crate::read::Reader;
+use crate::report::{Disclosure, Shown};
 use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, OnList};
-use crate::{Asked, Returns};
+use crate::{Query, Returns};
 
 fn foi(files: &[(&str, &str)]) -> Foi {
     disclosed(files, Disclosure::Exact)
@@ -18,7 +18,7 @@ fn disclosed(files: &[(&str, &str)], disclosure: Disclosure) -> Foi {
         reader.push(text.as_bytes());
         returns.add(id, reader.finish());
     }
-    returns.report(&Asked { disclosure, ..Asked::default() }).foi.unwrap()
+    returns.report(&Query { disclosure, ..Query::default() }).foi.unwrap()
 }
 
 /// Two returns, to March 2024 and to March 2025.

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use crate::cohort::Cohort;
-use crate::disclosure::{Disclosure, Rounding};
 use crate::group::Group;
 use crate::period::{Day, Period};
+use crate::report::{Disclosure, Rounding};
 use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList, Report};
 
 impl Report {
@@ -14,7 +14,7 @@ impl Report {
     pub fn foi_text(&self, year: Option<i32>) -> Option<String> {
         let mut out = self.foi.as_ref()?.text(year);
         out.push_str("\nHow the figures were worked out\n");
-        for (name, said) in self.rests().into_iter().filter(|(name, _)| *name != "period") {
+        for (name, said) in self.provenance().into_iter().filter(|(name, _)| *name != "period") {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "- {}: {}", capital(name), said.replace(['\r', '\n'], " "));
         }

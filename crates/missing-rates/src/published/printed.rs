@@ -2,7 +2,7 @@
 
 use super::HIDDEN_TO;
 use super::figure::{Figure, Symbol};
-use crate::rates::{average_text, percent_text};
+use crate::percent::{average_text, percent_text};
 
 /// What is printed of a share of children: whole per cent, halves away from zero; the symbol of either part; `0` for none
 /// of none; `k` where it is not nought and rounds to it. `None` where a part is not to hand.

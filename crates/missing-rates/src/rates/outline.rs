@@ -1,6 +1,6 @@
 //! A share in outline, for those who are not to have the counts behind it.
 
-use super::percent::percent_text;
+use crate::percent::percent_text;
 
 /// What a share comes to in whole per cent, of about how many children.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The figures of one area.
 
 use super::given::{Given, GroupKey};
-use super::interval::{Z_95, wilson};
+use super::share::{quotient, share_of};
 use crate::cohort::{Average, Count, Share};
-use crate::report::{Area, Basis, Coverage, Interval, Level, Rate, Ratio, Report, Total};
+use crate::report::{Area, Basis, Coverage, Level, Rate, Ratio, Report, Total};
 
 /// Adds all figures of one area to the report: those of the authorities that lie in it.
 pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Given], report: &mut Report) {
@@ -82,19 +82,6 @@ fn rate(
         value,
         interval: interval.filter(|_| !basis.is_bound()),
     }
-}
-
-/// A share and its interval; neither of no children, or where more are counted than there are.
-pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option<Interval>) {
-    let interval = wilson(numerator, denominator, Z_95);
-    (
-        quotient(numerator, denominator).filter(|share| *share <= 1.0),
-        interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
-    )
-}
-
-fn quotient(numerator: u64, denominator: u64) -> Option<f64> {
-    (denominator > 0).then(|| numerator as f64 / denominator as f64)
 }
 
 /// The sums of one basis, authority by authority.

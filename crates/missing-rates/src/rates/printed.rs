@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::percent::{decimal, percent_text};
+use crate::percent::{decimal, percent_text};
 
 /// How a figure moved, as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]

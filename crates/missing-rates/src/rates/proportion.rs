@@ -2,7 +2,7 @@
 
 use super::difference::{Estimate, newcombe};
 use super::interval::{Z_95, wilson};
-use super::percent::percent_text;
+use crate::percent::percent_text;
 
 /// Children, and those of them who went missing. There is at least one child, and no more went missing than there are.
 ///

@@ -25,9 +25,9 @@ pub(crate) use text::cell_text;
 use missing_rows::{Module, Records, Stopped, delimiter, stated_delimiter};
 
 use crate::decisions::Decisions;
+use crate::file_id::FileId;
 use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
-use crate::returns::FileId;
 use headings::Heading;
 use recognise::Table;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};

@@ -11,10 +11,9 @@ use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, area};
-use crate::asked::PublishedYears;
 use crate::cohort::{Cohort, Count, Share};
 use crate::observation::{Observation, PrintedAggregate, PrintedShare};
-use crate::period::Period;
+use crate::period::{Period, PublishedYears};
 use crate::report::{Area, FileKind, Level, Problem, Reason};
 
 /// What one published category is.

@@ -2,48 +2,9 @@
 
 use serde::Serialize;
 
-use crate::area::AreaCode;
+use super::Area;
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
-
-/// Where: an authority, a region, a nation, the United Kingdom. Large areas come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Area {
-    /// What kind of area it is.
-    pub level: Level,
-    /// ONS code; none for a return that does not say whose it is.
-    pub code: Option<AreaCode>,
-    /// Its name in English.
-    pub name: Option<&'static str>,
-}
-
-impl Basis {
-    /// Whether it is a bound: no sample's share, and so without an interval.
-    pub fn is_bound(self) -> bool {
-        !matches!(self, Self::Matched | Self::AllAnswers | Self::ChildLevel | Self::LikeForLike)
-    }
-}
-
-impl Area {
-    /// Whoever made a child-level return: its files do not say. Where a person says, it has that code and name.
-    pub const RETURN: Self = Self { level: Level::Return, code: None, name: None };
-}
-
-/// What kind of area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// The United Kingdom.
-    Kingdom,
-    /// England, Northern Ireland, Scotland or Wales.
-    Nation,
-    /// A region of England.
-    Region,
-    /// One authority.
-    Authority,
-    /// Whoever made the return.
-    Return,
-}
 
 /// Which answers a rate rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -74,6 +35,13 @@ pub enum Basis {
     ChildLevel,
     /// The authorities that are matched in both periods.
     LikeForLike,
+}
+
+impl Basis {
+    /// Whether it is a bound: no sample's share, and so without an interval.
+    pub fn is_bound(self) -> bool {
+        !matches!(self, Self::Matched | Self::AllAnswers | Self::ChildLevel | Self::LikeForLike)
+    }
 }
 
 /// A share of the children of a cohort.

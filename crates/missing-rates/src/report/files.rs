@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::disclosure::Shown;
+use super::Shown;
 
 /// One file and what became of its rows: `rows = rows_used + rows_set_aside`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -2,7 +2,17 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::checks::Severity;
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// A figure could be wrong.
+    Error,
+    /// Someone should look.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
 
 /// A rule that some rows break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -95,6 +105,22 @@ pub struct FoundRow {
     pub rule: &'static str,
     /// The row that breaks it.
     pub row: FindingRow,
+}
+
+/// Whether a rule was run on a return, and how many rows break it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleRun {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The year by whose 31 March the return's collection year is named; `null` for a list beside the returns, and where
+    /// no date says it.
+    pub year: Option<i32>,
+    /// Whether it was run.
+    pub ran: bool,
+    /// What it needs and is not there, in words; empty if it was run.
+    pub needs: Vec<String>,
+    /// How many rows break it.
+    pub count: u64,
 }
 
 fn without_birth_dates<S: Serializer>(cells: &[Cell], to: S) -> Result<S::Ok, S::Error> {

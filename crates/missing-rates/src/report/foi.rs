@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Area, Incidents, Length, OnList};
+use super::{Disclosure, Shown};
 use crate::cohort::Cohort;
-use crate::disclosure::{Disclosure, Shown};
 use crate::group::Group;
 use crate::period::Period;
 

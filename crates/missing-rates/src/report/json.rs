@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Disclosure;
 use super::{FORMAT, PeriodsFrom, Report, Tool};
-use crate::disclosure::Disclosure;
 
 impl Report {
     /// A report on nothing.

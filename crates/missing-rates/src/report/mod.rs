@@ -5,8 +5,6 @@
 
 use serde::Serialize;
 
-pub use crate::checks::{RuleRun, Scenario, Sensitivity, Severity};
-use crate::disclosure::Disclosure;
 use crate::period::Period;
 
 mod change;
@@ -15,29 +13,36 @@ mod csv;
 mod figures;
 mod files;
 mod findings;
-mod firm;
 mod foi;
 mod funnel;
 mod hidden;
 mod json;
 mod profile;
-mod rests;
+mod provenance;
+mod robustness;
+mod sensitivity;
+mod shown;
 mod standing;
 mod wordings;
 
+pub use crate::area::{Area, Level};
 pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
 pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula};
-pub use figures::{Area, Basis, Coverage, Interval, Level, Published, Rate, Ratio, Total};
+pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
 pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
-pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};
-pub use firm::{Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without};
+pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, RuleRun, Severity};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf};
 pub use json::code;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
+pub use robustness::{
+    Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
+};
+pub use sensitivity::{Scenario, Sensitivity};
+pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
 

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Shown;
 use super::{Area, Interval};
 use crate::cohort::Cohort;
-use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
-use crate::rates::share_of;
 
 /// Which incidents are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -220,15 +219,4 @@ pub struct Profile {
     pub months: BTreeMap<Month, Shown>,
     /// Incidents that began before the period.
     pub carried_over: Shown,
-}
-
-impl Profile {
-    /// Calculates its share and its average from its counts; neither where one of them is hidden.
-    pub(crate) fn divide(&mut self) {
-        let number = Shown::number;
-        let of = number(self.children_missing).zip(number(self.children));
-        (self.value, self.interval) = of.map_or((None, None), |(missing, children)| share_of(missing, children));
-        let each = number(self.incidents).zip(number(self.children_missing)).filter(|(_, missing)| *missing > 0);
-        self.incidents_per_child = each.map(|(incidents, missing)| incidents as f64 / missing as f64);
-    }
 }

@@ -22,7 +22,7 @@ const ROUNDED_TO: u64 = 10;
 /// and of its statistical neighbours. `None` for a code that is no authority's.
 ///
 /// The report's figures of it are those of its own return, if the report says whose that is
-/// ([`Asked::authority`](crate::Asked)), and those that answers or published files give for it.
+/// ([`Query::authority`](crate::Query)), and those that answers or published files give for it.
 pub fn standing(code: AreaCode, report: &Report) -> Option<Standing> {
     let of = authority(code)?;
     let calculated = calculated(of, report);

@@ -9,7 +9,7 @@ use missing_rates::rates::{
     BYAR_FROM, FUNNEL_AT_LEAST, Moved, WINSORISED_TENTHS, Z_95, Z_998, average_text, events_per, newcombe,
     percent_text, poisson, relative_change, relative_change_of_share, share_moved, wilson,
 };
-use missing_rates::{Asked, PublishedYears, Returns};
+use missing_rates::{PublishedYears, Query, Returns};
 
 use crate::{query, support};
 
@@ -172,7 +172,7 @@ impl<'a> Reports<'a> {
     }
 
     fn calculate(&self, all: &[&str]) -> Result<serde_json::Value, String> {
-        let (mut returns, mut asked) = (Returns::default(), Asked::default());
+        let (mut returns, mut asked) = (Returns::default(), Query::default());
         for (id, name) in (1..).zip(all) {
             match name.split_once('=') {
                 Some((option, value)) => ask(&mut asked, option, value)?,
@@ -192,7 +192,7 @@ impl<'a> Reports<'a> {
     }
 }
 
-fn ask(asked: &mut Asked, option: &str, value: &str) -> Result<(), String> {
+fn ask(asked: &mut Query, option: &str, value: &str) -> Result<(), String> {
     let wrong = || format!("{value} is no {option}");
     match option {
         "period" => asked.period = Some(value.parse().map_err(|_| wrong())?),

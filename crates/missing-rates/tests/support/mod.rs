@@ -7,7 +7,7 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Basis, Rate, Reason, Report};
-use missing_rates::{Asked, Returns};
+use missing_rates::{Query, Returns};
 
 pub(crate) fn read(name: &str, bytes: &[u8]) -> ReadFile {
     read_by(name, bytes, 1 << 20)
@@ -28,7 +28,7 @@ pub(crate) fn report_for<B: AsRef<[u8]>>(files: &[(&str, B)], asked: Option<Peri
     for (id, (name, bytes)) in (1..).zip(files) {
         returns.add(id, read(name, bytes.as_ref()));
     }
-    returns.report(&Asked::period(asked))
+    returns.report(&Query::period(asked))
 }
 
 /// The rate of an area, `None` for the area of a return.

@@ -11,6 +11,7 @@ use crate::cohort::{Cohort, Count};
 use crate::disclosure::{Cell, Cells, Hidden, Shown};
 use crate::group::{By, Group};
 use crate::period::Period;
+use crate::rates::divide;
 use crate::report::{
     Change, FoiAnswer, FoiCount, Incidents, Length, Level, Month, OnList, Profile, Rate, Ratio, Report, Times, Total,
 };
@@ -160,7 +161,7 @@ impl Own {
                 carried_over,
                 ..profile.clone()
             };
-            profile.divide();
+            divide(profile);
         }
         let Some(foi) = &mut report.foi else { return };
         foi.disclosure = report.disclosure;

@@ -10,7 +10,7 @@ use super::*;
 use crate::disclosure::{few_alone, protect};
 use crate::period::Period;
 use crate::read::Reader;
-use crate::{Asked, Returns};
+use crate::{Query, Returns};
 use attacker::System;
 
 /// Numbers that look random and are the same every time.
@@ -137,7 +137,7 @@ fn report(seed: u64, rule: Rule) -> (Report, Report) {
         _ => some_answers(&mut dice),
     };
     let returns = returns(&files);
-    let mut asked = Asked::default();
+    let mut asked = Query::default();
     if seed.is_multiple_of(3) {
         asked.target = "40".parse().ok();
         asked.authority = crate::area::authorities().iter().find(|of| of.name == "Kent").map(|of| of.code);

@@ -2,7 +2,7 @@
 
 use csv_core::{WriteResult, Writer};
 
-use crate::disclosure::Shown;
+use super::super::Shown;
 use crate::published::Figure;
 
 /// The byte order mark with which every file begins, so that a spreadsheet knows its encoding.

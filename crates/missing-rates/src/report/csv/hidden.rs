@@ -1,9 +1,9 @@
 //! The figures that a safe report leaves out: each is a row whose value is `c`.
 
+use super::super::Shown;
 use super::super::{HiddenFigure, HiddenOf, Report, code};
 use super::row::{Of, Sheet, Unit};
 use crate::cohort::Count;
-use crate::disclosure::Shown;
 
 pub(super) fn rows(report: &Report, sheet: &mut Sheet) {
     for hidden in &report.hidden {

@@ -34,7 +34,7 @@ impl Report {
         let columns = csv.lines().next().unwrap_or_default().matches(',').count() + 1;
         let mut text = csv;
         text.push_str("\r\n");
-        for (name, said) in self.rests() {
+        for (name, said) in self.provenance() {
             let mut cells = vec![name.to_owned(), said];
             cells.resize(columns.max(2), String::new());
             text.push_str(&csv_line(&cells));

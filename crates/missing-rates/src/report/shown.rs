@@ -2,8 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::cells::{Cell, Cells};
-use crate::rates::{average_text, percent_text};
+use crate::percent::{average_text, percent_text};
 
 /// Whether figures are for those who hold the data, or for everyone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -55,7 +54,7 @@ impl Rounding {
     /// A count, rounded.
     ///
     /// ```
-    /// use missing_rates::disclosure::Rounding;
+    /// use missing_rates::report::Rounding;
     /// assert_eq!((Rounding::To5.of(7), Rounding::To5.of(8), Rounding::To10.of(15)), (5, 10, 20));
     /// ```
     pub fn of(self, count: u64) -> u64 {
@@ -145,38 +144,5 @@ impl Serialize for Shown {
             Self::Confidential => serializer.serialize_str("c"),
             Self::NotAvailable => serializer.serialize_str("x"),
         }
-    }
-}
-
-/// Which cells are hidden.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hidden(pub(super) Vec<bool>);
-
-impl Hidden {
-    /// None of them: exact figures, for us.
-    pub fn none(cells: &Cells) -> Self {
-        Self(vec![false; cells.len()])
-    }
-
-    /// Whether a cell is hidden.
-    pub fn is_hidden(&self, cell: Cell) -> bool {
-        self.0.get(cell.0).copied().unwrap_or_default()
-    }
-
-    /// Hides one more. What is hidden already stays as safe as it was.
-    pub(crate) fn hide(&mut self, cell: Cell) {
-        if let Some(hidden) = self.0.get_mut(cell.0) {
-            *hidden = true;
-        }
-    }
-
-    /// How many are.
-    pub fn count(&self) -> u64 {
-        self.0.iter().filter(|hidden| **hidden).count() as u64
-    }
-
-    /// A cell as it is shown.
-    pub fn shown(&self, cells: &Cells, cell: Cell, rounding: Rounding) -> Shown {
-        if self.is_hidden(cell) { Shown::Confidential } else { Shown::Number(rounding.of(cells.count(cell))) }
     }
 }

@@ -145,7 +145,7 @@ const REASONS: &[&str] = &[
 
 /// What is in a cell.
 #[derive(Default)]
-pub(super) struct Said<'a> {
+pub(super) struct Phrase<'a> {
     /// Numbers, each once.
     counts: Vec<u64>,
     /// Lowest and highest, each range once.
@@ -162,19 +162,19 @@ pub(super) struct Said<'a> {
     doubtful: bool,
 }
 
-impl<'a> Said<'a> {
+impl<'a> Phrase<'a> {
     /// What these tokens say.
-    pub(super) fn of(tokens: &[Token<'a>]) -> Self {
-        let mut said = Self::default();
+    pub(super) fn parse(tokens: &[Token<'a>]) -> Self {
+        let mut phrase = Self::default();
         let mut at = 0;
         while at < tokens.len() {
-            at += said.take(&tokens[at..], at == 0);
+            at += phrase.take(&tokens[at..], at == 0);
         }
-        said.counts.order();
-        said.counts.dedup();
-        said.ranges.order();
-        said.ranges.dedup();
-        said
+        phrase.counts.order();
+        phrase.counts.dedup();
+        phrase.ranges.order();
+        phrase.ranges.dedup();
+        phrase
     }
 
     /// Takes in what begins here; says how many tokens that is.

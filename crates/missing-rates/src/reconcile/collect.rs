@@ -4,15 +4,16 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::entry::{Answerer, Entry, Question};
-use super::fates::{Fate, Fates};
+use super::entry::{Answerer, Entry, Question, shown};
 use super::names::{self, Names, Whom};
+use super::printed;
+use super::row_outcomes::{RowOutcome, RowOutcomes};
 use super::wordings::{self, Wordings};
-use super::{Ledger, printed, shown};
 use crate::answer::{Answer, Withheld};
 use crate::area::Authority;
 use crate::cohort::Share;
 use crate::decisions::{Decisions, Place};
+use crate::ledger::Ledger;
 use crate::observation::Observation;
 use crate::period::Period;
 use crate::rates::{Group, GroupKey};
@@ -31,19 +32,19 @@ pub(super) struct Printed<'a> {
 }
 
 /// What is put together, file by file.
-pub(super) struct Gathering<'a> {
+pub(super) struct Collector<'a> {
     pub(super) asked: Option<Period>,
     pub(super) decisions: &'a Decisions,
     pub(super) file_names: &'a BTreeMap<usize, &'a str>,
     pub(super) groups: BTreeMap<GroupKey, Group>,
     pub(super) entries: Vec<Entry>,
-    pub(super) fates: Fates,
+    pub(super) outcomes: RowOutcomes,
     pub(super) names: Names,
     pub(super) wordings: Wordings,
     pub(super) printed: Vec<Printed<'a>>,
 }
 
-impl<'a> Gathering<'a> {
+impl<'a> Collector<'a> {
     fn place(&self, file: usize, row: u64, column: &str) -> Place {
         let name = self.file_names.get(&file).copied().unwrap_or_default();
         Place { file: name.to_owned(), row, column: column.to_owned() }
@@ -53,11 +54,11 @@ impl<'a> Gathering<'a> {
     fn period(&mut self, file: usize, row: u64, said: Option<Period>, ledger: &mut Ledger) -> Option<Period> {
         let Some(period) = said.or(self.asked) else {
             ledger.problem(file, Problem::NoPeriod);
-            self.fates.note(file, row, Fate::NoPeriod);
+            self.outcomes.note(file, row, RowOutcome::NoPeriod);
             return None;
         };
         if self.asked.is_some_and(|asked| asked != period) {
-            self.fates.note(file, row, Fate::OutsidePeriod);
+            self.outcomes.note(file, row, RowOutcome::OutsidePeriod);
             return None;
         }
         Some(period)
@@ -123,30 +124,30 @@ impl<'a> Gathering<'a> {
         else {
             return;
         };
-        let fate = match whom {
+        let outcome = match whom {
             Whom::Authorities(_) => return,
-            Whom::Total => Fate::Total,
+            Whom::Total => RowOutcome::Total,
             Whom::OtherBody(_) => {
                 ledger.find(file, "other-body", row, "", typed.shown());
-                Fate::OtherBody
+                RowOutcome::OtherBody
             }
-            Whom::Nobody => Fate::OtherBody,
+            Whom::Nobody => RowOutcome::OtherBody,
             Whom::Unknown(suggestions) => {
                 let says = |cell: &TypedCell| {
                     table.wordings.get(cell.wording as usize).is_some_and(|wording| !wording.is_empty())
                 };
                 if suggestions.is_empty() && !cells.iter().any(says) {
                     // A note below the table.
-                    return self.fates.note(file, row, Fate::Empty);
+                    return self.outcomes.note(file, row, RowOutcome::Empty);
                 }
                 let meant = suggestions.iter().map(|a| a.name.to_owned()).collect();
                 ledger.find_suggesting(file, "authority-not-recognised", row, typed.shown(), meant);
-                Fate::NotRecognised
+                RowOutcome::NotRecognised
             }
         };
         let place = self.place(file, row, "");
         self.names.count(typed, whom, None, place, self.decisions);
-        self.fates.note(file, row, fate);
+        self.outcomes.note(file, row, outcome);
     }
 
     /// A row of authorities: mostly of one.

@@ -67,3 +67,19 @@ impl Entry {
         (&a.question, a.file, a.row, &a.column).cmp(&(&b.question, b.file, b.row, &b.column))
     }
 }
+
+/// The entries that answer a question.
+pub(super) fn answers_to<'a>(entries: &'a [Entry], question: &Question) -> &'a [Entry] {
+    let first = entries.partition_point(|entry| entry.question < *question);
+    let rest = entries.get(first..).unwrap_or_default();
+    &rest[..rest.partition_point(|entry| entry.question == *question)]
+}
+
+/// An answer in short, for a finding.
+pub(super) fn shown(answer: &Answer) -> String {
+    match answer {
+        Answer::Exact { count } => count.to_string(),
+        Answer::Range { lowest, highest } => format!("{lowest}–{highest}"),
+        Answer::Withheld { .. } => "–".to_owned(),
+    }
+}

@@ -1,106 +1,106 @@
 //! Answers and published figures of all files, put together: one answer for each authority, period, cohort and count.
 
-mod agree;
 mod chase;
+mod collect;
 mod entry;
-mod fates;
-mod gathering;
 mod names;
 mod printed;
+mod resolve_conflicts;
+mod row_outcomes;
 mod wordings;
 
 use crate::order::Ordered;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::ledger::Ledger;
-use crate::Asked;
-use crate::answer::{Answer, Withheld};
+use crate::answer::Withheld;
 use crate::area::{AreaCode, authority};
 use crate::cohort::{Count, Share};
 use crate::decisions::Decisions;
+use crate::ledger::Ledger;
+use crate::query::Query;
 use crate::rates::{Given, Group, GroupKey};
 use crate::read::{Content, Figures, ReadFile};
 use crate::report::{Chase, Conflict, Name, Published, Wording};
-use agree::{Agreed, Settling};
-use entry::{Answerer, Entry, Question};
-use fates::Fates;
-use gathering::Gathering;
+use collect::Collector;
+use entry::{Answerer, Entry, Question, answers_to};
 use names::Names;
+use resolve_conflicts::{Resolved, Resolving};
+use row_outcomes::RowOutcomes;
 use wordings::Wordings;
 
 /// What all files together say.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
-    pub(super) groups: BTreeMap<GroupKey, Group>,
-    pub(super) published: Vec<Published>,
-    pub(super) wordings: Vec<Wording>,
-    pub(super) names: Vec<Name>,
-    pub(super) conflicts: Vec<Conflict>,
-    pub(super) chase: Vec<Chase>,
+pub(crate) struct Reconciled {
+    pub(crate) groups: BTreeMap<GroupKey, Group>,
+    pub(crate) published: Vec<Published>,
+    pub(crate) wordings: Vec<Wording>,
+    pub(crate) names: Vec<Name>,
+    pub(crate) conflicts: Vec<Conflict>,
+    pub(crate) chase: Vec<Chase>,
 }
 
-impl Gathered {
-    pub(super) fn from(
+impl Reconciled {
+    pub(crate) fn from(
         files: &[(usize, &ReadFile)],
-        asked: &Asked,
+        query: &Query,
         decisions: &Decisions,
         ledger: &mut Ledger,
     ) -> Self {
         let published: Vec<(usize, Cow<'_, Figures>)> = files
             .iter()
             .filter_map(|(file, read)| match &read.content {
-                Content::Published(figures) => Some((*file, figures.meant(asked.published_years))),
+                Content::Published(figures) => Some((*file, figures.meant(query.published_years))),
                 _ => None,
             })
             .collect();
-        let asked = asked.period;
+        let asked = query.period;
         let file_names: BTreeMap<usize, &str> =
             files.iter().map(|(index, read)| (*index, read.entry.name.as_str())).collect();
-        let mut gathering = Gathering {
+        let mut collector = Collector {
             asked,
             decisions,
             file_names: &file_names,
             groups: BTreeMap::new(),
             entries: Vec::new(),
-            fates: Fates::default(),
+            outcomes: RowOutcomes::default(),
             names: Names::default(),
             wordings: Wordings::default(),
             printed: Vec::new(),
         };
         for (file, read) in files {
             if let Content::Answers(table) = &read.content {
-                gathering.answers(*file, table, ledger);
+                collector.answers(*file, table, ledger);
             }
         }
         for (file, figures) in &published {
-            gathering.published(*file, &figures.observations, ledger);
+            collector.published(*file, &figures.observations, ledger);
         }
-        let mut gathered = gathering.settle(ledger);
+        let mut reconciled = collector.resolve(ledger);
         for (file, figures) in &published {
-            gathered.check_printed(*file, &figures.shares, asked, ledger);
-            gathered.show_printed(&figures.aggregates, asked);
+            printed::check_printed(&reconciled.groups, *file, &figures.shares, asked, ledger);
+            printed::show_printed(&mut reconciled.published, &figures.aggregates, asked);
         }
-        gathered
+        reconciled
     }
 }
 
-impl Gathering<'_> {
+impl Collector<'_> {
     /// One answer to each question.
-    fn settle(mut self, ledger: &mut Ledger) -> Gathered {
+    fn resolve(mut self, ledger: &mut Ledger) -> Reconciled {
         self.entries.order_by(Entry::order);
         let file = |file: usize| self.file_names.get(&file).map_or_else(String::new, |name| (*name).to_owned());
-        let mut settling =
-            Settling { entries: &self.entries, decisions: self.decisions, file: &file, conflicts: Vec::new() };
-        let agreed = settling.settle(&mut self.fates, ledger);
-        let conflicts = settling.conflicts;
-        for Agreed { answer, entries } in &agreed {
+        let mut resolving =
+            Resolving { entries: &self.entries, decisions: self.decisions, file: &file, conflicts: Vec::new() };
+        let resolved = resolving.resolve(&mut self.outcomes, ledger);
+        let conflicts = resolving.conflicts;
+        for Resolved { answer, entries } in &resolved {
             let question = &self.entries[entries.start].question;
             if let Some(group) = self.groups.get_mut(&(question.period, question.cohort)) {
                 given_of(group, &question.whose).set(question.count, answer.clone());
             }
         }
-        self.fates.enter(ledger);
+        self.outcomes.enter(ledger);
         withhold_impossible(&mut self.groups, &self.entries, ledger);
         for p in &self.printed {
             let given = self.groups.get(&p.key).and_then(|group| match &p.whose {
@@ -114,7 +114,7 @@ impl Gathering<'_> {
         }
         leave_out_ended(&mut self.groups);
         let chase = chase::chase(&self.groups, &self.entries);
-        Gathered {
+        Reconciled {
             groups: self.groups,
             published: Vec::new(),
             wordings: self.wordings.list(),
@@ -144,13 +144,6 @@ fn given_of<'a>(group: &'a mut Group, whose: &Answerer) -> &'a mut Given {
             group.together.entry(codes.to_vec()).or_insert_with(|| Given::together(codes.len()))
         }
     }
-}
-
-/// The entries that answer a question.
-fn answers_to<'a>(entries: &'a [Entry], question: &Question) -> &'a [Entry] {
-    let first = entries.partition_point(|entry| entry.question < *question);
-    let rest = entries.get(first..).unwrap_or_default();
-    &rest[..rest.partition_point(|entry| entry.question == *question)]
 }
 
 /// More children missing than there are children: one of the two is wrong, and nothing says which.
@@ -185,14 +178,5 @@ fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry]
                 given.withhold(Count::Children, Withheld::Conflicting);
             }
         }
-    }
-}
-
-/// An answer in short, for a finding.
-fn shown(answer: &Answer) -> String {
-    match answer {
-        Answer::Exact { count } => count.to_string(),
-        Answer::Range { lowest, highest } => format!("{lowest}–{highest}"),
-        Answer::Withheld { .. } => "–".to_owned(),
     }
 }

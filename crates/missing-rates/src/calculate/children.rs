@@ -2,26 +2,26 @@
 
 use missing_rows::{Day, Rows};
 
-use super::ledger::Ledger;
-use crate::Asked;
 use crate::answer::Answer;
 use crate::care::{self, ChildLevel, Coverage, Figures, Source, calculate, calculate_beside, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::group::By;
+use crate::ledger::Ledger;
 use crate::period::Period;
+use crate::query::Query;
 use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_events, change_of_share};
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason};
 
 /// The child-level files among those that were read, as returns.
-pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], asked: &Asked) -> ChildLevel<'a> {
+pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], query: &Query) -> ChildLevel<'a> {
     let modules = files.iter().filter_map(|(file, read)| match &read.content {
         Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
         _ => None,
     });
     let year = |index: usize| {
         let (_, read) = files.iter().find(|(other, _)| *other == index)?;
-        asked.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
+        query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
     };
     ChildLevel::of(&modules.collect::<Vec<_>>(), &year)
 }

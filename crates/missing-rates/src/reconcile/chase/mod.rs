@@ -5,8 +5,7 @@ mod ask;
 use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::answers_to;
-use super::entry::{Answerer, Entry, Question};
+use super::entry::{Answerer, Entry, Question, answers_to};
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Nation, Standing, authorities, authority, standing};
 use crate::cohort::Count;

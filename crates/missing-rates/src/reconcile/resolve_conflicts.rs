@@ -4,16 +4,16 @@
 use crate::order::Ordered;
 use std::ops::Range;
 
-use super::entry::{Answerer, Entry};
-use super::fates::{Fate, Fates};
-use super::{Ledger, shown};
+use super::entry::{Answerer, Entry, shown};
+use super::row_outcomes::{RowOutcome, RowOutcomes};
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Standing, authority, predecessors, standing};
 use crate::decisions::{Decisions, Disputed, Place};
+use crate::ledger::Ledger;
 use crate::report::{Area, Conflict, Conflicting};
 
 /// The answer to one question.
-pub(super) struct Agreed {
+pub(super) struct Resolved {
     pub(super) answer: Answer,
     /// The entries that say something to it.
     pub(super) entries: Range<usize>,
@@ -24,7 +24,7 @@ const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
 const CONFLICTING: Answer = Answer::Withheld { reason: Withheld::Conflicting };
 
 /// What settles questions.
-pub(super) struct Settling<'a> {
+pub(super) struct Resolving<'a> {
     /// Every answer, in order.
     pub(super) entries: &'a [Entry],
     pub(super) decisions: &'a Decisions,
@@ -33,45 +33,54 @@ pub(super) struct Settling<'a> {
     pub(super) conflicts: Vec<Conflict>,
 }
 
-impl Settling<'_> {
+impl Resolving<'_> {
     /// One answer for each question, in order of the questions.
-    pub(super) fn settle(&mut self, fates: &mut Fates, ledger: &mut Ledger) -> Vec<Agreed> {
-        let mut agreed = Vec::new();
+    pub(super) fn resolve(&mut self, outcomes: &mut RowOutcomes, ledger: &mut Ledger) -> Vec<Resolved> {
+        let mut resolved = Vec::new();
         let mut at = 0;
         for same in self.entries.chunk_by(|a, b| a.question == b.question) {
             let entries = at..at + same.len();
             at = entries.end;
-            let answer = self.one(entries.clone(), fates, ledger);
-            agreed.push(Agreed { answer, entries });
+            let answer = self.one(entries.clone(), outcomes, ledger);
+            resolved.push(Resolved { answer, entries });
         }
-        self.overlapping(&mut agreed, fates, ledger);
+        self.overlapping(&mut resolved, outcomes, ledger);
         self.conflicts.order_by(|a, b| {
             (a.period, a.cohort, a.measure, &a.authorities).cmp(&(b.period, b.cohort, b.measure, &b.authorities))
         });
-        agreed
+        resolved
     }
 
     /// The one answer of entries that answer the same question.
-    fn one(&mut self, same: Range<usize>, fates: &mut Fates, ledger: &mut Ledger) -> Answer {
+    fn one(&mut self, same: Range<usize>, outcomes: &mut RowOutcomes, ledger: &mut Ledger) -> Answer {
         let entries = &self.entries[same.clone()];
         let mut full = entries.iter().filter(|e| e.answer != BLANK);
         let first = full.next();
         let answer = first.map_or(&BLANK, |e| &e.answer);
         if full.any(|e| e.answer != *answer) {
-            return match self.conflict(std::slice::from_ref(&same), fates, ledger) {
+            return match self.conflict(std::slice::from_ref(&same), outcomes, ledger) {
                 Some(place) => self.entries[place].answer.clone(),
                 None => CONFLICTING,
             };
         }
         let used = first.or(entries.first()).map(|e| (e.file, e.row));
         for e in entries {
-            fates.note(e.file, e.row, if Some((e.file, e.row)) == used { Fate::Used } else { Fate::Repeated });
+            outcomes.note(
+                e.file,
+                e.row,
+                if Some((e.file, e.row)) == used { RowOutcome::Used } else { RowOutcome::Repeated },
+            );
         }
         answer.clone()
     }
 
     /// Notes a conflict between answers to these questions, and which of them was picked.
-    fn conflict(&mut self, questions: &[Range<usize>], fates: &mut Fates, ledger: &mut Ledger) -> Option<usize> {
+    fn conflict(
+        &mut self,
+        questions: &[Range<usize>],
+        outcomes: &mut RowOutcomes,
+        ledger: &mut Ledger,
+    ) -> Option<usize> {
         let first = &self.entries[questions.first()?.start].question;
         let indexes = || questions.iter().cloned().flatten();
         let mut codes: Vec<AreaCode> =
@@ -87,10 +96,10 @@ impl Settling<'_> {
         for at in indexes() {
             let e = &self.entries[at];
             if e.answer == BLANK {
-                fates.note(e.file, e.row, Fate::Repeated);
+                outcomes.note(e.file, e.row, RowOutcome::Repeated);
                 continue;
             }
-            fates.note(e.file, e.row, if picked == Some(at) { Fate::Used } else { Fate::Conflicting });
+            outcomes.note(e.file, e.row, if picked == Some(at) { RowOutcome::Used } else { RowOutcome::Conflicting });
             if picked.is_none() {
                 ledger.find(e.file, "conflicting-answers", e.row, &e.column, &shown(&e.answer));
             }
@@ -113,30 +122,31 @@ impl Settling<'_> {
 
     /// The same children in answers of different bodies: a joint answer beside one of its authorities', an authority's
     /// for days before it was there beside that of one it took over from.
-    fn overlapping(&mut self, agreed: &mut [Agreed], fates: &mut Fates, ledger: &mut Ledger) {
+    fn overlapping(&mut self, resolved: &mut [Resolved], outcomes: &mut RowOutcomes, ledger: &mut Ledger) {
         let entries = self.entries;
-        let question = |agreed: &Agreed| &entries[agreed.entries.start].question;
+        let question = |resolved: &Resolved| &entries[resolved.entries.start].question;
         let mut at = 0;
-        while at < agreed.len() {
-            let of = question(&agreed[at]);
-            let same = |other: &Agreed| {
+        while at < resolved.len() {
+            let of = question(&resolved[at]);
+            let same = |other: &Resolved| {
                 let other = question(other);
                 (other.period, other.cohort, other.count) == (of.period, of.cohort, of.count)
             };
-            let end = at + agreed[at..].iter().take_while(|other| same(other)).count();
+            let end = at + resolved[at..].iter().take_while(|other| same(other)).count();
             let period = of.period;
             // A body that was no longer, or not yet, says by “not applicable” nothing of the others.
-            let speaks = |of: &Agreed| of.answer != BLANK && of.answer != NOT_APPLICABLE;
+            let speaks = |of: &Resolved| of.answer != BLANK && of.answer != NOT_APPLICABLE;
             let says: Vec<usize> =
-                (at..end).filter(|i| speaks(&agreed[*i]) && entries[agreed[*i].entries.start].typed).collect();
+                (at..end).filter(|i| speaks(&resolved[*i]) && entries[resolved[*i].entries.start].typed).collect();
             let wide: Vec<usize> =
-                says.iter().copied().filter(|i| speaks_for_others(&question(&agreed[*i]).whose, period)).collect();
+                says.iter().copied().filter(|i| speaks_for_others(&question(&resolved[*i]).whose, period)).collect();
             let mut done: Vec<usize> = Vec::new();
             for i in wide {
                 if done.contains(&i) {
                     continue;
                 }
-                let overlaps = |j: usize, k: usize| overlap(&question(&agreed[j]).whose, &question(&agreed[k]).whose);
+                let overlaps =
+                    |j: usize, k: usize| overlap(&question(&resolved[j]).whose, &question(&resolved[k]).whose);
                 let mut group = vec![i];
                 let mut next = 0;
                 while next < group.len() {
@@ -149,20 +159,20 @@ impl Settling<'_> {
                     continue;
                 }
                 group.order();
-                let questions: Vec<Range<usize>> = group.iter().map(|j| agreed[*j].entries.clone()).collect();
-                let picked = self.conflict(&questions, fates, ledger);
-                let kept = picked.and_then(|p| group.iter().copied().find(|j| agreed[*j].entries.contains(&p)));
+                let questions: Vec<Range<usize>> = group.iter().map(|j| resolved[*j].entries.clone()).collect();
+                let picked = self.conflict(&questions, outcomes, ledger);
+                let kept = picked.and_then(|p| group.iter().copied().find(|j| resolved[*j].entries.contains(&p)));
                 for j in &group {
-                    agreed[*j].answer = match (picked, kept) {
+                    resolved[*j].answer = match (picked, kept) {
                         (Some(p), Some(kept)) if *j == kept => entries[p].answer.clone(),
                         // What the picked one does not speak for stands beside it.
                         (Some(_), Some(kept))
-                            if !overlap(&question(&agreed[*j]).whose, &question(&agreed[kept]).whose) =>
+                            if !overlap(&question(&resolved[*j]).whose, &question(&resolved[kept]).whose) =>
                         {
-                            for entry in agreed[*j].entries.clone() {
-                                fates.note(entries[entry].file, entries[entry].row, Fate::Used);
+                            for entry in resolved[*j].entries.clone() {
+                                outcomes.note(entries[entry].file, entries[entry].row, RowOutcome::Used);
                             }
-                            agreed[*j].answer.clone()
+                            resolved[*j].answer.clone()
                         }
                         (Some(_), _) => Answer::Withheld { reason: Withheld::CountedElsewhere },
                         (None, _) => CONFLICTING,

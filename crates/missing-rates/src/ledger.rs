@@ -1,16 +1,16 @@
 //! What becomes of every row: each is used, or set aside with its reason, and never lost.
 
-use crate::Asked;
 use crate::care::ChildLevel;
 use crate::checks::rules;
+use crate::file_id::FileId;
 use crate::order::Ordered;
+use crate::query::Query;
 use crate::read::{Note, Notes, ReadFile};
 use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
-use crate::returns::FileId;
 
 /// The books of one report. Files go by their index.
 #[derive(Debug)]
-pub(super) struct Ledger {
+pub(crate) struct Ledger {
     entries: Vec<FileEntry>,
     /// By which each goes where it was chosen.
     ids: Vec<FileId>,
@@ -18,7 +18,7 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    pub(super) fn new(files: &[&ReadFile]) -> Self {
+    pub(crate) fn new(files: &[&ReadFile]) -> Self {
         Self {
             entries: files.iter().map(|f| f.entry.clone()).collect(),
             ids: files.iter().map(|f| f.id).collect(),
@@ -27,45 +27,45 @@ impl Ledger {
     }
 
     /// Sets rows of a file aside.
-    pub(super) fn set_aside(&mut self, file: usize, reason: Reason, rows: u64) {
+    pub(crate) fn set_aside(&mut self, file: usize, reason: Reason, rows: u64) {
         self.notes[file].set_aside_rows(reason, rows);
     }
 
     /// Sets all rows of a file aside that are not yet.
-    pub(super) fn set_aside_rest(&mut self, file: usize, reason: Reason) {
+    pub(crate) fn set_aside_rest(&mut self, file: usize, reason: Reason) {
         let notes = &mut self.notes[file];
         let rest = notes.rows.saturating_sub(notes.rows_set_aside());
         notes.set_aside_rows(reason, rest);
     }
 
     /// Sets a whole file aside.
-    pub(super) fn refuse(&mut self, file: usize, problem: Problem) {
+    pub(crate) fn refuse(&mut self, file: usize, problem: Problem) {
         self.notes[file].refuse();
         self.notes[file].findings.clear();
         self.entries[file].problem = Some(problem);
     }
 
     /// Says what is wrong with a file whose rows are set aside one by one.
-    pub(super) fn problem(&mut self, file: usize, problem: Problem) {
+    pub(crate) fn problem(&mut self, file: usize, problem: Problem) {
         self.entries[file].problem.get_or_insert(problem);
     }
 
     /// Notes which collection year each file of a return is of.
-    pub(super) fn years(&mut self, of: &ChildLevel<'_>, asked: &Asked) {
+    pub(crate) fn years(&mut self, of: &ChildLevel<'_>, query: &Query) {
         for (index, (entry, id)) in self.entries.iter_mut().zip(&self.ids).enumerate() {
             let year = of.year_of(index);
-            let asked = asked.years.get(id).copied() == year;
+            let asked = query.years.get(id).copied() == year;
             entry.collection_year = year.map(|year| CollectionYear { year, asked });
         }
     }
 
     /// Notes that a cell breaks a rule.
-    pub(super) fn find(&mut self, file: usize, rule: &'static str, row: u64, column: &str, value: &str) {
+    pub(crate) fn find(&mut self, file: usize, rule: &'static str, row: u64, column: &str, value: &str) {
         self.notes[file].find(rule, row, column, value);
     }
 
     /// Notes that a name is not recognised, and whom it could mean.
-    pub(super) fn find_suggesting(
+    pub(crate) fn find_suggesting(
         &mut self,
         file: usize,
         rule: &'static str,
@@ -77,18 +77,18 @@ impl Ledger {
     }
 
     /// The names of the files.
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         self.entries.iter().map(|entry| entry.name.clone()).collect()
     }
 
     /// How many rows break a rule, of those noted so far.
-    pub(super) fn found(&self, rule: &str) -> u64 {
+    pub(crate) fn found(&self, rule: &str) -> u64 {
         let noted = self.notes.iter().flat_map(|notes| &notes.findings).filter(|(broken, _)| *broken == rule);
         noted.map(|(_, noted)| noted.count).sum()
     }
 
     /// The rows noted that break a rule, as far as they are kept, and how many more there are.
-    pub(super) fn noted(&self, rule: &str) -> (Vec<FindingRow>, u64) {
+    pub(crate) fn noted(&self, rule: &str) -> (Vec<FindingRow>, u64) {
         let (mut rows, mut more) = (Vec::new(), 0);
         for (entry, notes) in self.entries.iter().zip(&self.notes) {
             for (_, noted) in notes.findings.iter().filter(|(broken, _)| *broken == rule) {
@@ -100,7 +100,7 @@ impl Ledger {
     }
 
     /// Writes the books into the report.
-    pub(super) fn close(self, report: &mut Report) {
+    pub(crate) fn close(self, report: &mut Report) {
         for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
                 let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule.code) else { continue };

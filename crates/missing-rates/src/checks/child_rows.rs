@@ -7,7 +7,7 @@ use crate::period::Period;
 
 /// The records of one child: this year's return, and last year's where there is one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seen<'a> {
+pub(super) struct ChildRows<'a> {
     /// The days of this year; those of all time where no date says which year it is.
     pub(super) year: Period,
     pub(super) this: Records<'a>,
@@ -16,7 +16,7 @@ pub(super) struct Seen<'a> {
     pub(super) of: &'a Return<'a>,
 }
 
-impl Seen<'_> {
+impl ChildRows<'_> {
     /// What stands in a cell that could not be read as what it should be.
     pub(super) fn unread(&self, row: Row<'_>, column: Column) -> Option<String> {
         unread(self.of, row, column)
@@ -36,7 +36,7 @@ pub(super) fn unread(of: &Return<'_>, row: Row<'_>, column: Column) -> Option<St
 
 /// The rows of one child on the lists beside the returns.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Listed<'a> {
+pub(super) struct ListRows<'a> {
     pub(super) rows: &'a [ListRow],
     /// Whether any return has the child in Header or Episodes.
     pub(super) in_return: bool,
@@ -91,7 +91,7 @@ pub(super) fn last<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> S
 
 /// One row that breaks a rule.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Hit<'a> {
+pub(crate) struct Violation<'a> {
     /// Place of the rule among [`super::CHILD_RULES`].
     pub(crate) rule: usize,
     /// Place among the returns of the return that the rule was run on; none for a list.
@@ -104,14 +104,14 @@ pub(crate) struct Hit<'a> {
 
 /// The rows that break rules, as they are found.
 #[derive(Debug)]
-pub(super) struct Found<'a> {
-    pub(super) hits: Vec<Hit<'a>>,
+pub(super) struct Violations<'a> {
+    pub(super) violations: Vec<Violation<'a>>,
     pub(super) rule: usize,
     pub(super) of: Option<usize>,
     pub(super) child: ChildId,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Violations<'a> {
     /// A row breaks the rule by itself.
     pub(super) fn row(&mut self, shown: Shown<'a>) {
         self.push(shown, None);
@@ -124,6 +124,6 @@ impl<'a> Found<'a> {
 
     /// A row breaks the rule, beside another if there is one.
     pub(super) fn push(&mut self, shown: Shown<'a>, against: Option<Shown<'a>>) {
-        self.hits.push(Hit { rule: self.rule, of: self.of, child: self.child, shown, against });
+        self.violations.push(Violation { rule: self.rule, of: self.of, child: self.child, shown, against });
     }
 }

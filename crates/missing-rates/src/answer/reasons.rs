@@ -199,7 +199,7 @@ pub(super) fn is_refusal(text: &str) -> bool {
 pub(super) fn read(text: &str, section: Option<String>) -> Option<Answer> {
     let words = words(text);
     if SMALL.iter().any(|phrase| place(&words, phrase).is_some()) {
-        return Some(super::wording::SMALL_NUMBER);
+        return Some(Answer::SMALL_NUMBER);
     }
     let phrases = PHRASES.iter().flat_map(|(reason, phrases)| phrases.iter().map(move |phrase| (reason, *phrase)));
     let places = phrases.filter_map(|(reason, phrase)| Some((place(&words, phrase)?, reason)));

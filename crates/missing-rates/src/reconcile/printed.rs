@@ -2,53 +2,52 @@
 
 use std::collections::BTreeMap;
 
-use super::{Gathered, Ledger};
 use crate::cohort::{Cohort, Count};
+use crate::ledger::Ledger;
 use crate::observation::{PrintedAggregate, PrintedShare};
+use crate::percent::percent_text;
 use crate::period::Period;
-use crate::rates::{Given, percent_text};
+use crate::rates::{Given, Group, GroupKey};
 use crate::report::Published;
 
-impl Gathered {
-    /// The figures that their publisher printed for regions and nations, in an order of their own, each once.
-    pub(super) fn show_printed(&mut self, aggregates: &[PrintedAggregate], asked: Option<Period>) {
-        let mut printed: BTreeMap<_, &PrintedAggregate> = BTreeMap::new();
-        for aggregate in aggregates {
-            if let Some(period) = aggregate.period.or(asked).filter(|period| asked.is_none_or(|a| a == *period)) {
-                printed.insert((period, aggregate.area, &aggregate.place, &aggregate.measure), aggregate);
-            }
+/// The figures that their publisher printed for regions and nations, in an order of their own, each once.
+pub(super) fn show_printed(published: &mut Vec<Published>, aggregates: &[PrintedAggregate], asked: Option<Period>) {
+    let mut printed: BTreeMap<_, &PrintedAggregate> = BTreeMap::new();
+    for aggregate in aggregates {
+        if let Some(period) = aggregate.period.or(asked).filter(|period| asked.is_none_or(|a| a == *period)) {
+            printed.insert((period, aggregate.area, &aggregate.place, &aggregate.measure), aggregate);
         }
-        self.published.extend(printed.into_iter().map(|((period, ..), printed)| Published {
-            area: printed.area,
-            place: printed.place.clone(),
-            period,
-            measure: printed.measure.clone(),
-            value: number(&printed.printed),
-            printed: printed.printed.clone(),
-        }));
     }
+    published.extend(printed.into_iter().map(|((period, ..), printed)| Published {
+        area: printed.area,
+        place: printed.place.clone(),
+        period,
+        measure: printed.measure.clone(),
+        value: number(&printed.printed),
+        printed: printed.printed.clone(),
+    }));
+}
 
-    /// Compares what was printed with what the counts give.
-    pub(super) fn check_printed(
-        &self,
-        file: usize,
-        shares: &[PrintedShare],
-        asked: Option<Period>,
-        ledger: &mut Ledger,
-    ) {
-        for printed in shares {
-            let given = printed
-                .period
-                .or(asked)
-                .and_then(|period| self.groups.get(&(period, Cohort::All)))
-                .and_then(|group| group.given.get(&printed.authority));
-            let Some(given) = given else { continue };
-            let counts = given.exact(printed.share.numerator()).zip(given.exact(Count::Children));
-            let Some(text) = counts.and_then(|(n, d)| percent_text(n, d, 0)) else { continue };
-            if printed.printed.parse::<u64>().is_ok_and(|whole| whole.to_string() != text) {
-                let value = format!("{} ({text})", printed.printed);
-                ledger.find(file, "published-share-differs", printed.row, "", &value);
-            }
+/// Compares what was printed with what the counts give.
+pub(super) fn check_printed(
+    groups: &BTreeMap<GroupKey, Group>,
+    file: usize,
+    shares: &[PrintedShare],
+    asked: Option<Period>,
+    ledger: &mut Ledger,
+) {
+    for printed in shares {
+        let given = printed
+            .period
+            .or(asked)
+            .and_then(|period| groups.get(&(period, Cohort::All)))
+            .and_then(|group| group.given.get(&printed.authority));
+        let Some(given) = given else { continue };
+        let counts = given.exact(printed.share.numerator()).zip(given.exact(Count::Children));
+        let Some(text) = counts.and_then(|(n, d)| percent_text(n, d, 0)) else { continue };
+        if printed.printed.parse::<u64>().is_ok_and(|whole| whole.to_string() != text) {
+            let value = format!("{} ({text})", printed.printed);
+            ledger.find(file, "published-share-differs", printed.row, "", &value);
         }
     }
 }

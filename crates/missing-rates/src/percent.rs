@@ -37,7 +37,7 @@ fn rounded(n: u128, denominator: u64, decimals: u32) -> Option<String> {
 }
 
 /// A number of so many tenths, hundredths, …, at most millionths.
-pub(super) fn decimal(parts: u128, decimals: u32) -> String {
+pub(crate) fn decimal(parts: u128, decimals: u32) -> String {
     let scale = 10u128.pow(decimals.min(6));
     let (whole, part) = (parts / scale, parts % scale);
     match decimals.min(6) {

@@ -5,25 +5,15 @@ use std::collections::BTreeMap;
 use crate::area::{AreaCode, Authority, authority};
 use crate::checks::WorkOrder;
 use crate::decisions::Decisions;
-use crate::disclosure::Disclosure;
-use crate::period::Period;
+use crate::file_id::FileId;
+use crate::period::{Period, PublishedYears};
 use crate::rates::TargetShare;
+use crate::report::Disclosure;
 use crate::report::{Area, Level};
-use crate::returns::FileId;
-
-/// What a bare year in a file of published figures means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PublishedYears {
-    /// 1 April to 31 March, named by its end, as the Department for Education means it.
-    #[default]
-    Collection,
-    /// 1 January to 31 December.
-    Calendar,
-}
 
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Asked {
+pub struct Query {
     /// The period to calculate for; without one, those that the files speak of.
     pub period: Option<Period>,
     /// A share about which it is asked what the silent authorities would have to be like for it to be reached.
@@ -44,7 +34,7 @@ pub struct Asked {
     pub work_order: WorkOrder,
 }
 
-impl Asked {
+impl Query {
     /// Asks for a period and nothing else.
     pub fn period(period: impl Into<Option<Period>>) -> Self {
         Self { period: period.into(), ..Self::default() }

@@ -1,0 +1,117 @@
+//! Puts the steps together for one [`Query`]: answers made one, children counted, rows checked, rates, and one report.
+//! Belongs here: the order of the steps. Does not: any step.
+
+mod checked;
+mod children;
+
+use crate::area::in_area;
+use crate::checks::{Listing, check, work_list};
+use crate::disclosure::{Rule, protect};
+use crate::ledger::Ledger;
+use crate::publish::publish;
+use crate::query::Query;
+use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
+use crate::read::{Content, ReadFile};
+use crate::reconcile::Reconciled;
+use crate::report::{Change, PeriodsFrom, Problem, Profile, Report};
+use crate::returns::{Returns, decided};
+use crate::standing::standing;
+
+impl Returns {
+    /// Calculates the report as query.
+    ///
+    /// It does not depend on the order in which the files were added, nor on that of their rows.
+    pub fn report(&self, query: &Query) -> Report {
+        self.report_by(query, protect)
+    }
+
+    /// The same, with what chooses the counts to hide.
+    pub(crate) fn report_by(&self, query: &Query, rule: Rule) -> Report {
+        let files = self.by_name();
+        let mut report = Report::empty();
+        report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
+        let mut ledger = Ledger::new(&files);
+        let once = counted_once(&files, &mut ledger);
+
+        let of_return = query.return_area();
+        let child_level = children::child_level(&once, query);
+        ledger.years(&child_level, query);
+        let mut decisions = decided(once.iter().map(|(_, file)| *file));
+        decisions.extend(&query.decisions);
+        let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
+        let own = children::count(&child_level, query.period, &mut ledger);
+        checked::check_rows(&child_level, own.as_ref(), &ledger, &mut report);
+        if let Some(own) = own {
+            for (cohort, given) in own.cohorts {
+                reconciled.groups.entry((own.period, cohort)).or_default().own = Some(given);
+            }
+            report.profiles = own.profiles.into_iter().map(|profile| Profile { area: of_return, ..profile }).collect();
+            report.changes = own.changes.into_iter().map(|change| Change { area: of_return, ..change }).collect();
+            report.answered_by = own.coverage.answered_by;
+            report.uncovered = own.coverage.uncovered;
+        }
+        for (key, group) in &reconciled.groups {
+            for (area, members) in areas_of(group) {
+                let given: Vec<&Given> = members.iter().map(|member| member.given).collect();
+                figures_of(&area, area.code.map_or(0, |code| in_area(code, key.0)), *key, &given, &mut report);
+            }
+            if let Some(own) = &group.own {
+                figures_of(&of_return, 0, *key, &[own], &mut report);
+            }
+        }
+        let questions = Questions { target: query.target, change: query.change, authority: query.authority };
+        beside_rates(&reconciled.groups, questions, &mut report);
+        report.published = reconciled.published;
+        report.wordings = reconciled.wordings;
+        report.names = reconciled.names;
+        report.conflicts = reconciled.conflicts;
+        report.chase = reconciled.chase;
+        let groups = reconciled.groups.keys().map(|(period, _)| *period);
+        for period in groups.chain(report.published.iter().map(|p| p.period)) {
+            if let Err(place) = report.periods.binary_search(&period) {
+                report.periods.insert(place, period);
+            }
+        }
+        report.foi = crate::foi::answers(&child_level, of_return);
+        ledger.close(&mut report);
+        let mut report = publish(report, &reconciled.groups, questions, (query.disclosure, rule));
+        report.standing = query.authority().and_then(|of| standing(of.code, &report));
+        report
+    }
+
+    /// Every row that breaks a rule about a child's records, as CSV, for the analyst's own use: it holds the children's
+    /// identifiers.
+    ///
+    /// ```
+    /// use missing_rates::{Query, Returns, read::Reader};
+    ///
+    /// let mut reader = Reader::new("missing.csv", Vec::new());
+    /// reader.push(b"CHILD,MISSING,MIS_START,MIS_END\nA7,M,05/06/2024,04/06/2024\n");
+    /// let mut returns = Returns::default();
+    /// returns.add(1, reader.finish());
+    /// assert!(returns.work_list(&Query::default()).contains(",567,"));
+    /// ```
+    pub fn work_list(&self, query: &Query) -> String {
+        let files = self.by_name();
+        let mut ledger = Ledger::new(&files);
+        let once = counted_once(&files, &mut ledger);
+        let child_level = children::child_level(&once, query);
+        let names = ledger.names();
+        let listing = Listing { all: &child_level, names: &names };
+        work_list(&listing, &check(&child_level).violations, &ledger.noted("no-child"), query.work_order)
+    }
+}
+
+/// The files, each content once: the same file chosen twice is one file.
+fn counted_once<'a>(files: &[&'a ReadFile], ledger: &mut Ledger) -> Vec<(usize, &'a ReadFile)> {
+    let mut once: Vec<(usize, &ReadFile)> = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        let same = |(_, other): &&(usize, &ReadFile)| other.entry.sha256 == file.entry.sha256;
+        match once.iter().find(same) {
+            Some((_, first)) => ledger.refuse(index, Problem::SameAs { name: first.entry.name.clone() }),
+            None if matches!(file.content, Content::Nothing) => {}
+            None => once.push((index, file)),
+        }
+    }
+    once
+}

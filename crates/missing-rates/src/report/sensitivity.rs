@@ -1,0 +1,47 @@
+//! How much what was found matters.
+
+use serde::Serialize;
+
+use crate::period::Period;
+
+/// What is done to the rows before they are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scenario {
+    /// Nothing.
+    AsItIs,
+    /// Every row that breaks a rule is taken out.
+    WithoutRowsFound,
+    /// Every row that breaks a rule of the severity `error` is taken out.
+    WithoutErrors,
+    /// Every row that breaks one rule is taken out.
+    WithoutRule,
+    /// Every A that is doubtful is counted as M, and every code that is neither. An A is doubtful beside an M of the same
+    /// child on the same days (rule `missing-and-away`); a code that is neither counts where the dates are good.
+    DoubtfulAwayAsMissing,
+    /// Every M that is doubtful is counted as A. An M is doubtful beside an A of the same child on the same days.
+    DoubtfulMissingAsAway,
+    /// Every A is counted as M: some authorities record every absence as missing.
+    AllAwayAsMissing,
+}
+
+/// The share of all looked-after children who went missing, under one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Sensitivity {
+    /// The days that it is about.
+    pub period: Period,
+    /// What is done to the rows.
+    pub scenario: Scenario,
+    /// Code of the rule whose rows are taken out, where it is one.
+    pub rule: Option<&'static str>,
+    /// How many rows are taken out, or counted as another code.
+    pub rows: u64,
+    /// Children who went missing.
+    pub numerator: u64,
+    /// Children looked after.
+    pub denominator: u64,
+    /// `numerator / denominator`; `null` where that is 0.
+    pub value: Option<f64>,
+    /// How far it is from the share as it is, from -1 to 1; `null` where either has no value.
+    pub points: Option<f64>,
+}
