@@ -3,9 +3,9 @@
 //! Bytes go in piece by piece, the report comes out as its JSON: the same bytes as from the page and the terminal. The
 //! JavaScript side makes a plain object of it with `JSON.parse`, which costs no second way to write a report.
 
-use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::read::Reader;
+use missing_rates::report::Disclosure;
 use missing_rates::report::code;
 use missing_rates::{Query, Returns};
 use wasm_bindgen::prelude::*;

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rates::area::{Resolution, resolve};
-use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
+use missing_rates::report::Disclosure;
 use missing_rates::{Query, Returns};
 use serde_json::Value;
 

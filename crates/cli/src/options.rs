@@ -8,9 +8,9 @@ use missing_rates::FileId;
 use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::checks::WorkOrder;
-use missing_rates::disclosure::Disclosure;
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
+use missing_rates::report::Disclosure;
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,6 @@ pub mod care;
 pub mod checks;
 pub mod cohort;
 pub mod decisions;
-pub mod disclosure;
 mod file_id;
 mod foi;
 pub mod group;
@@ -25,7 +24,6 @@ pub mod observation;
 mod order;
 mod percent;
 pub mod period;
-mod publish;
 pub mod published;
 mod query;
 pub mod rates;
@@ -33,6 +31,7 @@ pub mod read;
 mod reconcile;
 pub mod report;
 mod returns;
+pub mod safe;
 pub mod standing;
 
 pub use file_id::FileId;
@@ -40,6 +39,7 @@ pub use order::Ordered;
 pub use period::PublishedYears;
 pub use query::Query;
 pub use returns::Returns;
+pub use safe as disclosure;
 
 /// The version of the engine, as it stands in every report.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -6,9 +6,9 @@
 mod support;
 
 use missing_rates::cohort::{Cohort, Count};
-use missing_rates::disclosure::Shown;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
+use missing_rates::report::Shown;
 use missing_rates::report::{Incidents, Profile, Report};
 use proptest::prelude::*;
 use support::{assert_balanced, report_for};

@@ -4,9 +4,9 @@
 mod support;
 
 use missing_rates::cohort::{Cohort, Count, Share};
-use missing_rates::disclosure::Shown;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
+use missing_rates::report::Shown;
 use missing_rates::report::{Basis, Events, Incidents, Length, Measure, OnList, Profile, Report, Times, Unit};
 use support::{assert_balanced, found, rate, report, report_for, total};
 

@@ -1,10 +1,10 @@
 //! Numbers, shares, dates and periods as a reader meets them.
 
 use crate::Text;
-use missing_rates::disclosure::Shown;
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::percent_text;
 use missing_rates::report::Rate;
+use missing_rates::report::Shown;
 
 /// Writes a whole number with thousands commas.
 pub(super) fn push_number(out: &mut String, number: u64) {

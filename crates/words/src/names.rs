@@ -1,7 +1,7 @@
 //! What cohorts and kinds of file are called.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure::Disclosure;
+use missing_rates::report::Disclosure;
 use missing_rates::report::FileKind;
 
 /// Its children, within a sentence.

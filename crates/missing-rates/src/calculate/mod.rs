@@ -6,15 +6,15 @@ mod children;
 
 use crate::area::in_area;
 use crate::checks::{Listing, check, work_list};
-use crate::disclosure::{Rule, protect};
 use crate::ledger::Ledger;
-use crate::publish::publish;
 use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::reconcile::Reconciled;
 use crate::report::{Change, PeriodsFrom, Problem, Profile, Report};
 use crate::returns::{Returns, decided};
+use crate::safe::publish;
+use crate::safe::{Rule, protect};
 use crate::standing::standing;
 
 impl Returns {

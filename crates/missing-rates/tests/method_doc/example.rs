@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use missing_rates::disclosure::{ABLE_TO_BE, Cells, FEW, Rounding, protect};
 use missing_rates::published::{HIDDEN_TO, average_as_printed, percent_as_printed};
 use missing_rates::rates::{
     BYAR_FROM, FUNNEL_AT_LEAST, Moved, WINSORISED_TENTHS, Z_95, Z_998, average_text, events_per, newcombe,
     percent_text, poisson, relative_change, relative_change_of_share, share_moved, wilson,
 };
+use missing_rates::safe::{ABLE_TO_BE, Cells, FEW, Rounding, protect};
 use missing_rates::{PublishedYears, Query, Returns};
 
 use crate::{query, support};

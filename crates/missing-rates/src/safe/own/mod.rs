@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use super::RestsOn;
 use super::keep::Kept;
 use crate::cohort::{Cohort, Count};
-use crate::disclosure::{Cell, Cells, Hidden, Shown};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::rates::divide;
 use crate::report::{
     Change, FoiAnswer, FoiCount, Incidents, Length, Level, Month, OnList, Profile, Rate, Ratio, Report, Times, Total,
 };
+use crate::safe::{Cell, Cells, Hidden, Shown};
 
 /// Whose children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,9 +7,9 @@ use super::keep::Kept;
 use crate::answer::{Answer, Withheld};
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count, Share};
-use crate::disclosure::{Cell, Cells};
 use crate::rates::{Given, Group, GroupKey, Member, areas_of};
 use crate::report::{Area, Basis, Change, Coverage, Influence, Overlap, Rate, Ratio, Target, Total};
+use crate::safe::{Cell, Cells};
 
 /// One exact answer: when and whose children, who answered, what was counted.
 type Answered<'a> = (GroupKey, &'a [AreaCode], Count);

@@ -5,10 +5,10 @@ use std::fmt::Debug;
 
 use super::attacker::System;
 use crate::cohort::{Cohort, Count};
-use crate::disclosure::Shown;
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::{FoiCount, Incidents, Level, OnList, Profile, Report, Times};
+use crate::safe::Shown;
 
 /// `what` is children, missing, incidents, more, at-end, not-found, carried, or one of the lengths, times or months.
 fn name(of: (Period, Cohort, Option<OnList>), code: Incidents, group: Group, what: &str) -> String {

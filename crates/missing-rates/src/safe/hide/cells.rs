@@ -36,7 +36,7 @@ pub(super) struct Relation {
 /// The counts of all tables that are published together, each once, and what is known of them.
 ///
 /// ```
-/// use missing_rates::disclosure::{Cells, protect};
+/// use missing_rates::safe::{Cells, protect};
 /// let mut cells = Cells::default();
 /// let [girls, boys, all] = [cells.add(3), cells.add(47), cells.add_total(50)];
 /// cells.sums_to(&[girls, boys], all);

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use super::{Of, Own, Set, What};
 use crate::cohort::Cohort;
-use crate::disclosure::{Cell, Cells};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::{Incidents, OnList, Times};
+use crate::safe::{Cell, Cells};
 
 impl What {
     /// Whether it is a number of incidents.

@@ -9,6 +9,7 @@
 //! Rows and identifiers of children are in no safe report.
 
 mod answers;
+mod hide;
 mod keep;
 mod own;
 #[cfg(test)]
@@ -16,10 +17,12 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::disclosure::{Cell, Cells, Disclosure, Rule};
 use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
+pub use crate::report::{Disclosure, Rounding, Shown};
 use crate::report::{FileKind, Level, Report};
 use answers::Answers;
+pub(crate) use hide::Rule;
+pub use hide::{ABLE_TO_BE, Cell, Cells, FEW, Hidden, few_alone, protect};
 use keep::{Kept, is_few, keep};
 use own::Own;
 

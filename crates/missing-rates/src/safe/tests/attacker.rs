@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
-use crate::disclosure::{ABLE_TO_BE, Rounding};
+use crate::safe::{ABLE_TO_BE, Rounding};
 
 /// Counts by name, and what is known of them.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 use super::*;
+use crate::report::{Rounding, Shown};
 
 /// What is known of cells, in a form of the tests' own: the parts, what they add up to or stay below, and whether exactly.
 #[derive(Clone, Debug)]

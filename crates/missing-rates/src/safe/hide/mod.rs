@@ -21,7 +21,6 @@ mod program;
 pub(crate) mod tests;
 mod witness;
 
-pub use crate::report::{Disclosure, Rounding, Shown};
 pub use cells::{Cell, Cells};
 pub use choose::{few_alone, protect};
 pub use hidden::Hidden;

@@ -2,12 +2,12 @@
 
 use super::{Rests, RestsOn};
 use crate::cohort::Cohort;
-use crate::disclosure::{Cell, Cells, FEW, Hidden, Rounding, Shown};
 use crate::period::Period;
 use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
 use crate::report::{
     Area, Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
 };
+use crate::safe::{Cell, Cells, FEW, Hidden, Rounding, Shown};
 
 /// Which cells are shown, and rounded to what.
 #[derive(Clone, Copy)]

@@ -7,9 +7,9 @@ mod own;
 use std::fmt::Write as _;
 
 use super::*;
-use crate::disclosure::{few_alone, protect};
 use crate::period::Period;
 use crate::read::Reader;
+use crate::safe::{few_alone, protect};
 use crate::{Query, Returns};
 use attacker::System;
 
