@@ -7,8 +7,8 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::rates::{relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Basis, Change, Compared, Level, Measure, Report, Unit};
 
+use crate::names::days;
 use crate::numbers::{authorities, by_points, grouped, percent_of, up_or_down};
-use crate::text::days;
 
 /// Changes of one cohort in its largest area, each in a sentence that can be quoted.
 pub(crate) fn changes(out: &mut String, report: &Report, cohort: Cohort) -> Result {
@@ -20,7 +20,7 @@ pub(crate) fn changes(out: &mut String, report: &Report, cohort: Cohort) -> Resu
     if told.is_empty() {
         return Ok(());
     }
-    writeln!(out, "{}: change", crate::text::name(cohort))?;
+    writeln!(out, "{}: change", crate::names::name(cohort))?;
     for sentence in told {
         writeln!(out, "  {sentence}")?;
     }

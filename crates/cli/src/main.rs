@@ -4,6 +4,7 @@
 mod answers;
 mod change;
 mod foi;
+mod names;
 mod numbers;
 mod options;
 mod pooled;

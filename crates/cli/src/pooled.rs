@@ -8,8 +8,8 @@ use missing_rates::report::{
     Basis, Coverage, Funnel, Influence, Origin, Others, Outcome, Rate, Reach, Report, Respondent, Target,
 };
 
+use crate::names::days;
 use crate::numbers::{authorities, by_points, counted, grouped, percent_of};
-use crate::text::days;
 
 /// How many authorities are named in a list.
 const NAMED: usize = 5;
@@ -143,7 +143,7 @@ pub(crate) fn comparisons(out: &mut String, report: &Report) -> Result {
         writeln!(
             out,
             "{name}, {}, {}: {own}%, {with} {theirs}% ({}): {outcome}",
-            crate::text::name(c.cohort),
+            crate::names::name(c.cohort),
             days(c.period),
             authorities(c.others.authorities)
         )?;

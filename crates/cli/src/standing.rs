@@ -5,7 +5,7 @@ use std::fmt::Write;
 use missing_rates::period::Period;
 use missing_rates::report::{Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 
-use crate::text::days;
+use crate::names::days;
 
 /// Of a name, how much has its place in the table.
 const NAME: usize = 34;

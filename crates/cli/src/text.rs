@@ -4,6 +4,7 @@ mod own;
 
 use std::fmt::Write as _;
 
+use crate::names::{days, name};
 use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
@@ -165,23 +166,6 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         )?;
     }
     Ok(())
-}
-
-pub(crate) fn name(cohort: Cohort) -> &'static str {
-    match cohort {
-        Cohort::All => "All looked-after children",
-        Cohort::Unaccompanied => "Unaccompanied children",
-        Cohort::Trafficked => "Trafficked children",
-        Cohort::TraffickedAndUnaccompanied => "Children both trafficked and unaccompanied",
-    }
-}
-
-pub(crate) fn days(period: Period) -> String {
-    match (period.as_collection_year(), period.as_calendar_year()) {
-        (Some(year), _) => format!("year ending 31 March {year}"),
-        (_, Some(year)) => year.to_string(),
-        _ => format!("{} to {}", period.start(), period.end()),
-    }
 }
 
 fn sentence(problem: &Problem) -> String {

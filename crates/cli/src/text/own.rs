@@ -7,7 +7,7 @@ use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Incidents, Measure, Profile, Rate, Report, Unit, code};
 
-use super::{days, name};
+use crate::names::{days, name};
 
 /// More of one cohort, under its share.
 pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {

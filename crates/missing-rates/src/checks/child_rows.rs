@@ -105,7 +105,7 @@ pub(crate) struct Violation<'a> {
 /// The rows that break rules, as they are found.
 #[derive(Debug)]
 pub(super) struct Violations<'a> {
-    pub(super) violations: Vec<Violation<'a>>,
+    pub(super) all: Vec<Violation<'a>>,
     pub(super) rule: usize,
     pub(super) of: Option<usize>,
     pub(super) child: ChildId,
@@ -124,6 +124,6 @@ impl<'a> Violations<'a> {
 
     /// A row breaks the rule, beside another if there is one.
     pub(super) fn push(&mut self, shown: Shown<'a>, against: Option<Shown<'a>>) {
-        self.violations.push(Violation { rule: self.rule, of: self.of, child: self.child, shown, against });
+        self.all.push(Violation { rule: self.rule, of: self.of, child: self.child, shown, against });
     }
 }

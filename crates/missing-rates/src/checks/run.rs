@@ -54,7 +54,7 @@ fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, ch
     for Child { id, this: own, last } in children(this, last) {
         let rows = ChildRows { year, this: own, last, of: this };
         let found = found.get_or_insert_with(|| Violations {
-            violations: std::mem::take(&mut checked.violations),
+            all: std::mem::take(&mut checked.violations),
             rule: 0,
             of: Some(at),
             child: id,
@@ -66,7 +66,7 @@ fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, ch
         }
     }
     if let Some(found) = found {
-        checked.violations = found.violations;
+        checked.violations = found.all;
     }
     count(checked, Some(at), this.year);
 }
@@ -89,9 +89,9 @@ fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
                     || of.episodes.rows().binary_search_by_key(&child, Row::child).is_ok()
             };
             let rows = ListRows { rows, in_return: all.returns.iter().any(has) };
-            let mut found = Violations { violations: std::mem::take(&mut checked.violations), rule, of: None, child };
+            let mut found = Violations { all: std::mem::take(&mut checked.violations), rule, of: None, child };
             broken(&rows, &mut found);
-            checked.violations = found.violations;
+            checked.violations = found.all;
         }
     }
     count(checked, None, None);

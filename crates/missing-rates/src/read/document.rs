@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Content, Notes};
+use super::content::Content;
+use super::notes::Notes;
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::report::{FileKind, Problem};

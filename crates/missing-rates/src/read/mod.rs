@@ -2,6 +2,7 @@
 //! cells. Does not: what is calculated from it.
 
 mod answers;
+mod content;
 mod document;
 mod group_rows;
 mod header;
@@ -17,15 +18,16 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 pub(crate) use answers::{AnswersTable, TypedCell, TypedName};
+pub(crate) use content::Content;
+pub use content::ReadFile;
 pub(crate) use group_rows::joined;
 pub(crate) use notes::{Note, Notes};
 pub(crate) use published::Figures;
 pub(crate) use text::cell_text;
+pub(crate) use when::says_period;
 
-use missing_rows::{Module, Records, Stopped, delimiter, stated_delimiter};
+use missing_rows::{Records, Stopped, delimiter, stated_delimiter};
 
-use crate::decisions::Decisions;
-use crate::file_id::FileId;
 use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
 use headings::Heading;
@@ -229,46 +231,6 @@ fn stopped(why: Stopped) -> Problem {
 /// The byte order mark, in UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// What a file says.
-#[derive(Debug)]
-pub(crate) enum Content {
-    Nothing,
-    Module(Module),
-    Answers(AnswersTable),
-    Published(Figures),
-    Decisions(Decisions),
-    Mapping(Mapping),
-}
-
-/// A file that was read to its end.
-#[derive(Debug)]
-pub struct ReadFile {
-    pub(crate) entry: FileEntry,
-    pub(crate) content: Content,
-    pub(crate) notes: Notes,
-    head: Vec<Vec<String>>,
-    /// By which it goes where it was chosen, once it is among others.
-    pub(crate) id: FileId,
-}
-
-impl ReadFile {
-    /// The first rows, shortened, for a person who has to say what the columns are. None of a file of child-level rows
-    /// that was recognised.
-    pub fn head(&self) -> &[Vec<String>] {
-        &self.head
-    }
-
-    /// Its name, what it was recognised as, and what became of its rows.
-    pub fn entry(&self) -> &FileEntry {
-        &self.entry
-    }
-
-    /// What it was recognised as.
-    pub fn kind(&self) -> FileKind {
-        self.entry.kind
-    }
-}
-
 /// The first rows of a file, as they would be read by a mapping.
 pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
     let mut text = String::new();
@@ -302,9 +264,4 @@ pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
         Heading::Derived(_) | Heading::Other => None,
     };
     headings::headings(cells).into_iter().map(field).collect()
-}
-
-/// The period that a heading says, a bare year being a calendar year.
-pub(crate) fn says_period(heading: &str) -> Option<crate::period::Period> {
-    when::period(heading, when::BareYear::Calendar)
 }

@@ -3,11 +3,13 @@
 use missing_rows::{ModuleReader, Record, Refusal};
 
 use super::answers::AnswersReader;
+use super::content::Content;
 use super::group_rows::{LAYERS, joined};
+use super::header;
+use super::notes::Notes;
 use super::published::PublishedReader;
 use super::text::cell_text;
 use super::when::{BareYear, period};
-use super::{Content, Notes, header};
 use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::report::{FileKind, Problem, Reason, Rename};

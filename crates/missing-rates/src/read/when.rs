@@ -48,6 +48,11 @@ pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
     }
 }
 
+/// The period that a heading says, a bare year being a calendar year.
+pub(crate) fn says_period(heading: &str) -> Option<Period> {
+    period(heading, BareYear::Calendar)
+}
+
 enum Years {
     One(i32),
     /// `2023/24`, by its end.

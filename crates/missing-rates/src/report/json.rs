@@ -1,9 +1,8 @@
 //! The report as JSON, byte for byte the same wherever it is made.
 
-use serde::Serialize;
-
 use super::Disclosure;
-use super::{FORMAT, PeriodsFrom, Report, Tool};
+use super::format::FORMAT;
+use super::{PeriodsFrom, Report, Tool};
 
 impl Report {
     /// A report on nothing.
@@ -52,14 +51,5 @@ impl Report {
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text
-    }
-}
-
-/// The name that a cohort, a measure, a kind of file or a reason has in the format: `ssda903/missing`.
-#[inline(never)]
-pub fn code(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        _ => String::new(),
     }
 }

@@ -14,6 +14,7 @@ mod figures;
 mod files;
 mod findings;
 mod foi;
+mod format;
 mod funnel;
 mod hidden;
 mod json;
@@ -34,9 +35,9 @@ pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
 pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, RuleRun, Severity};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
+pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf};
-pub use json::code;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
 pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
@@ -45,9 +46,6 @@ pub use sensitivity::{Scenario, Sensitivity};
 pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
-
-/// The name and version of the format.
-pub const FORMAT: &str = "missing-from-care/1";
 
 /// All that was calculated from a set of files.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -2,7 +2,7 @@
 
 use missing_rows::Day;
 
-use super::{Groups, add_bands};
+use super::set::{Groups, add_bands};
 use crate::group::Group;
 
 /// The bands, each with the completed years at which it begins.

@@ -2,7 +2,7 @@
 
 use missing_rows::{EpisodeRow, LegalStatus, Placement, Provider};
 
-use super::Groups;
+use super::set::Groups;
 use crate::group::Group;
 
 /// The groups of an episode's legal status, placement and provider.

@@ -12,6 +12,7 @@
 mod age;
 mod codes;
 mod episodes;
+mod set;
 mod time_in_care;
 
 use missing_rows::{Day, EpisodeRow, SexCode, UascRow};
@@ -21,48 +22,8 @@ use crate::group::Group;
 use crate::period::Period;
 
 use episodes::Reach;
+pub(crate) use set::Groups;
 use time_in_care::Care;
-
-/// A set of groups, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Groups(u64);
-
-impl Groups {
-    fn of(group: Group) -> Self {
-        Self(1 << group as u64)
-    }
-
-    fn add(&mut self, group: Group) {
-        self.0 |= 1 << group as u64;
-    }
-
-    /// Both.
-    pub(super) fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Those that are not in the other.
-    pub(super) fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// Whether it is in a group.
-    #[cfg(test)]
-    pub(super) fn has(self, group: Group) -> bool {
-        self.0 & 1 << group as u64 != 0
-    }
-
-    /// The place of each among [`Group::ALL`].
-    #[inline]
-    pub(super) fn places(self) -> impl Iterator<Item = usize> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            let place = (left != 0).then(|| left.trailing_zeros() as usize)?;
-            left &= left - 1;
-            Some(place)
-        })
-    }
-}
 
 /// What is known of one child that groups rest on. Kept from child to child, so that it takes memory once.
 #[derive(Debug, Default)]
@@ -108,7 +69,7 @@ impl Grouping {
             let mut ages = Groups::default();
             age::groups(self.born, first, last, &mut ages);
             // Of most children all days are in one band. Of the others, only those on which they were looked after count.
-            if ages.0.count_ones() > 1 {
+            if ages.count() > 1 {
                 ages = Groups::default();
                 counted(records, windows, &mut |_, _, first, last| age::groups(self.born, first, last, &mut ages));
             }
@@ -151,16 +112,6 @@ fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn F
                 take(row, from, from.max(window.start()), to.min(window.end()));
             }
         }
-    }
-}
-
-/// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` does not lie in the last band.
-fn add_bands(bands: &[(i32, Group)], low: i32, high: impl Fn() -> i32, groups: &mut Groups) {
-    let place = |n: i32| bands.partition_point(|(from, _)| *from <= n).saturating_sub(1);
-    let from = place(low);
-    let to = if from + 1 == bands.len() { from } else { place(high()).max(from) };
-    for (_, group) in bands.iter().take(to + 1).skip(from) {
-        groups.add(*group);
     }
 }
 

@@ -7,7 +7,8 @@
 
 use missing_rows::{Day, NewEpisode};
 
-use super::{Groups, Records, add_bands};
+use super::Records;
+use super::set::{Groups, add_bands};
 use crate::group::Group;
 use crate::period::Period;
 

@@ -1,6 +1,7 @@
 //! The report as tidy CSV: one observation a row, and below what they rest on.
 
 mod cell;
+mod chase;
 mod hidden;
 mod pooled;
 mod published;

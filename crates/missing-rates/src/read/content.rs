@@ -1,0 +1,51 @@
+//! A file that was read, and what it says.
+
+use missing_rows::Module;
+
+use super::answers::AnswersTable;
+use super::notes::Notes;
+use super::published::Figures;
+use crate::decisions::Decisions;
+use crate::file_id::FileId;
+use crate::mapping::Mapping;
+use crate::report::{FileEntry, FileKind};
+
+/// What a file says.
+#[derive(Debug)]
+pub(crate) enum Content {
+    Nothing,
+    Module(Module),
+    Answers(AnswersTable),
+    Published(Figures),
+    Decisions(Decisions),
+    Mapping(Mapping),
+}
+
+/// A file that was read to its end.
+#[derive(Debug)]
+pub struct ReadFile {
+    pub(crate) entry: FileEntry,
+    pub(crate) content: Content,
+    pub(crate) notes: Notes,
+    pub(super) head: Vec<Vec<String>>,
+    /// By which it goes where it was chosen, once it is among others.
+    pub(crate) id: FileId,
+}
+
+impl ReadFile {
+    /// The first rows, shortened, for a person who has to say what the columns are. None of a file of child-level rows
+    /// that was recognised.
+    pub fn head(&self) -> &[Vec<String>] {
+        &self.head
+    }
+
+    /// Its name, what it was recognised as, and what became of its rows.
+    pub fn entry(&self) -> &FileEntry {
+        &self.entry
+    }
+
+    /// What it was recognised as.
+    pub fn kind(&self) -> FileKind {
+        self.entry.kind
+    }
+}
