@@ -84,7 +84,7 @@ fn command() -> Result<bool> {
         "dist" => dist::dist(&setup::to_build()?)?,
         "bench" => bench::bench(runs)?,
         "setup" => drop(setup::to_test()?),
-        "size" => size::check(Path::new(dist::FOLDER))?,
+        "size" => size::check(Path::new(page::names::BUILT_IN))?,
         "published" => published::write(file.as_deref(), released.as_deref())?,
         "screenshots" => screenshots::screenshots(&pictures)?,
         "reproduce" => dist::reproduce::reproduce()?,

@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::dist::{ONE_FILE, gzipped};
-use crate::page::{DOCUMENT, html};
+use crate::page::html;
+use crate::page::names::DOCUMENT;
 
 /// No first load is larger: 200 KB.
 const BUDGET: u64 = 200 * 1024;

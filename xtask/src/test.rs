@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::page::names::BUILT_IN;
 use crate::setup::{self, Browser, Tools};
 use crate::{dist, size};
 
@@ -55,7 +56,7 @@ fn checks(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
     tally::say("The page");
     dist::dist(tools)?;
     tally::say("Its size");
-    size::check(Path::new(dist::FOLDER))?;
+    size::check(Path::new(BUILT_IN))?;
 
     let mut playwright = tools.command("playwright");
     playwright.arg("test");

@@ -47,7 +47,7 @@ pub(super) fn add(dist: &Path, tools: &Tools) -> Result<()> {
 
 /// What the optimiser may use, as the page's source says it for Trunk.
 fn features() -> Result<Vec<String>> {
-    let page = fs::read_to_string(crate::page::DOCUMENT)?;
+    let page = fs::read_to_string(crate::page::names::DOCUMENT)?;
     features_in(&page)
 }
 

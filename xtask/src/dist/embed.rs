@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::ONE_FILE;
+use super::one_file::NAME as ONE_FILE;
 use crate::page::assets;
 use crate::page::html;
 

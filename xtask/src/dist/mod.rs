@@ -5,7 +5,8 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
-use crate::page::{DOCUMENT, assets};
+use crate::page::assets;
+use crate::page::names::{BUILT_IN, DOCUMENT};
 use crate::run;
 use crate::setup::Tools;
 
@@ -22,14 +23,11 @@ mod sums;
 pub(crate) use compressed::gzipped;
 pub(crate) use one_file::NAME as ONE_FILE;
 
-/// Where the page is built.
-pub(crate) const FOLDER: &str = "dist";
-
-/// Builds the page into [`FOLDER`].
+/// Builds the page into [`BUILT_IN`].
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     run::run(tools.command("trunk").args(["build", "--release"])).context("the page was not built")?;
-    api::add(Path::new(FOLDER), tools)?;
-    complete(Path::new(FOLDER))
+    api::add(Path::new(BUILT_IN), tools)?;
+    complete(Path::new(BUILT_IN))
 }
 
 /// Makes what Trunk built complete: the page in one file, what other sites embed, the page that works without a network, what

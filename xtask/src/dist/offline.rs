@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::sums;
-use crate::page::{DOCUMENT, assets};
+use crate::page::assets;
+use crate::page::names::DOCUMENT;
 
 /// The service worker, beside the document: it can answer only for what lies beside or below it.
 pub(crate) const WORKER: &str = "sw.js";

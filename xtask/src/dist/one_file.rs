@@ -11,7 +11,9 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::compressed::squeezed;
 use super::letters::letters;
-use crate::page::{self, SUPPLY, assets, html, policy};
+use crate::page::html::is_start;
+use crate::page::names::{PROGRAM, SUPPLY};
+use crate::page::{assets, html, policy};
 
 /// What the file is called.
 pub(crate) const NAME: &str = "missing-from-care.html";
@@ -35,7 +37,7 @@ pub(super) fn made_of(page: &str, dist: &Path) -> Result<String> {
             Some("stylesheet") => format!("<style>{}</style>", parts.styles),
             _ => String::new(),
         }),
-        "script" if page::is_start(element) => start.take(),
+        "script" if is_start(element) => start.take(),
         _ => None,
     });
     let end = whole.rfind("</body>").context("the page must have a body")?;
@@ -70,14 +72,14 @@ impl Parts {
                 Some("icon") => icon = Some(STANDARD.encode(read()?)),
                 Some("stylesheet") => styles = Some(String::from_utf8(read()?)?),
                 Some("modulepreload") => glue = Some(String::from_utf8(read()?)?),
-                Some("preload") => supplies += &supply(page::PROGRAM, &read()?)?,
+                Some("preload") => supplies += &supply(PROGRAM, &read()?)?,
                 Some("supply") => supplies += &supply(element.attribute(SUPPLY).unwrap_or_default(), &read()?)?,
                 _ => {}
             }
         }
         let glue = glue.context("the page names no glue")?;
         // The glue is a module; its exports are nobody's here, and stand where they are.
-        let script = format!("\n{glue}\n{}", include_str!("start.js").replace("PROGRAM", page::PROGRAM));
+        let script = format!("\n{glue}\n{}", include_str!("start.js").replace("PROGRAM", PROGRAM));
         ensure!(!script.contains("</script") && !script.contains("<!--"), "the glue would end its own element");
         ensure!(!imports(&glue), "the glue imports another file");
         let styles = styles.context("the page names no styles")?;

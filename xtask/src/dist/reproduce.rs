@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{FOLDER, sums};
+use super::sums;
+use crate::page::names::BUILT_IN;
 use crate::run;
 
 /// Where the two are built: names of different lengths, at different depths, so that a path that slips in is seen.
@@ -33,7 +34,7 @@ pub(crate) fn reproduce() -> Result<()> {
             .env_remove("CARGO_TARGET_DIR")
             .env_remove("CARGO_MANIFEST_DIR");
         run::run(&mut dist)?;
-        built.push(folder.join(FOLDER));
+        built.push(folder.join(BUILT_IN));
     }
     let [one, other] = &built[..] else { bail!("there must be two builds") };
     compare(one, other)?;

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::DOCUMENT;
+use super::names::{DOCUMENT, GLUE, ICON, PROGRAM, STYLES};
 
 /// Where they lie, from the page.
 pub(crate) const FOLDER: &str = "assets";
@@ -37,7 +37,7 @@ pub(crate) struct Asset {
 impl Asset {
     /// Whether the page asks for it by name, once it runs.
     pub(crate) fn is_supply(&self) -> bool {
-        ![super::GLUE, super::PROGRAM, super::STYLES, super::ICON].contains(&&*self.name) && !self.name.starts_with(APP)
+        ![GLUE, PROGRAM, STYLES, ICON].contains(&&*self.name) && !self.name.starts_with(APP)
     }
 }
 

@@ -113,6 +113,11 @@ fn parts(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Whether it is the script that starts the page.
+pub(crate) fn is_start(element: &Element) -> bool {
+    element.name == "script" && element.attribute("type") == Some("module") && element.attribute("src").is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,30 +8,18 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::dist;
-
 pub(crate) mod assets;
 pub(crate) mod html;
+pub(crate) mod names;
 pub(crate) mod policy;
 
 use assets::Asset;
-use html::Element;
-
-/// The document.
-pub(crate) const DOCUMENT: &str = "index.html";
-
-/// The page's own program, its glue and its looks, by the names that Trunk gives them.
-pub(crate) const GLUE: &str = "page.js";
-pub(crate) const PROGRAM: &str = "page_bg.wasm";
-pub(crate) const STYLES: &str = "page.css";
-pub(crate) const ICON: &str = "icon.svg";
-
-/// What a document says of a file that the page asks for by this name (`src/supplies.rs`).
-pub(crate) const SUPPLY: &str = "data-supply";
+use html::is_start;
+use names::{BUILT_IN, DOCUMENT, GLUE, ICON, PROGRAM, STYLES, SUPPLY};
 
 /// Finishes the page in `folder`, in the folder that Trunk is building, or in `dist`.
 pub(crate) fn stamp(folder: Option<OsString>) -> Result<()> {
-    let folder = folder.or_else(|| env::var_os("TRUNK_STAGING_DIR")).unwrap_or_else(|| dist::FOLDER.into());
+    let folder = folder.or_else(|| env::var_os("TRUNK_STAGING_DIR")).unwrap_or_else(|| BUILT_IN.into());
     let folder = PathBuf::from(folder);
     let file = folder.join(DOCUMENT);
     let made = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -58,11 +46,6 @@ fn linked(made: &str, assets: &[Asset]) -> Result<String> {
     ensure!(starts == 1, "Trunk has written {starts} scripts that start the page");
     // Trunk leaves empty lines where its own elements were.
     Ok(page.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |page, line| page + line + "\n"))
-}
-
-/// Whether it is the script that starts the page.
-pub(crate) fn is_start(element: &Element) -> bool {
-    element.name == "script" && element.attribute("type") == Some("module") && element.attribute("src").is_none()
 }
 
 /// What the document needs: first what it cannot do without, then where the rest is, then what starts it.

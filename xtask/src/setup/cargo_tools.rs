@@ -6,7 +6,6 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use super::is_version;
 use crate::run;
 
 /// A program that `cargo install` makes.
@@ -71,4 +70,10 @@ fn locked_version(name: &str) -> Result<String> {
     let mut lines = text.lines().skip_while(|line| *line != named).skip(1);
     let version = lines.next().and_then(|line| line.strip_prefix("version = "));
     Ok(version.with_context(|| format!("Cargo.lock does not hold {name}"))?.trim_matches('"').to_owned())
+}
+
+/// Whether the version that a program prints of itself is this one: `trunk 0.21.14`.
+fn is_version(program: &Path, version: &str) -> bool {
+    run::printed(Command::new(program).arg("--version"))
+        .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))
 }

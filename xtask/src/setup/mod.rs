@@ -1,7 +1,7 @@
 //! What the other commands need, found or installed. Doing it again takes a second.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
@@ -89,10 +89,4 @@ fn cache() -> Result<PathBuf> {
     let cache = caches.join("missing-from-care");
     fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
     Ok(cache)
-}
-
-/// Whether the version that a program prints of itself is this one: `trunk 0.21.14`.
-fn is_version(program: &Path, version: &str) -> bool {
-    run::printed(Command::new(program).arg("--version"))
-        .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))
 }
