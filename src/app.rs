@@ -11,10 +11,10 @@ use crate::engine::Engine;
 use crate::pages::{calculator, quick};
 use crate::place::Place;
 use crate::state::{Action, State};
-use crate::{seal, supplies, text};
+use crate::{seal, supplies};
 
 /// Puts the page where its first words stood.
-pub fn start() {
+pub(crate) fn start() {
     let place =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
     // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
@@ -101,10 +101,10 @@ fn has_focus() -> bool {
 /// What the browser's tab says.
 fn set_title(place: Place) {
     let title = match place {
-        Place::Calculator => text::title(),
-        Place::Quick => text::quick_title(),
+        Place::Calculator => words::title(),
+        Place::Quick => words::quick_title(),
     };
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(&[title, " – ", text::app_name()].concat());
+        document.set_title(&[title, " – ", words::app_name()].concat());
     }
 }

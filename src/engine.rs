@@ -4,9 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use document::engine::FileId;
+use document::engine::Rename;
 use js_sys::Array;
-use missing_rates::FileId;
-use missing_rates::report::Rename;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
@@ -14,12 +14,12 @@ use yew::Callback;
 
 use crate::components::table_copied;
 use crate::files::{download, file_of};
-use crate::message::{Ask, News};
-use crate::parts::{ASK_PERIOD, Part};
+use crate::message::{from_js, to_js};
 use crate::seal;
 use crate::state::{Action, Chosen};
 use crate::supplies::Supplies;
-use crate::wire::{from_js, to_js};
+use document::{ASK_PERIOD, Part};
+use document::{Ask, News};
 
 /// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.

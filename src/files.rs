@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, File, FilePropertyBag, Url};
+use web_sys::{Blob, ClipboardEvent, File, FilePropertyBag, Url};
 
 /// A file of this name that holds this text.
 pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
@@ -70,22 +70,4 @@ pub(crate) fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
     link.click();
     // The browser has taken hold of the blob by now; the address is no longer needed.
     Url::revoke_object_url(&address)
-}
-
-/// A text as a file to keep, of the kind that its name says.
-pub(crate) fn blob_of(name: &str, text: &str) -> Option<Blob> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type(name));
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()
-}
-
-/// The media type of a file that this program writes.
-fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("json") => "application/json",
-        Some("csv") => "text/csv;charset=utf-8",
-        Some("html") => "text/html;charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        _ => "text/plain;charset=utf-8",
-    }
 }

@@ -1,5 +1,25 @@
 //! The page: what a person sees.
+//!
+//! Invariants:
+//! - It reads no file and calculates nothing about children: it shows what the worker sends, and sends what a person does.
+//! - Of the engine it can name no more than `document::engine` lists, so that nothing else comes into the first download.
+
+mod app;
+mod charts;
+mod components;
+mod embed;
+mod engine;
+mod files;
+mod message;
+mod offline;
+mod pages;
+mod place;
+mod quick;
+mod sample;
+mod seal;
+mod state;
+mod supplies;
 
 fn main() {
-    missing_from_care::start_page();
+    app::start();
 }

@@ -1,6 +1,6 @@
 //! Which of the page's views is shown.
 
-use crate::parts::Part;
+use document::Part;
 
 /// A view that has the page to itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! The quick calculator's numbers: reading what was typed, and wording what the engine makes of it.
 
-use missing_rates::rates::{Estimate, NoProportion, Proportion};
+use document::engine::{Estimate, NoProportion, Proportion};
 use yew::AttrValue;
-
-use crate::text;
 
 /// The four fields, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +124,9 @@ impl Worded {
     pub(crate) fn of(share: Proportion) -> Self {
         let Estimate { lower, upper, .. } = share.estimate();
         Self {
-            share: text::percent_of(&share.percent(1)),
-            lower: text::format::share(lower),
-            upper: text::format::share(upper),
+            share: words::percent_of(&share.percent(1)),
+            lower: words::format::share(lower),
+            upper: words::format::share(upper),
         }
     }
 }
@@ -137,20 +135,20 @@ impl Worded {
 /// with it.
 pub(crate) fn difference(first: Proportion, second: Proportion) -> [AttrValue; 3] {
     let Estimate { value, lower, upper } = first.minus(second);
-    let points = |value: f64| text::format::tenths(value.abs() * 100.0);
+    let points = |value: f64| words::format::tenths(value.abs() * 100.0);
     let side = |value: f64| {
-        let say = if value < 0.0 { text::quick_points_lower } else { text::quick_points_higher };
+        let say = if value < 0.0 { words::quick_points_lower } else { words::quick_points_higher };
         say(&points(value))
     };
     let finding = if value > 0.0 {
-        text::quick_higher(&points(value))
+        words::quick_higher(&points(value))
     } else if value < 0.0 {
-        text::quick_lower(&points(value))
+        words::quick_lower(&points(value))
     } else {
-        text::quick_same().into()
+        words::quick_same().into()
     };
-    let interval = text::QuickDifferenceInterval { from: &side(lower), to: &side(upper) }.text();
-    let chance = if lower <= 0.0 && upper >= 0.0 { text::quick_chance() } else { text::quick_not_chance() };
+    let interval = words::QuickDifferenceInterval { from: &side(lower), to: &side(upper) }.text();
+    let chance = if lower <= 0.0 && upper >= 0.0 { words::quick_chance() } else { words::quick_not_chance() };
     [finding, interval, chance.into()]
 }
 
@@ -159,11 +157,11 @@ pub(crate) fn sentence(shares: Shares) -> String {
     let Worded { share, lower, upper } = Worded::of(shares.first);
     let (children, missing) = (shares.first.children(), shares.first.missing());
     let mut all =
-        text::QuickSentence { children, lower: &lower, missing, share: &share, upper: &upper }.text().to_string();
+        words::QuickSentence { children, lower: &lower, missing, share: &share, upper: &upper }.text().to_string();
     if let Some(second) = shares.second {
         let Worded { share, lower, upper } = Worded::of(second);
         let (children, missing) = (second.children(), second.missing());
-        let other = text::QuickSentenceSecond { children, lower: &lower, missing, share: &share, upper: &upper };
+        let other = words::QuickSentenceSecond { children, lower: &lower, missing, share: &share, upper: &upper };
         let [finding, interval, _] = difference(shares.first, second);
         for more in [other.text(), finding, interval] {
             all.push(' ');
@@ -177,12 +175,12 @@ pub(crate) fn sentence(shares: Shares) -> String {
 pub(crate) fn problem(field: Field, wrong: Wrong) -> AttrValue {
     let first = matches!(field, Field::Children | Field::Missing);
     let error = match wrong {
-        Wrong::NotANumber if matches!(field, Field::Children | Field::OtherChildren) => text::quick_error_children(),
-        Wrong::NotANumber => text::quick_error_missing(),
-        Wrong::Proportion(NoProportion::NoChildren) => text::quick_error_none(),
-        Wrong::Proportion(NoProportion::MoreThanAll) => text::quick_error_more(),
+        Wrong::NotANumber if matches!(field, Field::Children | Field::OtherChildren) => words::quick_error_children(),
+        Wrong::NotANumber => words::quick_error_missing(),
+        Wrong::Proportion(NoProportion::NoChildren) => words::quick_error_none(),
+        Wrong::Proportion(NoProportion::MoreThanAll) => words::quick_error_more(),
     };
-    text::QuickErrorOf { error, group: if first { text::quick_first() } else { text::quick_second() } }.text()
+    words::QuickErrorOf { error, group: if first { words::quick_first() } else { words::quick_second() } }.text()
 }
 
 #[cfg(test)]
@@ -217,9 +215,9 @@ mod tests {
         );
         let [finding, _, chance] = difference(four.second.unwrap(), four.first);
         assert_eq!(finding, "The first share is 20.0 percentage points lower than the second.");
-        assert_eq!(chance, text::quick_not_chance());
+        assert_eq!(chance, words::quick_not_chance());
         let [same, interval, chance] = difference(four.first, four.first);
-        assert_eq!((same, chance), (text::quick_same().into(), text::quick_chance().into()));
+        assert_eq!((same, chance), (words::quick_same().into(), words::quick_chance().into()));
         assert!(interval.contains("lower to"), "{interval}");
     }
 

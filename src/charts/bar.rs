@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::across;
 use super::picture::Walk;
-use crate::document::{Bounds, Span};
-use crate::text;
+use document::{Bounds, Span};
 
 /// A bar by itself: `label` says all of it in a sentence; `name` is what the range is.
 pub(crate) fn share_bar(share: f64, span: &Span, label: AttrValue, name: &AttrValue) -> Html {
@@ -54,11 +53,11 @@ fn key(name: &AttrValue) -> Html {
     html! {
         <>
             <div class="bar__ends" aria-hidden="true">
-                <span>{ text::bar_zero() }</span>
-                <span>{ text::bar_all() }</span>
+                <span>{ words::bar_zero() }</span>
+                <span>{ words::bar_all() }</span>
             </div>
             <div class="bar__key" aria-hidden="true">
-                <span class="bar__key-item bar__key-item--share">{ text::bar_share() }</span>
+                <span class="bar__key-item bar__key-item--share">{ words::bar_share() }</span>
                 <span class="bar__key-item bar__key-item--band">{ name }</span>
             </div>
         </>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::across;
 use super::picture::Walk;
-use crate::document::Bar;
+use document::Bar;
 
 pub(super) fn bars(bars: &[Bar], walk: &Walk) -> Html {
     html! {

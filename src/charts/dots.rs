@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::across;
 use super::bars::line;
 use super::picture::Walk;
-use crate::document::{DotLine, Scale};
+use document::{DotLine, Scale};
 
 pub(super) fn dots(lines: &[DotLine], scale: &Scale, walk: &Walk) -> Html {
     let inside = |dot: &DotLine| {

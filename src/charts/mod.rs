@@ -4,20 +4,17 @@
 mod bar;
 mod bars;
 mod dots;
-mod marks;
 mod picture;
 mod plot;
 mod tiles;
 
 use yew::prelude::*;
 
-use crate::document::Chart;
-use crate::shared::Shared;
 use crate::state::Action;
-use crate::text;
+use document::Chart;
+use document::Shared;
 
 pub(crate) use bar::share_bar;
-pub(crate) use marks::{SMALL, outline};
 
 /// A chart with its caption, and what a reader may take along of it.
 pub(crate) fn chart(chart: &Shared<Chart>, act: &Callback<Action>) -> Html {
@@ -26,5 +23,5 @@ pub(crate) fn chart(chart: &Shared<Chart>, act: &Callback<Action>) -> Html {
 
 /// A position along a picture's width, as a share of it from 0 to 1.
 fn across(share: f64) -> String {
-    [text::format::tenths(share * 100.0).as_str(), "%"].concat()
+    [words::format::tenths(share * 100.0).as_str(), "%"].concat()
 }

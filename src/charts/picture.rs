@@ -4,11 +4,10 @@
 use yew::prelude::*;
 
 use super::{bar, bars, dots, plot, tiles};
-use crate::document::{Chart, Drawing};
-use crate::message::Picture as Kind;
-use crate::shared::Shared;
 use crate::state::Action;
-use crate::text;
+use document::Picture as Kind;
+use document::Shared;
+use document::{Chart, Drawing};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PictureProps {
@@ -53,7 +52,7 @@ pub(super) fn Picture(PictureProps { chart, act }: &PictureProps) -> Html {
     let walk = Walk(use_state(|| None));
     let said = chart.drawing.said();
     // A picture of other figures has other marks.
-    let told = walk.0.and_then(|at| said.get(at).cloned()).unwrap_or(AttrValue::Static(text::chart_hint()));
+    let told = walk.0.and_then(|at| said.get(at).cloned()).unwrap_or(AttrValue::Static(words::chart_hint()));
     let [caption_id, said_id] = ["chart-", "chart-said-"].map(|what| [what, &chart.id].concat());
     let keep = |kind: Kind, words: &'static str| {
         let id = chart.id.to_string();
@@ -89,8 +88,8 @@ pub(super) fn Picture(PictureProps { chart, act }: &PictureProps) -> Html {
             </div>
             <p class="chart__said" id={said_id} role="status">{ told }</p>
             <p class="data__keep">
-                { keep(Kind::Svg, text::chart_svg()) }
-                { keep(Kind::Png, text::chart_png()) }
+                { keep(Kind::Svg, words::chart_svg()) }
+                { keep(Kind::Png, words::chart_png()) }
             </p>
         </figure>
     }

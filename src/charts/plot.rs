@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::across;
-use super::marks::{SMALL, outline};
 use super::picture::Walk;
-use crate::document::{Dot, Plot, PlotKey, Tick};
+use document::{Dot, Plot, PlotKey, SMALL, Tick, outline};
 
 pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
     let dot = |(place, dot): (usize, &Dot)| {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::picture::Walk;
-use crate::document::{TileGroup, TileKey};
+use document::{TileGroup, TileKey};
 
 pub(super) fn tiles(groups: &[TileGroup], key: &[TileKey], walk: &Walk) -> Html {
     let mut at = 0;

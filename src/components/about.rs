@@ -2,28 +2,26 @@
 
 use yew::prelude::*;
 
-use crate::text;
-
 pub(crate) fn about() -> Html {
     html! {
         <div class="govuk-grid-row about">
             <section class="govuk-grid-column-one-half" aria-labelledby="about">
-                <h2 class="govuk-heading-m" id="about">{ text::about_heading() }</h2>
+                <h2 class="govuk-heading-m" id="about">{ words::about_heading() }</h2>
                 <ul class="govuk-list govuk-list--bullet">
-                    <li>{ text::about_share() }</li>
-                    <li>{ text::about_rests() }</li>
-                    <li>{ text::about_doubt() }</li>
-                    <li>{ text::about_own() }</li>
+                    <li>{ words::about_share() }</li>
+                    <li>{ words::about_rests() }</li>
+                    <li>{ words::about_doubt() }</li>
+                    <li>{ words::about_own() }</li>
                 </ul>
             </section>
             <section class="govuk-grid-column-one-half" aria-labelledby="about-files">
-                <h2 class="govuk-heading-m" id="about-files">{ text::about_files_heading() }</h2>
+                <h2 class="govuk-heading-m" id="about-files">{ words::about_files_heading() }</h2>
                 <dl class="kinds">
-                    <dt>{ text::kind_authority_answers() }</dt><dd>{ text::about_files_answers() }</dd>
-                    <dt>{ text::about_files_return_name() }</dt><dd>{ text::about_files_return() }</dd>
-                    <dt>{ text::kind_dfe_published() }</dt><dd>{ text::about_files_published() }</dd>
+                    <dt>{ words::kind_authority_answers() }</dt><dd>{ words::about_files_answers() }</dd>
+                    <dt>{ words::about_files_return_name() }</dt><dd>{ words::about_files_return() }</dd>
+                    <dt>{ words::kind_dfe_published() }</dt><dd>{ words::about_files_published() }</dd>
                 </dl>
-                <p class="govuk-body">{ text::about_spreadsheets() }</p>
+                <p class="govuk-body">{ words::about_spreadsheets() }</p>
             </section>
         </div>
     }

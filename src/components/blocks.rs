@@ -7,9 +7,8 @@ use super::data_table::{table, window};
 use super::details::details;
 use super::focus::say_copied;
 use crate::charts::chart;
-use crate::document::{Block, Card, Choice, Fact, LONG};
 use crate::state::Action;
-use crate::text;
+use document::{Block, Card, Choice, Fact, LONG};
 
 pub(crate) fn blocks(blocks: &[Block], act: &Callback<Action>) -> Html {
     html! { <>{ for blocks.iter().enumerate().map(|(at, block)| html! {
@@ -261,7 +260,7 @@ pub(super) fn snippet(id: &str, label: &str, words: &str) -> Html {
             // A field is cut off where a page of paper ends.
             <p class="govuk-body letter snippet__print" aria-hidden="true">{ words }</p>
             <button type="button" class="govuk-button govuk-button--secondary block__button" onclick={copy}>
-                { text::block_copy() }
+                { words::block_copy() }
             </button>
             { " " }<span class="quiet" id={said_id} role="status"></span>
         </div>

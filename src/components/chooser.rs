@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::page_drop::chosen;
 use crate::sample::Sample;
 use crate::state::{Action, Samples};
-use crate::text;
 
 /// The id of the field that opens the browser's own dialogue.
 const INPUT: &str = "choose-input";
@@ -34,17 +33,17 @@ pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callbac
     html! {
         <div class="chooser">
             <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
-                <h2 class="govuk-visually-hidden" id="choose">{ text::choose_heading() }</h2>
+                <h2 class="govuk-visually-hidden" id="choose">{ words::choose_heading() }</h2>
                 <p class="govuk-body drop__line">
                     <span class="drop__words">
-                        { if hovered { text::drop_now() } else { text::drop_here() } }
+                        { if hovered { words::drop_now() } else { words::drop_here() } }
                     </span>
                     <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
-                        { if more { text::choose_more() } else { text::choose_files() } }
+                        { if more { words::choose_more() } else { words::choose_files() } }
                     </button>
                 </p>
-                <p class="govuk-hint drop__kinds" id="choose-kinds">{ text::choose_kinds() }</p>
-                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={text::choose_files()} />
+                <p class="govuk-hint drop__kinds" id="choose-kinds">{ words::choose_kinds() }</p>
+                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={words::choose_files()} />
             </section>
             { sample_list(samples, act) }
         </div>
@@ -54,9 +53,9 @@ pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callbac
 fn sample_list(samples: Samples, act: &Callback<Action>) -> Html {
     let item = |sample: Sample| {
         let (name, about) = match sample {
-            Sample::Answers => (text::sample_answers(), text::sample_answers_about()),
-            Sample::Return => (text::sample_return(), text::sample_return_about()),
-            Sample::Published => (text::sample_published(), text::sample_published_about()),
+            Sample::Answers => (words::sample_answers(), words::sample_answers_about()),
+            Sample::Return => (words::sample_return(), words::sample_return_about()),
+            Sample::Published => (words::sample_published(), words::sample_published_about()),
         };
         let choose = act.reform(move |_: MouseEvent| Action::TrySample(sample));
         html! {
@@ -70,11 +69,11 @@ fn sample_list(samples: Samples, act: &Callback<Action>) -> Html {
     };
     html! {
         <section class="samples" aria-labelledby="samples">
-            <h2 class="govuk-heading-s samples__heading" id="samples">{ text::samples_heading() }</h2>
+            <h2 class="govuk-heading-s samples__heading" id="samples">{ words::samples_heading() }</h2>
             if samples == Samples::Unavailable {
-                <p class="govuk-body-s">{ text::samples_unavailable() }</p>
+                <p class="govuk-body-s">{ words::samples_unavailable() }</p>
             } else {
-                <p class="govuk-body-s samples__lead">{ text::samples_lead() }</p>
+                <p class="govuk-body-s samples__lead">{ words::samples_lead() }</p>
                 <ul class="govuk-list samples__list">{ for Sample::ALL.into_iter().map(item) }</ul>
             }
         </section>

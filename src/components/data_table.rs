@@ -5,10 +5,9 @@ use yew::prelude::*;
 
 use super::blocks::{blocks, set};
 use super::focus::{say_copied, say_whether, to_top};
-use crate::document::{ARRANGE, Arranged, Cell, Column, ROWS, Row, Table, Window};
 use crate::files::copy_table;
 use crate::state::Action;
-use crate::text;
+use document::{ARRANGE, Arranged, Cell, Column, ROWS, Row, Table, Window};
 
 /// A table of more rows scrolls in a window of its own.
 const LONG: usize = 20;
@@ -38,7 +37,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
         })
     };
     let find_id = [&table.id, "-find"].concat();
-    let number = |n: u64| text::format::number(n);
+    let number = |n: u64| words::format::number(n);
     let from = u64::from(arranged.from);
     let shown = table.rows.len() as u64;
     let heads = table.columns.iter().zip(0..).map(|(column, at)| sort(table, at, column, arranged, &arrange));
@@ -46,7 +45,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
         <div class="data" key={table.id.to_string()}>
             if table.sortable && *all > 10 {
                 <div class="govuk-form-group data__find">
-                    <label class="govuk-label" for={find_id.clone()}>{ text::block_filter() }</label>
+                    <label class="govuk-label" for={find_id.clone()}>{ words::block_filter() }</label>
                     <input
                         class="govuk-input"
                         id={find_id}
@@ -60,17 +59,17 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
             }
             <p class="quiet data__count" role="status">
                 if wanted < all {
-                    { text::BlockRowsShown { all: &number(*all), rows: *wanted }.text() }{ " " }
+                    { words::BlockRowsShown { all: &number(*all), rows: *wanted }.text() }{ " " }
                 }
                 if shown < *wanted {
-                    { text::BlockRows { all: &number(*wanted), from: &number(from + 1), to: &number(from + shown) }.text() }
+                    { words::BlockRows { all: &number(*wanted), from: &number(from + 1), to: &number(from + shown) }.text() }
                 }
             </p>
             { frame(table, heads.collect(), act) }
             if shown < *wanted {
                 <p class="data__pages">
-                    { page(table, text::block_rows_before, arranged, from.checked_sub(ROWS as u64), &arrange) }
-                    { page(table, text::block_rows_after, arranged, Some(from + shown).filter(|to| to < wanted), &arrange) }
+                    { page(table, words::block_rows_before, arranged, from.checked_sub(ROWS as u64), &arrange) }
+                    { page(table, words::block_rows_after, arranged, Some(from + shown).filter(|to| to < wanted), &arrange) }
                 </p>
             }
             { keep(table, shown < *wanted, act) }
@@ -119,7 +118,7 @@ fn page(
             aria-disabled={to.is_none().then_some("true")}
             {onclick}
         >
-            { words(&text::format::number(ROWS as u64)) }
+            { words(&words::format::number(ROWS as u64)) }
         </button>
     }
 }
@@ -154,8 +153,8 @@ fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
     let of = html! { <span class="govuk-visually-hidden">{ ": " }{ &table.caption }</span> };
     html! {
         <p class="data__keep">
-            <button type="button" class="link-button" onclick={copy}>{ text::block_copy_table() }{ of.clone() }</button>
-            <button type="button" class="link-button" onclick={download}>{ text::block_csv() }{ of }</button>
+            <button type="button" class="link-button" onclick={copy}>{ words::block_copy_table() }{ of.clone() }</button>
+            <button type="button" class="link-button" onclick={download}>{ words::block_csv() }{ of }</button>
             <span class="quiet" id={said_id} role="status"></span>
         </p>
     }

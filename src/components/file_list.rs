@@ -1,12 +1,11 @@
 //! The files, one line each.
 
-use missing_rates::report::SetAside;
+use document::engine::SetAside;
 use yew::prelude::*;
 
 use super::file_row::file_row;
 use crate::state::{Action, Focus, ListedFile, Progress};
-use crate::text;
-use crate::view::FileYear;
+use document::FileYear;
 
 pub(crate) fn file_list(
     files: &[ListedFile],
@@ -26,11 +25,11 @@ pub(crate) fn file_list(
         <section class="files" aria-labelledby={Focus::FILES}>
             <div class="files__top">
                 <h2 class="govuk-heading-m files__heading" id={Focus::FILES} tabindex="-1">
-                    { text::files_heading() }
-                    <span class="quiet files__count">{ text::files_count(files.len() as u64) }</span>
+                    { words::files_heading() }
+                    <span class="quiet files__count">{ words::files_count(files.len() as u64) }</span>
                 </h2>
                 <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={clear}>
-                    { text::clear_everything() }
+                    { words::clear_everything() }
                 </button>
             </div>
             <ul class="files__list">

@@ -1,22 +1,21 @@
 //! What is wrong with a file as a whole, and the way out of it.
 
-use missing_rates::FileId;
-use missing_rates::report::{Problem, Rename};
+use document::engine::FileId;
+use document::engine::{Problem, Rename};
 use yew::prelude::*;
 
-use crate::parts::Part;
 use crate::state::Action;
-use crate::text;
+use document::Part;
 
 pub(super) fn file_problem(id: FileId, problem: &Problem, act: &Callback<Action>) -> Html {
     html! {
         <div class="file__problem">
-            <p class="govuk-body file__problem-text">{ text::problem(problem) }</p>
+            <p class="govuk-body file__problem-text">{ words::problem(problem) }</p>
             { match problem {
                 Problem::NearMiss { renames, .. } => near_miss(id, renames, act),
                 Problem::UnknownColumns { found } => html! {
                     <>
-                        <p class="govuk-body-s file__note">{ text::problem_found_columns(&shortened(found)) }</p>
+                        <p class="govuk-body-s file__note">{ words::problem_found_columns(&shortened(found)) }</p>
                         { name_columns() }
                     </>
                 },
@@ -32,7 +31,7 @@ fn name_columns() -> Html {
     html! {
         <p class="govuk-body">
             <a class="govuk-link govuk-link--no-visited-state" href={["#", Part::Answers.fragment()].concat()}>
-                { text::columns_link() }
+                { words::columns_link() }
             </a>
         </p>
     }
@@ -47,10 +46,10 @@ fn near_miss(id: FileId, renames: &[Rename], act: &Callback<Action>) -> Html {
         <>
             <ul class="govuk-list govuk-list--bullet">
                 { for renames.iter().map(|Rename { found, meant }| html! {
-                    <li>{ text::ProblemNearMissOne { found, meant }.text() }</li>
+                    <li>{ words::ProblemNearMissOne { found, meant }.text() }</li>
                 }) }
             </ul>
-            <button type="button" class="govuk-button file__accept" onclick={accept}>{ text::near_miss_accept() }</button>
+            <button type="button" class="govuk-button file__accept" onclick={accept}>{ words::near_miss_accept() }</button>
         </>
     }
 }

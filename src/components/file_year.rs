@@ -3,10 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::parts::ASK_YEAR;
 use crate::state::{Action, ListedFile};
-use crate::text;
-use crate::view::FileYear;
+use document::ASK_YEAR;
+use document::FileYear;
 
 /// Nothing for a file of no return.
 pub(super) fn file_year(file: &ListedFile, years: &[FileYear], act: &Callback<Action>) -> Html {
@@ -23,12 +22,12 @@ pub(super) fn file_year(file: &ListedFile, years: &[FileYear], act: &Callback<Ac
     html! {
         <div class="file__year">
             <label class="govuk-body-s" for={id.clone()}>
-                { text::file_year() }
-                <span class="govuk-visually-hidden">{ text::of_file(&file.name) }</span>
+                { words::file_year() }
+                <span class="govuk-visually-hidden">{ words::of_file(&file.name) }</span>
             </label>
             <select class="govuk-select" {id} onchange={choose}>
                 if own.of.asked {
-                    <option value="">{ text::file_year_dates() }</option>
+                    <option value="">{ words::file_year_dates() }</option>
                 }
                 { for (first - 1..=last + 1).map(|year| html! {
                     <option value={year.to_string()} selected={year == own.of.year}>{ year }</option>

@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::files::copy_from;
-use crate::text;
 
 /// Copies what the element `from` holds, and says in the element `said` whether that went well.
 pub(super) fn say_copied(from: &str, said: &str) {
@@ -13,7 +12,7 @@ pub(super) fn say_copied(from: &str, said: &str) {
 
 /// Says in the element `said` whether something was copied.
 pub(super) fn say_whether(copied: bool, said: &str) {
-    say_in(said, if copied { text::block_copied() } else { text::block_copy_failed() });
+    say_in(said, if copied { words::block_copied() } else { words::block_copy_failed() });
 }
 
 /// Says something in the element with this id, which is there for news.

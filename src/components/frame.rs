@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use crate::place::Place;
-use crate::text;
 
 pub(crate) fn skip_link() -> Html {
-    html! { <a href="#main-content" class="govuk-skip-link">{ text::skip() }</a> }
+    html! { <a href="#main-content" class="govuk-skip-link">{ words::skip() }</a> }
 }
 
 /// Where the page of this name lies, beside this one. The document of a build names those that there are; the page in one
@@ -29,13 +28,13 @@ pub(crate) fn header(at: Place) -> Html {
         <header class="govuk-generic-header">
             <div class="govuk-generic-header__container govuk-width-container">
                 <div class="govuk-generic-header__logo">
-                    <span class="govuk-generic-header__homepage-link">{ text::app_name() }</span>
+                    <span class="govuk-generic-header__homepage-link">{ words::app_name() }</span>
                 </div>
-                <nav class="site-nav" aria-label={text::nav_label()}>
+                <nav class="site-nav" aria-label={words::nav_label()}>
                     <ul class="site-nav__list">
-                        { link(Some(Place::Calculator), "#".into(), text::nav_calculator()) }
-                        { link(Some(Place::Quick), "#quick".into(), text::nav_quick()) }
-                        { for beside("embed").map(|address| link(None, address, text::nav_embed())) }
+                        { link(Some(Place::Calculator), "#".into(), words::nav_calculator()) }
+                        { link(Some(Place::Quick), "#quick".into(), words::nav_quick()) }
+                        { for beside("embed").map(|address| link(None, address, words::nav_embed())) }
                     </ul>
                 </nav>
             </div>
@@ -45,7 +44,7 @@ pub(crate) fn header(at: Place) -> Html {
 
 /// What stands under a page in a frame.
 pub(crate) fn embed_footer() -> Html {
-    let words = text::EmbedFooter { name: text::app_name(), version: missing_rates::VERSION };
+    let words = words::EmbedFooter { name: words::app_name(), version: document::engine::VERSION };
     html! {
         <footer class="embed-footer">
             <div class="govuk-width-container"><p class="footer-line">{ words.text() }</p></div>
@@ -57,11 +56,11 @@ pub(crate) fn footer() -> Html {
     html! {
         <footer class="govuk-footer">
             <div class="govuk-width-container">
-                <p class="footer-line">{ text::footer_nothing_kept() }</p>
+                <p class="footer-line">{ words::footer_nothing_kept() }</p>
                 <p class="footer-line">
-                    { text::made_for() }{ " " }{ text::footer_version(missing_rates::VERSION) }
+                    { words::made_for() }{ " " }{ words::footer_version(document::engine::VERSION) }
                     { for beside("accessibility").map(|address| html! {
-                        <>{ " " }<a class="govuk-link" href={address}>{ text::nav_accessibility() }</a></>
+                        <>{ " " }<a class="govuk-link" href={address}>{ words::nav_accessibility() }</a></>
                     }) }
                 </p>
             </div>

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use crate::state::State;
-use crate::text;
 
 pub(crate) fn live_region(state: &State) -> Html {
     let say = if state.reading() {
-        text::live_reading(state.files.len() as u64)
+        words::live_reading(state.files.len() as u64)
     } else if state.busy {
-        text::live_calculating().into()
+        words::live_calculating().into()
     } else if state.view.is_some() {
-        text::live_done().into()
+        words::live_done().into()
     } else {
         AttrValue::default()
     };

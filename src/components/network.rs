@@ -4,23 +4,22 @@ use yew::prelude::*;
 
 use super::details::details;
 use crate::state::Network;
-use crate::text;
 
 pub(crate) fn network_status(network: Network) -> Html {
     let (class, state, more) = match network {
-        Network::Open => ("network__dot", text::network_open().into(), text::network_open_more()),
+        Network::Open => ("network__dot", words::network_open().into(), words::network_open_more()),
         Network::Closed { hour, minute } => (
             "network__dot network__dot--closed",
-            text::network_closed(&text::format::time(hour, minute)),
-            text::network_closed_more(),
+            words::network_closed(&words::format::time(hour, minute)),
+            words::network_closed_more(),
         ),
     };
     let how = html! {
         <ol class="govuk-list govuk-list--number">
-            <li>{ text::network_how_tools() }</li>
-            <li>{ text::network_how_cable() }</li>
-            <li>{ text::network_how_policy() }</li>
-            <li>{ text::network_how_blocked() }</li>
+            <li>{ words::network_how_tools() }</li>
+            <li>{ words::network_how_cable() }</li>
+            <li>{ words::network_how_policy() }</li>
+            <li>{ words::network_how_blocked() }</li>
         </ol>
     };
     html! {
@@ -32,7 +31,7 @@ pub(crate) fn network_status(network: Network) -> Html {
                 </svg>
                 <span><strong>{ state }</strong>{ ". " }{ more }</span>
             </p>
-            { details(text::network_how(), "network__how", how) }
+            { details(words::network_how(), "network__how", how) }
         </div>
     }
 }

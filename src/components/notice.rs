@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use crate::state::{EngineHealth, Focus};
-use crate::text;
 
 pub(crate) fn engine_notice(health: EngineHealth) -> Html {
     let (title, body) = match health {
         EngineHealth::Well => return html! {},
-        EngineHealth::Restarted { times } => (text::engine_stopped_title(), text::engine_stopped(u64::from(times))),
-        EngineHealth::Unavailable => (text::engine_unavailable_title(), text::engine_unavailable().into()),
+        EngineHealth::Restarted { times } => (words::engine_stopped_title(), words::engine_stopped(u64::from(times))),
+        EngineHealth::Unavailable => (words::engine_unavailable_title(), words::engine_unavailable().into()),
     };
     html! {
         <div class="govuk-error-summary" id={Focus::NOTICE} tabindex="-1">

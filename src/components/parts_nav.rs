@@ -2,25 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::parts::Part;
-use crate::text;
+use document::{Part, PartName};
 
 /// Links with the fragments of the parts; the one that is open says so.
-pub(crate) fn parts_nav(parts: &[Part], open: Part) -> Html {
-    if parts.len() < 2 {
+pub(crate) fn parts_nav(parts: &[PartName], open: Part) -> Html {
+    if parts.iter().filter(|part| part.shown).count() < 2 {
         return html! {};
     }
     html! {
-        <nav class="parts" aria-label={text::parts_label()}>
+        <nav class="parts" aria-label={words::parts_label()}>
             <ul class="parts__list">
-                { for parts.iter().map(|part| html! {
+                { for parts.iter().filter(|part| part.shown).map(|PartName { part, name, .. }| html! {
                     <li class={classes!("parts__item", (*part == open).then_some("parts__item--open"))}>
                         <a
                             class="govuk-link govuk-link--no-visited-state parts__link"
                             href={["#", part.fragment()].concat()}
                             aria-current={(*part == open).then_some("page")}
                         >
-                            { text::part(*part) }
+                            { name }
                         </a>
                     </li>
                 }) }

@@ -1,14 +1,13 @@
 //! Which period is shown, where it comes from, and how to change it.
 
-use missing_rates::period::Period;
+use document::engine::Period;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::details::details;
 use super::period_days::PeriodDays;
 use crate::state::Action;
-use crate::text;
-use crate::view::View;
+use document::View;
 
 /// `file_periods` are those that the files speak of, latest first.
 pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], act: &Callback<Action>) -> Html {
@@ -32,7 +31,7 @@ pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], ac
         <div class="period">
             <div class="period__line">
                 if choices.len() > 1 {
-                    <label class="govuk-label period__label" for="period">{ text::period_label() }</label>
+                    <label class="govuk-label period__label" for="period">{ words::period_label() }</label>
                     <select class="govuk-select" id="period" onchange={choose}>
                         if asked {
                             <option selected=true>{ name(shown) }</option>
@@ -46,20 +45,20 @@ pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], ac
                     <p class="govuk-body period__name"><strong>{ name(shown) }</strong></p>
                 }
                 <p class="govuk-body-s quiet period__from">
-                    { if asked { text::period_asked() } else { text::period_from_files() } }
+                    { if asked { words::period_asked() } else { words::period_from_files() } }
                     if asked {
                         { " " }
-                        <button type="button" class="link-button" onclick={back}>{ text::period_back() }</button>
+                        <button type="button" class="link-button" onclick={back}>{ words::period_back() }</button>
                     }
                 </p>
             </div>
             if view.any_days {
-                { details(text::period_change(), "period__change", html! { <PeriodDays {act} /> }) }
+                { details(words::period_change(), "period__change", html! { <PeriodDays {act} /> }) }
             }
         </div>
     }
 }
 
 fn name(period: Period) -> AttrValue {
-    text::format::capital(&text::format::period(period))
+    words::format::capital(&words::format::period(period))
 }

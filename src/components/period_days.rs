@@ -1,12 +1,11 @@
 //! A form for any range of days.
 
-use missing_rates::period::{Day, Period};
+use document::engine::{Day, Period};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus::focus_on;
 use crate::state::Action;
-use crate::text;
 
 /// What is wrong with the days that were written.
 #[derive(Clone, Copy, PartialEq)]
@@ -62,25 +61,25 @@ pub(crate) fn PeriodDays(PeriodDaysProps { act }: &PeriodDaysProps) -> Html {
             if let Some(wrong) = *wrong {
                 <div class="govuk-error-summary" id="days-wrong" tabindex="-1">
                     <div role="alert">
-                        <h4 class="govuk-error-summary__title">{ text::period_error_title() }</h4>
+                        <h4 class="govuk-error-summary__title">{ words::period_error_title() }</h4>
                         <div class="govuk-error-summary__body">
                             <a href={if wrong == Wrong::First { "#day-0" } else { "#day-3" }}>{ words(wrong) }</a>
                         </div>
                     </div>
                 </div>
             }
-            { day_fields(0, text::period_first_day(), text::period_first_hint(), *wrong == Some(Wrong::First), &written, &write) }
-            { day_fields(3, text::period_last_day(), text::period_last_hint(), matches!(*wrong, Some(Wrong::Last | Wrong::Backwards)), &written, &write) }
-            <button type="submit" class="govuk-button">{ text::period_calculate() }</button>
+            { day_fields(0, words::period_first_day(), words::period_first_hint(), *wrong == Some(Wrong::First), &written, &write) }
+            { day_fields(3, words::period_last_day(), words::period_last_hint(), matches!(*wrong, Some(Wrong::Last | Wrong::Backwards)), &written, &write) }
+            <button type="submit" class="govuk-button">{ words::period_calculate() }</button>
         </form>
     }
 }
 
 fn words(wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::First => text::period_error_first(),
-        Wrong::Last => text::period_error_last(),
-        Wrong::Backwards => text::period_error_backwards(),
+        Wrong::First => words::period_error_first(),
+        Wrong::Last => words::period_error_last(),
+        Wrong::Backwards => words::period_error_backwards(),
     }
 }
 
@@ -130,9 +129,9 @@ fn day_fields(
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ legend }</legend>
                 <div class="govuk-hint" id={hint_id}>{ hint }</div>
                 <div class="govuk-date-input">
-                    { field(from, text::period_day(), "govuk-input--width-2") }
-                    { field(from + 1, text::period_month(), "govuk-input--width-2") }
-                    { field(from + 2, text::period_year(), "govuk-input--width-4") }
+                    { field(from, words::period_day(), "govuk-input--width-2") }
+                    { field(from + 1, words::period_month(), "govuk-input--width-2") }
+                    { field(from + 2, words::period_year(), "govuk-input--width-4") }
                 </div>
             </fieldset>
         </div>

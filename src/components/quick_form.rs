@@ -7,13 +7,11 @@ use super::blocks::snippet;
 use super::focus::focus_on;
 use super::share_offer::share_offer;
 use crate::charts::share_bar;
-use crate::document::Span;
 use crate::embed::of_typed;
-use crate::parts::weakness;
 use crate::quick::{self, Field, Quick, Shares, Worded, Wrong};
 use crate::state::{Action, Focus};
-use crate::text;
-use missing_rates::rates::{Estimate, Proportion};
+use document::Span;
+use document::engine::{Estimate, Proportion};
 
 pub(crate) fn quick_form(quick: &Quick, framed: bool, act: &Callback<Action>) -> Html {
     let calculate = act.reform(|event: SubmitEvent| {
@@ -27,10 +25,10 @@ pub(crate) fn quick_form(quick: &Quick, framed: bool, act: &Callback<Action>) ->
             { problems(wrong) }
             <form class="quick" onsubmit={calculate} novalidate=true>
                 <div class="quick__groups">
-                    { group(text::quick_first(), "quick-first-hint", text::quick_first_hint(), html! { <>{ a }{ b }</> }) }
-                    { group(text::quick_second(), "quick-second-hint", text::quick_second_hint(), html! { <>{ c }{ d }</> }) }
+                    { group(words::quick_first(), "quick-first-hint", words::quick_first_hint(), html! { <>{ a }{ b }</> }) }
+                    { group(words::quick_second(), "quick-second-hint", words::quick_second_hint(), html! { <>{ c }{ d }</> }) }
                 </div>
-                <button type="submit" class="govuk-button">{ text::quick_calculate() }</button>
+                <button type="submit" class="govuk-button">{ words::quick_calculate() }</button>
             </form>
             if let Some(shares) = quick.shares() {
                 { result(shares) }
@@ -59,7 +57,7 @@ fn problems(wrong: &[(Field, Wrong)]) -> Html {
     html! {
         <div class="govuk-error-summary" id={Focus::QUICK_PROBLEM} tabindex="-1">
             <div role="alert">
-                <h2 class="govuk-error-summary__title">{ text::quick_error_title() }</h2>
+                <h2 class="govuk-error-summary__title">{ words::quick_error_title() }</h2>
                 <ul class="govuk-list govuk-error-summary__list govuk-error-summary__body">
                     { for wrong.iter().map(|(field, wrong)| {
                         let id = field.id();
@@ -79,9 +77,9 @@ fn problems(wrong: &[(Field, Wrong)]) -> Html {
 fn one(field: Field, quick: &Quick, wrong: &[(Field, Wrong)], act: &Callback<Action>) -> Html {
     let id = field.id();
     let (label, hint) = if matches!(field, Field::Children | Field::OtherChildren) {
-        (text::quick_children(), text::quick_children_hint())
+        (words::quick_children(), words::quick_children_hint())
     } else {
-        (text::quick_missing(), text::quick_missing_hint())
+        (words::quick_missing(), words::quick_missing_hint())
     };
     let error = wrong.iter().find(|(at, _)| *at == field).map(|(_, wrong)| quick::problem(field, *wrong));
     let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
@@ -117,18 +115,18 @@ fn result(shares: Shares) -> Html {
     let difference = shares.second.map(|second| quick::difference(shares.first, second));
     html! {
         <section class="quick__result" aria-labelledby={Focus::QUICK_RESULT}>
-            <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ text::quick_results() }</h2>
+            <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ words::quick_results() }</h2>
             <div class={classes!("headlines__cards", shares.second.is_none().then_some("headlines__cards--one"))}>
-                { card(text::quick_first(), shares.first) }
-                { for shares.second.map(|second| card(text::quick_second(), second)) }
+                { card(words::quick_first(), shares.first) }
+                { for shares.second.map(|second| card(words::quick_second(), second)) }
             </div>
             if let Some([finding, interval, chance]) = difference {
-                <h3 class="govuk-heading-m">{ text::quick_difference() }</h3>
+                <h3 class="govuk-heading-m">{ words::quick_difference() }</h3>
                 <p class="govuk-body-l">{ finding }</p>
                 <p class="govuk-body">{ interval }{ " " }{ chance }</p>
             }
-            { snippet("quick", text::quick_snippet(), &quick::sentence(shares)) }
-            <p class="govuk-body quiet quick__about">{ text::quick_about() }</p>
+            { snippet("quick", words::quick_snippet(), &quick::sentence(shares)) }
+            <p class="govuk-body quiet quick__about">{ words::quick_about() }</p>
         </section>
     }
 }
@@ -137,19 +135,19 @@ fn card(title: &'static str, of: Proportion) -> Html {
     let Worded { share, lower, upper } = Worded::of(of);
     let Estimate { value, lower: from, upper: to } = of.estimate();
     let rests =
-        text::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }.text();
-    let label = text::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text();
+        words::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }.text();
+    let label = words::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text();
     html! {
         <article class="card">
             <h3 class="govuk-heading-m card__title">{ title }</h3>
             <p class="answer">
                 <span class="answer__share">{ share }</span>
                 { " " }
-                <span class="answer__words">{ text::quick_share_words() }</span>
+                <span class="answer__words">{ words::quick_share_words() }</span>
             </p>
             <p class="govuk-body">{ rests }</p>
-            { share_bar(value, &Span { lower: from, upper: to }, label, &text::bar_interval().into()) }
-            { for weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
+            { share_bar(value, &Span { lower: from, upper: to }, label, &words::bar_interval().into()) }
+            { for words::weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
         </article>
     }
 }

@@ -5,18 +5,17 @@ use yew::prelude::*;
 
 use crate::offline::Release;
 use crate::state::Action;
-use crate::text;
 
 pub(crate) fn release_offer(release: Option<&Release>, files: bool, act: &Callback<Action>) -> Html {
     let offer = release.cloned().map(|release| {
         let load = act.reform(move |_: MouseEvent| Action::LoadRelease(release.clone()));
         html! {
             <p class="govuk-body-s release__line govuk-width-container">
-                <strong>{ text::release_ready() }</strong>{ " " }
+                <strong>{ words::release_ready() }</strong>{ " " }
                 if files {
-                    { text::release_loses() }{ " " }
+                    { words::release_loses() }{ " " }
                 }
-                <button type="button" class="link-button" onclick={load}>{ text::release_load() }</button>
+                <button type="button" class="link-button" onclick={load}>{ words::release_load() }</button>
             </p>
         }
     });

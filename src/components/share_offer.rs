@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::details::details;
 use super::focus::say_in;
-use crate::embed::Outlines;
 use crate::state::Action;
-use crate::text;
+use document::Outlines;
 
 /// Where it is said that it was shared.
 const SAID: &str = "shared";
@@ -14,24 +13,24 @@ const SAID: &str = "shared";
 pub(crate) fn share_offer(outlines: Outlines, act: &Callback<Action>) -> Html {
     let sentences = outlines.sentences();
     let body = if sentences.is_empty() {
-        html! { <p>{ text::share_nothing() }</p> }
+        html! { <p>{ words::share_nothing() }</p> }
     } else {
         let share = act.reform(move |_: MouseEvent| {
-            say_in(SAID, text::share_done());
+            say_in(SAID, words::share_done());
             Action::Share(outlines.clone())
         });
         html! {
             <>
-                <p>{ text::share_about() }</p>
+                <p>{ words::share_about() }</p>
                 <ul class="govuk-list govuk-list--bullet">
                     { for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
                 </ul>
                 <button type="button" class="govuk-button govuk-button--secondary" onclick={share}>
-                    { text::share_button() }
+                    { words::share_button() }
                 </button>
                 { " " }<span id={SAID} role="status"></span>
             </>
         }
     };
-    details(text::share_heading(), "share", body)
+    details(words::share_heading(), "share", body)
 }

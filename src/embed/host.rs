@@ -8,7 +8,9 @@ use web_sys::{Element, Event, File, HtmlElement, MessageEvent, ResizeObserver, W
 use yew::Callback;
 
 use super::options::{Height, Mode, Options};
-use super::outlines::Outlines;
+use super::outlines::to_js;
+use document::Outlines;
+
 use crate::files::{file_of, file_of_bytes};
 use crate::state::{Action, Chosen};
 
@@ -55,7 +57,7 @@ impl Host {
 
     /// Hands shares over, as the visitor asked.
     pub(crate) fn share(&self, outlines: &Outlines) {
-        let message = outlines.to_js();
+        let message = to_js(outlines);
         for (name, value) in [("sentinel", SENTINEL), ("type", "shared")] {
             let _ = Reflect::set(&message, &name.into(), &value.into());
         }

@@ -10,4 +10,4 @@ mod outlines;
 
 pub(crate) use host::Host;
 pub(crate) use options::{Mode, Options};
-pub(crate) use outlines::{One, Outlines, of_typed};
+pub(crate) use outlines::of_typed;

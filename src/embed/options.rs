@@ -3,7 +3,7 @@
 //! `static/embed/embed.js` has the same lists for a host's attributes, and `docs/embedding.md` says what each value does; a
 //! test holds the three together.
 
-use crate::parts::Part;
+use document::Part;
 
 /// What the frame is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

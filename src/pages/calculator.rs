@@ -6,7 +6,6 @@ use super::results::results;
 use crate::components::{about, chooser, details, engine_notice, file_list, network_status};
 use crate::embed::Mode;
 use crate::state::{Action, Focus, State};
-use crate::text;
 
 pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     if state.frame == Some(Mode::Figures) {
@@ -17,8 +16,8 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
-            <p class="govuk-body-l lead">{ text::lead() }</p>
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::title() }</h1>
+            <p class="govuk-body-l lead">{ words::lead() }</p>
             { network_status(state.network) }
             { engine_notice(state.engine_health()) }
             { chooser(state.samples, state.hovered, !empty, act) }
@@ -40,14 +39,14 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
     let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::title() }</h1>
-            <p class="govuk-body-l lead">{ text::embed_figures_lead() }</p>
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::title() }</h1>
+            <p class="govuk-body-l lead">{ words::embed_figures_lead() }</p>
             { engine_notice(state.engine_health()) }
             if state.files.is_empty() {
-                <p class="govuk-body">{ text::embed_figures_waiting() }</p>
+                <p class="govuk-body">{ words::embed_figures_waiting() }</p>
             } else {
                 { results(state, act) }
-                { details(text::embed_figures_files(), "", file_list(&state.files, set_aside, years, act)) }
+                { details(words::embed_figures_files(), "", file_list(&state.files, set_aside, years, act)) }
             }
         </>
     }

@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use crate::components::quick_form;
 use crate::state::{Action, Focus, State};
-use crate::text;
 
 /// In a frame the result can be shared with the page around it.
 pub(crate) fn quick(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ text::quick_title() }</h1>
-            <p class="govuk-body-l lead">{ text::quick_lead() }</p>
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::quick_title() }</h1>
+            <p class="govuk-body-l lead">{ words::quick_lead() }</p>
             { quick_form(&state.quick, state.frame.is_some(), act) }
         </>
     }

@@ -1,20 +1,20 @@
 //! The results: the answer first, then what it rests on, then the doubt.
 
-use missing_rates::period::Period;
-use missing_rates::report::FileKind;
+use document::engine::FileKind;
+use document::engine::Period;
 use yew::prelude::*;
 
 use crate::components::{blocks, parts_nav, period_bar, share_offer};
-use crate::document::Block;
 use crate::embed::Mode;
-use crate::parts::Part;
-use crate::shared::Shared;
 use crate::state::{Action, Focus, Progress, State};
-use crate::text;
-use crate::view::View;
+use document::Block;
+use document::Part;
+use document::Shared;
+use document::View;
 
 pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
-    let title = if state.busy && state.view.is_none() { text::results_calculating() } else { text::results_heading() };
+    let title =
+        if state.busy && state.view.is_none() { words::results_calculating() } else { words::results_heading() };
     html! {
         <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
@@ -50,6 +50,7 @@ struct FiguresProps {
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
 fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }: &FiguresProps) -> Html {
+    let name = view.parts.iter().find(|of| of.part == *part).map(|of| of.name.clone());
     html! {
         <>
             if let Some(period) = view.shown {
@@ -61,11 +62,11 @@ fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }:
             { parts_nav(&view.parts, *part) }
             // Without figures there is nothing to sum up: what stands above says why.
             <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
-                <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ text::part(*part) }</h3>
+                <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ name }</h3>
                 if let Some(shown) = shown {
                     { blocks(shown, act) }
                 } else {
-                    <p class="govuk-body quiet">{ text::part_loading() }</p>
+                    <p class="govuk-body quiet">{ words::part_loading() }</p>
                 }
                 if *part == Part::Summary && frame.is_some() {
                     { in_frame(*frame, view, act) }
@@ -82,8 +83,8 @@ fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }:
 fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
     html! {
         <>
-            if frame == Some(Mode::Figures) && view.parts.contains(&Part::Compare) {
-                <p class="govuk-body"><a class="govuk-link" href="#compare">{ text::embed_find() }</a></p>
+            if frame == Some(Mode::Figures) && view.parts.iter().any(|of| of.part == Part::Compare && of.shown) {
+                <p class="govuk-body"><a class="govuk-link" href="#compare">{ words::embed_find() }</a></p>
             }
             { share_offer(view.outlines.clone(), act) }
         </>
@@ -105,19 +106,19 @@ fn nothing(state: &State) -> Html {
     let has = |kind| kinds.contains(&kind);
     let child_level = [FileKind::Header, FileKind::Episodes, FileKind::Uasc, FileKind::Missing];
     let say = if kinds.is_empty() {
-        text::results_none()
+        words::results_none()
     } else if child_level.iter().any(|kind| has(*kind)) && !has(FileKind::Episodes) {
-        text::results_need_episodes()
+        words::results_need_episodes()
     } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
-        text::results_need_missing()
+        words::results_need_missing()
     } else if set_aside_all {
-        text::results_all_set_aside()
+        words::results_all_set_aside()
     } else {
-        text::results_no_period()
+        words::results_no_period()
     };
     html! {
         <div class="govuk-inset-text">
-            <h3 class="govuk-heading-s">{ text::results_none_title() }</h3>
+            <h3 class="govuk-heading-s">{ words::results_none_title() }</h3>
             <p class="govuk-body">{ say }</p>
         </div>
     }

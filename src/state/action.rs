@@ -2,18 +2,18 @@
 
 use std::cell::Cell;
 
-use missing_rates::FileId;
-use missing_rates::period::Period;
-use missing_rates::report::Rename;
+use document::engine::FileId;
+use document::engine::Period;
+use document::engine::Rename;
 use web_sys::File;
 
-use crate::embed::Outlines;
-use crate::message::{Format, News, Picture};
 use crate::offline::Release;
-use crate::parts::Part;
 use crate::place::Place;
 use crate::quick::Field;
 use crate::sample::Sample;
+use document::Outlines;
+use document::Part;
+use document::{Format, News, Picture};
 
 /// A file that was just chosen, with the number by which it goes from now on.
 #[derive(Clone, Debug)]

@@ -3,21 +3,21 @@
 
 use std::rc::Rc;
 
-use missing_rates::FileId;
-use missing_rates::period::Period;
-use missing_rates::report::FileEntry;
+use document::engine::FileEntry;
+use document::engine::FileId;
+use document::engine::Period;
 use yew::Reducible;
 
-use crate::document::{ARRANGE, Block};
 use crate::embed::{Mode, Options};
-use crate::message::News;
 use crate::offline::Release;
-use crate::parts::Part;
 use crate::place::{Place, Target};
 use crate::quick::Quick;
 use crate::seal::TimeOfDay;
-use crate::shared::Shared;
-use crate::view::View;
+use document::News;
+use document::Part;
+use document::Shared;
+use document::View;
+use document::{ARRANGE, Block};
 
 mod action;
 #[cfg(test)]

@@ -20,7 +20,7 @@ fn read(id: FileId) -> (News, News) {
     let entry = file.entry().clone();
     let mut returns = Returns::default();
     returns.add(id, file);
-    (News::Read { id, entry }, News::Report { view: View::new(&returns.report(&Query::default()), None) })
+    (News::Read { id, entry }, News::Report { view: results::view(&returns.report(&Query::default()), None) })
 }
 
 fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {

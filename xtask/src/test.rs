@@ -38,7 +38,7 @@ fn checks(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
     cargo("Formatting", &["fmt", "--all", "--check"], &[])?;
     cargo("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])?;
     if tools.rustup {
-        let page = ["clippy", "--target", WASM, "-p", "missing-from-care", "-p", "missing-rates"];
+        let page = ["clippy", "--target", WASM, "-p", "missing-from-care", "-p", "worker"];
         cargo("Lints of the page", &[&page[..], &["--", "-D", "warnings"]].concat(), &[])?;
     }
     let strict = [("RUSTDOCFLAGS", "-D warnings")];

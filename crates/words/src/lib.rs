@@ -14,6 +14,7 @@ mod groups;
 mod names;
 mod plural;
 mod problems;
+mod weak;
 
 /// A text that was put together. Not inlined: a few hundred places use it.
 #[inline(never)]
@@ -30,6 +31,7 @@ pub use en::*;
 pub use groups::{by, code, group, length, measure, on_list, times, verb};
 pub use names::{cohort, disclosure, headline, kind, who};
 pub use problems::{problem, reason};
+pub use weak::weakness;
 
 #[cfg(test)]
 mod tests;

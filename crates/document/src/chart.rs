@@ -1,0 +1,203 @@
+//! Pictures of figures: what is drawn, where, and what each mark says. The same figures stand in a table.
+
+use crate::Text;
+
+use crate::wire::{wire_enum, wire_struct};
+
+/// A picture of figures. The same figures stand in a table.
+#[derive(Debug)]
+pub struct Chart {
+    /// Unlike that of any other chart in the report.
+    pub id: Text,
+    pub caption: Text,
+    /// What it shows, in words, for those who do not see it.
+    pub alternative: Text,
+    pub drawing: Drawing,
+}
+
+/// What is drawn.
+#[derive(Debug)]
+pub enum Drawing {
+    /// Bars from nought, one under another. Lengths are shares of the longest that could be.
+    Bars { bars: Vec<Bar> },
+    /// Dots with their intervals, one under another.
+    Dots { lines: Vec<DotLine>, scale: Scale },
+    /// Dots, intervals and curves on two scales.
+    Plot { plot: Plot },
+    /// One tile for each area, in groups.
+    Tiles { groups: Vec<TileGroup>, key: Vec<TileKey> },
+    /// A bar from none to all, with a share on it and the range in which it lies.
+    Bounds { bounds: Bounds },
+}
+
+/// A share, and the range in which it lies; from 0 to 1.
+#[derive(Debug)]
+pub struct Bounds {
+    pub share: f64,
+    pub span: Span,
+    /// What the range is.
+    pub name: Text,
+    /// What its marks say: the lower end, the share, the upper end.
+    pub said: Vec<Text>,
+}
+
+/// From where to where chance could move a dot; both from 0 to 1 along the scale.
+#[derive(Debug)]
+pub struct Span {
+    pub lower: f64,
+    pub upper: f64,
+}
+
+/// One bar.
+#[derive(Debug)]
+pub struct Bar {
+    pub name: Text,
+    /// Its number as it is printed.
+    pub number: Text,
+    /// From 0 to 1; none if it is hidden.
+    pub length: Option<f64>,
+    /// Stands out among the others.
+    pub marked: bool,
+}
+
+/// One dot with its name.
+#[derive(Debug)]
+pub struct DotLine {
+    pub name: Text,
+    /// Its number as it is printed.
+    pub number: Text,
+    /// From 0 to 1 along the scale.
+    pub at: f64,
+    pub span: Option<Span>,
+    /// Stands out among the others.
+    pub marked: bool,
+    /// What it says.
+    pub text: Text,
+}
+
+/// The scale of dots: what its ends are, and a figure to compare with.
+#[derive(Debug)]
+pub struct Scale {
+    pub least: Text,
+    pub most: Text,
+    pub line: Option<f64>,
+    pub line_text: Text,
+}
+
+/// Dots and curves on two scales. Places are from 0 to 1, from the left and from below.
+#[derive(Debug)]
+pub struct Plot {
+    pub name_x: Text,
+    pub name_y: Text,
+    pub ticks_x: Vec<Tick>,
+    pub ticks_y: Vec<Tick>,
+    pub curves: Vec<Curve>,
+    /// In the order in which the arrow keys reach them.
+    pub dots: Vec<Dot>,
+    pub key: Vec<PlotKey>,
+}
+
+/// A place on a scale, and what stands there.
+#[derive(Debug)]
+pub struct Tick {
+    pub at: f64,
+    pub text: Text,
+}
+
+#[derive(Debug)]
+pub struct Curve {
+    /// `x,y x,y …`, each from 0 to 10,000, from the left and from above.
+    pub points: Text,
+    /// How it is drawn: 0 whole, 1 dashed, 2 dotted.
+    pub style: u8,
+}
+
+#[derive(Debug)]
+pub struct Dot {
+    pub x: f64,
+    pub y: f64,
+    pub span: Option<Span>,
+    /// What it looks like: 0 circle, 1 square, 2 diamond, 3 triangle, 4 a small circle that stands back.
+    pub mark: u8,
+    /// Stands out among the others.
+    pub marked: bool,
+    /// What stands beside it, if anything.
+    pub label: Text,
+    /// What it says.
+    pub text: Text,
+}
+
+/// What a curve or a mark means.
+#[derive(Debug)]
+pub struct PlotKey {
+    /// How the curve is drawn; of a mark none.
+    pub curve: Option<u8>,
+    pub mark: u8,
+    pub text: Text,
+}
+
+/// Tiles that lie together, such as those of a region.
+#[derive(Debug)]
+pub struct TileGroup {
+    pub name: Text,
+    pub tiles: Vec<Tile>,
+}
+
+/// One area.
+#[derive(Debug)]
+pub struct Tile {
+    /// Its name, shortened to a few letters.
+    pub name: Text,
+    /// Which line of the key it belongs to.
+    pub class: u8,
+    /// Stands out among the others.
+    pub marked: bool,
+    /// What it says.
+    pub text: Text,
+}
+
+/// What a class of tiles means. Tiles show its sign, so that no colour stands for it alone.
+#[derive(Debug)]
+pub struct TileKey {
+    pub sign: Text,
+    /// How it is filled: 0 not at all, 1 to 5 from pale to dark.
+    pub shade: u8,
+    pub text: Text,
+}
+
+wire_struct!(Chart { id, caption, alternative, drawing });
+wire_enum!(Drawing {
+    0 Bars { bars },
+    1 Dots { lines, scale },
+    2 Plot { plot },
+    3 Tiles { groups, key },
+    4 Bounds { bounds },
+});
+wire_struct!(Bounds { share, span, name, said });
+wire_struct!(Span { lower, upper });
+wire_struct!(Bar { name, number, length, marked });
+wire_struct!(DotLine { name, number, at, span, marked, text });
+wire_struct!(Scale { least, most, line, line_text });
+wire_struct!(Plot { name_x, name_y, ticks_x, ticks_y, curves, dots, key });
+wire_struct!(Tick { at, text });
+wire_struct!(Curve { points, style });
+wire_struct!(Dot { x, y, span, mark, marked, label, text });
+wire_struct!(PlotKey { curve, mark, text });
+wire_struct!(TileGroup { name, tiles });
+wire_struct!(Tile { name, class, marked, text });
+wire_struct!(TileKey { sign, shade, text });
+
+impl Drawing {
+    /// What each mark says, in the order in which the arrow keys reach them.
+    pub fn said(&self) -> Vec<Text> {
+        match self {
+            Self::Bars { bars } => bars.iter().map(|bar| [&bar.name, ": ", &bar.number].concat().into()).collect(),
+            Self::Dots { lines, .. } => lines.iter().map(|line| line.text.clone()).collect(),
+            Self::Plot { plot } => plot.dots.iter().map(|dot| dot.text.clone()).collect(),
+            Self::Tiles { groups, .. } => {
+                groups.iter().flat_map(|group| &group.tiles).map(|tile| tile.text.clone()).collect()
+            }
+            Self::Bounds { bounds } => bounds.said.clone(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What a control sets, by name.
+
+/// The setting that asks for a period, written as a [`Period`](crate::engine::Period) is; none for those of the files.
+pub const ASK_PERIOD: &str = "ask:period";
+
+/// Beginning of the setting that says which collection year a file is of: the number of the file follows, and the value is
+/// the year of its 31 March; none for what its dates say.
+pub const ASK_YEAR: &str = "ask:year:";
+
+/// Beginning of the setting that arranges a table, before the table's id; its value is an [`Arranged`](crate::Arranged) as
+/// text.
+pub const ARRANGE: &str = "table:";

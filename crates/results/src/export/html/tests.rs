@@ -1,0 +1,159 @@
+//! The written report is well formed, needs nothing else, and names no child.
+
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use missing_rates::read::Reader;
+use missing_rates::{Query, Returns};
+use roxmltree::{Document, Node, ParsingOptions};
+use sha2::{Digest, Sha256};
+
+use super::{STYLE, STYLE_SUM};
+use crate::context::Context;
+use crate::parts::whole_file;
+use crate::settings::Settings;
+
+fn written(files: &[(&str, &[u8])]) -> String {
+    written_as(files, &Settings::default())
+}
+
+fn written_as(files: &[(&str, &[u8])], settings: &Settings) -> String {
+    let mut returns = Returns::default();
+    for (id, (name, bytes)) in (1..).zip(files) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(bytes);
+        returns.add(id, reader.finish());
+    }
+    let report = returns.report(&Query { ..settings.asked.clone() });
+    let period = report.periods.last().copied();
+    whole_file(Context { report: &report, period, settings })
+}
+
+fn read(page: &str) -> Document<'_> {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(page, options).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn text_of(node: Node<'_, '_>) -> String {
+    node.descendants().filter_map(|node| if node.is_text() { node.text() } else { None }).collect()
+}
+
+const SAMPLES: [&[(&str, &[u8])]; 3] = [
+    &[("answers.csv", include_bytes!("../../../../../static/samples/answers-2024.csv"))],
+    &[("published.csv", include_bytes!("../../../../../static/samples/published-2024.csv"))],
+    &[
+        ("header.csv", include_bytes!("../../../../../static/samples/ssda903/header.csv")),
+        ("episodes.csv", include_bytes!("../../../../../static/samples/ssda903/episodes.csv")),
+        ("uasc.csv", include_bytes!("../../../../../static/samples/ssda903/uasc.csv")),
+        ("missing.csv", include_bytes!("../../../../../static/samples/ssda903/missing.csv")),
+    ],
+];
+
+#[test]
+fn the_policy_names_the_sum_of_the_style() {
+    let sum = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
+    assert_eq!(STYLE_SUM, format!("sha256-{sum}"));
+    assert!(!STYLE.contains(['<', '\r']) && !STYLE.contains("url(") && !STYLE.contains("@import"));
+}
+
+#[test]
+fn it_is_well_formed_in_order_and_needs_nothing_else() {
+    for files in SAMPLES {
+        let page = written(files);
+        let document = read(&page);
+        let elements = || document.descendants().filter(Node::is_element);
+        let (mut ids, mut level) = (BTreeSet::new(), 0);
+        for node in elements() {
+            let name = node.tag_name().name();
+            assert!(!["script", "link", "img", "iframe", "object", "form", "button"].contains(&name), "{name}");
+            for attribute in node.attributes() {
+                let (key, value) = (attribute.name(), attribute.value());
+                assert!(!key.starts_with("on") && !["src", "style", "action"].contains(&key), "{name} {key}");
+                assert!(key != "href" || value.starts_with('#'), "{value}");
+                assert!(key != "id" || ids.insert(value.to_owned()), "{value} stands there twice");
+            }
+            if let Some(of) = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
+                assert!(of <= level + 1, "a heading of level {of} after one of level {level}");
+                level = of;
+            }
+            if name == "table" {
+                let caption = node.first_element_child().map(|child| child.tag_name().name());
+                assert_eq!(caption, Some("caption"));
+            }
+            assert!(name != "th" || node.has_attribute("scope"));
+            if name == "svg" {
+                let described = |name| node.children().any(|child| child.tag_name().name() == name);
+                assert!(node.attribute("role") == Some("img") && described("title") && described("desc"));
+            }
+        }
+        assert!(elements().any(|node| node.tag_name().name() == "svg"));
+        for node in elements().filter(|node| node.has_attribute("href")) {
+            assert!(ids.contains(&node.attribute("href").unwrap()[1..]));
+        }
+        let text = text_of(document.root_element());
+        for (name, bytes) in files {
+            assert!(text.contains(name) && text.contains(&hex(bytes)), "{name}");
+        }
+        assert!(text.contains(words::rests_heading()) && text.contains(words::export_share_of()));
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+#[test]
+fn what_looks_like_markup_is_shown_as_text() {
+    let hostile = "<script>alert(1)</script>";
+    let answers = format!(
+        "Authority,Year,Trafficked children,Trafficked children missing\nKent,2024,100,30\nLeeds,2024,9,\"{hostile}\"\n\
+         \"\"\"><img src=x onerror=alert(1)>\",2024,5,1\n"
+    );
+    let page = written(&[(&format!("{hostile}.csv"), answers.as_bytes())]);
+    let document = read(&page);
+    assert!(document.descendants().all(|node| !["script", "img"].contains(&node.tag_name().name())));
+    let text = text_of(document.root_element());
+    assert!(text.contains("<script>alert(1)</script>.csv") && text.contains("\"><img src=x onerror=alert(1)>"));
+}
+
+#[test]
+fn it_holds_more_rows_than_the_page_and_says_how_many_it_does_not() {
+    let answers = |rows: usize| {
+        let row = |at: usize| format!("Nowhere {at},2024,100,{}\n", at % 90);
+        let rows: String = (0..rows).map(row).collect();
+        let text = ["Authority,Year,UASC,UASC missing\nKent,2024,100,30\n", &rows].concat();
+        written(&[("many.csv", text.as_bytes())])
+    };
+    let shown = |page: &str| page.matches("Nowhere ").count();
+    let page = answers(1_000);
+    assert_eq!(shown(&page), 1_000);
+    let page = answers(2_003);
+    assert_eq!(shown(&page), 2_000);
+    assert!(page.contains(&*words::whole_more(3)));
+}
+
+#[test]
+fn no_child_is_named_even_where_findings_are_shown_by_child() {
+    let episodes = "CHILD,DECOM,LS,DEC\nSECRET1,01/05/2024,C2,\nSECRET2,01/05/2024,C2,\n";
+    let missing = "CHILD,MISSING,MIS_START,MIS_END\nSECRET1,M,01/04/2024,02/05/2024\nSECRET2,M,05/06/2024,04/06/2024\n";
+    let broken = [("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())];
+    let mut settings = Settings::default();
+    settings.set("quality:by".into(), "child".into());
+    for files in [&broken[..], SAMPLES[2]] {
+        let mut names = BTreeSet::new();
+        for (_, bytes) in files {
+            let mut rows = csv::Reader::from_reader(*bytes);
+            let at = rows.headers().unwrap().iter().position(|name| name == "CHILD").unwrap();
+            names.extend(rows.records().map(|row| row.unwrap()[at].to_owned()));
+        }
+        let page = written_as(files, &settings);
+        assert!(page.contains(words::quality_rules_caption()), "there are findings");
+        let text = text_of(read(&page).root_element());
+        let said: BTreeSet<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+        assert!(names.len() > 1 && names.iter().all(|name| !said.contains(&**name)));
+    }
+}

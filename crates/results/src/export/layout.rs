@@ -1,0 +1,280 @@
+//! Where the marks and words of a drawing stand on a sheet.
+
+use super::measure::{width, wrap};
+use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
+use document::SMALL;
+use document::{Bar, Bounds, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+
+const RIGHT: f64 = WIDTH - EDGE;
+const LINE: f64 = SIZE * 1.3;
+const WHITE: Pen = Pen::of(colour::WHITE, 1.0);
+const INTERVAL: Pen = Pen::of(colour::BLUE, 2.0);
+
+pub(super) fn draw(sheet: &mut Sheet, drawing: &Drawing) {
+    match drawing {
+        Drawing::Bars { bars } => draw_bars(sheet, bars),
+        Drawing::Dots { lines, scale } => dots(sheet, lines, scale),
+        Drawing::Plot { plot } => draw_plot(sheet, plot),
+        Drawing::Tiles { groups, key } => tiles(sheet, groups, key),
+        Drawing::Bounds { bounds } => draw_bounds(sheet, bounds),
+    }
+}
+
+/// What stands in a line of bars or dots: its name, its number, whether it stands out.
+type Line<'a> = (&'a str, &'a str, bool);
+
+/// Names to the left, numbers to the right, and between them the room for a picture.
+struct Columns {
+    names: f64,
+    from: f64,
+    to: f64,
+}
+
+impl Columns {
+    fn of<'a>(lines: impl Iterator<Item = Line<'a>>) -> Self {
+        let (mut names, mut numbers) = (60.0_f64, 40.0_f64);
+        for (name, number, marked) in lines {
+            names = names.max(width(name, SIZE, marked));
+            numbers = numbers.max(width(number, SIZE, marked));
+        }
+        let (names, numbers) = (names.min(240.0), numbers.min(160.0));
+        Self { names, from: EDGE + names + 12.0, to: RIGHT - numbers - 12.0 }
+    }
+
+    fn at(&self, share: f64) -> f64 {
+        self.from + share.clamp(0.0, 1.0) * (self.to - self.from)
+    }
+
+    /// Writes the words of a line, and gives back the middle of its picture.
+    fn write(&self, sheet: &mut Sheet, (name, number, bold): Line<'_>) -> f64 {
+        let names = wrap(name, self.names, SIZE, bold);
+        let numbers = wrap(number, RIGHT - self.to - 12.0, SIZE, bold);
+        let high = names.len().max(numbers.len()) as f64 * LINE + 9.0;
+        let middle = sheet.y + high / 2.0;
+        let mut stand = |lines: Vec<String>, x: f64, anchor: Anchor| {
+            let first = middle - lines.len() as f64 * LINE / 2.0 + SIZE;
+            for (at, line) in lines.into_iter().enumerate() {
+                sheet.put(Words { anchor, bold, ..words(x, first + at as f64 * LINE, line) });
+            }
+        };
+        stand(names, EDGE, Anchor::Start);
+        stand(numbers, RIGHT, Anchor::End);
+        sheet.y += high;
+        middle
+    }
+}
+
+fn draw_bars(sheet: &mut Sheet, bars: &[Bar]) {
+    let line = |bar: &'_ Bar| (bar.name.to_string(), bar.number.to_string(), bar.marked);
+    let lines: Vec<_> = bars.iter().map(line).collect();
+    let columns = Columns::of(lines.iter().map(|(name, number, marked)| (&**name, &**number, *marked)));
+    for bar in bars {
+        let middle = columns.write(sheet, (&bar.name, &bar.number, bar.marked));
+        let Some(length) = bar.length else {
+            sheet.line((columns.from, middle), (columns.to, middle), Pen { dash: 2, ..Pen::of(colour::MIDDLE, 2.0) });
+            continue;
+        };
+        let (from, wide) = (columns.from, columns.at(length) - columns.from);
+        sheet.rect((from, middle - 9.0), (columns.to - from, 18.0), colour::PALE);
+        sheet.rect((from, middle - 9.0), (wide, 18.0), if bar.marked { colour::ORANGE } else { colour::BLUE });
+    }
+}
+
+fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
+    let columns = Columns::of(lines.iter().map(|line| (&*line.name, &*line.number, line.marked)));
+    let top = sheet.y;
+    let middles: Vec<f64> =
+        lines.iter().map(|line| columns.write(sheet, (&line.name, &line.number, line.marked))).collect();
+    if let Some(line) = scale.line {
+        let x = columns.at(line);
+        sheet.line((x, top), (x, sheet.y), Pen { dash: 1, ..Pen::of(colour::DARK, 1.5) });
+    }
+    for (line, middle) in lines.iter().zip(middles) {
+        sheet.line((columns.from, middle), (columns.to, middle), Pen::of(colour::LINE, 1.0));
+        if let Some(Span { lower, upper }) = line.span {
+            sheet.line((columns.at(lower), middle), (columns.at(upper), middle), INTERVAL);
+        }
+        // What stands out has another shape too.
+        let (mark, fill) = if line.marked { (2, colour::ORANGE) } else { (0, colour::BLUE) };
+        sheet.mark((columns.at(line.at), middle), mark, fill, WHITE);
+    }
+    sheet.y += LINE;
+    sheet.put(words(columns.from, sheet.y, scale.least.as_str()));
+    sheet.put(words(columns.to, sheet.y, scale.most.as_str()).anchored(Anchor::End));
+    for text in wrap(&scale.line_text, WIDTH - 2.0 * EDGE - 40.0, SIZE, false) {
+        sheet.y += LINE;
+        sheet.put(words(EDGE + 40.0, sheet.y, text));
+    }
+    if scale.line.is_some() {
+        let y = sheet.y - SIZE / 3.0;
+        sheet.line((EDGE, y), (EDGE + 30.0, y), Pen { dash: 1, ..Pen::of(colour::DARK, 1.5) });
+    }
+}
+
+/// What each mark says stands below the bar.
+fn draw_bounds(sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
+    let at = |share: f64| EDGE + share.clamp(0.0, 1.0) * (RIGHT - EDGE);
+    let middle = sheet.y + 18.0;
+    sheet.rect((EDGE, middle - 6.0), (RIGHT - EDGE, 12.0), colour::LINE);
+    sheet.rect((at(span.lower), middle - 10.0), (at(span.upper) - at(span.lower), 20.0), colour::SHADES[2]);
+    for end in [span.lower, span.upper] {
+        sheet.line((at(end), middle - 14.0), (at(end), middle + 14.0), INTERVAL);
+    }
+    sheet.mark((at(*share), middle), 0, colour::BLUE, WHITE);
+    sheet.y = middle + 20.0 + SIZE;
+    sheet.put(words(EDGE, sheet.y, words::bar_zero()));
+    sheet.put(words(RIGHT, sheet.y, words::bar_all()).anchored(Anchor::End));
+    for line in said {
+        sheet.y += LINE;
+        sheet.put(words(EDGE, sheet.y, line.as_str()));
+    }
+}
+
+/// A curve by its style.
+fn pen(style: u8) -> Pen {
+    Pen { dash: style, ..Pen::of(colour::DARK, 2.0) }
+}
+
+fn fill(mark: u8) -> &'static str {
+    match mark {
+        1 => colour::ORANGE,
+        2 => colour::PINK,
+        3 => colour::TURQUOISE,
+        4 => colour::MIDDLE,
+        _ => colour::BLUE,
+    }
+}
+
+fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
+    const HIGH: f64 = 420.0;
+    draw_key(sheet, &plot.key);
+    sheet.y += LINE;
+    sheet.put(words(EDGE, sheet.y, plot.name_y.as_str()));
+    let ticks = plot.ticks_y.iter().map(|tick| width(&tick.text, SIZE, false)).fold(0.0, f64::max);
+    let (left, top) = (EDGE + ticks + 10.0, sheet.y + 20.0);
+    // Room for half a mark at the right end.
+    let (wide, bottom) = (RIGHT - 8.0 - left, top + HIGH);
+    let x = |at: f64| left + at.clamp(0.0, 1.0) * wide;
+    let y = |at: f64| bottom - at.clamp(0.0, 1.0) * HIGH;
+    for tick in &plot.ticks_y {
+        sheet.line((left, y(tick.at)), (left + wide, y(tick.at)), Pen::of(colour::LINE, 1.0));
+        sheet.put(words(left - 10.0, y(tick.at) + SIZE / 3.0, tick.text.as_str()).anchored(Anchor::End));
+    }
+    sheet.y = bottom + 10.0 + SIZE;
+    for tick in &plot.ticks_x {
+        let middle = words(x(tick.at), sheet.y, tick.text.as_str()).anchored(Anchor::Middle);
+        let outside = middle.reach().1 > RIGHT;
+        sheet.put(if outside { Words { x: RIGHT, anchor: Anchor::End, ..middle } } else { middle });
+    }
+    sheet.y += LINE;
+    sheet.put(words(RIGHT, sheet.y, plot.name_x.as_str()).anchored(Anchor::End));
+    for curve in &plot.curves {
+        let place = |point: &str| {
+            let (across, down) = point.split_once(',')?;
+            Some((x(across.parse::<f64>().ok()? / 1e4), y(1.0 - down.parse::<f64>().ok()? / 1e4)))
+        };
+        let points = curve.points.split(' ').filter_map(place).collect();
+        sheet.shapes.push(Shape::Line { points, pen: pen(curve.style) });
+    }
+    for dot in &plot.dots {
+        if let Some(Span { lower, upper }) = dot.span {
+            let pen = if dot.mark == SMALL { Pen::of(colour::LINE, 1.0) } else { INTERVAL };
+            sheet.line((x(dot.x), y(lower)), (x(dot.x), y(upper)), pen);
+        }
+    }
+    // Those that stand back lie below the others, and labels above all.
+    let (back, front): (Vec<&Dot>, Vec<&Dot>) = plot.dots.iter().partition(|dot| dot.mark == SMALL);
+    for dot in back.iter().chain(&front) {
+        let edge = if dot.marked { Pen::of(colour::TEXT, 3.0) } else { WHITE };
+        sheet.mark((x(dot.x), y(dot.y)), dot.mark, fill(dot.mark), edge);
+    }
+    for dot in front {
+        let anchor = if dot.x < 0.5 { Anchor::Start } else { Anchor::End };
+        let above = y(dot.span.as_ref().map_or(dot.y, |span| span.upper)) - 12.0;
+        let label = words(x(dot.x), above, dot.label.as_str()).anchored(anchor);
+        sheet.put(Words { bold: true, ..label });
+    }
+}
+
+/// One after another, in as many lines as they need.
+fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
+    flow(sheet, key.iter().map(|of| &*of.text), |sheet, at, (x, y)| {
+        let of = &key[at];
+        match of.curve {
+            Some(style) => sheet.line((x, y), (x + 30.0, y), pen(style)),
+            None => sheet.mark((x + 15.0, y), of.mark, fill(of.mark), WHITE),
+        }
+    });
+}
+
+/// Texts with room for a sign before each, which `sign` draws around the middle of its line.
+fn flow<'a>(sheet: &mut Sheet, texts: impl Iterator<Item = &'a str>, sign: impl Fn(&mut Sheet, usize, (f64, f64))) {
+    const SIGN: f64 = 40.0;
+    let mut x = EDGE;
+    sheet.y += LINE;
+    for (at, text) in texts.enumerate() {
+        let lines = wrap(text, RIGHT - EDGE - SIGN, SIZE, false);
+        let wide = SIGN + lines.iter().map(|line| width(line, SIZE, false)).fold(0.0, f64::max);
+        if x > EDGE && x + wide > RIGHT {
+            x = EDGE;
+            sheet.y += LINE + 6.0;
+        }
+        sign(sheet, at, (x, sheet.y - SIZE / 3.0));
+        for (at, line) in lines.into_iter().enumerate() {
+            if at > 0 {
+                sheet.y += LINE;
+            }
+            sheet.put(words(x + SIGN, sheet.y, line));
+        }
+        x += wide + 20.0;
+    }
+    sheet.y += 10.0;
+}
+
+const TILE: (f64, f64) = (58.0, 40.0);
+const GAP: f64 = 4.0;
+
+fn tiles(sheet: &mut Sheet, groups: &[TileGroup], key: &[TileKey]) {
+    flow(sheet, key.iter().map(|of| &*of.text), |sheet, at, (x, y)| {
+        tile(sheet, (x, y - 11.0), (32.0, 22.0), key.get(at), false);
+        let sign = key.get(at).map(|of| of.sign.as_str()).unwrap_or_default();
+        sheet.put(Words { colour: ink(key.get(at)), ..words(x + 16.0, y + 5.0, sign).anchored(Anchor::Middle) });
+    });
+    for group in groups {
+        sheet.y += 14.0;
+        for line in wrap(&group.name, WIDTH - 2.0 * EDGE, SIZE, true) {
+            sheet.y += LINE;
+            sheet.put(Words { bold: true, ..words(EDGE, sheet.y, line) });
+        }
+        sheet.y += 8.0;
+        let mut x = EDGE;
+        for of in &group.tiles {
+            if x + TILE.0 > RIGHT {
+                x = EDGE;
+                sheet.y += TILE.1 + GAP;
+            }
+            let class = key.get(usize::from(of.class));
+            tile(sheet, (x, sheet.y), TILE, class, of.marked);
+            let colour = ink(class);
+            let middle = x + TILE.0 / 2.0;
+            let sign = class.map(|of| of.sign.as_str()).unwrap_or_default();
+            for (text, down, size) in [(of.name.as_str(), 17.0, SIZE), (sign, 33.0, SIZE - 2.0)] {
+                let text = words(middle, sheet.y + down, text).anchored(Anchor::Middle);
+                sheet.put(Words { colour, size, bold: of.marked, ..text });
+            }
+            x += TILE.0 + GAP;
+        }
+        sheet.y += TILE.1;
+    }
+}
+
+fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), class: Option<&TileKey>, marked: bool) {
+    let fill = class.and_then(|of| colour::SHADES.get(usize::from(of.shade))).copied().unwrap_or(colour::WHITE);
+    let edge = Some(if marked { Pen::of(colour::ORANGE, 4.0) } else { Pen::of(colour::MIDDLE, 1.0) });
+    sheet.shapes.push(Shape::Rect { x, y, width, height, fill, edge });
+}
+
+/// What is read on a class.
+fn ink(class: Option<&TileKey>) -> &'static str {
+    if class.is_some_and(|of| of.shade > 3) { colour::WHITE } else { colour::TEXT }
+}

@@ -1,0 +1,67 @@
+//! Whom to ask again, and what.
+
+use missing_rates::Ordered;
+use missing_rates::report::{Chase, ChaseState};
+
+use super::{said, table};
+use crate::context::Context;
+use document::Format;
+use document::{Block, Cell, Column, Row};
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(period) = context.period else { return Vec::new() };
+    if context.report.wordings.is_empty() && context.report.chase.is_empty() {
+        return Vec::new();
+    }
+    let list: Vec<&Chase> = context.report.chase.iter().filter(|chase| chase.period == period).collect();
+    let count =
+        |state: ChaseState| words::format::number(list.iter().filter(|chase| chase.state == state).count() as u64);
+    let mut blocks = vec![Block::heading(words::answers_chase_heading())];
+    if list.is_empty() {
+        blocks.push(Block::text(words::answers_chase_none()));
+    } else {
+        let words = words::AnswersChaseAbout {
+            doubt: &count(ChaseState::InDoubt),
+            missing: &count(ChaseState::Missing),
+            partial: &count(ChaseState::Partial),
+            period: &words::format::period(period),
+        };
+        let columns = vec![
+            Column::words(words::answers_chase_authority()),
+            Column::words(words::answers_chase_group()),
+            Column::words(words::answers_chase_state()),
+            Column::words(words::answers_chase_ask()),
+        ];
+        let mut list = list;
+        list.order_by_key(|chase| (said::names(&chase.authorities), chase.cohort));
+        let rows = list.iter().map(|chase| row(chase)).collect();
+        blocks.push(Block::text(words.text()));
+        blocks.push(Block::Details {
+            summary: words::answers_chase_show().into(),
+            blocks: vec![table("answers-chase", words::answers_chase_caption(), columns, rows)],
+        });
+    }
+    if !context.report.chase.is_empty() {
+        blocks.push(Block::Download {
+            format: Format::ChaseList,
+            about: "".into(),
+            text: words::answers_chase_download().into(),
+        });
+    }
+    blocks
+}
+
+fn row(chase: &Chase) -> Row {
+    let state = match chase.state {
+        ChaseState::Missing => words::answers_chase_missing(),
+        ChaseState::Partial => words::answers_chase_partial(),
+        ChaseState::InDoubt => words::answers_chase_in_doubt(),
+    };
+    Row::new([
+        Cell::text(said::names(&chase.authorities)),
+        Cell::text(words::cohort(chase.cohort)),
+        Cell::text(state),
+        // Written by the engine, since the list goes to authorities as it is.
+        Cell::text(chase.ask.clone()),
+    ])
+}

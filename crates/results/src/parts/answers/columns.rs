@@ -1,0 +1,210 @@
+//! The form in which a person says what the columns of a file are: each field beside the columns offered, what is still
+//! missing, and the first rows as they would be read.
+
+use missing_rates::answer::Answer;
+use missing_rates::cohort::{Cohort, Count};
+use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
+use missing_rates::report::{FileKind, code};
+use words::Text;
+
+use super::naming::{Columns, Naming};
+use super::said;
+use document::Shared;
+use document::{self, Block, Cell, Choice, Row, Table};
+
+/// How many rows are offered as header rows.
+const ROWS: usize = 12;
+/// How many characters of a row or of the examples of a column are shown.
+const SHOWN: usize = 60;
+
+pub(super) fn blocks(columns: &Columns) -> Vec<Block> {
+    columns.files().iter().flat_map(form).collect()
+}
+
+fn form(file: &Naming) -> Vec<Block> {
+    let offered = file.draft.columns(&file.head);
+    let mut blocks = vec![
+        Block::heading(words::columns_heading(&file.name)),
+        Block::text(words::columns_about()),
+        Block::Controls { blocks: vec![kinds(file), rows(file)] },
+    ];
+    if file.draft.kind.is_none() {
+        return blocks;
+    }
+    let [first, more, long] = sorted(file.fields());
+    let picks = |fields: Vec<Field>| Block::Controls {
+        blocks: fields.into_iter().map(|field| pick(file, field, &offered)).collect(),
+    };
+    // Who and when in one line, and a line for the figures of each cohort.
+    let line = |field: &Field| if let Field::Figure(cohort, _) = field { Some(*cohort) } else { None };
+    blocks.extend(first.chunk_by(|a, b| line(a) == line(b)).map(|fields| picks(fields.to_vec())));
+    for (summary, fields) in [(words::columns_more(), more), (words::columns_long(), long)] {
+        if !fields.is_empty() {
+            blocks.push(Block::Details { summary: summary.into(), blocks: vec![picks(fields)] });
+        }
+    }
+    let missing = file.draft.missing();
+    let twice = file.draft.chosen_twice();
+    let complete = missing.is_empty() && twice.is_empty();
+    blocks.extend(twice.iter().map(|(at, fields)| {
+        let fields: Vec<String> = fields.iter().map(|field| name(*field).to_string()).collect();
+        let heading = offered.get(*at).map_or("", |column| column.heading.as_str());
+        Block::note(words::ColumnsTwice { fields: &fields.join(", "), heading }.text())
+    }));
+    if complete {
+        blocks.push(Block::text(words::columns_complete()));
+    }
+    if !missing.is_empty() {
+        let wants: Vec<String> = missing.iter().map(|fields| either(fields)).collect();
+        blocks.push(Block::note(words::columns_missing(&wants.join("; "))));
+    }
+    if complete {
+        blocks.push(preview(file));
+        let button =
+            |what: &str, text: Text| Block::Button { setting: file.key(what).into(), value: Text::default(), text };
+        blocks.push(Block::Controls {
+            blocks: vec![button("read", words::columns_read(&file.name)), button("keep", words::columns_keep().into())],
+        });
+    }
+    blocks
+}
+
+fn kinds(file: &Naming) -> Block {
+    let none = Choice { value: "".into(), text: words::columns_kind_none().into() };
+    let kind = |kind: &FileKind| Choice { value: code(kind).into(), text: words::kind(*kind).into() };
+    Block::Pick {
+        setting: file.key("kind").into(),
+        label: words::columns_kind(&file.name),
+        options: std::iter::once(none).chain(MAPPED_KINDS.iter().map(kind)).collect(),
+        chosen: file.draft.kind.map(|kind| code(&kind)).unwrap_or_default().into(),
+    }
+}
+
+fn rows(file: &Naming) -> Block {
+    let choice = |(at, row): (usize, &Vec<String>)| {
+        let cells: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let number = words::format::number(at as u64 + 1);
+        let cells = words::ColumnsRowChoice { cells: &short(&cells.join(", ")), row: &number }.text();
+        Choice { value: at.to_string().into(), text: cells }
+    };
+    Block::Pick {
+        setting: file.key("row").into(),
+        label: words::columns_row(&file.name),
+        options: file.head.iter().enumerate().take(ROWS.max(file.draft.header_row + 1)).map(choice).collect(),
+        chosen: file.draft.header_row.to_string().into(),
+    }
+}
+
+/// The fields that most files have; further figures; those of one row a figure.
+fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
+    let (long, wide): (Vec<Field>, Vec<Field>) =
+        fields.into_iter().partition(|field| matches!(field, Field::Cohort | Field::Measure | Field::Answer));
+    let rare = |field: &Field| match field {
+        Field::Figure(cohort, count) => {
+            *cohort == Cohort::TraffickedAndUnaccompanied
+                || !matches!(count, Count::Children | Count::ChildrenMissing | Count::MissingIncidents)
+        }
+        _ => false,
+    };
+    let (more, first) = wide.into_iter().partition(rare);
+    [first, more, long]
+}
+
+fn pick(file: &Naming, field: Field, offered: &[Column]) -> Block {
+    let none = Choice { value: "".into(), text: words::columns_none().into() };
+    let column = |(at, column): (usize, &Column)| {
+        let number = words::format::number(at as u64 + 1);
+        let nameless = words::columns_nameless(&number);
+        let heading = if column.heading.is_empty() { nameless } else { short(&column.heading).into() };
+        let samples: Vec<&str> = column.samples.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let text = if samples.is_empty() {
+            heading
+        } else {
+            words::ColumnsOption { heading: &heading, samples: &short(&samples.join(", ")) }.text()
+        };
+        Choice { value: at.to_string().into(), text }
+    };
+    Block::Pick {
+        setting: file.key(&field.name()).into(),
+        label: name(field),
+        options: std::iter::once(none).chain(offered.iter().enumerate().map(column)).collect(),
+        chosen: file.draft.column_of(field).map(|at| at.to_string()).unwrap_or_default().into(),
+    }
+}
+
+/// A field in words.
+fn name(field: Field) -> Text {
+    match field {
+        Field::Authority => words::columns_field_authority().into(),
+        Field::Code => words::columns_field_code().into(),
+        Field::Year => words::columns_field_year().into(),
+        Field::Cohort => words::columns_field_cohort().into(),
+        Field::Measure => words::columns_field_measure().into(),
+        Field::Answer => words::columns_field_answer().into(),
+        Field::Figure(cohort, count) => said::figure(cohort, count),
+        Field::Official(name) => name.into(),
+    }
+}
+
+/// One of these fields.
+fn either(fields: &[Field]) -> String {
+    match fields {
+        [one] => name(*one).to_string(),
+        [first, last] => words::ColumnsOr { first: &name(*first), last: &name(*last) }.text().to_string(),
+        _ => words::columns_any_figure().to_owned(),
+    }
+}
+
+fn preview(file: &Naming) -> Block {
+    let (columns, rows) = match file.draft.preview(&file.head) {
+        Preview::Nothing => return Block::note(words::columns_preview_nothing()),
+        Preview::Answers(rows) if rows.is_empty() => return Block::note(words::columns_preview_nothing()),
+        Preview::Answers(rows) => {
+            let columns = vec![
+                document::Column::words(words::columns_preview_typed()),
+                document::Column::words(words::columns_preview_authority()),
+                document::Column::words(words::columns_preview_period()),
+                document::Column::words(words::columns_preview_figure()),
+                document::Column::words(words::columns_preview_wording()),
+                document::Column::words(words::columns_preview_answer()),
+            ];
+            (columns, rows.iter().map(answer).collect())
+        }
+        Preview::Rows(fields, rows) => {
+            let columns = fields.iter().map(|field| document::Column::words(name(*field))).collect();
+            let cells =
+                |row: &Vec<String>| Row::new(row.iter().map(|cell| Cell::text(short(cell))).collect::<Vec<_>>());
+            (columns, rows.iter().map(cells).collect())
+        }
+    };
+    let table = Table {
+        id: format!("columns-preview-{}", file.id).into(),
+        caption: words::columns_preview_caption(&file.name),
+        columns,
+        rows,
+        sortable: false,
+    };
+    Block::Table { table: Shared::new(table) }
+}
+
+fn answer(row: &PreviewRow) -> Row {
+    let period = row.period.map_or(words::columns_preview_no_period().into(), words::format::period);
+    let unclear = matches!(&row.answer, Answer::Withheld { .. });
+    Row::new([
+        Cell::text(short(&row.typed)),
+        Cell::text(row.authority.unwrap_or(words::columns_preview_unknown())),
+        Cell::text(period),
+        Cell::text(said::figure(row.cohort, row.count)),
+        Cell::text(short(&row.wording)),
+        Cell::text(said::answer(&row.answer)),
+    ])
+    .marked(unclear || row.authority.is_none())
+}
+
+/// A text cut where it would fill the screen.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! How the answers of authorities were read, what a person may settle about them, and whom to ask again.
+
+mod chase;
+mod columns;
+mod conflicts;
+mod names;
+mod naming;
+mod said;
+mod settle;
+mod wordings;
+
+use missing_rates::answer::{Answer, Withheld};
+use missing_rates::report::{Report, TakenFor};
+use words::Text;
+
+use crate::context::Context;
+use document::Block;
+use document::Format;
+
+pub use naming::Columns;
+pub(crate) use settle::set;
+
+/// Whether there is anything to say: answers were given, or a file waits for its columns to be named.
+pub(super) fn is_in(report: &Report) -> bool {
+    let waits = |file: &missing_rates::report::FileEntry| file.problem.as_ref().is_some_and(naming::is_by_hand);
+    !report.wordings.is_empty()
+        || !report.names.is_empty()
+        || !report.conflicts.is_empty()
+        || !report.chase.is_empty()
+        || report.files.iter().any(waits)
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::lead(lead(context))];
+    blocks.extend(columns::blocks(&context.settings.columns));
+    blocks.extend(conflicts::blocks(context));
+    blocks.extend(names::blocks(context));
+    blocks.extend(wordings::blocks(context));
+    if !context.settings.asked.decisions.is_empty() {
+        blocks.extend([
+            Block::heading(words::answers_keep_heading()),
+            Block::Download {
+                format: Format::Decisions,
+                about: words::answers_keep_about().into(),
+                text: words::answers_keep().into(),
+            },
+        ]);
+    }
+    blocks.extend(chase::blocks(context));
+    blocks
+}
+
+/// What waits for a person, if anything does.
+pub(super) fn waits(context: Context<'_>) -> Option<Text> {
+    let open = open(context);
+    (!open.is_empty()).then(|| waiting(&open))
+}
+
+/// How much waits for a person, by kind.
+fn open(context: Context<'_>) -> Vec<Text> {
+    let report = context.report;
+    let count = |n: usize| n as u64;
+    let files = count(context.settings.columns.files().len());
+    let conflicts = count(report.conflicts.iter().filter(|conflict| !conflict.is_decided()).count());
+    let names = count(report.names.iter().filter(|name| name.taken_for == TakenFor::Unknown).count());
+    let not_understood = Answer::Withheld { reason: Withheld::NotUnderstood };
+    let wordings = count(report.wordings.iter().filter(|wording| wording.answer == not_understood).count());
+    let open = [
+        (files, words::answers_open_files as fn(u64) -> Text),
+        (conflicts, words::answers_open_conflicts),
+        (names, words::answers_open_names),
+        (wordings, words::answers_open_wordings),
+    ];
+    open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(n)).collect()
+}
+
+fn waiting(open: &[Text]) -> Text {
+    match open {
+        [] => words::answers_lead_settled().into(),
+        [one] => words::answers_lead_open(one),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(Text::as_str).collect();
+            words::answers_lead_open(&words::AnswersAnd { first: &first.join(", "), last }.text())
+        }
+    }
+}
+
+fn lead(context: Context<'_>) -> Text {
+    let unread = !context.settings.columns.files().is_empty() && context.report.wordings.is_empty();
+    match open(context).as_slice() {
+        [_] if unread => words::answers_lead_unread().into(),
+        open => waiting(open),
+    }
+}
+
+/// A table whose controls stand in its cells.
+fn table(
+    id: &'static str,
+    caption: impl Into<Text>,
+    columns: Vec<document::Column>,
+    rows: Vec<document::Row>,
+) -> Block {
+    let table = document::Table { id: id.into(), caption: caption.into(), columns, rows, sortable: true };
+    Block::Table { table: document::Shared::new(table) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! What weakens a figure, and which figures. Decided here alone: parts say what a figure is, and show what comes of it
+//! beside the figure; the part on method lists all of it.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::disclosure::Shown;
+use missing_rates::report::{Coverage, Report};
+use words::Text;
+
+use document::Block;
+
+/// A share is small where fewer children than these went missing, or did not.
+const FEW: u64 = 20;
+
+/// What a figure can be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Is {
+    /// It counts codes of a return's own records.
+    OfCodes,
+    /// It stands beside other authorities, or other years.
+    Beside,
+    /// It stands beside England or a region as DfE published them.
+    BesidePublished,
+    /// It shows many small groups.
+    OfGroups,
+    /// It is an average or a number of incidents with an interval.
+    OfIncidents,
+}
+
+/// What a figure is, as far as it decides what weakens it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Figure<'a> {
+    /// Children who went missing, and all of them, where it is one share.
+    pub(super) share: Option<(Shown, Shown)>,
+    /// Whose.
+    pub(super) cohort: Option<Cohort>,
+    /// Who answered, where it is of many authorities.
+    pub(super) coverage: Option<&'a Coverage>,
+    /// What else it is.
+    pub(super) is: &'a [Is],
+    /// How many times as much authorities differ as chance explains.
+    pub(super) phi: Option<f64>,
+}
+
+/// The notes that stand beside a figure.
+#[inline(never)]
+pub(super) fn beside(report: &Report, figure: &Figure<'_>) -> Vec<Block> {
+    let mut notes: Vec<Text> = Vec::new();
+    if figure.is.contains(&Is::Beside) {
+        notes.push(words::caveat_recording().into());
+    }
+    if figure.is.contains(&Is::OfCodes) {
+        notes.push(words::caveat_away().into());
+    }
+    notes.extend(figure.share.filter(is_small).map(small));
+    if figure.is.contains(&Is::OfGroups) {
+        notes.push(words::caveat_small_groups().into());
+    }
+    if figure.cohort.is_some_and(|cohort| cohort != Cohort::All) && has_both(report) {
+        notes.push(words::caveat_overlap().into());
+    }
+    notes.extend(figure.coverage.and_then(incomplete));
+    if figure.is.contains(&Is::BesidePublished) {
+        notes.push(words::caveat_rounded().into());
+    }
+    if let Some(phi) = figure.phi.filter(|phi| *phi > 1.0) {
+        notes.push(words::caveat_spread(&words::format::tenths(phi)));
+    }
+    if figure.is.contains(&Is::OfIncidents) {
+        notes.push(words::caveat_again().into());
+    }
+    notes.into_iter().map(Block::note).collect()
+}
+
+/// All that can weaken a figure, each with the figures that it touches.
+pub(super) fn all() -> Vec<Block> {
+    let of = |caveat: &str, touches: &str| [caveat, " ", &words::caveat_touches(touches)].concat();
+    [
+        (words::caveat_recording(), words::caveat_touches_recording()),
+        (words::caveat_away(), words::caveat_touches_away()),
+        (words::caveat_small_groups(), words::caveat_touches_small()),
+        (words::caveat_overlap(), words::caveat_touches_overlap()),
+        (words::caveat_incomplete_any(), words::caveat_touches_incomplete()),
+        (words::caveat_rounded(), words::caveat_touches_rounded()),
+        (words::caveat_spread_any(), words::caveat_touches_spread()),
+        (words::caveat_again(), words::caveat_touches_again()),
+    ]
+    .map(|(caveat, touches)| Block::note(of(caveat, touches)))
+    .into()
+}
+
+fn is_small(share: &(Shown, Shown)) -> bool {
+    let (Some(missing), Some(children)) = (share.0.number(), share.1.number()) else { return false };
+    children > 0 && missing.min(children.saturating_sub(missing)) < FEW
+}
+
+fn small((missing, children): (Shown, Shown)) -> Text {
+    let (missing, children) = (words::format::shown(missing), words::format::shown(children));
+    words::CaveatSmall { children: &children, missing: &missing }.text()
+}
+
+/// Whether figures of trafficked and of unaccompanied children stand in one report.
+fn has_both(report: &Report) -> bool {
+    [Cohort::Trafficked, Cohort::Unaccompanied].iter().all(|cohort| report.totals.iter().any(|t| t.cohort == *cohort))
+}
+
+fn incomplete(coverage: &Coverage) -> Option<Text> {
+    let all = coverage.in_area.max(coverage.named);
+    let silent = all.saturating_sub(coverage.both);
+    (silent > 0).then(|| words::CaveatIncomplete { all, silent }.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(figure: &Figure<'_>) -> Vec<String> {
+        let text = |block: &Block| match block {
+            Block::Note { text } => text.to_string(),
+            other => panic!("{other:?}"),
+        };
+        beside(&Report::empty(), figure).iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_share_of_few_children_or_of_nearly_all_is_small() {
+        let share = |missing: u64, children: u64| {
+            said(&Figure { share: Some((missing.into(), children.into())), ..Figure::default() })
+        };
+        assert_eq!(share(864, 2_335), [""; 0]);
+        for (missing, children) in [(18, 204), (0, 5), (190, 204)] {
+            assert!(share(missing, children)[0].starts_with("Small numbers: "), "{missing} of {children}");
+        }
+        assert_eq!(share(0, 0), [""; 0]);
+        let hidden = Figure { share: Some((Shown::Confidential, Shown::Number(40))), ..Figure::default() };
+        assert_eq!(said(&hidden), [""; 0]);
+    }
+
+    #[test]
+    fn each_caveat_stands_with_what_it_touches_and_with_nothing_else() {
+        assert_eq!(said(&Figure { cohort: Some(Cohort::Trafficked), ..Figure::default() }), [""; 0]);
+        assert_eq!(said(&Figure { phi: Some(0.8), ..Figure::default() }), [""; 0]);
+        let figure =
+            Figure { is: &[Is::Beside, Is::BesidePublished, Is::OfIncidents], phi: Some(4.53), ..Figure::default() };
+        let said = said(&figure);
+        assert_eq!(said.len(), 4);
+        assert!(said[0].starts_with("Authorities record differently") && said[2].contains("4.5 times"), "{said:?}");
+    }
+
+    #[test]
+    fn the_method_names_all_of_them() {
+        assert_eq!(all().len(), 8);
+    }
+}

@@ -1,0 +1,143 @@
+//! What changed between two periods.
+
+mod pooled;
+mod series;
+mod table;
+
+use missing_rates::Ordered;
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint, code};
+use words::Text;
+
+use super::caveats::{self, Figure, Is};
+use super::questions::{ASK_CHANGE_FROM, ASK_CHANGE_TO};
+use super::worked::Worked;
+use crate::context::Context;
+use document::{Block, Choice};
+
+const COHORT: &str = "change:cohort";
+const WHERE: &str = "change:where";
+
+/// Whether anything pooled can be compared with another period, or with what was published.
+pub(super) fn is_in(report: &Report) -> bool {
+    report.series.iter().any(is_pooled)
+}
+
+/// Whether it has points of areas with many authorities, and so is none of one return alone.
+fn is_pooled(series: &Series) -> bool {
+    let pooled = |point: &SeriesPoint| point.origin == Origin::Files && point.area.level < Level::Authority;
+    series.points.iter().any(pooled)
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let pooled = context.report.series.iter().filter(|series| is_pooled(series));
+    let cohorts: Vec<Cohort> = pooled.map(|series| series.cohort).collect();
+    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let mut controls = Vec::new();
+    if cohorts.len() > 1 {
+        controls.push(Block::Pick {
+            setting: COHORT.into(),
+            label: words::compare_cohort().into(),
+            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    let of_cohort: Vec<&Change> =
+        context.report.changes.iter().filter(|c| c.cohort == cohort && c.area.level != Level::Return).collect();
+    let mut blocks = Vec::new();
+    if let Some(shown) = shown(context, &of_cohort) {
+        controls.extend(pickers(context, cohort, &of_cohort, shown.0, shown.1));
+        let these: Vec<&Change> =
+            of_cohort.iter().copied().filter(|c| c.area == shown.0 && (c.from, c.to) == shown.1).collect();
+        let (lead, rest) = pooled::sentences(cohort, shown.1, &these);
+        blocks.push(Block::lead(lead));
+        blocks.push(Block::Controls { blocks: controls });
+        blocks.extend(rest);
+        if let Some(change) = pooled::main(&these) {
+            blocks.push(Worked::of(context.report).change(change).block());
+        }
+        let coverage = context
+            .report
+            .coverage
+            .iter()
+            .find(|c| (c.area, c.period, c.cohort, c.measure) == (shown.0, shown.1.1, cohort, Share::Missing));
+        let figure = Figure { cohort: Some(cohort), coverage, is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
+        blocks.extend(caveats::beside(context.report, &figure));
+        if let Some(table) = table::table(cohort, shown.0, shown.1, &these) {
+            blocks.push(table);
+            let worked = Worked::of(context.report).says(words::worked_change_columns());
+            blocks.push(these.first().into_iter().fold(worked, |worked, first| worked.change(first)).block());
+        }
+    } else {
+        blocks.push(Block::lead(words::change_none()));
+        blocks.push(Block::Controls { blocks: controls });
+    }
+    blocks.extend(series::blocks(context, cohort));
+    blocks
+}
+
+type Pair = (missing_rates::period::Period, missing_rates::period::Period);
+
+/// The area and the pair of periods that are shown: those that were chosen, or the widest area and the last change that
+/// ends with the period of the page. `None` where nothing changed anywhere.
+fn shown(context: Context<'_>, changes: &[&Change]) -> Option<(Area, Pair)> {
+    let wanted = context.settings.choice(WHERE);
+    let areas = || changes.iter().map(|change| change.area);
+    let area = areas()
+        .find(|area| area.code.is_some_and(|code| code.as_str() == wanted))
+        .or_else(|| areas().min_by_key(|area| area.level))?;
+    if let Some((one, other)) = context.settings.asked.change {
+        return Some((area, (one.min(other), one.max(other))));
+    }
+    let pairs = || changes.iter().filter(|change| change.area == area).map(|change| (change.from, change.to));
+    let last =
+        pairs().filter(|(_, to)| Some(*to) == context.period).max().or_else(|| pairs().max_by_key(|p| (p.1, p.0)));
+    Some((area, last?))
+}
+
+fn pickers(context: Context<'_>, cohort: Cohort, changes: &[&Change], area: Area, (from, to): Pair) -> Vec<Block> {
+    let mut periods: Vec<_> = context
+        .report
+        .totals
+        .iter()
+        .filter(|total| total.cohort == cohort && total.area.level != Level::Return)
+        .map(|total| total.period)
+        .collect();
+    periods.order();
+    periods.dedup();
+    let mut places: Vec<Area> = changes.iter().map(|change| change.area).collect();
+    places.order();
+    places.dedup();
+    let option = |value: String, period| Choice {
+        value: value.into(),
+        text: words::format::capital(&words::format::period(period)),
+    };
+    vec![
+        Block::Pick {
+            setting: ASK_CHANGE_FROM.into(),
+            label: words::change_from().into(),
+            options: periods.iter().filter(|p| **p != to).map(|p| option(pair(*p, to), *p)).collect(),
+            chosen: pair(from, to).into(),
+        },
+        Block::Pick {
+            setting: ASK_CHANGE_TO.into(),
+            label: words::change_to().into(),
+            options: periods.iter().filter(|p| **p != from).map(|p| option(pair(from, *p), *p)).collect(),
+            chosen: pair(from, to).into(),
+        },
+        Block::Pick {
+            setting: WHERE.into(),
+            label: words::change_where().into(),
+            options: places
+                .iter()
+                .filter_map(|area| Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() }))
+                .collect(),
+            chosen: area.code.map(|code| Text::from(code.to_string())).unwrap_or_default(),
+        },
+    ]
+}
+
+/// Two periods as a setting holds them.
+fn pair(from: missing_rates::period::Period, to: missing_rates::period::Period) -> String {
+    format!("{from}|{to}")
+}

@@ -1,0 +1,178 @@
+//! A share from period to period, with those that were published before.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::period::Day;
+use missing_rates::report::{Origin, Series, SeriesPoint};
+use words::Text;
+
+use super::super::scale::{points, shares, whole_percent};
+use super::super::worked::Worked;
+use crate::context::Context;
+use document::Shared;
+use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table, Tick};
+
+/// Circles are of the files, diamonds of what was published before.
+const MARKS: [u8; 2] = [0, 2];
+
+pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
+    let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
+    let mut blocks = vec![Block::heading(words::series_heading())];
+    if series.points.len() > 1 {
+        blocks.push(Block::chart(chart(series)));
+    }
+    blocks.push(table(series));
+    let mut worked = Worked::of(context.report).says(words::worked_series_columns());
+    let parts = |point: &SeriesPoint| Some((words::format::period(point.period), point.numerator?, point.denominator?));
+    if let Some((period, missing, children)) = series.points.iter().find_map(parts) {
+        worked = worked.row(&words::format::capital(&period), missing, children).wilson(missing, children);
+    }
+    blocks.push(worked.block());
+    if series.points.iter().any(|point| matches!(point.origin, Origin::Report { .. })) {
+        blocks.push(Block::note(words::series_note()));
+    }
+    blocks
+}
+
+/// Whether it was published before, and is not of the files.
+fn is_published(point: &SeriesPoint) -> bool {
+    point.origin != Origin::Files
+}
+
+fn chart(series: &Series) -> Chart {
+    let points = &series.points;
+    let ends = points.first().zip(points.last());
+    let name = |point: &SeriesPoint| (words::format::period(point.period), words::format::share(point.value));
+    let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
+    Chart {
+        id: "series".into(),
+        caption: words::series_caption(&words::format::lower(words::cohort(series.cohort))),
+        alternative: words::SeriesAlternative {
+            first: &first.0,
+            first_share: &first.1,
+            last: &last.0,
+            last_share: &last.1,
+        }
+        .text(),
+        drawing: Drawing::Plot { plot: plot(series) },
+    }
+}
+
+/// Shares against the middles of their periods.
+fn plot(series: &Series) -> Plot {
+    let year = |point: &SeriesPoint| {
+        let at = |day: Day| {
+            let (year, month, of_month) = day.ymd();
+            f64::from(year) + f64::from(month - 1) / 12.0 + f64::from(of_month - 1) / 365.0
+        };
+        f64::midpoint(at(point.period.start()), at(point.period.end()))
+    };
+    let years = series.points.iter().map(year);
+    let (first, last) = (years.clone().fold(f64::MAX, f64::min).floor(), years.fold(0.0, f64::max).ceil());
+    let width = (last - first).max(1.0);
+    let x = |point: &SeriesPoint| ((year(point) - first) / width).clamp(0.0, 1.0);
+    let largest = series.points.iter().map(|p| p.interval.as_ref().map_or(p.value, |i| i.upper)).fold(0.0, f64::max);
+    let y = shares(largest);
+    let curve = |published: bool, style| {
+        let places = series.points.iter().filter(|point| is_published(point) == published);
+        Curve { points: points(places.map(|point| (x(point), y.at(point.value)))), style }
+    };
+    let dot = |point: &SeriesPoint| Dot {
+        x: x(point),
+        y: y.at(point.value),
+        span: point.interval.as_ref().map(|interval| y.span((interval.lower, interval.upper))),
+        mark: MARKS[usize::from(is_published(point))],
+        marked: false,
+        label: Text::default(),
+        text: words::SeriesDot {
+            children: &known(point.denominator),
+            missing: &known(point.numerator),
+            period: &words::format::capital(&words::format::period(point.period)),
+            share: &words::format::share(point.value),
+            source: &source(point),
+        }
+        .text(),
+    };
+    let key = |published: bool, text: &'static str| {
+        let shown = series.points.iter().any(|point| is_published(point) == published);
+        shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(published)], text: text.into() })
+    };
+    let keys = [
+        key(false, words::series_key_files()),
+        key(true, if series.cohort == Cohort::All { words::series_department() } else { words::series_key_report() }),
+    ];
+    Plot {
+        name_x: words::series_x().into(),
+        name_y: words::funnel_share().into(),
+        ticks_x: ticks(first, last),
+        ticks_y: y.ticks(whole_percent),
+        curves: vec![curve(true, 1), curve(false, 0)],
+        dots: series.points.iter().map(dot).collect(),
+        key: keys.into_iter().flatten().collect(),
+    }
+}
+
+/// At most six years, whole ones.
+fn ticks(first: f64, last: f64) -> Vec<Tick> {
+    let width = (last - first).max(1.0);
+    let step = (width / 5.0).ceil();
+    let mut at = first;
+    let mut ticks = Vec::new();
+    while at <= first + width {
+        let text = words::format::tenths(at).replace(',', "").trim_end_matches(".0").to_owned();
+        ticks.push(Tick { at: (at - first) / width, text: text.into() });
+        at += step;
+    }
+    ticks
+}
+
+fn known(count: Option<u64>) -> Text {
+    count.map_or_else(|| words::series_unknown().into(), words::format::number)
+}
+
+fn source(point: &SeriesPoint) -> Text {
+    match point.origin {
+        Origin::Report { title, published } => words::SeriesReport { title, year: &published.to_string() }.text(),
+        Origin::Department => words::series_department().into(),
+        Origin::Files => words::series_files().into(),
+    }
+}
+
+fn table(series: &Series) -> Block {
+    let row = |point: &SeriesPoint| {
+        let interval = point.interval.as_ref().map(|interval| {
+            words::Between {
+                lower: &words::format::share(interval.lower),
+                upper: &words::format::share(interval.upper),
+            }
+            .text()
+        });
+        let printed = point.printed_percent.map(|percent| words::series_printed(&percent.to_string()));
+        Row::new([
+            Cell::text(words::format::capital(&words::format::period(point.period))),
+            Cell::text(source(point)),
+            Cell { about: printed, ..Cell::number(words::format::share(point.value), point.value) },
+            Cell::number(interval.unwrap_or_default(), None),
+            Cell::number(known(point.numerator), None),
+            Cell::number(known(point.denominator), None),
+            Cell::number(known(point.authorities), None),
+        ])
+        .marked(!is_published(point))
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "series".into(),
+            caption: words::series_table(words::cohort(series.cohort)),
+            columns: vec![
+                Column::words(words::series_period()),
+                Column::words(words::series_source()),
+                Column::numbers(words::column_share()),
+                Column::numbers(words::column_interval()),
+                Column::numbers(words::column_missing()),
+                Column::numbers(words::column_children()),
+                Column::numbers(words::series_authorities()),
+            ],
+            rows: series.points.iter().map(row).collect(),
+            sortable: false,
+        }),
+    }
+}

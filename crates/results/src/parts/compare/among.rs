@@ -1,0 +1,170 @@
+//! Every authority by its share, with intervals: the one that was chosen, its neighbours, its region and its nation
+//! stand out among them.
+
+use missing_rates::Ordered;
+use missing_rates::area::{Authority, authority};
+use missing_rates::report::{Area, Level, Rate};
+use words::Text;
+
+use super::super::scale::{points, said, shares, whole_percent};
+use super::{Chosen, Compared};
+use document::{Block, Chart, Curve, Dot, Drawing, Plot, PlotKey};
+
+/// Fewer authorities are no picture.
+const LEAST: usize = 5;
+
+/// What an area is to the authority that was chosen, in the order of the key.
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Own,
+    Neighbour,
+    Region,
+    Nation,
+    Other,
+}
+
+impl Role {
+    /// Each has a shape of its own.
+    fn mark(self) -> u8 {
+        match self {
+            Self::Own => 2,
+            Self::Neighbour => 1,
+            Self::Region => 3,
+            Self::Nation => 0,
+            Self::Other => 4,
+        }
+    }
+}
+
+pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
+    let own = compared.context.settings.asked.authority.and_then(authority);
+    let mut shown: Vec<(&Rate, Role)> = compared
+        .rates()
+        .filter(|rate| rate.value.is_some())
+        .filter_map(|rate| Some((rate, role(compared, own, &rate.area)?)))
+        .collect();
+    shown
+        .order_by(|(a, _), (b, _)| a.value.unwrap_or(0.0).total_cmp(&b.value.unwrap_or(0.0)).then(a.area.cmp(&b.area)));
+    let authorities = || shown.iter().map(|(rate, _)| *rate).filter(|rate| rate.area.level == Level::Authority);
+    let (lowest, highest) = (authorities().next()?, authorities().next_back()?);
+    if authorities().count() < LEAST {
+        return None;
+    }
+    let name = |rate: &Rate| rate.area.name.unwrap_or_default();
+    let (low, high) = (words::format::rate(lowest), words::format::rate(highest));
+    let range = words::AmongAlternative {
+        highest: &high,
+        highest_name: name(highest),
+        lowest: &low,
+        lowest_name: name(lowest),
+    };
+    let chosen = shown.iter().filter(|(_, role)| matches!(role, Role::Own | Role::Region | Role::Nation));
+    let chosen = chosen
+        .map(|(rate, _)| words::ChartShare { name: name(rate), share: &words::format::rate(rate) }.text().to_string());
+    let chosen = chosen.collect::<Vec<_>>().join("; ");
+    let alternative = match chosen.as_str() {
+        "" => range.text(),
+        _ => words::AmongAlternativeOwn { chosen: &chosen, range: &range.text() }.text(),
+    };
+    let (cohort, period) = compared.titles();
+    Some(Block::chart(Chart {
+        id: "among".into(),
+        caption: if compared.hidden().next().is_some() {
+            words::AmongCaptionShown { cohort, period: &period }.text()
+        } else {
+            words::AmongCaption { cohort, period: &period }.text()
+        },
+        alternative,
+        drawing: Drawing::Plot { plot: plot(compared, &shown) },
+    }))
+}
+
+/// What an area is, if it is shown at all.
+fn role(compared: Compared<'_>, own: Option<&'static Authority>, area: &Area) -> Option<Role> {
+    let code = area.code?;
+    let is_of = |level: Level| own.is_some_and(|own| own.lies_in().iter().find(|of| of.level == level) == Some(area));
+    match area.level {
+        Level::Authority => match compared.chosen(code) {
+            Some(Chosen::Own) => Some(Role::Own),
+            Some(Chosen::Neighbour) => Some(Role::Neighbour),
+            None => compared.shows(code).then_some(Role::Other),
+        },
+        Level::Region if is_of(Level::Region) => Some(Role::Region),
+        Level::Nation if is_of(Level::Nation) => Some(Role::Nation),
+        _ => None,
+    }
+}
+
+fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
+    let largest = shown.iter().filter_map(|(rate, _)| rate.interval.as_ref()).map(|of| of.upper).fold(0.0, f64::max);
+    let y = shares(largest);
+    let wide = shown.len() as f64;
+    let mut dots = Vec::new();
+    for (at, (rate, role)) in shown.iter().enumerate() {
+        let name = rate.area.name.unwrap_or_default();
+        let interval = rate.interval.as_ref().map(|of| (of.lower, of.upper));
+        let said = said(name, &words::format::rate(rate), interval);
+        let what = match role {
+            Role::Own => Some(words::among_own()),
+            Role::Neighbour => Some(words::among_neighbour()),
+            Role::Region => Some(words::among_region()),
+            Role::Nation => Some(words::among_nation()),
+            Role::Other => None,
+        };
+        dots.push(Dot {
+            x: (at as f64 + 0.5) / wide,
+            y: y.at(rate.value.unwrap_or_default()),
+            span: interval.map(|of| y.span(of)),
+            mark: role.mark(),
+            marked: *role == Role::Own,
+            label: if *role == Role::Own { label(name).into() } else { Text::default() },
+            text: what.map_or_else(|| said.clone(), |what| words::AmongDot { said: &said, what }.text()),
+        });
+    }
+    // The share of all, across.
+    let whole = compared.rate(compared.whole).and_then(|rate| Some((rate, rate.value?)));
+    let across = |(_, share): (&Rate, f64)| Curve {
+        points: points([0.0, 1.0].map(|at| (at, y.at(share))).into_iter()),
+        style: 1,
+    };
+    let line = |(rate, _): (&Rate, f64)| {
+        let (area, share) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
+        PlotKey { curve: Some(1), mark: 0, text: words::FunnelKeyPooled { area, share: &share }.text() }
+    };
+    let alone = shown.iter().all(|(_, role)| *role == Role::Other);
+    Plot {
+        name_x: words::among_x().into(),
+        name_y: words::funnel_share().into(),
+        ticks_x: Vec::new(),
+        ticks_y: y.ticks(whole_percent),
+        curves: whole.map(across).into_iter().collect(),
+        dots,
+        key: [Role::Own, Role::Neighbour, Role::Region, Role::Nation, Role::Other]
+            .into_iter()
+            .filter_map(|role| {
+                let (rate, _) = shown.iter().find(|(_, of)| *of == role)?;
+                Some(PlotKey { curve: None, mark: role.mark(), text: key(role, rate, alone) })
+            })
+            .chain(whole.map(line))
+            .collect(),
+    }
+}
+
+/// A name that is short enough to stand in half a picture on a phone; the key has the whole of it.
+fn label(name: &str) -> String {
+    const MOST: usize = 14;
+    let first = || name.split([' ', ',']).next().unwrap_or_default();
+    if name.chars().count() <= MOST { name.to_owned() } else { [first(), "…"].concat() }
+}
+
+/// What a mark means: of one area alone, which it is.
+fn key(role: Role, rate: &Rate, alone: bool) -> Text {
+    let (name, share) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
+    match role {
+        Role::Own => words::ChartShare { name, share: &share }.text(),
+        Role::Region | Role::Nation => words::FunnelKeyPooled { area: name, share: &share }.text(),
+        Role::Neighbour => words::compare_neighbours().into(),
+        Role::Other if alone => words::among_all().into(),
+        Role::Other => words::among_others().into(),
+    }
+}

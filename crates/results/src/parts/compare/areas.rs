@@ -1,0 +1,134 @@
+//! Every area as a table.
+
+use missing_rates::Ordered;
+use missing_rates::area::{Nation, authority};
+use missing_rates::cohort::{Count, Share};
+use missing_rates::report::{Area, Basis, HiddenOf, Level, Rate, Total};
+
+use super::super::publish::hides;
+use super::super::worked::Worked;
+use super::{Compared, lies_in};
+use document::Shared;
+use document::{Block, Cell, Column, Row, Table};
+
+/// The larger areas first, then the authorities of the place that is shown, those without a share too, and the one that
+/// was chosen with its neighbours wherever they lie.
+pub(super) fn table(compared: Compared<'_>) -> Block {
+    let rates: Vec<&Rate> = compared.rates().collect();
+    let totals: Vec<&Total> = compared
+        .context
+        .report
+        .totals
+        .iter()
+        .filter(|t| (t.period, t.cohort) == (compared.period, compared.cohort))
+        .filter(|t| matches!(t.measure, Count::Children | Count::ChildrenMissing))
+        .collect();
+    let mut areas: Vec<Area> = totals.iter().map(|total| total.area).collect();
+    let hidden = compared.context.report.hidden.iter();
+    let here = hidden.filter(|figure| (figure.period, figure.cohort) == (compared.period, compared.cohort));
+    areas.extend(here.filter(|figure| matches!(figure.of, HiddenOf::Total { .. })).map(|figure| figure.area));
+    areas.order_by_key(|area| (area.level, area.name, area.code));
+    areas.dedup();
+    areas.retain(|area| match area.level {
+        Level::Return => false,
+        Level::Authority => area.code.is_some_and(|code| compared.shows(code) || compared.chosen(code).is_some()),
+        _ => true,
+    });
+    let rows: Vec<Row> = areas.iter().map(|area| row(compared, area, &rates, &totals)).collect();
+    let (cohort, period) = compared.titles();
+    Block::Table {
+        table: Shared::new(Table {
+            id: "areas".into(),
+            caption: words::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(),
+            columns: vec![
+                Column::words(words::column_area()),
+                Column::words(words::map_lies_in()).searched(),
+                Column::numbers(words::column_share()),
+                Column::numbers(words::column_interval()),
+                Column::numbers(words::column_missing()),
+                Column::numbers(words::column_children()),
+                Column::words(words::column_limits()),
+            ],
+            rows,
+            sortable: true,
+        }),
+    }
+}
+
+/// The first row with a share, in numbers.
+pub(super) fn worked(compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(words::worked_areas_columns());
+    match compared.rate(&compared.place).or_else(|| compared.rate(compared.whole)) {
+        Some(rate) => worked
+            .row(rate.area.name.unwrap_or_default(), rate.numerator, rate.denominator)
+            .wilson(rate.numerator, rate.denominator)
+            .says(words::worked_matched(rate.authorities))
+            .block(),
+        None => worked.block(),
+    }
+}
+
+fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) -> Row {
+    let rate = rates.iter().find(|rate| rate.area == *area);
+    let key = (*area, compared.period, compared.cohort);
+    let hidden = |is: &dyn Fn(HiddenOf) -> bool| hides(compared.context.report, key, is);
+    let total = |measure| totals.iter().find(|t| t.area == *area && t.measure == measure);
+    let (share, interval) = match rate.and_then(|rate| Some((rate, rate.interval.as_ref()?))) {
+        Some((rate, interval)) => (
+            Cell::number(words::format::rate(rate), rate.value),
+            Cell::number(
+                words::Between {
+                    lower: &words::format::share(interval.lower),
+                    upper: &words::format::share(interval.upper),
+                }
+                .text(),
+                interval.lower,
+            ),
+        ),
+        None if hidden(&|of| matches!(of, HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched })) => {
+            (Cell::number(words::hidden_symbol(), None), Cell::number(words::hidden_symbol(), None))
+        }
+        None => (Cell::number(words::no_share(), None), Cell::number("", None)),
+    };
+    let count = |measure| {
+        // Beside the share of a larger area stand the numbers that it divides, and not all that were given.
+        if let Some(rate) = rate.filter(|_| area.level < Level::Authority) {
+            let n = if measure == Count::Children { rate.denominator } else { rate.numerator };
+            return Cell::number(words::format::number(n), n as f64);
+        }
+        if hidden(&|of| of == HiddenOf::Total { measure }) {
+            Cell::number(words::hidden_symbol(), None)
+        } else {
+            count(total(measure))
+        }
+    };
+    Row::new([
+        Cell::text(area.name.unwrap_or_default()),
+        Cell::text(match area.level {
+            Level::Region => Nation::England.name().into(),
+            _ => area.code.and_then(authority).map(lies_in).unwrap_or_default(),
+        }),
+        share,
+        interval,
+        count(Count::ChildrenMissing),
+        count(Count::Children),
+        Cell::text(limits(compared, area)),
+    ])
+    .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)
+}
+
+fn count(total: Option<&&Total>) -> Cell {
+    let Some(total) = total else { return Cell::number(words::no_answer(), None) };
+    match total.exact.filter(|_| total.area.level < Level::Authority || total.lowest == total.highest) {
+        Some(exact) => Cell::number(words::format::number(exact), exact as f64),
+        None => Cell::number(
+            words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(),
+            total.lowest as f64,
+        ),
+    }
+}
+
+fn limits(compared: Compared<'_>, area: &Area) -> &'static str {
+    let placed = compared.funnel().and_then(|f| f.authorities.iter().find(|point| Some(point.code) == area.code));
+    placed.map_or("", |point| super::funnel::place_name(super::funnel::place(compared, point)))
+}

@@ -1,0 +1,73 @@
+//! Shares with their intervals, one under another: the areas, or the authorities of one of them.
+
+use missing_rates::Ordered;
+use missing_rates::report::{Level, Rate};
+
+use super::super::scale::{said, shares, whole_percent};
+use super::Compared;
+use document::{Block, Chart, DotLine, Drawing, Scale};
+
+/// More than so many lines are no picture any more; the funnel shows them all.
+const MOST: usize = 45;
+
+pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
+    let regions = compared.place == *compared.whole;
+    let mut lines: Vec<&Rate> = compared
+        .rates()
+        .filter(|rate| rate.value.is_some())
+        .filter(|rate| match rate.area.level {
+            Level::Authority => {
+                let own = compared.context.settings.asked.authority == rate.area.code;
+                own || !regions && rate.area.code.is_some_and(|code| compared.shows(code))
+            }
+            Level::Nation | Level::Region => regions && rate.area != *compared.whole,
+            _ => false,
+        })
+        .collect();
+    let line = compared.rate(&compared.place).filter(|rate| rate.value.is_some())?;
+    // By share, so that the eye can follow; alike shares by name.
+    lines.order_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal).then(a.area.cmp(&b.area)));
+    let (first, last) = (lines.first()?, lines.last()?);
+    if lines.len() < 2 || lines.len() > MOST {
+        return None;
+    }
+    let largest = lines.iter().filter_map(|rate| rate.interval.as_ref()).map(|i| i.upper).fold(0.0, f64::max);
+    let scale = shares(largest.max(line.value?));
+    let (cohort, period) = compared.titles();
+    let area = compared.place.name.unwrap_or_default();
+    let share = words::format::rate(line);
+    let alternative = words::CompareDotsAlternative {
+        area,
+        highest: &words::format::rate(first),
+        highest_name: first.area.name.unwrap_or_default(),
+        lowest: &words::format::rate(last),
+        lowest_name: last.area.name.unwrap_or_default(),
+        share: &share,
+    };
+    let dot = |rate: &&Rate| {
+        let (name, number) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
+        let interval = rate.interval.as_ref().map(|interval| (interval.lower, interval.upper));
+        DotLine {
+            text: said(name, &number, interval),
+            name: name.into(),
+            number,
+            at: scale.at(rate.value.unwrap_or_default()),
+            span: interval.map(|interval| scale.span(interval)),
+            marked: compared.context.settings.asked.authority == rate.area.code,
+        }
+    };
+    Some(Block::chart(Chart {
+        id: "dots".into(),
+        caption: words::CompareDotsCaption { cohort, period: &period }.text(),
+        alternative: alternative.text(),
+        drawing: Drawing::Dots {
+            lines: lines.iter().map(dot).collect(),
+            scale: Scale {
+                least: whole_percent(0.0),
+                most: whole_percent(scale.end()),
+                line: line.value.map(|value| scale.at(value)),
+                line_text: words::CompareDotsLine { area, share: &share }.text(),
+            },
+        },
+    }))
+}

@@ -1,0 +1,206 @@
+//! The funnel: each authority by its number of children and its share, with the limits of chance.
+
+use missing_rates::Ordered;
+use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
+use words::Text;
+
+use super::super::scale::{FromNought, points, shares, whole_percent};
+use super::super::worked::Worked;
+use super::Compared;
+use document::Shared;
+use document::{Block, Cell, Chart, Choice, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table};
+
+/// Which limits are drawn.
+const LIMITS: &str = "compare:limits";
+const PLAIN: &str = "plain";
+const ADJUSTED: &str = "adjusted";
+
+/// Circles within, squares outside the 95% limits, diamonds outside the 99.8% limits.
+const MARKS: [u8; 3] = [0, 1, 2];
+
+/// Of fewer children the limits are rough.
+const FEW: u64 = 20;
+
+fn is_plain(compared: Compared<'_>) -> bool {
+    compared.context.settings.choice(LIMITS) == PLAIN
+}
+
+/// Where an authority lies against the limits that are drawn.
+pub(super) fn place(compared: Compared<'_>, point: &FunnelPoint) -> Place {
+    if is_plain(compared) { point.place } else { point.place_adjusted }
+}
+
+pub(super) fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Above998 => words::place_far_above(),
+        Place::Above95 => words::place_above(),
+        Place::Within => words::place_within(),
+        Place::Below95 => words::place_below(),
+        Place::Below998 => words::place_far_below(),
+    }
+}
+
+pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+    let Some(funnel) = compared.funnel() else { return Vec::new() };
+    let plain = is_plain(compared);
+    let about: Text = if plain {
+        words::funnel_about_plain().into()
+    } else if funnel.tau2 > 0.0 {
+        let phi = words::format::tenths(funnel.phi);
+        words::FunnelAboutAdjusted { phi: &phi, tau2: &words::format::decimals(funnel.tau2, 5) }.text()
+    } else {
+        words::funnel_no_spread().into()
+    };
+    // Limits are made for more children than a few.
+    let small = funnel.authorities.iter().any(|of| of.denominator < FEW && place(compared, of) != Place::Within);
+    let mut blocks = vec![
+        Block::heading(words::funnel_heading()),
+        Block::Pick {
+            setting: LIMITS.into(),
+            label: words::funnel_limits().into(),
+            options: [(ADJUSTED, words::funnel_adjusted()), (PLAIN, words::funnel_plain())]
+                .map(|(value, text)| Choice { value: value.into(), text: text.into() })
+                .into(),
+            chosen: if plain { PLAIN } else { ADJUSTED }.into(),
+        },
+        Block::text(about),
+    ];
+    blocks.extend(small.then(|| Block::note(words::funnel_small())));
+    blocks.extend([
+        Block::chart(chart(compared, funnel, plain)),
+        places(compared, funnel),
+        worked(compared, funnel, plain),
+    ]);
+    blocks
+}
+
+/// How many authorities lie where, from above to below.
+fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
+    [Place::Above998, Place::Above95, Place::Within, Place::Below95, Place::Below998]
+        .map(|of| (of, funnel.authorities.iter().filter(|point| place(compared, point) == of).count() as u64))
+}
+
+fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
+    let row = |name: &'static str, count: u64| {
+        Row::new([Cell::text(name), Cell::number(words::format::number(count), count as f64)])
+    };
+    let all = row(words::funnel_all(), funnel.authorities.len() as u64).marked(true);
+    let places = counts(compared, funnel).map(|(place, count)| row(place_name(place), count));
+    let share = words::format::share(funnel.pooled);
+    let (cohort, period) = compared.titles();
+    Block::Table {
+        table: Shared::new(Table {
+            id: "funnel-places".into(),
+            caption: words::FunnelPlaces { cohort, period: &period, share: &share }.text(),
+            columns: vec![Column::words(words::column_limits()), Column::numbers(words::series_authorities())],
+            rows: places.into_iter().chain([all]).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+fn worked(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
+    let worked = Worked::of(compared.context.report);
+    let sum = |count: fn(&FunnelPoint) -> u64| funnel.authorities.iter().map(count).sum::<u64>();
+    let (missing, children) = (sum(|point| point.numerator), sum(|point| point.denominator));
+    worked.share(words::worked_funnel_pooled(), missing, children).funnel(funnel, plain).block()
+}
+
+fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
+    let (cohort, period) = compared.titles();
+    let pooled = words::format::share(funnel.pooled);
+    let values = counts(compared, funnel).map(|(place, count)| {
+        words::ChartShare { name: place_name(place), share: &words::format::number(count) }.text().to_string()
+    });
+    Chart {
+        id: "funnel".into(),
+        caption: words::FunnelCaption { cohort, period: &period }.text(),
+        alternative: words::FunnelAlternative {
+            all: funnel.authorities.len() as u64,
+            share: &pooled,
+            values: &values.join("; "),
+        }
+        .text(),
+        drawing: Drawing::Plot { plot: plot(compared, funnel, plain, &pooled) },
+    }
+}
+
+fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> Plot {
+    let shown: Vec<&FunnelPoint> = funnel.authorities.iter().filter(|point| compared.shows(point.code)).collect();
+    let most = funnel.limits.last().map_or(1, |limits| limits.denominator);
+    let largest = funnel.authorities.iter().map(|point| point.value).fold(funnel.pooled, f64::max);
+    let (x, y) = (FromNought::holding(most as f64, 1.0), shares(largest));
+    let curve = |style, limit: &dyn Fn(&Limits) -> f64| {
+        let places = funnel.limits.iter().map(|limits| {
+            let of = if plain { &limits.plain } else { &limits.adjusted };
+            (x.at(limits.denominator as f64), limit(of))
+        });
+        // A limit beyond the picture is not drawn, but where it comes in.
+        let inside = places.skip_while(|(_, share)| *share > y.end());
+        Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), style }
+    };
+    let mut dots: Vec<Dot> = shown.iter().map(|point| dot(compared, point, x, y)).collect();
+    dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let area = compared.whole.name.unwrap_or_default();
+    let key_curve = |style, text: Text| PlotKey { curve: Some(style), mark: 0, text };
+    let key_mark = |mark, text: &'static str| PlotKey { curve: None, mark, text: text.into() };
+    Plot {
+        name_x: words::funnel_children().into(),
+        name_y: words::funnel_share().into(),
+        ticks_x: x.ticks(whole),
+        ticks_y: y.ticks(whole_percent),
+        curves: vec![
+            Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), style: 0 },
+            curve(1, &|limits| limits.lower_95),
+            curve(1, &|limits| limits.upper_95),
+            curve(2, &|limits| limits.lower_998),
+            curve(2, &|limits| limits.upper_998),
+        ],
+        dots,
+        key: vec![
+            key_curve(
+                0,
+                // Of a safe report the funnel is about those whose figures are shown.
+                if compared.context.report.disclosure.is_safe() {
+                    words::funnel_key_shown(pooled)
+                } else {
+                    words::FunnelKeyPooled { area, share: pooled }.text()
+                },
+            ),
+            key_curve(1, words::funnel_key_95().into()),
+            key_curve(2, words::funnel_key_998().into()),
+            key_mark(MARKS[0], words::funnel_key_within()),
+            key_mark(MARKS[1], words::funnel_key_outside()),
+            key_mark(MARKS[2], words::funnel_key_far()),
+        ],
+    }
+}
+
+fn whole(children: f64) -> Text {
+    words::format::tenths(children).trim_end_matches(".0").to_owned().into()
+}
+
+fn dot(compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought) -> Dot {
+    let place = place(compared, point);
+    let (children, missing) = (words::format::number(point.denominator), words::format::number(point.numerator));
+    Dot {
+        x: x.at(point.denominator as f64),
+        y: y.at(point.value),
+        span: None,
+        mark: match (place.is_outside_998(), place.is_outside_95()) {
+            (true, _) => MARKS[2],
+            (_, true) => MARKS[1],
+            _ => MARKS[0],
+        },
+        marked: compared.context.settings.asked.authority == Some(point.code),
+        label: Text::default(),
+        text: words::FunnelDot {
+            children: &children,
+            missing: &missing,
+            name: point.name,
+            place: place_name(place),
+            share: &words::format::parts(point.numerator, point.denominator),
+        }
+        .text(),
+    }
+}

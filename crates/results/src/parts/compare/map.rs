@@ -1,0 +1,278 @@
+//! A map of tiles, one for each authority, by nation and region: how high its share is, or what it answered.
+
+use std::collections::BTreeSet;
+
+use missing_rates::Ordered;
+use missing_rates::area::{AreaCode, Authority, authority};
+use missing_rates::cohort::Share;
+use missing_rates::report::{Rate, Respondent, Respondents};
+use words::Text;
+
+use super::super::worked::Worked;
+use super::short::short;
+use super::{Compared, lies_in};
+use document::Shared;
+use document::{Block, Cell, Chart, Choice, Column, Drawing, Row, Table, Tile, TileGroup, TileKey};
+
+/// What the tiles show.
+const MAP: &str = "compare:map";
+const ANSWERED: &str = "answered";
+const SHARE: &str = "share";
+
+/// The classes of shares hold as many authorities each, as near as round limits allow.
+const CLASSES: usize = 5;
+
+/// One authority: what it gave, and its share.
+struct Place<'a> {
+    authority: &'static Authority,
+    gave: usize,
+    rate: Option<&'a Rate>,
+    hidden: bool,
+}
+
+impl Place<'_> {
+    fn share(&self) -> Option<f64> {
+        self.rate.and_then(|rate| rate.value)
+    }
+
+    /// Its share in words.
+    fn said(&self) -> Text {
+        match self.rate {
+            Some(rate) => words::format::rate(rate),
+            None if self.hidden => words::map_hidden().into(),
+            None => words::map_no_share().into(),
+        }
+    }
+
+    fn lies_in(&self) -> Text {
+        lies_in(self.authority)
+    }
+}
+
+pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+    let here = |r: &&Respondents| {
+        (r.period, r.cohort, r.measure) == (compared.period, compared.cohort, Share::Missing)
+            && r.area == *compared.whole
+    };
+    let Some(respondents) = compared.context.report.respondents.iter().find(here) else { return Vec::new() };
+    let places = places(compared, respondents);
+    if places.len() < 2 {
+        return Vec::new();
+    }
+    let answered = compared.context.settings.choice(MAP) == ANSWERED;
+    let limits = limits(&places);
+    let mut key = if answered { answers_key() } else { shares_key(&limits) };
+    // Hidden shares are a class of their own, the last.
+    if !answered && places.iter().any(|place| place.hidden) {
+        key.push(TileKey { sign: words::hidden_symbol().into(), shade: 0, text: words::map_hidden_key().into() });
+    }
+    let class = |place: &Place<'_>| match place {
+        _ if answered => place.gave,
+        Place { hidden: true, .. } => limits.len() + 2,
+        _ => class_of(place.share(), &limits),
+    };
+    let (cohort, period) = compared.titles();
+    let caption = if answered {
+        words::MapAnsweredCaption { cohort, period: &period }.text()
+    } else {
+        words::MapCaption { cohort, period: &period }.text()
+    };
+    let counts: Vec<u64> =
+        (0..key.len()).map(|at| places.iter().filter(|place| class(place) == at).count() as u64).collect();
+    let said = key.iter().zip(&counts).map(|(key, count)| {
+        words::IncidentsAlternativeOne { name: &key.text, number: &words::format::number(*count) }.text().to_string()
+    });
+    let values = said.collect::<Vec<_>>().join("; ");
+    let chart = Chart {
+        id: "map".into(),
+        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(),
+        caption: caption.clone(),
+        drawing: Drawing::Tiles { groups: groups(compared, &places, &class), key: key.iter().map(copy).collect() },
+    };
+    let choice = |value: &'static str, text: &'static str| Choice { value: value.into(), text: text.into() };
+    vec![
+        Block::heading(words::map_heading()),
+        Block::Pick {
+            setting: MAP.into(),
+            label: words::map_pick().into(),
+            options: vec![choice(SHARE, words::map_share()), choice(ANSWERED, words::map_answered())],
+            chosen: if answered { ANSWERED } else { SHARE }.into(),
+        },
+        Block::chart(chart),
+        classes(&caption, &key, &counts),
+        Block::Details { summary: words::map_names().into(), blocks: vec![table(compared, &places)] },
+        Worked::of(compared.context.report)
+            .says(if answered { words::worked_map_answered() } else { words::worked_map_share() })
+            .block(),
+    ]
+}
+
+/// Every authority of the place that is shown, by nation, region and name.
+fn places<'a>(compared: Compared<'a>, respondents: &Respondents) -> Vec<Place<'a>> {
+    let lists: [&[Respondent]; 6] = [
+        &respondents.both,
+        &respondents.children_and_range,
+        &respondents.children_only,
+        &respondents.missing_only,
+        &respondents.neither,
+        &respondents.not_named,
+    ];
+    let rates: Vec<&Rate> = compared.rates().collect();
+    let hidden: BTreeSet<AreaCode> = compared.hidden().collect();
+    let mut places = Vec::new();
+    for (gave, list) in lists.iter().enumerate() {
+        for code in list.iter().flat_map(|of| &of.codes).filter(|code| compared.shows(**code)) {
+            let rate = rates.iter().copied().find(|rate| rate.area.code == Some(*code));
+            let hidden = hidden.contains(code);
+            places.extend(authority(*code).map(|authority| Place { authority, gave, rate, hidden }));
+        }
+    }
+    places.order_by_key(|place| (place.authority.nation, place.authority.region, place.authority.name));
+    places
+}
+
+fn groups(compared: Compared<'_>, places: &[Place<'_>], class: &dyn Fn(&Place<'_>) -> usize) -> Vec<TileGroup> {
+    let mut groups: Vec<TileGroup> = Vec::new();
+    for place in places {
+        let (name, lies_in) = (place.authority.name, place.lies_in());
+        let share = place.said();
+        let tile = Tile {
+            name: short(name).into(),
+            class: u8::try_from(class(place)).unwrap_or(u8::MAX),
+            marked: compared.context.settings.asked.authority == Some(place.authority.code),
+            text: words::MapTile { gave: gave(place.gave), lies_in: &lies_in, name, share: &share }.text(),
+        };
+        match groups.last_mut().filter(|group| group.name == lies_in) {
+            Some(group) => group.tiles.push(tile),
+            None => groups.push(TileGroup { name: lies_in, tiles: vec![tile] }),
+        }
+    }
+    groups
+}
+
+/// What an authority gave, in the order of [`places`].
+fn gave(at: usize) -> &'static str {
+    match at {
+        0 => words::map_both(),
+        1 => words::map_range(),
+        2 => words::map_children(),
+        3 => words::map_missing(),
+        4 => words::map_neither(),
+        _ => words::map_not_named(),
+    }
+}
+
+fn answers_key() -> Vec<TileKey> {
+    let signs = ["●", "◕", "◑", "◔", "○", "–"];
+    let key = |(at, sign): (usize, &'static str)| TileKey {
+        sign: sign.into(),
+        shade: 5 - u8::try_from(at).unwrap_or(0),
+        text: gave(at).into(),
+    };
+    signs.into_iter().enumerate().map(key).collect()
+}
+
+/// A share as it is printed: in tenths of a per cent.
+fn tenths(share: f64) -> f64 {
+    (share * 1_000.0).round()
+}
+
+/// Where the classes of shares end, in whole per cent, without the last.
+fn limits(places: &[Place<'_>]) -> Vec<f64> {
+    let mut shares: Vec<f64> = places.iter().filter_map(Place::share).collect();
+    shares.order_by(f64::total_cmp);
+    let at = |part: usize| shares.get(shares.len() * part / CLASSES).map(|share| (share * 100.0).round());
+    let mut limits: Vec<f64> = (1..CLASSES).filter_map(at).filter(|limit| *limit > 0.0).collect();
+    limits.dedup();
+    limits
+}
+
+/// The class of a share; what has none comes last.
+fn class_of(share: Option<f64>, limits: &[f64]) -> usize {
+    let class = |share: f64| limits.iter().filter(|limit| tenths(share) >= **limit * 10.0).count();
+    share.map_or(limits.len() + 1, class)
+}
+
+fn shares_key(limits: &[f64]) -> Vec<TileKey> {
+    let percent = |limit: f64| super::super::scale::whole_percent(limit / 100.0);
+    let mut key = Vec::new();
+    for at in 0..=limits.len() {
+        let from = at.checked_sub(1).and_then(|at| limits.get(at)).copied().map(percent);
+        let to = limits.get(at).copied().map(percent);
+        let text = match (from, to) {
+            (Some(from), Some(to)) => words::MapFromTo { from: &from, to: &to }.text(),
+            (Some(from), None) => words::map_from(&from),
+            (None, Some(to)) => words::map_under(&to),
+            (None, None) => words::map_any().into(),
+        };
+        key.push(TileKey { sign: (at + 1).to_string().into(), shade: u8::try_from(at + 1).unwrap_or(0), text });
+    }
+    key.push(TileKey { sign: "–".into(), shade: 0, text: words::map_no_share().into() });
+    key
+}
+
+fn copy(key: &TileKey) -> TileKey {
+    TileKey { sign: key.sign.clone(), shade: key.shade, text: key.text.clone() }
+}
+
+/// How many authorities are in each class.
+fn classes(caption: &Text, key: &[TileKey], counts: &[u64]) -> Block {
+    let row = |(key, count): (&TileKey, &u64)| {
+        let name = words::MapClass { sign: &key.sign, text: &key.text }.text();
+        Row::new([Cell::text(name), Cell::number(words::format::number(*count), *count as f64)])
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "map-classes".into(),
+            caption: words::map_classes(caption),
+            columns: vec![Column::words(words::map_class_column()), Column::numbers(words::series_authorities())],
+            rows: key.iter().zip(counts).map(row).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
+    let row = |place: &Place<'_>| {
+        Row::new([
+            Cell::text(place.authority.name),
+            Cell::text(place.lies_in()),
+            Cell::number(place.said(), place.share()),
+            Cell::text(gave(place.gave)),
+        ])
+        .marked(compared.context.settings.asked.authority == Some(place.authority.code))
+    };
+    let (cohort, period) = compared.titles();
+    Block::Table {
+        table: Shared::new(Table {
+            id: "map-names".into(),
+            caption: words::MapTable { cohort, period: &period }.text(),
+            columns: vec![
+                Column::words(words::map_authority()),
+                Column::words(words::map_lies_in()).searched(),
+                Column::numbers(words::column_share()),
+                Column::words(words::map_gave()),
+            ],
+            rows: places.iter().map(row).collect(),
+            sortable: true,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_in_the_class_that_its_printed_number_says() {
+        let limits = [6.0, 9.0, 12.0, 18.0];
+        let class = |share: f64| class_of(Some(share), &limits);
+        assert_eq!([0.0, 0.059_4, 0.059_6, 0.06, 0.089_4, 0.089_6].map(class), [0, 0, 1, 1, 1, 2]);
+        assert_eq!(class_of(None, &limits), shares_key(&limits).len() - 1);
+        let texts: Vec<String> = shares_key(&limits).iter().map(|key| key.text.to_string()).collect();
+        assert_eq!(
+            texts,
+            ["under 6%", "6% to under 9%", "9% to under 12%", "12% to under 18%", "18% or more", "No share"]
+        );
+    }
+}

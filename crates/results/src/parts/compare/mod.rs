@@ -1,0 +1,237 @@
+//! Authorities beside one another: who stands out, and one of them among its others. No league table: every share has
+//! its interval.
+
+mod among;
+mod areas;
+mod dots;
+mod funnel;
+mod influence;
+mod map;
+mod own;
+mod published;
+mod short;
+#[cfg(test)]
+mod tests;
+
+pub(super) use own::beside;
+
+use missing_rates::Ordered;
+use missing_rates::PublishedYears;
+use missing_rates::area::{AreaCode, Authority, neighbours};
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{
+    Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate, code,
+};
+use words::Text;
+
+use super::caveats::{self, Figure, Is};
+use super::questions::{ASK_PUBLISHED_YEARS, CALENDAR};
+use super::worked::Worked;
+use crate::context::Context;
+use document::{Block, Choice};
+
+/// Which group of children is compared.
+const COHORT: &str = "compare:cohort";
+/// Where the authorities lie.
+const WHERE: &str = "compare:where";
+/// The year that ends on its 31 March.
+const COLLECTION: &str = "collection";
+
+/// What is compared.
+#[derive(Clone, Copy)]
+struct Compared<'a> {
+    context: Context<'a>,
+    period: Period,
+    cohort: Cohort,
+    /// The widest area of the answers.
+    whole: &'a Area,
+    /// Where the authorities lie that are shown; `whole` or an area in it.
+    place: Area,
+}
+
+/// What an authority is to the one that was chosen.
+#[derive(Clone, Copy, PartialEq)]
+enum Chosen {
+    Own,
+    Neighbour,
+}
+
+impl<'a> Compared<'a> {
+    /// The matched rates of children who went missing.
+    fn rates(self) -> impl Iterator<Item = &'a Rate> {
+        self.context.report.rates.iter().filter(move |rate| {
+            (rate.period, rate.cohort) == (self.period, self.cohort)
+                && (rate.measure, rate.basis) == (Share::Missing, Basis::Matched)
+        })
+    }
+
+    fn rate(self, area: &Area) -> Option<&'a Rate> {
+        self.rates().find(|rate| rate.area == *area)
+    }
+
+    fn funnel(self) -> Option<&'a Funnel> {
+        let here = |f: &&Funnel| (f.period, f.cohort, f.measure) == (self.period, self.cohort, Share::Missing);
+        self.context.report.funnel.iter().find(here)
+    }
+
+    /// What weakens the comparison.
+    fn touched(self) -> Figure<'a> {
+        let here = |c: &&Coverage| {
+            (c.area, c.period, c.cohort, c.measure) == (*self.whole, self.period, self.cohort, Share::Missing)
+        };
+        Figure {
+            cohort: Some(self.cohort),
+            coverage: self.context.report.coverage.iter().find(here),
+            is: &[Is::Beside],
+            phi: self.funnel().map(|funnel| funnel.phi),
+            ..Figure::default()
+        }
+    }
+
+    /// The authorities whose share is hidden.
+    fn hidden(self) -> impl Iterator<Item = AreaCode> + 'a {
+        let of = HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched };
+        let here = move |hidden: &&HiddenFigure| {
+            (hidden.period, hidden.cohort, hidden.area.level) == (self.period, self.cohort, Level::Authority)
+                && hidden.of == of
+        };
+        self.context.report.hidden.iter().filter(here).filter_map(|hidden| hidden.area.code)
+    }
+
+    /// Whether an authority lies in the place that is shown.
+    fn shows(self, authority: AreaCode) -> bool {
+        let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
+        self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
+    }
+
+    /// What an authority is to the one that was chosen, if it has to do with it.
+    fn chosen(self, authority: AreaCode) -> Option<Chosen> {
+        let own = missing_rates::area::authority(self.context.settings.asked.authority?)?;
+        if own.code == authority {
+            return Some(Chosen::Own);
+        }
+        neighbours(own).iter().any(|of| of.authority.code == authority).then_some(Chosen::Neighbour)
+    }
+
+    /// `Trafficked children, 2024`, in its two parts.
+    fn titles(self) -> (&'static str, Text) {
+        (words::cohort(self.cohort), words::format::period(self.period))
+    }
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let mut blocks = compared(context).map(|(compared, controls)| authorities(compared, controls)).unwrap_or_default();
+    blocks.extend(published::blocks(context));
+    blocks
+}
+
+fn authorities(compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
+    let context = compared.context;
+    let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
+    if compared.funnel().is_some() {
+        let hidden = compared.hidden().count() as u64;
+        blocks.extend((hidden > 0).then(|| Block::note(words::compare_hidden(hidden))));
+    }
+    blocks.extend(own::blocks(compared));
+    blocks.extend(caveats::beside(context.report, &compared.touched()));
+    blocks.push(Block::note(words::compare_care()));
+    blocks.extend(among::chart(compared));
+    blocks.extend(dots::chart(compared));
+    blocks.push(worked(compared));
+    blocks.extend(funnel::blocks(compared));
+    blocks.push(Block::heading(words::compare_table_heading()));
+    blocks.push(areas::table(compared));
+    blocks.push(areas::worked(compared));
+    blocks.extend(map::blocks(compared));
+    blocks.extend(influence::blocks(compared));
+    blocks
+}
+
+/// One of the dots in numbers: that of the place that is shown.
+fn worked(compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(words::worked_dots());
+    match compared.rate(&compared.place) {
+        Some(rate) => worked.rate_of(rate.area.name.unwrap_or_default(), rate).block(),
+        None => worked.block(),
+    }
+}
+
+/// What is compared, and the controls that choose it. `None` where no authority answered.
+fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
+    let period = context.period?;
+    let of_period =
+        || context.report.totals.iter().filter(move |t| t.period == period && t.area.level != Level::Return);
+    let whole = of_period().map(|total| &total.area).min_by_key(|area| area.level)?;
+    let cohorts = context.cohorts(whole);
+    let cohort = crate::context::chosen(context.settings.choice(COHORT), &cohorts)?;
+    let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
+    places.retain(|area| area.level < Level::Authority);
+    places.order();
+    places.dedup();
+    let wanted = context.settings.choice(WHERE);
+    let is_wanted = |area: &&Area| area.code.is_some_and(|code| code.as_str() == wanted);
+    let place = *places.iter().find(is_wanted).unwrap_or(whole);
+    let mut controls = Vec::new();
+    if cohorts.len() > 1 {
+        controls.push(Block::Pick {
+            setting: COHORT.into(),
+            label: words::compare_cohort().into(),
+            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    if places.len() > 1 {
+        controls.push(Block::Pick {
+            setting: WHERE.into(),
+            label: words::compare_where().into(),
+            options: places.iter().filter_map(choice).collect(),
+            chosen: place.code.map(|code| Text::from(code.to_string())).unwrap_or_default(),
+        });
+    }
+    let compared = Compared { context, period, cohort, whole, place };
+    controls.extend(own::pick(compared));
+    controls.extend(published_years(context));
+    Some((compared, controls))
+}
+
+/// `England: South East`, or the nation.
+fn lies_in(authority: &Authority) -> Text {
+    let nation = authority.nation.name();
+    match authority.region {
+        Some(region) => words::MapRegion { nation, region: region.name() }.text(),
+        None => nation.into(),
+    }
+}
+
+/// What a bare year means, where files of DfE are read.
+fn published_years(context: Context<'_>) -> Option<Block> {
+    let mut files = context.report.files.iter();
+    files.find(|file| file.kind == FileKind::DfePublished && file.problem.is_none())?;
+    let calendar = context.settings.asked.published_years == PublishedYears::Calendar;
+    let options = [(COLLECTION, words::published_years_collection()), (CALENDAR, words::published_years_calendar())];
+    Some(Block::Pick {
+        setting: ASK_PUBLISHED_YEARS.into(),
+        label: words::published_years().into(),
+        options: options.map(|(value, text)| Choice { value: value.into(), text: text.into() }).into(),
+        chosen: if calendar { CALENDAR } else { COLLECTION }.into(),
+    })
+}
+
+fn choice(area: &Area) -> Option<Choice> {
+    Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() })
+}
+
+fn lead(compared: Compared<'_>) -> Text {
+    let Some(funnel) = compared.funnel() else { return words::compare_lead_few().into() };
+    let count = |is: &dyn Fn(&FunnelPoint) -> bool| funnel.authorities.iter().filter(|point| is(point)).count() as u64;
+    let all = funnel.authorities.len() as u64;
+    let outside = count(&|point| point.place.is_outside_95());
+    let adjusted = count(&|point| point.place_adjusted.is_outside_95());
+    let share = words::format::share(funnel.pooled);
+    if compared.hidden().next().is_some() {
+        // The share in the middle is that of those who are shown.
+        return words::CompareLeadShown { adjusted, all, outside, share: &share }.text();
+    }
+    words::CompareLead { adjusted, all, outside, share: &share }.text()
+}

@@ -1,0 +1,264 @@
+//! How firm a pooled share is: why others get another one, what the answers leave open, who gave what, and what it would
+//! take to change it.
+
+use missing_rates::Ordered;
+use missing_rates::cohort::Share;
+use missing_rates::period::Period;
+use missing_rates::rates::percent_text;
+use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target, code};
+use words::Text;
+
+use super::caveats::{self, Figure};
+use super::moved::respondent;
+use super::questions::ASK_TARGET;
+use super::scale::{shares, whole_percent};
+use super::worked::Worked;
+use crate::context::Context;
+use document::Shared;
+use document::{Block, Cell, Chart, Choice, Column, DotLine, Drawing, Row, Scale, Table};
+
+/// Which group of children it is about.
+const COHORT: &str = "firm:cohort";
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(period) = context.period else { return Vec::new() };
+    let pooled =
+        |rate: &&Rate| rate.period == period && rate.measure == Share::Missing && rate.area.level < Level::Authority;
+    let Some(area) = context.report.rates.iter().filter(pooled).map(|rate| &rate.area).min_by_key(|a| a.level) else {
+        return Vec::new();
+    };
+    let mut cohorts = context.cohorts(area);
+    cohorts.retain(|cohort| !context.rates(area, *cohort, Share::Missing).is_empty());
+    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
+    let coverage = context.report.coverage.iter().find(here);
+    // One authority alone is no pool: what it gave stands under its own name.
+    if coverage.is_none_or(|coverage| coverage.named < 2) {
+        return Vec::new();
+    }
+    let rates = context.rates(area, cohort, Share::Missing);
+    let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
+    let mut blocks = vec![Block::heading(words::firm_heading())];
+    if cohorts.len() > 1 {
+        blocks.push(Block::Pick {
+            setting: COHORT.into(),
+            label: words::compare_cohort().into(),
+            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            chosen: code(&cohort).into(),
+        });
+    }
+    if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
+        blocks.extend(why(all, matched, coverage).map(Block::text));
+        let plain = words::WorkedWhy {
+            part: &words::format::number(all.numerator),
+            result: &words::format::rate(all),
+            whole: &words::format::number(all.denominator),
+        };
+        blocks.push(Worked::of(context.report).says(plain.text()).rate(matched).block());
+    }
+    blocks.extend(caveats::beside(context.report, &Figure { coverage, ..Figure::default() }));
+    blocks.extend(bounds_chart(words::cohort(cohort), period, &of));
+    blocks.push(bounds(words::cohort(cohort), period, &of));
+    blocks.push(bounds_worked(context, &of));
+    let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
+    for respondents in context.report.respondents.iter().filter(here) {
+        blocks.push(Block::Details { summary: words::firm_who().into(), blocks: who(respondents) });
+    }
+    blocks.extend(target(context, area, period, cohort));
+    blocks.extend(overlap(context, area, period).into_iter().flatten());
+    blocks
+}
+
+/// Why every answer divided gives another share than the matched one, in a sentence.
+fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
+    let (children, missing) = (words::format::number(all.denominator), words::format::number(all.numerator));
+    let share = words::format::rate(all);
+    let extra = all.numerator - matched.numerator;
+    Some(match (coverage.children_unmatched?, extra) {
+        (0, 0) => words::firm_why_same().into(),
+        (silent, 0) => words::FirmWhyChildren {
+            authorities: coverage.children_only,
+            children: &children,
+            missing: &missing,
+            share: &share,
+            silent,
+        }
+        .text(),
+        (0, extra) => words::FirmWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(),
+        (silent, extra) => {
+            words::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text()
+        }
+    })
+}
+
+/// The widest line of the table in numbers.
+fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+    let mut worked = Worked::of(context.report).says(words::worked_bounds_columns());
+    if let Some(matched) = of(Basis::Matched) {
+        worked = worked.row(words::firm_matched(), matched.numerator, matched.denominator);
+    }
+    if let Some((lowest, highest)) = of(Basis::LowestByRanges).zip(of(Basis::HighestByRanges)) {
+        worked = worked
+            .share(&words::worked_lowest(words::firm_everything()), lowest.numerator, lowest.denominator)
+            .share(&words::worked_highest(words::firm_everything()), highest.numerator, highest.denominator);
+    }
+    worked.block()
+}
+
+/// What is taken into account, and the bases of the lowest and the highest share then.
+fn bounds_lines() -> [(&'static str, Basis, Basis); 4] {
+    [
+        (words::firm_matched(), Basis::Matched, Basis::Matched),
+        (words::firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
+        (words::firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
+        (words::firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
+    ]
+}
+
+/// The same as a picture: the matched share, and from where to where it could lie. None if nothing is left open.
+fn bounds_chart<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Option<Block> {
+    let matched = of(Basis::Matched)?;
+    let share = matched.value?;
+    let (lowest, highest) = (of(Basis::LowestByRanges)?.value?, of(Basis::HighestByRanges)?.value?);
+    if lowest >= highest {
+        return None;
+    }
+    let scale = shares(highest);
+    let line = |(name, lowest, highest): (&'static str, Basis, Basis)| {
+        let (lowest, highest) = (of(lowest)?, of(highest)?);
+        let (lower, upper) = (words::format::rate(lowest), words::format::rate(highest));
+        let number =
+            if lower == upper { lower } else { words::FirmBoundsBetween { highest: &upper, lowest: &lower }.text() };
+        Some(DotLine {
+            text: words::ChartShare { name, share: &number }.text(),
+            name: name.into(),
+            number,
+            at: scale.at(share),
+            span: Some(scale.span((lowest.value?, highest.value?))),
+            marked: lowest.basis == Basis::Matched,
+        })
+    };
+    let lines: Vec<DotLine> = bounds_lines().into_iter().filter_map(line).collect();
+    let caption = words::FirmBoundsCaption { cohort, period: &words::format::period(period) }.text();
+    let values = lines.iter().map(|line| line.text.to_string()).collect::<Vec<_>>().join("; ");
+    Some(Block::chart(Chart {
+        id: "firm-bounds-chart".into(),
+        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(),
+        caption,
+        drawing: Drawing::Dots {
+            lines,
+            scale: Scale {
+                least: whole_percent(0.0),
+                most: whole_percent(scale.end()),
+                line: Some(scale.at(share)),
+                line_text: words::firm_bounds_line(&words::format::rate(matched)),
+            },
+        },
+    }))
+}
+
+fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+    let row = |(what, lowest, highest): (&'static str, Basis, Basis)| {
+        let (lowest, highest) = (of(lowest)?, of(highest)?);
+        Some(Row::new([
+            Cell::text(what),
+            Cell::number(words::format::rate(lowest), lowest.value),
+            Cell::number(words::format::rate(highest), highest.value),
+            Cell::number(words::format::number(lowest.authorities), lowest.authorities as f64),
+        ]))
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "firm-bounds".into(),
+            caption: words::FirmBounds { cohort, period: &words::format::period(period) }.text(),
+            columns: vec![
+                Column::words(words::firm_column_what()),
+                Column::numbers(words::firm_column_lowest()),
+                Column::numbers(words::firm_column_highest()),
+                Column::numbers(words::firm_column_authorities()),
+            ],
+            rows: bounds_lines().into_iter().filter_map(row).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+/// Says how many there are.
+type Say = fn(u64) -> Text;
+
+fn who(respondents: &Respondents) -> Vec<Block> {
+    let lists: [(Say, &[Respondent]); 6] = [
+        (words::firm_who_both, &respondents.both),
+        (words::firm_who_range, &respondents.children_and_range),
+        (words::firm_who_children, &respondents.children_only),
+        (words::firm_who_missing, &respondents.missing_only),
+        (words::firm_who_neither, &respondents.neither),
+        (words::firm_who_not_named, &respondents.not_named),
+    ];
+    let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    full.map(|(say, list)| Block::Details {
+        summary: say(list.iter().map(|of| of.codes.len() as u64).sum()),
+        blocks: vec![Block::List { items: by_name(list) }],
+    })
+    .collect()
+}
+
+/// In the order of their names.
+fn by_name(list: &[Respondent]) -> Vec<Text> {
+    let mut names: Vec<Text> = list.iter().map(respondent).collect();
+    names.order();
+    names
+}
+
+fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rates::cohort::Cohort) -> Vec<Block> {
+    let typed = context.settings.choice(ASK_TARGET);
+    let wrong = !typed.trim().is_empty() && context.settings.asked.target.is_none();
+    let mut blocks = vec![Block::Input {
+        setting: ASK_TARGET.into(),
+        label: words::firm_target().into(),
+        hint: words::firm_target_hint().into(),
+        value: typed.to_owned().into(),
+        button: words::firm_target_button().into(),
+        error: wrong.then(|| words::firm_target_error().into()),
+    }];
+    let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
+    if let (Some(asked), Some(found)) = (context.settings.asked.target, context.report.targets.iter().find(here)) {
+        blocks.push(Block::text(takes(&asked.to_string(), found)));
+        blocks.push(Worked::of(context.report).target(&asked.to_string(), found).block());
+    }
+    blocks
+}
+
+fn takes(asked: &str, found: &Target) -> Text {
+    let (authorities, children) = (found.silent_authorities, words::format::number(found.silent_children));
+    match found.reach {
+        Reach::Possible => {
+            let needed = u64::try_from(found.needed_children).unwrap_or(0);
+            let matched = words::format::parts(found.numerator, found.denominator);
+            let share = percent_text(needed, found.silent_children, 1).map(|share| words::percent_of(&share));
+            words::FirmTargetPossible {
+                authorities,
+                children: &children,
+                matched: &matched,
+                needed: &words::format::number(needed),
+                share: &share.unwrap_or_else(|| words::no_share().into()),
+                target: asked,
+            }
+            .text()
+        }
+        Reach::TooHigh => words::FirmTargetHigh { authorities, children: &children, target: asked }.text(),
+        Reach::TooLow => words::FirmTargetLow { authorities, children: &children, target: asked }.text(),
+    }
+}
+
+fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<[Block; 2]> {
+    let found = context.report.overlaps.iter().find(|o| (o.area, o.period) == (*area, period))?;
+    let words = words::FirmOverlap {
+        authorities: found.authorities,
+        both: &words::format::number(found.both),
+        either: found.either,
+        trafficked: &words::format::number(found.trafficked),
+        unaccompanied: &words::format::number(found.unaccompanied),
+    };
+    Some([Block::note(words.text()), Worked::of(context.report).overlap(found).block()])
+}

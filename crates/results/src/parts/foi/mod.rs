@@ -1,0 +1,106 @@
+//! Answers to a freedom-of-information request: chosen year, exact or safe to publish, as tables and as a reply.
+
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use missing_rates::period::Period;
+use missing_rates::report::{Foi, FoiYear, NotHeld, Report};
+use words::Text;
+
+use crate::context::Context;
+use crate::settings::Settings;
+use document::Format;
+use document::{Block, Choice};
+
+/// Which calendar year is answered for.
+const YEAR: &str = "foi:year";
+
+pub(super) fn is_in(report: &Report) -> bool {
+    report.foi.as_ref().is_some_and(|foi| !foi.years.is_empty())
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(foi) = &context.report.foi else { return Vec::new() };
+    let Some(year) = chosen(foi, context.settings) else { return Vec::new() };
+    let period = range(year.period);
+    let mut blocks =
+        vec![Block::lead(words::foi_lead(&period)), Block::Controls { blocks: vec![pick_year(foi, year)] }];
+    if !year.uncovered.is_empty() {
+        let uncovered = year.uncovered.iter().map(|period| range(*period));
+        let uncovered =
+            uncovered.reduce(|first, second| words::FoiUncoveredAnd { first: &first, second: &second }.text());
+        let (uncovered, name) = (uncovered.unwrap_or_default(), year.year.to_string());
+        blocks.push(Block::note(words::FoiPart { uncovered: &uncovered, year: &name }.text()));
+    }
+    let safe = foi.disclosure.is_safe();
+    blocks.push(if safe { Block::text(words::foi_hidden(year.hidden)) } else { Block::note(words::foi_exact_note()) });
+    let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
+    let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoSex];
+    blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
+    blocks.extend(tables::blocks(context.report, year, &period));
+    blocks.push(Block::text(words::foi_definitions()));
+    blocks.push(Block::Snippet {
+        id: "foi".into(),
+        label: words::foi_text().into(),
+        text: context.report.foi_text(Some(year.year)).unwrap_or_default().into(),
+    });
+    blocks.push(Block::Controls {
+        blocks: vec![
+            Block::Download {
+                format: Format::FoiText,
+                about: Text::default(),
+                text: words::foi_download_text().into(),
+            },
+            Block::Download { format: Format::FoiCsv, about: Text::default(), text: words::foi_download_csv().into() },
+        ],
+    });
+    blocks
+}
+
+/// What is downloaded: the year that is shown.
+pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+    let foi = report.foi.as_ref()?;
+    let year = Some(chosen(foi, settings)?.year);
+    if format == Format::FoiCsv { Some(report.resting_on(foi.to_csv(year))) } else { report.foi_text(year) }
+}
+
+fn is_whole(year: &FoiYear) -> bool {
+    year.uncovered.is_empty()
+}
+
+/// The year that was chosen; without a choice the latest that is covered whole, or else the one covered most.
+fn chosen<'a>(foi: &'a Foi, settings: &Settings) -> Option<&'a FoiYear> {
+    let wanted = settings.choice(YEAR);
+    let days = |year: &&FoiYear| (is_whole(year), year.period.end().days_since(year.period.start()), year.year);
+    let by_choice = foi.years.iter().find(|year| year.year.to_string() == wanted);
+    by_choice.or_else(|| foi.years.iter().max_by_key(days))
+}
+
+fn pick_year(foi: &Foi, chosen: &FoiYear) -> Block {
+    let option = |year: &FoiYear| {
+        let name = year.year.to_string();
+        let text = if is_whole(year) { words::foi_year_whole(&name) } else { words::foi_year_part(&name) };
+        Choice { value: name.into(), text }
+    };
+    Block::Pick {
+        setting: YEAR.into(),
+        label: words::foi_year().into(),
+        options: foi.years.iter().map(option).collect(),
+        chosen: chosen.year.to_string().into(),
+    }
+}
+
+fn how_to_add(reason: NotHeld) -> &'static str {
+    match reason {
+        NotHeld::NoList => words::foi_no_list(),
+        NotHeld::NoUasc => words::foi_no_uasc(),
+        NotHeld::NoMissing => words::foi_no_missing(),
+        NotHeld::NoSex => words::foi_no_sex(),
+    }
+}
+
+fn range(period: Period) -> Text {
+    let (start, end) = (words::format::day(period.start()), words::format::day(period.end()));
+    words::FoiRange { end: &end, start: &start }.text()
+}

@@ -1,0 +1,126 @@
+//! The answers as tables.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::group::Group;
+use missing_rates::report::{FoiAnswer, FoiCount, FoiYear, Incidents, OnList, Report};
+use words::Text;
+
+use super::super::worked::Worked;
+use document::Shared;
+use document::{Block, Cell, Column, Row, Table};
+
+pub(super) fn blocks(report: &Report, year: &FoiYear, period: &str) -> Vec<Block> {
+    let worked = |steps: Text, first: Option<Text>| {
+        let worked = Worked::of(report).says(steps);
+        first.into_iter().fold(worked, Worked::says).says(words::worked_return()).block()
+    };
+    let mut blocks = vec![Block::heading(words::foi_children_heading()), children(year, period)];
+    blocks.push(worked(words::worked_foi_children().into(), None));
+    let missing = lines(year, |answer| matches!(answer.question.get(..1), Some("2" | "3" | "4")));
+    blocks.push(Block::heading(words::foi_missing_heading()));
+    blocks.push(of_codes("foi-missing", words::foi_missing_caption(period), year, &missing, None));
+    // A line that has a number.
+    let first = |lines: &[&FoiAnswer]| {
+        let line = lines.iter().find(|line| line.count.is_some_and(|count| count.number().is_some()))?;
+        let count = number(Some(line)).text;
+        Some(words::WorkedFoiFirst { count: &count, name: &name(line, year) }.text())
+    };
+    blocks.push(worked(words::worked_foi_missing().into(), first(&missing)));
+    let sex = lines(year, |answer| answer.sex.is_some() && answer.measure == FoiCount::ChildrenMissing);
+    if !sex.is_empty() {
+        blocks.push(Block::heading(words::foi_sex_heading()));
+        blocks.push(of_codes("foi-sex", words::foi_sex_caption(period), year, &sex, Some(FoiCount::Children)));
+        blocks.push(worked(words::worked_foi_missing().into(), first(&sex)));
+    }
+    let lengths = lines(year, |answer| answer.length.is_some());
+    if !lengths.is_empty() {
+        blocks.push(Block::heading(words::foi_length_heading()));
+        blocks.push(of_codes("foi-length", words::foi_length_caption(period), year, &lengths, None));
+        blocks.push(worked(words::worked_foi_length().into(), first(&lengths)));
+    }
+    blocks
+}
+
+fn children(year: &FoiYear, period: &str) -> Block {
+    let rows = year.answers.iter().filter(|answer| answer.question.starts_with('1'));
+    let name = |answer: &FoiAnswer| match (answer.cohort, answer.on_list) {
+        (Cohort::Trafficked, Some(OnList::Confirmed)) => words::foi_confirmed(),
+        (Cohort::Trafficked, Some(OnList::Suspected)) => words::foi_suspected(),
+        (Cohort::Trafficked, _) => words::foi_unstated(),
+        (Cohort::TraffickedAndUnaccompanied, _) => words::foi_both(),
+        _ => words::foi_unaccompanied(),
+    };
+    let columns = vec![Column::words(words::foi_question()), Column::numbers(words::foi_number())];
+    let rows = rows.map(|answer| Row::new([Cell::text(name(answer)), number(Some(answer))])).collect();
+    table("foi-children", words::foi_children_caption(period), columns, rows)
+}
+
+/// The answers on which a line rests: that on missing, with those on absent and either beside it.
+fn lines(year: &FoiYear, is: impl Fn(&FoiAnswer) -> bool) -> Vec<&FoiAnswer> {
+    let first = |answer: &&FoiAnswer| answer.code == Some(Incidents::Missing) && is(answer);
+    year.answers.iter().filter(first).collect()
+}
+
+/// A line for each, with the number of those missing, absent and either; and before those another number of the same
+/// children, if one is wanted.
+fn of_codes(id: &'static str, caption: Text, year: &FoiYear, lines: &[&FoiAnswer], beside: Option<FoiCount>) -> Block {
+    let mut columns = vec![Column::words(words::foi_question())];
+    columns.extend(beside.map(|_| Column::numbers(words::foi_children())));
+    columns.extend([words::foi_missing(), words::foi_absent(), words::foi_either()].map(Column::numbers));
+    let row = |line: &&FoiAnswer| {
+        let key = |a: &FoiAnswer| (a.question, a.cohort, a.sex, a.length);
+        let same = |measure, code| {
+            let is = |a: &&FoiAnswer| key(a) == key(line) && a.measure == measure && a.code == code;
+            number(year.answers.iter().find(is))
+        };
+        let mut cells = vec![Cell::text(name(line, year))];
+        cells.extend(beside.map(|measure| same(measure, None)));
+        cells.extend(Incidents::ALL.map(|code| same(line.measure, Some(code))));
+        Row::new(cells)
+    };
+    table(id, caption, columns, lines.iter().map(row).collect())
+}
+
+fn name(answer: &FoiAnswer, year: &FoiYear) -> Text {
+    let who = match answer.cohort {
+        Cohort::Unaccompanied => words::foi_who_unaccompanied(),
+        _ => words::foi_who_trafficked(),
+    };
+    if let Some(sex) = answer.sex {
+        let sex = match sex {
+            Group::Male => words::foi_male(),
+            Group::Female => words::foi_female(),
+            _ => words::foi_sex_not_known(),
+        };
+        return words::FoiWhoSex { sex, who }.text();
+    }
+    if let Some(length) = answer.length {
+        return words::FoiWhoLength { length: words::length(length), who }.text();
+    }
+    let letter = letter(answer.question);
+    match answer.measure {
+        FoiCount::ChildrenNotFound => {
+            let day = words::format::day(year.period.end());
+            words::FoiNotFound { day: &day, letter: &letter, who }.text()
+        }
+        FoiCount::Incidents => words::FoiIncidents { letter: &letter, who }.text(),
+        _ => words::FoiChildrenMissing { letter: &letter, who }.text(),
+    }
+}
+
+/// `2 (a)`.
+fn letter(question: &str) -> String {
+    let (number, letter) = question.split_at_checked(1).unwrap_or((question, ""));
+    format!("{number} ({letter})")
+}
+
+fn number(answer: Option<&FoiAnswer>) -> Cell {
+    match answer.and_then(|answer| answer.count) {
+        Some(count) => Cell::number(words::format::shown(count), count.number().map(|number| number as f64)),
+        None => Cell::number(words::foi_not_held(), None),
+    }
+}
+
+fn table(id: &'static str, caption: Text, columns: Vec<Column>, rows: Vec<Row>) -> Block {
+    Block::Table { table: Shared::new(Table { id: id.into(), caption, columns, rows, sortable: false }) }
+}

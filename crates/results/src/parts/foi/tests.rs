@@ -1,0 +1,96 @@
+//! The part as the worker puts it together, of the sample return.
+
+use missing_rates::Returns;
+use missing_rates::disclosure::Disclosure;
+use missing_rates::read::Reader;
+
+use super::*;
+
+const RETURN: [(&str, &[u8]); 5] = [
+    ("header.csv", include_bytes!("../../../../../static/samples/ssda903/header.csv")),
+    ("episodes.csv", include_bytes!("../../../../../static/samples/ssda903/episodes.csv")),
+    ("uasc.csv", include_bytes!("../../../../../static/samples/ssda903/uasc.csv")),
+    ("missing.csv", include_bytes!("../../../../../static/samples/ssda903/missing.csv")),
+    ("list.csv", b"CHILD,TRAFFICKED\nNOBODY,confirmed\n"),
+];
+
+fn report(files: usize) -> Report {
+    disclosed(files, Disclosure::Exact)
+}
+
+fn disclosed(files: usize, disclosure: Disclosure) -> Report {
+    let mut returns = Returns::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN.into_iter().take(files)) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(bytes);
+        returns.add(id, reader.finish());
+    }
+    returns.report(&missing_rates::Query { disclosure, ..missing_rates::Query::default() })
+}
+
+fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
+    blocks(Context { report, period: report.periods.last().copied(), settings })
+}
+
+fn cells(blocks: &[Block], id: &str) -> Vec<Vec<String>> {
+    let table = blocks.iter().find_map(|block| match block {
+        Block::Table { table } if table.id == *id => Some(table),
+        _ => None,
+    });
+    let rows = table.unwrap_or_else(|| panic!("no table {id}")).rows.iter();
+    rows.map(|row| row.cells.iter().map(|cell| cell.text.to_string()).collect()).collect()
+}
+
+fn notes(blocks: &[Block]) -> Vec<Text> {
+    let text = |block: &'_ Block| match block {
+        Block::Note { text } | Block::Text { text } => Some(text.clone()),
+        _ => None,
+    };
+    blocks.iter().filter_map(text).collect()
+}
+
+#[test]
+fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
+    let report = report(4);
+    let blocks = shown(&report, &Settings::default());
+    let Some(Block::Lead { text }) = blocks.first() else { panic!("{blocks:?}") };
+    assert!(text.contains("for 1 April 2024 to 31 December 2024"), "{text}");
+    let notes = notes(&blocks);
+    assert!(notes[0].contains("They leave out 1 January 2024 to 31 March 2024."), "{notes:?}");
+    assert!(notes[1].contains("These numbers are exact."), "{notes:?}");
+    assert!(notes[2].contains("columns CHILD and TRAFFICKED"), "{notes:?}");
+    assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not in this return"]);
+    assert_eq!(cells(&blocks, "foi-children")[2], ["1 (c) Unaccompanied", "27"]);
+    let missing = cells(&blocks, "foi-missing");
+    assert_eq!(missing[1], ["2 (b) Unaccompanied: children, each once", "3", "0", "3"]);
+    assert_eq!(missing.len(), 6);
+    assert_eq!(cells(&blocks, "foi-sex")[0], ["Unaccompanied, male", "27", "3", "0", "3"]);
+    assert_eq!(cells(&blocks, "foi-length").len(), 7);
+}
+
+#[test]
+fn what_is_shown_copied_and_downloaded_is_what_was_chosen() {
+    let report = disclosed(4, Disclosure::SafeTo5);
+    let mut settings = Settings::default();
+    settings.set(YEAR.to_owned(), "2025".to_owned());
+    let blocks = shown(&report, &settings);
+    assert!(notes(&blocks).iter().any(|note| note.contains("numbers are hidden (c)")));
+    assert_eq!(cells(&blocks, "foi-children")[2][1], "25");
+    let snippet = blocks.iter().find_map(|block| match block {
+        Block::Snippet { text, .. } => Some(text.to_string()),
+        _ => None,
+    });
+    let snippet = snippet.unwrap();
+    assert!(snippet.starts_with("Looked-after children who went missing, 2025\n"), "{snippet}");
+    assert!(snippet.contains("Numbers are rounded to 5.") && snippet.contains("(c) unaccompanied: 25\n"));
+    assert_eq!(file(&report, &settings, Format::FoiText), Some(snippet));
+    let csv = file(&report, &settings, Format::FoiCsv).unwrap();
+    assert!(csv.contains("\r\n2025,") && !csv.contains("\r\n2024,") && csv.contains("\"safe, rounded to 5\""), "{csv}");
+}
+
+#[test]
+fn with_a_list_nothing_is_not_held() {
+    let blocks = shown(&report(5), &Settings::default());
+    assert!(notes(&blocks).iter().all(|note| !note.contains("columns CHILD and TRAFFICKED")));
+    assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "0"]);
+}

@@ -1,0 +1,121 @@
+//! Each kind of figure that the report holds, worked out once in the reader's own numbers.
+
+use missing_rates::cohort::{Cohort, Share};
+use missing_rates::report::{Area, Basis, Measure, Rate};
+
+use super::super::worked::Worked;
+use crate::context::Context;
+use document::Block;
+
+/// A heading with the steps to a figure below it.
+type Section = (&'static str, Block);
+
+/// What the figures are of: an area and a group of children.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) area: &'a Area,
+    pub(super) cohort: Cohort,
+    /// The share that the others stand beside.
+    pub(super) share: &'a Rate,
+}
+
+pub(super) fn blocks(of: Of<'_>) -> Vec<Block> {
+    let sections = [
+        Some((words::method_interval(), of.worked().rate(of.share).list())),
+        of.average(),
+        of.change(),
+        of.comparison(),
+        of.funnel(),
+        of.influence(),
+        of.target(),
+        of.overlap(),
+        of.standing(),
+        of.groups(),
+        of.foi(),
+    ];
+    sections.into_iter().flatten().flat_map(|(title, steps)| [Block::heading(title), steps]).collect()
+}
+
+impl<'a> Of<'a> {
+    fn worked(self) -> Worked<'a> {
+        Worked::of(self.context.report)
+    }
+
+    /// Whether something is of this period and group, and of the share of children who went missing.
+    fn is(self, period: missing_rates::period::Period, cohort: Cohort, measure: Share) -> bool {
+        (Some(period), cohort, measure) == (self.context.period, self.cohort, Share::Missing)
+    }
+
+    fn average(self) -> Option<Section> {
+        let here = |r: &&missing_rates::report::Ratio| {
+            (r.area, Some(r.period), r.cohort) == (*self.area, self.context.period, self.cohort)
+        };
+        let ratio = self.context.report.ratios.iter().find(here)?;
+        let name = words::measure(Measure::Average(ratio.measure));
+        let worked = self.worked().average(name, ratio.numerator, ratio.denominator).says(words::worked_source_dfe());
+        Some((words::method_average(), worked.list()))
+    }
+
+    fn change(self) -> Option<Section> {
+        let here = |c: &&missing_rates::report::Change| {
+            (c.area, Some(c.to), c.cohort) == (*self.area, self.context.period, self.cohort)
+                && c.measure == Measure::Share(Share::Missing)
+        };
+        let changes = || self.context.report.changes.iter().filter(here);
+        let change = changes().find(|change| change.basis == Basis::LikeForLike).or_else(|| changes().next())?;
+        Some((words::method_change(), self.worked().change(change).list()))
+    }
+
+    fn comparison(self) -> Option<Section> {
+        let mut all = self.context.report.comparisons.iter();
+        let first = all.find(|c| self.is(c.period, c.cohort, c.measure))?;
+        let with = super::super::compare::beside(first);
+        let worked = self.worked().comparison(&with, first).says(words::worked_own_columns());
+        Some((words::method_beside(), worked.list()))
+    }
+
+    fn funnel(self) -> Option<Section> {
+        let mut all = self.context.report.funnel.iter();
+        let funnel = all.find(|f| f.area == *self.area && self.is(f.period, f.cohort, f.measure))?;
+        let worked = self.worked().share(words::worked_funnel_pooled(), self.share.numerator, self.share.denominator);
+        Some((words::method_funnel(), worked.funnel(funnel, false).list()))
+    }
+
+    fn influence(self) -> Option<Section> {
+        let mut all = self.context.report.influence.iter();
+        let influence = all.find(|i| i.area == *self.area && self.is(i.period, i.cohort, i.measure))?;
+        let worked = self.worked().says(words::worked_influence_columns()).influence(influence, self.share);
+        Some((words::influence_heading(), worked.list()))
+    }
+
+    fn target(self) -> Option<Section> {
+        let asked = self.context.settings.asked.target?;
+        let mut all = self.context.report.targets.iter();
+        let target = all.find(|t| t.area == *self.area && self.is(t.period, t.cohort, t.measure))?;
+        Some((words::method_target(), self.worked().target(&asked.to_string(), target).list()))
+    }
+
+    fn overlap(self) -> Option<Section> {
+        let mut all = self.context.report.overlaps.iter();
+        let overlap = all.find(|o| (o.area, Some(o.period)) == (*self.area, self.context.period))?;
+        Some((words::method_overlap(), self.worked().overlap(overlap).list()))
+    }
+
+    fn standing(self) -> Option<Section> {
+        self.context.report.standing.as_ref()?;
+        let worked = self.worked().says(words::worked_printed()).says(words::worked_standing_columns());
+        Some((words::method_published(), worked.list()))
+    }
+
+    fn groups(self) -> Option<Section> {
+        let has = self.context.report.profiles.iter().any(|p| p.cohort == self.cohort);
+        let worked = self.worked().says(words::worked_groups()).says(words::incidents_lengths_about());
+        has.then(|| (words::method_groups(), worked.list()))
+    }
+
+    fn foi(self) -> Option<Section> {
+        self.context.report.foi.as_ref()?;
+        Some((words::method_years(), self.worked().says(words::method_years_text()).list()))
+    }
+}

@@ -1,0 +1,171 @@
+//! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
+//! knows no browser.
+
+pub(crate) mod answers;
+mod bars;
+mod caveats;
+mod change;
+mod compare;
+mod firm;
+mod foi;
+mod incidents;
+mod method;
+mod moved;
+mod own_change;
+pub(crate) mod publish;
+mod quality;
+pub(crate) mod questions;
+mod rests;
+#[cfg(test)]
+mod same_numbers;
+#[cfg(test)]
+pub(crate) mod samples;
+mod scale;
+mod standing;
+mod summary;
+mod whole;
+mod worked;
+
+use document::{Block, Format, Part, PartName};
+use missing_rates::report::Report;
+
+use crate::context::Context;
+use crate::settings::Settings;
+use crate::still::still;
+
+pub use answers::Columns;
+pub(crate) use publish::head;
+pub use quality::work_order;
+pub(crate) use rests::{lines as rests_lines, section as rests};
+pub(crate) use summary::{outlines, subjects};
+
+/// What is known of a part: its name, when there is anything to say in it, and what is said.
+struct Entry {
+    part: Part,
+    name: fn() -> &'static str,
+    /// Whether it is about single rows, which are never safe to publish.
+    is_of_rows: bool,
+    is_in: fn(&Report) -> bool,
+    blocks: fn(Context<'_>) -> Vec<Block>,
+}
+
+/// Every part, in the order of the page.
+const PARTS: [Entry; 9] = [
+    Entry {
+        part: Part::Summary,
+        name: words::part_summary,
+        is_of_rows: false,
+        is_in: |_| true,
+        blocks: summary::blocks,
+    },
+    Entry {
+        part: Part::Compare,
+        name: words::part_compare,
+        is_of_rows: false,
+        is_in: |report| !report.totals.is_empty() || !report.published.is_empty(),
+        blocks: |context| [standing::blocks(context), compare::blocks(context)].concat(),
+    },
+    Entry {
+        part: Part::Change,
+        name: words::part_change,
+        is_of_rows: false,
+        is_in: |report| own_change::is_in(&report.changes) || change::is_in(report),
+        blocks: |context| [own_change::blocks(context), change::blocks(context)].concat(),
+    },
+    Entry {
+        part: Part::Incidents,
+        name: words::part_incidents,
+        is_of_rows: false,
+        is_in: |report| incidents::is_in(&report.profiles),
+        blocks: incidents::blocks,
+    },
+    Entry {
+        part: Part::Answers,
+        name: words::part_answers,
+        is_of_rows: true,
+        is_in: answers::is_in,
+        blocks: answers::blocks,
+    },
+    Entry {
+        part: Part::Quality,
+        name: words::part_quality,
+        is_of_rows: true,
+        is_in: |_| true,
+        blocks: quality::blocks,
+    },
+    Entry { part: Part::Foi, name: words::part_foi, is_of_rows: false, is_in: foi::is_in, blocks: foi::blocks },
+    Entry { part: Part::Method, name: words::part_method, is_of_rows: false, is_in: |_| true, blocks: method::blocks },
+    Entry {
+        part: Part::Whole,
+        name: words::part_whole,
+        is_of_rows: false,
+        is_in: |report| !report.periods.is_empty(),
+        blocks: |context| whole::blocks(sections(context, whole::ON_PAGE)),
+    },
+];
+
+impl Entry {
+    fn of(part: Part) -> Option<&'static Self> {
+        PARTS.iter().find(|entry| entry.part == part)
+    }
+
+    fn is_kept_back(&self, report: &Report) -> bool {
+        self.is_of_rows && report.disclosure.is_safe()
+    }
+
+    fn is_shown(&self, report: &Report) -> bool {
+        !self.is_kept_back(report) && (self.is_in)(report)
+    }
+}
+
+/// Whether a report has anything to say in a part.
+pub fn is_in(part: Part, report: &Report) -> bool {
+    Entry::of(part).is_some_and(|entry| entry.is_shown(report))
+}
+
+/// What the parts are called, and which of them have anything to say.
+pub(crate) fn names(report: &Report) -> Vec<PartName> {
+    let name =
+        |entry: &Entry| PartName { part: entry.part, name: (entry.name)().into(), shown: entry.is_shown(report) };
+    PARTS.iter().map(name).collect()
+}
+
+/// The blocks of a part.
+pub fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
+    match Entry::of(part) {
+        Some(entry) if entry.is_kept_back(context.report) => vec![Block::lead(words::part_of_rows())],
+        Some(entry) => (entry.blocks)(context),
+        None => Vec::new(),
+    }
+}
+
+/// Every part that has anything to say, one after another as they are read on paper, and what all of it rests on. No table
+/// has more than `most` rows.
+fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
+    let mut settings = context.settings.clone();
+    quality::show_rules(&mut settings);
+    let context = Context { settings: &settings, ..context };
+    let shown = |entry: &&Entry| entry.part != Part::Whole && entry.is_shown(context.report);
+    let section = |entry: &Entry| {
+        let blocks = still((entry.blocks)(context), most);
+        let (id, title) = (entry.part.fragment().into(), (entry.name)().into());
+        // Where a part only asks, there is nothing to read.
+        (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
+    };
+    let mut sections: Vec<Block> = PARTS.iter().filter(shown).filter_map(section).collect();
+    sections.push(rests(context.report, context.period));
+    sections
+}
+
+/// The whole report as a file that needs nothing else.
+pub fn whole_file(context: Context<'_>) -> String {
+    whole::file(context, &sections(context, whole::IN_FILE))
+}
+
+/// A file that a part offers: what it shows, as it is set.
+pub fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+    match format {
+        Format::FoiText | Format::FoiCsv => foi::file(report, settings, format),
+        _ => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! For whom the figures are: the control that makes all of them exact or safe to publish, and what is hidden then.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::disclosure::{Disclosure, Rounding, Shown};
+use missing_rates::period::Period;
+use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report, code};
+use words::Text;
+
+use crate::settings::{Anew, Settings};
+use document::{Block, Choice};
+
+/// The setting that says for whom the figures are, by the name in the format.
+pub(crate) const ASK_DISCLOSURE: &str = "ask:disclosure";
+
+/// How many lines of what is hidden are listed.
+const LISTED: usize = 60;
+
+/// Sets it; `None` if the setting is another.
+pub(crate) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Anew> {
+    (key == ASK_DISCLOSURE).then(|| {
+        settings.asked.disclosure = Disclosure::ALL.into_iter().find(|of| code(of) == value).unwrap_or_default();
+        Anew::Report
+    })
+}
+
+/// What stands above all parts: days without a return, the control, and what it does.
+pub(crate) fn head(report: &Report) -> Vec<Block> {
+    let option = |of: Disclosure| Choice {
+        value: code(&of).into(),
+        text: match of {
+            Disclosure::Exact => words::publish_exact(),
+            Disclosure::Safe => words::publish_safe(),
+            Disclosure::SafeTo5 => words::publish_safe_5(),
+            Disclosure::SafeTo10 => words::publish_safe_10(),
+        }
+        .into(),
+    };
+    let pick = Block::Pick {
+        setting: ASK_DISCLOSURE.into(),
+        label: words::publish_for().into(),
+        options: Disclosure::ALL.map(option).into(),
+        chosen: code(&report.disclosure).into(),
+    };
+    let mut blocks: Vec<Block> = uncovered(report).into_iter().collect();
+    blocks.push(pick);
+    if report.disclosure.is_safe() {
+        blocks.extend(hidden(report));
+    } else {
+        blocks.push(Block::text(words::publish_exact_note()));
+    }
+    blocks
+}
+
+/// The days of the period for which there is no return.
+pub(super) fn uncovered(report: &Report) -> Option<Block> {
+    let days = report.uncovered.iter().map(|days| words::format::range(*days));
+    let days = days.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text())?;
+    Some(Block::note(words::uncovered(&days)))
+}
+
+/// What is hidden in a safe report, and why.
+pub(crate) fn hidden(report: &Report) -> Vec<Block> {
+    let numbers = confidential(report);
+    let all = report.hidden.len() as u64 + numbers;
+    let said = if all == 0 { words::publish_none().into() } else { words::publish_hidden(all) };
+    let mut why = vec![
+        Block::text(words::publish_why_few()),
+        Block::text(words::publish_why_shares()),
+        Block::text(words::publish_why_rows()),
+        Block::text(words::publish_why_one()),
+    ];
+    let mut items = lines(&report.hidden);
+    if numbers > 0 {
+        items.insert(0, words::publish_list_groups(numbers));
+    }
+    if items.len() > LISTED {
+        let more = (items.len() - LISTED) as u64;
+        items.truncate(LISTED);
+        items.push(words::publish_list_more(more));
+    }
+    if !items.is_empty() {
+        why.push(Block::List { items });
+    }
+    let mut blocks = vec![Block::text(said)];
+    if report.disclosure.rounding() != Rounding::None {
+        let unit = report.disclosure.rounding().unit().to_string();
+        blocks.push(Block::text(words::publish_rounded(&unit)));
+    }
+    blocks.push(Block::Details { summary: words::publish_why().into(), blocks: why });
+    blocks
+}
+
+/// How many counts of profiles and of answers to a request are hidden.
+fn confidential(report: &Report) -> u64 {
+    let profiles = report.profiles.iter().flat_map(|of| {
+        let counts = [of.children, of.children_missing, of.incidents, of.more_than_once, of.at_end, of.carried_over];
+        let kinds = of.lengths.values().chain(of.times.values()).chain(of.months.values()).copied();
+        counts.into_iter().chain(kinds).collect::<Vec<Shown>>()
+    });
+    let answers = report.foi.iter().flat_map(|foi| foi.years.iter().map(|year| year.hidden));
+    profiles.filter(|count| *count == Shown::Confidential).count() as u64 + answers.sum::<u64>()
+}
+
+/// The hidden figures, those of one area in one line.
+fn lines(hidden: &[HiddenFigure]) -> Vec<Text> {
+    let mut groups: Vec<((Period, Cohort, Area), Vec<Text>)> = Vec::new();
+    for figure in hidden {
+        let (of, name) = ((figure.period, figure.cohort, figure.area), name(figure.of));
+        match groups.iter_mut().find(|(other, _)| *other == of) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => groups.push((of, vec![name])),
+        }
+    }
+    let line = |((period, cohort, area), names): ((Period, Cohort, Area), Vec<Text>)| {
+        words::PublishListAll {
+            area: area.name.unwrap_or(words::publish_the_return()),
+            cohort: words::cohort(cohort),
+            figures: &names.join("; "),
+            period: &words::format::period(period),
+        }
+        .text()
+    };
+    groups.into_iter().map(line).collect()
+}
+
+fn name(of: HiddenOf) -> Text {
+    let measure = |measure: Measure| words::format::lower(words::measure(measure));
+    match of {
+        HiddenOf::Rate { measure: share, .. } => words::publish_share(&measure(Measure::Share(share))),
+        HiddenOf::Ratio { measure: average } => measure(Measure::Average(average)),
+        HiddenOf::Total { measure: count } => words::publish_count(&measure(Measure::Count(count))),
+        HiddenOf::Change { measure: of, .. } => words::publish_change(&measure(of)),
+        HiddenOf::Overlap => words::publish_overlap().into(),
+    }
+}
+
+/// Whether a figure of one area, cohort and period is hidden.
+pub(crate) fn hides(report: &Report, key: (Area, Period, Cohort), is: impl Fn(HiddenOf) -> bool) -> bool {
+    report.hidden.iter().any(|figure| (figure.area, figure.period, figure.cohort) == key && is(figure.of))
+}

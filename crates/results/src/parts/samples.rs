@@ -1,0 +1,79 @@
+//! Parts as the worker puts them together, of several reports, for tests that look at all of them.
+
+use missing_rates::read::Reader;
+use missing_rates::{Query, Returns};
+
+use super::{blocks, is_in};
+use crate::context::Context;
+use crate::settings::Settings;
+use document::Block;
+use document::Part;
+
+type File = (&'static str, &'static [u8]);
+/// What is read, and what is chosen.
+type Case = (&'static [File], &'static [(&'static str, &'static str)]);
+
+const RETURN: [File; 5] = [
+    ("header.csv", include_bytes!("../../../../static/samples/ssda903/header.csv")),
+    ("episodes.csv", include_bytes!("../../../../static/samples/ssda903/episodes.csv")),
+    ("uasc.csv", include_bytes!("../../../../static/samples/ssda903/uasc.csv")),
+    ("missing.csv", include_bytes!("../../../../static/samples/ssda903/missing.csv")),
+    ("list.csv", b"CHILD,TRAFFICKED\nNOBODY,confirmed\n"),
+];
+const ANSWERS: File = ("answers.csv", include_bytes!("../../../../static/samples/answers-2024.csv"));
+const PUBLISHED: File = ("published.csv", include_bytes!("../../../../static/samples/published-2024.csv"));
+const TWO_YEARS: File = (
+    "two-years.csv",
+    b"Authority,Year,Trafficked children,Trafficked children missing\nKent,2023,500,55\nHull,2023,460,51\n\
+      Bournemouth Christchurch and Poole,2023,40,5\nKent,2024,700,91\nHull,2024,531,69\nDerby,2024,100,10\n\
+      Bournemouth Christchurch and Poole,2024,50,<5\nCardiff,2024,60,c\nGlasgow,2024,,4\n",
+);
+
+const CASES: [Case; 12] = [
+    (&RETURN, &[]),
+    (&RETURN, &[("ask:authority", "E10000016")]),
+    (&RETURN, &[("incidents:by", "age"), ("incidents:code", "either"), ("ask:authority", "E06000058")]),
+    (&[ANSWERS], &[]),
+    (&[ANSWERS], &[("compare:cohort", "unaccompanied"), ("ask:authority", "E10000016"), ("compare:map", "answered")]),
+    (&[PUBLISHED], &[]),
+    (&[PUBLISHED], &[("ask:authority", "E10000016"), ("compare:where", "E12000008"), ("compare:limits", "plain")]),
+    (&[PUBLISHED], &[("ask:authority", "E09000007"), ("compare:map", "answered")]),
+    (&[TWO_YEARS], &[("ask:authority", "E06000058")]),
+    (&RETURN, &[("ask:disclosure", "safe"), ("ask:authority", "E10000016")]),
+    (&[ANSWERS], &[("ask:disclosure", "safe-to5"), ("ask:authority", "E10000016")]),
+    (&[TWO_YEARS], &[("ask:disclosure", "safe"), ("ask:authority", "E06000058")]),
+];
+
+/// Every part of every case, with what it is; not all of them together.
+pub(crate) fn parts() -> Vec<(String, Vec<Block>)> {
+    made(|part| part != Part::Whole)
+}
+
+/// The whole report of every case.
+pub(crate) fn wholes() -> Vec<(String, Vec<Block>)> {
+    made(|part| part == Part::Whole)
+}
+
+fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
+    let mut all = Vec::new();
+    for (case, (files, chosen)) in CASES.iter().enumerate() {
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(*files) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let mut settings = Settings::default();
+        for (key, value) in *chosen {
+            settings.set((*key).to_owned(), (*value).to_owned());
+        }
+        let report = returns.report(&Query { ..settings.asked.clone() });
+        for period in &report.periods {
+            let context = Context { report: &report, period: Some(*period), settings: &settings };
+            for part in Part::ALL.into_iter().filter(|part| wanted(*part) && is_in(*part, &report)) {
+                all.push((format!("case {case}, {period}, {part:?}"), blocks(part, context)));
+            }
+        }
+    }
+    all
+}

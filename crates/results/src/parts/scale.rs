@@ -1,0 +1,117 @@
+//! Scales of charts: round numbers from nought, and where figures lie between them.
+
+use words::Text;
+
+use document::{Span, Tick};
+
+/// From nought to a round number that holds everything.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct FromNought {
+    step: f64,
+    steps: u32,
+}
+
+/// Steps of a scale, before powers of ten.
+const STEPS: [f64; 3] = [1.0, 2.0, 5.0];
+/// The most steps.
+const MOST: f64 = 5.0;
+
+impl FromNought {
+    /// A scale that holds the largest of some figures; none below `least_step` in steps.
+    pub(super) fn holding(largest: f64, least_step: f64) -> Self {
+        let mut unit = least_step;
+        // Figures are counts below 2^64 or shares: a few dozen rounds at most.
+        for _ in 0..30 {
+            for step in STEPS {
+                if step * unit * MOST >= largest {
+                    let step = step * unit;
+                    let steps = (1..5).find(|n| f64::from(*n) * step >= largest).unwrap_or(5);
+                    return Self { step, steps };
+                }
+            }
+            unit *= 10.0;
+        }
+        Self { step: largest.max(1.0), steps: 1 }
+    }
+
+    /// The last number.
+    pub(super) fn end(self) -> f64 {
+        self.step * f64::from(self.steps)
+    }
+
+    /// Where a figure lies, from 0 to 1.
+    pub(super) fn at(self, figure: f64) -> f64 {
+        (figure / self.end()).clamp(0.0, 1.0)
+    }
+
+    pub(super) fn span(self, (lower, upper): (f64, f64)) -> Span {
+        Span { lower: self.at(lower), upper: self.at(upper) }
+    }
+
+    /// The numbers that stand at the scale.
+    pub(super) fn ticks(self, print: impl Fn(f64) -> Text) -> Vec<Tick> {
+        let tick = |n: u32| Tick { at: f64::from(n) / f64::from(self.steps), text: print(self.step * f64::from(n)) };
+        (0..=self.steps).map(tick).collect()
+    }
+}
+
+/// A scale of shares that holds the largest, at most 100%.
+pub(super) fn shares(largest: f64) -> FromNought {
+    // In whole per cent, so that steps are.
+    let scale = FromNought::holding((largest * 100.0).clamp(1.0, 100.0), 1.0);
+    FromNought { step: scale.step / 100.0, steps: scale.steps }
+}
+
+/// A share as a whole per cent, for a scale.
+pub(super) fn whole_percent(share: f64) -> Text {
+    let tenths = words::format::tenths(share * 100.0);
+    words::percent_of(tenths.trim_end_matches(".0"))
+}
+
+/// What a share says: its name, its number, and how far chance could move it.
+pub(super) fn said(name: &str, share: &str, interval: Option<(f64, f64)>) -> Text {
+    let Some((lower, upper)) = interval else { return words::ChartShare { name, share }.text() };
+    let interval = words::Between { lower: &words::format::share(lower), upper: &words::format::share(upper) }.text();
+    words::ChartShareBetween { interval: &interval, name, share }.text()
+}
+
+/// A curve through places from 0 to 1, as the points of a picture ten thousand wide and high.
+pub(super) fn points(places: impl Iterator<Item = (f64, f64)>) -> Text {
+    let mut out = String::new();
+    for (x, y) in places {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let whole = |n: f64| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 10,000")]
+            let whole = (n.clamp(0.0, 1.0) * 10_000.0).round() as u32;
+            whole.to_string()
+        };
+        out.push_str(&whole(x));
+        out.push(',');
+        out.push_str(&whole(1.0 - y));
+    }
+    out.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_holds_its_figures_in_round_steps() {
+        for (largest, end, steps) in [(0.37, 0.4, 4), (0.112, 0.15, 3), (0.03, 0.03, 3), (1.0, 1.0, 5), (0.0, 0.01, 1)]
+        {
+            let scale = shares(largest);
+            assert!((scale.end() - end).abs() < 1e-9 && scale.steps == steps, "{largest}: {scale:?}");
+        }
+        for (largest, end) in [(3127.0, 4000.0), (7.0, 8.0), (1.0, 1.0), (900_000.0, 1_000_000.0)] {
+            assert!((FromNought::holding(largest, 1.0).end() - end).abs() < 1e-9, "{largest}");
+        }
+    }
+
+    #[test]
+    fn curves_are_drawn_from_above() {
+        assert_eq!(points([(0.0, 0.0), (1.0, 1.0), (0.5, 0.25)].into_iter()), "0,10000 10000,0 5000,7500");
+    }
+}

@@ -1,0 +1,113 @@
+//! The part as the worker puts it together, of the sample return.
+
+use missing_rates::Returns;
+use missing_rates::read::Reader;
+
+use super::*;
+use crate::settings::{Anew, Settings};
+use document::{Drawing, Table};
+
+const RETURN: [(&str, &[u8]); 4] = [
+    ("header.csv", include_bytes!("../../../../../static/samples/ssda903/header.csv")),
+    ("episodes.csv", include_bytes!("../../../../../static/samples/ssda903/episodes.csv")),
+    ("uasc.csv", include_bytes!("../../../../../static/samples/ssda903/uasc.csv")),
+    ("missing.csv", include_bytes!("../../../../../static/samples/ssda903/missing.csv")),
+];
+
+fn shown(settings: &Settings) -> Vec<Block> {
+    let mut returns = Returns::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(bytes);
+        returns.add(id, reader.finish());
+    }
+    let report = returns.report(&settings.asked);
+    blocks(Context { report: &report, period: report.periods.last().copied(), settings })
+}
+
+fn of(authority: &str) -> Vec<Block> {
+    let mut settings = Settings::default();
+    assert_eq!(settings.set(ASK_AUTHORITY.to_owned(), authority.to_owned()), Anew::Report);
+    shown(&settings)
+}
+
+fn lead(blocks: &[Block]) -> &str {
+    let Some(Block::Lead { text }) = blocks.first() else { panic!("no lead") };
+    text
+}
+
+fn table<'a>(blocks: &'a [Block], id: &str) -> &'a Table {
+    let found = blocks.iter().find_map(|block| match block {
+        Block::Table { table } if table.id == *id => Some(&**table),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no table {id}"))
+}
+
+#[test]
+fn a_return_of_nobody_asks_whose_it_is_and_offers_every_authority_of_england() {
+    let blocks = shown(&Settings::default());
+    let [Block::Controls { blocks }] = blocks.as_slice() else { panic!("{blocks:?}") };
+    assert!(lead(blocks).starts_with("Say whose return this is."));
+    let [_, Block::Pick { options, chosen, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
+    assert_eq!((options.len(), chosen.as_str()), (154, ""));
+    assert_eq!((options[0].text.as_str(), options[1].text.as_str()), ("Not said", "Barking and Dagenham"));
+}
+
+/// Source of Kent's, Essex's and England's figures: DfE, Children looked after in England, year ending 31 March 2024.
+#[test]
+fn an_authority_is_shown_beside_its_region_england_and_its_neighbours() {
+    let blocks = of("E10000016");
+    assert_eq!(lead(&blocks), "Kent: 18 of 204 children went missing, year ending 31 March 2025. DfE would print 9%.");
+    let texts: Vec<&str> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Text { text } | Block::Note { text } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        texts[0],
+        "In the year ending 31 March 2024, none of its statistical neighbours had a lower share and 10 a higher one. \
+         They lie from 10% to 16%."
+    );
+    assert_eq!(texts[1], "In the same year: South East 12%, England 11%.");
+    assert!(texts.iter().any(|text| text.contains("every absence as missing")));
+    assert!(texts.iter().any(|text| text.ends_with("years ending 31 March 2018, 2019, 2025.")), "{texts:?}");
+    let beside = table(&blocks, "standing-beside-table");
+    let row = |at: usize| -> Vec<&str> { beside.rows[at].cells.iter().map(|cell| cell.text.as_str()).collect() };
+    assert_eq!(row(0), ["Kent", "8.8%", "18 of 204", "2.1", "", ""]);
+    assert_eq!(row(1)[..4], ["South East", "12%", "2,070 of 17,460", "5.9"]);
+    assert_eq!(row(2)[..4], ["England", "11%", "13,010 of 116,420", "6.5"]);
+    assert_eq!(row(3)[..4], ["Essex", "13%", "205 of 1,596", "6.4"]);
+    assert_eq!((beside.rows.len(), beside.rows[0].marked, beside.rows[1].marked), (13, true, false));
+    assert_eq!(beside.rows[3].cells[0].about.as_deref(), Some("Statistical neighbour 1, very close"));
+    let series = table(&blocks, "standing-series-table");
+    let years: Vec<&str> = series.rows.iter().map(|row| row.cells[0].text.as_str()).collect();
+    assert_eq!(years, ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2025, these files"]);
+    let kent: Vec<&str> = series.rows.iter().map(|row| row.cells[1].text.as_str()).collect();
+    assert_eq!(kent, ["none", "none", "14%", "12%", "13%", "12%", "10%", "none", "8.8%"]);
+    assert_eq!(series.rows[7].cells[4].text, "11%");
+    let drawn = blocks.iter().find_map(|block| match block {
+        Block::Chart { chart } => match &chart.drawing {
+            Drawing::Dots { lines, .. } => Some((lines.len(), lines[0].marked, chart.alternative.as_str())),
+            _ => None,
+        },
+        _ => None,
+    });
+    let (lines, marked, alternative) = drawn.unwrap();
+    assert!(
+        lines == 12
+            && marked
+            && alternative.starts_with("Kent, 8.8%, beside its region and its statistical neighbours"),
+        "{alternative}"
+    );
+}
+
+#[test]
+fn an_authority_that_took_over_from_another_shows_the_years_of_that_one() {
+    let blocks = of("E06000063");
+    let series = table(&blocks, "standing-series-table");
+    let first = &series.rows[2].cells[1];
+    assert_eq!((first.text.as_str(), first.about.as_deref()), ("9%", Some("Cumbria")));
+}

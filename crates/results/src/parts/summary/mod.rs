@@ -1,0 +1,116 @@
+//! The summary: the answer of each group, what it rests on and the doubt, then how firm it is, then what can be kept.
+
+mod bar;
+mod own;
+mod pooled;
+mod subject;
+mod under;
+
+use missing_rates::cohort::{Count, Share};
+use missing_rates::period::Period;
+use missing_rates::rates::outline;
+use missing_rates::report::{HiddenOf, Level, Rate, Report, code};
+use words::Text;
+
+use super::publish::hides;
+use super::{answers, firm};
+use crate::context::Context;
+use document::Block;
+use document::Format;
+use document::Part;
+use document::{One, Outlines};
+
+pub(crate) use subject::{Headline, Subject, subjects};
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let Some(period) = context.period else { return under::blocks(context) };
+    let mut blocks = Vec::new();
+    // What a person must settle first can move every figure below.
+    if let Some(open) =
+        answers::waits(context).filter(|_| !context.report.disclosure.is_safe() && answers::is_in(context.report))
+    {
+        blocks.push(Block::note(words::summary_open(&open)));
+        blocks.push(Block::Link { fragment: Part::Answers.fragment().into(), text: words::summary_open_link().into() });
+    }
+    for subject in subjects(context.report, period) {
+        let of = Of { report: context.report, subject: &subject, period };
+        blocks.extend(if subject.area.level == Level::Return { own::blocks(of) } else { pooled::blocks(of) });
+    }
+    blocks.extend(under::blocks(context));
+    blocks.extend(firm::blocks(context));
+    blocks.push(Block::heading(words::download_heading()));
+    let keep = |format, about: &'static str, text: &'static str| Block::Download {
+        format,
+        about: about.into(),
+        text: text.into(),
+    };
+    blocks.push(keep(Format::Csv, words::download_about(), words::download_csv()));
+    blocks.push(keep(Format::Json, "", words::download_json()));
+    blocks.push(Block::Link { fragment: Part::Whole.fragment().into(), text: words::whole_link().into() });
+    blocks
+}
+
+/// The figures of one area in one period.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    report: &'a Report,
+    subject: &'a Subject,
+    period: Period,
+}
+
+impl Of<'_> {
+    /// `Trafficked children, 2024`
+    fn title(self, headline: &Headline) -> Text {
+        let (cohort, period) = (words::cohort(headline.cohort), words::format::period(self.period));
+        words::CohortHeading { cohort, period: &period }.text()
+    }
+
+    /// Whether the share is hidden so that the figures can be published.
+    fn hides(self, headline: &Headline) -> bool {
+        let share = |of| matches!(of, HiddenOf::Rate { measure: Share::Missing, .. });
+        hides(self.report, (self.subject.area, self.period, headline.cohort), share)
+    }
+
+    fn hides_count(self, headline: &Headline, count: Count) -> bool {
+        let this = |of| of == HiddenOf::Total { measure: count };
+        hides(self.report, (self.subject.area, self.period, headline.cohort), this)
+    }
+}
+
+/// The share, large, with its sentence; and what it rests on.
+fn share(headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
+    let interval = rate.interval.as_ref().map(|interval| {
+        let (lower, upper) = (words::format::share(interval.lower), words::format::share(interval.upper));
+        words::IntervalOf { lower: &lower, upper: &upper }.text()
+    });
+    let words = words::headline(headline.cohort).into();
+    [
+        Block::Answer { share: Some(words::format::rate(rate)), words },
+        Block::text([rests, interval.as_deref().unwrap_or_default(), "."].concat()),
+    ]
+}
+
+/// That there is no share, and why.
+fn no_share(why: impl Into<Text>) -> Vec<Block> {
+    vec![Block::Answer { share: None, words: words::no_matched().into() }, Block::text(why)]
+}
+
+/// What a visitor may share of the figures that stand first, those that are too small left out.
+pub(crate) fn outlines(subjects: &[Subject], period: Period) -> Outlines {
+    let headlines = subjects.iter().flat_map(|subject| subject.cohorts.iter().map(move |of| (subject, of)));
+    let one = |(subject, headline): (&Subject, &Headline)| {
+        let rate = headline.first()?;
+        let area = subject.area.name.unwrap_or(words::subject_return());
+        let outline = outline(rate.numerator, rate.denominator)?;
+        let sentence = words::SharedOf {
+            area,
+            children: &words::format::number(outline.children),
+            cohort: words::cohort(headline.cohort),
+            period: &words::format::period(period),
+            share: &words::percent_of(&outline.percent),
+        };
+        let sentence = sentence.text();
+        Some(One::of(outline, sentence).about(area, code(&headline.cohort), period))
+    };
+    Outlines(headlines.filter_map(one).collect())
+}

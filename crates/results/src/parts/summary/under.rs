@@ -1,0 +1,55 @@
+//! What stands under an own return's figures: how they changed, where they stand, and what to look at before anyone relies
+//! on them. Each is the sentence with which the part that tells more begins.
+
+use missing_rates::cohort::{Average, Cohort, Share};
+use missing_rates::report::{Basis, Measure, Rate};
+
+use super::super::caveats::{self, Figure, Is};
+use super::super::worked::Worked;
+use super::super::{own_change, quality, standing};
+use crate::context::Context;
+use document::Block;
+
+/// How the figures above were worked out, group by group, and what weakens them.
+fn worked(context: Context<'_>) -> Vec<Block> {
+    let own = |rate: &&Rate| {
+        (Some(rate.period), rate.basis, rate.measure) == (context.period, Basis::ChildLevel, Share::Missing)
+    };
+    let mut rates = context.report.rates.iter().filter(own).peekable();
+    if rates.peek().is_none() {
+        return Vec::new();
+    }
+    let mut worked = Worked::of(context.report);
+    for rate in rates {
+        worked = worked.share(words::cohort(rate.cohort), rate.numerator, rate.denominator);
+        worked = worked.wilson(rate.numerator, rate.denominator);
+        let each = context.report.ratios.iter().find(|ratio| {
+            (ratio.area, ratio.period, ratio.cohort) == (rate.area, rate.period, rate.cohort)
+                && ratio.measure == Average::IncidentsPerMissingChild
+        });
+        if let Some(each) = each {
+            worked = worked.average(words::change_incidents_each(), each.numerator, each.denominator);
+        }
+    }
+    let worked = worked.says(words::worked_return()).says(words::worked_source_dfe()).says(words::worked_printed());
+    let figure = Figure { is: &[Is::OfCodes], ..Figure::default() };
+    [worked.block()].into_iter().chain(caveats::beside(context.report, &figure)).collect()
+}
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let report = context.report;
+    let mut blocks = worked(context);
+    let changed = report.changes.iter().find(|change| {
+        change.basis == Basis::ChildLevel
+            && Some(change.to) == context.period
+            && change.cohort == Cohort::All
+            && change.measure == Measure::Share(Share::Missing)
+    });
+    blocks.extend(changed.map(|change| Block::text(own_change::lead(change))));
+    blocks.extend(standing::summary(context).map(Block::text));
+    // Only child-level files are checked so that a share without the rows found can be given.
+    if !report.sensitivity.is_empty() && !report.findings.is_empty() {
+        blocks.push(Block::note(words::summary_before(&quality::lead(report))));
+    }
+    blocks
+}

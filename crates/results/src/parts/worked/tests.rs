@@ -1,0 +1,94 @@
+//! Beside every table and chart of figures it opens how they were worked out.
+
+use super::super::samples;
+use document::Block;
+
+fn is_worked(block: &Block) -> bool {
+    matches!(block, Block::Details { summary, .. } if *summary == words::worked_how())
+}
+
+/// Tables and charts after which nothing says it before the next heading.
+fn unexplained(blocks: &[Block], found: &mut Vec<String>) {
+    let mut waiting: Vec<String> = Vec::new();
+    for block in blocks {
+        match block {
+            // What others printed was not worked out here.
+            Block::Table { table } if table.id.starts_with("published-") => {}
+            Block::Table { table } => waiting.push(table.id.to_string()),
+            Block::Chart { chart } => waiting.push(chart.id.to_string()),
+            Block::Heading { .. } => found.append(&mut waiting),
+            block if is_worked(block) => waiting.clear(),
+            // What opens is explained in it or behind it.
+            Block::Details { blocks, .. } => unexplained(blocks, &mut waiting),
+            _ => {}
+        }
+    }
+    found.append(&mut waiting);
+}
+
+/// What is no figure: how answers were read, and which rows break a rule.
+const NO_FIGURES: [&str; 2] = ["Answers", "Quality"];
+
+#[test]
+fn every_table_and_chart_of_figures_is_explained() {
+    let mut explained = 0;
+    for (case, blocks) in samples::parts() {
+        if NO_FIGURES.iter().any(|part| case.ends_with(part)) {
+            continue;
+        }
+        let mut found = Vec::new();
+        unexplained(&blocks, &mut found);
+        assert!(found.is_empty(), "{case}: {found:?}");
+        explained += blocks.iter().filter(|block| is_worked(block)).count();
+    }
+    assert!(explained > 60, "{explained}");
+}
+
+#[test]
+fn what_opens_names_the_files_and_leads_to_the_method() {
+    for (case, blocks) in samples::parts() {
+        for block in &blocks {
+            let Block::Details { blocks: inside, .. } = block else { continue };
+            if !is_worked(block) {
+                continue;
+            }
+            let [Block::List { items }, Block::Link { fragment, .. }] = inside.as_slice() else {
+                panic!("{case}: {inside:?}")
+            };
+            assert!(items.len() > 1 && fragment == "method", "{case}: {items:?}");
+            assert!(items.last().is_some_and(|files| files.starts_with("Files: ")), "{case}: {items:?}");
+        }
+    }
+}
+
+/// By hand: 864 ÷ 2,335 and Wilson's interval, as in docs/method.md.
+#[test]
+fn a_share_is_worked_out_in_the_readers_own_numbers() {
+    let said: Vec<String> = samples::parts()
+        .iter()
+        .flat_map(|(_, blocks)| blocks)
+        .filter(|block| is_worked(block))
+        .filter_map(|block| match block {
+            Block::Details { blocks, .. } => blocks.first(),
+            _ => None,
+        })
+        .filter_map(|block| match block {
+            Block::List { items } => Some(items.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+            _ => None,
+        })
+        .collect();
+    for part in [
+        "864 ÷ 2,335 = 37.0%.",
+        "(0.3700 + 1.96² ÷ (2 × 2,335) ± 1.96 × √(0.3700 × (1 − 0.3700) ÷ 2,335 + 1.96² ÷ (4 × 2,335²))) ÷ (1 + 1.96² ÷ 2,335) = 35.1% to 39.0%.",
+        "Counted: the 135 authorities that gave both figures exactly.",
+        "With ranges and silence, highest: 1,157 ÷ 2,733 = 42.3%.",
+        "φ = 4.5 is the mean",
+        "Files: answers.csv, 212 rows used.",
+        "12,667 ÷ 113,",
+        "children: sin²(asin √0.1120 ± 1.96 × √(1 ÷ (4 × 1,",
+        "Change: 11.22% − 11.18% = 0.05 percentage points.",
+        "Without Worcestershire: 12,939 ÷ 114,722 = 11.3%.",
+    ] {
+        assert!(said.iter().any(|said| said.contains(part)), "{part}\n{}", said.join("\n\n"));
+    }
+}
