@@ -5,15 +5,20 @@
 mod authority;
 mod by_code;
 mod code;
+mod expand;
 mod joint;
 mod level;
+mod look_up;
 mod name;
 mod neighbours;
 mod other_body;
+mod pair;
 mod place;
 mod resolve;
+mod shared;
 mod style;
 mod succession;
+mod suggest;
 #[cfg(test)]
 mod tests;
 
@@ -21,10 +26,13 @@ pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in
 pub use by_code::area;
 pub use code::{AreaCode, NotACode};
 pub use level::{Area, Level};
+pub use look_up::How;
 pub(crate) use name::normalise;
 pub use neighbours::{Closeness, Neighbour, neighbours};
 pub use other_body::{BodyKind, OtherBody};
+pub(crate) use pair::agree;
+pub use pair::{Disagreement, resolve_pair};
 pub use place::{Nation, Region};
-pub use resolve::{How, Resolution, resolve};
+pub use resolve::{Resolution, resolve};
 pub(crate) use succession::predecessors;
 pub use succession::{Standing, standing};

@@ -1,16 +1,14 @@
 //! Which authority a cell means.
 
-use crate::order::Ordered;
-use std::cmp::Reverse;
-use std::sync::OnceLock;
-
-use super::authority::{Authority, authorities, authority, authority_by_dfe_code};
+use super::authority::Authority;
 use super::code::AreaCode;
+use super::expand::written_out;
 use super::joint::joint;
+use super::look_up::{Found, Hit, How, look_up, the_one};
 use super::name::normalise;
 use super::other_body::{OtherBody, other_body};
 use super::place::larger_areas;
-use super::style;
+use super::suggest::suggest;
 
 /// What a cell that should name an authority means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,19 +26,8 @@ pub enum Resolution {
     Aggregate,
     /// A body without children's services: a district council, a police force.
     OtherBody(OtherBody),
-    /// No authority; these could have been meant, best first, at most three. Never to be used unasked.
+    /// No authority, or one of several; these could have been meant, best first. Never to be used unasked.
     Suggestions(Vec<&'static Authority>),
-}
-
-/// By what an authority was known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
-    /// Its ONS code, one that it had before, or its code of the Department for Education.
-    Code,
-    /// Its English or Welsh name, however its council styles itself around it.
-    Name,
-    /// Another name that it is known by.
-    Alias,
 }
 
 /// Which authority a cell means: by name, Welsh name, ONS code (former ones too) or code of the Department for Education.
@@ -62,21 +49,30 @@ pub fn resolve(text: &str) -> Resolution {
     if text.len() > 200 {
         return Resolution::Suggestions(Vec::new());
     }
-    if let Some((authority, how)) = look_up(text) {
-        return Resolution::Authority { authority, how };
+    match look_up(text) {
+        Some(Found::One((authority, how))) => return Resolution::Authority { authority, how },
+        Some(Found::AnyOf(list)) => return Resolution::Suggestions(list),
+        Some(Found::Together(list)) => return Resolution::Joint(list),
+        None => {}
     }
-    if is_aggregate(text) {
+    let ways = written_out(&normalise(text));
+    if is_aggregate(text) || ways.iter().any(|way| is_aggregate(way)) {
         return Resolution::Aggregate;
     }
-    if let Some((authority, how)) = in_parts(text) {
-        return Resolution::Authority { authority, how };
-    }
-    let by_name = |part: &str| look_up(part).filter(|(_, how)| *how != How::Code).map(|(authority, _)| authority);
+    let parts = match in_parts(text) {
+        Parts::One((authority, how)) => return Resolution::Authority { authority, how },
+        Parts::AnyOf(list) => list,
+        Parts::Unknown => Vec::new(),
+    };
+    let by_name = |part: &str| the_one(part).filter(|(_, how)| *how != How::Code).map(|(authority, _)| authority);
     if let Some(authorities) = joint(text, &by_name) {
         return Resolution::Joint(authorities);
     }
-    if let Some(body) = other_body(text) {
+    if let Some(body) = other_body(text).or_else(|| ways.iter().find_map(|way| other_body(way))) {
         return Resolution::OtherBody(body);
+    }
+    if !parts.is_empty() {
+        return Resolution::Suggestions(parts);
     }
     let meant = suggest(&normalise(text));
     // A remark in brackets can make a name unlike any other.
@@ -84,74 +80,74 @@ pub fn resolve(text: &str) -> Resolution {
     Resolution::Suggestions(before.map_or(meant, |before| suggest(&normalise(before))))
 }
 
-type Hit = (&'static Authority, How);
-
-fn look_up(text: &str) -> Option<Hit> {
-    if let Some(code) = AreaCode::read(text) {
-        return authority(code).map(|authority| (authority, How::Code));
-    }
-    if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok().and_then(authority_by_dfe_code).map(|authority| (authority, How::Code));
-    }
-    let by_name = |name: &str| {
-        let index = index();
-        let place = index.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
-        let entry = &index[place];
-        Some((entry.authority, (entry.authority, entry.how)))
-    };
-    style::find(&normalise(text), &by_name)
+/// What a text says of which each part is a name.
+enum Parts {
+    /// All of them mean this one.
+    One(Hit),
+    /// They mean different ones, or one of several.
+    AnyOf(Vec<&'static Authority>),
+    /// Some part is nobody's name.
+    Unknown,
 }
 
-/// `Gwynedd Council / Cyngor Gwynedd`, `Hartlepool (805)`, `Leeds [1]`: several names of one authority, or a footnote.
-fn in_parts(text: &str) -> Option<Hit> {
+/// `Gwynedd Council / Cyngor Gwynedd`, `Hartlepool (805)`, `886 Kent`, `Achieving for Children (Richmond upon Thames)`,
+/// `Newport (Wales)`, `Leeds [1]`: several names of one authority, the area that it lies in, or a footnote.
+fn in_parts(text: &str) -> Parts {
     let is_mark = |part: &str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut found: Option<Hit> = None;
     let parts = text.split(['/', '|', '(', ')', '[', ']', ':', '–', '—']).flat_map(|part| part.split(" - "));
-    for part in parts.map(str::trim).filter(|part| !is_mark(part)) {
-        let hit = look_up(part)?;
-        if found.is_some_and(|(first, _)| first.code != hit.0.code) {
-            return None;
+    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !is_mark(part)).flat_map(code_apart).collect();
+    let mut found: Vec<Found> = Vec::new();
+    let mut areas: Vec<&str> = Vec::new();
+    for part in parts {
+        match look_up(part) {
+            Some(of_part) => found.push(of_part),
+            None if lies_in(part).next().is_some() => areas.push(part),
+            None => return Parts::Unknown,
         }
-        found = found.or(Some(hit));
     }
-    found
-}
-
-/// One name of one authority.
-struct Entry {
-    name: String,
-    authority: &'static Authority,
-    how: How,
-    letters: u64,
-}
-
-/// Every name, normalised, in order.
-fn index() -> &'static [Entry] {
-    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut entries = Vec::with_capacity(512);
-        for authority in authorities() {
-            let mut add = |name: String, how| {
-                let letters = letters(&name);
-                entries.push(Entry { name, authority, how, letters });
-            };
-            for name in [Some(authority.name), authority.name_cy].into_iter().flatten().map(normalise) {
-                for place in style::without_own(&name, authority) {
-                    add(place.to_owned(), How::Name);
+    // Only whom every part can mean is meant.
+    let fits = |authority: &&'static Authority| {
+        found.iter().all(|of_part| of_part.authorities().iter().any(|other| other.code == authority.code))
+            && areas
+                .iter()
+                .all(|part| lies_in(part).any(|code| authority.lies_in().iter().any(|a| a.code == Some(code))))
+    };
+    let Some(first) = found.first().map(Found::authorities) else { return Parts::Unknown };
+    let meant: Vec<&'static Authority> = first.into_iter().filter(fits).collect();
+    let how = found.iter().find_map(|of_part| if let Found::One((_, how)) = of_part { Some(*how) } else { None });
+    match meant.as_slice() {
+        [one] => Parts::One((one, how.unwrap_or(How::Alias))),
+        [] => {
+            let mut all: Vec<&'static Authority> = Vec::new();
+            for authority in found.iter().flat_map(Found::authorities) {
+                if all.iter().all(|other| other.code != authority.code) {
+                    all.push(authority);
                 }
-                add(name, How::Name);
             }
-            for name in authority.other_names.split(';').filter(|name| !name.is_empty()) {
-                add(normalise(name), How::Alias);
-            }
+            Parts::AnyOf(all)
         }
-        // Of authorities that share a name, the one of today is found; of the ways in which one has it, the name.
-        entries.order_by(|a, b| {
-            (&a.name, !a.authority.is_current(), a.how).cmp(&(&b.name, !b.authority.is_current(), b.how))
-        });
-        entries.dedup_by(|later, first| later.name == first.name);
-        entries
-    })
+        _ => Parts::AnyOf(meant),
+    }
+}
+
+/// `886 Kent` and `Kent E10000016` in two.
+fn code_apart(part: &str) -> Vec<&str> {
+    let is_code = |word: &str| {
+        AreaCode::read(word).is_some() || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match (part.split_once(' '), part.rsplit_once(' ')) {
+        (Some((code, name)), _) if is_code(code) => vec![code, name.trim()],
+        (_, Some((name, code))) if is_code(code) => vec![name.trim(), code],
+        _ => vec![part],
+    }
+}
+
+/// The codes of the region or nation that has this name.
+fn lies_in(part: &str) -> impl Iterator<Item = AreaCode> {
+    let name = normalise(part);
+    larger_areas()
+        .filter(move |area| area.name.is_some_and(|of_area| normalise(of_area) == name))
+        .filter_map(|area| area.code)
 }
 
 /// Words that say no more than that a row is about several authorities.
@@ -192,48 +188,4 @@ fn is_aggregate(text: &str) -> bool {
     }
     ["uk", "gb", "great britain", "england wales", "greater london"].contains(&rest.as_str())
         || larger_areas().filter_map(|area| area.name).any(|name| place(name) == rest)
-}
-
-/// How alike two names must be to suggest one for the other, from 0 to 1 (Jaro and Winkler).
-const ALIKE: f64 = 0.84;
-/// How many are suggested.
-const SUGGESTED: usize = 3;
-
-fn suggest(name: &str) -> Vec<&'static Authority> {
-    let bare = style::bare(name);
-    if bare.len() < 3 || AreaCode::read(bare).is_some() {
-        return Vec::new();
-    }
-    let asked = letters(bare);
-    let mut best: Vec<(f64, &'static Authority)> = Vec::new();
-    for entry in index() {
-        // Comparing letter by letter is slow; names that are alike share most of their letters.
-        let (shared, either) = ((asked & entry.letters).count_ones(), (asked | entry.letters).count_ones());
-        if shared * 5 < either * 3 && asked & entry.letters != asked {
-            continue;
-        }
-        let mut alike = strsim::jaro_winkler(bare, &entry.name);
-        if bare.len() < name.len() {
-            alike = alike.max(strsim::jaro_winkler(name, &entry.name));
-        }
-        // Half a name, "Bath", is as near to the whole as a misspelling.
-        if entry.name.strip_prefix(bare).is_some_and(|rest| rest.starts_with(' ')) {
-            alike = alike.max(ALIKE);
-        }
-        if alike < ALIKE {
-            continue;
-        }
-        match best.iter_mut().find(|(_, authority)| authority.code == entry.authority.code) {
-            Some(before) => before.0 = before.0.max(alike),
-            None => best.push((alike, entry.authority)),
-        }
-    }
-    let order = |(alike, authority): &(f64, &'static Authority)| (Reverse(alike.to_bits()), !authority.is_current());
-    best.order_by_key(order);
-    best.into_iter().take(SUGGESTED).map(|(_, authority)| authority).collect()
-}
-
-/// The letters that a name has, as a set.
-fn letters(name: &str) -> u64 {
-    name.bytes().filter(u8::is_ascii_alphabetic).fold(0, |set, byte| set | 1 << (byte & 31))
 }

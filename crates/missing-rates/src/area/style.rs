@@ -14,6 +14,12 @@ const STYLES: &[(&str, &str, &str)] = &[
     ("", " unitary authority", ""),
     ("", " local authority", ""),
     ("", " childrens services", ""),
+    ("", " childrens social care", ""),
+    ("", " childrens social work", ""),
+    ("", " children and young peoples services", ""),
+    ("", " children and families", ""),
+    ("", " social services", ""),
+    ("", " social care", ""),
     ("council of the ", "", ""),
     ("", " county", "cw"),
     ("", " (county)", "c"),
@@ -29,6 +35,7 @@ const STYLES: &[(&str, &str, &str)] = &[
     ("borough of ", "", "bml"),
     ("", " bc", "bm"),
     ("", " district", "dm"),
+    ("", " dc", "d"),
     ("", " metropolitan borough", "m"),
     ("metropolitan borough of ", "", "m"),
     ("", " metropolitan district", "m"),
@@ -94,6 +101,17 @@ fn within<T: Copy>(
         }
     }
     None
+}
+
+/// What `look_up` knows by this normalised name, or by what remains of it without styles, whoever may have them.
+pub(super) fn strip<T>(name: &str, look_up: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let mut rest = name;
+    loop {
+        if let Some(found) = look_up(rest) {
+            return Some(found);
+        }
+        (rest, _) = without_one(rest).next()?;
+    }
 }
 
 /// The name of an authority without one of its own styles: `dundee city` is `dundee`.

@@ -1,0 +1,147 @@
+//! Every name of every authority, and the authorities that a cell means by one of them exactly.
+
+use std::sync::OnceLock;
+
+use super::authority::{Authority, authorities, authority, authority_by_dfe_code};
+use super::code::AreaCode;
+use super::expand::written_out;
+use super::name::normalise;
+use super::shared::shared;
+use super::style;
+use crate::order::Ordered;
+
+/// By what an authority was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum How {
+    /// Its ONS code, one that it had before, or its code of the Department for Education.
+    Code,
+    /// Its English or Welsh name, however its council styles itself around it.
+    Name,
+    /// Another name that it is known by.
+    Alias,
+}
+
+pub(super) type Hit = (&'static Authority, How);
+
+/// Whom a text means.
+#[derive(Clone, Debug)]
+pub(super) enum Found {
+    One(Hit),
+    /// One of these, likeliest first, and nothing says which.
+    AnyOf(Vec<&'static Authority>),
+    /// All of these, which answer as one.
+    Together(Vec<&'static Authority>),
+}
+
+impl Found {
+    /// Those that it may mean.
+    pub(super) fn authorities(&self) -> Vec<&'static Authority> {
+        match self {
+            Self::One((authority, _)) => vec![authority],
+            Self::AnyOf(list) | Self::Together(list) => list.clone(),
+        }
+    }
+}
+
+/// Whom a code or a name means, short or written out.
+pub(super) fn look_up(text: &str) -> Option<Found> {
+    if let Some(found) = by_code(text) {
+        return found.map(|authority| Found::One((authority, How::Code)));
+    }
+    let name = normalise(text);
+    if let Some(hit) = by_name(&name) {
+        return Some(Found::One(hit));
+    }
+    if let Some(shared) = style::strip(&name, shared) {
+        let list = shared.authorities().collect();
+        return Some(if shared.together { Found::Together(list) } else { Found::AnyOf(list) });
+    }
+    let mut found: Vec<&'static Authority> = Vec::new();
+    for way in written_out(&name) {
+        let hits = by_name(&way).map(|(authority, _)| vec![authority]);
+        for hit in hits
+            .or_else(|| style::strip(&way, shared).map(|shared| shared.authorities().collect()))
+            .into_iter()
+            .flatten()
+        {
+            if found.iter().all(|other| other.code != hit.code) {
+                found.push(hit);
+            }
+        }
+    }
+    match found.as_slice() {
+        [] => None,
+        [one] => Some(Found::One((one, How::Alias))),
+        _ => Some(Found::AnyOf(found)),
+    }
+}
+
+/// The one authority that a text means.
+pub(super) fn the_one(text: &str) -> Option<Hit> {
+    look_up(text).and_then(|found| if let Found::One(hit) = found { Some(hit) } else { None })
+}
+
+/// Whose a code is; `None` inside if it is nobody's, and outside if the text is no code.
+#[expect(clippy::option_option, reason = "a code of nobody is never looked up as a name")]
+fn by_code(text: &str) -> Option<Option<&'static Authority>> {
+    if let Some(code) = AreaCode::read(text) {
+        return Some(authority(code));
+    }
+    // Spreadsheets write `886.0`.
+    let number = text.trim().strip_suffix(".0").unwrap_or(text.trim());
+    (number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| number.parse().ok().and_then(authority_by_dfe_code))
+}
+
+/// The authority that has this normalised name, however its council styles itself around it.
+pub(super) fn by_name(name: &str) -> Option<Hit> {
+    style::find(name, &|name: &str| {
+        let index = index();
+        let place = index.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
+        let entry = index.get(place)?;
+        Some((entry.authority, (entry.authority, entry.how)))
+    })
+}
+
+/// One name of one authority.
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) authority: &'static Authority,
+    pub(super) how: How,
+    /// The letters that it has, as a set.
+    pub(super) letters: u64,
+}
+
+/// Every name, normalised, in order.
+pub(super) fn index() -> &'static [Entry] {
+    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut entries = Vec::with_capacity(768);
+        for authority in authorities() {
+            let mut add = |name: String, how| {
+                let letters = letters(&name);
+                entries.push(Entry { name, authority, how, letters });
+            };
+            for name in [Some(authority.name), authority.name_cy].into_iter().flatten().map(normalise) {
+                for place in style::without_own(&name, authority) {
+                    add(place.to_owned(), How::Name);
+                }
+                add(name, How::Name);
+            }
+            for name in authority.other_names.split(';').filter(|name| !name.is_empty()) {
+                add(normalise(name), How::Alias);
+            }
+        }
+        // Of authorities that share a name, the one of today is found; of the ways in which one has it, the name.
+        entries.order_by(|a, b| {
+            (&a.name, !a.authority.is_current(), a.how).cmp(&(&b.name, !b.authority.is_current(), b.how))
+        });
+        entries.dedup_by(|later, first| later.name == first.name);
+        entries
+    })
+}
+
+/// The letters that a name has, as a set.
+pub(super) fn letters(name: &str) -> u64 {
+    name.bytes().filter(u8::is_ascii_alphabetic).fold(0, |set, byte| set | 1 << (byte & 31))
+}
