@@ -489,7 +489,7 @@ export interface Wording {
 /** A name that does not simply stand for one authority. */
 export interface Name {
   readonly name: string;
-  readonly taken_for: 'unknown' | 'authority' | 'joint' | 'other-time' | 'other-body' | 'nobody';
+  readonly taken_for: 'unknown' | 'code-and-name-disagree' | 'authority' | 'joint' | 'other-time' | 'other-body' | 'nobody';
   readonly authorities: readonly Area[];
   readonly body: string | null;
   readonly suggestions: readonly Area[];

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use missing_rates::answer::{Answer, Withheld};
-use missing_rates::report::{Name, Report, TakenFor};
+use missing_rates::report::{Name, Report};
 
 /// The most examples that a line gives.
 const EXAMPLES: usize = 5;
@@ -24,7 +24,7 @@ fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
         let shown = wordings.iter().map(|w| format!("“{}” ({})", w.wording, w.cells)).collect();
         writeln!(out, "    {:>8} wordings not understood, in {cells} cells: {}", wordings.len(), examples(shown))?;
     }
-    let unknown: Vec<&Name> = report.names.iter().filter(|name| name.taken_for == TakenFor::Unknown).collect();
+    let unknown: Vec<&Name> = report.names.iter().filter(|name| name.taken_for.needs_decision()).collect();
     if !unknown.is_empty() {
         let shown = unknown.iter().map(|name| {
             let typed = if name.name.is_empty() { "(no name)" } else { &name.name };
@@ -33,7 +33,7 @@ fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
                 None => typed.to_owned(),
             }
         });
-        writeln!(out, "    {:>8} names not recognised: {}", unknown.len(), examples(shown.collect()))?;
+        writeln!(out, "    {:>8} names that need your decision: {}", unknown.len(), examples(shown.collect()))?;
     }
     let open: Vec<_> = report.conflicts.iter().filter(|conflict| !conflict.is_decided()).collect();
     if !open.is_empty() {

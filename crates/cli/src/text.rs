@@ -9,7 +9,7 @@ use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
-use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Report, Total};
+use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total};
 
 use crate::{change, pooled};
 
@@ -189,10 +189,29 @@ fn sentence(problem: &Problem) -> String {
             format!("nearly the columns of a return; rename {}", list(&renames))
         }
         Problem::MissingColumns { missing, .. } => format!("these columns are needed and absent: {}", list(missing)),
+        Problem::OtherRelease { release } => format!(
+            "figures of the Department for Education on {}; needed is its file on children who were missing or away from placement, by local authority",
+            about(*release)
+        ),
         Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
         Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
         Problem::TooLong { row } => format!("row {row} is longer than any return has; is it a CSV file?"),
         Problem::OpenQuote { row } => format!("a quotation mark opens in row {row} and is never closed"),
+    }
+}
+
+/// What published figures are about that are not needed.
+fn about(release: Release) -> &'static str {
+    match release {
+        Release::NationalMissing => "children who went missing, without authorities",
+        Release::ChildrenInNeed => "children in need",
+        Release::AssessmentFactors => "what assessments of children in need found, in care or not",
+        Release::Started => "children who started to be looked after",
+        Release::Ceased => "children who ceased to be looked after",
+        Release::Placements => "placements",
+        Release::CareLeavers => "care leavers",
+        Release::Outcomes => "health, convictions and other outcomes",
+        Release::Other => "something else",
     }
 }

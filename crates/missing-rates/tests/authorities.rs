@@ -3,9 +3,11 @@
 
 mod support;
 
-use missing_rates::area::BodyKind;
+use missing_rates::area::{AreaCode, BodyKind};
 use missing_rates::cohort::{Cohort, Count, Share};
+use missing_rates::decisions::{Decisions, Meant};
 use missing_rates::report::{Basis, Reason, Report, TakenFor};
+use missing_rates::{Query, Returns};
 use support::{assert_balanced, found, rate, report, set_aside, total};
 
 const UASC: Cohort = Cohort::Unaccompanied;
@@ -117,4 +119,61 @@ fn a_name_nobody_knows_is_suggested_and_set_aside() {
     assert_eq!(name.suggestions[0].name, Some("Birmingham"));
     assert_eq!((name.place.row, name.place.file.as_str()), (2, "a.csv"));
     assert_eq!(set_aside(&report, "a.csv"), [(Reason::AuthorityNotRecognised, 2)]);
+}
+
+#[test]
+fn a_code_and_a_name_that_disagree_are_asked_together_and_one_decision_settles_them() {
+    let text = "LA code,LA name,Year,UASC,UASC missing\n886,Medway,2024,50,5\n886,Kent,2023,60,5\n886,Medway,2023,40,4\n887,Medway,2024,30,3\n";
+    let before = report(&[("a.csv", text)]);
+    assert_eq!(set_aside(&before, "a.csv"), [(Reason::AuthorityNotRecognised, 2)]);
+    assert_eq!(found(&before), [("code-and-name-disagree", 2)]);
+    let [name] = before.names.as_slice() else { panic!("{:?}", before.names) };
+    assert_eq!((name.name.as_str(), name.taken_for, name.rows), ("886, Medway", TakenFor::CodeAndNameDisagree, 2));
+    assert_eq!(name.suggestions.iter().filter_map(|a| a.name).collect::<Vec<_>>(), ["Kent", "Medway"]);
+    assert_eq!(total(&before, Some("E06000035"), UASC, Count::Children), 30);
+
+    let mut decisions = Decisions::default();
+    decisions.mean(&name.name, Meant::Authorities(vec![AreaCode::read("E10000016").unwrap()]));
+    let mut returns = Returns::default();
+    returns.add(1, support::read("a.csv", text.as_bytes()));
+    returns.add(2, support::read("decisions.json", decisions.to_json().as_bytes()));
+    let after = returns.report(&Query::default());
+    assert_eq!(found(&after), [("conflicting-answers", 4)], "Kent of 2023 has two answers now");
+    assert_eq!(after.names.iter().map(|n| (n.decided, n.rows)).collect::<Vec<_>>(), [(true, 2)]);
+    // Rows with the name and its own code are none of it.
+    assert_eq!(total(&after, Some("E06000035"), UASC, Count::Children), 30);
+    assert_balanced(&after);
+}
+
+#[test]
+fn a_decision_about_a_name_does_not_speak_against_a_code() {
+    let text = "LA code,LA name,Year,UASC,UASC missing\n,Kemt,2024,50,5\n887,Kemt,2024,40,4\n";
+    let mut returns = Returns::default();
+    returns.add(1, support::read("a.csv", text.as_bytes()));
+    let mut decisions = Decisions::default();
+    decisions.mean("Kemt", Meant::Authorities(vec![AreaCode::read("E10000016").unwrap()]));
+    returns.add(2, support::read("decisions.json", decisions.to_json().as_bytes()));
+    let report = returns.report(&Query::default());
+    assert_eq!(found(&report), [("code-and-name-disagree", 1)]);
+    assert_eq!(total(&report, Some("E10000016"), UASC, Count::Children), 50);
+}
+
+#[test]
+fn a_trust_is_the_council_that_it_works_for_and_one_of_several_is_asked() {
+    let report = report(&[(
+        "a.csv",
+        table(
+            "Birmingham Children's Trust,2024,100,20\nAchieving for Children,2024,50,5\nNorthamptonshire Children's Trust,2024,60,6\nNE Lincs,2024,10,1\nBeds,2024,9,1\n",
+        ),
+    )]);
+    assert_eq!(matched(&report, "E08000025"), (20, 100, 1));
+    assert_eq!(matched(&report, "E06000012"), (1, 10, 1));
+    // Two authorities of the East Midlands in one answer.
+    assert_eq!(matched(&report, "E12000004"), (6, 60, 2));
+    assert_eq!(set_aside(&report, "a.csv"), [(Reason::AuthorityNotRecognised, 2)]);
+    let asked: Vec<_> = report.names.iter().filter(|n| n.taken_for.needs_decision()).collect();
+    assert_eq!(
+        asked.iter().map(|n| (n.name.as_str(), n.suggestions.len())).collect::<Vec<_>>(),
+        [("Achieving for Children", 3), ("Beds", 3)]
+    );
 }

@@ -49,6 +49,7 @@ answers-name-type-button = Take it
 answers-name-type-error = No authority is known by this. Check the spelling, or give its code.
 answers-taken-unknown = Nobody known; set aside
 answers-taken-unknown-near = Nobody known; set aside. Nearest: { $authority }
+answers-taken-disagree = The code and the name are of different authorities; not counted. It could be { $authorities }
 answers-taken-authority = { $authority }, as you say
 answers-taken-joint = Answered together: { $authorities }. Counted once, where all of them lie
 answers-taken-other-time = It had ended by then. Counted for { $authorities }

@@ -1,7 +1,7 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
 use crate::Text;
-use missing_rates::report::{Problem, Reason};
+use missing_rates::report::{Problem, Reason, Release};
 
 /// What was found, what was expected, and what to do.
 pub fn problem(problem: &Problem) -> Text {
@@ -22,11 +22,27 @@ pub fn problem(problem: &Problem) -> Text {
         Problem::MissingColumns { kind, missing, .. } => {
             super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
         }
+        Problem::OtherRelease { release: about } => super::problem_other_release(release(*about)),
         Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
         Problem::NoPeriod => super::problem_no_period().into(),
         Problem::NeedsEpisodes => super::problem_needs_episodes().into(),
         Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),
         Problem::OpenQuote { row } => super::problem_open_quote(&super::format::number(*row)),
+    }
+}
+
+/// What published figures are about.
+pub fn release(release: Release) -> &'static str {
+    match release {
+        Release::NationalMissing => super::release_national_missing(),
+        Release::ChildrenInNeed => super::release_children_in_need(),
+        Release::AssessmentFactors => super::release_assessment_factors(),
+        Release::Started => super::release_started(),
+        Release::Ceased => super::release_ceased(),
+        Release::Placements => super::release_placements(),
+        Release::CareLeavers => super::release_care_leavers(),
+        Release::Outcomes => super::release_outcomes(),
+        Release::Other => super::release_other(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The engine's values that cross.
 
 use missing_rates::disclosure::Shown;
-use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
+use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside};
 
 use super::{Wire, wire_enum, wire_struct};
 
@@ -59,6 +59,18 @@ wire_enum!(Problem {
     14 OpenQuote { row },
     15 RepeatedColumn { column },
     16 OtherDocument,
+    17 OtherRelease { release },
+});
+wire_enum!(Release {
+    0 NationalMissing,
+    1 ChildrenInNeed,
+    2 AssessmentFactors,
+    3 Started,
+    4 Ceased,
+    5 Placements,
+    6 CareLeavers,
+    7 Outcomes,
+    8 Other,
 });
 wire_enum!(Reason {
     0 FileNotUsed,

@@ -30,7 +30,7 @@ pub use look_up::How;
 pub(crate) use name::normalise;
 pub use neighbours::{Closeness, Neighbour, neighbours};
 pub use other_body::{BodyKind, OtherBody};
-pub(crate) use pair::agree;
+pub(crate) use pair::resolve_pair_by;
 pub use pair::{Disagreement, resolve_pair};
 pub use place::{Nation, Region};
 pub use resolve::{Resolution, resolve};

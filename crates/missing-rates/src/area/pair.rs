@@ -29,18 +29,26 @@ pub struct Disagreement {
 /// assert_eq!(disagreement.could_be.iter().map(|a| a.name).collect::<Vec<_>>(), ["Kent", "Medway"]);
 /// ```
 pub fn resolve_pair(code: &str, name: &str) -> Result<Resolution, Disagreement> {
+    resolve_pair_by(code, name, resolve)
+}
+
+/// The same, each of the two read by `read`: what a person decided about one of them comes before what it says.
+pub(crate) fn resolve_pair_by(
+    code: &str,
+    name: &str,
+    read: impl Fn(&str) -> Resolution,
+) -> Result<Resolution, Disagreement> {
     match (says_nothing(code), says_nothing(name)) {
-        (_, true) => Ok(resolve(code)),
-        (true, false) => Ok(resolve(name)),
-        (false, false) => agree(code, resolve(code), resolve(name)),
+        (false, false) => agree(code, read(code), read(name)),
+        (false, true) => Ok(read(code)),
+        (true, false) => Ok(read(name)),
+        // Whichever holds a sign, such as a dash.
+        (true, true) => Ok(read(if name.is_empty() { code } else { name })),
     }
 }
 
-/// What two readings of one row come to: of its code, which is given as it stands, and of its name.
-///
-/// # Errors
-/// [`Disagreement`] where they mean different bodies.
-pub(crate) fn agree(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
+/// What the readings of a code, which is given as it stands, and of a name come to.
+fn agree(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
     use Resolution::{Aggregate, Joint, OtherBody, Suggestions};
     let disagree = |by_code: &Resolution, by_name: &Resolution| {
         let mut could_be: Vec<&'static Authority> = Vec::new();

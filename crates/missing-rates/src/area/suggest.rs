@@ -21,7 +21,9 @@ pub(super) fn suggest(name: &str) -> Vec<&'static Authority> {
     let mut best: Vec<(f64, &'static Authority)> = Vec::new();
     // What an abbreviation stands for says more than its letters: `E Susex` is like East Sussex, not like Essex.
     let ways = written_out(name);
-    let ways = if ways.is_empty() { vec![name.to_owned()] } else { ways };
+    let mut ways = if ways.is_empty() { vec![name.to_owned()] } else { ways };
+    let without = |name: &String| TRUSTS.into_iter().find_map(|trust| name.strip_suffix(trust)).map(str::to_owned);
+    ways.extend(ways.iter().filter_map(without).collect::<Vec<_>>());
     for way in &ways {
         add(way, &mut best);
         // `Notts City` is the city, whose county alone has a short name.
@@ -79,6 +81,15 @@ fn add(name: &str, best: &mut Vec<(f64, &'static Authority)>) {
         }
     }
 }
+
+/// What a trust is called after its place. Which councils have one is in the table; any other is only suggested.
+const TRUSTS: [&str; 5] = [
+    " childrens trust",
+    " childrens services trust",
+    " children and families trust",
+    " children first",
+    " childrens company",
+];
 
 const POINTS: [&str; 8] = ["north", "south", "east", "west", "northern", "southern", "eastern", "western"];
 

@@ -7,12 +7,18 @@ const fn rule(code: &'static str, severity: Severity, sentence: &'static str, re
     Rule { code, severity, sentence, remedy, reading: None }
 }
 
-pub(super) static RULES: [Rule; 17] = [
+pub(super) static RULES: [Rule; 18] = [
     rule(
         "authority-not-recognised",
         Error,
         "The name or code is not that of an authority with children’s services.",
         "Correct the name, or leave the row out if it is about another body.",
+    ),
+    rule(
+        "code-and-name-disagree",
+        Error,
+        "The code is that of one authority and the name that of another. Neither is taken, and the row does not count.",
+        "Correct the one that is wrong, or say which authority the row is about.",
     ),
     rule(
         "conflicting-answers",

@@ -7,7 +7,7 @@ use super::content::Content;
 use super::group_rows::{LAYERS, joined};
 use super::header;
 use super::notes::Notes;
-use super::published::PublishedReader;
+use super::published::{PublishedReader, year_in_name};
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::mapping::Mapping;
@@ -148,6 +148,7 @@ impl Table {
             Stage::NotFound(problem) => {
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } => *kind,
+                    Problem::OtherRelease { .. } => FileKind::DfePublished,
                     _ => FileKind::Unrecognised,
                 };
                 (kind, Content::Nothing, self.notes, Some(stopped.unwrap_or(problem)))
@@ -155,11 +156,17 @@ impl Table {
             Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, self.notes, stopped),
             Stage::Reading { kind, body, .. } => {
                 let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
-                let problem = no_rows.then_some(Problem::NoRows);
+                let mut problem = no_rows.then_some(Problem::NoRows);
                 let content = match body {
                     Body::Module(reader) => Content::Module(reader.finish()),
                     Body::Answers(reader) => Content::Answers(reader.finish()),
-                    Body::Published(reader) => Content::Published(reader.finish()),
+                    Body::Published(reader) => match reader.finish() {
+                        Ok(figures) => Content::Published(figures),
+                        Err(other) => {
+                            problem.get_or_insert(other);
+                            Content::Nothing
+                        }
+                    },
                 };
                 (kind, content, self.notes, problem)
             }
@@ -196,6 +203,12 @@ impl Table {
                     }
                     body => Stage::Reading { kind, header, body },
                 };
+                return;
+            }
+            // Nothing below can make it anything else.
+            Some(Err(found @ Problem::OtherRelease { .. })) => {
+                self.notes.rows += 1;
+                self.stage = Stage::NotFound(found);
                 return;
             }
             Some(Err(found)) => {
@@ -264,7 +277,7 @@ impl Said<'_> {
 type Recognised = (FileKind, Body, bool);
 
 fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Problem>> {
-    let published = said.period(BareYear::Collection);
+    let published = said.period(BareYear::Collection).or_else(|| Some((year_in_name(said.name)?, true)));
     if let Some(result) = PublishedReader::recognise(cells, published.map(|(p, _)| p)) {
         return Some(result.map(|reader| {
             let from_name = reader.needs_period() && published.is_some_and(|(_, name)| name);

@@ -144,6 +144,12 @@ impl<'a> Collector<'a> {
                 ledger.find_suggesting(file, "authority-not-recognised", row, typed.shown(), meant);
                 RowOutcome::NotRecognised
             }
+            Whom::Disagree(could_be) => {
+                let meant = could_be.iter().map(|a| a.name.to_owned()).collect();
+                let shown = typed.in_full().unwrap_or_default();
+                ledger.find_suggesting(file, "code-and-name-disagree", row, &shown, meant);
+                RowOutcome::NotRecognised
+            }
         };
         let place = self.place(file, row, "");
         self.names.count(typed, whom, None, place, self.decisions);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::entry::Answerer;
 use crate::area::{
-    AreaCode, Authority, BodyKind, OtherBody, Resolution, Standing, authority, normalise, resolve, standing,
+    AreaCode, Authority, BodyKind, How, OtherBody, Resolution, Standing, authority, normalise, resolve,
+    resolve_pair_by, standing,
 };
 use crate::decisions::{Decisions, Meant, Place};
 use crate::period::Period;
@@ -21,31 +22,40 @@ pub(super) enum Whom {
     /// Nobody, as a person decided.
     Nobody,
     Unknown(Vec<&'static Authority>),
+    /// One body by its code and another by its name; whom they could mean.
+    Disagree(Vec<&'static Authority>),
 }
 
-/// Whom a typed code or name means: what was decided, else the code, else the name.
+/// Whom a typed code and name mean: what was decided, else what they say. Where they disagree, neither counts.
 pub(super) fn whom(typed: &TypedName, decisions: &Decisions) -> Whom {
-    let decided =
-        [&typed.name, &typed.code].into_iter().find_map(|text| decisions.name(text).filter(|_| !text.is_empty()));
-    match decided {
-        Some(Meant::Nobody) => return Whom::Nobody,
+    if let Some(meant) = typed.in_full().and_then(|in_full| decisions.name(&in_full)) {
+        return match meant {
+            Meant::Nobody => Whom::Nobody,
+            Meant::Authorities(codes) => Whom::Authorities(codes.iter().filter_map(|code| authority(*code)).collect()),
+        };
+    }
+    let decided = |text: &str| decisions.name(text).filter(|_| !text.is_empty());
+    let read = |text: &str| match decided(text) {
         Some(Meant::Authorities(codes)) => {
-            return Whom::Authorities(codes.iter().filter_map(|code| authority(*code)).collect());
+            let list: Vec<_> = codes.iter().filter_map(|code| authority(*code)).collect();
+            match list.as_slice() {
+                [authority] => Resolution::Authority { authority, how: How::Alias },
+                _ => Resolution::Joint(list),
+            }
         }
-        None => {}
+        Some(Meant::Nobody) => Resolution::Suggestions(Vec::new()),
+        None => resolve(text),
+    };
+    let nobody = [&typed.name, &typed.code].into_iter().any(|text| decided(text) == Some(&Meant::Nobody));
+    match resolve_pair_by(&typed.code, &typed.name, read) {
+        Ok(Resolution::Authority { authority, .. }) => Whom::Authorities(vec![authority]),
+        Ok(Resolution::Joint(authorities)) => Whom::Authorities(authorities),
+        Ok(_) if nobody => Whom::Nobody,
+        Ok(Resolution::Aggregate) => Whom::Total,
+        Ok(Resolution::OtherBody(body)) => Whom::OtherBody(body),
+        Ok(Resolution::Suggestions(suggestions)) => Whom::Unknown(suggestions),
+        Err(disagreement) => Whom::Disagree(disagreement.could_be),
     }
-    let mut otherwise = None;
-    let mut suggestions = Vec::new();
-    for text in [&typed.code, &typed.name].into_iter().filter(|text| !text.is_empty()) {
-        match resolve(text) {
-            Resolution::Authority { authority, .. } => return Whom::Authorities(vec![authority]),
-            Resolution::Joint(authorities) => return Whom::Authorities(authorities),
-            Resolution::Aggregate => otherwise = Some(Whom::Total),
-            Resolution::OtherBody(body) => otherwise = otherwise.or(Some(Whom::OtherBody(body))),
-            Resolution::Suggestions(found) => suggestions.extend(found),
-        }
-    }
-    otherwise.unwrap_or(Whom::Unknown(suggestions))
 }
 
 /// Whose an answer for a period is, and what must be said of that.
@@ -102,7 +112,10 @@ impl Names {
         place: Place,
         decisions: &Decisions,
     ) {
-        let decided = decisions.name(&typed.name).or_else(|| decisions.name(&typed.code)).is_some();
+        let in_full = typed.in_full();
+        let for_both = in_full.as_deref().filter(|in_full| decisions.name(in_full).is_some());
+        let decided =
+            for_both.is_some() || [&typed.name, &typed.code].into_iter().any(|text| decisions.name(text).is_some());
         let areas = |authorities: &[&'static Authority]| authorities.iter().map(|a| Area::from(*a)).collect::<Vec<_>>();
         let mut body: Option<BodyKind> = None;
         let (taken_for, authorities, suggestions) = match (whom, stand_ins) {
@@ -119,8 +132,13 @@ impl Names {
             }
             (Whom::Nobody, _) => (TakenFor::Nobody, Vec::new(), Vec::new()),
             (Whom::Unknown(suggestions), _) => (TakenFor::Unknown, Vec::new(), areas(suggestions)),
+            (Whom::Disagree(could_be), _) => (TakenFor::CodeAndNameDisagree, Vec::new(), areas(could_be)),
         };
-        let shown = typed.shown();
+        // A decision about a code and a name that disagree is about the two of them together.
+        let shown = match (&in_full, whom) {
+            (Some(in_full), Whom::Disagree(_)) => in_full,
+            _ => for_both.unwrap_or(typed.shown()),
+        };
         let found = Name { name: shown.to_owned(), taken_for, authorities, body, suggestions, rows: 0, decided, place };
         let name = self.0.entry(normalise(shown)).or_insert_with(|| found.clone());
         let rows = name.rows + 1;

@@ -162,6 +162,11 @@ pub enum Problem {
         /// The cells of its header row.
         found: Vec<String>,
     },
+    /// Figures of the Department for Education that are about something else.
+    OtherRelease {
+        /// What they are about.
+        release: Release,
+    },
     /// A needed column stands there more than once.
     RepeatedColumn {
         /// Its name.
@@ -181,6 +186,30 @@ pub enum Problem {
         /// Row where it opens, as a spreadsheet numbers it.
         row: u64,
     },
+}
+
+/// What figures of the Department for Education are about that say nothing of how many children in care went missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Release {
+    /// Children who went missing, for England and its regions alone.
+    NationalMissing,
+    /// Children in need, referrals and assessments.
+    ChildrenInNeed,
+    /// What assessments of children in need found, going missing among it.
+    AssessmentFactors,
+    /// Children who started to be looked after.
+    Started,
+    /// Children who ceased to be looked after.
+    Ceased,
+    /// Where children are placed, on one day or when they move.
+    Placements,
+    /// Care leavers.
+    CareLeavers,
+    /// Health, convictions and other outcomes.
+    Outcomes,
+    /// Something else.
+    Other,
 }
 
 /// A column to be read as another.

@@ -32,7 +32,7 @@ pub use chase::{Chase, ChaseState, Want};
 pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
-pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
+pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, RuleRun, Severity};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
 pub use format::{FORMAT, code};

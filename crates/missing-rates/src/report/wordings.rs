@@ -51,6 +51,8 @@ pub struct Name {
 pub enum TakenFor {
     /// Nothing: its rows are set aside.
     Unknown,
+    /// Nothing: its code means one body and its name another, given as `886, Medway`; its rows are set aside.
+    CodeAndNameDisagree,
     /// One authority, as a person decided.
     Authority,
     /// Several that answered together.
@@ -61,6 +63,13 @@ pub enum TakenFor {
     OtherBody,
     /// Nobody, as a person decided: its rows are set aside.
     Nobody,
+}
+
+impl TakenFor {
+    /// Whether somebody should say whom it means: nothing of its rows counts until then.
+    pub fn needs_decision(self) -> bool {
+        matches!(self, Self::Unknown | Self::CodeAndNameDisagree)
+    }
 }
 
 /// Several answers to one question that differ. They are never added up; without a decision none of them counts.

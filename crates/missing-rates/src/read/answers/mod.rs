@@ -12,7 +12,7 @@ use super::headings::{Heading, figure, headings};
 use super::notes::Notes;
 use super::text::cell_text;
 use super::when::{BareYear, period};
-use crate::area::{Authority, Resolution, resolve};
+use crate::area::{Authority, Resolution, resolve_pair};
 use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
 use crate::report::{FileKind, Problem, Reason};
@@ -378,20 +378,18 @@ fn percentages(cells: &[String], found: &[Heading]) -> Vec<Percentage> {
 pub(super) enum Unknown {
     Aggregate,
     Suggestions(Vec<String>),
+    /// One by its code and another by its name.
+    Disagree(Vec<String>),
 }
 
-/// The authority that a code or a name in a published file means; the code comes first.
+/// The authority that a code and a name in a published file mean.
 pub(super) fn who(code: &str, name: &str) -> Result<&'static Authority, Unknown> {
-    let resolved = [code, name].map(|text| (!text.is_empty()).then(|| resolve(text)));
-    let mut aggregate = false;
-    let mut suggestions = Vec::new();
-    for resolution in resolved.into_iter().flatten() {
-        match resolution {
-            Resolution::Authority { authority, .. } => return Ok(authority),
-            Resolution::Aggregate => aggregate = true,
-            Resolution::Joint(_) | Resolution::OtherBody(_) => {}
-            Resolution::Suggestions(found) => suggestions.extend(found.iter().map(|a| a.name.to_owned())),
-        }
+    let names = |list: Vec<&'static Authority>| list.iter().map(|a| a.name.to_owned()).collect();
+    match resolve_pair(code, name) {
+        Ok(Resolution::Authority { authority, .. }) => Ok(authority),
+        Ok(Resolution::Aggregate) => Err(Unknown::Aggregate),
+        Ok(Resolution::Joint(_) | Resolution::OtherBody(_)) => Err(Unknown::Suggestions(Vec::new())),
+        Ok(Resolution::Suggestions(found)) => Err(Unknown::Suggestions(names(found))),
+        Err(disagreement) => Err(Unknown::Disagree(names(disagreement.could_be))),
     }
-    Err(if aggregate { Unknown::Aggregate } else { Unknown::Suggestions(suggestions) })
 }

@@ -32,6 +32,11 @@ impl TypedName {
     pub(crate) fn shown(&self) -> &str {
         if self.name.is_empty() { &self.code } else { &self.name }
     }
+
+    /// Code and name, where both are there: `886, Medway`.
+    pub(crate) fn in_full(&self) -> Option<String> {
+        (!self.code.is_empty() && !self.name.is_empty()).then(|| format!("{}, {}", self.code, self.name))
+    }
 }
 
 /// One answer.

@@ -10,7 +10,7 @@ mod settle;
 mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
-use missing_rates::report::{Report, TakenFor};
+use missing_rates::report::Report;
 use words::Text;
 
 use crate::context::Context;
@@ -62,7 +62,7 @@ fn open(context: Context<'_>) -> Vec<Text> {
     let count = |n: usize| n as u64;
     let files = count(context.settings.columns.files().len());
     let conflicts = count(report.conflicts.iter().filter(|conflict| !conflict.is_decided()).count());
-    let names = count(report.names.iter().filter(|name| name.taken_for == TakenFor::Unknown).count());
+    let names = count(report.names.iter().filter(|name| name.taken_for.needs_decision()).count());
     let not_understood = Answer::Withheld { reason: Withheld::NotUnderstood };
     let wordings = count(report.wordings.iter().filter(|wording| wording.answer == not_understood).count());
     let open = [

@@ -12,7 +12,7 @@ use document::{Block, Cell, Choice, Column, Row};
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut names: Vec<&Name> = context.report.names.iter().collect();
     // What needs a decision, or had one, stands first, and stays where it is when it is made.
-    let settled = |name: &Name| name.taken_for != TakenFor::Unknown && !name.decided;
+    let settled = |name: &Name| !name.taken_for.needs_decision() && !name.decided;
     names.order_by_key(|name| (settled(name), &name.name));
     if names.is_empty() {
         return Vec::new();
@@ -39,7 +39,7 @@ fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
     if !name.name.is_empty() {
         decide.blocks = controls(number, name, context);
     }
-    Row::new([typed, Cell::text(taken(name)), decide]).marked(name.taken_for == TakenFor::Unknown)
+    Row::new([typed, Cell::text(taken(name)), decide]).marked(name.taken_for.needs_decision())
 }
 
 fn taken(name: &Name) -> Text {
@@ -49,6 +49,7 @@ fn taken(name: &Name) -> Text {
             Some(nearest) => words::answers_taken_unknown_near(nearest),
             None => words::answers_taken_unknown().into(),
         },
+        TakenFor::CodeAndNameDisagree => words::answers_taken_disagree(&said::names(&name.suggestions)),
         TakenFor::Authority => words::answers_taken_authority(&names),
         TakenFor::Joint => words::answers_taken_joint(&names),
         TakenFor::OtherTime => words::answers_taken_other_time(&names),
