@@ -32,7 +32,7 @@ pub fn problem(problem: &Problem) -> Text {
 }
 
 /// What published figures are about.
-pub fn release(release: Release) -> &'static str {
+fn release(release: Release) -> &'static str {
     match release {
         Release::NationalMissing => super::release_national_missing(),
         Release::ChildrenInNeed => super::release_children_in_need(),

@@ -134,15 +134,14 @@ pub(super) fn of_column(name: &str) -> (Measure, Option<Period>) {
         return (Measure::Count(Count::Children), year);
     }
     let counts = |before: &[&str], counts: [Count; 4]| {
-        let rest = before.iter().filter_map(|before| bare.strip_prefix(before));
-        rest.filter_map(|rest| match rest {
+        let mut rest = before.iter().filter_map(|before| bare.strip_prefix(before));
+        rest.find_map(|rest| match rest {
             "duringyear" | "duringtheyear" => Some(counts[0]),
             "incs" | "incidents" => Some(counts[1]),
             "moreonce" | "morethanonce" => Some(counts[2]),
             "31mar" | "31march" => Some(counts[3]),
             _ => None,
         })
-        .next()
     };
     let missing = [
         Count::ChildrenMissing,

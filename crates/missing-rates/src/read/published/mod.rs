@@ -75,13 +75,11 @@ impl PublishedReader {
         let row_period = if when.is_empty() {
             self.period
         } else {
-            match bare_year(&text(self.columns.kind_of_year)) {
-                Some(bare) => period(&when, bare),
-                None => {
-                    notes.find("period-not-recognised", row, "", text(self.columns.kind_of_year));
-                    return notes.set_aside(Reason::NoPeriod);
-                }
-            }
+            let Some(bare) = bare_year(&text(self.columns.kind_of_year)) else {
+                notes.find("period-not-recognised", row, "", text(self.columns.kind_of_year));
+                return notes.set_aside(Reason::NoPeriod);
+            };
+            period(&when, bare)
         };
         let figures = self.figures(&text, row_period);
         for figure in &figures {
@@ -180,7 +178,6 @@ impl PublishedReader {
         let area = code.and_then(area).unwrap_or(Area { level, code, name: None });
         let place = text(name);
         for OfRow { category: measure, cell: printed, period, .. } in figures {
-            let area = area.clone();
             self.found.aggregates.push(PrintedAggregate { area, place: place.clone(), period, measure, printed });
         }
         notes.set_aside(Reason::PublishedAggregate);
@@ -188,7 +185,7 @@ impl PublishedReader {
 
     /// What it says, or what else it is.
     pub(super) fn finish(self) -> Result<Figures, Problem> {
-        let by_category = || self.other.as_deref().map(|category| release::by_category(category));
+        let by_category = || self.other.as_deref().map(release::by_category);
         match (self.is_ours, self.columns.is_national()) {
             (true, false) => Ok(self.found),
             (true, true) => Err(Problem::OtherRelease { release: Release::NationalMissing }),
