@@ -127,7 +127,7 @@ fn a_name_can_be_typed() {
     assert_eq!(settings.set(field, "Kent / Medway".to_owned()), Anew::Report);
     settings.set(key, settle::NOBODY.to_owned());
     let report = returns.report(&settings.asked);
-    assert_eq!(report.names[0].taken_for, TakenFor::Nobody);
+    assert_eq!(report.names[0].taken_for, missing_rates::report::TakenFor::Nobody);
     controls(&shown(&report, &settings));
 }
 
