@@ -251,12 +251,6 @@ fn percentages_beside_counts_are_checked_and_never_counted() {
 }
 
 #[test]
-fn every_arrangement_of_the_answers_beside_the_project_gives_the_same() {
-    let Some(bytes) = support::shared("foi-returns-2024-synthetic.csv") else { return };
-    assert_same("the answers beside the project", &report(&[("a.csv", bytes)]));
-}
-
-#[test]
 fn welsh_names_and_codes_stand_for_their_authorities() {
     let mut table = rows(&answers());
     for row in &mut table[1..] {

@@ -91,16 +91,9 @@ fn what_was_hidden_is_never_nought() {
     assert!(of(2024, "E06000063").is_published() && !of(2024, "E10000006").is_published());
 }
 
-/// Source: DfE, Children looked after in England, years ending 31 March 2020 to 2024 (OGL v3), read here by means that
-/// share nothing with what wrote the table.
-#[test]
-fn every_figure_of_the_publishers_file_is_in_the_table_as_printed() {
-    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let mut paths = above.map(|folder| folder.join("shared/data/dfe-missing-2020-2024.csv"));
-    let Some(text) = paths.find_map(|path| fs::read_to_string(path).ok()) else {
-        println!("skipped: shared/data/dfe-missing-2020-2024.csv is not there");
-        return;
-    };
+/// How many rows of a file in the publisher's layout are in the table as printed, by level; read here by means that share
+/// nothing with what wrote the table.
+fn compared(text: &str) -> BTreeMap<String, u64> {
     let mut compared = BTreeMap::new();
     for row in text.lines().skip(1) {
         let (rest, printed) = row.rsplit_once(',').unwrap();
@@ -137,8 +130,26 @@ fn every_figure_of_the_publishers_file_is_in_the_table_as_printed() {
             }
         };
         assert_eq!(found.as_deref(), Some(printed), "{row}");
-        *compared.entry(head[2].to_owned()).or_insert(0) += 1;
+        *compared.entry(head[2].to_owned()).or_insert(0u64) += 1;
     }
+    compared
+}
+
+/// Source: DfE, Children looked after in England, years ending 31 March 2023 and 2024 (OGL v3).
+#[test]
+fn every_figure_of_the_sample_of_the_publishers_file_is_in_the_table_as_printed() {
+    let compared = compared(include_str!("../../../../static/samples/published-2024.csv"));
+    // Two years, five figures; 11 regions, 2 of them the halves of London.
+    let expected = [("Local authority", 1_550), ("National", 10), ("Regional", 110)];
+    assert_eq!(compared.iter().map(|(level, n)| (level.as_str(), *n)).collect::<Vec<_>>(), expected);
+}
+
+/// Source: DfE, Children looked after in England, years ending 31 March 2020 to 2024 (OGL v3).
+#[test]
+#[ignore = "reads data beside the project"]
+fn every_figure_of_the_publishers_file_is_in_the_table_as_printed() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/dfe-missing-2020-2024.csv");
+    let compared = compared(&fs::read_to_string(path).unwrap());
     let expected = [("Local authority", 10_075), ("National", 65), ("Regional", 715)];
     assert_eq!(compared.iter().map(|(level, n)| (level.as_str(), *n)).collect::<Vec<_>>(), expected);
 }

@@ -86,12 +86,14 @@ pub(crate) fn sample(path: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A file of the data that lie beside the project; `None`, said aloud, where they do not.
-pub(crate) fn shared(path: &str) -> Option<Vec<u8>> {
-    let found = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
-    let bytes = std::fs::read(found).ok();
-    if bytes.is_none() {
-        println!("skipped: ../shared/data/{path} is not here");
-    }
-    bytes
+/// A file of the tests' own.
+pub(crate) fn fixture(name: &str) -> Vec<u8> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A file of the data that lie beside the project. A test that reads one is ignored, and run where they are.
+pub(crate) fn beside_the_project(path: &str) -> Vec<u8> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
