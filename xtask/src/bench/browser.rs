@@ -45,3 +45,24 @@ pub(super) fn measure(
     });
     Ok(Measured::of(measured.collect()))
 }
+
+const TABLE: &str = "tests/browser/bench-table.mjs";
+
+/// Uses a table of ten thousand rows so many times: what is done with it, and the longest task of the page meanwhile, in
+/// milliseconds, the median of all runs.
+pub(super) fn table(tools: &Tools, browser: &Browser, runs: usize) -> Result<Vec<(&'static str, f64)>> {
+    let mut node = tools.command("node");
+    node.arg(TABLE).arg(runs.to_string()).stderr(Stdio::inherit());
+    browser.tell(&mut node);
+    let output = node.output().with_context(|| format!("cannot run `{}`", run::shown(&node)))?;
+    if !output.status.success() {
+        bail!("{TABLE} failed ({})", output.status);
+    }
+    let runs: Vec<Value> = serde_json::from_slice(&output.stdout).context("the table's figures cannot be read")?;
+    let median = |step: &'static str| {
+        let mut tasks: Vec<f64> = runs.iter().filter_map(|run| run[step].as_f64()).collect();
+        tasks.sort_by(f64::total_cmp);
+        (step, tasks.get(tasks.len() / 2).copied().unwrap_or(f64::NAN))
+    };
+    Ok(["opened", "sorted", "turned", "filtered"].map(median).into())
+}

@@ -51,7 +51,12 @@ pub(crate) fn bench(runs: usize) -> Result<()> {
         println!("{part}");
         rows.push_str(&part);
     }
-    write_document(&format!("{}\n\n{TABLE}{rows}", machine(&browser.version(), runs)))
+    run::note("a table of ten thousand rows");
+    let steps = browser::table(&tools, &browser, runs)?;
+    let steps: Vec<String> = steps.iter().map(|(step, task)| format!("{step} {task:.0} ms")).collect();
+    let steps = format!("The longest task of the page while a table of 10,000 rows is used: {}.", steps.join(", "));
+    println!("{steps}");
+    write_document(&format!("{}\n\n{TABLE}{rows}\n{steps}\n", machine(&browser.version(), runs)))
 }
 
 const TABLE: &str = "\

@@ -25,7 +25,8 @@ fn crates() -> Vec<PathBuf> {
 }
 
 /// Rooms that are being rebuilt, by the beginnings of their files' names.
-const BEING_REBUILT: [&str; 3] = ["disclosure/", "publish/", "safe/"];
+const BEING_REBUILT: [&str; 4] =
+    ["crates/missing-rates/src/safe/", "crates/document/", "crates/results/", "crates/worker/"];
 
 #[test]
 fn no_files_of_a_crate_import_each_other_in_a_circle() {
@@ -38,8 +39,7 @@ fn no_files_of_a_crate_import_each_other_in_a_circle() {
         let imports = paths::imports(&modules);
         circles.extend(circle::circles(&imports, root));
     }
-    let engine = "crates/missing-rates/src/";
-    let rebuilt = |circle: &String| BEING_REBUILT.iter().any(|room| circle.contains(&format!("{engine}{room}")));
+    let rebuilt = |circle: &String| BEING_REBUILT.iter().any(|room| circle.contains(room));
     circles.retain(|circle| !rebuilt(circle));
     assert!(circles.is_empty(), "\n{}", circles.join("\n"));
 }
