@@ -108,6 +108,11 @@ pub(crate) fn decided<'a>(files: impl IntoIterator<Item = &'a ReadFile>) -> Deci
 fn by_hand(file: &ReadFile) -> bool {
     matches!(
         file.entry.problem,
-        Some(Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::NearMiss { .. })
+        Some(
+            Problem::UnknownColumns { .. }
+                | Problem::MissingColumns { .. }
+                | Problem::NearMiss { .. }
+                | Problem::ChildRows { .. }
+        )
     )
 }

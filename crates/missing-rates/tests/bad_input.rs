@@ -73,16 +73,51 @@ fn headers_in_another_order_and_case_with_spaces_and_extra_columns_are_accepted(
     assert_eq!((r.numerator, r.denominator), (1, 1));
 }
 
+fn renames(of: &[Rename]) -> Vec<(&str, &str)> {
+    of.iter().map(|rename| (rename.found.as_str(), rename.meant.as_str())).collect()
+}
+
 #[test]
-fn a_near_miss_is_proposed_and_read_once_it_is_accepted() {
-    let near = b"CHILD,DOB,MISSING,MIS START,MIS_END\n1,01/01/2010,M,01/05/2024,\n";
+fn a_near_miss_that_can_mean_one_thing_is_read_and_said_and_can_be_undone() {
+    let near = b"Child ID,Date of Birth,MISSING,MIS START,MIS END DATE\n1,01/01/2010,M,01/05/2024,\n";
+    let read = report(&[("missing.csv", near)]);
+    assert_eq!(
+        (read.files[0].kind, renames(&read.files[0].renamed)),
+        (
+            FileKind::Missing,
+            vec![
+                ("Child ID", "CHILD"),
+                ("Date of Birth", "DOB"),
+                ("MIS START", "MIS_START"),
+                ("MIS END DATE", "MIS_END")
+            ]
+        )
+    );
+    let mut reader = Reader::new("missing.csv", Vec::new()).exactly();
+    reader.push(near);
+    let undone = reader.finish();
+    let Some(Problem::NearMiss { kind, renames: proposed }) = undone.entry().problem.clone() else {
+        panic!("not proposed: {:?}", undone.entry())
+    };
+    assert_eq!(kind, FileKind::Missing);
+    assert_eq!(renames(&proposed), [("Child ID", "CHILD"), ("MIS START", "MIS_START"), ("MIS END DATE", "MIS_END")]);
+    let mut reader = Reader::new("missing.csv", proposed).exactly();
+    reader.push(near);
+    let agreed = reader.finish();
+    assert_eq!((agreed.entry().kind, agreed.entry().renamed.len()), (FileKind::Missing, 3));
+}
+
+#[test]
+fn a_near_miss_that_could_be_a_typing_error_is_proposed_and_read_once_it_is_accepted() {
+    let near = b"CHILD,DOB,MISSING,MIS_STRT,MIS_END\n1,01/01/2010,M,01/05/2024,\n";
     let refused = report(&[("missing.csv", near)]);
     assert_balanced(&refused);
     assert_eq!(set_aside(&refused, "missing.csv"), [(Reason::FileNotUsed, 2)]);
-    let Some(Problem::NearMiss { kind, renames }) = refused.files[0].problem.clone() else { panic!("not proposed") };
-    assert_eq!(kind, FileKind::Missing);
-    assert_eq!(renames, [Rename { found: "MIS START".into(), meant: "MIS_START".into() }]);
-    let mut reader = Reader::new("missing.csv", renames);
+    let Some(Problem::NearMiss { kind, renames: proposed }) = refused.files[0].problem.clone() else {
+        panic!("not proposed")
+    };
+    assert_eq!((kind, renames(&proposed)), (FileKind::Missing, vec![("MIS_STRT", "MIS_START")]));
+    let mut reader = Reader::new("missing.csv", proposed);
     reader.push(near);
     assert_eq!(reader.finish().entry().kind, FileKind::Missing);
 }

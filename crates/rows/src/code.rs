@@ -226,44 +226,6 @@ pub enum Code {
     Away,
 }
 
-/// TRAFFICKED: what a list says of a child.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Listed {
-    /// Neither confirmed nor suspected.
-    No,
-    /// Suspected.
-    Suspected,
-    /// Confirmed.
-    Confirmed,
-    /// On the list, which does not say whether confirmed or suspected.
-    Unstated,
-    /// None of these.
-    NotUnderstood,
-}
-
-impl Listed {
-    /// Reads `confirmed`, `suspected`, `no` and what people write instead.
-    pub fn read(cell: &[u8]) -> Self {
-        let is = |words: &[&[u8]]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
-        if is(&[b"confirmed", b"c"]) {
-            Self::Confirmed
-        } else if is(&[b"suspected", b"s"]) {
-            Self::Suspected
-        } else if is(&[b"y", b"yes", b"true", b"1"]) {
-            Self::Unstated
-        } else if is(&[b"", b"no", b"n", b"false", b"0"]) {
-            Self::No
-        } else {
-            Self::NotUnderstood
-        }
-    }
-
-    /// Whether the child counts as trafficked, confirmed or suspected.
-    pub fn counts(self) -> bool {
-        matches!(self, Self::Suspected | Self::Confirmed | Self::Unstated)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

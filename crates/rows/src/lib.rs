@@ -10,6 +10,7 @@ mod child;
 mod code;
 mod column;
 mod day;
+mod listed;
 mod module;
 mod records;
 mod tables;
@@ -17,11 +18,10 @@ mod unread;
 mod when;
 
 pub use child::{ChildId, Names};
-pub use code::{
-    Code, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag,
-};
+pub use code::{Code, EpisodeEnd, LegalStatus, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag};
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
+pub use listed::{About, Listed};
 pub use module::{Kind, Module, ModuleReader, Refusal, Rows};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
 pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};

@@ -2,8 +2,8 @@
 
 use crate::tables::push_tight;
 use crate::{
-    ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode, MissingRow,
-    Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, When,
+    About, ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode,
+    MissingRow, Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, When,
 };
 
 /// Which module is read.
@@ -19,6 +19,10 @@ pub enum Kind {
     Missing,
     /// No module of the return, but a list of children beside it.
     List,
+    /// The same, with the decisions of the National Referral Mechanism.
+    NrmOutcomes,
+    /// The same, with outcomes of which only their wordings can say that they are about trafficking.
+    Outcomes,
     /// A module that is not needed.
     Other,
 }
@@ -35,7 +39,7 @@ impl Kind {
             Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec],
             Self::Uasc => &[Child, Duc, Dob, Sex],
             Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob],
-            Self::List => &[Child, Trafficked],
+            Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked],
             Self::Other => &[Child],
         }
     }
@@ -123,7 +127,7 @@ impl ModuleReader {
             Kind::Episodes => Rows::Episodes(Vec::new()),
             Kind::Uasc => Rows::Uasc(Vec::new()),
             Kind::Missing => Rows::Missing(Vec::new()),
-            Kind::List => Rows::List(Vec::new()),
+            Kind::List | Kind::NrmOutcomes | Kind::Outcomes => Rows::List(Vec::new()),
             Kind::Other => Rows::None,
         };
         Self { kind, at: places, columns, rows, unread: Unread::default(), names: Names::default() }
@@ -176,7 +180,17 @@ impl ModuleReader {
                 if missing.days().is_some() { Ok(()) } else { Err(why_no_incident(&missing)) }
             }
             Rows::List(rows) => {
-                let listed = Listed::read(cells.get(1));
+                let listed = if cells.is_there(1) {
+                    let about = match self.kind {
+                        Kind::NrmOutcomes => About::Referral,
+                        Kind::Outcomes => About::Outcome,
+                        _ => About::Trafficked,
+                    };
+                    Listed::read(cells.get(1), about)
+                } else {
+                    // A list of nothing but identifiers.
+                    Listed::Unstated
+                };
                 push_tight(rows, ListRow { child, row, file: 0, listed });
                 if listed == Listed::NotUnderstood {
                     cells.keep(1, row, unread);
@@ -220,6 +234,11 @@ impl<'a> Cells<'a> {
     #[inline]
     fn get(&self, place: usize) -> &'a [u8] {
         self.record.cell(self.at[place])
+    }
+
+    /// Whether the file has the column.
+    fn is_there(&self, place: usize) -> bool {
+        self.at.get(place).is_some_and(|at| *at < usize::MAX)
     }
 
     #[inline]

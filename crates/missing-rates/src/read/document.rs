@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::content::Content;
 use super::notes::Notes;
+use super::recognise::Ended;
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::report::{FileKind, Problem};
@@ -18,17 +19,18 @@ pub(super) fn is_one(head: &[u8]) -> bool {
 }
 
 /// What a document says.
-pub(super) fn read(text: &[u8]) -> (FileKind, Content, Notes, Option<Problem>) {
-    let mut notes = Notes::default();
+pub(super) fn read(text: &[u8]) -> Ended {
     let document: Option<Value> = serde_json::from_slice(text).ok();
     let decisions = document.as_ref().and_then(|document| Decisions::from_value(document).ok());
-    if let Some(decisions) = decisions {
-        notes.rows = decisions.len() as u64;
-        return (FileKind::Decisions, Content::Decisions(decisions), notes, None);
-    }
-    if let Some(mapping) = document.as_ref().and_then(Mapping::from_value) {
-        notes.rows = mapping.header.len() as u64;
-        return (FileKind::Mapping, Content::Mapping(mapping), notes, None);
-    }
-    (FileKind::Unrecognised, Content::Nothing, notes, Some(Problem::OtherDocument))
+    let (kind, content, rows, problem) = if let Some(decisions) = decisions {
+        let rows = decisions.len();
+        (FileKind::Decisions, Content::Decisions(decisions), rows, None)
+    } else if let Some(mapping) = document.as_ref().and_then(Mapping::from_value) {
+        let rows = mapping.header.len();
+        (FileKind::Mapping, Content::Mapping(mapping), rows, None)
+    } else {
+        (FileKind::Unrecognised, Content::Nothing, 0, Some(Problem::OtherDocument))
+    };
+    let notes = Notes { rows: rows as u64, ..Notes::default() };
+    Ended { kind, content, notes, problem, renamed: Vec::new(), head: Vec::new() }
 }

@@ -1,70 +1,8 @@
 //! Which file of the SSDA903 return has these columns.
 
-use missing_rows::Kind;
-use strsim::osa_distance;
-
-use crate::report::{FileKind, Problem, Rename};
-
-/// A module of the SSDA903 return, or the list of trafficked children that stands beside it.
-struct Module {
-    kind: FileKind,
-    /// Columns of its own, by any one of which it is known.
-    own: &'static [&'static str],
-    /// Columns without which it cannot be read.
-    needed: &'static [&'static str],
-}
-
-/// Source: the columns of DfE's return as `csc-validator-be-903` (Data to Insight) lists them.
-const MODULES: [Module; 13] = [
-    Module {
-        kind: FileKind::Missing,
-        own: &["MIS_START", "MIS_END", "MISSING"],
-        needed: &["CHILD", "MISSING", "MIS_START", "MIS_END"],
-    },
-    Module {
-        kind: FileKind::Episodes,
-        own: &["DECOM", "RNE", "PLACE_PROVIDER", "REASON_PLACE_CHANGE"],
-        needed: &["CHILD", "DECOM", "LS", "DEC"],
-    },
-    Module { kind: FileKind::Uasc, own: &["DUC"], needed: &["CHILD", "DUC"] },
-    Module { kind: FileKind::Header, own: &["ETHNIC", "UPN", "MOTHER", "MC_DOB"], needed: &["CHILD", "DOB"] },
-    Module { kind: FileKind::ChildList, own: &["TRAFFICKED"], needed: &["CHILD", "TRAFFICKED"] },
-    Module { kind: FileKind::Reviews, own: &["REVIEW", "REVIEW_CODE"], needed: &["CHILD"] },
-    Module {
-        kind: FileKind::Oc2,
-        own: &["SDQ_SCORE", "SDQ_REASON", "HEALTH_CHECK", "TEETH_CHECK"],
-        needed: &["CHILD"],
-    },
-    Module { kind: FileKind::Oc3, own: &["IN_TOUCH", "ACTIV", "ACCOM"], needed: &["CHILD"] },
-    Module { kind: FileKind::Ad1, own: &["DATE_INT", "DATE_MATCH", "NB_ADOPTR", "SEX_ADOPTR"], needed: &["CHILD"] },
-    Module { kind: FileKind::PlacedAdoption, own: &["DATE_PLACED", "DATE_PLACED_CEASED"], needed: &["CHILD"] },
-    Module { kind: FileKind::PrevPerm, own: &["PREV_PERM", "LA_PERM", "DATE_PERM"], needed: &["CHILD"] },
-    Module { kind: FileKind::SwEpisodes, own: &["SW_ID", "SW_DECOM", "SW_DEC", "SW_REASON"], needed: &["CHILD"] },
-    Module { kind: FileKind::DoLo, own: &["DOLO_START", "DOLO_END"], needed: &["CHILD"] },
-];
-
-/// A file of the return, and where its needed columns stand.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Columns {
-    pub(super) kind: FileKind,
-    /// How its rows are read.
-    pub(super) rows: Kind,
-    /// Position of each column that the rows are read from, in their order; `None` for one that is not there and can be
-    /// done without.
-    pub(super) at: Vec<Option<usize>>,
-}
-
-/// How the rows of a file are read.
-fn rows_of(kind: FileKind) -> Kind {
-    match kind {
-        FileKind::Header => Kind::Header,
-        FileKind::Episodes => Kind::Episodes,
-        FileKind::Uasc => Kind::Uasc,
-        FileKind::Missing => Kind::Missing,
-        FileKind::ChildList => Kind::List,
-        _ => Kind::Other,
-    }
-}
+use super::modules::{Columns, MODULES, rows_of};
+use super::near::{bare, proposed};
+use crate::report::Problem;
 
 /// Recognises a file by its header row.
 ///
@@ -92,7 +30,7 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
             return Some(Ok(Columns { kind: module.kind, rows, at }));
         }
     }
-    if let Some((module, renames)) = near_miss(cells, &names) {
+    if let Some((module, renames)) = proposed(cells, &names) {
         return Some(Err(Problem::NearMiss { kind: module.kind, renames }));
     }
     let module = known?;
@@ -100,55 +38,12 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     Some(Err(Problem::MissingColumns { kind: module.kind, missing, found: cells.to_vec() }))
 }
 
-/// The module that needs fewest renames, if there is one that renames make whole.
-fn near_miss(cells: &[String], names: &[String]) -> Option<(&'static Module, Vec<Rename>)> {
-    let proposals = MODULES.iter().filter_map(|module| {
-        let mut renames = Vec::new();
-        for needed in module.needed {
-            if names.iter().any(|n| n == needed) {
-                continue;
-            }
-            let (at, _) = names
-                .iter()
-                .enumerate()
-                .filter(|(_, name)| {
-                    !MODULES.iter().any(|m| m.own.contains(&name.as_str()) || m.needed.contains(&name.as_str()))
-                })
-                .filter_map(|(at, name)| nearness(name, needed).map(|distance| (at, distance)))
-                .min_by_key(|(_, distance)| *distance)?;
-            renames.push(Rename { found: cells[at].clone(), meant: (*needed).to_owned() });
-        }
-        // One of its own columns must be there, or be what a rename makes.
-        let own = module.own.iter().any(|c| names.iter().any(|n| n == c) || renames.iter().any(|r| r.meant == **c));
-        (own && !renames.is_empty() && renames.len() < module.needed.len()).then_some((module, renames))
-    });
-    proposals.min_by_key(|(_, renames)| renames.len())
-}
-
-/// The letters and digits of a name alone.
-fn bare(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// How far a name is from the one meant, if it is near: other signs between the words, or a letter amiss.
-fn nearness(name: &str, meant: &str) -> Option<usize> {
-    let (name, meant) = (bare(name), bare(meant));
-    let distance = osa_distance(&name, &meant);
-    let allowed = match meant.len() {
-        0..=2 => 0,
-        3..=5 => 1,
-        _ => 2,
-    };
-    // Spelled-out forms: MISSING START, CHILD ID.
-    let spelled = meant.len() >= 5 && name.len() <= meant.len() + 4 && name.starts_with(&meant)
-        || name == "MISSINGSTART" && meant == "MISSTART"
-        || name == "MISSINGEND" && meant == "MISEND";
-    (distance <= allowed || spelled).then_some(distance)
-}
-
 #[cfg(test)]
 mod tests {
+    use missing_rows::Kind;
+
     use super::*;
+    use crate::report::FileKind;
 
     fn row(text: &str) -> Vec<String> {
         text.split(',').map(str::to_owned).collect()

@@ -2,11 +2,14 @@
 //! cells. Does not: what is calculated from it.
 
 mod answers;
+mod child_rows;
 mod content;
 mod document;
 mod group_rows;
 mod header;
 mod headings;
+mod modules;
+mod near;
 mod notes;
 mod published;
 mod recognise;
@@ -31,7 +34,7 @@ use missing_rows::{Records, Stopped, delimiter, stated_delimiter};
 use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
 use headings::Heading;
-use recognise::Table;
+use recognise::{Ended, Table};
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
 /// Reads one file, chunk by chunk. How the bytes are cut never changes what is read.
@@ -94,6 +97,14 @@ impl Reader {
         Self { table: Table::new(name, Vec::new(), Some(mapping)), ..Self::new(name, Vec::new()) }
     }
 
+    /// Reads columns under their own names alone, and under those that were agreed to: a name that is nearly one of the
+    /// return’s is proposed, however clear it is.
+    #[must_use]
+    pub fn exactly(mut self) -> Self {
+        self.table.exactly();
+        self
+    }
+
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
         self.hash.update(bytes);
@@ -144,8 +155,7 @@ impl Reader {
             Stage::Document(text) => (None, Some(text)),
             Stage::Head(_) | Stage::Body(_) => (None, None),
         };
-        let head = std::mem::take(&mut self.table.head);
-        let (kind, content, mut notes, problem) = match document {
+        let Ended { kind, content, mut notes, problem, renamed, head } = match document {
             Some(text) => document::read(&text),
             None => self.table.finish(stopped),
         };
@@ -163,6 +173,7 @@ impl Reader {
             rows_used: notes.rows.saturating_sub(rows_set_aside).into(),
             rows_set_aside: rows_set_aside.into(),
             problem,
+            renamed,
             collection_year: None,
         };
         ReadFile { entry, content, notes, head, id: 0 }

@@ -1,15 +1,19 @@
 //! Finds the header row of a file, and hands the rows below it to the reader of its kind.
 
-use missing_rows::{ModuleReader, Record, Refusal};
+use missing_rows::{Kind, ModuleReader, Record, Refusal};
 
-use super::answers::AnswersReader;
+use super::answers::{AnswersReader, AnswersTable};
+use super::child_rows;
 use super::content::Content;
 use super::group_rows::{LAYERS, joined};
 use super::header;
+use super::modules::Columns;
+use super::near::unmistakable_renames;
 use super::notes::Notes;
 use super::published::{PublishedReader, year_in_name};
 use super::text::cell_text;
 use super::when::{BareYear, period};
+use crate::area::{Resolution, resolve};
 use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::report::{FileKind, Problem, Reason, Rename};
@@ -28,11 +32,29 @@ const KEPT_CHARACTERS: usize = 200;
 pub(super) struct Table {
     pub(super) notes: Notes,
     /// The first rows, of a file that is no module of the return.
-    pub(super) head: Vec<Vec<String>>,
+    head: Vec<Vec<String>>,
     name: String,
     renames: Vec<Rename>,
+    /// Columns are read under their own names alone, and under those that a person agreed to.
+    exactly: bool,
     mapping: Option<Mapping>,
+    /// The columns that are read under another name than their own.
+    renamed: Vec<Rename>,
+    /// The header row of a table whose rows are children, and its place among the first rows.
+    of_children: Option<(usize, Vec<String>)>,
     stage: Stage,
+}
+
+/// What a table said when it ended.
+#[derive(Debug)]
+pub(super) struct Ended {
+    pub(super) kind: FileKind,
+    pub(super) content: Content,
+    pub(super) notes: Notes,
+    pub(super) problem: Option<Problem>,
+    pub(super) renamed: Vec<Rename>,
+    /// The first rows, as far as a person who has to say what the columns are may see them.
+    pub(super) head: Vec<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -67,7 +89,21 @@ enum Body {
 impl Table {
     pub(super) fn new(name: &str, renames: Vec<Rename>, mapping: Option<Mapping>) -> Self {
         let stage = Stage::Searching { above: Vec::new(), problem: None };
-        Self { notes: Notes::default(), head: Vec::new(), name: name.to_owned(), renames, mapping, stage }
+        Self {
+            notes: Notes::default(),
+            head: Vec::new(),
+            name: name.to_owned(),
+            renames,
+            exactly: false,
+            mapping,
+            renamed: Vec::new(),
+            of_children: None,
+            stage,
+        }
+    }
+
+    pub(super) fn exactly(&mut self) {
+        self.exactly = true;
     }
 
     #[inline]
@@ -114,7 +150,8 @@ impl Table {
             layers.push(cells);
             let from = layers.len().saturating_sub(LAYERS);
             let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).collect();
-            let deeper = joined(&slices).and_then(|cells| AnswersReader::recognise(&cells, period));
+            let layered = joined(&slices).filter(|cells| !child_rows::are_below(cells));
+            let deeper = layered.and_then(|cells| AnswersReader::recognise(&cells, period));
             if let Some(Ok(deeper)) = deeper
                 && deeper.says() > reader.says()
             {
@@ -131,60 +168,93 @@ impl Table {
         self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
     }
 
-    pub(super) fn finish(mut self, stopped: Option<Problem>) -> (FileKind, Content, Notes, Option<Problem>) {
-        if let Stage::Searching { above, problem } = &mut self.stage {
-            self.stage = Stage::NotFound(problem.take().unwrap_or_else(|| unknown(above)));
-        }
-        if let Stage::Headed { .. } = &self.stage {
-            let nothing = Stage::Searching { above: Vec::new(), problem: None };
-            if let Stage::Headed { header, reader, .. } = std::mem::replace(&mut self.stage, nothing) {
-                self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
+    pub(super) fn finish(mut self, stopped: Option<Problem>) -> Ended {
+        let nothing = || Stage::Searching { above: Vec::new(), problem: None };
+        let stage = match std::mem::replace(&mut self.stage, nothing()) {
+            Stage::Searching { above, problem } => Stage::NotFound(problem.unwrap_or_else(|| unknown(&above))),
+            Stage::Headed { header, reader, .. } => {
+                Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) }
             }
-        }
-        match self.stage {
-            Stage::Headed { .. } | Stage::Searching { .. } => {
-                (FileKind::Unrecognised, Content::Nothing, self.notes, stopped)
-            }
+            stage => stage,
+        };
+        let (kind, content, problem) = match stage {
+            Stage::Headed { .. } | Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, stopped),
             Stage::NotFound(problem) => {
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } => *kind,
                     Problem::OtherRelease { .. } => FileKind::DfePublished,
                     _ => FileKind::Unrecognised,
                 };
-                (kind, Content::Nothing, self.notes, Some(stopped.unwrap_or(problem)))
+                (kind, Content::Nothing, Some(stopped.unwrap_or(problem)))
             }
-            Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, self.notes, stopped),
-            Stage::Reading { kind, body, .. } => {
+            Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, stopped),
+            Stage::Reading { kind, body, header } => {
                 let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
-                let mut problem = no_rows.then_some(Problem::NoRows);
-                let content = match body {
-                    Body::Module(reader) => Content::Module(reader.finish()),
-                    Body::Answers(reader) => Content::Answers(reader.finish()),
+                let problem = no_rows.then_some(Problem::NoRows);
+                match body {
+                    Body::Module(reader) => (kind, Content::Module(reader.finish()), problem),
                     Body::Published(reader) => match reader.finish() {
-                        Ok(figures) => Content::Published(figures),
-                        Err(other) => {
-                            problem.get_or_insert(other);
-                            Content::Nothing
-                        }
+                        Ok(figures) => (kind, Content::Published(figures), problem),
+                        Err(other) => (kind, Content::Nothing, problem.or(Some(other))),
                     },
-                };
-                (kind, content, self.notes, problem)
+                    Body::Answers(reader) => {
+                        let header: Vec<String> = header.iter().map(|cell| cell_text(cell).trim().to_owned()).collect();
+                        let by_name = reader.naming().any(|at| header.get(at).is_some_and(|cell| is_bare_name(cell)));
+                        let table = reader.finish();
+                        if by_name && self.mapping.is_none() && !names_are_authorities(&table) {
+                            let problem = Problem::UnknownColumns { found: header };
+                            (FileKind::Unrecognised, Content::Nothing, Some(problem))
+                        } else {
+                            (kind, Content::Answers(table), problem)
+                        }
+                    }
+                }
             }
+        };
+        let mut head = self.head;
+        match (self.of_children, &problem) {
+            (Some((_, header)), Some(Problem::ChildRows { .. })) => head = vec![header],
+            (Some((at, header)), _) => {
+                let named: Vec<bool> = header.iter().map(|cell| child_rows::holds_names(cell)).collect();
+                for row in head.iter_mut().skip(at + 1) {
+                    for (cell, _) in row.iter_mut().zip(&named).filter(|(_, named)| **named) {
+                        cell.clear();
+                    }
+                }
+            }
+            (None, _) => {}
         }
+        let renamed = if matches!(content, Content::Module(_)) { self.renamed } else { Vec::new() };
+        Ended { kind, content, notes: self.notes, problem, renamed, head }
     }
 
     fn search(&mut self, record: Record<'_>) {
         let cells = words(record);
         let mapped = self.mapping.as_ref().and_then(|mapping| mapping.headings(&cells));
         let by_hand = mapped.is_some();
-        let renamed: Vec<String> = mapped.unwrap_or_else(|| cells.iter().map(|cell| self.renamed(cell)).collect());
+        let meant = mapped.unwrap_or_else(|| cells.iter().map(|cell| self.renamed(cell)).collect());
+        let of_children = child_rows::are_below(&cells) || child_rows::are_below(&meant);
+        if of_children && self.of_children.is_none() {
+            self.of_children = Some((self.head.len().saturating_sub(1), cells.clone()));
+        }
         let Stage::Searching { above, problem } = &mut self.stage else {
             self.notes.rows += 1;
             return;
         };
         let said = Said { name: &self.name, above };
-        let found = recognise(&renamed, &said);
-        match if by_hand { found } else { layered(&renamed, found, &said) } {
+        let mut renames = Vec::new();
+        let mut found = of_children.then(|| child_level(&meant, self.exactly, &mut renames)).flatten();
+        if found.is_none() {
+            found = recognise(&meant, &said);
+            if !by_hand {
+                found = layered(&meant, found, &said);
+            }
+        }
+        // Where rows are children, nothing beside or below makes them answers of authorities.
+        if self.of_children.is_some() && matches!(found, Some(Ok((_, Body::Answers(_), _)))) {
+            found = Some(Err(child_rows::refusal("CHILD")));
+        }
+        match found {
             Some(Ok((kind, body, from_name))) => {
                 if !above.is_empty() {
                     self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
@@ -193,12 +263,13 @@ impl Table {
                     self.notes.find("period-from-name", record.row, "", &self.name);
                 }
                 let header = record.cells().map(<[u8]>::to_vec).collect();
+                self.renamed = if by_hand { Vec::new() } else { all_renames(&cells, &meant, renames) };
                 self.stage = match body {
                     Body::Answers(reader) => {
                         let period = said.period(BareYear::Calendar).map(|(period, _)| period);
                         let from = above.len().saturating_sub(LAYERS - 1);
                         let mut layers = above.split_off(from);
-                        layers.push(renamed);
+                        layers.push(meant);
                         Stage::Headed { layers, header, reader, period }
                     }
                     body => Stage::Reading { kind, header, body },
@@ -212,7 +283,10 @@ impl Table {
                 return;
             }
             Some(Err(found)) => {
-                problem.get_or_insert(found);
+                // That rows are children says more than what was amiss with a row above them.
+                if problem.is_none() || matches!(found, Problem::ChildRows { .. }) {
+                    *problem = Some(found);
+                }
             }
             None => {}
         }
@@ -227,6 +301,62 @@ impl Table {
     fn renamed(&self, cell: &str) -> String {
         self.renames.iter().find(|r| r.found == cell).map_or_else(|| cell.to_owned(), |r| r.meant.clone())
     }
+}
+
+/// What a header row is whose rows are children: a file of the return, a list, or why it is neither. `renames` gets the
+/// columns that are read under another name.
+fn child_level(cells: &[String], exactly: bool, renames: &mut Vec<Rename>) -> Option<Result<Recognised, Problem>> {
+    let module = |columns: Columns| (columns.kind, Body::Module(ModuleReader::new(columns.rows, &columns.at)), false);
+    let unmistakable = if exactly { Vec::new() } else { unmistakable_renames(cells) };
+    let mut meant = cells.to_vec();
+    for (at, rename) in &unmistakable {
+        meant[*at].clone_from(&rename.meant);
+    }
+    let found = header::recognise(&meant);
+    if let Some(Ok(columns)) = found {
+        let read = |at: &usize| columns.at.contains(&Some(*at));
+        renames.extend(unmistakable.into_iter().filter(|(at, _)| read(at)).map(|(_, rename)| rename));
+        return Some(Ok(module(columns)));
+    }
+    let list = child_rows::recognise(cells);
+    match (list, found) {
+        // A column called Outcome alone is less than a column of the return.
+        (Some(Ok((columns, as_list))), found) if !exactly || as_list.is_empty() => {
+            if let (Kind::Outcomes, Some(Err(problem))) = (columns.rows, found) {
+                return Some(Err(problem));
+            }
+            renames.extend(as_list);
+            Some(Ok(module(columns)))
+        }
+        (Some(Ok((columns, as_list))), None) => Some(Err(Problem::NearMiss { kind: columns.kind, renames: as_list })),
+        (_, Some(Err(problem))) => Some(Err(problem)),
+        (Some(Err(problem)), _) => Some(Err(problem)),
+        _ => None,
+    }
+}
+
+/// The columns that a person agreed to read as others, and those that are read so unasked.
+fn all_renames(cells: &[String], meant: &[String], unasked: Vec<Rename>) -> Vec<Rename> {
+    let differ = cells.iter().zip(meant).filter(|(found, meant)| found != meant);
+    let mut renames: Vec<Rename> =
+        differ.map(|(found, meant)| Rename { found: found.clone(), meant: meant.clone() }).collect();
+    renames.extend(unasked);
+    renames
+}
+
+/// Whether a heading says no more than that it is a name: of an authority, or of a child.
+fn is_bare_name(heading: &str) -> bool {
+    heading.trim().eq_ignore_ascii_case("name") || heading.trim().eq_ignore_ascii_case("names")
+}
+
+/// Whether at least half of the names are those of authorities, or of bodies like them.
+fn names_are_authorities(table: &AnswersTable) -> bool {
+    let known = |text: &String| !matches!(resolve(text), Resolution::Suggestions(_));
+    let names = table.names.iter().filter(|typed| !typed.name.is_empty());
+    let (all, known) = names.fold((0, 0), |(all, found): (usize, usize), typed| {
+        (all + 1, found + usize::from(known(&typed.name) || !typed.code.is_empty() && known(&typed.code)))
+    });
+    known * 2 >= all
 }
 
 /// The cells of a row as text.
@@ -316,7 +446,7 @@ fn layered(
     for further in 1..LAYERS {
         let Some(from) = said.above.len().checked_sub(further) else { break };
         let layers: Vec<&[String]> = said.above[from..].iter().map(Vec::as_slice).chain([cells]).collect();
-        let Some(joined) = joined(&layers) else { break };
+        let Some(joined) = joined(&layers).filter(|cells| !child_rows::are_below(cells)) else { break };
         let Some(Ok(reader)) = AnswersReader::recognise(&joined, period.map(|(p, _)| p)) else { continue };
         // Whose a row is stands in the lowest layer, or further down; above it, it may be the words of a title.
         let named = reader.naming().any(|at| cells.get(at).is_some_and(|cell| !cell.is_empty()));
@@ -329,11 +459,27 @@ fn layered(
     best
 }
 
-/// The row that looks most like a header, in words: the first of those with most cells.
+/// The row that looks most like a header, in words: the first of those with most cells. A row that may be one of data is
+/// not shown: what stands in it may be a child's name.
 fn unknown(rows: &[Vec<String>]) -> Problem {
     let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
-    match rows.iter().rev().max_by_key(filled).filter(|row| filled(row) > 0) {
-        None => Problem::Empty,
-        Some(row) => Problem::UnknownColumns { found: row.iter().filter(|cell| !cell.is_empty()).cloned().collect() },
-    }
+    let Some((at, row)) =
+        rows.iter().enumerate().rev().max_by_key(|(_, row)| filled(row)).filter(|(_, row)| filled(row) > 0)
+    else {
+        return Problem::Empty;
+    };
+    let below = rows.get(at + 1..).unwrap_or_default();
+    let is_datum = |cell: &str| is_number_or_date(cell);
+    let heads = |(column, cell): (usize, &String)| {
+        let cells = || below.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        !is_datum(cell) && cells().count() > 0 && cells().filter(|cell| is_datum(cell)).count() * 2 > cells().count()
+    };
+    let is_header = !row.iter().any(|cell| is_datum(cell)) && row.iter().enumerate().any(heads);
+    let shown = row.iter().filter(|cell| !cell.is_empty() && is_header);
+    Problem::UnknownColumns { found: shown.cloned().collect() }
+}
+
+/// Whether a cell holds a number, a date or an identifier, and no words.
+fn is_number_or_date(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.chars().filter(|c| c.is_alphabetic()).count() <= 3
 }

@@ -23,6 +23,9 @@ pub struct FileEntry {
     pub rows_set_aside: Shown,
     /// What is wrong with the file as a whole, if anything.
     pub problem: Option<Problem>,
+    /// The columns that were read under another name than their own: what they are called can mean nothing else, or a
+    /// person agreed.
+    pub renamed: Vec<Rename>,
     /// The collection year that a file of a return is of.
     pub collection_year: Option<CollectionYear>,
 }
@@ -166,6 +169,12 @@ pub enum Problem {
     OtherRelease {
         /// What they are about.
         release: Release,
+    },
+    /// Its rows are children, and it is neither a file of the return nor a list that says which of them were trafficked.
+    /// None of its cells is shown: there may be names in them.
+    ChildRows {
+        /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`.
+        lacks: String,
     },
     /// A needed column stands there more than once.
     RepeatedColumn {

@@ -1,0 +1,217 @@
+//! What a list says of a child: trafficked, suspected, or not.
+
+/// TRAFFICKED, or the outcome of a referral: what a list says of a child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Listed {
+    /// Neither confirmed nor suspected.
+    No,
+    /// Suspected.
+    Suspected,
+    /// Confirmed.
+    Confirmed,
+    /// On the list, which does not say whether confirmed or suspected.
+    Unstated,
+    /// None of these.
+    NotUnderstood,
+}
+
+/// What the heading of the column is about, which decides how much a word in it can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Whether the child was trafficked: yes, no and a blank are answers.
+    Trafficked,
+    /// What the National Referral Mechanism decided. A yes or no, or a blank, could mean several things.
+    Referral,
+    /// Some outcome: a wording has to say itself that it is about trafficking.
+    Outcome,
+}
+
+/// Words that say of what a decision is, and nothing else. `suspended`, `withdrawn`, `reconsideration` and the like are not
+/// among them: what they leave of an earlier decision is for a person to say.
+const OF_WHAT: [&str; 27] = [
+    "nrm",
+    "the",
+    "a",
+    "of",
+    "on",
+    "in",
+    "for",
+    "decision",
+    "made",
+    "received",
+    "outcome",
+    "by",
+    "sca",
+    "ieca",
+    "ca",
+    "to",
+    "be",
+    "potential",
+    "victim",
+    "trafficking",
+    "trafficked",
+    "modern",
+    "slavery",
+    "national",
+    "mechanism",
+    "grounds",
+    "ground",
+];
+
+impl Listed {
+    /// Reads what people write into such a column. Every word has to be understood; else it is for a person to say.
+    pub fn read(cell: &[u8], about: About) -> Self {
+        let is = |words: &[&[u8]]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+        if about == About::Trafficked {
+            if is(&[b"confirmed", b"c"]) {
+                return Self::Confirmed;
+            } else if is(&[b"suspected", b"s"]) {
+                return Self::Suspected;
+            } else if is(&[b"y", b"yes", b"true", b"1"]) {
+                return Self::Unstated;
+            } else if is(&[b"", b"no", b"n", b"false", b"0"]) {
+                return Self::No;
+            }
+        }
+        match str::from_utf8(cell) {
+            Ok(text) if text.len() <= 120 => Self::of_words(text, about),
+            _ => Self::NotUnderstood,
+        }
+    }
+
+    /// Reads a wording word by word.
+    fn of_words(text: &str, about: About) -> Self {
+        let (mut conclusive, mut reasonable, mut names) = (false, false, false);
+        let (mut yes, mut no, mut pending, mut suspected, mut confirmed) = (false, false, false, false, false);
+        let lower = text.to_lowercase();
+        for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            match word {
+                "conclusive" | "cg" => conclusive = true,
+                "reasonable" | "rg" => reasonable = true,
+                "positive" => yes = true,
+                "negative" | "not" | "no" => no = true,
+                "pending" | "awaiting" | "awaited" | "ongoing" | "outstanding" | "referred" | "referral" => {
+                    pending = true
+                }
+                "suspected" => suspected = true,
+                "confirmed" => confirmed = true,
+                _ if OF_WHAT.contains(&word) => {}
+                _ => return Self::NotUnderstood,
+            }
+            names |= matches!(
+                word,
+                "conclusive"
+                    | "cg"
+                    | "reasonable"
+                    | "rg"
+                    | "nrm"
+                    | "trafficking"
+                    | "trafficked"
+                    | "slavery"
+                    | "grounds"
+            );
+        }
+        if about == About::Outcome && !names {
+            return Self::NotUnderstood;
+        }
+        match (yes, no, pending, suspected, confirmed) {
+            // Positive at the first stage, and the second is awaited; or nothing is decided yet.
+            (true, false, true, false, false) if reasonable => Self::Suspected,
+            (false, false, true, false, false) => Self::Suspected,
+            (true, false, false, false, false) if conclusive && !reasonable => Self::Confirmed,
+            (true, false, false, false, false) if reasonable && !conclusive => Self::Suspected,
+            (true, false, false, false, false) if !conclusive && !reasonable => Self::Unstated,
+            (false, true, false, false, false) if !(conclusive && reasonable) => Self::No,
+            (false, false, false, true, false) if !conclusive && !reasonable => Self::Suspected,
+            (false, false, false, false, true) if !conclusive && !reasonable => Self::Confirmed,
+            (false, false, false, false, false) if conclusive && !reasonable => Self::Confirmed,
+            (false, false, false, false, false) if reasonable && !conclusive => Self::Suspected,
+            _ => Self::NotUnderstood,
+        }
+    }
+
+    /// Whether the child counts as trafficked, confirmed or suspected.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Suspected | Self::Confirmed | Self::Unstated)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_referral_mechanism_decided_is_read_as_people_write_it() {
+        use Listed::{Confirmed, No, NotUnderstood, Suspected, Unstated};
+        let cases = [
+            ("Conclusive grounds", Confirmed),
+            ("Positive conclusive grounds", Confirmed),
+            ("Positive conclusive", Confirmed),
+            ("CG - positive", Confirmed),
+            ("Conclusive grounds decision: positive", Confirmed),
+            ("Reasonable grounds", Suspected),
+            ("Positive RG", Suspected),
+            ("RG positive, CG pending", Suspected),
+            ("Reasonable grounds, awaiting conclusive", Suspected),
+            ("Pending", Suspected),
+            ("Awaiting decision", Suspected),
+            ("Referred to NRM", Suspected),
+            ("NRM referral made", Suspected),
+            ("Suspected", Suspected),
+            ("Confirmed", Confirmed),
+            ("Positive", Unstated),
+            ("Negative", No),
+            ("Negative conclusive grounds", No),
+            ("RG negative", No),
+            // What these mean, only who keeps the list can say.
+            ("Suspended", NotUnderstood),
+            ("Withdrawn", NotUnderstood),
+            ("No longer", NotUnderstood),
+            ("Positive RG, negative CG", NotUnderstood),
+            ("Not referred", NotUnderstood),
+            ("No referral", NotUnderstood),
+            ("Positive, pending", NotUnderstood),
+            ("Conclusive grounds, reasonable grounds", NotUnderstood),
+            ("Confirmed not trafficked", NotUnderstood),
+            ("Grounds", NotUnderstood),
+            ("Criminal exploitation", NotUnderstood),
+            ("Conclusive grounds Jane", NotUnderstood),
+            ("Yes", NotUnderstood),
+            ("", NotUnderstood),
+            ("1", NotUnderstood),
+        ];
+        for (wording, says) in cases {
+            assert_eq!(Listed::read(wording.as_bytes(), About::Referral), says, "{wording}");
+        }
+    }
+
+    #[test]
+    fn a_word_under_outcome_has_to_say_what_it_is_about() {
+        for wording in ["Pending", "Negative", "Positive", "Confirmed", "Suspected", "Yes", "No", "", "Referred"] {
+            assert_eq!(Listed::read(wording.as_bytes(), About::Outcome), Listed::NotUnderstood, "{wording}");
+        }
+        assert_eq!(Listed::read(b"Conclusive grounds", About::Outcome), Listed::Confirmed);
+        assert_eq!(Listed::read(b"NRM pending", About::Outcome), Listed::Suspected);
+    }
+
+    #[test]
+    fn a_column_of_the_name_trafficked_takes_short_answers() {
+        use Listed::{Confirmed, No, NotUnderstood, Suspected, Unstated};
+        let cases = [
+            ("C", Confirmed),
+            ("s", Suspected),
+            ("Yes", Unstated),
+            ("0", No),
+            ("", No),
+            ("Conclusive grounds", Confirmed),
+            ("Not confirmed", NotUnderstood),
+            ("Not suspected", NotUnderstood),
+            ("Not trafficked", No),
+            ("perhaps", NotUnderstood),
+            ("2", NotUnderstood),
+        ];
+        for (wording, says) in cases {
+            assert_eq!(Listed::read(wording.as_bytes(), About::Trafficked), says, "{wording}");
+        }
+    }
+}
