@@ -53,13 +53,15 @@ struct Held {
     id: FileId,
     file: File,
     renames: Vec<Rename>,
+    /// Columns with nearly the names of the return’s are not read unasked.
+    exactly: bool,
     /// Whether the worker has it or will have it; not after Cancel, nor when the worker died of it.
     wanted: bool,
 }
 
 impl Held {
     fn ask(&self) -> Ask {
-        Ask::Read { id: self.id, name: self.file.name(), renames: self.renames.clone() }
+        Ask::Read { id: self.id, name: self.file.name(), renames: self.renames.clone(), exactly: self.exactly }
     }
 }
 
@@ -103,7 +105,7 @@ impl Engine {
                     self.read(*id, Some(file.clone()), None);
                 }
             }
-            Action::ReadAs { id, renames } => self.read(*id, None, Some(renames.clone())),
+            Action::ReadAs { id, renames, exactly } => self.read(*id, None, Some((renames.clone(), *exactly))),
             Action::TryAgain(id) => self.read(*id, None, None),
             Action::Cancel(id) => {
                 if let Some(held) = self.0.borrow_mut().held.iter_mut().find(|held| held.id == *id) {
@@ -173,14 +175,14 @@ impl Engine {
 
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
     /// `renames` says otherwise.
-    fn read(&self, id: FileId, file: Option<File>, renames: Option<Vec<Rename>>) {
+    fn read(&self, id: FileId, file: Option<File>, renames: Option<(Vec<Rename>, bool)>) {
         let ask = {
             let mut at = self.0.borrow_mut();
-            at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), wanted: true }));
+            at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), exactly: false, wanted: true }));
             let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
             held.wanted = true;
             if let Some(renames) = renames {
-                held.renames = renames;
+                (held.renames, held.exactly) = renames;
             }
             held.ask()
         };

@@ -13,13 +13,15 @@ pub(super) fn file_problem(id: FileId, problem: &Problem, act: &Callback<Action>
             <p class="govuk-body file__problem-text">{ words::problem(problem) }</p>
             { match problem {
                 Problem::NearMiss { renames, .. } => near_miss(id, renames, act),
-                Problem::UnknownColumns { found } => html! {
+                Problem::UnknownColumns { found } if !found.is_empty() => html! {
                     <>
                         <p class="govuk-body-s file__note">{ words::problem_found_columns(&shortened(found)) }</p>
                         { name_columns() }
                     </>
                 },
-                Problem::MissingColumns { .. } => name_columns(),
+                Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::ChildRows { .. } => {
+                    name_columns()
+                }
                 _ => html! {},
             } }
         </div>
@@ -37,10 +39,30 @@ fn name_columns() -> Html {
     }
 }
 
+/// The columns that were read under another name, and the way back.
+pub(super) fn renamed(id: FileId, renames: &[Rename], act: &Callback<Action>) -> Html {
+    if renames.is_empty() {
+        return html! {};
+    }
+    let undo = act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: Vec::new(), exactly: true });
+    html! {
+        <div class="file__renamed">
+            <p class="govuk-body-s file__note">
+                { text::file_renamed() }
+                { for renames.iter().enumerate().map(|(at, Rename { found, meant })| html! {
+                    <>{ if at > 0 { ", " } else { " " } }{ text::ProblemNearMissOne { found, meant }.text() }</>
+                }) }
+                { ". " }
+                <button type="button" class="file__undo" onclick={undo}>{ text::file_renamed_undo() }</button>
+            </p>
+        </div>
+    }
+}
+
 fn near_miss(id: FileId, renames: &[Rename], act: &Callback<Action>) -> Html {
     let accept = {
         let renames = renames.to_vec();
-        act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: renames.clone() })
+        act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: renames.clone(), exactly: false })
     };
     html! {
         <>

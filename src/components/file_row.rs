@@ -4,7 +4,7 @@ use document::engine::{FileEntry, FileKind, Problem, SetAside};
 use yew::prelude::*;
 
 use super::details::details;
-use super::file_problem::file_problem;
+use super::file_problem::{file_problem, renamed};
 use super::file_year::file_year;
 use crate::state::{Action, ListedFile, Progress};
 use document::FileYear;
@@ -126,6 +126,7 @@ fn beneath(file: &ListedFile, act: &Callback<Action>) -> Html {
         Progress::Replaced => note(words::file_replaced()),
         Progress::Read(entry) => html! {
             <>
+                { renamed(file.id, &entry.renamed, act) }
                 if let Some(problem) = &entry.problem {
                     { file_problem(file.id, problem, act) }
                 }

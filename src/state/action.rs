@@ -38,10 +38,12 @@ pub(crate) enum Action {
     // What the person does.
     Choose(Vec<Chosen>),
     TrySample(Sample),
-    /// Read it again with these columns taken for others.
+    /// Read it again with these columns taken for others; `exactly` if no other column is to be taken for one of the
+    /// return’s by a name that is nearly its own.
     ReadAs {
         id: FileId,
         renames: Vec<Rename>,
+        exactly: bool,
     },
     TryAgain(FileId),
     Cancel(FileId),

@@ -640,6 +640,8 @@ export interface FileEntry {
   readonly rows_set_aside: Shown;
   /** What is wrong with the file as a whole: `problem` says what, further fields depend on it. */
   readonly problem: Problem | null;
+  /** Columns that were read under another name than their own. */
+  readonly renamed: readonly { readonly found: string; readonly meant: string }[];
   readonly collection_year: CollectionYear | null;
 }
 

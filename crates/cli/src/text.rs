@@ -183,6 +183,9 @@ fn sentence(problem: &Problem) -> String {
         Problem::Binary => "this is no text; save the table as CSV".to_owned(),
         Problem::OtherDocument => "this is JSON, but neither decisions nor a mapping".to_owned(),
         Problem::SameAs { name } => format!("the same file as {name}; counted once"),
+        Problem::UnknownColumns { found } if found.is_empty() => {
+            "no kind of return has these columns, or there is no row of column names".to_owned()
+        }
         Problem::UnknownColumns { found } => format!("no kind of return has these columns: {}", list(found)),
         Problem::NearMiss { renames, .. } => {
             let renames: Vec<_> = renames.iter().map(|r| format!("{} to {}", r.found, r.meant)).collect();
@@ -192,6 +195,10 @@ fn sentence(problem: &Problem) -> String {
         Problem::OtherRelease { release } => format!(
             "figures of the Department for Education on {}; needed is its file on children who were missing or away from placement, by local authority",
             about(*release)
+        ),
+        Problem::ChildRows { lacks } => format!(
+            "each row is about a child, and the column {lacks} is absent or not clear; a list of trafficked children needs CHILD \
+             and TRAFFICKED (confirmed, suspected or no)"
         ),
         Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),

@@ -11,7 +11,7 @@ use crate::{Block, Part, Shared, View};
 #[derive(Clone, Debug)]
 pub enum Ask {
     /// Read the file that comes with this message, when those before it are read.
-    Read { id: FileId, name: String, renames: Vec<Rename> },
+    Read { id: FileId, name: String, renames: Vec<Rename>, exactly: bool },
     /// Stop reading it, and forget it.
     Cancel { id: FileId },
     /// Forget it.
@@ -84,7 +84,7 @@ pub enum Picture {
 }
 
 wire_enum!(Ask {
-    0 Read { id, name, renames },
+    0 Read { id, name, renames, exactly },
     1 Cancel { id },
     2 Remove { id },
     3 Clear,

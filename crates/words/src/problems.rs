@@ -23,6 +23,8 @@ pub fn problem(problem: &Problem) -> Text {
             super::ProblemMissingColumns { columns: &missing.join(", "), kind: super::kind(*kind) }.text()
         }
         Problem::OtherRelease { release: about } => super::problem_other_release(release(*about)),
+        Problem::ChildRows { lacks } if lacks == "CHILD" => super::problem_child_rows_no_child().into(),
+        Problem::ChildRows { .. } => super::problem_child_rows_no_outcome().into(),
         Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
         Problem::NoPeriod => super::problem_no_period().into(),
         Problem::NeedsEpisodes => super::problem_needs_episodes().into(),

@@ -50,6 +50,7 @@ struct Job {
     id: FileId,
     name: String,
     renames: Vec<Rename>,
+    exactly: bool,
     mapping: Option<Mapping>,
     file: File,
 }
@@ -88,10 +89,10 @@ pub(crate) fn start() {
 fn hear(desk: &Rc<RefCell<Desk>>, ask: Ask, file: Option<File>) {
     let mut at = desk.borrow_mut();
     match ask {
-        Ask::Read { id, name, renames } => {
+        Ask::Read { id, name, renames, exactly } => {
             at.forget(id);
             if let Some(file) = file {
-                at.waiting.push_back(Job { id, name, renames, mapping: None, file });
+                at.waiting.push_back(Job { id, name, renames, exactly, mapping: None, file });
             }
         }
         Ask::Cancel { id } | Ask::Remove { id } => at.forget(id),
@@ -198,6 +199,7 @@ async fn work(desk: Rc<RefCell<Desk>>) {
 async fn read(desk: &Rc<RefCell<Desk>>, job: &Job) -> Result<ReadFile, JsValue> {
     let mut reader = match &job.mapping {
         Some(mapping) => Reader::mapped(&job.name, mapping.clone()),
+        None if job.exactly => Reader::new(&job.name, job.renames.clone()).exactly(),
         None => Reader::new(&job.name, job.renames.clone()),
     };
     let mut part = vec![0; PART as usize];
@@ -265,7 +267,7 @@ impl Desk {
     fn read_mapped(&mut self, id: FileId, mapping: Mapping) {
         if let Some((_, file)) = self.unread.iter().find(|(other, _)| *other == id) {
             let (name, file) = (file.name(), file.clone());
-            self.waiting.push_back(Job { id, name, renames: Vec::new(), mapping: Some(mapping), file });
+            self.waiting.push_back(Job { id, name, renames: Vec::new(), exactly: false, mapping: Some(mapping), file });
         }
     }
 

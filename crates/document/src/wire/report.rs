@@ -5,7 +5,18 @@ use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason
 
 use super::{Wire, wire_enum, wire_struct};
 
-wire_struct!(FileEntry { name, sha256, kind, encoding, rows, rows_used, rows_set_aside, problem, collection_year });
+wire_struct!(FileEntry {
+    name,
+    sha256,
+    kind,
+    encoding,
+    rows,
+    rows_used,
+    rows_set_aside,
+    problem,
+    renamed,
+    collection_year
+});
 impl Wire for Shown {
     fn put(&self, out: &mut Vec<u8>) {
         self.number().put(out);
@@ -60,6 +71,7 @@ wire_enum!(Problem {
     15 RepeatedColumn { column },
     16 OtherDocument,
     17 OtherRelease { release },
+    18 ChildRows { lacks },
 });
 wire_enum!(Release {
     0 NationalMissing,

@@ -145,6 +145,8 @@ impl Draft {
                     FileKind::Episodes => &["CHILD", "DECOM", "LS", "DEC"],
                     FileKind::Missing => &["CHILD", "MISSING", "MIS_START", "MIS_END"],
                     FileKind::Uasc => &["CHILD", "DUC"],
+                    // Without TRAFFICKED every child on the list counts.
+                    FileKind::ChildList => &["CHILD"],
                     // Known by any one of the two that no other file has.
                     _ => {
                         let mut missing: Vec<Vec<Field>> =

@@ -26,8 +26,14 @@ pub enum Field {
 }
 
 /// The kinds of file whose columns can be named by hand.
-pub const MAPPED_KINDS: [FileKind; 5] =
-    [FileKind::AuthorityAnswers, FileKind::Episodes, FileKind::Missing, FileKind::Uasc, FileKind::Header];
+pub const MAPPED_KINDS: [FileKind; 6] = [
+    FileKind::AuthorityAnswers,
+    FileKind::Episodes,
+    FileKind::Missing,
+    FileKind::Uasc,
+    FileKind::Header,
+    FileKind::ChildList,
+];
 
 /// What is counted in answers, in the order in which a form offers it.
 const COUNTED: [Count; 5] = [
@@ -50,6 +56,7 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
         FileKind::Missing => official(&["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"]),
         FileKind::Uasc => official(&["CHILD", "SEX", "DOB", "DUC"]),
         FileKind::Header => official(&["CHILD", "SEX", "DOB", "ETHNIC", "UPN"]),
+        FileKind::ChildList => official(&["CHILD", "TRAFFICKED"]),
         FileKind::AuthorityAnswers => {
             let figures = COHORTS.into_iter().flat_map(|cohort| COUNTED.map(|count| Field::Figure(cohort, count)));
             [Field::Authority, Field::Code, Field::Year]

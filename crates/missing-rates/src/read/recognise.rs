@@ -183,6 +183,7 @@ impl Table {
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } => *kind,
                     Problem::OtherRelease { .. } => FileKind::DfePublished,
+                    Problem::ChildRows { .. } => FileKind::ChildList,
                     _ => FileKind::Unrecognised,
                 };
                 (kind, Content::Nothing, Some(stopped.unwrap_or(problem)))

@@ -28,7 +28,13 @@ pub(crate) struct Naming {
 
 /// Whether a person has to say what the columns are.
 pub(super) fn is_by_hand(problem: &Problem) -> bool {
-    matches!(problem, Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::NearMiss { .. })
+    matches!(
+        problem,
+        Problem::UnknownColumns { .. }
+            | Problem::MissingColumns { .. }
+            | Problem::NearMiss { .. }
+            | Problem::ChildRows { .. }
+    )
 }
 
 impl Columns {
