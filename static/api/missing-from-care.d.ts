@@ -57,6 +57,8 @@ export interface Report {
   readonly series: readonly Series[];
   readonly published: readonly Published[];
   readonly wordings: readonly Wording[];
+  /** How the wordings of lists of trafficked children were read; `null` if a person has to say. */
+  readonly list_wordings: readonly ListWording[];
   readonly names: readonly Name[];
   readonly conflicts: readonly Conflict[];
   readonly chase: readonly Chase[];
@@ -643,6 +645,13 @@ export interface FileEntry {
   /** Columns that were read under another name than their own. */
   readonly renamed: readonly { readonly found: string; readonly meant: string }[];
   readonly collection_year: CollectionYear | null;
+}
+
+export interface ListWording {
+  readonly wording: string;
+  readonly read_as: 'confirmed' | 'suspected' | 'unstated' | 'no' | null;
+  readonly rows: number;
+  readonly decided: boolean;
 }
 
 export interface Problem {

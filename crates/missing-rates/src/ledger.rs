@@ -31,6 +31,14 @@ impl Ledger {
         self.notes[file].set_aside_rows(reason, rows);
     }
 
+    /// Takes rows back that were set aside for a reason.
+    pub(crate) fn take_back(&mut self, file: usize, reason: Reason, rows: u64) {
+        if let Some((_, aside)) = self.notes[file].set_aside.iter_mut().find(|(other, _)| *other == reason) {
+            *aside = aside.saturating_sub(rows);
+        }
+        self.notes[file].set_aside.retain(|(_, rows)| *rows > 0);
+    }
+
     /// Sets all rows of a file aside that are not yet.
     pub(crate) fn set_aside_rest(&mut self, file: usize, reason: Reason) {
         let notes = &mut self.notes[file];

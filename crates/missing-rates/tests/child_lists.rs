@@ -132,6 +132,35 @@ fn a_person_can_say_which_columns_a_list_has() {
 }
 
 #[test]
+fn a_wording_is_asked_once_and_counts_as_a_person_says() {
+    use missing_rates::report::ListedAs;
+    let tracker = "CHILD,Outcome\n1,Suspended\n2,suspended \n3,Negative\n4,\n";
+    let returns = returns(tracker);
+    let report = returns.report(&Query::default());
+    let wordings = |report: &Report| -> Vec<_> {
+        report.list_wordings.iter().map(|w| (w.wording.clone(), w.read_as, w.rows, w.decided)).collect()
+    };
+    assert_eq!(
+        wordings(&report),
+        [
+            (String::new(), None, 1, false),
+            ("negative".to_owned(), None, 1, false),
+            ("suspended".to_owned(), None, 2, false)
+        ]
+    );
+    assert_eq!(set_aside(&report, "NRM tracker.csv"), [(Reason::MeasureNotRecognised, 4)]);
+    let mut query = Query::default();
+    query.decisions.read_listed("SUSPENDED", ListedAs::Suspected);
+    query.decisions.read_listed("", ListedAs::No);
+    let report = returns.report(&query);
+    assert_eq!(total(&report, None, Cohort::Trafficked, Count::Children), 2);
+    assert_eq!(set_aside(&report, "NRM tracker.csv"), [(Reason::MeasureNotRecognised, 1)]);
+    assert_eq!(wordings(&report)[2], ("suspended".to_owned(), Some(ListedAs::Suspected), 2, true));
+    let kept = missing_rates::decisions::Decisions::from_json(&query.decisions.to_json()).unwrap();
+    assert_eq!(kept, query.decisions);
+}
+
+#[test]
 fn tables_of_authorities_are_still_answers() {
     for table in [
         "Name,Year,Trafficked children,Trafficked children missing\nKent,2024,10,2\nHull,2024,5,1\nSurrey,2024,4,1\n",

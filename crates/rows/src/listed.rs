@@ -58,6 +58,79 @@ const OF_WHAT: [&str; 27] = [
     "ground",
 ];
 
+/// Further words that are about decisions and are nobody’s name.
+const PLAIN: [&str; 69] = [
+    "conclusive",
+    "cg",
+    "reasonable",
+    "rg",
+    "positive",
+    "negative",
+    "not",
+    "no",
+    "pending",
+    "awaiting",
+    "awaited",
+    "ongoing",
+    "outstanding",
+    "referred",
+    "referral",
+    "suspected",
+    "confirmed",
+    "suspended",
+    "withdrawn",
+    "longer",
+    "closed",
+    "stood",
+    "down",
+    "reconsideration",
+    "reconsidered",
+    "requested",
+    "unknown",
+    "refused",
+    "declined",
+    "rejected",
+    "accepted",
+    "consent",
+    "yes",
+    "none",
+    "yet",
+    "na",
+    "tbc",
+    "tbd",
+    "open",
+    "review",
+    "under",
+    "with",
+    "from",
+    "at",
+    "was",
+    "is",
+    "has",
+    "been",
+    "and",
+    "or",
+    "progress",
+    "submitted",
+    "sent",
+    "completed",
+    "complete",
+    "cancelled",
+    "case",
+    "child",
+    "adult",
+    "exploitation",
+    "criminal",
+    "sexual",
+    "labour",
+    "cse",
+    "cce",
+    "possible",
+    "unclear",
+    "recorded",
+    "applicable",
+];
+
 impl Listed {
     /// Reads what people write into such a column. Every word has to be understood; else it is for a person to say.
     pub fn read(cell: &[u8], about: About) -> Self {
@@ -91,7 +164,7 @@ impl Listed {
                 "positive" => yes = true,
                 "negative" | "not" | "no" => no = true,
                 "pending" | "awaiting" | "awaited" | "ongoing" | "outstanding" | "referred" | "referral" => {
-                    pending = true
+                    pending = true;
                 }
                 "suspected" => suspected = true,
                 "confirmed" => confirmed = true,
@@ -114,20 +187,31 @@ impl Listed {
         if about == About::Outcome && !names {
             return Self::NotUnderstood;
         }
+        // Of which stage a decision is, where the wording names one of the two alone.
+        let of_conclusive = conclusive && !reasonable;
+        let of_reasonable = reasonable && !conclusive;
+        let of_neither = !conclusive && !reasonable;
         match (yes, no, pending, suspected, confirmed) {
-            // Positive at the first stage, and the second is awaited; or nothing is decided yet.
-            (true, false, true, false, false) if reasonable => Self::Suspected,
+            // Nothing is decided yet, or positive at the first stage while the second is awaited.
             (false, false, true, false, false) => Self::Suspected,
-            (true, false, false, false, false) if conclusive && !reasonable => Self::Confirmed,
-            (true, false, false, false, false) if reasonable && !conclusive => Self::Suspected,
-            (true, false, false, false, false) if !conclusive && !reasonable => Self::Unstated,
+            (true, false, true, false, false) if reasonable => Self::Suspected,
+            // A stage alone is that it was reached.
+            (_, false, false, false, false) if of_conclusive => Self::Confirmed,
+            (_, false, false, false, false) if of_reasonable => Self::Suspected,
+            (true, false, false, false, false) if of_neither => Self::Unstated,
             (false, true, false, false, false) if !(conclusive && reasonable) => Self::No,
-            (false, false, false, true, false) if !conclusive && !reasonable => Self::Suspected,
-            (false, false, false, false, true) if !conclusive && !reasonable => Self::Confirmed,
-            (false, false, false, false, false) if conclusive && !reasonable => Self::Confirmed,
-            (false, false, false, false, false) if reasonable && !conclusive => Self::Suspected,
+            (false, false, false, true, false) if of_neither => Self::Suspected,
+            (false, false, false, false, true) if of_neither => Self::Confirmed,
             _ => Self::NotUnderstood,
         }
+    }
+
+    /// Whether a wording is made of words for decisions alone, so that it can be shown: in free words there may be a child’s
+    /// name.
+    pub fn is_plain(text: &str) -> bool {
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| PLAIN.contains(&word) || OF_WHAT.contains(&word) || word.len() == 1)
     }
 
     /// Whether the child counts as trafficked, confirmed or suspected.

@@ -192,8 +192,11 @@ impl ModuleReader {
                     Listed::Unstated
                 };
                 push_tight(rows, ListRow { child, row, file: 0, listed });
-                if listed == Listed::NotUnderstood {
+                // How decisions were read is shown beside their wordings.
+                if listed == Listed::NotUnderstood || self.kind != Kind::List {
                     cells.keep(1, row, unread);
+                }
+                if listed == Listed::NotUnderstood {
                     return Err(Refusal::NotUnderstood);
                 }
                 Ok(())

@@ -3,8 +3,11 @@
 use missing_rows::{Day, Rows};
 
 use crate::answer::Answer;
-use crate::care::{self, ChildLevel, Coverage, Figures, Source, calculate, calculate_beside, coverage};
+use crate::care::{
+    self, ChildLevel, Coverage, Figures, ListWordings, Source, calculate, calculate_beside, coverage, decide,
+};
 use crate::cohort::{Average, Cohort, Count, Share};
+use crate::decisions::Decisions;
 use crate::group::By;
 use crate::ledger::Ledger;
 use crate::period::Period;
@@ -13,8 +16,12 @@ use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_
 use crate::read::{Content, ReadFile};
 use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason};
 
-/// The child-level files among those that were read, as returns.
-pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], query: &Query) -> ChildLevel<'a> {
+/// The child-level files among those that were read, as returns, with the lists read as it was decided.
+pub(super) fn child_level<'a>(
+    files: &[(usize, &'a ReadFile)],
+    query: &Query,
+    decisions: &Decisions,
+) -> (ChildLevel<'a>, ListWordings) {
     let modules = files.iter().filter_map(|(file, read)| match &read.content {
         Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
         _ => None,
@@ -23,7 +30,9 @@ pub(super) fn child_level<'a>(files: &[(usize, &'a ReadFile)], query: &Query) ->
         let (_, read) = files.iter().find(|(other, _)| *other == index)?;
         query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
     };
-    ChildLevel::of(&modules.collect::<Vec<_>>(), &year)
+    let mut all = ChildLevel::of(&modules.collect::<Vec<_>>(), &year);
+    let wordings = decide(&mut all.list, decisions);
+    (all, wordings)
 }
 
 /// What the returns say of a period.

@@ -11,7 +11,7 @@ use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::reconcile::Reconciled;
-use crate::report::{Change, PeriodsFrom, Problem, Profile, Report};
+use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report};
 use crate::returns::{Returns, decided};
 use crate::safe::publish;
 use crate::safe::{Rule, protect};
@@ -34,10 +34,14 @@ impl Returns {
         let once = counted_once(&files, &mut ledger);
 
         let of_return = query.return_area();
-        let child_level = children::child_level(&once, query);
-        ledger.years(&child_level, query);
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&query.decisions);
+        let (child_level, lists) = children::child_level(&once, query, &decisions);
+        ledger.years(&child_level, query);
+        for (file, rows) in lists.decided {
+            ledger.take_back(file, Reason::MeasureNotRecognised, rows);
+        }
+        report.list_wordings = lists.wordings;
         let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
         let own = children::count(&child_level, query.period, &mut ledger);
         checked::check_rows(&child_level, own.as_ref(), &ledger, &mut report);
@@ -95,7 +99,9 @@ impl Returns {
         let files = self.by_name();
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
-        let child_level = children::child_level(&once, query);
+        let mut decisions = decided(once.iter().map(|(_, file)| *file));
+        decisions.extend(&query.decisions);
+        let (child_level, _) = children::child_level(&once, query, &decisions);
         let names = ledger.names();
         let listing = Listing { all: &child_level, names: &names };
         work_list(&listing, &check(&child_level).violations, &ledger.noted("no-child"), query.work_order)

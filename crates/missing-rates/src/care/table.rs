@@ -53,6 +53,13 @@ impl<'a, R: Row> Table<'a, R> {
         &self.rows
     }
 
+    /// Changes rows, and puts them in their order again.
+    pub(crate) fn change(&mut self, change: impl FnMut(&mut R)) {
+        let rows = self.rows.to_mut();
+        rows.iter_mut().for_each(change);
+        R::sort(rows);
+    }
+
     /// The files that the rows are from.
     pub(crate) fn sources(&self) -> &[Source<'a>] {
         &self.sources

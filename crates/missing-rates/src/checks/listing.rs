@@ -1,7 +1,7 @@
 //! What was found, as a reader sees it: file, row, the values side by side.
 
 use crate::order::Ordered;
-use missing_rows::{ChildId, Column, When};
+use missing_rows::{ChildId, Column, Listed, When};
 
 use super::CHILD_RULES;
 use super::child_rows::{Row, Shown, Violation, Whose, unread};
@@ -137,7 +137,8 @@ impl<'a> Listing<'a> {
     fn cells(&self, violation: &Violation<'_>, shown: &Shown<'_>) -> Vec<Cell> {
         let of = self.of(violation, shown.whose);
         let as_it_stands = |column| match (shown.row, of) {
-            (Row::List(row), _) => self.all.list.unread(row, column),
+            // In free words there may be a child’s name.
+            (Row::List(row), _) => self.all.list.unread(row, column).filter(|text| Listed::is_plain(text)),
             (row, Some(of)) => unread(of, row, column),
             _ => None,
         };

@@ -7,7 +7,7 @@ use super::{Decisions, Disputed, Meant, Place};
 use crate::answer::{Answer, Withheld};
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
-use crate::report::{FORMAT, code};
+use crate::report::{FORMAT, ListedAs, code};
 
 /// The `kind` of the document.
 pub(crate) const KIND: &str = "decisions";
@@ -30,6 +30,7 @@ impl Decisions {
     /// The decisions as JSON, with a line feed at its end.
     pub fn to_json(&self) -> String {
         let wordings = self.wordings.iter().map(|(wording, answer)| json!({ "wording": wording, "says": answer }));
+        let lists = self.listed.iter().map(|(wording, says)| json!({ "wording": wording, "says": says }));
         let names = self.names.iter().map(|(name, meant)| {
             let authorities = match meant {
                 Meant::Authorities(codes) => codes.as_slice(),
@@ -52,6 +53,7 @@ impl Decisions {
             "format": FORMAT,
             "kind": KIND,
             "wordings": wordings.collect::<Vec<_>>(),
+            "lists": lists.collect::<Vec<_>>(),
             "names": names.collect::<Vec<_>>(),
             "conflicts": conflicts.collect::<Vec<_>>(),
         });
@@ -79,6 +81,11 @@ impl Decisions {
             let read = || Some((text(entry, "wording")?, answer(entry.get("says")?)?));
             let (wording, answer) = read().ok_or(NotDecisions::Entry(at + 1, "wordings"))?;
             decisions.read_wording(wording, answer);
+        }
+        for (at, entry) in entries(document, "lists").enumerate() {
+            let says = || ListedAs::ALL.into_iter().find(|says| text(entry, "says") == Some(&code(says)));
+            let (wording, says) = text(entry, "wording").zip(says()).ok_or(NotDecisions::Entry(at + 1, "lists"))?;
+            decisions.read_listed(wording, says);
         }
         for (at, entry) in entries(document, "names").enumerate() {
             let read = || Some((text(entry, "name")?, codes(entry)?));

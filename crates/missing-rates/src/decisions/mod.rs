@@ -9,6 +9,7 @@ use crate::answer::{Answer, alike};
 use crate::area::{AreaCode, normalise};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
+use crate::report::ListedAs;
 
 mod json;
 
@@ -33,6 +34,8 @@ pub use json::NotDecisions;
 pub struct Decisions {
     /// What a wording says, by the wording in one spelling.
     wordings: BTreeMap<String, Answer>,
+    /// What a wording of a list of children says, by the wording in one spelling.
+    listed: BTreeMap<String, ListedAs>,
     /// Whom a name means, by the name in one spelling.
     names: BTreeMap<String, Meant>,
     /// Which of several answers counts.
@@ -75,12 +78,12 @@ pub struct Place {
 impl Decisions {
     /// Whether nothing is decided.
     pub fn is_empty(&self) -> bool {
-        self.wordings.is_empty() && self.names.is_empty() && self.conflicts.is_empty()
+        self.wordings.is_empty() && self.listed.is_empty() && self.names.is_empty() && self.conflicts.is_empty()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.wordings.len() + self.names.len() + self.conflicts.len()
+        self.wordings.len() + self.listed.len() + self.names.len() + self.conflicts.len()
     }
 
     /// Decides what every cell with this wording says.
@@ -96,6 +99,21 @@ impl Decisions {
     /// What a wording was decided to say.
     pub fn wording(&self, wording: &str) -> Option<&Answer> {
         if self.wordings.is_empty() { None } else { self.wordings.get(&alike(wording)) }
+    }
+
+    /// Decides what every row of a list of children with this wording says.
+    pub fn read_listed(&mut self, wording: &str, says: ListedAs) {
+        self.listed.insert(alike(wording), says);
+    }
+
+    /// Leaves the reading of a wording of lists to the engine again.
+    pub fn forget_listed(&mut self, wording: &str) {
+        self.listed.remove(&alike(wording));
+    }
+
+    /// What a wording of lists was decided to say.
+    pub fn listed(&self, wording: &str) -> Option<ListedAs> {
+        if self.listed.is_empty() { None } else { self.listed.get(&alike(wording)).copied() }
     }
 
     /// Decides whom every row with this name is about.
@@ -131,6 +149,7 @@ impl Decisions {
     /// Takes over what is decided in others; where both decide, the others count.
     pub fn extend(&mut self, others: &Self) {
         self.wordings.extend(others.wordings.iter().map(|(key, value)| (key.clone(), value.clone())));
+        self.listed.extend(others.listed.iter().map(|(key, value)| (key.clone(), *value)));
         self.names.extend(others.names.iter().map(|(key, value)| (key.clone(), value.clone())));
         self.conflicts.extend(others.conflicts.iter().map(|(key, value)| (key.clone(), value.clone())));
     }

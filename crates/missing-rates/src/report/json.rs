@@ -32,6 +32,7 @@ impl Report {
             series: Vec::new(),
             published: Vec::new(),
             wordings: Vec::new(),
+            list_wordings: Vec::new(),
             names: Vec::new(),
             conflicts: Vec::new(),
             chase: Vec::new(),

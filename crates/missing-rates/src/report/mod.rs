@@ -45,7 +45,7 @@ pub use robustness::{
 pub use sensitivity::{Scenario, Sensitivity};
 pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
-pub use wordings::{Conflict, Conflicting, Name, TakenFor, Wording};
+pub use wordings::{Conflict, Conflicting, ListWording, ListedAs, Name, TakenFor, Wording};
 
 /// All that was calculated from a set of files.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,6 +100,8 @@ pub struct Report {
     pub published: Vec<Published>,
     /// How the answers of authorities were read, by wording.
     pub wordings: Vec<Wording>,
+    /// How the wordings of lists of trafficked children were read.
+    pub list_wordings: Vec<ListWording>,
     /// Names that do not simply stand for one authority.
     pub names: Vec<Name>,
     /// Answers that differ from others to the same question.

@@ -112,6 +112,7 @@ fn without_rows(report: &mut Report) {
     report.rules.clear();
     report.sensitivity.clear();
     report.wordings.clear();
+    report.list_wordings.clear();
     report.names.clear();
     report.conflicts.clear();
     report.chase.clear();
