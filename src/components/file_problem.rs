@@ -48,12 +48,12 @@ pub(super) fn renamed(id: FileId, renames: &[Rename], act: &Callback<Action>) ->
     html! {
         <div class="file__renamed">
             <p class="govuk-body-s file__note">
-                { text::file_renamed() }
+                { words::file_renamed() }
                 { for renames.iter().enumerate().map(|(at, Rename { found, meant })| html! {
-                    <>{ if at > 0 { ", " } else { " " } }{ text::ProblemNearMissOne { found, meant }.text() }</>
+                    <>{ if at > 0 { ", " } else { " " } }{ words::ProblemNearMissOne { found, meant }.text() }</>
                 }) }
                 { ". " }
-                <button type="button" class="file__undo" onclick={undo}>{ text::file_renamed_undo() }</button>
+                <button type="button" class="file__undo" onclick={undo}>{ words::file_renamed_undo() }</button>
             </p>
         </div>
     }
