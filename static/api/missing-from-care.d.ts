@@ -510,6 +510,8 @@ export interface Conflict {
 }
 
 export interface Conflicting {
+  /** Whose it is: one of the authorities, or several that answered together. */
+  readonly authorities: readonly Area[];
   readonly place: FilePlace;
   readonly wording: string;
   readonly answer: Answer;

@@ -97,7 +97,7 @@ fn of_answers_that_differ_none_counts_until_one_is_picked_and_they_are_never_add
     assert_eq!(places, [(2, "100"), (3, "120")]);
     for (picked, expected) in [(0, (15, 150, 2)), (1, (15, 170, 2))] {
         let mut decisions = Decisions::default();
-        decisions.pick(conflict.disputed(), conflict.answers[picked].place.clone());
+        conflict.pick(picked, &mut decisions);
         let after = decided(&text, &decisions);
         assert_eq!((matched(&after), found(&after)), (expected, vec![]));
         // It can be picked otherwise.
@@ -114,8 +114,7 @@ fn a_joint_answer_or_those_of_its_authorities_can_be_picked() {
     let pick = |row: u64| {
         let mut decisions = Decisions::default();
         for conflict in &before.conflicts {
-            let answer = conflict.answers.iter().find(|a| a.place.row == row).unwrap();
-            decisions.pick(conflict.disputed(), answer.place.clone());
+            conflict.pick(conflict.answers.iter().position(|a| a.place.row == row).unwrap(), &mut decisions);
         }
         matched(&decided(&text, &decisions))
     };
@@ -123,6 +122,52 @@ fn a_joint_answer_or_those_of_its_authorities_can_be_picked() {
     // One of the two is picked: the joint answer goes, the other one stands.
     assert_eq!(pick(3), (95, 440, 3));
     assert_eq!(pick(4), (95, 440, 3));
+}
+
+#[test]
+fn a_pick_holds_wherever_its_row_is_and_only_as_long_as_the_answers_are_those() {
+    let rows = "Kent,2024,100,10\nKent,2024,120,10\nSurrey,2024,50,5\n";
+    let before = report(&[("a.csv", table(rows))]);
+    let mut decisions = Decisions::default();
+    before.conflicts[0].pick(1, &mut decisions);
+    let after = |rows: &str| {
+        let report = decided(&table(rows), &decisions);
+        (matched(&report), report.conflicts.iter().filter(|conflict| !conflict.is_decided()).count())
+    };
+    assert_eq!(after(rows), ((15, 170, 2), 0));
+    // A row inserted above, rows in another order, another spelling, a footnote elsewhere: the same answers.
+    for same in [
+        "York,2024,40,4\nKent,2024,100,10\nKent,2024,120,10\nSurrey,2024,50,5\n",
+        "Surrey,2024,50,5\nKent County Council,2024,120 ,10\nKent,2024,100,10\n",
+        "Kent,2024,120,10\n\nKent,2024,100,10\nKent,2024,100,10\nSurrey,2024,50,5\n",
+    ] {
+        let (matched, open) = after(same);
+        assert_eq!((matched.0 - if same.contains("York") { 4 } else { 0 }, open), (15, 0), "{same}");
+    }
+    // One answer changed, or a third one came: it is asked again, and none counts.
+    for other in [
+        "Kent,2024,100,10\nKent,2024,130,10\nSurrey,2024,50,5\n",
+        "Kent,2024,101,10\nKent,2024,120,10\nSurrey,2024,50,5\n",
+        "Kent,2024,100,10\nKent,2024,120,10\nKent,2024,130,10\nSurrey,2024,50,5\n",
+    ] {
+        assert_eq!(after(other), ((5, 50, 1), 1), "{other}");
+    }
+    // The same numbers of another authority, year or figure are another question.
+    for other in [
+        "Essex,2024,100,10\nEssex,2024,120,10\nSurrey,2024,50,5\n",
+        "Kent,2023,100,10\nKent,2023,120,10\nSurrey,2024,50,5\n",
+        "Kent,2024,150,100\nKent,2024,150,120\nSurrey,2024,50,5\n",
+    ] {
+        assert_eq!(after(other).1, 1, "{other}");
+    }
+    // Once one of them is gone, nothing is disputed.
+    assert_eq!(after("Kent,2024,100,10\nSurrey,2024,50,5\n"), ((15, 150, 2), 0));
+}
+
+#[test]
+fn a_document_that_names_a_row_decides_nothing() {
+    let text = "{\"format\":\"missing-from-care/1\",\"kind\":\"decisions\",\"conflicts\":[{\"authorities\":[\"E10000016\"],\"period\":\"2024-01-01/2024-12-31\",\"cohort\":\"unaccompanied\",\"measure\":\"children\",\"file\":\"a.csv\",\"row\":3,\"column\":\"UASC\"}]}";
+    assert_eq!(Decisions::from_json(text), Ok(Decisions::default()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::order::Ordered;
 use serde_json::{Map, Value, json};
 
-use super::{Decisions, Disputed, Meant, Place};
+use super::{Decisions, Disputed, Meant, TypedAnswer};
 use crate::answer::{Answer, Withheld};
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
@@ -38,15 +38,15 @@ impl Decisions {
             };
             json!({ "name": name, "authorities": authorities })
         });
-        let conflicts = self.conflicts.iter().map(|(disputed, place)| {
+        let typed = |answer: &TypedAnswer| json!({ "authorities": answer.authorities(), "wording": answer.wording() });
+        let conflicts = self.conflicts.iter().map(|(disputed, pick)| {
             json!({
                 "authorities": disputed.authorities,
                 "period": disputed.period,
                 "cohort": disputed.cohort,
                 "measure": disputed.measure,
-                "file": place.file,
-                "row": place.row,
-                "column": place.column,
+                "picked": typed(&pick.answer),
+                "among": pick.among.iter().map(typed).collect::<Vec<_>>(),
             })
         });
         let document = json!({
@@ -93,8 +93,12 @@ impl Decisions {
             decisions.mean(name, if codes.is_empty() { Meant::Nobody } else { Meant::Authorities(codes) });
         }
         for (at, entry) in entries(document, "conflicts").enumerate() {
-            let (disputed, place) = conflict(entry).ok_or(NotDecisions::Entry(at + 1, "conflicts"))?;
-            decisions.pick(disputed, place);
+            // Earlier documents name a row instead, which may be another one by now: it is asked again.
+            if entry.get("row").is_some() {
+                continue;
+            }
+            let (disputed, answer, among) = conflict(entry).ok_or(NotDecisions::Entry(at + 1, "conflicts"))?;
+            decisions.pick(disputed, answer, among);
         }
         Ok(decisions)
     }
@@ -116,7 +120,7 @@ fn codes(entry: &Value) -> Option<Vec<AreaCode>> {
     Some(codes)
 }
 
-fn conflict(entry: &Value) -> Option<(Disputed, Place)> {
+fn conflict(entry: &Value) -> Option<(Disputed, TypedAnswer, Vec<TypedAnswer>)> {
     let named = |field: &str| text(entry, field);
     let disputed = Disputed {
         authorities: codes(entry)?,
@@ -124,9 +128,9 @@ fn conflict(entry: &Value) -> Option<(Disputed, Place)> {
         cohort: Cohort::ALL.into_iter().find(|cohort| named("cohort") == Some(&code(cohort)))?,
         measure: Count::ALL.into_iter().find(|count| named("measure") == Some(&code(count)))?,
     };
-    let place =
-        Place { file: named("file")?.to_owned(), row: entry["row"].as_u64()?, column: named("column")?.to_owned() };
-    Some((disputed, place))
+    let typed = |entry: &Value| Some(TypedAnswer::new(codes(entry)?, text(entry, "wording")?));
+    let among = entry.get("among")?.as_array()?.iter().map(typed).collect::<Option<_>>()?;
+    Some((disputed, typed(entry.get("picked")?)?, among))
 }
 
 /// The answer that its serialised form says.
@@ -175,8 +179,8 @@ mod tests {
             cohort: Cohort::Trafficked,
             measure: Count::ChildrenMissing,
         };
-        let place = Place { file: "a, \"b\".csv".to_owned(), row: 12, column: "Missing".to_owned() };
-        decisions.pick(disputed, place);
+        let answer = |wording: &str| TypedAnswer::new(vec![kent], wording);
+        decisions.pick(disputed, answer("a \"few\""), [answer("12"), answer("a  \"FEW\"")]);
         assert_eq!(Decisions::from_json(&decisions.to_json()), Ok(decisions));
     }
 

@@ -1,13 +1,14 @@
 //! What a person decides about answers that could be read in several ways. Plain data; nothing here reads a file or
 //! knows what the figures are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::answer::{Answer, alike};
 use crate::area::{AreaCode, normalise};
 use crate::cohort::{Cohort, Count};
+use crate::order::Ordered;
 use crate::period::Period;
 use crate::report::ListedAs;
 
@@ -38,8 +39,8 @@ pub struct Decisions {
     listed: BTreeMap<String, ListedAs>,
     /// Whom a name means, by the name in one spelling.
     names: BTreeMap<String, Meant>,
-    /// Which of several answers counts.
-    conflicts: BTreeMap<Disputed, Place>,
+    /// Which of several answers counts, and which there were when it was picked.
+    conflicts: BTreeMap<Disputed, Pick>,
 }
 
 /// Whom a name means.
@@ -62,6 +63,44 @@ pub struct Disputed {
     pub cohort: Cohort,
     /// What is counted.
     pub measure: Count,
+}
+
+/// One of several answers to a figure, as a decision knows it: by whose it is and what it says, wherever its row is.
+///
+/// ```
+/// use missing_rates::decisions::TypedAnswer;
+/// assert_eq!(TypedAnswer::new(Vec::new(), "A  few"), TypedAnswer::new(Vec::new(), "a few"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypedAnswer {
+    authorities: Vec<AreaCode>,
+    wording: String,
+}
+
+impl TypedAnswer {
+    /// The answer of these authorities with this wording, or one like it.
+    pub fn new(mut authorities: Vec<AreaCode>, wording: &str) -> Self {
+        authorities.order();
+        authorities.dedup();
+        Self { authorities, wording: alike(wording) }
+    }
+
+    /// Whose it is, by code.
+    pub fn authorities(&self) -> &[AreaCode] {
+        &self.authorities
+    }
+
+    /// Its wording, in one spelling.
+    pub fn wording(&self) -> &str {
+        &self.wording
+    }
+}
+
+/// What was picked, and all that it was picked from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pick {
+    answer: TypedAnswer,
+    among: BTreeSet<TypedAnswer>,
 }
 
 /// Where an answer stands.
@@ -131,9 +170,12 @@ impl Decisions {
         if self.names.is_empty() { None } else { self.names.get(&normalise(name)) }
     }
 
-    /// Decides which of several answers counts.
-    pub fn pick(&mut self, disputed: Disputed, place: Place) {
-        self.conflicts.insert(disputed, place);
+    /// Decides which of several answers counts, as long as these are the answers: if one changes or another comes, it is
+    /// asked again.
+    pub fn pick(&mut self, disputed: Disputed, answer: TypedAnswer, among: impl IntoIterator<Item = TypedAnswer>) {
+        let mut among: BTreeSet<TypedAnswer> = among.into_iter().collect();
+        among.insert(answer.clone());
+        self.conflicts.insert(disputed, Pick { answer, among });
     }
 
     /// Lets none of several answers count.
@@ -141,9 +183,9 @@ impl Decisions {
         self.conflicts.remove(disputed);
     }
 
-    /// Which of several answers was decided to count.
-    pub fn picked(&self, disputed: &Disputed) -> Option<&Place> {
-        self.conflicts.get(disputed)
+    /// Which of these answers was decided to count; `None` too where the decision was about other ones.
+    pub fn picked(&self, disputed: &Disputed, among: &BTreeSet<TypedAnswer>) -> Option<&TypedAnswer> {
+        self.conflicts.get(disputed).filter(|pick| pick.among == *among).map(|pick| &pick.answer)
     }
 
     /// Takes over what is decided in others; where both decide, the others count.

@@ -2,13 +2,14 @@
 //! taken unless a person picks it. Never are two answers added up.
 
 use crate::order::Ordered;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::entry::{Answerer, Entry, shown};
 use super::row_outcomes::{RowOutcome, RowOutcomes};
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Standing, authority, predecessors, standing};
-use crate::decisions::{Decisions, Disputed, Place};
+use crate::decisions::{Decisions, Disputed, Place, TypedAnswer};
 use crate::ledger::Ledger;
 use crate::report::{Area, Conflict, Conflicting};
 
@@ -90,8 +91,11 @@ impl Resolving<'_> {
         let disputed =
             Disputed { authorities: codes.clone(), period: first.period, cohort: first.cohort, measure: first.count };
         let place = |e: &Entry| Place { file: (self.file)(e.file), row: e.row, column: e.column.to_string() };
-        let wanted = self.decisions.picked(&disputed);
-        let picked = wanted.and_then(|wanted| indexes().find(|at| place(&self.entries[*at]) == *wanted));
+        let typed = |e: &Entry| TypedAnswer::new(e.question.whose.codes().to_vec(), &e.wording);
+        let differing = || indexes().filter(|at| self.entries[*at].answer != BLANK);
+        let among: BTreeSet<TypedAnswer> = differing().map(|at| typed(&self.entries[at])).collect();
+        let wanted = self.decisions.picked(&disputed, &among);
+        let picked = wanted.and_then(|wanted| differing().find(|at| typed(&self.entries[*at]) == *wanted));
         let mut answers = Vec::new();
         for at in indexes() {
             let e = &self.entries[at];
@@ -104,6 +108,7 @@ impl Resolving<'_> {
                 ledger.find(e.file, "conflicting-answers", e.row, &e.column, &shown(&e.answer));
             }
             answers.push(Conflicting {
+                authorities: areas(e.question.whose.codes()),
                 place: place(e),
                 wording: e.wording.to_string(),
                 answer: e.answer.clone(),
@@ -111,7 +116,7 @@ impl Resolving<'_> {
             });
         }
         self.conflicts.push(Conflict {
-            authorities: codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect(),
+            authorities: areas(&codes),
             period: disputed.period,
             cohort: disputed.cohort,
             measure: disputed.measure,
@@ -183,6 +188,10 @@ impl Resolving<'_> {
             at = end;
         }
     }
+}
+
+fn areas(codes: &[AreaCode]) -> Vec<Area> {
+    codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect()
 }
 
 /// Whether an answer can hold children of other bodies than the one that it is listed under.

@@ -7,7 +7,7 @@ use super::Area;
 use crate::answer::Answer;
 use crate::area::BodyKind;
 use crate::cohort::{Cohort, Count};
-use crate::decisions::{Disputed, Place};
+use crate::decisions::{Decisions, Disputed, Place, TypedAnswer};
 use crate::period::Period;
 
 /// One wording of answers, in one of its spellings. Plain whole numbers are not listed.
@@ -154,6 +154,13 @@ impl Conflict {
         }
     }
 
+    /// Decides that one of the answers counts; nothing if there is none of this number.
+    pub fn pick(&self, answer: usize, decisions: &mut Decisions) {
+        if let Some(picked) = self.answers.get(answer) {
+            decisions.pick(self.disputed(), picked.typed(), self.answers.iter().map(Conflicting::typed));
+        }
+    }
+
     /// Whether a person picked one of the answers.
     pub fn is_decided(&self) -> bool {
         self.answers.iter().any(|answer| answer.picked)
@@ -163,6 +170,8 @@ impl Conflict {
 /// One of several answers that differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Conflicting {
+    /// Whose it is: one of the authorities, or several that answered together.
+    pub authorities: Vec<Area>,
     /// Where it stands.
     pub place: Place,
     /// As typed.
@@ -171,4 +180,11 @@ pub struct Conflicting {
     pub answer: Answer,
     /// Whether a person picked it.
     pub picked: bool,
+}
+
+impl Conflicting {
+    /// As a decision knows it.
+    pub fn typed(&self) -> TypedAnswer {
+        TypedAnswer::new(self.authorities.iter().filter_map(|area| area.code).collect(), &self.wording)
+    }
 }

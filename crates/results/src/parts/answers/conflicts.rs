@@ -33,7 +33,7 @@ fn row(number: usize, conflict: &Conflict) -> Row {
     let label = [whose.as_str(), ", ", figure.as_str()].concat();
     let none = Choice { value: "".into(), text: words::answers_conflict_none().into() };
     let answers = conflict.answers.iter().map(|answer| Choice {
-        value: settle::place_text(&answer.place).into(),
+        value: settle::picked_text(answer, conflict).into(),
         text: words::AnswersConflictAnswer {
             file: &answer.place.file,
             row: &words::format::number(answer.place.row),
@@ -46,7 +46,7 @@ fn row(number: usize, conflict: &Conflict) -> Row {
         setting: settle::key("conflict", number, &settle::disputed_text(&conflict.disputed())).into(),
         label: words::answers_conflict_pick(&label),
         options: std::iter::once(none).chain(answers).collect(),
-        chosen: picked.map(|answer| settle::place_text(&answer.place)).unwrap_or_default().into(),
+        chosen: picked.map(|answer| settle::picked_text(answer, conflict)).unwrap_or_default().into(),
     });
     Row::new([Cell::text(whose), figure_cell, pick]).marked(picked.is_none())
 }

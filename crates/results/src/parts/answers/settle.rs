@@ -6,8 +6,8 @@
 use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::cohort::{Cohort, Count};
-use missing_rates::decisions::{Disputed, Meant, Place};
-use missing_rates::report::code;
+use missing_rates::decisions::{Disputed, Meant, TypedAnswer};
+use missing_rates::report::{Conflict, Conflicting, code};
 
 use crate::settings::{Anew, Settings};
 
@@ -54,9 +54,14 @@ pub(super) fn disputed_text(disputed: &Disputed) -> String {
     format!("{}|{}|{}|{}", codes.join("+"), disputed.period, code(&disputed.cohort), code(&disputed.measure))
 }
 
-/// Where an answer stands, as the value of a setting.
-pub(super) fn place_text(place: &Place) -> String {
-    format!("{}\u{1f}{}\u{1f}{}", place.row, place.file, place.column)
+/// One of several answers and all of them, as the value of a setting: the picked one first.
+pub(super) fn picked_text(picked: &Conflicting, conflict: &Conflict) -> String {
+    let text = |answer: TypedAnswer| {
+        let codes: Vec<&str> = answer.authorities().iter().map(AreaCode::as_str).collect();
+        format!("{}\u{1f}{}", codes.join("+"), answer.wording())
+    };
+    let all = std::iter::once(picked).chain(&conflict.answers);
+    all.map(|answer| text(answer.typed())).collect::<Vec<_>>().join("\u{1e}")
 }
 
 /// Sets one of them; `None` if it is a setting of another part.
@@ -87,8 +92,9 @@ pub(crate) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Ane
         },
         "conflict" => {
             let disputed = disputed(subject)?;
-            match place(value) {
-                Some(place) => decisions.pick(disputed, place),
+            let mut answers = value.split('\u{1e}').filter_map(typed_answer);
+            match answers.next() {
+                Some(picked) => decisions.pick(disputed, picked, answers),
                 None => decisions.forget_pick(&disputed),
             }
         }
@@ -141,8 +147,7 @@ fn disputed(subject: &str) -> Option<Disputed> {
     })
 }
 
-fn place(value: &str) -> Option<Place> {
-    let mut parts = value.splitn(3, '\u{1f}');
-    let row = parts.next()?.parse().ok()?;
-    Some(Place { row, file: parts.next()?.to_owned(), column: parts.next()?.to_owned() })
+fn typed_answer(value: &str) -> Option<TypedAnswer> {
+    let (codes, wording) = value.split_once('\u{1f}')?;
+    Some(TypedAnswer::new(codes.split('+').map(AreaCode::read).collect::<Option<_>>()?, wording))
 }
