@@ -175,6 +175,8 @@ export interface Coverage {
   readonly children_only_with_range: number;
   readonly missing_only: number;
   readonly neither: number;
+  /** Of all these, how many gave answers that contradict one another, so that none of them counts. */
+  readonly contradictory: number;
 }
 
 /** One that answered, or several together. */

@@ -106,7 +106,11 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
 }
 
 fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
-    let percent = |r: &Rate| percent_text(r.numerator, r.denominator, 1).unwrap_or_else(|| "–".to_owned());
+    let percent = |r: &Rate| match percent_text(r.numerator, r.denominator, 1) {
+        Some(_) if r.numerator > r.denominator => "more than 100".to_owned(),
+        Some(percent) => percent,
+        None => "–".to_owned(),
+    };
     let area = rate.area.name.unwrap_or("This return");
     write!(out, "  {area}: {}% went missing, {} of {} children", percent(rate), rate.numerator, rate.denominator)?;
     if rate.basis == Basis::Matched {
@@ -164,6 +168,9 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
             "    {} gave both figures; {} only the children; {} only how many went missing; {} neither",
             c.both, c.children_only, c.missing_only, c.neither
         )?;
+        if c.contradictory > 0 {
+            writeln!(out, "    {} of them gave answers that contradict one another: left out", c.contradictory)?;
+        }
     }
     Ok(())
 }
@@ -199,6 +206,9 @@ fn sentence(problem: &Problem) -> String {
         Problem::ChildRows { lacks } => format!(
             "each row is about a child, and the column {lacks} is absent or not clear; a list of trafficked children needs CHILD \
              and TRAFFICKED (confirmed, suspected or no)"
+        ),
+        Problem::ReadingInDoubt { impossible, rows } => format!(
+            "in {impossible} of {rows} rows more children went missing than there are, so the columns are probably something else; give a mapping that says what they are"
         ),
         Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),

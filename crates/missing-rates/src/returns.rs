@@ -113,6 +113,7 @@ fn by_hand(file: &ReadFile) -> bool {
                 | Problem::MissingColumns { .. }
                 | Problem::NearMiss { .. }
                 | Problem::ChildRows { .. }
+                | Problem::ReadingInDoubt { .. }
         )
     )
 }

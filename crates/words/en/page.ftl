@@ -150,6 +150,7 @@ release-placements = placements of children in care
 release-care-leavers = care leavers
 release-outcomes = the health, convictions and other outcomes of children in care
 release-other = something other than children in care who went missing
+problem-reading-in-doubt = In { NUMBER($impossible) } of { NUMBER($rows) } rows of this file more children went missing than there are, so its columns are probably something else than they were taken for. No share is calculated from them. Check below what each column is.
 problem-repeated-column = The column { $column } stands in this file more than once, so it is not clear which one counts. Take out or rename the others, and choose the file again.
 problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
 problem-needs-episodes = Which children were looked after, and when, stands in the Episodes file of the same return. Choose it too, and this file is used.
@@ -333,6 +334,7 @@ column-share = Share
 column-interval = 95% interval
 no-answer = no number
 no-share = no share
+more-than-all = more than 100%
 
 ## Published figures
 published-heading = Published figures for comparison

@@ -88,6 +88,10 @@ caveat-away = Only code M (missing) counts here. Away without authorisation (A, 
 caveat-small = Small numbers: { $missing } of { $children }. One child more or less changes this share a good deal. Read the interval, not the share alone.
 caveat-small-groups = Small groups say little: of few children, one more or less changes the share a good deal. Look at the interval.
 caveat-overlap = Some children are both trafficked and unaccompanied. They count in both groups, so never add the two.
+caveat-contradictory = { $authorities ->
+    [one] 1 authority gave answers that contradict one another. It is left out here until you decide which of them counts.
+   *[other] { NUMBER($authorities) } authorities gave answers that contradict one another. They are left out here until you decide which of them count.
+}
 caveat-incomplete = { $silent ->
     [one] 1 authority of { NUMBER($all) } did not give both numbers exactly.
    *[other] { NUMBER($silent) } authorities of { NUMBER($all) } did not give both numbers exactly.

@@ -56,8 +56,7 @@ fn fixed(value: f64, scale: u64) -> Text {
 
 /// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`.
 pub fn part_of(numerator: u64, denominator: u64) -> Text {
-    percent_text(numerator, denominator, 1)
-        .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
+    divided(numerator, denominator, 1)
 }
 
 /// A count, or `c` where it is hidden.
@@ -158,8 +157,7 @@ pub fn rate(rate: &Rate) -> Text {
 
 /// The share of some children with one decimal: `37.0%`.
 pub fn parts(numerator: u64, denominator: u64) -> Text {
-    percent_text(numerator, denominator, 1)
-        .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
+    divided(numerator, denominator, 1)
 }
 
 /// A number below 1 with so many decimals, at most 9: `0.00115`.
@@ -180,8 +178,12 @@ fn percent(rate: &Rate, decimals: u32) -> Text {
     divided(rate.numerator, rate.denominator, decimals)
 }
 
-/// One number as a share of another with some decimals, halves away from zero: `37.0%`.
+/// One number as a share of another with some decimals, halves away from zero: `37.0%`. Of more than there are, no share is
+/// written.
 pub fn divided(numerator: u64, denominator: u64, decimals: u32) -> Text {
+    if numerator > denominator && denominator > 0 {
+        return super::more_than_all().into();
+    }
     percent_text(numerator, denominator, decimals)
         .map_or_else(|| super::no_share().into(), |number| super::percent_of(&number))
 }

@@ -25,6 +25,9 @@ pub fn problem(problem: &Problem) -> Text {
         Problem::OtherRelease { release: about } => super::problem_other_release(release(*about)),
         Problem::ChildRows { lacks } if lacks == "CHILD" => super::problem_child_rows_no_child().into(),
         Problem::ChildRows { .. } => super::problem_child_rows_no_outcome().into(),
+        Problem::ReadingInDoubt { impossible, rows } => {
+            super::ProblemReadingInDoubt { impossible: *impossible, rows: *rows }.text()
+        }
         Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
         Problem::NoPeriod => super::problem_no_period().into(),
         Problem::NeedsEpisodes => super::problem_needs_episodes().into(),

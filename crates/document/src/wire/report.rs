@@ -72,6 +72,7 @@ wire_enum!(Problem {
     16 OtherDocument,
     17 OtherRelease { release },
     18 ChildRows { lacks },
+    19 ReadingInDoubt { impossible, rows },
 });
 wire_enum!(Release {
     0 NationalMissing,

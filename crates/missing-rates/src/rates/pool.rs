@@ -2,6 +2,7 @@
 
 use super::given::{Given, GroupKey};
 use super::share::{quotient, share_of};
+use crate::answer::{Answer, Withheld};
 use crate::cohort::{Average, Count, Share};
 use crate::report::{Area, Basis, Coverage, Level, Rate, Ratio, Report, Total};
 
@@ -192,6 +193,8 @@ fn extremes(numerator: Option<(u64, u64)>, denominator: Option<(u64, u64)>) -> O
     Some(((n_low, d_high), (n_most, d_low.max(n_most))))
 }
 
+const CONFLICTING: Answer = Answer::Withheld { reason: Withheld::Conflicting };
+
 fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Share, given: &[&Given]) -> Coverage {
     let over = measure.numerator();
     let mut coverage = Coverage {
@@ -207,11 +210,15 @@ fn coverage(area: &Area, in_area: u64, (period, cohort): GroupKey, measure: Shar
         children_only_with_range: 0,
         missing_only: 0,
         neither: 0,
+        contradictory: 0,
     };
     let mut unmatched = 0;
     for g in given.iter().filter(|g| g.get(over).is_some() || g.get(Count::Children).is_some()) {
         let authorities = g.authorities();
         coverage.named += authorities;
+        if [over, Count::Children].into_iter().any(|count| g.get(count) == Some(&CONFLICTING)) {
+            coverage.contradictory += authorities;
+        }
         match (g.exact(over), g.exact(Count::Children)) {
             (Some(_), Some(_)) => coverage.both += authorities,
             (None, Some(children)) => {
@@ -232,7 +239,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::answer::{Answer, Withheld};
     use crate::area::AreaCode;
     use crate::cohort::Cohort;
     use crate::period::Period;

@@ -6,7 +6,7 @@ use crate::report::{Interval, Profile};
 
 /// A share and its interval; neither of no children, or where more are counted than there are.
 pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option<Interval>) {
-    let interval = wilson(numerator, denominator, Z_95);
+    let interval = wilson(numerator, denominator, Z_95).filter(|_| numerator <= denominator);
     (
         quotient(numerator, denominator).filter(|share| *share <= 1.0),
         interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),

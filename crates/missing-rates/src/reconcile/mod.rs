@@ -4,6 +4,7 @@ mod chase;
 mod collect;
 mod entry;
 mod names;
+mod plausible;
 mod printed;
 mod resolve_conflicts;
 mod row_outcomes;
@@ -13,9 +14,7 @@ use crate::order::Ordered;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::answer::Withheld;
 use crate::area::{AreaCode, authority};
-use crate::cohort::{Count, Share};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
 use crate::query::Query;
@@ -23,7 +22,7 @@ use crate::rates::{Given, Group, GroupKey};
 use crate::read::{Content, Figures, ReadFile};
 use crate::report::{Chase, Conflict, Name, Published, Wording};
 use collect::Collector;
-use entry::{Answerer, Entry, Question, answers_to};
+use entry::{Answerer, Entry};
 use names::Names;
 use resolve_conflicts::{Resolved, Resolving};
 use row_outcomes::RowOutcomes;
@@ -101,7 +100,7 @@ impl Collector<'_> {
             }
         }
         self.outcomes.enter(ledger);
-        withhold_impossible(&mut self.groups, &self.entries, ledger);
+        plausible::withhold_impossible(&mut self.groups, &self.entries, ledger);
         for p in &self.printed {
             let given = self.groups.get(&p.key).and_then(|group| match &p.whose {
                 Answerer::One(code) => group.given.get(code),
@@ -142,41 +141,6 @@ fn given_of<'a>(group: &'a mut Group, whose: &Answerer) -> &'a mut Given {
         Answerer::One(code) => group.given.entry(*code).or_default(),
         Answerer::Together(codes) => {
             group.together.entry(codes.to_vec()).or_insert_with(|| Given::together(codes.len()))
-        }
-    }
-}
-
-/// More children missing than there are children: one of the two is wrong, and nothing says which.
-fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry], ledger: &mut Ledger) {
-    for ((period, cohort), group) in groups {
-        let one = group.given.iter_mut().map(|(code, given)| (Answerer::One(*code), given));
-        let together =
-            group.together.iter_mut().map(|(codes, given)| (Answerer::Together(codes.as_slice().into()), given));
-        for (whose, given) in one.chain(together) {
-            let place = |count: Count| {
-                let question = Question { period: *period, cohort: *cohort, count, whose: whose.clone() };
-                answers_to(entries, &question).first()
-            };
-            let most = given.bounds(Count::Children).map(|(_, most)| most);
-            let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
-            let impossible: Vec<Share> = Share::ALL.into_iter().filter(over).collect();
-            for share in &impossible {
-                if let (Some(e), Some(most)) = (place(share.numerator()), most) {
-                    let found = given.bounds(share.numerator()).map_or(0, |(least, _)| least);
-                    ledger.find(e.file, "more-missing-than-children", e.row, &e.column, &format!("{found} > {most}"));
-                }
-            }
-            let few = given.exact(Count::MissingIncidents).zip(given.exact(Count::ChildrenMissing));
-            if let (Some((incidents, children)), Some(e)) = (few, place(Count::MissingIncidents))
-                && incidents < children
-            {
-                let value = format!("{incidents} < {children}");
-                ledger.find(e.file, "fewer-incidents-than-children", e.row, &e.column, &value);
-            }
-            for share in &impossible {
-                given.withhold(share.numerator(), Withheld::Conflicting);
-                given.withhold(Count::Children, Withheld::Conflicting);
-            }
         }
     }
 }

@@ -152,6 +152,8 @@ pub struct Coverage {
     pub missing_only: u64,
     /// Gave neither exactly.
     pub neither: u64,
+    /// Of all these, how many gave answers to either that contradict one another, so that none of them counts.
+    pub contradictory: u64,
 }
 
 /// A figure as its publisher printed it.

@@ -176,6 +176,14 @@ pub enum Problem {
         /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`.
         lacks: String,
     },
+    /// In more than one row of ten, and in two at least, more children went missing than there are: its columns are
+    /// probably something else. Nothing of the group of children that they are about counts.
+    ReadingInDoubt {
+        /// How many rows say so.
+        impossible: u64,
+        /// Of how many that have both numbers.
+        rows: u64,
+    },
     /// A needed column stands there more than once.
     RepeatedColumn {
         /// Its name.

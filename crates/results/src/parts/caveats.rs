@@ -58,6 +58,9 @@ pub(super) fn beside(report: &Report, figure: &Figure<'_>) -> Vec<Block> {
     if figure.cohort.is_some_and(|cohort| cohort != Cohort::All) && has_both(report) {
         notes.push(words::caveat_overlap().into());
     }
+    notes.extend(
+        figure.coverage.filter(|of| of.contradictory > 0).map(|of| words::caveat_contradictory(of.contradictory)),
+    );
     notes.extend(figure.coverage.and_then(incomplete));
     if figure.is.contains(&Is::BesidePublished) {
         notes.push(words::caveat_rounded().into());

@@ -57,6 +57,7 @@ fn coverage(of: &Coverage, sheet: &mut Sheet) {
         ("children-only-with-range", of.children_only_with_range),
         ("missing-only", of.missing_only),
         ("neither", of.neither),
+        ("contradictory", of.contradictory),
     ] {
         sheet.put(&row, statistic, Unit::Authorities, count);
     }

@@ -34,6 +34,7 @@ pub(super) fn is_by_hand(problem: &Problem) -> bool {
             | Problem::MissingColumns { .. }
             | Problem::NearMiss { .. }
             | Problem::ChildRows { .. }
+            | Problem::ReadingInDoubt { .. }
     )
 }
 

@@ -18,6 +18,7 @@ pub(super) fn blocks(of: Of<'_>) -> Vec<Block> {
             None if of.hides(headline) => no_share(words::publish_why_shares()),
             _ => no_share(words::no_matched_why()),
         };
+        blocks.extend(headline.coverage.as_ref().and_then(contradictory).map(Block::note));
         blocks.extend(why_not(headline));
         blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(coverage, area)));
         Card { title: of.title(headline), about: area.into(), blocks }
@@ -63,6 +64,11 @@ fn few(coverage: &Coverage) -> Option<Text> {
     } else {
         (coverage.both < coverage.in_area / 2).then(|| words::weak_few(coverage.in_area))
     }
+}
+
+/// Authorities that are left out because what they gave contradicts itself.
+fn contradictory(coverage: &Coverage) -> Option<Text> {
+    (coverage.contradictory > 0).then(|| words::caveat_contradictory(coverage.contradictory))
 }
 
 fn incidents(headline: &Headline) -> Option<Block> {

@@ -1,0 +1,113 @@
+//! Whether what was read can be true: more children missing than there are is an answer to ask about, and where it is many
+//! rows of a file, the reading of its columns is in doubt.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Answerer, Entry, Question, answers_to};
+use crate::answer::Withheld;
+use crate::cohort::{Cohort, Count, Share};
+use crate::ledger::Ledger;
+use crate::rates::{Given, Group, GroupKey};
+use crate::report::Problem;
+
+/// One row in so many may be wrong in itself; of more, it is the reading.
+const ONE_IN: u64 = 10;
+/// A single wrong row says nothing of the others, however few they are.
+const FEWEST: u64 = 2;
+
+/// How many rows of a file have both numbers, and in how many of them more went missing than there are.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    rows: u64,
+    impossible: u64,
+}
+
+/// Leaves out what cannot be: of single authorities, and all that a file says of a cohort where its reading is in doubt.
+pub(super) fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry], ledger: &mut Ledger) {
+    let doubted = doubted(groups, entries, ledger);
+    for (key @ (_, cohort), group) in groups {
+        for (whose, given) in each(group) {
+            let file = |count: Count| first(entries, *key, count, &whose).map(|entry| entry.file);
+            for count in Count::ALL {
+                if file(count).is_some_and(|file| doubted.contains(&(file, *cohort))) {
+                    given.withhold(count, Withheld::NotUnderstood);
+                }
+            }
+            one(*key, &whose, given, entries, ledger);
+        }
+    }
+}
+
+/// The files whose reading is in doubt, each with the cohort.
+fn doubted(
+    groups: &mut BTreeMap<GroupKey, Group>,
+    entries: &[Entry],
+    ledger: &mut Ledger,
+) -> BTreeSet<(usize, Cohort)> {
+    let mut tallies: BTreeMap<(usize, Cohort), Tally> = BTreeMap::new();
+    for (key, group) in groups {
+        for (whose, given) in each(group) {
+            let over = impossible(given);
+            let told = Share::ALL.into_iter().filter(|share| given.bounds(share.numerator()).is_some());
+            let Some(most) = told.min() else { continue };
+            if given.bounds(Count::Children).is_none() {
+                continue;
+            }
+            let numerator = over.first().copied().unwrap_or(most).numerator();
+            let files = [numerator, Count::Children].map(|count| first(entries, *key, count, &whose).map(|e| e.file));
+            for file in files.into_iter().flatten().collect::<BTreeSet<_>>() {
+                let tally = tallies.entry((file, key.1)).or_default();
+                tally.rows += 1;
+                tally.impossible += u64::from(!over.is_empty());
+            }
+        }
+    }
+    tallies.retain(|_, of| of.impossible >= FEWEST && of.impossible * ONE_IN > of.rows);
+    for ((file, _), of) in &tallies {
+        ledger.problem(*file, Problem::ReadingInDoubt { impossible: of.impossible, rows: of.rows });
+    }
+    tallies.into_keys().collect()
+}
+
+/// The shares whose least number of missing children is more than the most that there can be.
+fn impossible(given: &Given) -> Vec<Share> {
+    let most = given.bounds(Count::Children).map(|(_, most)| most);
+    let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
+    Share::ALL.into_iter().filter(over).collect()
+}
+
+/// More children missing than there are children: one of the two is wrong, and nothing says which.
+fn one(key: GroupKey, whose: &Answerer, given: &mut Given, entries: &[Entry], ledger: &mut Ledger) {
+    let place = |count: Count| first(entries, key, count, whose);
+    let impossible = impossible(given);
+    for share in &impossible {
+        let most = given.bounds(Count::Children).map(|(_, most)| most);
+        if let (Some(e), Some(most)) = (place(share.numerator()), most) {
+            let found = given.bounds(share.numerator()).map_or(0, |(least, _)| least);
+            ledger.find(e.file, "more-missing-than-children", e.row, &e.column, &format!("{found} > {most}"));
+        }
+    }
+    let few = given.exact(Count::MissingIncidents).zip(given.exact(Count::ChildrenMissing));
+    if let (Some((incidents, children)), Some(e)) = (few, place(Count::MissingIncidents))
+        && incidents < children
+    {
+        let value = format!("{incidents} < {children}");
+        ledger.find(e.file, "fewer-incidents-than-children", e.row, &e.column, &value);
+    }
+    for share in &impossible {
+        given.withhold(share.numerator(), Withheld::Conflicting);
+        given.withhold(Count::Children, Withheld::Conflicting);
+    }
+}
+
+/// What each authority gave, and what several gave together.
+fn each(group: &mut Group) -> impl Iterator<Item = (Answerer, &mut Given)> {
+    let one = group.given.iter_mut().map(|(code, given)| (Answerer::One(*code), given));
+    let together = group.together.iter_mut();
+    one.chain(together.map(|(codes, given)| (Answerer::Together(codes.as_slice().into()), given)))
+}
+
+/// The first entry that answers a question.
+fn first<'a>(entries: &'a [Entry], (period, cohort): GroupKey, count: Count, whose: &Answerer) -> Option<&'a Entry> {
+    answers_to(entries, &Question { period, cohort, count, whose: whose.clone() }).first()
+}
