@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt};
 use missing_rates::FileId;
 use missing_rates::PublishedYears;
-use missing_rates::area::{AreaCode, Resolution, resolve};
+use missing_rates::area::{AreaCode, NotAnAuthority, authority_named};
 use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
 use missing_rates::rates::{NotAShare, TargetShare};
@@ -115,8 +115,8 @@ pub(crate) enum Misunderstood {
     PublishedYears(String),
     #[error("--target: {0}")]
     Target(#[from] NotAShare),
-    #[error("--authority: `{0}` is no authority with children's services{1}")]
-    Authority(String, String),
+    #[error("--authority: {0}")]
+    Authority(#[from] NotAnAuthority),
     #[error("--format takes text, json, csv, chase-list, work-list, foi-text or foi-csv, not {0}")]
     Format(String),
     #[error("--round takes 5 or 10, not {0}")]
@@ -201,7 +201,7 @@ impl Options {
                     continue;
                 }
                 Arg::Long("authority") => {
-                    options.authority = Some(authority(&parser.value()?.string()?)?);
+                    options.authority = Some(authority_named(&parser.value()?.string()?)?.code);
                     continue;
                 }
                 Arg::Long("format") => {
@@ -268,18 +268,6 @@ fn published_years(text: String) -> Result<PublishedYears, Misunderstood> {
         "calendar" => Ok(PublishedYears::Calendar),
         _ => Err(Misunderstood::PublishedYears(text)),
     }
-}
-
-/// The authority that a name or code means.
-fn authority(text: &str) -> Result<AreaCode, Misunderstood> {
-    let meant = match resolve(text) {
-        Resolution::Authority { authority, .. } => return Ok(authority.code),
-        Resolution::Joint(several) | Resolution::Suggestions(several) => several,
-        Resolution::Aggregate | Resolution::OtherBody(_) => Vec::new(),
-    };
-    let names: Vec<_> = meant.iter().map(|authority| authority.name).collect();
-    let meant = if names.is_empty() { String::new() } else { format!("; did you mean {}?", names.join(" or ")) };
-    Err(Misunderstood::Authority(text.to_owned(), meant))
 }
 
 const VERSION: &str = concat!("missing-from-care ", env!("CARGO_PKG_VERSION"), "\n");

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 pub use missing_rows::Day;
 use missing_rows::NotADay;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A text that is not a day or a period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +27,8 @@ pub enum PeriodError {
 }
 
 /// What a bare year in a file of published figures means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PublishedYears {
     /// 1 April to 31 March, named by its end, as the Department for Education means it.
     #[default]
@@ -37,8 +38,8 @@ pub enum PublishedYears {
 }
 
 /// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Period {
     start: Day,
     end: Day,

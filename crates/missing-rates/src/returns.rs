@@ -59,6 +59,12 @@ impl Returns {
         mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
     }
 
+    /// Whether a mapping fits a file whose columns are not known.
+    pub fn can_be_mapped(&self, id: FileId, mapping: &Mapping) -> bool {
+        let file = self.files.iter().find(|(other, _)| *other == id);
+        file.is_some_and(|(_, file)| by_hand(file) && file.head().iter().any(|row| mapping.fits(row)))
+    }
+
     /// The entry of a file in a report that was made of these files.
     pub fn entry_in<'a>(&self, report: &'a Report, id: FileId) -> Option<&'a FileEntry> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;

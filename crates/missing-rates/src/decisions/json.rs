@@ -1,6 +1,7 @@
 //! Decisions as a small JSON document, and back.
 
 use crate::order::Ordered;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
 use super::{Decisions, Disputed, Meant, TypedAnswer};
@@ -24,6 +25,14 @@ pub enum NotDecisions {
     /// One of its decisions cannot be read.
     #[error("decision {0} of `{1}` cannot be read")]
     Entry(usize, &'static str),
+}
+
+impl<'de> Deserialize<'de> for Decisions {
+    /// From the document that [`Decisions::to_json`] writes, wherever it stands.
+    fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
+        let document = Value::deserialize(document)?;
+        Self::from_value(&document).map_err(serde::de::Error::custom)
+    }
 }
 
 impl Decisions {

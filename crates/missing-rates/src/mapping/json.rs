@@ -1,5 +1,6 @@
 //! A mapping as a small JSON document, and back.
 
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
 use super::{Field, MAPPED_KINDS, Mapping};
@@ -12,6 +13,14 @@ pub(crate) const KIND: &str = "mapping";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is not a mapping of this format")]
 pub struct NotAMapping;
+
+impl<'de> Deserialize<'de> for Mapping {
+    /// From the document that [`Mapping::to_json`] writes, wherever it stands.
+    fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
+        let document = Value::deserialize(document)?;
+        Self::from_value(&document).ok_or_else(|| serde::de::Error::custom(NotAMapping))
+    }
+}
 
 impl Mapping {
     /// The mapping as JSON, with a line feed at its end.

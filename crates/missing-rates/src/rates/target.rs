@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use serde::Deserialize;
+
 use super::given::GroupKey;
 use super::members::{Matched, Member};
 use crate::cohort::{Count, Share};
@@ -14,8 +16,28 @@ use crate::report::{Area, Reach, Target};
 /// assert_eq!("37.5%".parse::<TargetShare>().unwrap().to_string(), "37.5");
 /// assert!("112".parse::<TargetShare>().is_err());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "Percent")]
 pub struct TargetShare(u16);
+
+/// A percentage as programs write it: 37.5, or `37.5%`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Percent {
+    Number(f64),
+    Text(String),
+}
+
+impl TryFrom<Percent> for TargetShare {
+    type Error = NotAShare;
+
+    fn try_from(percent: Percent) -> Result<Self, NotAShare> {
+        match percent {
+            Percent::Number(number) => number.to_string().parse(),
+            Percent::Text(text) => text.parse(),
+        }
+    }
+}
 
 /// A text that is no share.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
