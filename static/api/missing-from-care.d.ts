@@ -4,24 +4,58 @@ export interface NamedFile {
   readonly content: string | ArrayBuffer | ArrayBufferView | Blob;
 }
 
-export interface Options {
+/** What is asked. An option that is not named here, or cannot be used, is a TypeError that names it. */
+export interface Query {
   /** A range of days, `2024-01-01/2024-12-31`. Without it, the periods that the files speak of. */
-  readonly period?: Period;
+  readonly period?: Period | null;
+  /** The collection year that ends on 31 March of this year. Not together with `period`. */
+  readonly yearEnding?: number | null;
+  /** What a bare year in a file of published figures means: April to March, as DfE has it (if nothing is said), or January to December. */
+  readonly publishedYears?: 'collection' | 'calendar' | null;
+  /** A share in per cent, such as `37.5` or `'37.5%'`: what would the authorities without an exact answer have to be like for it to be reached? */
+  readonly target?: number | string | null;
+  /** Two periods to compare, beside those of each period to the next. */
+  readonly change?: readonly [Period, Period] | null;
+  /** By a file's name: the collection year that it is of, by the year of its 31 March, whatever its dates say. */
+  readonly fileYears?: Readonly<Record<string, number>> | null;
+  /** Whose return the child-level files are: a name or code. Its figures are put beside those that are published. */
+  readonly authority?: string | null;
+  /** Documents of decisions, as the page downloads them; of several the later counts. */
+  readonly decisions?: object | readonly object[] | null;
+  /** Mappings of columns, as the page downloads them: files whose columns are not known and that one fits are read by it. */
+  readonly mapping?: object | readonly object[] | null;
   /** Whether the report is exact, or safe to publish. Exact, if nothing is said. */
-  readonly disclosure?: Disclosure;
+  readonly disclosure?: Disclosure | null;
+  /** Safe to publish, and what is shown is rounded. */
+  readonly rounding?: 5 | 10 | null;
+  /** In which order a work list stands; by rule, if nothing is said. */
+  readonly workOrder?: 'by-rule' | 'by-child' | null;
 }
 
 /** For whom a report is: exact, or safe to publish, and rounded to 5 or 10 on top. */
 export type Disclosure = 'exact' | 'safe' | 'safe-to5' | 'safe-to10';
+
+/** What `write` writes, as the terminal program has it. */
+export type Format = 'json' | 'csv' | 'chase-list' | 'work-list' | 'foi-text' | 'foi-csv';
+
+/** One file, or several. */
+export type Files = File | NamedFile | Iterable<File | NamedFile>;
 
 /** Loads the engine, once. Calling it is never needed. */
 export function load(): Promise<void>;
 
 /**
  * Reads files and works out the report on them. Nothing leaves the program that calls it.
- * @throws TypeError if a file is none; RangeError if the period is none
+ * @throws TypeError if a file is none, or an option is not known or cannot be used
  */
-export function calculate(files: Iterable<File | NamedFile>, options?: Options): Promise<Report>;
+export function calculate(files: Files, query?: Query | null): Promise<Report>;
+
+/**
+ * Reads files and writes the report on them as a text. `null` where the files cannot answer a freedom-of-information request.
+ * A work list and a chase list are for your own use: a TypeError where the report is to be safe to publish.
+ * @throws TypeError likewise, or if the format is none
+ */
+export function write(files: Files, format: Format, query?: Query | null): Promise<string | null>;
 
 /** A range of days: `2023-04-01/2024-03-31`. */
 export type Period = string;

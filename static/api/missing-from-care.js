@@ -21,16 +21,29 @@ async function program() {
 
 /**
  * Reads files and works out the report on them.
- * @param files File objects, or `{ name, content }` with a text, bytes or a Blob
- * @param options `period`: a range of days such as `2024-01-01/2024-12-31`; `disclosure`: `exact`, `safe`, `safe-to5`
- *   or `safe-to10`
+ * @param files one or several: File objects, or `{ name, content }` with a text, bytes or a Blob
+ * @param query what is asked; docs/api.md names every option
  */
-export async function calculate(files, { period, disclosure } = {}) {
-  if (period !== undefined && typeof period !== 'string') throw new TypeError('a period is a text: 2024-01-01/2024-12-31');
-  if (disclosure !== undefined && typeof disclosure !== 'string') throw new TypeError('a disclosure is a text: exact, safe, …');
-  const given = [...files];
+export function calculate(files, query) {
+  return withAll(files, query, (calculation) => calculation.report());
+}
+
+/**
+ * Reads files and writes the report on them as a text; `null` where they cannot answer a request.
+ * @param format `json`, `csv`, `chase-list`, `work-list`, `foi-text` or `foi-csv`
+ */
+export async function write(files, format, query) {
+  if (typeof format !== 'string') throw new TypeError('format: json, csv, chase-list, work-list, foi-text or foi-csv');
+  return withAll(files, query, (calculation) => calculation.write(format) ?? null);
+}
+
+/** What is made of a calculation that has read all files. */
+async function withAll(files, query, make) {
+  const given = listed(files);
+  if (query !== undefined && query !== null && !isPlain(query)) throw new TypeError('an object of options is expected');
   await load();
-  const calculation = new Calculation();
+  // What is asked is understood before the first file is read.
+  const calculation = new Calculation(query);
   try {
     for (const file of given) {
       if (typeof file?.name !== 'string') throw new TypeError('a file needs a name');
@@ -38,16 +51,29 @@ export async function calculate(files, { period, disclosure } = {}) {
       for await (const bytes of piecesOf(file)) calculation.push(bytes);
       calculation.end();
     }
-    let json;
-    try {
-      json = calculation.report(period, disclosure);
-    } catch (reason) {
-      throw typeof reason === 'string' ? new RangeError(reason) : reason;
+    for (const number of calculation.to_map()) {
+      calculation.begin_mapped(number);
+      for await (const bytes of piecesOf(given[number - 1])) calculation.push(bytes);
+      calculation.end();
     }
-    return JSON.parse(json);
+    return make(calculation);
   } finally {
     calculation.free();
   }
+}
+
+/** Whether it is an object of names and values, and no date, list, map or the like, which would be read as one without options. */
+function isPlain(query) {
+  return Object.prototype.toString.call(query) === '[object Object]' && !(Symbol.iterator in query);
+}
+
+/** The files: one alone, or those of a list. */
+function listed(files) {
+  if (typeof files?.name === 'string') return [files];
+  if (typeof files?.[Symbol.iterator] !== 'function' || typeof files === 'string') {
+    throw new TypeError('files: a file, or a list of files');
+  }
+  return [...files];
 }
 
 /** What a file holds, piece by piece. */

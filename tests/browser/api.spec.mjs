@@ -22,10 +22,68 @@ test('a program in Node gets the report that the terminal prints', async () => {
   for (const [name, paths] of Object.entries(samples)) {
     expect(await calculate(await named(paths)), name).toEqual(printed(paths));
   }
-  const options = { period: '2024-01-01/2024-12-31' };
-  expect(await calculate(await named(samples.return), options)).toEqual(
-    printed(samples.return, '--period', '2024-01-01..2024-12-31'),
-  );
+});
+
+/** Each question of the terminal, as a program and as a command line ask it. */
+const QUESTIONS = [
+  ['return', { period: '2024-01-01/2024-12-31' }, ['--period', '2024-01-01..2024-12-31']],
+  ['return', { yearEnding: 2025, authority: 'Kent' }, ['--year-ending', '2025', '--authority', 'Kent']],
+  ['return', { fileYears: { 'missing.csv': 2024 } }, ['--file-year', 'missing.csv=2024']],
+  ['return', { disclosure: 'safe' }, ['--safe']],
+  ['return', { rounding: 10 }, ['--round', '10']],
+  ['answers', { target: 40 }, ['--target', '40']],
+  ['answers', { change: ['2023-01-01/2023-12-31', '2024-01-01/2024-12-31'] }, ['--change', '2023-01-01..2023-12-31', '2024-01-01..2024-12-31']],
+  ['answers', { disclosure: 'safe-to5' }, ['--round', '5']],
+  ['published', { publishedYears: 'calendar' }, ['--published-years', 'calendar']],
+];
+
+test('every question of the terminal can be asked, and the answers are the same', async () => {
+  const { calculate } = await import(MODULE);
+  for (const [files, query, options] of QUESTIONS) {
+    expect(await calculate(await named(samples[files]), query), JSON.stringify(query)).toEqual(printed(samples[files], ...options));
+  }
+});
+
+test('decisions and mappings are taken as the page writes them', async ({}, info) => {
+  const { calculate } = await import(MODULE);
+  const document = (kind, more) => ({ format: 'missing-from-care/1', kind, ...more });
+  const path = (name) => info.outputPath(name);
+  const put = async (name, text) => (await writeFile(path(name), text), path(name));
+  const answers = await put('answers.csv', 'Authority,Year,UASC,UASC missing\nKemt,2024,100,12\nHull,2024,50,a handful\n');
+  const decisions = document('decisions', {
+    names: [{ name: 'Kemt', authorities: ['E10000016'] }],
+    wordings: [{ wording: 'a handful', says: { answer: 'range', lowest: 1, highest: 5 } }],
+  });
+  const kept = await put('decisions.json', JSON.stringify(decisions));
+  const decided = await calculate(await named([answers]), { decisions });
+  expect(decided).toEqual(printed([answers], '--decisions', kept));
+  expect(decided).not.toEqual(await calculate(await named([answers])));
+  expect(await calculate(await named([answers]), { decisions: [document('decisions', {}), decisions] })).toEqual(decided);
+
+  const odd = await put('odd.csv', 'Who,When,Q1,Q2\nKent,2024,100,12\n');
+  const columns = [['Who', 'authority'], ['When', 'year'], ['Q1', 'unaccompanied/children'], ['Q2', 'unaccompanied/children-missing']];
+  const mapping = document('mapping', { of: 'authority-answers', columns: columns.map(([heading, field]) => ({ heading, field })) });
+  const mapped = await put('mapping.json', JSON.stringify(mapping));
+  const whole = printed([odd, mapped]);
+  expect(whole.rates.length).toBeGreaterThan(0);
+  // Among the files it is one of them, as in the terminal; as an option it is not.
+  expect(await calculate(await named([odd, mapped]))).toEqual(whole);
+  const asked = await calculate(await named([odd]), { mapping });
+  expect(asked.rates).toEqual(whole.rates);
+  expect(asked.files.map(({ name }) => name)).toEqual(['odd.csv']);
+});
+
+test('what the terminal writes as a text, a program gets too', async () => {
+  const { write } = await import(MODULE);
+  const printedAs = (format, ...options) =>
+    execFileSync(PROGRAM, ['--format', format, ...options, ...samples.return], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  for (const format of ['json', 'csv', 'work-list', 'foi-text', 'foi-csv']) {
+    expect(await write(await named(samples.return), format), format).toBe(printedAs(format));
+  }
+  expect(await write(await named(samples.return), 'work-list', { workOrder: 'by-child' })).toBe(printedAs('work-list', '--by-child'));
+  expect(await write(await named(samples.answers), 'foi-text')).toBeNull();
+  await expect(write(await named(samples.return), 'work-list', { disclosure: 'safe' })).rejects.toThrow(TypeError);
+  await expect(write([], 'xml')).rejects.toThrow(/xml/);
 });
 
 test('a file may be a text, bytes, a Blob or a File', async () => {
@@ -43,16 +101,43 @@ test('a file may be a text, bytes, a Blob or a File', async () => {
   ]) {
     expect(await calculate([given])).toEqual(expected);
   }
+  // One alone, without a list around it.
+  expect(await calculate({ name, content })).toEqual(expected);
+  if (globalThis.File) expect(await calculate(new File([content], name))).toEqual(expected);
   expect((await calculate([])).rates).toEqual([]);
 });
 
-test('what is no file or no period is refused', async () => {
+test('what is no file, and an option that is unknown or wrong, is refused by its name', async () => {
   const { calculate } = await import(MODULE);
-  for (const files of [[{}], [{ name: 'a.csv' }], [{ name: 'a.csv', content: 1 }], [null]]) {
+  for (const files of [[{}], [{ name: 'a.csv' }], [{ name: 'a.csv', content: 1 }], [null], null, 'a.csv', 1]) {
     await expect(calculate(files)).rejects.toThrow(TypeError);
   }
-  await expect(calculate([], { period: 'last year' })).rejects.toThrow(RangeError);
-  await expect(calculate([], { period: 2024 })).rejects.toThrow(TypeError);
+  for (const [query, name] of [
+    [{ safe: true }, 'safe'],
+    [{ periods: [] }, 'periods'],
+    [{ period: 'last year' }, 'period'],
+    [{ period: 2024 }, 'period'],
+    [{ disclosure: 'secret' }, 'disclosure'],
+    [{ rounding: 7 }, 'rounding'],
+    [{ target: 112 }, 'target'],
+    [{ target: NaN }, 'target'],
+    [{ change: ['2024-01-01/2024-12-31'] }, 'change'],
+    [{ authority: 'Birmingam' }, 'Birmingham'],
+    [{ fileYears: { 'b.csv': 2025 } }, 'b.csv'],
+    [{ yearEnding: 2025.5 }, 'yearEnding'],
+    [{ decisions: { format: 'other' } }, 'decisions'],
+    [{ mapping: 'mapping.json' }, 'mapping'],
+    ['2024-01-01/2024-12-31', 'options'],
+    [['2024-01-01/2024-12-31'], 'options'],
+    [new Date(), 'options'],
+  ]) {
+    const failed = await calculate([{ name: 'a.csv', content: '' }], query).catch((error) => error);
+    expect(failed, JSON.stringify(query)).toBeInstanceOf(TypeError);
+    expect(failed.message).toContain(name);
+  }
+  // What is left out in any way is not asked.
+  const nothing = { period: undefined, authority: null };
+  expect(await calculate([], nothing)).toEqual(await calculate([]));
 });
 
 test('a small page gets the same report', async ({ page }) => {

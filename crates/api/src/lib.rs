@@ -1,113 +1,152 @@
 //! The engine for programs in JavaScript. `static/api/missing-from-care.js` is what they call; this is what it calls.
 //!
-//! Bytes go in piece by piece, the report comes out as its JSON: the same bytes as from the page and the terminal. The
-//! JavaScript side makes a plain object of it with `JSON.parse`, which costs no second way to write a report.
+//! Invariants: every question of the terminal can be asked here, by the same rules; an option that is not known, or cannot
+//! be used, is an error that names it, and never passed over; what comes back is the report that the terminal prints as
+//! JSON.
 
-use missing_rates::period::Period;
+mod query;
+
 use missing_rates::read::Reader;
-use missing_rates::report::Disclosure;
-use missing_rates::report::code;
-use missing_rates::{Query, Returns};
+use missing_rates::report::Report;
+use missing_rates::{FileId, Returns};
+use query::{Asked, Query};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// Files that are being read, and what was read of them.
+/// Files that are being read, what was read of them, and what is asked about them.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Calculation {
+    asked: Asked,
     returns: Returns,
-    files: u32,
-    reading: Option<Reader>,
+    /// The names of the files that were ended, by their numbers from 1.
+    names: Vec<String>,
+    reading: Option<(Reading, Reader)>,
+}
+
+/// Which file is being read.
+enum Reading {
+    /// One more.
+    New(String),
+    /// One that was read before, and is read again by a mapping.
+    Again(FileId),
 }
 
 impl std::fmt::Debug for Calculation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Calculation").field("files", &self.files).finish_non_exhaustive()
+        f.debug_struct("Calculation").field("files", &self.names).finish_non_exhaustive()
     }
 }
 
 #[wasm_bindgen]
 impl Calculation {
-    /// Nothing is read yet.
+    /// Nothing is read yet. `query` is an object of options, or nothing.
+    ///
+    /// # Errors
+    /// A `TypeError` that names the option which is not known, or cannot be used.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn new(query: JsValue) -> Result<Self, JsValue> {
+        let query = if query.is_undefined() || query.is_null() {
+            Query::default()
+        } else {
+            let options = serde_wasm_bindgen::Deserializer::from(query);
+            serde_path_to_error::deserialize(options).map_err(type_error)?
+        };
+        let asked = query.understood().map_err(type_error)?;
+        Ok(Self { asked, returns: Returns::default(), names: Vec::new(), reading: None })
     }
 
     /// Begins a file of this name. One that was not ended is forgotten.
     pub fn begin(&mut self, name: &str) {
-        self.reading = Some(Reader::new(name, Vec::new()));
+        self.reading = Some((Reading::New(name.to_owned()), Reader::new(name, Vec::new())));
     }
 
     /// Takes the next bytes of the file that was begun.
     pub fn push(&mut self, bytes: &[u8]) {
-        if let Some(reader) = &mut self.reading {
+        if let Some((_, reader)) = &mut self.reading {
             reader.push(bytes);
         }
     }
 
     /// Ends the file that was begun.
     pub fn end(&mut self) {
-        if let Some(reader) = self.reading.take() {
-            self.files += 1;
-            self.returns.add(self.files, reader.finish());
+        match self.reading.take() {
+            None => {}
+            Some((Reading::New(name), reader)) => {
+                self.names.push(name);
+                let id = FileId::try_from(self.names.len()).unwrap_or(FileId::MAX);
+                self.returns.add(id, reader.finish());
+            }
+            Some((Reading::Again(id), reader)) => self.returns.add(id, reader.finish()),
         }
     }
 
-    /// The report on the files that were ended, as JSON; for a period such as `2024-01-01/2024-12-31`, or for those that the
-    /// files speak of. Exact, or safe to publish: `safe`, `safe-to5`, `safe-to10`.
+    /// The numbers, from 1, of the files whose columns are not known and that a mapping fits: they are to be read again.
+    pub fn to_map(&self) -> Vec<FileId> {
+        (1..).zip(&self.names).map(|(id, _)| id).filter(|id| self.mapping_of(*id).is_some()).collect()
+    }
+
+    /// Begins one of them again, by the mapping that fits it. Nothing begins if none does.
+    pub fn begin_mapped(&mut self, id: FileId) {
+        let name = usize::try_from(id).ok().and_then(|id| self.names.get(id.checked_sub(1)?));
+        let reader = name.zip(self.mapping_of(id)).map(|(name, mapping)| Reader::mapped(name, mapping.clone()));
+        self.reading = reader.map(|reader| (Reading::Again(id), reader));
+    }
+
+    /// The report on the files that were ended, as a plain object.
     ///
     /// # Errors
-    /// The period is none, or the disclosure none of these.
-    #[allow(clippy::needless_pass_by_value, reason = "what crosses from JavaScript is owned")]
-    pub fn report(&self, period: Option<String>, disclosure: Option<String>) -> Result<String, String> {
-        let period = match period {
-            Some(text) => Some(text.parse::<Period>().map_err(|error| format!("`{text}` is not a period: {error}"))?),
-            None => None,
-        };
-        let disclosure = match disclosure {
-            Some(text) => Disclosure::ALL
-                .into_iter()
-                .find(|of| code(of) == text)
-                .ok_or_else(|| format!("`{text}` is not exact, safe, safe-to5 or safe-to10"))?,
-            None => Disclosure::Exact,
-        };
-        Ok(self.returns.report(&Query { disclosure, ..Query::period(period) }).to_json())
+    /// A `TypeError` if a file is named in the query that is none of them.
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        let report = self.calculated().map_err(type_error)?;
+        report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(type_error)
+    }
+
+    /// The same written as a text: `json`, `csv`, `chase-list`, `work-list`, `foi-text`, `foi-csv`. Nothing where the files
+    /// cannot answer a request.
+    ///
+    /// # Errors
+    /// A `TypeError` if the format is none of these, or is never safe to publish and a safe report was asked for.
+    pub fn write(&self, format: &str) -> Result<Option<String>, JsValue> {
+        let report = self.calculated().map_err(type_error)?;
+        self.written(&report, format).map_err(type_error)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_report_is_the_same_however_its_bytes_arrive() {
-        let answers = b"Authority,Year,Unaccompanied children,Unaccompanied children missing\nKent,2024,60,20\n";
-        let mut whole = Calculation::new();
-        whole.begin("answers.csv");
-        whole.push(answers);
-        whole.end();
-        let mut pieces = Calculation::new();
-        pieces.begin("left.csv");
-        pieces.begin("answers.csv");
-        for byte in answers {
-            pieces.push(&[*byte]);
-        }
-        pieces.end();
-        // Neither of these belongs to any file.
-        pieces.push(b"x");
-        pieces.end();
-        let report = whole.report(None, None).unwrap();
-        assert!(report.contains("\"format\": \"missing-from-care/1\""));
-        assert_eq!(report, pieces.report(None, None).unwrap());
-        assert!(
-            whole
-                .report(Some("2024-01-01/2024-12-31".to_owned()), None)
-                .unwrap()
-                .contains("\"periods_from\": \"asked\"")
-        );
-        assert!(whole.report(Some("last year".to_owned()), None).is_err());
-        let safe = whole.report(None, Some("safe".to_owned())).unwrap();
-        assert!(safe.contains("\"disclosure\": \"safe\""));
-        assert!(whole.report(None, Some("secret".to_owned())).is_err());
+impl Calculation {
+    /// The mapping that a file is to be read by: of those that were given, else of those among the files.
+    fn mapping_of(&self, id: FileId) -> Option<&missing_rates::mapping::Mapping> {
+        let given = self.asked.mappings.iter().find(|mapping| self.returns.can_be_mapped(id, mapping));
+        given.or_else(|| self.returns.mapping_for(id))
     }
+
+    fn calculated(&self) -> Result<Report, query::WrongOption> {
+        Ok(self.returns.report(&self.asked.of(&self.names)?))
+    }
+
+    fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
+        let foi = |write: fn(&missing_rates::report::Foi) -> String| report.foi.as_ref().map(write);
+        if report.disclosure.is_safe() && ["work-list", "chase-list"].contains(&format) {
+            return Err(format!("format: a {format} is for your own use, and never safe to publish"));
+        }
+        Ok(match format {
+            "json" => Some(report.to_json()),
+            "csv" => Some(report.to_csv()),
+            "chase-list" => Some(report.to_chase_csv()),
+            "work-list" => {
+                let query = self.asked.of(&self.names).map_err(|error| error.to_string())?;
+                Some(report.resting_on(self.returns.work_list(&query)))
+            }
+            "foi-text" => report.foi_text(None),
+            "foi-csv" => foi(|foi| foi.to_csv(None)).map(|csv| report.resting_on(csv)),
+            other => {
+                return Err(format!("format: `{other}` is not json, csv, chase-list, work-list, foi-text or foi-csv"));
+            }
+        })
+    }
+}
+
+/// An error as JavaScript has it where what is given is not what is taken.
+#[allow(clippy::needless_pass_by_value, reason = "it is made of an error that nobody needs afterwards")]
+fn type_error(error: impl ToString) -> JsValue {
+    js_sys::TypeError::new(&error.to_string()).into()
 }

@@ -1,0 +1,156 @@
+//! What a program asks: the options of `calculate` and `write`, as `docs/api.md` and the types name them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use missing_rates::area::authority_named;
+use missing_rates::checks::WorkOrder;
+use missing_rates::decisions::Decisions;
+use missing_rates::mapping::Mapping;
+use missing_rates::period::Period;
+use missing_rates::rates::TargetShare;
+use missing_rates::report::Disclosure;
+use missing_rates::{FileId, PublishedYears};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+/// All that can be asked. What is left out, or is `null` or `undefined`, is not asked.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub(crate) struct Query {
+    period: Option<Period>,
+    year_ending: Option<i32>,
+    published_years: Option<PublishedYears>,
+    target: Option<TargetShare>,
+    change: Option<(Period, Period)>,
+    file_years: Option<BTreeMap<String, i32>>,
+    authority: Option<String>,
+    decisions: Option<OneOrMore<Decisions>>,
+    mapping: Option<OneOrMore<Mapping>>,
+    disclosure: Option<Disclosure>,
+    rounding: Option<u64>,
+    work_order: Option<WorkOrder>,
+}
+
+impl<'de> Deserialize<'de> for Query {
+    /// As a map: as a structure, JavaScript would be asked for the fields that are known and for no other, so that one with
+    /// a wrong name would be passed over in silence.
+    fn deserialize<D: Deserializer<'de>>(options: D) -> Result<Self, D::Error> {
+        struct Options(PhantomData<Query>);
+        impl<'de> Visitor<'de> for Options {
+            type Value = Query;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of options")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Query, A::Error> {
+                Query::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        options.deserialize_map(Options(PhantomData))
+    }
+}
+
+/// A document, or a list of them.
+#[derive(Debug, serde::Deserialize)]
+#[serde(untagged)]
+enum OneOrMore<T> {
+    More(Vec<T>),
+    One(T),
+}
+
+impl<T> OneOrMore<T> {
+    fn list(self) -> Vec<T> {
+        match self {
+            Self::One(one) => vec![one],
+            Self::More(list) => list,
+        }
+    }
+}
+
+/// An option whose value cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{option}: {why}")]
+pub(crate) struct WrongOption {
+    option: &'static str,
+    why: String,
+}
+
+fn wrong(option: &'static str, why: impl fmt::Display) -> WrongOption {
+    WrongOption { option, why: why.to_string() }
+}
+
+/// What was asked, understood; the files that it names are looked for once they are there.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    pub(crate) query: missing_rates::Query,
+    pub(crate) mappings: Vec<Mapping>,
+    file_years: BTreeMap<String, i32>,
+}
+
+impl Query {
+    /// What is asked of the engine.
+    pub(crate) fn understood(self) -> Result<Asked, WrongOption> {
+        let year = |year: i32| Period::collection_year(year);
+        let period = match (self.period, self.year_ending) {
+            (Some(_), Some(_)) => return Err(wrong("yearEnding", "give a period or yearEnding, not both")),
+            (period, None) => period,
+            (None, Some(ending)) => {
+                Some(year(ending).ok_or_else(|| wrong("yearEnding", format!("{ending} is not a year such as 2025")))?)
+            }
+        };
+        let disclosure = match (self.disclosure, self.rounding) {
+            (disclosure, None) => disclosure.unwrap_or_default(),
+            (None | Some(Disclosure::Safe | Disclosure::SafeTo5), Some(5)) => Disclosure::SafeTo5,
+            (None | Some(Disclosure::Safe | Disclosure::SafeTo10), Some(10)) => Disclosure::SafeTo10,
+            (_, Some(5 | 10)) => {
+                return Err(wrong("rounding", "only what is safe to publish is rounded, and to one of 5 and 10"));
+            }
+            (_, Some(other)) => return Err(wrong("rounding", format!("{other} is neither 5 nor 10"))),
+        };
+        let named = |name: String| authority_named(&name).map_err(|error| wrong("authority", error));
+        let authority = self.authority.map(named).transpose()?.map(|authority| authority.code);
+        let file_years = self.file_years.unwrap_or_default();
+        if let Some((file, no)) = file_years.iter().find(|(_, of)| year(**of).is_none()) {
+            return Err(wrong("fileYears", format!("{no} is not a year such as 2025 ({file})")));
+        }
+        let mut decisions = Decisions::default();
+        self.decisions.map_or_else(Vec::new, OneOrMore::list).iter().for_each(|more| decisions.extend(more));
+        Ok(Asked {
+            query: missing_rates::Query {
+                period,
+                target: self.target,
+                change: self.change,
+                published_years: self.published_years.unwrap_or_default(),
+                years: BTreeMap::new(),
+                authority,
+                decisions,
+                disclosure,
+                work_order: self.work_order.unwrap_or_default(),
+            },
+            mappings: self.mapping.map_or_else(Vec::new, OneOrMore::list),
+            file_years,
+        })
+    }
+}
+
+impl Asked {
+    /// What is asked of the engine about these files, in the order of their numbers, from 1.
+    pub(crate) fn of(&self, names: &[String]) -> Result<missing_rates::Query, WrongOption> {
+        let mut query = self.query.clone();
+        for (file, year) in &self.file_years {
+            let ids = (1..).zip(names).filter(|(_, name)| *name == file).map(|(id, _): (FileId, _)| id);
+            let before = query.years.len();
+            query.years.extend(ids.map(|id| (id, *year)));
+            if query.years.len() == before {
+                return Err(wrong("fileYears", format!("`{file}` is none of the files")));
+            }
+        }
+        Ok(query)
+    }
+}
+
+#[cfg(test)]
+mod tests;
