@@ -1,12 +1,17 @@
-//! The day on which a child becomes 18.
+//! The day on which a child becomes 18, or another age.
 
 use missing_rows::Day;
 
-/// The 18th birthday. Of a child born on 29 February it is 1 March, since no year of a child's 18th birthday after a leap
-/// year has that day.
+/// The 18th birthday.
 pub(super) fn eighteenth(born: Day) -> Option<Day> {
+    birthday(born, 18)
+}
+
+/// The day on which a child becomes so many years old. Of a child born on 29 February it is 1 March in years without that
+/// day.
+pub(super) fn birthday(born: Day, age: i32) -> Option<Day> {
     let (year, month, day) = born.ymd();
-    let year = year.checked_add(18)?;
+    let year = year.checked_add(age)?;
     Day::new(year, month, day).or_else(|| Day::new(year, 3, 1).filter(|_| (month, day) == (2, 29)))
 }
 

@@ -10,6 +10,7 @@ mod doubtful;
 mod episode_end;
 mod episode_order;
 mod episode_start;
+mod header_twice;
 mod identical_rows;
 mod legal_status;
 mod list_not_in_return;
@@ -19,6 +20,7 @@ mod missing_and_away;
 mod month_first;
 mod needs;
 mod not_in_episodes;
+mod not_in_header;
 mod periods_of_care;
 mod placement;
 mod reason_began;
@@ -30,12 +32,38 @@ mod rule_1005;
 mod rule_1006;
 mod rule_1012;
 mod rule_104;
+mod rule_142;
+mod rule_148;
+mod rule_202;
+mod rule_203;
 mod rule_205a;
 mod rule_205b;
 mod rule_205c;
 mod rule_205d;
+mod rule_231;
+mod rule_301;
+mod rule_302;
 mod rule_303;
 mod rule_304;
+mod rule_351;
+mod rule_352;
+mod rule_354;
+mod rule_355;
+mod rule_359;
+mod rule_365;
+mod rule_366;
+mod rule_367;
+mod rule_385;
+mod rule_388;
+mod rule_426;
+mod rule_431;
+mod rule_432;
+mod rule_433;
+mod rule_437;
+mod rule_501;
+mod rule_502;
+mod rule_503;
+mod rule_562;
 mod rule_564;
 mod rule_565;
 mod rule_566;
@@ -60,6 +88,7 @@ mod run;
 mod same_child;
 mod sensitivity;
 mod sex;
+mod short_breaks;
 mod trafficked_not_understood;
 mod two_digit_year;
 mod unaccompanied;
@@ -79,11 +108,12 @@ use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
-pub(crate) static CHILD_RULES: [&ChildRule; 49] = [
+pub(crate) static CHILD_RULES: [&ChildRule; 77] = [
     &date_of_birth::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
     &episode_start::RULE,
+    &header_twice::RULE,
     &identical_rows::RULE,
     &legal_status::RULE,
     &list_not_in_return::RULE,
@@ -91,6 +121,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 49] = [
     &missing_and_away::RULE,
     &month_first::RULE,
     &not_in_episodes::RULE,
+    &not_in_header::RULE,
     &placement::RULE,
     &reason_began::RULE,
     &reason_ended::RULE,
@@ -100,12 +131,38 @@ pub(crate) static CHILD_RULES: [&ChildRule; 49] = [
     &rule_1006::RULE,
     &rule_1012::RULE,
     &rule_104::RULE,
+    &rule_142::RULE,
+    &rule_148::RULE,
+    &rule_202::RULE,
+    &rule_203::RULE,
     &rule_205a::RULE,
     &rule_205b::RULE,
     &rule_205c::RULE,
     &rule_205d::RULE,
+    &rule_231::RULE,
+    &rule_301::RULE,
+    &rule_302::RULE,
     &rule_303::RULE,
     &rule_304::RULE,
+    &rule_351::RULE,
+    &rule_352::RULE,
+    &rule_354::RULE,
+    &rule_355::RULE,
+    &rule_359::RULE,
+    &rule_365::RULE,
+    &rule_366::RULE,
+    &rule_367::RULE,
+    &rule_385::RULE,
+    &rule_388::RULE,
+    &rule_426::RULE,
+    &rule_431::RULE,
+    &rule_432::RULE,
+    &rule_433::RULE,
+    &rule_437::RULE,
+    &rule_501::RULE,
+    &rule_502::RULE,
+    &rule_503::RULE,
+    &rule_562::RULE,
     &rule_564::RULE,
     &rule_565::RULE,
     &rule_566::RULE,

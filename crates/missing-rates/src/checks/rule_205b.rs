@@ -1,6 +1,6 @@
 //! 205B: unaccompanied in both years, and DUC does not fit.
 
-use missing_rows::Column;
+use missing_rows::{Column, Day, UascRow};
 
 use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
@@ -17,7 +17,7 @@ pub(super) static RULE: ChildRule = ChildRule {
         sentence: "The child is unaccompanied in both years, but the dates when the status ended do not fit.",
         remedy: "Correct DUC: blank while the status lasts, the day on which it ended, or the 18th birthday if that lies ahead.",
         reading: Some(
-            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. It does not fit if DUC of last year’s return lies in last year, or if DUC of this year’s lies after the year and is not the 18th birthday.",
+            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. The stricter of two readings is taken: DUC of either return has to be blank, the 18th birthday, or, in this year’s return, a day of this year.",
         ),
     },
     needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
@@ -30,7 +30,11 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if !is_unaccompanied(&child.this, child.year) || !is_unaccompanied(&before, last_days) {
         return;
     }
-    let ended = before.uasc.iter().find(|row| row.duc.day().is_some_and(|duc| duc <= last_days.end()));
+    // The date of birth may be in this year’s return alone.
+    let born = |row: &UascRow| [Some(row), child.this.uasc.first()].into_iter().flatten().find_map(|row| row.dob.day());
+    let may_be = |row: &UascRow, duc: Day| born(row).is_none_or(|born| eighteenth(born) == Some(duc));
+    let fits = |row: &UascRow| row.duc.day().is_none_or(|duc| duc > last_days.end() && may_be(row, duc));
+    let ended = before.uasc.iter().find(|row| !fits(row));
     for row in child.this.uasc {
         let birthday = row.dob.day().and_then(eighteenth);
         let ahead = row.duc.day().is_some_and(|duc| duc > child.year.end() && birthday.is_some_and(|day| day != duc));
@@ -65,6 +69,12 @@ mod tests {
                     &["last-uasc 02/06/2025,02/06/2007", "uasc 01/06/2024,02/06/2007"],
                 ),
                 ("the last day of the year", &["last-uasc ", "uasc 31/03/2025"]),
+                ("last year’s day ahead was not the 18th birthday", &["last-uasc 01/06/2025,02/06/2007", "!uasc "]),
+                (
+                    "last year’s day is in this year, and no birthday",
+                    &["last-uasc 01/06/2024,02/06/2007", "!uasc 01/06/2024,02/06/2007"],
+                ),
+                ("last year’s return has no date of birth", &["last-uasc 02/06/2025,", "uasc 02/06/2025,02/06/2007"]),
                 ("no date, or no date of birth", &["last-uasc 31/02/2024", "uasc 31/06/2024", "uasc 01/06/2025,"]),
                 ("unaccompanied in one of the years alone", &["uasc "]),
             ],

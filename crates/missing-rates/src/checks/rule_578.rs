@@ -15,7 +15,9 @@ pub(super) static RULE: ChildRule = ChildRule {
         severity: Severity::Error,
         sentence: "The missing period starts after the child ceased to be looked after.",
         remedy: "Correct MIS_START or DEC, or take the row out: the child was not in care.",
-        reading: Some("A day between two periods of care counts as after care. The day on which care ended is fine."),
+        reading: Some(
+            "A day between two periods of care counts as after care. The day on which care ended is fine. An episode without an end lasts, and so does one whose end is before its start or no date, also where another follows; an episode without a start, and a missing period without one, are not looked at.",
+        ),
     },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),

@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
         sentence: "The missing period, the episode and childhood end on one day, but the reason for the end of the episode is not E8.",
         remedy: "If the child was still missing on the 18th birthday, enter E8 in REC.",
         reading: Some(
-            "Periods of both codes count. The date of birth is the one in Missing, or in Header where Missing has none.",
+            "Periods of both codes count. The date of birth is the one in Missing, or in Header where Missing has none. A child born on 29 February is 18 on 1 March; public tools take 28 February.",
         ),
     },
     needs: &[Table(Module::Missing), Table(Module::Episodes), Cells(Module::Episodes, Column::Rec)],

@@ -1,0 +1,57 @@
+//! 431: care is said to start on the day on which the episode before ended.
+
+use missing_rows::Column;
+
+use super::child_rows::{ChildRows, Violations, this};
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "431",
+        severity: Severity::Warning,
+        sentence: "RNE says that care began, but another episode of the child ended that day.",
+        remedy: "If care went on, enter in RNE why the episode changed, and X1 in REC of the one before.",
+        reading: Some("Any episode that began earlier counts as one before."),
+    },
+    needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
+    broken: Broken::InReturn(broken),
+};
+
+const SPAN: &[Column] = &[Column::Decom, Column::Dec];
+
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for (at, row) in child.this.episodes.iter().enumerate().filter(|(_, row)| row.rne.is_start()) {
+        let Some(from) = row.decom.day() else { continue };
+        // The nearest one is looked at first.
+        let mut before = child.this.episodes[..at].iter().rev();
+        if let Some(ended) = before.find(|other| other.decom.day() < Some(from) && other.dec.day() == Some(from)) {
+            violations.clash(this(row, &[Column::Rne, Column::Decom]), this(ended, SPAN));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("ended that day", &["episodes 01/05/2024,10/06/2024", "!episodes 10/06/2024,"]),
+                (
+                    "not the last before",
+                    &["episodes 01/05/2024,10/06/2024", "episodes 05/05/2024,06/05/2024", "!episodes 10/06/2024,"],
+                ),
+                ("ended the day before", &["episodes 01/05/2024,09/06/2024", "episodes 10/06/2024,"]),
+                ("care goes on", &["episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,,C2,P"]),
+                ("the same row twice", &["episodes 10/06/2024,10/06/2024", "episodes 10/06/2024,10/06/2024"]),
+                ("no dates", &["episodes ,", "episodes 31/06/2024,31/06/2024", "episodes ,31/06/2024"]),
+            ],
+        );
+    }
+}

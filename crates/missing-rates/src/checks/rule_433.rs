@@ -1,0 +1,74 @@
+//! 433: an episode that goes on does not begin when the one before ended.
+
+use missing_rows::Column;
+
+use super::child_rows::{ChildRows, Violations, this};
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "433",
+        severity: Severity::Warning,
+        sentence: "RNE says that care goes on from another episode, but no other episode ended on the day on which this one begins.",
+        remedy: "Correct DECOM, or DEC of the episode before. If there were days without care, RNE is S.",
+        reading: Some(
+            "RNE is B, L, P, T or U. The first episode of the child in the return does not break this rule, nor one after an episode without an end.",
+        ),
+    },
+    needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
+    broken: Broken::InReturn(broken),
+};
+
+const SPAN: &[Column] = &[Column::Decom, Column::Dec];
+
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    for (at, row) in child.this.episodes.iter().enumerate() {
+        let goes_on = !row.rne.is_start() && !row.rne.is_blank() && !row.rne.is_other();
+        let Some(from) = row.decom.day().filter(|_| goes_on) else { continue };
+        let earlier = || {
+            child.this.episodes[..at]
+                .iter()
+                .filter(|other| other.decom.day() < Some(from) || other.dec.day() == Some(from))
+        };
+        let Some(before) = earlier().next_back().filter(|before| before.dec.day().is_some()) else { continue };
+        if earlier().all(|other| other.dec.day() != Some(from)) {
+            violations.clash(this(row, &[Column::Rne, Column::Decom]), this(before, SPAN));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                ("a day between", &["episodes 01/05/2024,10/06/2024", "!episodes 11/06/2024,,C2,P"]),
+                ("they overlap", &["episodes 01/05/2024,10/06/2024", "!episodes 09/06/2024,,C2,L"]),
+                ("the same day", &["episodes 01/05/2024,10/06/2024", "episodes 10/06/2024,,C2,P"]),
+                (
+                    "one before the last ended that day",
+                    &["episodes 01/05/2024,10/06/2024", "episodes 02/05/2024,03/05/2024", "episodes 10/06/2024,,C2,P"],
+                ),
+                (
+                    "a one-day episode between",
+                    &[
+                        "episodes 01/05/2024,10/06/2024",
+                        "episodes 10/06/2024,10/06/2024,C2,P",
+                        "episodes 10/06/2024,,C2,T",
+                    ],
+                ),
+                ("care began again", &["episodes 01/05/2024,10/06/2024", "episodes 11/06/2024,,C2,S"]),
+                ("the first of all", &["episodes 01/05/2024,,C2,P"]),
+                ("the one before has no end", &["episodes 01/05/2024,", "episodes 11/06/2024,,C2,P"]),
+                ("no start", &["episodes 01/05/2024,10/06/2024", "episodes ,,C2,P"]),
+            ],
+        );
+    }
+}
