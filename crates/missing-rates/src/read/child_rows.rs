@@ -190,7 +190,7 @@ fn is_of_a_child(phrase: &str) -> bool {
             told > 0 && rest.split(' ').all(known)
         })
     };
-    CHILD.iter().any(|who| of_one(&who))
+    CHILD.iter().any(of_one)
 }
 
 /// Whether a heading says whose a row is: an authority's.

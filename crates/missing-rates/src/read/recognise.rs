@@ -283,13 +283,11 @@ impl Table {
                 self.stage = Stage::NotFound(found);
                 return;
             }
-            Some(Err(found)) => {
-                // That rows are children says more than what was amiss with a row above them.
-                if problem.is_none() || matches!(found, Problem::ChildRows { .. }) {
-                    *problem = Some(found);
-                }
+            // That rows are children says more than what was amiss with a row above them.
+            Some(Err(found)) if problem.is_none() || matches!(found, Problem::ChildRows { .. }) => {
+                *problem = Some(found);
             }
-            None => {}
+            Some(Err(_)) | None => {}
         }
         self.notes.rows += 1;
         above.push(cells);
@@ -330,8 +328,7 @@ fn child_level(cells: &[String], exactly: bool, renames: &mut Vec<Rename>) -> Op
             Some(Ok(module(columns)))
         }
         (Some(Ok((columns, as_list))), None) => Some(Err(Problem::NearMiss { kind: columns.kind, renames: as_list })),
-        (_, Some(Err(problem))) => Some(Err(problem)),
-        (Some(Err(problem)), _) => Some(Err(problem)),
+        (_, Some(Err(problem))) | (Some(Err(problem)), _) => Some(Err(problem)),
         _ => None,
     }
 }
