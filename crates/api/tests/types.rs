@@ -160,7 +160,7 @@ fn odd() -> Vec<(&'static str, Vec<u8>)> {
             1,15/06/2010,A,02/06/2024,04/06/2024\n1,15/06/2010,M,02/06/2024,05/06/2024\n"
                 .to_vec(),
         ),
-        ("list.csv", b"CHILD,TRAFFICKED\n1,confirmed\n2,awaiting decision\n".to_vec()),
+        ("list.csv", b"CHILD,TRAFFICKED\n1,confirmed\n2,suspended\n".to_vec()),
     ]
 }
 

@@ -175,7 +175,7 @@ fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
     assert_eq!(code, 0);
     for part in [
         "1 wordings not understood, in 1 cells: “a few” (1)",
-        "1 names not recognised: Kemt (Kent?)",
+        "1 names that need your decision: Kemt (Kent?)",
         "1 figures with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
         "--format chase-list",
     ] {
@@ -187,7 +187,8 @@ fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
             "wordings": [{"wording": "a few", "says": {"answer": "exact", "count": 3}}],
             "names": [{"name": "Kemt", "authorities": ["E10000016"]}],
             "conflicts": [{"authorities": ["E06000010"], "period": "2024-01-01/2024-12-31", "cohort": "unaccompanied",
-                "measure": "children", "file": "unsettled.csv", "row": 5, "column": "UASC"}]}"#,
+                "measure": "children", "picked": {"authorities": ["E06000010"], "wording": "61"},
+                "among": [{"authorities": ["E06000010"], "wording": "60"}, {"authorities": ["E06000010"], "wording": "61"}]}]}"#,
     );
     // As an option, or as a file among the others.
     for arguments in [&["--decisions", &decisions, &answers][..], &[&answers, &decisions]] {

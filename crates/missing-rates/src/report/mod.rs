@@ -18,6 +18,7 @@ mod format;
 mod funnel;
 mod hidden;
 mod json;
+mod listed;
 mod profile;
 mod provenance;
 mod robustness;
@@ -38,6 +39,7 @@ pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf};
+pub use listed::ListedAs;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
 pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
@@ -45,7 +47,7 @@ pub use robustness::{
 pub use sensitivity::{Scenario, Sensitivity};
 pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
-pub use wordings::{Conflict, Conflicting, ListWording, ListedAs, Name, TakenFor, Wording};
+pub use wordings::{Conflict, Conflicting, ListWording, Name, TakenFor, Wording};
 
 /// All that was calculated from a set of files.
 #[derive(Clone, Debug, PartialEq, Serialize)]

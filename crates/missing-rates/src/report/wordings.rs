@@ -1,9 +1,9 @@
 //! How the answers of authorities were read, and what a person is asked to settle: wordings, names, conflicts.
 
-use missing_rows::Listed;
 use serde::Serialize;
 
 use super::Area;
+use super::listed::ListedAs;
 use crate::answer::Answer;
 use crate::area::BodyKind;
 use crate::cohort::{Cohort, Count};
@@ -37,47 +37,6 @@ pub struct ListWording {
     pub rows: u64,
     /// Whether a person decided it.
     pub decided: bool,
-}
-
-/// What a list says of a child.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ListedAs {
-    /// Confirmed to have been trafficked.
-    Confirmed,
-    /// Suspected.
-    Suspected,
-    /// One of the two; which is not said.
-    Unstated,
-    /// Neither.
-    No,
-}
-
-impl ListedAs {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Suspected, Self::Unstated, Self::No];
-
-    /// What a cell was read as; `None` if it was not understood.
-    pub(crate) fn of(listed: Listed) -> Option<Self> {
-        match listed {
-            Listed::Confirmed => Some(Self::Confirmed),
-            Listed::Suspected => Some(Self::Suspected),
-            Listed::Unstated => Some(Self::Unstated),
-            Listed::No => Some(Self::No),
-            Listed::NotUnderstood => None,
-        }
-    }
-}
-
-impl From<ListedAs> for Listed {
-    fn from(said: ListedAs) -> Self {
-        match said {
-            ListedAs::Confirmed => Self::Confirmed,
-            ListedAs::Suspected => Self::Suspected,
-            ListedAs::Unstated => Self::Unstated,
-            ListedAs::No => Self::No,
-        }
-    }
 }
 
 /// A name that does not simply stand for one authority.
