@@ -104,6 +104,8 @@ export interface Report {
   readonly rules: readonly RuleRun[];
   readonly sensitivity: readonly Sensitivity[];
   readonly set_aside: readonly SetAside[];
+  /** How each column of a table of answers was read, by file. */
+  readonly columns: readonly ColumnRead[];
 }
 
 export interface Tool {
@@ -756,6 +758,38 @@ export interface Sensitivity {
   readonly value: number | null;
   readonly points: number | null;
 }
+
+/** How one column of a table of answers was read. */
+export interface ColumnRead {
+  readonly file: string;
+  /** Which column of the file, from 1. */
+  readonly column: number;
+  readonly heading: string;
+  /** `authority`, `unaccompanied/children-missing` and the like, as a mapping names its fields; a guess where `state` is a question. */
+  readonly read_as: string;
+  readonly part: 'identified' | 'suspected' | null;
+  readonly period: Period | null;
+  /** The words that were in the way. */
+  readonly not_understood: readonly string[];
+  readonly state: ColumnState;
+  readonly used: boolean;
+  /** Three cells at most; none in a safe report. */
+  readonly examples: readonly string[];
+}
+
+/** All but `used`, `checked`, `not-needed` and `other-meaning` are for a person to decide. */
+export type ColumnState =
+  | 'used'
+  | 'checked'
+  | 'not-needed'
+  | 'other-meaning'
+  | 'not-understood'
+  | 'no-group'
+  | 'bare-question'
+  | 'same-as-another'
+  | 'part-only'
+  | 'breakdown'
+  | 'no-period';
 
 /** Rows that were not used. */
 export interface SetAside {

@@ -60,6 +60,16 @@ impl Count {
     ];
 }
 
+/// A part of the trafficked children, where an authority was asked for the parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Identified or confirmed as trafficked.
+    Identified,
+    /// Suspected, and not among those identified.
+    Suspected,
+}
+
 /// A share of the children of a cohort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

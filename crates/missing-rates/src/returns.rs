@@ -112,7 +112,7 @@ pub(crate) fn decided<'a>(files: impl IntoIterator<Item = &'a ReadFile>) -> Deci
 
 /// Whether a person has to say what the columns of a file are.
 fn by_hand(file: &ReadFile) -> bool {
-    matches!(
+    let unknown = matches!(
         file.entry.problem,
         Some(
             Problem::UnknownColumns { .. }
@@ -121,5 +121,7 @@ fn by_hand(file: &ReadFile) -> bool {
                 | Problem::ChildRows { .. }
                 | Problem::ReadingInDoubt { .. }
         )
-    )
+    );
+    // What a person said is read as said, and not asked again.
+    unknown || !file.mapped && file.columns.iter().any(|column| column.state.asks())
 }

@@ -71,7 +71,8 @@ fn returns() -> Returns {
         id += 1;
         returns.add(id, reader.finish());
     };
-    let mut answers = String::from("Authority,Year,Looked-after children,Children who went missing,Notes\n");
+    let mut answers =
+        String::from("Authority,Year,Looked-after children,Looked-after children who went missing,Notes\n");
     let names =
         ["Kent", "Surrey", "Essex", "Leeds", "Derby", "Bolton", "Bury", "Cornwall", "Devon", "Dorset", "Durham"];
     for (at, hostile) in CORPUS.iter().enumerate() {

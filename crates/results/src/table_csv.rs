@@ -47,7 +47,7 @@ mod tests {
         ["=1+1", "=HYPERLINK(\"x\",\"y\")", "+1+1", "-1+1", "@SUM(1)", "＝1+1", "=cmd|' /C calc'!A0", "'=1+1"];
 
     fn report() -> Report {
-        let mut answers = String::from("Authority,Year,Looked-after children,Children who went missing\n");
+        let mut answers = String::from("Authority,Year,Looked-after children,Looked-after children who went missing\n");
         let mut missing = String::from("CHILD,DOB,MISSING,MIS_START,MIS_END\n");
         let mut episodes = String::from("CHILD,DECOM,LS,PLACE,DEC\n");
         for (name, hostile) in

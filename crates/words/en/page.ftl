@@ -367,4 +367,5 @@ reason-other-category = It is about something else than children missing or away
 reason-no-period = Nothing says which period it is about
 reason-same-answer = The same answer stands in another row
 reason-conflicting-answers = Another row of the same authority and period says something else
+reason-part-of-answers = It is a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision
 reason-measure-not-recognised = It is about a group or number that was not understood

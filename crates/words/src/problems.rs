@@ -78,5 +78,6 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::SameAnswer => super::reason_same_answer(),
         Reason::ConflictingAnswers => super::reason_conflicting_answers(),
         Reason::MeasureNotRecognised => super::reason_measure_not_recognised(),
+        Reason::PartOfAnswers => super::reason_part_of_answers(),
     }
 }

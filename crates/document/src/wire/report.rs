@@ -110,4 +110,5 @@ wire_enum!(Reason {
     21 ConflictingAnswers,
     22 MeasureNotRecognised,
     23 OtherBody,
+    24 PartOfAnswers,
 });

@@ -74,6 +74,30 @@ impl Answer {
         }
     }
 
+    /// The sum of the parts of one figure. What is counted in another part adds nothing; where nothing is known of a part,
+    /// nothing is known of the sum.
+    ///
+    /// ```
+    /// use missing_rates::answer::{Answer, read};
+    /// assert_eq!(Answer::sum(&[read("30"), read("<5")]).bounds(), Some((30, 34)));
+    /// assert_eq!(Answer::sum(&[read("30"), read("Included in above")]).exact(), Some(30));
+    /// assert_eq!(Answer::sum(&[read("30"), read("Not held")]), read("Not held"));
+    /// ```
+    pub fn sum(parts: &[Self]) -> Self {
+        let elsewhere = |part: &&Self| part.withheld() == Some(&Withheld::CountedElsewhere);
+        let mut total: Option<(u64, u64)> = None;
+        for part in parts.iter().filter(|part| !elsewhere(part)) {
+            let Some((lowest, highest)) = part.bounds() else { return part.clone() };
+            let (least, most) = total.unwrap_or_default();
+            total = Some((least.saturating_add(lowest), most.saturating_add(highest)));
+        }
+        match total {
+            Some((lowest, highest)) if lowest == highest => Self::Exact { count: lowest },
+            Some((lowest, highest)) => Self::Range { lowest, highest },
+            None => Self::Withheld { reason: Withheld::CountedElsewhere },
+        }
+    }
+
     /// Why there is no number, if there is none.
     pub fn withheld(&self) -> Option<&Withheld> {
         match self {

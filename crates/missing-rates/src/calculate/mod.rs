@@ -32,6 +32,7 @@ impl Returns {
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let once = counted_once(&files, &mut ledger);
+        report.columns = files.iter().flat_map(|file| file.columns.iter().cloned()).collect();
 
         let of_return = query.return_area();
         let mut decisions = decided(once.iter().map(|(_, file)| *file));

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity, sentence: &'static str, re
     Rule { code, severity, sentence, remedy, reading: None }
 }
 
-pub(super) static RULES: [Rule; 18] = [
+pub(super) static RULES: [Rule; 19] = [
     rule(
         "authority-not-recognised",
         Error,
@@ -104,6 +104,12 @@ pub(super) static RULES: [Rule; 18] = [
         Note,
         "This body has no children’s services, so its row is set aside.",
         "Ask the authority that has them.",
+    ),
+    rule(
+        "parts-added",
+        Note,
+        "The answer is the sum of its parts, such as children identified and children suspected.",
+        "Check that no child is counted in two of them.",
     ),
     rule(
         "period-from-name",

@@ -130,13 +130,15 @@ impl Draft {
             None => Vec::new(),
             Some(FileKind::AuthorityAnswers) => {
                 let long = [Field::Measure, Field::Answer];
-                let figure = self.columns.iter().any(|(field, _)| matches!(field, Field::Figure(..)));
+                let figure = self.columns.iter().any(|(field, _)| matches!(field, Field::Figure(..) | Field::Part(..)));
                 let mut missing: Vec<Vec<Field>> = needs(&[Field::Authority, Field::Code]).into_iter().collect();
                 if long.iter().any(&has) {
                     missing.extend(long.iter().filter_map(|field| needs(&[*field])));
                 } else if !figure {
                     let all = fields(FileKind::AuthorityAnswers);
-                    missing.push(all.into_iter().filter(|field| matches!(field, Field::Figure(..))).collect());
+                    missing.push(
+                        all.into_iter().filter(|field| matches!(field, Field::Figure(..) | Field::Part(..))).collect(),
+                    );
                 }
                 missing
             }

@@ -1,6 +1,6 @@
 //! The fields that a column can be.
 
-use crate::cohort::{Cohort, Count};
+use crate::cohort::{Cohort, Count, Part};
 use crate::read::says_period;
 use crate::report::{FileKind, code};
 
@@ -21,6 +21,12 @@ pub enum Field {
     Answer,
     /// One column a figure.
     Figure(Cohort, Count),
+    /// One column a part of a figure, added up with the other part.
+    Part(Cohort, Count, Part),
+    /// Its cells part the rows of an authority, and the rows add up to its figures.
+    AddUp,
+    /// Its cells part the rows of an authority, and only those count that say `total` or `all`.
+    TotalRows,
     /// A column of an SSDA903 file, by its name there.
     Official(&'static str),
 }
@@ -59,10 +65,14 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
         FileKind::ChildList => official(&["CHILD", "TRAFFICKED"]),
         FileKind::AuthorityAnswers => {
             let figures = COHORTS.into_iter().flat_map(|cohort| COUNTED.map(|count| Field::Figure(cohort, count)));
+            let parts = COUNTED.into_iter().flat_map(|count| {
+                [Part::Identified, Part::Suspected].map(|part| Field::Part(Cohort::Trafficked, count, part))
+            });
             [Field::Authority, Field::Code, Field::Year]
                 .into_iter()
                 .chain(figures)
-                .chain([Field::Cohort, Field::Measure, Field::Answer])
+                .chain(parts)
+                .chain([Field::Cohort, Field::Measure, Field::Answer, Field::AddUp, Field::TotalRows])
                 .collect()
         }
         _ => Vec::new(),
@@ -79,7 +89,10 @@ impl Field {
             Self::Cohort => "cohort".to_owned(),
             Self::Measure => "measure".to_owned(),
             Self::Answer => "answer".to_owned(),
+            Self::AddUp => "add-up".to_owned(),
+            Self::TotalRows => "total-rows".to_owned(),
             Self::Figure(cohort, count) => format!("{}/{}", code(&cohort), code(&count)),
+            Self::Part(cohort, count, part) => format!("{}/{}/{}", code(&cohort), code(&count), code(&part)),
             Self::Official(name) => name.to_owned(),
         }
     }
@@ -98,6 +111,8 @@ impl Field {
             Self::Cohort => "Cohort",
             Self::Measure => "Measure",
             Self::Answer => "Answer",
+            // Read by what they are, and not by a heading.
+            Self::AddUp | Self::TotalRows | Self::Part(..) => own,
             Self::Official(name) => name,
             Self::Figure(cohort, count) => {
                 let who = match cohort {

@@ -8,7 +8,7 @@ use super::published::Figures;
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
 use crate::mapping::Mapping;
-use crate::report::{FileEntry, FileKind};
+use crate::report::{ColumnRead, FileEntry, FileKind};
 
 /// What a file says.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ pub struct ReadFile {
     pub(crate) content: Content,
     pub(crate) notes: Notes,
     pub(super) head: Vec<Vec<String>>,
+    /// How its columns were read, if it is a table of answers.
+    pub(crate) columns: Vec<ColumnRead>,
+    /// Whether it was read as a person said.
+    pub(crate) mapped: bool,
     /// By which it goes where it was chosen, once it is among others.
     pub(crate) id: FileId,
 }

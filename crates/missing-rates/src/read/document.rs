@@ -32,5 +32,5 @@ pub(super) fn read(text: &[u8]) -> Ended {
         (FileKind::Unrecognised, Content::Nothing, 0, Some(Problem::OtherDocument))
     };
     let notes = Notes { rows: rows as u64, ..Notes::default() };
-    Ended { kind, content, notes, problem, renamed: Vec::new(), head: Vec::new() }
+    Ended { kind, content, notes, problem, renamed: Vec::new(), columns: Vec::new(), head: Vec::new() }
 }

@@ -49,7 +49,7 @@ fn append(heading: &mut String, text: &str) {
 }
 
 /// Whether a row can be one of groups. One with nothing but its first cell is a title.
-fn is_group_row(row: &[String]) -> bool {
+pub(super) fn is_group_row(row: &[String]) -> bool {
     row.iter().skip(1).any(|cell| !cell.trim().is_empty())
 }
 

@@ -6,13 +6,15 @@ mod child_rows;
 mod content;
 mod document;
 mod group_rows;
+mod headed;
 mod header;
-mod headings;
+mod heading;
 mod modules;
 mod near;
 mod notes;
 mod published;
 mod recognise;
+mod sheet;
 mod text;
 mod when;
 
@@ -33,8 +35,8 @@ use missing_rows::{Records, Stopped, delimiter, stated_delimiter};
 
 use crate::mapping::{Field, Mapping};
 use crate::report::{FileEntry, FileKind, Problem, Rename};
-use headings::Heading;
 use recognise::{Ended, Table};
+use sheet::{Column, Sheet};
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
 /// Reads one file, chunk by chunk. How the bytes are cut never changes what is read.
@@ -155,10 +157,14 @@ impl Reader {
             Stage::Document(text) => (None, Some(text)),
             Stage::Head(_) | Stage::Body(_) => (None, None),
         };
-        let Ended { kind, content, mut notes, problem, renamed, head } = match document {
+        let mapped = self.table.is_mapped();
+        let Ended { kind, content, mut notes, problem, renamed, mut columns, head } = match document {
             Some(text) => document::read(&text),
             None => self.table.finish(stopped),
         };
+        for column in &mut columns {
+            column.file.clone_from(&self.name);
+        }
         if problem.is_some() {
             // What could not be read to its end is not used at all: half a file would be a wrong figure.
             notes.refuse();
@@ -176,7 +182,7 @@ impl Reader {
             renamed,
             collection_year: None,
         };
-        ReadFile { entry, content, notes, head, id: 0 }
+        ReadFile { entry, content, notes, head, columns, mapped, id: 0 }
     }
 
     fn begin(&mut self, head: &[u8], whole: bool) {
@@ -258,21 +264,10 @@ pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
     reader.finish().content
 }
 
-/// What columns with these headings would be in a file of a kind; a figure whose heading names no cohort has that of
-/// the figure before it.
+/// What columns with these headings are in a file of a kind, or seem to be.
 pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
     if kind != FileKind::AuthorityAnswers {
         return cells.iter().map(|cell| Field::named(kind, &cell.trim().to_ascii_uppercase())).collect();
     }
-    let field = |heading: Heading| match heading {
-        Heading::Authority => Some(Field::Authority),
-        Heading::Code => Some(Field::Code),
-        Heading::When => Some(Field::Year),
-        Heading::Cohort => Some(Field::Cohort),
-        Heading::Measure => Some(Field::Measure),
-        Heading::Value => Some(Field::Answer),
-        Heading::Figure { cohort, count, .. } => cohort.map(|cohort| Field::Figure(cohort, count)),
-        Heading::Derived(_) | Heading::Other => None,
-    };
-    headings::headings(cells).into_iter().map(field).collect()
+    Sheet::read(cells).columns.iter().map(Column::field).collect()
 }

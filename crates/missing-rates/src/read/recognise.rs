@@ -2,21 +2,21 @@
 
 use missing_rows::{Kind, ModuleReader, Record, Refusal};
 
-use super::answers::{AnswersReader, AnswersTable};
+use super::answers::{AnswersReader, AnswersTable, Header};
 use super::child_rows;
 use super::content::Content;
-use super::group_rows::{LAYERS, joined};
+use super::group_rows::LAYERS;
+use super::headed::{self, Said};
 use super::header;
 use super::modules::Columns;
 use super::near::unmistakable_renames;
 use super::notes::Notes;
 use super::published::{PublishedReader, year_in_name};
 use super::text::cell_text;
-use super::when::{BareYear, period};
 use crate::area::{Resolution, resolve};
 use crate::mapping::Mapping;
 use crate::period::Period;
-use crate::report::{FileKind, Problem, Reason, Rename};
+use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may stand above it.
 const SEARCHED: usize = 40;
@@ -53,22 +53,24 @@ pub(super) struct Ended {
     pub(super) notes: Notes,
     pub(super) problem: Option<Problem>,
     pub(super) renamed: Vec<Rename>,
+    pub(super) columns: Vec<ColumnRead>,
     /// The first rows, as far as a person who has to say what the columns are may see them.
     pub(super) head: Vec<Vec<String>>,
 }
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and every row of a return goes through it")]
 enum Stage {
     /// Looking for the header row; what was seen so far, and what was wrong with the likeliest row.
     Searching {
         above: Vec<Vec<String>>,
-        problem: Option<Problem>,
+        problem: Option<Doubt>,
     },
     /// A header row was found whose next row may be a further layer of it.
     Headed {
         layers: Vec<Vec<String>>,
         header: Vec<Vec<u8>>,
-        reader: AnswersReader,
+        reader: Box<AnswersReader>,
         period: Option<Period>,
     },
     Reading {
@@ -76,13 +78,28 @@ enum Stage {
         header: Vec<Vec<u8>>,
         body: Body,
     },
-    NotFound(Problem),
+    NotFound(Doubt),
+}
+
+/// What is wrong with a row that looks like a header, and how its columns were read.
+#[derive(Debug)]
+struct Doubt {
+    problem: Problem,
+    columns: Vec<ColumnRead>,
+    /// How many rows stand above it and are kept.
+    row: usize,
+}
+
+impl From<Problem> for Doubt {
+    fn from(problem: Problem) -> Self {
+        Self { problem, columns: Vec::new(), row: 0 }
+    }
 }
 
 #[derive(Debug)]
 enum Body {
     Module(ModuleReader),
-    Answers(AnswersReader),
+    Answers(Box<AnswersReader>),
     Published(PublishedReader),
 }
 
@@ -104,6 +121,11 @@ impl Table {
 
     pub(super) fn exactly(&mut self) {
         self.exactly = true;
+    }
+
+    /// Whether a person said what its columns are.
+    pub(super) fn is_mapped(&self) -> bool {
+        self.mapping.is_some()
     }
 
     #[inline]
@@ -139,29 +161,20 @@ impl Table {
     /// The first row below a header row: its next layer, or the first answers.
     fn below_header(&mut self, record: Record<'_>) {
         let nothing = Stage::Searching { above: Vec::new(), problem: None };
-        let Stage::Headed { mut layers, mut header, mut reader, period } = std::mem::replace(&mut self.stage, nothing)
+        let Stage::Headed { layers, mut header, mut reader, period } = std::mem::replace(&mut self.stage, nothing)
         else {
             return;
         };
         let cells = words(record);
-        let named = reader.naming().any(|at| cells.get(at).is_some_and(|cell| !cell.is_empty()));
-        let counts = cells.iter().any(|cell| crate::answer::read(cell).bounds().is_some());
-        if !named && !counts && self.mapping.is_none() {
-            layers.push(cells);
-            let from = layers.len().saturating_sub(LAYERS);
-            let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).collect();
-            let layered = joined(&slices).filter(|cells| !child_rows::are_below(cells));
-            let deeper = layered.and_then(|cells| AnswersReader::recognise(&cells, period));
-            if let Some(Ok(deeper)) = deeper
-                && deeper.says() > reader.says()
-            {
-                self.notes.rows += 1;
-                self.notes.set_aside(Reason::AboveHeader);
-                header = record.cells().map(<[u8]>::to_vec).collect();
-                reader = deeper;
-                self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
-                return;
-            }
+        if self.mapping.is_none()
+            && let Some(deeper) = headed::deeper(&layers, &cells, &reader, period)
+        {
+            self.notes.rows += 1;
+            self.notes.set_aside(Reason::AboveHeader);
+            header = record.cells().map(<[u8]>::to_vec).collect();
+            let body = Body::Answers(Box::new(deeper));
+            self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body };
+            return;
         }
         self.notes.rows += 1;
         reader.take(record, &mut self.notes);
@@ -171,15 +184,17 @@ impl Table {
     pub(super) fn finish(mut self, stopped: Option<Problem>) -> Ended {
         let nothing = || Stage::Searching { above: Vec::new(), problem: None };
         let stage = match std::mem::replace(&mut self.stage, nothing()) {
-            Stage::Searching { above, problem } => Stage::NotFound(problem.unwrap_or_else(|| unknown(&above))),
+            Stage::Searching { above, problem } => Stage::NotFound(problem.unwrap_or_else(|| unknown(&above).into())),
             Stage::Headed { header, reader, .. } => {
                 Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) }
             }
             stage => stage,
         };
+        let mut columns = Vec::new();
         let (kind, content, problem) = match stage {
             Stage::Headed { .. } | Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, stopped),
-            Stage::NotFound(problem) => {
+            Stage::NotFound(Doubt { problem, columns: found, row }) => {
+                columns = with_examples(found, self.head.get(row + 1..).unwrap_or_default());
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } => *kind,
                     Problem::OtherRelease { .. } => FileKind::DfePublished,
@@ -201,8 +216,13 @@ impl Table {
                     Body::Answers(reader) => {
                         let header: Vec<String> = header.iter().map(|cell| cell_text(cell).trim().to_owned()).collect();
                         let by_name = reader.naming().any(|at| header.get(at).is_some_and(|cell| is_bare_name(cell)));
-                        let table = reader.finish();
+                        let (table, found) = reader.finish(&mut self.notes);
+                        columns = found;
                         if by_name && self.mapping.is_none() && !names_are_authorities(&table) {
+                            for column in &mut columns {
+                                column.used = false;
+                                column.examples.clear();
+                            }
                             let problem = Problem::UnknownColumns { found: header };
                             (FileKind::Unrecognised, Content::Nothing, Some(problem))
                         } else {
@@ -226,7 +246,10 @@ impl Table {
             (None, _) => {}
         }
         let renamed = if matches!(content, Content::Module(_)) { self.renamed } else { Vec::new() };
-        Ended { kind, content, notes: self.notes, problem, renamed, head }
+        if matches!(problem, Some(Problem::ChildRows { .. })) {
+            columns.clear();
+        }
+        Ended { kind, content, notes: self.notes, problem, renamed, columns, head }
     }
 
     fn search(&mut self, record: Record<'_>) {
@@ -246,17 +269,18 @@ impl Table {
         let mut renames = Vec::new();
         let mut found = of_children.then(|| child_level(&meant, self.exactly, &mut renames)).flatten();
         if found.is_none() {
-            found = recognise(&meant, &said);
-            if !by_hand {
-                found = layered(&meant, found, &said);
-            }
+            let by_hand = self.mapping.as_ref().filter(|_| by_hand);
+            found = match by_hand.and_then(|mapping| headed::by_hand(&cells, mapping, &said)) {
+                Some(found) => Some(answers(found, above.len())),
+                None => recognise(&meant, &said),
+            };
         }
         // Where rows are children, nothing beside or below makes them answers of authorities.
-        if self.of_children.is_some() && matches!(found, Some(Ok((_, Body::Answers(_), _)))) {
-            found = Some(Err(child_rows::refusal("CHILD")));
+        if self.of_children.is_some() && matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. }))) {
+            found = Some(Err(child_rows::refusal("CHILD").into()));
         }
         match found {
-            Some(Ok((kind, body, from_name))) => {
+            Some(Ok(Recognised { kind, body, from_name, period })) => {
                 if !above.is_empty() {
                     self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
                 }
@@ -267,7 +291,6 @@ impl Table {
                 self.renamed = if by_hand { Vec::new() } else { all_renames(&cells, &meant, renames) };
                 self.stage = match body {
                     Body::Answers(reader) => {
-                        let period = said.period(BareYear::Calendar).map(|(period, _)| period);
                         let from = above.len().saturating_sub(LAYERS - 1);
                         let mut layers = above.split_off(from);
                         layers.push(meant);
@@ -278,21 +301,24 @@ impl Table {
                 return;
             }
             // Nothing below can make it anything else.
-            Some(Err(found @ Problem::OtherRelease { .. })) => {
+            Some(Err(found)) if matches!(found.problem, Problem::OtherRelease { .. }) => {
                 self.notes.rows += 1;
                 self.stage = Stage::NotFound(found);
                 return;
             }
-            // That rows are children says more than what was amiss with a row above them.
-            Some(Err(found)) if problem.is_none() || matches!(found, Problem::ChildRows { .. }) => {
-                *problem = Some(found);
+            Some(Err(found)) => {
+                // Of two rows that could be the header, the one that says more; that rows are children says most.
+                let children = matches!(found.problem, Problem::ChildRows { .. });
+                let better = |before: &Doubt| children || before.columns.is_empty() && !found.columns.is_empty();
+                let taken = problem.take().filter(|before| !better(before));
+                *problem = taken.or(Some(found));
             }
-            Some(Err(_)) | None => {}
+            None => {}
         }
         self.notes.rows += 1;
         above.push(cells);
         if above.len() == SEARCHED {
-            let problem = problem.take().unwrap_or_else(|| unknown(above));
+            let problem = problem.take().unwrap_or_else(|| unknown(above).into());
             self.stage = Stage::NotFound(problem);
         }
     }
@@ -304,8 +330,13 @@ impl Table {
 
 /// What a header row is whose rows are children: a file of the return, a list, or why it is neither. `renames` gets the
 /// columns that are read under another name.
-fn child_level(cells: &[String], exactly: bool, renames: &mut Vec<Rename>) -> Option<Result<Recognised, Problem>> {
-    let module = |columns: Columns| (columns.kind, Body::Module(ModuleReader::new(columns.rows, &columns.at)), false);
+fn child_level(cells: &[String], exactly: bool, renames: &mut Vec<Rename>) -> Option<Result<Recognised, Doubt>> {
+    let module = |columns: Columns| Recognised {
+        kind: columns.kind,
+        body: Body::Module(ModuleReader::new(columns.rows, &columns.at)),
+        from_name: false,
+        period: None,
+    };
     let unmistakable = if exactly { Vec::new() } else { unmistakable_renames(cells) };
     let mut meant = cells.to_vec();
     for (at, rename) in &unmistakable {
@@ -322,13 +353,15 @@ fn child_level(cells: &[String], exactly: bool, renames: &mut Vec<Rename>) -> Op
         // A column called Outcome alone is less than a column of the return.
         (Some(Ok((columns, as_list))), found) if !exactly || as_list.is_empty() => {
             if let (Kind::Outcomes, Some(Err(problem))) = (columns.rows, found) {
-                return Some(Err(problem));
+                return Some(Err(problem.into()));
             }
             renames.extend(as_list);
             Some(Ok(module(columns)))
         }
-        (Some(Ok((columns, as_list))), None) => Some(Err(Problem::NearMiss { kind: columns.kind, renames: as_list })),
-        (_, Some(Err(problem))) | (Some(Err(problem)), _) => Some(Err(problem)),
+        (Some(Ok((columns, as_list))), None) => {
+            Some(Err(Problem::NearMiss { kind: columns.kind, renames: as_list }.into()))
+        }
+        (_, Some(Err(problem))) | (Some(Err(problem)), _) => Some(Err(problem.into())),
         _ => None,
     }
 }
@@ -355,6 +388,19 @@ fn names_are_authorities(table: &AnswersTable) -> bool {
         (all + 1, found + usize::from(known(&typed.name) || !typed.code.is_empty() && known(&typed.code)))
     });
     known * 2 >= all
+}
+
+/// Columns of a table that is not read, with the first cells below each.
+fn with_examples(mut columns: Vec<ColumnRead>, rows: &[Vec<String>]) -> Vec<ColumnRead> {
+    // Rows about children are nobody else's.
+    let of_children = columns.iter().any(|column| column.read_as == "child");
+    let rows = if of_children { &[] } else { rows };
+    for (at, column) in columns.iter_mut().enumerate() {
+        column.used = false;
+        let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
+        column.examples = cells.take(3).map(|cell| cell.chars().take(60).collect()).collect();
+    }
+    columns
 }
 
 /// The cells of a row as text.
@@ -388,73 +434,47 @@ fn refuse(why: Refusal, row: u64, notes: &mut Notes) {
     });
 }
 
-/// What a file says of its period outside its rows.
-struct Said<'a> {
-    name: &'a str,
-    above: &'a [Vec<String>],
+/// A header row, and what it is of.
+struct Recognised {
+    kind: FileKind,
+    body: Body,
+    /// Whether only the name of the file says its period.
+    from_name: bool,
+    period: Option<Period>,
 }
 
-impl Said<'_> {
-    /// The period, and whether only the name of the file says it.
-    fn period(&self, bare: BareYear) -> Option<(Period, bool)> {
-        let above = self.above.iter().rev().flatten().find_map(|cell| period(cell, bare));
-        above.map(|p| (p, false)).or_else(|| period(self.name, bare).map(|p| (p, true)))
-    }
-}
-
-type Recognised = (FileKind, Body, bool);
-
-fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Problem>> {
-    let published = said.period(BareYear::Collection).or_else(|| Some((year_in_name(said.name)?, true)));
+fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Doubt>> {
+    let published = said.published_period().or_else(|| Some((year_in_name(said.name)?, true)));
     if let Some(result) = PublishedReader::recognise(cells, published.map(|(p, _)| p)) {
-        return Some(result.map(|reader| {
+        return Some(result.map_err(Doubt::from).map(|reader| {
             let from_name = reader.needs_period() && published.is_some_and(|(_, name)| name);
-            (FileKind::DfePublished, Body::Published(reader), from_name)
+            Recognised { kind: FileKind::DfePublished, body: Body::Published(reader), from_name, period: None }
         }));
     }
     let module = header::recognise(cells);
     if let Some(Ok(columns)) = module {
-        return Some(Ok((columns.kind, Body::Module(ModuleReader::new(columns.rows, &columns.at)), false)));
+        let body = Body::Module(ModuleReader::new(columns.rows, &columns.at));
+        return Some(Ok(Recognised { kind: columns.kind, body, from_name: false, period: None }));
     }
-    let answers = said.period(BareYear::Calendar);
-    match AnswersReader::recognise(cells, answers.map(|(p, _)| p)) {
-        Some(Ok(reader)) => {
-            let from_name = reader.needs_period() && answers.is_some_and(|(_, name)| name);
-            Some(Ok((FileKind::AuthorityAnswers, Body::Answers(reader), from_name)))
-        }
+    let near = module.and_then(Result::err);
+    match headed::header(cells, said).map(|found| answers(found, said.above.len())) {
         // A near miss of a module says more than a table of answers without authorities does.
-        Some(Err(problem)) => Some(Err(module.and_then(Result::err).unwrap_or(problem))),
-        None => module.and_then(Result::err).map(Err),
+        Some(Err(doubt)) => Some(Err(near.map_or(doubt, Doubt::from))),
+        Some(read) => Some(read),
+        None => near.map(|problem| Err(problem.into())),
     }
 }
 
-/// The reading of a row together with those above it, as layers of one header, where that says more than the row alone.
-fn layered(
-    cells: &[String],
-    alone: Option<Result<Recognised, Problem>>,
-    said: &Said<'_>,
-) -> Option<Result<Recognised, Problem>> {
-    let mut says = match &alone {
-        Some(Ok((_, Body::Answers(reader), _))) => reader.says(),
-        Some(Ok(_)) => return alone,
-        _ => 0,
-    };
-    let period = said.period(BareYear::Calendar);
-    let mut best = alone;
-    for further in 1..LAYERS {
-        let Some(from) = said.above.len().checked_sub(further) else { break };
-        let layers: Vec<&[String]> = said.above[from..].iter().map(Vec::as_slice).chain([cells]).collect();
-        let Some(joined) = joined(&layers).filter(|cells| !child_rows::are_below(cells)) else { break };
-        let Some(Ok(reader)) = AnswersReader::recognise(&joined, period.map(|(p, _)| p)) else { continue };
-        // Whose a row is stands in the lowest layer, or further down; above it, it may be the words of a title.
-        let named = reader.naming().any(|at| cells.get(at).is_some_and(|cell| !cell.is_empty()));
-        if named && reader.says() > says {
-            says = reader.says();
-            let from_name = reader.needs_period() && period.is_some_and(|(_, name)| name);
-            best = Some(Ok((FileKind::AuthorityAnswers, Body::Answers(reader), from_name)));
-        }
+fn answers(found: headed::Found, row: usize) -> Result<Recognised, Doubt> {
+    match found.header {
+        Header::Read(reader) => Ok(Recognised {
+            kind: FileKind::AuthorityAnswers,
+            body: Body::Answers(reader),
+            from_name: found.from_name,
+            period: found.period,
+        }),
+        Header::Not(problem, columns) => Err(Doubt { problem, columns, row }),
     }
-    best
 }
 
 /// The row that looks most like a header, in words: the first of those with most cells. A row that may be one of data is

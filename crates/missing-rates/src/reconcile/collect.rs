@@ -83,9 +83,16 @@ impl<'a> Collector<'a> {
     pub(super) fn answers(&mut self, file: usize, table: &'a AnswersTable, ledger: &mut Ledger) {
         let decisions = self.decisions;
         let whom: Vec<Whom> = table.names.iter().map(|typed| names::whom(typed, decisions)).collect();
-        let read: Vec<(Answer, bool)> =
+        let mut read: Vec<(Answer, bool)> =
             table.wordings.iter().map(|wording| wordings::answer(wording, decisions)).collect();
-        for cells in table.cells.chunk_by(|a, b| a.row == b.row) {
+        for (sum, terms) in &table.sums {
+            let parts: Vec<Answer> =
+                terms.iter().filter_map(|at| read.get(*at as usize)).map(|(answer, _)| answer.clone()).collect();
+            if let Some(of) = read.get_mut(*sum as usize) {
+                *of = (Answer::sum(&parts), false);
+            }
+        }
+        for cells in table.cells.chunk_by(|a, b| (a.row, a.name) == (b.row, b.name)) {
             let Some(first) = cells.first() else { continue };
             match whom.get(first.name as usize) {
                 Some(Whom::Authorities(authorities)) => {
@@ -187,7 +194,17 @@ impl<'a> Collector<'a> {
                 _ => {}
             }
             let place = self.place(file, cell.row, &cell.column);
-            self.wordings.count(wording, answer, *decided, place);
+            match table.sums.get(&cell.wording) {
+                None => self.wordings.count(wording, answer, *decided, place),
+                // Of a sum, its terms are what was typed.
+                Some(terms) => {
+                    for term in terms.iter().map(|at| *at as usize) {
+                        if let Some(((answer, decided), wording)) = read.get(term).zip(table.wordings.get(term)) {
+                            self.wordings.count(wording, answer, *decided, place.clone());
+                        }
+                    }
+                }
+            }
             let share = Share::ALL.into_iter().find(|share| share.numerator() == cell.count);
             if let (Some(share), Some(percentage)) = (share, printed::percentage_in(wording)) {
                 self.printed.push(Printed {

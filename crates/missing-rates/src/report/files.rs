@@ -301,4 +301,7 @@ pub enum Reason {
     ConflictingAnswers,
     /// It is about a cohort or measure that was not understood.
     MeasureNotRecognised,
+    /// A part of an authority's answers, by age, sex, team and the like, of which nobody has said how to use them; or left
+    /// out because somebody has.
+    PartOfAnswers,
 }

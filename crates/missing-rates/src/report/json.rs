@@ -43,6 +43,7 @@ impl Report {
             rules: Vec::new(),
             sensitivity: Vec::new(),
             set_aside: Vec::new(),
+            columns: Vec::new(),
         }
     }
 

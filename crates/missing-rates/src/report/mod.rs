@@ -9,6 +9,7 @@ use crate::period::Period;
 
 mod change;
 mod chase;
+mod columns;
 mod csv;
 mod figures;
 mod files;
@@ -30,6 +31,7 @@ mod wordings;
 pub use crate::area::{Area, Level};
 pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
+pub use columns::{ColumnRead, ColumnState};
 pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
@@ -125,6 +127,8 @@ pub struct Report {
     pub sensitivity: Vec<Sensitivity>,
     /// Rows that were not used, by file and reason.
     pub set_aside: Vec<SetAside>,
+    /// How each column of a table of answers was read, by file.
+    pub columns: Vec<ColumnRead>,
 }
 
 /// What calculated a report.

@@ -116,6 +116,9 @@ fn without_rows(report: &mut Report) {
     report.names.clear();
     report.conflicts.clear();
     report.chase.clear();
+    for column in &mut report.columns {
+        column.examples.clear();
+    }
     let of_children = FileKind::may_name_children;
     let files: Vec<&str> =
         report.files.iter().filter(|file| of_children(file.kind)).map(|file| file.name.as_str()).collect();

@@ -16,7 +16,8 @@ use missing_rates::report::Report;
 const DOC: &str = include_str!("../../../../docs/method.md");
 
 /// What a report holds beside figures.
-const NO_FIGURES: [&str; 15] = [
+const NO_FIGURES: [&str; 16] = [
+    "columns",
     "format",
     "tool",
     "periods",

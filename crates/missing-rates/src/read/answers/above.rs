@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 
 /// One figure of one row, or all figures of a row of a wide table.
-pub(super) type Place = (u32, Option<Period>, Option<(Cohort, Count)>);
+pub(super) type Place = (u32, Option<Period>, Option<u32>);
 
 /// What the rows above say, as far as a gap may be filled from it.
 #[derive(Debug, Default)]

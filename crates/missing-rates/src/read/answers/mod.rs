@@ -1,58 +1,41 @@
-//! Answers of authorities to a request: one column a figure (wide), or one row a figure (long).
+//! Answers of authorities to a request: one column a figure, one row a figure, or years or authorities in columns.
+//! Belongs here: from rows to answers as they were typed. Does not: what a heading means.
 
 mod above;
+mod breakdown;
+mod cells;
+mod layout;
+mod pending;
+mod settle;
 mod table;
 mod tidy;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::headings::{Heading, figure, headings};
+use super::heading::{Kind, Role};
 use super::notes::Notes;
+use super::sheet::{Column, Sheet};
 use super::text::cell_text;
-use super::when::{BareYear, period};
+use super::when::{day_of, period};
 use crate::area::{Authority, Resolution, resolve_pair};
-use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
-use crate::report::{FileKind, Problem, Reason};
+use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
-use table::Numbers;
-use table::TypedShare;
+use breakdown::Further;
+pub(super) use layout::names_authority;
+use layout::{About, Layout};
+use pending::{Pending, Phrases, What};
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
+use table::{Numbers, TypedShare};
 use tidy::Tidy;
 
-/// One figure of a wide table.
-#[derive(Clone, Debug)]
-struct Figure {
-    at: usize,
-    name: Rc<str>,
-    cohort: Cohort,
-    count: Count,
-    period: Option<Period>,
-    /// How plainly the heading, or a neighbour's, names the cohort: `children in care` may be all of them, or those of
-    /// a cohort that stands elsewhere.
-    named: usize,
-}
+/// How many cells of a column are shown as examples.
+const EXAMPLES: usize = 3;
 
-/// A column of percentages.
-#[derive(Clone, Debug)]
-struct Percentage {
-    at: usize,
-    name: Rc<str>,
-    cohort: Cohort,
-    share: Share,
-    period: Option<Period>,
-}
-
-#[derive(Debug)]
-enum Layout {
-    Wide(Vec<Figure>),
-    Long { cohort: Option<usize>, measure: usize, value: usize, name: Rc<str> },
-    Tidy(Box<Tidy>),
-}
-
-/// What the cell of a row says of its period.
+/// What the cells of a row say of its period.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum When {
     Blank,
@@ -64,117 +47,130 @@ impl When {
     fn period(self) -> Option<Period> {
         if let Self::Said(period) = self { Some(period) } else { None }
     }
+
+    /// What two columns say together.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Blank, said) | (said, Self::Blank) => said,
+            (one, other) if one == other => one,
+            _ => Self::Unclear,
+        }
+    }
 }
 
 /// Reads a table of answers row by row.
 #[derive(Debug)]
 pub(super) struct AnswersReader {
-    authority: Option<usize>,
-    code: Option<usize>,
-    when: Option<usize>,
+    sheet: Sheet,
+    about: About,
     layout: Layout,
-    percentages: Vec<Percentage>,
     /// The period of rows that do not say theirs.
     period: Option<Period>,
     above: Above,
+    further: Further,
+    /// Columns whose cells say whether there is a reply at all.
+    replies: Vec<usize>,
     numbers: Numbers,
+    phrases: Phrases,
+    pending: Vec<Pending>,
+    /// The authorities that head columns, by their number.
+    headed: Vec<Option<u32>>,
+    examples: Vec<Vec<String>>,
     table: AnswersTable,
+}
+
+/// A row that is the header of a table of answers, or nearly.
+pub(super) enum Header {
+    Read(Box<AnswersReader>),
+    /// It is one, and something is missing or in doubt.
+    Not(Problem, Vec<ColumnRead>),
 }
 
 impl AnswersReader {
     /// Recognises a table of answers by its header row. `period` is what the file says elsewhere about its period.
     ///
     /// `None` if it is no such table.
-    pub(super) fn recognise(cells: &[String], period: Option<Period>) -> Option<Result<Self, Problem>> {
-        if let Some(tidy) = Tidy::recognise(cells) {
-            return Some(Ok(Self {
-                authority: Some(tidy.name),
-                code: Some(tidy.code),
-                when: None,
-                layout: Layout::Tidy(Box::new(tidy)),
-                percentages: Vec::new(),
-                period: None,
-                above: Above::default(),
-                numbers: Numbers::default(),
-                table: AnswersTable::default(),
-            }));
-        }
-        let found = headings(cells);
-        let at = |wanted: &Heading| found.iter().position(|h| h == wanted);
-        let figures = figures(cells, &found);
-        let measure = at(&Heading::Measure);
-        let layout = match (figures, measure, at(&Heading::Value)) {
-            (figures, None, _) | (figures, _, None) if !figures.is_empty() => Layout::Wide(figures),
-            (_, Some(measure), Some(value)) => {
-                Layout::Long { cohort: at(&Heading::Cohort), measure, value, name: Rc::from(cells[value].as_str()) }
+    pub(super) fn recognise(mut sheet: Sheet, period: Option<Period>) -> Option<Header> {
+        let cells: Vec<String> = sheet.columns.iter().map(|column| column.heading.clone()).collect();
+        let mut about = About::of(&sheet);
+        let layout = match Tidy::recognise(&cells) {
+            Some(tidy) => {
+                about = About { authority: Some(tidy.name), code: Some(tidy.code), ..About::default() };
+                Some(Layout::Tidy(Box::new(tidy)))
             }
-            _ => return None,
+            None => Layout::of(&sheet, &about),
         };
-        let (authority, code) = (at(&Heading::Authority), at(&Heading::Code));
-        if authority.is_none() && code.is_none() {
+        let named = about.authority.is_some() || about.code.is_some();
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        if sheet.role(Role::Child).is_some() && !matches!(layout, Some(Layout::Tidy(_))) {
+            // Rows about children are no answers of authorities.
+            let figure = sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Figure));
+            return (figure && named).then(|| Header::Not(Problem::UnknownColumns { found: cells }, sheet.listed()));
+        }
+        let Some(layout) = layout else {
+            // Figures that were not understood, or not used, beside whose they are: a person decides.
+            let figures = sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Figure | Kind::Label));
+            return (figures && filled > 1 && named)
+                .then(|| Header::Not(Problem::UnknownColumns { found: cells }, sheet.listed()));
+        };
+        let heads = matches!(&layout, Layout::Rows { cells, .. } if cells.iter().any(|cell| cell.authority.is_some()));
+        if !named && !heads {
             // One cell with the right words may be a sentence; a table has more.
             if matches!(&layout, Layout::Wide(figures) if figures.len() < 2) {
                 return None;
             }
-            return Some(Err(Problem::MissingColumns {
-                kind: FileKind::AuthorityAnswers,
-                missing: vec!["Authority".to_owned()],
-                found: cells.to_vec(),
-            }));
+            let missing = vec!["Authority".to_owned()];
+            let problem = Problem::MissingColumns { kind: FileKind::AuthorityAnswers, missing, found: cells };
+            return Some(Header::Not(problem, sheet.listed()));
         }
-        if let Layout::Wide(figures) = &layout {
-            let same = |a: &Figure, b: &Figure| (a.cohort, a.count, a.period) == (b.cohort, b.count, b.period);
-            if figures.iter().enumerate().any(|(i, a)| figures[..i].iter().any(|b| same(a, b))) {
-                // Two columns for one figure: a person must say which is meant.
-                return Some(Err(Problem::UnknownColumns { found: cells.to_vec() }));
-            }
+        if heads {
+            // Authorities in columns: a column that is headed as if it named them holds the questions.
+            about.authority = None;
+            about.code = None;
         }
-        Some(Ok(Self {
-            authority,
-            code,
-            when: at(&Heading::When),
+        sheet.laid_out(&layout, &about);
+        let further = Further::of(&sheet);
+        let replies = sheet.columns.iter().enumerate().filter(|(_, column)| says_of_replies(column)).map(|(at, _)| at);
+        Some(Header::Read(Box::new(Self {
+            replies: replies.collect(),
+            examples: vec![Vec::new(); sheet.columns.len()],
+            sheet,
+            about,
             layout,
-            percentages: percentages(cells, &found),
             period,
             above: Above::default(),
+            further,
             numbers: Numbers::default(),
+            phrases: Phrases::default(),
+            pending: Vec::new(),
+            headed: Vec::new(),
             table: AnswersTable::default(),
-        }))
+        })))
     }
 
     /// Whether rows do not say their period.
     pub(super) fn needs_period(&self) -> bool {
         let each = match &self.layout {
-            Layout::Wide(figures) => figures.iter().all(|f| f.period.is_some()),
-            Layout::Long { .. } => false,
-            Layout::Tidy(_) => true,
+            Layout::Wide(figures) => figures.iter().all(|at| self.sheet.columns[*at].period.is_some()),
+            Layout::Rows { cells, .. } => cells.iter().all(|cell| cell.period.is_some()),
+            Layout::Tidy(_) => return false,
         };
-        self.when.is_none() && !each
+        !self.about.says_when() && !each
     }
 
     /// How much its headings say: of two ways to read them, the one that says more is meant.
     pub(super) fn says(&self) -> usize {
         match &self.layout {
-            Layout::Wide(figures) => figures.iter().map(|f| 1 + f.named + usize::from(f.period.is_some())).sum(),
-            Layout::Long { cohort, .. } => 2 + usize::from(cohort.is_some()),
+            Layout::Wide(_) => self.sheet.says(),
+            Layout::Rows { cohort, .. } => self.sheet.says() + 2 + usize::from(cohort.is_some()),
             // Nothing says more.
             Layout::Tidy(_) => usize::MAX,
         }
     }
 
-    /// The columns that a row must have something in.
-    pub(super) fn needed(&self) -> impl Iterator<Item = usize> + '_ {
-        let (figures, value) = match &self.layout {
-            Layout::Wide(figures) => (figures.as_slice(), None),
-            Layout::Long { value, .. } => (&[][..], Some(*value)),
-            Layout::Tidy(tidy) => (&[][..], Some(tidy.value)),
-        };
-        figures.iter().map(|f| f.at).chain(value)
-    }
-
     /// The columns that say whose a row is.
     pub(super) fn naming(&self) -> impl Iterator<Item = usize> + '_ {
-        self.authority.into_iter().chain(self.code)
+        self.about.authority.into_iter().chain(self.about.code)
     }
 
     pub(super) fn take(&mut self, record: Record<'_>, notes: &mut Notes) {
@@ -184,32 +180,62 @@ impl AnswersReader {
                 Err(reason) => notes.set_aside(reason),
             };
         }
-        let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).into_owned());
-        let typed = TypedName { code: text(self.code), name: text(self.authority) };
+        let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).trim().to_owned());
+        let typed = TypedName { code: text(self.about.code), name: text(self.about.authority) };
         let nameless = typed.name.is_empty() && typed.code.is_empty();
-        let words = match &self.layout {
-            Layout::Wide(_) | Layout::Tidy(_) => None,
-            Layout::Long { cohort, measure, .. } => Some((*cohort, *measure)),
+        let (words, holding): (Vec<usize>, Vec<usize>) = match &self.layout {
+            Layout::Wide(figures) => (Vec::new(), figures.clone()),
+            Layout::Rows { cohort, measure, cells } => {
+                (cohort.iter().chain([measure]).copied().collect(), cells.iter().map(|cell| cell.at).collect())
+            }
+            Layout::Tidy(_) => return,
         };
-        let wordless = words
-            .is_none_or(|(cohort, measure)| cohort.into_iter().chain([measure]).all(|at| record.cell(at).is_empty()));
-        if nameless && wordless && self.needed().all(|at| record.cell(at).is_empty()) {
+        if nameless && words.iter().chain(&holding).all(|at| record.cell(*at).is_empty()) {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
         self.above.begin(record.row);
+        self.keep_examples(record);
         let name = if nameless { None } else { Some(self.numbers.name(typed, &mut self.table)) };
-        let when = text(self.when);
-        let said = match period(&when, BareYear::Calendar) {
-            _ if when.is_empty() => When::Blank,
-            Some(period) => When::Said(period),
-            None => When::Unclear,
-        };
+        let (when, said) = self.when(record);
         match self.layout {
             Layout::Wide(_) => self.take_wide(record, name, &when, said, notes),
-            Layout::Long { .. } => self.take_long(record, name, &when, said, notes),
+            Layout::Rows { .. } => self.take_rows(record, name, &when, said, notes),
             Layout::Tidy(_) => {}
         }
+    }
+
+    fn keep_examples(&mut self, record: Record<'_>) {
+        for (at, examples) in self.examples.iter_mut().enumerate().filter(|(_, examples)| examples.len() < EXAMPLES) {
+            let cell = record.cell(at);
+            if !cell.is_empty() {
+                examples.push(cell_text(cell).chars().take(60).collect());
+            }
+        }
+    }
+
+    /// What the row says of its period, as typed and as read.
+    fn when(&self, record: Record<'_>) -> (String, When) {
+        let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
+        let mut typed: Vec<String> = Vec::new();
+        let mut said = When::Blank;
+        for (at, bare) in &self.about.when {
+            let cell = text(*at);
+            if !cell.is_empty() {
+                said = said.and(period(&cell, *bare).map_or(When::Unclear, When::Said));
+                typed.push(cell);
+            }
+        }
+        if let Some((start, end)) = self.about.days {
+            let (start, end) = (text(start), text(end));
+            if !(start.is_empty() && end.is_empty()) {
+                let days = day_of(&start, false).zip(day_of(&end, true));
+                let period = days.and_then(|(start, end)| Period::new(start, end).ok());
+                said = said.and(period.map_or(When::Unclear, When::Said));
+                typed.push(format!("{start} – {end}"));
+            }
+        }
+        (typed.join(", "), said)
     }
 
     /// One answer of the product's own file.
@@ -242,55 +268,48 @@ impl AnswersReader {
         } else {
             self.above.forget();
         }
-        if row_period.is_none() && !when.is_empty() && figures.iter().any(|f| f.period.is_none()) {
+        let columns = &self.sheet.columns;
+        // A heading that names another year than the row leaves it open which is meant.
+        let differs = |at: &usize| columns[*at].period.is_some_and(|own| said.period().is_some_and(|said| said != own));
+        let unclear = said == When::Unclear && figures.iter().any(|at| columns[*at].period.is_none());
+        if unclear || figures.iter().any(differs) {
             notes.find("period-not-recognised", row, "", when);
             return notes.set_aside(Reason::NoPeriod);
         }
         let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
-        for f in figures {
-            let cell = cell_text(record.cell(f.at));
-            let wording = self.numbers.wording(&cell, &mut self.table);
-            self.table.cells.push(TypedCell {
-                name: whose,
-                wording,
-                period: f.period.or(row_period),
-                cohort: f.cohort,
-                count: f.count,
-                row,
-                column: Rc::clone(&f.name),
-            });
+        let further = self.further.take(record);
+        let silent = self.replies.iter().map(|at| cell_text(record.cell(*at))).find(|cell| cells::says_nothing(cell));
+        let silent = silent.map(|cell| self.numbers.wording(&cell, &mut self.table));
+        for at in figures {
+            let wording = self.numbers.wording(&cell_text(record.cell(*at)), &mut self.table);
+            let period = columns[*at].period.or(row_period);
+            let column = Rc::from(columns[*at].heading.as_str());
+            let what = What::Column(*at);
+            self.pending.push(Pending { row, name: whose, wording, period, what, column, further, silent });
         }
-        for p in &self.percentages {
-            let printed = cell_text(record.cell(p.at)).into_owned();
-            if !printed.is_empty() {
-                self.table.shares.push(TypedShare {
-                    name: whose,
-                    period: p.period.or(row_period),
-                    cohort: p.cohort,
-                    share: p.share,
-                    printed,
-                    row,
-                    column: Rc::clone(&p.name),
-                });
-            }
+        for (at, column) in columns.iter().enumerate() {
+            let Kind::Share(Some(share)) = column.phrase.kind else { continue };
+            let printed = cell_text(record.cell(at)).into_owned();
+            let Some(cohort) = column.cohort.filter(|_| !printed.is_empty() && column.phrase.is_plain()) else {
+                continue;
+            };
+            let period = column.period.or(row_period);
+            let column = Rc::from(column.heading.as_str());
+            self.table.shares.push(TypedShare { name: whose, period, cohort, share, printed, row, column });
         }
     }
 
-    fn take_long(&mut self, record: Record<'_>, name: Option<u32>, when: &str, said: When, notes: &mut Notes) {
-        let Layout::Long { cohort, measure, value, name: column } = &self.layout else { return };
+    fn take_rows(&mut self, record: Record<'_>, name: Option<u32>, when: &str, said: When, notes: &mut Notes) {
+        let Layout::Rows { cohort, measure, cells } = &self.layout else { return };
         let row = record.row;
-        let text = |at: usize| cell_text(record.cell(at)).into_owned();
+        let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
         let (who, what) = (cohort.map_or(String::new(), text), text(*measure));
-        let meant = |who: &str, what: &str| figure(&format!("{who} {what}"));
         let mut filled = false;
         // A cohort that stands only in the first of its rows, or a measure.
         let (who, what) = if what.is_empty() && !self.above.measure.is_empty() {
             filled = true;
             (if who.is_empty() { self.above.cohort.clone() } else { who }, self.above.measure.clone())
-        } else if who.is_empty()
-            && !self.above.cohort.is_empty()
-            && !matches!(meant("", &what), Some(Heading::Figure { cohort: Some(_), .. }))
-        {
+        } else if who.is_empty() && !self.above.cohort.is_empty() && !Phrases::names_group(&what) {
             filled = true;
             (self.above.cohort.clone(), what)
         } else {
@@ -299,26 +318,25 @@ impl AnswersReader {
         let filled_period = if said == When::Blank { self.above.period } else { None };
         filled |= filled_period.is_some();
         let row_period = if said == When::Blank { filled_period.or(self.period) } else { said.period() };
-        let phrase = format!("{who} {what}");
-        let (cohort, count, own) = match meant(&who, &what) {
-            Some(Heading::Figure { cohort, count, period }) => (cohort.unwrap_or(Cohort::All), count, period),
-            Some(Heading::Derived(_)) => return notes.set_aside(Reason::PublishedShare),
-            _ => {
-                self.above.forget();
-                notes.find("measure-not-recognised", row, "", phrase.trim());
-                return notes.set_aside(Reason::MeasureNotRecognised);
-            }
+        let unit = self.about.unit.map(text).unwrap_or_default();
+        let phrase = self.phrases.number(&format!("{who} {what}"), &unit);
+        let own = self.phrases.period(phrase);
+        let differs = |period: Option<Period>| {
+            let known: BTreeSet<Period> = [said.period(), own, period].into_iter().flatten().collect();
+            known.len() > 1
         };
-        if row_period.is_none() && own.is_none() && !when.is_empty() {
+        let needs = own.is_none() && cells.iter().any(|cell| cell.period.is_none());
+        if said == When::Unclear && needs || cells.iter().all(|cell| differs(cell.period)) {
+            self.above.forget();
             notes.find("period-not-recognised", row, "", when);
             return notes.set_aside(Reason::NoPeriod);
         }
-        let period = own.or(row_period);
-        let place = |whose: u32| (whose, period, Some((cohort, count)));
+        let place = |whose: u32| (whose, own.or(row_period), Some(phrase));
         let filled_name =
             if name.is_none() { self.above.name.filter(|above| !self.above.has_said(place(*above))) } else { None };
         filled |= filled_name.is_some();
-        if filled {
+        let across = cells.iter().any(|cell| cell.authority.is_some());
+        if filled && !across {
             notes.find("filled-from-above", row, "", "");
         }
         let whose = name.or(filled_name);
@@ -331,47 +349,34 @@ impl AnswersReader {
             self.above.forget();
         }
         let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
-        let wording = self.numbers.wording(&text(*value), &mut self.table);
-        let column = Rc::clone(column);
-        self.table.cells.push(TypedCell { name: whose, wording, period, cohort, count, row, column });
-    }
-
-    pub(super) fn finish(self) -> AnswersTable {
-        self.table
+        let further = self.further.take(record);
+        self.headed.resize(cells.len(), None);
+        for (cell, headed) in cells.iter().zip(&mut self.headed) {
+            if differs(cell.period) {
+                continue;
+            }
+            let name = match &cell.authority {
+                None => whose,
+                Some(name) => *headed.get_or_insert_with(|| {
+                    let typed = TypedName { code: String::new(), name: name.clone() };
+                    self.numbers.name(typed, &mut self.table)
+                }),
+            };
+            let wording = self.numbers.wording(&cell_text(record.cell(cell.at)), &mut self.table);
+            let period = cell.period.or(own).or(row_period);
+            let column = Rc::clone(&cell.name);
+            let what = What::Phrase(phrase);
+            self.pending.push(Pending { row, name, wording, period, what, column, further, silent: None });
+        }
     }
 }
 
-fn figures(cells: &[String], found: &[Heading]) -> Vec<Figure> {
-    let figure = |(at, heading): (usize, &Heading)| match heading {
-        Heading::Figure { cohort, count, period } => Some(Figure {
-            at,
-            name: Rc::from(cells[at].as_str()),
-            cohort: cohort.unwrap_or(Cohort::All),
-            count: *count,
-            period: *period,
-            named: match cohort {
-                None => 0,
-                Some(Cohort::All) => 1,
-                Some(_) => 2,
-            },
-        }),
-        _ => None,
-    };
-    found.iter().enumerate().filter_map(figure).collect()
-}
-
-fn percentages(cells: &[String], found: &[Heading]) -> Vec<Percentage> {
-    let percentage = |(at, heading): (usize, &Heading)| match heading {
-        Heading::Derived(Some((cohort, share, period))) => Some(Percentage {
-            at,
-            name: Rc::from(cells[at].as_str()),
-            cohort: cohort.unwrap_or(Cohort::All),
-            share: *share,
-            period: *period,
-        }),
-        _ => None,
-    };
-    found.iter().enumerate().filter_map(percentage).collect()
+/// Whether the cells of a column say that an authority did not reply: `Status`, `Outcome of request`.
+fn says_of_replies(column: &Column) -> bool {
+    let text = column.heading.to_ascii_lowercase();
+    column.phrase.kind == Kind::Aside
+        && ["status", "outcome", "reply", "response"].iter().any(|word| text.contains(word))
+        || column.phrase.kind == Kind::Role(Role::Value)
 }
 
 /// Why a name or code is no authority.

@@ -14,6 +14,8 @@ pub(crate) struct AnswersTable {
     pub(crate) names: Vec<TypedName>,
     /// What was answered, each once.
     pub(crate) wordings: Vec<Rc<str>>,
+    /// Wordings that are sums of others: `30 + 5`.
+    pub(crate) sums: BTreeMap<u32, Vec<u32>>,
     /// One answer each, row by row.
     pub(crate) cells: Vec<TypedCell>,
     /// Percentages printed beside the counts.

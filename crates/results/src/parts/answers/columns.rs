@@ -2,7 +2,7 @@
 //! missing, and the first rows as they would be read.
 
 use missing_rates::answer::Answer;
-use missing_rates::cohort::{Cohort, Count};
+use missing_rates::cohort::{Cohort, Count, Part};
 use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
 use missing_rates::report::{FileKind, code};
 use words::Text;
@@ -104,6 +104,7 @@ fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
             *cohort == Cohort::TraffickedAndUnaccompanied
                 || !matches!(count, Count::Children | Count::ChildrenMissing | Count::MissingIncidents)
         }
+        Field::AddUp | Field::TotalRows | Field::Part(..) => true,
         _ => false,
     };
     let (more, first) = wide.into_iter().partition(rare);
@@ -141,7 +142,16 @@ fn name(field: Field) -> Text {
         Field::Cohort => words::columns_field_cohort().into(),
         Field::Measure => words::columns_field_measure().into(),
         Field::Answer => words::columns_field_answer().into(),
+        Field::AddUp => words::columns_field_add_up().into(),
+        Field::TotalRows => words::columns_field_total_rows().into(),
         Field::Figure(cohort, count) => said::figure(cohort, count),
+        Field::Part(cohort, count, part) => {
+            let figure = said::figure(cohort, count);
+            match part {
+                Part::Identified => words::columns_field_identified(&figure).into(),
+                Part::Suspected => words::columns_field_suspected(&figure).into(),
+            }
+        }
         Field::Official(name) => name.into(),
     }
 }

@@ -1,0 +1,183 @@
+//! Columns whose cells part the rows of one authority: by age, sex, team, quarter. Their rows are parts of its figures,
+//! and what is to be done with them a person says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use missing_rows::Record;
+
+use super::pending::Pending;
+use crate::mapping::Field;
+use crate::order::Ordered;
+use crate::read::heading::{Kind, Role, names_part};
+use crate::read::sheet::Sheet;
+use crate::read::text::cell_text;
+use crate::report::ColumnState;
+
+/// What a person said of the rows that a column parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Nothing,
+    /// They add up to the figures of the authority.
+    AddUp,
+    /// Only those count that say `total`.
+    Totals,
+}
+
+#[derive(Debug)]
+struct Parting {
+    at: usize,
+    /// Its heading says that it parts rows; of others, only what they do says so.
+    plainly: bool,
+    /// Its heading is of a figure that is not used: numbers there part nothing.
+    of_figures: bool,
+    /// A person said that it is not needed.
+    by_hand: bool,
+    said: Said,
+    values: BTreeMap<String, u32>,
+}
+
+/// The columns that may part rows, and what rows say there.
+#[derive(Debug, Default)]
+pub(super) struct Further {
+    columns: Vec<Parting>,
+    rows: BTreeMap<Vec<u32>, u32>,
+}
+
+/// What a cell says that parts nothing off.
+const BLANK: u32 = 0;
+const TOTAL: u32 = 1;
+const TOTALS: &[&str] = &[
+    "all",
+    "total",
+    "totals",
+    "all ages",
+    "all children",
+    "all sexes",
+    "all genders",
+    "both",
+    "both sexes",
+    "persons",
+    "any",
+    "everyone",
+    "overall",
+    "grand total",
+    "all uasc",
+    "all placements",
+    "all teams",
+    "whole year",
+    "full year",
+    "all year",
+    "annual",
+    "sum",
+];
+
+/// What becomes of rows.
+pub(super) enum Fate {
+    Kept,
+    /// Added up with the others of the authority.
+    Added,
+    LeftOut,
+}
+
+impl Further {
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let parting = |(at, column): (usize, &crate::read::sheet::Column)| {
+            let unused = !matches!(column.state, ColumnState::Used | ColumnState::Checked);
+            let plainly = match column.phrase.kind {
+                Kind::Breakdown | Kind::Parts(_) => true,
+                Kind::Role(Role::Cohort | Role::Measure) => unused,
+                Kind::Blank | Kind::LeftOut | Kind::Nothing | Kind::Figure | Kind::Label => false,
+                _ => return None,
+            };
+            let said = match column.phrase.kind {
+                Kind::Parts(Field::AddUp) => Said::AddUp,
+                Kind::Parts(_) => Said::Totals,
+                _ => Said::Nothing,
+            };
+            let of_figures = matches!(column.phrase.kind, Kind::Figure | Kind::Label);
+            let (values, by_hand) = (BTreeMap::new(), column.phrase.kind == Kind::LeftOut);
+            (unused || said != Said::Nothing).then_some(Parting { at, plainly, of_figures, by_hand, said, values })
+        };
+        Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
+    }
+
+    /// What a row says, as a number.
+    pub(super) fn take(&mut self, record: Record<'_>) -> u32 {
+        let mut says = Vec::with_capacity(self.columns.len());
+        for column in &mut self.columns {
+            let cell = cell_text(record.cell(column.at)).trim().to_lowercase();
+            says.push(match cell.as_str() {
+                "" | "-" | "n/a" => BLANK,
+                total if TOTALS.contains(&total) => TOTAL,
+                _ => {
+                    let next = u32::try_from(column.values.len() + 2).unwrap_or(u32::MAX);
+                    *column.values.entry(cell).or_insert(next)
+                }
+            });
+        }
+        let next = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        *self.rows.entry(says).or_insert(next)
+    }
+
+    /// The columns that part rows and of which nobody has said what to do, by their place in the sheet.
+    pub(super) fn asked(&self, pending: &[Pending]) -> Vec<usize> {
+        if self.columns.is_empty() {
+            return Vec::new();
+        }
+        let mut says: Vec<&[u32]> = vec![&[]; self.rows.len()];
+        for (row, number) in &self.rows {
+            says[*number as usize] = row;
+        }
+        // The rows that answer one question of one authority.
+        let mut answers: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
+        for one in pending {
+            answers.entry((one.name, one.period, one.what)).or_default().insert(one.further);
+        }
+        let differs = |at: usize| {
+            answers.values().any(|rows| {
+                let mut values = rows.iter().filter_map(|row| says.get(*row as usize)?.get(at)).copied();
+                let first = values.next();
+                values.any(|value| Some(value) != first)
+            })
+        };
+        let asks = |(at, column): (usize, &Parting)| {
+            let parts = match column.said {
+                Said::AddUp | Said::Totals => false,
+                Said::Nothing if column.plainly => !column.values.is_empty(),
+                Said::Nothing => {
+                    let numbers =
+                        column.values.keys().all(|value| value.bytes().all(|b| b.is_ascii_digit() || b == b','));
+                    let limit = |value: &String| is_part(value);
+                    let only_parts = !column.by_hand && !column.values.is_empty() && column.values.keys().all(limit);
+                    only_parts || !(column.of_figures && numbers) && differs(at)
+                }
+            };
+            parts.then_some(column.at)
+        };
+        self.columns.iter().enumerate().filter_map(asks).collect()
+    }
+
+    /// What becomes of the rows with this number.
+    pub(super) fn fates(&self) -> Vec<Fate> {
+        let mut fates: Vec<(u32, Fate)> = Vec::new();
+        for (row, number) in &self.rows {
+            let mut fate = Fate::Kept;
+            for (column, value) in self.columns.iter().zip(row) {
+                match column.said {
+                    Said::AddUp if *value == TOTAL => fate = Fate::LeftOut,
+                    Said::AddUp if !matches!(fate, Fate::LeftOut) => fate = Fate::Added,
+                    Said::Totals if *value != TOTAL => fate = Fate::LeftOut,
+                    _ => {}
+                }
+            }
+            fates.push((*number, fate));
+        }
+        fates.order_by_key(|(number, _)| *number);
+        fates.into_iter().map(|(_, fate)| fate).collect()
+    }
+}
+
+/// Whether a cell can only name a part of the children or of the year: `Male`, `Under 16`.
+fn is_part(value: &str) -> bool {
+    value.split_whitespace().count() <= 5 && names_part(value)
+}

@@ -1,0 +1,179 @@
+//! How a table of answers is laid out: one column a figure, one row a figure, years or authorities in columns.
+
+use std::rc::Rc;
+
+use super::tidy::Tidy;
+use crate::area::{How, Resolution, resolve};
+use crate::period::Period;
+use crate::read::heading::{Kind, Role};
+use crate::read::sheet::Sheet;
+use crate::read::when::BareYear;
+use crate::report::ColumnState;
+
+/// A column, and what its cells are about besides what the row says.
+#[derive(Clone, Debug)]
+pub(super) struct Cells {
+    pub(super) at: usize,
+    pub(super) name: Rc<str>,
+    /// Of years in columns.
+    pub(super) period: Option<Period>,
+    /// Of authorities in columns.
+    pub(super) authority: Option<String>,
+}
+
+#[derive(Debug)]
+pub(super) enum Layout {
+    /// One column a figure.
+    Wide(Vec<usize>),
+    /// The rows say which figure: one column of answers, one a year, or one an authority.
+    Rows { cohort: Option<usize>, measure: usize, cells: Vec<Cells> },
+    /// The product's own file.
+    Tidy(Box<Tidy>),
+}
+
+/// The columns that say what a row is about.
+#[derive(Clone, Debug, Default)]
+pub(super) struct About {
+    pub(super) authority: Option<usize>,
+    pub(super) code: Option<usize>,
+    pub(super) when: Vec<(usize, BareYear)>,
+    /// The first day and the last.
+    pub(super) days: Option<(usize, usize)>,
+    pub(super) unit: Option<usize>,
+}
+
+impl About {
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let when = sheet.columns.iter().enumerate().filter_map(|(at, column)| match column.phrase.kind {
+            Kind::Role(Role::When(bare)) => Some((at, bare)),
+            _ => None,
+        });
+        // What only says `name` may be that of somebody else.
+        let plainly = sheet.columns.iter().position(|column| {
+            let text = column.heading.trim().to_ascii_lowercase();
+            column.phrase.kind == Kind::Role(Role::Authority)
+                && !["name", "body", "organisation", "county"].contains(&&*text)
+        });
+        Self {
+            authority: plainly.or_else(|| sheet.role(Role::Authority)),
+            code: sheet.role(Role::Code),
+            when: when.collect(),
+            days: sheet.role(Role::Start).zip(sheet.role(Role::End)),
+            unit: sheet.role(Role::Unit),
+        }
+    }
+
+    /// Whether rows say their period.
+    pub(super) fn says_when(&self) -> bool {
+        !self.when.is_empty() || self.days.is_some()
+    }
+}
+
+impl Layout {
+    /// The layout of a sheet with these headings; `None` if it holds no answers that can be read.
+    pub(super) fn of(sheet: &Sheet, about: &About) -> Option<Self> {
+        let all = || sheet.columns.iter().enumerate();
+        let figures: Vec<usize> = all().filter(|(_, column)| column.figure().is_some()).map(|(at, _)| at).collect();
+        let (measure, value, cohort) = (sheet.role(Role::Measure), sheet.role(Role::Value), sheet.role(Role::Cohort));
+        let cells =
+            |at: usize| Cells { at, name: Rc::from(sheet.columns[at].heading.as_str()), period: None, authority: None };
+        if let (Some(measure), Some(value)) = (measure, value) {
+            return Some(Self::Rows { cohort, measure, cells: vec![cells(value)] });
+        }
+        if !figures.is_empty() {
+            return Some(Self::Wide(figures));
+        }
+        let years: Vec<Cells> = all()
+            .filter(|(_, column)| column.phrase.kind == Kind::Period)
+            .map(|(at, column)| Cells { period: column.period, ..cells(at) })
+            .collect();
+        // What stands in the rows may have a heading of any kind, or none: `2024` says that answers are beside it.
+        let unnamed = || {
+            let mut others = all().filter(|(at, column)| {
+                matches!(column.phrase.kind, Kind::Blank | Kind::Nothing | Kind::Figure | Kind::Role(Role::Cohort))
+                    && *at < years.first().map_or(0, |first| first.at)
+            });
+            others.next().filter(|_| others.next().is_none()).map(|(at, _)| at)
+        };
+        if !years.is_empty() {
+            let named = about.authority.is_some() || about.code.is_some();
+            let measure = measure.or_else(|| unnamed().filter(|_| named))?;
+            return Some(Self::Rows { cohort: cohort.filter(|at| *at != measure), measure, cells: years });
+        }
+        if let Some(authorities) = authorities(sheet) {
+            let measure = measure.or_else(|| {
+                let first = authorities.first()?.at;
+                all()
+                    .take(first)
+                    .find(|(_, column)| {
+                        matches!(
+                            column.phrase.kind,
+                            Kind::Blank | Kind::Nothing | Kind::Role(Role::Authority | Role::Cohort)
+                        )
+                    })
+                    .map(|(at, _)| at)
+            })?;
+            return Some(Self::Rows { cohort: cohort.filter(|at| *at != measure), measure, cells: authorities });
+        }
+        None
+    }
+
+    /// Whether a column of it holds answers.
+    pub(super) fn holds(&self, at: usize) -> bool {
+        match self {
+            Self::Wide(figures) => figures.contains(&at),
+            Self::Rows { cells, .. } => cells.iter().any(|cell| cell.at == at),
+            Self::Tidy(_) => true,
+        }
+    }
+}
+
+/// Whether a cell names an authority: by its name, or its code of nine signs.
+pub(in crate::read) fn names_authority(cell: &str) -> bool {
+    matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.trim().len() > 3)
+}
+
+/// The columns that are headed by authorities: all behind the first of them, and more than one.
+fn authorities(sheet: &Sheet) -> Option<Vec<Cells>> {
+    let is = |at: &usize| names_authority(&sheet.columns[*at].heading);
+    let first = (0..sheet.columns.len()).find(is)?;
+    let mut found = Vec::new();
+    for at in first..sheet.columns.len() {
+        let column = &sheet.columns[at];
+        if is(&at) {
+            let authority = Some(column.heading.clone());
+            found.push(Cells { at, name: Rc::from(column.heading.as_str()), period: None, authority });
+        } else if !matches!(column.phrase.kind, Kind::Blank | Kind::Aside | Kind::Nothing | Kind::Role(Role::Value)) {
+            return None;
+        }
+    }
+    (found.len() > 1).then_some(found)
+}
+
+impl Sheet {
+    /// Says of the columns that a layout reads, and of those that it has no use for, that it does so.
+    pub(super) fn laid_out(&mut self, layout: &Layout, about: &About) {
+        let measures: Vec<usize> = match layout {
+            Layout::Rows { cohort, measure, .. } => cohort.iter().chain([measure]).copied().collect(),
+            _ => Vec::new(),
+        };
+        let used = |at: usize| {
+            about.authority == Some(at)
+                || about.code == Some(at)
+                || about.unit == Some(at)
+                || about.when.iter().any(|(when, _)| *when == at)
+                || about.days.is_some_and(|(start, end)| start == at || end == at)
+                || measures.contains(&at)
+                || layout.holds(at)
+        };
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            if used(at) {
+                column.state = ColumnState::Used;
+                column.words.clear();
+            } else if let Kind::Role(role) = column.phrase.kind {
+                let again = matches!(role, Role::Authority | Role::Code);
+                column.state = if again { ColumnState::SameAsAnother } else { ColumnState::NotNeeded };
+            }
+        }
+    }
+}

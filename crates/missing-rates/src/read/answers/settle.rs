@@ -1,0 +1,195 @@
+//! From answers as they stand in rows to answers to questions: which figure each is, which are parts of one, which say
+//! something else than their heading asks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::breakdown::Fate;
+use super::cells::{against_heading, beside, says_nothing, unit_fits};
+use super::layout::Layout;
+use super::pending::{Pending, What};
+use super::{AnswersReader, AnswersTable, TypedCell};
+use crate::cohort::{Cohort, Count, Part};
+use crate::order::Ordered;
+use crate::read::heading::Kind;
+use crate::read::notes::Notes;
+use crate::read::sheet::Sheet;
+use crate::report::{ColumnRead, ColumnState, Reason};
+
+/// The most questions of rows that are listed beside the columns.
+const LISTED: usize = 200;
+
+/// A figure, and which part of it.
+type Figure = (Cohort, Count, Option<Part>);
+
+/// An answer with its figure.
+struct Placed {
+    cell: TypedCell,
+    part: Option<Part>,
+    added: bool,
+    silent: Option<u32>,
+}
+
+impl AnswersReader {
+    /// The answers, and how each column was read.
+    pub(in crate::read) fn finish(mut self, notes: &mut Notes) -> (AnswersTable, Vec<ColumnRead>) {
+        let pending = std::mem::take(&mut self.pending);
+        let rows = self.phrases_read();
+        let asked = self.further.asked(&pending);
+        for at in &asked {
+            let column = &mut self.sheet.columns[*at];
+            column.state = ColumnState::Breakdown;
+            column.words.clear();
+        }
+        let mut placed = self.placed(pending, &rows, !asked.is_empty(), notes);
+        self.doubt(&mut placed);
+        let by_rows = matches!(self.layout, Layout::Rows { .. });
+        self.add_up(placed, by_rows, notes);
+        let columns = self.listed(&rows);
+        (self.table, columns)
+    }
+
+    /// What the rows say of who and what is counted.
+    fn phrases_read(&self) -> Sheet {
+        Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()))
+    }
+
+    fn placed(&self, pending: Vec<Pending>, rows: &Sheet, parted: bool, notes: &mut Notes) -> Vec<Placed> {
+        let fates = self.further.fates();
+        let mut placed = Vec::with_capacity(pending.len());
+        let mut aside: BTreeMap<u64, Reason> = BTreeMap::new();
+        let mut used: BTreeSet<u64> = BTreeSet::new();
+        for one in pending {
+            let fate = fates.get(one.further as usize).unwrap_or(&Fate::Kept);
+            if parted || matches!(fate, Fate::LeftOut) {
+                aside.insert(one.row, Reason::PartOfAnswers);
+                continue;
+            }
+            match self.figure(one.what, rows) {
+                Ok((cohort, count, part)) => {
+                    used.insert(one.row);
+                    let Pending { row, name, wording, period, column, silent, .. } = one;
+                    let cell = TypedCell { name, wording, period, cohort, count, row, column };
+                    placed.push(Placed { cell, part, added: matches!(fate, Fate::Added), silent });
+                }
+                Err((reason, words)) => {
+                    if aside.insert(one.row, reason).is_none() && reason == Reason::MeasureNotRecognised {
+                        notes.find("measure-not-recognised", one.row, "", words);
+                    }
+                }
+            }
+        }
+        for (row, reason) in aside {
+            if !used.contains(&row) {
+                notes.set_aside(reason);
+            }
+        }
+        placed
+    }
+
+    /// The figure that a heading or the words of a row name; why not, and the words, if they name none.
+    fn figure(&self, what: What, rows: &Sheet) -> Result<Figure, (Reason, String)> {
+        let column = match what {
+            What::Column(at) => self.sheet.columns.get(at),
+            What::Phrase(number) => rows.columns.get(number as usize),
+        };
+        let Some(column) = column else { return Err((Reason::MeasureNotRecognised, String::new())) };
+        let words = || column.heading.clone();
+        if matches!(column.phrase.kind, Kind::Share(_) | Kind::Average) {
+            return Err((Reason::PublishedShare, words()));
+        }
+        let (cohort, count) = column.figure().ok_or_else(|| (Reason::MeasureNotRecognised, words()))?;
+        if let What::Phrase(number) = what
+            && let Some((_, unit)) = self.phrases.list.get(number as usize)
+            && !unit_fits(unit, count)
+        {
+            return Err((Reason::MeasureNotRecognised, format!("{} ({unit})", column.heading)));
+        }
+        Ok((cohort, count, column.part))
+    }
+
+    /// Takes what says something else than its heading asks for what nobody has understood yet.
+    fn doubt(&mut self, placed: &mut [Placed]) {
+        // What stands beside an answer: in its row, or where each figure has a row, among those of the same period.
+        let by_row = matches!(self.layout, Layout::Wide(_));
+        let place = |cell: &TypedCell| (by_row.then_some(cell.row), cell.name, cell.period, cell.cohort);
+        let mut silent: BTreeMap<_, u32> = BTreeMap::new();
+        for one in placed.iter() {
+            let text = &self.table.wordings[one.cell.wording as usize];
+            if says_nothing(text) {
+                silent.entry(place(&one.cell)).or_insert(one.cell.wording);
+            }
+        }
+        for one in placed.iter_mut() {
+            let cell = &one.cell;
+            let text = Rc::clone(&self.table.wordings[cell.wording as usize]);
+            let other = silent.get(&place(cell)).copied().or(one.silent);
+            let taken = against_heading(&text, cell.cohort, cell.count)
+                .or_else(|| beside(&text, &self.table.wordings[other? as usize]));
+            if let Some(taken) = taken {
+                one.cell.wording = self.numbers.wording(&taken, &mut self.table);
+            }
+        }
+    }
+
+    /// Adds the parts of figures up: those identified and those suspected, and rows that a person said are parts.
+    fn add_up(&mut self, placed: Vec<Placed>, by_rows: bool, notes: &mut Notes) {
+        let key = |one: &Placed| {
+            let cell = &one.cell;
+            let row = (!by_rows && !one.added).then_some(cell.row);
+            (row, cell.name, cell.period, cell.cohort, cell.count)
+        };
+        let mut sums: BTreeMap<_, Vec<Placed>> = BTreeMap::new();
+        for one in placed {
+            if one.part.is_none() && !one.added {
+                self.table.cells.push(one.cell);
+            } else {
+                sums.entry(key(&one)).or_default().push(one);
+            }
+        }
+        for parts in sums.into_values() {
+            let has = |part: Part| parts.iter().any(|one| one.part == Some(part));
+            let (identified, suspected) = (has(Part::Identified), has(Part::Suspected));
+            let mut terms: Vec<u32> = parts.iter().map(|one| one.cell.wording).collect();
+            if identified != suspected {
+                // The other part was not asked of this one, or its row is not there: nothing says how many.
+                terms.push(self.numbers.wording("", &mut self.table));
+            }
+            let Some(first) = parts.first() else { continue };
+            let mut columns: Vec<&str> = parts.iter().map(|one| &*one.cell.column).collect();
+            columns.dedup();
+            let mut cell = first.cell.clone();
+            cell.column = Rc::from(columns.join(" + "));
+            if terms.len() > 1 {
+                let texts: Vec<&str> = terms.iter().map(|at| &*self.table.wordings[*at as usize]).collect();
+                let shown =
+                    texts.iter().map(|text| if text.is_empty() { "–" } else { *text }).collect::<Vec<_>>().join(" + ");
+                if texts.iter().any(|text| !text.is_empty()) {
+                    notes.find("parts-added", cell.row, &cell.column, &shown);
+                }
+                cell.wording = self.numbers.wording(&shown, &mut self.table);
+                self.table.sums.insert(cell.wording, terms);
+            }
+            self.table.cells.push(cell);
+        }
+        self.table.cells.order_by_key(|cell| cell.row);
+    }
+
+    /// How each column was read, and what the rows of a long table say.
+    fn listed(&self, rows: &Sheet) -> Vec<ColumnRead> {
+        let mut listed = self.sheet.listed();
+        for (column, examples) in listed.iter_mut().zip(&self.examples) {
+            column.examples.clone_from(examples);
+        }
+        if let Layout::Rows { measure, cells, .. } = &self.layout {
+            for cell in cells {
+                "answer".clone_into(&mut listed[cell.at].read_as);
+            }
+            "measure".clone_into(&mut listed[*measure].read_as);
+            let column = *measure as u64 + 1;
+            listed.extend(rows.listed().into_iter().take(LISTED).map(|row| ColumnRead { column, ..row }));
+        }
+        listed.retain(|column| !(column.heading.trim().is_empty() && column.examples.is_empty() && !column.used));
+        listed
+    }
+}

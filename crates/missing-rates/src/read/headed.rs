@@ -1,0 +1,205 @@
+//! Finds what the header rows of a table of answers say: a row alone, or with those above it as layers of one header.
+
+use super::answers::{AnswersReader, Header, names_authority};
+use super::child_rows;
+use super::group_rows::{LAYERS, is_group_row, joined};
+use super::heading::{period_of_name, period_of_title};
+use super::sheet::Sheet;
+use super::when::{BareYear, says_period, says_period_by};
+use crate::answer::{Answer, Withheld};
+use crate::mapping::Mapping;
+use crate::order::Ordered;
+use crate::period::Period;
+use crate::report::{FileKind, Problem};
+
+/// What a file says outside its rows.
+pub(super) struct Said<'a> {
+    pub(super) name: &'a str,
+    pub(super) above: &'a [Vec<String>],
+}
+
+impl Said<'_> {
+    /// The period that titles say, or else the name of the file, and whether only the name says it. What is not wholly
+    /// understood says none, and neither do two that differ.
+    pub(super) fn period(&self) -> Option<(Period, bool)> {
+        let mut periods: Vec<Period> = self.above.iter().flatten().filter_map(|cell| period_of_title(cell)).collect();
+        periods.order();
+        periods.dedup();
+        match periods.as_slice() {
+            [] => period_of_name(self.name).map(|period| (period, true)),
+            [one] => Some((*one, false)),
+            _ => None,
+        }
+    }
+
+    /// The same of a published file, whose names and titles are the publisher's.
+    pub(super) fn published_period(&self) -> Option<(Period, bool)> {
+        let said = |text: &str| says_period_by(text, BareYear::Collection);
+        let above = self.above.iter().rev().flatten().find_map(|cell| said(cell));
+        above.map(|period| (period, false)).or_else(|| said(self.name).map(|period| (period, true)))
+    }
+
+    fn without(&self, layers: usize) -> Said<'_> {
+        Said { name: self.name, above: &self.above[..self.above.len().saturating_sub(layers)] }
+    }
+}
+
+/// A header, and what the file says of its period.
+pub(super) struct Found {
+    pub(super) header: Header,
+    pub(super) period: Option<Period>,
+    pub(super) from_name: bool,
+}
+
+impl Found {
+    fn says(&self) -> usize {
+        match &self.header {
+            Header::Read(reader) => reader.says(),
+            Header::Not(..) => 0,
+        }
+    }
+}
+
+/// Reads a row as the header of a table of answers. `None` if it is none.
+pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
+    if is_row_of_answers(cells) {
+        return None;
+    }
+    let mut best = attempt(Sheet::read(cells), said);
+    let mut chosen = 0;
+    for further in 1..LAYERS {
+        let Some(joined) = layers(cells, said, further) else { break };
+        let Some(found) = attempt(Sheet::read(&joined), &said.without(further)) else { continue };
+        if is_named(&found.header, cells, &said.above[said.above.len() - further..])
+            && found.says() > best.as_ref().map_or(0, Found::says)
+        {
+            (best, chosen) = (Some(found), further);
+        }
+    }
+    // The row right above is part of the headings, even where it says what is not understood.
+    if chosen == 0
+        && best.is_some()
+        && let Some(cells) = layers(cells, said, 1).filter(|joined| keeps_roles(cells, joined))
+    {
+        let sheet = Sheet::read(&cells);
+        let columns = sheet.listed();
+        let bound = attempt(sheet, &said.without(1));
+        best = Some(bound.unwrap_or(Found {
+            header: Header::Not(Problem::UnknownColumns { found: cells }, columns),
+            period: None,
+            from_name: false,
+        }));
+    }
+    best
+}
+
+/// The row below a header row as a further layer of it; `None` if it is none.
+pub(super) fn deeper(
+    layers: &[Vec<String>],
+    below: &[String],
+    reader: &AnswersReader,
+    period: Option<Period>,
+) -> Option<AnswersReader> {
+    if is_row_of_answers(below) || reader.naming().any(|at| below.get(at).is_some_and(|cell| !cell.is_empty())) {
+        return None;
+    }
+    let filled = || below.iter().filter(|cell| !cell.is_empty());
+    let words = |cell: &String| {
+        cell == "%" || crate::answer::read(cell) == Answer::Withheld { reason: Withheld::NotUnderstood }
+    };
+    let all_words = filled().next().is_some() && filled().all(words);
+    let from = (layers.len() + 1).saturating_sub(LAYERS);
+    let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).chain([below]).collect();
+    let Some(Header::Read(deeper)) = AnswersReader::recognise(Sheet::read(&joined(&slices)?), period) else {
+        return None;
+    };
+    (deeper.says() > reader.says() || all_words).then_some(*deeper)
+}
+
+/// Reads a row by what a person said that its columns are.
+pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> Option<Found> {
+    if mapping.kind != FileKind::AuthorityAnswers || !mapping.fits(cells) {
+        return None;
+    }
+    // Years may stand in a row above.
+    let years = |cells: &[String]| cells.iter().filter(|cell| says_period(cell).is_some()).count();
+    let joined = layers(cells, said, 1).filter(|joined| years(joined) > years(cells));
+    let layered = usize::from(joined.is_some());
+    let sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields);
+    attempt(sheet, &said.without(layered))
+}
+
+fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
+    let titles: Vec<&str> = said.above.iter().flatten().map(String::as_str).collect();
+    sheet.limited(&titles);
+    let found = said.period();
+    let period = found.map(|(period, _)| period);
+    let header = AnswersReader::recognise(sheet, period)?;
+    let needs = matches!(&header, Header::Read(reader) if reader.needs_period());
+    Some(Found { header, period, from_name: needs && found.is_some_and(|(_, name)| name) })
+}
+
+/// The headings that a row makes with those right above it.
+fn layers(cells: &[String], said: &Said<'_>, further: usize) -> Option<Vec<String>> {
+    let from = said.above.len().checked_sub(further)?;
+    let above = &said.above[from..];
+    if !above.iter().all(|row| is_group_row(row)) || above.iter().any(|row| is_row_of_answers(row)) {
+        return None;
+    }
+    let layers: Vec<&[String]> = above.iter().map(Vec::as_slice).chain([cells]).collect();
+    joined(&layers).filter(|cells| !child_rows::are_below(cells))
+}
+
+/// Whether columns that are no figures are what they are without the row above: else it is no row of headings.
+fn keeps_roles(cells: &[String], joined: &[String]) -> bool {
+    let (alone, joined) = (Sheet::read(cells), Sheet::read(joined));
+    let role = |sheet: &Sheet, at: usize| {
+        let column = sheet.columns.get(at)?;
+        matches!(column.phrase.kind, super::heading::Kind::Role(_)).then_some(column.phrase.kind)
+    };
+    (0..alone.columns.len()).all(|at| role(&alone, at).is_none_or(|own| role(&joined, at) == Some(own)))
+}
+
+/// Whose a row is stands in the lowest layer, or beside other headings in one above; by itself it may be a title.
+fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
+    let Header::Read(reader) = header else { return true };
+    let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let mut naming = reader.naming().peekable();
+    naming.peek().is_none()
+        || naming.any(|at| {
+            let has = |row: &[String]| row.get(at).is_some_and(|cell| !cell.trim().is_empty());
+            has(lowest) || above.iter().any(|row| has(row) && filled(row) > 1)
+        })
+}
+
+/// Whether a row is one of answers: it has a number that is no year, or begins with an authority.
+fn is_row_of_answers(cells: &[String]) -> bool {
+    let is_number = |cell: &String| {
+        let digits = cell.trim();
+        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b',');
+        plain
+            && !(digits.len() == 4 && ("1990".."2050").contains(&digits)
+                || digits.len() == 6 && digits.starts_with("20"))
+    };
+    let first = cells.iter().find(|cell| !cell.trim().is_empty());
+    let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    cells.iter().any(is_number) || filled > 1 && first.is_some_and(|cell| names_authority(cell))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_numbers_or_with_an_authority_is_no_header() {
+        let row = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        for answers in
+            ["Kent,2024,x", "E12000001,REGION,A,NORTH EAST,1980,420", "Kent,<5", "E06000001,2020,2021", "x,7"]
+        {
+            assert!(is_row_of_answers(&row(answers)), "{answers}");
+        }
+        for header in ["Authority,2021,2022", "Question,Kent,Surrey", "Kent", "", "Authority,202324"] {
+            assert!(!is_row_of_answers(&row(header)), "{header}");
+        }
+    }
+}

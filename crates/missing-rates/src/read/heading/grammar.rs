@@ -1,0 +1,443 @@
+//! From the words of a heading to the one figure that they name: every word that carries meaning must be understood.
+
+use super::items::{Item, What, items};
+use super::label::Label;
+use super::tokens::{Token, tokens};
+use super::vocabulary::{Class, Role, column};
+use crate::cohort::{Cohort, Count, Part, Share};
+use crate::mapping::Field;
+use crate::period::Period;
+
+/// What a heading says by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that a heading says or does not")]
+pub(in crate::read) struct Phrase {
+    pub(in crate::read) kind: Kind,
+    pub(in crate::read) label: Option<Label>,
+    /// Who is counted, if it says so.
+    pub(in crate::read) group: Option<Cohort>,
+    /// `X and Y`, which can be those who are both, or those of either.
+    pub(in crate::read) loosely_both: bool,
+    pub(in crate::read) part: Option<Part>,
+    /// Whether the part is those confirmed, and not only `identified`, which is also said of all of them.
+    pub(in crate::read) confirmed: bool,
+    pub(in crate::read) count: Count,
+    /// `Incidents`, of what being said elsewhere.
+    pub(in crate::read) bare_incidents: bool,
+    /// `of whom`: the children of the column beside it.
+    pub(in crate::read) of_whom: bool,
+    /// The questions whose children are meant, and those whose children are not.
+    pub(in crate::read) refers: Vec<Label>,
+    pub(in crate::read) leaves: Vec<Label>,
+    pub(in crate::read) period: Option<Period>,
+    /// Words that were not understood.
+    pub(in crate::read) unknown: Vec<String>,
+    /// Words that mean something else.
+    pub(in crate::read) other: Vec<String>,
+}
+
+/// What kind of column a heading is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Kind {
+    /// It has no words.
+    Blank,
+    Role(Role),
+    /// A period and nothing else.
+    Period,
+    /// The label of a question and nothing else.
+    Label,
+    Figure,
+    /// A percentage, and of what if that can be checked.
+    Share(Option<Share>),
+    Average,
+    /// Notes, dates, references.
+    Aside,
+    /// Age, sex, team and the like: its cells part the rows of an authority.
+    Breakdown,
+    /// A person said that it is not needed.
+    LeftOut,
+    /// A column that parts rows, and what a person said is to be done with them.
+    Parts(Field),
+    /// Something that is no figure.
+    Nothing,
+}
+
+impl Phrase {
+    fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            label: None,
+            group: None,
+            loosely_both: false,
+            part: None,
+            confirmed: false,
+            count: Count::Children,
+            bare_incidents: false,
+            of_whom: false,
+            refers: Vec::new(),
+            leaves: Vec::new(),
+            period: None,
+            unknown: Vec::new(),
+            other: Vec::new(),
+        }
+    }
+
+    /// Whether every word was understood, and none means something else.
+    pub(in crate::read) fn is_plain(&self) -> bool {
+        self.unknown.is_empty() && self.other.is_empty()
+    }
+}
+
+/// Reads a heading by itself.
+pub(in crate::read) fn read(text: &str) -> Phrase {
+    let tokens = tokens(text);
+    if tokens.is_empty() {
+        return Phrase::of(Kind::Blank);
+    }
+    if let Some(role) = column(&tokens) {
+        return Phrase::of(Kind::Role(role));
+    }
+    phrase(&tokens)
+}
+
+/// Reads the words of a figure, where no column of another kind can be meant.
+pub(in crate::read) fn figure(text: &str) -> Phrase {
+    let tokens = tokens(text);
+    if tokens.is_empty() { Phrase::of(Kind::Blank) } else { phrase(&tokens) }
+}
+
+fn phrase(tokens: &[Token]) -> Phrase {
+    let found = items(tokens);
+    if found.only_period {
+        return Phrase { period: found.period, ..Phrase::of(Kind::Period) };
+    }
+    let mut phrase = Phrase { label: found.label, period: found.period, ..Phrase::of(Kind::Figure) };
+    let items = found.list.as_slice();
+    let has = |class: Class| items.iter().any(|item| item.what == What::Class(class));
+    if items.is_empty() {
+        phrase.kind = if phrase.label.is_some() { Kind::Label } else { Kind::Nothing };
+        return phrase;
+    }
+    if has(Class::Aside) {
+        phrase.kind = Kind::Aside;
+        return phrase;
+    }
+    let counts = items.iter().any(|item| {
+        matches!(
+            item.what,
+            What::Class(
+                Class::Child
+                    | Class::Group(_)
+                    | Class::Missing
+                    | Class::Away
+                    | Class::Incident
+                    | Class::Share
+                    | Class::Average
+                    | Class::OfWhom
+            ) | What::Refers(_)
+        )
+    }) || phrase.label.is_some();
+    if !counts {
+        phrase.kind = if has(Class::Breakdown) { Kind::Breakdown } else { Kind::Nothing };
+        let not_harmless = |item: &&Item| matches!(item.what, What::Unknown | What::Class(Class::Other));
+        phrase.unknown = items.iter().filter(not_harmless).map(|item| item.text.clone()).collect();
+        return phrase;
+    }
+    Reading { items, phrase: &mut phrase }.read();
+    phrase
+}
+
+/// A figure in the making.
+struct Reading<'a> {
+    items: &'a [Item],
+    phrase: &'a mut Phrase,
+}
+
+impl Reading<'_> {
+    fn has(&self, class: Class) -> bool {
+        self.items.iter().any(|item| item.what == What::Class(class))
+    }
+
+    fn class(&self, at: usize) -> Option<Class> {
+        match self.items.get(at)?.what {
+            What::Class(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// The nearest piece before or after one that is no mere link.
+    fn near(&self, at: usize, before: bool) -> Option<usize> {
+        let skip = |at: &usize| !matches!(self.class(*at), Some(Class::Link | Class::During));
+        if before { (0..at).rev().find(skip) } else { (at + 1..self.items.len()).find(skip) }
+    }
+
+    /// Whether a verb stands right behind: `and went missing`.
+    fn linked(&self, at: usize) -> bool {
+        matches!(self.class(at + 1), Some(Class::Link | Class::Had))
+            || self.items.get(at + 1).is_some_and(|item| {
+                self.class(at + 1) == Some(Class::Missing)
+                    && item.text.split(' ').next().is_some_and(|word| word == "went")
+            })
+    }
+
+    fn in_the_way(&mut self, at: usize) {
+        let text = self.items[at].text.clone();
+        if !self.phrase.unknown.contains(&text) {
+            self.phrase.unknown.push(text);
+        }
+    }
+
+    fn read(&mut self) {
+        let (missing, away) = (self.has(Class::Missing), self.has(Class::Away));
+        let mut groups: Vec<Cohort> = Vec::new();
+        let (mut joined, mut both) = (false, self.has(Class::Both));
+        for at in 0..self.items.len() {
+            match &self.items[at].what {
+                What::Unknown => self.in_the_way(at),
+                What::Refers(labels) => self.phrase.refers.extend(labels.iter().cloned()),
+                What::Leaves(labels) => self.phrase.leaves.extend(labels.iter().cloned()),
+                What::OnADay(period) => {
+                    if missing || away {
+                        self.phrase.period = period.or(self.phrase.period);
+                    } else {
+                        self.phrase.other.push(self.items[at].text.clone());
+                    }
+                }
+                What::Class(class) => match *class {
+                    Class::Group(cohort) => groups.push(cohort),
+                    Class::Part(part) => self.part(at, part),
+                    Class::Other | Class::Breakdown => self.phrase.other.push(self.items[at].text.clone()),
+                    Class::OfWhom => self.phrase.of_whom = true,
+                    Class::From | Class::Still | Class::StillNote | Class::Many if !(missing || away) => {
+                        self.in_the_way(at);
+                    }
+                    Class::End if !(missing || away) => self.phrase.other.push(self.items[at].text.clone()),
+                    Class::And => match self.and(at) {
+                        Joint::Fine => {}
+                        Joint::Groups => joined = true,
+                        Joint::Not => self.in_the_way(at),
+                    },
+                    Class::Or if !self.or(at) => self.in_the_way(at),
+                    Class::Of if !self.of(at) => self.in_the_way(at),
+                    Class::Had if !self.had(at) => self.in_the_way(at),
+                    _ => {}
+                },
+            }
+        }
+        if missing && away {
+            let away = (0..self.items.len()).find(|at| self.class(*at) == Some(Class::Away));
+            if let Some(at) = away {
+                self.in_the_way(at);
+            }
+        }
+        both &= groups.iter().any(|group| *group != Cohort::All);
+        self.group(&groups, joined, both);
+        self.count(missing, away);
+    }
+
+    /// `identified as trafficked`, `trafficked children (suspected)`: a part says nothing of another word.
+    fn part(&mut self, at: usize, part: Part) {
+        let trafficked = Some(Class::Group(Cohort::Trafficked));
+        let skip = |at: &usize| !matches!(self.class(*at), Some(Class::Link | Class::Part(_) | Class::Or | Class::And));
+        let after = (at + 1..self.items.len()).find(skip);
+        let before = (0..at).rev().find(|at| {
+            !matches!(
+                self.class(*at),
+                Some(Class::Link | Class::Part(_) | Class::Or | Class::And | Class::Child | Class::Ask)
+            )
+        });
+        let apart = |at: usize| matches!(self.items[at].before, ')' | ']' | ':' | ',' | '-' | '–' | '—');
+        let leads = after.is_some_and(|after| self.class(after) == trafficked);
+        let follows = before.is_some_and(|before| self.class(before) == trafficked)
+            && after.is_none_or(|after| {
+                apart(after)
+                    || after > at + 1
+                    || !matches!(
+                        self.class(after),
+                        Some(Class::Missing | Class::Away | Class::Incident | Class::Group(_))
+                    )
+            });
+        if !(leads || follows) {
+            // `identified as unaccompanied` is unaccompanied, `suspected of being unaccompanied` is not.
+            let named = after.is_some_and(|after| matches!(self.class(after), Some(Class::Group(_))));
+            if !(named && part == Part::Identified && !self.items[at].text.starts_with("confirmed")) {
+                self.in_the_way(at);
+            }
+            return;
+        }
+        if self.items[at].text.starts_with("confirmed") {
+            self.phrase.confirmed = true;
+        }
+        // Both parts are the whole, and so is one that is added to all others: `trafficked or suspected trafficked`.
+        let joint = (0..at).rev().find(|at| !matches!(self.class(*at), Some(Class::Link)));
+        let added = joint.is_some_and(|joint| {
+            let before = (0..joint).rev().find(|at| !matches!(self.class(*at), Some(Class::Link | Class::Child)));
+            matches!(self.class(joint), Some(Class::Or | Class::And))
+                && before.is_some_and(|at| self.class(at) == trafficked)
+        });
+        if added {
+            return;
+        }
+        let other = |item: &Item| matches!(item.what, What::Class(Class::Part(other)) if other != part);
+        self.phrase.part = if self.items.iter().any(other) { None } else { Some(part) };
+    }
+
+    fn and(&self, at: usize) -> Joint {
+        let (Some(before), Some(after)) = (self.near(at, true), self.near(at, false)) else { return Joint::Not };
+        let trafficked =
+            |class: Option<Class>| matches!(class, Some(Class::Group(Cohort::Trafficked) | Class::Part(_)));
+        let (left, right) = (self.class(before), self.class(after));
+        match (left, right) {
+            (left, right) if trafficked(left) && trafficked(right) => Joint::Fine,
+            (Some(Class::Group(left)), Some(Class::Group(right))) if left == right => Joint::Fine,
+            (Some(Class::Group(left)), Some(Class::Group(right))) if left != Cohort::All && right != Cohort::All => {
+                Joint::Groups
+            }
+            (Some(Class::Group(Cohort::Unaccompanied)), Some(Class::Part(_))) => Joint::Groups,
+            // `trafficked children and unaccompanied children`
+            (Some(Class::Child), Some(Class::Group(right))) if right != Cohort::All => Joint::Groups,
+            // `who were looked after and went missing`
+            (_, Some(Class::Missing | Class::Group(_) | Class::Part(_) | Class::Had | Class::Incident))
+                if self.linked(at) && !matches!(left, Some(Class::Ask)) =>
+            {
+                Joint::Fine
+            }
+            (Some(Class::Missing), Some(Class::Still | Class::StillNote)) => Joint::Fine,
+            (Some(Class::Group(_) | Class::Both), None) if matches!(self.items[after].what, What::Refers(_)) => {
+                Joint::Fine
+            }
+            (None, _) if matches!(self.items[before].what, What::Refers(_)) && self.linked(at) => Joint::Fine,
+            _ => Joint::Not,
+        }
+    }
+
+    fn or(&self, at: usize) -> bool {
+        let (Some(before), Some(after)) = (self.near(at, true), self.near(at, false)) else { return false };
+        let trafficked =
+            |class: Option<Class>| matches!(class, Some(Class::Group(Cohort::Trafficked) | Class::Part(_)));
+        match (self.class(before), self.class(after)) {
+            (left, right) if trafficked(left) && trafficked(right) => true,
+            (Some(Class::Child), right) if trafficked(right) => self.has(Class::Group(Cohort::Trafficked)),
+            (Some(Class::Group(left)), Some(Class::Group(right))) => left == right,
+            // `not yet found or still missing`
+            (Some(Class::Still | Class::Missing), Some(Class::Still)) => true,
+            _ => false,
+        }
+    }
+
+    /// `number of`, `incidents of`, and the like.
+    fn of(&self, at: usize) -> bool {
+        let (before, after) = (at.checked_sub(1).and_then(|at| self.class(at)), self.near(at, false));
+        let before = match before {
+            Some(Class::Link | Class::During) => self.near(at, true).and_then(|at| self.class(at)),
+            before => before,
+        };
+        let of_what = after.and_then(|at| self.class(at));
+        let for_whom = self.items[at].text != "by" && self.items[at].text != "of";
+        matches!(before, Some(Class::Incident | Class::Ask))
+            && matches!(
+                of_what,
+                Some(Class::Child | Class::Group(_) | Class::Missing | Class::Away | Class::Part(_) | Class::Many)
+            )
+            || for_whom
+                && matches!(before, Some(Class::Missing | Class::Away))
+                && matches!(of_what, Some(Class::Child | Class::Group(_) | Class::Part(_)))
+    }
+
+    /// `had a missing episode`, `had gone missing`; not `with a passport`.
+    fn had(&self, at: usize) -> bool {
+        let next = self.near(at, false);
+        next.is_some_and(|next| {
+            matches!(
+                self.class(next),
+                Some(Class::Missing | Class::Away | Class::Incident | Class::Many | Class::Group(_) | Class::Part(_))
+            ) && (self.items[at].text != "with" || self.incident().is_some_and(|incident| incident > at))
+        })
+    }
+
+    fn incident(&self) -> Option<usize> {
+        (0..self.items.len()).find(|at| self.class(*at) == Some(Class::Incident))
+    }
+
+    fn group(&mut self, groups: &[Cohort], joined: bool, both: bool) {
+        let has = |cohort: Cohort| groups.contains(&cohort);
+        let (unaccompanied, trafficked) = (has(Cohort::Unaccompanied), has(Cohort::Trafficked));
+        self.phrase.group = match (unaccompanied, trafficked) {
+            (true, true) => {
+                self.phrase.loosely_both = joined && !both;
+                self.phrase.part = None;
+                Some(Cohort::TraffickedAndUnaccompanied)
+            }
+            (true, false) => Some(Cohort::Unaccompanied),
+            (false, true) => Some(Cohort::Trafficked),
+            (false, false) => has(Cohort::All).then_some(Cohort::All),
+        };
+        let alone = both && self.phrase.refers.is_empty() && !(unaccompanied && trafficked);
+        if alone || self.has(Class::Both) && groups.is_empty() && self.phrase.refers.is_empty() {
+            let place = (0..self.items.len()).find(|at| self.class(*at) == Some(Class::Both));
+            if let Some(at) = place {
+                self.in_the_way(at);
+            }
+        }
+    }
+
+    fn count(&mut self, missing: bool, away: bool) {
+        let away = away && !missing;
+        let many = self.has(Class::Many);
+        let on_a_day = self.items.iter().any(|item| matches!(item.what, What::OnADay(_)));
+        let still = self.has(Class::Still) || self.has(Class::End) || on_a_day;
+        let incident = self.incident();
+        let had = incident.is_some_and(|incident| {
+            let first = (0..incident).find(|at| matches!(self.class(*at), Some(Class::Child | Class::Group(_))));
+            first.is_some_and(|first| (first..incident).any(|at| self.class(at) == Some(Class::Had)))
+        });
+        let incidents = incident.filter(|_| !had);
+        if let Some(incident) = incidents {
+            self.phrase.bare_incidents = !missing && !away;
+            // `number of children missing episodes` can be of either.
+            let noun = (0..incident).find(|at| matches!(self.class(*at), Some(Class::Child | Class::Group(_))));
+            let asked = noun.is_some_and(|noun| {
+                self.near(noun, true).and_then(|at| self.class(at)) == Some(Class::Ask)
+                    && (noun + 1..=incident)
+                        .all(|at| !matches!(self.items[at].before, ':' | ',' | '-' | '–' | '—' | '(' | ')'))
+            });
+            if asked || many || still {
+                self.in_the_way(incident);
+            }
+        }
+        if many && still {
+            let place = (0..self.items.len()).find(|at| self.class(*at) == Some(Class::Many));
+            if let Some(at) = place {
+                self.in_the_way(at);
+            }
+        }
+        let of = |missing, gone| if away { gone } else { missing };
+        self.phrase.count = if incidents.is_some() {
+            of(Count::MissingIncidents, Count::AwayIncidents)
+        } else if !missing && !away {
+            Count::Children
+        } else if many {
+            of(Count::ChildrenMissingMoreThanOnce, Count::ChildrenAwayMoreThanOnce)
+        } else if still {
+            of(Count::ChildrenMissingAtEnd, Count::ChildrenAwayAtEnd)
+        } else {
+            of(Count::ChildrenMissing, Count::ChildrenAway)
+        };
+        if self.has(Class::Average) {
+            self.phrase.kind = Kind::Average;
+        } else if self.has(Class::Share) {
+            let count = self.phrase.count;
+            self.phrase.kind = Kind::Share(Share::ALL.into_iter().find(|share| share.numerator() == count));
+        }
+    }
+}
+
+/// What an `and` joins.
+enum Joint {
+    /// Two sayings of one figure.
+    Fine,
+    /// Two groups.
+    Groups,
+    /// Two figures, or what is not known.
+    Not,
+}

@@ -1,0 +1,99 @@
+//! What a title, or the name of a file, says of the figures below.
+
+use super::items::{Items, What, items};
+use super::tokens::{Token, tokens};
+use super::vocabulary::{Class, InTitle, title};
+use crate::period::Period;
+use crate::read::when::{BareYear, find, period};
+
+/// The period of a title, if every word of it is a phrase of period or one that says what the figures are about.
+/// Acts, references, and dates of letters are none.
+pub(in crate::read) fn period_of_title(text: &str) -> Option<Period> {
+    period(text, BareYear::Calendar).or_else(|| beside_known_words(&tokens(text)))
+}
+
+/// The period of the name of a file, without its ending, by the same rule; `2024` in `foi-2024` may be when it was asked.
+pub(in crate::read) fn period_of_name(name: &str) -> Option<Period> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // `answers (1)`, as a browser saves it.
+    let stem = stem
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|stem| stem.rsplit_once(" ("))
+        .filter(|(_, copy)| copy.len() < 3 && copy.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(stem, |(stem, _)| stem);
+    period_of_title(stem)
+}
+
+fn beside_known_words(tokens: &[Token]) -> Option<Period> {
+    let found = find(tokens, BareYear::Calendar);
+    let period = found.period?;
+    let mut at = 0;
+    while at < tokens.len() {
+        if found.used[at] {
+            at += 1;
+            continue;
+        }
+        let run = found.used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
+        at += match title(&tokens[at..run]) {
+            Some((InTitle::Harmless, length)) => length,
+            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart, _)) => return None,
+            None => said_of_figures(&tokens[at..run])?,
+        };
+    }
+    Some(period)
+}
+
+/// How many tokens at the start are words of a figure.
+fn said_of_figures(tokens: &[Token]) -> Option<usize> {
+    let Items { list, label, .. } = items(tokens);
+    let first = list.first().filter(|_| label.is_none())?;
+    let harmless = matches!(
+        first.what,
+        What::Class(
+            Class::Ask
+                | Class::Child
+                | Class::Group(_)
+                | Class::Missing
+                | Class::Away
+                | Class::From
+                | Class::Incident
+                | Class::Link
+                | Class::During
+                | Class::And
+                | Class::Or
+                | Class::Of
+        )
+    );
+    harmless.then(|| first.text.split(' ').count())
+}
+
+/// Whether a cell can only name a part of the children, or of the year: `Male`, `Under 16`, `Q1`.
+pub(in crate::read) fn names_part(text: &str) -> bool {
+    let tokens = tokens(text);
+    (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
+}
+
+/// The words of a title that make less, or something else, of every figure below it.
+pub(in crate::read) fn limits(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    // What is longer is a note, not a title.
+    if tokens.len() > 20 {
+        return found;
+    }
+    let mut at = 0;
+    while at < tokens.len() {
+        at += match title(&tokens[at..]) {
+            Some((InTitle::Limits | InTitle::Part, length)) => {
+                found.push(
+                    tokens[at..at + length].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "),
+                );
+                length
+            }
+            Some((InTitle::Harmless | InTitle::CellPart, length)) => length,
+            None => 1,
+        };
+    }
+    found
+}

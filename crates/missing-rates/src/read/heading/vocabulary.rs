@@ -1,0 +1,258 @@
+//! The words of headings, kept as data: `vocabulary.tsv`. A word that is not there is not understood.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::tokens::Token;
+use crate::cohort::{Cohort, Part};
+
+/// The table: class, meaning, phrases.
+pub(in crate::read) const TABLE: &str = include_str!("vocabulary.tsv");
+
+/// What a word or phrase is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Class {
+    Ask,
+    Child,
+    Group(Cohort),
+    Both,
+    Part(Part),
+    Missing,
+    Away,
+    From,
+    Incident,
+    Many,
+    Still,
+    StillNote,
+    End,
+    Link,
+    During,
+    Had,
+    Of,
+    And,
+    Or,
+    OfWhom,
+    Share,
+    Average,
+    At,
+    Except,
+    Other,
+    Breakdown,
+    Aside,
+}
+
+/// What a word does in a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum InTitle {
+    /// Nothing.
+    Harmless,
+    /// It makes less, or something else, of every figure below.
+    Limits,
+    /// The same, and as a cell it names a part of the children or of the year.
+    Part,
+    /// Nothing, but as a cell it names a part.
+    CellPart,
+}
+
+/// What a column is, known by its whole heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Role {
+    /// Whose answer the row is.
+    Authority,
+    /// Its code.
+    Code,
+    /// Which days, and what a bare year means there.
+    When(super::super::when::BareYear),
+    /// The first day, or the last.
+    Start,
+    End,
+    /// Of a long layout: who is counted, what is counted, the answer, its unit.
+    Cohort,
+    Measure,
+    Value,
+    Unit,
+    /// A child: the rows are no answers of authorities.
+    Child,
+}
+
+#[derive(Debug, Default)]
+struct Vocabulary {
+    phrases: BTreeMap<Vec<&'static str>, Class>,
+    columns: BTreeMap<Vec<&'static str>, Role>,
+    titles: BTreeMap<Vec<&'static str>, InTitle>,
+    longest: usize,
+}
+
+/// The lines of the table: class, meaning, phrases.
+pub(in crate::read) fn lines() -> impl Iterator<Item = (&'static str, &'static str, impl Iterator<Item = &'static str>)>
+{
+    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.splitn(3, '\t');
+        let (class, meaning, phrases) = (cells.next()?, cells.next()?, cells.next()?);
+        Some((class, meaning, phrases.split('|').map(str::trim).filter(|phrase| !phrase.is_empty())))
+    })
+}
+
+fn class(name: &str, meaning: &str) -> Option<Class> {
+    Some(match (name, meaning) {
+        ("ask", _) => Class::Ask,
+        ("child", _) => Class::Child,
+        ("care", _) => Class::Group(Cohort::All),
+        ("group", "unaccompanied") => Class::Group(Cohort::Unaccompanied),
+        ("group", "trafficked") => Class::Group(Cohort::Trafficked),
+        ("both", _) => Class::Both,
+        ("part", "identified") => Class::Part(Part::Identified),
+        ("part", "suspected") => Class::Part(Part::Suspected),
+        ("missing", _) => Class::Missing,
+        ("away", _) => Class::Away,
+        ("from", _) => Class::From,
+        ("incident", _) => Class::Incident,
+        ("many", _) => Class::Many,
+        ("still", _) => Class::Still,
+        ("still-note", _) => Class::StillNote,
+        ("end", _) => Class::End,
+        ("link", _) => Class::Link,
+        ("during", _) => Class::During,
+        ("had", _) => Class::Had,
+        ("of", _) => Class::Of,
+        ("and", _) => Class::And,
+        ("or", _) => Class::Or,
+        ("of-whom", _) => Class::OfWhom,
+        ("share", _) => Class::Share,
+        ("average", _) => Class::Average,
+        ("at", _) => Class::At,
+        ("except", _) => Class::Except,
+        ("other", _) => Class::Other,
+        ("breakdown", _) => Class::Breakdown,
+        ("aside", _) => Class::Aside,
+        _ => return None,
+    })
+}
+
+fn role(meaning: &str) -> Option<Role> {
+    use super::super::when::BareYear::{Academic, Calendar, Collection, Ending};
+    Some(match meaning {
+        "authority" => Role::Authority,
+        "code" => Role::Code,
+        "period" => Role::When(Calendar),
+        "collection-year" => Role::When(Collection),
+        "year-ending" => Role::When(Ending),
+        "academic-year" => Role::When(Academic),
+        "period-start" => Role::Start,
+        "period-end" => Role::End,
+        "cohort" => Role::Cohort,
+        "measure" => Role::Measure,
+        "value" => Role::Value,
+        "unit" => Role::Unit,
+        "child" => Role::Child,
+        _ => return None,
+    })
+}
+
+fn in_title(name: &str) -> Option<InTitle> {
+    match name {
+        "title" => Some(InTitle::Harmless),
+        "title-limits" => Some(InTitle::Limits),
+        "title-part" => Some(InTitle::Part),
+        "cell-part" => Some(InTitle::CellPart),
+        _ => None,
+    }
+}
+
+/// What the longest phrase of titles at the start of the tokens does there, and how many tokens it has.
+pub(super) fn title(tokens: &[Token]) -> Option<(InTitle, usize)> {
+    let all = vocabulary();
+    let most = all.longest.min(tokens.len());
+    (1..=most).rev().find_map(|length| look_up(&all.titles, &tokens[..length]).map(|does| (does, length)))
+}
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut all = Vocabulary::default();
+        for (name, meaning, phrases) in lines() {
+            for phrase in phrases {
+                let words: Vec<&'static str> = phrase.split(' ').collect();
+                all.longest = all.longest.max(words.len());
+                if let Some(class) = class(name, meaning) {
+                    all.phrases.entry(words).or_insert(class);
+                } else if let Some(role) = role(meaning) {
+                    all.columns.entry(words).or_insert(role);
+                } else if let Some(does) = in_title(name) {
+                    all.titles.entry(words).or_insert(does);
+                }
+            }
+        }
+        all
+    })
+}
+
+/// The class of the longest phrase at the start of the tokens, and how many tokens it has.
+pub(super) fn phrase(tokens: &[Token]) -> Option<(Class, usize)> {
+    let all = vocabulary();
+    let most = all.longest.min(tokens.len());
+    (1..=most).rev().find_map(|length| look_up(&all.phrases, &tokens[..length]).map(|class| (class, length)))
+}
+
+/// What a column with this whole heading is.
+pub(super) fn column(tokens: &[Token]) -> Option<Role> {
+    let rest = if tokens.len() > 1 && tokens[0].is("the") { &tokens[1..] } else { tokens };
+    look_up(&vocabulary().columns, rest)
+}
+
+/// A phrase as it is written, or without an `s` at the end of some of its words.
+fn look_up<T: Copy>(table: &BTreeMap<Vec<&'static str>, T>, tokens: &[Token]) -> Option<T> {
+    let words: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
+    let singular = |word: &'_ str| -> bool { word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") };
+    let find = |words: &[&str]| table.get(words).copied();
+    if let Some(found) = find(&words) {
+        return Some(found);
+    }
+    let plain: Vec<&str> =
+        words.iter().map(|word| if singular(word) { &word[..word.len() - 1] } else { *word }).collect();
+    let last = |words: &[&str], plain: &[&str]| {
+        let (end, rest) = plain.split_last()?;
+        let mut mixed: Vec<&str> = words[..rest.len()].to_vec();
+        mixed.push(end);
+        find(&mixed)
+    };
+    find(&plain).or_else(|| last(&words, &plain)).or_else(|| {
+        // `children` for `child` anywhere, for which the table has the singular.
+        let child: Vec<&str> = plain
+            .iter()
+            .map(|word| match *word {
+                "children" | "childrens" | "childs" => "child",
+                word => word,
+            })
+            .collect();
+        find(&child)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens::tokens;
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_has_a_class_and_every_phrase_one() {
+        let mut seen = BTreeMap::new();
+        for (name, meaning, phrases) in lines() {
+            let known = class(name, meaning).is_some() || in_title(name).is_some();
+            assert!(known || name == "column" && role(meaning).is_some(), "{name} {meaning}");
+            for phrase in phrases {
+                let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.text).collect();
+                assert_eq!(words.join(" "), phrase, "not as it is read");
+                let list = if in_title(name).is_some() {
+                    "title"
+                } else if name == "column" {
+                    name
+                } else {
+                    ""
+                };
+                let other = seen.insert((list, phrase), (name, meaning));
+                assert!(other.is_none(), "{phrase}: {name} {meaning} and {other:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What the headings of a sheet mean together. Belongs here: which question another refers to, whose children `of whom`
+//! are, which columns are parts of one figure, and which mean the same. Does not: the words of one heading.
+
+mod column;
+mod groups;
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use super::heading::{Kind, Role, figure, limits, read};
+use crate::cohort::Cohort;
+use crate::mapping::Field;
+use crate::report::{ColumnRead, ColumnState};
+use column::Along;
+pub(super) use column::Column;
+
+/// The headings of a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    pub(super) columns: Vec<Column>,
+}
+
+impl Sheet {
+    /// Reads the headings of columns.
+    pub(super) fn read(cells: &[String]) -> Self {
+        let columns = cells.iter().map(|cell| Column::of(cell, read(cell))).collect();
+        Self { columns }.settled(Along::Columns)
+    }
+
+    /// Reads what the rows of a long table say of who and what is counted.
+    pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
+        Self { columns }.settled(Along::Rows)
+    }
+
+    /// Takes columns for what a person says that they are; a heading still says its period.
+    pub(super) fn of_fields(cells: &[String], fields: &[Option<Field>]) -> Self {
+        let column = |(at, cell): (usize, &String)| {
+            let own = read(cell);
+            let mut phrase = figure("");
+            match fields.get(at).copied().flatten() {
+                None if own.kind == Kind::Breakdown => phrase.kind = own.kind,
+                None => phrase.kind = Kind::LeftOut,
+                Some(Field::Figure(cohort, count)) => {
+                    (phrase.kind, phrase.group, phrase.count) = (Kind::Figure, Some(cohort), count);
+                    phrase.period = own.period;
+                }
+                Some(Field::Part(cohort, count, part)) => {
+                    (phrase.kind, phrase.group, phrase.count) = (Kind::Figure, Some(cohort), count);
+                    (phrase.part, phrase.period) = (Some(part), own.period);
+                }
+                Some(field @ (Field::AddUp | Field::TotalRows)) => phrase.kind = Kind::Parts(field),
+                Some(field) => {
+                    let role = match (field, own.kind) {
+                        (Field::Authority, _) => Some(Role::Authority),
+                        (Field::Code, _) => Some(Role::Code),
+                        // Whether its bare years are collection years its heading says.
+                        (Field::Year, Kind::Role(role @ Role::When(_))) => Some(role),
+                        (Field::Year, _) => Some(Role::When(super::when::BareYear::Calendar)),
+                        (Field::Cohort, _) => Some(Role::Cohort),
+                        (Field::Measure, _) => Some(Role::Measure),
+                        (Field::Answer, _) => Some(Role::Value),
+                        _ => None,
+                    };
+                    phrase.kind = role.map_or(Kind::Blank, Kind::Role);
+                }
+            }
+            Column::of(cell, phrase)
+        };
+        Self { columns: cells.iter().enumerate().map(column).collect() }.settled(Along::Columns)
+    }
+
+    fn settled(mut self, along: Along) -> Self {
+        self.doubt_repeated_labels(along);
+        groups::settle(&mut self.columns, along);
+        parts::settle(&mut self.columns, along);
+        self
+    }
+
+    /// A bare number before several figures is no question: `Q1 UASC, Q1 UASC missing` are of a quarter.
+    fn doubt_repeated_labels(&mut self, along: Along) {
+        let label = |column: &Column| {
+            let label = column.phrase.label.clone().filter(|label| label.letter.is_empty() && label.number.is_some());
+            label.filter(|_| column.is_figure()).map(|label| (label, column.period))
+        };
+        let labels: Vec<_> = self.columns.iter().map(label).collect();
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let Some(own) = &labels[at] else { continue };
+            let again = labels.iter().enumerate().any(|(other, label)| other != at && label.as_ref() == Some(own));
+            if again && along == Along::Columns {
+                let text = own.0.number.map_or(String::new(), |number| format!("q{number}"));
+                column.ask(ColumnState::NotUnderstood, &[&text]);
+            }
+        }
+    }
+
+    /// Where the column of a role stands.
+    pub(super) fn role(&self, wanted: Role) -> Option<usize> {
+        self.columns.iter().position(|column| column.phrase.kind == Kind::Role(wanted))
+    }
+
+    /// How much it says: of two ways to read headings, the one that says more is meant.
+    pub(super) fn says(&self) -> usize {
+        let figure = |column: &Column| {
+            let (cohort, _) = column.figure()?;
+            Some(2 + usize::from(cohort != Cohort::All) + usize::from(column.period.is_some()))
+        };
+        let periods = self.columns.iter().filter(|column| column.phrase.kind == Kind::Period).count();
+        self.columns.iter().filter_map(figure).sum::<usize>() + periods
+    }
+
+    /// Asks of every figure, because a title says something that was not understood.
+    pub(super) fn limited(&mut self, titles: &[&str]) {
+        let words: Vec<String> = titles.iter().flat_map(|title| limits(title)).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if !words.is_empty() {
+            for column in self.columns.iter_mut().filter(|column| column.is_figure()) {
+                column.ask(ColumnState::NotUnderstood, &words);
+            }
+        }
+    }
+
+    /// How each was read, for a report.
+    pub(super) fn listed(&self) -> Vec<ColumnRead> {
+        let listed = |(at, column): (usize, &Column)| ColumnRead {
+            file: String::new(),
+            column: at as u64 + 1,
+            heading: column.heading.clone(),
+            read_as: column.read_as(),
+            part: column.part,
+            period: column.period,
+            not_understood: column.words.clone(),
+            state: column.state,
+            used: column.state == ColumnState::Used,
+            examples: Vec::new(),
+        };
+        self.columns.iter().enumerate().map(listed).collect()
+    }
+}

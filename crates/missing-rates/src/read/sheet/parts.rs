@@ -1,0 +1,133 @@
+//! Which columns are parts of one figure, and which mean the same.
+
+use super::column::{Along, Column};
+use crate::cohort::{Cohort, Count, Part};
+use crate::order::Ordered;
+use crate::period::Period;
+use crate::report::ColumnState;
+
+type Figure = (Cohort, Count, Option<Period>);
+
+pub(super) fn settle(columns: &mut [Column], along: Along) {
+    let figure = |column: &Column| column.figure().map(|(cohort, count)| (cohort, count, column.period));
+    let mut figures: Vec<Figure> = columns.iter().filter_map(figure).collect();
+    figures.order();
+    figures.dedup();
+    for of in figures {
+        let here: Vec<usize> = (0..columns.len()).filter(|at| figure(&columns[*at]) == Some(of)).collect();
+        one(columns, of, &here, along);
+    }
+    alone(columns);
+}
+
+/// Settles the columns of one figure.
+fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
+    let with = |part: Option<Part>| here.iter().copied().filter(|at| columns[*at].part == part).collect::<Vec<_>>();
+    let (whole, identified, suspected) = (with(None), with(Some(Part::Identified)), with(Some(Part::Suspected)));
+    if along == Along::Columns {
+        for same in [&whole, &identified, &suspected].into_iter().filter(|same| same.len() > 1) {
+            for at in same {
+                columns[*at].ask(ColumnState::SameAsAnother, &[]);
+            }
+        }
+    }
+    match (whole.as_slice(), identified.as_slice(), suspected.as_slice()) {
+        // `Q1a Trafficked, Q1b Suspected trafficked`: two questions of one number are the two parts.
+        (&[first, ..], [], &[second, ..]) => {
+            let label = |at: usize| columns[at].phrase.label.clone();
+            let parts = label(first).zip(label(second)).is_some_and(|(a, b)| {
+                a.number == b.number && !a.letter.is_empty() && !b.letter.is_empty() && a.letter != b.letter
+            });
+            for at in whole {
+                if parts {
+                    columns[at].part = Some(Part::Identified);
+                } else {
+                    columns[at].ask(ColumnState::PartOnly, &[]);
+                }
+            }
+            if !parts {
+                for at in suspected {
+                    columns[at].ask(ColumnState::PartOnly, &[]);
+                }
+            }
+        }
+        // The whole is there, and needs no parts.
+        ([_, ..], _, _) => {
+            for at in identified.into_iter().chain(suspected) {
+                columns[at].ask(ColumnState::NotNeeded, &[]);
+            }
+        }
+        // One part, and another that may be there and was not understood.
+        ([], [_, ..], []) | ([], [], [_, ..]) => {
+            let doubted = columns.iter().any(|column| {
+                column.state == ColumnState::NotUnderstood
+                    && column.is_figure()
+                    && (column.phrase.group, column.phrase.count, column.period) == (Some(of.0), of.1, of.2)
+            });
+            if doubted {
+                for at in here {
+                    columns[*at].ask(ColumnState::PartOnly, &[]);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A part without its other part is the figure only if all figures of the group are of that part.
+fn alone(columns: &mut [Column]) {
+    let mut periods: Vec<Option<Period>> = columns.iter().map(|column| column.period).collect();
+    periods.order();
+    periods.dedup();
+    for period in periods {
+        let of = |column: &Column| {
+            let (cohort, count) = column.figure().filter(|_| column.period == period)?;
+            (cohort == Cohort::Trafficked).then_some(count)
+        };
+        let mut counts: Vec<Count> = columns.iter().filter_map(of).collect();
+        counts.order();
+        counts.dedup();
+        let part_of = |columns: &[Column], wanted: Count| -> Option<Part> {
+            let mut parts: Vec<Option<Part>> =
+                columns.iter().filter(|column| of(column) == Some(wanted)).map(|column| column.part).collect();
+            parts.order();
+            parts.dedup();
+            if let [one] = parts.as_slice() { *one } else { None }
+        };
+        let parts: Vec<(Count, Option<Part>)> = counts.iter().map(|count| (*count, part_of(columns, *count))).collect();
+        let (first, rest) = match parts.split_first() {
+            Some(((_, first), rest)) => (*first, rest),
+            None => continue,
+        };
+        let same = rest.iter().all(|(_, part)| *part == first);
+        // `Identified as trafficked`, beside `trafficked` alone, is all of them.
+        let softly = |columns: &[Column], count: Count| {
+            columns.iter().filter(|column| of(column) == Some(count)).all(|column| {
+                column.part == Some(Part::Identified) && !column.phrase.confirmed && column.phrase.refers.is_empty()
+            })
+        };
+        let mut asks: Vec<Count> = Vec::new();
+        for (count, part) in &parts {
+            if part.is_some()
+                && !(same || softly(columns, *count) && parts.iter().all(|(_, p)| *p != Some(Part::Suspected)))
+            {
+                asks.push(*count);
+            }
+        }
+        // Where the children are of a part, what is counted of all of them is not of that part.
+        if asks.contains(&Count::Children) {
+            asks = counts;
+        }
+        let doubted: Vec<usize> =
+            (0..columns.len()).filter(|at| of(&columns[*at]).is_some_and(|count| asks.contains(&count))).collect();
+        for at in doubted {
+            columns[at].ask(ColumnState::PartOnly, &[]);
+        }
+        // A part that is all that was asked for is the figure.
+        for at in 0..columns.len() {
+            if of(&columns[at]).is_some_and(|count| part_of(columns, count).is_some()) {
+                columns[at].part = None;
+            }
+        }
+    }
+}
