@@ -44,10 +44,11 @@ fn a_file_whose_columns_are_nobodys_is_read_as_a_person_says() {
     draft.choose(Field::Authority, Some(0));
     draft.choose(CHILDREN, Some(1));
     assert!(draft.missing().is_empty());
-    draft.choose(MISSING, Some(1));
-    assert_eq!(draft.chosen_twice(), [(1, vec![CHILDREN, MISSING])]);
-    assert!(draft.mapping(head).is_none(), "a column is one field");
-    draft.choose(MISSING, Some(2));
+    draft.take_column_for(2, Some(CHILDREN));
+    assert_eq!(draft.same(head), [(CHILDREN, vec![1, 2])]);
+    assert!(draft.mapping(head).is_none(), "two columns of one meaning are asked");
+    draft.take_column_for(2, Some(MISSING));
+    assert!(draft.same(head).is_empty());
     let Preview::Answers(rows) = draft.preview(head) else { panic!("no preview") };
     let shown: Vec<_> = rows.iter().map(|r| (r.typed.as_str(), r.authority, r.count, r.wording.as_str())).collect();
     assert_eq!(shown[0], ("Kent", Some("Kent"), Count::Children, "100"));
@@ -96,7 +97,7 @@ fn every_field_is_read_as_itself() {
         let Field::Figure(cohort, count) = *field else { continue };
         let header = vec!["a".to_owned(), "b (2023/24)".to_owned()];
         let fields = vec![Some(Field::Authority), Some(*field)];
-        let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields };
+        let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields, periods: Vec::new() };
         let mut returns = Returns::default();
         returns.add(1, mapped("x.csv", "a,b (2023/24)\nKent,7\n", mapping));
         let report = returns.report(&Query::default());
@@ -122,4 +123,49 @@ fn modules_of_the_return_can_be_mapped_too() {
         (read.kind(), read.entry().rows_used, read.entry().problem.clone()),
         (FileKind::Missing, 2.into(), None)
     );
+}
+
+#[test]
+fn a_column_can_be_given_a_year_and_several_years_stand_side_by_side() {
+    let text = "Body,Q1,Q2,Q1 again,Q2 again\nKent,100,10,200,30\nHull,60,6,80,8\n";
+    let head = read("letters.csv", text.as_bytes()).head().to_vec();
+    let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+    draft.take_column_for(0, Some(Field::Authority));
+    for (column, field) in [(1, CHILDREN), (2, MISSING), (3, CHILDREN), (4, MISSING)] {
+        draft.take_column_for(column, Some(field));
+    }
+    assert_eq!(draft.same(&head).len(), 2);
+    let year = |year| missing_rates::period::Period::calendar_year(year);
+    for (column, of) in [(1, 2023), (2, 2023), (3, 2024), (4, 2024)] {
+        draft.date_column(column, year(of));
+    }
+    let mapping = draft.mapping(&head).unwrap();
+    assert_eq!(Mapping::from_json(&mapping.to_json()).as_ref(), Ok(&mapping));
+    let mut returns = Returns::default();
+    returns.add(1, mapped("letters.csv", text, mapping));
+    let report = returns.report(&Query::default());
+    let of = |period| {
+        let found = report
+            .rates
+            .iter()
+            .find(|r| Some(r.period) == period && r.basis == Basis::Matched && r.area.name == Some("England"));
+        found.map(|r| (r.numerator, r.denominator))
+    };
+    assert_eq!((of(year(2023)), of(year(2024))), (Some((16, 160)), Some((38, 280))));
+    // Left out, a column counts nowhere.
+    draft.take_column_for(3, None);
+    draft.take_column_for(4, None);
+    let mut returns = Returns::default();
+    returns.add(1, mapped("letters.csv", text, draft.mapping(&head).unwrap()));
+    assert_eq!(returns.report(&Query::default()).periods, [year(2023).unwrap()]);
+}
+
+#[test]
+fn the_same_figure_of_several_years_is_proposed_for_each() {
+    let text = "Body,Trafficked 2023,Trafficked missing 2023,Trafficked 2024,Trafficked missing 2024,Trafficked 2024 again\nKent,1,1,1,1,2\n";
+    let head: Vec<Vec<String>> = text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect();
+    let draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+    let proposed: Vec<_> = draft.columns(&head).into_iter().map(|column| column.field).collect();
+    assert_eq!(proposed[1..5], [Some(CHILDREN), Some(MISSING), Some(CHILDREN), Some(MISSING)]);
+    assert!(draft.same(&head).is_empty());
 }

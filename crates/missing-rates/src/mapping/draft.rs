@@ -1,16 +1,14 @@
-//! A mapping in the making: what the columns of a file seem to be, what a person makes of them, what that gives.
+//! A mapping in the making: what each column of a file seems to be, what a person makes of it, what that gives.
 
+use super::propose::{guess, header_row, headings, propose};
 use super::{Field, MAPPED_KINDS, Mapping, fields};
-use crate::answer::{Answer, read};
-use crate::area::{How, Resolution, resolve};
-use crate::cohort::{Cohort, Count};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::{self, Content};
+use crate::read::says_period;
 use crate::report::FileKind;
 
 /// How many rows a form shows as examples.
-const EXAMPLES: usize = 5;
+pub(super) const EXAMPLES: usize = 5;
 
 /// A mapping in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +17,10 @@ pub struct Draft {
     pub kind: Option<FileKind>,
     /// Which of the first rows is the header row, from 0.
     pub header_row: usize,
-    /// The column of each field that is chosen, from 0.
-    columns: Vec<(Field, usize)>,
+    /// What each column is; `None` for those that are left out.
+    fields: Vec<Option<Field>>,
+    /// The period of a column as a person says it, where its heading says none or another.
+    periods: Vec<Option<Period>>,
 }
 
 /// One column as a form offers it.
@@ -30,38 +30,10 @@ pub struct Column {
     pub heading: String,
     /// What stands in it in the first rows below.
     pub samples: Vec<String>,
-}
-
-/// The first rows as they would be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Preview {
-    /// Something is still missing, or nothing can be read so.
-    Nothing,
-    /// Of answers: one figure each.
-    Answers(Vec<PreviewRow>),
-    /// Of an SSDA903 file: the columns chosen, and their cells, row by row.
-    Rows(Vec<Field>, Vec<Vec<String>>),
-}
-
-/// One answer as it would be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PreviewRow {
-    /// Row in what is kept of the file.
-    pub row: u64,
-    /// As typed.
-    pub typed: String,
-    /// The authority that it means, if it is known.
-    pub authority: Option<&'static str>,
-    /// When; `None` if nothing says so.
+    /// What it is taken for; `None` if it is left out.
+    pub field: Option<Field>,
+    /// The period of its figures, if its heading or a person says one.
     pub period: Option<Period>,
-    /// Who is counted.
-    pub cohort: Cohort,
-    /// What is counted.
-    pub count: Count,
-    /// As typed.
-    pub wording: String,
-    /// As read.
-    pub answer: Answer,
 }
 
 impl Draft {
@@ -69,7 +41,8 @@ impl Draft {
     pub fn propose(head: &[Vec<String>], kind: Option<FileKind>) -> Self {
         let kind = kind.filter(|kind| MAPPED_KINDS.contains(kind));
         let header_row = header_row(head);
-        let mut draft = Self { kind: kind.or_else(|| guess(head, header_row)), header_row, columns: Vec::new() };
+        let kind = kind.or_else(|| guess(head, header_row));
+        let mut draft = Self { kind, header_row, fields: Vec::new(), periods: Vec::new() };
         draft.propose_columns(head);
         draft
     }
@@ -86,40 +59,61 @@ impl Draft {
         self.propose_columns(head);
     }
 
-    /// Says which column a field is; `None` for no column.
-    pub fn choose(&mut self, field: Field, column: Option<usize>) {
-        self.columns.retain(|(other, _)| *other != field);
-        self.columns.extend(column.map(|at| (field, at)));
-    }
-
-    /// The columns that are chosen for several fields, with these: each can be one only.
-    pub fn chosen_twice(&self) -> Vec<(usize, Vec<Field>)> {
-        let mut chosen: Vec<(usize, Vec<Field>)> = Vec::new();
-        for (field, at) in &self.columns {
-            match chosen.iter_mut().find(|(other, _)| other == at) {
-                Some((_, fields)) => fields.push(*field),
-                None => chosen.push((*at, vec![*field])),
-            }
+    /// Says what a column is, from 0; `None` to leave it out.
+    pub fn take_column_for(&mut self, column: usize, field: Option<Field>) {
+        if let Some(place) = self.fields.get_mut(column) {
+            *place = field;
         }
-        chosen.retain(|(_, fields)| fields.len() > 1);
-        chosen.order_by_key(|(at, _)| *at);
-        chosen
     }
 
-    /// Which column a field is.
+    /// Says of which period the figures of a column are; `None` for what its heading or its rows say.
+    pub fn date_column(&mut self, column: usize, period: Option<Period>) {
+        if let Some(place) = self.periods.get_mut(column) {
+            *place = period;
+        }
+    }
+
+    /// Says which one column a field is; `None` for no column.
+    pub fn choose(&mut self, field: Field, column: Option<usize>) {
+        for place in self.fields.iter_mut().filter(|place| **place == Some(field)) {
+            *place = None;
+        }
+        if let Some(at) = column {
+            self.take_column_for(at, Some(field));
+        }
+    }
+
+    /// The first column that a field is.
     pub fn column_of(&self, field: Field) -> Option<usize> {
-        self.columns.iter().find(|(other, _)| *other == field).map(|(_, at)| *at)
+        self.fields.iter().position(|other| *other == Some(field))
     }
 
-    /// The columns that can be chosen.
+    /// The columns, each with what it is taken for.
     pub fn columns(&self, head: &[Vec<String>]) -> Vec<Column> {
-        let headings = self.headings(head);
         let rows = || head.iter().skip(self.header_row + 1).take(EXAMPLES);
         let column = |(at, heading): (usize, String)| Column {
-            heading,
             samples: rows().map(|row| row.get(at).cloned().unwrap_or_default()).collect(),
+            field: self.fields.get(at).copied().flatten(),
+            period: self.periods.get(at).copied().flatten().or_else(|| says_period(&heading)),
+            heading,
         };
-        headings.into_iter().enumerate().map(column).collect()
+        self.headings(head).into_iter().enumerate().map(column).collect()
+    }
+
+    /// The columns that are taken for the same, of the same period: one of them has to be left out, or is something else.
+    pub fn same(&self, head: &[Vec<String>]) -> Vec<(Field, Vec<usize>)> {
+        let mut same: Vec<(Field, Option<Period>, Vec<usize>)> = Vec::new();
+        for (at, column) in self.columns(head).into_iter().enumerate() {
+            let Some(field) = column.field else { continue };
+            let period = column.period.filter(|_| field.is_figure());
+            match same.iter_mut().find(|(other, its, _)| (*other, *its) == (field, period)) {
+                Some((.., columns)) => columns.push(at),
+                None => same.push((field, period, vec![at])),
+            }
+        }
+        same.retain(|(.., columns)| columns.len() > 1);
+        same.order_by_key(|(.., columns)| columns.first().copied());
+        same.into_iter().map(|(field, _, columns)| (field, columns)).collect()
     }
 
     /// What is still missing before anything can be read: each a list of fields of which one is needed.
@@ -130,15 +124,13 @@ impl Draft {
             None => Vec::new(),
             Some(FileKind::AuthorityAnswers) => {
                 let long = [Field::Measure, Field::Answer];
-                let figure = self.columns.iter().any(|(field, _)| matches!(field, Field::Figure(..) | Field::Part(..)));
+                let figure = self.fields.iter().flatten().any(|field| field.is_figure());
                 let mut missing: Vec<Vec<Field>> = needs(&[Field::Authority, Field::Code]).into_iter().collect();
                 if long.iter().any(&has) {
                     missing.extend(long.iter().filter_map(|field| needs(&[*field])));
                 } else if !figure {
                     let all = fields(FileKind::AuthorityAnswers);
-                    missing.push(
-                        all.into_iter().filter(|field| matches!(field, Field::Figure(..) | Field::Part(..))).collect(),
-                    );
+                    missing.push(all.into_iter().filter(|field| field.is_figure()).collect());
                 }
                 missing
             }
@@ -162,124 +154,31 @@ impl Draft {
         }
     }
 
-    /// The mapping, if nothing is missing and no column is chosen twice.
+    /// The mapping, if nothing is missing and no two columns are the same.
     pub fn mapping(&self, head: &[Vec<String>]) -> Option<Mapping> {
-        let kind = self.kind?;
+        let complete = self.missing().is_empty() && self.same(head).is_empty();
+        self.so_far(head).filter(|_| complete)
+    }
+
+    /// What is chosen so far, complete or not: to be kept and corrected as a document.
+    pub fn so_far(&self, head: &[Vec<String>]) -> Option<Mapping> {
         let header = head.get(self.header_row)?.clone();
-        if !self.missing().is_empty() || !self.chosen_twice().is_empty() {
-            return None;
-        }
-        let field_at = |at: usize| self.columns.iter().find(|(_, other)| *other == at).map(|(field, _)| *field);
-        let fields = (0..header.len()).map(field_at).collect();
-        Some(Mapping { kind, header, fields })
+        let width = header.len();
+        let of = |list: &[Option<Field>]| (0..width).map(|at| list.get(at).copied().flatten()).collect();
+        let periods = (0..width).map(|at| self.periods.get(at).copied().flatten()).collect();
+        Some(Mapping { kind: self.kind?, header, fields: of(&self.fields), periods })
     }
 
-    /// The first rows as they would be read.
-    pub fn preview(&self, head: &[Vec<String>]) -> Preview {
-        let Some(mapping) = self.mapping(head) else { return Preview::Nothing };
-        if mapping.kind != FileKind::AuthorityAnswers {
-            let chosen: Vec<(usize, Field)> =
-                mapping.fields.iter().enumerate().filter_map(|(at, field)| field.map(|field| (at, field))).collect();
-            let rows = head.iter().skip(self.header_row + 1).take(EXAMPLES);
-            let cells =
-                rows.map(|row| chosen.iter().map(|(at, _)| row.get(*at).cloned().unwrap_or_default()).collect());
-            return Preview::Rows(chosen.iter().map(|(_, field)| *field).collect(), cells.collect());
-        }
-        match read::as_mapped(head, mapping) {
-            Content::Answers(table) => {
-                let mut rows: Vec<u64> = table.cells.iter().map(|cell| cell.row).collect();
-                rows.dedup();
-                rows.truncate(EXAMPLES);
-                let shown = table.cells.iter().filter(|cell| rows.contains(&cell.row)).map(|cell| {
-                    let typed = table.names.get(cell.name as usize).cloned().unwrap_or_default();
-                    let wording = table.wordings.get(cell.wording as usize).map_or("", |wording| &**wording);
-                    let known = [&typed.code, &typed.name].into_iter().find_map(|text| match resolve(text) {
-                        Resolution::Authority { authority, .. } => Some(authority.name),
-                        _ => None,
-                    });
-                    PreviewRow {
-                        row: cell.row,
-                        typed: typed.shown().to_owned(),
-                        authority: known,
-                        period: cell.period,
-                        cohort: cell.cohort,
-                        count: cell.count,
-                        wording: wording.to_owned(),
-                        answer: read(wording),
-                    }
-                });
-                Preview::Answers(shown.collect())
-            }
-            _ => Preview::Nothing,
-        }
-    }
-
-    /// The headings of the columns: the cells of the header row, with those above that belong to them.
     fn headings(&self, head: &[Vec<String>]) -> Vec<String> {
-        let Some(header) = head.get(self.header_row) else { return Vec::new() };
-        let width = head.iter().skip(self.header_row).take(EXAMPLES + 1).map(Vec::len).max().unwrap_or(0);
-        let above = self.header_row.checked_sub(1).and_then(|above| head.get(above));
-        // The row above belongs to the header where together they say more.
-        let kind = self.kind.unwrap_or(FileKind::AuthorityAnswers);
-        let known = |cells: &[String]| read::proposed(kind, cells).into_iter().flatten().count();
-        let layered = above.and_then(|above| read::joined(&[above, header]));
-        let mut headings = layered.filter(|cells| known(cells) > known(header)).unwrap_or_else(|| header.clone());
-        headings.resize(width.max(header.len()), String::new());
-        headings
-    }
-
-    /// A column of names of authorities is known by them, whatever its heading.
-    fn propose_names(&mut self, head: &[Vec<String>]) {
-        let said = [Field::Authority, Field::Code].into_iter().any(|field| self.column_of(field).is_some());
-        if self.kind != Some(FileKind::AuthorityAnswers) || said {
-            return;
-        }
-        let rows = || head.iter().skip(self.header_row + 1).take(LOOKED_AT);
-        let names = |at: &usize| {
-            let cells = rows().filter_map(|row| row.get(*at)).filter(|cell| !cell.is_empty());
-            // Codes of the Department for Education are numbers, and so are answers.
-            let known = |cell: &String| matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.len() > 3);
-            let (all, known) = cells.fold((0, 0), |(all, found), cell| (all + 1, found + usize::from(known(cell))));
-            known > 0 && known * 2 >= all
-        };
-        let width = head.iter().map(Vec::len).max().unwrap_or(0);
-        let free = |at: &usize| self.columns.iter().all(|(_, other)| other != at);
-        if let Some(at) = (0..width).filter(free).find(names) {
-            self.columns.push((Field::Authority, at));
-        }
+        headings(head, self.header_row, self.kind.unwrap_or(FileKind::AuthorityAnswers))
     }
 
     fn propose_columns(&mut self, head: &[Vec<String>]) {
-        self.columns.clear();
-        let Some(kind) = self.kind else { return };
-        for (at, field) in read::proposed(kind, &self.headings(head)).into_iter().enumerate() {
-            let Some(field) = field.filter(|field| fields(kind).contains(field)) else { continue };
-            if self.column_of(field).is_none() {
-                self.columns.push((field, at));
-            }
-        }
-        self.propose_names(head);
+        let headings = self.headings(head);
+        self.periods = vec![None; headings.len()];
+        self.fields = match self.kind {
+            Some(kind) => propose(head, self.header_row, kind, &headings),
+            None => vec![None; headings.len()],
+        };
     }
-}
-
-/// How many rows are looked at for names of authorities.
-const LOOKED_AT: usize = 8;
-
-/// The row that looks most like a header: of those with most cells filled, the first whose cells are mostly words.
-fn header_row(head: &[Vec<String>]) -> usize {
-    let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let most = head.iter().map(|row| filled(row)).max().unwrap_or(0);
-    let likely = |row: &Vec<String>| {
-        let numbers = row.iter().filter(|cell| read(cell).bounds().is_some()).count();
-        filled(row) * 3 >= most * 2 && numbers * 4 <= filled(row)
-    };
-    head.iter().position(likely).unwrap_or(0)
-}
-
-/// The kind whose fields are most among the headings, if any are.
-fn guess(head: &[Vec<String>], header_row: usize) -> Option<FileKind> {
-    let header = head.get(header_row)?;
-    let known = |kind: FileKind| read::proposed(kind, header).into_iter().flatten().count();
-    let best = MAPPED_KINDS.into_iter().rev().max_by_key(|kind| known(*kind))?;
-    (known(best) > 0).then_some(best)
 }

@@ -1,6 +1,7 @@
 //! The fields that a column can be.
 
 use crate::cohort::{Cohort, Count, Part};
+use crate::period::Period;
 use crate::read::says_period;
 use crate::report::{FileKind, code};
 
@@ -80,6 +81,11 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
 }
 
 impl Field {
+    /// Whether it is a number of children or incidents, of which a file can have one for each period.
+    pub fn is_figure(self) -> bool {
+        matches!(self, Self::Figure(..) | Self::Part(..))
+    }
+
     /// Its name in a mapping document and in a form: `authority`, `trafficked/children-missing`, `MIS_START`.
     pub fn name(self) -> String {
         match self {
@@ -102,8 +108,8 @@ impl Field {
         fields(kind).into_iter().find(|field| field.name() == name)
     }
 
-    /// The heading by which the engine knows it, with the period that the column's own heading says.
-    pub(super) fn heading(self, own: &str) -> String {
+    /// The heading by which the engine knows it, with the period that a person or the column's own heading says.
+    pub(super) fn heading(self, own: &str, period: Option<Period>) -> String {
         let phrase = match self {
             Self::Authority => "Authority",
             Self::Code => "ONS code",
@@ -132,7 +138,7 @@ impl Field {
                     Count::ChildrenAwayMoreThanOnce => " away more than once",
                     Count::ChildrenAwayAtEnd => " still away",
                 };
-                let period = says_period(own).map_or(String::new(), |period| format!(" {period}"));
+                let period = period.or_else(|| says_period(own)).map_or(String::new(), |period| format!(" {period}"));
                 return format!("{who}{what}{period}");
             }
         };

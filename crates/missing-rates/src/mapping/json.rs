@@ -27,7 +27,10 @@ impl Mapping {
     pub fn to_json(&self) -> String {
         let column = |(at, heading): (usize, &String)| {
             let field = self.fields.get(at).copied().flatten().map(Field::name);
-            json!({ "heading": heading, "field": field })
+            match self.periods.get(at).copied().flatten() {
+                Some(period) => json!({ "heading": heading, "field": field, "period": period }),
+                None => json!({ "heading": heading, "field": field }),
+            }
         };
         let columns: Vec<Value> = self.header.iter().enumerate().map(column).collect();
         let document = json!({ "format": FORMAT, "kind": KIND, "of": code(&self.kind), "columns": columns });
@@ -50,7 +53,7 @@ impl Mapping {
             return None;
         }
         let kind = MAPPED_KINDS.into_iter().find(|kind| document["of"].as_str() == Some(&code(kind)))?;
-        let (mut header, mut fields) = (Vec::new(), Vec::new());
+        let (mut header, mut fields, mut periods) = (Vec::new(), Vec::new(), Vec::new());
         for column in document["columns"].as_array()? {
             header.push(column["heading"].as_str()?.to_owned());
             fields.push(match &column["field"] {
@@ -58,8 +61,13 @@ impl Mapping {
                 Value::String(name) => Some(Field::named(kind, name)?),
                 _ => return None,
             });
+            periods.push(match &column["period"] {
+                Value::Null => None,
+                Value::String(period) => Some(period.parse().ok()?),
+                _ => return None,
+            });
         }
-        Some(Self { kind, header, fields })
+        Some(Self { kind, header, fields, periods })
     }
 }
 
@@ -67,6 +75,7 @@ impl Mapping {
 mod tests {
     use super::*;
     use crate::mapping::fields;
+    use crate::period::Period;
 
     #[test]
     fn a_mapping_survives_being_kept_and_chosen_again() {
@@ -75,6 +84,7 @@ mod tests {
             let mapping = Mapping {
                 kind,
                 header: (0..=all.len()).map(|at| format!("Column “{at}”")).collect(),
+                periods: (0..=all.len()).map(|at| Period::calendar_year(2000).filter(|_| at % 3 == 0)).collect(),
                 fields: all.into_iter().map(Some).chain([None]).collect(),
             };
             assert_eq!(Mapping::from_json(&mapping.to_json()), Ok(mapping));
@@ -94,6 +104,7 @@ mod tests {
             document("authority-answers", "[{\"field\":null}]"),
             document("authority-answers", "[{\"heading\":\"a\",\"field\":\"CHILD\"}]"),
             document("authority-answers", "[{\"heading\":\"a\",\"field\":1}]"),
+            document("authority-answers", "[{\"heading\":\"a\",\"field\":null,\"period\":\"soon\"}]"),
         ] {
             assert_eq!(Mapping::from_json(&text), Err(NotAMapping), "{text}");
         }

@@ -4,11 +4,15 @@
 mod draft;
 mod field;
 mod json;
+mod preview;
+mod propose;
 
-pub use draft::{Column, Draft, Preview, PreviewRow};
+pub use draft::{Column, Draft};
 pub use field::{Field, MAPPED_KINDS, fields};
 pub use json::NotAMapping;
+pub use preview::{Preview, PreviewRow};
 
+use crate::period::Period;
 use crate::report::FileKind;
 
 /// Which column of a file is which field.
@@ -22,6 +26,8 @@ pub struct Mapping {
     pub header: Vec<String>,
     /// The field of each of them; `None` for columns that are not needed.
     pub fields: Vec<Option<Field>>,
+    /// The period of each of them as a person said it; `None` for what the heading or the rows say.
+    pub periods: Vec<Option<Period>>,
 }
 
 impl Mapping {
@@ -32,7 +38,7 @@ impl Mapping {
             return None;
         }
         let heading = |(at, cell): (usize, &String)| match self.fields.get(at) {
-            Some(Some(field)) => field.heading(cell),
+            Some(Some(field)) => field.heading(cell, self.periods.get(at).copied().flatten()),
             _ => String::new(),
         };
         Some(cells.iter().enumerate().map(heading).collect())
@@ -80,6 +86,7 @@ mod tests {
                 Some(Field::Figure(Cohort::Trafficked, Count::Children)),
                 Some(Field::Figure(Cohort::Trafficked, Count::ChildrenMissing)),
             ],
+            periods: Vec::new(),
         };
         for fits in ["Body,Q1 (2024),Q2 (2024)", "body,Q1  (2025), q2 (2025)", "BODY,Q1 (2024),Q2 (2024),,"] {
             assert!(mapping.fits(&header(fits)), "{fits}");

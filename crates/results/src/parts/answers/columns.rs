@@ -44,12 +44,12 @@ fn form(file: &Naming) -> Vec<Block> {
         }
     }
     let missing = file.draft.missing();
-    let twice = file.draft.chosen_twice();
+    let twice = file.draft.same(&file.head);
     let complete = missing.is_empty() && twice.is_empty();
-    blocks.extend(twice.iter().map(|(at, fields)| {
-        let fields: Vec<String> = fields.iter().map(|field| name(*field).to_string()).collect();
-        let heading = offered.get(*at).map_or("", |column| column.heading.as_str());
-        Block::note(words::ColumnsTwice { fields: &fields.join(", "), heading }.text())
+    blocks.extend(twice.iter().map(|(field, columns)| {
+        let heading = |at: &usize| offered.get(*at).map_or(String::new(), |column| format!("“{}”", column.heading));
+        let headings: Vec<String> = columns.iter().map(heading).collect();
+        Block::note(words::ColumnsTwice { columns: &headings.join(", "), field: &name(*field) }.text())
     }));
     if complete {
         blocks.push(Block::text(words::columns_complete()));
