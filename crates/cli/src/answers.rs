@@ -33,7 +33,12 @@ fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
                 None => typed.to_owned(),
             }
         });
-        writeln!(out, "    {:>8} names that need your decision: {}", unknown.len(), examples(shown.collect()))?;
+        writeln!(
+            out,
+            "    {:>8} names not recognised, or not as their codes say: {}",
+            unknown.len(),
+            examples(shown.collect())
+        )?;
     }
     let open: Vec<_> = report.conflicts.iter().filter(|conflict| !conflict.is_decided()).collect();
     if !open.is_empty() {

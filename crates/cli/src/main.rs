@@ -18,9 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use missing_rates::decisions::{Decisions, NotDecisions};
-use missing_rates::mapping::Mapping;
+use missing_rates::mapping::{Draft, Mapping};
 use missing_rates::read::Reader;
-use missing_rates::report::Report;
+use missing_rates::report::{FileKind, Report};
 use missing_rates::{Query, Returns};
 use options::{Format, Options, Request};
 
@@ -74,6 +74,9 @@ fn main() -> ExitCode {
             }
         }
     }
+    if options.format == Format::Mapping {
+        return mapping(&returns, options.files.len());
+    }
     let report = returns.report(&asked);
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
@@ -88,6 +91,8 @@ fn main() -> ExitCode {
             Some(answers) => answers,
             None => return NOTHING.into(),
         },
+        // Written above, before anything is calculated.
+        Format::Mapping => String::new(),
     };
     let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
     // Rows can be checked without figures: a Missing file alone will do.
@@ -114,6 +119,30 @@ fn map(returns: &mut Returns, paths: &[PathBuf]) {
         match read(path, Some(mapping)) {
             Ok(file) => returns.add(id, file),
             Err(error) => eprintln!("missing-from-care: {} could not be read again: {error}", path.display()),
+        }
+    }
+}
+
+/// Writes what the columns of the first file seem to be whose columns a person has to name.
+fn mapping(returns: &Returns, files: usize) -> ExitCode {
+    let unknown = (1..).take(files).find_map(|id| returns.unknown_columns(id));
+    let Some((entry, head)) = unknown else {
+        eprintln!("missing-from-care: the columns of these files are known, or they are no tables");
+        return NOTHING.into();
+    };
+    let draft = Draft::propose(head, Some(entry.kind));
+    let draft = if draft.kind.is_some() { draft } else { Draft::propose(head, Some(FileKind::AuthorityAnswers)) };
+    match draft.so_far(head) {
+        Some(mapping) => {
+            eprintln!(
+                "missing-from-care: columns of {}: correct them, and name the document among the files",
+                entry.name
+            );
+            write(&mapping.to_json())
+        }
+        None => {
+            eprintln!("missing-from-care: {} has no row of headings", entry.name);
+            NOTHING.into()
         }
     }
 }

@@ -24,6 +24,8 @@ pub(crate) enum Format {
     FoiText,
     /// The same, as CSV.
     FoiCsv,
+    /// What the columns of a file seem to be, as a document to correct.
+    Mapping,
 }
 
 /// What to calculate, from what, written how.
@@ -84,7 +86,10 @@ OPTIONS
                             identifiers), or foi-text or foi-csv: answers to a
                             freedom-of-information request for each calendar year
                             that the files cover, from an SSDA903 return and a list
-                            of trafficked children
+                            of trafficked children; or mapping: what the columns of
+                            the first file seem to be that needs to be told. Correct
+                            it (\"field\": null leaves a column out, \"period\" gives
+                            one its year), and name it among the files
     --by-child              the work list child by child, not rule by rule
     --safe                  safe to publish: numbers from 1 to 5 are hidden, and what
                             would give them away; nothing is about single rows
@@ -117,7 +122,7 @@ pub(crate) enum Misunderstood {
     Target(#[from] NotAShare),
     #[error("--authority: {0}")]
     Authority(#[from] NotAnAuthority),
-    #[error("--format takes text, json, csv, chase-list, work-list, foi-text or foi-csv, not {0}")]
+    #[error("--format takes text, json, csv, chase-list, work-list, foi-text, foi-csv or mapping, not {0}")]
     Format(String),
     #[error("--round takes 5 or 10, not {0}")]
     Round(String),
@@ -138,6 +143,7 @@ fn format(name: &str) -> Result<Format, Misunderstood> {
         "work-list" => Format::WorkList,
         "foi-text" => Format::FoiText,
         "foi-csv" => Format::FoiCsv,
+        "mapping" => Format::Mapping,
         other => return Err(Misunderstood::Format(other.to_owned())),
     })
 }

@@ -175,6 +175,9 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     Ok(())
 }
 
+/// How a person says what columns are.
+const BY_HAND: &str = "--format mapping writes what they seem to be; correct it, and name it among the files";
+
 fn sentence(problem: &Problem) -> String {
     let list = |names: &[String]| names.join(", ");
     match problem {
@@ -191,14 +194,18 @@ fn sentence(problem: &Problem) -> String {
         Problem::OtherDocument => "this is JSON, but neither decisions nor a mapping".to_owned(),
         Problem::SameAs { name } => format!("the same file as {name}; counted once"),
         Problem::UnknownColumns { found } if found.is_empty() => {
-            "no kind of return has these columns, or there is no row of column names".to_owned()
+            format!("no kind of return has these columns, or there is no row of column names; {BY_HAND}")
         }
-        Problem::UnknownColumns { found } => format!("no kind of return has these columns: {}", list(found)),
+        Problem::UnknownColumns { found } => {
+            format!("no kind of return has these columns: {}; {BY_HAND}", list(found))
+        }
         Problem::NearMiss { renames, .. } => {
             let renames: Vec<_> = renames.iter().map(|r| format!("{} to {}", r.found, r.meant)).collect();
             format!("nearly the columns of a return; rename {}", list(&renames))
         }
-        Problem::MissingColumns { missing, .. } => format!("these columns are needed and absent: {}", list(missing)),
+        Problem::MissingColumns { missing, .. } => {
+            format!("these columns are needed and absent: {}; {BY_HAND}", list(missing))
+        }
         Problem::OtherRelease { release } => format!(
             "figures of the Department for Education on {}; needed is its file on children who were missing or away from placement, by local authority",
             about(*release)
@@ -208,7 +215,7 @@ fn sentence(problem: &Problem) -> String {
              and TRAFFICKED (confirmed, suspected or no)"
         ),
         Problem::ReadingInDoubt { impossible, rows } => format!(
-            "in {impossible} of {rows} rows more children went missing than there are, so the columns are probably something else; give a mapping that says what they are"
+            "in {impossible} of {rows} rows more children went missing than there are, so the columns are probably something else; {BY_HAND}"
         ),
         Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),

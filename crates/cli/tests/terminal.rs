@@ -210,6 +210,29 @@ fn the_chase_list_is_csv() {
 }
 
 #[test]
+fn a_mapping_is_written_to_be_corrected_and_given_back() {
+    let answers = written("our-letters.csv", "Body asked,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
+    let (_, _, err) = run(&["--period", "2024-01-01..2024-12-31", &answers]);
+    assert!(err.contains("--format mapping"), "{err}");
+    let (code, out, err) = run(&["--format", "mapping", &answers]);
+    assert_eq!(code, 0, "{err}");
+    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(document["columns"][0], serde_json::json!({ "heading": "Body asked", "field": "authority" }));
+    let mut corrected = document;
+    corrected["columns"][1]["field"] = "unaccompanied/children".into();
+    corrected["columns"][2]["field"] = "unaccompanied/children-missing".into();
+    corrected["columns"][1]["period"] = "2023-01-01/2023-12-31".into();
+    corrected["columns"][2]["period"] = "2023-01-01/2023-12-31".into();
+    let mapping = written("our-letters.json", &corrected.to_string());
+    let (code, out, err) = run(&[&answers, &mapping]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("Unaccompanied children, 2023") && out.contains("15 of 150"), "{out}");
+    let (code, _, err) = run(&["--format", "mapping", "answers-2024.csv"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("are known"), "{err}");
+}
+
+#[test]
 fn a_mapping_among_the_files_names_the_columns_of_another() {
     let answers = written("letters.csv", "Body,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
     let mapping = written(
