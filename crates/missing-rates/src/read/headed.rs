@@ -125,7 +125,7 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
     let years = |cells: &[String]| cells.iter().filter(|cell| says_period(cell).is_some()).count();
     let joined = layers(cells, said, 1).filter(|joined| years(joined) > years(cells));
     let layered = usize::from(joined.is_some());
-    let sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields);
+    let sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields, &mapping.periods);
     attempt(sheet, &said.without(layered))
 }
 

@@ -10,6 +10,7 @@ mod tests;
 use super::heading::{Kind, Role, figure, limits, read};
 use crate::cohort::Cohort;
 use crate::mapping::Field;
+use crate::period::Period;
 use crate::report::{ColumnRead, ColumnState};
 use column::Along;
 pub(super) use column::Column;
@@ -33,21 +34,22 @@ impl Sheet {
         Self { columns }.settled(Along::Rows)
     }
 
-    /// Takes columns for what a person says that they are; a heading still says its period.
-    pub(super) fn of_fields(cells: &[String], fields: &[Option<Field>]) -> Self {
+    /// Takes columns for what a person says that they are; a heading still says its period, unless the person does.
+    pub(super) fn of_fields(cells: &[String], fields: &[Option<Field>], periods: &[Option<Period>]) -> Self {
         let column = |(at, cell): (usize, &String)| {
             let own = read(cell);
+            let period = periods.get(at).copied().flatten().or(own.period);
             let mut phrase = figure("");
             match fields.get(at).copied().flatten() {
                 None if own.kind == Kind::Breakdown => phrase.kind = own.kind,
                 None => phrase.kind = Kind::LeftOut,
                 Some(Field::Figure(cohort, count)) => {
                     (phrase.kind, phrase.group, phrase.count) = (Kind::Figure, Some(cohort), count);
-                    phrase.period = own.period;
+                    phrase.period = period;
                 }
                 Some(Field::Part(cohort, count, part)) => {
                     (phrase.kind, phrase.group, phrase.count) = (Kind::Figure, Some(cohort), count);
-                    (phrase.part, phrase.period) = (Some(part), own.period);
+                    (phrase.part, phrase.period) = (Some(part), period);
                 }
                 Some(field @ (Field::AddUp | Field::TotalRows)) => phrase.kind = Kind::Parts(field),
                 Some(field) => {
