@@ -134,7 +134,7 @@ fn pick(file: &Naming, field: Field, offered: &[Column]) -> Block {
 }
 
 /// A field in words.
-fn name(field: Field) -> Text {
+pub(super) fn name(field: Field) -> Text {
     match field {
         Field::Authority => words::columns_field_authority().into(),
         Field::Code => words::columns_field_code().into(),

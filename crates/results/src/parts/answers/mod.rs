@@ -2,6 +2,7 @@
 
 mod chase;
 mod columns;
+mod columns_read;
 mod conflicts;
 mod names;
 mod naming;
@@ -33,6 +34,7 @@ pub(super) fn is_in(report: &Report) -> bool {
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::lead(lead(context))];
     blocks.extend(columns::blocks(&context.settings.columns));
+    blocks.extend(columns_read::blocks(context));
     blocks.extend(conflicts::blocks(context));
     blocks.extend(names::blocks(context));
     blocks.extend(wordings::blocks(context));

@@ -165,3 +165,24 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
     assert_eq!(set(&mut settings, "read", ""), Anew::Report);
     assert!(settings.columns.take_chosen().is_some_and(|(id, mapping)| id == 1 && mapping.header.len() == 3));
 }
+
+#[test]
+fn each_column_is_listed_with_how_it_was_read() {
+    let text =
+        "Authority,Year,UASC,UASC missing,UASC missing zzz,Notes\nKent,2024,100,10,3,by post\nSurrey,2024,50,5,4,\n";
+    let returns = returns(text);
+    let report = returns.report(&Query::default());
+    let blocks = shown(&report, &Settings::default());
+    let table = blocks.iter().find_map(|block| match block {
+        Block::Table { table } if table.id.starts_with("columns-read-") => Some(table),
+        _ => None,
+    });
+    let rows: Vec<Vec<&str>> =
+        table.unwrap().rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect();
+    assert_eq!(rows.len(), 6);
+    assert_eq!(rows[2][..2], ["UASC", "100 · 50"]);
+    assert_eq!((rows[2][4], rows[4][3]), (words::columns_state_used(), "zzz"));
+    assert_eq!(rows[4][4], words::columns_state_not_understood());
+    assert_eq!(rows[5][4], words::columns_state_not_needed());
+    assert!(table.unwrap().rows[4].marked);
+}
