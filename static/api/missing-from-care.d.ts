@@ -18,6 +18,10 @@ export interface Query {
   readonly change?: readonly [Period, Period] | null;
   /** By a file's name: the collection year that it is of, by the year of its 31 March, whatever its dates say. */
   readonly fileYears?: Readonly<Record<string, number>> | null;
+  /** Days such as 2025-03-31: the return of the year in which each lies is complete up to it, whatever its rows say. */
+  readonly completeTo?: readonly string[] | null;
+  /** Whether children whose identifiers differ in zeros before them alone, as 0012 and 12, are one child. */
+  readonly leadingZeros?: 'same' | 'different' | null;
   /** Whose return the child-level files are: a name or code. Its figures are put beside those that are published. */
   readonly authority?: string | null;
   /** Documents of decisions, as the page downloads them; of several the later counts. */
@@ -76,6 +80,10 @@ export interface Report {
   /** Days that lie in no return's collection year. */
   readonly uncovered: readonly Period[];
   readonly files: readonly FileEntry[];
+  /** Which days each file of a return covers. */
+  readonly coverage_of_returns: readonly ReturnCoverage[];
+  /** Figures that are not given, since a module that they need does not cover their days. */
+  readonly not_covered: readonly NotCovered[];
   readonly rates: readonly Rate[];
   readonly ratios: readonly Ratio[];
   readonly totals: readonly Total[];
@@ -669,7 +677,43 @@ export interface FoiAnswer {
   readonly sex: string | null;
   readonly length: string | null;
   readonly count: Shown | null;
-  readonly not_held: 'no-list' | 'no-uasc' | 'no-missing' | 'no-sex' | null;
+  readonly not_held: 'no-list' | 'no-uasc' | 'no-missing' | 'no-episodes' | 'no-sex' | null;
+  /** The modules of returns that would answer it. */
+  readonly needs: readonly FoiNeed[];
+}
+
+export interface FoiNeed {
+  readonly module: ReturnModule;
+  /** Year of the 31 March by which the collection year is named; null for a list. */
+  readonly year: number | null;
+}
+
+export type ReturnModule = 'episodes' | 'missing' | 'uasc' | 'header' | 'list';
+
+export interface ReturnCoverage {
+  /** Year of the 31 March by which the collection year is named; null for a list, and where nothing says it. */
+  readonly year: number | null;
+  readonly module: ReturnModule;
+  /** Name of the file; null in a report that is safe to publish. */
+  readonly file: string | null;
+  /** First day, as 2024-04-01; null for a list, and for a file that is not used. */
+  readonly from: string | null;
+  /** Last day: 31 March, or the day on which the rows stop. */
+  readonly to: string | null;
+  /** Whether the file is used. */
+  readonly used: boolean;
+}
+
+export interface NotCovered {
+  readonly period: Period;
+  readonly cohort: Cohort;
+  readonly figure: 'children' | 'missing';
+  readonly module: ReturnModule;
+  readonly year: number | null;
+  /** The days that the module does not cover; null for a list. */
+  readonly days: Period | null;
+  /** A file that was chosen as that module and is not used. */
+  readonly file: string | null;
 }
 
 export interface FileEntry {
@@ -702,7 +746,11 @@ export interface Problem {
 export interface CollectionYear {
   /** The year of its 31 March. */
   readonly year: number;
+  /** Whether a person said so of the file. */
   readonly asked: boolean;
+  readonly from: 'person' | 'name' | 'asked' | 'dates' | 'other-modules' | 'children' | 'names';
+  /** Whether nothing speaks against it. */
+  readonly certain: boolean;
 }
 
 /** A rule that rows break. */

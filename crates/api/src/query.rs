@@ -8,7 +8,7 @@ use missing_rates::area::authority_named;
 use missing_rates::checks::WorkOrder;
 use missing_rates::decisions::Decisions;
 use missing_rates::mapping::Mapping;
-use missing_rates::period::Period;
+use missing_rates::period::{Day, Period};
 use missing_rates::rates::TargetShare;
 use missing_rates::report::Disclosure;
 use missing_rates::{FileId, PublishedYears};
@@ -25,6 +25,8 @@ pub(crate) struct Query {
     target: Option<TargetShare>,
     change: Option<(Period, Period)>,
     file_years: Option<BTreeMap<String, i32>>,
+    complete_to: Option<Vec<String>>,
+    leading_zeros: Option<LeadingZeros>,
     authority: Option<String>,
     decisions: Option<OneOrMore<Decisions>>,
     mapping: Option<OneOrMore<Mapping>>,
@@ -51,6 +53,14 @@ impl<'de> Deserialize<'de> for Query {
         }
         options.deserialize_map(Options(PhantomData))
     }
+}
+
+/// Whether children whose identifiers differ in zeros before them alone are one child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum LeadingZeros {
+    Same,
+    Different,
 }
 
 /// A document, or a list of them.
@@ -116,6 +126,11 @@ impl Query {
         if let Some((file, no)) = file_years.iter().find(|(_, of)| year(**of).is_none()) {
             return Err(wrong("fileYears", format!("{no} is not a year such as 2025 ({file})")));
         }
+        let mut complete_to = BTreeMap::new();
+        for day in self.complete_to.unwrap_or_default() {
+            let day: Day = day.parse().map_err(|error| wrong("completeTo", error))?;
+            complete_to.insert(day.collection_year(), day);
+        }
         let mut decisions = Decisions::default();
         self.decisions.map_or_else(Vec::new, OneOrMore::list).iter().for_each(|more| decisions.extend(more));
         Ok(Asked {
@@ -125,6 +140,8 @@ impl Query {
                 change: self.change,
                 published_years: self.published_years.unwrap_or_default(),
                 years: BTreeMap::new(),
+                complete_to,
+                zeros_matter: self.leading_zeros.map(|zeros| zeros == LeadingZeros::Different),
                 authority,
                 decisions,
                 disclosure,

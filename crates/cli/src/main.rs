@@ -60,6 +60,8 @@ fn main() -> ExitCode {
         published_years: options.published_years,
         change: options.change,
         years: options.years(),
+        complete_to: options.complete_to.clone(),
+        zeros_matter: options.zeros_matter,
         authority: options.authority,
         work_order: options.work_order,
         disclosure: options.disclosure,

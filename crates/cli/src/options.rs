@@ -8,7 +8,7 @@ use missing_rates::FileId;
 use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, NotAnAuthority, authority_named};
 use missing_rates::checks::WorkOrder;
-use missing_rates::period::Period;
+use missing_rates::period::{Day, NotADay, Period};
 use missing_rates::rates::{NotAShare, TargetShare};
 use missing_rates::report::Disclosure;
 
@@ -37,6 +37,9 @@ pub(crate) struct Options {
     pub(crate) published_years: PublishedYears,
     /// Files and the collection years that they are of.
     pub(crate) file_years: Vec<(String, i32)>,
+    /// The day to which the return of a collection year is complete.
+    pub(crate) complete_to: BTreeMap<i32, Day>,
+    pub(crate) zeros_matter: Option<bool>,
     pub(crate) authority: Option<AreaCode>,
     pub(crate) format: Format,
     /// Documents of decisions, the later before the earlier.
@@ -77,6 +80,10 @@ OPTIONS
     --file-year FILE=YEAR   the file of a return is of the collection year that
                             ends on 31 March of YEAR, whatever its dates say;
                             may be given for several files
+    --complete-to DAY       the return of the year in which DAY lies is complete up to
+                            it, such as 2025-03-31, whatever its rows say
+    --leading-zeros ANSWER  same or different: whether children whose identifiers
+                            differ in zeros before them alone (0012 and 12) are one
     --authority NAME        whose return the child-level files are: a name or code.
                             Its figures are put beside those that are published of
                             it, its region, England and its statistical neighbours
@@ -124,6 +131,10 @@ pub(crate) enum Misunderstood {
     Authority(#[from] NotAnAuthority),
     #[error("--format takes text, json, csv, chase-list, work-list, foi-text, foi-csv or mapping, not {0}")]
     Format(String),
+    #[error("--complete-to: {0}")]
+    Day(#[from] NotADay),
+    #[error("--leading-zeros takes same or different, not {0}")]
+    LeadingZeros(String),
     #[error("--round takes 5 or 10, not {0}")]
     Round(String),
     #[error("work lists and chase lists are for your own use, and never safe to publish: leave out --safe and --round")]
@@ -165,6 +176,8 @@ impl Options {
             change: None,
             published_years: PublishedYears::default(),
             file_years: Vec::new(),
+            complete_to: BTreeMap::new(),
+            zeros_matter: None,
             authority: None,
             format: Format::Text,
             decisions: Vec::new(),
@@ -192,6 +205,19 @@ impl Options {
                 }
                 Arg::Long("file-year") => {
                     options.file_years.push(file_year(parser.value()?.string()?)?);
+                    continue;
+                }
+                Arg::Long("complete-to") => {
+                    let day: Day = parser.value()?.string()?.parse()?;
+                    options.complete_to.insert(day.collection_year(), day);
+                    continue;
+                }
+                Arg::Long("leading-zeros") => {
+                    options.zeros_matter = match parser.value()?.string()?.as_str() {
+                        "same" => Some(false),
+                        "different" => Some(true),
+                        other => return Err(Misunderstood::LeadingZeros(other.to_owned())),
+                    };
                     continue;
                 }
                 Arg::Long("safe") => {
@@ -314,7 +340,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_said() {
-        let cases: [(&[&str], &str); 16] = [
+        let cases: [(&[&str], &str); 18] = [
+            (&["--complete-to", "31/03/2025", "a"], "is not a day"),
+            (&["--leading-zeros", "perhaps", "a"], "same or different"),
             (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
             (&["--file-year", "b=2025", "a"], "none of the files"),
             (&[], "name at least one file"),

@@ -220,6 +220,20 @@ fn sentence(problem: &Problem) -> String {
         Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
         Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
+        Problem::WhichYear => {
+            "nothing says for certain which year it is of, so it is not used; give --file-year".to_owned()
+        }
+        Problem::NoAuthorityColumn => {
+            "the other files name an authority in each row, and this one does not; add the column".to_owned()
+        }
+        Problem::LeadingZeros { children } => format!(
+            "{children} of its children are in Episodes only if zeros before identifiers do not matter, so it is not used; \
+             give --leading-zeros same or --leading-zeros different"
+        ),
+        Problem::RoundedIdentifiers { rows, row } => format!(
+            "a spreadsheet has rounded the identifiers of {rows} rows (the first is row {row}), such as 1.23457E+12, so \
+             that children cannot be told apart; export it again, and do not open it in a spreadsheet before"
+        ),
         Problem::TooLong { row } => format!("row {row} is longer than any return has; is it a CSV file?"),
         Problem::OpenQuote { row } => format!("a quotation mark opens in row {row} and is never closed"),
     }

@@ -1,19 +1,15 @@
 //! What becomes of every row: each is used, or set aside with its reason, and never lost.
 
-use crate::care::ChildLevel;
+use crate::care::Years;
 use crate::checks::rules;
-use crate::file_id::FileId;
 use crate::order::Ordered;
-use crate::query::Query;
 use crate::read::{Note, Notes, ReadFile};
-use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside};
+use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside, YearFrom};
 
 /// The books of one report. Files go by their index.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     entries: Vec<FileEntry>,
-    /// By which each goes where it was chosen.
-    ids: Vec<FileId>,
     notes: Vec<Notes>,
 }
 
@@ -21,7 +17,6 @@ impl Ledger {
     pub(crate) fn new(files: &[&ReadFile]) -> Self {
         Self {
             entries: files.iter().map(|f| f.entry.clone()).collect(),
-            ids: files.iter().map(|f| f.id).collect(),
             notes: files.iter().map(|f| f.notes.clone()).collect(),
         }
     }
@@ -59,12 +54,20 @@ impl Ledger {
     }
 
     /// Notes which collection year each file of a return is of.
-    pub(crate) fn years(&mut self, of: &ChildLevel<'_>, query: &Query) {
-        for (index, (entry, id)) in self.entries.iter_mut().zip(&self.ids).enumerate() {
-            let year = of.year_of(index);
-            let asked = query.years.get(id).copied() == year;
-            entry.collection_year = year.map(|year| CollectionYear { year, asked });
+    pub(crate) fn years(&mut self, years: &Years) {
+        for (index, entry) in self.entries.iter_mut().enumerate() {
+            entry.collection_year = years.of.get(&index).map(|dated| CollectionYear {
+                year: dated.year,
+                asked: dated.from == YearFrom::Person,
+                from: dated.from,
+                certain: dated.certain,
+            });
         }
+    }
+
+    /// What is known of each file.
+    pub(crate) fn entries(&self) -> &[FileEntry] {
+        &self.entries
     }
 
     /// Notes that a cell breaks a rule.

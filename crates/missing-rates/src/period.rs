@@ -3,8 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-pub use missing_rows::Day;
-use missing_rows::NotADay;
+pub use missing_rows::{Day, NotADay};
 use serde::{Deserialize, Serialize};
 
 /// A text that is not a day or a period.

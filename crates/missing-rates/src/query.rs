@@ -6,7 +6,7 @@ use crate::area::{AreaCode, Authority, authority};
 use crate::checks::WorkOrder;
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
-use crate::period::{Period, PublishedYears};
+use crate::period::{Day, Period, PublishedYears};
 use crate::rates::TargetShare;
 use crate::report::Disclosure;
 use crate::report::{Area, Level};
@@ -24,6 +24,12 @@ pub struct Query {
     pub published_years: PublishedYears,
     /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
     pub years: BTreeMap<FileId, i32>,
+    /// The last day to which the return of a collection year is complete, by the year of its 31 March, where its rows would
+    /// have it otherwise.
+    pub complete_to: BTreeMap<i32, Day>,
+    /// Whether zeros before the identifier of a child matter: whether `0012` and `12` in two files are two children. It is
+    /// asked where it makes a difference.
+    pub zeros_matter: Option<bool>,
     /// Whose return the child-level files are: their figures carry its code and name, and are put beside published ones.
     pub authority: Option<AreaCode>,
     /// What wordings and names mean, and which of several answers counts; before what the files say of it.

@@ -34,7 +34,7 @@ impl Chance {
 
 /// What stands for a date and is none.
 const NO_DATES: [&str; 9] =
-    ["31/02/2024", "99/99/9999", "yesterday", "01/05/24", "05/25/2024", "2024", "#REF!", "0", "01/04/2024 noon"];
+    ["31/02/2024", "99/99/1999", "yesterday", "01/05/24", "05/25/2024", "2024", "#REF!", "0", "01/04/2024 noon"];
 
 /// One module, whole; with damaged rows; and without the rows that are damaged there.
 #[derive(Default)]
@@ -115,7 +115,7 @@ fn made() -> [(&'static str, Module); 3] {
                 let row = [text(&id), born.clone(), text(chance.one_of(&["M", "M", "m", "A"])), start.clone(), start];
                 missing.add(&row, &mut chance, |cells, chance| match chance.below(7) {
                     0 => no_child(cells),
-                    1 => chance.one_of(&["Q", "MA", "missing", "M?"]).clone_into(&mut cells[2]),
+                    1 => chance.one_of(&["Q", "MA", "absent", "M?"]).clone_into(&mut cells[2]),
                     2 => cells[2].clear(),
                     3 => chance.one_of(&NO_DATES).clone_into(&mut cells[3]),
                     4 => cells[3].clear(),

@@ -112,7 +112,8 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let asked_again = CORPUS.iter().filter(|hostile| chase.contains(hostile.trim())).count();
     assert!(asked_again >= 20, "{asked_again}: {chase:?}");
     let listed = CORPUS.iter().filter(|hostile| work.contains(hostile.trim())).count();
-    assert!(listed >= 20, "{listed}");
+    // Two that differ in an apostrophe or in spaces alone are one child.
+    assert!(listed >= 18, "{listed}");
     for (cells, file) in [(meant(&tidy), "=answers.csv: SHA-256"), (work, "@episodes.csv: SHA-256")] {
         assert!(cells.iter().any(|cell| cell.starts_with(file)), "{file}");
     }

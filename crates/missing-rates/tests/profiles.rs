@@ -97,10 +97,16 @@ fn a_child_who_leaves_and_comes_back_is_one_child_whose_time_in_care_begins_anew
 
 #[test]
 fn a_child_is_of_no_age_at_which_they_were_not_looked_after() {
-    let files = [
-        ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/01/2023,C2,01/02/2023\n1,01/12/2026,C2,\n".to_owned()),
-        ("missing.csv", format!("{MISSING}1,01/06/2008,M,05/01/2023,06/01/2023\n")),
-    ];
+    // Five years of returns. The child left at 14, and came back at 18.
+    let (left, back) = ("1,01/01/2023,C2,01/02/2023\n", "1,01/12/2026,C2,\n");
+    let mut files = Vec::new();
+    for (year, episodes) in [(2023, left), (2024, ""), (2025, ""), (2026, ""), (2027, back)] {
+        let missing = if year == 2023 { "1,01/06/2008,M,05/01/2023,06/01/2023\n" } else { "" };
+        // Another child, so that no file is empty: not looked after other than under short breaks.
+        files.push((format!("episodes {year}.csv"), format!("CHILD,DECOM,LS,DEC\n{episodes}2,01/05/2022,V4,\n")));
+        files.push((format!("missing {year}.csv"), format!("{MISSING}{missing}2,01/06/2008,M,01/05/2022,\n")));
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let report = report_for(&files, Some("2023-01-01/2027-01-01".parse().unwrap()));
     assert_eq!(shares(&report, By::Age), [("10-to-15", 1, 1), ("18-and-over", 1, 0)]);
 }
@@ -313,26 +319,29 @@ fn no_group_has_more_missing_than_children_and_whole_cohorts_say_what_the_rates_
 
 #[test]
 fn one_child_of_fifty_thousand_rows_takes_no_longer_than_many_children() {
-    // An episode and an incident every other day of a hundred years, most within an episode that never ended.
-    let first: Period = "1930-01-01..1930-01-01".parse().unwrap();
+    // Seventy episodes and incidents on every day of a year, within an episode that never ended.
+    let year = year(2025);
     let (mut episodes, mut missing) = (String::from(EPISODES), String::from(MISSING));
-    let mut day = first.start();
-    for _ in 0..25_000 {
-        let (year, month, of_month) = day.ymd();
+    let mut day = Some(year.start());
+    while let Some(on) = day.filter(|day| *day <= year.end()) {
+        let (year, month, of_month) = on.ymd();
         let written = format!("{of_month:02}/{month:02}/{year}");
-        episodes += &format!("1,{written},P,C2,U1,PR1,{written},X1\n");
-        missing += &format!("1,15/06/2010,M,{written},{written}\n");
-        day = day.next().unwrap().next().unwrap();
+        for _ in 0..70 {
+            episodes += &format!("1,{written},P,C2,U1,PR1,{written},X1\n");
+            missing += &format!("1,15/06/2010,M,{written},{written}\n");
+        }
+        day = on.next();
     }
-    episodes += "1,01/01/1930,S,C2,K2,PR1,,\n";
+    episodes += "1,01/04/2024,S,C2,K2,PR1,,\n";
     let files = [("episodes.csv", episodes), ("missing.csv", missing)];
     let started = std::time::Instant::now();
-    let report = report_for(&files, Some("1930-01-01..2069-12-31".parse().unwrap()));
+    let report = report_for(&files, Some(year));
     let took = started.elapsed();
     let all = profile(&report, Cohort::All, Incidents::Missing, Group::All);
-    assert_eq!((n(all.children), n(all.incidents)), (1, 25_000));
+    assert_eq!((n(all.children), n(all.incidents)), (1, 365 * 70));
     let home = profile(&report, Cohort::All, Incidents::Missing, Group::ChildrensHome);
-    assert_eq!(n(home.incidents), 24_999);
+    // On the first day the others began on the same day and ended before it.
+    assert_eq!(n(home.incidents), 364 * 70);
     // A few hundredths of a second; looking at each episode for each incident took a hundred times as long.
     assert!(took.as_secs() < 5, "{took:?}");
 }

@@ -1,10 +1,15 @@
 //! The identifier of a child.
 
+use crate::blank::is_blank;
+
 /// The identifier of a child, in eight bytes, so that millions of rows fit in a browser.
 ///
-/// Up to twelve digits, capital letters, `-`, `_` and `/` are packed without loss. Any other text stands as a hash of
-/// 60 bits, kept apart from those that are packed: for a million such children two would share one with a chance of
-/// about one in two million.
+/// Two cells name one child if they differ only in capitals, in spaces of any kind, in an apostrophe before them, in
+/// `="…"` around them or in a `.0` behind digits: programs write one identifier in all these ways. Zeros before a number
+/// are part of it ([`ChildId::without_zeros`]).
+///
+/// Up to twelve digits, letters, `-`, `_` and `/` are packed without loss. Any other text is a hash of 60 bits, kept apart
+/// from those that are packed: for a million such children two would share one with a chance of about one in two million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChildId {
     // Two halves, so that a row of a table needs no padding.
@@ -13,42 +18,81 @@ pub struct ChildId {
 }
 
 const SYMBOLS: u64 = 40;
+/// The most symbols that are packed.
+const MOST_PACKED: usize = 12;
 /// 40 to the power of 12: how many texts are packed.
 const PACKED: u64 = SYMBOLS.pow(12);
+
+/// The number of a symbol among those that are packed, small letters as capitals; `None` for any other byte.
+#[inline]
+fn symbol(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'0'..=b'9' => byte - b'0' + 1,
+        b'A'..=b'Z' => byte - b'A' + 11,
+        b'a'..=b'z' => byte - b'a' + 11,
+        b'-' => 37,
+        b'_' => 38,
+        b'/' => 39,
+        _ => return None,
+    })
+}
 
 impl ChildId {
     /// `None` for a blank cell.
     #[inline]
     pub fn read(cell: &[u8]) -> Option<Self> {
-        if cell.is_empty() {
-            return None;
-        }
-        if cell.len() > 12 {
-            return Some(Self::new(Self::hash(cell)));
+        let (Some(first), true) = (cell.first(), cell.len() <= MOST_PACKED) else { return Self::read_slowly(cell) };
+        if matches!(first, b'n' | b'N') {
+            return Self::read_slowly(cell);
         }
         let mut packed = 0;
         for byte in cell {
-            let symbol = match byte {
-                b'0'..=b'9' => byte - b'0' + 1,
-                b'A'..=b'Z' => byte - b'A' + 11,
-                b'-' => 37,
-                b'_' => 38,
-                b'/' => 39,
-                _ => return Some(Self::new(Self::hash(cell))),
-            };
+            let Some(symbol) = symbol(*byte) else { return Self::read_slowly(cell) };
             packed = packed * SYMBOLS + u64::from(symbol);
         }
         Some(Self::new(packed))
     }
 
+    /// Reads a cell that has signs that are not packed, or could be a word for a blank.
+    #[cold]
+    fn read_slowly(cell: &[u8]) -> Option<Self> {
+        if is_blank_identifier(cell) {
+            return None;
+        }
+        if cell.iter().all(|byte| symbol(*byte).is_some()) {
+            return Self::pack_or_hash(cell);
+        }
+        Self::pack_or_hash(bare(cell).as_bytes())
+    }
+
+    /// That of a text without spaces or signs around it; `None` if nothing is left.
+    fn pack_or_hash(text: &[u8]) -> Option<Self> {
+        if text.is_empty() {
+            return None;
+        }
+        let symbols = || text.iter().map(|byte| symbol(*byte));
+        let packed = (text.len() <= MOST_PACKED)
+            .then(|| symbols().try_fold(0, |packed, symbol| Some(packed * SYMBOLS + u64::from(symbol?))));
+        Some(Self::new(packed.flatten().unwrap_or_else(|| Self::hash(text))))
+    }
+
     /// FNV-1a (Fowler, Noll, Vo), stirred by the finaliser of MurmurHash3 (Appleby).
-    fn hash(cell: &[u8]) -> u64 {
-        let mut hash =
-            cell.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3));
+    fn hash(text: &[u8]) -> u64 {
+        let mut hash = text.iter().fold(0xCBF2_9CE4_8422_2325, |h: u64, b| {
+            (h ^ u64::from(b.to_ascii_uppercase())).wrapping_mul(0x0100_0000_01B3)
+        });
         for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
             hash = (hash ^ (hash >> 33)).wrapping_mul(factor);
         }
         PACKED + (hash ^ (hash >> 33)) % (u64::MAX - PACKED)
+    }
+
+    /// The identifier without the zeros before it, by its text ([`ChildId::packed_text`], [`Names::get`]). `None` if it has
+    /// none, or nothing else.
+    pub fn without_zeros(text: &[u8]) -> Option<Self> {
+        let bare = bare(text);
+        let rest = bare.trim_start_matches('0');
+        (rest.len() < bare.len()).then(|| Self::pack_or_hash(rest.as_bytes())).flatten()
     }
 
     #[inline]
@@ -61,7 +105,7 @@ impl ChildId {
         self.number() >= PACKED
     }
 
-    /// Its text, if it is packed; `None` if it stands as a hash, for which [`Names`] has the text.
+    /// Its text in capitals, if it is packed; `None` if it is a hash, for which [`Names`] has the text.
     pub fn packed_text(self) -> Option<String> {
         let mut rest = self.number();
         if rest >= PACKED {
@@ -91,7 +135,39 @@ impl ChildId {
     }
 }
 
-/// The texts of those identifiers of a file that stand as a hash.
+/// An identifier in one spelling: no spaces, nothing around it, in capitals.
+fn bare(cell: &[u8]) -> String {
+    // What is no UTF-8 was written by an older program; there a byte is a character.
+    let text = match str::from_utf8(cell) {
+        Ok(text) => text.to_owned(),
+        Err(_) => cell.iter().map(|byte| char::from(*byte)).collect(),
+    };
+    let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}');
+    let text: String = text.chars().filter(|c| !is_space(*c)).flat_map(char::to_uppercase).collect();
+    let within = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(&text);
+    let within = within.trim_start_matches(['\'', '’', '‘', '`']);
+    let number = within.trim_end_matches('0').strip_suffix('.');
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    number.filter(|_| within.ends_with('0')).filter(is_number).unwrap_or(within).to_owned()
+}
+
+/// Whether a cell holds a word that programs write for a blank identifier. `NA` could be a child's own.
+fn is_blank_identifier(cell: &[u8]) -> bool {
+    !cell.eq_ignore_ascii_case(b"NA") && is_blank(cell)
+}
+
+/// Whether a cell holds an identifier that a spreadsheet has rounded: `1.23457E+12`. Children whose identifiers begin alike
+/// cannot be told apart by it.
+pub fn is_rounded(cell: &[u8]) -> bool {
+    let Some(at) = cell.iter().position(|byte| matches!(byte, b'E' | b'e')) else { return false };
+    let (digits, power) = (&cell[..at], &cell[at + 1..]);
+    let is_digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    let mut parts = digits.splitn(2, |byte| matches!(byte, b'.' | b','));
+    let whole = parts.next().unwrap_or_default();
+    is_digits(whole) && parts.next().is_none_or(is_digits) && power.strip_prefix(b"+").is_some_and(is_digits)
+}
+
+/// The texts of those identifiers of a file that are a hash, as the file has them.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     /// In order once the file has ended, each child once.
@@ -101,12 +177,13 @@ pub struct Names {
 }
 
 impl Names {
-    /// Notes whose identifier a cell holds.
+    /// Notes whose identifier a cell holds. Whether it is one whose text is kept.
     #[inline]
-    pub(crate) fn note(&mut self, child: ChildId, cell: &[u8]) {
+    pub(crate) fn note(&mut self, child: ChildId, cell: &[u8]) -> bool {
         if child.is_hash() {
             self.note_hash(child, cell);
         }
+        child.is_hash()
     }
 
     #[cold]
@@ -127,7 +204,7 @@ impl Names {
         self.tidied = self.texts.len();
     }
 
-    /// The bytes of an identifier that stands as a hash.
+    /// The bytes of an identifier that is a hash, as the file has them.
     pub fn get(&self, child: ChildId) -> Option<&[u8]> {
         let place = self.texts.binary_search_by_key(&child, |(other, _)| *other).ok()?;
         self.texts.get(place).map(|(_, text)| &**text)
@@ -148,13 +225,11 @@ mod tests {
             "001",
             "10",
             "A",
-            "a",
             "A1",
             "1A",
             "A-1",
             "A_1",
             "A/1",
-            "A 1",
             "999999999999",
             "9999999999999",
             "ZZZZZZZZZZZZ",
@@ -162,6 +237,14 @@ mod tests {
             "Æ",
             "0",
             "00",
+            "1.5",
+            "10.01",
+            "A.0",
+            ".0",
+            "1.23457E+12",
+            "NA",
+            "NANCY",
+            "NULL1",
         ];
         let ids: HashSet<_> = texts.iter().map(|t| ChildId::read(t.as_bytes()).unwrap()).collect();
         assert_eq!(ids.len(), texts.len());
@@ -169,9 +252,57 @@ mod tests {
     }
 
     #[test]
+    fn one_identifier_may_be_written_in_many_ways() {
+        let cases: [(&str, &[&str]); 6] = [
+            (
+                "AB12C",
+                &["ab12c", "Ab 12 C", "\u{A0}AB12C\u{A0}", "'AB12C", "=\"ab12c\"", "= \"AB12C\"", "AB12\u{202F}C"],
+            ),
+            ("12", &["12.0", "12.00", "'12", "=\"12\"", "'12.0", "1 2", "\u{FEFF}12", "12\u{200B}"]),
+            ("0012", &["'0012", "=\"0012\"", "0012.0", "00 12"]),
+            ("12345678901234567890", &["1234567890 1234567890", "'12345678901234567890", "12345678901234567890.0"]),
+            ("ünïcode-child", &["ÜNÏCODE-CHILD", "Ünïcode - child"]),
+            ("100", &["100.0", "1 00"]),
+        ];
+        for (id, others) in cases {
+            for other in others {
+                assert_eq!(ChildId::read(other.as_bytes()), ChildId::read(id.as_bytes()), "{id} {other}");
+            }
+        }
+        // The same in Windows-1252.
+        assert_eq!(ChildId::read(b"\xA0\xFCber 1\xA0"), ChildId::read("ÜBER1".as_bytes()));
+        for blank in ["'", "=\"\"", "\u{A0}", "NULL", "nan", "NaT", "N/A", "#N/A"] {
+            assert_eq!(ChildId::read(blank.as_bytes()), None, "{blank}");
+        }
+    }
+
+    #[test]
+    fn zeros_before_an_identifier_are_part_of_it_until_they_are_taken_off() {
+        let id = |text: &str| ChildId::read(text.as_bytes());
+        for (text, rest) in [("0012", "12"), ("0001234567890123", "1234567890123"), ("00012345678901", "12345678901")] {
+            assert_ne!(id(text), id(rest));
+            assert_eq!(ChildId::without_zeros(text.as_bytes()), id(rest), "{text}");
+        }
+        for text in ["12", "0", "000", "A0012", "-01", "'12"] {
+            assert_eq!(ChildId::without_zeros(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_has_rounded_is_known() {
+        for text in ["1.23457E+12", "1E+15", "1,23457E+12", "1.2e+9"] {
+            assert!(is_rounded(text.as_bytes()), "{text}");
+        }
+        for text in ["E12", "1E12", "123E", "1.23457E-12", "1.E+12", "A1E+3", "1.2.3E+4", "1E+1A", "12"] {
+            assert!(!is_rounded(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
     fn an_identifier_can_be_turned_back_into_its_text() {
         let mut names = Names::default();
-        let texts = ["1", "0012", "ABC-9_/Z", "999999999999", "a1", "child 7", "12345678901234567890", "Æ", "a1"];
+        let texts =
+            ["1", "0012", "ABC-9_/Z", "999999999999", "A1", "1.5", "12345678901234567890", "Æ", "a long identifier"];
         for text in texts {
             names.note(ChildId::read(text.as_bytes()).unwrap(), text.as_bytes());
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::blank::is_blank;
+
 /// A code as a number that stands in the order of its text; `None` if it is longer than any code.
 const fn key(text: &[u8]) -> Option<u32> {
     let mut key = 0u32;
@@ -43,7 +45,7 @@ macro_rules! codes {
             /// Something that is none of the codes.
             pub const OTHER: Self = Self(u8::MAX);
 
-            /// Reads a cell; capital letters or not does not matter.
+            /// Reads a cell; capital letters or not does not matter. `NULL`, `nan` and `N/A` are blanks.
             #[inline]
             pub fn read(cell: &[u8]) -> Self {
                 if cell.is_empty() {
@@ -51,7 +53,8 @@ macro_rules! codes {
                 }
                 let place = key(cell).and_then(|key| Self::KEYS.binary_search(&key).ok());
                 // There are fewer codes than a byte has values.
-                place.and_then(|place| u8::try_from(place + 1).ok()).map_or(Self::OTHER, Self)
+                let code = place.and_then(|place| u8::try_from(place + 1).ok());
+                code.map_or_else(|| if is_blank(cell) { Self::BLANK } else { Self::OTHER }, Self)
             }
 
             /// The code; empty for a blank, and for what is no code.
@@ -105,7 +108,7 @@ impl LegalStatus {
 codes! {
     /// PLACE: where a child lives.
     Placement [
-        "A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "R1", "R2", "R3", "R4", "R5", "S1", "T0", "T1", "T2",
+        "A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "P3", "R1", "R2", "R3", "R4", "R5", "S1", "T0", "T1", "T2",
         "T3", "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z1", "Z11", "Z12", "Z13", "Z14",
     ]
 }
@@ -164,6 +167,18 @@ codes! {
 }
 
 impl UascFlag {
+    /// Reads a cell: `1` and `0`, or what people and programs write for yes and no.
+    pub(crate) fn read_word(cell: &[u8]) -> Self {
+        let is = |words: [&[u8]; 4]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+        if is([b"yes", b"y", b"true", b"1.0"]) {
+            Self(2)
+        } else if is([b"no", b"n", b"false", b"0.0"]) {
+            Self(1)
+        } else {
+            Self::read(cell)
+        }
+    }
+
     /// The child is unaccompanied.
     pub fn is_yes(self) -> bool {
         self == Self(2)
@@ -197,6 +212,16 @@ codes! {
 }
 
 impl MissingCode {
+    /// Reads a cell: `M` and `A`, or the words `Missing` and `Away`.
+    #[inline]
+    pub(crate) fn read_word(cell: &[u8]) -> Self {
+        match Self::read(cell) {
+            Self::OTHER if cell.eq_ignore_ascii_case(b"missing") => Self(2),
+            Self::OTHER if cell.eq_ignore_ascii_case(b"away") => Self(1),
+            code => code,
+        }
+    }
+
     /// Missing or away; `None` if the cell says neither.
     #[inline]
     pub fn code(self) -> Option<Code> {
@@ -256,6 +281,31 @@ mod tests {
         let starts: Vec<_> = NewEpisode::all().filter(|rne| rne.is_start()).map(NewEpisode::text).collect();
         assert_eq!(starts, ["S"]);
         assert!(UascFlag::read(b"1").is_yes() && UascFlag::read(b"0").is_no() && UascFlag::read(b"yes").is_other());
+    }
+
+    #[test]
+    fn words_are_read_as_codes_where_they_can_mean_one_thing_only() {
+        for (word, code) in [("Missing", Code::Missing), ("AWAY", Code::Away), ("m", Code::Missing), ("A", Code::Away)]
+        {
+            assert_eq!(MissingCode::read_word(word.as_bytes()).code(), Some(code), "{word}");
+        }
+        for word in ["Missing?", "absent", "not missing", "MA"] {
+            assert!(MissingCode::read_word(word.as_bytes()).is_other(), "{word}");
+        }
+        for word in ["1", "Yes", "TRUE", "y", "1.0"] {
+            assert!(UascFlag::read_word(word.as_bytes()).is_yes(), "{word}");
+        }
+        for word in ["0", "No", "False", "N"] {
+            assert!(UascFlag::read_word(word.as_bytes()).is_no(), "{word}");
+        }
+        for word in ["2", "maybe", "yes?"] {
+            assert!(UascFlag::read_word(word.as_bytes()).is_other(), "{word}");
+        }
+        for blank in ["NULL", "nan", "N/A", "NaT"] {
+            assert!(MissingCode::read(blank.as_bytes()).is_blank(), "{blank}");
+            assert!(LegalStatus::read(blank.as_bytes()).is_blank(), "{blank}");
+        }
+        assert_eq!(Placement::read(b"p3").text(), "P3");
     }
 
     #[test]

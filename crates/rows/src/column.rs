@@ -20,6 +20,8 @@ pub enum Column {
     MisEnd,
     Trafficked,
     Uasc,
+    Upn,
+    Authority,
 }
 
 impl Column {
@@ -42,23 +44,25 @@ impl Column {
             Self::MisEnd => "MIS_END",
             Self::Trafficked => "TRAFFICKED",
             Self::Uasc => "UASC",
+            Self::Upn => "UPN",
+            Self::Authority => "LA",
         }
     }
 }
 
 /// Which columns a file has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Columns(u16);
+pub struct Columns(u32);
 
 impl Columns {
     /// With one more.
     #[must_use]
     pub fn with(self, column: Column) -> Self {
-        Self(self.0 | 1 << column as u16)
+        Self(self.0 | 1 << column as u32)
     }
 
     /// Whether a column is there.
     pub fn has(self, column: Column) -> bool {
-        self.0 & 1 << column as u16 != 0
+        self.0 & 1 << column as u32 != 0
     }
 }

@@ -6,6 +6,7 @@
 //! file or once a report.
 #![forbid(unsafe_code)]
 
+mod blank;
 mod child;
 mod code;
 mod column;
@@ -15,9 +16,10 @@ mod module;
 mod records;
 mod tables;
 mod unread;
+mod upn;
 mod when;
 
-pub use child::{ChildId, Names};
+pub use child::{ChildId, Names, is_rounded};
 pub use code::{Code, EpisodeEnd, LegalStatus, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag};
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
@@ -26,4 +28,5 @@ pub use module::{Kind, Module, ModuleReader, Refusal, Rows};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
 pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
 pub use unread::{MOST_UNREAD, Unread};
+pub use upn::Upn;
 pub use when::When;

@@ -1,9 +1,11 @@
 //! The rows of SSDA903 modules, as they arrive.
 
+use crate::blank::is_blank;
 use crate::tables::push_tight;
 use crate::{
     About, ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode,
-    MissingRow, Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, When,
+    MissingRow, Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, Upn, When,
+    is_rounded,
 };
 
 /// Which module is read.
@@ -31,31 +33,51 @@ impl Kind {
     /// The columns that it is read from, in order.
     pub fn columns(self) -> &'static [Column] {
         use Column::{
-            Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex,
-            Trafficked, Uasc,
+            Authority, Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex,
+            Trafficked, Uasc, Upn,
         };
         match self {
-            Self::Header => &[Child, Dob, Sex, Uasc],
-            Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec],
-            Self::Uasc => &[Child, Duc, Dob, Sex],
-            Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob],
-            Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked],
+            Self::Header => &[Child, Dob, Sex, Uasc, Duc, Upn, Authority],
+            Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec, Authority],
+            Self::Uasc => &[Child, Duc, Dob, Sex, Authority],
+            Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob, Authority],
+            Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked, Authority],
             Self::Other => &[Child],
+        }
+    }
+
+    /// The place of the column that says whose the child is, among [`Kind::columns`].
+    fn authority(self) -> Option<usize> {
+        self.columns().iter().position(|column| *column == Column::Authority)
+    }
+
+    fn no_rows(self) -> Rows {
+        match self {
+            Self::Header => Rows::Header(Vec::new()),
+            Self::Episodes => Rows::Episodes(Vec::new()),
+            Self::Uasc => Rows::Uasc(Vec::new()),
+            Self::Missing => Rows::Missing(Vec::new()),
+            Self::List | Self::NrmOutcomes | Self::Outcomes => Rows::List(Vec::new()),
+            Self::Other => Rows::None,
         }
     }
 }
 
-/// What was read of a module.
+/// What was read of a module: of one authority, where a column says whose each child is.
 #[derive(Debug)]
 pub struct Module {
+    /// What the column of authorities says, where the file has one.
+    pub authority: Option<Box<[u8]>>,
     /// Every row that has a child, in the order of the children.
     pub rows: Rows,
     /// Which of the columns the file has.
     pub columns: Columns,
-    /// The texts of cells that could not be read as what they should be.
+    /// The texts of cells that could not be read as what they should be, and of ends that have not come.
     pub unread: Unread,
-    /// The texts of those identifiers that stand as a hash.
+    /// The texts of those identifiers that are a hash.
     pub names: Names,
+    /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), in their order.
+    pub rounded: Vec<(ChildId, u32)>,
 }
 
 /// The rows of a module, in the order of their children.
@@ -94,25 +116,54 @@ pub enum Refusal {
     NotMissingOrAway,
     /// TRAFFICKED is neither confirmed, suspected nor no.
     NotUnderstood,
+    /// Other rows say whose the child is, and this one does not.
+    NoAuthority,
 }
 
 /// The most columns that a module is read from.
-const MOST: usize = 8;
+const MOST: usize = 9;
+/// The most authorities that a file is read of: more than any country has.
+const MOST_AUTHORITIES: usize = 512;
 
 /// Reads a module row by row.
 #[derive(Debug)]
 pub struct ModuleReader {
     kind: Kind,
-    /// Where each column stands in the file; where none is, beyond every row.
+    /// Where each column is in the file; where none is, beyond every row.
     at: [usize; MOST],
     columns: Columns,
+    /// The place of the column that says whose the child is, if the file has it.
+    authority: Option<usize>,
+    /// By authority, in the order in which they came; without such a column one.
+    parts: Vec<Part>,
+    /// The part of the last row.
+    last: usize,
+}
+
+/// The rows of one authority.
+#[derive(Debug)]
+struct Part {
+    authority: Box<[u8]>,
     rows: Rows,
     unread: Unread,
     names: Names,
+    rounded: Vec<(ChildId, u32)>,
+}
+
+impl Part {
+    fn new(kind: Kind, authority: &[u8]) -> Self {
+        Self {
+            authority: authority.into(),
+            rows: kind.no_rows(),
+            unread: Unread::default(),
+            names: Names::default(),
+            rounded: Vec::new(),
+        }
+    }
 }
 
 impl ModuleReader {
-    /// Starts on a module whose columns ([`Kind::columns`]) stand `at` these places; `None` for one that is not there.
+    /// Starts on a module whose columns ([`Kind::columns`]) are `at` these places; `None` for one that is not there.
     pub fn new(kind: Kind, at: &[Option<usize>]) -> Self {
         let mut places = [usize::MAX; MOST];
         let mut columns = Columns::default();
@@ -122,15 +173,9 @@ impl ModuleReader {
                 columns = columns.with(*column);
             }
         }
-        let rows = match kind {
-            Kind::Header => Rows::Header(Vec::new()),
-            Kind::Episodes => Rows::Episodes(Vec::new()),
-            Kind::Uasc => Rows::Uasc(Vec::new()),
-            Kind::Missing => Rows::Missing(Vec::new()),
-            Kind::List | Kind::NrmOutcomes | Kind::Outcomes => Rows::List(Vec::new()),
-            Kind::Other => Rows::None,
-        };
-        Self { kind, at: places, columns, rows, unread: Unread::default(), names: Names::default() }
+        let authority = kind.authority().filter(|_| columns.has(Column::Authority));
+        let parts = if authority.is_some() { Vec::new() } else { vec![Part::new(kind, b"")] };
+        Self { kind, at: places, columns, authority, parts, last: 0 }
     }
 
     /// Takes the next row. It is kept if it has a child, used or not.
@@ -146,17 +191,64 @@ impl ModuleReader {
             let empty = (0..cells.columns.len()).all(|place| cells.get(place).is_empty());
             return Err(if empty { Refusal::Empty } else { Refusal::NoChild });
         };
-        self.names.note(child, cells.get(0));
+        if let Some(at) = self.authority {
+            let authority = self.record_authority(at, record)?;
+            self.last = authority;
+        }
+        let cells = Cells { at: &self.at, columns: self.kind.columns(), record };
+        let Some(part) = self.parts.get_mut(self.last) else { return Err(Refusal::NoAuthority) };
+        part.take(&cells, child, self.kind)
+    }
+
+    /// The place among the parts of the authority that a row names.
+    fn record_authority(&mut self, at: usize, record: Record<'_>) -> Result<usize, Refusal> {
+        let name = record.cell(self.at[at]);
+        if is_blank(name) {
+            return Err(Refusal::NoAuthority);
+        }
+        let is = |part: &Part| part.authority.eq_ignore_ascii_case(name);
+        if self.parts.get(self.last).is_some_and(is) {
+            return Ok(self.last);
+        }
+        if let Some(place) = self.parts.iter().position(is) {
+            return Ok(place);
+        }
+        if self.parts.len() == MOST_AUTHORITIES {
+            return Err(Refusal::NoAuthority);
+        }
+        self.parts.push(Part::new(self.kind, name));
+        Ok(self.parts.len() - 1)
+    }
+
+    /// Ends the module: one for each authority that a column names, in the order of their names; else one.
+    pub fn finish(mut self) -> Vec<Module> {
+        if self.parts.is_empty() {
+            self.parts.push(Part::new(self.kind, b""));
+        }
+        let names = self.authority.is_some();
+        self.parts.sort_by(|a, b| a.authority.cmp(&b.authority));
+        let columns = self.columns;
+        self.parts.into_iter().map(|part| part.finish(columns, names)).collect()
+    }
+}
+
+impl Part {
+    fn take(&mut self, cells: &Cells<'_>, child: ChildId, kind: Kind) -> Result<(), Refusal> {
+        let record = cells.record;
         let row = u32::try_from(record.row).unwrap_or(u32::MAX);
+        if self.names.note(child, cells.get(0)) && is_rounded(cells.get(0)) {
+            self.rounded.push((child, row));
+        }
         let unread = &mut self.unread;
         match &mut self.rows {
             Rows::Header(rows) => {
                 let (dob, sex) = (cells.when(1, row, unread), cells.sex(2, row, unread));
-                let uasc = UascFlag::read(cells.get(3));
+                let uasc = UascFlag::read_word(cells.get(3));
                 if uasc.is_other() {
                     cells.keep(3, row, unread);
                 }
-                push_tight(rows, HeaderRow { child, row, file: 0, dob, sex, uasc });
+                let (duc, upn) = (cells.end(4, row, unread), Upn::read(cells.get(5)));
+                push_tight(rows, HeaderRow { child, row, file: 0, dob, sex, uasc, duc, upn });
                 Ok(())
             }
             Rows::Episodes(rows) => {
@@ -165,23 +257,24 @@ impl ModuleReader {
                 if episode.days().is_some() { Ok(()) } else { Err(why_no_episode(&episode)) }
             }
             Rows::Uasc(rows) => {
-                let (duc, dob) = (cells.when(1, row, unread), cells.when(2, row, unread));
+                let (duc, dob) = (cells.end(1, row, unread), cells.when(2, row, unread));
                 push_tight(rows, UascRow { child, row, file: 0, dob, duc, sex: cells.sex(3, row, unread) });
                 if duc.is_not_a_date() { Err(Refusal::BadEnd) } else { Ok(()) }
             }
             Rows::Missing(rows) => {
-                let code = MissingCode::read(cells.get(1));
+                let code = MissingCode::read_word(cells.get(1));
                 if code.is_other() {
                     cells.keep(1, row, unread);
                 }
-                let [start, end, dob] = [2, 3, 4].map(|place| cells.when(place, row, unread));
+                let (start, dob) = (cells.when(2, row, unread), cells.when(4, row, unread));
+                let end = cells.end(3, row, unread);
                 let missing = MissingRow { child, row, file: 0, dob, start, end, code };
                 push_tight(rows, missing);
                 if missing.days().is_some() { Ok(()) } else { Err(why_no_incident(&missing)) }
             }
             Rows::List(rows) => {
                 let listed = if cells.is_there(1) {
-                    let about = match self.kind {
+                    let about = match kind {
                         Kind::NrmOutcomes => About::Referral,
                         Kind::Outcomes => About::Outcome,
                         _ => About::Trafficked,
@@ -193,7 +286,7 @@ impl ModuleReader {
                 };
                 push_tight(rows, ListRow { child, row, file: 0, listed });
                 // How decisions were read is shown beside their wordings.
-                if listed == Listed::NotUnderstood || self.kind != Kind::List {
+                if listed == Listed::NotUnderstood || kind != Kind::List {
                     cells.keep(1, row, unread);
                 }
                 if listed == Listed::NotUnderstood {
@@ -205,9 +298,8 @@ impl ModuleReader {
         }
     }
 
-    /// Ends the module.
-    pub fn finish(self) -> Module {
-        let Self { mut rows, columns, unread, mut names, .. } = self;
+    fn finish(self, columns: Columns, named: bool) -> Module {
+        let Self { authority, mut rows, unread, mut names, mut rounded } = self;
         match &mut rows {
             Rows::Header(rows) => in_order(rows),
             Rows::Episodes(rows) => in_order(rows),
@@ -217,7 +309,8 @@ impl ModuleReader {
             Rows::None => {}
         }
         names.tidy();
-        Module { rows, columns, unread, names }
+        rounded.sort_unstable();
+        Module { authority: named.then_some(authority), rows, columns, unread, names, rounded }
     }
 }
 
@@ -253,6 +346,17 @@ impl<'a> Cells<'a> {
         when
     }
 
+    /// An end; what people write for one that has not come is a blank, and its text is kept.
+    #[inline]
+    fn end(&self, place: usize, row: u32, unread: &mut Unread) -> When {
+        let when = When::read(self.get(place));
+        if !when.is_not_a_date() {
+            return when;
+        }
+        self.keep(place, row, unread);
+        if When::is_never(self.get(place)) { When::BLANK } else { when }
+    }
+
     #[inline]
     fn sex(&self, place: usize, row: u32, unread: &mut Unread) -> SexCode {
         let sex = SexCode::read_either(self.get(place));
@@ -266,7 +370,7 @@ impl<'a> Cells<'a> {
     fn episode(&self, child: ChildId, row: u32, unread: &mut Unread) -> EpisodeRow {
         let decom = self.when(1, row, unread);
         let ls = LegalStatus::read(self.get(2));
-        let dec = self.when(3, row, unread);
+        let dec = self.end(3, row, unread);
         let rne = NewEpisode::read(self.get(4));
         let place = Placement::read(self.get(5));
         let provider = Provider::read(self.get(6));

@@ -4,7 +4,7 @@
 
 use crate::{
     ChildId, Code, Day, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode,
-    UascFlag, When,
+    UascFlag, Upn, When,
 };
 
 /// A row of a child-level table.
@@ -15,6 +15,8 @@ pub trait Row: Copy {
     fn stands(&self) -> (u16, u32);
     /// Says which of several files it is from.
     fn set_file(&mut self, file: u16);
+    /// Says that it is another child's.
+    fn set_child(&mut self, child: ChildId);
     /// Puts rows in the order of their children; those of a child in an order of what they say, so that nothing depends
     /// on where they stood.
     fn sort(rows: &mut [Self]);
@@ -37,6 +39,10 @@ macro_rules! row {
                 self.file = file;
             }
 
+            fn set_child(&mut self, child: ChildId) {
+                self.child = child;
+            }
+
             fn sort(rows: &mut [Self]) {
                 rows.sort_unstable_by_key($order);
             }
@@ -44,7 +50,7 @@ macro_rules! row {
     };
 }
 
-/// One row of Header: who a child is. 20 bytes.
+/// One row of Header: who a child is. 24 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeaderRow {
     /// Whose.
@@ -59,9 +65,13 @@ pub struct HeaderRow {
     pub sex: SexCode,
     /// UASC, which few files have.
     pub uasc: UascFlag,
+    /// DUC, which few files have here.
+    pub duc: When,
+    /// UPN.
+    pub upn: Upn,
 }
 
-row!(HeaderRow, |r: &HeaderRow| (r.child, r.dob, r.sex, r.uasc, r.file, r.row));
+row!(HeaderRow, |r: &HeaderRow| (r.child, r.dob, r.sex, r.uasc, r.duc, r.upn, r.file, r.row));
 
 /// One row of Episodes: days without a change of placement or legal status. 24 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,6 +198,6 @@ mod tests {
     fn rows_are_small() {
         assert_eq!(size_of::<EpisodeRow>(), 24);
         assert_eq!(size_of::<MissingRow>(), 24);
-        assert_eq!([size_of::<HeaderRow>(), size_of::<UascRow>(), size_of::<ListRow>()], [20, 20, 16]);
+        assert_eq!([size_of::<HeaderRow>(), size_of::<UascRow>(), size_of::<ListRow>()], [24, 20, 16]);
     }
 }

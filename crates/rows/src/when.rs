@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Day;
+use crate::blank::is_blank;
 
 /// What stands in a cell that should hold a date, in two bytes: nothing, a day, or something that is no date.
 ///
@@ -16,8 +17,9 @@ impl When {
     /// Something that is no date: a day that the calendar does not have, a year of two digits, words.
     pub const NOT_A_DATE: Self = Self(u16::MAX - 1);
 
-    /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day behind it. The day stands before
-    /// the month, as the SSDA903 guidance has it; a year of two digits is no date, since it would have to be guessed.
+    /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day behind it. The day is before the
+    /// month, as the SSDA903 guidance has it; a year of two digits is no date, since it would have to be guessed. `NULL`,
+    /// `NaT`, `nan` and `N/A` are blanks.
     pub fn read(cell: &[u8]) -> Self {
         if cell.is_empty() {
             return Self::BLANK;
@@ -25,12 +27,22 @@ impl When {
         if let Some(day) = guided(cell) {
             return Self::from(day);
         }
-        let day = match cell.iter().position(|b| matches!(b, b' ' | b'T')) {
-            None => calendar(cell),
-            Some(at) if is_time_of_day(&cell[at + 1..]) => calendar(&cell[..at]),
-            Some(_) => None,
-        };
+        if is_blank(cell) {
+            return Self::BLANK;
+        }
+        let day = calendar(date_of(cell)).and_then(|(year, month, day)| Day::new(year, month, day));
         day.map_or(Self::NOT_A_DATE, Self::from)
+    }
+
+    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`.
+    pub fn is_never(cell: &[u8]) -> bool {
+        let date = date_of(cell);
+        let year = match calendar(date) {
+            Some((year, ..)) => Some(year),
+            None if date == b"99/99/9999" || date.len() == 4 => number(&date[date.len() - 4..], 4).map(i32::from),
+            None => None,
+        };
+        year.is_some_and(|year| year >= NEVER)
     }
 
     /// The day, if it is one.
@@ -86,7 +98,19 @@ fn guided(cell: &[u8]) -> Option<Day> {
     Day::new(year, pair(month_1, month_2)?, pair(day_1, day_2)?)
 }
 
-fn calendar(text: &[u8]) -> Option<Day> {
+/// From this year on an end has not come: nobody looked after today will be in care then.
+const NEVER: i32 = 2090;
+
+/// What is before a time of day.
+fn date_of(cell: &[u8]) -> &[u8] {
+    match cell.iter().position(|b| matches!(b, b' ' | b'T' | b't')) {
+        Some(at) if is_time_of_day(cell[at + 1..].trim_ascii()) => &cell[..at],
+        _ => cell,
+    }
+}
+
+/// Year, month and day, each as it is written.
+fn calendar(text: &[u8]) -> Option<(i32, u8, u8)> {
     let separator = *text.iter().find(|b| !b.is_ascii_digit())?;
     if !matches!(separator, b'/' | b'-' | b'.') {
         return None;
@@ -101,7 +125,8 @@ fn calendar(text: &[u8]) -> Option<Day> {
         (4, 1 | 2) if separator != b'.' => (number(last, 2)?, number(first, 4)?),
         _ => return None,
     };
-    Day::new(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((i32::from(year), month, day))
 }
 
 fn number(digits: &[u8], longest: usize) -> Option<u16> {
@@ -111,8 +136,27 @@ fn number(digits: &[u8], longest: usize) -> Option<u16> {
     digits.iter().try_fold(0u16, |n, b| b.is_ascii_digit().then(|| n * 10 + u16::from(b - b'0')))
 }
 
+/// Whether a text is a time of day: `14:30`, `14:30:00.000Z`, `2:30 PM`, `14:30+01:00`.
 fn is_time_of_day(text: &[u8]) -> bool {
-    !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b'Z'))
+    let text = match text {
+        [rest @ .., b'A' | b'a' | b'P' | b'p', b'M' | b'm'] => rest.trim_ascii_end(),
+        [rest @ .., b'Z' | b'z'] => rest,
+        _ => text,
+    };
+    // Behind the seconds, how far the clock is from Greenwich.
+    let clock = text.split(|b| matches!(b, b'+' | b'-')).next().unwrap_or_default();
+    let offset = &text[clock.len()..];
+    let mut parts = clock.split(|b| *b == b':');
+    let whole = |part: Option<&[u8]>, most: u16| part.and_then(|part| number(part, 2)).is_some_and(|n| n <= most);
+    let seconds = |part: &[u8]| {
+        let mut parts = part.splitn(2, |b| *b == b'.');
+        whole(parts.next(), 60) && parts.next().is_none_or(|rest| rest.iter().all(u8::is_ascii_digit))
+    };
+    whole(parts.next(), 24)
+        && whole(parts.next(), 59)
+        && parts.next().is_none_or(seconds)
+        && parts.next().is_none()
+        && offset.iter().skip(1).all(|b| b.is_ascii_digit() || *b == b':')
 }
 
 #[cfg(test)]
@@ -131,6 +175,11 @@ mod tests {
             ("01/05/2024 00:00", "2024-05-01"),
             ("2024-05-01T00:00:00.000Z", "2024-05-01"),
             ("29/02/2024", "2024-02-29"),
+            ("05/06/2024 14:30", "2024-06-05"),
+            ("5/6/2024  2:30 pm", "2024-06-05"),
+            ("2024-06-05T14:30:00Z", "2024-06-05"),
+            ("2024-06-05T14:30:00+01:00", "2024-06-05"),
+            ("2024-06-05 14:30:00.123456", "2024-06-05"),
         ];
         for (cell, day) in is {
             assert_eq!(When::read(cell.as_bytes()).day(), day.parse().ok(), "{cell}");
@@ -154,11 +203,28 @@ mod tests {
             "01/04/1066",
             "01-04/2024",
             "٠١/٠٤/٢٠٢٤",
+            "05/06/2024 25:30",
+            "05/06/2024 14:75",
+            "05/06/2024 07/06/2024",
+            "05/06/2024 7",
+            "31/12/2099",
         ];
         for cell in is_not {
             assert_eq!(When::read(cell.as_bytes()), When::NOT_A_DATE, "{cell}");
         }
-        assert_eq!(When::read(b""), When::BLANK);
+        for cell in ["", "NULL", "NaT", "nan", "N/A"] {
+            assert_eq!(When::read(cell.as_bytes()), When::BLANK, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_for_an_end_that_has_not_come_is_known() {
+        for cell in ["31/12/2099", "31/12/9999", "9999-12-31", "9999", "2099", "99/99/9999", "31/12/9999 00:00:00"] {
+            assert!(When::is_never(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["31/12/2079", "31/12/2025", "01/04/2035", "2025", "", "99991", "soon", "31-12-99", "12/31/2099"] {
+            assert!(!When::is_never(cell.as_bytes()), "{cell}");
+        }
     }
 
     #[test]

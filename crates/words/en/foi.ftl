@@ -16,7 +16,8 @@ foi-hidden = { $hidden ->
 }
 foi-no-list = A return does not record trafficking. Choose a list of children as one more file, with the columns CHILD and TRAFFICKED (confirmed or suspected), and those questions are answered too.
 foi-no-uasc = There is no UASC file, so nothing is said of unaccompanied children. Choose it as well.
-foi-no-missing = There is no Missing file, so nothing is said of going missing. Choose it as well.
+foi-no-missing = The Missing files do not cover all of these days, so nothing is said of going missing. The answers name the file to choose.
+foi-no-episodes = The Episodes files do not cover all of these days. The answers name the file to choose.
 foi-no-sex = No file says of which sex the children are. The Header file does.
 foi-not-held = not in this return
 foi-children-heading = 1. Looked-after children

@@ -154,6 +154,16 @@ problem-reading-in-doubt = In { NUMBER($impossible) } of { NUMBER($rows) } rows 
 problem-repeated-column = The column { $column } stands in this file more than once, so it is not clear which one counts. Take out or rename the others, and choose the file again.
 problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
 problem-needs-episodes = Which children were looked after, and when, stands in the Episodes file of the same return. Choose it too, and this file is used.
+problem-which-year = Nothing in this file says for certain which year it is of, so it is not used yet. Choose its year here.
+problem-no-authority-column = The other files name an authority in each row, and this one does not, so its children could be any authority’s. Add the column of authorities, and choose the file again.
+problem-leading-zeros = { $children ->
+        [one] { $children } child of this file is
+       *[other] { $children } children of this file are
+    } in Episodes only if zeros at the start of the identifier do not matter, as with 0012 and 12. Until you decide, this file is not used.
+problem-rounded-identifiers = { $rows ->
+        [one] { $rows } row of this file has
+       *[other] { $rows } rows of this file have
+    } an identifier that a spreadsheet has rounded, such as 1.23457E+12, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or format the column CHILD as a number without decimals before you save.
 problem-too-long = Row { $row } is longer than any return has, so reading stopped there. A quotation mark may be missing. Nothing of this file is used.
 problem-open-quote = A quotation mark in row { $row } is never closed, so the rest of the file cannot be told apart. Close it and choose the file again.
 
@@ -365,6 +375,7 @@ reason-published-aggregate = It is a published national or regional figure: show
 reason-published-share = It is a published average or share: shown, not added in
 reason-other-category = It is about something else than children missing or away
 reason-no-period = Nothing says which period it is about
+reason-child-not-known = Which child it is about needs your decision
 reason-same-answer = The same answer stands in another row
 reason-conflicting-answers = Another row of the same authority and period says something else
 reason-part-of-answers = It is a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision

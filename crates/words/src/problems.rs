@@ -31,6 +31,10 @@ pub fn problem(problem: &Problem) -> Text {
         Problem::RepeatedColumn { column } => super::problem_repeated_column(column),
         Problem::NoPeriod => super::problem_no_period().into(),
         Problem::NeedsEpisodes => super::problem_needs_episodes().into(),
+        Problem::WhichYear => super::problem_which_year().into(),
+        Problem::NoAuthorityColumn => super::problem_no_authority_column().into(),
+        Problem::LeadingZeros { children } => super::problem_leading_zeros(*children),
+        Problem::RoundedIdentifiers { rows, .. } => super::problem_rounded_identifiers(*rows),
         Problem::TooLong { row } => super::problem_too_long(&super::format::number(*row)),
         Problem::OpenQuote { row } => super::problem_open_quote(&super::format::number(*row)),
     }
@@ -75,6 +79,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::PublishedShare => super::reason_published_share(),
         Reason::OtherCategory => super::reason_other_category(),
         Reason::NoPeriod => super::reason_no_period(),
+        Reason::ChildNotKnown => super::reason_child_not_known(),
         Reason::SameAnswer => super::reason_same_answer(),
         Reason::ConflictingAnswers => super::reason_conflicting_answers(),
         Reason::MeasureNotRecognised => super::reason_measure_not_recognised(),

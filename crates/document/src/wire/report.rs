@@ -1,7 +1,9 @@
 //! The engine's values that cross.
 
 use missing_rates::disclosure::Shown;
-use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside};
+use missing_rates::report::{
+    CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside, YearFrom,
+};
 
 use super::{Wire, wire_enum, wire_struct};
 
@@ -28,7 +30,8 @@ impl Wire for Shown {
     }
 }
 
-wire_struct!(CollectionYear { year, asked });
+wire_struct!(CollectionYear { year, asked, from, certain });
+wire_enum!(YearFrom { 0 Person, 1 Name, 2 Asked, 3 Dates, 4 OtherModules, 5 Children, 6 Names });
 wire_struct!(Rename { found, meant });
 wire_struct!(SetAside { file, reason, count });
 
@@ -73,6 +76,10 @@ wire_enum!(Problem {
     17 OtherRelease { release },
     18 ChildRows { lacks },
     19 ReadingInDoubt { impossible, rows },
+    20 WhichYear,
+    21 NoAuthorityColumn,
+    22 LeadingZeros { children },
+    23 RoundedIdentifiers { rows, row },
 });
 wire_enum!(Release {
     0 NationalMissing,
@@ -111,4 +118,5 @@ wire_enum!(Reason {
     22 MeasureNotRecognised,
     23 OtherBody,
     24 PartOfAnswers,
+    25 ChildNotKnown,
 });

@@ -1,39 +1,17 @@
 //! Figures from child-level files.
 
-use missing_rows::{Day, Rows};
+use std::collections::BTreeMap;
+
+use missing_rows::Day;
 
 use crate::answer::Answer;
-use crate::care::{
-    self, ChildLevel, Coverage, Figures, ListWordings, Source, calculate, calculate_beside, coverage, decide,
-};
+use crate::care::{self, ChildLevel, Coverage, Figures, Lack, calculate, calculate_beside, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
-use crate::decisions::Decisions;
 use crate::group::By;
 use crate::ledger::Ledger;
 use crate::period::Period;
-use crate::query::Query;
 use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_events, change_of_share};
-use crate::read::{Content, ReadFile};
-use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason};
-
-/// The child-level files among those that were read, as returns, with the lists read as it was decided.
-pub(super) fn child_level<'a>(
-    files: &[(usize, &'a ReadFile)],
-    query: &Query,
-    decisions: &Decisions,
-) -> (ChildLevel<'a>, ListWordings) {
-    let modules = files.iter().filter_map(|(file, read)| match &read.content {
-        Content::Module(module) if !matches!(module.rows, Rows::None) => Some(Source { file: *file, module }),
-        _ => None,
-    });
-    let year = |index: usize| {
-        let (_, read) = files.iter().find(|(other, _)| *other == index)?;
-        query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
-    };
-    let mut all = ChildLevel::of(&modules.collect::<Vec<_>>(), &year);
-    let wordings = decide(&mut all.list, decisions);
-    (all, wordings)
-}
+use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason, Wanted};
 
 /// What the returns say of a period.
 pub(super) struct Own {
@@ -45,6 +23,8 @@ pub(super) struct Own {
     /// Since the same days a year earlier.
     pub(super) changes: Vec<Change>,
     pub(super) coverage: Coverage,
+    /// What is not given of the period, and of the same days a year earlier where anything is given of them.
+    pub(super) lacks: Vec<(Period, Cohort, Wanted, Lack)>,
 }
 
 /// Counts the children of all returns together.
@@ -58,28 +38,58 @@ pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Led
         }
         return None;
     }
-    let this = || of.returns.iter().rev().find(|of| !of.episodes.is_absent())?.days();
-    let period = asked.or_else(this)?;
+    // Without being asked for another: the days of the latest return, as far as its rows go.
+    let period = asked.or_else(|| latest(of))?;
     // Last year's rows count in the figures beside this year's.
-    let before = year_before(period).filter(|before| care::coverage(of, *before).uncovered.is_empty());
+    let before = year_before(period).filter(|before| is_covered(of, *before, Cohort::All, Wanted::Children));
     let figures = calculate_beside(of, period, before);
     for (file, reason, rows) in &figures.set_aside {
         ledger.set_aside(*file, *reason, *rows);
     }
-    let coverage = coverage(of, period);
     let (mut profiles, mut changes) = (Vec::new(), Vec::new());
+    let mut lacks = lacking(of, period);
     if let Some(before) = before {
         let earlier = calculate(of, before);
         changes = changes_between((before, &earlier), (period, &figures));
-        profiles.extend(earlier.profiles.into_iter().filter(|profile| profile.by == By::None));
+        profiles.extend(told(of, earlier.profiles).filter(|profile| profile.by == By::None));
+        lacks.extend(lacking(of, before));
     }
     let cohorts = given(&figures);
-    profiles.extend(figures.profiles);
-    if of.returns.iter().all(|of| of.missing.is_absent()) {
-        // Of incidents, which they are about, nothing is known.
-        profiles.clear();
+    profiles.extend(told(of, figures.profiles));
+    Some(Own { period, cohorts, profiles, changes, coverage: coverage(of, period), lacks })
+}
+
+/// The days of the latest return with Episodes, as far as its rows go.
+pub(super) fn latest(of: &ChildLevel<'_>) -> Option<Period> {
+    let latest = of.returns.iter().rev().find(|of| !of.episodes.is_absent())?;
+    latest.tells()
+}
+
+fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> bool {
+    care::lacks(of, period, cohort, figure).is_empty()
+}
+
+/// The profiles of which all is known: they are about incidents.
+fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl Iterator<Item = Profile> + use<'p> {
+    let mut known: BTreeMap<Cohort, bool> = BTreeMap::new();
+    let keep = move |profile: &Profile| {
+        let is_covered = || is_covered(of, profile.period, profile.cohort, Wanted::Missing);
+        *known.entry(profile.cohort).or_insert_with(is_covered)
+    };
+    let mut keep = keep;
+    profiles.into_iter().filter(move |profile| keep(profile))
+}
+
+/// Every figure of a period that is not given, and what it lacks.
+fn lacking(of: &ChildLevel<'_>, period: Period) -> Vec<(Period, Cohort, Wanted, Lack)> {
+    let mut lacking = Vec::new();
+    for cohort in Cohort::ALL {
+        let children = care::lacks(of, period, cohort, Wanted::Children);
+        let missing = care::lacks(of, period, cohort, Wanted::Missing);
+        lacking.extend(children.into_iter().map(|lack| (period, cohort, Wanted::Children, lack)));
+        lacking.extend(missing.into_iter().map(|lack| (period, cohort, Wanted::Missing, lack)));
     }
-    Some(Own { period, cohorts, profiles, changes, coverage })
+    lacking
 }
 
 /// The counts of each cohort as exact answers.

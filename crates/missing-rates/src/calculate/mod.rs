@@ -1,10 +1,16 @@
 //! Puts the steps together for one [`Query`]: answers made one, children counted, rows checked, rates, and one report.
 //! Belongs here: the order of the steps. Does not: any step.
 
+mod authorities;
 mod checked;
 mod children;
+mod covered;
+mod levels;
+
+use std::collections::BTreeSet;
 
 use crate::area::in_area;
+use crate::care::Named;
 use crate::checks::{Listing, check, work_list};
 use crate::ledger::Ledger;
 use crate::query::Query;
@@ -31,22 +37,29 @@ impl Returns {
         let mut report = Report::empty();
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
-        let once = counted_once(&files, &mut ledger);
+        let (once, twins) = counted_once(&files, query, &mut ledger);
         report.columns = files.iter().flat_map(|file| file.columns.iter().cloned()).collect();
 
         let of_return = query.return_area();
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&query.decisions);
-        let (child_level, lists) = children::child_level(&once, query, &decisions);
-        ledger.years(&child_level, query);
+        let (levels, lists) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
         for (file, rows) in lists.decided {
             ledger.take_back(file, Reason::MeasureNotRecognised, rows);
         }
         report.list_wordings = lists.wordings;
         let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
-        let own = children::count(&child_level, query.period, &mut ledger);
-        checked::check_rows(&child_level, own.as_ref(), &ledger, &mut report);
+        let own = match levels.as_slice() {
+            [level] => children::count(&level.of, query.period, &mut ledger),
+            several => {
+                authorities::count(several, query.period, &decisions, &mut reconciled, &mut ledger);
+                None
+            }
+        };
+        checked::check_rows(&levels, own.as_ref(), &ledger, &mut report);
+        covered::cover(&levels, &ledger, &mut report);
         if let Some(own) = own {
+            report.not_covered = covered::not_covered(&own, &report);
             for (cohort, given) in own.cohorts {
                 reconciled.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
@@ -77,7 +90,9 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
-        report.foi = crate::foi::answers(&child_level, of_return);
+        if let [level] = levels.as_slice() {
+            report.foi = crate::foi::answers(&level.of, of_return);
+        }
         ledger.close(&mut report);
         let mut report = publish(report, &reconciled.groups, questions, (query.disclosure, rule));
         report.standing = query.authority().and_then(|of| standing(of.code, &report));
@@ -99,26 +114,48 @@ impl Returns {
     pub fn work_list(&self, query: &Query) -> String {
         let files = self.by_name();
         let mut ledger = Ledger::new(&files);
-        let once = counted_once(&files, &mut ledger);
+        let (once, twins) = counted_once(&files, query, &mut ledger);
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&query.decisions);
-        let (child_level, _) = children::child_level(&once, query, &decisions);
+        let (levels, _) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
         let names = ledger.names();
-        let listing = Listing { all: &child_level, names: &names };
-        work_list(&listing, &check(&child_level).violations, &ledger.noted("no-child"), query.work_order)
+        let noted = ledger.noted("no-child");
+        let none = (Vec::new(), 0);
+        let lists = levels.iter().enumerate().map(|(nth, level)| {
+            let listing = Listing { all: &level.of, names: &names };
+            let noted = if nth == 0 { &noted } else { &none };
+            let list = work_list(&listing, &check(&level.of).violations, noted, query.work_order);
+            // Of several authorities one heading.
+            if nth == 0 { list } else { list.split_once("\r\n").map_or(String::new(), |(_, rows)| rows.to_owned()) }
+        });
+        lists.collect()
     }
 }
 
-/// The files, each content once: the same file chosen twice is one file.
-fn counted_once<'a>(files: &[&'a ReadFile], ledger: &mut Ledger) -> Vec<(usize, &'a ReadFile)> {
+/// The files, each content once: the same file chosen twice is one file, unless a person or the names give it to two years.
+/// Also those that were chosen more than once.
+fn counted_once<'a>(
+    files: &[&'a ReadFile],
+    query: &Query,
+    ledger: &mut Ledger,
+) -> (Vec<(usize, &'a ReadFile)>, BTreeSet<usize>) {
     let mut once: Vec<(usize, &ReadFile)> = Vec::new();
+    let mut twins = BTreeSet::new();
+    let year = |file: &ReadFile| {
+        let of_return = matches!(file.content, Content::Modules(_)).then(|| levels::said_year(file, query));
+        of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
+    };
     for (index, file) in files.iter().enumerate() {
-        let same = |(_, other): &&(usize, &ReadFile)| other.entry.sha256 == file.entry.sha256;
+        let same =
+            |(_, other): &&(usize, &ReadFile)| other.entry.sha256 == file.entry.sha256 && year(other) == year(file);
         match once.iter().find(same) {
-            Some((_, first)) => ledger.refuse(index, Problem::SameAs { name: first.entry.name.clone() }),
+            Some((first, other)) => {
+                twins.insert(*first);
+                ledger.refuse(index, Problem::SameAs { name: other.entry.name.clone() });
+            }
             None if matches!(file.content, Content::Nothing) => {}
             None => once.push((index, file)),
         }
     }
-    once
+    (once, twins)
 }

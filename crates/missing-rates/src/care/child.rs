@@ -114,7 +114,7 @@ mod tests {
                 (text(child.id), child.this.header.len(), child.this.episodes.len(), child.this.missing.len(), uasc)
             })
             .collect();
-        let expected = [("B", 1, 2, 1, 1), ("C", 0, 1, 0, 0), ("D", 0, 0, 0, 1), ("a 7", 1, 0, 0, 0)];
+        let expected = [("B", 1, 2, 1, 1), ("C", 0, 1, 0, 0), ("D", 0, 0, 0, 1), ("A7", 1, 0, 0, 0)];
         let expected =
             expected.map(|(id, header, episodes, missing, uasc)| (id.to_owned(), header, episodes, missing, uasc));
         assert_eq!(seen, expected);

@@ -1,24 +1,31 @@
-//! Which return answers for which days of a period, and which days none does.
+//! Which return answers for which days of a period, which days none does, and which modules a figure lacks.
 
-use super::years::ChildLevel;
+use super::years::{ChildLevel, Return};
+use crate::cohort::Cohort;
 use crate::period::Period;
-use crate::report::AnsweredBy;
+use crate::report::{AnsweredBy, Module, Wanted};
 
-/// The days of a period that lie in the collection year of a return with Episodes, and those that lie in none.
-///
-/// Figures for the latter rest on the return next to them, as far as it knows: on 1 June 2025 the return to March 2025 knows
-/// who was looked after in March and had not left.
+/// The days of a period that a return with Episodes covers, and those that none does. For the latter nothing is known.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Coverage {
     pub(crate) answered_by: Vec<AnsweredBy>,
     pub(crate) uncovered: Vec<Period>,
 }
 
+/// Of the days that Episodes cover.
 pub(crate) fn coverage(of: &ChildLevel<'_>, period: Period) -> Coverage {
+    covered_by(of, period, |of| of.covers(Module::Episodes))
+}
+
+/// Of the days of which the returns tell all that they can.
+pub(crate) fn told(of: &ChildLevel<'_>, period: Period) -> Coverage {
+    covered_by(of, period, |of| of.tells())
+}
+
+fn covered_by(of: &ChildLevel<'_>, period: Period, covers: impl Fn(&Return<'_>) -> Option<Period>) -> Coverage {
     let mut coverage = Coverage::default();
     let mut from = Some(period.start());
-    let returns = of.returns.iter().filter(|of| !of.episodes.is_absent());
-    for (year, days) in returns.filter_map(|of| of.year.zip(of.days())) {
+    for (year, days) in of.returns.iter().filter_map(|of| of.year.zip(covers(of))) {
         let Some(days) = days.common(period) else { continue };
         let before = from.zip(days.start().previous());
         coverage.uncovered.extend(before.and_then(|(from, to)| Period::new(from, to).ok()));
@@ -27,6 +34,43 @@ pub(crate) fn coverage(of: &ChildLevel<'_>, period: Period) -> Coverage {
     }
     coverage.uncovered.extend(from.and_then(|from| Period::new(from, period.end()).ok()));
     coverage
+}
+
+/// A module that a figure needs, and the days of the period that it does not cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lack {
+    pub(crate) module: Module,
+    /// `None` for a list.
+    pub(crate) year: Option<i32>,
+    /// `None` for a list.
+    pub(crate) days: Option<Period>,
+}
+
+/// What a figure about a cohort needs and lacks: Episodes for all, Missing for those who were missing or away, UASC for the
+/// unaccompanied, of every collection year that the period touches; a list for trafficked children.
+pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> Vec<Lack> {
+    let unaccompanied = matches!(cohort, Cohort::Unaccompanied | Cohort::TraffickedAndUnaccompanied);
+    let trafficked = matches!(cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied);
+    let needs = [(Module::Episodes, true), (Module::Missing, figure == Wanted::Missing), (Module::Uasc, unaccompanied)];
+    let mut lacks = Vec::new();
+    for year in period.start().collection_year()..=period.end().collection_year() {
+        let Some(days) = Period::collection_year(year).and_then(|days| days.common(period)) else { continue };
+        let own = of.of_year(year);
+        for (module, _) in needs.into_iter().filter(|(_, needed)| *needed) {
+            let lacking = match own.and_then(|own| own.covers(module)) {
+                None => Some(days),
+                Some(covered) if covered.end() >= days.end() => None,
+                Some(covered) => {
+                    covered.end().next().and_then(|from| Period::new(from.max(days.start()), days.end()).ok())
+                }
+            };
+            lacks.extend(lacking.map(|days| Lack { module, year: Some(year), days: Some(days) }));
+        }
+    }
+    if trafficked && of.list.is_absent() {
+        lacks.push(Lack { module: Module::List, year: None, days: None });
+    }
+    lacks
 }
 
 #[cfg(test)]

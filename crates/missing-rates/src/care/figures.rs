@@ -1,24 +1,27 @@
 //! The figures of a period, child by child.
 
-use missing_rows::{ChildId, Column, Day, ListRow, Listed};
+use missing_rows::{ChildId, Column, Day, HeaderRow, ListRow, Listed};
 
 use super::child::{Records, each_child};
+use super::coverage::lacks;
 use super::groups::Grouping;
+use super::headline::speaking;
 use super::incidents::Incidents;
-use super::profile::{Counted, Profiles, SETS};
+use super::profile::{Counted, Grouped, Profiles, SETS};
 use super::set_aside::SetAside;
 use super::years::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
 use crate::group::By;
 use crate::period::Period;
-use crate::report::{self, OnList, Profile, Reason};
+use crate::report::{self, OnList, Profile, Reason, Wanted};
 
 /// The figures of a period.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Figures {
     /// One number for each cohort and count that the tables allow, cohort by cohort.
     pub(crate) counts: Vec<(Cohort, Count, u64)>,
-    /// The same, group by group, and more of each. Without Missing files only the children in them say anything.
+    /// The same, group by group, and more of each. Where Missing does not cover
+    /// the period, only the children in them say anything.
     pub(crate) profiles: Vec<Profile>,
     /// Rows that do not count in this period: index of the file, reason, rows.
     pub(crate) set_aside: Vec<(usize, Reason, u64)>,
@@ -28,8 +31,8 @@ pub(crate) struct Figures {
 ///
 /// A child counts who was looked after on any day of the period other than under a series of short breaks (V3, V4). An
 /// incident counts if any day of it lies in the period, one carried over from before included. Source: DfE, Children
-/// looked after in England, methodology. Where there are several returns, each answers for its own part of the period.
-/// Without Episodes there are no figures.
+/// looked after in England, methodology. Where there are several returns, each answers for the part of the period that
+/// lies in its own year, and others say nothing of it. What is not covered ([`lacks`]) is not counted.
 pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Figures {
     calculate_beside(of, period, None)
 }
@@ -39,16 +42,18 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
     if !of.has_episodes() {
         return Figures::default();
     }
-    let spans = of.spans();
     let windows = of.windows(period);
+    let spans = of.spans(&windows);
     let windows_beside = beside.map(|beside| of.windows(beside));
+    let others = windows.iter().any(Option::is_none);
+    let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let mut incidents = Incidents::default();
     let mut counted: Vec<Counted> = Vec::new();
     let mut grouping = Grouping::default();
     let mut profiles = Profiles::new(period);
     let mut set_aside = SetAside::new(of);
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
-        let sets = sets(records, list, &windows);
+        let sets = sets(records, list, &windows, &flagged);
         let counts = sets[0];
         incidents.gather(records);
         match &windows_beside {
@@ -61,6 +66,15 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
         if !counts {
             return;
         }
+        // What a return of other days says changes nothing here.
+        let own;
+        let records = if others {
+            own = speaking(records, &windows);
+            incidents.gather(&own);
+            own.as_slice()
+        } else {
+            records
+        };
         grouping.take(records, &spans);
         counted.clear();
         counted.extend(incidents.kept.iter().filter(|i| i.lies_in(&windows)).map(|incident| Counted {
@@ -72,20 +86,25 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
         profiles.add(sets, grouping.in_period(records, &windows), &counted);
     });
 
+    let is_covered = |cohort, figure| lacks(of, period, cohort, figure).is_empty();
     let mut counts = Vec::new();
-    let has_missing = of.returns.iter().any(|of| !of.missing.is_absent());
-    for (set, (cohort, _)) in
-        SETS.into_iter().enumerate().filter(|(_, (cohort, part))| part.is_none() && tells(of, *cohort))
-    {
+    let sets = SETS.into_iter().enumerate().filter(|(_, (_, part))| part.is_none());
+    for (set, cohort) in sets.map(|(set, (cohort, _))| (set, cohort)) {
+        if !is_covered(cohort, Wanted::Children) {
+            continue;
+        }
         let (children, missing) = profiles.headline(set, report::Incidents::Missing);
         counts.push((cohort, Count::Children, children));
-        if has_missing {
+        if is_covered(cohort, Wanted::Missing) {
             let (_, away) = profiles.headline(set, report::Incidents::Away);
             counts.extend(MISSING.into_iter().zip(missing).map(|(count, n)| (cohort, count, n)));
             counts.extend(AWAY.into_iter().zip(away).map(|(count, n)| (cohort, count, n)));
         }
     }
-    let profiles = profiles.finish(&|(cohort, _)| tells(of, cohort), &|by| can_group(of, by));
+    let of_period = of.returns.iter().zip(&windows).filter(|(_, window)| window.is_some()).map(|(of, _)| of);
+    let of_period: Vec<&Return<'_>> = of_period.collect();
+    let profiles =
+        profiles.finish(&|(cohort, _)| is_covered(cohort, Wanted::Children), &|by| can_group(&of_period, by));
     Figures { counts, profiles, set_aside: set_aside.rows(of) }
 }
 
@@ -96,28 +115,28 @@ const MISSING: [Count; 4] =
 const AWAY: [Count; 4] =
     [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd];
 
-/// Whether the files have the columns by which children are grouped.
-fn can_group(of: &ChildLevel<'_>, by: By) -> bool {
-    let any = |has: &dyn Fn(&Return<'_>) -> bool| of.returns.iter().any(has);
+/// Whether the returns of a period have the columns by which children are grouped.
+///
+/// Header says who all children are. What other modules say of some of them makes groups only if it is known of all.
+fn can_group(of: &[&Return<'_>], by: By) -> Grouped {
+    let all = |has: &dyn Fn(&Return<'_>) -> bool| of.iter().all(|of| has(of));
+    let known = |header: Column, missing: Option<Column>| {
+        if all(&|of| of.header.has(header)) {
+            return Grouped::Yes;
+        }
+        let elsewhere = |of: &&&Return<'_>| {
+            of.header.has(header) || of.uasc.has(header) || missing.is_some_and(|at| of.missing.has(at))
+        };
+        if of.iter().any(|of| elsewhere(&of)) { Grouped::IfAllAreKnown } else { Grouped::No }
+    };
+    let by_episodes = |column| if all(&|of| of.episodes.has(column)) { Grouped::Yes } else { Grouped::No };
     match by {
-        By::None | By::LegalStatus => true,
-        By::Age => any(&|of| of.header.has(Column::Dob) || of.missing.has(Column::Dob) || of.uasc.has(Column::Dob)),
-        By::Sex => any(&|of| of.header.has(Column::Sex) || of.uasc.has(Column::Sex)),
-        By::Placement => any(&|of| of.episodes.has(Column::Place)),
-        By::Provider => any(&|of| of.episodes.has(Column::PlaceProvider)),
-        By::TimeInCare => any(&|of| of.episodes.has(Column::Rne)),
-    }
-}
-
-/// Whether the files say who is of a cohort.
-fn tells(of: &ChildLevel<'_>, cohort: Cohort) -> bool {
-    let unaccompanied = of.returns.iter().any(|of| !of.uasc.is_absent());
-    let trafficked = !of.list.is_absent();
-    match cohort {
-        Cohort::All => true,
-        Cohort::Unaccompanied => unaccompanied,
-        Cohort::Trafficked => trafficked,
-        Cohort::TraffickedAndUnaccompanied => unaccompanied && trafficked,
+        By::None | By::LegalStatus => Grouped::Yes,
+        By::Age => known(Column::Dob, Some(Column::Dob)),
+        By::Sex => known(Column::Sex, None),
+        By::Placement => by_episodes(Column::Place),
+        By::Provider => by_episodes(Column::PlaceProvider),
+        By::TimeInCare => by_episodes(Column::Rne),
     }
 }
 
@@ -127,11 +146,16 @@ fn in_any(records: &[Records<'_>], windows: &[Option<Period>], is: fn(&Records<'
 }
 
 /// Of which sets a child is, in the order of [`SETS`].
-fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>]) -> [bool; SETS.len()] {
+///
+/// `flagged` are the returns in which a column of Header says who is unaccompanied, since they have no UASC file.
+fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], flagged: &[bool]) -> [bool; SETS.len()] {
     if !in_any(records, windows, looked_after) {
         return [false; SETS.len()];
     }
-    let unaccompanied = in_any(records, windows, unaccompanied);
+    let was = |((records, window), flagged): ((&Records<'_>, &Option<Period>), &bool)| {
+        window.is_some_and(|window| if *flagged { is_flagged(records, window) } else { unaccompanied(records, window) })
+    };
+    let unaccompanied = records.iter().zip(windows).zip(flagged).any(was);
     let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
     // Of a child who is on a list more than once, what is most certain counts.
     let listed = if said(Listed::Confirmed) {
@@ -166,4 +190,10 @@ fn unaccompanied(records: &Records<'_>, days: Period) -> bool {
     let ends = || records.uasc.iter().filter_map(|row| row.duc.end());
     let ceased = ends().filter(|day| *day < Day::MAX).max().or_else(|| ends().max());
     ceased.is_some_and(|day| day >= days.start())
+}
+
+/// Whether Header calls a child unaccompanied, and no DUC there says that it was over before the days.
+fn is_flagged(records: &Records<'_>, days: Period) -> bool {
+    let is = |row: &&HeaderRow| row.uasc.is_yes() && row.duc.end().is_none_or(|day| day >= days.start());
+    records.header.iter().any(|row| is(&row))
 }

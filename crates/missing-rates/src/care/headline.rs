@@ -18,6 +18,12 @@ pub(crate) fn counts_as(
     if !was {
         return (false, false);
     }
-    incidents.gather(records);
+    incidents.gather(&speaking(records, windows));
     (true, incidents.kept.iter().any(|incident| incident.code == Code::Missing && incident.lies_in(windows)))
+}
+
+/// The records in the returns that answer for a part of the period; nothing of the others.
+pub(super) fn speaking<'a>(records: &[Records<'a>], windows: &[Option<Period>]) -> Vec<Records<'a>> {
+    let of = |(records, window): (&Records<'a>, &Option<Period>)| window.map_or_else(Records::default, |_| *records);
+    records.iter().zip(windows).map(of).collect()
 }

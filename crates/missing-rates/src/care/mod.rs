@@ -4,12 +4,14 @@
 mod child;
 mod coverage;
 mod dating;
+mod extent;
 mod figures;
 mod groups;
 mod headline;
 mod incidents;
 mod list;
 mod profile;
+mod same_child;
 mod set_aside;
 mod table;
 #[cfg(test)]
@@ -17,10 +19,12 @@ pub(crate) mod tables;
 mod years;
 
 pub(crate) use child::{Child, Records, children, each_child};
-pub(crate) use coverage::{Coverage, coverage};
+pub(crate) use coverage::{Coverage, Lack, coverage, lacks, told};
+pub(crate) use dating::{Clue, Named, Years, date};
 pub(crate) use figures::{Figures, calculate, calculate_beside};
 pub(crate) use headline::counts_as;
 pub(crate) use incidents::Incidents;
 pub(crate) use list::{ListWordings, decide};
+pub(crate) use same_child::{Zeros, zeros};
 pub(crate) use table::Source;
 pub(crate) use years::{ChildLevel, Return};

@@ -39,6 +39,15 @@ pub(super) const SETS: [Set; 7] = [
     (Cohort::TraffickedAndUnaccompanied, None),
 ];
 
+/// Whether children are grouped in a way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grouped {
+    Yes,
+    /// If of no child of the cohort it is unknown.
+    IfAllAreKnown,
+    No,
+}
+
 const GROUPS: usize = Group::ALL.len();
 
 /// The profiles of a period, as children are added to them.
@@ -142,7 +151,7 @@ impl Profiles {
 
     /// The profiles of the sets and groupings that the files allow. Groups without children are left out; of a part of a
     /// list only all children together are shown.
-    pub(super) fn finish(&self, tells: &dyn Fn(Set) -> bool, groups_by: &dyn Fn(By) -> bool) -> Vec<Profile> {
+    pub(super) fn finish(&self, tells: &dyn Fn(Set) -> bool, groups_by: &dyn Fn(By) -> Grouped) -> Vec<Profile> {
         let mut profiles = Vec::new();
         for (set, (cohort, on_list)) in SETS.into_iter().enumerate().filter(|(_, set)| tells(*set)) {
             for code in Incidents::ALL {
@@ -151,7 +160,8 @@ impl Profiles {
                     let tally = &self.tallies[from + place];
                     let children = self.children[set][place] + tally.children;
                     let by = group.by();
-                    let shown = by == By::None || (on_list.is_none() && children > 0 && groups_by(by));
+                    let shown = by == By::None
+                        || (on_list.is_none() && children > 0 && self.is_grouped(set, by, groups_by(by)));
                     if shown {
                         let key = (cohort, on_list, code, *group);
                         profiles.push(tally.profile(self.period, key, children));
@@ -160,6 +170,17 @@ impl Profiles {
             }
         }
         profiles
+    }
+}
+
+impl Profiles {
+    fn is_grouped(&self, set: usize, by: By, grouped: Grouped) -> bool {
+        let unknown = match by {
+            By::Age => Group::AgeNotKnown,
+            By::Sex => Group::SexNotKnown,
+            _ => return grouped == Grouped::Yes,
+        };
+        grouped == Grouped::Yes || grouped == Grouped::IfAllAreKnown && self.children[set][unknown as usize] == 0
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of one module in one return, whether they came in one file or in several.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use missing_rows::{ChildId, Column, Module, Row};
 
@@ -46,6 +47,20 @@ impl<'a, R: Row> Table<'a, R> {
         }
         R::sort(&mut rows);
         Self { rows: Cow::Owned(rows), sources }
+    }
+
+    /// Reads identifiers as others.
+    pub(crate) fn identify(&mut self, same: &BTreeMap<ChildId, ChildId>) {
+        if !self.rows.iter().any(|row| same.contains_key(&row.child())) {
+            return;
+        }
+        let rows = self.rows.to_mut();
+        for row in rows.iter_mut() {
+            if let Some(child) = same.get(&row.child()) {
+                row.set_child(*child);
+            }
+        }
+        R::sort(rows);
     }
 
     /// All rows, in the order of their children.

@@ -28,7 +28,7 @@ impl Made {
         let mut reader = Reader::new("made.csv", Vec::new());
         reader.push(text.as_bytes());
         let file = reader.finish();
-        assert!(matches!(file.content, Content::Module(_)), "no module of a return: {:?}", file.entry());
+        assert!(matches!(file.content, Content::Modules(_)), "no module of a return: {:?}", file.entry());
         self.files.push(file);
         self
     }
@@ -56,9 +56,9 @@ impl Made {
     /// The return of that collection year.
     pub(crate) fn year(&self, year: i32) -> Return<'_> {
         let modules = || {
-            self.files.iter().enumerate().filter_map(|(file, read)| match &read.content {
-                Content::Module(module) => Some(Source { file, module }),
-                _ => None,
+            self.files.iter().enumerate().flat_map(|(file, read)| match &read.content {
+                Content::Modules(modules) => modules.iter().map(|module| Source { file, module }).collect(),
+                _ => Vec::new(),
             })
         };
         macro_rules! table {
@@ -79,6 +79,7 @@ impl Made {
             episodes: table!(Episodes),
             uasc: table!(Uasc),
             missing: table!(Missing),
+            ..Return::default()
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use missing_rows::{Day, EpisodeRow, HeaderRow, ListRow, MissingRow, Row, Rows, UascRow};
+use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, MissingRow, Rows, UascRow};
 
-use super::dating::{self, Part, Parts};
+use super::dating::Years;
+use super::extent::{Stops, stops};
 use super::table::{Source, Table};
 use crate::period::Period;
+use crate::report::Module;
 
 /// All rows of one collection year's files, module by module.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,8 @@ pub(crate) struct Return<'a> {
     pub(crate) episodes: Table<'a, EpisodeRow>,
     pub(crate) uasc: Table<'a, UascRow>,
     pub(crate) missing: Table<'a, MissingRow>,
+    /// Where its rows stop before 31 March.
+    pub(super) stops: Stops,
 }
 
 #[allow(dead_code, reason = "for the checks")]
@@ -31,6 +35,39 @@ impl Return<'_> {
         let tables = [self.header.sources(), self.episodes.sources(), self.uasc.sources(), self.missing.sources()];
         tables.into_iter().flatten().map(|source| source.file)
     }
+
+    /// The days that a module of it covers; `None` where it is absent.
+    pub(crate) fn covers(&self, module: Module) -> Option<Period> {
+        let is_there = match module {
+            Module::Header => !self.header.is_absent(),
+            Module::Episodes => !self.episodes.is_absent(),
+            Module::Uasc => self.tells_unaccompanied(),
+            Module::Missing => !self.missing.is_absent(),
+            Module::List => false,
+        };
+        if !is_there {
+            return None;
+        }
+        let days = self.days()?;
+        let stop = if module == Module::Missing { self.stops.missing } else { self.stops.episodes };
+        Period::new(days.start(), stop.map_or(days.end(), |stop| stop.min(days.end()))).ok()
+    }
+
+    /// The days of which it tells all that it can: those that both Episodes and Missing cover, where it has both.
+    pub(crate) fn tells(&self) -> Option<Period> {
+        let episodes = self.covers(Module::Episodes)?;
+        self.covers(Module::Missing).map_or(Some(episodes), |missing| episodes.common(missing))
+    }
+
+    /// Whether it says who is unaccompanied: by a UASC file, or by a column of that name in Header.
+    pub(crate) fn tells_unaccompanied(&self) -> bool {
+        !self.uasc.is_absent() || self.header.has(Column::Uasc)
+    }
+
+    /// Whether its rows stop before the end of its year.
+    pub(crate) fn stops_early(&self) -> bool {
+        self.stops != Stops::default()
+    }
 }
 
 /// The child-level files that were read, as returns, earliest first, and the lists of children beside them.
@@ -42,49 +79,55 @@ pub(crate) struct ChildLevel<'a> {
     pub(crate) list: Table<'a, ListRow>,
 }
 
+/// Of a module, the files of each year.
+type ByYear<'a, R> = BTreeMap<Option<i32>, Vec<(Source<'a>, &'a [R])>>;
+
 #[allow(dead_code, reason = "for the checks")]
 impl<'a> ChildLevel<'a> {
-    /// Puts files into returns: files of one year are one return, whatever their names.
-    ///
-    /// The dates in the files say which year they are of, see [`super::dating`]; `asked` overrules them, by index of the
-    /// file in the report.
-    pub(crate) fn of(files: &[Source<'a>], asked: &dyn Fn(usize) -> Option<i32>) -> Self {
-        let mut header: Parts<'a, HeaderRow> = Vec::new();
-        let mut episodes: Parts<'a, EpisodeRow> = Vec::new();
-        let mut uasc: Parts<'a, UascRow> = Vec::new();
-        let mut missing: Parts<'a, MissingRow> = Vec::new();
+    /// Puts files into returns: files of one year are one return, whatever their names. `complete_to` is the day to which a
+    /// person says that the return of a year is complete.
+    pub(crate) fn of(files: &[Source<'a>], years: &Years, complete_to: &BTreeMap<i32, Day>) -> Self {
+        let mut header: ByYear<'a, HeaderRow> = ByYear::new();
+        let mut episodes: ByYear<'a, EpisodeRow> = ByYear::new();
+        let mut uasc: ByYear<'a, UascRow> = ByYear::new();
+        let mut missing: ByYear<'a, MissingRow> = ByYear::new();
         let mut list = Vec::new();
-        for source in files {
-            let (source, year) = (*source, asked(source.file));
+        for source in files.iter().filter(|source| !years.to_ask.contains(&source.file)) {
+            let (source, year) = (*source, years.of.get(&source.file).map(|dated| dated.year));
             match &source.module.rows {
-                Rows::Header(rows) => header.push(Part { year, source, rows }),
-                Rows::Episodes(rows) => episodes.push(Part { year, source, rows }),
-                Rows::Uasc(rows) => uasc.push(Part { year, source, rows }),
-                Rows::Missing(rows) => missing.push(Part { year, source, rows }),
+                Rows::Header(rows) => header.entry(year).or_default().push((source, rows)),
+                Rows::Episodes(rows) => episodes.entry(year).or_default().push((source, rows)),
+                Rows::Uasc(rows) => uasc.entry(year).or_default().push((source, rows)),
+                Rows::Missing(rows) => missing.entry(year).or_default().push((source, rows)),
                 Rows::List(rows) => list.push((source, rows.as_slice())),
                 Rows::None => {}
             }
         }
-        dating::by_dates(&mut episodes, &mut missing);
-        let latest = missing.iter().filter_map(|part| part.year).max();
-        dating::by_children(&mut header, &episodes, latest);
-        dating::by_children(&mut uasc, &episodes, latest);
-
         let mut returns: BTreeMap<Option<i32>, Return<'a>> = BTreeMap::new();
-        for (year, table) in by_year(header) {
-            returns.entry(year).or_default().header = table;
+        for (year, parts) in header {
+            returns.entry(year).or_default().header = Table::of(&parts);
         }
-        for (year, table) in by_year(episodes) {
-            returns.entry(year).or_default().episodes = table;
+        for (year, parts) in episodes {
+            returns.entry(year).or_default().episodes = Table::of(&parts);
         }
-        for (year, table) in by_year(uasc) {
-            returns.entry(year).or_default().uasc = table;
+        for (year, parts) in uasc {
+            returns.entry(year).or_default().uasc = Table::of(&parts);
         }
-        for (year, table) in by_year(missing) {
-            returns.entry(year).or_default().missing = table;
+        for (year, parts) in missing {
+            returns.entry(year).or_default().missing = Table::of(&parts);
         }
-        let returns = returns.into_iter().map(|(year, of)| Return { year, ..of }).collect();
-        Self { returns, list: Table::of(&list) }
+        let returns = returns.into_iter().map(|(year, of)| {
+            let said = year.and_then(|year| complete_to.get(&year)).copied();
+            let found = || {
+                year.and_then(Period::collection_year).map(|days| stops(days, of.episodes.rows(), of.missing.rows()))
+            };
+            let stops = match said {
+                Some(day) => Stops { episodes: Some(day), missing: Some(day) },
+                None => found().unwrap_or_default(),
+            };
+            Return { year, stops, ..of }
+        });
+        Self { returns: returns.collect(), list: Table::of(&list) }
     }
 
     /// This year's return: the latest.
@@ -94,14 +137,12 @@ impl<'a> ChildLevel<'a> {
 
     /// The return of the year before `this`, if it is there.
     pub(crate) fn last(&self, this: &Return<'_>) -> Option<&Return<'a>> {
-        let before = this.year?.checked_sub(1)?;
-        self.returns.iter().find(|other| other.year == Some(before))
+        self.of_year(this.year?.checked_sub(1)?)
     }
 
-    /// The year that a file was taken to be of, by index of the file in the report.
-    pub(crate) fn year_of(&self, file: usize) -> Option<i32> {
-        let has = |of: &&Return<'_>| of.files().any(|other| other == file);
-        self.returns.iter().find(has).and_then(|of| of.year)
+    /// The return of a year, if it is there.
+    pub(crate) fn of_year(&self, year: i32) -> Option<&Return<'a>> {
+        self.returns.iter().find(|other| other.year == Some(year))
     }
 
     /// Whether any return has Episodes: without them nothing says who was looked after.
@@ -109,40 +150,45 @@ impl<'a> ChildLevel<'a> {
         self.returns.iter().any(|of| !of.episodes.is_absent())
     }
 
-    /// Which days each return speaks for, in the order of the returns; `None` for one that has no days of its own.
+    /// Which days each return speaks for that answers for a part of the period, in the order of the returns.
     ///
-    /// A return speaks for its own collection year, and back to the end of the one before it. The earliest also speaks for
-    /// all days before, the latest for all days after. A return without Episodes says nothing of who was looked after:
-    /// what it holds is taken with the next return that has them, or else with the one before.
-    pub(crate) fn spans(&self) -> Vec<Option<Period>> {
+    /// It speaks for its own collection year, and back to the end of the one before it. The earliest also speaks for all
+    /// days before, the latest for all days after: in which placement a child was when an incident began that was carried
+    /// over. No figure rests on days that no return covers.
+    pub(crate) fn spans(&self, windows: &[Option<Period>]) -> Vec<Option<Period>> {
         let speakers: Vec<usize> =
-            (0..self.returns.len()).filter(|at| !self.returns[*at].episodes.is_absent()).collect();
-        let mut spans: BTreeMap<usize, Period> = BTreeMap::new();
+            (0..self.returns.len()).filter(|at| windows.get(*at).copied().flatten().is_some()).collect();
+        let mut spans: Vec<Option<Period>> = vec![None; self.returns.len()];
         let mut from = Some(Day::MIN);
         for (nth, at) in speakers.iter().enumerate() {
             let end =
                 if nth + 1 == speakers.len() { Some(Day::MAX) } else { self.returns[*at].days().map(Period::end) };
             if let Some(span) = from.zip(end).and_then(|(from, end)| Period::new(from, end).ok()) {
-                spans.insert(*at, span);
+                spans[*at] = Some(span);
                 from = span.end().next();
             }
         }
-        (0..self.returns.len())
-            .map(|at| spans.range(at..).next().or_else(|| spans.range(..at).next_back()).map(|(_, span)| *span))
-            .collect()
+        spans
     }
 
-    /// The part of a period that each return speaks for, in the order of the returns.
+    /// The part of a period that each return answers for, in the order of the returns: that which lies in its collection
+    /// year. What another return says of those days never counts.
     pub(crate) fn windows(&self, period: Period) -> Vec<Option<Period>> {
-        self.spans().iter().map(|span| span.and_then(|span| span.common(period))).collect()
+        let window = |of: &Return<'_>| of.days().filter(|_| !of.episodes.is_absent())?.common(period);
+        self.returns.iter().map(window).collect()
     }
-}
 
-/// One table for each year that has files of this module.
-fn by_year<R: Row>(mut parts: Parts<'_, R>) -> Vec<(Option<i32>, Table<'_, R>)> {
-    parts.sort_by_key(|part| (part.year, part.source.file));
-    parts
-        .chunk_by(|a, b| a.year == b.year)
-        .map(|same| (same[0].year, Table::of(&same.iter().map(|part| (part.source, part.rows)).collect::<Vec<_>>())))
-        .collect()
+    /// Reads the identifiers that `same` names as those that it gives for them.
+    pub(crate) fn identify(&mut self, same: &BTreeMap<ChildId, ChildId>) {
+        if same.is_empty() {
+            return;
+        }
+        for of in &mut self.returns {
+            of.header.identify(same);
+            of.episodes.identify(same);
+            of.uasc.identify(same);
+            of.missing.identify(same);
+        }
+        self.list.identify(same);
+    }
 }

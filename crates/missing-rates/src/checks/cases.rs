@@ -1,15 +1,13 @@
 //! Tries a rule on small returns, written as one line a row.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
-use std::collections::BTreeSet;
-
-use missing_rows::Rows;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::CHILD_RULES;
 use super::child_rows::{Row, Whose};
 use super::rule::ChildRule;
 use super::run::check;
-use crate::care::{ChildLevel, Source};
+use crate::care::{ChildLevel, Source, Years};
 use crate::read::{Content, ReadFile, Reader};
 
 /// The year of every case: 1 April 2024 to 31 March 2025.
@@ -71,16 +69,14 @@ pub(super) fn holds(rule: &ChildRule, cases: &[(&str, &[&str])]) {
             }
         }
         let read: Vec<ReadFile> = files.iter().map(|(name, text, _)| read(name, text)).collect();
-        let sources: Vec<Source<'_>> = read
-            .iter()
-            .enumerate()
-            .map(|(file, read)| match &read.content {
-                Content::Module(module) if !matches!(module.rows, Rows::None) => Source { file, module },
-                other => panic!("{what}: {other:?}"),
-            })
-            .collect();
-        let year = |file: usize| Some(if files[file].0.starts_with("last-") { YEAR - 1 } else { YEAR });
-        let all = ChildLevel::of(&sources, &year);
+        let mut sources: Vec<Source<'_>> = Vec::new();
+        for (file, read) in read.iter().enumerate() {
+            let Content::Modules(modules) = &read.content else { panic!("{what}: {read:?}") };
+            sources.extend(modules.iter().map(|module| Source { file, module }));
+        }
+        let year = |file: usize| if files[file].0.starts_with("last-") { YEAR - 1 } else { YEAR };
+        let years = Years::said((0..files.len()).map(|file| (file, year(file))));
+        let all = ChildLevel::of(&sources, &years, &BTreeMap::new());
         let checked = check(&all);
         let this = all.returns.last().unwrap();
         let last = all.last(this).unwrap();

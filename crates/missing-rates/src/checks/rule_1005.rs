@@ -37,8 +37,8 @@ mod tests {
             &[
                 ("a day that the calendar does not have", &["!missing M,01/06/2024,31/06/2024"]),
                 ("words", &["!missing M,01/06/2024,still missing"]),
-                ("no date beside a blank start", &["!missing ,,n/a"]),
-                ("blank", &["missing M,01/06/2024,"]),
+                ("no date beside a blank start", &["!missing ,,not known"]),
+                ("blank", &["missing M,01/06/2024,", "missing M,01/06/2024,N/A", "missing M,01/06/2024,31/12/2099"]),
                 (
                     "a date, also before the start",
                     &["missing M,01/06/2024,1/6/2024", "missing M,01/06/2024,01/05/2024", "missing M,,02/06/2024"],

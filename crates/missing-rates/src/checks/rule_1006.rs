@@ -13,7 +13,9 @@ pub(super) static RULE: ChildRule = ChildRule {
         severity: Severity::Error,
         sentence: "The code is neither M (missing) nor A (away).",
         remedy: "Enter M or A in MISSING.",
-        reading: Some("Small letters m and a are read as M and A, and do not break this rule."),
+        reading: Some(
+            "Small letters, and the words Missing and Away, are read as M and A, and do not break this rule.",
+        ),
     },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
@@ -36,7 +38,8 @@ mod tests {
             &RULE,
             &[
                 ("another letter", &["!missing X,01/06/2024,02/06/2024"]),
-                ("a word", &["!missing Missing,01/06/2024,02/06/2024", "!missing AWAY,,"]),
+                ("a word", &["!missing Absent,01/06/2024,02/06/2024", "!missing found,,"]),
+                ("the words for M and A", &["missing Missing,01/06/2024,02/06/2024", "missing AWAY,01/07/2024,"]),
                 ("M and A", &["missing M,01/06/2024,02/06/2024", "missing A,01/07/2024,31/07/2024"]),
                 ("small letters", &["missing m,01/06/2024,02/06/2024", "missing a,01/07/2024,02/07/2024"]),
                 ("blank", &["missing ,01/06/2024,", "missing ,,"]),

@@ -1,70 +1,58 @@
 //! The questions, and the numbers that answer them.
 
-use crate::care::{ChildLevel, Return, calculate, coverage};
+use crate::care::{ChildLevel, Lack, Return, calculate, lacks, told};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
-use crate::report::{Area, Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList, Profile};
+use crate::report::{
+    Area, Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Profile, Wanted,
+};
 use crate::report::{Disclosure, Shown};
 
 /// The two groups of children that most questions ask about, and the letter of each.
 const ASKED_ABOUT: [(Cohort, usize); 2] = [(Cohort::Trafficked, 0), (Cohort::Unaccompanied, 1)];
 
-/// Answers for each calendar year of which the returns hold any day. `None` without Episodes.
+/// Answers for each calendar year of which the returns tell any day. `None` without Episodes.
 pub(crate) fn answers(of: &ChildLevel<'_>, area: Area) -> Option<Foi> {
-    let days: Vec<Period> = of.returns.iter().filter(|of| !of.episodes.is_absent()).filter_map(Return::days).collect();
+    let days: Vec<Period> = of.returns.iter().filter_map(Return::tells).collect();
     let first = days.iter().map(|days| days.start().ymd().0).min()?;
     let last = days.iter().map(|days| days.end().ymd().0).max()?;
     let years = (first..=last).filter_map(|year| {
-        let found = coverage(of, Period::calendar_year(year)?);
+        let found = told(of, Period::calendar_year(year)?);
         let from = found.answered_by.first()?.days.start();
         let period = Period::new(from, found.answered_by.last()?.days.end()).ok()?;
-        let numbers = Numbers { held: Held::by(of), profiles: calculate(of, period).profiles };
+        let numbers = Numbers { of, period, profiles: calculate(of, period).profiles };
         Some(FoiYear { year, period, uncovered: found.uncovered, hidden: 0, answers: numbers.answers() })
     });
     Some(Foi { area, disclosure: Disclosure::Exact, years: years.collect() })
 }
 
-/// What the files say anything of.
-#[derive(Clone, Copy)]
-struct Held {
-    list: bool,
-    uasc: bool,
-    missing: bool,
-}
-
-impl Held {
-    fn by(of: &ChildLevel<'_>) -> Self {
-        Self {
-            list: !of.list.is_absent(),
-            uasc: of.returns.iter().any(|of| !of.uasc.is_absent()),
-            missing: of.returns.iter().any(|of| !of.missing.is_absent()),
-        }
-    }
-
-    /// Why a number is not held, if it is not.
-    fn lacks(self, cohort: Cohort, measure: FoiCount) -> Option<NotHeld> {
-        let trafficked = matches!(cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied);
-        let unaccompanied = matches!(cohort, Cohort::Unaccompanied | Cohort::TraffickedAndUnaccompanied);
-        if trafficked && !self.list {
-            Some(NotHeld::NoList)
-        } else if unaccompanied && !self.uasc {
-            Some(NotHeld::NoUasc)
-        } else if measure != FoiCount::Children && !self.missing {
-            Some(NotHeld::NoMissing)
-        } else {
-            None
-        }
-    }
+/// Why a number is not held.
+fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
+    let lacks = |module| lacks.iter().any(|lack| lack.module == module);
+    [
+        (Module::List, NotHeld::NoList),
+        (Module::Uasc, NotHeld::NoUasc),
+        (Module::Missing, NotHeld::NoMissing),
+        (Module::Episodes, NotHeld::NoEpisodes),
+    ]
+    .into_iter()
+    .find_map(|(module, reason)| lacks(module).then_some(reason))
 }
 
 /// The numbers of one period.
-struct Numbers {
-    held: Held,
+struct Numbers<'a> {
+    of: &'a ChildLevel<'a>,
+    period: Period,
     profiles: Vec<Profile>,
 }
 
-impl Numbers {
+impl Numbers<'_> {
+    fn lacks(&self, cohort: Cohort, measure: FoiCount) -> Vec<Lack> {
+        let figure = if measure == FoiCount::Children { Wanted::Children } else { Wanted::Missing };
+        lacks(self.of, self.period, cohort, figure)
+    }
+
     fn answers(&self) -> Vec<FoiAnswer> {
         let mut answers = vec![
             self.children("1a", Cohort::Trafficked, Some(OnList::Confirmed)),
@@ -104,7 +92,8 @@ impl Numbers {
         (measure, code): (FoiCount, Option<Incidents>),
         group: Group,
     ) -> FoiAnswer {
-        let not_held = self.held.lacks(cohort, measure);
+        let lacks = self.lacks(cohort, measure);
+        let not_held = not_held(&lacks);
         let profile = self.profile(cohort, on_list, code.unwrap_or(Incidents::Missing), group);
         // A group without children has no profile.
         let number = profile.map_or(Shown::Number(0), |profile| match measure {
@@ -123,31 +112,40 @@ impl Numbers {
             length: None,
             count: not_held.is_none().then_some(number),
             not_held,
+            needs: needs(&lacks),
         }
     }
 
     fn by_sex(&self, cohort: Cohort, answers: &mut Vec<FoiAnswer>) {
-        let told = self.profiles.iter().any(|profile| profile.by == By::Sex);
-        let lacks = self.held.lacks(cohort, FoiCount::Children).or((!told).then_some(NotHeld::NoSex));
-        if lacks.is_some() {
-            answers.push(FoiAnswer { count: None, not_held: lacks, ..self.children("5", cohort, None) });
+        let told = self.profiles.iter().any(|profile| profile.by == By::Sex && profile.cohort == cohort)
+            || self.no_children(cohort) && self.profiles.iter().any(|profile| profile.by == By::Sex);
+        let lacks = self.lacks(cohort, FoiCount::Children);
+        let not_held = not_held(&lacks).or((!told).then_some(NotHeld::NoSex));
+        if not_held.is_some() {
+            answers.push(FoiAnswer { count: None, not_held, ..self.children("5", cohort, None) });
             return;
         }
+        let has_missing = self.lacks(cohort, FoiCount::ChildrenMissing).is_empty();
         for sex in Group::ALL.iter().copied().filter(|group| group.by() == By::Sex) {
             // There is a line for children whose sex is not known only where there is such a child.
             if sex == Group::SexNotKnown && self.profile(cohort, None, Incidents::Missing, sex).is_none() {
                 continue;
             }
             answers.push(self.answer("5", cohort, None, (FoiCount::Children, None), sex));
-            if self.held.missing {
+            if has_missing {
                 let of_code = |code| self.answer("5", cohort, None, (FoiCount::ChildrenMissing, Some(code)), sex);
                 answers.extend(Incidents::ALL.map(of_code));
             }
         }
     }
 
+    fn no_children(&self, cohort: Cohort) -> bool {
+        let whole = self.profile(cohort, None, Incidents::Missing, Group::All);
+        whole.is_none_or(|profile| profile.children == Shown::Number(0))
+    }
+
     fn by_length(&self, cohort: Cohort, answers: &mut Vec<FoiAnswer>) {
-        if self.held.lacks(cohort, FoiCount::Incidents).is_some() {
+        if !self.lacks(cohort, FoiCount::Incidents).is_empty() {
             return;
         }
         for length in Length::ALL {
@@ -167,4 +165,9 @@ impl Numbers {
         let is = |p: &&Profile| (p.cohort, p.on_list, p.code, p.group) == (cohort, on_list, code, group);
         self.profiles.iter().find(is)
     }
+}
+
+/// The modules that a number needs, each once.
+fn needs(lacks: &[Lack]) -> Vec<FoiNeed> {
+    lacks.iter().map(|lack| FoiNeed { module: lack.module, year: lack.year }).collect()
 }

@@ -6,7 +6,7 @@ use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::period::{Day, Period};
 use crate::report::{Disclosure, Rounding};
-use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList, Report};
+use crate::report::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Report};
 
 impl Report {
     /// The answers to a freedom-of-information request for one calendar year, or for all, as a reply in words, and below
@@ -89,7 +89,7 @@ fn heading(answer: &FoiAnswer, year: &FoiYear) -> String {
 fn line(answer: &FoiAnswer, all: &[FoiAnswer]) -> String {
     let what = what(answer);
     if let Some(reason) = answer.not_held {
-        return format!("{what}: {}", not_held(reason));
+        return format!("{what}: {}", not_held(reason, &answer.needs));
     }
     let Some(code) = answer.code else { return format!("{what}: {}", count(answer)) };
     let key = |a: &FoiAnswer| (a.question, a.cohort, a.measure, a.sex, a.length);
@@ -148,13 +148,19 @@ fn length(length: Length) -> &'static str {
     }
 }
 
-fn not_held(reason: NotHeld) -> &'static str {
-    match reason {
-        NotHeld::NoList => "not held in this return",
-        NotHeld::NoUasc => "not held: the UASC file of the return was not used",
-        NotHeld::NoMissing => "not held: the Missing file of the return was not used",
-        NotHeld::NoSex => "not held: no file that was used records sex",
-    }
+/// Why a number is not held, and which files of which years would answer.
+fn not_held(reason: NotHeld, needs: &[FoiNeed]) -> String {
+    let module = match reason {
+        NotHeld::NoList => return "not held in this return".to_owned(),
+        NotHeld::NoSex => return "not held: no file that was used records sex".to_owned(),
+        NotHeld::NoUasc => (Module::Uasc, "UASC"),
+        NotHeld::NoMissing => (Module::Missing, "Missing"),
+        NotHeld::NoEpisodes => (Module::Episodes, "Episodes"),
+    };
+    let years = needs.iter().filter(|need| need.module == module.0).filter_map(|need| need.year);
+    let years: Vec<String> = years.map(|year| format!("31 March {year}")).collect();
+    let of = if years.is_empty() { String::new() } else { format!(" for the year ending {}", years.join(" and ")) };
+    format!("not held: no {} file{of} covers these days", module.1)
 }
 
 /// What the figures mean, and how they were made safe.

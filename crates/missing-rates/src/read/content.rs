@@ -14,7 +14,8 @@ use crate::report::{ColumnRead, FileEntry, FileKind};
 #[derive(Debug)]
 pub(crate) enum Content {
     Nothing,
-    Module(Module),
+    /// One for each authority that a column names.
+    Modules(Vec<Module>),
     Answers(AnswersTable),
     Published(Figures),
     Decisions(Decisions),

@@ -1,8 +1,10 @@
 //! Which file of the SSDA903 return has these columns.
 
-use super::modules::{Columns, MODULES, rows_of};
+use missing_rows::Column;
+
+use super::modules::{AUTHORITY, Columns, HEADER_OWN, MODULES, Module, rows_of};
 use super::near::{bare, proposed};
-use crate::report::Problem;
+use crate::report::{FileKind, Problem};
 
 /// Recognises a file by its header row.
 ///
@@ -13,8 +15,11 @@ use crate::report::Problem;
 pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     let names: Vec<String> = cells.iter().map(|c| c.trim().to_ascii_uppercase()).collect();
     let has = |column: &str| names.iter().any(|n| n == column);
-    let known =
-        MODULES.iter().find(|m| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1);
+    let is = |m: &&Module| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1;
+    // A Header file may have DUC too. Nobody in it is unaccompanied for that.
+    let of_header = HEADER_OWN.iter().filter(|column| has(column)).count();
+    let is_header = has("UASC") || of_header >= 2;
+    let known = MODULES.iter().find(|m| is(m) && !(m.kind == FileKind::Uasc && is_header));
     if let Some(module) = known {
         let rows = rows_of(module.kind);
         let read = || rows.columns().iter().map(|column| column.name());
@@ -26,7 +31,12 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
             // What can be done without is also taken where only the signs between its words differ: the same letters are
             // no guess, and nobody would miss the column.
             let optional = |column: &str| names.iter().position(|name| bare(name) == bare(column));
-            let at = read().map(|column| names.iter().position(|n| n == column).or_else(|| optional(column))).collect();
+            let authority = || names.iter().position(|name| AUTHORITY.contains(&bare(name).as_str()));
+            let place = |column: &Column| match column {
+                Column::Authority => authority(),
+                _ => names.iter().position(|n| n == column.name()).or_else(|| optional(column.name())),
+            };
+            let at = rows.columns().iter().map(place).collect();
             return Some(Ok(Columns { kind: module.kind, rows, at }));
         }
     }
@@ -43,7 +53,6 @@ mod tests {
     use missing_rows::Kind;
 
     use super::*;
-    use crate::report::FileKind;
 
     fn row(text: &str) -> Vec<String> {
         text.split(',').map(str::to_owned).collect()
@@ -82,7 +91,7 @@ mod tests {
             Some(Ok(Columns {
                 kind: FileKind::Missing,
                 rows: Kind::Missing,
-                at: vec![Some(1), Some(3), Some(4), Some(0), None]
+                at: vec![Some(1), Some(3), Some(4), Some(0), None, None]
             }))
         );
     }
@@ -90,7 +99,25 @@ mod tests {
     #[test]
     fn a_column_that_can_be_done_without_is_known_by_its_letters() {
         let Some(Ok(columns)) = recognise(&row("Place Provider,CHILD,DECOM,LS,DEC,rne")) else { panic!("not known") };
-        assert_eq!(columns.at, [Some(1), Some(2), Some(3), Some(4), Some(5), None, Some(0), None]);
+        assert_eq!(columns.at, [Some(1), Some(2), Some(3), Some(4), Some(5), None, Some(0), None, None]);
+    }
+
+    #[test]
+    fn header_may_have_the_columns_of_uasc_and_every_module_a_column_of_authorities() {
+        let cases = [
+            ("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,UASC,DUC", FileKind::Header, None),
+            ("CHILD,DOB,ETHNIC,UPN,DUC", FileKind::Header, None),
+            ("CHILD,DOB,UASC", FileKind::Header, None),
+            ("CHILD,SEX,DOB,DUC,UPN", FileKind::Uasc, None),
+            ("LA_CODE,CHILD,SEX,DOB,DUC", FileKind::Uasc, Some(0)),
+            ("CHILD,MISSING,MIS_START,MIS_END,Local authority", FileKind::Missing, Some(4)),
+            // Where the child lives, and who placed it, is not whose it is.
+            ("CHILD,DECOM,RNE,LS,DEC,PL_LA,PLACING_AUTHORITY", FileKind::Episodes, None),
+        ];
+        for (header, kind, authority) in cases {
+            let Some(Ok(columns)) = recognise(&row(header)) else { panic!("{header}") };
+            assert_eq!((columns.kind, columns.at.last().copied().flatten()), (kind, authority), "{header}");
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) const MODULES: [Module; 13] = [
         needed: &["CHILD", "DECOM", "LS", "DEC"],
     },
     Module { kind: FileKind::Uasc, own: &["DUC"], needed: &["CHILD", "DUC"] },
-    Module { kind: FileKind::Header, own: &["ETHNIC", "UPN", "MOTHER", "MC_DOB"], needed: &["CHILD", "DOB"] },
+    Module { kind: FileKind::Header, own: &["ETHNIC", "UPN", "MOTHER", "MC_DOB", "UASC"], needed: &["CHILD", "DOB"] },
     Module { kind: FileKind::ChildList, own: &["TRAFFICKED"], needed: &["CHILD", "TRAFFICKED"] },
     Module { kind: FileKind::Reviews, own: &["REVIEW", "REVIEW_CODE"], needed: &["CHILD"] },
     Module {
@@ -40,6 +40,23 @@ pub(super) const MODULES: [Module; 13] = [
     Module { kind: FileKind::PrevPerm, own: &["PREV_PERM", "LA_PERM", "DATE_PERM"], needed: &["CHILD"] },
     Module { kind: FileKind::SwEpisodes, own: &["SW_ID", "SW_DECOM", "SW_DEC", "SW_REASON"], needed: &["CHILD"] },
     Module { kind: FileKind::DoLo, own: &["DOLO_START", "DOLO_END"], needed: &["CHILD"] },
+];
+
+/// Columns that Header alone has.
+pub(super) const HEADER_OWN: [&str; 4] = ["ETHNIC", "UPN", "MOTHER", "MC_DOB"];
+
+/// Names of a column that says whose the child of each row is, where a file holds several authorities, by their letters.
+pub(super) const AUTHORITY: [&str; 10] = [
+    "LA",
+    "LACODE",
+    "LANAME",
+    "LANUMBER",
+    "LOCALAUTHORITY",
+    "LOCALAUTHORITYCODE",
+    "LOCALAUTHORITYNAME",
+    "AUTHORITY",
+    "AUTHORITYCODE",
+    "AUTHORITYNAME",
 ];
 
 /// A file of child-level rows, and where its columns stand.

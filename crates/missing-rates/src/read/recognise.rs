@@ -1,6 +1,6 @@
 //! Finds the header row of a file, and hands the rows below it to the reader of its kind.
 
-use missing_rows::{Kind, ModuleReader, Record, Refusal};
+use missing_rows::{Kind, Module, ModuleReader, Record, Refusal};
 
 use super::answers::{AnswersReader, AnswersTable, Header};
 use super::child_rows;
@@ -208,7 +208,7 @@ impl Table {
                 let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
                 let problem = no_rows.then_some(Problem::NoRows);
                 match body {
-                    Body::Module(reader) => (kind, Content::Module(reader.finish()), problem),
+                    Body::Module(reader) => module(kind, reader.finish(), problem, &mut self.notes),
                     Body::Published(reader) => match reader.finish() {
                         Ok(figures) => (kind, Content::Published(figures), problem),
                         Err(other) => (kind, Content::Nothing, problem.or(Some(other))),
@@ -245,7 +245,7 @@ impl Table {
             }
             (None, _) => {}
         }
-        let renamed = if matches!(content, Content::Module(_)) { self.renamed } else { Vec::new() };
+        let renamed = if matches!(content, Content::Modules(_)) { self.renamed } else { Vec::new() };
         if matches!(problem, Some(Problem::ChildRows { .. })) {
             columns.clear();
         }
@@ -416,6 +416,30 @@ fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
     }
 }
 
+/// A module that was read to its end. One in which several rows have an identifier that a spreadsheet has rounded cannot be
+/// used: nobody knows whether they are one child.
+fn module(
+    kind: FileKind,
+    modules: Vec<Module>,
+    problem: Option<Problem>,
+    notes: &mut Notes,
+) -> (FileKind, Content, Option<Problem>) {
+    let rounded = || modules.iter().flat_map(|module| &module.rounded);
+    let mut rows: Vec<u32> = rounded().map(|(_, row)| *row).collect();
+    rows.sort_unstable();
+    for row in &rows {
+        notes.find("identifier-rounded", u64::from(*row), "CHILD", "");
+    }
+    let twice = modules.iter().any(|module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0));
+    match rows.first() {
+        Some(first) if twice => {
+            let problem = Problem::RoundedIdentifiers { rows: rows.len() as u64, row: u64::from(*first) };
+            (kind, Content::Nothing, Some(problem))
+        }
+        _ => (kind, Content::Modules(modules), problem),
+    }
+}
+
 /// Notes a row of a module that is not used.
 #[cold]
 fn refuse(why: Refusal, row: u64, notes: &mut Notes) {
@@ -431,6 +455,7 @@ fn refuse(why: Refusal, row: u64, notes: &mut Notes) {
         Refusal::Backwards => Reason::EndBeforeStart,
         Refusal::NotMissingOrAway => Reason::NotMissingOrAway,
         Refusal::NotUnderstood => Reason::MeasureNotRecognised,
+        Refusal::NoAuthority => Reason::AuthorityNotRecognised,
     });
 }
 

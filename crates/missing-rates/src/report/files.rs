@@ -43,8 +43,32 @@ impl FileEntry {
 pub struct CollectionYear {
     /// The year of its 31 March.
     pub year: i32,
-    /// Whether a person said so; else the dates in the files do.
+    /// Whether a person said so of the file.
     pub asked: bool,
+    /// What says so.
+    pub from: YearFrom,
+    /// Whether nothing speaks against it. If not, a person should look.
+    pub certain: bool,
+}
+
+/// What says which collection year a file is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum YearFrom {
+    /// A person.
+    Person,
+    /// Its name.
+    Name,
+    /// The year that is asked for: there is one return.
+    Asked,
+    /// The dates in it and in the modules beside it.
+    Dates,
+    /// The year of the modules beside it.
+    OtherModules,
+    /// The children that it shares with that year's Episodes.
+    Children,
+    /// Its name and that of another file, which nothing else tells apart: the earlier name is the earlier year.
+    Names,
 }
 
 /// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …
@@ -193,6 +217,22 @@ pub enum Problem {
     NoPeriod,
     /// Without an Episodes file nothing says which children were looked after.
     NeedsEpisodes,
+    /// Nothing tells which of several collection years it is of, or its name and its dates say two: a person has to say.
+    WhichYear,
+    /// Other files say of each row whose it is, and this one does not.
+    NoAuthorityColumn,
+    /// Children are in Episodes only if zeros before their identifiers do not matter: a person has to say.
+    LeadingZeros {
+        /// How many children of the file.
+        children: u64,
+    },
+    /// A spreadsheet has rounded the identifiers of children, so that they cannot be told apart.
+    RoundedIdentifiers {
+        /// How many rows.
+        rows: u64,
+        /// The first of them, as a spreadsheet numbers it.
+        row: u64,
+    },
     /// A cell or row is longer than any return has; reading stopped there.
     TooLong {
         /// Row in the file, as a spreadsheet numbers it.
@@ -295,6 +335,8 @@ pub enum Reason {
     OtherCategory,
     /// Nothing says which period it is about.
     NoPeriod,
+    /// Which child it is about is not known until a person has decided.
+    ChildNotKnown,
     /// The same answer stands in another row.
     SameAnswer,
     /// Another row of the same authority and period says otherwise.

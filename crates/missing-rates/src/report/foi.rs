@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Area, Incidents, Length, OnList};
+use super::{Area, Incidents, Length, Module, OnList};
 use super::{Disclosure, Shown};
 use crate::cohort::Cohort;
 use crate::group::Group;
@@ -55,6 +55,17 @@ pub struct FoiAnswer {
     pub count: Option<Shown>,
     /// Why it is not held.
     pub not_held: Option<NotHeld>,
+    /// The modules of returns that would answer it.
+    pub needs: Vec<FoiNeed>,
+}
+
+/// A module of a return that is not among the files, or does not cover the days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FoiNeed {
+    /// Which module.
+    pub module: Module,
+    /// Of which collection year, by the year of its 31 March; `null` for a list.
+    pub year: Option<i32>,
 }
 
 /// What is counted.
@@ -77,10 +88,12 @@ pub enum FoiCount {
 pub enum NotHeld {
     /// A return does not say who was trafficked; a list of children would.
     NoList,
-    /// There is no UASC file.
+    /// There is no UASC file of some of the years.
     NoUasc,
-    /// There is no Missing file.
+    /// There is no Missing file of some of the years.
     NoMissing,
+    /// There is no Episodes file for some of the days.
+    NoEpisodes,
     /// No file says of which sex the children are.
     NoSex,
 }

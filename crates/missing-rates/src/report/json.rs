@@ -17,6 +17,8 @@ impl Report {
             answered_by: Vec::new(),
             uncovered: Vec::new(),
             files: Vec::new(),
+            coverage_of_returns: Vec::new(),
+            not_covered: Vec::new(),
             rates: Vec::new(),
             ratios: Vec::new(),
             totals: Vec::new(),

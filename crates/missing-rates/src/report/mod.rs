@@ -10,6 +10,7 @@ use crate::period::Period;
 mod change;
 mod chase;
 mod columns;
+mod coverage;
 mod csv;
 mod figures;
 mod files;
@@ -32,12 +33,13 @@ pub use crate::area::{Area, Level};
 pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
 pub use columns::{ColumnRead, ColumnState};
+pub use coverage::{Module, NotCovered, ReturnCoverage, Wanted};
 pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
-pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside};
+pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside, YearFrom};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, RuleRun, Severity};
-pub use foi::{Foi, FoiAnswer, FoiCount, FoiYear, NotHeld};
+pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf};
@@ -74,6 +76,10 @@ pub struct Report {
     pub uncovered: Vec<Period>,
     /// The files, by name.
     pub files: Vec<FileEntry>,
+    /// Which days each file of a return covers, by year and module.
+    pub coverage_of_returns: Vec<ReturnCoverage>,
+    /// Figures that are not given, since a module of a return that they need does not cover their days.
+    pub not_covered: Vec<NotCovered>,
     /// Shares of children.
     pub rates: Vec<Rate>,
     /// Averages, such as incidents for each child who went missing.

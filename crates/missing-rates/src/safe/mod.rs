@@ -126,4 +126,6 @@ fn without_rows(report: &mut Report) {
     for file in report.files.iter_mut().filter(|file| of_children(file.kind)) {
         file.hide_rows();
     }
+    report.coverage_of_returns.iter_mut().for_each(|of| of.file = None);
+    report.not_covered.iter_mut().for_each(|of| of.file = None);
 }

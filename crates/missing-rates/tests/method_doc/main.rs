@@ -16,7 +16,7 @@ use missing_rates::report::Report;
 const DOC: &str = include_str!("../../../../docs/method.md");
 
 /// What a report holds beside figures.
-const NO_FIGURES: [&str; 16] = [
+const NO_FIGURES: [&str; 18] = [
     "columns",
     "format",
     "tool",
@@ -25,6 +25,8 @@ const NO_FIGURES: [&str; 16] = [
     "answered_by",
     "uncovered",
     "files",
+    "coverage_of_returns",
+    "not_covered",
     "wordings",
     "names",
     "conflicts",

@@ -38,7 +38,7 @@ fn placement(code: Placement) -> Group {
         [b'A', ..] => Group::PlacedForAdoption,
         b"S1" => Group::ResidentialSchool,
         [b'T', ..] => Group::Temporary,
-        [b'Z', ..] => Group::OtherPlacement,
+        [b'Z', ..] | b"P3" => Group::OtherPlacement,
         _ => Group::PlacementNotKnown,
     }
 }

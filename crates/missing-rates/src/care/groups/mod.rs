@@ -115,14 +115,15 @@ fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn F
     }
 }
 
-/// The day of birth: of the latest return that has one, in Header, else in Missing, else in UASC.
+/// The day of birth: of the latest return that has one, in Header, else in Missing; in UASC only of a child that is not in
+/// Header.
 fn born(records: &[Records<'_>]) -> Option<Day> {
     records.iter().rev().find_map(|records| {
         let header = records.header.iter().find_map(|row| row.dob.day());
         // A row that is set aside says nothing.
         let used = records.missing.iter().filter(|row| row.days().is_some());
         let missing = || used.filter_map(|row| row.dob.day()).min();
-        let uasc = || used_uasc(records).filter_map(|row| row.dob.day()).min();
+        let uasc = || used_uasc(records).filter_map(|row| row.dob.day()).min().filter(|_| records.header.is_empty());
         header.or_else(missing).or_else(uasc)
     })
 }
@@ -131,7 +132,7 @@ fn used_uasc<'a>(records: &Records<'a>) -> impl Iterator<Item = &'a UascRow> + u
     records.uasc.iter().filter(|row| !row.duc.is_not_a_date())
 }
 
-/// The sex: of the latest return that has one, in Header, else in UASC.
+/// The sex: of the latest return that has one, in Header; in UASC only of a child that is not in Header.
 fn sex(records: &[Records<'_>]) -> Option<Group> {
     let group = |code: SexCode| match code.text() {
         "M" => Some(Group::Male),
@@ -140,7 +141,8 @@ fn sex(records: &[Records<'_>]) -> Option<Group> {
     };
     records.iter().rev().find_map(|records| {
         let header = records.header.iter().find_map(|row| group(row.sex));
-        header.or_else(|| used_uasc(records).find_map(|row| group(row.sex)))
+        let uasc = || used_uasc(records).find_map(|row| group(row.sex)).filter(|_| records.header.is_empty());
+        header.or_else(uasc)
     })
 }
 

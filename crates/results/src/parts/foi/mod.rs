@@ -36,7 +36,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let safe = foi.disclosure.is_safe();
     blocks.push(if safe { Block::text(words::foi_hidden(year.hidden)) } else { Block::note(words::foi_exact_note()) });
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
-    let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoSex];
+    let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoEpisodes, NotHeld::NoSex];
     blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
     blocks.extend(tables::blocks(context.report, year, &period));
     blocks.push(Block::text(words::foi_definitions()));
@@ -96,6 +96,7 @@ fn how_to_add(reason: NotHeld) -> &'static str {
         NotHeld::NoList => words::foi_no_list(),
         NotHeld::NoUasc => words::foi_no_uasc(),
         NotHeld::NoMissing => words::foi_no_missing(),
+        NotHeld::NoEpisodes => words::foi_no_episodes(),
         NotHeld::NoSex => words::foi_no_sex(),
     }
 }

@@ -1,0 +1,103 @@
+//! Which days the files cover, and what is not given for want of one, entered into the report.
+
+use super::children::Own;
+use super::levels::Level;
+use crate::care::{ChildLevel, Lack, Named};
+use crate::ledger::Ledger;
+use crate::order::Ordered;
+use crate::report::{FileEntry, FileKind, Module, NotCovered, Problem, Report, ReturnCoverage};
+
+/// The days that each file of the returns covers.
+pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) {
+    let names = ledger.names();
+    let mut covered: Vec<ReturnCoverage> = Vec::new();
+    for level in levels {
+        each(&level.of, &names, &mut covered);
+    }
+    for entry in ledger.entries() {
+        let Some(module) = unused(entry) else { continue };
+        let named = match Named::of(&entry.name) {
+            Named::Whole(year) | Named::Bare(year) => Some(year),
+            Named::Nothing => None,
+        };
+        let year = entry.collection_year.map(|of| of.year).or(named).filter(|_| module != Module::List);
+        covered.retain(|other| other.file.as_ref() != Some(&entry.name));
+        covered.push(ReturnCoverage {
+            year,
+            module,
+            file: Some(entry.name.clone()),
+            from: None,
+            to: None,
+            used: false,
+        });
+    }
+    covered.order_by(|a, b| (b.year, a.module, &a.file).cmp(&(a.year, b.module, &b.file)));
+    covered.dedup();
+    report.coverage_of_returns = covered;
+}
+
+fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>) {
+    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<crate::period::Period>| {
+        covered.push(ReturnCoverage {
+            year,
+            module,
+            file: names.get(file).cloned(),
+            from: days.map(crate::period::Period::start),
+            to: days.map(crate::period::Period::end),
+            used: true,
+        });
+    };
+    for own in &of.returns {
+        let tables = [
+            (Module::Episodes, own.episodes.sources()),
+            (Module::Missing, own.missing.sources()),
+            (Module::Uasc, own.uasc.sources()),
+            (Module::Header, own.header.sources()),
+        ];
+        for (module, sources) in tables {
+            for source in sources {
+                push(own.year, module, source.file, own.covers(module));
+            }
+        }
+    }
+    for source in of.list.sources() {
+        push(None, Module::List, source.file, None);
+    }
+}
+
+/// The module that a file was chosen as, if it is not used.
+fn unused(entry: &FileEntry) -> Option<Module> {
+    let kind = match entry.problem.as_ref()? {
+        Problem::SameAs { .. } | Problem::NeedsEpisodes | Problem::NoRows => return None,
+        Problem::NearMiss { kind, .. } | Problem::MissingColumns { kind, .. } => *kind,
+        _ => entry.kind,
+    };
+    Some(match kind {
+        FileKind::Episodes => Module::Episodes,
+        FileKind::Missing => Module::Missing,
+        FileKind::Uasc => Module::Uasc,
+        FileKind::Header => Module::Header,
+        FileKind::ChildList => Module::List,
+        _ => return None,
+    })
+}
+
+/// What is not given, and the module that it lacks.
+pub(super) fn not_covered(own: &Own, report: &Report) -> Vec<NotCovered> {
+    let file = |lack: &Lack| {
+        let is = |of: &&ReturnCoverage| !of.used && of.module == lack.module;
+        let same_year = report.coverage_of_returns.iter().filter(is).find(|of| of.year == lack.year);
+        let any = || report.coverage_of_returns.iter().filter(is).find(|of| of.year.is_none());
+        same_year.or_else(any).and_then(|of| of.file.clone())
+    };
+    let lacks = own.lacks.iter().map(|(period, cohort, figure, lack)| NotCovered {
+        period: *period,
+        cohort: *cohort,
+        figure: *figure,
+        module: lack.module,
+        year: lack.year,
+        days: lack.days,
+        file: file(lack),
+    });
+    lacks.collect()
+}

@@ -1,0 +1,92 @@
+//! The collection year that the name of a file speaks of.
+
+use crate::period::Period;
+use crate::read::says_period;
+
+/// The year in the name of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// None, or several.
+    Nothing,
+    /// `2024-25`, `2024_25`, `24-25`, `202425`, `year ending March 2025`: the collection year to 31 March 2025.
+    Whole(i32),
+    /// `2025`: the year in which it ends, or that in which it begins.
+    Bare(i32),
+}
+
+impl Named {
+    /// That of a name.
+    pub(crate) fn of(name: &str) -> Self {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let period = says_period(stem);
+        if let Some(year) = period.and_then(Period::as_collection_year) {
+            return Self::Whole(year);
+        }
+        if let Some(year) = period.and_then(Period::as_calendar_year) {
+            return Self::Bare(year);
+        }
+        if period.is_some() { Self::Nothing } else { short(stem).map_or(Self::Nothing, Self::Whole) }
+    }
+
+    /// The year, where a bare one is that of its end or of its beginning.
+    pub(super) fn year(self, bare_begins: bool) -> Option<i32> {
+        match self {
+            Self::Nothing => None,
+            Self::Whole(year) => Some(year),
+            Self::Bare(year) => Some(year + i32::from(bare_begins)),
+        }
+    }
+}
+
+/// `24-25` or `2425`, once: two years of two digits, one after the other.
+fn short(stem: &str) -> Option<i32> {
+    let numbers: Vec<&str> = stem
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.bytes().all(|b| b.is_ascii_digit()))
+        .collect();
+    let pair = |first: &str, second: &str| {
+        let (first, second) = (first.parse::<i32>().ok()?, second.parse::<i32>().ok()?);
+        (10..60).contains(&first).then_some(second).filter(|second| *second == first + 1).map(|second| 2000 + second)
+    };
+    let mut years: Vec<i32> = numbers
+        .windows(2)
+        .filter(|pair| pair.iter().all(|number| number.len() == 2))
+        .filter_map(|numbers| pair(numbers[0], numbers[1]))
+        .collect();
+    years.extend(
+        numbers.iter().filter(|number| number.len() == 4).filter_map(|number| pair(&number[..2], &number[2..])),
+    );
+    match years.as_slice() {
+        [year] => Some(*year),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_in_a_name_is_found_however_it_is_written() {
+        let cases = [
+            ("missing 2024-25.csv", Named::Whole(2025)),
+            ("Missing_2024_25_v2.csv", Named::Whole(2025)),
+            ("SSDA903 episodes 202425.csv", Named::Whole(2025)),
+            ("year ending March 2025 uasc.csv", Named::Whole(2025)),
+            ("uasc 24-25.csv", Named::Whole(2025)),
+            ("uasc_2425.csv", Named::Whole(2025)),
+            ("uasc 2024.csv", Named::Bare(2024)),
+            ("2025_header (1).csv", Named::Bare(2025)),
+            ("903 header.csv", Named::Nothing),
+            ("missing.csv", Named::Nothing),
+            ("missing 2024 and 2026.csv", Named::Nothing),
+            ("missing 30 September 2024.csv", Named::Nothing),
+            ("missing exported 2025-06-03.csv", Named::Nothing),
+            ("missing 12-15.csv", Named::Nothing),
+            ("file-3.csv", Named::Nothing),
+        ];
+        for (name, named) in cases {
+            assert_eq!(Named::of(name), named, "{name}");
+        }
+    }
+}

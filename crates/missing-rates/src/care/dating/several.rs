@@ -1,0 +1,135 @@
+//! The years of several returns, or of files that are not all of one.
+
+use std::collections::BTreeSet;
+
+use missing_rows::EpisodeRow;
+
+use super::by_children;
+use super::part::{Files, Part};
+use super::votes::{Fit, Votes};
+use crate::report::YearFrom;
+
+pub(super) fn date(files: &mut Files<'_>) {
+    episodes(files);
+    missing(files);
+    let otherwise = files.missing.iter().filter_map(Part::year).max();
+    by_children::date(&mut files.header, &files.episodes, otherwise, &|_, _| true);
+    by_children::date(&mut files.uasc, &files.episodes, otherwise, &|part, year| {
+        !Fit::of_uasc(part.rows(), year).is_over()
+    });
+}
+
+/// Episodes go by their dates; where there is one such file alone, those of Missing have a say as well.
+fn episodes(files: &mut Files<'_>) {
+    let alone = files.episodes.len() == 1;
+    for part in files.episodes.iter_mut().filter(|part| part.is_open()) {
+        let mut votes = Votes::of_episodes(part.rows());
+        if alone {
+            for other in files.missing.iter().filter(|other| other.is_open()) {
+                votes = votes.with(&Votes::of_missing(other.rows()));
+            }
+        }
+        if let Some(voted) = votes.year() {
+            part.set(voted.year, YearFrom::Dates, voted.certain);
+        }
+    }
+    part_alike(&mut files.episodes);
+}
+
+/// Two files that their dates give to one year, and that have the same children, are of two years: the one that cannot be
+/// of the year before is the later; if both can, that with the later name.
+fn part_alike(parts: &mut [Part<'_, EpisodeRow>]) {
+    let by_dates = |part: &Part<'_, EpisodeRow>| part.dated.filter(|dated| dated.from == YearFrom::Dates);
+    for one in 0..parts.len() {
+        for other in one + 1..parts.len() {
+            let (Some(a), Some(b)) = (by_dates(&parts[one]), by_dates(&parts[other])) else { continue };
+            let before = a.year - 1;
+            if a.year != b.year || !have_same_children(&parts[one], &parts[other]) {
+                continue;
+            }
+            if parts.iter().any(|part| part.year() == Some(before)) {
+                continue;
+            }
+            let can_be = |at: usize| {
+                let fit = Fit::of_episodes(parts[at].rows(), before);
+                !fit.has_late() && !fit.is_none()
+            };
+            let (earlier, from) = match (can_be(one), can_be(other)) {
+                (true, true) => (one, YearFrom::Names),
+                (true, false) => (one, YearFrom::Dates),
+                (false, true) => (other, YearFrom::Dates),
+                (false, false) => continue,
+            };
+            let later = one + other - earlier;
+            parts[earlier].set(before, from, false);
+            parts[later].set(a.year, from, false);
+        }
+    }
+}
+
+/// Whether half of the children of the smaller file are in the other.
+fn have_same_children(one: &Part<'_, EpisodeRow>, other: &Part<'_, EpisodeRow>) -> bool {
+    let (small, large) = if one.rows().count() <= other.rows().count() { (one, other) } else { (other, one) };
+    let shared = small.rows().filter(|row| large.has(*row)).count();
+    shared > 0 && shared * 2 >= small.rows().count()
+}
+
+/// Missing files go by their dates to the next year that has Episodes, unless they can be of none.
+fn missing(files: &mut Files<'_>) {
+    let years: BTreeSet<i32> = files.episodes.iter().filter_map(Part::year).collect();
+    let voted: Vec<_> = files.missing.iter().map(|part| Votes::of_missing(part.rows()).year()).collect();
+    let latest = files.missing.iter().zip(&voted).filter_map(|(part, v)| part.year().or(v.map(|v| v.year))).max();
+    for (part, voted) in files.missing.iter_mut().zip(voted).filter(|(part, _)| part.is_open()) {
+        let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else {
+            if let Some(voted) = voted {
+                part.set(voted.year, YearFrom::Dates, voted.certain);
+            }
+            continue;
+        };
+        if part.clue.twin && years.len() > 1 {
+            part.ask = true;
+            continue;
+        }
+        let Some(voted) = voted else {
+            // Without a date only the number of returns can tell.
+            if years.len() == 1 {
+                part.set(last, YearFrom::OtherModules, false);
+            } else {
+                part.ask = true;
+            }
+            continue;
+        };
+        // Last year's Missing beside this year's return, without last year's Episodes.
+        let stands_alone = years.len() == 1 && voted.year < first && Some(voted.year) < latest;
+        let next = years.range(voted.year..).next().copied().unwrap_or(last);
+        let fit = Fit::of_missing(part.rows(), next);
+        let own = Votes::of_missing(part.rows());
+        if stands_alone || fit.is_none() || fit.contradicts(&own, next) {
+            part.set(voted.year, YearFrom::Dates, voted.certain);
+        } else {
+            part.set(next, YearFrom::Dates, voted.certain && next == voted.year && !fit.is_doubtful());
+        }
+    }
+    fill(files, &years);
+}
+
+/// Where two Missing files are of one year and none is of the year before, the one that can be of it goes there; if both
+/// can, that with the earlier name.
+fn fill(files: &mut Files<'_>, years: &BTreeSet<i32>) {
+    for empty in years {
+        let of = |year: i32| files.missing.iter().filter(move |part| part.year() == Some(year)).count();
+        if of(*empty) > 0 || of(empty + 1) < 2 {
+            continue;
+        }
+        let can_be = |part: &Part<'_, _>| {
+            let fit = Fit::of_missing(part.rows(), *empty);
+            let by_dates = part.dated.is_some_and(|dated| dated.from == YearFrom::Dates && dated.year == empty + 1);
+            by_dates && !fit.has_late() && !fit.is_none()
+        };
+        let movable: Vec<usize> = (0..files.missing.len()).filter(|at| can_be(&files.missing[*at])).collect();
+        let from = if movable.len() > 1 { YearFrom::Names } else { YearFrom::Dates };
+        if let Some(part) = movable.first().and_then(|at| files.missing.get_mut(*at)) {
+            part.set(*empty, from, false);
+        }
+    }
+}

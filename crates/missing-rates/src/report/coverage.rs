@@ -1,0 +1,82 @@
+//! Which days the modules of returns cover, and which figures cannot be given for want of one.
+
+use serde::{Serialize, Serializer};
+
+use crate::cohort::Cohort;
+use crate::period::{Day, Period};
+
+/// A module of a return that figures rest on, or the list beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Module {
+    /// When children were looked after.
+    Episodes,
+    /// When they were missing or away.
+    Missing,
+    /// Who of them is unaccompanied.
+    Uasc,
+    /// Who they are.
+    Header,
+    /// A list of trafficked children.
+    List,
+}
+
+impl Module {
+    /// Each, in the order in which a report lists them.
+    pub const ALL: [Self; 5] = [Self::Episodes, Self::Missing, Self::Uasc, Self::Header, Self::List];
+}
+
+/// The days that one file covers of one module of one return.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ReturnCoverage {
+    /// The year by whose 31 March the collection year is named; `null` for a list, and where nothing says it.
+    pub year: Option<i32>,
+    /// Which module.
+    pub module: Module,
+    /// Name of the file; `null` in a report that is safe to publish.
+    pub file: Option<String>,
+    /// The first day; `null` for a list, which has no days, and for a file that is not used.
+    #[serde(serialize_with = "as_text")]
+    pub from: Option<Day>,
+    /// The last day: 31 March, or the day on which the rows stop.
+    #[serde(serialize_with = "as_text")]
+    pub to: Option<Day>,
+    /// Whether the file is used. One that was chosen and could not be read is not.
+    pub used: bool,
+}
+
+/// What cannot be given without a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wanted {
+    /// How many children there are.
+    Children,
+    /// How many of them went missing or were away, and all that rests on it.
+    Missing,
+}
+
+/// A figure that is not given, since a module that it needs does not cover its days.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct NotCovered {
+    /// When.
+    pub period: Period,
+    /// Who.
+    pub cohort: Cohort,
+    /// What cannot be given.
+    pub figure: Wanted,
+    /// The module that it needs.
+    pub module: Module,
+    /// Of which collection year; `null` for a list.
+    pub year: Option<i32>,
+    /// The days of the period that the module does not cover; `null` for a list.
+    pub days: Option<Period>,
+    /// A file that was chosen as that module and is not used, if there is one.
+    pub file: Option<String>,
+}
+
+fn as_text<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => to.collect_str(day),
+        None => to.serialize_none(),
+    }
+}
