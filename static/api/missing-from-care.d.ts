@@ -561,6 +561,10 @@ export interface Conflicting {
   readonly place: FilePlace;
   readonly wording: string;
   readonly answer: Answer;
+  /** The day on which it was received, `2024-05-03`, if its row says. */
+  readonly received: string | null;
+  /** The notes of its row, as typed. */
+  readonly notes: string;
   readonly picked: boolean;
 }
 

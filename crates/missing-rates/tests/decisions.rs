@@ -165,6 +165,25 @@ fn a_pick_holds_wherever_its_row_is_and_only_as_long_as_the_answers_are_those() 
 }
 
 #[test]
+fn differing_answers_say_when_they_were_received_and_what_was_noted() {
+    let text = "Authority,Year,UASC,UASC missing,Date received,Notes\nKent,2024,100,10,03/05/2024,first reply\nKent,2024,120,10,14 June 2024,corrected\nHull,2024,60,6,01/05/2024,\nHull,2024,61,6,,by phone\nYork,2024,5,1,2024-05-01,\nYork,2024,6,1,2024-05-01,\n";
+    let report = report(&[("a.csv", text)]);
+    let of = |name: &str| report.conflicts.iter().find(|c| c.authorities[0].name == Some(name)).unwrap();
+    let kent: Vec<_> = of("Kent").answers.iter().map(|a| (a.received.unwrap().to_string(), a.notes.as_str())).collect();
+    assert_eq!(kent, [("2024-05-03".to_owned(), "first reply"), ("2024-06-14".to_owned(), "corrected")]);
+    assert_eq!(of("Kent").latest(), Some(1));
+    // A day that is not given, or the same day twice: nothing says which is the latest.
+    assert_eq!((of("Kingston upon Hull, City of").latest(), of("York").latest()), (None, None));
+    // A day of another kind is none of receipt.
+    let sent = report_with_heading(text, "Date sent");
+    assert!(sent.conflicts.iter().all(|c| c.latest().is_none()));
+}
+
+fn report_with_heading(text: &str, heading: &str) -> Report {
+    report(&[("a.csv", text.replace("Date received", heading))])
+}
+
+#[test]
 fn a_document_that_names_a_row_decides_nothing() {
     let text = "{\"format\":\"missing-from-care/1\",\"kind\":\"decisions\",\"conflicts\":[{\"authorities\":[\"E10000016\"],\"period\":\"2024-01-01/2024-12-31\",\"cohort\":\"unaccompanied\",\"measure\":\"children\",\"file\":\"a.csv\",\"row\":3,\"column\":\"UASC\"}]}";
     assert_eq!(Decisions::from_json(text), Ok(Decisions::default()));

@@ -22,7 +22,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-pub(crate) use answers::{AnswersTable, TypedCell, TypedName};
+pub(crate) use answers::{AnswersTable, Remark, TypedCell, TypedName};
 pub(crate) use content::Content;
 pub use content::ReadFile;
 pub(crate) use group_rows::joined;

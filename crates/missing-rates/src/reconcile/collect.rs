@@ -17,7 +17,7 @@ use crate::ledger::Ledger;
 use crate::observation::Observation;
 use crate::period::Period;
 use crate::rates::{Group, GroupKey};
-use crate::read::{AnswersTable, TypedCell};
+use crate::read::{AnswersTable, Remark, TypedCell};
 use crate::report::Problem;
 
 /// A percentage that was typed beside counts: its file, row and column, and what it is a share of.
@@ -42,6 +42,8 @@ pub(super) struct Collector<'a> {
     pub(super) names: Names,
     pub(super) wordings: Wordings,
     pub(super) printed: Vec<Printed<'a>>,
+    /// What rows say beside their answers, by file and row.
+    pub(super) remarks: BTreeMap<usize, &'a BTreeMap<u64, Remark>>,
 }
 
 impl<'a> Collector<'a> {
@@ -81,6 +83,7 @@ impl<'a> Collector<'a> {
     }
 
     pub(super) fn answers(&mut self, file: usize, table: &'a AnswersTable, ledger: &mut Ledger) {
+        self.remarks.insert(file, &table.remarks);
         let decisions = self.decisions;
         let whom: Vec<Whom> = table.names.iter().map(|typed| names::whom(typed, decisions)).collect();
         let mut read: Vec<(Answer, bool)> =

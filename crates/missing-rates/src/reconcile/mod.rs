@@ -66,6 +66,7 @@ impl Reconciled {
             names: Names::default(),
             wordings: Wordings::default(),
             printed: Vec::new(),
+            remarks: BTreeMap::new(),
         };
         for (file, read) in files {
             if let Content::Answers(table) = &read.content {
@@ -89,8 +90,13 @@ impl Collector<'_> {
     fn resolve(mut self, ledger: &mut Ledger) -> Reconciled {
         self.entries.order_by(Entry::order);
         let file = |file: usize| self.file_names.get(&file).map_or_else(String::new, |name| (*name).to_owned());
-        let mut resolving =
-            Resolving { entries: &self.entries, decisions: self.decisions, file: &file, conflicts: Vec::new() };
+        let mut resolving = Resolving {
+            entries: &self.entries,
+            decisions: self.decisions,
+            file: &file,
+            remarks: &self.remarks,
+            conflicts: Vec::new(),
+        };
         let resolved = resolving.resolve(&mut self.outcomes, ledger);
         let conflicts = resolving.conflicts;
         for Resolved { answer, entries } in &resolved {

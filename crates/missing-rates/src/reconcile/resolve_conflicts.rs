@@ -2,7 +2,7 @@
 //! taken unless a person picks it. Never are two answers added up.
 
 use crate::order::Ordered;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::entry::{Answerer, Entry, shown};
@@ -11,6 +11,7 @@ use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, Standing, authority, predecessors, standing};
 use crate::decisions::{Decisions, Disputed, Place, TypedAnswer};
 use crate::ledger::Ledger;
+use crate::read::Remark;
 use crate::report::{Area, Conflict, Conflicting};
 
 /// The answer to one question.
@@ -31,6 +32,8 @@ pub(super) struct Resolving<'a> {
     pub(super) decisions: &'a Decisions,
     /// The name of a file.
     pub(super) file: &'a dyn Fn(usize) -> String,
+    /// What rows say beside their answers, by file and row.
+    pub(super) remarks: &'a BTreeMap<usize, &'a BTreeMap<u64, Remark>>,
     pub(super) conflicts: Vec<Conflict>,
 }
 
@@ -96,6 +99,7 @@ impl Resolving<'_> {
         let among: BTreeSet<TypedAnswer> = differing().map(|at| typed(&self.entries[at])).collect();
         let wanted = self.decisions.picked(&disputed, &among);
         let picked = wanted.and_then(|wanted| differing().find(|at| typed(&self.entries[*at]) == *wanted));
+        let remark = |e: &Entry| self.remarks.get(&e.file)?.get(&e.row);
         let mut answers = Vec::new();
         for at in indexes() {
             let e = &self.entries[at];
@@ -112,6 +116,8 @@ impl Resolving<'_> {
                 place: place(e),
                 wording: e.wording.to_string(),
                 answer: e.answer.clone(),
+                received: remark(e).and_then(|remark| remark.received),
+                notes: remark(e).map_or(String::new(), |remark| remark.notes.clone()),
                 picked: picked == Some(at),
             });
         }

@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::area::BodyKind;
 use crate::cohort::{Cohort, Count};
 use crate::decisions::{Decisions, Disputed, Place, TypedAnswer};
-use crate::period::Period;
+use crate::period::{Day, Period};
 
 /// One wording of answers, in one of its spellings. Plain whole numbers are not listed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -120,6 +120,14 @@ impl Conflict {
         }
     }
 
+    /// The answer that was received last, if each says when it was received and no other was on that day.
+    pub fn latest(&self) -> Option<usize> {
+        let days: Vec<Day> = self.answers.iter().map(|answer| answer.received).collect::<Option<_>>()?;
+        let last = days.iter().max()?;
+        let mut on_it = days.iter().enumerate().filter(|(_, day)| *day == last).map(|(at, _)| at);
+        on_it.next().filter(|_| on_it.next().is_none())
+    }
+
     /// Whether a person picked one of the answers.
     pub fn is_decided(&self) -> bool {
         self.answers.iter().any(|answer| answer.picked)
@@ -137,6 +145,10 @@ pub struct Conflicting {
     pub wording: String,
     /// What it counts as, if it is picked.
     pub answer: Answer,
+    /// The day on which it was received, if its row says.
+    pub received: Option<Day>,
+    /// The notes of its row, as typed; empty if there are none.
+    pub notes: String,
     /// Whether a person picked it.
     pub picked: bool,
 }

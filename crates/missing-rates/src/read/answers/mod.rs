@@ -6,6 +6,7 @@ mod breakdown;
 mod cells;
 mod layout;
 mod pending;
+mod remarks;
 mod settle;
 mod table;
 mod tidy;
@@ -28,6 +29,8 @@ use breakdown::Further;
 pub(super) use layout::names_authority;
 use layout::{About, Layout};
 use pending::{Pending, Phrases, What};
+pub(crate) use remarks::Remark;
+use remarks::Remarks;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
 use table::{Numbers, TypedShare};
 use tidy::Tidy;
@@ -70,6 +73,7 @@ pub(super) struct AnswersReader {
     further: Further,
     /// Columns whose cells say whether there is a reply at all.
     replies: Vec<usize>,
+    remarks: Remarks,
     numbers: Numbers,
     phrases: Phrases,
     pending: Vec<Pending>,
@@ -133,6 +137,7 @@ impl AnswersReader {
         let replies = sheet.columns.iter().enumerate().filter(|(_, column)| says_of_replies(column)).map(|(at, _)| at);
         Some(Header::Read(Box::new(Self {
             replies: replies.collect(),
+            remarks: Remarks::of(cells.iter().map(String::as_str)),
             examples: vec![Vec::new(); sheet.columns.len()],
             sheet,
             about,
@@ -196,6 +201,9 @@ impl AnswersReader {
         }
         self.above.begin(record.row);
         self.keep_examples(record);
+        if let Some(remark) = self.remarks.of_row(record) {
+            self.table.remarks.insert(record.row, remark);
+        }
         let name = if nameless { None } else { Some(self.numbers.name(typed, &mut self.table)) };
         let (when, said) = self.when(record);
         match self.layout {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::remarks::Remark;
 use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
 
@@ -20,6 +21,8 @@ pub(crate) struct AnswersTable {
     pub(crate) cells: Vec<TypedCell>,
     /// Percentages printed beside the counts.
     pub(crate) shares: Vec<TypedShare>,
+    /// What rows say beside their answers, by their numbers.
+    pub(crate) remarks: BTreeMap<u64, Remark>,
 }
 
 /// A code and a name as they stand in a row; either may be empty.

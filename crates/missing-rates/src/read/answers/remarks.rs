@@ -1,0 +1,88 @@
+//! What a row says beside its answers: when they were received, and notes. Nothing is counted by it; it helps a person who
+//! has to decide between two rows.
+
+use missing_rows::Record;
+
+use crate::period::Day;
+use crate::read::text::cell_text;
+use crate::read::when::day_of;
+
+/// What one row says beside its answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Remark {
+    /// The day on which the answers were received.
+    pub(crate) received: Option<Day>,
+    /// Notes, as typed.
+    pub(crate) notes: String,
+}
+
+/// Where the columns of remarks stand.
+#[derive(Debug, Default)]
+pub(super) struct Remarks {
+    received: Option<usize>,
+    notes: Vec<usize>,
+}
+
+/// Headings of the day on which an answer came; never of the day on which it was asked for, or due.
+const RECEIVED: &[&str] = &[
+    "received",
+    "received on",
+    "received date",
+    "date received",
+    "date of receipt",
+    "date response received",
+    "response received",
+    "response date",
+    "date of response",
+    "responded",
+    "responded on",
+    "date responded",
+    "reply received",
+    "reply date",
+    "date of reply",
+    "replied",
+    "replied on",
+    "date replied",
+    "answer received",
+    "answered on",
+    "date of answer",
+    "date answered",
+];
+
+/// Headings of notes.
+const NOTES: &[&str] = &["note", "notes", "comment", "comments", "remark", "remarks", "caveat", "caveats"];
+
+/// How many characters of notes are kept.
+const KEPT: usize = 300;
+
+impl Remarks {
+    pub(super) fn of<'a>(headings: impl Iterator<Item = &'a str>) -> Self {
+        let mut found = Self::default();
+        let mut received = Vec::new();
+        for (at, heading) in headings.enumerate() {
+            let lower = heading.to_lowercase();
+            let words: Vec<&str> =
+                lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+            let phrase = words.join(" ");
+            if RECEIVED.contains(&phrase.as_str()) {
+                received.push(at);
+            } else if NOTES.contains(&phrase.as_str()) {
+                found.notes.push(at);
+            }
+        }
+        // Of two such days nothing says which is meant.
+        if let [one] = received.as_slice() {
+            found.received = Some(*one);
+        }
+        found
+    }
+
+    /// What a row says, if it says anything.
+    pub(super) fn of_row(&self, record: Record<'_>) -> Option<Remark> {
+        let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
+        let received = self.received.and_then(|at| day_of(&text(at), false));
+        let notes: Vec<String> = self.notes.iter().map(|at| text(*at)).filter(|note| !note.is_empty()).collect();
+        let remark = Remark { received, notes: notes.join("; ").chars().take(KEPT).collect() };
+        (remark != Remark::default()).then_some(remark)
+    }
+}
