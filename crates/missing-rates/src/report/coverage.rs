@@ -74,7 +74,7 @@ pub struct NotCovered {
     pub file: Option<String>,
 }
 
-fn as_text<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn as_text<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => to.collect_str(day),
         None => to.serialize_none(),

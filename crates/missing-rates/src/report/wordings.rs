@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Area;
+use super::coverage::as_text;
 use super::listed::ListedAs;
 use crate::answer::Answer;
 use crate::area::BodyKind;
@@ -146,6 +147,7 @@ pub struct Conflicting {
     /// What it counts as, if it is picked.
     pub answer: Answer,
     /// The day on which it was received, if its row says.
+    #[serde(serialize_with = "as_text")]
     pub received: Option<Day>,
     /// The notes of its row, as typed; empty if there are none.
     pub notes: String,
