@@ -20,6 +20,8 @@ mod proportion;
 mod respondents;
 mod series;
 mod share;
+mod small;
+mod sums;
 mod target;
 
 pub use crate::percent::{average_text, percent_text};
@@ -38,4 +40,9 @@ pub use proportion::{NoProportion, Proportion};
 pub use series::earlier_reports;
 pub(crate) use series::series;
 pub(crate) use share::{divide, share_of};
+pub use small::{is_small, limits_are_rough};
+pub use sums::{
+    HiddenNumbers, authorities_in, began_in_period, funnel_places, funnel_sums, hidden_numbers, missing_unmatched,
+    rows_found, without_both,
+};
 pub use target::{NotAShare, TargetShare};

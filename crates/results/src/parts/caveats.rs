@@ -3,13 +3,11 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::disclosure::Shown;
+use missing_rates::rates;
 use missing_rates::report::{Coverage, Report};
 use words::Text;
 
 use document::Block;
-
-/// A share is small where fewer children than these went missing, or did not.
-const FEW: u64 = 20;
 
 /// What a figure can be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,8 +90,7 @@ pub(super) fn all() -> Vec<Block> {
 }
 
 fn is_small(share: &(Shown, Shown)) -> bool {
-    let (Some(missing), Some(children)) = (share.0.number(), share.1.number()) else { return false };
-    children > 0 && missing.min(children.saturating_sub(missing)) < FEW
+    share.0.number().zip(share.1.number()).is_some_and(|(missing, children)| rates::is_small(missing, children))
 }
 
 fn small((missing, children): (Shown, Shown)) -> Text {
@@ -107,8 +104,7 @@ fn has_both(report: &Report) -> bool {
 }
 
 fn incomplete(coverage: &Coverage) -> Option<Text> {
-    let all = coverage.in_area.max(coverage.named);
-    let silent = all.saturating_sub(coverage.both);
+    let (all, silent) = rates::without_both(coverage);
     (silent > 0).then(|| words::CaveatIncomplete { all, silent }.text())
 }
 

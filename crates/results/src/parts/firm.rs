@@ -4,7 +4,7 @@
 use missing_rates::Ordered;
 use missing_rates::cohort::Share;
 use missing_rates::period::Period;
-use missing_rates::rates::percent_text;
+use missing_rates::rates::{authorities_in, missing_unmatched, percent_text};
 use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target, code};
 use words::Text;
 
@@ -73,7 +73,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
     let (children, missing) = (words::format::number(all.denominator), words::format::number(all.numerator));
     let share = words::format::rate(all);
-    let extra = all.numerator - matched.numerator;
+    let extra = missing_unmatched(all, matched);
     Some(match (coverage.children_unmatched?, extra) {
         (0, 0) => words::firm_why_same().into(),
         (silent, 0) => words::FirmWhyChildren {
@@ -197,7 +197,7 @@ fn who(respondents: &Respondents) -> Vec<Block> {
     ];
     let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
     full.map(|(say, list)| Block::Details {
-        summary: say(list.iter().map(|of| of.codes.len() as u64).sum()),
+        summary: say(authorities_in(list)),
         blocks: vec![Block::List { items: by_name(list) }],
     })
     .collect()

@@ -1,8 +1,9 @@
 //! For whom the figures are: the control that makes all of them exact or safe to publish, and what is hidden then.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure::{Disclosure, Rounding, Shown};
+use missing_rates::disclosure::{Disclosure, Rounding};
 use missing_rates::period::Period;
+use missing_rates::rates::{HiddenNumbers, hidden_numbers};
 use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report, code};
 use words::Text;
 
@@ -60,8 +61,7 @@ pub(super) fn uncovered(report: &Report) -> Option<Block> {
 
 /// What is hidden in a safe report, and why.
 pub(crate) fn hidden(report: &Report) -> Vec<Block> {
-    let numbers = confidential(report);
-    let all = report.hidden.len() as u64 + numbers;
+    let HiddenNumbers { all, of_groups: numbers } = hidden_numbers(report);
     let said = if all == 0 { words::publish_none().into() } else { words::publish_hidden(all) };
     let mut why = vec![
         Block::text(words::publish_why_few()),
@@ -88,17 +88,6 @@ pub(crate) fn hidden(report: &Report) -> Vec<Block> {
     }
     blocks.push(Block::Details { summary: words::publish_why().into(), blocks: why });
     blocks
-}
-
-/// How many counts of profiles and of answers to a request are hidden.
-fn confidential(report: &Report) -> u64 {
-    let profiles = report.profiles.iter().flat_map(|of| {
-        let counts = [of.children, of.children_missing, of.incidents, of.more_than_once, of.at_end, of.carried_over];
-        let kinds = of.lengths.values().chain(of.times.values()).chain(of.months.values()).copied();
-        counts.into_iter().chain(kinds).collect::<Vec<Shown>>()
-    });
-    let answers = report.foi.iter().flat_map(|foi| foi.years.iter().map(|year| year.hidden));
-    profiles.filter(|count| *count == Shown::Confidential).count() as u64 + answers.sum::<u64>()
 }
 
 /// The hidden figures, those of one area in one line.

@@ -1,6 +1,7 @@
 //! The funnel: each authority by its number of children and its share, with the limits of chance.
 
 use missing_rates::Ordered;
+use missing_rates::rates::{funnel_places, funnel_sums, limits_are_rough};
 use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
 use words::Text;
 
@@ -17,9 +18,6 @@ const ADJUSTED: &str = "adjusted";
 
 /// Circles within, squares outside the 95% limits, diamonds outside the 99.8% limits.
 const MARKS: [u8; 3] = [0, 1, 2];
-
-/// Of fewer children the limits are rough.
-const FEW: u64 = 20;
 
 fn is_plain(compared: Compared<'_>) -> bool {
     compared.context.settings.choice(LIMITS) == PLAIN
@@ -52,7 +50,8 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
         words::funnel_no_spread().into()
     };
     // Limits are made for more children than a few.
-    let small = funnel.authorities.iter().any(|of| of.denominator < FEW && place(compared, of) != Place::Within);
+    let small =
+        funnel.authorities.iter().any(|of| limits_are_rough(of.denominator) && place(compared, of) != Place::Within);
     let mut blocks = vec![
         Block::heading(words::funnel_heading()),
         Block::Pick {
@@ -76,8 +75,7 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
 
 /// How many authorities lie where, from above to below.
 fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
-    [Place::Above998, Place::Above95, Place::Within, Place::Below95, Place::Below998]
-        .map(|of| (of, funnel.authorities.iter().filter(|point| place(compared, point) == of).count() as u64))
+    funnel_places(funnel, !is_plain(compared))
 }
 
 fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
@@ -101,8 +99,7 @@ fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
 
 fn worked(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
     let worked = Worked::of(compared.context.report);
-    let sum = |count: fn(&FunnelPoint) -> u64| funnel.authorities.iter().map(count).sum::<u64>();
-    let (missing, children) = (sum(|point| point.numerator), sum(|point| point.denominator));
+    let (missing, children) = funnel_sums(funnel);
     worked.share(words::worked_funnel_pooled(), missing, children).funnel(funnel, plain).block()
 }
 

@@ -2,6 +2,7 @@
 
 use missing_rates::disclosure;
 use missing_rates::period::Period;
+use missing_rates::rates::began_in_period;
 use missing_rates::report::{Incidents, Length, Month, Profile, Report, Times};
 use words::Text;
 
@@ -61,7 +62,7 @@ pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
         |(first, count, all)| words::WorkedIncidentsTimesFirst { all, count, first }.text(),
     ));
     let months = months(all, shown.context.period);
-    let began = began(all);
+    let began = began_in_period(all);
     blocks.push(Block::heading(words::incidents_months()));
     blocks.extend(told(
         report,
@@ -116,14 +117,6 @@ fn headline(all: &Profile, shown: Shown<'_>) -> Block {
         .says(words::worked_return())
         .says(words::worked_source_dfe())
         .block()
-}
-
-/// The incidents that began in the period.
-fn began(all: &Profile) -> disclosure::Shown {
-    match (all.incidents.number(), all.carried_over.number()) {
-        (Some(incidents), Some(carried)) => disclosure::Shown::Number(incidents.saturating_sub(carried)),
-        _ => disclosure::Shown::sum(all.months.values().copied()),
-    }
 }
 
 /// The first count that is not nought, with its name and how many all are; only where both are shown.

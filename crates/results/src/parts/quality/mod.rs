@@ -9,6 +9,7 @@ mod not_run;
 mod set_aside;
 
 use missing_rates::checks::WorkOrder;
+use missing_rates::rates::rows_found;
 use missing_rates::report::{Report, Scenario, Sensitivity};
 use words::Text;
 
@@ -59,7 +60,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 /// How many rows break rules, and what the share would be without them.
 pub(super) fn lead(report: &Report) -> Text {
-    let count: u64 = report.findings.iter().map(|finding| finding.count).sum();
+    let count = rows_found(report);
     if count == 0 {
         let read = report.files.iter().any(|file| file.problem.is_none());
         return if read { words::quality_lead_none() } else { words::quality_lead_nothing() }.into();
