@@ -3,6 +3,7 @@
 
 mod answers;
 mod change;
+mod columns;
 mod foi;
 mod names;
 mod numbers;
@@ -83,10 +84,14 @@ fn main() -> ExitCode {
     for line in text::problems(&report) {
         eprintln!("missing-from-care: {line}");
     }
+    for line in columns::questions(&report) {
+        eprintln!("missing-from-care: {line}");
+    }
     let output = match options.format {
         Format::Text => text::report(&report) + &answers::to_settle(&report),
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(),
+        Format::Columns => columns::csv(&report),
         Format::ChaseList => report.to_chase_csv(),
         Format::WorkList => report.resting_on(returns.work_list(&asked)),
         Format::FoiText | Format::FoiCsv => match foi::answers(&report, &options) {
@@ -99,7 +104,8 @@ fn main() -> ExitCode {
     let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
     // Rows can be checked without figures: a Missing file alone will do.
     let checked = options.format == Format::WorkList && !report.rules.is_empty();
-    if is_empty(&report) && !to_chase && !checked {
+    let listed = options.format == Format::Columns && !report.columns.is_empty();
+    if is_empty(&report) && !to_chase && !checked && !listed {
         eprintln!(
             "missing-from-care: nothing could be calculated from {}",
             if unread { "what was read" } else { "these files" }

@@ -18,6 +18,8 @@ pub(crate) enum Format {
     Text,
     Json,
     Csv,
+    /// How each column was read, as CSV.
+    Columns,
     ChaseList,
     WorkList,
     /// Answers to a freedom-of-information request, in words.
@@ -87,7 +89,9 @@ OPTIONS
     --authority NAME        whose return the child-level files are: a name or code.
                             Its figures are put beside those that are published of
                             it, its region, England and its statistical neighbours
-    --format FORMAT         text (the default), json, csv, chase-list (CSV of the
+    --format FORMAT         text (the default), json, csv, columns (CSV of how each
+                            column of a table of answers was read, used or not, and
+                            the words that were not understood), chase-list (CSV of the
                             authorities to ask again, and what), work-list (CSV of
                             every row that breaks a rule, with the children's
                             identifiers), or foi-text or foi-csv: answers to a
@@ -129,7 +133,7 @@ pub(crate) enum Misunderstood {
     Target(#[from] NotAShare),
     #[error("--authority: {0}")]
     Authority(#[from] NotAnAuthority),
-    #[error("--format takes text, json, csv, chase-list, work-list, foi-text, foi-csv or mapping, not {0}")]
+    #[error("--format takes text, json, csv, columns, chase-list, work-list, foi-text, foi-csv or mapping, not {0}")]
     Format(String),
     #[error("--complete-to: {0}")]
     Day(#[from] NotADay),
@@ -150,6 +154,7 @@ fn format(name: &str) -> Result<Format, Misunderstood> {
         "text" => Format::Text,
         "json" => Format::Json,
         "csv" => Format::Csv,
+        "columns" => Format::Columns,
         "chase-list" => Format::ChaseList,
         "work-list" => Format::WorkList,
         "foi-text" => Format::FoiText,

@@ -11,6 +11,7 @@ use super::pending::{Pending, What};
 use super::{AnswersReader, AnswersTable, TypedCell};
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
+use crate::period::Period;
 use crate::read::heading::Kind;
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
@@ -65,7 +66,7 @@ impl AnswersReader {
                 aside.insert(one.row, Reason::PartOfAnswers);
                 continue;
             }
-            match self.figure(one.what, rows) {
+            match self.figure(one.what, one.period, rows) {
                 Ok((cohort, count, part)) => {
                     used.insert(one.row);
                     let Pending { row, name, wording, period, column, silent, .. } = one;
@@ -88,7 +89,7 @@ impl AnswersReader {
     }
 
     /// The figure that a heading or the words of a row name; why not, and the words, if they name none.
-    fn figure(&self, what: What, rows: &Sheet) -> Result<Figure, (Reason, String)> {
+    fn figure(&self, what: What, period: Option<Period>, rows: &Sheet) -> Result<Figure, (Reason, String)> {
         let column = match what {
             What::Column(at) => self.sheet.columns.get(at),
             What::Phrase(number) => rows.columns.get(number as usize),
@@ -97,6 +98,10 @@ impl AnswersReader {
         let words = || column.heading.clone();
         if matches!(column.phrase.kind, Kind::Share(_) | Kind::Average) {
             return Err((Reason::PublishedShare, words()));
+        }
+        let last = period.map(|period| period.end().ymd()).map(|(_, month, day)| (month, day));
+        if column.phrase.ends.is_some_and(|day| last.is_some_and(|last| last != day)) {
+            return Err((Reason::MeasureNotRecognised, words()));
         }
         let (cohort, count) = column.figure().ok_or_else(|| (Reason::MeasureNotRecognised, words()))?;
         if let What::Phrase(number) = what

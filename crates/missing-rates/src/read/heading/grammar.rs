@@ -30,6 +30,8 @@ pub(in crate::read) struct Phrase {
     pub(in crate::read) refers: Vec<Label>,
     pub(in crate::read) leaves: Vec<Label>,
     pub(in crate::read) period: Option<Period>,
+    /// The month and day on which it counts, which must be the end of the period.
+    pub(in crate::read) ends: Option<(u8, u8)>,
     /// Words that were not understood.
     pub(in crate::read) unknown: Vec<String>,
     /// Words that mean something else.
@@ -77,6 +79,7 @@ impl Phrase {
             refers: Vec::new(),
             leaves: Vec::new(),
             period: None,
+            ends: None,
             unknown: Vec::new(),
             other: Vec::new(),
         }
@@ -196,8 +199,9 @@ impl Reading<'_> {
                 What::Unknown => self.in_the_way(at),
                 What::Refers(labels) => self.phrase.refers.extend(labels.iter().cloned()),
                 What::Leaves(labels) => self.phrase.leaves.extend(labels.iter().cloned()),
-                What::OnADay(period) => {
+                What::OnADay(day, period) => {
                     if missing || away {
+                        self.phrase.ends = Some(*day);
                         self.phrase.period = period.or(self.phrase.period);
                     } else {
                         self.phrase.other.push(self.items[at].text.clone());
@@ -207,7 +211,8 @@ impl Reading<'_> {
                     Class::Group(cohort) => groups.push(cohort),
                     Class::Part(part) => self.part(at, part),
                     Class::Other | Class::Breakdown => self.phrase.other.push(self.items[at].text.clone()),
-                    Class::OfWhom => self.phrase.of_whom = true,
+                    // Behind a group of its own, `of whom` means that.
+                    Class::OfWhom => self.phrase.of_whom |= groups.is_empty(),
                     Class::From | Class::Still | Class::StillNote | Class::Many if !(missing || away) => {
                         self.in_the_way(at);
                     }
@@ -384,7 +389,7 @@ impl Reading<'_> {
     fn count(&mut self, missing: bool, away: bool) {
         let away = away && !missing;
         let many = self.has(Class::Many);
-        let on_a_day = self.items.iter().any(|item| matches!(item.what, What::OnADay(_)));
+        let on_a_day = self.items.iter().any(|item| matches!(item.what, What::OnADay(..)));
         let still = self.has(Class::Still) || self.has(Class::End) || on_a_day;
         let incident = self.incident();
         let had = incident.is_some_and(|incident| {

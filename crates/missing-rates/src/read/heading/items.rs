@@ -24,8 +24,8 @@ pub(super) enum What {
     /// Labels of other questions, and whether their children are left out.
     Refers(Vec<Label>),
     Leaves(Vec<Label>),
-    /// `at 31 March`, with the days that end there if it names the year.
-    OnADay(Option<Period>),
+    /// `at 31 March`: month and day, and the year that ends there if it names one.
+    OnADay((u8, u8), Option<Period>),
     /// A word that no phrase has.
     Unknown,
 }
@@ -44,7 +44,7 @@ pub(super) fn items(tokens: &[Token]) -> Items {
     let mut used = vec![false; tokens.len()];
     let mut list = Vec::new();
     let days = on_a_day(tokens);
-    for (place, _) in &days {
+    for (place, ..) in &days {
         used[place.clone()].fill(true);
     }
     // A period is looked for in what is left; the day must not be part of it.
@@ -68,8 +68,8 @@ pub(super) fn items(tokens: &[Token]) -> Items {
     }
     let only_period = found.period.is_some() && label.is_none() && used.iter().all(|used| *used) && days.is_empty();
     while at < tokens.len() {
-        if let Some((place, period)) = days.iter().find(|(place, _)| place.start == at) {
-            list.push(item(tokens, place.clone(), What::OnADay(*period)));
+        if let Some((place, day, period)) = days.iter().find(|(place, ..)| place.start == at) {
+            list.push(item(tokens, place.clone(), What::OnADay(*day, *period)));
             at = place.end;
             continue;
         }
@@ -145,7 +145,7 @@ fn labels(tokens: &[Token]) -> Option<(Vec<Label>, usize)> {
 }
 
 /// `at 31 March`, `as at 31/03/2024`, `on 31 March 2024`: where, and the year that ends there.
-fn on_a_day(tokens: &[Token]) -> Vec<(Range<usize>, Option<Period>)> {
+fn on_a_day(tokens: &[Token]) -> Vec<(Range<usize>, (u8, u8), Option<Period>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -157,11 +157,11 @@ fn on_a_day(tokens: &[Token]) -> Vec<(Range<usize>, Option<Period>)> {
         };
         let the = usize::from(is(at + length, "the"));
         let after = tokens.get(at + length + the..).filter(|_| length > 0);
-        let day = after.and_then(when::day).map(|(day, more)| (Some(day), more));
-        let day = day.or_else(|| after.and_then(when::day_month).map(|(_, _, more)| (None, more)));
-        if let Some((day, more)) = day {
+        let day = after.and_then(when::day).map(|(day, more)| ((day.ymd().1, day.ymd().2), Some(day), more));
+        let day = day.or_else(|| after.and_then(when::day_month).map(|(day, month, more)| ((month, day), None, more)));
+        if let Some((month_day, day, more)) = day {
             let end = at + length + the + more;
-            found.push((at..end, day.and_then(year_that_ends)));
+            found.push((at..end, month_day, day.and_then(year_that_ends)));
             at = end;
         } else {
             at += 1;
