@@ -144,8 +144,11 @@ fn labels(tokens: &[Token]) -> Option<(Vec<Label>, usize)> {
     Some((found, at))
 }
 
+/// Where a day is named on which something is counted, its month and day, and the year that ends there.
+type OnADay = (Range<usize>, (u8, u8), Option<Period>);
+
 /// `at 31 March`, `as at 31/03/2024`, `on 31 March 2024`: where, and the year that ends there.
-fn on_a_day(tokens: &[Token]) -> Vec<(Range<usize>, (u8, u8), Option<Period>)> {
+fn on_a_day(tokens: &[Token]) -> Vec<OnADay> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
