@@ -1,5 +1,6 @@
 //! The frame of the page: mounts it, and joins what the person does to the state and to the engine.
 
+use words::Language;
 use yew::prelude::*;
 
 use crate::components::{
@@ -33,13 +34,14 @@ fn App() -> Html {
     let host = use_memo((), |()| Host::around(&fragment()));
     let options = (*host).as_ref().map(Host::options);
     let state = use_reducer(|| State::at_start(seal::closed(), &fragment(), options));
+    let language = state.language;
     let engine = {
         let dispatcher = state.dispatcher();
         use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action))))
     };
     let act = {
         let (dispatcher, host) = (state.dispatcher(), host.clone());
-        use_callback((), move |action: Action, ()| {
+        use_callback(language, move |action: Action, language| {
             let action = match action {
                 Action::TrySample(sample) => Action::Choose(engine.sample(sample)),
                 other => other,
@@ -47,7 +49,7 @@ fn App() -> Html {
             if let (Action::Share(outlines), Some(host)) = (&action, &*host) {
                 host.share(outlines);
             }
-            engine.act(&action);
+            engine.act(*language, &action);
             dispatcher.dispatch(action);
         })
     };
@@ -70,12 +72,12 @@ fn App() -> Html {
             focus_on(focus.at);
         }
     });
-    use_effect_with(state.place, |place| set_title(*place));
+    use_effect_with((language, state.place), |(language, place)| set_title(*language, *place));
     html! {
         <div class={classes!("page", state.hovered.then_some("page--drop"))}>
-            { skip_link() }
+            { skip_link(language) }
             if !framed {
-                { header(state.place) }
+                { header(language, state.place) }
             }
             <div class="govuk-width-container">
                 <main class="govuk-main-wrapper" id="main-content">
@@ -86,8 +88,8 @@ fn App() -> Html {
                 </main>
             </div>
             { live_region(&state) }
-            { release_offer(state.release.as_ref(), !state.files.is_empty(), &act) }
-            { if framed { embed_footer() } else { footer() } }
+            { release_offer(language, state.release.as_ref(), !state.files.is_empty(), &act) }
+            { if framed { embed_footer(language) } else { footer(language) } }
         </div>
     }
 }
@@ -99,12 +101,12 @@ fn has_focus() -> bool {
 }
 
 /// What the browser's tab says.
-fn set_title(place: Place) {
+fn set_title(language: Language, place: Place) {
     let title = match place {
-        Place::Calculator => words::title(),
-        Place::Quick => words::quick_title(),
+        Place::Calculator => language.title(),
+        Place::Quick => language.quick_title(),
     };
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(&[title, " – ", words::app_name()].concat());
+        document.set_title(&[title, " – ", language.app_name()].concat());
     }
 }

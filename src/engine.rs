@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use words::Language;
 
 use document::engine::FileId;
 use document::engine::Rename;
@@ -97,16 +98,18 @@ impl Engine {
     }
 
     /// Does what an action asks of the engine.
-    pub(crate) fn act(&self, action: &Action) {
+    pub(crate) fn act(&self, language: Language, action: &Action) {
         match action {
             Action::Choose(chosen) => {
                 self.replace(chosen);
                 for Chosen { id, file, .. } in chosen {
-                    self.read(*id, Some(file.clone()), None);
+                    self.read(language, *id, Some(file.clone()), None);
                 }
             }
-            Action::ReadAs { id, renames, exactly } => self.read(*id, None, Some((renames.clone(), *exactly))),
-            Action::TryAgain(id) => self.read(*id, None, None),
+            Action::ReadAs { id, renames, exactly } => {
+                self.read(language, *id, None, Some((renames.clone(), *exactly)))
+            }
+            Action::TryAgain(id) => self.read(language, *id, None, None),
             Action::Cancel(id) => {
                 if let Some(held) = self.0.borrow_mut().held.iter_mut().find(|held| held.id == *id) {
                     held.wanted = false;
@@ -175,7 +178,7 @@ impl Engine {
 
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
     /// `renames` says otherwise.
-    fn read(&self, id: FileId, file: Option<File>, renames: Option<(Vec<Rename>, bool)>) {
+    fn read(&self, language: Language, id: FileId, file: Option<File>, renames: Option<(Vec<Rename>, bool)>) {
         let ask = {
             let mut at = self.0.borrow_mut();
             at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), exactly: false, wanted: true }));
@@ -187,7 +190,7 @@ impl Engine {
             held.ask()
         };
         self.say(ask);
-        self.wake();
+        self.wake(language);
     }
 
     /// Says it to the worker, now or when it listens.
@@ -205,7 +208,7 @@ impl Engine {
     }
 
     /// Starts the worker, if it was not: first nothing is on its way any more, then the network is closed.
-    fn wake(&self) {
+    fn wake(&self, language: Language) {
         let supplies = {
             let mut at = self.0.borrow_mut();
             if !matches!(at.stage, Stage::Idle) {
@@ -224,14 +227,14 @@ impl Engine {
                 Ok(((hour, minute), script)) => {
                     engine.tell(Action::NetworkClosed { hour, minute });
                     engine.0.borrow_mut().script = Some(script);
-                    engine.start_worker();
+                    engine.start_worker(language);
                 }
                 Err(_) => engine.tell(Action::EngineUnavailable),
             }
         });
     }
 
-    fn start_worker(&self) {
+    fn start_worker(&self, language: Language) {
         let (script, module) = self.0.borrow().script.clone().unwrap_or_default();
         let Ok(worker) = Worker::new(&script) else {
             self.tell(Action::EngineUnavailable);
@@ -244,7 +247,7 @@ impl Engine {
                 Some(News::Export { name }) => {
                     let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
                 }
-                Some(News::Table { id, markup, lines }) => table_copied(&id, markup, lines),
+                Some(News::Table { id, markup, lines }) => table_copied(language, &id, markup, lines),
                 Some(news) => engine.hear(news),
                 None => {}
             }
@@ -254,7 +257,7 @@ impl Engine {
         let engine = self.clone();
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             event.prevent_default();
-            engine.mourn();
+            engine.mourn(language);
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_error.forget();
@@ -284,7 +287,7 @@ impl Engine {
     }
 
     /// The worker died. The file that it was at is put by; a new worker reads the others again.
-    fn mourn(&self) {
+    fn mourn(&self, language: Language) {
         let (blamed, listened) = {
             let mut at = self.0.borrow_mut();
             let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
@@ -309,7 +312,7 @@ impl Engine {
         };
         if listened {
             self.tell(Action::EngineStopped { at: blamed });
-            self.start_worker();
+            self.start_worker(language);
         } else {
             self.tell(Action::EngineUnavailable);
         }

@@ -1,6 +1,7 @@
 //! The quick calculator's numbers: reading what was typed, and wording what the engine makes of it.
 
 use document::engine::{Estimate, NoProportion, Proportion};
+use words::Language;
 use yew::AttrValue;
 
 /// The four fields, in order.
@@ -121,49 +122,50 @@ pub(crate) struct Worded {
 }
 
 impl Worded {
-    pub(crate) fn of(share: Proportion) -> Self {
+    pub(crate) fn of(language: Language, share: Proportion) -> Self {
         let Estimate { lower, upper, .. } = share.estimate();
         Self {
-            share: words::percent_of(&share.percent(1)),
-            lower: words::format::share(lower),
-            upper: words::format::share(upper),
+            share: language.percent_of(&share.percent(1)),
+            lower: language.share(lower),
+            upper: language.share(upper),
         }
     }
 }
 
 /// The difference in words: which is higher and by how much, from where to where it may lie, and what chance has to do
 /// with it.
-pub(crate) fn difference(first: Proportion, second: Proportion) -> [AttrValue; 3] {
+pub(crate) fn difference(language: Language, first: Proportion, second: Proportion) -> [AttrValue; 3] {
     let Estimate { value, lower, upper } = first.minus(second);
-    let points = |value: f64| words::format::tenths(value.abs() * 100.0);
+    let points = |value: f64| language.tenths(value.abs() * 100.0);
     let side = |value: f64| {
-        let say = if value < 0.0 { words::quick_points_lower } else { words::quick_points_higher };
-        say(&points(value))
+        let say = if value < 0.0 { Language::quick_points_lower } else { Language::quick_points_higher };
+        say(language, &points(value))
     };
     let finding = if value > 0.0 {
-        words::quick_higher(&points(value))
+        language.quick_higher(&points(value))
     } else if value < 0.0 {
-        words::quick_lower(&points(value))
+        language.quick_lower(&points(value))
     } else {
-        words::quick_same().into()
+        language.quick_same().into()
     };
-    let interval = words::QuickDifferenceInterval { from: &side(lower), to: &side(upper) }.text();
-    let chance = if lower <= 0.0 && upper >= 0.0 { words::quick_chance() } else { words::quick_not_chance() };
+    let interval = words::QuickDifferenceInterval { from: &side(lower), to: &side(upper) }.text(language);
+    let chance = if lower <= 0.0 && upper >= 0.0 { language.quick_chance() } else { language.quick_not_chance() };
     [finding, interval, chance.into()]
 }
 
 /// All of it as one text to quote.
-pub(crate) fn sentence(shares: Shares) -> String {
-    let Worded { share, lower, upper } = Worded::of(shares.first);
+pub(crate) fn sentence(language: Language, shares: Shares) -> String {
+    let Worded { share, lower, upper } = Worded::of(language, shares.first);
     let (children, missing) = (shares.first.children(), shares.first.missing());
-    let mut all =
-        words::QuickSentence { children, lower: &lower, missing, share: &share, upper: &upper }.text().to_string();
+    let mut all = words::QuickSentence { children, lower: &lower, missing, share: &share, upper: &upper }
+        .text(language)
+        .to_string();
     if let Some(second) = shares.second {
-        let Worded { share, lower, upper } = Worded::of(second);
+        let Worded { share, lower, upper } = Worded::of(language, second);
         let (children, missing) = (second.children(), second.missing());
         let other = words::QuickSentenceSecond { children, lower: &lower, missing, share: &share, upper: &upper };
-        let [finding, interval, _] = difference(shares.first, second);
-        for more in [other.text(), finding, interval] {
+        let [finding, interval, _] = difference(language, shares.first, second);
+        for more in [other.text(language), finding, interval] {
             all.push(' ');
             all.push_str(&more);
         }
@@ -172,20 +174,22 @@ pub(crate) fn sentence(shares: Shares) -> String {
 }
 
 /// What to say at a field.
-pub(crate) fn problem(field: Field, wrong: Wrong) -> AttrValue {
+pub(crate) fn problem(language: Language, field: Field, wrong: Wrong) -> AttrValue {
     let first = matches!(field, Field::Children | Field::Missing);
     let error = match wrong {
-        Wrong::NotANumber if matches!(field, Field::Children | Field::OtherChildren) => words::quick_error_children(),
-        Wrong::NotANumber => words::quick_error_missing(),
-        Wrong::Proportion(NoProportion::NoChildren) => words::quick_error_none(),
-        Wrong::Proportion(NoProportion::MoreThanAll) => words::quick_error_more(),
+        Wrong::NotANumber if matches!(field, Field::Children | Field::OtherChildren) => language.quick_error_children(),
+        Wrong::NotANumber => language.quick_error_missing(),
+        Wrong::Proportion(NoProportion::NoChildren) => language.quick_error_none(),
+        Wrong::Proportion(NoProportion::MoreThanAll) => language.quick_error_more(),
     };
-    words::QuickErrorOf { error, group: if first { words::quick_first() } else { words::quick_second() } }.text()
+    words::QuickErrorOf { error, group: if first { language.quick_first() } else { language.quick_second() } }
+        .text(language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Language::English;
 
     fn typed(fields: [&str; 4]) -> Result<Shares, Vec<(Field, Wrong)>> {
         read(&fields.map(str::to_owned))
@@ -204,20 +208,20 @@ mod tests {
     #[test]
     fn two_numbers_make_a_share_and_four_a_difference() {
         let two = typed(["2,335", "864", "", " "]).unwrap();
-        assert_eq!(sentence(two), "864 of 2,335 children went missing: 37.0% (95% interval 35.1% to 39.0%).");
+        assert_eq!(sentence(English, two), "864 of 2,335 children went missing: 37.0% (95% interval 35.1% to 39.0%).");
         // Example (a) of Newcombe (1998), method 10: 0.2, from 0.0524 to 0.3339.
         let four = typed(["70", "56", "80", "48"]).unwrap();
-        let said = sentence(four);
+        let said = sentence(English, four);
         assert!(said.contains("The first share is 20.0 percentage points higher than the second."), "{said}");
         assert!(
             said.contains("interval of the difference: 5.2 percentage points higher to 33.4 percentage points higher."),
             "{said}"
         );
-        let [finding, _, chance] = difference(four.second.unwrap(), four.first);
+        let [finding, _, chance] = difference(English, four.second.unwrap(), four.first);
         assert_eq!(finding, "The first share is 20.0 percentage points lower than the second.");
-        assert_eq!(chance, words::quick_not_chance());
-        let [same, interval, chance] = difference(four.first, four.first);
-        assert_eq!((same, chance), (words::quick_same().into(), words::quick_chance().into()));
+        assert_eq!(chance, English.quick_not_chance());
+        let [same, interval, chance] = difference(English, four.first, four.first);
+        assert_eq!((same, chance), (English.quick_same().into(), English.quick_chance().into()));
         assert!(interval.contains("lower to"), "{interval}");
     }
 

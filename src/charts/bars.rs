@@ -1,18 +1,19 @@
 //! Bars from nought, one under another, each with its name and number as text. One that is hidden is a dashed line.
 
+use words::Language;
 use yew::prelude::*;
 
 use super::across;
 use super::picture::Walk;
 use document::Bar;
 
-pub(super) fn bars(bars: &[Bar], walk: &Walk) -> Html {
+pub(super) fn bars(language: Language, bars: &[Bar], walk: &Walk) -> Html {
     html! {
         <ul class="bars" aria-hidden="true">
             { for bars.iter().enumerate().map(|(at, bar)| line(walk, at, bar.marked, &bar.name, &bar.number, html! {
                 if let Some(length) = bar.length {
                     <rect class="bars__track" x="0" y="2" width="100%" height="16" />
-                    <rect class="bars__bar" x="0" y="2" width={across(length.clamp(0.0, 1.0))} height="16" />
+                    <rect class="bars__bar" x="0" y="2" width={across(language, length.clamp(0.0, 1.0))} height="16" />
                 } else {
                     <line class="bars__hidden" x1="0" y1="10" x2="100%" y2="10" />
                 }

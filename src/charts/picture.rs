@@ -1,6 +1,7 @@
 //! A chart with its caption. Those who do not see it hear what it shows; whoever points at a mark, or comes to it with
 //! the arrow keys, is told what it says, which stands in the table beside the chart too.
 
+use words::Language;
 use yew::prelude::*;
 
 use super::{bar, bars, dots, plot, tiles};
@@ -11,6 +12,7 @@ use document::{Chart, Drawing};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PictureProps {
+    pub(super) language: Language,
     pub(super) chart: Shared<Chart>,
     pub(super) act: Callback<Action>,
 }
@@ -48,11 +50,11 @@ impl Walk {
 }
 
 #[component]
-pub(super) fn Picture(PictureProps { chart, act }: &PictureProps) -> Html {
+pub(super) fn Picture(PictureProps { language, chart, act }: &PictureProps) -> Html {
     let walk = Walk(use_state(|| None));
     let said = chart.drawing.said();
     // A picture of other figures has other marks.
-    let told = walk.0.and_then(|at| said.get(at).cloned()).unwrap_or(AttrValue::Static(words::chart_hint()));
+    let told = walk.0.and_then(|at| said.get(at).cloned()).unwrap_or(AttrValue::Static(language.chart_hint()));
     let [caption_id, said_id] = ["chart-", "chart-said-"].map(|what| [what, &chart.id].concat());
     let keep = |kind: Kind, words: &'static str| {
         let id = chart.id.to_string();
@@ -79,17 +81,17 @@ pub(super) fn Picture(PictureProps { chart, act }: &PictureProps) -> Html {
                 onkeydown={walk.key(said.len())}
             >
                 { match &chart.drawing {
-                    Drawing::Bars { bars: shown } => bars::bars(shown, &walk),
-                    Drawing::Dots { lines, scale } => dots::dots(lines, scale, &walk),
-                    Drawing::Plot { plot: shown } => plot::plot(shown, &walk),
+                    Drawing::Bars { bars: shown } => bars::bars(*language, shown, &walk),
+                    Drawing::Dots { lines, scale } => dots::dots(*language, lines, scale, &walk),
+                    Drawing::Plot { plot: shown } => plot::plot(*language, shown, &walk),
                     Drawing::Tiles { groups, key } => tiles::tiles(groups, key, &walk),
-                    Drawing::Bounds { bounds } => bar::bounds(bounds, &walk),
+                    Drawing::Bounds { bounds } => bar::bounds(*language, bounds, &walk),
                 } }
             </div>
             <p class="chart__said" id={said_id} role="status">{ told }</p>
             <p class="data__keep">
-                { keep(Kind::Svg, words::chart_svg()) }
-                { keep(Kind::Png, words::chart_png()) }
+                { keep(Kind::Svg, language.chart_svg()) }
+                { keep(Kind::Png, language.chart_png()) }
             </p>
         </figure>
     }

@@ -1,23 +1,24 @@
 //! A plane with two scales: dots, intervals and curves.
 
+use words::Language;
 use yew::prelude::*;
 
 use super::across;
 use super::picture::Walk;
 use document::{Dot, Plot, PlotKey, SMALL, Tick, outline};
 
-pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
+pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
     let dot = |(place, dot): (usize, &Dot)| {
         let point = walk.point(place);
-        let (x, y) = (across(dot.x), across(1.0 - dot.y));
+        let (x, y) = (across(language, dot.x), across(language, 1.0 - dot.y));
         let span = dot.span.as_ref().map(|span| {
             html! {
                 <line
                     class={["plot__span plot__span-", &dot.mark.to_string()].concat()}
                     x1={x.clone()}
                     x2={x.clone()}
-                    y1={across(1.0 - span.lower)}
-                    y2={across(1.0 - span.upper)}
+                    y1={across(language, 1.0 - span.lower)}
+                    y2={across(language, 1.0 - span.upper)}
                 />
             }
         });
@@ -43,12 +44,12 @@ pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
             <div class="plot__frame">
                 <svg class="plot__y">
                     { for plot.ticks_y.iter().map(|Tick { at, text }| html! {
-                        <text x="100%" y={across(1.0 - at)} dy="0.35em" text-anchor="end">{ text }</text>
+                        <text x="100%" y={across(language, 1.0 - at)} dy="0.35em" text-anchor="end">{ text }</text>
                     }) }
                 </svg>
                 <svg class="plot__area">
                     { for plot.ticks_y.iter().map(|Tick { at, .. }| html! {
-                        <line class="plot__grid" x1="0" x2="100%" y1={across(1.0 - at)} y2={across(1.0 - at)} />
+                        <line class="plot__grid" x1="0" x2="100%" y1={across(language, 1.0 - at)} y2={across(language, 1.0 - at)} />
                     }) }
                     <svg viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%">
                         { for plot.curves.iter().map(|curve| html! {
@@ -61,11 +62,11 @@ pub(super) fn plot(plot: &Plot, walk: &Walk) -> Html {
                     // Those that stand back lie below the others, and labels above all.
                     { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark == SMALL).map(dot) }
                     { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark != SMALL).map(dot) }
-                    { for plot.dots.iter().filter(|dot| !dot.label.is_empty()).map(label) }
+                    { for plot.dots.iter().filter(|dot| !dot.label.is_empty()).map(|value| label(language, value)) }
                 </svg>
                 <svg class="plot__x">
                     { for plot.ticks_x.iter().map(|Tick { at, text }| html! {
-                        <text x={across(*at)} y="1.2em" text-anchor={anchor(*at)}>{ text }</text>
+                        <text x={across(language, *at)} y="1.2em" text-anchor={anchor(*at)}>{ text }</text>
                     }) }
                 </svg>
             </div>
@@ -86,11 +87,11 @@ fn anchor(at: f64) -> &'static str {
 }
 
 /// The name above a dot and its interval.
-fn label(dot: &Dot) -> Html {
+fn label(language: Language, dot: &Dot) -> Html {
     let anchor = if dot.x < 0.5 { "start" } else { "end" };
     let top = dot.span.as_ref().map_or(dot.y, |span| span.upper);
     html! {
-        <svg x={across(dot.x)} y={across(1.0 - top)}>
+        <svg x={across(language, dot.x)} y={across(language, 1.0 - top)}>
             <text class="plot__label" y="-12" text-anchor={anchor}>{ &dot.label }</text>
         </svg>
     }

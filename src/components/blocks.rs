@@ -1,6 +1,7 @@
 //! A part of the results, block by block.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use words::Language;
 use yew::prelude::*;
 
 use super::data_table::{table, window};
@@ -10,9 +11,9 @@ use crate::charts::chart;
 use crate::state::Action;
 use document::{Block, Card, Choice, Fact, LONG};
 
-pub(crate) fn blocks(blocks: &[Block], act: &Callback<Action>) -> Html {
+pub(crate) fn blocks(language: Language, blocks: &[Block], act: &Callback<Action>) -> Html {
     html! { <>{ for blocks.iter().enumerate().map(|(at, block)| html! {
-        <key={key(blocks, at)}>{ one(block, act) }</>
+        <key={key(blocks, at)}>{ one(language, block, act) }</>
     }) }</> }
 }
 
@@ -32,7 +33,7 @@ fn key(blocks: &[Block], at: usize) -> String {
     }
 }
 
-fn one(block: &Block, act: &Callback<Action>) -> Html {
+fn one(language: Language, block: &Block, act: &Callback<Action>) -> Html {
     match block {
         Block::Heading { text } => html! { <h4 class="govuk-heading-s block__heading">{ text }</h4> },
         Block::Lead { text } => html! { <p class="govuk-body-l block__lead">{ text }</p> },
@@ -45,7 +46,7 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
         Block::Tally { facts } => html! { <dl class="who">{ for facts.iter().map(tally) }</dl> },
         Block::Cards { cards } => html! {
             <div class={classes!("headlines__cards", (cards.len() == 1).then_some("headlines__cards--one"))}>
-                { for cards.iter().map(|of| card(of, act)) }
+                { for cards.iter().map(|of| card(language, of, act)) }
             </div>
         },
         Block::Answer { share: Some(share), words } => html! {
@@ -54,12 +55,12 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
             </p>
         },
         Block::Answer { share: None, words } => html! { <p class="card__none">{ words }</p> },
-        Block::Table { table: shown } => table(shown, act),
-        Block::Window { window: shown } => window(shown, act),
-        Block::Chart { chart: shown } => chart(shown, act),
-        Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(inside, act)),
-        Block::Snippet { id, label, text } => snippet(id, label, text),
-        Block::Controls { blocks: inside } => html! { <div class="controls">{ blocks(inside, act) }</div> },
+        Block::Table { table: shown } => table(language, shown, act),
+        Block::Window { window: shown } => window(language, shown, act),
+        Block::Chart { chart: shown } => chart(language, shown, act),
+        Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(language, inside, act)),
+        Block::Snippet { id, label, text } => snippet(language, id, label, text),
+        Block::Controls { blocks: inside } => html! { <div class="controls">{ blocks(language, inside, act) }</div> },
         Block::Pick { setting, label, options, chosen } => pick(setting, label, options, chosen, act),
         Block::Input { setting, label, hint, value, button, error } => {
             let field = Field { setting, label, hint, value, button, error: error.as_deref() };
@@ -83,12 +84,12 @@ fn one(block: &Block, act: &Callback<Action>) -> Html {
             html! {
                 <section class="section" aria-labelledby={id.clone()}>
                     <h3 class="govuk-heading-m section__title" {id}>{ title }</h3>
-                    { blocks(inside, act) }
+                    { blocks(language, inside, act) }
                 </section>
             }
         }
         Block::Opened { summary, blocks: inside } => html! {
-            <div class="opened"><p class="opened__name">{ summary }</p>{ blocks(inside, act) }</div>
+            <div class="opened"><p class="opened__name">{ summary }</p>{ blocks(language, inside, act) }</div>
         },
         Block::Letter { text } => html! { <p class="govuk-body letter">{ text }</p> },
         Block::Print { text } => html! {
@@ -126,12 +127,12 @@ fn print() {
     }
 }
 
-fn card(card: &Card, act: &Callback<Action>) -> Html {
+fn card(language: Language, card: &Card, act: &Callback<Action>) -> Html {
     html! {
         <article class="card">
             <h4 class="govuk-heading-m card__title">{ &card.title }</h4>
             <p class="card__area quiet">{ &card.about }</p>
-            { blocks(&card.blocks, act) }
+            { blocks(language, &card.blocks, act) }
         </article>
     }
 }
@@ -243,12 +244,12 @@ fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
 }
 
 /// A text that can be copied whole. Where the browser does not let a page copy, it can be selected.
-pub(super) fn snippet(id: &str, label: &str, words: &str) -> Html {
+pub(super) fn snippet(language: Language, id: &str, label: &str, words: &str) -> Html {
     let id = format!("text-{id}");
     let said_id = format!("{id}-said");
     let copy = {
         let (id, said_id) = (id.clone(), said_id.clone());
-        Callback::from(move |_: MouseEvent| say_copied(&id, &said_id))
+        Callback::from(move |_: MouseEvent| say_copied(language, &id, &said_id))
     };
     // A line that is longer than the field goes on in the next.
     let lines: usize = words.lines().map(|line| line.len() / 70 + 1).sum();
@@ -260,7 +261,7 @@ pub(super) fn snippet(id: &str, label: &str, words: &str) -> Html {
             // A field is cut off where a page of paper ends.
             <p class="govuk-body letter snippet__print" aria-hidden="true">{ words }</p>
             <button type="button" class="govuk-button govuk-button--secondary block__button" onclick={copy}>
-                { words::block_copy() }
+                { language.block_copy() }
             </button>
             { " " }<span class="quiet" id={said_id} role="status"></span>
         </div>

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+use words::Language;
 use yew::prelude::*;
 
 use super::page_drop::chosen;
@@ -21,7 +22,7 @@ fn open_files() {
     }
 }
 
-pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, more: bool, act: &Callback<Action>) -> Html {
     let open = Callback::from(|_: MouseEvent| open_files());
     let take = act.reform(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
@@ -33,29 +34,29 @@ pub(crate) fn chooser(samples: Samples, hovered: bool, more: bool, act: &Callbac
     html! {
         <div class="chooser">
             <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
-                <h2 class="govuk-visually-hidden" id="choose">{ words::choose_heading() }</h2>
+                <h2 class="govuk-visually-hidden" id="choose">{ language.choose_heading() }</h2>
                 <p class="govuk-body drop__line">
                     <span class="drop__words">
-                        { if hovered { words::drop_now() } else { words::drop_here() } }
+                        { if hovered { language.drop_now() } else { language.drop_here() } }
                     </span>
                     <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
-                        { if more { words::choose_more() } else { words::choose_files() } }
+                        { if more { language.choose_more() } else { language.choose_files() } }
                     </button>
                 </p>
-                <p class="govuk-hint drop__kinds" id="choose-kinds">{ words::choose_kinds() }</p>
-                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={words::choose_files()} />
+                <p class="govuk-hint drop__kinds" id="choose-kinds">{ language.choose_kinds() }</p>
+                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={language.choose_files()} />
             </section>
-            { sample_list(samples, act) }
+            { sample_list(language, samples, act) }
         </div>
     }
 }
 
-fn sample_list(samples: Samples, act: &Callback<Action>) -> Html {
+fn sample_list(language: Language, samples: Samples, act: &Callback<Action>) -> Html {
     let item = |sample: Sample| {
         let (name, about) = match sample {
-            Sample::Answers => (words::sample_answers(), words::sample_answers_about()),
-            Sample::Return => (words::sample_return(), words::sample_return_about()),
-            Sample::Published => (words::sample_published(), words::sample_published_about()),
+            Sample::Answers => (language.sample_answers(), language.sample_answers_about()),
+            Sample::Return => (language.sample_return(), language.sample_return_about()),
+            Sample::Published => (language.sample_published(), language.sample_published_about()),
         };
         let choose = act.reform(move |_: MouseEvent| Action::TrySample(sample));
         html! {
@@ -69,11 +70,11 @@ fn sample_list(samples: Samples, act: &Callback<Action>) -> Html {
     };
     html! {
         <section class="samples" aria-labelledby="samples">
-            <h2 class="govuk-heading-s samples__heading" id="samples">{ words::samples_heading() }</h2>
+            <h2 class="govuk-heading-s samples__heading" id="samples">{ language.samples_heading() }</h2>
             if samples == Samples::Unavailable {
-                <p class="govuk-body-s">{ words::samples_unavailable() }</p>
+                <p class="govuk-body-s">{ language.samples_unavailable() }</p>
             } else {
-                <p class="govuk-body-s samples__lead">{ words::samples_lead() }</p>
+                <p class="govuk-body-s samples__lead">{ language.samples_lead() }</p>
                 <ul class="govuk-list samples__list">{ for Sample::ALL.into_iter().map(item) }</ul>
             }
         </section>

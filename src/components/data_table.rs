@@ -1,6 +1,7 @@
 //! A table, and a window of one that a reader can sort and look through. The worker arranges the rows.
 
 use web_sys::HtmlInputElement;
+use words::Language;
 use yew::prelude::*;
 
 use super::blocks::{blocks, set};
@@ -15,18 +16,18 @@ const LONG: usize = 20;
 const WORDY: usize = 40;
 
 /// The whole of a table.
-pub(super) fn table(table: &Table, act: &Callback<Action>) -> Html {
+pub(super) fn table(language: Language, table: &Table, act: &Callback<Action>) -> Html {
     let heads = table.columns.iter().map(|column| html! { <th scope="col" class={head(column)}>{ &column.name }</th> });
     html! {
         <div class="data" key={table.id.to_string()}>
-            { frame(table, heads.collect(), act) }
-            { keep(table, false, act) }
+            { frame(language, table, heads.collect(), act) }
+            { keep(language, table, false, act) }
         </div>
     }
 }
 
 /// A window, with what arranges it.
-pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
+pub(super) fn window(language: Language, window: &Window, act: &Callback<Action>) -> Html {
     let Window { table, arranged, wanted, all } = window;
     let arrange = set(&[ARRANGE, &table.id].concat(), act).reform(|to: Arranged| to.text());
     let find = {
@@ -37,7 +38,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
         })
     };
     let find_id = [&table.id, "-find"].concat();
-    let number = |n: u64| words::format::number(n);
+    let number = |n: u64| language.number(n);
     let from = u64::from(arranged.from);
     let shown = table.rows.len() as u64;
     let heads = table.columns.iter().zip(0..).map(|(column, at)| sort(table, at, column, arranged, &arrange));
@@ -45,7 +46,7 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
         <div class="data" key={table.id.to_string()}>
             if table.sortable && *all > 10 {
                 <div class="govuk-form-group data__find">
-                    <label class="govuk-label" for={find_id.clone()}>{ words::block_filter() }</label>
+                    <label class="govuk-label" for={find_id.clone()}>{ language.block_filter() }</label>
                     <input
                         class="govuk-input"
                         id={find_id}
@@ -59,25 +60,25 @@ pub(super) fn window(window: &Window, act: &Callback<Action>) -> Html {
             }
             <p class="quiet data__count" role="status">
                 if wanted < all {
-                    { words::BlockRowsShown { all: &number(*all), rows: *wanted }.text() }{ " " }
+                    { words::BlockRowsShown { all: &number(*all), rows: *wanted }.text(language) }{ " " }
                 }
                 if shown < *wanted {
-                    { words::BlockRows { all: &number(*wanted), from: &number(from + 1), to: &number(from + shown) }.text() }
+                    { words::BlockRows { all: &number(*wanted), from: &number(from + 1), to: &number(from + shown) }.text(language) }
                 }
             </p>
-            { frame(table, heads.collect(), act) }
+            { frame(language, table, heads.collect(), act) }
             if shown < *wanted {
                 <p class="data__pages">
-                    { page(table, words::block_rows_before, arranged, from.checked_sub(ROWS as u64), &arrange) }
-                    { page(table, words::block_rows_after, arranged, Some(from + shown).filter(|to| to < wanted), &arrange) }
+                    { page(language, table, Language::block_rows_before, arranged, from.checked_sub(ROWS as u64), &arrange) }
+                    { page(language, table, Language::block_rows_after, arranged, Some(from + shown).filter(|to| to < wanted), &arrange) }
                 </p>
             }
-            { keep(table, shown < *wanted, act) }
+            { keep(language, table, shown < *wanted, act) }
         </div>
     }
 }
 
-fn frame(table: &Table, heads: Html, act: &Callback<Action>) -> Html {
+fn frame(language: Language, table: &Table, heads: Html, act: &Callback<Action>) -> Html {
     let label = [&table.id, "-caption"].concat();
     html! {
         <div class={classes!("data__frame", (table.rows.len() > LONG).then_some("data__frame--long"))} id={frame_of(&table.id)} tabindex="0" role="region" aria-labelledby={label.clone()}>
@@ -85,7 +86,7 @@ fn frame(table: &Table, heads: Html, act: &Callback<Action>) -> Html {
                 <caption class="govuk-table__caption govuk-table__caption--s" id={label}><span class="data__caption">{ &table.caption }</span></caption>
                 <thead class="govuk-table__head"><tr class="govuk-table__row">{ heads }</tr></thead>
                 <tbody class="govuk-table__body">
-                    { for table.rows.iter().map(|row| line(row, &table.columns, act)) }
+                    { for table.rows.iter().map(|row| line(language, row, &table.columns, act)) }
                 </tbody>
             </table>
         </div>
@@ -98,8 +99,9 @@ fn frame_of(id: &str) -> String {
 
 /// Shows the rows from another on. At the ends the button stays, so that it keeps the focus, and does nothing.
 fn page(
+    language: Language,
     table: &Table,
-    words: fn(&str) -> AttrValue,
+    words: fn(Language, &str) -> AttrValue,
     arranged: &Arranged,
     to: Option<u64>,
     arrange: &Callback<Arranged>,
@@ -118,7 +120,7 @@ fn page(
             aria-disabled={to.is_none().then_some("true")}
             {onclick}
         >
-            { words(&words::format::number(ROWS as u64)) }
+            { words(language, &language.number(ROWS as u64)) }
         </button>
     }
 }
@@ -128,12 +130,12 @@ fn said_of(id: &str) -> String {
 }
 
 /// Copies all rows of a table, of which the page shows some, and says whether that went well.
-pub(crate) fn table_copied(id: &str, markup: String, lines: String) {
-    say_whether(copy_table(&frame_of(id), markup, lines), &said_of(id));
+pub(crate) fn table_copied(language: Language, id: &str, markup: String, lines: String) {
+    say_whether(language, copy_table(&frame_of(id), markup, lines), &said_of(id));
 }
 
 /// What a reader may take along of one table. What is not on the page comes from the worker.
-fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
+fn keep(language: Language, table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
     let said_id = said_of(&table.id);
     let copy = {
         let (id, frame, said_id) = (table.id.to_string(), frame_of(&table.id), said_id.clone());
@@ -142,7 +144,7 @@ fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
             if of_worker {
                 act.emit(Action::CopyTable(id.clone()));
             } else {
-                say_copied(&frame, &said_id);
+                say_copied(language, &frame, &said_id);
             }
         })
     };
@@ -153,8 +155,8 @@ fn keep(table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
     let of = html! { <span class="govuk-visually-hidden">{ ": " }{ &table.caption }</span> };
     html! {
         <p class="data__keep">
-            <button type="button" class="link-button" onclick={copy}>{ words::block_copy_table() }{ of.clone() }</button>
-            <button type="button" class="link-button" onclick={download}>{ words::block_csv() }{ of }</button>
+            <button type="button" class="link-button" onclick={copy}>{ language.block_copy_table() }{ of.clone() }</button>
+            <button type="button" class="link-button" onclick={download}>{ language.block_csv() }{ of }</button>
             <span class="quiet" id={said_id} role="status"></span>
         </p>
     }
@@ -192,7 +194,7 @@ fn sort(table: &Table, at: u32, column: &Column, arranged: &Arranged, arrange: &
     }
 }
 
-fn line(row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
+fn line(language: Language, row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
     let cell = |(at, cell): (usize, &Cell)| {
         let numeric = columns.get(at).is_some_and(|column| column.numeric);
         let inside = html! {
@@ -205,7 +207,7 @@ fn line(row: &Row, columns: &[Column], act: &Callback<Action>) -> Html {
                 if let Some(about) = &cell.about {
                     <span class="data__about quiet">{ about }</span>
                 }
-                { blocks(&cell.blocks, act) }
+                { blocks(language, &cell.blocks, act) }
             </>
         };
         if at == 0 {

@@ -1,6 +1,7 @@
 //! The files, one line each.
 
 use document::engine::SetAside;
+use words::Language;
 use yew::prelude::*;
 
 use super::file_row::file_row;
@@ -8,6 +9,7 @@ use crate::state::{Action, Focus, ListedFile, Progress};
 use document::FileYear;
 
 pub(crate) fn file_list(
+    language: Language,
     files: &[ListedFile],
     set_aside: &[SetAside],
     years: &[FileYear],
@@ -25,15 +27,15 @@ pub(crate) fn file_list(
         <section class="files" aria-labelledby={Focus::FILES}>
             <div class="files__top">
                 <h2 class="govuk-heading-m files__heading" id={Focus::FILES} tabindex="-1">
-                    { words::files_heading() }
-                    <span class="quiet files__count">{ words::files_count(files.len() as u64) }</span>
+                    { language.files_heading() }
+                    <span class="quiet files__count">{ language.files_count(files.len() as u64) }</span>
                 </h2>
                 <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={clear}>
-                    { words::clear_everything() }
+                    { language.clear_everything() }
                 </button>
             </div>
             <ul class="files__list">
-                { for files.iter().map(|file| file_row(file, &reasons(file), years, act)) }
+                { for files.iter().map(|file| file_row(language, file, &reasons(file), years, act)) }
             </ul>
         </section>
     }

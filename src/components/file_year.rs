@@ -1,6 +1,7 @@
 //! Which collection year a file of a return is of: what its dates say, or what the person says.
 
 use web_sys::HtmlSelectElement;
+use words::Language;
 use yew::prelude::*;
 
 use crate::state::{Action, ListedFile};
@@ -8,7 +9,7 @@ use document::ASK_YEAR;
 use document::FileYear;
 
 /// Nothing for a file of no return.
-pub(super) fn file_year(file: &ListedFile, years: &[FileYear], act: &Callback<Action>) -> Html {
+pub(super) fn file_year(language: Language, file: &ListedFile, years: &[FileYear], act: &Callback<Action>) -> Html {
     let Some(own) = years.iter().find(|year| year.id == file.id) else { return html! {} };
     let (first, last) = years
         .iter()
@@ -22,12 +23,12 @@ pub(super) fn file_year(file: &ListedFile, years: &[FileYear], act: &Callback<Ac
     html! {
         <div class="file__year">
             <label class="govuk-body-s" for={id.clone()}>
-                { words::file_year() }
-                <span class="govuk-visually-hidden">{ words::of_file(&file.name) }</span>
+                { language.file_year() }
+                <span class="govuk-visually-hidden">{ language.of_file(&file.name) }</span>
             </label>
             <select class="govuk-select" {id} onchange={choose}>
                 if own.of.asked {
-                    <option value="">{ words::file_year_dates() }</option>
+                    <option value="">{ language.file_year_dates() }</option>
                 }
                 { for (first - 1..=last + 1).map(|year| html! {
                     <option value={year.to_string()} selected={year == own.of.year}>{ year }</option>

@@ -2,17 +2,18 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::Language;
 
 use crate::files::copy_from;
 
 /// Copies what the element `from` holds, and says in the element `said` whether that went well.
-pub(super) fn say_copied(from: &str, said: &str) {
-    say_whether(copy_from(from), said);
+pub(super) fn say_copied(language: Language, from: &str, said: &str) {
+    say_whether(language, copy_from(from), said);
 }
 
 /// Says in the element `said` whether something was copied.
-pub(super) fn say_whether(copied: bool, said: &str) {
-    say_in(said, if copied { words::block_copied() } else { words::block_copy_failed() });
+pub(super) fn say_whether(language: Language, copied: bool, said: &str) {
+    say_in(said, if copied { language.block_copied() } else { language.block_copy_failed() });
 }
 
 /// Says something in the element with this id, which is there for news.

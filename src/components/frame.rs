@@ -1,11 +1,12 @@
 //! What stands around every page.
 
+use words::Language;
 use yew::prelude::*;
 
 use crate::place::Place;
 
-pub(crate) fn skip_link() -> Html {
-    html! { <a href="#main-content" class="govuk-skip-link">{ words::skip() }</a> }
+pub(crate) fn skip_link(language: Language) -> Html {
+    html! { <a href="#main-content" class="govuk-skip-link">{ language.skip() }</a> }
 }
 
 /// Where the page of this name lies, beside this one. The document of a build names those that there are; the page in one
@@ -16,7 +17,7 @@ fn beside(name: &str) -> Option<AttrValue> {
     link.get_attribute("href").map(AttrValue::from)
 }
 
-pub(crate) fn header(at: Place) -> Html {
+pub(crate) fn header(language: Language, at: Place) -> Html {
     let link = |place: Option<Place>, address: AttrValue, name: &'static str| {
         html! {
             <li class="site-nav__item">
@@ -28,13 +29,13 @@ pub(crate) fn header(at: Place) -> Html {
         <header class="govuk-generic-header">
             <div class="govuk-generic-header__container govuk-width-container">
                 <div class="govuk-generic-header__logo">
-                    <span class="govuk-generic-header__homepage-link">{ words::app_name() }</span>
+                    <span class="govuk-generic-header__homepage-link">{ language.app_name() }</span>
                 </div>
-                <nav class="site-nav" aria-label={words::nav_label()}>
+                <nav class="site-nav" aria-label={language.nav_label()}>
                     <ul class="site-nav__list">
-                        { link(Some(Place::Calculator), "#".into(), words::nav_calculator()) }
-                        { link(Some(Place::Quick), "#quick".into(), words::nav_quick()) }
-                        { for beside("embed").map(|address| link(None, address, words::nav_embed())) }
+                        { link(Some(Place::Calculator), "#".into(), language.nav_calculator()) }
+                        { link(Some(Place::Quick), "#quick".into(), language.nav_quick()) }
+                        { for beside("embed").map(|address| link(None, address, language.nav_embed())) }
                     </ul>
                 </nav>
             </div>
@@ -43,24 +44,24 @@ pub(crate) fn header(at: Place) -> Html {
 }
 
 /// What stands under a page in a frame.
-pub(crate) fn embed_footer() -> Html {
-    let words = words::EmbedFooter { name: words::app_name(), version: document::engine::VERSION };
+pub(crate) fn embed_footer(language: Language) -> Html {
+    let words = words::EmbedFooter { name: language.app_name(), version: document::engine::VERSION };
     html! {
         <footer class="embed-footer">
-            <div class="govuk-width-container"><p class="footer-line">{ words.text() }</p></div>
+            <div class="govuk-width-container"><p class="footer-line">{ words.text(language) }</p></div>
         </footer>
     }
 }
 
-pub(crate) fn footer() -> Html {
+pub(crate) fn footer(language: Language) -> Html {
     html! {
         <footer class="govuk-footer">
             <div class="govuk-width-container">
-                <p class="footer-line">{ words::footer_nothing_kept() }</p>
+                <p class="footer-line">{ language.footer_nothing_kept() }</p>
                 <p class="footer-line">
-                    { words::made_for() }{ " " }{ words::footer_version(document::engine::VERSION) }
+                    { language.made_for() }{ " " }{ language.footer_version(document::engine::VERSION) }
                     { for beside("accessibility").map(|address| html! {
-                        <>{ " " }<a class="govuk-link" href={address}>{ words::nav_accessibility() }</a></>
+                        <>{ " " }<a class="govuk-link" href={address}>{ language.nav_accessibility() }</a></>
                     }) }
                 </p>
             </div>

@@ -6,11 +6,11 @@ use crate::state::State;
 
 pub(crate) fn live_region(state: &State) -> Html {
     let say = if state.reading() {
-        words::live_reading(state.files.len() as u64)
+        state.language.live_reading(state.files.len() as u64)
     } else if state.busy {
-        words::live_calculating().into()
+        state.language.live_calculating().into()
     } else if state.view.is_some() {
-        words::live_done().into()
+        state.language.live_done().into()
     } else {
         AttrValue::default()
     };

@@ -1,25 +1,26 @@
 //! Whether anything can leave, and how to check it.
 
+use words::Language;
 use yew::prelude::*;
 
 use super::details::details;
 use crate::state::Network;
 
-pub(crate) fn network_status(network: Network) -> Html {
+pub(crate) fn network_status(language: Language, network: Network) -> Html {
     let (class, state, more) = match network {
-        Network::Open => ("network__dot", words::network_open().into(), words::network_open_more()),
+        Network::Open => ("network__dot", language.network_open().into(), language.network_open_more()),
         Network::Closed { hour, minute } => (
             "network__dot network__dot--closed",
-            words::network_closed(&words::format::time(hour, minute)),
-            words::network_closed_more(),
+            language.network_closed(&language.time(hour, minute)),
+            language.network_closed_more(),
         ),
     };
     let how = html! {
         <ol class="govuk-list govuk-list--number">
-            <li>{ words::network_how_tools() }</li>
-            <li>{ words::network_how_cable() }</li>
-            <li>{ words::network_how_policy() }</li>
-            <li>{ words::network_how_blocked() }</li>
+            <li>{ language.network_how_tools() }</li>
+            <li>{ language.network_how_cable() }</li>
+            <li>{ language.network_how_policy() }</li>
+            <li>{ language.network_how_blocked() }</li>
         </ol>
     };
     html! {
@@ -31,7 +32,7 @@ pub(crate) fn network_status(network: Network) -> Html {
                 </svg>
                 <span><strong>{ state }</strong>{ ". " }{ more }</span>
             </p>
-            { details(words::network_how(), "network__how", how) }
+            { details(language.network_how(), "network__how", how) }
         </div>
     }
 }

@@ -1,14 +1,17 @@
 //! What went wrong with the engine.
 
+use words::Language;
 use yew::prelude::*;
 
 use crate::state::{EngineHealth, Focus};
 
-pub(crate) fn engine_notice(health: EngineHealth) -> Html {
+pub(crate) fn engine_notice(language: Language, health: EngineHealth) -> Html {
     let (title, body) = match health {
         EngineHealth::Well => return html! {},
-        EngineHealth::Restarted { times } => (words::engine_stopped_title(), words::engine_stopped(u64::from(times))),
-        EngineHealth::Unavailable => (words::engine_unavailable_title(), words::engine_unavailable().into()),
+        EngineHealth::Restarted { times } => {
+            (language.engine_stopped_title(), language.engine_stopped(u64::from(times)))
+        }
+        EngineHealth::Unavailable => (language.engine_unavailable_title(), language.engine_unavailable().into()),
     };
     html! {
         <div class="govuk-error-summary" id={Focus::NOTICE} tabindex="-1">

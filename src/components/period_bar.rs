@@ -2,6 +2,7 @@
 
 use document::engine::Period;
 use web_sys::HtmlSelectElement;
+use words::Language;
 use yew::prelude::*;
 
 use super::details::details;
@@ -10,7 +11,13 @@ use crate::state::Action;
 use document::View;
 
 /// `file_periods` are those that the files speak of, latest first.
-pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], act: &Callback<Action>) -> Html {
+pub(crate) fn period_bar(
+    language: Language,
+    view: &View,
+    shown: Period,
+    file_periods: &[Period],
+    act: &Callback<Action>,
+) -> Html {
     let asked = view.asked;
     let choices = if asked { file_periods } else { &view.periods };
     let choose = {
@@ -31,34 +38,34 @@ pub(crate) fn period_bar(view: &View, shown: Period, file_periods: &[Period], ac
         <div class="period">
             <div class="period__line">
                 if choices.len() > 1 {
-                    <label class="govuk-label period__label" for="period">{ words::period_label() }</label>
+                    <label class="govuk-label period__label" for="period">{ language.period_label() }</label>
                     <select class="govuk-select" id="period" onchange={choose}>
                         if asked {
-                            <option selected=true>{ name(shown) }</option>
+                            <option selected=true>{ name(language, shown) }</option>
                         }
                         { for choices.iter().map(|period| html! {
-                            <option selected={!asked && *period == shown}>{ name(*period) }</option>
+                            <option selected={!asked && *period == shown}>{ name(language, *period) }</option>
                         }) }
                     </select>
-                    <p class="govuk-body period__print"><strong>{ name(shown) }</strong></p>
+                    <p class="govuk-body period__print"><strong>{ name(language, shown) }</strong></p>
                 } else {
-                    <p class="govuk-body period__name"><strong>{ name(shown) }</strong></p>
+                    <p class="govuk-body period__name"><strong>{ name(language, shown) }</strong></p>
                 }
                 <p class="govuk-body-s quiet period__from">
-                    { if asked { words::period_asked() } else { words::period_from_files() } }
+                    { if asked { language.period_asked() } else { language.period_from_files() } }
                     if asked {
                         { " " }
-                        <button type="button" class="link-button" onclick={back}>{ words::period_back() }</button>
+                        <button type="button" class="link-button" onclick={back}>{ language.period_back() }</button>
                     }
                 </p>
             </div>
             if view.any_days {
-                { details(words::period_change(), "period__change", html! { <PeriodDays {act} /> }) }
+                { details(language.period_change(), "period__change", html! { <PeriodDays {language} {act} /> }) }
             }
         </div>
     }
 }
 
-fn name(period: Period) -> AttrValue {
-    words::format::capital(&words::format::period(period))
+fn name(language: Language, period: Period) -> AttrValue {
+    language.capital(&language.period(period))
 }

@@ -2,6 +2,7 @@
 
 use document::engine::{Day, Period};
 use web_sys::HtmlInputElement;
+use words::Language;
 use yew::prelude::*;
 
 use super::focus::focus_on;
@@ -17,11 +18,12 @@ enum Wrong {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PeriodDaysProps {
+    pub(crate) language: Language,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn PeriodDays(PeriodDaysProps { act }: &PeriodDaysProps) -> Html {
+pub(crate) fn PeriodDays(PeriodDaysProps { language, act }: &PeriodDaysProps) -> Html {
     let written = use_state(<[String; 6]>::default);
     let wrong = use_state(|| None::<Wrong>);
     let tries = use_state(|| 0);
@@ -61,25 +63,25 @@ pub(crate) fn PeriodDays(PeriodDaysProps { act }: &PeriodDaysProps) -> Html {
             if let Some(wrong) = *wrong {
                 <div class="govuk-error-summary" id="days-wrong" tabindex="-1">
                     <div role="alert">
-                        <h4 class="govuk-error-summary__title">{ words::period_error_title() }</h4>
+                        <h4 class="govuk-error-summary__title">{ language.period_error_title() }</h4>
                         <div class="govuk-error-summary__body">
-                            <a href={if wrong == Wrong::First { "#day-0" } else { "#day-3" }}>{ words(wrong) }</a>
+                            <a href={if wrong == Wrong::First { "#day-0" } else { "#day-3" }}>{ words(*language, wrong) }</a>
                         </div>
                     </div>
                 </div>
             }
-            { day_fields(0, words::period_first_day(), words::period_first_hint(), *wrong == Some(Wrong::First), &written, &write) }
-            { day_fields(3, words::period_last_day(), words::period_last_hint(), matches!(*wrong, Some(Wrong::Last | Wrong::Backwards)), &written, &write) }
-            <button type="submit" class="govuk-button">{ words::period_calculate() }</button>
+            { day_fields(*language, 0, language.period_first_day(), language.period_first_hint(), *wrong == Some(Wrong::First), &written, &write) }
+            { day_fields(*language, 3, language.period_last_day(), language.period_last_hint(), matches!(*wrong, Some(Wrong::Last | Wrong::Backwards)), &written, &write) }
+            <button type="submit" class="govuk-button">{ language.period_calculate() }</button>
         </form>
     }
 }
 
-fn words(wrong: Wrong) -> &'static str {
+fn words(language: Language, wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::First => words::period_error_first(),
-        Wrong::Last => words::period_error_last(),
-        Wrong::Backwards => words::period_error_backwards(),
+        Wrong::First => language.period_error_first(),
+        Wrong::Last => language.period_error_last(),
+        Wrong::Backwards => language.period_error_backwards(),
     }
 }
 
@@ -94,6 +96,7 @@ fn period_of(written: &[String; 6]) -> Result<Period, Wrong> {
 }
 
 fn day_fields(
+    language: Language,
     from: usize,
     legend: &'static str,
     hint: &'static str,
@@ -129,9 +132,9 @@ fn day_fields(
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ legend }</legend>
                 <div class="govuk-hint" id={hint_id}>{ hint }</div>
                 <div class="govuk-date-input">
-                    { field(from, words::period_day(), "govuk-input--width-2") }
-                    { field(from + 1, words::period_month(), "govuk-input--width-2") }
-                    { field(from + 2, words::period_year(), "govuk-input--width-4") }
+                    { field(from, language.period_day(), "govuk-input--width-2") }
+                    { field(from + 1, language.period_month(), "govuk-input--width-2") }
+                    { field(from + 2, language.period_year(), "govuk-input--width-4") }
                 </div>
             </fieldset>
         </div>

@@ -1,6 +1,7 @@
 //! Two numbers, or four, to type; what they come to stands below.
 
 use web_sys::HtmlInputElement;
+use words::Language;
 use yew::prelude::*;
 
 use super::blocks::snippet;
@@ -13,27 +14,27 @@ use crate::state::{Action, Focus};
 use document::Span;
 use document::engine::{Estimate, Proportion};
 
-pub(crate) fn quick_form(quick: &Quick, framed: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn quick_form(language: Language, quick: &Quick, framed: bool, act: &Callback<Action>) -> Html {
     let calculate = act.reform(|event: SubmitEvent| {
         event.prevent_default();
         Action::CalculateQuick
     });
     let wrong = quick.wrong();
-    let [a, b, c, d] = Field::ALL.map(|field| one(field, quick, wrong, act));
+    let [a, b, c, d] = Field::ALL.map(|field| one(language, field, quick, wrong, act));
     html! {
         <>
-            { problems(wrong) }
+            { problems(language, wrong) }
             <form class="quick" onsubmit={calculate} novalidate=true>
                 <div class="quick__groups">
-                    { group(words::quick_first(), "quick-first-hint", words::quick_first_hint(), html! { <>{ a }{ b }</> }) }
-                    { group(words::quick_second(), "quick-second-hint", words::quick_second_hint(), html! { <>{ c }{ d }</> }) }
+                    { group(language.quick_first(), "quick-first-hint", language.quick_first_hint(), html! { <>{ a }{ b }</> }) }
+                    { group(language.quick_second(), "quick-second-hint", language.quick_second_hint(), html! { <>{ c }{ d }</> }) }
                 </div>
-                <button type="submit" class="govuk-button">{ words::quick_calculate() }</button>
+                <button type="submit" class="govuk-button">{ language.quick_calculate() }</button>
             </form>
             if let Some(shares) = quick.shares() {
-                { result(shares) }
+                { result(language, shares) }
                 if framed {
-                    { share_offer(of_typed(shares), act) }
+                    { share_offer(language, of_typed(language, shares), act) }
                 }
             }
         </>
@@ -50,14 +51,14 @@ fn group(title: &'static str, hint_id: &'static str, hint: &'static str, fields:
     }
 }
 
-fn problems(wrong: &[(Field, Wrong)]) -> Html {
+fn problems(language: Language, wrong: &[(Field, Wrong)]) -> Html {
     if wrong.is_empty() {
         return html! {};
     }
     html! {
         <div class="govuk-error-summary" id={Focus::QUICK_PROBLEM} tabindex="-1">
             <div role="alert">
-                <h2 class="govuk-error-summary__title">{ words::quick_error_title() }</h2>
+                <h2 class="govuk-error-summary__title">{ language.quick_error_title() }</h2>
                 <ul class="govuk-list govuk-error-summary__list govuk-error-summary__body">
                     { for wrong.iter().map(|(field, wrong)| {
                         let id = field.id();
@@ -66,7 +67,7 @@ fn problems(wrong: &[(Field, Wrong)]) -> Html {
                             event.prevent_default();
                             focus_on(id);
                         };
-                        html! { <li><a href={["#", id].concat()} onclick={go}>{ quick::problem(*field, *wrong) }</a></li> }
+                        html! { <li><a href={["#", id].concat()} onclick={go}>{ quick::problem(language, *field, *wrong) }</a></li> }
                     }) }
                 </ul>
             </div>
@@ -74,14 +75,14 @@ fn problems(wrong: &[(Field, Wrong)]) -> Html {
     }
 }
 
-fn one(field: Field, quick: &Quick, wrong: &[(Field, Wrong)], act: &Callback<Action>) -> Html {
+fn one(language: Language, field: Field, quick: &Quick, wrong: &[(Field, Wrong)], act: &Callback<Action>) -> Html {
     let id = field.id();
     let (label, hint) = if matches!(field, Field::Children | Field::OtherChildren) {
-        (words::quick_children(), words::quick_children_hint())
+        (language.quick_children(), language.quick_children_hint())
     } else {
-        (words::quick_missing(), words::quick_missing_hint())
+        (language.quick_missing(), language.quick_missing_hint())
     };
-    let error = wrong.iter().find(|(at, _)| *at == field).map(|(_, wrong)| quick::problem(field, *wrong));
+    let error = wrong.iter().find(|(at, _)| *at == field).map(|(_, wrong)| quick::problem(language, field, *wrong));
     let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
     let described = if error.is_some() { [&*hint_id, " ", &*error_id].concat() } else { hint_id.clone() };
     let oninput = act.reform(move |event: InputEvent| Action::Type {
@@ -111,43 +112,43 @@ fn one(field: Field, quick: &Quick, wrong: &[(Field, Wrong)], act: &Callback<Act
     }
 }
 
-fn result(shares: Shares) -> Html {
-    let difference = shares.second.map(|second| quick::difference(shares.first, second));
+fn result(language: Language, shares: Shares) -> Html {
+    let difference = shares.second.map(|second| quick::difference(language, shares.first, second));
     html! {
         <section class="quick__result" aria-labelledby={Focus::QUICK_RESULT}>
-            <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ words::quick_results() }</h2>
+            <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ language.quick_results() }</h2>
             <div class={classes!("headlines__cards", shares.second.is_none().then_some("headlines__cards--one"))}>
-                { card(words::quick_first(), shares.first) }
-                { for shares.second.map(|second| card(words::quick_second(), second)) }
+                { card(language, language.quick_first(), shares.first) }
+                { for shares.second.map(|second| card(language, language.quick_second(), second)) }
             </div>
             if let Some([finding, interval, chance]) = difference {
-                <h3 class="govuk-heading-m">{ words::quick_difference() }</h3>
+                <h3 class="govuk-heading-m">{ language.quick_difference() }</h3>
                 <p class="govuk-body-l">{ finding }</p>
                 <p class="govuk-body">{ interval }{ " " }{ chance }</p>
             }
-            { snippet("quick", words::quick_snippet(), &quick::sentence(shares)) }
-            <p class="govuk-body quiet quick__about">{ words::quick_about() }</p>
+            { snippet(language, "quick", language.quick_snippet(), &quick::sentence(language, shares)) }
+            <p class="govuk-body quiet quick__about">{ language.quick_about() }</p>
         </section>
     }
 }
 
-fn card(title: &'static str, of: Proportion) -> Html {
-    let Worded { share, lower, upper } = Worded::of(of);
+fn card(language: Language, title: &'static str, of: Proportion) -> Html {
+    let Worded { share, lower, upper } = Worded::of(language, of);
     let Estimate { value, lower: from, upper: to } = of.estimate();
-    let rests =
-        words::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }.text();
-    let label = words::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text();
+    let rests = words::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }
+        .text(language);
+    let label = words::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text(language);
     html! {
         <article class="card">
             <h3 class="govuk-heading-m card__title">{ title }</h3>
             <p class="answer">
                 <span class="answer__share">{ share }</span>
                 { " " }
-                <span class="answer__words">{ words::quick_share_words() }</span>
+                <span class="answer__words">{ language.quick_share_words() }</span>
             </p>
             <p class="govuk-body">{ rests }</p>
-            { share_bar(value, &Span { lower: from, upper: to }, label, &words::bar_interval().into()) }
-            { for words::weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
+            { share_bar(language, value, &Span { lower: from, upper: to }, label, &language.bar_interval().into()) }
+            { for language.weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
         </article>
     }
 }

@@ -1,21 +1,27 @@
 //! Says that a newer release has come. It is loaded when a person asks for it, and never by itself: what stands on the
 //! page goes with it.
 
+use words::Language;
 use yew::prelude::*;
 
 use crate::offline::Release;
 use crate::state::Action;
 
-pub(crate) fn release_offer(release: Option<&Release>, files: bool, act: &Callback<Action>) -> Html {
+pub(crate) fn release_offer(
+    language: Language,
+    release: Option<&Release>,
+    files: bool,
+    act: &Callback<Action>,
+) -> Html {
     let offer = release.cloned().map(|release| {
         let load = act.reform(move |_: MouseEvent| Action::LoadRelease(release.clone()));
         html! {
             <p class="govuk-body-s release__line govuk-width-container">
-                <strong>{ words::release_ready() }</strong>{ " " }
+                <strong>{ language.release_ready() }</strong>{ " " }
                 if files {
-                    { words::release_loses() }{ " " }
+                    { language.release_loses() }{ " " }
                 }
-                <button type="button" class="link-button" onclick={load}>{ words::release_load() }</button>
+                <button type="button" class="link-button" onclick={load}>{ language.release_load() }</button>
             </p>
         }
     });

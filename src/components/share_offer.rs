@@ -1,5 +1,6 @@
 //! Sharing a result with the page around the frame: what it would get, word for word, and the button.
 
+use words::Language;
 use yew::prelude::*;
 
 use super::details::details;
@@ -10,27 +11,27 @@ use document::Outlines;
 /// Where it is said that it was shared.
 const SAID: &str = "shared";
 
-pub(crate) fn share_offer(outlines: Outlines, act: &Callback<Action>) -> Html {
+pub(crate) fn share_offer(language: Language, outlines: Outlines, act: &Callback<Action>) -> Html {
     let sentences = outlines.sentences();
     let body = if sentences.is_empty() {
-        html! { <p>{ words::share_nothing() }</p> }
+        html! { <p>{ language.share_nothing() }</p> }
     } else {
         let share = act.reform(move |_: MouseEvent| {
-            say_in(SAID, words::share_done());
+            say_in(SAID, language.share_done());
             Action::Share(outlines.clone())
         });
         html! {
             <>
-                <p>{ words::share_about() }</p>
+                <p>{ language.share_about() }</p>
                 <ul class="govuk-list govuk-list--bullet">
                     { for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }
                 </ul>
                 <button type="button" class="govuk-button govuk-button--secondary" onclick={share}>
-                    { words::share_button() }
+                    { language.share_button() }
                 </button>
                 { " " }<span id={SAID} role="status"></span>
             </>
         }
     };
-    details(words::share_heading(), "share", body)
+    details(language.share_heading(), "share", body)
 }

@@ -4,6 +4,7 @@ use document::engine::{Outline, Proportion, outline};
 use document::{About, One, Outlines};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
+use words::Language;
 
 use crate::quick::Shares;
 
@@ -11,12 +12,12 @@ use crate::quick::Shares;
 const FORMAT: &str = "missing-from-care/shared/1";
 
 /// The shares of numbers that were typed.
-pub(crate) fn of_typed(shares: Shares) -> Outlines {
+pub(crate) fn of_typed(language: Language, shares: Shares) -> Outlines {
     let all = [Some(shares.first), shares.second].into_iter().flatten();
     let one = |share: Proportion| outline(share.missing(), share.children());
     let said = |outline: Outline| {
-        let (children, share) = (words::format::number(outline.children), words::percent_of(&outline.percent));
-        One::of(outline, words::SharedTyped { children: &children, share: &share }.text())
+        let (children, share) = (language.number(outline.children), language.percent_of(&outline.percent));
+        One::of(outline, words::SharedTyped { children: &children, share: &share }.text(language))
     };
     Outlines(all.filter_map(one).map(said).collect())
 }
@@ -51,11 +52,12 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Language::English;
 
     #[test]
     fn what_was_typed_is_shared_in_outline_and_a_small_group_not_at_all() {
         let typed =
             Shares { first: Proportion::new(864, 2_335).unwrap(), second: Some(Proportion::new(3, 40).unwrap()) };
-        assert_eq!(of_typed(typed).sentences(), ["37% of about 2,340 children went missing."]);
+        assert_eq!(of_typed(English, typed).sentences(), ["37% of about 2,340 children went missing."]);
     }
 }

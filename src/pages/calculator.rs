@@ -16,17 +16,17 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::title() }</h1>
-            <p class="govuk-body-l lead">{ words::lead() }</p>
-            { network_status(state.network) }
-            { engine_notice(state.engine_health()) }
-            { chooser(state.samples, state.hovered, !empty, act) }
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
+            <p class="govuk-body-l lead">{ state.language.lead() }</p>
+            { network_status(state.language, state.network) }
+            { engine_notice(state.language, state.engine_health()) }
+            { chooser(state.language, state.samples, state.hovered, !empty, act) }
             if empty {
                 if state.frame.is_none() {
-                    { about() }
+                    { about(state.language) }
                 }
             } else {
-                { file_list(&state.files, set_aside, years, act) }
+                { file_list(state.language, &state.files, set_aside, years, act) }
                 { results(state, act) }
             }
         </>
@@ -39,14 +39,14 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
     let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::title() }</h1>
-            <p class="govuk-body-l lead">{ words::embed_figures_lead() }</p>
-            { engine_notice(state.engine_health()) }
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
+            <p class="govuk-body-l lead">{ state.language.embed_figures_lead() }</p>
+            { engine_notice(state.language, state.engine_health()) }
             if state.files.is_empty() {
-                <p class="govuk-body">{ words::embed_figures_waiting() }</p>
+                <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else {
                 { results(state, act) }
-                { details(words::embed_figures_files(), "", file_list(&state.files, set_aside, years, act)) }
+                { details(state.language.embed_figures_files(), "", file_list(state.language, &state.files, set_aside, years, act)) }
             }
         </>
     }

@@ -9,9 +9,9 @@ use crate::state::{Action, Focus, State};
 pub(crate) fn quick(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ words::quick_title() }</h1>
-            <p class="govuk-body-l lead">{ words::quick_lead() }</p>
-            { quick_form(&state.quick, state.frame.is_some(), act) }
+            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.quick_title() }</h1>
+            <p class="govuk-body-l lead">{ state.language.quick_lead() }</p>
+            { quick_form(state.language, &state.quick, state.frame.is_some(), act) }
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use document::engine::FileKind;
 use document::engine::Period;
+use words::Language;
 use yew::prelude::*;
 
 use crate::components::{blocks, parts_nav, period_bar, share_offer};
@@ -13,8 +14,11 @@ use document::Shared;
 use document::View;
 
 pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
-    let title =
-        if state.busy && state.view.is_none() { words::results_calculating() } else { words::results_heading() };
+    let title = if state.busy && state.view.is_none() {
+        state.language.results_calculating()
+    } else {
+        state.language.results_heading()
+    };
     html! {
         <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
@@ -23,6 +27,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
                     { nothing(state) }
                 }
                 <Figures
+                    language={state.language}
                     view={view.clone()}
                     file_periods={state.file_periods.clone()}
                     part={state.part}
@@ -39,6 +44,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct FiguresProps {
+    language: Language,
     view: Shared<View>,
     file_periods: Vec<Period>,
     part: Part,
@@ -49,44 +55,44 @@ struct FiguresProps {
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { view, file_periods, part, blocks: shown, frame, act }: &FiguresProps) -> Html {
+fn Figures(FiguresProps { language, view, file_periods, part, blocks: shown, frame, act }: &FiguresProps) -> Html {
     let name = view.parts.iter().find(|of| of.part == *part).map(|of| of.name.clone());
     html! {
         <>
             if let Some(period) = view.shown {
-                { period_bar(view, period, file_periods, act) }
+                { period_bar(*language, view, period, file_periods, act) }
             }
             if !view.empty {
-                <div class="head">{ blocks(&view.head, act) }</div>
+                <div class="head">{ blocks(*language, &view.head, act) }</div>
             }
-            { parts_nav(&view.parts, *part) }
+            { parts_nav(*language, &view.parts, *part) }
             // Without figures there is nothing to sum up: what stands above says why.
             <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ name }</h3>
                 if let Some(shown) = shown {
-                    { blocks(shown, act) }
+                    { blocks(*language, shown, act) }
                 } else {
-                    <p class="govuk-body quiet">{ words::part_loading() }</p>
+                    <p class="govuk-body quiet">{ language.part_loading() }</p>
                 }
                 if *part == Part::Summary && frame.is_some() {
-                    { in_frame(*frame, view, act) }
+                    { in_frame(*language, *frame, view, act) }
                 }
             </section>
             if *part != Part::Whole {
-                <div class="foot">{ blocks(&view.foot, act) }</div>
+                <div class="foot">{ blocks(*language, &view.foot, act) }</div>
             }
         </>
     }
 }
 
 /// What a summary has more in somebody else's page.
-fn in_frame(frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
+fn in_frame(language: Language, frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
     html! {
         <>
             if frame == Some(Mode::Figures) && view.parts.iter().any(|of| of.part == Part::Compare && of.shown) {
-                <p class="govuk-body"><a class="govuk-link" href="#compare">{ words::embed_find() }</a></p>
+                <p class="govuk-body"><a class="govuk-link" href="#compare">{ language.embed_find() }</a></p>
             }
-            { share_offer(view.outlines.clone(), act) }
+            { share_offer(language, view.outlines.clone(), act) }
         </>
     }
 }
@@ -106,19 +112,19 @@ fn nothing(state: &State) -> Html {
     let has = |kind| kinds.contains(&kind);
     let child_level = [FileKind::Header, FileKind::Episodes, FileKind::Uasc, FileKind::Missing];
     let say = if kinds.is_empty() {
-        words::results_none()
+        state.language.results_none()
     } else if child_level.iter().any(|kind| has(*kind)) && !has(FileKind::Episodes) {
-        words::results_need_episodes()
+        state.language.results_need_episodes()
     } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
-        words::results_need_missing()
+        state.language.results_need_missing()
     } else if set_aside_all {
-        words::results_all_set_aside()
+        state.language.results_all_set_aside()
     } else {
-        words::results_no_period()
+        state.language.results_no_period()
     };
     html! {
         <div class="govuk-inset-text">
-            <h3 class="govuk-heading-s">{ words::results_none_title() }</h3>
+            <h3 class="govuk-heading-s">{ state.language.results_none_title() }</h3>
             <p class="govuk-body">{ say }</p>
         </div>
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use document::engine::FileEntry;
 use document::engine::FileId;
 use document::engine::Period;
+use words::Language;
 use yew::Reducible;
 
 use crate::embed::{Mode, Options};
@@ -119,6 +120,8 @@ pub(crate) enum Expected {
 /// What the page holds.
 #[derive(Clone, Debug)]
 pub(crate) struct State {
+    /// The language of every word on the page.
+    pub(crate) language: Language,
     /// What the frame is for, if the page stands in one of somebody else's page.
     pub(crate) frame: Option<Mode>,
     /// The view that is shown.
@@ -147,6 +150,7 @@ pub(crate) struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
+            language: Language::default(),
             frame: None,
             place: Place::Calculator,
             quick: Quick::default(),

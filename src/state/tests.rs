@@ -1,7 +1,9 @@
 use missing_rates::read::Reader;
 use missing_rates::{Query, Returns};
+use words::Language;
 
 use super::*;
+use words::Language::English;
 
 const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children missing\nLeeds,2024,100,37\n";
 
@@ -13,14 +15,14 @@ fn waiting(count: u32) -> State {
     State { files, busy: true, expected: Some(Expected::Report), ..State::default() }
 }
 
-fn read(id: FileId) -> (News, News) {
+fn read(language: Language, id: FileId) -> (News, News) {
     let mut reader = Reader::new(&format!("{id}.csv"), Vec::new());
     reader.push(ANSWERS.as_bytes());
     let file = reader.finish();
     let entry = file.entry().clone();
     let mut returns = Returns::default();
     returns.add(id, file);
-    (News::Read { id, entry }, News::Report { view: results::view(&returns.report(&Query::default()), None) })
+    (News::Read { id, entry }, News::Report { view: results::view(language, &returns.report(&Query::default()), None) })
 }
 
 fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -32,7 +34,7 @@ fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {
 
 #[test]
 fn figures_take_the_focus_once_all_files_are_read() {
-    let (entry, report) = read(1);
+    let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::News(entry), Action::News(report)]);
     assert!(!state.busy && state.view.is_some());
     assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 1 });
@@ -48,7 +50,7 @@ fn a_cancelled_file_stays_in_the_list_and_is_not_read_on() {
 
 #[test]
 fn figures_go_with_the_last_file_they_rest_on() {
-    let (entry, report) = read(1);
+    let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Remove(1)]);
     assert!(state.files.is_empty() && state.view.is_none() && !state.busy);
     assert_eq!(state.focus.at, Focus::START);
@@ -56,7 +58,7 @@ fn figures_go_with_the_last_file_they_rest_on() {
 
 #[test]
 fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
-    let (entry, _) = read(1);
+    let (entry, _) = read(English, 1);
     let stopped = Action::EngineStopped { at: Some(2) };
     let state = after(waiting(3), [Action::News(entry), stopped]);
     assert!(matches!(state.files[0].progress, Progress::Waiting), "read again");
@@ -69,14 +71,14 @@ fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
 
 #[test]
 fn a_late_report_on_removed_files_is_not_shown() {
-    let (entry, report) = read(1);
+    let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::News(entry), Action::Clear, Action::News(report)]);
     assert!(state.view.is_none());
 }
 
 #[test]
 fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
-    let (entry, report) = read(1);
+    let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Open(Part::Method)]);
     assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
     let late = News::Part { part: Part::Summary, blocks: Shared::new(Vec::new()) };

@@ -3,6 +3,7 @@
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Level, Rate, Report, code};
+use words::Language;
 
 use crate::settings::Settings;
 
@@ -13,6 +14,7 @@ pub(crate) const COHORTS: [Cohort; 4] =
 /// What a part is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
+    pub language: Language,
     pub report: &'a Report,
     /// The period that is shown; none if no file speaks of any.
     pub period: Option<Period>,

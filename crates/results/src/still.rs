@@ -2,10 +2,11 @@
 
 use document::Shared;
 use document::{Block, Card, Cell, Row, Table};
+use words::Language;
 
 /// The blocks without controls and downloads, with what can open standing open. What opens within a row of a table is left
 /// out: it is about the single rows of files. No table shows more than `most` rows.
-pub(crate) fn still(blocks: Vec<Block>, most: usize) -> Vec<Block> {
+pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<Block> {
     let mut shown = Vec::new();
     for block in blocks {
         match block {
@@ -16,15 +17,17 @@ pub(crate) fn still(blocks: Vec<Block>, most: usize) -> Vec<Block> {
             | Block::Print { .. }
             | Block::Controls { .. }
             | Block::Link { .. } => {}
-            Block::Details { summary, blocks } => shown.push(Block::Opened { summary, blocks: still(blocks, most) }),
+            Block::Details { summary, blocks } => {
+                shown.push(Block::Opened { summary, blocks: still(language, blocks, most) });
+            }
             Block::Snippet { label, text, .. } => {
                 shown.push(Block::Opened { summary: label, blocks: vec![Block::Letter { text }] });
             }
             Block::Cards { cards } => {
-                let card = |card: Card| Card { blocks: still(card.blocks, most), ..card };
+                let card = |card: Card| Card { blocks: still(language, card.blocks, most), ..card };
                 shown.push(Block::Cards { cards: cards.into_iter().map(card).collect() });
             }
-            Block::Table { table } => shown.extend(still_table(&table, most)),
+            Block::Table { table } => shown.extend(still_table(language, &table, most)),
             Block::Heading { .. } => {
                 drop_heading(&mut shown);
                 shown.push(block);
@@ -44,7 +47,7 @@ fn drop_heading(shown: &mut Vec<Block>) {
 }
 
 /// The table, and how many rows are left out.
-fn still_table(table: &Table, most: usize) -> Vec<Block> {
+fn still_table(language: Language, table: &Table, most: usize) -> Vec<Block> {
     let is_empty = |cell: &Cell| cell.text.is_empty() && cell.about.is_none();
     // A column that held nothing but controls goes too.
     let holds = |at: usize| table.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !is_empty(cell)));
@@ -64,7 +67,7 @@ fn still_table(table: &Table, most: usize) -> Vec<Block> {
         sortable: false,
     };
     let more = table.rows.len().saturating_sub(most) as u64;
-    let left_out = (more > 0).then(|| Block::note(words::whole_more(more)));
+    let left_out = (more > 0).then(|| Block::note(language.whole_more(more)));
     [Block::Table { table: Shared::new(shown) }].into_iter().chain(left_out).collect()
 }
 
@@ -78,6 +81,7 @@ mod tests {
     use super::*;
     use document::Format;
     use document::{Choice, Column};
+    use words::Language::English;
 
     const MOST: usize = 20;
 
@@ -100,6 +104,7 @@ mod tests {
     fn what_can_only_be_used_goes_and_what_opens_is_open() {
         let download = Block::Download { format: Format::Csv, about: "All of it".into(), text: "Download".into() };
         let shown = still(
+            English,
             vec![
                 Block::heading("Kept"),
                 pick(),
@@ -124,12 +129,12 @@ mod tests {
 
     #[test]
     fn a_table_keeps_its_words_up_to_a_number_of_rows_and_says_how_many_more_there_are() {
-        let shown = still(vec![table(MOST + 7)], MOST);
+        let shown = still(English, vec![table(MOST + 7)], MOST);
         let [Block::Table { table }, Block::Note { text }] = shown.as_slice() else { panic!("{shown:?}") };
         assert_eq!((table.rows.len(), table.sortable), (MOST, false));
         let names: Vec<&str> = table.columns.iter().map(|column| &*column.name).collect();
         assert_eq!((names, table.rows[0].cells.len()), (vec!["Name", "More"], 2));
         assert!(text.contains('7'), "{text}");
-        assert_eq!(still(vec![self::table(MOST)], MOST).len(), 1);
+        assert_eq!(still(English, vec![self::table(MOST)], MOST).len(), 1);
     }
 }

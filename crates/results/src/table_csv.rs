@@ -2,6 +2,7 @@
 
 use missing_rates::period::Period;
 use missing_rates::report::{Report, csv_line};
+use words::Language;
 
 use crate::parts::rests_lines;
 use document::Table;
@@ -9,7 +10,7 @@ use document::Table;
 /// Its head and rows as the page words them, a blank line, and what they rest on: the period, the
 /// files, the definitions, the version. UTF-8 with a byte order mark, so that a spreadsheet knows it. No cell begins as a
 /// formula does: see [`harmless`](missing_rates::report::harmless).
-pub fn table_csv(table: &Table, report: &Report, period: Option<Period>) -> String {
+pub fn table_csv(language: Language, table: &Table, report: &Report, period: Option<Period>) -> String {
     let mut text = String::from("\u{FEFF}");
     let mut line = |cells: Vec<String>| text.push_str(&csv_line(&cells));
     line(table.columns.iter().map(|column| column.name.to_string()).collect());
@@ -22,8 +23,8 @@ pub fn table_csv(table: &Table, report: &Report, period: Option<Period>) -> Stri
         cells.resize(table.columns.len().max(2), String::new());
         line(cells);
     };
-    about(words::export_table(), &table.caption);
-    for (name, words) in rests_lines(report, period) {
+    about(language.export_table(), &table.caption);
+    for (name, words) in rests_lines(language, report, period) {
         about(name, &words);
     }
     text
@@ -41,6 +42,7 @@ mod tests {
     use crate::parts::{blocks, is_in};
     use crate::settings::Settings;
     use document::{Block, Part, Row, all};
+    use words::Language::English;
 
     /// As in the engine's corpus (`crates/missing-rates/tests/hostile_cells.rs`).
     const HOSTILE: [&str; 8] =
@@ -74,12 +76,12 @@ mod tests {
         let (report, settings) = (report(), Settings::default());
         let (mut checked, mut guarded) = (0, 0);
         for period in report.periods.iter().map(|period| Some(*period)) {
-            let context = Context { report: &report, period, settings: &settings };
+            let context = Context { language: English, report: &report, period, settings: &settings };
             for part in Part::ALL.into_iter().filter(|part| is_in(*part, &report)) {
                 let blocks = blocks(part, context);
                 for block in all(&blocks) {
                     let Block::Table { table } = block else { continue };
-                    let text = table_csv(table, &report, period);
+                    let text = table_csv(English, table, &report, period);
                     let (figures, _) = text.trim_start_matches('\u{FEFF}').split_once("\r\n\r\n").unwrap();
                     let mut reader = csv::Reader::from_reader(figures.as_bytes());
                     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();

@@ -3,6 +3,7 @@
 use document::{Shared, View};
 use missing_rates::period::Period;
 use missing_rates::report::{Level, PeriodsFrom, Report};
+use words::Language;
 
 use crate::parts;
 
@@ -12,7 +13,7 @@ pub fn shown_of(report: &Report, wanted: Option<Period>) -> Option<Period> {
 }
 
 /// Picks out one period, the latest if none is wanted or the report has it not.
-pub fn view(report: &Report, wanted: Option<Period>) -> View {
+pub fn view(language: Language, report: &Report, wanted: Option<Period>) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
     View {
@@ -24,10 +25,10 @@ pub fn view(report: &Report, wanted: Option<Period>) -> View {
         files: report.files.clone(),
         years: Vec::new(),
         set_aside: report.set_aside.clone(),
-        parts: parts::names(report),
-        head: Shared::new(parts::head(report)),
-        foot: Shared::new(vec![parts::rests(report, shown)]),
-        outlines: shown.map(|period| parts::outlines(&subjects, period)).unwrap_or_default(),
+        parts: parts::names(language, report),
+        head: Shared::new(parts::head(language, report)),
+        foot: Shared::new(vec![parts::rests(language, report, shown)]),
+        outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
     }
 }
 
@@ -38,28 +39,31 @@ mod tests {
 
     use super::*;
     use document::{News, Outlines};
+    use words::Language::English;
     use words::Text;
 
-    fn of(files: &[(&str, &[u8])]) -> View {
+    fn of(language: Language, files: &[(&str, &[u8])]) -> View {
         let mut returns = Returns::default();
         for (id, (name, bytes)) in (1..).zip(files) {
             let mut reader = Reader::new(name, Vec::new());
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        view(&returns.report(&Query::default()), None)
+        view(language, &returns.report(&Query::default()), None)
     }
 
     #[test]
     fn a_view_arrives_as_it_was_sent() {
-        let sent = News::Report { view: of(&[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]) };
+        let sent = News::Report {
+            view: of(English, &[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]),
+        };
         let arrived: Option<News> = document::decode(&document::encode(&sent));
         assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
     }
 
     #[test]
     fn what_is_shared_says_no_count() {
-        let answers = of(&[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]);
+        let answers = of(English, &[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]);
         let said = answers.outlines.sentences();
         assert_eq!(
             said.first().map(Text::as_str),
@@ -71,7 +75,7 @@ mod tests {
     fn a_return_in_which_few_went_missing_has_nothing_to_share() {
         let episodes = "CHILD,DECOM,LS,DEC\n1,01/04/2020,C2,\n2,01/04/2020,C2,\n3,01/04/2020,C2,\n";
         let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n";
-        let view = of(&[("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())]);
+        let view = of(English, &[("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())]);
         assert!(!view.empty, "there is a share to be hidden");
         assert_eq!(view.outlines, Outlines::default());
     }

@@ -1,20 +1,26 @@
-//! Every sentence that a person reads: messages made from the `.ftl` files at build time, and how numbers, dates and the
-//! engine's values read in them.
+//! Every sentence that a person reads: the messages of each language, and how numbers, days and the engine's values read
+//! in them.
 //!
-//! Invariants: nothing here decides what is shown, and nothing here has heard of a browser. A message that nobody uses
-//! is left out of a program, so the page carries its own words only.
+//! Invariants: nothing here decides what is shown, and nothing here has heard of a browser. The language is a parameter of
+//! every call, never kept anywhere. A message that a program does not use is not in it, so the page carries its own alone.
+//!
+//! A language is a folder of `languages/`: its messages (Fluent), how it separates digits (`language.ftl`), and which
+//! plural goes with a number (`plural.rs`). The build makes a method of [`Language`] for each message, and stops where a
+//! language lacks one.
 
 #![forbid(unsafe_code)]
 
-/// A text, cheap to hand on. It is what Yew's components take as `AttrValue`.
-pub type Text = implicit_clone::unsync::IString;
-
-pub mod format;
 mod groups;
+mod letters;
 mod names;
+mod number;
 mod plural;
 mod problems;
+mod time;
 mod weak;
+
+/// A text, cheap to hand on. It is what Yew's components take as `AttrValue`.
+pub type Text = implicit_clone::unsync::IString;
 
 /// A text that was put together. Not inlined: a few hundred places use it.
 #[inline(never)]
@@ -22,16 +28,14 @@ fn written(text: String) -> Text {
     text.into()
 }
 
-#[expect(clippy::all, clippy::pedantic, reason = "made by build.rs")]
-mod en {
-    include!(concat!(env!("OUT_DIR"), "/en.rs"));
+#[expect(clippy::all, clippy::pedantic, reason = "made by build/main.rs")]
+mod messages {
+    use crate::{Text, written};
+
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 }
 
-pub use en::*;
-pub use groups::{by, code, group, length, measure, on_list, times, verb};
-pub use names::{cohort, disclosure, headline, kind, who};
-pub use problems::{problem, reason};
-pub use weak::weakness;
+pub use messages::*;
 
 #[cfg(test)]
 mod tests;

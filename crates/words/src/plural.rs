@@ -1,13 +1,13 @@
-//! Which form of a word goes with a number (Unicode CLDR, cardinal plurals). One function for each language.
+//! Which form of a word goes with a number.
 
-/// A plural category of CLDR. A language uses some of them; Welsh uses all six.
+/// A plural category of Unicode CLDR, for cardinal numbers. A language uses some of them; Welsh uses all six.
+#[allow(dead_code, reason = "English uses two of them")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Category {
+pub(crate) enum Category {
+    Zero,
     One,
+    Two,
+    Few,
+    Many,
     Other,
-}
-
-/// English: 1 page, 2 pages.
-pub(super) fn en(number: u64) -> Category {
-    if number == 1 { Category::One } else { Category::Other }
 }

@@ -2,12 +2,16 @@
 
 use missing_rates::rates::is_small;
 
-/// What makes a share of these numbers weak.
-pub fn weakness(missing: u64, children: u64) -> Option<&'static str> {
-    match missing {
-        0 => Some(crate::nobody_missing()),
-        all if all == children => Some(crate::everybody_missing()),
-        few if is_small(few, children) => Some(crate::weak_small()),
-        _ => None,
+use crate::Language;
+
+impl Language {
+    /// What makes a share of these numbers weak.
+    pub fn weakness(self, missing: u64, children: u64) -> Option<&'static str> {
+        match missing {
+            0 => Some(self.nobody_missing()),
+            all if all == children => Some(self.everybody_missing()),
+            few if is_small(few, children) => Some(self.weak_small()),
+            _ => None,
+        }
     }
 }

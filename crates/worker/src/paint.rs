@@ -4,6 +4,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, OffscreenCanvas, OffscreenCanvasRenderingContext2d, Path2d};
+use words::Language;
 
 use document::{Chart, outline};
 use results::{Anchor, Note, Pen, Shape, WIDTH, Words, described, scene};
@@ -15,8 +16,8 @@ const FINE: f64 = 2.0;
 ///
 /// # Errors
 /// The browser cannot paint in a worker.
-pub(crate) async fn png(chart: &Chart, note: &Note) -> Result<Blob, JsValue> {
-    let scene = scene(chart, &note.shown);
+pub(crate) async fn png(language: Language, chart: &Chart, note: &Note) -> Result<Blob, JsValue> {
+    let scene = scene(language, chart, &note.shown);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand, and saturates")]
     let [wide, high] = [WIDTH, scene.height].map(|of| (of * FINE) as u32);
     let canvas = OffscreenCanvas::new(wide, high)?;

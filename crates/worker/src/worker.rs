@@ -13,6 +13,7 @@ use missing_rates::{Query, Returns};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent};
+use words::Language;
 
 use crate::bytes::Bytes;
 use crate::files::{blob_of, from_js, to_js};
@@ -36,6 +37,8 @@ struct Desk {
     /// Whether any file is in `returns`.
     held: Vec<FileId>,
     report: Option<Report>,
+    /// The language of every word that is written.
+    language: Language,
     settings: Settings,
     part: Part,
     /// What stands in it, with whole tables: the page has windows of them.
@@ -66,6 +69,7 @@ pub(crate) fn start() {
         returns: Returns::default(),
         held: Vec::new(),
         report: None,
+        language: Language::default(),
         settings: Settings::default(),
         part: Part::Summary,
         blocks: Vec::new(),
@@ -300,7 +304,9 @@ impl Desk {
                 Some(FileYear { id: *id, of })
             };
             let years = self.held.iter().filter_map(year).collect();
-            self.tell(&News::Report { view: View { years, ..results::view(report, self.settings.shown) } });
+            self.tell(&News::Report {
+                view: View { years, ..results::view(self.language, report, self.settings.shown) },
+            });
             self.tell_part();
         }
     }
@@ -308,7 +314,10 @@ impl Desk {
     fn tell_part(&mut self) {
         if let Some(report) = &self.report {
             let period = results::shown_of(report, self.settings.shown);
-            self.blocks = results::blocks(self.part, Context { report, period, settings: &self.settings });
+            self.blocks = results::blocks(
+                self.part,
+                Context { language: self.language, report, period, settings: &self.settings },
+            );
             self.tell_rows();
         }
     }
@@ -326,7 +335,7 @@ impl Desk {
         let Some(report) = &self.report else { return };
         let period = results::shown_of(report, self.settings.shown);
         if let Some(table) = document::table(&self.blocks, id) {
-            let text = results::table_csv(table, report, period);
+            let text = results::table_csv(self.language, table, report, period);
             self.give(&format!("missing-from-care-{id}.csv"), &text);
         }
     }
@@ -347,13 +356,16 @@ impl Desk {
         let Some(chart) = document::charts(&self.blocks).into_iter().find(|chart| chart.id == *id).cloned() else {
             return;
         };
-        let note = Note::new(report, period);
+        let note = Note::new(self.language, report, period);
         match kind {
-            Picture::Svg => self.give(&format!("missing-from-care-{id}.svg"), &results::svg(&chart, &note)),
+            Picture::Svg => {
+                self.give(&format!("missing-from-care-{id}.svg"), &results::svg(self.language, &chart, &note))
+            }
             Picture::Png => {
-                let (scope, name) = (self.scope.clone(), format!("missing-from-care-{id}.png"));
+                let (language, scope) = (self.language, self.scope.clone());
+                let name = format!("missing-from-care-{id}.png");
                 spawn_local(async move {
-                    if let Ok(file) = png(&chart, &note).await {
+                    if let Ok(file) = png(language, &chart, &note).await {
                         give(&scope, &name, &file);
                     }
                 });
@@ -382,7 +394,7 @@ impl Desk {
                 }
                 Format::Html => {
                     let period = results::shown_of(report, self.settings.shown);
-                    results::whole_file(Context { report, period, settings: &self.settings })
+                    results::whole_file(Context { language: self.language, report, period, settings: &self.settings })
                 }
                 Format::FoiText | Format::FoiCsv => results::file(report, &self.settings, format).unwrap_or_default(),
             };

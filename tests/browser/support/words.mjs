@@ -4,7 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 const messages = new Map();
-const files = readdirSync('crates/words/en').map((name) => `crates/words/en/${name}`);
+const files = readdirSync('crates/words/languages/en').map((name) => `crates/words/languages/en/${name}`);
 for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/))) {
   const start = /^([a-z][\w-]*) = ?(.*)$/.exec(line);
   if (start) {

@@ -4,19 +4,20 @@ use super::measure::{width, wrap};
 use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
 use document::SMALL;
 use document::{Bar, Bounds, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+use words::Language;
 
 const RIGHT: f64 = WIDTH - EDGE;
 const LINE: f64 = SIZE * 1.3;
 const WHITE: Pen = Pen::of(colour::WHITE, 1.0);
 const INTERVAL: Pen = Pen::of(colour::BLUE, 2.0);
 
-pub(super) fn draw(sheet: &mut Sheet, drawing: &Drawing) {
+pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
     match drawing {
         Drawing::Bars { bars } => draw_bars(sheet, bars),
         Drawing::Dots { lines, scale } => dots(sheet, lines, scale),
         Drawing::Plot { plot } => draw_plot(sheet, plot),
         Drawing::Tiles { groups, key } => tiles(sheet, groups, key),
-        Drawing::Bounds { bounds } => draw_bounds(sheet, bounds),
+        Drawing::Bounds { bounds } => draw_bounds(language, sheet, bounds),
     }
 }
 
@@ -112,7 +113,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
 }
 
 /// What each mark says stands below the bar.
-fn draw_bounds(sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
+fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
     let at = |share: f64| EDGE + share.clamp(0.0, 1.0) * (RIGHT - EDGE);
     let middle = sheet.y + 18.0;
     sheet.rect((EDGE, middle - 6.0), (RIGHT - EDGE, 12.0), colour::LINE);
@@ -122,8 +123,8 @@ fn draw_bounds(sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
     }
     sheet.mark((at(*share), middle), 0, colour::BLUE, WHITE);
     sheet.y = middle + 20.0 + SIZE;
-    sheet.put(words(EDGE, sheet.y, words::bar_zero()));
-    sheet.put(words(RIGHT, sheet.y, words::bar_all()).anchored(Anchor::End));
+    sheet.put(words(EDGE, sheet.y, language.bar_zero()));
+    sheet.put(words(RIGHT, sheet.y, language.bar_all()).anchored(Anchor::End));
     for line in said {
         sheet.y += LINE;
         sheet.put(words(EDGE, sheet.y, line.as_str()));

@@ -12,6 +12,7 @@ mod tests;
 
 use missing_rates::period::Period;
 use missing_rates::report::Report;
+use words::Language;
 
 use crate::parts::rests_lines;
 
@@ -32,18 +33,18 @@ pub struct Note {
 }
 
 impl Note {
-    pub fn new(report: &Report, period: Option<Period>) -> Self {
+    pub fn new(language: Language, report: &Report, period: Option<Period>) -> Self {
         let tool = words::ExportTool { name: report.tool.name, version: report.tool.version };
         let files: Vec<&str> = report.files.iter().map(|file| &*file.name).collect();
         let shown = words::PictureNote {
-            disclosure: words::disclosure(report.disclosure),
+            disclosure: language.disclosure(report.disclosure),
             files: &files.join(", "),
-            period: &period.map(words::format::period).unwrap_or_default(),
-            setting: words::publish_setting(),
-            tool: &tool.text(),
+            period: &period.map(|value| language.period(value)).unwrap_or_default(),
+            setting: language.publish_setting(),
+            tool: &tool.text(language),
         };
-        let lines = rests_lines(report, period);
+        let lines = rests_lines(language, report, period);
         let held: Vec<String> = lines.iter().map(|(name, said)| format!("{name}: {said}")).collect();
-        Self { shown: shown.text().to_string(), held: held.join("\n") }
+        Self { shown: shown.text(language).to_string(), held: held.join("\n") }
     }
 }

@@ -1,6 +1,7 @@
 //! A chart as a list of shapes on a sheet, which a file of any kind is written from.
 
 use document::Chart;
+use words::Language;
 
 use super::layout;
 use super::measure::{width, wrap};
@@ -117,11 +118,11 @@ pub(super) struct Sheet {
 }
 
 /// A chart with its caption above and a note below, if there is one: the period, the files, the version.
-pub fn scene(chart: &Chart, note: &str) -> Scene {
+pub fn scene(language: Language, chart: &Chart, note: &str) -> Scene {
     let mut sheet = Sheet { y: EDGE, shapes: Vec::new() };
     sheet.paragraph(&chart.caption, TITLE, true);
     sheet.y += 12.0;
-    layout::draw(&mut sheet, &chart.drawing);
+    layout::draw(language, &mut sheet, &chart.drawing);
     if !note.is_empty() {
         sheet.y += 12.0;
         sheet.paragraph(note, SMALL, false);

@@ -1,6 +1,7 @@
 //! A chart as an SVG file that stands by itself: no script, no font and no picture of elsewhere.
 
 use std::fmt::Write as _;
+use words::Language;
 
 use super::Note;
 use super::scene::{Anchor, Pen, Scene, Shape, WIDTH, scene};
@@ -8,8 +9,8 @@ use document::Chart;
 use document::outline;
 
 /// The file, with what `note` says below the chart and within the file.
-pub fn svg(chart: &Chart, note: &Note) -> String {
-    let Scene { height, title, about, shapes } = scene(chart, &note.shown);
+pub fn svg(language: Language, chart: &Chart, note: &Note) -> String {
+    let Scene { height, title, about, shapes } = scene(language, chart, &note.shown);
     let mut out = String::new();
     // Writing to a text cannot fail.
     let _ = write!(

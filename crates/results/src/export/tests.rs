@@ -1,11 +1,13 @@
 //! Pictures of every chart of every part, of several reports.
 
 use std::collections::BTreeSet;
+use words::Language;
 
 use super::scene::{EDGE, Shape, WIDTH, scene};
 use super::{Note, svg};
 use crate::parts::samples;
 use document::{Bar, Chart, Drawing, charts};
+use words::Language::English;
 
 const SHOWN: &str = "Period: 2024. Files: a.csv. Calculated by a program.";
 const HELD: &str = "Period: 2024\nFile: <a> & b.csv: SHA-256 00";
@@ -39,9 +41,9 @@ fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn check(what: &str, chart: &Chart) {
+fn check(language: Language, what: &str, chart: &Chart) {
     let note = Note { shown: SHOWN.to_owned(), held: HELD.to_owned() };
-    let text = svg(chart, &note);
+    let text = svg(language, chart, &note);
     let read = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{what}: {error}"));
     let root = read.root_element();
     assert_eq!(root.children().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title"))).count(), 1);
@@ -60,7 +62,7 @@ fn check(what: &str, chart: &Chart) {
     for words in words_of(chart) {
         assert!(written.contains(&words), "{what}: {words} is not written");
     }
-    let scene = scene(chart, SHOWN);
+    let scene = scene(language, chart, SHOWN);
     let inside = |x: f64, y: f64| {
         assert!((0.0..=WIDTH).contains(&x) && (0.0..=scene.height).contains(&y), "{what}: {x}, {y} lies outside");
     };
@@ -90,7 +92,7 @@ fn every_chart_is_well_formed_says_all_and_stays_within_its_sheet() {
     for (what, blocks) in samples::parts() {
         for chart in charts(&blocks) {
             drawn.insert(format!("{:?}", std::mem::discriminant(&chart.drawing)));
-            check(&format!("{what}, {}", chart.id), chart);
+            check(English, &format!("{what}, {}", chart.id), chart);
         }
     }
     assert_eq!(drawn.len(), 5, "a kind of drawing is in no sample");
@@ -112,8 +114,8 @@ fn long_names_are_wrapped_and_no_name_is_markup() {
         alternative: "a & b < c".into(),
         drawing: Drawing::Bars { bars: vec![bar(&long.replace('\u{1}', ""), 1.0), bar("Kent", 0.0)] },
     };
-    check("long", &chart);
-    let scene = scene(&chart, "");
+    check(English, "long", &chart);
+    let scene = scene(English, &chart, "");
     let right = scene.shapes.iter().filter_map(|shape| match shape {
         Shape::Text(words) => Some(words.reach().1),
         _ => None,

@@ -1,7 +1,7 @@
 //! Counts as bars, and the table that says the same.
 
 use missing_rates::disclosure::Shown;
-use words::Text;
+use words::{Language, Text};
 
 use document::Shared;
 use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
@@ -20,58 +20,67 @@ pub(super) struct Counted {
 }
 
 /// A chart and a table of counts.
-pub(super) fn counted(of: Counted) -> [Block; 2] {
+pub(super) fn counted(language: Language, of: Counted) -> [Block; 2] {
     let Counted { id, caption, name, number, rows, all } = of;
     let most = rows.iter().filter_map(|(_, n)| n.number()).max().unwrap_or(0).max(1);
     let bar = |(name, n): &(Text, Shown)| Bar {
         name: name.clone(),
-        number: words::format::shown(*n),
+        number: language.shown(*n),
         length: n.number().map(|n| n as f64 / most as f64),
         marked: false,
     };
     let bars: Vec<Bar> = rows.iter().map(bar).collect();
     let row = |(name, n): &(Text, Shown)| {
         let key = n.number().map(|n| n as f64);
-        let share = Cell::number(words::format::shown_part_of(*n, all), key);
-        Row::new([Cell::text(name.clone()), Cell::number(words::format::shown(*n), key), share])
+        let share = Cell::number(language.shown_part_of(*n, all), key);
+        Row::new([Cell::text(name.clone()), Cell::number(language.shown(*n), key), share])
     };
     let table = Table {
         id: [id, "-table"].concat().into(),
         caption: caption.clone(),
-        columns: vec![Column::words(name), Column::numbers(number), Column::numbers(words::incidents_share_of_all())],
+        columns: vec![Column::words(name), Column::numbers(number), Column::numbers(language.incidents_share_of_all())],
         rows: rows.iter().map(row).collect(),
         sortable: false,
     };
-    let chart =
-        Chart { id: id.into(), alternative: alternative(&caption, &bars), caption, drawing: Drawing::Bars { bars } };
+    let chart = Chart {
+        id: id.into(),
+        alternative: alternative(language, &caption, &bars),
+        caption,
+        drawing: Drawing::Bars { bars },
+    };
     [Block::chart(chart), Block::Table { table: Shared::new(table) }]
 }
 
 /// What bars show, in words.
-pub(super) fn alternative(caption: &str, bars: &[Bar]) -> Text {
-    let one = |bar: &Bar| words::IncidentsAlternativeOne { name: &bar.name, number: &bar.number }.text().to_string();
+pub(super) fn alternative(language: Language, caption: &str, bars: &[Bar]) -> Text {
+    let one =
+        |bar: &Bar| words::IncidentsAlternativeOne { name: &bar.name, number: &bar.number }.text(language).to_string();
     let values = bars.iter().map(one).collect::<Vec<_>>().join("; ");
-    words::IncidentsAlternative { caption, values: &values }.text()
+    words::IncidentsAlternative { caption, values: &values }.text(language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Language::English;
 
     #[test]
     fn a_hidden_count_is_no_bar_of_nought_and_a_shown_one_has_its_share_of_all() {
-        let [chart, table] = counted(Counted {
-            id: "of",
-            caption: "Counts".into(),
-            name: "Name",
-            number: "Number",
-            rows: vec![
-                ("a".into(), Shown::Number(8)),
-                ("b".into(), Shown::Confidential),
-                ("c".into(), Shown::Number(0)),
-            ],
-            all: Shown::Number(10),
-        });
+        let [chart, table] = counted(
+            English,
+            Counted {
+                id: "of",
+                caption: "Counts".into(),
+                name: "Name",
+                number: "Number",
+                rows: vec![
+                    ("a".into(), Shown::Number(8)),
+                    ("b".into(), Shown::Confidential),
+                    ("c".into(), Shown::Number(0)),
+                ],
+                all: Shown::Number(10),
+            },
+        );
         let Block::Chart { chart } = chart else { panic!("{chart:?}") };
         let Drawing::Bars { bars } = &chart.drawing else { panic!("{chart:?}") };
         assert_eq!(bars.iter().map(|bar| bar.length).collect::<Vec<_>>(), [Some(1.0), None, Some(0.0)]);

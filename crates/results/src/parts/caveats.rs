@@ -5,6 +5,7 @@ use missing_rates::cohort::Cohort;
 use missing_rates::disclosure::Shown;
 use missing_rates::rates;
 use missing_rates::report::{Coverage, Report};
+use words::Language;
 use words::Text;
 
 use document::Block;
@@ -41,49 +42,49 @@ pub(super) struct Figure<'a> {
 
 /// The notes that stand beside a figure.
 #[inline(never)]
-pub(super) fn beside(report: &Report, figure: &Figure<'_>) -> Vec<Block> {
+pub(super) fn beside(language: Language, report: &Report, figure: &Figure<'_>) -> Vec<Block> {
     let mut notes: Vec<Text> = Vec::new();
     if figure.is.contains(&Is::Beside) {
-        notes.push(words::caveat_recording().into());
+        notes.push(language.caveat_recording().into());
     }
     if figure.is.contains(&Is::OfCodes) {
-        notes.push(words::caveat_away().into());
+        notes.push(language.caveat_away().into());
     }
-    notes.extend(figure.share.filter(is_small).map(small));
+    notes.extend(figure.share.filter(is_small).map(|parts| small(language, parts)));
     if figure.is.contains(&Is::OfGroups) {
-        notes.push(words::caveat_small_groups().into());
+        notes.push(language.caveat_small_groups().into());
     }
     if figure.cohort.is_some_and(|cohort| cohort != Cohort::All) && has_both(report) {
-        notes.push(words::caveat_overlap().into());
+        notes.push(language.caveat_overlap().into());
     }
     notes.extend(
-        figure.coverage.filter(|of| of.contradictory > 0).map(|of| words::caveat_contradictory(of.contradictory)),
+        figure.coverage.filter(|of| of.contradictory > 0).map(|of| language.caveat_contradictory(of.contradictory)),
     );
-    notes.extend(figure.coverage.and_then(incomplete));
+    notes.extend(figure.coverage.and_then(|value| incomplete(language, value)));
     if figure.is.contains(&Is::BesidePublished) {
-        notes.push(words::caveat_rounded().into());
+        notes.push(language.caveat_rounded().into());
     }
     if let Some(phi) = figure.phi.filter(|phi| *phi > 1.0) {
-        notes.push(words::caveat_spread(&words::format::tenths(phi)));
+        notes.push(language.caveat_spread(&language.tenths(phi)));
     }
     if figure.is.contains(&Is::OfIncidents) {
-        notes.push(words::caveat_again().into());
+        notes.push(language.caveat_again().into());
     }
     notes.into_iter().map(Block::note).collect()
 }
 
 /// All that can weaken a figure, each with the figures that it touches.
-pub(super) fn all() -> Vec<Block> {
-    let of = |caveat: &str, touches: &str| [caveat, " ", &words::caveat_touches(touches)].concat();
+pub(super) fn all(language: Language) -> Vec<Block> {
+    let of = |caveat: &str, touches: &str| [caveat, " ", &language.caveat_touches(touches)].concat();
     [
-        (words::caveat_recording(), words::caveat_touches_recording()),
-        (words::caveat_away(), words::caveat_touches_away()),
-        (words::caveat_small_groups(), words::caveat_touches_small()),
-        (words::caveat_overlap(), words::caveat_touches_overlap()),
-        (words::caveat_incomplete_any(), words::caveat_touches_incomplete()),
-        (words::caveat_rounded(), words::caveat_touches_rounded()),
-        (words::caveat_spread_any(), words::caveat_touches_spread()),
-        (words::caveat_again(), words::caveat_touches_again()),
+        (language.caveat_recording(), language.caveat_touches_recording()),
+        (language.caveat_away(), language.caveat_touches_away()),
+        (language.caveat_small_groups(), language.caveat_touches_small()),
+        (language.caveat_overlap(), language.caveat_touches_overlap()),
+        (language.caveat_incomplete_any(), language.caveat_touches_incomplete()),
+        (language.caveat_rounded(), language.caveat_touches_rounded()),
+        (language.caveat_spread_any(), language.caveat_touches_spread()),
+        (language.caveat_again(), language.caveat_touches_again()),
     ]
     .map(|(caveat, touches)| Block::note(of(caveat, touches)))
     .into()
@@ -93,9 +94,9 @@ fn is_small(share: &(Shown, Shown)) -> bool {
     share.0.number().zip(share.1.number()).is_some_and(|(missing, children)| rates::is_small(missing, children))
 }
 
-fn small((missing, children): (Shown, Shown)) -> Text {
-    let (missing, children) = (words::format::shown(missing), words::format::shown(children));
-    words::CaveatSmall { children: &children, missing: &missing }.text()
+fn small(language: Language, (missing, children): (Shown, Shown)) -> Text {
+    let (missing, children) = (language.shown(missing), language.shown(children));
+    words::CaveatSmall { children: &children, missing: &missing }.text(language)
 }
 
 /// Whether figures of trafficked and of unaccompanied children stand in one report.
@@ -103,27 +104,28 @@ fn has_both(report: &Report) -> bool {
     [Cohort::Trafficked, Cohort::Unaccompanied].iter().all(|cohort| report.totals.iter().any(|t| t.cohort == *cohort))
 }
 
-fn incomplete(coverage: &Coverage) -> Option<Text> {
+fn incomplete(language: Language, coverage: &Coverage) -> Option<Text> {
     let (all, silent) = rates::without_both(coverage);
-    (silent > 0).then(|| words::CaveatIncomplete { all, silent }.text())
+    (silent > 0).then(|| words::CaveatIncomplete { all, silent }.text(language))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Language::English;
 
-    fn said(figure: &Figure<'_>) -> Vec<String> {
+    fn said(language: Language, figure: &Figure<'_>) -> Vec<String> {
         let text = |block: &Block| match block {
             Block::Note { text } => text.to_string(),
             other => panic!("{other:?}"),
         };
-        beside(&Report::empty(), figure).iter().map(text).collect()
+        beside(language, &Report::empty(), figure).iter().map(text).collect()
     }
 
     #[test]
     fn a_share_of_few_children_or_of_nearly_all_is_small() {
         let share = |missing: u64, children: u64| {
-            said(&Figure { share: Some((missing.into(), children.into())), ..Figure::default() })
+            said(English, &Figure { share: Some((missing.into(), children.into())), ..Figure::default() })
         };
         assert_eq!(share(864, 2_335), [""; 0]);
         for (missing, children) in [(18, 204), (0, 5), (190, 204)] {
@@ -131,22 +133,22 @@ mod tests {
         }
         assert_eq!(share(0, 0), [""; 0]);
         let hidden = Figure { share: Some((Shown::Confidential, Shown::Number(40))), ..Figure::default() };
-        assert_eq!(said(&hidden), [""; 0]);
+        assert_eq!(said(English, &hidden), [""; 0]);
     }
 
     #[test]
     fn each_caveat_stands_with_what_it_touches_and_with_nothing_else() {
-        assert_eq!(said(&Figure { cohort: Some(Cohort::Trafficked), ..Figure::default() }), [""; 0]);
-        assert_eq!(said(&Figure { phi: Some(0.8), ..Figure::default() }), [""; 0]);
+        assert_eq!(said(English, &Figure { cohort: Some(Cohort::Trafficked), ..Figure::default() }), [""; 0]);
+        assert_eq!(said(English, &Figure { phi: Some(0.8), ..Figure::default() }), [""; 0]);
         let figure =
             Figure { is: &[Is::Beside, Is::BesidePublished, Is::OfIncidents], phi: Some(4.53), ..Figure::default() };
-        let said = said(&figure);
+        let said = said(English, &figure);
         assert_eq!(said.len(), 4);
         assert!(said[0].starts_with("Authorities record differently") && said[2].contains("4.5 times"), "{said:?}");
     }
 
     #[test]
     fn the_method_names_all_of_them() {
-        assert_eq!(all().len(), 8);
+        assert_eq!(all(English).len(), 8);
     }
 }

@@ -6,6 +6,7 @@ use missing_rates::cohort::Share;
 use missing_rates::period::Period;
 use missing_rates::rates::{authorities_in, missing_unmatched, percent_text};
 use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target, code};
+use words::Language;
 use words::Text;
 
 use super::caveats::{self, Figure};
@@ -38,31 +39,42 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     let rates = context.rates(area, cohort, Share::Missing);
     let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
-    let mut blocks = vec![Block::heading(words::firm_heading())];
+    let mut blocks = vec![Block::heading(context.language.firm_heading())];
     if cohorts.len() > 1 {
         blocks.push(Block::Pick {
             setting: COHORT.into(),
-            label: words::compare_cohort().into(),
-            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            label: context.language.compare_cohort().into(),
+            options: cohorts
+                .iter()
+                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
+                .collect(),
             chosen: code(&cohort).into(),
         });
     }
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
-        blocks.extend(why(all, matched, coverage).map(Block::text));
+        blocks.extend(why(context.language, all, matched, coverage).map(Block::text));
         let plain = words::WorkedWhy {
-            part: &words::format::number(all.numerator),
-            result: &words::format::rate(all),
-            whole: &words::format::number(all.denominator),
+            part: &context.language.number(all.numerator),
+            result: &context.language.rate(all),
+            whole: &context.language.number(all.denominator),
         };
-        blocks.push(Worked::of(context.report).says(plain.text()).rate(matched).block());
+        blocks.push(
+            Worked::of(context.report)
+                .says(plain.text(context.language))
+                .rate(context.language, matched)
+                .block(context.language),
+        );
     }
-    blocks.extend(caveats::beside(context.report, &Figure { coverage, ..Figure::default() }));
-    blocks.extend(bounds_chart(words::cohort(cohort), period, &of));
-    blocks.push(bounds(words::cohort(cohort), period, &of));
+    blocks.extend(caveats::beside(context.language, context.report, &Figure { coverage, ..Figure::default() }));
+    blocks.extend(bounds_chart(context.language, context.language.cohort(cohort), period, &of));
+    blocks.push(bounds(context.language, context.language.cohort(cohort), period, &of));
     blocks.push(bounds_worked(context, &of));
     let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
     for respondents in context.report.respondents.iter().filter(here) {
-        blocks.push(Block::Details { summary: words::firm_who().into(), blocks: who(respondents) });
+        blocks.push(Block::Details {
+            summary: context.language.firm_who().into(),
+            blocks: who(context.language, respondents),
+        });
     }
     blocks.extend(target(context, area, period, cohort));
     blocks.extend(overlap(context, area, period).into_iter().flatten());
@@ -70,12 +82,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// Why every answer divided gives another share than the matched one, in a sentence.
-fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
-    let (children, missing) = (words::format::number(all.denominator), words::format::number(all.numerator));
-    let share = words::format::rate(all);
+fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
+    let (children, missing) = (language.number(all.denominator), language.number(all.numerator));
+    let share = language.rate(all);
     let extra = missing_unmatched(all, matched);
     Some(match (coverage.children_unmatched?, extra) {
-        (0, 0) => words::firm_why_same().into(),
+        (0, 0) => language.firm_why_same().into(),
         (silent, 0) => words::FirmWhyChildren {
             authorities: coverage.children_only,
             children: &children,
@@ -83,40 +95,57 @@ fn why(all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
             share: &share,
             silent,
         }
-        .text(),
-        (0, extra) => words::FirmWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(),
+        .text(language),
+        (0, extra) => {
+            words::FirmWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(language)
+        }
         (silent, extra) => {
-            words::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text()
+            words::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text(language)
         }
     })
 }
 
 /// The widest line of the table in numbers.
 fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
-    let mut worked = Worked::of(context.report).says(words::worked_bounds_columns());
+    let mut worked = Worked::of(context.report).says(context.language.worked_bounds_columns());
     if let Some(matched) = of(Basis::Matched) {
-        worked = worked.row(words::firm_matched(), matched.numerator, matched.denominator);
+        worked = worked.row(context.language, context.language.firm_matched(), matched.numerator, matched.denominator);
     }
     if let Some((lowest, highest)) = of(Basis::LowestByRanges).zip(of(Basis::HighestByRanges)) {
         worked = worked
-            .share(&words::worked_lowest(words::firm_everything()), lowest.numerator, lowest.denominator)
-            .share(&words::worked_highest(words::firm_everything()), highest.numerator, highest.denominator);
+            .share(
+                context.language,
+                &context.language.worked_lowest(context.language.firm_everything()),
+                lowest.numerator,
+                lowest.denominator,
+            )
+            .share(
+                context.language,
+                &context.language.worked_highest(context.language.firm_everything()),
+                highest.numerator,
+                highest.denominator,
+            );
     }
-    worked.block()
+    worked.block(context.language)
 }
 
 /// What is taken into account, and the bases of the lowest and the highest share then.
-fn bounds_lines() -> [(&'static str, Basis, Basis); 4] {
+fn bounds_lines(language: Language) -> [(&'static str, Basis, Basis); 4] {
     [
-        (words::firm_matched(), Basis::Matched, Basis::Matched),
-        (words::firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
-        (words::firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
-        (words::firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
+        (language.firm_matched(), Basis::Matched, Basis::Matched),
+        (language.firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
+        (language.firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
+        (language.firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
     ]
 }
 
 /// The same as a picture: the matched share, and from where to where it could lie. None if nothing is left open.
-fn bounds_chart<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Option<Block> {
+fn bounds_chart<'a>(
+    language: Language,
+    cohort: &str,
+    period: Period,
+    of: &dyn Fn(Basis) -> Option<&'a Rate>,
+) -> Option<Block> {
     let matched = of(Basis::Matched)?;
     let share = matched.value?;
     let (lowest, highest) = (of(Basis::LowestByRanges)?.value?, of(Basis::HighestByRanges)?.value?);
@@ -126,11 +155,14 @@ fn bounds_chart<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&
     let scale = shares(highest);
     let line = |(name, lowest, highest): (&'static str, Basis, Basis)| {
         let (lowest, highest) = (of(lowest)?, of(highest)?);
-        let (lower, upper) = (words::format::rate(lowest), words::format::rate(highest));
-        let number =
-            if lower == upper { lower } else { words::FirmBoundsBetween { highest: &upper, lowest: &lower }.text() };
+        let (lower, upper) = (language.rate(lowest), language.rate(highest));
+        let number = if lower == upper {
+            lower
+        } else {
+            words::FirmBoundsBetween { highest: &upper, lowest: &lower }.text(language)
+        };
         Some(DotLine {
-            text: words::ChartShare { name, share: &number }.text(),
+            text: words::ChartShare { name, share: &number }.text(language),
             name: name.into(),
             number,
             at: scale.at(share),
@@ -138,74 +170,74 @@ fn bounds_chart<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&
             marked: lowest.basis == Basis::Matched,
         })
     };
-    let lines: Vec<DotLine> = bounds_lines().into_iter().filter_map(line).collect();
-    let caption = words::FirmBoundsCaption { cohort, period: &words::format::period(period) }.text();
+    let lines: Vec<DotLine> = bounds_lines(language).into_iter().filter_map(line).collect();
+    let caption = words::FirmBoundsCaption { cohort, period: &language.period(period) }.text(language);
     let values = lines.iter().map(|line| line.text.to_string()).collect::<Vec<_>>().join("; ");
     Some(Block::chart(Chart {
         id: "firm-bounds-chart".into(),
-        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(),
+        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(language),
         caption,
         drawing: Drawing::Dots {
             lines,
             scale: Scale {
-                least: whole_percent(0.0),
-                most: whole_percent(scale.end()),
+                least: whole_percent(language, 0.0),
+                most: whole_percent(language, scale.end()),
                 line: Some(scale.at(share)),
-                line_text: words::firm_bounds_line(&words::format::rate(matched)),
+                line_text: language.firm_bounds_line(&language.rate(matched)),
             },
         },
     }))
 }
 
-fn bounds<'a>(cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+fn bounds<'a>(language: Language, cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
     let row = |(what, lowest, highest): (&'static str, Basis, Basis)| {
         let (lowest, highest) = (of(lowest)?, of(highest)?);
         Some(Row::new([
             Cell::text(what),
-            Cell::number(words::format::rate(lowest), lowest.value),
-            Cell::number(words::format::rate(highest), highest.value),
-            Cell::number(words::format::number(lowest.authorities), lowest.authorities as f64),
+            Cell::number(language.rate(lowest), lowest.value),
+            Cell::number(language.rate(highest), highest.value),
+            Cell::number(language.number(lowest.authorities), lowest.authorities as f64),
         ]))
     };
     Block::Table {
         table: Shared::new(Table {
             id: "firm-bounds".into(),
-            caption: words::FirmBounds { cohort, period: &words::format::period(period) }.text(),
+            caption: words::FirmBounds { cohort, period: &language.period(period) }.text(language),
             columns: vec![
-                Column::words(words::firm_column_what()),
-                Column::numbers(words::firm_column_lowest()),
-                Column::numbers(words::firm_column_highest()),
-                Column::numbers(words::firm_column_authorities()),
+                Column::words(language.firm_column_what()),
+                Column::numbers(language.firm_column_lowest()),
+                Column::numbers(language.firm_column_highest()),
+                Column::numbers(language.firm_column_authorities()),
             ],
-            rows: bounds_lines().into_iter().filter_map(row).collect(),
+            rows: bounds_lines(language).into_iter().filter_map(row).collect(),
             sortable: false,
         }),
     }
 }
 
 /// Says how many there are.
-type Say = fn(u64) -> Text;
+type Say = fn(Language, u64) -> Text;
 
-fn who(respondents: &Respondents) -> Vec<Block> {
+fn who(language: Language, respondents: &Respondents) -> Vec<Block> {
     let lists: [(Say, &[Respondent]); 6] = [
-        (words::firm_who_both, &respondents.both),
-        (words::firm_who_range, &respondents.children_and_range),
-        (words::firm_who_children, &respondents.children_only),
-        (words::firm_who_missing, &respondents.missing_only),
-        (words::firm_who_neither, &respondents.neither),
-        (words::firm_who_not_named, &respondents.not_named),
+        (Language::firm_who_both, &respondents.both),
+        (Language::firm_who_range, &respondents.children_and_range),
+        (Language::firm_who_children, &respondents.children_only),
+        (Language::firm_who_missing, &respondents.missing_only),
+        (Language::firm_who_neither, &respondents.neither),
+        (Language::firm_who_not_named, &respondents.not_named),
     ];
     let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
     full.map(|(say, list)| Block::Details {
-        summary: say(authorities_in(list)),
-        blocks: vec![Block::List { items: by_name(list) }],
+        summary: say(language, authorities_in(list)),
+        blocks: vec![Block::List { items: by_name(language, list) }],
     })
     .collect()
 }
 
 /// In the order of their names.
-fn by_name(list: &[Respondent]) -> Vec<Text> {
-    let mut names: Vec<Text> = list.iter().map(respondent).collect();
+fn by_name(language: Language, list: &[Respondent]) -> Vec<Text> {
+    let mut names: Vec<Text> = list.iter().map(|value| respondent(language, value)).collect();
     names.order();
     names
 }
@@ -215,39 +247,41 @@ fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rat
     let wrong = !typed.trim().is_empty() && context.settings.asked.target.is_none();
     let mut blocks = vec![Block::Input {
         setting: ASK_TARGET.into(),
-        label: words::firm_target().into(),
-        hint: words::firm_target_hint().into(),
+        label: context.language.firm_target().into(),
+        hint: context.language.firm_target_hint().into(),
         value: typed.to_owned().into(),
-        button: words::firm_target_button().into(),
-        error: wrong.then(|| words::firm_target_error().into()),
+        button: context.language.firm_target_button().into(),
+        error: wrong.then(|| context.language.firm_target_error().into()),
     }];
     let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
     if let (Some(asked), Some(found)) = (context.settings.asked.target, context.report.targets.iter().find(here)) {
-        blocks.push(Block::text(takes(&asked.to_string(), found)));
-        blocks.push(Worked::of(context.report).target(&asked.to_string(), found).block());
+        blocks.push(Block::text(takes(context.language, &asked.to_string(), found)));
+        blocks.push(
+            Worked::of(context.report).target(context.language, &asked.to_string(), found).block(context.language),
+        );
     }
     blocks
 }
 
-fn takes(asked: &str, found: &Target) -> Text {
-    let (authorities, children) = (found.silent_authorities, words::format::number(found.silent_children));
+fn takes(language: Language, asked: &str, found: &Target) -> Text {
+    let (authorities, children) = (found.silent_authorities, language.number(found.silent_children));
     match found.reach {
         Reach::Possible => {
             let needed = u64::try_from(found.needed_children).unwrap_or(0);
-            let matched = words::format::parts(found.numerator, found.denominator);
-            let share = percent_text(needed, found.silent_children, 1).map(|share| words::percent_of(&share));
+            let matched = language.part_of(found.numerator, found.denominator);
+            let share = percent_text(needed, found.silent_children, 1).map(|share| language.percent_of(&share));
             words::FirmTargetPossible {
                 authorities,
                 children: &children,
                 matched: &matched,
-                needed: &words::format::number(needed),
-                share: &share.unwrap_or_else(|| words::no_share().into()),
+                needed: &language.number(needed),
+                share: &share.unwrap_or_else(|| language.no_share().into()),
                 target: asked,
             }
-            .text()
+            .text(language)
         }
-        Reach::TooHigh => words::FirmTargetHigh { authorities, children: &children, target: asked }.text(),
-        Reach::TooLow => words::FirmTargetLow { authorities, children: &children, target: asked }.text(),
+        Reach::TooHigh => words::FirmTargetHigh { authorities, children: &children, target: asked }.text(language),
+        Reach::TooLow => words::FirmTargetLow { authorities, children: &children, target: asked }.text(language),
     }
 }
 
@@ -255,10 +289,13 @@ fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<[Block; 
     let found = context.report.overlaps.iter().find(|o| (o.area, o.period) == (*area, period))?;
     let words = words::FirmOverlap {
         authorities: found.authorities,
-        both: &words::format::number(found.both),
+        both: &context.language.number(found.both),
         either: found.either,
-        trafficked: &words::format::number(found.trafficked),
-        unaccompanied: &words::format::number(found.unaccompanied),
+        trafficked: &context.language.number(found.trafficked),
+        unaccompanied: &context.language.number(found.unaccompanied),
     };
-    Some([Block::note(words.text()), Worked::of(context.report).overlap(found).block()])
+    Some([
+        Block::note(words.text(context.language)),
+        Worked::of(context.report).overlap(context.language, found).block(context.language),
+    ])
 }

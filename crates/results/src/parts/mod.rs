@@ -28,6 +28,7 @@ mod worked;
 
 use document::{Block, Format, Part, PartName};
 use missing_rates::report::Report;
+use words::Language;
 
 use crate::context::Context;
 use crate::settings::Settings;
@@ -42,7 +43,7 @@ pub(crate) use summary::{outlines, subjects};
 /// What is known of a part: its name, when there is anything to say in it, and what is said.
 struct Entry {
     part: Part,
-    name: fn() -> &'static str,
+    name: fn(Language) -> &'static str,
     /// Whether it is about single rows, which are never safe to publish.
     is_of_rows: bool,
     is_in: fn(&Report) -> bool,
@@ -53,54 +54,60 @@ struct Entry {
 const PARTS: [Entry; 9] = [
     Entry {
         part: Part::Summary,
-        name: words::part_summary,
+        name: Language::part_summary,
         is_of_rows: false,
         is_in: |_| true,
         blocks: summary::blocks,
     },
     Entry {
         part: Part::Compare,
-        name: words::part_compare,
+        name: Language::part_compare,
         is_of_rows: false,
         is_in: |report| !report.totals.is_empty() || !report.published.is_empty(),
         blocks: |context| [standing::blocks(context), compare::blocks(context)].concat(),
     },
     Entry {
         part: Part::Change,
-        name: words::part_change,
+        name: Language::part_change,
         is_of_rows: false,
         is_in: |report| own_change::is_in(&report.changes) || change::is_in(report),
         blocks: |context| [own_change::blocks(context), change::blocks(context)].concat(),
     },
     Entry {
         part: Part::Incidents,
-        name: words::part_incidents,
+        name: Language::part_incidents,
         is_of_rows: false,
         is_in: |report| incidents::is_in(&report.profiles),
         blocks: incidents::blocks,
     },
     Entry {
         part: Part::Answers,
-        name: words::part_answers,
+        name: Language::part_answers,
         is_of_rows: true,
         is_in: answers::is_in,
         blocks: answers::blocks,
     },
     Entry {
         part: Part::Quality,
-        name: words::part_quality,
+        name: Language::part_quality,
         is_of_rows: true,
         is_in: |_| true,
         blocks: quality::blocks,
     },
-    Entry { part: Part::Foi, name: words::part_foi, is_of_rows: false, is_in: foi::is_in, blocks: foi::blocks },
-    Entry { part: Part::Method, name: words::part_method, is_of_rows: false, is_in: |_| true, blocks: method::blocks },
+    Entry { part: Part::Foi, name: Language::part_foi, is_of_rows: false, is_in: foi::is_in, blocks: foi::blocks },
+    Entry {
+        part: Part::Method,
+        name: Language::part_method,
+        is_of_rows: false,
+        is_in: |_| true,
+        blocks: method::blocks,
+    },
     Entry {
         part: Part::Whole,
-        name: words::part_whole,
+        name: Language::part_whole,
         is_of_rows: false,
         is_in: |report| !report.periods.is_empty(),
-        blocks: |context| whole::blocks(sections(context, whole::ON_PAGE)),
+        blocks: |context| whole::blocks(context.language, sections(context, whole::ON_PAGE)),
     },
 ];
 
@@ -124,16 +131,19 @@ pub fn is_in(part: Part, report: &Report) -> bool {
 }
 
 /// What the parts are called, and which of them have anything to say.
-pub(crate) fn names(report: &Report) -> Vec<PartName> {
-    let name =
-        |entry: &Entry| PartName { part: entry.part, name: (entry.name)().into(), shown: entry.is_shown(report) };
+pub(crate) fn names(language: Language, report: &Report) -> Vec<PartName> {
+    let name = |entry: &Entry| PartName {
+        part: entry.part,
+        name: (entry.name)(language).into(),
+        shown: entry.is_shown(report),
+    };
     PARTS.iter().map(name).collect()
 }
 
 /// The blocks of a part.
 pub fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     match Entry::of(part) {
-        Some(entry) if entry.is_kept_back(context.report) => vec![Block::lead(words::part_of_rows())],
+        Some(entry) if entry.is_kept_back(context.report) => vec![Block::lead(context.language.part_of_rows())],
         Some(entry) => (entry.blocks)(context),
         None => Vec::new(),
     }
@@ -147,13 +157,13 @@ fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
     let context = Context { settings: &settings, ..context };
     let shown = |entry: &&Entry| entry.part != Part::Whole && entry.is_shown(context.report);
     let section = |entry: &Entry| {
-        let blocks = still((entry.blocks)(context), most);
-        let (id, title) = (entry.part.fragment().into(), (entry.name)().into());
+        let blocks = still(context.language, (entry.blocks)(context), most);
+        let (id, title) = (entry.part.fragment().into(), (entry.name)(context.language).into());
         // Where a part only asks, there is nothing to read.
         (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
     };
     let mut sections: Vec<Block> = PARTS.iter().filter(shown).filter_map(section).collect();
-    sections.push(rests(context.report, context.period));
+    sections.push(rests(context.language, context.report, context.period));
     sections
 }
 

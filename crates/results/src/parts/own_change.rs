@@ -2,7 +2,7 @@
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::report::{Basis, Change, Compared, Measure, Unit, code};
-use words::Text;
+use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
 use super::worked::Worked;
@@ -29,63 +29,75 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let shown: Vec<&Change> = own.into_iter().filter(|change| change.cohort == cohort).collect();
     let mut blocks = Vec::new();
     if let Some(change) = shown.iter().find(|change| change.measure == Measure::Share(Share::Missing)) {
-        blocks.push(Block::lead(lead(change)));
-        blocks.extend(firm(change).map(Block::text));
-        blocks.push(Worked::of(context.report).change(change).block());
+        blocks.push(Block::lead(lead(context.language, change)));
+        blocks.extend(firm(context.language, change).map(Block::text));
+        blocks.push(Worked::of(context.report).change(context.language, change).block(context.language));
     }
     if cohorts.len() > 1 {
-        let option = |cohort: &Cohort| Choice { value: code(cohort).into(), text: words::cohort(*cohort).into() };
+        let option =
+            |cohort: &Cohort| Choice { value: code(cohort).into(), text: context.language.cohort(*cohort).into() };
         blocks.push(Block::Pick {
             setting: COHORT.into(),
-            label: words::incidents_cohort().into(),
+            label: context.language.incidents_cohort().into(),
             options: cohorts.iter().map(option).collect(),
             chosen: code(&cohort).into(),
         });
     }
     if let Some(first) = shown.first() {
-        let (from, to) = (words::format::period(first.from), words::format::period(first.to));
-        let periods = words::ChangeOwnPeriods { from: &words::format::capital(&from), to: &to }.text();
+        let (from, to) = (context.language.period(first.from), context.language.period(first.to));
+        let periods =
+            words::ChangeOwnPeriods { from: &context.language.capital(&from), to: &to }.text(context.language);
         blocks.push(Block::text(periods));
-        blocks.push(table(cohort, &shown, &from, &to));
-        blocks.push(Worked::of(context.report).says(words::worked_change_columns()).change(first).block());
+        blocks.push(table(context.language, cohort, &shown, &from, &to));
+        blocks.push(
+            Worked::of(context.report)
+                .says(context.language.worked_change_columns())
+                .change(context.language, first)
+                .block(context.language),
+        );
     }
     let figure = Figure { cohort: Some(cohort), is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
-    blocks.extend(caveats::beside(context.report, &figure));
+    blocks.extend(caveats::beside(context.language, context.report, &figure));
     blocks
 }
 
-pub(super) fn lead(change: &Change) -> Text {
-    let (before, after) = (figure(change.unit, &change.earlier), figure(change.unit, &change.later));
-    let cohort = words::format::lower(words::cohort(change.cohort));
-    let points = points(change.difference.abs());
+pub(super) fn lead(language: Language, change: &Change) -> Text {
+    let (before, after) =
+        (figure(language, change.unit, &change.earlier), figure(language, change.unit, &change.later));
+    let cohort = language.lower(language.cohort(change.cohort));
+    let points = points(language, change.difference.abs());
     if before == after {
-        words::ChangeOwnLeadSame { after: &after, cohort: &cohort }.text()
+        words::ChangeOwnLeadSame { after: &after, cohort: &cohort }.text(language)
     } else if change.difference > 0.0 {
-        words::ChangeOwnLeadUp { after: &after, before: &before, cohort: &cohort, points: &points }.text()
+        words::ChangeOwnLeadUp { after: &after, before: &before, cohort: &cohort, points: &points }.text(language)
     } else {
-        words::ChangeOwnLeadDown { after: &after, before: &before, cohort: &cohort, points: &points }.text()
+        words::ChangeOwnLeadDown { after: &after, before: &before, cohort: &cohort, points: &points }.text(language)
     }
 }
 
 /// How sure the difference is.
-fn firm(change: &Change) -> Option<Text> {
+fn firm(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = change.lower.zip(change.upper)?;
     let holds = lower <= 0.0 && upper >= 0.0;
-    let interval = words::change_own_firm(&between(change.unit, lower, upper));
-    let words = if holds { words::change_own_within() } else { words::change_own_beyond() };
+    let interval = language.change_own_firm(&between(language, change.unit, lower, upper));
+    let words = if holds { language.change_own_within() } else { language.change_own_beyond() };
     Some([interval.as_str(), " ", words].concat().into())
 }
 
-fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
+fn table(language: Language, cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
     let row = |change: &&Change| {
-        let interval = change.lower.zip(change.upper).map(|(lower, upper)| between(change.unit, lower, upper));
-        let relative = change.relative.map(|relative| [sign(relative), &words::format::share(relative.abs())].concat());
-        let cell = |of: &Compared| Cell { about: parts(of), ..Cell::number(figure(change.unit, of), of.value) };
+        let interval =
+            change.lower.zip(change.upper).map(|(lower, upper)| between(language, change.unit, lower, upper));
+        let relative = change.relative.map(|relative| [sign(relative), &language.share(relative.abs())].concat());
+        let cell = |of: &Compared| Cell {
+            about: parts(language, of),
+            ..Cell::number(figure(language, change.unit, of), of.value)
+        };
         Row::new([
-            Cell::text(words::measure(change.measure)),
+            Cell::text(language.measure(change.measure)),
             cell(&change.earlier),
             cell(&change.later),
-            Cell::number(signed(change.unit, change.difference), change.difference),
+            Cell::number(signed(language, change.unit, change.difference), change.difference),
             Cell::text(interval.unwrap_or_default()),
             Cell::number(relative.unwrap_or_default(), change.relative),
         ])
@@ -93,14 +105,14 @@ fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
     Block::Table {
         table: Shared::new(Table {
             id: "change-own".into(),
-            caption: words::ChangeOwnTable { cohort: words::cohort(cohort), from, to }.text(),
+            caption: words::ChangeOwnTable { cohort: language.cohort(cohort), from, to }.text(language),
             columns: vec![
-                Column::words(words::change_own_measure()),
-                Column::numbers(words::format::capital(from)),
-                Column::numbers(words::format::capital(to)),
-                Column::numbers(words::change_own_difference()),
-                Column::words(words::change_own_interval()),
-                Column::numbers(words::change_own_relative()),
+                Column::words(language.change_own_measure()),
+                Column::numbers(language.capital(from)),
+                Column::numbers(language.capital(to)),
+                Column::numbers(language.change_own_difference()),
+                Column::words(language.change_own_interval()),
+                Column::numbers(language.change_own_relative()),
             ],
             rows: shown.iter().map(row).collect(),
             sortable: false,
@@ -109,18 +121,18 @@ fn table(cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {
 }
 
 /// What a share or an average is made of.
-fn parts(of: &Compared) -> Option<Text> {
-    let denominator = words::format::number(of.denominator?);
-    Some(words::ChangeOwnOf { whole: &denominator, part: &words::format::number(of.numerator) }.text())
+fn parts(language: Language, of: &Compared) -> Option<Text> {
+    let denominator = language.number(of.denominator?);
+    Some(words::ChangeOwnOf { whole: &denominator, part: &language.number(of.numerator) }.text(language))
 }
 
-fn figure(unit: Unit, of: &Compared) -> Text {
+fn figure(language: Language, unit: Unit, of: &Compared) -> Text {
     match unit {
-        Unit::PercentagePoints => words::format::part_of(of.numerator, of.denominator.unwrap_or(0)),
+        Unit::PercentagePoints => language.part_of(of.numerator, of.denominator.unwrap_or(0)),
         Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
-            of.value.map(words::format::tenths).unwrap_or_default()
+            of.value.map(|value| language.tenths(value)).unwrap_or_default()
         }
-        _ => words::format::number(of.numerator),
+        _ => language.number(of.numerator),
     }
 }
 
@@ -135,28 +147,30 @@ fn sign(value: f64) -> &'static str {
 }
 
 /// A difference with its sign and unit.
-fn signed(unit: Unit, value: f64) -> Text {
+fn signed(language: Language, unit: Unit, value: f64) -> Text {
     match unit {
-        Unit::PercentagePoints => words::change_own_points(&number(value * 100.0)),
-        _ => number(value),
+        Unit::PercentagePoints => language.change_own_points(&number(language, value * 100.0)),
+        _ => number(language, value),
     }
 }
 
 /// Two differences with their signs and unit.
-fn between(unit: Unit, lower: f64, upper: f64) -> Text {
+fn between(language: Language, unit: Unit, lower: f64, upper: f64) -> Text {
     let scale = if unit == Unit::PercentagePoints { 100.0 } else { 1.0 };
-    let words = words::IncidentsBetween { lower: &number(lower * scale), upper: &number(upper * scale) }.text();
-    if unit == Unit::PercentagePoints { words::change_own_points(&words) } else { words }
+    let words =
+        words::IncidentsBetween { lower: &number(language, lower * scale), upper: &number(language, upper * scale) }
+            .text(language);
+    if unit == Unit::PercentagePoints { language.change_own_points(&words) } else { words }
 }
 
 /// A number with its sign and one decimal.
-fn number(value: f64) -> Text {
-    let words = words::format::tenths(value.abs());
+fn number(language: Language, value: f64) -> Text {
+    let words = language.tenths(value.abs());
     let sign = if words == "0.0" { "" } else { sign(value) };
     [sign, &words].concat().into()
 }
 
 /// A difference of shares from 0 to 1 in percentage points.
-fn points(size: f64) -> Text {
-    words::change_own_points(&words::format::tenths(size * 100.0))
+fn points(language: Language, size: f64) -> Text {
+    language.change_own_points(&language.tenths(size * 100.0))
 }

@@ -5,6 +5,7 @@ use missing_rates::disclosure::{Disclosure, Rounding};
 use missing_rates::period::Period;
 use missing_rates::rates::{HiddenNumbers, hidden_numbers};
 use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report, code};
+use words::Language;
 use words::Text;
 
 use crate::settings::{Anew, Settings};
@@ -25,58 +26,58 @@ pub(crate) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Ane
 }
 
 /// What stands above all parts: days without a return, the control, and what it does.
-pub(crate) fn head(report: &Report) -> Vec<Block> {
+pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
     let option = |of: Disclosure| Choice {
         value: code(&of).into(),
         text: match of {
-            Disclosure::Exact => words::publish_exact(),
-            Disclosure::Safe => words::publish_safe(),
-            Disclosure::SafeTo5 => words::publish_safe_5(),
-            Disclosure::SafeTo10 => words::publish_safe_10(),
+            Disclosure::Exact => language.publish_exact(),
+            Disclosure::Safe => language.publish_safe(),
+            Disclosure::SafeTo5 => language.publish_safe_5(),
+            Disclosure::SafeTo10 => language.publish_safe_10(),
         }
         .into(),
     };
     let pick = Block::Pick {
         setting: ASK_DISCLOSURE.into(),
-        label: words::publish_for().into(),
+        label: language.publish_for().into(),
         options: Disclosure::ALL.map(option).into(),
         chosen: code(&report.disclosure).into(),
     };
-    let mut blocks: Vec<Block> = uncovered(report).into_iter().collect();
+    let mut blocks: Vec<Block> = uncovered(language, report).into_iter().collect();
     blocks.push(pick);
     if report.disclosure.is_safe() {
-        blocks.extend(hidden(report));
+        blocks.extend(hidden(language, report));
     } else {
-        blocks.push(Block::text(words::publish_exact_note()));
+        blocks.push(Block::text(language.publish_exact_note()));
     }
     blocks
 }
 
 /// The days of the period for which there is no return.
-pub(super) fn uncovered(report: &Report) -> Option<Block> {
-    let days = report.uncovered.iter().map(|days| words::format::range(*days));
-    let days = days.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text())?;
-    Some(Block::note(words::uncovered(&days)))
+pub(super) fn uncovered(language: Language, report: &Report) -> Option<Block> {
+    let days = report.uncovered.iter().map(|days| language.range(*days));
+    let days = days.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text(language))?;
+    Some(Block::note(language.uncovered(&days)))
 }
 
 /// What is hidden in a safe report, and why.
-pub(crate) fn hidden(report: &Report) -> Vec<Block> {
+pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
     let HiddenNumbers { all, of_groups: numbers } = hidden_numbers(report);
-    let said = if all == 0 { words::publish_none().into() } else { words::publish_hidden(all) };
+    let said = if all == 0 { language.publish_none().into() } else { language.publish_hidden(all) };
     let mut why = vec![
-        Block::text(words::publish_why_few()),
-        Block::text(words::publish_why_shares()),
-        Block::text(words::publish_why_rows()),
-        Block::text(words::publish_why_one()),
+        Block::text(language.publish_why_few()),
+        Block::text(language.publish_why_shares()),
+        Block::text(language.publish_why_rows()),
+        Block::text(language.publish_why_one()),
     ];
-    let mut items = lines(&report.hidden);
+    let mut items = lines(language, &report.hidden);
     if numbers > 0 {
-        items.insert(0, words::publish_list_groups(numbers));
+        items.insert(0, language.publish_list_groups(numbers));
     }
     if items.len() > LISTED {
         let more = (items.len() - LISTED) as u64;
         items.truncate(LISTED);
-        items.push(words::publish_list_more(more));
+        items.push(language.publish_list_more(more));
     }
     if !items.is_empty() {
         why.push(Block::List { items });
@@ -84,17 +85,17 @@ pub(crate) fn hidden(report: &Report) -> Vec<Block> {
     let mut blocks = vec![Block::text(said)];
     if report.disclosure.rounding() != Rounding::None {
         let unit = report.disclosure.rounding().unit().to_string();
-        blocks.push(Block::text(words::publish_rounded(&unit)));
+        blocks.push(Block::text(language.publish_rounded(&unit)));
     }
-    blocks.push(Block::Details { summary: words::publish_why().into(), blocks: why });
+    blocks.push(Block::Details { summary: language.publish_why().into(), blocks: why });
     blocks
 }
 
 /// The hidden figures, those of one area in one line.
-fn lines(hidden: &[HiddenFigure]) -> Vec<Text> {
+fn lines(language: Language, hidden: &[HiddenFigure]) -> Vec<Text> {
     let mut groups: Vec<((Period, Cohort, Area), Vec<Text>)> = Vec::new();
     for figure in hidden {
-        let (of, name) = ((figure.period, figure.cohort, figure.area), name(figure.of));
+        let (of, name) = ((figure.period, figure.cohort, figure.area), name(language, figure.of));
         match groups.iter_mut().find(|(other, _)| *other == of) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
@@ -103,24 +104,24 @@ fn lines(hidden: &[HiddenFigure]) -> Vec<Text> {
     }
     let line = |((period, cohort, area), names): ((Period, Cohort, Area), Vec<Text>)| {
         words::PublishListAll {
-            area: area.name.unwrap_or(words::publish_the_return()),
-            cohort: words::cohort(cohort),
+            area: area.name.unwrap_or(language.publish_the_return()),
+            cohort: language.cohort(cohort),
             figures: &names.join("; "),
-            period: &words::format::period(period),
+            period: &language.period(period),
         }
-        .text()
+        .text(language)
     };
     groups.into_iter().map(line).collect()
 }
 
-fn name(of: HiddenOf) -> Text {
-    let measure = |measure: Measure| words::format::lower(words::measure(measure));
+fn name(language: Language, of: HiddenOf) -> Text {
+    let measure = |measure: Measure| language.lower(language.measure(measure));
     match of {
-        HiddenOf::Rate { measure: share, .. } => words::publish_share(&measure(Measure::Share(share))),
+        HiddenOf::Rate { measure: share, .. } => language.publish_share(&measure(Measure::Share(share))),
         HiddenOf::Ratio { measure: average } => measure(Measure::Average(average)),
-        HiddenOf::Total { measure: count } => words::publish_count(&measure(Measure::Count(count))),
-        HiddenOf::Change { measure: of, .. } => words::publish_change(&measure(of)),
-        HiddenOf::Overlap => words::publish_overlap().into(),
+        HiddenOf::Total { measure: count } => language.publish_count(&measure(Measure::Count(count))),
+        HiddenOf::Change { measure: of, .. } => language.publish_change(&measure(of)),
+        HiddenOf::Overlap => language.publish_overlap().into(),
     }
 }
 

@@ -3,55 +3,57 @@
 
 use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Level, Report};
-use words::Text;
+use words::{Language, Text};
 
 use super::method;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
 /// What is said of all figures, by name.
-fn about(report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
-    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text();
+fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
+    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text(language);
     let mut lines: Vec<(&'static str, Text)> = Vec::new();
-    lines.extend(period.map(|period| (words::export_period(), words::format::period(period))));
-    lines.push((words::publish_setting(), words::disclosure(report.disclosure).into()));
-    lines.push((words::export_written_by(), tool));
-    lines.push((words::export_share(), words::export_share_of().into()));
+    lines.extend(period.map(|period| (language.export_period(), language.period(period))));
+    lines.push((language.publish_setting(), language.disclosure(report.disclosure).into()));
+    lines.push((language.export_written_by(), tool));
+    lines.push((language.export_share(), language.export_share_of().into()));
     for own in [true, false] {
         if report.totals.iter().any(|total| (total.area.level == Level::Return) == own) {
-            let name = if own { words::export_return() } else { words::export_answers() };
-            lines.push((name, method::counted(own).join(" ").into()));
+            let name = if own { language.export_return() } else { language.export_answers() };
+            lines.push((name, method::counted(language, own).join(" ").into()));
             if !own {
-                lines.push((words::export_bounds(), words::export_bounds_of().into()));
+                lines.push((language.export_bounds(), language.export_bounds_of().into()));
             }
         }
     }
-    lines.push((words::export_interval(), words::export_interval_of().into()));
+    lines.push((language.export_interval(), language.export_interval_of().into()));
     lines
 }
 
 /// All of it in lines: a name, and what is said.
-pub(crate) fn lines(report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
-    let mut lines = about(report, period);
-    lines.extend(report.files.iter().map(|file| (words::export_file(), line_of(file))));
+pub(crate) fn lines(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
+    let mut lines = about(language, report, period);
+    lines.extend(report.files.iter().map(|file| (language.export_file(), line_of(language, file))));
     lines
 }
 
-fn line_of(file: &FileEntry) -> Text {
+fn line_of(language: Language, file: &FileEntry) -> Text {
     match (file.rows_used.number(), file.rows_set_aside.number()) {
-        (Some(used), Some(aside)) => words::ExportFileOf { aside, name: &file.name, sha256: &file.sha256, used }.text(),
-        _ => words::PublishRowsHidden { name: &file.name, sha256: &file.sha256 }.text(),
+        (Some(used), Some(aside)) => {
+            words::ExportFileOf { aside, name: &file.name, sha256: &file.sha256, used }.text(language)
+        }
+        _ => words::PublishRowsHidden { name: &file.name, sha256: &file.sha256 }.text(language),
     }
 }
 
 /// The same as a section: a table of the files, and one of the rest.
-pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
+pub(crate) fn section(language: Language, report: &Report, period: Option<Period>) -> Block {
     let file = |file: &FileEntry| {
         Row::new([
-            Cell { about: Some(words::rests_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
-            Cell::text(words::kind(file.kind)),
-            Cell::number(words::format::shown(file.rows_used), None),
-            Cell::number(words::format::shown(file.rows_set_aside), None),
+            Cell { about: Some(language.rests_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
+            Cell::text(language.kind(file.kind)),
+            Cell::number(language.shown(file.rows_used), None),
+            Cell::number(language.shown(file.rows_set_aside), None),
         ])
     };
     // In a safe report the rows of files about children are not told.
@@ -61,13 +63,13 @@ pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
         row.cells.truncate(if told { 4 } else { 2 });
         row
     };
-    let mut columns = vec![Column::words(words::export_file()), Column::words(words::rests_kind())];
+    let mut columns = vec![Column::words(language.export_file()), Column::words(language.rests_kind())];
     if told {
-        columns.extend([Column::numbers(words::rests_used()), Column::numbers(words::rests_aside())]);
+        columns.extend([Column::numbers(language.rests_used()), Column::numbers(language.rests_aside())]);
     }
     let files = Table {
         id: "rests-files".into(),
-        caption: words::rests_files().into(),
+        caption: language.rests_files().into(),
         columns,
         rows: report.files.iter().map(file).collect(),
         sortable: false,
@@ -75,11 +77,11 @@ pub(crate) fn section(report: &Report, period: Option<Period>) -> Block {
     let line = |(name, said): (&'static str, Text)| Row::new([Cell::text(name), Cell::text(said)]);
     let read = Table {
         id: "rests-read".into(),
-        caption: words::rests_read().into(),
-        columns: vec![Column::words(words::rests_what()), Column::words(words::rests_said())],
-        rows: about(report, period).into_iter().map(line).collect(),
+        caption: language.rests_read().into(),
+        columns: vec![Column::words(language.rests_what()), Column::words(language.rests_said())],
+        rows: about(language, report, period).into_iter().map(line).collect(),
         sortable: false,
     };
     let blocks = [files, read].map(|table| Block::Table { table: Shared::new(table) }).into();
-    Block::Section { id: "rests".into(), title: words::rests_heading().into(), blocks }
+    Block::Section { id: "rests".into(), title: language.rests_heading().into(), blocks }
 }

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::settings::Settings;
 use document::Block;
 use document::Part;
+use words::Language::English;
 
 type File = (&'static str, &'static [u8]);
 /// What is read, and what is chosen.
@@ -69,7 +70,7 @@ fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
         }
         let report = returns.report(&Query { ..settings.asked.clone() });
         for period in &report.periods {
-            let context = Context { report: &report, period: Some(*period), settings: &settings };
+            let context = Context { language: English, report: &report, period: Some(*period), settings: &settings };
             for part in Part::ALL.into_iter().filter(|part| wanted(*part) && is_in(*part, &report)) {
                 all.push((format!("case {case}, {period}, {part:?}"), blocks(part, context)));
             }

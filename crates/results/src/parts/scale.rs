@@ -1,6 +1,6 @@
 //! Scales of charts: round numbers from nought, and where figures lie between them.
 
-use words::Text;
+use words::{Language, Text};
 
 use document::{Span, Tick};
 
@@ -63,16 +63,16 @@ pub(super) fn shares(largest: f64) -> FromNought {
 }
 
 /// A share as a whole per cent, for a scale.
-pub(super) fn whole_percent(share: f64) -> Text {
-    let tenths = words::format::tenths(share * 100.0);
-    words::percent_of(tenths.trim_end_matches(".0"))
+pub(super) fn whole_percent(language: Language, share: f64) -> Text {
+    let tenths = language.tenths(share * 100.0);
+    language.percent_of(tenths.trim_end_matches(".0"))
 }
 
 /// What a share says: its name, its number, and how far chance could move it.
-pub(super) fn said(name: &str, share: &str, interval: Option<(f64, f64)>) -> Text {
-    let Some((lower, upper)) = interval else { return words::ChartShare { name, share }.text() };
-    let interval = words::Between { lower: &words::format::share(lower), upper: &words::format::share(upper) }.text();
-    words::ChartShareBetween { interval: &interval, name, share }.text()
+pub(super) fn said(language: Language, name: &str, share: &str, interval: Option<(f64, f64)>) -> Text {
+    let Some((lower, upper)) = interval else { return words::ChartShare { name, share }.text(language) };
+    let interval = words::Between { lower: &language.share(lower), upper: &language.share(upper) }.text(language);
+    words::ChartShareBetween { interval: &interval, name, share }.text(language)
 }
 
 /// A curve through places from 0 to 1, as the points of a picture ten thousand wide and high.

@@ -6,19 +6,20 @@ use crate::export::{Head, html};
 use crate::still::still;
 use document::Block;
 use document::Format;
+use words::Language;
 
 /// So many rows of a table are shown on the page, so that it stays quick, and in the file.
 pub(super) const ON_PAGE: usize = 250;
 pub(super) const IN_FILE: usize = 2_000;
 
 /// The sections, with what prints and keeps them.
-pub(super) fn blocks(sections: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(language: Language, sections: Vec<Block>) -> Vec<Block> {
     let mut blocks = vec![
-        Block::text(words::whole_about()),
+        Block::text(language.whole_about()),
         Block::Controls {
             blocks: vec![
-                Block::Print { text: words::whole_print().into() },
-                Block::Download { format: Format::Html, about: "".into(), text: words::whole_download().into() },
+                Block::Print { text: language.whole_print().into() },
+                Block::Download { format: Format::Html, about: "".into(), text: language.whole_download().into() },
             ],
         },
     ];
@@ -29,18 +30,20 @@ pub(super) fn blocks(sections: Vec<Block>) -> Vec<Block> {
 /// The same as a file that needs nothing else.
 pub(super) fn file(context: Context<'_>, sections: &[Block]) -> String {
     let report = context.report;
-    let period = context.period.map(|period| words::format::capital(&words::format::period(period)));
-    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text();
+    let period = context.period.map(|period| context.language.capital(&context.language.period(period)));
+    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text(context.language);
     let mut about = vec![
         Block::lead(period.unwrap_or_default()),
-        Block::text([words::publish_setting(), ": ", words::disclosure(report.disclosure)].concat()),
-        Block::text([words::export_written_by(), ": ", &tool].concat()),
+        Block::text(
+            [context.language.publish_setting(), ": ", context.language.disclosure(report.disclosure)].concat(),
+        ),
+        Block::text([context.language.export_written_by(), ": ", &tool].concat()),
     ];
-    about.extend(publish::uncovered(report));
+    about.extend(publish::uncovered(context.language, report));
     if report.disclosure.is_safe() {
-        about.extend(still(publish::hidden(report), IN_FILE));
+        about.extend(still(context.language, publish::hidden(context.language, report), IN_FILE));
     }
-    html(&Head { title: words::title(), about }, sections)
+    html(context.language, &Head { title: context.language.title(), about }, sections)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod tests;
 use super::Note;
 use super::svg::{escaped, svg};
 use document::{Block, Bounds, Card, Cell, Chart, Drawing, Fact, LONG, Row, Table};
+use words::Language;
 
 /// How it looks, on a screen and on paper.
 const STYLE: &str = include_str!("../report.css");
@@ -20,7 +21,7 @@ pub(crate) struct Head<'a> {
 }
 
 /// The page of these sections.
-pub(crate) fn html(head: &Head<'_>, sections: &[Block]) -> String {
+pub(crate) fn html(language: Language, head: &Head<'_>, sections: &[Block]) -> String {
     let mut page = Page { out: String::new() };
     page.put("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
     page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
@@ -32,9 +33,9 @@ pub(crate) fn html(head: &Head<'_>, sections: &[Block]) -> String {
     page.put(STYLE);
     page.put("</style></head>\n<body><main>");
     page.element("h1", "", head.title);
-    page.blocks(&head.about);
-    page.contents(sections);
-    page.blocks(sections);
+    page.blocks(language, &head.about);
+    page.contents(language, sections);
+    page.blocks(language, sections);
     page.put("</main></body></html>\n");
     page.out
 }
@@ -102,9 +103,9 @@ impl Page {
     }
 
     /// The way to each section.
-    fn contents(&mut self, sections: &[Block]) {
+    fn contents(&mut self, language: Language, sections: &[Block]) {
         self.open("nav", "aria-labelledby=\"contents\"");
-        self.element("h2", "id=\"contents\"", words::parts_label());
+        self.element("h2", "id=\"contents\"", language.parts_label());
         self.put("<ul>");
         for section in sections {
             if let Block::Section { id, title, .. } = section {
@@ -117,19 +118,19 @@ impl Page {
         self.close("nav");
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    fn blocks(&mut self, language: Language, blocks: &[Block]) {
         for block in blocks {
-            self.block(block);
+            self.block(language, block);
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, language: Language, block: &Block) {
         match block {
             Block::Section { id, title, blocks } => {
                 let name = [id, "-title"].concat();
                 self.open("section", &["id=\"", id, "\" aria-labelledby=\"", &name, "\""].concat());
                 self.element("h2", &["id=\"", &name, "\""].concat(), title);
-                self.blocks(blocks);
+                self.blocks(language, blocks);
                 self.close("section");
             }
             Block::Heading { text } => self.element("h3", "", text),
@@ -162,7 +163,7 @@ impl Page {
                     self.open("article", "class=\"card\"");
                     self.element("h3", "", title);
                     self.element("p", "class=\"quiet\"", about);
-                    self.blocks(blocks);
+                    self.blocks(language, blocks);
                     self.close("article");
                 }
                 self.close("div");
@@ -177,11 +178,11 @@ impl Page {
             }
             Block::Table { table } => self.table(table),
             Block::Window { window } => self.table(&window.table),
-            Block::Chart { chart } => self.chart(chart),
+            Block::Chart { chart } => self.chart(language, chart),
             Block::Details { summary, blocks } | Block::Opened { summary, blocks } => {
                 self.open("div", "class=\"opened\"");
                 self.element("p", "", summary);
-                self.blocks(blocks);
+                self.blocks(language, blocks);
                 self.close("div");
             }
             Block::Letter { text } => {
@@ -221,22 +222,22 @@ impl Page {
         self.put("\">");
     }
 
-    fn chart(&mut self, chart: &Chart) {
+    fn chart(&mut self, language: Language, chart: &Chart) {
         self.put("<figure>");
         if let Drawing::Bounds { bounds } = &chart.drawing {
-            self.bounds(chart, bounds);
+            self.bounds(language, chart, bounds);
         } else {
             self.open_wide(&chart.caption);
             // Its caption and its alternative are its title and its description.
-            self.put(&svg(chart, &Note::default()));
+            self.put(&svg(language, chart, &Note::default()));
             self.put("</div>");
         }
         self.close("figure");
     }
 
     /// A bar that is as wide as its card.
-    fn bounds(&mut self, chart: &Chart, Bounds { share, span, said, .. }: &Bounds) {
-        let at = |share: f64| [&*words::format::tenths(share * 100.0), "%"].concat();
+    fn bounds(&mut self, language: Language, chart: &Chart, Bounds { share, span, said, .. }: &Bounds) {
+        let at = |share: f64| [&*language.tenths(share * 100.0), "%"].concat();
         let (from, to) = (at(span.lower), at(span.upper));
         self.element("figcaption", "", &chart.caption);
         self.put("<svg class=\"bar\" role=\"img\"><title>");
@@ -261,7 +262,7 @@ impl Page {
         self.put(
             &["<circle cx=\"", &share, "\" cy=\"16\" r=\"8\" fill=\"#12436D\" stroke=\"#FFFFFF\"/></svg>"].concat(),
         );
-        let ends = [words::bar_zero(), words::bar_all()].join(" – ");
+        let ends = [language.bar_zero(), language.bar_all()].join(" – ");
         let said: Vec<&str> = said.iter().map(AsRef::as_ref).chain([&*ends]).collect();
         self.element("p", "class=\"quiet\"", &said.join(" · "));
     }

@@ -12,6 +12,7 @@ use super::{STYLE, STYLE_SUM};
 use crate::context::Context;
 use crate::parts::whole_file;
 use crate::settings::Settings;
+use words::Language::English;
 
 fn written(files: &[(&str, &[u8])]) -> String {
     written_as(files, &Settings::default())
@@ -26,7 +27,7 @@ fn written_as(files: &[(&str, &[u8])], settings: &Settings) -> String {
     }
     let report = returns.report(&Query { ..settings.asked.clone() });
     let period = report.periods.last().copied();
-    whole_file(Context { report: &report, period, settings })
+    whole_file(Context { language: English, report: &report, period, settings })
 }
 
 fn read(page: &str) -> Document<'_> {
@@ -94,7 +95,7 @@ fn it_is_well_formed_in_order_and_needs_nothing_else() {
         for (name, bytes) in files {
             assert!(text.contains(name) && text.contains(&hex(bytes)), "{name}");
         }
-        assert!(text.contains(words::rests_heading()) && text.contains(words::export_share_of()));
+        assert!(text.contains(English.rests_heading()) && text.contains(English.export_share_of()));
     }
 }
 
@@ -133,7 +134,7 @@ fn it_holds_more_rows_than_the_page_and_says_how_many_it_does_not() {
     assert_eq!(shown(&page), 1_000);
     let page = answers(2_003);
     assert_eq!(shown(&page), 2_000);
-    assert!(page.contains(&*words::whole_more(3)));
+    assert!(page.contains(&*English.whole_more(3)));
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn no_child_is_named_even_where_findings_are_shown_by_child() {
             names.extend(rows.records().map(|row| row.unwrap()[at].to_owned()));
         }
         let page = written_as(files, &settings);
-        assert!(page.contains(words::quality_rules_caption()), "there are findings");
+        assert!(page.contains(English.quality_rules_caption()), "there are findings");
         let text = text_of(read(&page).root_element());
         let said: BTreeSet<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
         assert!(names.len() > 1 && names.iter().all(|name| !said.contains(&**name)));

@@ -2,6 +2,7 @@
 
 use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};
+use words::Language;
 
 use super::{said, table};
 use crate::context::Context;
@@ -15,51 +16,51 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     let list: Vec<&Chase> = context.report.chase.iter().filter(|chase| chase.period == period).collect();
     let count =
-        |state: ChaseState| words::format::number(list.iter().filter(|chase| chase.state == state).count() as u64);
-    let mut blocks = vec![Block::heading(words::answers_chase_heading())];
+        |state: ChaseState| context.language.number(list.iter().filter(|chase| chase.state == state).count() as u64);
+    let mut blocks = vec![Block::heading(context.language.answers_chase_heading())];
     if list.is_empty() {
-        blocks.push(Block::text(words::answers_chase_none()));
+        blocks.push(Block::text(context.language.answers_chase_none()));
     } else {
         let words = words::AnswersChaseAbout {
             doubt: &count(ChaseState::InDoubt),
             missing: &count(ChaseState::Missing),
             partial: &count(ChaseState::Partial),
-            period: &words::format::period(period),
+            period: &context.language.period(period),
         };
         let columns = vec![
-            Column::words(words::answers_chase_authority()),
-            Column::words(words::answers_chase_group()),
-            Column::words(words::answers_chase_state()),
-            Column::words(words::answers_chase_ask()),
+            Column::words(context.language.answers_chase_authority()),
+            Column::words(context.language.answers_chase_group()),
+            Column::words(context.language.answers_chase_state()),
+            Column::words(context.language.answers_chase_ask()),
         ];
         let mut list = list;
         list.order_by_key(|chase| (said::names(&chase.authorities), chase.cohort));
-        let rows = list.iter().map(|chase| row(chase)).collect();
-        blocks.push(Block::text(words.text()));
+        let rows = list.iter().map(|chase| row(context.language, chase)).collect();
+        blocks.push(Block::text(words.text(context.language)));
         blocks.push(Block::Details {
-            summary: words::answers_chase_show().into(),
-            blocks: vec![table("answers-chase", words::answers_chase_caption(), columns, rows)],
+            summary: context.language.answers_chase_show().into(),
+            blocks: vec![table("answers-chase", context.language.answers_chase_caption(), columns, rows)],
         });
     }
     if !context.report.chase.is_empty() {
         blocks.push(Block::Download {
             format: Format::ChaseList,
             about: "".into(),
-            text: words::answers_chase_download().into(),
+            text: context.language.answers_chase_download().into(),
         });
     }
     blocks
 }
 
-fn row(chase: &Chase) -> Row {
+fn row(language: Language, chase: &Chase) -> Row {
     let state = match chase.state {
-        ChaseState::Missing => words::answers_chase_missing(),
-        ChaseState::Partial => words::answers_chase_partial(),
-        ChaseState::InDoubt => words::answers_chase_in_doubt(),
+        ChaseState::Missing => language.answers_chase_missing(),
+        ChaseState::Partial => language.answers_chase_partial(),
+        ChaseState::InDoubt => language.answers_chase_in_doubt(),
     };
     Row::new([
         Cell::text(said::names(&chase.authorities)),
-        Cell::text(words::cohort(chase.cohort)),
+        Cell::text(language.cohort(chase.cohort)),
         Cell::text(state),
         // Written by the engine, since the list goes to authorities as it is.
         Cell::text(chase.ask.clone()),

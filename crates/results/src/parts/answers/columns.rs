@@ -5,6 +5,7 @@ use missing_rates::answer::Answer;
 use missing_rates::cohort::{Cohort, Count, Part};
 use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
 use missing_rates::report::{FileKind, code};
+use words::Language;
 use words::Text;
 
 use super::naming::{Columns, Naming};
@@ -17,28 +18,28 @@ const ROWS: usize = 12;
 /// How many characters of a row or of the examples of a column are shown.
 const SHOWN: usize = 60;
 
-pub(super) fn blocks(columns: &Columns) -> Vec<Block> {
-    columns.files().iter().flat_map(form).collect()
+pub(super) fn blocks(language: Language, columns: &Columns) -> Vec<Block> {
+    columns.files().iter().flat_map(|value| form(language, value)).collect()
 }
 
-fn form(file: &Naming) -> Vec<Block> {
+fn form(language: Language, file: &Naming) -> Vec<Block> {
     let offered = file.draft.columns(&file.head);
     let mut blocks = vec![
-        Block::heading(words::columns_heading(&file.name)),
-        Block::text(words::columns_about()),
-        Block::Controls { blocks: vec![kinds(file), rows(file)] },
+        Block::heading(language.columns_heading(&file.name)),
+        Block::text(language.columns_about()),
+        Block::Controls { blocks: vec![kinds(language, file), rows(language, file)] },
     ];
     if file.draft.kind.is_none() {
         return blocks;
     }
     let [first, more, long] = sorted(file.fields());
     let picks = |fields: Vec<Field>| Block::Controls {
-        blocks: fields.into_iter().map(|field| pick(file, field, &offered)).collect(),
+        blocks: fields.into_iter().map(|field| pick(language, file, field, &offered)).collect(),
     };
     // Who and when in one line, and a line for the figures of each cohort.
     let line = |field: &Field| if let Field::Figure(cohort, _) = field { Some(*cohort) } else { None };
     blocks.extend(first.chunk_by(|a, b| line(a) == line(b)).map(|fields| picks(fields.to_vec())));
-    for (summary, fields) in [(words::columns_more(), more), (words::columns_long(), long)] {
+    for (summary, fields) in [(language.columns_more(), more), (language.columns_long(), long)] {
         if !fields.is_empty() {
             blocks.push(Block::Details { summary: summary.into(), blocks: vec![picks(fields)] });
         }
@@ -49,47 +50,52 @@ fn form(file: &Naming) -> Vec<Block> {
     blocks.extend(twice.iter().map(|(field, columns)| {
         let heading = |at: &usize| offered.get(*at).map_or(String::new(), |column| format!("“{}”", column.heading));
         let headings: Vec<String> = columns.iter().map(heading).collect();
-        Block::note(words::ColumnsTwice { columns: &headings.join(", "), field: &name(*field) }.text())
+        Block::note(
+            words::ColumnsTwice { columns: &headings.join(", "), field: &name(language, *field) }.text(language),
+        )
     }));
     if complete {
-        blocks.push(Block::text(words::columns_complete()));
+        blocks.push(Block::text(language.columns_complete()));
     }
     if !missing.is_empty() {
-        let wants: Vec<String> = missing.iter().map(|fields| either(fields)).collect();
-        blocks.push(Block::note(words::columns_missing(&wants.join("; "))));
+        let wants: Vec<String> = missing.iter().map(|fields| either(language, fields)).collect();
+        blocks.push(Block::note(language.columns_missing(&wants.join("; "))));
     }
     if complete {
-        blocks.push(preview(file));
+        blocks.push(preview(language, file));
         let button =
             |what: &str, text: Text| Block::Button { setting: file.key(what).into(), value: Text::default(), text };
         blocks.push(Block::Controls {
-            blocks: vec![button("read", words::columns_read(&file.name)), button("keep", words::columns_keep().into())],
+            blocks: vec![
+                button("read", language.columns_read(&file.name)),
+                button("keep", language.columns_keep().into()),
+            ],
         });
     }
     blocks
 }
 
-fn kinds(file: &Naming) -> Block {
-    let none = Choice { value: "".into(), text: words::columns_kind_none().into() };
-    let kind = |kind: &FileKind| Choice { value: code(kind).into(), text: words::kind(*kind).into() };
+fn kinds(language: Language, file: &Naming) -> Block {
+    let none = Choice { value: "".into(), text: language.columns_kind_none().into() };
+    let kind = |kind: &FileKind| Choice { value: code(kind).into(), text: language.kind(*kind).into() };
     Block::Pick {
         setting: file.key("kind").into(),
-        label: words::columns_kind(&file.name),
+        label: language.columns_kind(&file.name),
         options: std::iter::once(none).chain(MAPPED_KINDS.iter().map(kind)).collect(),
         chosen: file.draft.kind.map(|kind| code(&kind)).unwrap_or_default().into(),
     }
 }
 
-fn rows(file: &Naming) -> Block {
+fn rows(language: Language, file: &Naming) -> Block {
     let choice = |(at, row): (usize, &Vec<String>)| {
         let cells: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        let number = words::format::number(at as u64 + 1);
-        let cells = words::ColumnsRowChoice { cells: &short(&cells.join(", ")), row: &number }.text();
+        let number = language.number(at as u64 + 1);
+        let cells = words::ColumnsRowChoice { cells: &short(&cells.join(", ")), row: &number }.text(language);
         Choice { value: at.to_string().into(), text: cells }
     };
     Block::Pick {
         setting: file.key("row").into(),
-        label: words::columns_row(&file.name),
+        label: language.columns_row(&file.name),
         options: file.head.iter().enumerate().take(ROWS.max(file.draft.header_row + 1)).map(choice).collect(),
         chosen: file.draft.header_row.to_string().into(),
     }
@@ -111,45 +117,45 @@ fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
     [first, more, long]
 }
 
-fn pick(file: &Naming, field: Field, offered: &[Column]) -> Block {
-    let none = Choice { value: "".into(), text: words::columns_none().into() };
+fn pick(language: Language, file: &Naming, field: Field, offered: &[Column]) -> Block {
+    let none = Choice { value: "".into(), text: language.columns_none().into() };
     let column = |(at, column): (usize, &Column)| {
-        let number = words::format::number(at as u64 + 1);
-        let nameless = words::columns_nameless(&number);
+        let number = language.number(at as u64 + 1);
+        let nameless = language.columns_nameless(&number);
         let heading = if column.heading.is_empty() { nameless } else { short(&column.heading).into() };
         let samples: Vec<&str> = column.samples.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let text = if samples.is_empty() {
             heading
         } else {
-            words::ColumnsOption { heading: &heading, samples: &short(&samples.join(", ")) }.text()
+            words::ColumnsOption { heading: &heading, samples: &short(&samples.join(", ")) }.text(language)
         };
         Choice { value: at.to_string().into(), text }
     };
     Block::Pick {
         setting: file.key(&field.name()).into(),
-        label: name(field),
+        label: name(language, field),
         options: std::iter::once(none).chain(offered.iter().enumerate().map(column)).collect(),
         chosen: file.draft.column_of(field).map(|at| at.to_string()).unwrap_or_default().into(),
     }
 }
 
 /// A field in words.
-pub(super) fn name(field: Field) -> Text {
+pub(super) fn name(language: Language, field: Field) -> Text {
     match field {
-        Field::Authority => words::columns_field_authority().into(),
-        Field::Code => words::columns_field_code().into(),
-        Field::Year => words::columns_field_year().into(),
-        Field::Cohort => words::columns_field_cohort().into(),
-        Field::Measure => words::columns_field_measure().into(),
-        Field::Answer => words::columns_field_answer().into(),
-        Field::AddUp => words::columns_field_add_up().into(),
-        Field::TotalRows => words::columns_field_total_rows().into(),
-        Field::Figure(cohort, count) => said::figure(cohort, count),
+        Field::Authority => language.columns_field_authority().into(),
+        Field::Code => language.columns_field_code().into(),
+        Field::Year => language.columns_field_year().into(),
+        Field::Cohort => language.columns_field_cohort().into(),
+        Field::Measure => language.columns_field_measure().into(),
+        Field::Answer => language.columns_field_answer().into(),
+        Field::AddUp => language.columns_field_add_up().into(),
+        Field::TotalRows => language.columns_field_total_rows().into(),
+        Field::Figure(cohort, count) => said::figure(language, cohort, count),
         Field::Part(cohort, count, part) => {
-            let figure = said::figure(cohort, count);
+            let figure = said::figure(language, cohort, count);
             match part {
-                Part::Identified => words::columns_field_identified(&figure).into(),
-                Part::Suspected => words::columns_field_suspected(&figure).into(),
+                Part::Identified => language.columns_field_identified(&figure).into(),
+                Part::Suspected => language.columns_field_suspected(&figure).into(),
             }
         }
         Field::Official(name) => name.into(),
@@ -157,31 +163,33 @@ pub(super) fn name(field: Field) -> Text {
 }
 
 /// One of these fields.
-fn either(fields: &[Field]) -> String {
+fn either(language: Language, fields: &[Field]) -> String {
     match fields {
-        [one] => name(*one).to_string(),
-        [first, last] => words::ColumnsOr { first: &name(*first), last: &name(*last) }.text().to_string(),
-        _ => words::columns_any_figure().to_owned(),
+        [one] => name(language, *one).to_string(),
+        [first, last] => {
+            words::ColumnsOr { first: &name(language, *first), last: &name(language, *last) }.text(language).to_string()
+        }
+        _ => language.columns_any_figure().to_owned(),
     }
 }
 
-fn preview(file: &Naming) -> Block {
+fn preview(language: Language, file: &Naming) -> Block {
     let (columns, rows) = match file.draft.preview(&file.head) {
-        Preview::Nothing => return Block::note(words::columns_preview_nothing()),
-        Preview::Answers(rows) if rows.is_empty() => return Block::note(words::columns_preview_nothing()),
+        Preview::Nothing => return Block::note(language.columns_preview_nothing()),
+        Preview::Answers(rows) if rows.is_empty() => return Block::note(language.columns_preview_nothing()),
         Preview::Answers(rows) => {
             let columns = vec![
-                document::Column::words(words::columns_preview_typed()),
-                document::Column::words(words::columns_preview_authority()),
-                document::Column::words(words::columns_preview_period()),
-                document::Column::words(words::columns_preview_figure()),
-                document::Column::words(words::columns_preview_wording()),
-                document::Column::words(words::columns_preview_answer()),
+                document::Column::words(language.columns_preview_typed()),
+                document::Column::words(language.columns_preview_authority()),
+                document::Column::words(language.columns_preview_period()),
+                document::Column::words(language.columns_preview_figure()),
+                document::Column::words(language.columns_preview_wording()),
+                document::Column::words(language.columns_preview_answer()),
             ];
-            (columns, rows.iter().map(answer).collect())
+            (columns, rows.iter().map(|value| answer(language, value)).collect())
         }
         Preview::Rows(fields, rows) => {
-            let columns = fields.iter().map(|field| document::Column::words(name(*field))).collect();
+            let columns = fields.iter().map(|field| document::Column::words(name(language, *field))).collect();
             let cells =
                 |row: &Vec<String>| Row::new(row.iter().map(|cell| Cell::text(short(cell))).collect::<Vec<_>>());
             (columns, rows.iter().map(cells).collect())
@@ -189,7 +197,7 @@ fn preview(file: &Naming) -> Block {
     };
     let table = Table {
         id: format!("columns-preview-{}", file.id).into(),
-        caption: words::columns_preview_caption(&file.name),
+        caption: language.columns_preview_caption(&file.name),
         columns,
         rows,
         sortable: false,
@@ -197,16 +205,16 @@ fn preview(file: &Naming) -> Block {
     Block::Table { table: Shared::new(table) }
 }
 
-fn answer(row: &PreviewRow) -> Row {
-    let period = row.period.map_or(words::columns_preview_no_period().into(), words::format::period);
+fn answer(language: Language, row: &PreviewRow) -> Row {
+    let period = row.period.map_or(language.columns_preview_no_period().into(), |value| language.period(value));
     let unclear = matches!(&row.answer, Answer::Withheld { .. });
     Row::new([
         Cell::text(short(&row.typed)),
-        Cell::text(row.authority.unwrap_or(words::columns_preview_unknown())),
+        Cell::text(row.authority.unwrap_or(language.columns_preview_unknown())),
         Cell::text(period),
-        Cell::text(said::figure(row.cohort, row.count)),
+        Cell::text(said::figure(language, row.cohort, row.count)),
         Cell::text(short(&row.wording)),
-        Cell::text(said::answer(&row.answer)),
+        Cell::text(said::answer(language, &row.answer)),
     ])
     .marked(unclear || row.authority.is_none())
 }

@@ -12,6 +12,7 @@ mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
 use missing_rates::report::Report;
+use words::Language;
 use words::Text;
 
 use crate::context::Context;
@@ -33,18 +34,18 @@ pub(super) fn is_in(report: &Report) -> bool {
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::lead(lead(context))];
-    blocks.extend(columns::blocks(&context.settings.columns));
+    blocks.extend(columns::blocks(context.language, &context.settings.columns));
     blocks.extend(columns_read::blocks(context));
     blocks.extend(conflicts::blocks(context));
     blocks.extend(names::blocks(context));
     blocks.extend(wordings::blocks(context));
     if !context.settings.asked.decisions.is_empty() {
         blocks.extend([
-            Block::heading(words::answers_keep_heading()),
+            Block::heading(context.language.answers_keep_heading()),
             Block::Download {
                 format: Format::Decisions,
-                about: words::answers_keep_about().into(),
-                text: words::answers_keep().into(),
+                about: context.language.answers_keep_about().into(),
+                text: context.language.answers_keep().into(),
             },
         ]);
     }
@@ -55,7 +56,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 /// What waits for a person, if anything does.
 pub(super) fn waits(context: Context<'_>) -> Option<Text> {
     let open = open(context);
-    (!open.is_empty()).then(|| waiting(&open))
+    (!open.is_empty()).then(|| waiting(context.language, &open))
 }
 
 /// How much waits for a person, by kind.
@@ -68,21 +69,21 @@ fn open(context: Context<'_>) -> Vec<Text> {
     let not_understood = Answer::Withheld { reason: Withheld::NotUnderstood };
     let wordings = count(report.wordings.iter().filter(|wording| wording.answer == not_understood).count());
     let open = [
-        (files, words::answers_open_files as fn(u64) -> Text),
-        (conflicts, words::answers_open_conflicts),
-        (names, words::answers_open_names),
-        (wordings, words::answers_open_wordings),
+        (files, Language::answers_open_files as fn(Language, u64) -> Text),
+        (conflicts, Language::answers_open_conflicts),
+        (names, Language::answers_open_names),
+        (wordings, Language::answers_open_wordings),
     ];
-    open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(n)).collect()
+    open.into_iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(context.language, n)).collect()
 }
 
-fn waiting(open: &[Text]) -> Text {
+fn waiting(language: Language, open: &[Text]) -> Text {
     match open {
-        [] => words::answers_lead_settled().into(),
-        [one] => words::answers_lead_open(one),
+        [] => language.answers_lead_settled().into(),
+        [one] => language.answers_lead_open(one),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(Text::as_str).collect();
-            words::answers_lead_open(&words::AnswersAnd { first: &first.join(", "), last }.text())
+            language.answers_lead_open(&words::AnswersAnd { first: &first.join(", "), last }.text(language))
         }
     }
 }
@@ -90,8 +91,8 @@ fn waiting(open: &[Text]) -> Text {
 fn lead(context: Context<'_>) -> Text {
     let unread = !context.settings.columns.files().is_empty() && context.report.wordings.is_empty();
     match open(context).as_slice() {
-        [_] if unread => words::answers_lead_unread().into(),
-        open => waiting(open),
+        [_] if unread => context.language.answers_lead_unread().into(),
+        open => waiting(context.language, open),
     }
 }
 

@@ -3,6 +3,7 @@
 use missing_rates::Ordered;
 use missing_rates::decisions::Meant;
 use missing_rates::report::{Name, TakenFor};
+use words::Language;
 use words::Text;
 
 use super::{said, settle, table};
@@ -19,47 +20,48 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     let rows = names.iter().enumerate().map(|(number, name)| row(number, name, context)).collect();
     let columns = vec![
-        Column::words(words::answers_name_typed()),
-        Column::words(words::answers_name_taken()),
-        Column::words(words::answers_name_decide()),
+        Column::words(context.language.answers_name_typed()),
+        Column::words(context.language.answers_name_taken()),
+        Column::words(context.language.answers_name_decide()),
     ];
     vec![
-        Block::heading(words::answers_names_heading()),
-        Block::text(words::answers_names_about()),
-        table("answers-names", words::answers_names_caption(), columns, rows),
+        Block::heading(context.language.answers_names_heading()),
+        Block::text(context.language.answers_names_about()),
+        table("answers-names", context.language.answers_names_caption(), columns, rows),
     ]
 }
 
 fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
-    let shown = if name.name.is_empty() { words::answers_name_blank() } else { &name.name };
+    let shown = if name.name.is_empty() { context.language.answers_name_blank() } else { &name.name };
     let mut typed = Cell::text(shown.to_owned());
-    let row = words::format::number(name.place.row);
-    typed.about = Some(words::AnswersNameWhere { file: &name.place.file, row: &row, rows: name.rows }.text());
+    let row = context.language.number(name.place.row);
+    typed.about =
+        Some(words::AnswersNameWhere { file: &name.place.file, row: &row, rows: name.rows }.text(context.language));
     let mut decide = Cell::default();
     if !name.name.is_empty() {
         decide.blocks = controls(number, name, context);
     }
-    Row::new([typed, Cell::text(taken(name)), decide]).marked(name.taken_for.needs_decision())
+    Row::new([typed, Cell::text(taken(context.language, name)), decide]).marked(name.taken_for.needs_decision())
 }
 
-fn taken(name: &Name) -> Text {
+fn taken(language: Language, name: &Name) -> Text {
     let names = said::names(&name.authorities);
     match name.taken_for {
         TakenFor::Unknown => match name.suggestions.first().and_then(|area| area.name) {
-            Some(nearest) => words::answers_taken_unknown_near(nearest),
-            None => words::answers_taken_unknown().into(),
+            Some(nearest) => language.answers_taken_unknown_near(nearest),
+            None => language.answers_taken_unknown().into(),
         },
-        TakenFor::CodeAndNameDisagree => words::answers_taken_disagree(&said::names(&name.suggestions)),
-        TakenFor::Authority => words::answers_taken_authority(&names),
-        TakenFor::Joint => words::answers_taken_joint(&names),
-        TakenFor::OtherTime => words::answers_taken_other_time(&names),
-        TakenFor::Nobody => words::answers_taken_nobody().into(),
+        TakenFor::CodeAndNameDisagree => language.answers_taken_disagree(&said::names(&name.suggestions)),
+        TakenFor::Authority => language.answers_taken_authority(&names),
+        TakenFor::Joint => language.answers_taken_joint(&names),
+        TakenFor::OtherTime => language.answers_taken_other_time(&names),
+        TakenFor::Nobody => language.answers_taken_nobody().into(),
         TakenFor::OtherBody => {
-            let body = name.body.map(said::body).unwrap_or_default();
+            let body = name.body.map(|value| said::body(language, value)).unwrap_or_default();
             if names.is_empty() {
-                words::answers_taken_body(body)
+                language.answers_taken_body(body)
             } else {
-                words::AnswersTakenBodyInstead { authority: &names, body }.text()
+                words::AnswersTakenBodyInstead { authority: &names, body }.text(language)
             }
         }
     }
@@ -69,7 +71,7 @@ fn taken(name: &Name) -> Text {
 fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
     let key = settle::key("name", number, &name.name);
     let choice = |value: String, text: Text| Choice { value: value.into(), text };
-    let mut options = vec![choice(String::new(), words::answers_name_as_read().into())];
+    let mut options = vec![choice(String::new(), context.language.answers_name_as_read().into())];
     let likely = name.suggestions.iter().chain(&name.authorities).filter_map(|area| area.code.zip(area.name));
     for (code, name) in likely {
         if options.iter().all(|option| option.value != code.as_str()) {
@@ -84,8 +86,8 @@ fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
     if !codes.is_empty() && options.iter().all(|option| option.value != codes.as_str()) {
         options.push(choice(codes.clone(), said::names(&name.authorities).into()));
     }
-    options.push(choice(settle::TYPE.to_owned(), words::answers_name_other().into()));
-    options.push(choice(settle::NOBODY.to_owned(), words::answers_name_nobody().into()));
+    options.push(choice(settle::TYPE.to_owned(), context.language.answers_name_other().into()));
+    options.push(choice(settle::NOBODY.to_owned(), context.language.answers_name_nobody().into()));
     let typing = context.settings.choice(&key) == settle::TYPE;
     let chosen = match decided {
         _ if typing => settle::TYPE.to_owned(),
@@ -94,7 +96,7 @@ fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
     };
     let mut blocks = vec![Block::Pick {
         setting: key.clone().into(),
-        label: words::answers_name_pick(&name.name),
+        label: context.language.answers_name_pick(&name.name),
         options,
         chosen: chosen.into(),
     }];
@@ -102,11 +104,11 @@ fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
         let setting = settle::typed(&key);
         let wrong = settle::wrong(context.settings, &setting);
         blocks.push(Block::Input {
-            label: words::answers_name_type(&name.name),
-            hint: words::answers_name_type_hint().into(),
+            label: context.language.answers_name_type(&name.name),
+            hint: context.language.answers_name_type_hint().into(),
             value: wrong.unwrap_or_default().trim().to_owned().into(),
-            button: words::answers_name_type_button().into(),
-            error: wrong.map(|_| words::answers_name_type_error().into()),
+            button: context.language.answers_name_type_button().into(),
+            error: wrong.map(|_| context.language.answers_name_type_error().into()),
             setting: setting.into(),
         });
     }

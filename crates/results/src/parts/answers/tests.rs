@@ -7,6 +7,7 @@ use missing_rates::{Query, Returns};
 use super::*;
 use crate::settings::{Anew, Settings};
 use document::{Cell, Table};
+use words::Language::English;
 
 const TABLE: &str = "Authority,Year,UASC,UASC missing\nKemt,2024,100,10\nSurrey,2024,50,a few\nHull,2024,60,6\nHull,2024,61,6\nYork,2024,40,<5\n";
 
@@ -19,7 +20,7 @@ fn returns(text: &str) -> Returns {
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
-    blocks(Context { report, period: report.periods.last().copied(), settings })
+    blocks(Context { language: English, report, period: report.periods.last().copied(), settings })
 }
 
 /// Every control of the blocks: its setting, and its options or its error.
@@ -181,8 +182,8 @@ fn each_column_is_listed_with_how_it_was_read() {
         table.unwrap().rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect();
     assert_eq!(rows.len(), 6);
     assert_eq!(rows[2][..2], ["UASC", "100 · 50"]);
-    assert_eq!((rows[2][4], rows[4][3]), (words::columns_state_used(), "zzz"));
-    assert_eq!(rows[4][4], words::columns_state_not_understood());
-    assert_eq!(rows[5][4], words::columns_state_not_needed());
+    assert_eq!((rows[2][4], rows[4][3]), (English.columns_state_used(), "zzz"));
+    assert_eq!(rows[4][4], English.columns_state_not_understood());
+    assert_eq!(rows[5][4], English.columns_state_not_needed());
     assert!(table.unwrap().rows[4].marked);
 }

@@ -20,25 +20,26 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     wordings.order_by_key(|(_, wording)| (!unclear(&read(&wording.wording)), std::cmp::Reverse(wording.cells)));
     let rows = wordings.iter().map(|(number, wording)| row(*number, wording, open(wording), context)).collect();
     let columns = vec![
-        Column::words(words::answers_wording()),
-        Column::words(words::answers_wording_read()),
-        Column::words(words::answers_wording_change()),
+        Column::words(context.language.answers_wording()),
+        Column::words(context.language.answers_wording_read()),
+        Column::words(context.language.answers_wording_change()),
     ];
     vec![
-        Block::heading(words::answers_wordings_heading()),
-        Block::text(words::answers_wordings_about()),
-        table("answers-wordings", words::answers_wordings_caption(), columns, rows),
+        Block::heading(context.language.answers_wordings_heading()),
+        Block::text(context.language.answers_wordings_about()),
+        table("answers-wordings", context.language.answers_wordings_caption(), columns, rows),
     ]
 }
 
 fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Row {
-    let shown = if wording.wording.is_empty() { words::answers_wording_blank() } else { &wording.wording };
+    let shown = if wording.wording.is_empty() { context.language.answers_wording_blank() } else { &wording.wording };
     let mut typed = Cell::text(shown.to_owned());
     let place = &wording.place;
-    let row = words::format::number(place.row);
-    typed.about = Some(words::AnswersWordingWhere { cells: wording.cells, file: &place.file, row: &row }.text());
-    let read = said::answer(&wording.answer);
-    let read = if wording.decided { words::answers_decided(&read) } else { read };
+    let row = context.language.number(place.row);
+    typed.about =
+        Some(words::AnswersWordingWhere { cells: wording.cells, file: &place.file, row: &row }.text(context.language));
+    let read = said::answer(context.language, &wording.answer);
+    let read = if wording.decided { context.language.answers_decided(&read) } else { read };
     let change = Cell { blocks: controls(number, wording, shown, context), ..Cell::default() };
     Row::new([typed, Cell::text(read), change]).marked(open)
 }
@@ -48,11 +49,14 @@ fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>)
     let key = settle::key("wording", number, &wording.wording);
     let choice = |value: String, text: Text| Choice { value: value.into(), text };
     let mut options = vec![
-        choice(String::new(), words::answers_wording_as_read().into()),
-        choice(settle::TYPE.to_owned(), words::answers_wording_type().into()),
+        choice(String::new(), context.language.answers_wording_as_read().into()),
+        choice(settle::TYPE.to_owned(), context.language.answers_wording_type().into()),
     ];
     options.extend(
-        settle::REASONS.iter().enumerate().map(|(at, reason)| choice(at.to_string(), said::withheld(reason).into())),
+        settle::REASONS
+            .iter()
+            .enumerate()
+            .map(|(at, reason)| choice(at.to_string(), said::withheld(context.language, reason).into())),
     );
     let decided = wording.decided.then_some(&wording.answer);
     let counts = decided.is_some_and(|answer| answer.bounds().is_some());
@@ -66,7 +70,7 @@ fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>)
     };
     let mut blocks = vec![Block::Pick {
         setting: key.clone().into(),
-        label: words::answers_wording_pick(shown),
+        label: context.language.answers_wording_pick(shown),
         options,
         chosen: chosen.into(),
     }];
@@ -77,11 +81,11 @@ fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>)
             if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
         });
         blocks.push(Block::Input {
-            label: words::answers_wording_typed(shown),
-            hint: words::answers_wording_typed_hint().into(),
+            label: context.language.answers_wording_typed(shown),
+            hint: context.language.answers_wording_typed_hint().into(),
             value: wrong.map(|text| text.trim().to_owned()).or(now).unwrap_or_default().into(),
-            button: words::answers_wording_typed_button().into(),
-            error: wrong.map(|_| words::answers_wording_typed_error().into()),
+            button: context.language.answers_wording_typed_button().into(),
+            error: wrong.map(|_| context.language.answers_wording_typed_error().into()),
             setting: setting.into(),
         });
     }

@@ -37,8 +37,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if cohorts.len() > 1 {
         controls.push(Block::Pick {
             setting: COHORT.into(),
-            label: words::compare_cohort().into(),
-            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            label: context.language.compare_cohort().into(),
+            options: cohorts
+                .iter()
+                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
+                .collect(),
             chosen: code(&cohort).into(),
         });
     }
@@ -49,12 +52,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         controls.extend(pickers(context, cohort, &of_cohort, shown.0, shown.1));
         let these: Vec<&Change> =
             of_cohort.iter().copied().filter(|c| c.area == shown.0 && (c.from, c.to) == shown.1).collect();
-        let (lead, rest) = pooled::sentences(cohort, shown.1, &these);
+        let (lead, rest) = pooled::sentences(context.language, cohort, shown.1, &these);
         blocks.push(Block::lead(lead));
         blocks.push(Block::Controls { blocks: controls });
         blocks.extend(rest);
         if let Some(change) = pooled::main(&these) {
-            blocks.push(Worked::of(context.report).change(change).block());
+            blocks.push(Worked::of(context.report).change(context.language, change).block(context.language));
         }
         let coverage = context
             .report
@@ -62,14 +65,20 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             .iter()
             .find(|c| (c.area, c.period, c.cohort, c.measure) == (shown.0, shown.1.1, cohort, Share::Missing));
         let figure = Figure { cohort: Some(cohort), coverage, is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
-        blocks.extend(caveats::beside(context.report, &figure));
-        if let Some(table) = table::table(cohort, shown.0, shown.1, &these) {
+        blocks.extend(caveats::beside(context.language, context.report, &figure));
+        if let Some(table) = table::table(context.language, cohort, shown.0, shown.1, &these) {
             blocks.push(table);
-            let worked = Worked::of(context.report).says(words::worked_change_columns());
-            blocks.push(these.first().into_iter().fold(worked, |worked, first| worked.change(first)).block());
+            let worked = Worked::of(context.report).says(context.language.worked_change_columns());
+            blocks.push(
+                these
+                    .first()
+                    .into_iter()
+                    .fold(worked, |worked, first| worked.change(context.language, first))
+                    .block(context.language),
+            );
         }
     } else {
-        blocks.push(Block::lead(words::change_none()));
+        blocks.push(Block::lead(context.language.change_none()));
         blocks.push(Block::Controls { blocks: controls });
     }
     blocks.extend(series::blocks(context, cohort));
@@ -110,24 +119,24 @@ fn pickers(context: Context<'_>, cohort: Cohort, changes: &[&Change], area: Area
     places.dedup();
     let option = |value: String, period| Choice {
         value: value.into(),
-        text: words::format::capital(&words::format::period(period)),
+        text: context.language.capital(&context.language.period(period)),
     };
     vec![
         Block::Pick {
             setting: ASK_CHANGE_FROM.into(),
-            label: words::change_from().into(),
+            label: context.language.change_from().into(),
             options: periods.iter().filter(|p| **p != to).map(|p| option(pair(*p, to), *p)).collect(),
             chosen: pair(from, to).into(),
         },
         Block::Pick {
             setting: ASK_CHANGE_TO.into(),
-            label: words::change_to().into(),
+            label: context.language.change_to().into(),
             options: periods.iter().filter(|p| **p != from).map(|p| option(pair(from, *p), *p)).collect(),
             chosen: pair(from, to).into(),
         },
         Block::Pick {
             setting: WHERE.into(),
-            label: words::change_where().into(),
+            label: context.language.change_where().into(),
             options: places
                 .iter()
                 .filter_map(|area| Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() }))

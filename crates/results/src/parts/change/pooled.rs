@@ -6,26 +6,35 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Basis, Change, Compared, Measure};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::moved::{points, points_between, relative};
 use document::Block;
 
 /// The sentence that says the change of the share, and what must be known beside it.
-pub(super) fn sentences(cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (Text, Vec<Block>) {
+pub(super) fn sentences(
+    language: Language,
+    cohort: Cohort,
+    pair: (Period, Period),
+    changes: &[&Change],
+) -> (Text, Vec<Block>) {
     let find =
         |measure: Measure, basis: Basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (measure, basis));
-    let Some(change) = main(changes) else { return (words::change_pair_none().into(), Vec::new()) };
-    let Some(lead) = lead(cohort, pair, change) else { return (words::change_pair_none().into(), Vec::new()) };
-    let mut rest = vec![Block::text(over(change))];
-    rest.extend(chance(change).map(Block::text));
-    rest.extend(relative_text(change).map(Block::text));
+    let Some(change) = main(changes) else { return (language.change_pair_none().into(), Vec::new()) };
+    let Some(lead) = lead(language, cohort, pair, change) else {
+        return (language.change_pair_none().into(), Vec::new());
+    };
+    let mut rest = vec![Block::text(over(language, change))];
+    rest.extend(chance(language, change).map(Block::text));
+    rest.extend(relative_text(language, change).map(Block::text));
     let children = Measure::Count(Count::Children);
     // Of the same authorities, those of the share.
     rest.extend(match (change.basis, parts(&change.earlier), parts(&change.later)) {
-        (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => counted(earlier, later).map(Block::text),
+        (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => {
+            counted(language, earlier, later).map(Block::text)
+        }
         _ => find(children, Basis::AllAnswers)
-            .and_then(|children| counted(children.earlier.numerator, children.later.numerator))
+            .and_then(|children| counted(language, children.earlier.numerator, children.later.numerator))
             .map(Block::text),
     });
     (lead, rest)
@@ -38,63 +47,68 @@ pub(super) fn main<'a>(changes: &[&'a Change]) -> Option<&'a Change> {
     of(Basis::LikeForLike).or_else(|| of(Basis::Matched))
 }
 
-fn lead(cohort: Cohort, (earlier, later): (Period, Period), change: &Change) -> Option<Text> {
+fn lead(language: Language, cohort: Cohort, (earlier, later): (Period, Period), change: &Change) -> Option<Text> {
     let moved = share_moved(parts(&change.earlier)?, parts(&change.later)?)?;
-    let cohort = words::cohort(cohort);
-    let (earlier, later) = (year(earlier), year(later));
+    let cohort = language.cohort(cohort);
+    let (earlier, later) = (year(language, earlier), year(language, later));
     let (earlier, later) = (earlier.as_str(), later.as_str());
-    let (from, to, points) = (moved.from.as_str(), moved.to.as_str(), points(&moved.points.by));
+    let (from, to, points) = (moved.from.as_str(), moved.to.as_str(), points(language, &moved.points.by));
     Some(match moved.points.direction {
-        _ if from == to => words::ChangeStayed { cohort, earlier, later, to }.text(),
-        Ordering::Less => words::ChangeFell { cohort, earlier, from, later, points: &points, to }.text(),
-        _ => words::ChangeRose { cohort, earlier, from, later, points: &points, to }.text(),
+        _ if from == to => words::ChangeStayed { cohort, earlier, later, to }.text(language),
+        Ordering::Less => words::ChangeFell { cohort, earlier, from, later, points: &points, to }.text(language),
+        _ => words::ChangeRose { cohort, earlier, from, later, points: &points, to }.text(language),
     })
 }
 
 /// `year 2024`, `year ending 31 March 2024`, or the days.
-fn year(period: Period) -> Text {
-    let name = words::format::period(period);
-    if period.as_calendar_year().is_some() { words::change_year(&name) } else { name }
+fn year(language: Language, period: Period) -> Text {
+    let name = language.period(period);
+    if period.as_calendar_year().is_some() { language.change_year(&name) } else { name }
 }
 
 pub(super) fn parts(figure: &Compared) -> Option<(u64, u64)> {
     Some((figure.numerator, figure.denominator?))
 }
 
-fn over(change: &Change) -> Text {
+fn over(language: Language, change: &Change) -> Text {
     if change.basis == Basis::LikeForLike {
-        return words::change_basis_like(change.later.authorities);
+        return language.change_basis_like(change.later.authorities);
     }
-    let (before, after) =
-        (words::format::number(change.earlier.authorities), words::format::number(change.later.authorities));
-    words::ChangeBasisMatched { after: &after, before: &before }.text()
+    let (before, after) = (language.number(change.earlier.authorities), language.number(change.later.authorities));
+    words::ChangeBasisMatched { after: &after, before: &before }.text(language)
 }
 
-fn chance(change: &Change) -> Option<Text> {
+fn chance(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = (change.lower?, change.upper?);
-    let interval = points_between(lower, upper);
-    Some(if lower <= 0.0 && upper >= 0.0 { words::change_chance(&interval) } else { words::change_clear(&interval) })
+    let interval = points_between(language, lower, upper);
+    Some(if lower <= 0.0 && upper >= 0.0 {
+        language.change_chance(&interval)
+    } else {
+        language.change_clear(&interval)
+    })
 }
 
-fn relative_text(change: &Change) -> Option<Text> {
+fn relative_text(language: Language, change: &Change) -> Option<Text> {
     let (earlier, later) = (parts(&change.earlier)?, parts(&change.later)?);
     let moved = share_moved(earlier, later)?;
-    let base = words::percent_of(&moved.from);
+    let base = language.percent_of(&moved.from);
     let by = relative_change_of_share(earlier, later).filter(|_| moved.from != moved.to)?;
-    let mut words = words::ChangeRelative { base: &base, relative: &relative(&by, &base) }.text().to_string();
+    let mut words =
+        words::ChangeRelative { base: &base, relative: &relative(language, &by, &base) }.text(language).to_string();
     if !moved.adds_up {
         words.push(' ');
-        words.push_str(words::change_rounding());
+        words.push_str(language.change_rounding());
     }
     Some(words.into())
 }
 
 /// `960 to 1,231 is up 28.2% on 960`.
-fn counted(earlier: u64, later: u64) -> Option<Text> {
+fn counted(language: Language, earlier: u64, later: u64) -> Option<Text> {
     let by = relative_change(earlier, later)?;
-    let (earlier, later) = (words::format::number(earlier), words::format::number(later));
-    let words = words::ChangeChildren { earlier: &earlier, later: &later, relative: &relative(&by, &earlier) };
-    Some(words.text())
+    let (earlier, later) = (language.number(earlier), language.number(later));
+    let words =
+        words::ChangeChildren { earlier: &earlier, later: &later, relative: &relative(language, &by, &earlier) };
+    Some(words.text(language))
 }
 
 #[cfg(test)]
@@ -103,15 +117,20 @@ mod tests {
     use missing_rates::report::Area;
 
     use super::*;
+    use words::Language::English;
 
     fn course(basis: Basis) -> Course {
         let year = |year| Period::calendar_year(year).unwrap();
         Course { area: Area::RETURN, cohort: Cohort::Unaccompanied, from: year(2023), to: year(2024), basis }
     }
 
-    fn told(changes: &[&Change]) -> String {
-        let (lead, rest) =
-            sentences(Cohort::Unaccompanied, (course(Basis::Matched).from, course(Basis::Matched).to), changes);
+    fn told(language: Language, changes: &[&Change]) -> String {
+        let (lead, rest) = sentences(
+            language,
+            Cohort::Unaccompanied,
+            (course(Basis::Matched).from, course(Basis::Matched).to),
+            changes,
+        );
         let rest =
             rest.iter().filter_map(|block| if let Block::Text { text } = block { Some(text.as_str()) } else { None });
         [lead.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join(" ")
@@ -121,7 +140,7 @@ mod tests {
     fn a_rise_is_told_in_percentage_points_like_for_like_and_with_its_base() {
         let alike = change_of_share(course(Basis::LikeForLike), Share::Missing, ((110, 1000), 118), ((130, 1000), 118));
         let matched = change_of_share(course(Basis::Matched), Share::Missing, ((300, 1500), 120), ((130, 1000), 118));
-        let told = told(&[&matched.unwrap(), &alike.unwrap()]);
+        let told = told(English, &[&matched.unwrap(), &alike.unwrap()]);
         for part in [
             "Unaccompanied children: the share that went missing rose from 11% in the year 2023 to 13% in the year 2024, \
              up 2 percentage points.",
@@ -137,7 +156,7 @@ mod tests {
     fn a_number_of_children_is_told_with_its_base() {
         let share = change_of_share(course(Basis::Matched), Share::Missing, ((1, 10), 1), ((1, 10), 1)).unwrap();
         let children = change_of_count(course(Basis::AllAnswers), Count::Children, (960, 1), (1231, 1)).unwrap();
-        let told = told(&[&share, &children]);
+        let told = told(English, &[&share, &children]);
         assert!(told.contains("was 10% both in the year 2023 and in the year 2024"), "{told}");
         assert!(told.contains("960 to 1,231 is up 28.2% on 960."), "{told}");
         assert!(!told.contains("up 22%"), "{told}");

@@ -3,7 +3,7 @@
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Day;
 use missing_rates::report::{Origin, Series, SeriesPoint};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::scale::{points, shares, whole_percent};
 use super::super::worked::Worked;
@@ -16,19 +16,24 @@ const MARKS: [u8; 2] = [0, 2];
 
 pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
     let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
-    let mut blocks = vec![Block::heading(words::series_heading())];
+    let mut blocks = vec![Block::heading(context.language.series_heading())];
     if series.points.len() > 1 {
-        blocks.push(Block::chart(chart(series)));
+        blocks.push(Block::chart(chart(context.language, series)));
     }
-    blocks.push(table(series));
-    let mut worked = Worked::of(context.report).says(words::worked_series_columns());
-    let parts = |point: &SeriesPoint| Some((words::format::period(point.period), point.numerator?, point.denominator?));
+    blocks.push(table(context.language, series));
+    let mut worked = Worked::of(context.report).says(context.language.worked_series_columns());
+    let parts =
+        |point: &SeriesPoint| Some((context.language.period(point.period), point.numerator?, point.denominator?));
     if let Some((period, missing, children)) = series.points.iter().find_map(parts) {
-        worked = worked.row(&words::format::capital(&period), missing, children).wilson(missing, children);
+        worked = worked.row(context.language, &context.language.capital(&period), missing, children).wilson(
+            context.language,
+            missing,
+            children,
+        );
     }
-    blocks.push(worked.block());
+    blocks.push(worked.block(context.language));
     if series.points.iter().any(|point| matches!(point.origin, Origin::Report { .. })) {
-        blocks.push(Block::note(words::series_note()));
+        blocks.push(Block::note(context.language.series_note()));
     }
     blocks
 }
@@ -38,27 +43,27 @@ fn is_published(point: &SeriesPoint) -> bool {
     point.origin != Origin::Files
 }
 
-fn chart(series: &Series) -> Chart {
+fn chart(language: Language, series: &Series) -> Chart {
     let points = &series.points;
     let ends = points.first().zip(points.last());
-    let name = |point: &SeriesPoint| (words::format::period(point.period), words::format::share(point.value));
+    let name = |point: &SeriesPoint| (language.period(point.period), language.share(point.value));
     let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
     Chart {
         id: "series".into(),
-        caption: words::series_caption(&words::format::lower(words::cohort(series.cohort))),
+        caption: language.series_caption(&language.lower(language.cohort(series.cohort))),
         alternative: words::SeriesAlternative {
             first: &first.0,
             first_share: &first.1,
             last: &last.0,
             last_share: &last.1,
         }
-        .text(),
-        drawing: Drawing::Plot { plot: plot(series) },
+        .text(language),
+        drawing: Drawing::Plot { plot: plot(language, series) },
     }
 }
 
 /// Shares against the middles of their periods.
-fn plot(series: &Series) -> Plot {
+fn plot(language: Language, series: &Series) -> Plot {
     let year = |point: &SeriesPoint| {
         let at = |day: Day| {
             let (year, month, of_month) = day.ymd();
@@ -84,27 +89,30 @@ fn plot(series: &Series) -> Plot {
         marked: false,
         label: Text::default(),
         text: words::SeriesDot {
-            children: &known(point.denominator),
-            missing: &known(point.numerator),
-            period: &words::format::capital(&words::format::period(point.period)),
-            share: &words::format::share(point.value),
-            source: &source(point),
+            children: &known(language, point.denominator),
+            missing: &known(language, point.numerator),
+            period: &language.capital(&language.period(point.period)),
+            share: &language.share(point.value),
+            source: &source(language, point),
         }
-        .text(),
+        .text(language),
     };
     let key = |published: bool, text: &'static str| {
         let shown = series.points.iter().any(|point| is_published(point) == published);
         shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(published)], text: text.into() })
     };
     let keys = [
-        key(false, words::series_key_files()),
-        key(true, if series.cohort == Cohort::All { words::series_department() } else { words::series_key_report() }),
+        key(false, language.series_key_files()),
+        key(
+            true,
+            if series.cohort == Cohort::All { language.series_department() } else { language.series_key_report() },
+        ),
     ];
     Plot {
-        name_x: words::series_x().into(),
-        name_y: words::funnel_share().into(),
-        ticks_x: ticks(first, last),
-        ticks_y: y.ticks(whole_percent),
+        name_x: language.series_x().into(),
+        name_y: language.funnel_share().into(),
+        ticks_x: ticks(language, first, last),
+        ticks_y: y.ticks(|value| whole_percent(language, value)),
         curves: vec![curve(true, 1), curve(false, 0)],
         dots: series.points.iter().map(dot).collect(),
         key: keys.into_iter().flatten().collect(),
@@ -112,64 +120,63 @@ fn plot(series: &Series) -> Plot {
 }
 
 /// At most six years, whole ones.
-fn ticks(first: f64, last: f64) -> Vec<Tick> {
+fn ticks(language: Language, first: f64, last: f64) -> Vec<Tick> {
     let width = (last - first).max(1.0);
     let step = (width / 5.0).ceil();
     let mut at = first;
     let mut ticks = Vec::new();
     while at <= first + width {
-        let text = words::format::tenths(at).replace(',', "").trim_end_matches(".0").to_owned();
+        let text = language.tenths(at).replace(',', "").trim_end_matches(".0").to_owned();
         ticks.push(Tick { at: (at - first) / width, text: text.into() });
         at += step;
     }
     ticks
 }
 
-fn known(count: Option<u64>) -> Text {
-    count.map_or_else(|| words::series_unknown().into(), words::format::number)
+fn known(language: Language, count: Option<u64>) -> Text {
+    count.map_or_else(|| language.series_unknown().into(), |value| language.number(value))
 }
 
-fn source(point: &SeriesPoint) -> Text {
+fn source(language: Language, point: &SeriesPoint) -> Text {
     match point.origin {
-        Origin::Report { title, published } => words::SeriesReport { title, year: &published.to_string() }.text(),
-        Origin::Department => words::series_department().into(),
-        Origin::Files => words::series_files().into(),
+        Origin::Report { title, published } => {
+            words::SeriesReport { title, year: &published.to_string() }.text(language)
+        }
+        Origin::Department => language.series_department().into(),
+        Origin::Files => language.series_files().into(),
     }
 }
 
-fn table(series: &Series) -> Block {
+fn table(language: Language, series: &Series) -> Block {
     let row = |point: &SeriesPoint| {
         let interval = point.interval.as_ref().map(|interval| {
-            words::Between {
-                lower: &words::format::share(interval.lower),
-                upper: &words::format::share(interval.upper),
-            }
-            .text()
+            words::Between { lower: &language.share(interval.lower), upper: &language.share(interval.upper) }
+                .text(language)
         });
-        let printed = point.printed_percent.map(|percent| words::series_printed(&percent.to_string()));
+        let printed = point.printed_percent.map(|percent| language.series_printed(&percent.to_string()));
         Row::new([
-            Cell::text(words::format::capital(&words::format::period(point.period))),
-            Cell::text(source(point)),
-            Cell { about: printed, ..Cell::number(words::format::share(point.value), point.value) },
+            Cell::text(language.capital(&language.period(point.period))),
+            Cell::text(source(language, point)),
+            Cell { about: printed, ..Cell::number(language.share(point.value), point.value) },
             Cell::number(interval.unwrap_or_default(), None),
-            Cell::number(known(point.numerator), None),
-            Cell::number(known(point.denominator), None),
-            Cell::number(known(point.authorities), None),
+            Cell::number(known(language, point.numerator), None),
+            Cell::number(known(language, point.denominator), None),
+            Cell::number(known(language, point.authorities), None),
         ])
         .marked(!is_published(point))
     };
     Block::Table {
         table: Shared::new(Table {
             id: "series".into(),
-            caption: words::series_table(words::cohort(series.cohort)),
+            caption: language.series_table(language.cohort(series.cohort)),
             columns: vec![
-                Column::words(words::series_period()),
-                Column::words(words::series_source()),
-                Column::numbers(words::column_share()),
-                Column::numbers(words::column_interval()),
-                Column::numbers(words::column_missing()),
-                Column::numbers(words::column_children()),
-                Column::numbers(words::series_authorities()),
+                Column::words(language.series_period()),
+                Column::words(language.series_source()),
+                Column::numbers(language.column_share()),
+                Column::numbers(language.column_interval()),
+                Column::numbers(language.column_missing()),
+                Column::numbers(language.column_children()),
+                Column::numbers(language.series_authorities()),
             ],
             rows: series.points.iter().map(row).collect(),
             sortable: false,

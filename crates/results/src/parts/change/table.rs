@@ -6,7 +6,7 @@ use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{average_text, relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::moved::{moved, percent, points_between, signed, signed_as};
 use super::pooled::parts;
@@ -14,136 +14,149 @@ use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
 /// `None` where nothing did.
-pub(super) fn table(cohort: Cohort, area: Area, (from, to): (Period, Period), changes: &[&Change]) -> Option<Block> {
+pub(super) fn table(
+    language: Language,
+    cohort: Cohort,
+    area: Area,
+    (from, to): (Period, Period),
+    changes: &[&Change],
+) -> Option<Block> {
     if changes.is_empty() {
         return None;
     }
-    let (earlier, later) = (words::format::period(from), words::format::period(to));
+    let (earlier, later) = (language.period(from), language.period(to));
     let caption = words::ChangeCaption {
-        area: area.name.unwrap_or(words::subject_return()),
-        cohort: words::cohort(cohort),
+        area: area.name.unwrap_or(language.subject_return()),
+        cohort: language.cohort(cohort),
         earlier: &earlier,
         later: &later,
     };
     Some(Block::Table {
         table: Shared::new(Table {
             id: "change".into(),
-            caption: caption.text(),
+            caption: caption.text(language),
             columns: vec![
-                Column::words(words::change_figure()),
-                Column::numbers(words::format::capital(&earlier)),
-                Column::numbers(words::format::capital(&later)),
-                Column::numbers(words::change_column_change()),
-                Column::numbers(words::change_column_relative()),
+                Column::words(language.change_figure()),
+                Column::numbers(language.capital(&earlier)),
+                Column::numbers(language.capital(&later)),
+                Column::numbers(language.change_column_change()),
+                Column::numbers(language.change_column_relative()),
             ],
-            rows: changes.iter().map(|change| row(change)).collect(),
+            rows: changes.iter().map(|change| row(language, change)).collect(),
             sortable: false,
         }),
     })
 }
 
-fn row(change: &Change) -> Row {
-    let (by, relative_by) = by(change);
+fn row(language: Language, change: &Change) -> Row {
+    let (by, relative_by) = by(language, change);
     Row::new([
-        Cell { about: Some(over(change)), ..Cell::text(measure(change.measure)) },
-        figure(change.measure, &change.earlier),
-        figure(change.measure, &change.later),
-        Cell { about: interval(change), ..Cell::number(by, change.difference) },
+        Cell { about: Some(over(language, change)), ..Cell::text(measure(language, change.measure)) },
+        figure(language, change.measure, &change.earlier),
+        figure(language, change.measure, &change.later),
+        Cell { about: interval(language, change), ..Cell::number(by, change.difference) },
         Cell::number(relative_by.unwrap_or_default(), change.relative),
     ])
 }
 
-fn measure(measure: Measure) -> &'static str {
+fn measure(language: Language, measure: Measure) -> &'static str {
     match measure {
         Measure::Share(share) => match share {
-            Share::Missing => words::change_share_missing(),
-            Share::MissingMoreThanOnce => words::change_share_again(),
-            Share::MissingAtEnd => words::change_share_end(),
-            Share::Away => words::change_share_away(),
-            Share::AwayMoreThanOnce => words::change_share_away_again(),
-            Share::AwayAtEnd => words::change_share_away_end(),
+            Share::Missing => language.change_share_missing(),
+            Share::MissingMoreThanOnce => language.change_share_again(),
+            Share::MissingAtEnd => language.change_share_end(),
+            Share::Away => language.change_share_away(),
+            Share::AwayMoreThanOnce => language.change_share_away_again(),
+            Share::AwayAtEnd => language.change_share_away_end(),
         },
-        Measure::Average(Average::IncidentsPerMissingChild) => words::change_incidents_each(),
-        Measure::Average(Average::IncidentsPerAwayChild) => words::change_incidents_each_away(),
-        Measure::Count(Count::ChildrenMissing) => words::change_count_missing(),
-        Measure::Count(Count::MissingIncidents | Count::AwayIncidents) => words::change_count_incidents(),
-        Measure::Count(_) => words::change_count_children(),
-        Measure::Events(_) => words::measure(measure),
+        Measure::Average(Average::IncidentsPerMissingChild) => language.change_incidents_each(),
+        Measure::Average(Average::IncidentsPerAwayChild) => language.change_incidents_each_away(),
+        Measure::Count(Count::ChildrenMissing) => language.change_count_missing(),
+        Measure::Count(Count::MissingIncidents | Count::AwayIncidents) => language.change_count_incidents(),
+        Measure::Count(_) => language.change_count_children(),
+        Measure::Events(_) => language.measure(measure),
     }
 }
 
-fn over(change: &Change) -> Text {
+fn over(language: Language, change: &Change) -> Text {
     if change.basis == Basis::LikeForLike {
-        return words::change_like(change.later.authorities);
+        return language.change_like(change.later.authorities);
     }
-    let (before, after) =
-        (words::format::number(change.earlier.authorities), words::format::number(change.later.authorities));
-    words::ChangeEach { after: &after, before: &before }.text()
+    let (before, after) = (language.number(change.earlier.authorities), language.number(change.later.authorities));
+    words::ChangeEach { after: &after, before: &before }.text(language)
 }
 
-fn figure(measure: Measure, figure: &Compared) -> Cell {
+fn figure(language: Language, measure: Measure, figure: &Compared) -> Cell {
     let of = figure.denominator.map(|denominator| {
-        let (children, missing) = (words::format::number(denominator), words::format::number(figure.numerator));
+        let (children, missing) = (language.number(denominator), language.number(figure.numerator));
         match measure {
-            Measure::Average(_) => words::ChangeDivided { children: &children, incidents: &missing }.text(),
-            _ => words::AreasOf { children: &children, missing: &missing }.text(),
+            Measure::Average(_) => words::ChangeDivided { children: &children, incidents: &missing }.text(language),
+            _ => words::AreasOf { children: &children, missing: &missing }.text(language),
         }
     });
     let text = match (measure, parts(figure)) {
-        (Measure::Share(_), Some((n, d))) => words::format::parts(n, d),
+        (Measure::Share(_), Some((n, d))) => language.part_of(n, d),
         (Measure::Average(_), Some((n, d))) => average_text(n, d, 1).unwrap_or_default().into(),
-        _ => words::format::number(figure.numerator),
+        _ => language.number(figure.numerator),
     };
     Cell { about: of, ..Cell::number(text, figure.value) }
 }
 
 /// The change as it is printed, and in per cent of the earlier figure.
-fn by(change: &Change) -> (Text, Option<Text>) {
+fn by(language: Language, change: &Change) -> (Text, Option<Text>) {
     let (before, after) = (&change.earlier, &change.later);
     let of_share = || Some((parts(before)?, parts(after)?));
     let relative = || of_share().and_then(|(earlier, later)| relative_change_of_share(earlier, later));
     match change.measure {
         Measure::Share(_) => {
             let moved_by = of_share().and_then(|(earlier, later)| share_moved(earlier, later));
-            (moved_by.map(|by| moved(&by.points)).unwrap_or_default(), relative().as_ref().map(percent))
+            (
+                moved_by.map(|by| moved(language, &by.points)).unwrap_or_default(),
+                relative().as_ref().map(|value| percent(language, value)),
+            )
         }
-        Measure::Events(_) => (signed(change.difference), None),
+        Measure::Events(_) => (signed(language, change.difference), None),
         // One decimal more than the averages, so that a difference of them is seen.
-        Measure::Average(_) => {
-            (signed_as(change.difference, words::format::hundredths), relative().as_ref().map(percent))
-        }
+        Measure::Average(_) => (
+            signed_as(language, change.difference, Language::hundredths),
+            relative().as_ref().map(|value| percent(language, value)),
+        ),
         Measure::Count(_) => {
-            let distance = words::format::number(before.numerator.abs_diff(after.numerator));
+            let distance = language.number(before.numerator.abs_diff(after.numerator));
             let sign = match after.numerator.cmp(&before.numerator) {
                 Ordering::Less => "−",
                 Ordering::Equal => "",
                 Ordering::Greater => "+",
             };
             let by = relative_change(before.numerator, after.numerator);
-            ([sign, distance.as_str()].concat().into(), by.as_ref().map(percent))
+            ([sign, distance.as_str()].concat().into(), by.as_ref().map(|value| percent(language, value)))
         }
     }
 }
 
-fn interval(change: &Change) -> Option<Text> {
+fn interval(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = (change.lower?, change.upper?);
     Some(match change.measure {
-        Measure::Share(_) => points_between(lower, upper),
+        Measure::Share(_) => points_between(language, lower, upper),
         // Of whole children or incidents, outwards.
-        Measure::Count(_) => {
-            words::Between { lower: &signed_as(lower.floor(), whole), upper: &signed_as(upper.ceil(), whole) }.text()
+        Measure::Count(_) => words::Between {
+            lower: &signed_as(language, lower.floor(), whole),
+            upper: &signed_as(language, upper.ceil(), whole),
         }
+        .text(language),
         Measure::Average(_) => {
-            let print = |end| signed_as(end, words::format::hundredths);
-            words::Between { lower: &print(lower), upper: &print(upper) }.text()
+            let print = |end| signed_as(language, end, Language::hundredths);
+            words::Between { lower: &print(lower), upper: &print(upper) }.text(language)
         }
-        Measure::Events(_) => words::Between { lower: &signed(lower), upper: &signed(upper) }.text(),
+        Measure::Events(_) => {
+            words::Between { lower: &signed(language, lower), upper: &signed(language, upper) }.text(language)
+        }
     })
 }
 
 /// A whole number of children or incidents.
-fn whole(count: f64) -> Text {
+fn whole(language: Language, count: f64) -> Text {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count, which saturates")]
     let count = count as u64;
-    words::format::number(count)
+    language.number(count)
 }

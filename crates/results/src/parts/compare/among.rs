@@ -4,7 +4,7 @@
 use missing_rates::Ordered;
 use missing_rates::area::{Authority, authority};
 use missing_rates::report::{Area, Level, Rate};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::scale::{points, said, shares, whole_percent};
 use super::{Chosen, Compared};
@@ -36,7 +36,7 @@ impl Role {
     }
 }
 
-pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
+pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block> {
     let own = compared.context.settings.asked.authority.and_then(authority);
     let mut shown: Vec<(&Rate, Role)> = compared
         .rates()
@@ -51,7 +51,7 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         return None;
     }
     let name = |rate: &Rate| rate.area.name.unwrap_or_default();
-    let (low, high) = (words::format::rate(lowest), words::format::rate(highest));
+    let (low, high) = (language.rate(lowest), language.rate(highest));
     let range = words::AmongAlternative {
         highest: &high,
         highest_name: name(highest),
@@ -59,23 +59,24 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
         lowest_name: name(lowest),
     };
     let chosen = shown.iter().filter(|(_, role)| matches!(role, Role::Own | Role::Region | Role::Nation));
-    let chosen = chosen
-        .map(|(rate, _)| words::ChartShare { name: name(rate), share: &words::format::rate(rate) }.text().to_string());
+    let chosen = chosen.map(|(rate, _)| {
+        words::ChartShare { name: name(rate), share: &language.rate(rate) }.text(language).to_string()
+    });
     let chosen = chosen.collect::<Vec<_>>().join("; ");
     let alternative = match chosen.as_str() {
-        "" => range.text(),
-        _ => words::AmongAlternativeOwn { chosen: &chosen, range: &range.text() }.text(),
+        "" => range.text(language),
+        _ => words::AmongAlternativeOwn { chosen: &chosen, range: &range.text(language) }.text(language),
     };
     let (cohort, period) = compared.titles();
     Some(Block::chart(Chart {
         id: "among".into(),
         caption: if compared.hidden().next().is_some() {
-            words::AmongCaptionShown { cohort, period: &period }.text()
+            words::AmongCaptionShown { cohort, period: &period }.text(language)
         } else {
-            words::AmongCaption { cohort, period: &period }.text()
+            words::AmongCaption { cohort, period: &period }.text(language)
         },
         alternative,
-        drawing: Drawing::Plot { plot: plot(compared, &shown) },
+        drawing: Drawing::Plot { plot: plot(language, compared, &shown) },
     }))
 }
 
@@ -95,7 +96,7 @@ fn role(compared: Compared<'_>, own: Option<&'static Authority>, area: &Area) ->
     }
 }
 
-fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
+fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
     let largest = shown.iter().filter_map(|(rate, _)| rate.interval.as_ref()).map(|of| of.upper).fold(0.0, f64::max);
     let y = shares(largest);
     let wide = shown.len() as f64;
@@ -103,12 +104,12 @@ fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
     for (at, (rate, role)) in shown.iter().enumerate() {
         let name = rate.area.name.unwrap_or_default();
         let interval = rate.interval.as_ref().map(|of| (of.lower, of.upper));
-        let said = said(name, &words::format::rate(rate), interval);
+        let said = said(language, name, &language.rate(rate), interval);
         let what = match role {
-            Role::Own => Some(words::among_own()),
-            Role::Neighbour => Some(words::among_neighbour()),
-            Role::Region => Some(words::among_region()),
-            Role::Nation => Some(words::among_nation()),
+            Role::Own => Some(language.among_own()),
+            Role::Neighbour => Some(language.among_neighbour()),
+            Role::Region => Some(language.among_region()),
+            Role::Nation => Some(language.among_nation()),
             Role::Other => None,
         };
         dots.push(Dot {
@@ -118,7 +119,7 @@ fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
             mark: role.mark(),
             marked: *role == Role::Own,
             label: if *role == Role::Own { label(name).into() } else { Text::default() },
-            text: what.map_or_else(|| said.clone(), |what| words::AmongDot { said: &said, what }.text()),
+            text: what.map_or_else(|| said.clone(), |what| words::AmongDot { said: &said, what }.text(language)),
         });
     }
     // The share of all, across.
@@ -128,22 +129,22 @@ fn plot(compared: Compared<'_>, shown: &[(&Rate, Role)]) -> Plot {
         style: 1,
     };
     let line = |(rate, _): (&Rate, f64)| {
-        let (area, share) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
-        PlotKey { curve: Some(1), mark: 0, text: words::FunnelKeyPooled { area, share: &share }.text() }
+        let (area, share) = (rate.area.name.unwrap_or_default(), language.rate(rate));
+        PlotKey { curve: Some(1), mark: 0, text: words::FunnelKeyPooled { area, share: &share }.text(language) }
     };
     let alone = shown.iter().all(|(_, role)| *role == Role::Other);
     Plot {
-        name_x: words::among_x().into(),
-        name_y: words::funnel_share().into(),
+        name_x: language.among_x().into(),
+        name_y: language.funnel_share().into(),
         ticks_x: Vec::new(),
-        ticks_y: y.ticks(whole_percent),
+        ticks_y: y.ticks(|value| whole_percent(language, value)),
         curves: whole.map(across).into_iter().collect(),
         dots,
         key: [Role::Own, Role::Neighbour, Role::Region, Role::Nation, Role::Other]
             .into_iter()
             .filter_map(|role| {
                 let (rate, _) = shown.iter().find(|(_, of)| *of == role)?;
-                Some(PlotKey { curve: None, mark: role.mark(), text: key(role, rate, alone) })
+                Some(PlotKey { curve: None, mark: role.mark(), text: key(language, role, rate, alone) })
             })
             .chain(whole.map(line))
             .collect(),
@@ -158,13 +159,13 @@ fn label(name: &str) -> String {
 }
 
 /// What a mark means: of one area alone, which it is.
-fn key(role: Role, rate: &Rate, alone: bool) -> Text {
-    let (name, share) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
+fn key(language: Language, role: Role, rate: &Rate, alone: bool) -> Text {
+    let (name, share) = (rate.area.name.unwrap_or_default(), language.rate(rate));
     match role {
-        Role::Own => words::ChartShare { name, share: &share }.text(),
-        Role::Region | Role::Nation => words::FunnelKeyPooled { area: name, share: &share }.text(),
-        Role::Neighbour => words::compare_neighbours().into(),
-        Role::Other if alone => words::among_all().into(),
-        Role::Other => words::among_others().into(),
+        Role::Own => words::ChartShare { name, share: &share }.text(language),
+        Role::Region | Role::Nation => words::FunnelKeyPooled { area: name, share: &share }.text(language),
+        Role::Neighbour => language.compare_neighbours().into(),
+        Role::Other if alone => language.among_all().into(),
+        Role::Other => language.among_others().into(),
     }
 }

@@ -4,6 +4,7 @@ use missing_rates::Ordered;
 use missing_rates::area::{Nation, authority};
 use missing_rates::cohort::{Count, Share};
 use missing_rates::report::{Area, Basis, HiddenOf, Level, Rate, Total};
+use words::Language;
 
 use super::super::publish::hides;
 use super::super::worked::Worked;
@@ -13,7 +14,7 @@ use document::{Block, Cell, Column, Row, Table};
 
 /// The larger areas first, then the authorities of the place that is shown, those without a share too, and the one that
 /// was chosen with its neighbours wherever they lie.
-pub(super) fn table(compared: Compared<'_>) -> Block {
+pub(super) fn table(language: Language, compared: Compared<'_>) -> Block {
     let rates: Vec<&Rate> = compared.rates().collect();
     let totals: Vec<&Total> = compared
         .context
@@ -34,20 +35,20 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
         Level::Authority => area.code.is_some_and(|code| compared.shows(code) || compared.chosen(code).is_some()),
         _ => true,
     });
-    let rows: Vec<Row> = areas.iter().map(|area| row(compared, area, &rates, &totals)).collect();
+    let rows: Vec<Row> = areas.iter().map(|area| row(language, compared, area, &rates, &totals)).collect();
     let (cohort, period) = compared.titles();
     Block::Table {
         table: Shared::new(Table {
             id: "areas".into(),
-            caption: words::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(),
+            caption: words::CompareTableCaption { cohort, period: &period, rows: rows.len() as u64 }.text(language),
             columns: vec![
-                Column::words(words::column_area()),
-                Column::words(words::map_lies_in()).searched(),
-                Column::numbers(words::column_share()),
-                Column::numbers(words::column_interval()),
-                Column::numbers(words::column_missing()),
-                Column::numbers(words::column_children()),
-                Column::words(words::column_limits()),
+                Column::words(language.column_area()),
+                Column::words(language.map_lies_in()).searched(),
+                Column::numbers(language.column_share()),
+                Column::numbers(language.column_interval()),
+                Column::numbers(language.column_missing()),
+                Column::numbers(language.column_children()),
+                Column::words(language.column_limits()),
             ],
             rows,
             sortable: true,
@@ -56,79 +57,76 @@ pub(super) fn table(compared: Compared<'_>) -> Block {
 }
 
 /// The first row with a share, in numbers.
-pub(super) fn worked(compared: Compared<'_>) -> Block {
-    let worked = Worked::of(compared.context.report).says(words::worked_areas_columns());
+pub(super) fn worked(language: Language, compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(language.worked_areas_columns());
     match compared.rate(&compared.place).or_else(|| compared.rate(compared.whole)) {
         Some(rate) => worked
-            .row(rate.area.name.unwrap_or_default(), rate.numerator, rate.denominator)
-            .wilson(rate.numerator, rate.denominator)
-            .says(words::worked_matched(rate.authorities))
-            .block(),
-        None => worked.block(),
+            .row(language, rate.area.name.unwrap_or_default(), rate.numerator, rate.denominator)
+            .wilson(language, rate.numerator, rate.denominator)
+            .says(language.worked_matched(rate.authorities))
+            .block(language),
+        None => worked.block(language),
     }
 }
 
-fn row(compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) -> Row {
+fn row(language: Language, compared: Compared<'_>, area: &Area, rates: &[&Rate], totals: &[&Total]) -> Row {
     let rate = rates.iter().find(|rate| rate.area == *area);
     let key = (*area, compared.period, compared.cohort);
     let hidden = |is: &dyn Fn(HiddenOf) -> bool| hides(compared.context.report, key, is);
     let total = |measure| totals.iter().find(|t| t.area == *area && t.measure == measure);
     let (share, interval) = match rate.and_then(|rate| Some((rate, rate.interval.as_ref()?))) {
         Some((rate, interval)) => (
-            Cell::number(words::format::rate(rate), rate.value),
+            Cell::number(language.rate(rate), rate.value),
             Cell::number(
-                words::Between {
-                    lower: &words::format::share(interval.lower),
-                    upper: &words::format::share(interval.upper),
-                }
-                .text(),
+                words::Between { lower: &language.share(interval.lower), upper: &language.share(interval.upper) }
+                    .text(language),
                 interval.lower,
             ),
         ),
         None if hidden(&|of| matches!(of, HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched })) => {
-            (Cell::number(words::hidden_symbol(), None), Cell::number(words::hidden_symbol(), None))
+            (Cell::number(language.hidden_symbol(), None), Cell::number(language.hidden_symbol(), None))
         }
-        None => (Cell::number(words::no_share(), None), Cell::number("", None)),
+        None => (Cell::number(language.no_share(), None), Cell::number("", None)),
     };
     let count = |measure| {
         // Beside the share of a larger area stand the numbers that it divides, and not all that were given.
         if let Some(rate) = rate.filter(|_| area.level < Level::Authority) {
             let n = if measure == Count::Children { rate.denominator } else { rate.numerator };
-            return Cell::number(words::format::number(n), n as f64);
+            return Cell::number(language.number(n), n as f64);
         }
         if hidden(&|of| of == HiddenOf::Total { measure }) {
-            Cell::number(words::hidden_symbol(), None)
+            Cell::number(language.hidden_symbol(), None)
         } else {
-            count(total(measure))
+            count(language, total(measure))
         }
     };
     Row::new([
         Cell::text(area.name.unwrap_or_default()),
         Cell::text(match area.level {
             Level::Region => Nation::England.name().into(),
-            _ => area.code.and_then(authority).map(lies_in).unwrap_or_default(),
+            _ => area.code.and_then(authority).map(|value| lies_in(language, value)).unwrap_or_default(),
         }),
         share,
         interval,
         count(Count::ChildrenMissing),
         count(Count::Children),
-        Cell::text(limits(compared, area)),
+        Cell::text(limits(language, compared, area)),
     ])
     .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)
 }
 
-fn count(total: Option<&&Total>) -> Cell {
-    let Some(total) = total else { return Cell::number(words::no_answer(), None) };
+fn count(language: Language, total: Option<&&Total>) -> Cell {
+    let Some(total) = total else { return Cell::number(language.no_answer(), None) };
     match total.exact.filter(|_| total.area.level < Level::Authority || total.lowest == total.highest) {
-        Some(exact) => Cell::number(words::format::number(exact), exact as f64),
+        Some(exact) => Cell::number(language.number(exact), exact as f64),
         None => Cell::number(
-            words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(),
+            words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(language),
             total.lowest as f64,
         ),
     }
 }
 
-fn limits(compared: Compared<'_>, area: &Area) -> &'static str {
+fn limits(language: Language, compared: Compared<'_>, area: &Area) -> &'static str {
     let placed = compared.funnel().and_then(|f| f.authorities.iter().find(|point| Some(point.code) == area.code));
-    placed.map_or("", |point| super::funnel::place_name(super::funnel::place(compared, point)))
+    placed.map_or("", |point| super::funnel::place_name(language, super::funnel::place(compared, point)))
 }

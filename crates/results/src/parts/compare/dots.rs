@@ -2,6 +2,7 @@
 
 use missing_rates::Ordered;
 use missing_rates::report::{Level, Rate};
+use words::Language;
 
 use super::super::scale::{said, shares, whole_percent};
 use super::Compared;
@@ -10,7 +11,7 @@ use document::{Block, Chart, DotLine, Drawing, Scale};
 /// More than so many lines are no picture any more; the funnel shows them all.
 const MOST: usize = 45;
 
-pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
+pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block> {
     let regions = compared.place == *compared.whole;
     let mut lines: Vec<&Rate> = compared
         .rates()
@@ -35,20 +36,20 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
     let scale = shares(largest.max(line.value?));
     let (cohort, period) = compared.titles();
     let area = compared.place.name.unwrap_or_default();
-    let share = words::format::rate(line);
+    let share = language.rate(line);
     let alternative = words::CompareDotsAlternative {
         area,
-        highest: &words::format::rate(first),
+        highest: &language.rate(first),
         highest_name: first.area.name.unwrap_or_default(),
-        lowest: &words::format::rate(last),
+        lowest: &language.rate(last),
         lowest_name: last.area.name.unwrap_or_default(),
         share: &share,
     };
     let dot = |rate: &&Rate| {
-        let (name, number) = (rate.area.name.unwrap_or_default(), words::format::rate(rate));
+        let (name, number) = (rate.area.name.unwrap_or_default(), language.rate(rate));
         let interval = rate.interval.as_ref().map(|interval| (interval.lower, interval.upper));
         DotLine {
-            text: said(name, &number, interval),
+            text: said(language, name, &number, interval),
             name: name.into(),
             number,
             at: scale.at(rate.value.unwrap_or_default()),
@@ -58,15 +59,15 @@ pub(super) fn chart(compared: Compared<'_>) -> Option<Block> {
     };
     Some(Block::chart(Chart {
         id: "dots".into(),
-        caption: words::CompareDotsCaption { cohort, period: &period }.text(),
-        alternative: alternative.text(),
+        caption: words::CompareDotsCaption { cohort, period: &period }.text(language),
+        alternative: alternative.text(language),
         drawing: Drawing::Dots {
             lines: lines.iter().map(dot).collect(),
             scale: Scale {
-                least: whole_percent(0.0),
-                most: whole_percent(scale.end()),
+                least: whole_percent(language, 0.0),
+                most: whole_percent(language, scale.end()),
                 line: line.value.map(|value| scale.at(value)),
-                line_text: words::CompareDotsLine { area, share: &share }.text(),
+                line_text: words::CompareDotsLine { area, share: &share }.text(language),
             },
         },
     }))

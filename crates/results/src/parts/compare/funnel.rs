@@ -3,6 +3,7 @@
 use missing_rates::Ordered;
 use missing_rates::rates::{funnel_places, funnel_sums, limits_are_rough};
 use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
+use words::Language;
 use words::Text;
 
 use super::super::scale::{FromNought, points, shares, whole_percent};
@@ -28,47 +29,47 @@ pub(super) fn place(compared: Compared<'_>, point: &FunnelPoint) -> Place {
     if is_plain(compared) { point.place } else { point.place_adjusted }
 }
 
-pub(super) fn place_name(place: Place) -> &'static str {
+pub(super) fn place_name(language: Language, place: Place) -> &'static str {
     match place {
-        Place::Above998 => words::place_far_above(),
-        Place::Above95 => words::place_above(),
-        Place::Within => words::place_within(),
-        Place::Below95 => words::place_below(),
-        Place::Below998 => words::place_far_below(),
+        Place::Above998 => language.place_far_above(),
+        Place::Above95 => language.place_above(),
+        Place::Within => language.place_within(),
+        Place::Below95 => language.place_below(),
+        Place::Below998 => language.place_far_below(),
     }
 }
 
-pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     let Some(funnel) = compared.funnel() else { return Vec::new() };
     let plain = is_plain(compared);
     let about: Text = if plain {
-        words::funnel_about_plain().into()
+        language.funnel_about_plain().into()
     } else if funnel.tau2 > 0.0 {
-        let phi = words::format::tenths(funnel.phi);
-        words::FunnelAboutAdjusted { phi: &phi, tau2: &words::format::decimals(funnel.tau2, 5) }.text()
+        let phi = language.tenths(funnel.phi);
+        words::FunnelAboutAdjusted { phi: &phi, tau2: &language.decimals(funnel.tau2, 5) }.text(language)
     } else {
-        words::funnel_no_spread().into()
+        language.funnel_no_spread().into()
     };
     // Limits are made for more children than a few.
     let small =
         funnel.authorities.iter().any(|of| limits_are_rough(of.denominator) && place(compared, of) != Place::Within);
     let mut blocks = vec![
-        Block::heading(words::funnel_heading()),
+        Block::heading(language.funnel_heading()),
         Block::Pick {
             setting: LIMITS.into(),
-            label: words::funnel_limits().into(),
-            options: [(ADJUSTED, words::funnel_adjusted()), (PLAIN, words::funnel_plain())]
+            label: language.funnel_limits().into(),
+            options: [(ADJUSTED, language.funnel_adjusted()), (PLAIN, language.funnel_plain())]
                 .map(|(value, text)| Choice { value: value.into(), text: text.into() })
                 .into(),
             chosen: if plain { PLAIN } else { ADJUSTED }.into(),
         },
         Block::text(about),
     ];
-    blocks.extend(small.then(|| Block::note(words::funnel_small())));
+    blocks.extend(small.then(|| Block::note(language.funnel_small())));
     blocks.extend([
-        Block::chart(chart(compared, funnel, plain)),
-        places(compared, funnel),
-        worked(compared, funnel, plain),
+        Block::chart(chart(language, compared, funnel, plain)),
+        places(language, compared, funnel),
+        worked(language, compared, funnel, plain),
     ]);
     blocks
 }
@@ -78,51 +79,56 @@ fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
     funnel_places(funnel, !is_plain(compared))
 }
 
-fn places(compared: Compared<'_>, funnel: &Funnel) -> Block {
+fn places(language: Language, compared: Compared<'_>, funnel: &Funnel) -> Block {
     let row = |name: &'static str, count: u64| {
-        Row::new([Cell::text(name), Cell::number(words::format::number(count), count as f64)])
+        Row::new([Cell::text(name), Cell::number(language.number(count), count as f64)])
     };
-    let all = row(words::funnel_all(), funnel.authorities.len() as u64).marked(true);
-    let places = counts(compared, funnel).map(|(place, count)| row(place_name(place), count));
-    let share = words::format::share(funnel.pooled);
+    let all = row(language.funnel_all(), funnel.authorities.len() as u64).marked(true);
+    let places = counts(compared, funnel).map(|(place, count)| row(place_name(language, place), count));
+    let share = language.share(funnel.pooled);
     let (cohort, period) = compared.titles();
     Block::Table {
         table: Shared::new(Table {
             id: "funnel-places".into(),
-            caption: words::FunnelPlaces { cohort, period: &period, share: &share }.text(),
-            columns: vec![Column::words(words::column_limits()), Column::numbers(words::series_authorities())],
+            caption: words::FunnelPlaces { cohort, period: &period, share: &share }.text(language),
+            columns: vec![Column::words(language.column_limits()), Column::numbers(language.series_authorities())],
             rows: places.into_iter().chain([all]).collect(),
             sortable: false,
         }),
     }
 }
 
-fn worked(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
+fn worked(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Block {
     let worked = Worked::of(compared.context.report);
     let (missing, children) = funnel_sums(funnel);
-    worked.share(words::worked_funnel_pooled(), missing, children).funnel(funnel, plain).block()
+    worked
+        .share(language, language.worked_funnel_pooled(), missing, children)
+        .funnel(language, funnel, plain)
+        .block(language)
 }
 
-fn chart(compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
+fn chart(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool) -> Chart {
     let (cohort, period) = compared.titles();
-    let pooled = words::format::share(funnel.pooled);
+    let pooled = language.share(funnel.pooled);
     let values = counts(compared, funnel).map(|(place, count)| {
-        words::ChartShare { name: place_name(place), share: &words::format::number(count) }.text().to_string()
+        words::ChartShare { name: place_name(language, place), share: &language.number(count) }
+            .text(language)
+            .to_string()
     });
     Chart {
         id: "funnel".into(),
-        caption: words::FunnelCaption { cohort, period: &period }.text(),
+        caption: words::FunnelCaption { cohort, period: &period }.text(language),
         alternative: words::FunnelAlternative {
             all: funnel.authorities.len() as u64,
             share: &pooled,
             values: &values.join("; "),
         }
-        .text(),
-        drawing: Drawing::Plot { plot: plot(compared, funnel, plain, &pooled) },
+        .text(language),
+        drawing: Drawing::Plot { plot: plot(language, compared, funnel, plain, &pooled) },
     }
 }
 
-fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> Plot {
+fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> Plot {
     let shown: Vec<&FunnelPoint> = funnel.authorities.iter().filter(|point| compared.shows(point.code)).collect();
     let most = funnel.limits.last().map_or(1, |limits| limits.denominator);
     let largest = funnel.authorities.iter().map(|point| point.value).fold(funnel.pooled, f64::max);
@@ -136,16 +142,16 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
         let inside = places.skip_while(|(_, share)| *share > y.end());
         Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), style }
     };
-    let mut dots: Vec<Dot> = shown.iter().map(|point| dot(compared, point, x, y)).collect();
+    let mut dots: Vec<Dot> = shown.iter().map(|point| dot(language, compared, point, x, y)).collect();
     dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     let area = compared.whole.name.unwrap_or_default();
     let key_curve = |style, text: Text| PlotKey { curve: Some(style), mark: 0, text };
     let key_mark = |mark, text: &'static str| PlotKey { curve: None, mark, text: text.into() };
     Plot {
-        name_x: words::funnel_children().into(),
-        name_y: words::funnel_share().into(),
-        ticks_x: x.ticks(whole),
-        ticks_y: y.ticks(whole_percent),
+        name_x: language.funnel_children().into(),
+        name_y: language.funnel_share().into(),
+        ticks_x: x.ticks(|value| whole(language, value)),
+        ticks_y: y.ticks(|value| whole_percent(language, value)),
         curves: vec![
             Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), style: 0 },
             curve(1, &|limits| limits.lower_95),
@@ -159,27 +165,27 @@ fn plot(compared: Compared<'_>, funnel: &Funnel, plain: bool, pooled: &str) -> P
                 0,
                 // Of a safe report the funnel is about those whose figures are shown.
                 if compared.context.report.disclosure.is_safe() {
-                    words::funnel_key_shown(pooled)
+                    language.funnel_key_shown(pooled)
                 } else {
-                    words::FunnelKeyPooled { area, share: pooled }.text()
+                    words::FunnelKeyPooled { area, share: pooled }.text(language)
                 },
             ),
-            key_curve(1, words::funnel_key_95().into()),
-            key_curve(2, words::funnel_key_998().into()),
-            key_mark(MARKS[0], words::funnel_key_within()),
-            key_mark(MARKS[1], words::funnel_key_outside()),
-            key_mark(MARKS[2], words::funnel_key_far()),
+            key_curve(1, language.funnel_key_95().into()),
+            key_curve(2, language.funnel_key_998().into()),
+            key_mark(MARKS[0], language.funnel_key_within()),
+            key_mark(MARKS[1], language.funnel_key_outside()),
+            key_mark(MARKS[2], language.funnel_key_far()),
         ],
     }
 }
 
-fn whole(children: f64) -> Text {
-    words::format::tenths(children).trim_end_matches(".0").to_owned().into()
+fn whole(language: Language, children: f64) -> Text {
+    language.tenths(children).trim_end_matches(".0").to_owned().into()
 }
 
-fn dot(compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought) -> Dot {
+fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought) -> Dot {
     let place = place(compared, point);
-    let (children, missing) = (words::format::number(point.denominator), words::format::number(point.numerator));
+    let (children, missing) = (language.number(point.denominator), language.number(point.numerator));
     Dot {
         x: x.at(point.denominator as f64),
         y: y.at(point.value),
@@ -195,9 +201,9 @@ fn dot(compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought
             children: &children,
             missing: &missing,
             name: point.name,
-            place: place_name(place),
-            share: &words::format::parts(point.numerator, point.denominator),
+            place: place_name(language, place),
+            share: &language.part_of(point.numerator, point.denominator),
         }
-        .text(),
+        .text(language),
     }
 }

@@ -3,6 +3,7 @@
 use missing_rates::cohort::Share;
 use missing_rates::rates::share_moved;
 use missing_rates::report::{Influence, Without};
+use words::Language;
 
 use super::super::moved::{moved, respondent};
 use super::super::worked::Worked;
@@ -13,7 +14,7 @@ use document::{Block, Cell, Column, Row, Table};
 /// How many are listed.
 const LISTED: usize = 10;
 
-pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     let here = |i: &&Influence| {
         (i.area, i.period, i.cohort, i.measure) == (*compared.whole, compared.period, compared.cohort, Share::Missing)
     };
@@ -29,40 +30,42 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     let lead = match change(first) {
         Some(moved_by) => words::InfluenceLead {
             area,
-            moved: &moved(&moved_by.points),
-            name: &respondent(&first.respondent),
-            share: &words::format::parts(first.numerator, first.denominator),
+            moved: &moved(language, &moved_by.points),
+            name: &respondent(language, &first.respondent),
+            share: &language.part_of(first.numerator, first.denominator),
         }
-        .text(),
-        None => words::influence_none(&respondent(&first.respondent)),
+        .text(language),
+        None => language.influence_none(&respondent(language, &first.respondent)),
     };
     let rows = influence.without.iter().take(LISTED).map(|without| {
         Row::new([
-            Cell::text(respondent(&without.respondent)),
-            Cell::number(words::format::parts(without.numerator, without.denominator), without.value),
-            Cell::number(change(without).map(|by| moved(&by.points)).unwrap_or_default(), without.difference),
-            Cell::number(words::format::share(without.weight), without.weight),
+            Cell::text(respondent(language, &without.respondent)),
+            Cell::number(language.part_of(without.numerator, without.denominator), without.value),
+            Cell::number(change(without).map(|by| moved(language, &by.points)).unwrap_or_default(), without.difference),
+            Cell::number(language.share(without.weight), without.weight),
         ])
     });
-    let worked = Worked::of(compared.context.report).says(words::worked_influence_columns()).influence(influence, rate);
+    let worked = Worked::of(compared.context.report)
+        .says(language.worked_influence_columns())
+        .influence(language, influence, rate);
     let (cohort, period) = compared.titles();
     vec![
-        Block::heading(words::influence_heading()),
+        Block::heading(language.influence_heading()),
         Block::text(lead),
         Block::Table {
             table: Shared::new(Table {
                 id: "influence".into(),
-                caption: words::InfluenceCaption { area, cohort, period: &period }.text(),
+                caption: words::InfluenceCaption { area, cohort, period: &period }.text(language),
                 columns: vec![
-                    Column::words(words::influence_left_out()),
-                    Column::numbers(words::influence_share()),
-                    Column::numbers(words::influence_change()),
-                    Column::numbers(words::influence_weight()),
+                    Column::words(language.influence_left_out()),
+                    Column::numbers(language.influence_share()),
+                    Column::numbers(language.influence_change()),
+                    Column::numbers(language.influence_weight()),
                 ],
                 rows: rows.collect(),
                 sortable: true,
             }),
         },
-        worked.block(),
+        worked.block(language),
     ]
 }

@@ -6,7 +6,7 @@ use missing_rates::Ordered;
 use missing_rates::area::{AreaCode, Authority, authority};
 use missing_rates::cohort::Share;
 use missing_rates::report::{Rate, Respondent, Respondents};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::worked::Worked;
 use super::short::short;
@@ -36,20 +36,20 @@ impl Place<'_> {
     }
 
     /// Its share in words.
-    fn said(&self) -> Text {
+    fn said(&self, language: Language) -> Text {
         match self.rate {
-            Some(rate) => words::format::rate(rate),
-            None if self.hidden => words::map_hidden().into(),
-            None => words::map_no_share().into(),
+            Some(rate) => language.rate(rate),
+            None if self.hidden => language.map_hidden().into(),
+            None => language.map_no_share().into(),
         }
     }
 
-    fn lies_in(&self) -> Text {
-        lies_in(self.authority)
+    fn lies_in(&self, language: Language) -> Text {
+        lies_in(language, self.authority)
     }
 }
 
-pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
+pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     let here = |r: &&Respondents| {
         (r.period, r.cohort, r.measure) == (compared.period, compared.cohort, Share::Missing)
             && r.area == *compared.whole
@@ -61,10 +61,10 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     }
     let answered = compared.context.settings.choice(MAP) == ANSWERED;
     let limits = limits(&places);
-    let mut key = if answered { answers_key() } else { shares_key(&limits) };
+    let mut key = if answered { answers_key(language) } else { shares_key(language, &limits) };
     // Hidden shares are a class of their own, the last.
     if !answered && places.iter().any(|place| place.hidden) {
-        key.push(TileKey { sign: words::hidden_symbol().into(), shade: 0, text: words::map_hidden_key().into() });
+        key.push(TileKey { sign: language.hidden_symbol().into(), shade: 0, text: language.map_hidden_key().into() });
     }
     let class = |place: &Place<'_>| match place {
         _ if answered => place.gave,
@@ -73,37 +73,40 @@ pub(super) fn blocks(compared: Compared<'_>) -> Vec<Block> {
     };
     let (cohort, period) = compared.titles();
     let caption = if answered {
-        words::MapAnsweredCaption { cohort, period: &period }.text()
+        words::MapAnsweredCaption { cohort, period: &period }.text(language)
     } else {
-        words::MapCaption { cohort, period: &period }.text()
+        words::MapCaption { cohort, period: &period }.text(language)
     };
     let counts: Vec<u64> =
         (0..key.len()).map(|at| places.iter().filter(|place| class(place) == at).count() as u64).collect();
     let said = key.iter().zip(&counts).map(|(key, count)| {
-        words::IncidentsAlternativeOne { name: &key.text, number: &words::format::number(*count) }.text().to_string()
+        words::IncidentsAlternativeOne { name: &key.text, number: &language.number(*count) }.text(language).to_string()
     });
     let values = said.collect::<Vec<_>>().join("; ");
     let chart = Chart {
         id: "map".into(),
-        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(),
+        alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(language),
         caption: caption.clone(),
-        drawing: Drawing::Tiles { groups: groups(compared, &places, &class), key: key.iter().map(copy).collect() },
+        drawing: Drawing::Tiles {
+            groups: groups(language, compared, &places, &class),
+            key: key.iter().map(copy).collect(),
+        },
     };
     let choice = |value: &'static str, text: &'static str| Choice { value: value.into(), text: text.into() };
     vec![
-        Block::heading(words::map_heading()),
+        Block::heading(language.map_heading()),
         Block::Pick {
             setting: MAP.into(),
-            label: words::map_pick().into(),
-            options: vec![choice(SHARE, words::map_share()), choice(ANSWERED, words::map_answered())],
+            label: language.map_pick().into(),
+            options: vec![choice(SHARE, language.map_share()), choice(ANSWERED, language.map_answered())],
             chosen: if answered { ANSWERED } else { SHARE }.into(),
         },
         Block::chart(chart),
-        classes(&caption, &key, &counts),
-        Block::Details { summary: words::map_names().into(), blocks: vec![table(compared, &places)] },
+        classes(language, &caption, &key, &counts),
+        Block::Details { summary: language.map_names().into(), blocks: vec![table(language, compared, &places)] },
         Worked::of(compared.context.report)
-            .says(if answered { words::worked_map_answered() } else { words::worked_map_share() })
-            .block(),
+            .says(if answered { language.worked_map_answered() } else { language.worked_map_share() })
+            .block(language),
     ]
 }
 
@@ -131,16 +134,22 @@ fn places<'a>(compared: Compared<'a>, respondents: &Respondents) -> Vec<Place<'a
     places
 }
 
-fn groups(compared: Compared<'_>, places: &[Place<'_>], class: &dyn Fn(&Place<'_>) -> usize) -> Vec<TileGroup> {
+fn groups(
+    language: Language,
+    compared: Compared<'_>,
+    places: &[Place<'_>],
+    class: &dyn Fn(&Place<'_>) -> usize,
+) -> Vec<TileGroup> {
     let mut groups: Vec<TileGroup> = Vec::new();
     for place in places {
-        let (name, lies_in) = (place.authority.name, place.lies_in());
-        let share = place.said();
+        let (name, lies_in) = (place.authority.name, place.lies_in(language));
+        let share = place.said(language);
         let tile = Tile {
             name: short(name).into(),
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
             marked: compared.context.settings.asked.authority == Some(place.authority.code),
-            text: words::MapTile { gave: gave(place.gave), lies_in: &lies_in, name, share: &share }.text(),
+            text: words::MapTile { gave: gave(language, place.gave), lies_in: &lies_in, name, share: &share }
+                .text(language),
         };
         match groups.last_mut().filter(|group| group.name == lies_in) {
             Some(group) => group.tiles.push(tile),
@@ -151,23 +160,23 @@ fn groups(compared: Compared<'_>, places: &[Place<'_>], class: &dyn Fn(&Place<'_
 }
 
 /// What an authority gave, in the order of [`places`].
-fn gave(at: usize) -> &'static str {
+fn gave(language: Language, at: usize) -> &'static str {
     match at {
-        0 => words::map_both(),
-        1 => words::map_range(),
-        2 => words::map_children(),
-        3 => words::map_missing(),
-        4 => words::map_neither(),
-        _ => words::map_not_named(),
+        0 => language.map_both(),
+        1 => language.map_range(),
+        2 => language.map_children(),
+        3 => language.map_missing(),
+        4 => language.map_neither(),
+        _ => language.map_not_named(),
     }
 }
 
-fn answers_key() -> Vec<TileKey> {
+fn answers_key(language: Language) -> Vec<TileKey> {
     let signs = ["●", "◕", "◑", "◔", "○", "–"];
     let key = |(at, sign): (usize, &'static str)| TileKey {
         sign: sign.into(),
         shade: 5 - u8::try_from(at).unwrap_or(0),
-        text: gave(at).into(),
+        text: gave(language, at).into(),
     };
     signs.into_iter().enumerate().map(key).collect()
 }
@@ -193,21 +202,21 @@ fn class_of(share: Option<f64>, limits: &[f64]) -> usize {
     share.map_or(limits.len() + 1, class)
 }
 
-fn shares_key(limits: &[f64]) -> Vec<TileKey> {
-    let percent = |limit: f64| super::super::scale::whole_percent(limit / 100.0);
+fn shares_key(language: Language, limits: &[f64]) -> Vec<TileKey> {
+    let percent = |limit: f64| super::super::scale::whole_percent(language, limit / 100.0);
     let mut key = Vec::new();
     for at in 0..=limits.len() {
         let from = at.checked_sub(1).and_then(|at| limits.get(at)).copied().map(percent);
         let to = limits.get(at).copied().map(percent);
         let text = match (from, to) {
-            (Some(from), Some(to)) => words::MapFromTo { from: &from, to: &to }.text(),
-            (Some(from), None) => words::map_from(&from),
-            (None, Some(to)) => words::map_under(&to),
-            (None, None) => words::map_any().into(),
+            (Some(from), Some(to)) => words::MapFromTo { from: &from, to: &to }.text(language),
+            (Some(from), None) => language.map_from(&from),
+            (None, Some(to)) => language.map_under(&to),
+            (None, None) => language.map_any().into(),
         };
         key.push(TileKey { sign: (at + 1).to_string().into(), shade: u8::try_from(at + 1).unwrap_or(0), text });
     }
-    key.push(TileKey { sign: "–".into(), shade: 0, text: words::map_no_share().into() });
+    key.push(TileKey { sign: "–".into(), shade: 0, text: language.map_no_share().into() });
     key
 }
 
@@ -216,29 +225,29 @@ fn copy(key: &TileKey) -> TileKey {
 }
 
 /// How many authorities are in each class.
-fn classes(caption: &Text, key: &[TileKey], counts: &[u64]) -> Block {
+fn classes(language: Language, caption: &Text, key: &[TileKey], counts: &[u64]) -> Block {
     let row = |(key, count): (&TileKey, &u64)| {
-        let name = words::MapClass { sign: &key.sign, text: &key.text }.text();
-        Row::new([Cell::text(name), Cell::number(words::format::number(*count), *count as f64)])
+        let name = words::MapClass { sign: &key.sign, text: &key.text }.text(language);
+        Row::new([Cell::text(name), Cell::number(language.number(*count), *count as f64)])
     };
     Block::Table {
         table: Shared::new(Table {
             id: "map-classes".into(),
-            caption: words::map_classes(caption),
-            columns: vec![Column::words(words::map_class_column()), Column::numbers(words::series_authorities())],
+            caption: language.map_classes(caption),
+            columns: vec![Column::words(language.map_class_column()), Column::numbers(language.series_authorities())],
             rows: key.iter().zip(counts).map(row).collect(),
             sortable: false,
         }),
     }
 }
 
-fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
+fn table(language: Language, compared: Compared<'_>, places: &[Place<'_>]) -> Block {
     let row = |place: &Place<'_>| {
         Row::new([
             Cell::text(place.authority.name),
-            Cell::text(place.lies_in()),
-            Cell::number(place.said(), place.share()),
-            Cell::text(gave(place.gave)),
+            Cell::text(place.lies_in(language)),
+            Cell::number(place.said(language), place.share()),
+            Cell::text(gave(language, place.gave)),
         ])
         .marked(compared.context.settings.asked.authority == Some(place.authority.code))
     };
@@ -246,12 +255,12 @@ fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
     Block::Table {
         table: Shared::new(Table {
             id: "map-names".into(),
-            caption: words::MapTable { cohort, period: &period }.text(),
+            caption: words::MapTable { cohort, period: &period }.text(language),
             columns: vec![
-                Column::words(words::map_authority()),
-                Column::words(words::map_lies_in()).searched(),
-                Column::numbers(words::column_share()),
-                Column::words(words::map_gave()),
+                Column::words(language.map_authority()),
+                Column::words(language.map_lies_in()).searched(),
+                Column::numbers(language.column_share()),
+                Column::words(language.map_gave()),
             ],
             rows: places.iter().map(row).collect(),
             sortable: true,
@@ -262,14 +271,15 @@ fn table(compared: Compared<'_>, places: &[Place<'_>]) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::Language::English;
 
     #[test]
     fn a_share_is_in_the_class_that_its_printed_number_says() {
         let limits = [6.0, 9.0, 12.0, 18.0];
         let class = |share: f64| class_of(Some(share), &limits);
         assert_eq!([0.0, 0.059_4, 0.059_6, 0.06, 0.089_4, 0.089_6].map(class), [0, 0, 1, 1, 1, 2]);
-        assert_eq!(class_of(None, &limits), shares_key(&limits).len() - 1);
-        let texts: Vec<String> = shares_key(&limits).iter().map(|key| key.text.to_string()).collect();
+        assert_eq!(class_of(None, &limits), shares_key(English, &limits).len() - 1);
+        let texts: Vec<String> = shares_key(English, &limits).iter().map(|key| key.text.to_string()).collect();
         assert_eq!(
             texts,
             ["under 6%", "6% to under 9%", "9% to under 12%", "12% to under 18%", "18% or more", "No share"]

@@ -23,7 +23,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{
     Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate, code,
 };
-use words::Text;
+use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
 use super::questions::{ASK_PUBLISHED_YEARS, CALENDAR};
@@ -116,44 +116,46 @@ impl<'a> Compared<'a> {
 
     /// `Trafficked children, 2024`, in its two parts.
     fn titles(self) -> (&'static str, Text) {
-        (words::cohort(self.cohort), words::format::period(self.period))
+        (self.context.language.cohort(self.cohort), self.context.language.period(self.period))
     }
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let mut blocks = compared(context).map(|(compared, controls)| authorities(compared, controls)).unwrap_or_default();
+    let mut blocks = compared(context)
+        .map(|(compared, controls)| authorities(context.language, compared, controls))
+        .unwrap_or_default();
     blocks.extend(published::blocks(context));
     blocks
 }
 
-fn authorities(compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
+fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
     let context = compared.context;
-    let mut blocks = vec![Block::lead(lead(compared)), Block::Controls { blocks: controls }];
+    let mut blocks = vec![Block::lead(lead(language, compared)), Block::Controls { blocks: controls }];
     if compared.funnel().is_some() {
         let hidden = compared.hidden().count() as u64;
-        blocks.extend((hidden > 0).then(|| Block::note(words::compare_hidden(hidden))));
+        blocks.extend((hidden > 0).then(|| Block::note(language.compare_hidden(hidden))));
     }
-    blocks.extend(own::blocks(compared));
-    blocks.extend(caveats::beside(context.report, &compared.touched()));
-    blocks.push(Block::note(words::compare_care()));
-    blocks.extend(among::chart(compared));
-    blocks.extend(dots::chart(compared));
-    blocks.push(worked(compared));
-    blocks.extend(funnel::blocks(compared));
-    blocks.push(Block::heading(words::compare_table_heading()));
-    blocks.push(areas::table(compared));
-    blocks.push(areas::worked(compared));
-    blocks.extend(map::blocks(compared));
-    blocks.extend(influence::blocks(compared));
+    blocks.extend(own::blocks(language, compared));
+    blocks.extend(caveats::beside(language, context.report, &compared.touched()));
+    blocks.push(Block::note(language.compare_care()));
+    blocks.extend(among::chart(language, compared));
+    blocks.extend(dots::chart(language, compared));
+    blocks.push(worked(language, compared));
+    blocks.extend(funnel::blocks(language, compared));
+    blocks.push(Block::heading(language.compare_table_heading()));
+    blocks.push(areas::table(language, compared));
+    blocks.push(areas::worked(language, compared));
+    blocks.extend(map::blocks(language, compared));
+    blocks.extend(influence::blocks(language, compared));
     blocks
 }
 
 /// One of the dots in numbers: that of the place that is shown.
-fn worked(compared: Compared<'_>) -> Block {
-    let worked = Worked::of(compared.context.report).says(words::worked_dots());
+fn worked(language: Language, compared: Compared<'_>) -> Block {
+    let worked = Worked::of(compared.context.report).says(language.worked_dots());
     match compared.rate(&compared.place) {
-        Some(rate) => worked.rate_of(rate.area.name.unwrap_or_default(), rate).block(),
-        None => worked.block(),
+        Some(rate) => worked.rate_of(language, rate.area.name.unwrap_or_default(), rate).block(language),
+        None => worked.block(language),
     }
 }
 
@@ -176,30 +178,33 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     if cohorts.len() > 1 {
         controls.push(Block::Pick {
             setting: COHORT.into(),
-            label: words::compare_cohort().into(),
-            options: cohorts.iter().map(|c| Choice { value: code(c).into(), text: words::cohort(*c).into() }).collect(),
+            label: context.language.compare_cohort().into(),
+            options: cohorts
+                .iter()
+                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
+                .collect(),
             chosen: code(&cohort).into(),
         });
     }
     if places.len() > 1 {
         controls.push(Block::Pick {
             setting: WHERE.into(),
-            label: words::compare_where().into(),
+            label: context.language.compare_where().into(),
             options: places.iter().filter_map(choice).collect(),
             chosen: place.code.map(|code| Text::from(code.to_string())).unwrap_or_default(),
         });
     }
     let compared = Compared { context, period, cohort, whole, place };
-    controls.extend(own::pick(compared));
+    controls.extend(own::pick(context.language, compared));
     controls.extend(published_years(context));
     Some((compared, controls))
 }
 
 /// `England: South East`, or the nation.
-fn lies_in(authority: &Authority) -> Text {
+fn lies_in(language: Language, authority: &Authority) -> Text {
     let nation = authority.nation.name();
     match authority.region {
-        Some(region) => words::MapRegion { nation, region: region.name() }.text(),
+        Some(region) => words::MapRegion { nation, region: region.name() }.text(language),
         None => nation.into(),
     }
 }
@@ -209,10 +214,13 @@ fn published_years(context: Context<'_>) -> Option<Block> {
     let mut files = context.report.files.iter();
     files.find(|file| file.kind == FileKind::DfePublished && file.problem.is_none())?;
     let calendar = context.settings.asked.published_years == PublishedYears::Calendar;
-    let options = [(COLLECTION, words::published_years_collection()), (CALENDAR, words::published_years_calendar())];
+    let options = [
+        (COLLECTION, context.language.published_years_collection()),
+        (CALENDAR, context.language.published_years_calendar()),
+    ];
     Some(Block::Pick {
         setting: ASK_PUBLISHED_YEARS.into(),
-        label: words::published_years().into(),
+        label: context.language.published_years().into(),
         options: options.map(|(value, text)| Choice { value: value.into(), text: text.into() }).into(),
         chosen: if calendar { CALENDAR } else { COLLECTION }.into(),
     })
@@ -222,16 +230,16 @@ fn choice(area: &Area) -> Option<Choice> {
     Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() })
 }
 
-fn lead(compared: Compared<'_>) -> Text {
-    let Some(funnel) = compared.funnel() else { return words::compare_lead_few().into() };
+fn lead(language: Language, compared: Compared<'_>) -> Text {
+    let Some(funnel) = compared.funnel() else { return language.compare_lead_few().into() };
     let count = |is: &dyn Fn(&FunnelPoint) -> bool| funnel.authorities.iter().filter(|point| is(point)).count() as u64;
     let all = funnel.authorities.len() as u64;
     let outside = count(&|point| point.place.is_outside_95());
     let adjusted = count(&|point| point.place_adjusted.is_outside_95());
-    let share = words::format::share(funnel.pooled);
+    let share = language.share(funnel.pooled);
     if compared.hidden().next().is_some() {
         // The share in the middle is that of those who are shown.
-        return words::CompareLeadShown { adjusted, all, outside, share: &share }.text();
+        return words::CompareLeadShown { adjusted, all, outside, share: &share }.text(language);
     }
-    words::CompareLead { adjusted, all, outside, share: &share }.text()
+    words::CompareLead { adjusted, all, outside, share: &share }.text(language)
 }

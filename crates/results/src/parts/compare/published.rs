@@ -25,14 +25,18 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks: vec![Block::Table {
             table: Shared::new(Table {
                 id: ["published-", &at.to_string()].concat().into(),
-                caption: words::published_caption(name),
-                columns: vec![Column::words(words::column_measure()), Column::numbers(words::column_printed())],
+                caption: context.language.published_caption(name),
+                columns: vec![
+                    Column::words(context.language.column_measure()),
+                    Column::numbers(context.language.column_printed()),
+                ],
                 rows,
                 sortable: false,
             }),
         }],
     };
-    let mut blocks = vec![Block::heading(words::published_heading()), Block::text(words::published_about())];
+    let mut blocks =
+        vec![Block::heading(context.language.published_heading()), Block::text(context.language.published_about())];
     blocks.extend(places.into_iter().enumerate().map(details));
     blocks
 }

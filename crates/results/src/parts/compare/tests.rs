@@ -8,6 +8,7 @@ use missing_rates::{Query, Returns};
 use super::blocks;
 use crate::parts::{Context, Settings};
 use document::{Block, Cell, Table};
+use words::Language::English;
 
 const SAMPLES: [(&str, &[u8]); 2] = [
     ("answers.csv", include_bytes!("../../../../../static/samples/answers-2024.csv")),
@@ -32,7 +33,7 @@ fn set(disclosure: &str) -> Settings {
 fn shown(sample: usize, disclosure: &str) -> Vec<Block> {
     let settings = set(disclosure);
     let report = report(sample, &settings);
-    blocks(Context { report: &report, period: report.periods.last().copied(), settings: &settings })
+    blocks(Context { language: English, report: &report, period: report.periods.last().copied(), settings: &settings })
 }
 
 fn table<'a>(blocks: &'a [Block], id: &str) -> &'a Table {
@@ -59,7 +60,7 @@ fn every_share_is_the_numbers_beside_it_divided() {
         for row in &table(&blocks, "areas").rows {
             let [name, _, share, _, missing, children, _] = row.cells.as_slice() else { panic!("{row:?}") };
             if share.text.ends_with('%') {
-                let expected = words::format::part_of(number(missing), number(children));
+                let expected = English.part_of(number(missing), number(children));
                 assert_eq!(share.text, expected, "{disclosure}: {}", name.text);
                 divided += 1;
             }
@@ -79,9 +80,14 @@ fn the_larger_areas_come_first_the_widest_before_all() {
 fn a_safe_comparison_says_whom_it_is_about_and_calls_nobody_silent_who_is_hidden() {
     let settings = set("safe");
     let report = report(0, &settings);
-    let blocks = blocks(Context { report: &report, period: report.periods.last().copied(), settings: &settings });
+    let blocks = blocks(Context {
+        language: English,
+        report: &report,
+        period: report.periods.last().copied(),
+        settings: &settings,
+    });
     let funnel = report.funnel.iter().find(|of| of.cohort == Cohort::Trafficked).unwrap();
-    let (shown, share) = (funnel.authorities.len(), words::format::share(funnel.pooled));
+    let (shown, share) = (funnel.authorities.len(), English.share(funnel.pooled));
     let Some(Block::Lead { text: lead }) = blocks.first() else { panic!("{blocks:?}") };
     assert!(lead.starts_with(&format!("Of the {shown} authorities whose numbers are shown")), "{lead}");
     assert!(lead.contains(&format!("their joint share, {share}")), "{lead}");
@@ -93,7 +99,7 @@ fn a_safe_comparison_says_whom_it_is_about_and_calls_nobody_silent_who_is_hidden
     assert_eq!(number(&classes.last().unwrap().cells[1]), hidden as u64);
     for row in &table(&blocks, "map-names").rows {
         let [name, _, share, gave] = row.cells.as_slice() else { panic!("{row:?}") };
-        let gave_both = gave.text == words::map_both();
-        assert!(!gave_both || share.text != words::map_no_share(), "{}: {}", name.text, share.text);
+        let gave_both = gave.text == English.map_both();
+        assert!(!gave_both || share.text != English.map_no_share(), "{}: {}", name.text, share.text);
     }
 }

@@ -6,6 +6,7 @@ mod tests;
 
 use missing_rates::period::Period;
 use missing_rates::report::{Foi, FoiYear, NotHeld, Report};
+use words::Language;
 use words::Text;
 
 use crate::context::Context;
@@ -23,26 +24,37 @@ pub(super) fn is_in(report: &Report) -> bool {
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(foi) = &context.report.foi else { return Vec::new() };
     let Some(year) = chosen(foi, context.settings) else { return Vec::new() };
-    let period = range(year.period);
-    let mut blocks =
-        vec![Block::lead(words::foi_lead(&period)), Block::Controls { blocks: vec![pick_year(foi, year)] }];
+    let period = range(context.language, year.period);
+    let mut blocks = vec![
+        Block::lead(context.language.foi_lead(&period)),
+        Block::Controls { blocks: vec![pick_year(context.language, foi, year)] },
+    ];
     if !year.uncovered.is_empty() {
-        let uncovered = year.uncovered.iter().map(|period| range(*period));
-        let uncovered =
-            uncovered.reduce(|first, second| words::FoiUncoveredAnd { first: &first, second: &second }.text());
+        let uncovered = year.uncovered.iter().map(|period| range(context.language, *period));
+        let uncovered = uncovered
+            .reduce(|first, second| words::FoiUncoveredAnd { first: &first, second: &second }.text(context.language));
         let (uncovered, name) = (uncovered.unwrap_or_default(), year.year.to_string());
-        blocks.push(Block::note(words::FoiPart { uncovered: &uncovered, year: &name }.text()));
+        blocks.push(Block::note(words::FoiPart { uncovered: &uncovered, year: &name }.text(context.language)));
     }
     let safe = foi.disclosure.is_safe();
-    blocks.push(if safe { Block::text(words::foi_hidden(year.hidden)) } else { Block::note(words::foi_exact_note()) });
+    blocks.push(if safe {
+        Block::text(context.language.foi_hidden(year.hidden))
+    } else {
+        Block::note(context.language.foi_exact_note())
+    });
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoEpisodes, NotHeld::NoSex];
-    blocks.extend(reasons.into_iter().filter(|reason| lacks(*reason)).map(|reason| Block::note(how_to_add(reason))));
-    blocks.extend(tables::blocks(context.report, year, &period));
-    blocks.push(Block::text(words::foi_definitions()));
+    blocks.extend(
+        reasons
+            .into_iter()
+            .filter(|reason| lacks(*reason))
+            .map(|reason| Block::note(how_to_add(context.language, reason))),
+    );
+    blocks.extend(tables::blocks(context.language, context.report, year, &period));
+    blocks.push(Block::text(context.language.foi_definitions()));
     blocks.push(Block::Snippet {
         id: "foi".into(),
-        label: words::foi_text().into(),
+        label: context.language.foi_text().into(),
         text: context.report.foi_text(Some(year.year)).unwrap_or_default().into(),
     });
     blocks.push(Block::Controls {
@@ -50,9 +62,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             Block::Download {
                 format: Format::FoiText,
                 about: Text::default(),
-                text: words::foi_download_text().into(),
+                text: context.language.foi_download_text().into(),
             },
-            Block::Download { format: Format::FoiCsv, about: Text::default(), text: words::foi_download_csv().into() },
+            Block::Download {
+                format: Format::FoiCsv,
+                about: Text::default(),
+                text: context.language.foi_download_csv().into(),
+            },
         ],
     });
     blocks
@@ -77,31 +93,31 @@ fn chosen<'a>(foi: &'a Foi, settings: &Settings) -> Option<&'a FoiYear> {
     by_choice.or_else(|| foi.years.iter().max_by_key(days))
 }
 
-fn pick_year(foi: &Foi, chosen: &FoiYear) -> Block {
+fn pick_year(language: Language, foi: &Foi, chosen: &FoiYear) -> Block {
     let option = |year: &FoiYear| {
         let name = year.year.to_string();
-        let text = if is_whole(year) { words::foi_year_whole(&name) } else { words::foi_year_part(&name) };
+        let text = if is_whole(year) { language.foi_year_whole(&name) } else { language.foi_year_part(&name) };
         Choice { value: name.into(), text }
     };
     Block::Pick {
         setting: YEAR.into(),
-        label: words::foi_year().into(),
+        label: language.foi_year().into(),
         options: foi.years.iter().map(option).collect(),
         chosen: chosen.year.to_string().into(),
     }
 }
 
-fn how_to_add(reason: NotHeld) -> &'static str {
+fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
     match reason {
-        NotHeld::NoList => words::foi_no_list(),
-        NotHeld::NoUasc => words::foi_no_uasc(),
-        NotHeld::NoMissing => words::foi_no_missing(),
-        NotHeld::NoEpisodes => words::foi_no_episodes(),
-        NotHeld::NoSex => words::foi_no_sex(),
+        NotHeld::NoList => language.foi_no_list(),
+        NotHeld::NoUasc => language.foi_no_uasc(),
+        NotHeld::NoMissing => language.foi_no_missing(),
+        NotHeld::NoEpisodes => language.foi_no_episodes(),
+        NotHeld::NoSex => language.foi_no_sex(),
     }
 }
 
-fn range(period: Period) -> Text {
-    let (start, end) = (words::format::day(period.start()), words::format::day(period.end()));
-    words::FoiRange { end: &end, start: &start }.text()
+fn range(language: Language, period: Period) -> Text {
+    let (start, end) = (language.day(period.start()), language.day(period.end()));
+    words::FoiRange { end: &end, start: &start }.text(language)
 }

@@ -5,6 +5,7 @@ use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
 
 use super::*;
+use words::Language::English;
 
 const RETURN: [(&str, &[u8]); 5] = [
     ("header.csv", include_bytes!("../../../../../static/samples/ssda903/header.csv")),
@@ -29,7 +30,7 @@ fn disclosed(files: usize, disclosure: Disclosure) -> Report {
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
-    blocks(Context { report, period: report.periods.last().copied(), settings })
+    blocks(Context { language: English, report, period: report.periods.last().copied(), settings })
 }
 
 fn cells(blocks: &[Block], id: &str) -> Vec<Vec<String>> {

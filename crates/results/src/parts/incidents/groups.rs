@@ -3,7 +3,7 @@
 use missing_rates::disclosure;
 use missing_rates::group::By;
 use missing_rates::report::{Length, Profile, Times};
-use words::Text;
+use words::{Language, Text};
 
 use super::{NONE, Shown, between, number, share};
 use crate::parts::bars::alternative;
@@ -12,15 +12,15 @@ use crate::parts::worked::Worked;
 use document::Shared;
 use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
 
-pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
+pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
     let report = shown.context.report;
     let figure = Figure { cohort: Some(shown.cohort), is: &[Is::OfGroups], ..Figure::default() };
-    let mut blocks = vec![Block::note(words::incidents_small())];
-    blocks.extend(caveats::beside(report, &figure));
-    let caption = shown.caption(&words::incidents_chart_groups(words::verb(shown.code)));
+    let mut blocks = vec![Block::note(language.incidents_small())];
+    blocks.extend(caveats::beside(language, report, &figure));
+    let caption = shown.caption(&language.incidents_chart_groups(language.verb(shown.code)));
     let bar = |of: &Profile| Bar {
-        name: words::group(of.group).into(),
-        number: share(of),
+        name: language.group(of.group).into(),
+        number: share(language, of),
         // A group without children has no share, and no bar.
         length: of.value.or((of.children == 0).then_some(0.0)),
         marked: false,
@@ -28,65 +28,71 @@ pub(super) fn blocks(shown: Shown<'_>) -> Vec<Block> {
     let bars: Vec<Bar> = shown.profiles().map(bar).collect();
     blocks.push(Block::chart(Chart {
         id: "incidents-groups".into(),
-        alternative: alternative(&caption, &bars),
+        alternative: alternative(language, &caption, &bars),
         caption,
         drawing: Drawing::Bars { bars },
     }));
-    blocks.push(table(shown));
-    let mut worked = Worked::of(report).says(words::worked_groups());
+    blocks.push(table(language, shown));
+    let mut worked = Worked::of(report).says(language.worked_groups());
     if let Some(first) = shown.profiles().find(|of| of.children != 0) {
-        worked = worked
-            .row(words::group(first.group), first.children_missing, first.children)
-            .wilson(first.children_missing, first.children);
+        worked = worked.row(language, language.group(first.group), first.children_missing, first.children).wilson(
+            language,
+            first.children_missing,
+            first.children,
+        );
     }
-    blocks.push(worked.block());
-    blocks.push(Block::text(words::incidents_how_groups()));
+    blocks.push(worked.block(language));
+    blocks.push(Block::text(language.incidents_how_groups()));
     if shown.by == By::TimeInCare {
-        blocks.push(Block::note(words::incidents_how_time()));
+        blocks.push(Block::note(language.incidents_how_time()));
     }
     let more = [
-        of_groups(shown, false),
-        of_groups(shown, true),
-        Worked::of(report).says(words::worked_groups_counts()).block(),
+        of_groups(language, shown, false),
+        of_groups(language, shown, true),
+        Worked::of(report).says(language.worked_groups_counts()).block(language),
     ];
-    blocks.push(Block::Details { summary: words::incidents_more_of_groups().into(), blocks: more.into() });
+    blocks.push(Block::Details { summary: language.incidents_more_of_groups().into(), blocks: more.into() });
     blocks
 }
 
-fn caption(shown: Shown<'_>) -> Text {
-    let (by, code) = (words::format::lower(words::by(shown.by)), words::format::lower(words::code(shown.code)));
-    words::IncidentsTable { by: &by, code: &code, cohort: words::cohort(shown.cohort), period: &shown.period() }.text()
+fn caption(language: Language, shown: Shown<'_>) -> Text {
+    let (by, code) = (language.lower(language.by(shown.by)), language.lower(language.code(shown.code)));
+    words::IncidentsTable { by: &by, code: &code, cohort: language.cohort(shown.cohort), period: &shown.period() }
+        .text(language)
 }
 
-fn table(shown: Shown<'_>) -> Block {
+fn table(language: Language, shown: Shown<'_>) -> Block {
     let row = |of: &Profile| {
         let interval = of.interval.as_ref();
         Row::new([
-            Cell::text(words::group(of.group)),
-            number(of.children),
-            number(of.children_missing),
-            Cell::number(share(of), of.value),
-            Cell::number(interval.map(between).unwrap_or_default(), interval.map(|i| i.lower)),
-            number(of.incidents),
-            Cell::number(of.incidents_per_child.map(words::format::tenths).unwrap_or_default(), of.incidents_per_child),
-            number(of.more_than_once),
-            number(of.at_end),
+            Cell::text(language.group(of.group)),
+            number(language, of.children),
+            number(language, of.children_missing),
+            Cell::number(share(language, of), of.value),
+            Cell::number(interval.map(|value| between(language, value)).unwrap_or_default(), interval.map(|i| i.lower)),
+            number(language, of.incidents),
+            Cell::number(
+                of.incidents_per_child.map(|value| language.tenths(value)).unwrap_or_default(),
+                of.incidents_per_child,
+            ),
+            number(language, of.more_than_once),
+            number(language, of.at_end),
         ])
     };
     Block::Table {
         table: Shared::new(Table {
             id: "incidents-by".into(),
-            caption: caption(shown),
+            caption: caption(language, shown),
             columns: vec![
-                Column::words(words::by(shown.by)),
-                Column::numbers(words::incidents_group()),
-                Column::numbers(words::incidents_missing()),
-                Column::numbers(words::incidents_share()),
-                Column::numbers(words::incidents_interval()),
-                Column::numbers(words::incidents_incidents()),
-                Column::numbers(words::incidents_each()),
-                Column::numbers(words::incidents_more()),
-                Column::numbers(words::incidents_end()),
+                Column::words(language.by(shown.by)),
+                Column::numbers(language.incidents_group()),
+                Column::numbers(language.incidents_missing()),
+                Column::numbers(language.incidents_share()),
+                Column::numbers(language.incidents_interval()),
+                Column::numbers(language.incidents_incidents()),
+                Column::numbers(language.incidents_each()),
+                Column::numbers(language.incidents_more()),
+                Column::numbers(language.incidents_end()),
             ],
             rows: shown.profiles().map(row).collect(),
             sortable: true,
@@ -95,7 +101,7 @@ fn table(shown: Shown<'_>) -> Block {
 }
 
 /// Lengths, or numbers of incidents, of each group.
-fn of_groups(shown: Shown<'_>, often: bool) -> Block {
+fn of_groups(language: Language, shown: Shown<'_>, often: bool) -> Block {
     let columns = |of: &Profile| -> Vec<disclosure::Shown> {
         if often {
             Times::ALL.iter().map(|times| of.times.get(times).copied().unwrap_or(NONE)).collect()
@@ -104,24 +110,24 @@ fn of_groups(shown: Shown<'_>, often: bool) -> Block {
         }
     };
     let names: Vec<Text> = if often {
-        Times::ALL.iter().map(|times| words::times(*times)).collect()
+        Times::ALL.iter().map(|times| language.times(*times)).collect()
     } else {
-        Length::ALL.iter().map(|length| words::length(*length).into()).collect()
+        Length::ALL.iter().map(|length| language.length(*length).into()).collect()
     };
     let row = |of: &Profile| {
-        let cells = columns(of).into_iter().map(number);
-        Row::new(std::iter::once(Cell::text(words::group(of.group))).chain(cells).collect::<Vec<_>>())
+        let cells = columns(of).into_iter().map(|value| number(language, value));
+        Row::new(std::iter::once(Cell::text(language.group(of.group))).chain(cells).collect::<Vec<_>>())
     };
     let (id, title) = if often {
-        ("incidents-by-times", words::incidents_times_chart())
+        ("incidents-by-times", language.incidents_times_chart())
     } else {
-        ("incidents-by-lengths", words::incidents_lengths_chart())
+        ("incidents-by-lengths", language.incidents_lengths_chart())
     };
     Block::Table {
         table: Shared::new(Table {
             id: id.into(),
             caption: title.into(),
-            columns: std::iter::once(Column::words(words::by(shown.by)))
+            columns: std::iter::once(Column::words(language.by(shown.by)))
                 .chain(names.into_iter().map(Column::numbers))
                 .collect(),
             rows: shown.profiles().map(row).collect(),

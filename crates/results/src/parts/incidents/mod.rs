@@ -8,7 +8,7 @@ use missing_rates::cohort::Cohort;
 use missing_rates::disclosure;
 use missing_rates::group::{By, Group};
 use missing_rates::report::{Incidents, Interval, Profile, code};
-use words::Text;
+use words::{Language, Text};
 
 use crate::context::Context;
 use document::{Block, Cell, Choice};
@@ -39,7 +39,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let has = |is: &dyn Fn(&Profile) -> bool| of_period().any(is);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(|cohort| has(&|p| p.cohort == *cohort)).collect();
     let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else {
-        return vec![Block::text(words::incidents_none())];
+        return vec![Block::text(context.language.incidents_none())];
     };
     let ways: Vec<By> = By::ALL.into_iter().filter(|by| has(&|p| p.by == *by)).collect();
     let codes = Incidents::ALL;
@@ -50,7 +50,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         code: codes.into_iter().find(|of| code(of) == one_of(CODE)).unwrap_or(Incidents::Missing),
         by: ways.iter().copied().find(|by| code(by) == one_of(BY)).unwrap_or(By::None),
     };
-    let mut blocks = vec![lead(shown)];
+    let mut blocks = vec![lead(context.language, shown)];
     let pick = |setting: &'static str, label: &'static str, chosen: String, options: Vec<Choice>| Block::Pick {
         setting: setting.into(),
         label: label.into(),
@@ -62,28 +62,32 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks: vec![
             pick(
                 COHORT,
-                words::incidents_cohort(),
+                context.language.incidents_cohort(),
                 code(&cohort),
-                cohorts.iter().map(|cohort| choice(code(cohort), words::cohort(*cohort))).collect(),
+                cohorts.iter().map(|cohort| choice(code(cohort), context.language.cohort(*cohort))).collect(),
             ),
             pick(
                 CODE,
-                words::incidents_code(),
+                context.language.incidents_code(),
                 code(&shown.code),
-                codes.iter().map(|of| choice(code(of), words::code(*of))).collect(),
+                codes.iter().map(|of| choice(code(of), context.language.code(*of))).collect(),
             ),
             pick(
                 BY,
-                words::incidents_by(),
+                context.language.incidents_by(),
                 code(&shown.by),
-                ways.iter().map(|by| choice(code(by), words::by(*by))).collect(),
+                ways.iter().map(|by| choice(code(by), context.language.by(*by))).collect(),
             ),
         ],
     });
     if shown.code == Incidents::Either {
-        blocks.push(Block::note(words::incidents_how_either()));
+        blocks.push(Block::note(context.language.incidents_how_either()));
     }
-    blocks.extend(if shown.by == By::None { together::blocks(shown) } else { groups::blocks(shown) });
+    blocks.extend(if shown.by == By::None {
+        together::blocks(context.language, shown)
+    } else {
+        groups::blocks(context.language, shown)
+    });
     blocks
 }
 
@@ -97,45 +101,47 @@ impl<'a> Shown<'a> {
 
     /// A caption, with whom and what it is about.
     fn caption(self, caption: &str) -> Text {
-        let (cohort, code) =
-            (words::format::lower(words::cohort(self.cohort)), words::format::lower(words::code(self.code)));
-        words::IncidentsCaption { caption, code: &code, cohort: &cohort, period: &self.period() }.text()
+        let (cohort, code) = (
+            self.context.language.lower(self.context.language.cohort(self.cohort)),
+            self.context.language.lower(self.context.language.code(self.code)),
+        );
+        words::IncidentsCaption { caption, code: &code, cohort: &cohort, period: &self.period() }
+            .text(self.context.language)
     }
 
     fn period(self) -> Text {
-        self.context.period.map(words::format::period).unwrap_or_default()
+        self.context.period.map(|value| self.context.language.period(value)).unwrap_or_default()
     }
 }
 
-fn share(of: &Profile) -> Text {
-    words::format::shown_part_of(of.children_missing, of.children)
+fn share(language: Language, of: &Profile) -> Text {
+    language.shown_part_of(of.children_missing, of.children)
 }
 
 /// The sentence that says the finding.
-fn lead(shown: Shown<'_>) -> Block {
-    let (verb, who) = (words::verb(shown.code), words::who(shown.cohort));
+fn lead(language: Language, shown: Shown<'_>) -> Block {
+    let (verb, who) = (language.verb(shown.code), language.who(shown.cohort));
     if shown.by == By::None {
-        let Some(all) = shown.profiles().next() else { return Block::lead(words::incidents_none()) };
-        let (children, period) = (words::format::shown(all.children), shown.period());
-        let missing = words::format::shown(all.children_missing);
+        let Some(all) = shown.profiles().next() else { return Block::lead(language.incidents_none()) };
+        let (children, period) = (language.shown(all.children), shown.period());
+        let missing = language.shown(all.children_missing);
         return Block::lead(match (all.incidents_per_child, all.incidents.number()) {
             (Some(each), Some(incidents)) => words::IncidentsLead {
                 children: &children,
-                each: &words::format::tenths(each),
-                incidents: &words::incidents_number(incidents),
+                each: &language.tenths(each),
+                incidents: &language.incidents_number(incidents),
                 missing: &missing,
                 period: &period,
-                share: &share(all),
+                share: &share(language, all),
                 verb,
                 who,
             }
-            .text(),
+            .text(language),
             _ if all.children_missing == 0 => {
-                words::IncidentsLeadNone { children: &children, period: &period, verb, who }.text()
+                words::IncidentsLeadNone { children: &children, period: &period, verb, who }.text(language)
             }
-            _ => {
-                words::IncidentsLeadHidden { children: &children, missing: &missing, period: &period, verb, who }.text()
-            }
+            _ => words::IncidentsLeadHidden { children: &children, missing: &missing, period: &period, verb, who }
+                .text(language),
         });
     }
     let value = |of: &&Profile| of.value.unwrap_or_default();
@@ -145,38 +151,38 @@ fn lead(shown: Shown<'_>) -> Block {
     let mut large: Vec<&Profile> = shown.profiles().filter(known).collect();
     large.order_by(|a, b| value(a).total_cmp(&value(b)));
     match large.as_slice() {
-        [] => Block::lead(words::incidents_lead_small()),
+        [] => Block::lead(language.incidents_lead_small()),
         [one] => Block::lead(
             words::IncidentsLeadOne {
-                children: &words::format::shown(one.children),
-                group: words::group(one.group),
-                missing: &words::format::shown(one.children_missing),
-                share: &share(one),
+                children: &language.shown(one.children),
+                group: language.group(one.group),
+                missing: &language.shown(one.children_missing),
+                share: &share(language, one),
                 verb,
             }
-            .text(),
+            .text(language),
         ),
         [low, .., high] => Block::lead(
             words::IncidentsLeadGroups {
-                by: &words::format::lower(words::by(shown.by)),
-                cohort: words::cohort(shown.cohort),
-                high: &share(high),
-                highest: words::group(high.group),
-                low: &share(low),
-                lowest: words::group(low.group),
+                by: &language.lower(language.by(shown.by)),
+                cohort: language.cohort(shown.cohort),
+                high: &share(language, high),
+                highest: language.group(high.group),
+                low: &share(language, low),
+                lowest: language.group(low.group),
             }
-            .text(),
+            .text(language),
         ),
     }
 }
 
-fn number(n: disclosure::Shown) -> Cell {
-    Cell::number(words::format::shown(n), n.number().map(|n| n as f64))
+fn number(language: Language, n: disclosure::Shown) -> Cell {
+    Cell::number(language.shown(n), n.number().map(|n| n as f64))
 }
 
-fn between(interval: &Interval) -> Text {
-    let (lower, upper) = (words::format::share(interval.lower), words::format::share(interval.upper));
-    words::IncidentsBetween { lower: &lower, upper: &upper }.text()
+fn between(language: Language, interval: &Interval) -> Text {
+    let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+    words::IncidentsBetween { lower: &lower, upper: &upper }.text(language)
 }
 
 /// Whether a report has incidents of a return.

@@ -1,51 +1,53 @@
 //! What was found, child by child.
 
 use missing_rates::report::{FoundChild, FoundRow, Report};
+use words::Language;
 
 use super::line::line;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
-pub(super) fn blocks(report: &Report) -> Vec<Block> {
+pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     let children = &report.found_children;
     let mut blocks = Vec::new();
     if children.len() == missing_rates::report::FINDING_ROWS {
-        blocks.push(Block::text(words::quality_children_first(children.len() as u64)));
+        blocks.push(Block::text(language.quality_children_first(children.len() as u64)));
     }
     blocks.push(Block::Table {
         table: Shared::new(Table {
             id: "quality-children".into(),
-            caption: words::quality_children_caption().into(),
+            caption: language.quality_children_caption().into(),
             columns: vec![
-                Column::words(words::quality_child_column()),
-                Column::words(words::quality_child_rows()),
-                Column::numbers(words::quality_findings_column()),
+                Column::words(language.quality_child_column()),
+                Column::words(language.quality_child_rows()),
+                Column::numbers(language.quality_findings_column()),
             ],
-            rows: children.iter().map(row).collect(),
+            rows: children.iter().map(|value| row(language, value)).collect(),
             sortable: false,
         }),
     });
     blocks
 }
 
-fn row(child: &FoundChild) -> Row {
+fn row(language: Language, child: &FoundChild) -> Row {
     let mut rules: Vec<&str> = child.rows.iter().map(|found| found.rule).collect();
     rules.dedup();
     Row::new([
         Cell::text(child.child.clone()),
-        Cell { blocks: vec![details(child)], ..Cell::text(rules.join(", ")) },
-        Cell::number(words::format::number(child.count), child.count as f64),
+        Cell { blocks: vec![details(language, child)], ..Cell::text(rules.join(", ")) },
+        Cell::number(language.number(child.count), child.count as f64),
     ])
 }
 
-fn details(child: &FoundChild) -> Block {
-    let item =
-        |found: &FoundRow| words::QualityChildFinding { line: &line(&found.row, false), rule: found.rule }.text();
+fn details(language: Language, child: &FoundChild) -> Block {
+    let item = |found: &FoundRow| {
+        words::QualityChildFinding { line: &line(language, &found.row, false), rule: found.rule }.text(language)
+    };
     let mut blocks = Vec::new();
     let (shown, all) = (child.rows.len() as u64, child.count);
     if shown < all {
-        blocks.push(Block::text(words::QualityFirst { all, shown }.text()));
+        blocks.push(Block::text(words::QualityFirst { all, shown }.text(language)));
     }
     blocks.push(Block::List { items: child.rows.iter().map(item).collect() });
-    Block::Details { summary: words::quality_child_show(all), blocks }
+    Block::Details { summary: language.quality_child_show(all), blocks }
 }

@@ -1,7 +1,7 @@
 //! What was found, rule by rule.
 
 use missing_rates::report::{Finding, Report, Scenario, Severity};
-use words::Text;
+use words::{Language, Text};
 
 use super::line::line;
 use document::Shared;
@@ -10,72 +10,73 @@ use document::{Block, Cell, Column, Row, Table};
 /// How many rows of a finding are listed on the page.
 const LISTED: usize = 50;
 
-pub(super) fn table(report: &Report) -> Option<Block> {
+pub(super) fn table(language: Language, report: &Report) -> Option<Block> {
     if report.findings.is_empty() {
         return None;
     }
     let matters = !report.sensitivity.is_empty();
     let mut columns = vec![
-        Column::words(words::quality_rule()),
-        Column::words(words::quality_wrong()),
-        Column::numbers(words::quality_rows()),
+        Column::words(language.quality_rule()),
+        Column::words(language.quality_wrong()),
+        Column::numbers(language.quality_rows()),
     ];
-    columns.extend(matters.then(|| Column::words(words::quality_change())));
+    columns.extend(matters.then(|| Column::words(language.quality_change())));
     Some(Block::Table {
         table: Shared::new(Table {
             id: "quality-rules".into(),
-            caption: words::quality_rules_caption().into(),
+            caption: language.quality_rules_caption().into(),
             columns,
-            rows: report.findings.iter().map(|finding| row(report, finding, matters)).collect(),
+            rows: report.findings.iter().map(|finding| row(language, report, finding, matters)).collect(),
             sortable: false,
         }),
     })
 }
 
-fn row(report: &Report, finding: &Finding, matters: bool) -> Row {
+fn row(language: Language, report: &Report, finding: &Finding, matters: bool) -> Row {
     let mut cells = vec![
-        Cell { about: Some(severity(finding.severity).into()), ..Cell::text(finding.rule) },
+        Cell { about: Some(severity(language, finding.severity).into()), ..Cell::text(finding.rule) },
         Cell {
             about: Some(finding.table.clone().into()),
-            blocks: vec![details(finding, !report.found_children.is_empty())],
+            blocks: vec![details(language, finding, !report.found_children.is_empty())],
             ..Cell::text(finding.sentence)
         },
-        Cell::number(words::format::number(finding.count), finding.count as f64),
+        Cell::number(language.number(finding.count), finding.count as f64),
     ];
     if matters {
         let case = report
             .sensitivity
             .iter()
             .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
-        let change: Text =
-            case.and_then(|case| case.points).map_or_else(|| words::quality_not_counted().into(), super::change);
+        let change: Text = case
+            .and_then(|case| case.points)
+            .map_or_else(|| language.quality_not_counted().into(), |value| super::change(language, value));
         cells.push(Cell::text(change));
     }
     Row::new(cells)
 }
 
 /// What to do, and the rows.
-fn details(finding: &Finding, has_work_list: bool) -> Block {
-    let mut blocks = vec![Block::text(words::quality_to_do(finding.remedy))];
+fn details(language: Language, finding: &Finding, has_work_list: bool) -> Block {
+    let mut blocks = vec![Block::text(language.quality_to_do(finding.remedy))];
     if let Some(reading) = finding.reading {
-        blocks.push(Block::text(words::quality_reading(reading)));
+        blocks.push(Block::text(language.quality_reading(reading)));
     }
     let (listed, all) = (finding.rows.len().min(LISTED) as u64, finding.count);
     if listed < all {
         blocks.push(Block::text(if has_work_list {
-            words::QualityFirst { all, shown: listed }.text()
+            words::QualityFirst { all, shown: listed }.text(language)
         } else {
-            words::QualityFirstNoList { all, shown: listed }.text()
+            words::QualityFirstNoList { all, shown: listed }.text(language)
         }));
     }
-    blocks.push(Block::List { items: finding.rows.iter().take(LISTED).map(|row| line(row, true)).collect() });
-    Block::Details { summary: words::quality_show(all), blocks }
+    blocks.push(Block::List { items: finding.rows.iter().take(LISTED).map(|row| line(language, row, true)).collect() });
+    Block::Details { summary: language.quality_show(all), blocks }
 }
 
-fn severity(severity: Severity) -> &'static str {
+fn severity(language: Language, severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => words::quality_severity_error(),
-        Severity::Warning => words::quality_severity_warning(),
-        Severity::Note => words::quality_severity_note(),
+        Severity::Error => language.quality_severity_error(),
+        Severity::Warning => language.quality_severity_warning(),
+        Severity::Note => language.quality_severity_note(),
     }
 }

@@ -11,6 +11,7 @@ mod set_aside;
 use missing_rates::checks::WorkOrder;
 use missing_rates::rates::rows_found;
 use missing_rates::report::{Report, Scenario, Sensitivity};
+use words::Language;
 use words::Text;
 
 use crate::context::Context;
@@ -35,73 +36,73 @@ pub(super) fn show_rules(settings: &mut Settings) {
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
-    let mut blocks = vec![Block::lead(lead(report))];
+    let mut blocks = vec![Block::lead(lead(context.language, report))];
     let by_child = !report.found_children.is_empty() && work_order(context.settings) == WorkOrder::ByChild;
     if !report.found_children.is_empty() {
-        blocks.push(pick(by_child));
+        blocks.push(pick(context.language, by_child));
     }
     if by_child {
-        blocks.extend(by_child::blocks(report));
+        blocks.extend(by_child::blocks(context.language, report));
     } else {
-        blocks.extend(by_rule::table(report));
+        blocks.extend(by_rule::table(context.language, report));
     }
     if !report.found_children.is_empty() {
         blocks.push(Block::Download {
             format: Format::WorkList,
-            about: words::quality_work_list_text().into(),
-            text: words::quality_work_list().into(),
+            about: context.language.quality_work_list_text().into(),
+            text: context.language.quality_work_list().into(),
         });
     }
-    blocks.extend(not_run::blocks(report));
-    blocks.extend(matters::blocks(report));
-    blocks.extend(set_aside::blocks(report));
+    blocks.extend(not_run::blocks(context.language, report));
+    blocks.extend(matters::blocks(context.language, report));
+    blocks.extend(set_aside::blocks(context.language, report));
     blocks
 }
 
 /// How many rows break rules, and what the share would be without them.
-pub(super) fn lead(report: &Report) -> Text {
+pub(super) fn lead(language: Language, report: &Report) -> Text {
     let count = rows_found(report);
     if count == 0 {
         let read = report.files.iter().any(|file| file.problem.is_none());
-        return if read { words::quality_lead_none() } else { words::quality_lead_nothing() }.into();
+        return if read { language.quality_lead_none() } else { language.quality_lead_nothing() }.into();
     }
     let case = |scenario| report.sensitivity.iter().find(|case| case.scenario == scenario);
     let (Some(base), Some(without)) = (case(Scenario::AsItIs), case(Scenario::WithoutRowsFound)) else {
-        return words::quality_lead_found(count);
+        return language.quality_lead_found(count);
     };
     if without.rows == 0 {
-        return words::quality_lead_found(count);
+        return language.quality_lead_found(count);
     }
-    let (share, then) = (share(base), share(without));
+    let (share, then) = (share(language, base), share(language, without));
     let changed = if share == then {
-        words::quality_lead_same(&share)
+        language.quality_lead_same(&share)
     } else {
-        words::QualityLeadShare { share: &share, without: &then }.text()
+        words::QualityLeadShare { share: &share, without: &then }.text(language)
     };
-    [words::quality_lead_rows(without.rows).as_str(), " ", changed.as_str()].concat().into()
+    [language.quality_lead_rows(without.rows).as_str(), " ", changed.as_str()].concat().into()
 }
 
 /// The share of one case: `11.4%`.
-fn share(case: &Sensitivity) -> Text {
-    words::format::divided(case.numerator, case.denominator, 1)
+fn share(language: Language, case: &Sensitivity) -> Text {
+    language.divided(case.numerator, case.denominator, 1)
 }
 
-fn pick(by_child: bool) -> Block {
-    let rule = Choice { value: "rule".into(), text: words::quality_by_rule().into() };
-    let child = Choice { value: BY_CHILD.into(), text: words::quality_by_child().into() };
+fn pick(language: Language, by_child: bool) -> Block {
+    let rule = Choice { value: "rule".into(), text: language.quality_by_rule().into() };
+    let child = Choice { value: BY_CHILD.into(), text: language.quality_by_child().into() };
     let chosen = if by_child { child.value.clone() } else { rule.value.clone() };
-    Block::Pick { setting: BY.into(), label: words::quality_by().into(), options: vec![rule, child], chosen }
+    Block::Pick { setting: BY.into(), label: language.quality_by().into(), options: vec![rule, child], chosen }
 }
 
 /// How far a share moves: `up 0.2 percentage points`.
-fn change(points: f64) -> Text {
-    let size = words::format::tenths(points.abs() * 100.0);
+fn change(language: Language, points: f64) -> Text {
+    let size = language.tenths(points.abs() * 100.0);
     match (size.as_str(), points) {
-        (_, 0.0) => words::quality_no_change().into(),
-        ("0.0", points) if points > 0.0 => words::quality_up_little().into(),
-        ("0.0", _) => words::quality_down_little().into(),
-        (size, points) if points > 0.0 => words::quality_up(size),
-        (size, _) => words::quality_down(size),
+        (_, 0.0) => language.quality_no_change().into(),
+        ("0.0", points) if points > 0.0 => language.quality_up_little().into(),
+        ("0.0", _) => language.quality_down_little().into(),
+        (size, points) if points > 0.0 => language.quality_up(size),
+        (size, _) => language.quality_down(size),
     }
 }
 
@@ -111,6 +112,7 @@ mod tests {
     use missing_rates::{Query, Returns};
 
     use super::*;
+    use words::Language::English;
 
     fn report(files: &[(&str, &str)]) -> Report {
         let mut returns = Returns::default();
@@ -128,14 +130,14 @@ mod tests {
     fn the_first_sentence_says_how_many_rows_and_what_the_share_would_be_without_them() {
         let missing = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/04/2024,02/05/2024\nA2,M,05/06/2024,04/06/2024\n";
         assert_eq!(
-            lead(&report(&[EPISODES, ("missing.csv", missing)])),
+            lead(English, &report(&[EPISODES, ("missing.csv", missing)])),
             "2 rows break a rule. Without what was found, the share of looked-after children who went missing would be \
              0.0% instead of 50.0%."
         );
         let clean = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/06/2024,02/06/2024\n";
-        assert_eq!(lead(&report(&[EPISODES, ("missing.csv", clean)])), words::quality_lead_none());
+        assert_eq!(lead(English, &report(&[EPISODES, ("missing.csv", clean)])), English.quality_lead_none());
         let answers = "Authority,Year,UASC,UASC missing\nKent,2024,10,20\n";
-        assert_eq!(lead(&report(&[("answers.csv", answers)])), "There is 1 finding.");
+        assert_eq!(lead(English, &report(&[("answers.csv", answers)])), "There is 1 finding.");
     }
 
     #[test]
@@ -144,12 +146,12 @@ mod tests {
         let report = report(&[EPISODES, ("missing.csv", missing)]);
         let of = |rule: &str| report.findings.iter().find(|finding| finding.rule == rule).map(|f| &f.rows[0]);
         assert_eq!(
-            line::line(of("581").unwrap(), true),
+            line::line(English, of("581").unwrap(), true),
             "missing.csv, row 2, child A1: MIS_START 01/04/2024 · MIS_END blank – beside episodes.csv, row 2: DECOM \
              01/05/2024 · DEC blank"
         );
         assert_eq!(
-            line::line(of("1004").unwrap(), false),
+            line::line(English, of("1004").unwrap(), false),
             "missing.csv, row 3: MISSING M · MIS_START soon · MIS_END blank"
         );
     }
@@ -164,7 +166,7 @@ mod tests {
             (-0.000_04, "down, by less than 0.1 of a percentage point"),
         ];
         for (points, words) in cases {
-            assert_eq!(change(points), words);
+            assert_eq!(change(English, points), words);
         }
     }
 }

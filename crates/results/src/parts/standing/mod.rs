@@ -8,7 +8,7 @@ mod tests;
 use missing_rates::Ordered;
 use missing_rates::area::{Nation, authorities};
 use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
-use words::Text;
+use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
 use super::questions::ASK_AUTHORITY;
@@ -25,7 +25,7 @@ pub(super) fn is_in(report: &Report) -> bool {
 pub(super) fn summary(context: Context<'_>) -> Option<Text> {
     let standing = context.report.standing.as_ref().filter(|_| is_in(context.report))?;
     let position = standing.positions.iter().find(|position| Some(position.period) == context.period)?;
-    Some(among(position))
+    Some(among(context.language, position))
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -33,7 +33,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let Some(standing) = &context.report.standing else {
-        let ask = [Block::lead(words::standing_lead_none())].into_iter().chain(pick(context)).collect();
+        let ask = [Block::lead(context.language.standing_lead_none())].into_iter().chain(pick(context)).collect();
         return vec![Block::Controls { blocks: ask }];
     };
     let name = standing.area.name.unwrap_or_default();
@@ -43,23 +43,28 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let position = standing.positions.iter().find(|p| Some(p.period) == context.period);
     let position = position.or(standing.positions.last());
     if let Some(position) = position {
-        blocks.push(Block::text(among(position)));
-        blocks.extend(larger(standing, position).map(Block::text));
+        blocks.push(Block::text(among(context.language, position)));
+        blocks.extend(larger(context.language, standing, position).map(Block::text));
     }
     blocks.extend(weakened(context, standing));
     if let Some(position) = position {
-        blocks.push(Block::heading(words::standing_beside_heading()));
-        blocks.extend(beside::blocks(standing, position));
-        blocks.push(beside::worked(context.report, standing, position));
+        blocks.push(Block::heading(context.language.standing_beside_heading()));
+        blocks.extend(beside::blocks(context.language, standing, position));
+        blocks.push(beside::worked(context.language, context.report, standing, position));
     }
-    blocks.push(Block::heading(words::standing_series_heading()));
-    blocks.extend(series::blocks(standing));
-    blocks.push(Worked::of(context.report).says(words::worked_standing_series()).says(words::worked_printed()).block());
+    blocks.push(Block::heading(context.language.standing_series_heading()));
+    blocks.extend(series::blocks(context.language, standing));
+    blocks.push(
+        Worked::of(context.report)
+            .says(context.language.worked_standing_series())
+            .says(context.language.worked_printed())
+            .block(context.language),
+    );
     if !standing.years_without.is_empty() {
         let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
-        blocks.push(Block::text(words::StandingYearsWithout { name, years: &years.join(", ") }.text()));
+        blocks.push(Block::text(words::StandingYearsWithout { name, years: &years.join(", ") }.text(context.language)));
     }
-    blocks.push(Block::text(words::standing_source()));
+    blocks.push(Block::text(context.language.standing_source()));
     blocks
 }
 
@@ -74,13 +79,13 @@ fn pick(context: Context<'_>) -> Option<Block> {
     }
     let mut all: Vec<_> = authorities().iter().filter(|of| of.nation == Nation::England && of.is_current()).collect();
     all.order_by_key(|of| of.name);
-    let nobody = Choice { value: Text::default(), text: words::standing_nobody().into() };
+    let nobody = Choice { value: Text::default(), text: context.language.standing_nobody().into() };
     let option =
         |of: &&missing_rates::area::Authority| Choice { value: of.code.to_string().into(), text: of.name.into() };
     let chosen = context.settings.asked.authority;
     Some(Block::Pick {
         setting: ASK_AUTHORITY.into(),
-        label: words::standing_pick().into(),
+        label: context.language.standing_pick().into(),
         options: [nobody].into_iter().chain(all.iter().map(option)).collect(),
         chosen: chosen.map(|code| code.to_string().into()).unwrap_or_default(),
     })
@@ -88,49 +93,51 @@ fn pick(context: Context<'_>) -> Option<Block> {
 
 fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
     if let Some(own) = calculated(context, standing) {
-        let (children, missing) = (words::format::number(own.children), words::format::number(own.children_missing));
-        let period = words::format::period(own.period);
+        let (children, missing) =
+            (context.language.number(own.children), context.language.number(own.children_missing));
+        let period = context.language.period(own.period);
         return if is_number(&own.percent) {
-            let percent = words::percent_of(&own.percent);
+            let percent = context.language.percent_of(&own.percent);
             let (children, missing) = (&*children, &*missing);
-            words::StandingLead { children, missing, name, percent: &percent, period: &period }.text()
+            words::StandingLead { children, missing, name, percent: &percent, period: &period }.text(context.language)
         } else {
-            words::StandingLeadHidden { children: &children, missing: &missing, name, period: &period }.text()
+            words::StandingLeadHidden { children: &children, missing: &missing, name, period: &period }
+                .text(context.language)
         };
     }
     let published = standing.published.iter().rev().find(|row| row.role == Role::Own);
-    match published.and_then(|row| Some((row, printed(row.percent.as_deref())?))) {
+    match published.and_then(|row| Some((row, printed(context.language, row.percent.as_deref())?))) {
         Some((row, percent)) => {
-            let period = words::format::period(row.period);
-            words::StandingLeadPublished { name, percent: &percent, period: &period }.text()
+            let period = context.language.period(row.period);
+            words::StandingLeadPublished { name, percent: &percent, period: &period }.text(context.language)
         }
-        None => words::standing_lead_nothing(name),
+        None => context.language.standing_lead_nothing(name),
     }
 }
 
 /// Where the figure lies among those of the neighbours.
-fn among(position: &Position) -> Text {
-    let shown = |percent: &Option<String>| printed(percent.as_deref()).unwrap_or_default();
+fn among(language: Language, position: &Position) -> Text {
+    let shown = |percent: &Option<String>| printed(language, percent.as_deref()).unwrap_or_default();
     words::StandingPosition {
         higher: position.higher,
         highest: &shown(&position.highest_percent),
         lower: position.lower,
         lowest: &shown(&position.lowest_percent),
-        period: &words::format::period(position.published),
+        period: &language.period(position.published),
     }
-    .text()
+    .text(language)
 }
 
 /// The region and England, in the year that the position is about.
-fn larger(standing: &Standing, position: &Position) -> Option<Text> {
+fn larger(language: Language, standing: &Standing, position: &Position) -> Option<Text> {
     let of_year = standing.published.iter().filter(|row| row.period == position.published);
     let larger = of_year.filter(|row| matches!(row.role, Role::Region | Role::Nation));
     let said = larger.filter_map(|row| {
-        let share = printed(row.percent.as_deref())?;
-        Some(words::StandingAreaShare { area: row.area.name.unwrap_or_default(), share: &share }.text())
+        let share = printed(language, row.percent.as_deref())?;
+        Some(words::StandingAreaShare { area: row.area.name.unwrap_or_default(), share: &share }.text(language))
     });
-    let areas = said.reduce(|first, second| words::StandingAreas { first: &first, second: &second }.text())?;
-    Some(words::standing_larger(&areas))
+    let areas = said.reduce(|first, second| words::StandingAreas { first: &first, second: &second }.text(language))?;
+    Some(language.standing_larger(&areas))
 }
 
 /// The figure of the files that is shown: of the period, or the last.
@@ -142,9 +149,15 @@ fn calculated<'a>(context: Context<'_>, standing: &'a Standing) -> Option<&'a Ca
 fn worked(context: Context<'_>, standing: &Standing) -> Option<Block> {
     let own = calculated(context, standing)?;
     let worked = Worked::of(context.report)
-        .share(standing.area.name.unwrap_or_default(), own.children_missing, own.children)
-        .wilson(own.children_missing, own.children);
-    Some(worked.says(words::worked_printed()).says(words::worked_return()).says(words::worked_source_dfe()).block())
+        .share(context.language, standing.area.name.unwrap_or_default(), own.children_missing, own.children)
+        .wilson(context.language, own.children_missing, own.children);
+    Some(
+        worked
+            .says(context.language.worked_printed())
+            .says(context.language.worked_return())
+            .says(context.language.worked_source_dfe())
+            .block(context.language),
+    )
 }
 
 /// What weakens the comparison: what the report says of it, and what weakens any such figure.
@@ -157,19 +170,19 @@ fn weakened(context: Context<'_>, standing: &Standing) -> Vec<Block> {
         is: &is,
         ..Figure::default()
     };
-    let mut notes = caveats::beside(context.report, &figure);
+    let mut notes = caveats::beside(context.language, context.report, &figure);
     if has(Caveat::AnotherYear) {
-        notes.push(Block::note(words::standing_another_year()));
+        notes.push(Block::note(context.language.standing_another_year()));
     }
     if has(Caveat::NotACollectionYear) {
-        notes.push(Block::note(words::standing_not_a_year()));
+        notes.push(Block::note(context.language.standing_not_a_year()));
     }
     notes
 }
 
 /// A share as printed: a number with its sign, or the symbol that stands there.
-fn printed(percent: Option<&str>) -> Option<Text> {
-    percent.map(|text| if is_number(text) { words::percent_of(text) } else { Text::from(text.to_owned()) })
+fn printed(language: Language, percent: Option<&str>) -> Option<Text> {
+    percent.map(|text| if is_number(text) { language.percent_of(text) } else { Text::from(text.to_owned()) })
 }
 
 fn is_number(text: &str) -> bool {
@@ -177,10 +190,10 @@ fn is_number(text: &str) -> bool {
 }
 
 /// `2,070 of 17,460`; `None` where one of the two is not published.
-fn missing_of(row: &PublishedFigures) -> Option<Text> {
+fn missing_of(language: Language, row: &PublishedFigures) -> Option<Text> {
     let (children, missing) = row.children.number().zip(row.children_missing.number())?;
-    let (children, missing) = (words::format::number(children), words::format::number(missing));
-    Some(words::StandingMissingOf { children: &children, missing: &missing }.text())
+    let (children, missing) = (language.number(children), language.number(missing));
+    Some(words::StandingMissingOf { children: &children, missing: &missing }.text(language))
 }
 
 /// The year by whose end a collection year is named.

@@ -3,7 +3,7 @@
 use missing_rates::Ordered;
 use missing_rates::period::Period;
 use missing_rates::report::{PublishedFigures, Role, Standing};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::bars::alternative;
 use super::super::scale::shares;
@@ -11,27 +11,30 @@ use super::{missing_of, printed, year};
 use document::Shared;
 use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
 
-pub(super) fn blocks(standing: &Standing) -> Vec<Block> {
+pub(super) fn blocks(language: Language, standing: &Standing) -> Vec<Block> {
     let mut years: Vec<Period> = standing.published.iter().map(|row| row.period).collect();
     years.extend(standing.calculated.iter().filter(|own| own.collection_year).map(|own| own.period));
     years.order();
     years.dedup();
-    let mut blocks: Vec<Block> = chart(standing).into_iter().collect();
+    let mut blocks: Vec<Block> = chart(language, standing).into_iter().collect();
     if !years.is_empty() {
-        blocks.push(table(standing, &years));
+        blocks.push(table(language, standing, &years));
     }
     blocks
 }
 
 /// The shares of the authority: those published, and those of these files.
-fn chart(standing: &Standing) -> Option<Block> {
+fn chart(language: Language, standing: &Standing) -> Option<Block> {
     let published = standing.published.iter().filter(|row| row.role == Role::Own);
-    let mut shown: Vec<(Period, bool, Text, f64)> =
-        published.filter_map(|row| Some((row.period, false, printed(row.percent.as_deref())?, row.value?))).collect();
+    let mut shown: Vec<(Period, bool, Text, f64)> = published
+        .filter_map(|row| Some((row.period, false, printed(language, row.percent.as_deref())?, row.value?)))
+        .collect();
     let own = standing.calculated.iter().filter(|own| own.collection_year);
-    shown.extend(own.filter_map(|own| {
-        Some((own.period, true, words::format::parts(own.children_missing, own.children), own.value?))
-    }));
+    shown.extend(
+        own.filter_map(|own| {
+            Some((own.period, true, language.part_of(own.children_missing, own.children), own.value?))
+        }),
+    );
     shown.order_by_key(|(period, of_files, ..)| (*period, *of_files));
     let largest = shown.iter().map(|(.., value)| *value).fold(0.0, f64::max);
     if shown.len() < 2 {
@@ -39,30 +42,30 @@ fn chart(standing: &Standing) -> Option<Block> {
     }
     let scale = shares(largest);
     let bar = |(period, of_files, number, value): (Period, bool, Text, f64)| Bar {
-        name: name_of(period, of_files),
+        name: name_of(language, period, of_files),
         number,
         length: Some(scale.at(value)),
         marked: of_files,
     };
     let bars: Vec<Bar> = shown.into_iter().map(bar).collect();
-    let caption = words::standing_series_chart(standing.area.name.unwrap_or_default());
-    let alternative = alternative(&caption, &bars);
+    let caption = language.standing_series_chart(standing.area.name.unwrap_or_default());
+    let alternative = alternative(language, &caption, &bars);
     let chart = Chart { id: "standing-series".into(), caption, alternative, drawing: Drawing::Bars { bars } };
     Some(Block::chart(chart))
 }
 
-fn name_of(period: Period, of_files: bool) -> Text {
+fn name_of(language: Language, period: Period, of_files: bool) -> Text {
     let year = year(period).to_string();
-    if of_files { words::standing_files_year(&year) } else { year.into() }
+    if of_files { language.standing_files_year(&year) } else { year.into() }
 }
 
-fn table(standing: &Standing, years: &[Period]) -> Block {
+fn table(language: Language, standing: &Standing, years: &[Period]) -> Block {
     let name = standing.area.name.unwrap_or_default();
     let row_of = |role, period| standing.published.iter().find(|row| row.role == role && row.period == period);
-    let nothing = || Cell::number(words::standing_nothing(), None);
+    let nothing = || Cell::number(language.standing_nothing(), None);
     let share = |row: &PublishedFigures| {
-        let printed = printed(row.percent.as_deref()).unwrap_or_else(|| words::standing_nothing().into());
-        Cell { about: missing_of(row), ..Cell::number(printed, row.value) }
+        let printed = printed(language, row.percent.as_deref()).unwrap_or_else(|| language.standing_nothing().into());
+        Cell { about: missing_of(language, row), ..Cell::number(printed, row.value) }
     };
     let incidents = |of: Option<&String>| of.map_or_else(nothing, |text| Cell::number(text.clone(), None));
     let mut rows = Vec::new();
@@ -77,16 +80,15 @@ fn table(standing: &Standing, years: &[Period]) -> Block {
         }
         let [region, england] = larger();
         let average = incidents(own.and_then(|row| row.incidents_per_missing_child.as_ref()));
-        rows.push(Row::new([Cell::text(name_of(*period, false)), first, average, region, england]));
+        rows.push(Row::new([Cell::text(name_of(language, *period, false)), first, average, region, england]));
         if let Some(own) = standing.calculated.iter().find(|own| own.period == *period) {
-            let (children, missing) =
-                (words::format::number(own.children), words::format::number(own.children_missing));
-            let of = words::StandingMissingOf { children: &children, missing: &missing }.text();
-            let share = words::format::parts(own.children_missing, own.children);
+            let (children, missing) = (language.number(own.children), language.number(own.children_missing));
+            let of = words::StandingMissingOf { children: &children, missing: &missing }.text(language);
+            let share = language.part_of(own.children_missing, own.children);
             let first = Cell { about: Some(of), ..Cell::number(share, own.value) };
             let average = incidents(own.incidents_per_missing_child.as_ref());
             let [region, england] = larger();
-            let cells = [Cell::text(name_of(*period, true)), first, average, region, england];
+            let cells = [Cell::text(name_of(language, *period, true)), first, average, region, england];
             rows.push(Row::new(cells).marked(true));
         }
     }
@@ -94,12 +96,12 @@ fn table(standing: &Standing, years: &[Period]) -> Block {
     Block::Table {
         table: Shared::new(Table {
             id: "standing-series-table".into(),
-            caption: words::standing_series_caption(name),
+            caption: language.standing_series_caption(name),
             columns: vec![
-                Column::words(words::standing_year()),
-                Column::numbers(words::standing_own(name)),
-                Column::numbers(words::standing_own_incidents(name)),
-                Column::numbers(region.unwrap_or(words::standing_region())),
+                Column::words(language.standing_year()),
+                Column::numbers(language.standing_own(name)),
+                Column::numbers(language.standing_own_incidents(name)),
+                Column::numbers(region.unwrap_or(language.standing_region())),
                 Column::numbers(missing_rates::area::Nation::England.name()),
             ],
             rows,

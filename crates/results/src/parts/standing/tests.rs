@@ -6,6 +6,7 @@ use missing_rates::read::Reader;
 use super::*;
 use crate::settings::{Anew, Settings};
 use document::{Drawing, Table};
+use words::Language::English;
 
 const RETURN: [(&str, &[u8]); 4] = [
     ("header.csv", include_bytes!("../../../../../static/samples/ssda903/header.csv")),
@@ -22,7 +23,7 @@ fn shown(settings: &Settings) -> Vec<Block> {
         returns.add(id, reader.finish());
     }
     let report = returns.report(&settings.asked);
-    blocks(Context { report: &report, period: report.periods.last().copied(), settings })
+    blocks(Context { language: English, report: &report, period: report.periods.last().copied(), settings })
 }
 
 fn of(authority: &str) -> Vec<Block> {

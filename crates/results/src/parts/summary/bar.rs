@@ -1,7 +1,7 @@
 //! The share on a bar from none to all, with the range in which it lies.
 
 use missing_rates::report::{Area, Level, Rate, code};
-use words::Text;
+use words::{Language, Text};
 
 use super::{Headline, Of};
 use document::{Block, Bounds, Chart, Drawing, Span};
@@ -16,20 +16,27 @@ enum Range {
 }
 
 /// The share between the lowest and the highest.
-pub(super) fn bounds(of: Of<'_>, headline: &Headline, rate: &Rate, (lowest, highest): (&Rate, &Rate)) -> Option<Block> {
+pub(super) fn bounds(
+    language: Language,
+    of: Of<'_>,
+    headline: &Headline,
+    rate: &Rate,
+    (lowest, highest): (&Rate, &Rate),
+) -> Option<Block> {
     let span = Span { lower: lowest.value?, upper: highest.value? };
-    let ends = (words::format::rate(lowest), words::format::rate(highest));
-    bar(of, headline, rate, Range::Answers, span, ends)
+    let ends = (language.rate(lowest), language.rate(highest));
+    bar(language, of, headline, rate, Range::Answers, span, ends)
 }
 
 /// The share with its interval.
-pub(super) fn interval(of: Of<'_>, headline: &Headline, rate: &Rate) -> Option<Block> {
+pub(super) fn interval(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Option<Block> {
     let interval = rate.interval.as_ref()?;
-    let ends = (words::format::share(interval.lower), words::format::share(interval.upper));
-    bar(of, headline, rate, Range::Chance, Span { lower: interval.lower, upper: interval.upper }, ends)
+    let ends = (language.share(interval.lower), language.share(interval.upper));
+    bar(language, of, headline, rate, Range::Chance, Span { lower: interval.lower, upper: interval.upper }, ends)
 }
 
 fn bar(
+    language: Language,
     of: Of<'_>,
     headline: &Headline,
     rate: &Rate,
@@ -37,24 +44,24 @@ fn bar(
     span: Span,
     (lower, upper): (Text, Text),
 ) -> Option<Block> {
-    let share = words::format::rate(rate);
-    let title = of.title(headline);
+    let share = language.rate(rate);
+    let title = of.title(language, headline);
     let (caption, alternative, name, [low, high]) = match range {
         Range::Answers => (
-            words::bar_caption_range(&title),
-            words::BarLabel { lower: &lower, share: &share, upper: &upper }.text(),
-            words::bar_range(),
-            [words::bar_lowest(), words::bar_highest()],
+            language.bar_caption_range(&title),
+            words::BarLabel { lower: &lower, share: &share, upper: &upper }.text(language),
+            language.bar_range(),
+            [language.bar_lowest(), language.bar_highest()],
         ),
         Range::Chance => (
-            words::bar_caption_interval(&title),
-            words::BarLabelChance { lower: &lower, share: &share, upper: &upper }.text(),
-            words::bar_interval(),
-            [words::bar_lower(), words::bar_upper()],
+            language.bar_caption_interval(&title),
+            words::BarLabelChance { lower: &lower, share: &share, upper: &upper }.text(language),
+            language.bar_interval(),
+            [language.bar_lower(), language.bar_upper()],
         ),
     };
-    let said = |name: &str, share: &str| words::ChartShare { name, share }.text();
-    let said = vec![said(low, &lower), said(words::bar_share(), &share), said(high, &upper)];
+    let said = |name: &str, share: &str| words::ChartShare { name, share }.text(language);
+    let said = vec![said(low, &lower), said(language.bar_share(), &share), said(high, &upper)];
     let bounds = Bounds { share: rate.value?, span, name: name.into(), said };
     let id = [id_of(&of.subject.area), code(&headline.cohort).as_str()].concat().into();
     Some(Block::chart(Chart { id, caption, alternative, drawing: Drawing::Bounds { bounds } }))

@@ -10,7 +10,7 @@ use missing_rates::cohort::{Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::outline;
 use missing_rates::report::{HiddenOf, Level, Rate, Report, code};
-use words::Text;
+use words::{Language, Text};
 
 use super::publish::hides;
 use super::{answers, firm};
@@ -29,24 +29,31 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if let Some(open) =
         answers::waits(context).filter(|_| !context.report.disclosure.is_safe() && answers::is_in(context.report))
     {
-        blocks.push(Block::note(words::summary_open(&open)));
-        blocks.push(Block::Link { fragment: Part::Answers.fragment().into(), text: words::summary_open_link().into() });
+        blocks.push(Block::note(context.language.summary_open(&open)));
+        blocks.push(Block::Link {
+            fragment: Part::Answers.fragment().into(),
+            text: context.language.summary_open_link().into(),
+        });
     }
     for subject in subjects(context.report, period) {
         let of = Of { report: context.report, subject: &subject, period };
-        blocks.extend(if subject.area.level == Level::Return { own::blocks(of) } else { pooled::blocks(of) });
+        blocks.extend(if subject.area.level == Level::Return {
+            own::blocks(context.language, of)
+        } else {
+            pooled::blocks(context.language, of)
+        });
     }
     blocks.extend(under::blocks(context));
     blocks.extend(firm::blocks(context));
-    blocks.push(Block::heading(words::download_heading()));
+    blocks.push(Block::heading(context.language.download_heading()));
     let keep = |format, about: &'static str, text: &'static str| Block::Download {
         format,
         about: about.into(),
         text: text.into(),
     };
-    blocks.push(keep(Format::Csv, words::download_about(), words::download_csv()));
-    blocks.push(keep(Format::Json, "", words::download_json()));
-    blocks.push(Block::Link { fragment: Part::Whole.fragment().into(), text: words::whole_link().into() });
+    blocks.push(keep(Format::Csv, context.language.download_about(), context.language.download_csv()));
+    blocks.push(keep(Format::Json, "", context.language.download_json()));
+    blocks.push(Block::Link { fragment: Part::Whole.fragment().into(), text: context.language.whole_link().into() });
     blocks
 }
 
@@ -60,9 +67,9 @@ struct Of<'a> {
 
 impl Of<'_> {
     /// `Trafficked children, 2024`
-    fn title(self, headline: &Headline) -> Text {
-        let (cohort, period) = (words::cohort(headline.cohort), words::format::period(self.period));
-        words::CohortHeading { cohort, period: &period }.text()
+    fn title(self, language: Language, headline: &Headline) -> Text {
+        let (cohort, period) = (language.cohort(headline.cohort), language.period(self.period));
+        words::CohortHeading { cohort, period: &period }.text(language)
     }
 
     /// Whether the share is hidden so that the figures can be published.
@@ -78,38 +85,38 @@ impl Of<'_> {
 }
 
 /// The share, large, with its sentence; and what it rests on.
-fn share(headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
+fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
     let interval = rate.interval.as_ref().map(|interval| {
-        let (lower, upper) = (words::format::share(interval.lower), words::format::share(interval.upper));
-        words::IntervalOf { lower: &lower, upper: &upper }.text()
+        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        words::IntervalOf { lower: &lower, upper: &upper }.text(language)
     });
-    let words = words::headline(headline.cohort).into();
+    let words = language.headline(headline.cohort).into();
     [
-        Block::Answer { share: Some(words::format::rate(rate)), words },
+        Block::Answer { share: Some(language.rate(rate)), words },
         Block::text([rests, interval.as_deref().unwrap_or_default(), "."].concat()),
     ]
 }
 
 /// That there is no share, and why.
-fn no_share(why: impl Into<Text>) -> Vec<Block> {
-    vec![Block::Answer { share: None, words: words::no_matched().into() }, Block::text(why)]
+fn no_share(language: Language, why: impl Into<Text>) -> Vec<Block> {
+    vec![Block::Answer { share: None, words: language.no_matched().into() }, Block::text(why)]
 }
 
 /// What a visitor may share of the figures that stand first, those that are too small left out.
-pub(crate) fn outlines(subjects: &[Subject], period: Period) -> Outlines {
+pub(crate) fn outlines(language: Language, subjects: &[Subject], period: Period) -> Outlines {
     let headlines = subjects.iter().flat_map(|subject| subject.cohorts.iter().map(move |of| (subject, of)));
     let one = |(subject, headline): (&Subject, &Headline)| {
         let rate = headline.first()?;
-        let area = subject.area.name.unwrap_or(words::subject_return());
+        let area = subject.area.name.unwrap_or(language.subject_return());
         let outline = outline(rate.numerator, rate.denominator)?;
         let sentence = words::SharedOf {
             area,
-            children: &words::format::number(outline.children),
-            cohort: words::cohort(headline.cohort),
-            period: &words::format::period(period),
-            share: &words::percent_of(&outline.percent),
+            children: &language.number(outline.children),
+            cohort: language.cohort(headline.cohort),
+            period: &language.period(period),
+            share: &language.percent_of(&outline.percent),
         };
-        let sentence = sentence.text();
+        let sentence = sentence.text(language);
         Some(One::of(outline, sentence).about(area, code(&headline.cohort), period))
     };
     Outlines(headlines.filter_map(one).collect())

@@ -21,19 +21,30 @@ fn worked(context: Context<'_>) -> Vec<Block> {
     }
     let mut worked = Worked::of(context.report);
     for rate in rates {
-        worked = worked.share(words::cohort(rate.cohort), rate.numerator, rate.denominator);
-        worked = worked.wilson(rate.numerator, rate.denominator);
+        worked = worked.share(context.language, context.language.cohort(rate.cohort), rate.numerator, rate.denominator);
+        worked = worked.wilson(context.language, rate.numerator, rate.denominator);
         let each = context.report.ratios.iter().find(|ratio| {
             (ratio.area, ratio.period, ratio.cohort) == (rate.area, rate.period, rate.cohort)
                 && ratio.measure == Average::IncidentsPerMissingChild
         });
         if let Some(each) = each {
-            worked = worked.average(words::change_incidents_each(), each.numerator, each.denominator);
+            worked = worked.average(
+                context.language,
+                context.language.change_incidents_each(),
+                each.numerator,
+                each.denominator,
+            );
         }
     }
-    let worked = worked.says(words::worked_return()).says(words::worked_source_dfe()).says(words::worked_printed());
+    let worked = worked
+        .says(context.language.worked_return())
+        .says(context.language.worked_source_dfe())
+        .says(context.language.worked_printed());
     let figure = Figure { is: &[Is::OfCodes], ..Figure::default() };
-    [worked.block()].into_iter().chain(caveats::beside(context.report, &figure)).collect()
+    [worked.block(context.language)]
+        .into_iter()
+        .chain(caveats::beside(context.language, context.report, &figure))
+        .collect()
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -45,11 +56,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             && change.cohort == Cohort::All
             && change.measure == Measure::Share(Share::Missing)
     });
-    blocks.extend(changed.map(|change| Block::text(own_change::lead(change))));
+    blocks.extend(changed.map(|change| Block::text(own_change::lead(context.language, change))));
     blocks.extend(standing::summary(context).map(Block::text));
     // Only child-level files are checked so that a share without the rows found can be given.
     if !report.sensitivity.is_empty() && !report.findings.is_empty() {
-        blocks.push(Block::note(words::summary_before(&quality::lead(report))));
+        blocks.push(Block::note(context.language.summary_before(&quality::lead(context.language, report))));
     }
     blocks
 }

@@ -9,7 +9,7 @@ mod tests;
 use missing_rates::disclosure::Shown;
 use missing_rates::rates::{Z_95, wilson};
 use missing_rates::report::{Basis, Rate, Report};
-use words::Text;
+use words::{Language, Text};
 
 use super::Part;
 use document::Block;
@@ -35,85 +35,92 @@ impl<'a> Worked<'a> {
     }
 
     /// The share of a rate with its interval, and who is counted.
-    pub(super) fn rate(self, rate: &Rate) -> Self {
-        self.rate_of(words::column_share(), rate)
+    pub(super) fn rate(self, language: Language, rate: &Rate) -> Self {
+        self.rate_of(language, language.column_share(), rate)
     }
 
     /// The same by another name.
-    pub(super) fn rate_of(self, name: &str, rate: &Rate) -> Self {
-        let worked = self.share(name, rate.numerator, rate.denominator);
-        let worked = if rate.interval.is_some() { worked.wilson(rate.numerator, rate.denominator) } else { worked };
+    pub(super) fn rate_of(self, language: Language, name: &str, rate: &Rate) -> Self {
+        let worked = self.share(language, name, rate.numerator, rate.denominator);
+        let worked =
+            if rate.interval.is_some() { worked.wilson(language, rate.numerator, rate.denominator) } else { worked };
         match rate.basis {
-            Basis::Matched => worked.says(words::worked_matched(rate.authorities)),
-            Basis::ChildLevel => worked.says(words::worked_return()),
+            Basis::Matched => worked.says(language.worked_matched(rate.authorities)),
+            Basis::ChildLevel => worked.says(language.worked_return()),
             _ => worked,
         }
     }
 
     /// `864 ÷ 2,335 = 37.0%`
-    pub(super) fn share(self, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
+    pub(super) fn share(self, language: Language, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
         let (part, whole) = (part.into(), whole.into());
-        self.divided(name, part, whole, &words::format::shown_part_of(part, whole))
+        self.divided(language, name, part, whole, &language.shown_part_of(part, whole))
     }
 
     /// `83,911 ÷ 13,000 = 6.5`
-    pub(super) fn average(self, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
+    pub(super) fn average(
+        self,
+        language: Language,
+        name: &str,
+        part: impl Into<Shown>,
+        whole: impl Into<Shown>,
+    ) -> Self {
         let (part, whole) = (part.into(), whole.into());
-        self.divided(name, part, whole, &part.average(whole))
+        self.divided(language, name, part, whole, &part.average(whole))
     }
 
     #[inline(never)]
-    fn divided(self, name: &str, part: Shown, whole: Shown, result: &str) -> Self {
+    fn divided(self, language: Language, name: &str, part: Shown, whole: Shown, result: &str) -> Self {
         if part.number().is_none() || whole.number().is_none() {
-            return self.says(words::worked_hidden());
+            return self.says(language.worked_hidden());
         }
-        let (part, whole) = (words::format::shown(part), words::format::shown(whole));
-        self.says(words::WorkedDivided { name, part: &part, result, whole: &whole }.text())
+        let (part, whole) = (language.shown(part), language.shown(whole));
+        self.says(words::WorkedDivided { name, part: &part, result, whole: &whole }.text(language))
     }
 
     /// The share in the first row of a table.
-    pub(super) fn row(self, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
-        self.first_row(name, part.into(), whole.into())
+    pub(super) fn row(self, language: Language, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
+        self.first_row(language, name, part.into(), whole.into())
     }
 
     #[inline(never)]
-    fn first_row(self, name: &str, part: Shown, whole: Shown) -> Self {
+    fn first_row(self, language: Language, name: &str, part: Shown, whole: Shown) -> Self {
         if part.number().is_none() || whole.number().is_none_or(|whole| whole == 0) {
             return self;
         }
-        let result = words::format::shown_part_of(part, whole);
-        let (part, whole) = (words::format::shown(part), words::format::shown(whole));
-        self.says(words::WorkedRow { name, part: &part, result: &result, whole: &whole }.text())
+        let result = language.shown_part_of(part, whole);
+        let (part, whole) = (language.shown(part), language.shown(whole));
+        self.says(words::WorkedRow { name, part: &part, result: &result, whole: &whole }.text(language))
     }
 
     /// Wilson's interval of a share; nothing where a part is hidden or it is no share.
-    pub(super) fn wilson(self, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
-        self.interval(part.into(), whole.into())
+    pub(super) fn wilson(self, language: Language, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
+        self.interval(language, part.into(), whole.into())
     }
 
     #[inline(never)]
-    fn interval(self, part: Shown, whole: Shown) -> Self {
+    fn interval(self, language: Language, part: Shown, whole: Shown) -> Self {
         let Some((part, whole)) = part.number().zip(whole.number()) else { return self };
         let Some((lower, upper)) = wilson(part, whole, Z_95) else { return self };
         let words = words::WorkedWilson {
-            lower: &words::format::share(lower),
-            n: &words::format::number(whole),
-            p: &fraction(part as f64 / whole as f64),
-            upper: &words::format::share(upper),
+            lower: &language.share(lower),
+            n: &language.number(whole),
+            p: &fraction(language, part as f64 / whole as f64),
+            upper: &language.share(upper),
         };
-        self.says(words.text())
+        self.says(words.text(language))
     }
 
     /// What opens: the steps, the files, and the way to the part on method.
     #[inline(never)]
-    pub(super) fn block(self) -> Block {
+    pub(super) fn block(self, language: Language) -> Block {
         let mut items = self.steps;
-        items.extend(files(self.report));
+        items.extend(files(language, self.report));
         Block::Details {
-            summary: words::worked_how().into(),
+            summary: language.worked_how().into(),
             blocks: vec![
                 Block::List { items },
-                Block::Link { fragment: Part::Method.fragment().into(), text: words::worked_link().into() },
+                Block::Link { fragment: Part::Method.fragment().into(), text: language.worked_link().into() },
             ],
         }
     }
@@ -125,19 +132,19 @@ impl<'a> Worked<'a> {
 }
 
 /// A share as a number in a formula: `0.3700`.
-pub(super) fn fraction(value: f64) -> Text {
-    if value >= 1.0 { words::format::tenths(value) } else { words::format::decimals(value, 4) }
+pub(super) fn fraction(language: Language, value: f64) -> Text {
+    if value >= 1.0 { language.tenths(value) } else { language.decimals(value, 4) }
 }
 
 /// The files that figures rest on, each with how many of its rows.
-fn files(report: &Report) -> Option<Text> {
+fn files(language: Language, report: &Report) -> Option<Text> {
     let mut used = report.files.iter().filter(|file| file.rows_used != 0);
     let named = used.by_ref().take(FILES).map(|file| match file.rows_used.number() {
-        Some(rows) => words::WorkedFile { name: &file.name, rows }.text(),
+        Some(rows) => words::WorkedFile { name: &file.name, rows }.text(language),
         None => file.name.clone().into(),
     });
-    let named = named.reduce(|first, second| words::WorkedFileAnd { first: &first, second: &second }.text())?;
+    let named = named.reduce(|first, second| words::WorkedFileAnd { first: &first, second: &second }.text(language))?;
     let more = used.count() as u64;
-    let all = if more > 0 { words::WorkedFilesMore { first: &named, more }.text() } else { named };
-    Some(words::worked_files(&all))
+    let all = if more > 0 { words::WorkedFilesMore { first: &named, more }.text(language) } else { named };
+    Some(language.worked_files(&all))
 }

@@ -1,95 +1,102 @@
 //! The steps to what is said of many authorities.
 
 use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
-use words::Text;
+use words::{Language, Text};
 
 use super::super::moved::{points, points_between, respondent, signed};
 use super::{Worked, fraction};
 
 impl Worked<'_> {
     /// The limits for one number of children, and how much authorities differ.
-    pub(in crate::parts) fn funnel(self, funnel: &Funnel, plain: bool) -> Self {
-        let (p, tau2) = (fraction(funnel.pooled), words::format::decimals(funnel.tau2, 5));
+    pub(in crate::parts) fn funnel(self, language: Language, funnel: &Funnel, plain: bool) -> Self {
+        let (p, tau2) = (fraction(language, funnel.pooled), language.decimals(funnel.tau2, 5));
         let mut worked = self;
         // One from the middle: for the fewest they can be from 0% to 100%.
         if let Some(at) = funnel.limits.get(funnel.limits.len() / 2) {
-            let n = words::format::number(at.denominator);
-            let ends = |of: &Limits| (words::format::share(of.lower_95), words::format::share(of.upper_95));
+            let n = language.number(at.denominator);
+            let ends = |of: &Limits| (language.share(of.lower_95), language.share(of.upper_95));
             worked = worked.says(if plain {
                 let (lower, upper) = ends(&at.plain);
-                words::WorkedFunnelPlain { lower: &lower, n: &n, p: &p, upper: &upper }.text()
+                words::WorkedFunnelPlain { lower: &lower, n: &n, p: &p, upper: &upper }.text(language)
             } else {
                 let (lower, upper) = ends(&at.adjusted);
-                words::WorkedFunnelAdjusted { lower: &lower, n: &n, p: &p, tau2: &tau2, upper: &upper }.text()
+                words::WorkedFunnelAdjusted { lower: &lower, n: &n, p: &p, tau2: &tau2, upper: &upper }.text(language)
             });
         }
         let spread = words::WorkedFunnelSpread {
             p: &p,
-            phi: &words::format::tenths(funnel.phi),
-            plain: &words::format::tenths(funnel.phi_unwinsorised),
+            phi: &language.tenths(funnel.phi),
+            plain: &language.tenths(funnel.phi_unwinsorised),
             tau2: &tau2,
         };
-        worked.says(spread.text())
+        worked.says(spread.text(language))
     }
 
     /// An authority's share, that of the others, and the difference.
-    pub(in crate::parts) fn comparison(self, with: &str, of: &Comparison) -> Self {
-        let own = words::format::parts(of.numerator, of.denominator);
-        let others = words::format::parts(of.others.numerator, of.others.denominator);
-        self.share(of.authority.name.unwrap_or_default(), of.numerator, of.denominator)
-            .wilson(of.numerator, of.denominator)
-            .row(with, of.others.numerator, of.others.denominator)
-            .beside(&own, &others, of.points, (of.lower, of.upper))
+    pub(in crate::parts) fn comparison(self, language: Language, with: &str, of: &Comparison) -> Self {
+        let own = language.part_of(of.numerator, of.denominator);
+        let others = language.part_of(of.others.numerator, of.others.denominator);
+        self.share(language, of.authority.name.unwrap_or_default(), of.numerator, of.denominator)
+            .wilson(language, of.numerator, of.denominator)
+            .row(language, with, of.others.numerator, of.others.denominator)
+            .beside(language, &own, &others, of.points, (of.lower, of.upper))
     }
 
     /// One share less another, with the interval.
-    pub(in crate::parts) fn beside(self, own: &str, others: &str, by: f64, (lower, upper): (f64, f64)) -> Self {
+    pub(in crate::parts) fn beside(
+        self,
+        language: Language,
+        own: &str,
+        others: &str,
+        by: f64,
+        (lower, upper): (f64, f64),
+    ) -> Self {
         let words = words::WorkedBesideDifference {
-            interval: &points_between(lower, upper),
+            interval: &points_between(language, lower, upper),
             others,
             own,
-            points: &points(&signed(by * 100.0)),
+            points: &points(language, &signed(language, by * 100.0)),
         };
-        self.says(words.text())
+        self.says(words.text(language))
     }
 
     /// The share without the authority that matters most.
-    pub(in crate::parts) fn influence(self, influence: &Influence, all: &Rate) -> Self {
+    pub(in crate::parts) fn influence(self, language: Language, influence: &Influence, all: &Rate) -> Self {
         let Some(without) = influence.without.iter().find(|without| without.denominator > 0) else { return self };
         let words = words::WorkedInfluence {
-            all: &words::format::number(all.denominator),
-            children: &words::format::number(without.denominator),
-            missing: &words::format::number(without.numerator),
-            name: &respondent(&without.respondent),
-            share: &words::format::parts(without.numerator, without.denominator),
-            weight: &words::format::share(without.weight),
+            all: &language.number(all.denominator),
+            children: &language.number(without.denominator),
+            missing: &language.number(without.numerator),
+            name: &respondent(language, &without.respondent),
+            share: &language.part_of(without.numerator, without.denominator),
+            weight: &language.share(without.weight),
         };
-        self.says(words.text())
+        self.says(words.text(language))
     }
 
     /// What it takes to reach a share, written as it was asked.
-    pub(in crate::parts) fn target(self, asked: &str, of: &Target) -> Self {
-        let needed = words::format::number(of.needed_children.unsigned_abs());
+    pub(in crate::parts) fn target(self, language: Language, asked: &str, of: &Target) -> Self {
+        let needed = language.number(of.needed_children.unsigned_abs());
         let needed: Text = if of.needed_children < 0 { ["−", &*needed].concat().into() } else { needed };
         let words = words::WorkedTarget {
-            all: &words::format::number(of.denominator + of.silent_children),
-            children: &words::format::number(of.denominator),
-            missing: &words::format::number(of.numerator),
+            all: &language.number(of.denominator + of.silent_children),
+            children: &language.number(of.denominator),
+            missing: &language.number(of.numerator),
             needed: &needed,
-            silent: &words::format::number(of.silent_children),
+            silent: &language.number(of.silent_children),
             target: asked,
         };
-        self.says(words.text())
+        self.says(words.text(language))
     }
 
     /// Children of two groups, each once.
-    pub(in crate::parts) fn overlap(self, of: &Overlap) -> Self {
+    pub(in crate::parts) fn overlap(self, language: Language, of: &Overlap) -> Self {
         let words = words::WorkedOverlap {
-            both: &words::format::number(of.both),
+            both: &language.number(of.both),
             either: of.either,
-            trafficked: &words::format::number(of.trafficked),
-            unaccompanied: &words::format::number(of.unaccompanied),
+            trafficked: &language.number(of.trafficked),
+            unaccompanied: &language.number(of.unaccompanied),
         };
-        self.says(words.text())
+        self.says(words.text(language))
     }
 }

@@ -2,13 +2,15 @@
 
 use super::super::samples;
 use document::Block;
+use words::Language;
+use words::Language::English;
 
-fn is_worked(block: &Block) -> bool {
-    matches!(block, Block::Details { summary, .. } if *summary == words::worked_how())
+fn is_worked(language: Language, block: &Block) -> bool {
+    matches!(block, Block::Details { summary, .. } if *summary == language.worked_how())
 }
 
 /// Tables and charts after which nothing says it before the next heading.
-fn unexplained(blocks: &[Block], found: &mut Vec<String>) {
+fn unexplained(language: Language, blocks: &[Block], found: &mut Vec<String>) {
     let mut waiting: Vec<String> = Vec::new();
     for block in blocks {
         match block {
@@ -17,9 +19,9 @@ fn unexplained(blocks: &[Block], found: &mut Vec<String>) {
             Block::Table { table } => waiting.push(table.id.to_string()),
             Block::Chart { chart } => waiting.push(chart.id.to_string()),
             Block::Heading { .. } => found.append(&mut waiting),
-            block if is_worked(block) => waiting.clear(),
+            block if is_worked(language, block) => waiting.clear(),
             // What opens is explained in it or behind it.
-            Block::Details { blocks, .. } => unexplained(blocks, &mut waiting),
+            Block::Details { blocks, .. } => unexplained(language, blocks, &mut waiting),
             _ => {}
         }
     }
@@ -37,9 +39,9 @@ fn every_table_and_chart_of_figures_is_explained() {
             continue;
         }
         let mut found = Vec::new();
-        unexplained(&blocks, &mut found);
+        unexplained(English, &blocks, &mut found);
         assert!(found.is_empty(), "{case}: {found:?}");
-        explained += blocks.iter().filter(|block| is_worked(block)).count();
+        explained += blocks.iter().filter(|block| is_worked(English, block)).count();
     }
     assert!(explained > 60, "{explained}");
 }
@@ -49,7 +51,7 @@ fn what_opens_names_the_files_and_leads_to_the_method() {
     for (case, blocks) in samples::parts() {
         for block in &blocks {
             let Block::Details { blocks: inside, .. } = block else { continue };
-            if !is_worked(block) {
+            if !is_worked(English, block) {
                 continue;
             }
             let [Block::List { items }, Block::Link { fragment, .. }] = inside.as_slice() else {
@@ -67,7 +69,7 @@ fn a_share_is_worked_out_in_the_readers_own_numbers() {
     let said: Vec<String> = samples::parts()
         .iter()
         .flat_map(|(_, blocks)| blocks)
-        .filter(|block| is_worked(block))
+        .filter(|block| is_worked(English, block))
         .filter_map(|block| match block {
             Block::Details { blocks, .. } => blocks.first(),
             _ => None,

@@ -1,0 +1,136 @@
+//! Numbers, shares and sizes as a reader meets them.
+
+use missing_rates::rates::percent_text;
+
+use missing_rates::report::{Rate, Shown};
+
+use crate::{Language, Text, written};
+
+impl Language {
+    /// Writes a whole number, its thousands apart.
+    pub(crate) fn push_number(self, out: &mut String, number: u64) {
+        let digits = number.to_string();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                out.push_str(self.thousands_separator());
+            }
+            out.push(digit);
+        }
+    }
+
+    /// A whole number, its thousands apart: `2,335`.
+    pub fn number(self, number: u64) -> Text {
+        let mut out = String::new();
+        self.push_number(&mut out, number);
+        written(out)
+    }
+
+    /// A share from 0 to 1 as a percentage with one decimal: `37.0%`.
+    pub fn share(self, value: f64) -> Text {
+        self.percent_of(&self.tenths(value * 100.0))
+    }
+
+    /// A number of at least 0 with one decimal: `6.5`.
+    pub fn tenths(self, value: f64) -> Text {
+        self.decimals(value, 1)
+    }
+
+    /// A number of at least 0 with two decimals: `6.46`.
+    pub fn hundredths(self, value: f64) -> Text {
+        self.decimals(value, 2)
+    }
+
+    /// A number of at least 0 with so many decimals, at most 9: `0.00115`.
+    pub fn decimals(self, value: f64, places: u32) -> Text {
+        let places = places.min(9);
+        let scale = 10_u64.pow(places);
+        // Shown figures are small; what is beyond any count stays at the largest number, never wraps.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and none is negative")]
+        let parts = (value * scale as f64).round() as u64;
+        let mut out = String::new();
+        self.push_number(&mut out, parts / scale);
+        if places > 0 {
+            out.push_str(self.decimal_separator());
+            let digits = (parts % scale).to_string();
+            out.push_str(&"0".repeat((places as usize).saturating_sub(digits.len())));
+            out.push_str(&digits);
+        }
+        written(out)
+    }
+
+    /// One number as a share of another with some decimals, halves away from zero: `37.0%`. Of more than there are, no share
+    /// is written.
+    pub fn divided(self, numerator: u64, denominator: u64, decimals: u32) -> Text {
+        if numerator > denominator && denominator > 0 {
+            return self.more_than_all().into();
+        }
+        percent_text(numerator, denominator, decimals)
+            .map_or_else(|| self.no_share().into(), |number| self.percent_of(&self.separated(&number)))
+    }
+
+    /// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`.
+    pub fn part_of(self, numerator: u64, denominator: u64) -> Text {
+        self.divided(numerator, denominator, 1)
+    }
+
+    /// The share of a rate with one decimal: `37.0%`.
+    pub fn rate(self, rate: &Rate) -> Text {
+        self.part_of(rate.numerator, rate.denominator)
+    }
+
+    /// The share of a rate as a whole per cent: `37%`.
+    pub fn whole(self, rate: &Rate) -> Text {
+        self.divided(rate.numerator, rate.denominator, 0)
+    }
+
+    /// A count, or `c` where it is hidden.
+    pub fn shown(self, count: Shown) -> Text {
+        count.number().map_or_else(|| self.hidden_symbol().into(), |number| self.number(number))
+    }
+
+    /// A part of a whole as a percentage with one decimal, or `c` where either is hidden.
+    pub fn shown_part_of(self, numerator: Shown, denominator: Shown) -> Text {
+        let parts = numerator.number().zip(denominator.number());
+        parts.map_or_else(|| self.hidden_symbol().into(), |(n, d)| self.part_of(n, d))
+    }
+
+    /// A size of a file: `12.3 MB`.
+    pub fn bytes(self, bytes: u64) -> Text {
+        if bytes < 1_000_000 {
+            self.bytes_kilo(&self.tenths(bytes as f64 / 1e3))
+        } else {
+            self.bytes_mega(&self.tenths(bytes as f64 / 1e6))
+        }
+    }
+
+    /// Digits with a point, as this language separates the decimals.
+    fn separated(self, number: &str) -> Text {
+        written(number.replace('.', self.decimal_separator()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Language::English;
+
+    #[test]
+    fn numbers_have_commas_and_shares_one_decimal() {
+        for (value, text) in [(0, "0"), (999, "999"), (2_335, "2,335"), (1_234_567, "1,234,567")] {
+            assert_eq!(English.number(value), text);
+        }
+        for (value, text) in [(0.0, "0.0%"), (0.350_9, "35.1%"), (0.999_6, "100.0%"), (1.0, "100.0%")] {
+            assert_eq!(English.share(value), text);
+        }
+        for (value, places, text) in [(0.001_147, 5, "0.00115"), (0.0, 3, "0.000"), (1_234.5, 0, "1,235")] {
+            assert_eq!(English.decimals(value, places), text);
+        }
+        assert_eq!((English.tenths(6.45), English.tenths(1_234.0)), ("6.5".into(), "1,234.0".into()));
+        assert_eq!((English.hundredths(1.999), English.hundredths(0.046)), ("2.00".into(), "0.05".into()));
+        assert_eq!((English.divided(137, 1_204, 1), English.divided(1, 8, 0)), ("11.4%".into(), "13%".into()));
+    }
+
+    #[test]
+    fn sizes_are_short() {
+        assert_eq!((English.bytes(1_800), English.bytes(330_000_140)), ("1.8 KB".into(), "330.0 MB".into()));
+    }
+}
