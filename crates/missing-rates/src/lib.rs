@@ -7,6 +7,7 @@
 //! bytes -> read -> returns -> reconcile (answers), care and checks (SSDA903) -> rates -> report -> safe to publish
 //! ```
 #![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
 pub mod answer;
 pub mod area;

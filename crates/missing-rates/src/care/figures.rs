@@ -5,7 +5,7 @@ use missing_rows::{ChildId, Column, Day, HeaderRow, ListRow, Listed};
 use super::child::{Records, each_child};
 use super::coverage::lacks;
 use super::groups::Grouping;
-use super::headline::speaking;
+use super::headline::{looked_after, speaking};
 use super::incidents::Incidents;
 use super::profile::{Counted, Grouped, Profiles, SETS};
 use super::set_aside::SetAside;
@@ -174,12 +174,6 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
         };
         is && (part.is_none() || part == listed)
     })
-}
-
-/// Whether a child was looked after on any of the days, other than under short breaks.
-pub(super) fn looked_after(records: &Records<'_>, days: Period) -> bool {
-    let counts = |(from, to)| days.overlaps(from, to);
-    records.episodes.iter().any(|row| !row.ls.is_short_break() && row.days().is_some_and(counts))
 }
 
 /// Whether a child was unaccompanied on any of the days.

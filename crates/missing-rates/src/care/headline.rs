@@ -3,7 +3,6 @@
 use missing_rows::Code;
 
 use super::child::Records;
-use super::figures::looked_after;
 use super::incidents::Incidents;
 use crate::period::Period;
 
@@ -26,4 +25,10 @@ pub(crate) fn counts_as(
 pub(super) fn speaking<'a>(records: &[Records<'a>], windows: &[Option<Period>]) -> Vec<Records<'a>> {
     let of = |(records, window): (&Records<'a>, &Option<Period>)| window.map_or_else(Records::default, |_| *records);
     records.iter().zip(windows).map(of).collect()
+}
+
+/// Whether a child was looked after on any of the days, other than under short breaks.
+pub(super) fn looked_after(records: &Records<'_>, days: Period) -> bool {
+    let counts = |(from, to)| days.overlaps(from, to);
+    records.episodes.iter().any(|row| !row.ls.is_short_break() && row.days().is_some_and(counts))
 }

@@ -1,14 +1,11 @@
 //! A mapping in the making: what each column of a file seems to be, what a person makes of it, what that gives.
 
-use super::propose::{guess, header_row, headings, propose};
+use super::propose::{EXAMPLES, guess, header_row, headings, propose};
 use super::{Field, MAPPED_KINDS, Mapping, fields};
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::read::says_period;
 use crate::report::FileKind;
-
-/// How many rows a form shows as examples.
-pub(super) const EXAMPLES: usize = 5;
 
 /// A mapping in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The first rows of a file as they would be read by a mapping in the making.
 
-use super::draft::{Draft, EXAMPLES};
+use super::draft::Draft;
 use super::field::Field;
+use super::propose::EXAMPLES;
 use crate::answer::{Answer, read};
 use crate::area::{Resolution, resolve};
 use crate::cohort::{Cohort, Count};

@@ -1,11 +1,13 @@
 //! What the columns of a file seem to be, before a person has looked at them.
 
-use super::draft::EXAMPLES;
 use super::field::{Field, MAPPED_KINDS, fields};
 use crate::answer::read;
 use crate::area::{How, Resolution, resolve};
 use crate::read::{joined, proposed, says_period};
 use crate::report::FileKind;
+
+/// How many rows a form shows as examples.
+pub(super) const EXAMPLES: usize = 5;
 
 /// What each column seems to be: each figure once for each period that headings say, all else once.
 pub(super) fn propose(

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use missing_rows::{EpisodeRow, HeaderRow, MissingRow, Row, Rows, UascRow};
 
+use super::clue::{Clue, Dated, Years};
+use super::named::Named;
 use super::votes::{Fit, Votes};
-use super::{Clue, Dated, Named, Years};
 use crate::care::table::Source;
 use crate::report::YearFrom;
 

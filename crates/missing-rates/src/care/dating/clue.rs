@@ -1,0 +1,47 @@
+//! What is known of a file beside its rows, and the year that it turns out to be of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::named::Named;
+use crate::report::YearFrom;
+
+/// The year of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dated {
+    pub(crate) year: i32,
+    pub(crate) from: YearFrom,
+    /// Whether nothing speaks against it.
+    pub(crate) certain: bool,
+}
+
+/// What is known of a file beside its rows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clue {
+    /// The year that a person says.
+    pub(crate) said: Option<i32>,
+    pub(crate) named: Named,
+    /// Whether another file has the same bytes.
+    pub(crate) twin: bool,
+}
+
+#[cfg(test)]
+impl Clue {
+    /// Of a file of which nothing more is known.
+    pub(crate) const NONE: Self = Self { said: None, named: Named::Nothing, twin: false };
+}
+
+/// The years of files, by their index; and the files of which a person has to say it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Years {
+    pub(crate) of: BTreeMap<usize, Dated>,
+    pub(crate) to_ask: BTreeSet<usize>,
+}
+
+#[cfg(test)]
+impl Years {
+    /// Files whose years a person has said.
+    pub(crate) fn said(files: impl IntoIterator<Item = (usize, i32)>) -> Self {
+        let dated = |year| Dated { year, from: YearFrom::Person, certain: true };
+        Self { of: files.into_iter().map(|(file, year)| (file, dated(year))).collect(), ..Self::default() }
+    }
+}
