@@ -199,8 +199,9 @@ impl Reading<'_> {
                 What::Unknown => self.in_the_way(at),
                 What::Refers(labels) => self.phrase.refers.extend(labels.iter().cloned()),
                 What::Leaves(labels) => self.phrase.leaves.extend(labels.iter().cloned()),
+                // The end of a month can be that of the period; the row says whether it is.
                 What::OnADay(day, period) => {
-                    if missing || away {
+                    if (missing || away) && day.1 >= 28 {
                         self.phrase.ends = Some(*day);
                         self.phrase.period = period.or(self.phrase.period);
                     } else {

@@ -229,6 +229,15 @@ fn look_up<T: Copy>(table: &BTreeMap<Vec<&'static str>, T>, tokens: &[Token]) ->
     })
 }
 
+/// Every word of the table.
+#[cfg(test)]
+pub(in crate::read) fn every_word() -> impl Iterator<Item = &'static str> {
+    let months = "january february march april may june july august september october november december sept";
+    let others = "st nd rd th q question qu ques qn twelve year ending ended to through till until fy h half quarter";
+    let phrases = lines().flat_map(|(_, _, phrases)| phrases.collect::<Vec<_>>());
+    phrases.flat_map(|phrase| phrase.split(' ')).chain(months.split(' ')).chain(others.split(' '))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tokens::tokens;
@@ -253,6 +262,32 @@ mod tests {
                 let other = seen.insert((list, phrase), (name, meaning));
                 assert!(other.is_none(), "{phrase}: {name} {meaning} and {other:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_vocabulary_in_the_docs_is_that_of_the_table() {
+        let doc = include_str!("../../../../../docs/reading.md");
+        let told = doc.split("<!-- vocabulary -->").nth(1).and_then(|rest| rest.split("<!-- /vocabulary -->").next());
+        let line = |(class, meaning, phrases): (&str, &str, Vec<&str>)| {
+            let name = if meaning.is_empty() { class.to_owned() } else { format!("{class} ({meaning})") };
+            format!("- **{name}**: {}", phrases.join(", "))
+        };
+        let table: Vec<String> =
+            lines().map(|(class, meaning, phrases)| line((class, meaning, phrases.collect()))).collect();
+        assert_eq!(
+            told.map(|told| told.trim().lines().collect::<Vec<_>>()),
+            Some(table.iter().map(String::as_str).collect())
+        );
+    }
+
+    #[test]
+    fn the_docs_name_every_state_of_a_column() {
+        let doc = include_str!("../../../../../docs/reading.md");
+        let types = include_str!("../../../../../static/api/missing-from-care.d.ts");
+        let states = types.split("export type ColumnState =").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+        for state in states.split('|').map(|state| state.trim().trim_matches('\'')).filter(|state| !state.is_empty()) {
+            assert!(doc.contains(&format!("| `{state}` |")), "{state}");
         }
     }
 }
