@@ -807,6 +807,9 @@ export interface Sensitivity {
   readonly rows: number;
   readonly numerator: number;
   readonly denominator: number;
+  readonly incidents: number;
+  readonly missing_more_than_once: number;
+  readonly missing_at_end: number | null;
   readonly value: number | null;
   readonly points: number | null;
 }

@@ -4,9 +4,11 @@ use std::cmp::Ordering;
 
 use missing_rates::rates::Moved;
 
-/// A share, or a difference of shares, in per cent; a minus sign is one.
+/// A share, or a difference of shares, in per cent, halves away from zero; a minus sign is one, and zero has none.
 pub(crate) fn percent_of(share: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", share * 100.0);
+    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
+    // Halves that are halves in tenths are rounded before they are written: `format!` goes to the even digit.
+    let text = format!("{:.decimals$}", (share * 100.0 * scale).round() / scale);
     let text = if decimals == 2 { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
     if text.trim_matches(['-', '0', '.']).is_empty() { text.replace('-', "") } else { text.replace('-', "−") }
 }
@@ -47,6 +49,16 @@ pub(crate) fn grouped(count: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halves_go_away_from_zero_and_zero_has_no_sign() {
+        let cases =
+            [(0.0025, "0.3"), (-0.0025, "−0.3"), (0.0325, "3.3"), (-0.0004, "0.0"), (0.0, "0.0"), (-0.012, "−1.2")];
+        for (share, text) in cases {
+            assert_eq!(percent_of(share, 1), text, "{share}");
+        }
+        assert_eq!(percent_of(0.25, 2), "25");
+    }
 
     #[test]
     fn numbers_are_grouped_by_thousands() {

@@ -4,7 +4,10 @@ use std::fmt::{Result, Write as _};
 
 use missing_rates::checks::rules;
 use missing_rates::rates::percent_text;
-use missing_rates::report::{Finding, Report, Scenario, Sensitivity, code};
+use missing_rates::report::{Finding, Report, RuleRun, Scenario, Sensitivity, code};
+use words::Language::English;
+
+use crate::numbers::{counted, grouped};
 
 /// All that was found, after the figures and the files.
 pub(crate) fn quality(out: &mut String, report: &Report) -> Result {
@@ -33,8 +36,8 @@ fn one(out: &mut String, report: &Report, finding: &Finding) -> Result {
         .sensitivity
         .iter()
         .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
-    if let Some(points) = case.and_then(|case| case.points) {
-        write!(out, "; without the rows of this rule the share would {}", change(points))?;
+    if let Some((base, case)) = report.sensitivity.first().zip(case) {
+        write!(out, "; without the rows of this rule: {}", English.effects(base, case))?;
     }
     writeln!(out, "\n      {}", finding.remedy)?;
     match finding.reading {
@@ -44,59 +47,46 @@ fn one(out: &mut String, report: &Report, finding: &Finding) -> Result {
 }
 
 fn matters(out: &mut String, cases: &[Sensitivity]) -> Result {
-    if cases.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\nHow much it matters: the share of looked-after children who went missing")?;
-    for case in cases {
-        let name = match case.scenario {
-            Scenario::AsItIs => "as it is",
-            Scenario::WithoutRowsFound => "without every row found",
-            Scenario::WithoutErrors => "without the rows by which a figure could be wrong",
-            Scenario::DoubtfulAwayAsMissing => "every doubtful A counted as M",
-            Scenario::DoubtfulMissingAsAway => "every doubtful M counted as A",
-            Scenario::AllAwayAsMissing => "every A counted as M",
-            Scenario::WithoutRule => continue,
-        };
+    let Some(base) = cases.first() else { return Ok(()) };
+    writeln!(out, "\nHow much it matters: all looked-after children")?;
+    for case in cases.iter().filter(|case| case.scenario != Scenario::WithoutRule) {
+        let (name, _) = English.scenario(case.scenario);
         let share = percent_text(case.numerator, case.denominator, 1).unwrap_or_else(|| "–".to_owned());
-        write!(out, "  {share:>5}%  {name}: {} of {} children", case.numerator, case.denominator)?;
-        match case.points {
-            Some(points) => writeln!(out, "; {}; would {}", rows(case.rows), change(points))?,
+        let (missing, children) = (grouped(case.numerator), counted(case.denominator, "child", "children"));
+        let incidents = counted(case.incidents, "incident", "incidents");
+        writeln!(out, "  {share:>5}%  {name}: {missing} of {children}, {incidents}")?;
+        write!(out, "          {} more than once", grouped(case.missing_more_than_once))?;
+        match case.missing_at_end {
+            Some(at_end) => writeln!(out, ", {} missing at the end", grouped(at_end))?,
             None => writeln!(out)?,
         }
+        if case.scenario != Scenario::AsItIs {
+            writeln!(out, "          {}: {}", rows(case.rows), English.effects(base, case))?;
+        }
     }
-    Ok(())
+    writeln!(out, "  {}", English.quality_at_end_note())
 }
 
 fn not_run(out: &mut String, report: &Report) -> Result {
-    let not_run: Vec<_> = report.rules.iter().filter(|run| !run.ran).collect();
+    let not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.ran).collect();
     if not_run.is_empty() {
         return Ok(());
     }
     writeln!(out, "\nRules that were not run")?;
-    let all = rules();
-    for run in not_run {
-        let sentence = all.iter().find(|rule| rule.code == run.rule).map_or("", |rule| rule.sentence);
-        let year = run.year.map_or(String::new(), |year| format!(", return of {year}"));
-        writeln!(out, "  {}{year}: it needs {}\n      {sentence}", run.rule, run.needs.join(", "))?;
+    for rule in rules() {
+        let runs: Vec<String> = not_run
+            .iter()
+            .filter(|run| run.rule == rule.code)
+            .map(|run| English.not_run(run).to_string())
+            .collect();
+        if !runs.is_empty() {
+            writeln!(out, "  {}: {}\n      {}", rule.code, runs.join("; "), rule.sentence)?;
+        }
     }
     Ok(())
 }
 
 /// `1 row`, `2 rows`.
 fn rows(count: u64) -> String {
-    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
-}
-
-/// `rise by 0.2 percentage points`.
-fn change(points: f64) -> String {
-    // Halves away from zero, as on the page.
-    let size = (points.abs() * 1000.0).round() / 10.0;
-    if points == 0.0 {
-        "not change".to_owned()
-    } else if size == 0.0 {
-        format!("{} by less than 0.1 of a percentage point", if points > 0.0 { "rise" } else { "fall" })
-    } else {
-        format!("{} by {size:.1} percentage points", if points > 0.0 { "rise" } else { "fall" })
-    }
+    counted(count, "row", "rows")
 }

@@ -5,10 +5,11 @@ mod own;
 use std::fmt::Write as _;
 
 use crate::names::{days, name};
+use crate::numbers::{counted, grouped, percent_of};
 use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::rates::percent_text;
+use missing_rates::rates::{average_text, percent_text};
 use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total};
 
 use crate::{change, pooled};
@@ -112,7 +113,8 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         None => "–".to_owned(),
     };
     let area = rate.area.name.unwrap_or("This return");
-    write!(out, "  {area}: {}% went missing, {} of {} children", percent(rate), rate.numerator, rate.denominator)?;
+    let (missing, children) = (grouped(rate.numerator), counted(rate.denominator, "child", "children"));
+    write!(out, "  {area}: {}% went missing, {missing} of {children}", percent(rate))?;
     if rate.basis == Basis::Matched {
         match rate.authorities {
             1 => write!(out, ", in the 1 authority that gave both figures")?,
@@ -120,7 +122,7 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         }
     }
     if let Some(interval) = &rate.interval {
-        write!(out, "; 95% interval {:.1}% to {:.1}%", interval.lower * 100.0, interval.upper * 100.0)?;
+        write!(out, "; 95% interval {}% to {}%", percent_of(interval.lower, 1), percent_of(interval.upper, 1))?;
     }
     writeln!(out)?;
     let same =
@@ -130,7 +132,8 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         of(Basis::AllAnswers).filter(|n| n.numerator != rate.numerator || n.denominator != rate.denominator)
     {
         let share = percent(naive);
-        writeln!(out, "    every answer divided: {} of {} = {share}%", naive.numerator, naive.denominator)?;
+        let (missing, children) = (grouped(naive.numerator), grouped(naive.denominator));
+        writeln!(out, "    every answer divided: {missing} of {children} = {share}%")?;
     }
     for (low, high, what) in [
         (Basis::Lowest, Basis::Highest, "whatever the silent authorities would have said"),
@@ -151,8 +154,9 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         (&r.area, r.period, r.cohort) == (&rate.area, rate.period, rate.cohort)
             && r.measure == missing_rates::cohort::Average::IncidentsPerMissingChild
     });
-    if let Some((ratio, value)) = ratio.and_then(|r| r.value.map(|v| (r, v))) {
-        writeln!(out, "    {} incidents, {value:.1} for each child who went missing", ratio.numerator)?;
+    if let Some((ratio, value)) = ratio.and_then(|r| Some((r, average_text(r.numerator, r.denominator, 1)?))) {
+        let incidents = counted(ratio.numerator, "incident", "incidents");
+        writeln!(out, "    {incidents}, {value} for each child who went missing")?;
     }
     if rate.basis == Basis::ChildLevel {
         own::more(out, report, rate)?;

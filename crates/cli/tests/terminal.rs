@@ -22,11 +22,11 @@ fn the_sample_answers_are_told_in_words() {
     assert_eq!((code, err.as_str()), (0, ""));
     for part in [
         "Trafficked children, 2024 (taken from the files)",
-        "37.0% went missing, 864 of 2335 children, in the 135 authorities that gave both figures",
+        "37.0% went missing, 864 of 2,335 children, in the 135 authorities that gave both figures",
         "95% interval 35.1% to 39.0%",
-        "864 of 2638 = 32.8%",
+        "864 of 2,638 = 32.8%",
         "between 32.8% and 44.2%",
-        "12.5% went missing, 1501 of 11999 children, in the 141 authorities",
+        "12.5% went missing, 1,501 of 11,999 children, in the 141 authorities",
         "212 of 212 rows used",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
@@ -63,9 +63,9 @@ fn rules_that_rows_break_are_told_with_what_to_do_and_how_much_they_matter() {
     assert_eq!((code, err.as_str()), (0, ""));
     for part in [
         "567 (error): The missing period ends before it starts.",
-        "1 row of missing.csv, row 42; without the rows of this rule the share would not change",
-        "8.8%  as it is: 18 of 204 children",
-        "576, return of 2025: it needs last year’s Missing file",
+        "1 row of missing.csv, row 42; without the rows of this rule: no change",
+        "8.8%  Nothing: as it is: 18 of 204 children",
+        "576: return of the year ending 31 March 2025: last year’s Missing file",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
-use missing_rates::report::{Report, Scenario};
+use missing_rates::report::{Report, Scenario, Sensitivity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
 use support::{read, report, report_for, sample};
@@ -223,9 +223,13 @@ fn files(rows: &[(u8, String)]) -> Files {
 }
 
 /// The headline of a return as it is.
-fn headline(report: &Report) -> (u64, u64) {
-    let base = report.sensitivity.iter().find(|case| case.scenario == Scenario::AsItIs).unwrap();
-    (base.numerator, base.denominator)
+fn headline(report: &Report) -> [u64; 5] {
+    counts(report.sensitivity.iter().find(|case| case.scenario == Scenario::AsItIs).unwrap())
+}
+
+/// What the headline measures are made of, in one case.
+fn counts(of: &Sensitivity) -> [u64; 5] {
+    [of.denominator, of.numerator, of.incidents, of.missing_more_than_once, of.missing_at_end.unwrap_or(u64::MAX)]
 }
 
 /// The same files without some rows.
@@ -237,6 +241,18 @@ fn without(files: &Files, out: &BTreeSet<(String, u64)>) -> Files {
         (*name, rows)
     };
     files.iter().map(kept).collect()
+}
+
+/// The same files with some short breaks as care of another kind.
+fn as_care(files: &Files, breaks: &BTreeSet<(String, u64)>) -> Files {
+    let of_file = |(name, text): &(&'static str, String)| {
+        let line = |(at, line): (usize, &str)| {
+            let is = breaks.contains(&((*name).to_owned(), at as u64 + 1));
+            (if is { line.replace(",V3,", ",V2,").replace(",V4,", ",V2,") } else { line.to_owned() }) + "\n"
+        };
+        (*name, text.lines().enumerate().map(line).collect())
+    };
+    files.iter().map(of_file).collect()
 }
 
 /// The same files with rows of Missing coded anew.
@@ -289,9 +305,18 @@ proptest! {
                 }
                 // Which rows are doubtful is tested beside the definition.
                 Scenario::DoubtfulAwayAsMissing | Scenario::DoubtfulMissingAsAway => continue,
+                Scenario::LongShortBreaksAsCare => {
+                    let breaks: BTreeSet<_> = ["365", "366", "367", "426"]
+                        .iter()
+                        .filter_map(|rule| by_rule.get(rule))
+                        .flatten()
+                        .cloned()
+                        .collect();
+                    as_care(&files, &breaks)
+                }
             };
             let again = report_for(&changed, year());
-            prop_assert_eq!((case.numerator, case.denominator), headline(&again), "{:?} {:?}", case.scenario, case.rule);
+            prop_assert_eq!(counts(case), headline(&again), "{:?} {:?}", case.scenario, case.rule);
             let rows = match case.scenario {
                 Scenario::WithoutRowsFound => all.len(),
                 Scenario::WithoutErrors => errors.len(),
@@ -356,4 +381,16 @@ fn a_column_that_holds_one_text_alone_does_not_hold_the_rules_up() {
     ];
     let work_list = returns(&files).work_list(&Query::default());
     assert!(work_list.lines().count() > 40_000);
+}
+
+/// A child with one short break of 200 days who went missing in it, and two who are looked after.
+#[test]
+fn a_short_break_of_200_days_breaks_rule_365_and_the_share_says_what_it_does() {
+    let episodes = "CHILD,DECOM,LS,DEC\n1,01/05/2024,V3,17/11/2024\n2,01/05/2024,C2,\n3,01/05/2024,C2,\n";
+    let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n1,M,05/06/2024,06/06/2024\n";
+    let report = report_for(&[("episodes.csv", episodes), ("missing.csv", missing)], year());
+    assert!(report.findings.iter().any(|finding| finding.rule == "365" && finding.count == 1));
+    let of = |scenario: Scenario| counts(report.sensitivity.iter().find(|case| case.scenario == scenario).unwrap());
+    assert_eq!(of(Scenario::AsItIs), [2, 0, 0, 0, 0]);
+    assert_eq!(of(Scenario::LongShortBreaksAsCare), [3, 1, 2, 1, 0]);
 }

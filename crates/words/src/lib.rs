@@ -16,6 +16,7 @@ mod names;
 mod number;
 mod plural;
 mod problems;
+mod quality;
 mod time;
 mod weak;
 

@@ -2,6 +2,7 @@
 
 use super::children::Own;
 use super::levels::Level;
+use crate::care::Headline;
 use crate::checks::{Checked, Listing, check, sensitivity};
 use crate::cohort::{Cohort, Count};
 use crate::ledger::Ledger;
@@ -20,10 +21,22 @@ pub(super) fn check_rows(levels: &[Level<'_>], own: Option<&Own>, ledger: &Ledge
         report.found_children.extend(listing.children(&violations));
         let headline = own.and_then(|own| {
             let (_, given) = own.cohorts.iter().find(|(cohort, _)| *cohort == Cohort::All)?;
-            Some((own.period, given.exact(Count::ChildrenMissing)?, given.exact(Count::Children)?))
+            let headline = Headline {
+                children: given.exact(Count::Children)?,
+                missing: given.exact(Count::ChildrenMissing)?,
+                incidents: given.exact(Count::MissingIncidents)?,
+                more_than_once: given.exact(Count::ChildrenMissingMoreThanOnce)?,
+                at_end: given.exact(Count::ChildrenMissingAtEnd).unwrap_or(0),
+            };
+            let knows_end = given.exact(Count::ChildrenMissingAtEnd).is_some();
+            Some((own.period, headline, knows_end))
         });
-        if let Some((period, missing, children)) = headline {
-            report.sensitivity = sensitivity(&level.of, &violations, period, missing, children);
+        if let Some((period, headline, knows_end)) = headline {
+            report.sensitivity = sensitivity(&level.of, &violations, period, headline);
+            if !knows_end {
+                // Nothing is known of the last day, whatever is left out.
+                report.sensitivity.iter_mut().for_each(|case| case.missing_at_end = None);
+            }
         }
     }
     if !report.rules.is_empty() {

@@ -1,4 +1,4 @@
-//! How one child counts in the share of all looked-after children who went missing.
+//! What one child, or all children, count for in the headline measures of all looked-after children.
 
 use missing_rows::Code;
 
@@ -6,19 +6,41 @@ use super::child::Records;
 use super::incidents::Incidents;
 use crate::period::Period;
 
-/// Whether a child was looked after in the period, and whether such a child went missing in it. `windows` are those of
-/// [`ChildLevel::windows`](super::ChildLevel::windows).
+/// The counts that the headline measures are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Headline {
+    /// Children looked after.
+    pub(crate) children: u64,
+    /// Those of them who went missing.
+    pub(crate) missing: u64,
+    /// Their incidents.
+    pub(crate) incidents: u64,
+    /// Those who went missing more than once.
+    pub(crate) more_than_once: u64,
+    /// Those who were missing at the end of the period.
+    pub(crate) at_end: u64,
+}
+
+/// What one child counts for in a period. `windows` are those of [`ChildLevel::windows`](super::ChildLevel::windows).
 pub(crate) fn counts_as(
     records: &[Records<'_>],
-    windows: &[Option<Period>],
+    (period, windows): (Period, &[Option<Period>]),
     incidents: &mut Incidents,
-) -> (bool, bool) {
+) -> Headline {
     let was = records.iter().zip(windows).any(|(records, days)| days.is_some_and(|days| looked_after(records, days)));
     if !was {
-        return (false, false);
+        return Headline::default();
     }
     incidents.gather(&speaking(records, windows));
-    (true, incidents.kept.iter().any(|incident| incident.code == Code::Missing && incident.lies_in(windows)))
+    let own = || incidents.kept.iter().filter(|of| of.code == Code::Missing && of.lies_in(windows));
+    let count = own().count() as u64;
+    Headline {
+        children: 1,
+        missing: u64::from(count > 0),
+        incidents: count,
+        more_than_once: u64::from(count > 1),
+        at_end: u64::from(own().any(|incident| incident.lasts_beyond(period, windows))),
+    }
 }
 
 /// The records in the returns that answer for a part of the period; nothing of the others.

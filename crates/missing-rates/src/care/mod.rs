@@ -22,7 +22,7 @@ pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, Lack, coverage, lacks, told};
 pub(crate) use dating::{Clue, Named, Years, date};
 pub(crate) use figures::{Figures, calculate, calculate_beside};
-pub(crate) use headline::counts_as;
+pub(crate) use headline::{Headline, counts_as};
 pub(crate) use incidents::Incidents;
 pub(crate) use list::{ListWordings, decide};
 pub(crate) use same_child::{Zeros, zeros};

@@ -1,48 +1,69 @@
-//! How much it matters: the share of looked-after children who went missing, as it would be without the rows found, or
+//! How much it matters: the headline measures of all looked-after children, as they would be without the rows found, or
 //! with doubtful codes read the other way. Only the children concerned are counted again.
 
 use crate::order::Ordered;
-use missing_rows::{ChildId, Code, EpisodeRow, ListRow, MissingCode, MissingRow};
+use missing_rows::{ChildId, Code, EpisodeRow, LegalStatus, ListRow, MissingCode, MissingRow};
 
 use super::CHILD_RULES;
 use super::child_rows::{Row, Violation, Whose};
 use super::doubtful::{Coding, codings};
-use crate::care::{ChildLevel, Incidents, Records, counts_as, each_child};
+use crate::care::{ChildLevel, Headline, Incidents, Records, counts_as, each_child};
 use crate::period::Period;
 use crate::report::{Scenario, Sensitivity, Severity};
 
-/// How many children a scenario adds to both numbers of the share, and how many rows it changes.
+/// How many rows a scenario changes, and what the children concerned count for before and after.
 #[derive(Clone, Copy, Debug, Default)]
 struct Shift {
     rows: u64,
-    missing: i64,
-    children: i64,
+    before: Headline,
+    after: Headline,
 }
 
 impl Shift {
-    fn add(&mut self, (was, went): (bool, bool), (is, goes): (bool, bool)) {
-        self.children += i64::from(is) - i64::from(was);
-        self.missing += i64::from(goes) - i64::from(went);
+    fn add(&mut self, now: Headline, then: Headline) {
+        for (sum, of) in [(&mut self.before, now), (&mut self.after, then)] {
+            sum.children += of.children;
+            sum.missing += of.missing;
+            sum.incidents += of.incidents;
+            sum.more_than_once += of.more_than_once;
+            sum.at_end += of.at_end;
+        }
+    }
+
+    /// All children, with these counted as they are after.
+    fn of(&self, all: Headline) -> Headline {
+        let shifted = |of: fn(&Headline) -> u64| (of(&all) + of(&self.after)).saturating_sub(of(&self.before));
+        Headline {
+            children: shifted(|of| of.children),
+            missing: shifted(|of| of.missing),
+            incidents: shifted(|of| of.incidents),
+            more_than_once: shifted(|of| of.more_than_once),
+            at_end: shifted(|of| of.at_end),
+        }
     }
 }
 
-/// The share as it is, of children who went missing and of all, and under every scenario.
+/// The rules about short breaks that may be none.
+const SHORT_BREAKS: [&str; 4] = ["365", "366", "367", "426"];
+
+/// The headline as it is, `all`, and under every scenario.
 pub(crate) fn sensitivity(
     all: &ChildLevel<'_>,
     violations: &[Violation<'_>],
     period: Period,
-    missing: u64,
-    children: u64,
+    headline: Headline,
 ) -> Vec<Sensitivity> {
     let mut violations: Vec<&Violation<'_>> = violations.iter().filter(|violation| violation.of.is_some()).collect();
     violations.order_by_key(|violation| violation.child);
     let mut counter = Counter {
+        period,
         windows: all.windows(period),
         incidents: Incidents::default(),
         rules: vec![Shift::default(); CHILD_RULES.len()],
         found: Shift::default(),
         errors: Shift::default(),
         recoded: [Shift::default(); Recode::ALL.len()],
+        as_care: Shift::default(),
         kept: Vec::new(),
     };
     let mut rest = violations.as_slice();
@@ -53,13 +74,16 @@ pub(crate) fn sensitivity(
         counter.child(all, records, own);
     });
 
-    let base = under(period, Scenario::AsItIs, None, Shift::default(), (missing, children), None);
-    let of = |scenario, rule, shift| under(period, scenario, rule, shift, (missing, children), base.value);
+    let base = under(period, (Scenario::AsItIs, None), Shift::default(), headline, None);
+    let of = |scenario, rule, shift| under(period, (scenario, rule), shift, headline, base.value);
     let mut result = vec![base.clone()];
     result.push(of(Scenario::WithoutRowsFound, None, counter.found));
     result.push(of(Scenario::WithoutErrors, None, counter.errors));
     for (scenario, shift) in Recode::ALL.into_iter().map(Recode::scenario).zip(counter.recoded) {
         result.push(of(scenario, None, shift));
+    }
+    if counter.as_care.rows > 0 {
+        result.push(of(Scenario::LongShortBreaksAsCare, None, counter.as_care));
     }
     let mut rules: Vec<_> = CHILD_RULES.iter().zip(counter.rules).filter(|(_, shift)| shift.rows > 0).collect();
     rules.order_by_key(|(rule, _)| (rule.rule.severity, rule.rule.code));
@@ -67,20 +91,31 @@ pub(crate) fn sensitivity(
     result
 }
 
-/// The share under one scenario.
+/// The headline under one scenario.
 fn under(
     period: Period,
-    scenario: Scenario,
-    rule: Option<&'static str>,
+    (scenario, rule): (Scenario, Option<&'static str>),
     shift: Shift,
-    (missing, children): (u64, u64),
+    all: Headline,
     base: Option<f64>,
 ) -> Sensitivity {
-    let numerator = missing.saturating_add_signed(shift.missing);
-    let denominator = children.saturating_add_signed(shift.children);
+    let headline = shift.of(all);
+    let (numerator, denominator) = (headline.missing, headline.children);
     let value = (denominator > 0).then(|| numerator as f64 / denominator as f64);
     let points = if scenario == Scenario::AsItIs { None } else { value.zip(base).map(|(now, base)| now - base) };
-    Sensitivity { period, scenario, rule, rows: shift.rows, numerator, denominator, value, points }
+    Sensitivity {
+        period,
+        scenario,
+        rule,
+        rows: shift.rows,
+        numerator,
+        denominator,
+        incidents: headline.incidents,
+        missing_more_than_once: headline.more_than_once,
+        missing_at_end: Some(headline.at_end),
+        value,
+        points,
+    }
 }
 
 /// How rows of Missing are coded anew.
@@ -118,12 +153,14 @@ type Place = (usize, bool, u16, u32);
 
 /// Counts one child after another, with and without rows.
 struct Counter {
+    period: Period,
     windows: Vec<Option<Period>>,
     incidents: Incidents,
     rules: Vec<Shift>,
     found: Shift,
     errors: Shift,
     recoded: [Shift; Recode::ALL.len()],
+    as_care: Shift,
     /// The rows of a child that are left, return by return; kept from child to child.
     kept: Vec<(Vec<EpisodeRow>, Vec<MissingRow>)>,
 }
@@ -135,7 +172,7 @@ impl Counter {
         if violations.is_empty() && !has_codes {
             return;
         }
-        let now = counts_as(records, &self.windows, &mut self.incidents);
+        let now = counts_as(records, (self.period, &self.windows), &mut self.incidents);
         if !violations.is_empty() {
             self.without_rows(all, records, violations, now);
         }
@@ -155,7 +192,7 @@ impl Counter {
         all: &ChildLevel<'_>,
         records: &[Records<'_>],
         violations: &[&Violation<'_>],
-        now: (bool, bool),
+        now: Headline,
     ) {
         let mut places: Vec<(usize, Option<Place>)> =
             violations.iter().map(|violation| (violation.rule, place(all, violation))).collect();
@@ -182,10 +219,35 @@ impl Counter {
         self.errors.rows += rows_of(all, errors);
         let then = self.without(records, &out, now);
         self.errors.add(now, then);
+        let is_short_break = |(rule, _): &&(usize, Option<Place>)| {
+            CHILD_RULES.get(*rule).is_some_and(|rule| SHORT_BREAKS.contains(&rule.rule.code))
+        };
+        let breaks = counted(places.iter().filter(is_short_break));
+        if !breaks.is_empty() {
+            self.as_care.rows += breaks.len() as u64;
+            let then = self.as_care(records, &breaks);
+            self.as_care.add(now, then);
+        }
+    }
+
+    /// How the child counts with these episodes as care of another kind.
+    fn as_care(&mut self, records: &[Records<'_>], breaks: &[Place]) -> Headline {
+        let care = LegalStatus::read(b"V2");
+        self.kept.resize_with(records.len(), Default::default);
+        for (of, (records, (episodes, _))) in records.iter().zip(&mut self.kept).enumerate() {
+            episodes.clear();
+            episodes.extend(records.episodes.iter().map(|row| {
+                let is = breaks.binary_search(&(of, false, row.file, row.row)).is_ok();
+                EpisodeRow { ls: if is { care } else { row.ls }, ..*row }
+            }));
+        }
+        let anew: Vec<Records<'_>> =
+            records.iter().zip(&self.kept).map(|(records, (episodes, _))| Records { episodes, ..*records }).collect();
+        counts_as(&anew, (self.period, &self.windows), &mut self.incidents)
     }
 
     /// How the child counts without these rows.
-    fn without(&mut self, records: &[Records<'_>], out: &[Place], now: (bool, bool)) -> (bool, bool) {
+    fn without(&mut self, records: &[Records<'_>], out: &[Place], now: Headline) -> Headline {
         if out.is_empty() {
             return now;
         }
@@ -199,11 +261,11 @@ impl Counter {
         }
         let left: Vec<Records<'_>> =
             self.kept.iter().map(|(episodes, missing)| Records { episodes, missing, ..Records::default() }).collect();
-        counts_as(&left, &self.windows, &mut self.incidents)
+        counts_as(&left, (self.period, &self.windows), &mut self.incidents)
     }
 
     /// How many rows are coded anew, and how the child counts then.
-    fn recode(&mut self, records: &[Records<'_>], recode: Recode) -> (u64, (bool, bool)) {
+    fn recode(&mut self, records: &[Records<'_>], recode: Recode) -> (u64, Headline) {
         let mut rows = 0;
         self.kept.resize_with(records.len(), Default::default);
         for (records, (_, missing)) in records.iter().zip(&mut self.kept) {
@@ -216,7 +278,7 @@ impl Counter {
         }
         let anew: Vec<Records<'_>> =
             records.iter().zip(&self.kept).map(|(records, (_, missing))| Records { missing, ..*records }).collect();
-        (rows, counts_as(&anew, &self.windows, &mut self.incidents))
+        (rows, counts_as(&anew, (self.period, &self.windows), &mut self.incidents))
     }
 }
 

@@ -23,12 +23,12 @@ pub struct MovedShare {
     /// The percentage points between them.
     pub points: Moved,
     /// Whether the points are those between the printed shares. Rounding can part them: 10.94% and 12.06% are 1.1
-    /// points apart, 10.9% and 12.1% are 1.2. The points are always those before rounding.
+    /// points apart, 10.9% and 12.1% are 1.2; then more decimals are printed. The points are always those before rounding.
     pub adds_up: bool,
 }
 
-/// The change of a share, each given as children of whom it is true and all children, with one decimal, or with none
-/// where all of it is whole. `None` without children, or where the counts are too large to multiply.
+/// The change of a share, each given as children of whom it is true and all children, with one decimal, with none
+/// where all of it is whole, or with up to three where the points would else not be those between the printed shares. `None` without children, or where the counts are too large to multiply.
 ///
 /// ```
 /// use missing_rates::rates::share_moved;
@@ -43,11 +43,29 @@ pub fn share_moved(earlier: (u64, u64), later: (u64, u64)) -> Option<MovedShare>
     };
     let (from, to, points) = with(1)?;
     let whole = [&from, &to, &points.by].iter().all(|text| text.ends_with(".0"));
-    let (from, to, points) = if whole { with(0)? } else { (from, to, points) };
-    let tenths = |text: &str| text.replace('.', "").parse::<i64>().ok();
-    let apart = tenths(&to)?.checked_sub(tenths(&from)?)?.abs();
-    let adds_up = Some(apart) == tenths(&points.by);
-    Some(MovedShare { from, to, points, adds_up })
+    let mut moved = MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points };
+    if whole {
+        let (from, to, points) = with(0)?;
+        return Some(MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points });
+    }
+    for decimals in 2..=MOST_DECIMALS {
+        if moved.adds_up {
+            break;
+        }
+        let (from, to, points) = with(decimals)?;
+        moved = MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points };
+    }
+    Some(moved)
+}
+
+/// No share is printed with more.
+const MOST_DECIMALS: u32 = 3;
+
+/// Whether the points are those between the printed shares, all three with the same decimals.
+fn adds_up(from: &str, to: &str, points: &Moved) -> Option<bool> {
+    let parts = |text: &str| text.replace('.', "").parse::<i64>().ok();
+    let apart = parts(to)?.checked_sub(parts(from)?)?.abs();
+    Some(Some(apart) == parts(&points.by))
 }
 
 /// Later share less earlier share in percentage points.
@@ -101,8 +119,8 @@ mod tests {
             ((864, 2335), (864, 2335), "37.0", "37.0", "0.0", Ordering::Equal, true),
             ((112, 1000), (125, 1000), "11.2", "12.5", "1.3", Ordering::Greater, true),
             ((11, 100), (125, 1000), "11.0", "12.5", "1.5", Ordering::Greater, true),
-            // 10.94% and 12.06%.
-            ((1094, 10_000), (1206, 10_000), "10.9", "12.1", "1.1", Ordering::Greater, false),
+            // With one decimal 10.9% and 12.1%, and 1.1 points between them.
+            ((1094, 10_000), (1206, 10_000), "10.94", "12.06", "1.12", Ordering::Greater, true),
             // A rise too small to print is still a rise.
             ((10_000, 100_000), (10_001, 100_000), "10.0", "10.0", "0.0", Ordering::Greater, true),
         ];

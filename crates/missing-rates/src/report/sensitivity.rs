@@ -21,11 +21,14 @@ pub enum Scenario {
     DoubtfulAwayAsMissing,
     /// Every M that is doubtful is counted as A. An M is doubtful beside an A of the same child on the same days.
     DoubtfulMissingAsAway,
+    /// Every episode under short breaks that breaks rule 365, 366, 367 or 426 is counted as care of another kind. A child
+    /// who is only under short breaks does not count, so that these rows change no figure when they are taken out.
+    LongShortBreaksAsCare,
     /// Every A is counted as M: some authorities record every absence as missing.
     AllAwayAsMissing,
 }
 
-/// The share of all looked-after children who went missing, under one scenario.
+/// The headline measures of all looked-after children, under one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sensitivity {
     /// The days that it is about.
@@ -40,6 +43,12 @@ pub struct Sensitivity {
     pub numerator: u64,
     /// Children looked after.
     pub denominator: u64,
+    /// Incidents of the children who went missing.
+    pub incidents: u64,
+    /// Children who went missing more than once.
+    pub missing_more_than_once: u64,
+    /// Children who were missing at the end of the period; `null` where the returns do not say who was.
+    pub missing_at_end: Option<u64>,
     /// `numerator / denominator`; `null` where that is 0.
     pub value: Option<f64>,
     /// How far it is from the share as it is, from -1 to 1; `null` where either has no value.

@@ -79,4 +79,7 @@ fn sensitivity(of: &Sensitivity, sheet: &mut Sheet) {
     sheet.put(&row, "share", Unit::Share, of.value);
     sheet.put_any(&row, "difference", Unit::Share, of.points);
     sheet.put(&row, "rows", Unit::Rows, of.rows);
+    sheet.put(&row, "missing-incidents", Unit::Incidents, of.incidents);
+    sheet.put(&row, "children-missing-more-than-once", Unit::Children, of.missing_more_than_once);
+    sheet.put(&row, "children-missing-at-end", Unit::Children, of.missing_at_end);
 }

@@ -47,9 +47,8 @@ fn row(language: Language, report: &Report, finding: &Finding, matters: bool) ->
             .sensitivity
             .iter()
             .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
-        let change: Text = case
-            .and_then(|case| case.points)
-            .map_or_else(|| language.quality_not_counted().into(), |value| super::change(language, value));
+        let effects = report.sensitivity.first().zip(case).map(|(base, case)| language.effects(base, case));
+        let change: Text = effects.unwrap_or_else(|| language.quality_not_counted().into());
         cells.push(Cell::text(change));
     }
     Row::new(cells)

@@ -22,12 +22,16 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
                     Column::numbers(language.quality_case_rows()),
                     Column::numbers(language.quality_case_of()),
                     Column::numbers(language.quality_case_share()),
+                    Column::numbers(language.quality_case_incidents()),
+                    Column::numbers(language.quality_case_more_than_once()),
+                    Column::numbers(language.quality_case_at_end()),
                     Column::words(language.quality_change()),
                 ],
-                rows: cases.map(|value| row(language, value)).collect(),
+                rows: cases.map(|case| row(language, base, case)).collect(),
                 sortable: false,
             }),
         },
+        Block::text(language.quality_at_end_note()),
         Worked::of(report)
             .says(language.worked_matters())
             .row(language, language.quality_case_as_it_is(), base.numerator, base.denominator)
@@ -35,34 +39,22 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     ]
 }
 
-fn row(language: Language, case: &Sensitivity) -> Row {
-    let (name, about) = names(language, case.scenario);
+fn row(language: Language, base: &Sensitivity, case: &Sensitivity) -> Row {
+    let (name, about) = language.scenario(case.scenario);
     let (missing, children) = (language.number(case.numerator), language.number(case.denominator));
     let as_it_is = case.scenario == Scenario::AsItIs;
     let rows = if as_it_is { language.quality_not_counted().into() } else { language.number(case.rows) };
-    let change =
-        case.points.map_or_else(|| language.quality_not_counted().into(), |value| super::change(language, value));
+    let change = if as_it_is { language.quality_not_counted().into() } else { language.effects(base, case) };
+    let counted = |count: u64| Cell::number(language.number(count), count as f64);
     Row::new([
         Cell { about: about.map(Into::into), ..Cell::text(name) },
         Cell::number(rows, case.rows as f64),
         Cell::number(words::QualityCaseDivided { children: &children, missing: &missing }.text(language), None),
         Cell::number(super::share(language, case), case.value),
+        counted(case.incidents),
+        counted(case.missing_more_than_once),
+        case.missing_at_end.map_or_else(|| Cell::number(language.quality_not_counted(), None), counted),
         Cell::text(change),
     ])
     .marked(as_it_is)
-}
-
-fn names(language: Language, scenario: Scenario) -> (&'static str, Option<&'static str>) {
-    match scenario {
-        Scenario::AsItIs => (language.quality_case_as_it_is(), None),
-        Scenario::WithoutRowsFound | Scenario::WithoutRule => (language.quality_case_without_all(), None),
-        Scenario::WithoutErrors => (language.quality_case_without_errors(), None),
-        Scenario::DoubtfulAwayAsMissing => {
-            (language.quality_case_doubtful_away(), Some(language.quality_case_doubtful_away_about()))
-        }
-        Scenario::DoubtfulMissingAsAway => {
-            (language.quality_case_doubtful_missing(), Some(language.quality_case_doubtful_missing_about()))
-        }
-        Scenario::AllAwayAsMissing => (language.quality_case_all_away(), None),
-    }
 }

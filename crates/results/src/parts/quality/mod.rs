@@ -94,18 +94,6 @@ fn pick(language: Language, by_child: bool) -> Block {
     Block::Pick { setting: BY.into(), label: language.quality_by().into(), options: vec![rule, child], chosen }
 }
 
-/// How far a share moves: `up 0.2 percentage points`.
-fn change(language: Language, points: f64) -> Text {
-    let size = language.tenths(points.abs() * 100.0);
-    match (size.as_str(), points) {
-        (_, 0.0) => language.quality_no_change().into(),
-        ("0.0", points) if points > 0.0 => language.quality_up_little().into(),
-        ("0.0", _) => language.quality_down_little().into(),
-        (size, points) if points > 0.0 => language.quality_up(size),
-        (size, _) => language.quality_down(size),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use missing_rates::read::Reader;
@@ -154,19 +142,5 @@ mod tests {
             line::line(English, of("1004").unwrap(), false),
             "missing.csv, row 3: MISSING M · MIS_START soon · MIS_END blank"
         );
-    }
-
-    #[test]
-    fn a_change_is_said_in_percentage_points_in_full() {
-        let cases = [
-            (0.0, "no change"),
-            (0.002, "up 0.2 percentage points"),
-            (-0.0104, "down 1.0 percentage points"),
-            (0.000_04, "up, by less than 0.1 of a percentage point"),
-            (-0.000_04, "down, by less than 0.1 of a percentage point"),
-        ];
-        for (points, words) in cases {
-            assert_eq!(change(English, points), words);
-        }
     }
 }

@@ -15,7 +15,6 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     let ran: Vec<&RuleRun> = report.rules.iter().filter(|run| run.ran).collect();
     // A rule that another year's return lets run was run.
     let mut not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.ran).collect();
-    let several = report.rules.iter().any(|run| run.year.is_some() && run.year != report.rules[0].year);
     let mut codes: Vec<&str> = ran.iter().map(|run| run.rule).collect();
     codes.order();
     codes.dedup();
@@ -26,14 +25,17 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     let all = rules();
     let place = |code: &str| all.iter().position(|rule| rule.code == code);
     not_run.order_by_key(|run| (place(run.rule), run.year));
-    let row = |run: &&RuleRun| {
-        let sentence = place(run.rule).and_then(|place| all.get(place)).map_or("", |rule| rule.sentence);
-        Row::new([Cell::text(run.rule), Cell::text(sentence), Cell::text(needs(language, run, several))])
+    // Once for each rule, with every return that it was not run on.
+    let row = |runs: &[&RuleRun]| {
+        let code = runs.first().map_or("", |run| run.rule);
+        let sentence = place(code).and_then(|place| all.get(place)).map_or("", |rule| rule.sentence);
+        let needs: Vec<Text> = runs.iter().map(|run| language.not_run(run)).collect();
+        let needs: Vec<&str> = needs.iter().map(Text::as_str).collect();
+        Row::new([Cell::text(code), Cell::text(sentence), Cell::text(needs.join("; "))])
     };
-    let mut names: Vec<&str> = not_run.iter().map(|run| run.rule).collect();
-    names.dedup();
+    let rows: Vec<Row> = not_run.chunk_by(|a, b| a.rule == b.rule).map(row).collect();
     blocks.push(Block::Details {
-        summary: language.quality_not_run(names.len() as u64),
+        summary: language.quality_not_run(rows.len() as u64),
         blocks: vec![
             Block::text(language.quality_not_run_text()),
             Block::Table {
@@ -45,20 +47,11 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
                         Column::words(language.quality_not_run_what()),
                         Column::words(language.quality_not_run_needs()),
                     ],
-                    rows: not_run.iter().map(row).collect(),
+                    rows,
                     sortable: false,
                 }),
             },
         ],
     });
     blocks
-}
-
-/// What a rule needs and is not there; where there are several returns, of which year.
-fn needs(language: Language, run: &RuleRun, several: bool) -> Text {
-    let needs = run.needs.join(", ");
-    match run.year.filter(|_| several) {
-        Some(year) => words::QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(language),
-        None => needs.into(),
-    }
 }
