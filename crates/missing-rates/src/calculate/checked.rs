@@ -32,11 +32,13 @@ pub(super) fn check_rows(levels: &[Level<'_>], own: Option<&Own>, ledger: &Ledge
             Some((own.period, headline, knows_end))
         });
         if let Some((period, headline, knows_end)) = headline {
-            report.sensitivity = sensitivity(&level.of, &violations, period, headline);
+            let mut cases = sensitivity(&level.of, &violations, period, headline);
             if !knows_end {
                 // Nothing is known of the last day, whatever is left out.
-                report.sensitivity.iter_mut().for_each(|case| case.missing_at_end = None);
+                cases.iter_mut().for_each(|case| case.missing_at_end = None);
             }
+            // Of several authorities there is no headline.
+            report.sensitivity = cases;
         }
     }
     if !report.rules.is_empty() {
