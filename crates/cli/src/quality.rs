@@ -74,11 +74,8 @@ fn not_run(out: &mut String, report: &Report) -> Result {
     }
     writeln!(out, "\nRules that were not run")?;
     for rule in rules() {
-        let runs: Vec<String> = not_run
-            .iter()
-            .filter(|run| run.rule == rule.code)
-            .map(|run| English.not_run(run).to_string())
-            .collect();
+        let runs: Vec<String> =
+            not_run.iter().filter(|run| run.rule == rule.code).map(|run| English.not_run(run).to_string()).collect();
         if !runs.is_empty() {
             writeln!(out, "  {}: {}\n      {}", rule.code, runs.join("; "), rule.sentence)?;
         }
