@@ -54,15 +54,16 @@ pub(crate) fn embed_footer(language: Language) -> Html {
 }
 
 pub(crate) fn footer(language: Language) -> Html {
+    let pages = [("accessibility", language.nav_accessibility()), ("licences", language.nav_licences())];
     html! {
         <footer class="govuk-footer">
             <div class="govuk-width-container">
                 <p class="footer-line">{ language.footer_nothing_kept() }</p>
                 <p class="footer-line">
                     { language.made_for() }{ " " }{ language.footer_version(document::engine::VERSION) }
-                    { for beside("accessibility").map(|address| html! {
-                        <>{ " " }<a class="govuk-link" href={address}>{ language.nav_accessibility() }</a></>
-                    }) }
+                    { for pages.into_iter().filter_map(|(page, name)| Some(html! {
+                        <>{ " " }<a class="govuk-link" href={beside(page)?}>{ name }</a></>
+                    })) }
                 </p>
             </div>
         </footer>

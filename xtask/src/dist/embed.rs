@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use super::licences;
 use super::one_file::NAME as ONE_FILE;
 use crate::page::assets;
 use crate::page::html;
@@ -45,7 +46,8 @@ pub(super) fn add(dist: &Path, page: &str, whole: &str) -> Result<String> {
         ensure!(!made.contains("_OF_THE_BUILD"), "{name} has a gap that the build does not fill");
         fs::write(dist.join(name), made)?;
     }
-    let links = PAGES.map(|(rel, name)| format!("  <link rel=\"{rel}\" href=\"{name}\">\n  ")).concat();
+    let beside = [PAGES[0], PAGES[1], (licences::LINK, licences::NAME)];
+    let links = beside.map(|(rel, name)| format!("  <link rel=\"{rel}\" href=\"{name}\">\n  ")).concat();
     ensure!(page.matches("</head>").count() == 1, "the page must end its head once");
     Ok(page.replace("</head>", &format!("{links}</head>")))
 }

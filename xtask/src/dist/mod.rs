@@ -14,6 +14,7 @@ mod api;
 mod compressed;
 mod embed;
 mod letters;
+mod licences;
 mod offline;
 mod one_file;
 pub(crate) mod reproduce;
@@ -27,6 +28,7 @@ pub(crate) use one_file::NAME as ONE_FILE;
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     run::run(tools.command("trunk").args(["build", "--release"])).context("the page was not built")?;
     api::add(Path::new(BUILT_IN), tools)?;
+    licences::add(Path::new(BUILT_IN), tools)?;
     complete(Path::new(BUILT_IN))
 }
 

@@ -5,6 +5,7 @@ nav-calculator = Calculator
 nav-quick = Quick calculator
 nav-embed = Embed
 nav-accessibility = Accessibility
+nav-licences = Licences
 
 quick-title = Quick calculator
 quick-lead = Type two numbers for a share that you can quote. Type four to compare two groups. They go nowhere.
