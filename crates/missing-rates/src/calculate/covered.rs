@@ -68,7 +68,7 @@ fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>
 /// The module that a file was chosen as, if it is not used.
 fn unused(entry: &FileEntry) -> Option<Module> {
     let kind = match entry.problem.as_ref()? {
-        Problem::SameAs { .. } | Problem::NeedsEpisodes | Problem::NoRows => return None,
+        Problem::SameAs { .. } | Problem::NeedsEpisodes => return None,
         Problem::NearMiss { kind, .. } | Problem::MissingColumns { kind, .. } => *kind,
         _ => entry.kind,
     };

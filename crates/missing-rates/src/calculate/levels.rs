@@ -32,7 +32,8 @@ pub(super) fn levels<'a>(
 ) -> (Vec<Level<'a>>, ListWordings) {
     let mut sources: Vec<Source<'a>> = Vec::new();
     for (file, read) in files {
-        if let Content::Modules(modules) = &read.content {
+        // A file without rows may be an export that failed: it covers nothing.
+        if let (Content::Modules(modules), None) = (&read.content, &read.entry.problem) {
             let of_return = modules.iter().filter(|module| !matches!(module.rows, Rows::None));
             sources.extend(of_return.map(|module| Source { file: *file, module }));
         }

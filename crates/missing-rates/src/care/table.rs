@@ -80,7 +80,7 @@ impl<'a, R: Row> Table<'a, R> {
         &self.sources
     }
 
-    /// Whether no file has this module. A file without rows is not absent.
+    /// Whether no file has this module.
     pub(crate) fn is_absent(&self) -> bool {
         self.sources.is_empty()
     }

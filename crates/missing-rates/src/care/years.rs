@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, MissingRow, Rows, UascRow};
+use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, MissingRow, Rows, UascRow, Upn, When};
 
 use super::dating::Years;
 use super::extent::{Stops, stops};
@@ -21,6 +21,8 @@ pub(crate) struct Return<'a> {
     pub(crate) missing: Table<'a, MissingRow>,
     /// Where its rows stop before 31 March.
     pub(super) stops: Stops,
+    /// Children of Header with the UPN and date of birth of another, and that other; in order.
+    pub(super) same_upn: Vec<(ChildId, ChildId)>,
 }
 
 #[allow(dead_code, reason = "for the checks")]
@@ -62,6 +64,12 @@ impl Return<'_> {
     /// Whether it says who is unaccompanied: by a UASC file, or by a column of that name in Header.
     pub(crate) fn tells_unaccompanied(&self) -> bool {
         !self.uasc.is_absent() || self.header.has(Column::Uasc)
+    }
+
+    /// Another child of Header with the same UPN and date of birth.
+    pub(crate) fn same_upn(&self, row: &HeaderRow) -> Option<ChildId> {
+        let at = self.same_upn.binary_search_by_key(&row.child, |(child, _)| *child).ok()?;
+        self.same_upn.get(at).map(|(_, other)| *other)
     }
 
     /// Whether its rows stop before the end of its year.
@@ -125,7 +133,8 @@ impl<'a> ChildLevel<'a> {
                 Some(day) => Stops { episodes: Some(day), missing: Some(day) },
                 None => found().unwrap_or_default(),
             };
-            Return { year, stops, ..of }
+            let same_upn = same_upn(of.header.rows());
+            Return { year, stops, same_upn, ..of }
         });
         Self { returns: returns.collect(), list: Table::of(&list) }
     }
@@ -191,4 +200,20 @@ impl<'a> ChildLevel<'a> {
         }
         self.list.identify(same);
     }
+}
+
+/// Children with the UPN and date of birth of another, each once, in their order.
+fn same_upn(rows: &[HeaderRow]) -> Vec<(ChildId, ChildId)> {
+    let known = rows.iter().filter(|row| row.upn.is_some() && row.dob.day().is_some());
+    let mut known: Vec<(Upn, When, ChildId)> = known.map(|row| (row.upn, row.dob, row.child)).collect();
+    known.sort_unstable();
+    known.dedup();
+    let mut same = Vec::new();
+    for alike in known.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|alike| alike.len() > 1) {
+        let others = alike.iter().cycle().skip(1);
+        same.extend(alike.iter().zip(others).map(|((.., child), (.., other))| (*child, *other)));
+    }
+    same.sort_unstable();
+    same.dedup_by_key(|(child, _)| *child);
+    same
 }

@@ -21,6 +21,7 @@ mod month_first;
 mod needs;
 mod not_in_episodes;
 mod not_in_header;
+mod open_placeholder;
 mod periods_of_care;
 mod placement;
 mod reason_began;
@@ -86,6 +87,7 @@ mod rule_int21;
 mod rule_int36;
 mod run;
 mod same_child;
+mod same_upn;
 mod sensitivity;
 mod sex;
 mod short_breaks;
@@ -108,7 +110,7 @@ use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
-pub(crate) static CHILD_RULES: [&ChildRule; 77] = [
+pub(crate) static CHILD_RULES: [&ChildRule; 79] = [
     &date_of_birth::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
@@ -122,6 +124,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 77] = [
     &month_first::RULE,
     &not_in_episodes::RULE,
     &not_in_header::RULE,
+    &open_placeholder::RULE,
     &placement::RULE,
     &reason_began::RULE,
     &reason_ended::RULE,
@@ -183,6 +186,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 77] = [
     &rule_int18::RULE,
     &rule_int21::RULE,
     &rule_int36::RULE,
+    &same_upn::RULE,
     &sex::RULE,
     &trafficked_not_understood::RULE,
     &two_digit_year::RULE,

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity, sentence: &'static str, re
     Rule { code, severity, sentence, remedy, reading: None }
 }
 
-pub(super) static RULES: [Rule; 19] = [
+pub(super) static RULES: [Rule; 20] = [
     rule(
         "authority-not-recognised",
         Error,
@@ -25,6 +25,12 @@ pub(super) static RULES: [Rule; 19] = [
         Error,
         "Two rows of one authority and period differ. Where they do, neither number is used; where they agree, it counts once.",
         "Keep the row that is right, and take the other out.",
+    ),
+    rule(
+        "identifier-rounded",
+        Error,
+        "A spreadsheet has rounded the identifier of the child, such as 1.23457E+12. Where it is on more than one row, children cannot be told apart, and the file is not used.",
+        "Export the file again, and choose it here before a spreadsheet opens it; or format CHILD as a number without decimals before you save.",
     ),
     rule(
         "measure-not-recognised",

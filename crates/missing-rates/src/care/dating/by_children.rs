@@ -21,13 +21,7 @@ pub(super) fn date<R: Row>(
 ) {
     let years: BTreeSet<i32> = episodes.iter().filter_map(Part::year).collect();
     if years.len() < 2 {
-        for part in parts.iter_mut().filter(|part| part.is_open()) {
-            if let Some(year) = years.first().copied().or(otherwise) {
-                let certain = can_be(part, year);
-                part.set(year, YearFrom::OtherModules, certain);
-            }
-        }
-        return;
+        return of_one_year(parts, episodes, years.first().copied().or(otherwise), can_be);
     }
     // Of two files with the same bytes nothing but a person or a name tells which is which.
     for part in parts.iter_mut().filter(|part| part.is_open() && part.clue.twin) {
@@ -59,6 +53,31 @@ pub(super) fn date<R: Row>(
     share_out(parts, &even, &taken);
     taken.extend(parts.iter().filter_map(Part::year));
     fill(parts, &clear, &years, &taken);
+}
+
+/// Gives files the one year that has Episodes. Of several that are not parts of one module, those are of it whose children
+/// are all in Episodes; where that leaves more than one, a person has to say.
+fn of_one_year<R: Row>(
+    parts: &mut [Part<'_, R>],
+    episodes: &[Part<'_, EpisodeRow>],
+    year: Option<i32>,
+    can_be: CanBe<'_, R>,
+) {
+    let Some(year) = year else { return };
+    let open: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].is_open()).collect();
+    let is_whole = |at: &usize| parts[*at].rows().all(|row| episodes.iter().any(|other| other.has(row)));
+    let whole: Vec<usize> = open.iter().copied().filter(is_whole).collect();
+    let overlap = |one: usize, other: usize| parts[one].rows().any(|row| parts[other].has(row));
+    let alike = whole.iter().any(|one| whole.iter().any(|other| one < other && overlap(*one, *other)));
+    let apart = open.len() > 1 && !whole.is_empty();
+    for at in open {
+        if apart && (alike || !whole.contains(&at)) {
+            parts[at].ask = true;
+        } else {
+            let certain = can_be(&parts[at], year) && (!apart || whole.contains(&at));
+            parts[at].set(year, YearFrom::OtherModules, certain);
+        }
+    }
 }
 
 /// Gives files that share as much with several years those that are left.

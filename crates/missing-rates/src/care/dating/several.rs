@@ -6,7 +6,7 @@ use missing_rows::EpisodeRow;
 
 use super::by_children;
 use super::part::{Files, Part};
-use super::votes::{Fit, Votes};
+use super::votes::{Fit, Voted, Votes};
 use crate::report::YearFrom;
 
 pub(super) fn date(files: &mut Files<'_>) {
@@ -23,15 +23,18 @@ pub(super) fn date(files: &mut Files<'_>) {
 fn episodes(files: &mut Files<'_>) {
     let alone = files.episodes.len() == 1;
     for part in files.episodes.iter_mut().filter(|part| part.is_open()) {
-        let mut votes = Votes::of_episodes(part.rows());
+        let own = Votes::of_episodes(part.rows());
+        let Some(mut voted) = own.year() else { continue };
         if alone {
-            for other in files.missing.iter().filter(|other| other.is_open()) {
-                votes = votes.with(&Votes::of_missing(other.rows()));
+            let others = files.missing.iter().filter(|other| other.is_open());
+            let joint = others.fold(own.clone(), |votes, other| votes.with(&Votes::of_missing(other.rows())));
+            if let Some(joint) = joint.year().filter(|joint| joint.year != voted.year) {
+                // Episodes in which some ended in one year, and of which the other has no date, are of the first.
+                let ended = Votes::of_ends(part.rows()).cells(voted.year) > 0 && own.cells(joint.year) == 0;
+                voted = Voted { year: if ended { voted.year } else { joint.year }, certain: false };
             }
         }
-        if let Some(voted) = votes.year() {
-            part.set(voted.year, YearFrom::Dates, voted.certain);
-        }
+        part.set(voted.year, YearFrom::Dates, voted.certain);
     }
     part_alike(&mut files.episodes);
 }

@@ -1,0 +1,61 @@
+//! Our own: an end that has not come is written as a date far away.
+
+use missing_rows::Column;
+
+use super::child_rows::{ChildRows, Row, Violations, this};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "open-placeholder",
+        severity: Severity::Warning,
+        sentence: "An end is a date that is far in the future, such as 31/12/2099. It is read as not having ended.",
+        remedy: "Leave the cell blank where nothing has ended yet.",
+        reading: Some("A date in 2090 or later, 9999 and 99/99/9999 mean that nothing has ended."),
+    },
+    needs: &[],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    let is_kept = |row: Row<'a>, column| child.unread(row, column).is_some();
+    for row in child.this.episodes.iter().filter(|row| row.dec.is_blank()) {
+        if is_kept(row.into(), Column::Dec) {
+            violations.row(this(row, &[Column::Dec, Column::Decom]));
+        }
+    }
+    for row in child.this.uasc.iter().filter(|row| row.duc.is_blank()) {
+        if is_kept(row.into(), Column::Duc) {
+            violations.row(this(row, &[Column::Duc]));
+        }
+    }
+    for row in child.this.missing.iter().filter(|row| row.end.is_blank()) {
+        if is_kept(row.into(), Column::MisEnd) {
+            violations.row(this(row, &[Column::MisEnd, Column::MisStart]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::holds;
+    use super::*;
+
+    #[test]
+    fn cases() {
+        holds(
+            &RULE,
+            &[
+                (
+                    "in any column of an end",
+                    &["!missing M,01/06/2024,31/12/2099", "!episodes 01/05/2024,31/12/9999", "!uasc 9999"],
+                ),
+                ("with a time of day", &["!missing M,01/06/2024,9999-12-31 00:00:00"]),
+                ("blank", &["missing M,01/06/2024,", "episodes 01/05/2024,", "uasc "]),
+                ("a word for a blank", &["missing M,01/06/2024,NULL", "episodes 01/05/2024,NaT"]),
+                ("a typing error", &["episodes 01/05/2024,01/04/2035", "missing M,01/06/2024,31/06/2099x"]),
+                ("a start", &["missing M,31/12/2099,"]),
+            ],
+        );
+    }
+}

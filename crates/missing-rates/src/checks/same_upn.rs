@@ -1,0 +1,32 @@
+//! Our own: two children of Header have one UPN and one date of birth.
+
+use missing_rows::{Column, Row as _};
+
+use super::child_rows::{ChildRows, Violations, this};
+use super::needs::Module;
+use super::needs::Need::{Cells, Table};
+use super::rule::{Broken, ChildRule, Rule, Severity};
+
+pub(super) static RULE: ChildRule = ChildRule {
+    rule: Rule {
+        code: "same-upn",
+        severity: Severity::Warning,
+        sentence: "Another child of Header has the same UPN and date of birth. If they are one child, that child is counted twice.",
+        remedy: "Give the child one identifier in every file, or correct the UPN.",
+        reading: Some("UN1 to UN5, which say why there is no UPN, are left out."),
+    },
+    needs: &[Table(Module::Header), Cells(Module::Header, Column::Upn)],
+    broken: Broken::InReturn(broken),
+};
+
+fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
+    const SHOWN: &[Column] = &[Column::Dob];
+    let header = child.of.header.rows();
+    for row in child.this.header {
+        let Some(other) = child.of.same_upn(row) else { continue };
+        let at = header.partition_point(|row| row.child() < other);
+        if let Some(other) = header.get(at) {
+            violations.clash(this(row, SHOWN), this(other, SHOWN));
+        }
+    }
+}
