@@ -4,6 +4,7 @@
 mod answers;
 mod change;
 mod columns;
+mod coverage;
 mod foi;
 mod names;
 mod numbers;

@@ -1,7 +1,7 @@
 //! What cohorts and periods are called in the terminal.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::period::Period;
+use missing_rates::period::{Day, Period};
 
 /// A cohort, as a title.
 pub(crate) fn name(cohort: Cohort) -> &'static str {
@@ -13,11 +13,35 @@ pub(crate) fn name(cohort: Cohort) -> &'static str {
     }
 }
 
-/// A period: a collection year, a calendar year, or its days.
+/// A period: a collection year, as much of one as a return holds, a calendar year, or its days.
 pub(crate) fn days(period: Period) -> String {
+    let year = period.end().collection_year();
+    let begins = Period::collection_year(year).is_some_and(|of| of.start() == period.start());
     match (period.as_collection_year(), period.as_calendar_year()) {
         (Some(year), _) => format!("year ending 31 March {year}"),
         (_, Some(year)) => year.to_string(),
+        _ if begins => format!("year ending 31 March {year}, up to {}", in_words(period.end())),
         _ => format!("{} to {}", period.start(), period.end()),
     }
+}
+
+/// `30 September 2024`.
+pub(crate) fn in_words(day: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = day.ymd();
+    let month = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+    format!("{day} {month} {year}")
 }

@@ -10,9 +10,9 @@ use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{average_text, percent_text};
-use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total};
+use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total, YearFrom};
 
-use crate::{change, pooled};
+use crate::{change, coverage, pooled};
 
 /// One line for each file that could not be used.
 pub(crate) fn problems(report: &Report) -> Vec<String> {
@@ -33,6 +33,7 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
         PeriodsFrom::Files => "taken from the files",
         PeriodsFrom::Asked => "as asked",
     };
+    coverage::covered(out, report)?;
     for period in &report.periods {
         for cohort in Cohort::ALL {
             let here = |r: &&Rate| r.period == *period && r.cohort == cohort && r.measure == Share::Missing;
@@ -54,6 +55,7 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             writeln!(out)?;
         }
     }
+    coverage::needs(out, report)?;
     for cohort in Cohort::ALL {
         change::changes(out, report, cohort)?;
     }
@@ -96,8 +98,17 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
             file.rows
         )?;
         if let Some(of) = file.collection_year {
-            let from = if of.asked { "as you say" } else { "by its dates" };
-            writeln!(out, "    collection year to 31 March {} ({from})", of.year)?;
+            let from = match of.from {
+                YearFrom::Person => "as you say",
+                YearFrom::Name => "by its name",
+                YearFrom::Asked => "as asked",
+                YearFrom::Dates => "by its dates",
+                YearFrom::OtherModules => "by the modules beside it",
+                YearFrom::Children => "by its children",
+                YearFrom::Names => "by the order of names",
+            };
+            let certain = if of.certain { "" } else { "; not certain, --file-year says otherwise" };
+            writeln!(out, "    collection year to 31 March {} ({from}{certain})", of.year)?;
         }
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
             writeln!(out, "    {:>8} set aside: {}", aside.count, missing_rates::report::code(&aside.reason))?;

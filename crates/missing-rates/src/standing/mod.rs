@@ -18,6 +18,9 @@ use position::position;
 /// What publishers round the counts of England and its regions to.
 const ROUNDED_TO: u64 = 10;
 
+/// The days from the first to the last of a whole year.
+const SHORTEST: u16 = 364;
+
 /// Puts the figures that a report has of an authority beside those that are published of it, of its region, of England
 /// and of its statistical neighbours. `None` for a code that is no authority's.
 ///
@@ -39,6 +42,8 @@ fn calculated(of: &Authority, report: &Report) -> Vec<Calculated> {
     let own = |rate: &&Rate| {
         (rate.area.code, rate.cohort, rate.measure) == (Some(of.code), Cohort::All, Share::Missing)
             && matches!(rate.basis, Basis::ChildLevel | Basis::Matched)
+            // All that is published is of whole years: a part of one is not put beside them.
+            && rate.period.end().days_since(rate.period.start()) >= SHORTEST
     };
     let mut rates: Vec<&Rate> = report.rates.iter().filter(own).collect();
     rates.order_by_key(|rate| (rate.period, rate.basis != Basis::ChildLevel));
