@@ -80,10 +80,12 @@ fn counts_alone(out: &mut String, report: &Report, period: Period, cohort: Cohor
     writeln!(out)
 }
 
-/// What became of the files.
+/// What the figures that cannot be given need, and what became of the files.
 pub(crate) fn files_of(report: &Report) -> String {
     let mut out = String::new();
-    let _ = files(&mut out, report);
+    let _ = coverage::covered(&mut out, report)
+        .and_then(|()| coverage::needs(&mut out, report))
+        .and_then(|()| files(&mut out, report));
     out
 }
 

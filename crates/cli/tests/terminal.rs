@@ -92,8 +92,8 @@ fn the_work_list_is_written_by_rule_or_by_child_and_needs_no_figures() {
 fn a_period_can_be_asked_for() {
     let [a, b, c, d] = RETURN;
     for (option, value, period) in [
-        ("--year-ending", "2024", "2023-04-01/2024-03-31"),
-        ("--period", "2024-01-01..2024-12-31", "2024-01-01/2024-12-31"),
+        ("--year-ending", "2025", "2024-04-01/2025-03-31"),
+        ("--period", "2024-04-01..2024-12-31", "2024-04-01/2024-12-31"),
     ] {
         let (code, out, _) = run(&[option, value, "--format", "json", a, b, c, d]);
         let report: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -105,9 +105,18 @@ fn a_period_can_be_asked_for() {
 #[test]
 fn a_return_is_told_group_by_group_and_its_year_can_be_said() {
     let [a, b, c, d] = RETURN;
-    let (code, out, err) = run(&["--period", "2024-01-01..2024-12-31", a, b, c, d]);
+    // Of January to March another return would tell.
+    let (code, _, err) = run(&["--period", "2024-01-01..2024-12-31", a, b, c, d]);
+    let needed = "it needs Episodes of the year ending 31 March 2024, for 1 January 2024 to 31 March 2024";
+    assert!(code == 2 && err.contains(needed), "{err}");
+    let (code, out, err) = run(&["--period", "2024-04-01..2024-12-31", a, b, c, d]);
     assert_eq!((code, err.as_str()), (0, ""));
-    for part in ["no return covers 2024-01-01/2024-03-31", "length of incidents: same day", "by placement: foster"] {
+    for part in [
+        "year ending 31 March 2025, up to 31 December 2024",
+        "Missing up to 31 March 2025",
+        "length of incidents: same day",
+        "by placement: foster",
+    ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
     assert!(out.contains("collection year to 31 March 2025 (by its dates)"));

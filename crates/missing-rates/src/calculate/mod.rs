@@ -58,6 +58,7 @@ impl Returns {
         };
         checked::check_rows(&levels, own.as_ref(), &ledger, &mut report);
         covered::cover(&levels, &ledger, &mut report);
+        let of_returns = own.as_ref().map(|own| own.period);
         if let Some(own) = own {
             report.not_covered = covered::not_covered(&own, &report);
             for (cohort, given) in own.cohorts {
@@ -84,7 +85,7 @@ impl Returns {
         report.names = reconciled.names;
         report.conflicts = reconciled.conflicts;
         report.chase = reconciled.chase;
-        let groups = reconciled.groups.keys().map(|(period, _)| *period);
+        let groups = reconciled.groups.keys().map(|(period, _)| *period).chain(of_returns);
         for period in groups.chain(report.published.iter().map(|p| p.period)) {
             if let Err(place) = report.periods.binary_search(&period) {
                 report.periods.insert(place, period);
