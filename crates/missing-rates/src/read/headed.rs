@@ -3,7 +3,7 @@
 use super::answers::{AnswersReader, Header, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
-use super::heading::{period_of_name, period_of_title};
+use super::heading::{only_known_words, period_of_name, period_of_title};
 use super::sheet::Sheet;
 use super::when::{BareYear, says_period, says_period_by};
 use crate::answer::{Answer, Withheld};
@@ -22,7 +22,12 @@ impl Said<'_> {
     /// The period that titles say, or else the name of the file, and whether only the name says it. What is not wholly
     /// understood says none, and neither do two that differ.
     pub(super) fn period(&self) -> Option<(Period, bool)> {
-        let mut periods: Vec<Period> = self.above.iter().flatten().filter_map(|cell| period_of_title(cell)).collect();
+        // A row of a title says it whole: `Received, 31/12/2024` is no period.
+        let says = |row: &&Vec<String>| {
+            row.iter().all(|cell| cell.is_empty() || period_of_title(cell).is_some() || only_known_words(cell))
+        };
+        let rows = self.above.iter().filter(says);
+        let mut periods: Vec<Period> = rows.flatten().filter_map(|cell| period_of_title(cell)).collect();
         periods.order();
         periods.dedup();
         match periods.as_slice() {

@@ -2,7 +2,7 @@
 
 use super::items::{Items, What, items};
 use super::tokens::{Token, tokens};
-use super::vocabulary::{Class, InTitle, title};
+use super::vocabulary::{Class, InTitle, Role, column, title};
 use crate::period::Period;
 use crate::read::when::{BareYear, find, period};
 
@@ -27,21 +27,36 @@ pub(in crate::read) fn period_of_name(name: &str) -> Option<Period> {
 
 fn beside_known_words(tokens: &[Token]) -> Option<Period> {
     let found = find(tokens, BareYear::Calendar);
-    let period = found.period?;
+    found.period.filter(|_| are_known(tokens, &found.used))
+}
+
+/// Whether a cell of a title says nothing but what figures are about: beside it, a period is theirs. Beside `Published` or
+/// `Received` it is not.
+pub(in crate::read) fn only_known_words(text: &str) -> bool {
+    let tokens = tokens(text);
+    let heads_periods = matches!(column(&tokens), Some(Role::When(BareYear::Calendar | BareYear::Collection)));
+    heads_periods || are_known(&tokens, &vec![false; tokens.len()])
+}
+
+/// Whether all tokens that are not used already are words of a title or of a figure.
+fn are_known(tokens: &[Token], used: &[bool]) -> bool {
     let mut at = 0;
     while at < tokens.len() {
-        if found.used[at] {
+        if used[at] {
             at += 1;
             continue;
         }
-        let run = found.used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
+        let run = used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
         at += match title(&tokens[at..run]) {
             Some((InTitle::Harmless, length)) => length,
-            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart, _)) => return None,
-            None => said_of_figures(&tokens[at..run])?,
+            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart, _)) => return false,
+            None => match said_of_figures(&tokens[at..run]) {
+                Some(length) => length,
+                None => return false,
+            },
         };
     }
-    Some(period)
+    true
 }
 
 /// How many tokens at the start are words of a figure.
