@@ -18,7 +18,7 @@ impl Named {
     /// That of a name.
     pub(crate) fn of(name: &str) -> Self {
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let period = says_period(stem);
+        let period = says_period(&with_slashes(stem));
         if let Some(year) = period.and_then(Period::as_collection_year) {
             return Self::Whole(year);
         }
@@ -36,6 +36,22 @@ impl Named {
             Self::Bare(year) => Some(year + i32::from(bare_begins)),
         }
     }
+}
+
+/// The name with `2024/25` for `2024_25`: between the words of a name there is a `_` where there is a blank in a sentence, and
+/// within a year where there is a `/`.
+fn with_slashes(stem: &str) -> String {
+    let mut text = stem.to_owned();
+    for (at, _) in stem.match_indices('_') {
+        let before = stem[..at].rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let after = stem[at + 1..].split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let number = |digits: &str| digits.parse::<u32>().ok();
+        let follows = number(before).zip(number(after)).is_some_and(|(year, next)| (year + 1) % 100 == next);
+        if before.len() == 4 && after.len() == 2 && follows {
+            text.replace_range(at..=at, "/");
+        }
+    }
+    text
 }
 
 /// `24-25` or `2425`, once: two years of two digits, one after the other.
@@ -71,6 +87,9 @@ mod tests {
         let cases = [
             ("missing 2024-25.csv", Named::Whole(2025)),
             ("Missing_2024_25_v2.csv", Named::Whole(2025)),
+            ("2024_25_missing_2.csv", Named::Whole(2025)),
+            ("missing_1999_00.csv", Named::Whole(2000)),
+            ("missing_2024_251.csv", Named::Bare(2024)),
             ("SSDA903 episodes 202425.csv", Named::Whole(2025)),
             ("year ending March 2025 uasc.csv", Named::Whole(2025)),
             ("uasc 24-25.csv", Named::Whole(2025)),
