@@ -1,9 +1,9 @@
-### The part about how answers were read: what a person may settle, and whom to ask again.
+### The part about how answers were read: what a person may decide, and who to ask again.
 
 part-answers = Answers
 
-answers-lead-open = Some answers wait for you: { $what }.
-answers-lead-settled = Every answer was understood, every name is known, and no two answers contradict each other.
+answers-lead-open = Some answers need your decision: { $what }.
+answers-lead-settled = Every answer was understood, every name was recognised, and no two answers contradict each other.
 answers-lead-unread = Say what the columns of the file are, and its answers are read.
 answers-open-files = { $files ->
     [one] 1 file whose columns are not known
@@ -14,8 +14,8 @@ answers-open-conflicts = { $conflicts ->
    *[other] { NUMBER($conflicts) } figures with answers that differ
 }
 answers-open-names = { $names ->
-    [one] 1 name that no authority is known by
-   *[other] { NUMBER($names) } names that no authority is known by
+    [one] 1 name that was not recognised
+   *[other] { NUMBER($names) } names that were not recognised
 }
 answers-open-wordings = { $wordings ->
     [one] 1 wording that was not understood
@@ -24,7 +24,7 @@ answers-open-wordings = { $wordings ->
 answers-and = { $first }, and { $last }
 
 answers-conflicts-heading = Answers that differ
-answers-conflicts-about = Two answers to one question are never added up. Until you pick one, none of them counts.
+answers-conflicts-about = Two answers to one question are never added up. Until you choose one, neither is counted.
 answers-conflicts-caption = Figures with answers that differ
 answers-conflict-figure = Figure
 answers-conflict-counts = What counts
@@ -33,29 +33,29 @@ answers-conflict-none = None of them
 answers-conflict-answer = { $wording } ({ $file }, row { $row })
 
 answers-names-heading = Names
-answers-names-about = Rows under a name that is not known are set aside. Say once whom a name means, and all its rows count.
-answers-names-caption = Names that do not simply stand for one authority
+answers-names-about = Rows under a name that is not recognised are set aside. Say once which authority a name means, and all its rows are counted.
+answers-names-caption = Names that are not the name of exactly one authority
 answers-name-typed = As typed
-answers-name-taken = Taken for
-answers-name-decide = Whom it means
-answers-name-pick = Whom “{ $name }” means
+answers-name-taken = Read as
+answers-name-decide = Which authority it means
+answers-name-pick = Which authority “{ $name }” means
 answers-name-blank = (no name)
 answers-name-as-read = Leave it as it is
-answers-name-nobody = Nobody: set its rows aside
+answers-name-nobody = None: set its rows aside
 answers-name-other = Another authority…
 answers-name-type = Name or code of the authority that “{ $name }” means
-answers-name-type-hint = For an answer of several, give them all, with / between them.
-answers-name-type-button = Take it
-answers-name-type-error = No authority is known by this. Check the spelling, or give its code.
-answers-taken-unknown = Nobody known; set aside
-answers-taken-unknown-near = Nobody known; set aside. Nearest: { $authority }
+answers-name-type-hint = If several authorities gave one answer together, give them all, separated by /.
+answers-name-type-button = Use this authority
+answers-name-type-error = This is not recognised as an authority. Check the spelling, or give its code.
+answers-taken-unknown = Not recognised; set aside
+answers-taken-unknown-near = Not recognised; set aside. Nearest: { $authority }
 answers-taken-disagree = The code and the name are of different authorities; not counted. It could be { $authorities }
-answers-taken-authority = { $authority }, as you say
-answers-taken-joint = Answered together: { $authorities }. Counted once, where all of them lie
-answers-taken-other-time = It had ended by then. Counted for { $authorities }
-answers-taken-nobody = Nobody, as you say; set aside
+answers-taken-authority = { $authority } (your decision)
+answers-taken-joint = Joint answer: { $authorities }. Counted once, in the area that all of them are in
+answers-taken-other-time = It did not exist in that period. Counted for { $authorities }
+answers-taken-nobody = No authority (your decision); set aside
 answers-taken-body = { $body }; set aside
-answers-taken-body-instead = { $body }; set aside. { $authority } has the children’s services there
+answers-taken-body-instead = { $body }; set aside. { $authority } is responsible for children’s services there
 
 answers-body-district = A district council
 answers-body-northern-ireland-council = A council in Northern Ireland, where the health and social care trusts have children’s services
@@ -69,7 +69,7 @@ answers-body-national-park = A national park authority
 answers-body-government = A government department or an association
 
 answers-wordings-heading = Wordings
-answers-wordings-about = Every wording other than a plain whole number, with how it was read. Change one, and all cells like it change.
+answers-wordings-about = Every wording other than a plain whole number, and how it was read. If you change one, all cells with the same wording change.
 answers-wordings-caption = Wordings, how they were read, and how often
 answers-wording = Wording
 answers-wording-blank = (blank)
@@ -80,8 +80,8 @@ answers-wording-as-read = As read
 answers-wording-type = A number or a range…
 answers-wording-typed = Number or range that “{ $wording }” means
 answers-wording-typed-hint = Such as 4, or 1-5, or <5.
-answers-wording-typed-button = Count it so
-answers-wording-typed-error = This is no number and no range. Write it like 4, 1-5 or <5.
+answers-wording-typed-button = Use this number
+answers-wording-typed-error = This is not a number or a range. Write it like 4, 1-5 or <5.
 answers-name-where = { $rows ->
     [one] 1 row: { $file }, row { $row }
    *[other] { NUMBER($rows) } rows, the first in { $file }, row { $row }
@@ -99,30 +99,30 @@ answers-said-not-held = Not held
 answers-said-not-recorded = Not recorded
 answers-said-no-reply = No reply
 answers-said-not-applicable = Does not apply
-answers-said-suppressed = Hidden, with nothing said about its size
+answers-said-suppressed = Hidden, size not stated
 answers-said-counted-elsewhere = Counted in another answer
 answers-said-other-period = About one date or a part of the period
 answers-said-wrong-body = Another body has the answer
 answers-said-blank = Blank
 answers-said-conflicting = Contradicts another answer
-answers-said-not-a-count = No whole number
+answers-said-not-a-count = Not a whole number
 answers-said-not-understood = Not understood
 
 answers-keep-heading = Keep what you decided
-answers-keep-about = Nothing is stored on this page. Download your decisions, and choose the document again next time, with the files.
+answers-keep-about = This page stores nothing. Download your decisions, and choose that file next time, together with the others.
 answers-keep = Download decisions (JSON)
 
-answers-chase-heading = Whom to ask again
-answers-chase-about = In { $period }, by authority and group of children: { $missing } with nothing that can be counted, { $partial } with a part, and { $doubt } with a range or a doubt. Authorities are listed of the nations that the files speak of.
-answers-chase-none = Nobody: every authority gave all that was asked.
-answers-chase-caption = Whom to ask again, and what
+answers-chase-heading = Who to ask again
+answers-chase-about = For { $period }, by authority and group of children: { $missing } gave nothing that can be counted, { $partial } gave only a part, and { $doubt } gave a range or an unclear answer. The list covers the nations that the files are about.
+answers-chase-none = Nobody: every authority gave everything that was asked for.
+answers-chase-caption = Who to ask again, and what
 answers-chase-authority = Authority
 answers-chase-group = Group
-answers-chase-state = What there is
+answers-chase-state = What it gave
 answers-chase-ask = What to ask
 answers-chase-missing = Nothing
-answers-chase-partial = A part
-answers-chase-in-doubt = In doubt
+answers-chase-partial = Only a part
+answers-chase-in-doubt = Unclear
 answers-chase-show = Show the list
 answers-chase-download = Download the chase list (CSV)
 
@@ -138,7 +138,7 @@ answers-measure-children-away-at-end = still away at the end
 answers-figure = { $cohort }: { $measure }
 
 columns-heading = What the columns of { $file } are
-columns-about = Choose what you know. What the file does not have stays “Not in this file”.
+columns-about = Choose what you know. Leave the rest at “Not in this file”.
 columns-kind = What { $file } is
 columns-kind-none = Choose what the file is
 columns-row = Row with the headings in { $file }
@@ -149,7 +149,7 @@ columns-nameless = Column { $number }
 columns-missing = Still needed: { $what }.
 columns-twice = { $columns } are taken for the same: { $field }. Leave one of them out, or say what else it is.
 columns-or = { $first } or { $last }
-columns-complete = All that is needed is there.
+columns-complete = Everything that is needed is chosen.
 columns-preview-caption = The first rows of { $file }, as they would be read
 columns-preview-typed = Authority as typed
 columns-preview-authority = Authority
@@ -157,9 +157,9 @@ columns-preview-period = Period
 columns-preview-figure = Figure
 columns-preview-wording = Answer as typed
 columns-preview-answer = Read as
-columns-preview-no-period = Not said
+columns-preview-no-period = Not stated
 columns-preview-unknown = Not known yet
-columns-preview-nothing = With these columns nothing can be read yet.
+columns-preview-nothing = Nothing can be read with these columns yet.
 columns-read = Read { $file } with these columns
 columns-keep = Keep these columns for next year (JSON)
 columns-more = More figures

@@ -1,4 +1,4 @@
-### What a file that is written here says of itself.
+### What a downloaded file says about itself.
 
 export-table = Table
 export-period = Period
@@ -9,28 +9,28 @@ export-file-of = { $name }: SHA-256 { $sha256 }, { NUMBER($used) } rows used, { 
 picture-note = Period: { $period }. { $setting }: { $disclosure }. Files: { $files }. Calculated by { $tool }.
 
 export-share = Share
-export-share-of = Children of the group who went missing at least once in the period, out of all children of the group in care at any time in it.
+export-share-of = Children in the group who went missing at least once in the period, out of all children in the group who were in care at any time in the period.
 export-return = Counted in a return
 export-answers = Counted in answers
 export-bounds = Lowest and highest
-export-bounds-of = Between which shares the truth lies, whatever those would have said who gave no exact number of missing children: none of their children went missing, or all. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
+export-bounds-of = The range that the true share is in, whatever the authorities that gave no exact number of missing children would have said: from none of their children missing to all of them. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
 export-interval = Intervals
 export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
 
-## What everything rests on
-rests-heading = What this report rests on
+## What everything is based on
+rests-heading = What this report is based on
 rests-files = The files
 rests-read = How to read the figures
 rests-kind = What it is
 rests-used = Rows used
 rests-aside = Rows set aside
 rests-sum = SHA-256 { $sum }
-rests-what = About
-rests-said = What holds
+rests-what = Item
+rests-said = Details
 
 ## The whole report
 part-whole = Whole report
-whole-about = Every part in order, with everything open, to read through, print or keep. Where a part is about one group of children, it is the group chosen there. It names no child: what is about single rows of a return is left out.
+whole-about = All parts in order, with everything open, to read, print or keep. Where a part shows one group of children, it is the group that you chose there. No child is identified: everything about single rows of a return is left out.
 whole-link = The whole report, to read, print or keep as a web page
 whole-print = Print or save as PDF
 whole-download = Download the report as a web page

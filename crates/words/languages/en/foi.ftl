@@ -5,20 +5,20 @@ foi-lead = Answers to the questions that freedom-of-information requests ask, fo
 foi-year = Calendar year
 foi-year-whole = { $year }
 foi-year-part = { $year }, in part
-foi-part = The returns do not cover the whole of { $year }. They leave out { $uncovered }.
+foi-part = The returns do not cover the whole of { $year }. They do not cover { $uncovered }.
 foi-uncovered-and = { $first } and { $second }
 foi-range = { $start } to { $end }
 foi-exact-note = These numbers are exact. Numbers from 1 to 5 can identify a child: choose “Safe to publish” before you send them out.
 foi-hidden = { $hidden ->
-    [0] Nothing needed hiding.
-    [one] One number is hidden (c): it is from 1 to 5, or would give such a number away.
-   *[other] { NUMBER($hidden) } numbers are hidden (c): they are from 1 to 5, or would give such a number away.
+    [0] No number needed to be hidden.
+    [one] One number is hidden (c): it is from 1 to 5, or such a number could be worked out from it.
+   *[other] { NUMBER($hidden) } numbers are hidden (c): they are from 1 to 5, or such a number could be worked out from them.
 }
 foi-no-list = A return does not record trafficking. Choose a list of children as one more file, with the columns CHILD and TRAFFICKED (confirmed or suspected), and those questions are answered too.
-foi-no-uasc = There is no UASC file, so nothing is said of unaccompanied children. Choose it as well.
-foi-no-missing = The Missing files do not cover all of these days, so nothing is said of going missing. The answers name the file to choose.
-foi-no-episodes = The Episodes files do not cover all of these days. The answers name the file to choose.
-foi-no-sex = No file says of which sex the children are. The Header file does.
+foi-no-uasc = There is no UASC file, so the questions about unaccompanied children are not answered. Choose it too.
+foi-no-missing = The Missing files do not cover all of these days, so the questions about going missing are not answered. Each answer says which file to choose.
+foi-no-episodes = The Episodes files do not cover all of these days. Each answer says which file to choose.
+foi-no-sex = None of these files records the sex of the children. The Header file does.
 foi-not-held = not in this return
 foi-children-heading = 1. Looked-after children
 foi-children-caption = Looked-after children, { $period }
@@ -52,4 +52,4 @@ foi-sex-not-known = sex not recorded
 foi-text = The reply, to copy
 foi-download-text = Download the reply as text
 foi-download-csv = Download the numbers as CSV
-foi-definitions = What the numbers mean stands at the end of the reply. Missing is code M, absent is code A. “Either” counts a child who was both once; of incidents it is both together.
+foi-definitions = The end of the reply says what the numbers mean. Missing is code M; absent is code A. “Either” counts a child who was both once; for incidents it is both added together.

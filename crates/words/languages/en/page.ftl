@@ -1,5 +1,5 @@
 ### Every word of the page, in English. Plain words, short sentences, sentence case.
-### build.rs makes Rust of it. A variable that chooses a form, or stands in NUMBER(), is a whole number; any other is text.
+### The build makes Rust of it. A variable that chooses a form, or is within NUMBER(), is a whole number; any other is text.
 
 ## Frame
 app-name = Missing from Care
@@ -7,7 +7,7 @@ skip = Skip to main content
 title = What share of children went missing from care?
 lead = Choose your CSV files. They are read here, on this computer, and go nowhere.
 made-for = For returns and answers about looked-after children in the United Kingdom.
-footer-nothing-kept = Nothing of your files or results is kept: no cookies, no storage, no visitor counts. Your browser may keep the program itself, so that it opens without a network. Close the page and all else is forgotten.
+footer-nothing-kept = Your files and results are not kept: there are no cookies, no storage and no visitor counts. Your browser may keep the program itself, so that the page opens without a network. Everything else is gone when you close the page.
 footer-version = Engine version { $version }.
 
 ## Choosing files
@@ -16,7 +16,7 @@ drop-here = Drop files anywhere on this page, or
 choose-files = Choose files
 choose-more = Choose more files
 choose-kinds = SSDA903 returns (header, episodes, UASC, missing), answers to freedom of information requests, or figures that DfE published. Several at once, if you like.
-drop-now = Let go to choose these files
+drop-now = Drop to choose these files
 clear-everything = Clear everything
 samples-heading = No files to hand?
 samples-lead = Try it with sample data:
@@ -35,20 +35,20 @@ network-closed = Network closed at { $time }
 network-closed-more = Nothing on this page can send anything.
 network-how = How to check this yourself
 network-how-tools = Open your browser’s developer tools (F12), choose the Network tab, then choose your files. No request appears.
-network-how-cable = Or pull the cable, or turn off wifi, before you choose files. The page works just the same.
-network-how-policy = Or look into the page’s source. Its security policy, in the element “meta http-equiv”, forbids every connection. A second, stricter policy is added before the first file is read. A browser never takes such a policy back until the page is loaded again.
+network-how-cable = Or unplug the network cable, or turn off wifi, before you choose files. The page works just the same.
+network-how-policy = Or look at the page’s source. Its security policy, in the element “meta http-equiv”, forbids every connection. A second, stricter policy is added before the first file is read. A browser does not remove such a policy until the page is loaded again.
 network-how-blocked = To see the policy at work, type fetch("/") into the developer tools’ console once the network is closed. The browser refuses it.
 
 ## A newer release
 release-ready = A new version is ready.
-release-loses = Loading it empties this page: you choose your files again.
+release-loses = If you load it, this page is emptied and you choose your files again.
 release-load = Load it
 
 ## What the page does, before there are results
 about-heading = What you get
 about-share = The share of children who went missing, with the sentence you can quote
-about-rests = What it rests on: which authorities answered, and which did not
-about-doubt = How sure it is: the range in which the share lies, whatever those that did not say exactly would have said
+about-rests = What it is based on: which authorities answered, and which did not
+about-doubt = How certain it is: the range that the true share is in, whatever the authorities without an exact answer would have said
 about-own = From an SSDA903 return: the share that DfE will print, for any period you choose
 about-files-heading = Files that can be read
 about-files-answers = A table with one row for each authority: its name or code, the year, how many children, and how many of them went missing. Cells such as “<5” and “Refused s.12” may stay as they are.
@@ -70,7 +70,7 @@ file-rows-so-far = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
-file-cancelled = Cancelled. Nothing of this file is counted.
+file-cancelled = Cancelled. Nothing in this file is counted.
 file-failed = The browser could not read this file. It may have been moved, changed or deleted after you chose it. Choose it again.
 file-stopped = The calculator stopped at this file. The other files were read again without it.
 file-rows-used = { $rows ->
@@ -112,8 +112,8 @@ kind-dolo = SSDA903 DoLo
 kind-authority-answers = Authority answers
 kind-dfe-published = DfE published figures
 kind-child-list = List of children
-kind-decisions = Decisions kept before
-kind-mapping = Columns named before
+kind-decisions = Your earlier decisions
+kind-mapping = Your earlier column choices
 kind-unrecognised = Not recognised
 tag-empty = Empty
 tag-near-miss = Check the columns
@@ -128,9 +128,9 @@ problem-old-office-password = This is a Microsoft Office file with a password. O
 problem-pdf = This is a PDF, not a CSV file. Ask for the table as a spreadsheet, or copy it into one and save it as CSV.
 problem-html = This is a web page, not a CSV file. A download link may have led to a sign-in page: download the file again.
 problem-binary = This is not text, so it is not a CSV file. Choose the CSV file that your system exports.
-problem-other-document = This is a JSON document, but neither decisions nor a mapping that this page wrote. Choose a CSV file, or the document that you downloaded here.
+problem-other-document = This is a JSON file, but not one that you downloaded from this page: neither decisions nor column choices. Choose a CSV file, or the JSON file that you downloaded here.
 problem-same-as = This holds exactly the same as { $file }. It is counted once.
-problem-unknown-columns = The columns of this file are not those of any file that can be used here. Say below what they are, or choose another file.
+problem-unknown-columns = These are not the columns of any file that this page can use. Say below what the columns are, or choose another file.
 problem-found-columns = Found: { $columns }
 problem-near-miss = This looks like { $kind }, but not all columns are named as expected.
 problem-near-miss-one = “{ $found }” read as “{ $meant }”
@@ -151,9 +151,9 @@ release-care-leavers = care leavers
 release-outcomes = the health, convictions and other outcomes of children in care
 release-other = something other than children in care who went missing
 problem-reading-in-doubt = In { NUMBER($impossible) } of { NUMBER($rows) } rows of this file more children went missing than there are, so its columns are probably something else than they were taken for. No share is calculated from them. Check below what each column is.
-problem-repeated-column = The column { $column } stands in this file more than once, so it is not clear which one counts. Take out or rename the others, and choose the file again.
-problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column it is.
-problem-needs-episodes = Which children were looked after, and when, stands in the Episodes file of the same return. Choose it too, and this file is used.
+problem-repeated-column = The column { $column } is in this file more than once, so it is not clear which one counts. Delete or rename the others, and choose the file again.
+problem-no-period = Nothing in this file says which year its figures are about. Add a column “Year”, or say below which column holds the year.
+problem-needs-episodes = Only the Episodes file of the same return says which children were looked after, and when. Choose it too, and this file is used.
 problem-which-year = Nothing in this file says for certain which year it is of, so it is not used yet. Choose its year here.
 problem-no-authority-column = The other files name an authority in each row, and this one does not, so its children could be any authority’s. Add the column of authorities, and choose the file again.
 problem-leading-zeros = { $children ->
@@ -164,12 +164,12 @@ problem-rounded-identifiers = { $rows ->
         [one] { $rows } row of this file has
        *[other] { $rows } rows of this file have
     } an identifier that a spreadsheet has rounded, such as 1.23457E+12, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or format the column CHILD as a number without decimals before you save.
-problem-too-long = Row { $row } is longer than any return has, so reading stopped there. A quotation mark may be missing. Nothing of this file is used.
-problem-open-quote = A quotation mark in row { $row } is never closed, so the rest of the file cannot be told apart. Close it and choose the file again.
+problem-too-long = Row { $row } is longer than a row of any return, so reading stopped there. A quotation mark may be missing. Nothing in this file is used.
+problem-open-quote = A quotation mark in row { $row } is never closed, so it is not clear where the rows after it begin. Close it and choose the file again.
 
 ## Saying what the columns are
 
-## News for people who hear the page
+## For screen readers
 live-reading = { $files ->
     [one] Reading 1 file.
    *[other] Reading { $files } files.
@@ -193,12 +193,12 @@ results-none-title = No figures yet
 results-none = None of the files could be used. Each file above says what was found and what to do.
 results-need-episodes = To work out a share, the page needs the Episodes file of the same return: it says which children were looked after, and when.
 results-need-missing = To work out how many went missing, the page needs the Missing file of the same return.
-results-no-period = The files speak of no period that figures could be worked out for.
+results-no-period = No figures can be worked out, because the files do not say which period they are about.
 results-all-set-aside = Every row was set aside. Each file above says why.
 download-json = Download the figures as JSON
 download-csv = Download the figures as CSV
 download-heading = Keep the figures
-download-about = The download is written here, on this computer. It holds the figures of every period, what they rest on, and what was set aside. It holds no child’s identifier.
+download-about = The download is written here, on this computer. It contains the figures of every period, what they are based on, and what was set aside. It does not contain any child’s identifier.
 
 ## Periods
 period-label = Period
@@ -264,11 +264,11 @@ own-children = { $children ->
    *[other] { $children } children were looked after in this period.
 }
 no-children = There were no children in this group, so there is no share.
-nobody-missing = No child of this group is recorded as missing. Check that this was recorded at all.
-everybody-missing = Every child of this group is recorded as missing. Check that the two figures do not come from the same column.
-weak-few = Fewer than half of the { NUMBER($all) } authorities here gave both figures, so take care with what this says about the rest.
+nobody-missing = No child in this group is recorded as missing. Check that going missing was recorded at all.
+everybody-missing = Every child in this group is recorded as missing. Check that the two figures do not come from the same column.
+weak-few = Fewer than half of the { NUMBER($all) } authorities here gave both figures, so the share may not be true of the others.
 weak-one = This is one authority only. It says nothing about others.
-weak-small = These are small numbers: one child more or less would change the share a good deal.
+weak-small = These are small numbers: one child more or less would change the share a lot.
 overlap-note = Some children are both trafficked and unaccompanied. Never add these two groups together.
 
 why-not = Why not { $naive }?
@@ -277,17 +277,17 @@ why-not-children = { $children ->
     [one] But one of these children was
    *[other] But { $children } of these children were
 } in { $authorities ->
-    [one] one authority that did not say exactly how many went missing. To divide by them is to say that none of them did.
-   *[other] { $authorities } authorities that did not say exactly how many went missing. To divide by them is to say that none of them did.
+    [one] one authority that did not say exactly how many went missing. Dividing by them would mean that none of them did.
+   *[other] { $authorities } authorities that did not say exactly how many went missing. Dividing by them would mean that none of them did.
 }
 why-not-missing = And { $authorities ->
-    [one] one authority said how many went missing, but not exactly of how many children.
-   *[other] { $authorities } authorities said how many went missing, but not exactly of how many children.
+    [one] one authority said how many went missing, but not exactly out of how many children.
+   *[other] { $authorities } authorities said how many went missing, but not exactly out of how many children.
 }
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
 bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
-bounds-ranges = Taking every range at its word, also where the number of children is itself a range: between { $lower } and { $upper }, in { $authorities ->
+bounds-ranges = With every range used, also where the number of children is a range: between { $lower } and { $upper }, in { $authorities ->
     [one] one authority.
    *[other] { $authorities } authorities.
 }
@@ -308,8 +308,8 @@ bar-interval = 95% interval
 
 who-answered = Who answered?
 who-both = gave both figures exactly
-who-children-only = gave exactly how many children, and not how many went missing
-who-missing-only = gave exactly how many went missing, and not of how many children
+who-children-only = gave the number of children exactly, but not how many went missing
+who-missing-only = gave exactly how many went missing, but not out of how many children
 who-neither = gave neither exactly
 who-named = { $area }: the files name { NUMBER($named) } of { $all ->
     [one] 1 authority.
@@ -356,7 +356,7 @@ column-printed = As printed
 ## Why a row was set aside
 reason-file-not-used = The whole file could not be used
 reason-module-not-needed = This module is not needed for these figures
-reason-above-header = It stands above the header row
+reason-above-header = It is above the header row
 reason-empty-row = It has nothing in the columns that are needed
 reason-repeated-header = It repeats the header row
 reason-no-child = CHILD is blank
@@ -364,19 +364,19 @@ reason-no-start-date = DECOM or MIS_START is blank or not a date
 reason-bad-end-date = DEC, MIS_END or DUC is not a date
 reason-end-before-start = It ends before it starts
 reason-not-missing-or-away = MISSING is neither M nor A
-reason-outside-period = It lies outside the period
+reason-outside-period = It is outside the period
 reason-child-not-looked-after = The child was not looked after in the period, or only for short breaks
-reason-needs-episodes = Without the Episodes file of the return nothing says which children were looked after
-reason-said-in-another-file = The same row stands in another file, and is counted there
+reason-needs-episodes = The Episodes file of the return is needed: it says which children were looked after
+reason-said-in-another-file = The same row is in another file, and is counted there
 reason-authority-not-recognised = The name or code is not that of an authority with children’s services, or the two disagree
 reason-other-body = The body has no children’s services
 reason-total-row = It is a total of other rows
 reason-published-aggregate = It is a published national or regional figure: shown, not added in
 reason-published-share = It is a published average or share: shown, not added in
-reason-other-category = It is about something else than children missing or away
+reason-other-category = It is not about children missing or away
 reason-no-period = Nothing says which period it is about
 reason-child-not-known = Which child it is about needs your decision
-reason-same-answer = The same answer stands in another row
-reason-conflicting-answers = Another row of the same authority and period says something else
+reason-same-answer = The same answer is in another row
+reason-conflicting-answers = Another row for the same authority and period gives a different answer
 reason-part-of-answers = It is a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision
 reason-measure-not-recognised = It is about a group or number that was not understood

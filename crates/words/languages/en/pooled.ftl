@@ -1,4 +1,4 @@
-### Many authorities: how they compare, how firm a share is, how it changed.
+### Many authorities: how they compare, how certain a share is, how it changed.
 
 points-one = 1 percentage point
 points-many = { $points } percentage points
@@ -15,11 +15,11 @@ percent-down = down { $by }% on { $base }
 authority-and = { $first } and { $second }
 
 ## Authorities beside one another
-compare-lead = Of { NUMBER($all) } authorities, { NUMBER($outside) } lie further from { $share } than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+compare-lead = Of { NUMBER($all) } authorities, { NUMBER($outside) } are further from { $share } than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
     [one] one does.
    *[other] { NUMBER($adjusted) } do.
 }
-compare-lead-shown = Of the { NUMBER($all) } authorities whose numbers are shown, { NUMBER($outside) } lie further from their joint share, { $share }, than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
+compare-lead-shown = Of the { NUMBER($all) } authorities whose numbers are shown, { NUMBER($outside) } are further from their joint share, { $share }, than chance alone would explain. Allowing for how much authorities differ anyway, { $adjusted ->
     [one] one does.
    *[other] { NUMBER($adjusted) } do.
 }
@@ -44,7 +44,7 @@ compare-share = Their share
 compare-difference = Difference
 compare-outcome = What it says
 compare-neighbours = Its statistical neighbours
-compare-others-of = The others of { $area }
+compare-others-of = Other authorities in { $area }
 compare-among = { $lowest } to { $highest } among { $authorities ->
     [one] one authority
    *[other] { NUMBER($authorities) } authorities
@@ -52,9 +52,9 @@ compare-among = { $lowest } to { $highest } among { $authorities ->
 compare-higher = Higher than chance would explain
 compare-lower = Lower than chance would explain
 compare-not-clear = Chance alone could explain it
-compare-about = An authority is never among those it is compared with. Statistical neighbours are the ten authorities of England whose circumstances are most alike (DfE, 2025).
+compare-about = An authority is left out of the groups that it is compared with. Statistical neighbours are the ten authorities of England whose circumstances are most alike (DfE, 2025).
 compare-dots-caption = Share that went missing, with 95% intervals: { $cohort }, { $period }
-compare-dots-alternative = Shares with their 95% intervals, from { $lowest } in { $lowest-name } to { $highest } in { $highest-name }. The line is { $area } as a whole, { $share }. The numbers stand in the table below.
+compare-dots-alternative = Shares with their 95% intervals, from { $lowest } in { $lowest-name } to { $highest } in { $highest-name }. The line is { $area } as a whole, { $share }. The numbers are in the table below.
 compare-dots-line = Line: { $area }, { $share }
 compare-table-caption = { $cohort }, { $period }: { $rows ->
     [one] 1 area
@@ -62,14 +62,14 @@ compare-table-caption = { $cohort }, { $period }: { $rows ->
 }
 compare-table-heading = Area by area
 column-limits = Against the limits
-compare-care = Authorities look after different children. So this is no league table: compare with the interval, and ask before you conclude.
+compare-care = Authorities look after different children, so this is not a league table. Compare the intervals, and ask before you draw conclusions.
 
 funnel-heading = Which authorities stand out?
 funnel-limits = Limits
 funnel-adjusted = Chance and usual differences
 funnel-plain = Chance alone
 funnel-caption = Share that went missing by number of children, with limits: { $cohort }, { $period }
-funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { $values }. Their names stand in the table below.
+funnel-alternative = Each of { NUMBER($all) } authorities by its number of children and its share, around { $share }. { $values }. Their names are in the table below.
 funnel-children = Children
 funnel-share = Share that went missing
 funnel-key-shown = The authorities shown, together, { $share }
@@ -81,8 +81,8 @@ funnel-key-outside = Outside the 95% limits
 funnel-key-far = Outside the 99.8% limits
 funnel-dot = { $name }: { $share }, { $missing } of { $children } children. { $place }.
 funnel-about-plain = If every authority’s children were equally likely to go missing, about 1 authority in 20 would lie outside the 95% limits by chance, and 1 in 500 outside the 99.8% limits.
-funnel-about-adjusted = Authorities differ { $phi } times as much as chance explains (φ, after drawing in the outermost tenths; τ² is { $tau2 }). These limits allow for that, so what lies outside stands out even so. Source: D. J. Spiegelhalter (2005), Statistics in Medicine, volume 24, page 1185.
-funnel-no-spread = Authorities differ no more than chance explains, so both sets of limits are the same but for how they are worked out.
+funnel-about-adjusted = Authorities differ { $phi } times as much as chance explains (φ, with the lowest and highest tenth drawn in; τ² is { $tau2 }). These limits allow for that: an authority outside them is unusual all the same. Source: D. J. Spiegelhalter (2005), Statistics in Medicine, volume 24, page 1185.
+funnel-no-spread = Authorities differ no more than chance explains, so both sets of limits are almost the same.
 funnel-small = Some authorities outside the limits have fewer than 20 children. The limits are rough for so few: look at the interval too.
 place-far-above = Far above: outside the 99.8% limits
 place-above = Above: outside the 95% limits
@@ -90,17 +90,17 @@ place-within = Within the limits
 place-below = Below: outside the 95% limits
 place-far-below = Far below: outside the 99.8% limits
 
-influence-heading = What does the share owe to single authorities?
-influence-lead = { $area }: without { $name }, the share would be { $share }, { $moved }. No other authority moves it further.
-influence-none = Without { $name }, no children would be left to divide by.
+influence-heading = How much does the share depend on single authorities?
+influence-lead = { $area }: without { $name }, the share would be { $share }, { $moved }. No other authority changes it more.
+influence-none = Without { $name }, there would be no children left to count.
 influence-caption = { $cohort }, { $period }, { $area }: the share without each authority in turn
 influence-left-out = Left out
 influence-share = Share of the others
 influence-change = Change
-influence-weight = Its part of all children
+influence-weight = Its share of all children
 
-## How firm a share is
-firm-heading = How firm is it?
+## How certain a share is
+firm-heading = How certain is it?
 firm-why-children = { $missing } ÷ { $children } = { $share } includes { $silent ->
     [one] 1 child
    *[other] { NUMBER($silent) } children
@@ -114,11 +114,11 @@ firm-why-both = { $missing } ÷ { $children } = { $share } includes { $silent ->
 } of authorities that did not say exactly how many went missing, and counts { $extra ->
     [one] 1 child who went missing
    *[other] { NUMBER($extra) } children who went missing
-} in authorities that did not say exactly of how many.
+} in authorities that did not say exactly out of how many.
 firm-why-missing = { $missing } ÷ { $children } = { $share } counts { $extra ->
     [one] 1 child who went missing
    *[other] { NUMBER($extra) } children who went missing
-} in authorities that did not say exactly of how many.
+} in authorities that did not say exactly out of how many.
 firm-why-same = Every number that was given is matched, so dividing all of them gives the same share.
 firm-bounds = { $cohort }, { $period }: what the answers leave open
 firm-column-what = What is taken into account
@@ -127,49 +127,49 @@ firm-column-highest = Highest
 firm-column-authorities = Authorities
 firm-matched = Both figures exact
 firm-ranges = With ranges, such as “<5”
-firm-silence = With silence on how many went missing
-firm-everything = With ranges and silence
+firm-silence = With no answer on how many went missing
+firm-everything = With ranges and missing answers
 firm-who = Who gave what
 firm-who-both = { $count ->
     [one] 1 gave both figures exactly
    *[other] { NUMBER($count) } gave both figures exactly
 }
 firm-who-range = { $count ->
-    [one] 1 gave the children exactly and a range for those missing
-   *[other] { NUMBER($count) } gave the children exactly and a range for those missing
+    [one] 1 gave the number of children exactly, and a range for how many went missing
+   *[other] { NUMBER($count) } gave the number of children exactly, and a range for how many went missing
 }
 firm-who-children = { $count ->
-    [one] 1 gave the children exactly and nothing of those missing
-   *[other] { NUMBER($count) } gave the children exactly and nothing of those missing
+    [one] 1 gave the number of children exactly, but not how many went missing
+   *[other] { NUMBER($count) } gave the number of children exactly, but not how many went missing
 }
 firm-who-missing = { $count ->
-    [one] 1 gave those missing exactly and not of how many children
-   *[other] { NUMBER($count) } gave those missing exactly and not of how many children
+    [one] 1 gave exactly how many went missing, but not out of how many children
+   *[other] { NUMBER($count) } gave exactly how many went missing, but not out of how many children
 }
 firm-who-neither = { $count ->
-    [one] 1 is named and gave neither exactly
-   *[other] { NUMBER($count) } are named and gave neither exactly
+    [one] 1 is in the files and gave neither exactly
+   *[other] { NUMBER($count) } are in the files and gave neither exactly
 }
 firm-who-not-named = { $count ->
-    [one] 1 authority is not named in the files
-   *[other] { NUMBER($count) } authorities are not named in the files
+    [one] 1 authority is not in the files
+   *[other] { NUMBER($count) } authorities are not in the files
 }
 firm-target = What would it take for the share to reach…
 firm-target-hint = A percentage, for example 40
 firm-target-button = Work it out
 firm-target-error = Write a percentage from 0 to 100, for example 37.5.
-firm-target-possible = To come to { $target }%, { $needed } of the { $children } children in the { $authorities ->
+firm-target-possible = For the share to reach { $target }%, { $needed } of the { $children } children in the { $authorities ->
     [one] one authority
    *[other] { NUMBER($authorities) } authorities
-} without an exact answer would have to have gone missing: { $share }. Where both figures are exact it was { $matched }.
-firm-target-high = It cannot come to { $target }%. Even if as many as their answers allow of the { $children } children in { $authorities ->
+} without an exact answer must have gone missing: { $share }. Where both figures are exact, it was { $matched }.
+firm-target-high = The share cannot be as high as { $target }%. Even with as many missing as the answers allow, among the { $children } children in { $authorities ->
     [one] the one authority
    *[other] the { NUMBER($authorities) } authorities
-} without an exact answer had gone missing, the share would be lower.
-firm-target-low = It cannot come to { $target }%. Even if as few as their answers allow of the { $children } children in { $authorities ->
+} without an exact answer, it would be lower.
+firm-target-low = The share cannot be as low as { $target }%. Even with as few missing as the answers allow, among the { $children } children in { $authorities ->
     [one] the one authority
    *[other] the { NUMBER($authorities) } authorities
-} without an exact answer had gone missing, the share would be higher.
+} without an exact answer, it would be higher.
 firm-overlap = Of { $trafficked } trafficked and { $unaccompanied } unaccompanied children, { $both } are both: { NUMBER($either) } children in all, in { $authorities ->
     [one] one authority that gave all three numbers.
    *[other] { NUMBER($authorities) } authorities that gave all three numbers.
@@ -184,13 +184,13 @@ change-basis-like = This compares like with like: the { $authorities ->
     [one] one authority that gave both figures in both periods.
    *[other] { NUMBER($authorities) } authorities that gave both figures in both periods.
 }
-change-basis-matched = Each period has its own authorities: { $before } gave both figures in the first, { $after } in the second. No authority gave both in both.
+change-basis-matched = No authority gave both figures in both periods. So each period is about its own authorities: { $before } in the first, { $after } in the second.
 change-chance = The 95% interval of the change is { $interval }. Chance alone could explain it.
 change-clear = The 95% interval of the change is { $interval }. Chance alone would hardly explain it.
 change-relative = Relative to { $base }, that is { $relative }. “Up 2 percentage points” and “up 2%” are not the same.
 change-rounding = The percentage points are worked out before the shares are rounded.
 change-children = Children counted: { $earlier } to { $later } is { $relative }.
-change-none = The files hold one period of this group. Choose those of another year as well, and the change stands here.
+change-none = The files cover only one period for this group. Choose the files of another year too, to see the change.
 change-pair-none = These two periods have no figure in common.
 change-from = From
 change-to = To
@@ -204,7 +204,7 @@ change-like = { $authorities ->
     [one] the one authority that answered in both
    *[other] the { NUMBER($authorities) } authorities that answered in both
 }
-change-each = all who answered: { $before } authorities, then { $after }
+change-each = all that answered: { $before } authorities, then { $after }
 change-share-missing = Share that went missing
 change-share-again = Share that went missing more than once
 change-share-end = Share missing at the end
@@ -218,7 +218,7 @@ change-count-missing = Children who went missing
 change-count-incidents = Missing incidents
 series-heading = Period by period
 series-caption = Share of { $cohort } who went missing, period by period
-series-alternative = Shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers stand in the table below.
+series-alternative = Shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval. The numbers are in the table below.
 series-x = Year
 series-key-files = Your files
 series-key-report = Reports of ECPAT UK and Missing People
@@ -232,7 +232,7 @@ series-printed = printed as { $percent }%
 series-period = Period
 series-authorities = Authorities
 series-unknown = not published
-series-note = The reports are of ECPAT UK and Missing People, about the United Kingdom. Each rests on other authorities, so the line between them is no like-for-like change.
+series-note = The reports are by ECPAT UK and Missing People, about the United Kingdom. Each is based on different authorities, so the line between them is not a like-for-like change.
 
 ## Every authority by its share
 among-caption-shown = Every authority whose share is shown, with its 95% interval: { $cohort }, { $period }
@@ -262,14 +262,14 @@ map-from = { $from } or more
 map-any = Any share
 map-no-share = No share
 map-hidden = hidden (c)
-map-hidden-key = Hidden: it rests on small numbers
+map-hidden-key = Hidden: it is based on small numbers
 map-tile = { $name } ({ $lies-in }): { $share }. { $gave }.
 map-both = Gave both figures exactly
-map-range = Gave the children exactly and a range for those missing
-map-children = Gave the children exactly, and nothing of those missing
-map-missing = Gave those missing exactly, and not of how many children
-map-neither = Is named, and gave neither exactly
-map-not-named = Is not named in the files
+map-range = Gave the number of children exactly, and a range for how many went missing
+map-children = Gave the number of children exactly, but not how many went missing
+map-missing = Gave exactly how many went missing, but not out of how many children
+map-neither = Is in the files, and gave neither exactly
+map-not-named = Is not in the files
 map-class = { $sign }: { $text }
 map-classes = How many authorities are in each class. { $caption }
 map-class-column = Class
@@ -284,6 +284,6 @@ funnel-places = Where the authorities lie around { $share }: { $cohort }, { $per
 funnel-all = All of them
 
 ## What the answers leave open, as a picture
-firm-bounds-caption = Where the share can lie: { $cohort }, { $period }
+firm-bounds-caption = The range that the share can be in: { $cohort }, { $period }
 firm-bounds-between = { $lowest } to { $highest }
 firm-bounds-line = Line: where both figures are exact, { $share }

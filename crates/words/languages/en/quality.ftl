@@ -10,15 +10,15 @@ quality-lead-found = { $findings ->
     [one] There is 1 finding.
    *[other] There are { $findings } findings.
 }
-quality-lead-share = Without what was found, the share of looked-after children who went missing would be { $without } instead of { $share }.
-quality-lead-same = Without what was found, the share of looked-after children who went missing would still be { $share }.
+quality-lead-share = Leaving those rows out, the share of looked-after children who went missing would be { $without } instead of { $share }.
+quality-lead-same = Leaving those rows out, the share of looked-after children who went missing would still be { $share }.
 quality-by = Show
 quality-by-rule = Rule by rule
 quality-by-child = Child by child
 quality-rules-caption = Rules that rows break
 quality-rule = Rule
 quality-wrong = What is wrong
-quality-not-run-what = What it would find
+quality-not-run-what = What it looks for
 quality-rows = Rows
 quality-change = What would change
 quality-effect-share = share { $change }
@@ -41,13 +41,13 @@ quality-show = { $rows ->
    *[other] Show the { NUMBER($rows) } rows, and what to do
 }
 quality-to-do = What to do: { $remedy }
-quality-reading = How this rule is read: { $reading }
+quality-reading = How this page applies the rule: { $reading }
 quality-row = { $file }, row { $row }
 quality-child = { $place }, child { $child }
 quality-values = { $place }: { $values }
-quality-suggested = { $line }. Meant: { $names }?
-quality-against = { $line } – beside { $place }: { $values }
-quality-against-place = { $line } – beside { $place }
+quality-suggested = { $line }. Did you mean { $names }?
+quality-against = { $line } – compare { $place }: { $values }
+quality-against-place = { $line } – compare { $place }
 quality-blank = blank
 quality-cell = { $column } { $value }
 quality-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed here. The work list has all of them.
@@ -75,9 +75,9 @@ quality-case = What is changed
 quality-case-rows = Rows
 quality-case-of = Children
 quality-case-share = Share
-quality-case-as-it-is = Nothing: as it is
-quality-case-without-all = Without every row found
-quality-case-without-errors = Without the rows by which a figure could be wrong
+quality-case-as-it-is = Nothing changed
+quality-case-without-all = All rows with a finding left out
+quality-case-without-errors = Rows that could make a figure wrong left out
 quality-case-doubtful-away = Every doubtful A counted as M
 quality-case-doubtful-away-about = An A beside an M of the same child on the same days, or a code that is neither, with good dates
 quality-case-doubtful-missing = Every doubtful M counted as A
@@ -97,7 +97,7 @@ quality-ran = { $rules ->
    *[other] { $rules } rules were run on the child-level files.
 }
 quality-aside = Set aside
-quality-aside-text = Rows that no figure rests on. None is left out without a reason.
+quality-aside-text = Rows that are not used in any figure, and why.
 quality-aside-caption = Rows set aside, by file and reason
 quality-aside-none = No row was set aside.
 quality-file = File

@@ -1,12 +1,12 @@
-### Where an authority's own return stands among published figures.
+### Where an authority's own return is among published figures.
 
 standing-pick = Whose return is this?
-standing-nobody = Not said
-standing-lead-none = Say whose return this is. Its figures then stand beside those that DfE has published of the authority, its region, England and its ten statistical neighbours.
+standing-nobody = Not stated
+standing-lead-none = Say whose return this is. Its figures are then shown beside DfE’s published figures for the authority, its region, England and its ten statistical neighbours.
 standing-lead = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would print { $percent }.
-standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would print no share, since it rests on 5 children or fewer.
+standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
-standing-lead-nothing = There is no figure of { $name } to compare: neither in these files nor in the table of published figures.
+standing-lead-nothing = There is no figure for { $name } to compare, neither in these files nor in the published figures.
 standing-position = In the { $period }, { $lower ->
     [0] none of its statistical neighbours had a lower share
     [one] one of its statistical neighbours had a lower share
@@ -15,12 +15,12 @@ standing-position = In the { $period }, { $lower ->
     [0] none a higher one
     [one] one a higher one
    *[other] { NUMBER($higher) } a higher one
-}. They lie from { $lowest } to { $highest }.
+}. They range from { $lowest } to { $highest }.
 standing-areas = { $first }, { $second }
 standing-area-share = { $area } { $share }
 standing-larger = In the same year: { $areas }.
 standing-chart-caption = Share that went missing, with 95% intervals: { $name } beside others, { $period }
-standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }. The numbers stand in the table below.
+standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }. The numbers are in the table below.
 standing-chart-line = Line: England, { $share }
 standing-from-files = From these files, { $period }
 standing-as-published = As published, { $period }
@@ -49,7 +49,7 @@ standing-own = { $name }
 standing-own-incidents = { $name }: incidents for each missing child
 standing-files-year = { $year }, these files
 standing-nothing = none
-standing-years-without = The table of published figures has nothing of { $name } for the years ending 31 March { $years }.
-standing-another-year = The figures beside it are of another year: the latest that there are for authorities.
-standing-not-a-year = Published figures are of whole years from 1 April to 31 March. The period shown is none, so compare with care.
+standing-years-without = There are no published figures for { $name } for the years ending 31 March { $years }.
+standing-another-year = The published figures shown are for another year: the latest year with figures for authorities.
+standing-not-a-year = Published figures are for whole years from 1 April to 31 March. The period shown is not such a year, so compare with care.
 standing-source = Source: DfE, Children looked after in England including adoptions, years ending 31 March 2018 to 2025; statistical neighbour model 2025. “c” is hidden by DfE to protect children. Shares are printed as DfE prints them; intervals are worked out from the counts.

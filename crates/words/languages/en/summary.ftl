@@ -1,5 +1,5 @@
-### What stands under an own return's figures.
+### What is shown under the figures of an authority's own return.
 
 summary-before = Before you rely on it: { $lead } See “Data quality”.
-summary-open = { $open } Until they are settled, they are in no figure.
-summary-open-link = Settle them
+summary-open = { $open } Until you decide, they are not counted.
+summary-open-link = Decide now

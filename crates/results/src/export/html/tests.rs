@@ -129,7 +129,9 @@ fn it_holds_more_rows_than_the_page_and_says_how_many_it_does_not() {
         let text = ["Authority,Year,UASC,UASC missing\nKent,2024,100,30\n", &rows].concat();
         written(&[("many.csv", text.as_bytes())])
     };
-    let shown = |page: &str| page.matches("Nowhere ").count();
+    // A name may be among the first cells of a column too.
+    let number = |rest: &str| rest.chars().take_while(char::is_ascii_digit).collect::<String>();
+    let shown = |page: &str| page.split("Nowhere ").skip(1).map(number).collect::<BTreeSet<_>>().len();
     let page = answers(1_000);
     assert_eq!(shown(&page), 1_000);
     let page = answers(2_003);

@@ -76,7 +76,7 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     let before = shown(&returns.report(&Query::default()), &settings);
     assert_eq!(
         lead_of(&before),
-        "Some answers wait for you: 1 figure with answers that differ, 1 name that no authority is known by, and 1 wording that was not understood."
+        "Some answers need your decision: 1 figure with answers that differ, 1 name that was not recognised, and 1 wording that was not understood."
     );
     let key = |about: &str| {
         let found = controls(&before).into_iter().find(|(key, _)| key.starts_with(&format!("answers:{about}:")));
@@ -97,13 +97,13 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     assert_eq!(settings.set(field.clone(), "several".to_owned()), Anew::Part);
     let report = returns.report(&settings.asked);
     let open = controls(&shown(&report, &settings)).into_iter().find(|(key, _)| *key == field).expect("a field");
-    assert_eq!(open.1, ["This is no number and no range. Write it like 4, 1-5 or <5."]);
+    assert_eq!(open.1, ["This is not a number or a range. Write it like 4, 1-5 or <5."]);
     assert_eq!(settings.set(field.clone(), "1-5".to_owned()), Anew::Report);
     let report = returns.report(&settings.asked);
     let after = shown(&report, &settings);
     assert_eq!(
         lead_of(&after),
-        "Every answer was understood, every name is known, and no two answers contradict each other."
+        "Every answer was understood, every name was recognised, and no two answers contradict each other."
     );
     let wordings = cells_of(&after, "answers-wordings");
     assert_eq!(wordings[0][..2], ["a few", "1 to 5 (your decision)"]);
@@ -158,7 +158,7 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
     assert_eq!(preview.len(), 4);
     assert_eq!(
         preview[2],
-        ["Surey", "Not known yet", "Not said", "Trafficked children: number in care", "<5", "0 to 4"]
+        ["Surey", "Not known yet", "Not stated", "Trafficked children: number in care", "<5", "0 to 4"]
     );
     assert!(settings.columns.take_kept().is_none());
     set(&mut settings, "keep", "");

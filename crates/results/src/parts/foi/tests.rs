@@ -57,7 +57,7 @@ fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
     let Some(Block::Lead { text }) = blocks.first() else { panic!("{blocks:?}") };
     assert!(text.contains("for 1 April 2024 to 31 December 2024"), "{text}");
     let notes = notes(&blocks);
-    assert!(notes[0].contains("They leave out 1 January 2024 to 31 March 2024."), "{notes:?}");
+    assert!(notes[0].contains("They do not cover 1 January 2024 to 31 March 2024."), "{notes:?}");
     assert!(notes[1].contains("These numbers are exact."), "{notes:?}");
     assert!(notes[2].contains("columns CHILD and TRAFFICKED"), "{notes:?}");
     assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not in this return"]);

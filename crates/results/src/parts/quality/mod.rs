@@ -119,7 +119,7 @@ mod tests {
         let missing = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/04/2024,02/05/2024\nA2,M,05/06/2024,04/06/2024\n";
         assert_eq!(
             lead(English, &report(&[EPISODES, ("missing.csv", missing)])),
-            "2 rows break a rule. Without what was found, the share of looked-after children who went missing would be \
+            "2 rows break a rule. Leaving those rows out, the share of looked-after children who went missing would be \
              0.0% instead of 50.0%."
         );
         let clean = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/06/2024,02/06/2024\n";
@@ -135,7 +135,7 @@ mod tests {
         let of = |rule: &str| report.findings.iter().find(|finding| finding.rule == rule).map(|f| &f.rows[0]);
         assert_eq!(
             line::line(English, of("581").unwrap(), true),
-            "missing.csv, row 2, child A1: MIS_START 01/04/2024 · MIS_END blank – beside episodes.csv, row 2: DECOM \
+            "missing.csv, row 2, child A1: MIS_START 01/04/2024 · MIS_END blank – compare episodes.csv, row 2: DECOM \
              01/05/2024 · DEC blank"
         );
         assert_eq!(

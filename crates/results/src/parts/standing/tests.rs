@@ -52,7 +52,7 @@ fn a_return_of_nobody_asks_whose_it_is_and_offers_every_authority_of_england() {
     assert!(lead(blocks).starts_with("Say whose return this is."));
     let [_, Block::Pick { options, chosen, .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
     assert_eq!((options.len(), chosen.as_str()), (154, ""));
-    assert_eq!((options[0].text.as_str(), options[1].text.as_str()), ("Not said", "Barking and Dagenham"));
+    assert_eq!((options[0].text.as_str(), options[1].text.as_str()), ("Not stated", "Barking and Dagenham"));
 }
 
 /// Source of Kent's, Essex's and England's figures: DfE, Children looked after in England, year ending 31 March 2024.
@@ -70,7 +70,7 @@ fn an_authority_is_shown_beside_its_region_england_and_its_neighbours() {
     assert_eq!(
         texts[0],
         "In the year ending 31 March 2024, none of its statistical neighbours had a lower share and 10 a higher one. \
-         They lie from 10% to 16%."
+         They range from 10% to 16%."
     );
     assert_eq!(texts[1], "In the same year: South East 12%, England 11%.");
     assert!(texts.iter().any(|text| text.contains("every absence as missing")));

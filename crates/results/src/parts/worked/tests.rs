@@ -83,7 +83,7 @@ fn a_share_is_worked_out_in_the_readers_own_numbers() {
         "864 ÷ 2,335 = 37.0%.",
         "(0.3700 + 1.96² ÷ (2 × 2,335) ± 1.96 × √(0.3700 × (1 − 0.3700) ÷ 2,335 + 1.96² ÷ (4 × 2,335²))) ÷ (1 + 1.96² ÷ 2,335) = 35.1% to 39.0%.",
         "Counted: the 135 authorities that gave both figures exactly.",
-        "With ranges and silence, highest: 1,157 ÷ 2,733 = 42.3%.",
+        "With ranges and missing answers, highest: 1,157 ÷ 2,733 = 42.3%.",
         "φ = 4.5 is the mean",
         "Files: answers.csv, 212 rows used.",
         "12,667 ÷ 113,",
