@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use missing_rates::answer::{Answer, Withheld};
 use missing_rates::report::{Name, Report};
 
+use crate::numbers::counted;
+
 /// The most examples that a line gives.
 const EXAMPLES: usize = 5;
 
@@ -16,13 +18,33 @@ pub(crate) fn to_settle(report: &Report) -> String {
     if out.is_empty() { out } else { format!("Answers to settle\n{out}") }
 }
 
+/// A number, and the word for it.
+fn one_or_more(count: usize, one: &str, many: &str) -> String {
+    format!("{count:>8} {}", if count == 1 { one } else { many })
+}
+
 fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
     let unclear = Answer::Withheld { reason: Withheld::NotUnderstood };
     let wordings: Vec<_> = report.wordings.iter().filter(|wording| wording.answer == unclear).collect();
     if !wordings.is_empty() {
         let cells: u64 = wordings.iter().map(|wording| wording.cells).sum();
         let shown = wordings.iter().map(|w| format!("“{}” ({})", w.wording, w.cells)).collect();
-        writeln!(out, "    {:>8} wordings not understood, in {cells} cells: {}", wordings.len(), examples(shown))?;
+        let cells = counted(cells, "cell", "cells");
+        let wordings = one_or_more(wordings.len(), "wording", "wordings");
+        writeln!(out, "    {wordings} not understood, in {cells}: {}", examples(shown))?;
+    }
+    let lists: Vec<_> = report.list_wordings.iter().filter(|wording| wording.read_as.is_none()).collect();
+    if !lists.is_empty() {
+        let shown = lists.iter().map(|w| {
+            let wording = if w.wording.is_empty() { "(blank)" } else { &w.wording };
+            format!("“{wording}” ({})", counted(w.rows, "child", "children"))
+        });
+        let wordings = one_or_more(lists.len(), "wording", "wordings");
+        writeln!(
+            out,
+            "    {wordings} of a list of children not clear, and not counted: {}",
+            examples(shown.collect())
+        )?;
     }
     let unknown: Vec<&Name> = report.names.iter().filter(|name| name.taken_for.needs_decision()).collect();
     if !unknown.is_empty() {
@@ -35,8 +57,8 @@ fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
         });
         writeln!(
             out,
-            "    {:>8} names not recognised, or not as their codes say: {}",
-            unknown.len(),
+            "    {} not recognised, or not as their codes say: {}",
+            one_or_more(unknown.len(), "name", "names"),
             examples(shown.collect())
         )?;
     }
@@ -50,8 +72,8 @@ fn write_lines(out: &mut String, report: &Report) -> std::fmt::Result {
         });
         writeln!(
             out,
-            "    {:>8} figures with answers that differ, none of which counts: {}",
-            open.len(),
+            "    {} with answers that differ, none of which counts: {}",
+            one_or_more(open.len(), "figure", "figures"),
             examples(shown.collect())
         )?;
     }

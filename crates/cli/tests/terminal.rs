@@ -183,9 +183,9 @@ fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
     let (code, out, _) = run(&[&answers]);
     assert_eq!(code, 0);
     for part in [
-        "1 wordings not understood, in 1 cells: “a few” (1)",
-        "1 names that need your decision: Kemt (Kent?)",
-        "1 figures with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
+        "1 wording not understood, in 1 cell: “a few” (1)",
+        "1 name not recognised, or not as their codes say: Kemt (Kent?)",
+        "1 figure with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
         "--format chase-list",
     ] {
         assert!(out.contains(part), "{part}\n{out}");

@@ -7,7 +7,7 @@ use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::area::{AreaCode, Resolution, resolve};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::decisions::{Disputed, Meant, TypedAnswer};
-use missing_rates::report::{Conflict, Conflicting, code};
+use missing_rates::report::{Conflict, Conflicting, ListedAs, code};
 
 use crate::settings::{Anew, Settings};
 
@@ -84,6 +84,10 @@ pub(crate) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Ane
         "wording" => match value.parse::<usize>().ok().and_then(|at| REASONS.get(at)) {
             Some(reason) => decisions.read_wording(subject, Answer::Withheld { reason: reason.clone() }),
             None => decisions.forget_wording(subject),
+        },
+        "listed" => match ListedAs::ALL.into_iter().find(|says| code(says) == value) {
+            Some(says) => decisions.read_listed(subject, says),
+            None => decisions.forget_listed(subject),
         },
         "name" => match value {
             "" => decisions.forget_name(subject),

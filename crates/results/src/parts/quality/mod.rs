@@ -4,6 +4,7 @@
 mod by_child;
 mod by_rule;
 mod line;
+mod list_wordings;
 mod matters;
 mod not_run;
 mod set_aside;
@@ -37,6 +38,7 @@ pub(super) fn show_rules(settings: &mut Settings) {
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
     let mut blocks = vec![Block::lead(lead(context.language, report))];
+    blocks.extend(list_wordings::blocks(context.language, report));
     let by_child = !report.found_children.is_empty() && work_order(context.settings) == WorkOrder::ByChild;
     if !report.found_children.is_empty() {
         blocks.push(pick(context.language, by_child));
