@@ -20,6 +20,7 @@ pub(crate) fn about(language: Language) -> Html {
                 <dl class="kinds">
                     <dt>{ language.kind_authority_answers() }</dt><dd>{ language.about_files_answers() }</dd>
                     <dt>{ language.about_files_return_name() }</dt><dd>{ language.about_files_return() }</dd>
+                    <dt>{ language.about_files_list_name() }</dt><dd>{ language.about_files_list() }</dd>
                     <dt>{ language.kind_dfe_published() }</dt><dd>{ language.about_files_published() }</dd>
                 </dl>
                 <p class="govuk-body">{ language.about_spreadsheets() }</p>

@@ -34,11 +34,33 @@ test('only files of no use leave no figures, and say so', async ({ calculator })
   await expect(calculator.results).toContainText(words('results-none'));
 });
 
-test('a column that is nearly right is proposed, and read so with one click', async ({ calculator }) => {
+test('a column that can mean one thing only is read and said, and that can be undone', async ({ calculator }) => {
   await calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START'));
   await calculator.chooseText('episodes.csv', EPISODES);
   const file = calculator.file('missing.csv');
-  await expect(file).toContainText(said('problem-near-miss-one', { found: 'MIS START', meant: 'MIS_START' }, part));
+  const renamed = said('problem-near-miss-one', { found: 'MIS START', meant: 'MIS_START' }, part);
+  await expect(calculator.results).toContainText(said('own-of', { missing: 1, children: 2 }, part));
+  await expect(file).toContainText(words('file-renamed'));
+  await expect(file).toContainText(renamed);
+  await file.getByRole('button', { name: words('file-renamed-undo') }).click();
+  await expect(file).toContainText(said('problem-near-miss', {}, part));
+  await file.getByRole('button', { name: words('near-miss-accept') }).click();
+  await expect(file).toContainText(words('file-renamed'));
+  await expect(calculator.results).toContainText(said('own-of', { missing: 1, children: 2 }, part));
+});
+
+test('a table of children is refused by name, and shows no name', async ({ calculator }) => {
+  await calculator.chooseText('tracker.csv', 'Name,NRM outcome\nZebedee Quxworth,Pending\n');
+  const file = calculator.file('tracker.csv');
+  await expect(file).toContainText(words('problem-child-rows-no-child'));
+  await expect(calculator.page.locator('body')).not.toContainText('Quxworth');
+});
+
+test('a column that is nearly right is proposed, and read so with one click', async ({ calculator }) => {
+  await calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS_STRT'));
+  await calculator.chooseText('episodes.csv', EPISODES);
+  const file = calculator.file('missing.csv');
+  await expect(file).toContainText(said('problem-near-miss-one', { found: 'MIS_STRT', meant: 'MIS_START' }, part));
   await file.getByRole('button', { name: words('near-miss-accept') }).click();
   await expect(calculator.results).toContainText(said('own-of', { missing: 1, children: 2 }, part));
 });

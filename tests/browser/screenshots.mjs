@@ -32,7 +32,8 @@ const states = {
   'safe-return': async (calculator) => safe(calculator, 'sample-return'),
   unrecognised: async (calculator) => calculator.chooseText('strange.csv', 'Where,When,A,B\nKent,2024,100,20\n'),
   unsettled: async (calculator) => calculator.chooseText('unsettled.csv', UNSETTLED),
-  'near-miss': async (calculator) => calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START')),
+  'near-miss': async (calculator) => calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS_STRT')),
+  'near-miss-read': async (calculator) => calculator.chooseText('missing.csv', MISSING.replace('MIS_START', 'MIS START')),
   empty: async (calculator) => calculator.chooseText('empty.csv', ''),
 };
 
