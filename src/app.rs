@@ -100,13 +100,17 @@ fn has_focus() -> bool {
     document.and_then(|document| document.has_focus().ok()).unwrap_or(false)
 }
 
-/// What the browser's tab says.
+/// What the browser's tab says, and in which language.
 fn set_title(language: Language, place: Place) {
     let title = match place {
         Place::Calculator => language.title(),
         Place::Quick => language.quick_title(),
     };
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        // A screen reader takes its voice from here.
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", language.tag());
+        }
         document.set_title(&[title, " – ", language.app_name()].concat());
     }
 }

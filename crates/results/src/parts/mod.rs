@@ -1,4 +1,4 @@
-//! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
+//! The parts of the results, one file each: what a report says, worded and put in order. A part has its numbers from the report, and
 //! knows no browser.
 
 pub(crate) mod answers;

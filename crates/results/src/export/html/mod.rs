@@ -23,7 +23,7 @@ pub(crate) struct Head<'a> {
 /// The page of these sections.
 pub(crate) fn html(language: Language, head: &Head<'_>, sections: &[Block]) -> String {
     let mut page = Page { out: String::new() };
-    page.put("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>");
+    page.put(&["<!DOCTYPE html>\n<html lang=\"", language.tag(), "\"><head><meta charset=\"utf-8\"/>"].concat());
     page.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
     page.put(STYLE_SUM);
     page.put("'; base-uri 'none'; form-action 'none'\"/>");
