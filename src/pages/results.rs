@@ -62,6 +62,9 @@ fn Figures(FiguresProps { language, view, file_periods, part, blocks: shown, fra
             if let Some(period) = view.shown {
                 { period_bar(*language, view, period, file_periods, act) }
             }
+            if !view.coverage.is_empty() {
+                <div class="coverage">{ blocks(*language, &view.coverage, act) }</div>
+            }
             if !view.empty {
                 <div class="head">{ blocks(*language, &view.head, act) }</div>
             }
@@ -115,6 +118,8 @@ fn nothing(state: &State) -> Html {
         state.language.results_none()
     } else if child_level.iter().any(|kind| has(*kind)) && !has(FileKind::Episodes) {
         state.language.results_need_episodes()
+    } else if has(FileKind::Episodes) && state.view.as_ref().is_some_and(|view| !view.coverage.is_empty()) {
+        state.language.results_not_covered()
     } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
         state.language.results_need_missing()
     } else if set_aside_all {

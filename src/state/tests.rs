@@ -22,7 +22,10 @@ fn read(language: Language, id: FileId) -> (News, News) {
     let entry = file.entry().clone();
     let mut returns = Returns::default();
     returns.add(id, file);
-    (News::Read { id, entry }, News::Report { view: results::view(language, &returns.report(&Query::default()), None) })
+    (
+        News::Read { id, entry },
+        News::Report { view: results::view(language, &returns.report(&Query::default()), &Query::default(), None) },
+    )
 }
 
 fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {

@@ -25,7 +25,7 @@ pub use mark::{SMALL, outline};
 pub use message::{Ask, Format, News, Picture};
 pub use outlines::{About, One, Outlines};
 pub use part::Part;
-pub use setting::{ARRANGE, ASK_PERIOD, ASK_YEAR};
+pub use setting::{ARRANGE, ASK_COMPLETE, ASK_PERIOD, ASK_YEAR, ASK_ZEROS};
 pub use shared::Shared;
 pub use table::{Cell, Column, Row, Table};
 pub use view::{FileYear, PartName, View};

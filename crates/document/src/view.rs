@@ -27,6 +27,8 @@ pub struct View {
     pub set_aside: Vec<SetAside>,
     /// Every part, in order.
     pub parts: Vec<PartName>,
+    /// Which days the files of returns cover, and what a person has to say about them.
+    pub coverage: Shared<Vec<Block>>,
     /// What stands above them.
     pub head: Shared<Vec<Block>>,
     /// What stands below them on paper: what they rest on.
@@ -39,7 +41,8 @@ pub struct View {
 #[derive(Clone, Debug)]
 pub struct FileYear {
     pub id: FileId,
-    pub of: CollectionYear,
+    /// `None` where a person has to say it.
+    pub of: Option<CollectionYear>,
 }
 
 /// A part of the results by its name.
@@ -53,4 +56,18 @@ pub struct PartName {
 
 wire_struct!(FileYear { id, of });
 wire_struct!(PartName { part, name, shown });
-wire_struct!(View { periods, shown, asked, any_days, empty, files, years, set_aside, parts, head, foot, outlines });
+wire_struct!(View {
+    periods,
+    shown,
+    asked,
+    any_days,
+    empty,
+    files,
+    years,
+    set_aside,
+    parts,
+    coverage,
+    head,
+    foot,
+    outlines
+});

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use missing_rates::Query;
 use missing_rates::period::Period;
 
-use document::{ARRANGE, ASK_PERIOD, ASK_YEAR};
+use document::{ARRANGE, ASK_COMPLETE, ASK_PERIOD, ASK_YEAR, ASK_ZEROS};
 
 use crate::parts::{Columns, answers, publish, questions};
 
@@ -44,6 +44,22 @@ impl Settings {
             match value.parse() {
                 Ok(year) => self.asked.years.insert(file, year),
                 Err(_) => self.asked.years.remove(&file),
+            };
+            self.shown = None;
+            return Anew::Report;
+        }
+        if key == ASK_ZEROS {
+            self.asked.zeros_matter = match value.as_str() {
+                "same" => Some(false),
+                "different" => Some(true),
+                _ => None,
+            };
+            return Anew::Report;
+        }
+        if let Some(year) = key.strip_prefix(ASK_COMPLETE).and_then(|year| year.parse().ok()) {
+            match value.parse() {
+                Ok(day) => self.asked.complete_to.insert(year, day),
+                Err(_) => self.asked.complete_to.remove(&year),
             };
             self.shown = None;
             return Anew::Report;

@@ -1,6 +1,7 @@
 //! What the page itself needs of a report, beside the blocks of the parts.
 
 use document::{Shared, View};
+use missing_rates::Query;
 use missing_rates::period::Period;
 use missing_rates::report::{Level, PeriodsFrom, Report};
 use words::Language;
@@ -13,7 +14,7 @@ pub fn shown_of(report: &Report, wanted: Option<Period>) -> Option<Period> {
 }
 
 /// Picks out one period, the latest if none is wanted or the report has it not.
-pub fn view(language: Language, report: &Report, wanted: Option<Period>) -> View {
+pub fn view(language: Language, report: &Report, asked: &Query, wanted: Option<Period>) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
     View {
@@ -26,6 +27,7 @@ pub fn view(language: Language, report: &Report, wanted: Option<Period>) -> View
         years: Vec::new(),
         set_aside: report.set_aside.clone(),
         parts: parts::names(language, report),
+        coverage: Shared::new(parts::coverage(language, report, asked)),
         head: Shared::new(parts::head(language, report)),
         foot: Shared::new(vec![parts::rests(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
@@ -34,8 +36,8 @@ pub fn view(language: Language, report: &Report, wanted: Option<Period>) -> View
 
 #[cfg(test)]
 mod tests {
+    use missing_rates::Returns;
     use missing_rates::read::Reader;
-    use missing_rates::{Query, Returns};
 
     use super::*;
     use document::{News, Outlines};
@@ -49,7 +51,7 @@ mod tests {
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        view(language, &returns.report(&Query::default()), None)
+        view(language, &returns.report(&Query::default()), &Query::default(), None)
     }
 
     #[test]

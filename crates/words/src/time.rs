@@ -2,7 +2,7 @@
 
 use missing_rates::period::{Day, Period};
 
-use crate::{DateOf, Language, MonthOf, PeriodRange, Text, written};
+use crate::{DateOf, Language, MonthOf, PeriodPartOfYear, PeriodRange, Text, written};
 
 impl Language {
     /// `April 2024`.
@@ -33,12 +33,15 @@ impl Language {
         }
     }
 
-    /// A period within a sentence: `year ending 31 March 2025`, `2024`, or `1 April 2024 to 30 June 2024`.
+    /// A period within a sentence: `year ending 31 March 2025`, the same `up to 30 September 2024`, `2024`, or
+    /// `1 May 2024 to 30 June 2024`.
     pub fn period(self, period: Period) -> Text {
         if let Some(year) = period.as_collection_year() {
             self.period_collection_year(&year.to_string())
         } else if let Some(year) = period.as_calendar_year() {
             written(year.to_string())
+        } else if let Some(year) = begun(period) {
+            PeriodPartOfYear { day: &self.day(period.end()), year: &year.to_string() }.text(self)
         } else {
             self.range(period)
         }
@@ -53,6 +56,12 @@ impl Language {
     pub fn time(self, hour: u32, minute: u32) -> Text {
         written(format!("{hour:02}:{minute:02}"))
     }
+}
+
+/// The collection year, by its end, of which a period is the first part.
+fn begun(period: Period) -> Option<i32> {
+    let year = period.end().collection_year();
+    (Period::collection_year(year)?.start() == period.start()).then_some(year)
 }
 
 #[cfg(test)]

@@ -300,12 +300,14 @@ impl Desk {
     fn tell_view(&mut self) {
         if let Some(report) = &self.report {
             let year = |id: &FileId| {
-                let of = self.returns.entry_in(report, *id)?.collection_year?;
-                Some(FileYear { id: *id, of })
+                let entry = self.returns.entry_in(report, *id)?;
+                let is_of_return =
+                    entry.collection_year.is_some() || entry.problem == Some(missing_rates::report::Problem::WhichYear);
+                is_of_return.then_some(FileYear { id: *id, of: entry.collection_year })
             };
             let years = self.held.iter().filter_map(year).collect();
             self.tell(&News::Report {
-                view: View { years, ..results::view(self.language, report, self.settings.shown) },
+                view: View { years, ..results::view(self.language, report, &self.settings.asked, self.settings.shown) },
             });
             self.tell_part();
         }

@@ -6,6 +6,7 @@ mod bars;
 mod caveats;
 mod change;
 mod compare;
+mod coverage;
 mod firm;
 mod foi;
 mod incidents;
@@ -35,6 +36,7 @@ use crate::settings::Settings;
 use crate::still::still;
 
 pub use answers::Columns;
+pub(crate) use coverage::{blocks as coverage, needed};
 pub(crate) use publish::head;
 pub use quality::work_order;
 pub(crate) use rests::{lines as rests_lines, section as rests};

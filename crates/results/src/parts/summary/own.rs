@@ -4,6 +4,7 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::report::{Rate, Total};
 use words::{Language, Text};
 
+use super::super::needed;
 use super::{Headline, Of, bar, no_share, share};
 use document::{Block, Card, Fact};
 
@@ -19,17 +20,19 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
                 blocks.extend(facts(language, of, headline, None));
                 blocks
             }
-            None => no_missing(language, headline),
+            None => no_missing(language, of, headline),
         },
     };
     vec![Block::Cards { cards: of.subject.cohorts.iter().map(card).collect() }]
 }
 
-/// Without a Missing file there is no share, but the children are known.
-fn no_missing(language: Language, headline: &Headline) -> Vec<Block> {
+/// Where Missing does not cover the period there is no share, but the children are known.
+fn no_missing(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
     let children =
         headline.total(Count::Children).and_then(|total| total.exact).map(|value| language.own_children(value));
-    no_share(language, [children.as_deref().unwrap_or_default(), " ", language.results_need_missing()].concat())
+    let needed = needed(language, of.report, of.period, headline.cohort);
+    let needed = needed.unwrap_or_else(|| language.results_need_missing().into());
+    no_share(language, [children.as_deref().unwrap_or_default(), " ", &needed].concat())
 }
 
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {

@@ -1,0 +1,156 @@
+//! Which days the files of returns cover, what cannot be said for want of one, and what a person has to say about them.
+
+use missing_rates::Query;
+use missing_rates::cohort::Cohort;
+use missing_rates::period::Period;
+use missing_rates::report::{Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+use words::{Language, Text};
+
+use document::{ASK_COMPLETE, ASK_ZEROS, Block, Cell, Column, Row, Shared, Table};
+
+/// The modules of a return, in the order of the columns.
+const MODULES: [Module; 4] = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
+
+/// Nothing where no file is of a return.
+pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
+    if report.coverage_of_returns.iter().all(|of| of.year.is_none()) {
+        return Vec::new();
+    }
+    let mut blocks = gaps(language, report);
+    let is_gap = !blocks.is_empty();
+    blocks.extend(parts_of_years(language, report, asked));
+    blocks.extend(zeros(language, report, asked));
+    blocks.extend(not_certain(language, report));
+    let grid = Block::Table { table: Shared::new(grid(language, report)) };
+    blocks.push(if is_gap {
+        grid
+    } else {
+        Block::Details { summary: language.coverage_summary().into(), blocks: vec![grid] }
+    });
+    blocks
+}
+
+/// The files without which the figures of all children cannot be given, of each period.
+fn gaps(language: Language, report: &Report) -> Vec<Block> {
+    let mut periods: Vec<Period> = report.not_covered.iter().map(|of| of.period).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods.iter().rev().filter_map(|period| needed(language, report, *period, Cohort::All)).map(Block::note).collect()
+}
+
+/// The file that a figure of a cohort needs in a period, and that is not there or not used.
+pub(crate) fn needed(language: Language, report: &Report, period: Period, cohort: Cohort) -> Option<Text> {
+    let here = |of: &&NotCovered| (of.period, of.cohort) == (period, cohort) && of.module != Module::List;
+    let mut lacks: Vec<&NotCovered> = report.not_covered.iter().filter(here).collect();
+    lacks.sort_by_key(|of| (of.figure != Wanted::Children, of.module, of.year));
+    let lack = lacks.first()?;
+    let (who, period) = (language.who(cohort), language.period(period));
+    let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
+    let said = if lack.figure == Wanted::Children {
+        words::CoverageNoFigure { module, period: &period, who, year: &year }.text(language)
+    } else {
+        words::CoverageNoShare { module, period: &period, who, year: &year }.text(language)
+    };
+    Some(match &lack.file {
+        Some(file) => [&*said, " ", &*language.coverage_file_not_used(file)].concat().into(),
+        None => said,
+    })
+}
+
+/// Returns that stop within their year, or that a person has said to be complete.
+fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for of in report.coverage_of_returns.iter().filter(|of| of.module == Module::Episodes && of.used) {
+        let (Some(year), Some(to)) = (of.year, of.to) else { continue };
+        let Some(end) = Period::collection_year(year).map(Period::end) else { continue };
+        let (setting, named) = ([ASK_COMPLETE, &year.to_string()].concat(), year.to_string());
+        if asked.complete_to.contains_key(&year) {
+            blocks.push(Block::text(language.coverage_said(&named)));
+            let text = language.coverage_complete_undo().into();
+            blocks.push(Block::Button { setting: setting.into(), value: Text::default(), text });
+        } else if to < end {
+            blocks.push(Block::note(words::CoveragePart { day: &language.day(to), year: &named }.text(language)));
+            let text = language.coverage_complete(&named);
+            blocks.push(Block::Button { setting: setting.into(), value: end.to_string().into(), text });
+        }
+    }
+    blocks
+}
+
+/// Whether children whose identifiers differ in zeros alone are one.
+fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
+    let button = |value: &'static str, text: &'static str| Block::Button {
+        setting: ASK_ZEROS.into(),
+        value: value.into(),
+        text: text.into(),
+    };
+    if let Some(matter) = asked.zeros_matter {
+        let said = if matter { language.coverage_zeros_said_different() } else { language.coverage_zeros_said_same() };
+        return vec![Block::text(said), button("", language.coverage_zeros_undo())];
+    }
+    if !report.files.iter().any(|file| matches!(file.problem, Some(Problem::LeadingZeros { .. }))) {
+        return Vec::new();
+    }
+    let buttons =
+        vec![button("same", language.coverage_zeros_same()), button("different", language.coverage_zeros_different())];
+    vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
+}
+
+/// The files whose year was taken from little.
+fn not_certain(language: Language, report: &Report) -> Option<Block> {
+    let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
+    let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
+    (!names.is_empty()).then(|| Block::note(language.coverage_not_certain(&names.join(", "))))
+}
+
+/// Each year's modules, the latest year first.
+fn grid(language: Language, report: &Report) -> Table {
+    let mut columns = vec![Column::words(language.coverage_year())];
+    columns.extend(MODULES.map(|module| Column::words(name(language, module))));
+    columns.push(Column::words(name(language, Module::List)));
+    let years: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(|of| of.year.is_some()).collect();
+    let lists = report.coverage_of_returns.iter().any(|of| of.module == Module::List && of.used);
+    let list = if lists { language.coverage_yes() } else { language.coverage_not_chosen() };
+    let row = |same: &[&ReturnCoverage]| {
+        let year = same.first().and_then(|of| of.year);
+        let of = year.map(|year| language.coverage_year_of(&year.to_string())).unwrap_or_default();
+        let mut cells = vec![Cell::text(of)];
+        cells.extend(MODULES.map(|module| Cell::text(cell(language, report, year, module, same))));
+        cells.push(Cell::text(list));
+        Row::new(cells)
+    };
+    Table {
+        id: "coverage".into(),
+        caption: language.coverage_caption().into(),
+        columns,
+        rows: years.chunk_by(|a, b| a.year == b.year).map(row).collect(),
+        sortable: false,
+    }
+}
+
+fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, of_year: &[&ReturnCoverage]) -> Text {
+    let mut own = of_year.iter().filter(|of| of.module == module).peekable();
+    let is_chosen = own.peek().is_some();
+    let last = own.filter(|of| of.used).filter_map(|of| of.to).max();
+    let end = year.and_then(Period::collection_year).map(Period::end);
+    let stops_a_share =
+        report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && of.cohort == Cohort::All);
+    match last {
+        Some(_) if module == Module::Header => language.coverage_yes().into(),
+        Some(day) if Some(day) < end => language.coverage_stops(&language.day(day)),
+        Some(day) => language.coverage_to(&language.day(day)),
+        None if is_chosen => language.coverage_not_used().into(),
+        None if stops_a_share => language.coverage_needed().into(),
+        None => language.coverage_not_chosen().into(),
+    }
+}
+
+fn name(language: Language, module: Module) -> &'static str {
+    match module {
+        Module::Episodes => language.coverage_episodes(),
+        Module::Missing => language.coverage_missing(),
+        Module::Uasc => language.coverage_uasc(),
+        Module::Header => language.coverage_header(),
+        Module::List => language.coverage_list(),
+    }
+}
