@@ -1,0 +1,71 @@
+// Returns that do not cover all that is asked: what is not given is not zero, and the page says which file is needed.
+
+import { expect, test } from './support/test.mjs';
+
+const csv = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const EPISODES = 'CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n';
+const MISSING = 'CHILD,DOB,MISSING,MIS_START,MIS_END\n';
+
+/** Days of the year that ends in March of `year`, five days apart, up to the last. */
+function days(year, last) {
+  const found = [];
+  const day = new Date(Date.UTC(year - 1, 3, 1));
+  while (day <= last) {
+    found.push(`${String(day.getUTCDate()).padStart(2, '0')}/${String(day.getUTCMonth() + 1).padStart(2, '0')}/${day.getUTCFullYear()}`);
+    day.setUTCDate(day.getUTCDate() + 5);
+  }
+  return found;
+}
+
+/** A child starts on each day, and every third goes missing that day. */
+function made(year, last) {
+  let [episodes, missing] = [EPISODES, MISSING];
+  days(year, last).forEach((day, at) => {
+    episodes += `${year}-${at},${day},S,C2,U1,PR1,,\n`;
+    if (at % 3 === 0) missing += `${year}-${at},15/06/2010,M,${day},${day}\n`;
+  });
+  return [csv(`episodes ${year}.csv`, episodes), csv(`missing ${year}.csv`, missing)];
+}
+
+const endOf = (year) => new Date(Date.UTC(year, 2, 31));
+
+test('a year without its Missing file has no share, and the page names the file', async ({ calculator, page }) => {
+  const [lastEpisodes] = made(2024, endOf(2024));
+  await calculator.choose(lastEpisodes, ...made(2025, endOf(2025)));
+  await calculator.done();
+  const { results } = calculator;
+  await expect(results).toContainText('25 of 73 children went missing at least once');
+  await expect(results).not.toContainText('0.0%');
+  const gap = 'it needs the Missing file for the year ending 31 March 2024';
+  await expect(page.locator('.coverage')).toContainText(gap);
+  await expect(page.locator('.coverage')).toContainText('! not chosen');
+  // This year's Missing taken away: no share of this year either.
+  await page.getByRole('button', { name: /Remove.*missing 2025/ }).click();
+  await expect(results).toContainText('No share can be given');
+  await expect(results).toContainText('it needs the Missing file for the year ending 31 March 2025');
+  await expect(results).not.toContainText('DfE will print');
+});
+
+test('a return that stops on 30 September is of the days up to there', async ({ calculator, page }) => {
+  await calculator.choose(...made(2025, new Date(Date.UTC(2024, 8, 30))));
+  await calculator.done();
+  const { results } = calculator;
+  await expect(results).toContainText('year ending 31 March 2025, up to 30 September 2024');
+  await expect(results).not.toContainText('DfE will print');
+  await expect(results).not.toContainText('31 March 2025.');
+  // The person knows that it is whole.
+  await page.getByRole('button', { name: 'It is complete to 31 March 2025' }).click();
+  await expect(results).not.toContainText('up to 30 September 2024');
+});
+
+test('zeros before identifiers are asked about in one click', async ({ calculator, page }) => {
+  const [episodes] = made(2025, endOf(2025));
+  const padded = csv('missing 2025.csv', `${MISSING}02025-1,15/06/2010,M,06/04/2024,07/04/2024\n`);
+  await calculator.choose(episodes, padded);
+  await calculator.done();
+  const { results } = calculator;
+  await expect(results).toContainText('No share can be given');
+  await page.getByRole('button', { name: 'They are the same children' }).click();
+  await expect(results).toContainText('1 of 73 children went missing at least once');
+});
