@@ -49,6 +49,19 @@ fn wordings_are_listed_with_how_they_were_read_and_how_often() {
 }
 
 #[test]
+fn wordings_that_differ_in_a_footnote_alone_are_one_line() {
+    let text = table(
+        "Kent,2024,100,<5 [1]\nSurrey,2024,50,<5 [2]\nHull,2024,60,<5¹\nYork,2024,7,a few [12]\nEssex,2024,8,a few\n",
+    );
+    let report = report(&[("a.csv", &text)]);
+    let list: Vec<_> = report.wordings.iter().map(|w| (w.wording.as_str(), w.cells)).collect();
+    assert_eq!(list, [("<5 [1]", 3), ("a few", 2)]);
+    let mut decisions = Decisions::default();
+    decisions.read_wording("a few [12]", Answer::Exact { count: 3 });
+    assert_eq!(matched(&decided(&text, &decisions)).2, 2);
+}
+
+#[test]
 fn a_wording_is_decided_once_for_all_cells_like_it() {
     let text = table("Kent,2024,100,a couple\nSurrey,2024,50,A COUPLE \nHull,2024,60,<5\nYork,2024,40,3\n");
     let before = report(&[("a.csv", &text)]);

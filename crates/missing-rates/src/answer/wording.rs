@@ -52,17 +52,22 @@ pub fn read(cell: &str) -> Answer {
 }
 
 /// One spelling for cells that say the same: small letters, one kind of space, dash and `<`, without apostrophes and
-/// footnote marks in superscript.
+/// footnote marks in superscript or square brackets.
 ///
 /// ```
 /// use missing_rates::answer::alike;
 /// assert_eq!(alike(" Refused  –  s.12 "), alike("refused - s.12"));
+/// assert_eq!(alike("<5 [1]"), alike("<5 [2]"));
+/// assert_ne!(alike("[1]"), alike("[2]"));
 /// ```
 pub fn alike(cell: &str) -> String {
     // What is longer is read by nobody; its beginning tells it from others.
     let cell = cell.trim();
     let end = cell.char_indices().map(|(at, _)| at).nth(LONGEST).unwrap_or(cell.len());
-    plain(&cell[..end])
+    let plain = plain(&cell[..end]);
+    let unmarked = without_marks(&plain);
+    let unmarked = unmarked.trim();
+    if unmarked.is_empty() { plain } else { unmarked.to_owned() }
 }
 
 /// The cell in small letters, with one kind of space, dash and `<`.
