@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::pages::{calculator, quick};
 use crate::place::Place;
 use crate::state::{Action, State};
-use crate::{seal, supplies};
+use crate::{preload, seal};
 
 /// Puts the page where its first words stood.
 pub(crate) fn start() {
@@ -20,7 +20,7 @@ pub(crate) fn start() {
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
     // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
     // read, which does not happen then.
-    if supplies::are_inside() {
+    if preload::is_inside() {
         let _ = seal::close();
     }
     if let Some(place) = place {

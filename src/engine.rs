@@ -16,11 +16,10 @@ use yew::Callback;
 use crate::components::table_copied;
 use crate::files::{download, file_of};
 use crate::message::{from_js, to_js};
+use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
-use crate::supplies::Supplies;
-use document::{ASK_PERIOD, Part};
-use document::{Ask, News};
+use document::{Part, Reply, Request, Setting};
 
 /// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.
@@ -34,15 +33,15 @@ addEventListener('unhandledrejection', event => setTimeout(() => { throw event.r
 pub(crate) struct Engine(Rc<RefCell<Inner>>);
 
 struct Inner {
-    tell: Callback<Action>,
-    supplies: Supplies,
+    act: Callback<Action>,
+    preload: Preload,
     /// The files that were chosen and not removed, in that order.
     held: Vec<Held>,
-    /// What was asked before the worker could hear it.
-    waiting: Vec<Ask>,
+    /// What was asked before the worker listened.
+    waiting: Vec<Request>,
     stage: Stage,
     /// What was set, and the part that is open, so that a new worker is told too.
-    set: Vec<(String, String)>,
+    set: Vec<Setting>,
     part: Part,
     /// The address of the worker's script, and its compiled module, once the network is closed.
     script: Option<(String, JsValue)>,
@@ -61,8 +60,8 @@ struct Held {
 }
 
 impl Held {
-    fn ask(&self) -> Ask {
-        Ask::Read { id: self.id, name: self.file.name(), renames: self.renames.clone(), exactly: self.exactly }
+    fn request(&self) -> Request {
+        Request::Read { id: self.id, name: self.file.name(), renames: self.renames.clone(), exactly: self.exactly }
     }
 }
 
@@ -75,18 +74,18 @@ enum Stage {
 }
 
 impl Engine {
-    /// Fetches what the worker will need. `tell` gets what happens.
-    pub(crate) fn new(tell: Callback<Action>) -> Self {
-        let supplies = {
-            let (arrived, released) = (tell.clone(), tell.clone());
-            Supplies::fetch(
+    /// Fetches what the worker will need. `act` gets what happens.
+    pub(crate) fn new(act: Callback<Action>) -> Self {
+        let preload = {
+            let (arrived, released) = (act.clone(), act.clone());
+            Preload::fetch(
                 move |all| arrived.emit(Action::SamplesFetched { all }),
                 move |release| released.emit(Action::ReleaseReady(release)),
             )
         };
         Self(Rc::new(RefCell::new(Inner {
-            tell,
-            supplies,
+            act,
+            preload,
             held: Vec::new(),
             waiting: Vec::new(),
             stage: Stage::Idle,
@@ -114,11 +113,11 @@ impl Engine {
                 if let Some(held) = self.0.borrow_mut().held.iter_mut().find(|held| held.id == *id) {
                     held.wanted = false;
                 }
-                self.say(Ask::Cancel { id: *id });
+                self.send(Request::Cancel { id: *id });
             }
             Action::Remove(id) => {
                 self.0.borrow_mut().held.retain(|held| held.id != *id);
-                self.say(Ask::Remove { id: *id });
+                self.send(Request::Remove { id: *id });
             }
             Action::Clear => {
                 {
@@ -126,22 +125,21 @@ impl Engine {
                     at.held.clear();
                     at.set.clear();
                 }
-                self.say(Ask::Clear);
+                self.send(Request::Clear);
             }
-            Action::Set { key, value } => self.set(key, value),
-            Action::Calculate(period) => {
-                self.set(ASK_PERIOD, &period.map(|period| period.to_string()).unwrap_or_default());
-            }
+            Action::Set(setting) => self.set(setting),
+            Action::Send(request) => self.send(request.clone()),
+            Action::Calculate(period) => self.set(&Setting::Period(*period)),
             Action::Open(part) | Action::Begin(part) => {
                 self.0.borrow_mut().part = *part;
-                self.say(Ask::Open { part: *part });
+                self.send(Request::Open { part: *part });
             }
-            Action::Show(period) => self.say(Ask::Show { period: *period }),
+            Action::Show(period) => self.send(Request::Show { period: *period }),
             Action::LoadRelease(release) => release.load(),
-            Action::Download(format) => self.say(Ask::Export { format: *format }),
-            Action::DownloadTable(id) => self.say(Ask::ExportTable { id: id.clone() }),
-            Action::CopyTable(id) => self.say(Ask::CopyTable { id: id.clone() }),
-            Action::DownloadChart(id, kind) => self.say(Ask::ExportChart { id: id.clone(), kind: *kind }),
+            Action::Download(format) => self.send(Request::Export { format: *format }),
+            Action::DownloadTable(id) => self.send(Request::ExportTable { id: id.clone() }),
+            Action::CopyTable(id) => self.send(Request::CopyTable { id: id.clone() }),
+            Action::DownloadChart(id, kind) => self.send(Request::ExportChart { id: id.clone(), kind: *kind }),
             _ => {}
         }
     }
@@ -156,30 +154,30 @@ impl Engine {
             }
         }
         for id in replaced {
-            self.say(Ask::Cancel { id });
+            self.send(Request::Cancel { id });
         }
     }
 
     /// The files of a sample, as if they had been chosen.
     pub(crate) fn sample(&self, sample: crate::sample::Sample) -> Vec<Chosen> {
-        let texts = self.0.borrow().supplies.sample(sample).unwrap_or_default();
+        let texts = self.0.borrow().preload.sample(sample).unwrap_or_default();
         texts.iter().filter_map(|(name, text)| Some(Chosen::new(file_of(name, text)?))).collect()
     }
 
     /// Sets something, for this worker and for one that may take its place.
-    fn set(&self, key: &str, value: &str) {
+    fn set(&self, setting: &Setting) {
         {
             let mut at = self.0.borrow_mut();
-            at.set.retain(|(other, _)| other != key);
-            at.set.push((key.to_owned(), value.to_owned()));
+            at.set.retain(|earlier| !setting.replaces(earlier));
+            at.set.push(setting.clone());
         }
-        self.say(Ask::Set { key: key.to_owned(), value: value.to_owned() });
+        self.send(Request::Set { setting: setting.clone() });
     }
 
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
     /// `renames` says otherwise.
     fn read(&self, language: Language, id: FileId, file: Option<File>, renames: Option<(Vec<Rename>, bool)>) {
-        let ask = {
+        let request = {
             let mut at = self.0.borrow_mut();
             at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), exactly: false, wanted: true }));
             let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
@@ -187,49 +185,49 @@ impl Engine {
             if let Some(renames) = renames {
                 (held.renames, held.exactly) = renames;
             }
-            held.ask()
+            held.request()
         };
-        self.say(ask);
+        self.send(request);
         self.wake(language);
     }
 
-    /// Says it to the worker, now or when it listens.
-    fn say(&self, ask: Ask) {
+    /// Sends it to the worker, now or when it listens.
+    fn send(&self, request: Request) {
         let mut at = self.0.borrow_mut();
         if let Stage::Listening(worker) = &at.stage {
-            let file = match &ask {
-                Ask::Read { id, .. } => at.held.iter().find(|held| held.id == *id).map(|held| held.file.clone()),
+            let file = match &request {
+                Request::Read { id, .. } => at.held.iter().find(|held| held.id == *id).map(|held| held.file.clone()),
                 _ => None,
             };
-            let _ = worker.post_message(&Array::of2(&to_js(&ask), &file.map_or(JsValue::UNDEFINED, JsValue::from)));
+            let _ = worker.post_message(&Array::of2(&to_js(&request), &file.map_or(JsValue::UNDEFINED, JsValue::from)));
         } else {
-            at.waiting.push(ask);
+            at.waiting.push(request);
         }
     }
 
     /// Starts the worker, if it was not: first nothing is on its way any more, then the network is closed.
     fn wake(&self, language: Language) {
-        let supplies = {
+        let preload = {
             let mut at = self.0.borrow_mut();
             if !matches!(at.stage, Stage::Idle) {
                 return;
             }
             at.stage = Stage::Starting(None);
-            at.supplies.clone()
+            at.preload.clone()
         };
         let engine = self.clone();
         spawn_local(async move {
-            let closed = match supplies.settle().await {
+            let closed = match preload.settle().await {
                 Ok((glue, module)) => seal::close().and_then(|time| Ok((time, (script_from(&glue)?, module)))),
                 Err(error) => Err(error),
             };
             match closed {
                 Ok(((hour, minute), script)) => {
-                    engine.tell(Action::NetworkClosed { hour, minute });
+                    engine.dispatch(Action::NetworkClosed { hour, minute });
                     engine.0.borrow_mut().script = Some(script);
                     engine.start_worker(language);
                 }
-                Err(_) => engine.tell(Action::EngineUnavailable),
+                Err(_) => engine.dispatch(Action::EngineUnavailable),
             }
         });
     }
@@ -237,18 +235,18 @@ impl Engine {
     fn start_worker(&self, language: Language) {
         let (script, module) = self.0.borrow().script.clone().unwrap_or_default();
         let Ok(worker) = Worker::new(&script) else {
-            self.tell(Action::EngineUnavailable);
+            self.dispatch(Action::EngineUnavailable);
             return;
         };
         let engine = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
             match from_js(&message.get(0)) {
-                Some(News::Export { name }) => {
+                Some(Reply::Export { name }) => {
                     let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
                 }
-                Some(News::Table { id, markup, lines }) => table_copied(language, &id, markup, lines),
-                Some(news) => engine.hear(news),
+                Some(Reply::Table { id, markup, lines }) => table_copied(language, &id, markup, lines),
+                Some(reply) => engine.on_reply(reply),
                 None => {}
             }
         });
@@ -257,7 +255,7 @@ impl Engine {
         let engine = self.clone();
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             event.prevent_default();
-            engine.mourn(language);
+            engine.restart(language);
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         on_error.forget();
@@ -265,9 +263,9 @@ impl Engine {
         self.0.borrow_mut().stage = Stage::Starting(Some(worker));
     }
 
-    fn hear(&self, news: News) {
-        match &news {
-            News::Ready => {
+    fn on_reply(&self, reply: Reply) {
+        match &reply {
+            Reply::Ready => {
                 let waiting = {
                     let mut at = self.0.borrow_mut();
                     if let Stage::Starting(Some(worker)) = &at.stage {
@@ -276,18 +274,18 @@ impl Engine {
                     }
                     std::mem::take(&mut at.waiting)
                 };
-                for ask in waiting {
-                    self.say(ask);
+                for request in waiting {
+                    self.send(request);
                 }
             }
-            News::Progress { id, .. } | News::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
+            Reply::Progress { id, .. } | Reply::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
             _ => {}
         }
-        self.tell(Action::News(news));
+        self.dispatch(Action::Reply(reply));
     }
 
-    /// The worker died. The file that it was at is put by; a new worker reads the others again.
-    fn mourn(&self, language: Language) {
+    /// The worker died. The file that it was at is left out; a new worker reads the others again.
+    fn restart(&self, language: Language) {
         let (blamed, listened) = {
             let mut at = self.0.borrow_mut();
             let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
@@ -305,22 +303,22 @@ impl Engine {
             for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
                 held.wanted = false;
             }
-            let set = at.set.iter().map(|(key, value)| Ask::Set { key: key.clone(), value: value.clone() });
-            let again = at.held.iter().filter(|held| held.wanted).map(Held::ask);
-            at.waiting = [Ask::Open { part: at.part }].into_iter().chain(set).chain(again).collect();
+            let set = at.set.iter().map(|setting| Request::Set { setting: setting.clone() });
+            let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
+            at.waiting = [Request::Open { part: at.part }].into_iter().chain(set).chain(again).collect();
             (blamed, listened)
         };
         if listened {
-            self.tell(Action::EngineStopped { at: blamed });
+            self.dispatch(Action::EngineStopped { at: blamed });
             self.start_worker(language);
         } else {
-            self.tell(Action::EngineUnavailable);
+            self.dispatch(Action::EngineUnavailable);
         }
     }
 
-    fn tell(&self, action: Action) {
-        let tell = self.0.borrow().tell.clone();
-        tell.emit(action);
+    fn dispatch(&self, action: Action) {
+        let act = self.0.borrow().act.clone();
+        act.emit(action);
     }
 }
 

@@ -14,11 +14,11 @@ mod message;
 mod offline;
 mod pages;
 mod place;
+mod preload;
 mod quick;
 mod sample;
 mod seal;
 mod state;
-mod supplies;
 
 fn main() {
     app::start();

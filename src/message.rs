@@ -1,14 +1,15 @@
 //! Messages as bytes that can be posted.
 
+use document::{Reply, Request};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A message to the worker.
-pub(crate) fn to_js(message: &impl document::Wire) -> JsValue {
-    Uint8Array::from(document::encode(message).as_slice()).into()
+/// A request as bytes that can be posted.
+pub(crate) fn to_js(request: &Request) -> JsValue {
+    Uint8Array::from(document::encode(request).as_slice()).into()
 }
 
-/// The message that posted bytes are.
-pub(crate) fn from_js<M: document::Wire>(bytes: &JsValue) -> Option<M> {
+/// The reply that posted bytes are.
+pub(crate) fn from_js(bytes: &JsValue) -> Option<Reply> {
     document::decode(&bytes.dyn_ref::<Uint8Array>()?.to_vec())
 }

@@ -57,7 +57,7 @@ pub(super) fn Picture(PictureProps { language, chart, act }: &PictureProps) -> H
     let told = walk.0.and_then(|at| said.get(at).cloned()).unwrap_or(AttrValue::Static(language.chart_hint()));
     let [caption_id, said_id] = ["chart-", "chart-said-"].map(|what| [what, &chart.id].concat());
     let keep = |kind: Kind, words: &'static str| {
-        let id = chart.id.to_string();
+        let id = chart.id.clone();
         html! {
             <button
                 type="button"

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::across;
 use super::picture::Walk;
-use document::{Dot, Plot, PlotKey, SMALL, Tick, outline};
+use document::{Dot, Mark, Plot, PlotKey, Sign, Stroke, Tick};
 
 pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
     let dot = |(place, dot): (usize, &Dot)| {
@@ -14,7 +14,7 @@ pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
         let span = dot.span.as_ref().map(|span| {
             html! {
                 <line
-                    class={["plot__span plot__span-", &dot.mark.to_string()].concat()}
+                    class={["plot__span plot__span-", number(dot.mark)].concat()}
                     x1={x.clone()}
                     x2={x.clone()}
                     y1={across(language, 1.0 - span.lower)}
@@ -24,7 +24,7 @@ pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
         });
         let class = classes!(
             "plot__dot",
-            ["plot__mark-", &dot.mark.to_string()].concat(),
+            ["plot__mark-", number(dot.mark)].concat(),
             dot.marked.then_some("plot__dot--marked"),
             walk.is_at(place).then_some("plot__dot--shown"),
         );
@@ -32,7 +32,7 @@ pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
             <>
                 { span }
                 <svg {x} {y} class={class} onmouseover={point.clone()} onclick={point}>
-                    <path d={outline(dot.mark)} />
+                    <path d={dot.mark.outline()} />
                 </svg>
             </>
         }
@@ -54,14 +54,14 @@ pub(super) fn plot(language: Language, plot: &Plot, walk: &Walk) -> Html {
                     <svg viewBox="0 0 10000 10000" preserveAspectRatio="none" width="100%" height="100%">
                         { for plot.curves.iter().map(|curve| html! {
                             <polyline
-                                class={["plot__curve plot__curve-", &curve.style.to_string()].concat()}
-                                points={curve.points.clone()}
+                                class={curve_class(curve.stroke)}
+                                points={points(&curve.points)}
                             />
                         }) }
                     </svg>
                     // Those that stand back lie below the others, and labels above all.
-                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark == SMALL).map(dot) }
-                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark != SMALL).map(dot) }
+                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark == Mark::Small).map(dot) }
+                    { for plot.dots.iter().enumerate().filter(|(_, of)| of.mark != Mark::Small).map(dot) }
                     { for plot.dots.iter().filter(|dot| !dot.label.is_empty()).map(|value| label(language, value)) }
                 </svg>
                 <svg class="plot__x">
@@ -101,18 +101,51 @@ fn key(key: &PlotKey) -> Html {
     html! {
         <li class="plot__key-line">
             <svg width="28" height="16">
-                { match key.curve {
-                    Some(style) => html! {
-                        <line class={["plot__curve plot__curve-", &style.to_string()].concat()} x1="0" x2="28" y1="8" y2="8" />
+                { match key.sign {
+                    Sign::Curve(stroke) => html! {
+                        <line class={curve_class(stroke)} x1="0" x2="28" y1="8" y2="8" />
                     },
-                    None => html! {
-                        <svg x="14" y="8" class={["plot__dot plot__mark-", &key.mark.to_string()].concat()}>
-                            <path d={outline(key.mark)} />
+                    Sign::Mark(mark) => html! {
+                        <svg x="14" y="8" class={["plot__dot plot__mark-", number(mark)].concat()}>
+                            <path d={mark.outline()} />
                         </svg>
                     },
                 } }
             </svg>
             { &key.text }
         </li>
+    }
+}
+
+/// The points of a curve in a picture ten thousand wide and high, from above.
+fn points(places: &[(f64, f64)]) -> String {
+    let mut out = String::new();
+    for (x, y) in places {
+        for (at, end) in [(*x, ","), (1.0 - y, " ")] {
+            #[expect(clippy::cast_possible_truncation, reason = "from 0 to 10,000")]
+            let whole = (at * 1e4).round() as i32;
+            out.push_str(&whole.to_string());
+            out.push_str(end);
+        }
+    }
+    out
+}
+
+fn curve_class(stroke: Stroke) -> &'static str {
+    match stroke {
+        Stroke::Whole => "plot__curve plot__curve-0",
+        Stroke::Dashed => "plot__curve plot__curve-1",
+        Stroke::Dotted => "plot__curve plot__curve-2",
+    }
+}
+
+/// By which number the style sheet knows a mark.
+fn number(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Circle => "0",
+        Mark::Square => "1",
+        Mark::Diamond => "2",
+        Mark::Triangle => "3",
+        Mark::Small => "4",
     }
 }

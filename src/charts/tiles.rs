@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::picture::Walk;
-use document::{TileGroup, TileKey};
+use document::{Shade, TileGroup, TileKey};
 
 pub(super) fn tiles(groups: &[TileGroup], key: &[TileKey], walk: &Walk) -> Html {
     let mut at = 0;
@@ -41,6 +41,13 @@ pub(super) fn tiles(groups: &[TileGroup], key: &[TileKey], walk: &Walk) -> Html 
     }
 }
 
-fn shade(of: &TileKey) -> String {
-    ["tile tile--", &of.shade.to_string()].concat()
+fn shade(of: &TileKey) -> &'static str {
+    match of.shade {
+        Shade::Empty => "tile tile--0",
+        Shade::Palest => "tile tile--1",
+        Shade::Pale => "tile tile--2",
+        Shade::Middle => "tile tile--3",
+        Shade::Dark => "tile tile--4",
+        Shade::Darkest => "tile tile--5",
+    }
 }

@@ -9,7 +9,7 @@ use super::details::details;
 use super::focus::say_copied;
 use crate::charts::chart;
 use crate::state::Action;
-use document::{Block, Card, Choice, Fact, LONG};
+use document::{Block, Card, Choice, Fact, Field, LONG, Setting};
 
 pub(crate) fn blocks(language: Language, blocks: &[Block], act: &Callback<Action>) -> Html {
     html! { <>{ for blocks.iter().enumerate().map(|(at, block)| html! {
@@ -18,13 +18,13 @@ pub(crate) fn blocks(language: Language, blocks: &[Block], act: &Callback<Action
 }
 
 /// What a block is known by when the part comes anew, so that a control keeps the focus while blocks come and go around
-/// it: a control by its setting, a table by its id, any other by how many of its kind stand before it.
+/// it: a control by its id, a table by its id, any other by how many of its kind stand before it.
 fn key(blocks: &[Block], at: usize) -> String {
     match &blocks[at] {
         Block::Table { table } => table.id.to_string(),
         Block::Window { window } => window.table.id.to_string(),
-        Block::Pick { setting, .. } | Block::Input { setting, .. } => setting.to_string(),
-        Block::Button { setting, value, .. } => [setting.as_str(), value].concat(),
+        Block::Pick { id, .. } | Block::Input { id, .. } => id.to_string(),
+        Block::Button { text, .. } => text.to_string(),
         block => {
             let kind = std::mem::discriminant(block);
             let before = blocks[..at].iter().filter(|other| std::mem::discriminant(*other) == kind).count();
@@ -61,19 +61,18 @@ fn one(language: Language, block: &Block, act: &Callback<Action>) -> Html {
         Block::Details { summary, blocks: inside } => details(summary.clone(), "", blocks(language, inside, act)),
         Block::Snippet { id, label, text } => snippet(language, id, label, text),
         Block::Controls { blocks: inside } => html! { <div class="controls">{ blocks(language, inside, act) }</div> },
-        Block::Pick { setting, label, options, chosen } => pick(setting, label, options, chosen, act),
-        Block::Input { setting, label, hint, value, button, error } => {
-            let field = Field { setting, label, hint, value, button, error: error.as_deref() };
-            input(&field, act)
+        Block::Pick { id, label, options, chosen } => pick(id, label, options, *chosen, act),
+        Block::Input { id, field, label, hint, value, button, error } => {
+            let shown = Input { id, field, label, hint, value, button, error: error.as_deref() };
+            input(&shown, act)
         }
-        Block::Button { setting, value, text } => {
-            let set = set(setting, act);
-            let value = value.to_string();
+        Block::Button { request, text } => {
+            let request = request.clone();
             html! {
                 <button
                     type="button"
                     class="govuk-button govuk-button--secondary block__button"
-                    onclick={set.reform(move |_: MouseEvent| value.clone())}
+                    onclick={act.reform(move |_: MouseEvent| Action::Send(request.clone()))}
                 >
                     { text }
                 </button>
@@ -156,31 +155,28 @@ fn fact(fact: &Fact) -> Html {
     }
 }
 
-/// Takes the value that a setting gets.
-pub(super) fn set(setting: &str, act: &Callback<Action>) -> Callback<String> {
-    let key = setting.to_owned();
-    act.reform(move |value| Action::Set { key: key.clone(), value })
+/// The id of a control's element.
+fn element_of(id: &str) -> String {
+    ["set-", id].concat()
 }
 
-/// The id of a control: that of its setting, with what no address takes left out.
-fn id_of(setting: &str) -> String {
-    let plain = setting.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
-    ["set-"].into_iter().map(str::to_owned).chain(plain.map(String::from)).collect()
-}
-
-fn pick(setting: &str, label: &str, options: &[Choice], chosen: &str, act: &Callback<Action>) -> Html {
-    let id = id_of(setting);
-    let values: Vec<String> = options.iter().map(|option| option.value.to_string()).collect();
-    let onchange = set(setting, act).reform(move |event: Event| {
-        let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        usize::try_from(place).ok().and_then(|place| values.get(place).cloned()).unwrap_or_default()
-    });
+fn pick(id: &str, label: &str, options: &[Choice], chosen: u32, act: &Callback<Action>) -> Html {
+    let id = element_of(id);
+    let onchange = {
+        let (act, settings) = (act.clone(), options.iter().map(|option| option.setting.clone()).collect::<Vec<_>>());
+        Callback::from(move |event: Event| {
+            let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+            if let Some(setting) = usize::try_from(place).ok().and_then(|place| settings.get(place)) {
+                act.emit(Action::Set(setting.clone()));
+            }
+        })
+    };
     html! {
         <div class="govuk-form-group control" key={id.clone()}>
             <label class="govuk-label" for={id.clone()}>{ label }</label>
             <select class="govuk-select" {id} {onchange}>
-                { for options.iter().map(|option| html! {
-                    <option selected={option.value == chosen}>{ &option.text }</option>
+                { for options.iter().zip(0..).map(|(option, at)| html! {
+                    <option selected={at == chosen}>{ &option.text }</option>
                 }) }
             </select>
         </div>
@@ -188,8 +184,9 @@ fn pick(setting: &str, label: &str, options: &[Choice], chosen: &str, act: &Call
 }
 
 /// A text to type, with its button.
-struct Field<'a> {
-    setting: &'a str,
+struct Input<'a> {
+    id: &'a str,
+    field: &'a Field,
     label: &'a str,
     hint: &'a str,
     value: &'a str,
@@ -197,19 +194,20 @@ struct Field<'a> {
     error: Option<&'a str>,
 }
 
-fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
-    let id = id_of(field.setting);
+fn input(shown: &Input<'_>, act: &Callback<Action>) -> Html {
+    let id = element_of(shown.id);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let place = NodeRef::default();
     let onsubmit = {
-        let place = place.clone();
-        set(field.setting, act).reform(move |event: SubmitEvent| {
+        let (place, field) = (place.clone(), shown.field.clone());
+        act.reform(move |event: SubmitEvent| {
             event.prevent_default();
-            place.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+            let text = place.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+            Action::Set(Setting::Typed { field: field.clone(), text })
         })
     };
-    let wrong = field.error.is_some();
-    let described = [(!field.hint.is_empty()).then_some(hint_id.as_str()), wrong.then_some(error_id.as_str())];
+    let wrong = shown.error.is_some();
+    let described = [(!shown.hint.is_empty()).then_some(hint_id.as_str()), wrong.then_some(error_id.as_str())];
     let described: Vec<&str> = described.into_iter().flatten().collect();
     html! {
         <form
@@ -218,11 +216,11 @@ fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
             {onsubmit}
             novalidate=true
         >
-            <label class="govuk-label" for={id.clone()}>{ field.label }</label>
-            if !field.hint.is_empty() {
-                <div class="govuk-hint" id={hint_id.clone()}>{ field.hint }</div>
+            <label class="govuk-label" for={id.clone()}>{ shown.label }</label>
+            if !shown.hint.is_empty() {
+                <div class="govuk-hint" id={hint_id.clone()}>{ shown.hint }</div>
             }
-            if let Some(error) = field.error {
+            if let Some(error) = shown.error {
                 <p class="govuk-error-message" id={error_id.clone()} role="alert">{ error }</p>
             }
             <div class="control__line">
@@ -235,9 +233,9 @@ fn input(field: &Field<'_>, act: &Callback<Action>) -> Html {
                     spellcheck="false"
                     aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                     aria-invalid={wrong.then_some("true")}
-                    value={field.value.to_owned()}
+                    value={shown.value.to_owned()}
                 />
-                <button type="submit" class="govuk-button govuk-button--secondary block__button">{ field.button }</button>
+                <button type="submit" class="govuk-button govuk-button--secondary block__button">{ shown.button }</button>
             </div>
         </form>
     }

@@ -4,11 +4,11 @@ use web_sys::HtmlInputElement;
 use words::Language;
 use yew::prelude::*;
 
-use super::blocks::{blocks, set};
+use super::blocks::blocks;
 use super::focus::{say_copied, say_whether, to_top};
 use crate::files::copy_table;
 use crate::state::Action;
-use document::{ARRANGE, Arranged, Cell, Column, ROWS, Row, Table, Window};
+use document::{Arranged, Cell, Column, ROWS, Row, Setting, Table, Window};
 
 /// A table of more rows scrolls in a window of its own.
 const LONG: usize = 20;
@@ -29,7 +29,10 @@ pub(super) fn table(language: Language, table: &Table, act: &Callback<Action>) -
 /// A window, with what arranges it.
 pub(super) fn window(language: Language, window: &Window, act: &Callback<Action>) -> Html {
     let Window { table, arranged, wanted, all } = window;
-    let arrange = set(&[ARRANGE, &table.id].concat(), act).reform(|to: Arranged| to.text());
+    let arrange = {
+        let table = table.id.clone();
+        act.reform(move |arranged: Arranged| Action::Set(Setting::Arrange { table: table.clone(), arranged }))
+    };
     let find = {
         let arranged = arranged.clone();
         arrange.reform(move |event: InputEvent| {
@@ -138,7 +141,7 @@ pub(crate) fn table_copied(language: Language, id: &str, markup: String, lines: 
 fn keep(language: Language, table: &Table, of_worker: bool, act: &Callback<Action>) -> Html {
     let said_id = said_of(&table.id);
     let copy = {
-        let (id, frame, said_id) = (table.id.to_string(), frame_of(&table.id), said_id.clone());
+        let (id, frame, said_id) = (table.id.clone(), frame_of(&table.id), said_id.clone());
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
             if of_worker {
@@ -149,7 +152,7 @@ fn keep(language: Language, table: &Table, of_worker: bool, act: &Callback<Actio
         })
     };
     let download = {
-        let table = table.id.to_string();
+        let table = table.id.clone();
         act.reform(move |_: MouseEvent| Action::DownloadTable(table.clone()))
     };
     let of = html! { <span class="govuk-visually-hidden">{ ": " }{ &table.caption }</span> };

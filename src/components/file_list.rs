@@ -1,27 +1,12 @@
 //! The files, one line each.
 
-use document::engine::SetAside;
 use words::Language;
 use yew::prelude::*;
 
 use super::file_row::file_row;
 use crate::state::{Action, Focus, ListedFile, Progress};
-use document::FileYear;
 
-pub(crate) fn file_list(
-    language: Language,
-    files: &[ListedFile],
-    set_aside: &[SetAside],
-    years: &[FileYear],
-    act: &Callback<Action>,
-) -> Html {
-    let reasons = |file: &ListedFile| -> Vec<SetAside> {
-        if matches!(file.progress, Progress::Read(_)) {
-            set_aside.iter().filter(|rows| rows.file == file.name).cloned().collect()
-        } else {
-            Vec::new()
-        }
-    };
+pub(crate) fn file_list(language: Language, files: &[ListedFile], act: &Callback<Action>) -> Html {
     let clear = act.reform(|_: MouseEvent| Action::Clear);
     html! {
         <section class="files" aria-labelledby={Focus::FILES}>
@@ -35,8 +20,20 @@ pub(crate) fn file_list(
                 </button>
             </div>
             <ul class="files__list">
-                { for files.iter().map(|file| file_row(language, file, &reasons(file), years, act)) }
+                { for files.iter().map(|file| file_row(language, file, years(files), act)) }
             </ul>
         </section>
     }
+}
+
+/// The first and the last collection year of the files of returns, if there are any.
+fn years(files: &[ListedFile]) -> Option<(i32, i32)> {
+    let years = files.iter().filter_map(|file| match &file.progress {
+        Progress::Read(summary) => summary.year.map(|of| of.year),
+        _ => None,
+    });
+    years.fold(None, |range, year| {
+        let (first, last) = range.unwrap_or((year, year));
+        Some((first.min(year), last.max(year)))
+    })
 }

@@ -1,6 +1,6 @@
 //! One file: what it is, how far it is, what became of its rows, and what can be done about it.
 
-use document::engine::{FileEntry, FileKind, Problem, SetAside};
+use document::{FileState, FileSummary};
 use words::Language;
 use yew::prelude::*;
 
@@ -8,14 +8,12 @@ use super::details::details;
 use super::file_problem::{file_problem, renamed};
 use super::file_year::file_year;
 use crate::state::{Action, ListedFile, Progress};
-use document::FileYear;
 
 /// One line, and under it what went wrong.
 pub(super) fn file_row(
     language: Language,
     file: &ListedFile,
-    set_aside: &[SetAside],
-    years: &[FileYear],
+    years: Option<(i32, i32)>,
     act: &Callback<Action>,
 ) -> Html {
     html! {
@@ -23,7 +21,7 @@ pub(super) fn file_row(
             <div class="file__head">
                 <p class="file__name">{ &file.name }</p>
                 <div class="file__kind">{ tag(language, &file.progress) }{ file_year(language, file, years, act) }</div>
-                <div class="file__state">{ state_of(language, file, set_aside) }</div>
+                <div class="file__state">{ state_of(language, file) }</div>
                 <p class="file__actions">{ actions(language, file, act) }</p>
             </div>
             { beneath(language, file, act) }
@@ -35,13 +33,14 @@ fn tag(language: Language, progress: &Progress) -> Html {
     let (class, name) = match progress {
         Progress::Waiting => ("govuk-tag--grey", language.file_waiting()),
         Progress::Reading { .. } => ("govuk-tag--blue", language.file_reading()),
-        Progress::Read(entry) => match &entry.problem {
-            Some(Problem::Empty) => ("govuk-tag--red", language.tag_empty()),
-            Some(Problem::NearMiss { .. }) => ("govuk-tag--yellow", language.tag_near_miss()),
-            _ if entry.kind == FileKind::Unrecognised => ("govuk-tag--red", language.kind(entry.kind)),
-            Some(_) => ("govuk-tag--yellow", language.kind(entry.kind)),
-            None => ("govuk-tag--green", language.kind(entry.kind)),
-        },
+        Progress::Read(summary) => {
+            let class = match summary.state {
+                FileState::Understood => "govuk-tag--green",
+                FileState::InDoubt => "govuk-tag--yellow",
+                FileState::NotUnderstood => "govuk-tag--red",
+            };
+            return html! { <strong class={classes!("govuk-tag", class)}>{ &summary.kind }</strong> };
+        }
         Progress::Cancelled => ("govuk-tag--grey", language.tag_cancelled()),
         Progress::Failed => ("govuk-tag--red", language.tag_failed()),
         Progress::Stopped => ("govuk-tag--red", language.tag_stopped()),
@@ -50,7 +49,7 @@ fn tag(language: Language, progress: &Progress) -> Html {
     html! { <strong class={classes!("govuk-tag", class)}>{ name }</strong> }
 }
 
-fn state_of(language: Language, file: &ListedFile, set_aside: &[SetAside]) -> Html {
+fn state_of(language: Language, file: &ListedFile) -> Html {
     match &file.progress {
         Progress::Reading { done, rows } => {
             let words = words::FileReadOf { all: &language.bytes(file.size), done: &language.bytes(*done) };
@@ -66,26 +65,23 @@ fn state_of(language: Language, file: &ListedFile, set_aside: &[SetAside]) -> Ht
                 </>
             }
         }
-        Progress::Read(entry) if entry.rows.number().is_some_and(|rows| rows > 0) => {
-            rows_of(language, entry, set_aside)
-        }
+        Progress::Read(summary) if summary.has_rows => rows_of(language, summary),
         _ => html! { <span class="quiet">{ language.bytes(file.size) }</span> },
     }
 }
 
 /// How many rows were used and set aside. Why they were opens in the same place, so that the list keeps its height.
-fn rows_of(language: Language, entry: &FileEntry, set_aside: &[SetAside]) -> Html {
-    let [used, aside_rows] = [entry.rows_used, entry.rows_set_aside].map(|rows| rows.number().unwrap_or(0));
-    let aside = language.file_rows_set_aside(aside_rows);
+fn rows_of(language: Language, summary: &FileSummary) -> Html {
+    let aside = language.file_rows_set_aside(summary.rows_set_aside);
     html! {
         <>
-            <p>{ language.file_rows_used(used) }</p>
-            if aside_rows == 0 {
+            <p>{ language.file_rows_used(summary.rows_used) }</p>
+            if summary.rows_set_aside == 0 {
                 <p class="quiet">{ language.file_none_set_aside() }</p>
-            } else if set_aside.is_empty() {
+            } else if summary.reasons.is_empty() {
                 <p class="quiet">{ aside }</p>
             } else {
-                { details(aside, "file__why", reasons(language, set_aside)) }
+                { details(aside, "file__why", reasons(&summary.reasons)) }
             }
         </>
     }
@@ -115,12 +111,10 @@ fn actions(language: Language, file: &ListedFile, act: &Callback<Action>) -> Htm
     }
 }
 
-fn reasons(language: Language, set_aside: &[SetAside]) -> Html {
+fn reasons(reasons: &[AttrValue]) -> Html {
     html! {
         <ul class="govuk-list govuk-list--bullet">
-            { for set_aside.iter().map(|rows| html! {
-                <li>{ language.file_set_aside_row(rows.count) }{ " " }{ language.reason(rows.reason) }</li>
-            }) }
+            { for reasons.iter().map(|reason| html! { <li>{ reason }</li> }) }
         </ul>
     }
 }
@@ -133,10 +127,12 @@ fn beneath(language: Language, file: &ListedFile, act: &Callback<Action>) -> Htm
         Progress::Failed => note(language.file_failed()),
         Progress::Stopped => note(language.file_stopped()),
         Progress::Replaced => note(language.file_replaced()),
-        Progress::Read(entry) => html! {
+        Progress::Read(summary) => html! {
             <>
-                { renamed(language, file.id, &entry.renamed, act) }
-                if let Some(problem) = &entry.problem {
+                if let Some(said) = &summary.renamed {
+                    { renamed(language, file.id, said, act) }
+                }
+                if let Some(problem) = &summary.problem {
                     { file_problem(language, file.id, problem, act) }
                 }
             </>

@@ -4,19 +4,23 @@ use web_sys::HtmlSelectElement;
 use words::Language;
 use yew::prelude::*;
 
-use crate::state::{Action, ListedFile};
-use document::ASK_YEAR;
-use document::FileYear;
+use crate::state::{Action, ListedFile, Progress};
+use document::Setting;
 
 /// Nothing for a file of no return.
-pub(super) fn file_year(language: Language, file: &ListedFile, years: &[FileYear], act: &Callback<Action>) -> Html {
-    let Some(own) = years.iter().find(|year| year.id == file.id) else { return html! {} };
-    let known: Vec<i32> = years.iter().filter_map(|year| year.of).map(|of| of.year).collect();
-    let (Some(first), Some(last)) = (known.iter().min(), known.iter().max()) else { return html! {} };
-    let key = [ASK_YEAR, &file.id.to_string()].concat();
+pub(super) fn file_year(
+    language: Language,
+    file: &ListedFile,
+    years: Option<(i32, i32)>,
+    act: &Callback<Action>,
+) -> Html {
+    let Progress::Read(summary) = &file.progress else { return html! {} };
+    let (true, Some((first, last))) = (summary.is_of_return, years) else { return html! {} };
+    let own = summary.year;
+    let id = file.id;
     let choose = act.reform(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::Set { key: key.clone(), value }
+        Action::Set(Setting::FileYear { file: id, year: value.parse().ok() })
     });
     let id = format!("year-{}", file.id);
     html! {
@@ -26,11 +30,11 @@ pub(super) fn file_year(language: Language, file: &ListedFile, years: &[FileYear
                 <span class="govuk-visually-hidden">{ language.of_file(&file.name) }</span>
             </label>
             <select class="govuk-select" {id} onchange={choose}>
-                if own.of.is_none_or(|of| of.asked) {
-                    <option value="" selected={own.of.is_none()}>{ language.file_year_dates() }</option>
+                if own.is_none_or(|of| of.asked) {
+                    <option value="" selected={own.is_none()}>{ language.file_year_dates() }</option>
                 }
                 { for (first - 1..=last + 1).map(|year| html! {
-                    <option value={year.to_string()} selected={own.of.is_some_and(|of| of.year == year)}>{ year }</option>
+                    <option value={year.to_string()} selected={own.is_some_and(|of| of.year == year)}>{ year }</option>
                 }) }
             </select>
         </div>

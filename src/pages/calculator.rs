@@ -12,8 +12,6 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
         return figures(state, act);
     }
     let empty = state.files.is_empty();
-    let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
-    let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
     html! {
         <>
             <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
@@ -26,7 +24,7 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
                     { about(state.language) }
                 }
             } else {
-                { file_list(state.language, &state.files, set_aside, years, act) }
+                { file_list(state.language, &state.files, act) }
                 { results(state, act) }
             }
         </>
@@ -35,8 +33,6 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
 
 /// The page of a frame that shows the host's own figures: nothing to choose, the results alone.
 fn figures(state: &State, act: &Callback<Action>) -> Html {
-    let years = state.view.as_ref().map(|view| view.years.as_slice()).unwrap_or_default();
-    let set_aside = state.view.as_ref().map(|view| view.set_aside.as_slice()).unwrap_or_default();
     html! {
         <>
             <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
@@ -46,7 +42,7 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else {
                 { results(state, act) }
-                { details(state.language.embed_figures_files(), "", file_list(state.language, &state.files, set_aside, years, act)) }
+                { details(state.language.embed_figures_files(), "", file_list(state.language, &state.files, act)) }
             }
         </>
     }

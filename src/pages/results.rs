@@ -1,13 +1,12 @@
 //! The results: the answer first, then what it rests on, then the doubt.
 
-use document::engine::FileKind;
 use document::engine::Period;
 use words::Language;
 use yew::prelude::*;
 
 use crate::components::{blocks, parts_nav, period_bar, share_offer};
 use crate::embed::Mode;
-use crate::state::{Action, Focus, Progress, State};
+use crate::state::{Action, Focus, State};
 use document::Block;
 use document::Part;
 use document::Shared;
@@ -24,7 +23,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             if let Some(view) = &state.view {
                 if view.empty {
-                    { nothing(state) }
+                    { nothing(state.language, &view.why_empty) }
                 }
                 <Figures
                     language={state.language}
@@ -36,7 +35,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
                     {act}
                 />
             } else if !state.busy {
-                { nothing(state) }
+                { nothing(state.language, &state.language.results_none().into()) }
             }
         </section>
     }
@@ -101,36 +100,11 @@ fn in_frame(language: Language, frame: Option<Mode>, view: &View, act: &Callback
 }
 
 /// Why there are no figures, and what would help.
-fn nothing(state: &State) -> Html {
-    let mut kinds = Vec::new();
-    let mut set_aside_all = false;
-    for file in &state.files {
-        if let Progress::Read(entry) = &file.progress
-            && entry.problem.is_none()
-        {
-            kinds.push(entry.kind);
-            set_aside_all |= entry.rows != 0 && entry.rows_used == 0;
-        }
-    }
-    let has = |kind| kinds.contains(&kind);
-    let child_level = [FileKind::Header, FileKind::Episodes, FileKind::Uasc, FileKind::Missing];
-    let say = if kinds.is_empty() {
-        state.language.results_none()
-    } else if child_level.iter().any(|kind| has(*kind)) && !has(FileKind::Episodes) {
-        state.language.results_need_episodes()
-    } else if has(FileKind::Episodes) && state.view.as_ref().is_some_and(|view| !view.coverage.is_empty()) {
-        state.language.results_not_covered()
-    } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
-        state.language.results_need_missing()
-    } else if set_aside_all {
-        state.language.results_all_set_aside()
-    } else {
-        state.language.results_no_period()
-    };
+fn nothing(language: Language, why: &AttrValue) -> Html {
     html! {
         <div class="govuk-inset-text">
-            <h3 class="govuk-heading-s">{ state.language.results_none_title() }</h3>
-            <p class="govuk-body">{ say }</p>
+            <h3 class="govuk-heading-s">{ language.results_none_title() }</h3>
+            <p class="govuk-body">{ why }</p>
         </div>
     }
 }

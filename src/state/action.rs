@@ -2,18 +2,15 @@
 
 use std::cell::Cell;
 
-use document::engine::FileId;
-use document::engine::Period;
-use document::engine::Rename;
+use document::engine::{FileId, Period, Rename};
+use document::{Format, Outlines, Part, Picture, Reply, Request, Setting};
 use web_sys::File;
+use yew::AttrValue;
 
 use crate::offline::Release;
 use crate::place::Place;
 use crate::quick::Field;
 use crate::sample::Sample;
-use document::Outlines;
-use document::Part;
-use document::{Format, News, Picture};
 
 /// A file that was just chosen, with the number by which it goes from now on.
 #[derive(Clone, Debug)]
@@ -52,10 +49,9 @@ pub(crate) enum Action {
     /// Calculate anew for this period, or for those of the files.
     Calculate(Option<Period>),
     /// What a control of a part sets.
-    Set {
-        key: String,
-        value: String,
-    },
+    Set(Setting),
+    /// What a button of a part asks of the worker.
+    Send(Request),
     /// Show this part of the results.
     Open(Part),
     /// The same before there are any.
@@ -66,11 +62,11 @@ pub(crate) enum Action {
     Show(Period),
     Download(Format),
     /// Write a table of the open part as a file.
-    DownloadTable(String),
+    DownloadTable(AttrValue),
     /// Copy all rows of a table of the open part.
-    CopyTable(String),
+    CopyTable(AttrValue),
     /// Write a chart of the open part as a file.
-    DownloadChart(String, Picture),
+    DownloadChart(AttrValue, Picture),
     /// Type a number into the quick calculator.
     Type {
         field: Field,
@@ -99,5 +95,5 @@ pub(crate) enum Action {
     EngineStopped {
         at: Option<FileId>,
     },
-    News(News),
+    Reply(Reply),
 }

@@ -3,9 +3,8 @@
 
 use std::rc::Rc;
 
-use document::engine::FileEntry;
-use document::engine::FileId;
-use document::engine::Period;
+use document::engine::{FileId, Period};
+use document::{Block, FileSummary, Part, Reply, Request, Setting, Shared, View};
 use words::Language;
 use yew::Reducible;
 
@@ -14,11 +13,6 @@ use crate::offline::Release;
 use crate::place::{Place, Target};
 use crate::quick::Quick;
 use crate::seal::TimeOfDay;
-use document::News;
-use document::Part;
-use document::Shared;
-use document::View;
-use document::{ARRANGE, Block};
 
 mod action;
 #[cfg(test)]
@@ -61,7 +55,7 @@ pub(crate) enum Progress {
         done: u64,
         rows: u64,
     },
-    Read(Rc<FileEntry>),
+    Read(Rc<FileSummary>),
     Cancelled,
     /// The browser would not hand it over.
     Failed,
@@ -256,7 +250,8 @@ impl State {
             }
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
             // How a table is arranged changes no figure.
-            Action::Set { key, .. } => self.busy |= !key.starts_with(ARRANGE),
+            Action::Set(setting) => self.busy |= !matches!(setting, Setting::Arrange { .. }),
+            Action::Send(request) => self.busy |= matches!(request, Request::ReadMapped { .. }),
             Action::Visit(place) => self.visit(place),
             Action::Type { field, text } => self.quick.write(field, text),
             Action::CalculateQuick => {
@@ -281,7 +276,7 @@ impl State {
                 self.focus.on(Focus::NOTICE);
             }
             Action::EngineStopped { at } => self.stopped(at),
-            Action::News(news) => self.hear(news),
+            Action::Reply(reply) => self.on_reply(reply),
             Action::TrySample(_)
             | Action::Show(_)
             | Action::Download(_)
@@ -325,9 +320,9 @@ impl State {
         self.focus.on(Focus::NOTICE);
     }
 
-    fn hear(&mut self, news: News) {
-        match news {
-            News::Progress { id, done, rows } => {
+    fn on_reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::Progress { id, done, rows } => {
                 let wanted = |file: &&ListedFile| {
                     file.id == id && matches!(file.progress, Progress::Waiting | Progress::Reading { .. })
                 };
@@ -335,23 +330,23 @@ impl State {
                     self.set(id, Progress::Reading { done, rows });
                 }
             }
-            News::Read { id, entry } => {
+            Reply::Read { id, summary } => {
                 // Read once more, with columns that the person named: the form for them is gone, and the focus in it.
                 if self.files.iter().any(|file| file.id == id && matches!(file.progress, Progress::Read(_))) {
                     self.expected.get_or_insert(Expected::Report);
                 }
-                self.set(id, Progress::Read(Rc::new(entry)));
+                self.set(id, Progress::Read(Rc::new(summary)));
             }
-            News::Failed { id } => {
+            Reply::Failed { id } => {
                 self.set(id, Progress::Failed);
                 self.settle();
             }
-            News::Report { view } => {
+            Reply::Report { view } => {
                 if self.any_read() {
                     self.show(view);
                 }
             }
-            News::Part { part, blocks } => {
+            Reply::Part { part, blocks } => {
                 if part == self.part {
                     self.blocks = Some(blocks);
                     self.busy &= self.reading();
@@ -360,18 +355,16 @@ impl State {
                     }
                 }
             }
-            News::Ready | News::Export { .. } | News::Table { .. } => {}
+            Reply::Ready | Reply::Export { .. } | Reply::Table { .. } => {}
         }
     }
 
     fn show(&mut self, view: View) {
         // How many rows of a file were used depends on the period, so the report's word on a file is the newer one.
-        let mut entries = view.files.clone();
         for file in &mut self.files {
-            let Progress::Read(known) = &file.progress else { continue };
-            let same = entries.iter().position(|entry| entry.name == known.name && entry.sha256 == known.sha256);
-            if let Some(place) = same {
-                file.progress = Progress::Read(Rc::new(entries.remove(place)));
+            let summary = view.files.iter().find(|(id, _)| *id == file.id).map(|(_, summary)| summary);
+            if let (Progress::Read(_), Some(summary)) = (&file.progress, summary) {
+                file.progress = Progress::Read(Rc::new(summary.clone()));
             }
         }
         if !view.asked {

@@ -15,16 +15,18 @@ fn waiting(count: u32) -> State {
     State { files, busy: true, expected: Some(Expected::Report), ..State::default() }
 }
 
-fn read(language: Language, id: FileId) -> (News, News) {
+fn read(language: Language, id: FileId) -> (Reply, Reply) {
     let mut reader = Reader::new(&format!("{id}.csv"), Vec::new());
     reader.push(ANSWERS.as_bytes());
     let file = reader.finish();
-    let entry = file.entry().clone();
+    let summary = results::file_summary(language, file.entry(), &[]);
     let mut returns = Returns::default();
     returns.add(id, file);
     (
-        News::Read { id, entry },
-        News::Report { view: results::view(language, &returns.report(&Query::default()), &Query::default(), None) },
+        Reply::Read { id, summary },
+        Reply::Report {
+            view: results::view(language, &returns.report(&Query::default()), &Query::default(), None, Vec::new()),
+        },
     )
 }
 
@@ -38,14 +40,14 @@ fn after(mut state: State, actions: impl IntoIterator<Item = Action>) -> State {
 #[test]
 fn figures_take_the_focus_once_all_files_are_read() {
     let (entry, report) = read(English, 1);
-    let state = after(waiting(1), [Action::News(entry), Action::News(report)]);
+    let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report)]);
     assert!(!state.busy && state.view.is_some());
     assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 1 });
 }
 
 #[test]
 fn a_cancelled_file_stays_in_the_list_and_is_not_read_on() {
-    let progress = |done| Action::News(News::Progress { id: 1, done, rows: 1 });
+    let progress = |done| Action::Reply(Reply::Progress { id: 1, done, rows: 1 });
     let state = after(waiting(1), [progress(0), Action::Cancel(1), progress(40)]);
     assert!(matches!(state.files[0].progress, Progress::Cancelled));
     assert!(!state.busy);
@@ -54,7 +56,7 @@ fn a_cancelled_file_stays_in_the_list_and_is_not_read_on() {
 #[test]
 fn figures_go_with_the_last_file_they_rest_on() {
     let (entry, report) = read(English, 1);
-    let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Remove(1)]);
+    let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Remove(1)]);
     assert!(state.files.is_empty() && state.view.is_none() && !state.busy);
     assert_eq!(state.focus.at, Focus::START);
 }
@@ -63,7 +65,7 @@ fn figures_go_with_the_last_file_they_rest_on() {
 fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
     let (entry, _) = read(English, 1);
     let stopped = Action::EngineStopped { at: Some(2) };
-    let state = after(waiting(3), [Action::News(entry), stopped]);
+    let state = after(waiting(3), [Action::Reply(entry), stopped]);
     assert!(matches!(state.files[0].progress, Progress::Waiting), "read again");
     assert!(matches!(state.files[1].progress, Progress::Stopped));
     assert!(matches!(state.files[2].progress, Progress::Waiting));
@@ -75,18 +77,18 @@ fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
 #[test]
 fn a_late_report_on_removed_files_is_not_shown() {
     let (entry, report) = read(English, 1);
-    let state = after(waiting(1), [Action::News(entry), Action::Clear, Action::News(report)]);
+    let state = after(waiting(1), [Action::Reply(entry), Action::Clear, Action::Reply(report)]);
     assert!(state.view.is_none());
 }
 
 #[test]
 fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     let (entry, report) = read(English, 1);
-    let state = after(waiting(1), [Action::News(entry), Action::News(report), Action::Open(Part::Method)]);
+    let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Open(Part::Method)]);
     assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
-    let late = News::Part { part: Part::Summary, blocks: Shared::new(Vec::new()) };
-    let come = News::Part { part: Part::Method, blocks: Shared::new(Vec::new()) };
-    let state = after(state, [Action::News(late), Action::News(come)]);
+    let late = Reply::Part { part: Part::Summary, blocks: Shared::new(Vec::new()) };
+    let come = Reply::Part { part: Part::Method, blocks: Shared::new(Vec::new()) };
+    let state = after(state, [Action::Reply(late), Action::Reply(come)]);
     assert!(state.blocks.is_some() && !state.busy);
     assert_eq!(state.focus.at, Focus::PART);
 }

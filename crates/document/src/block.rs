@@ -1,25 +1,27 @@
-//! What a part of the results is made of: blocks, put together in the worker, which knows the report and the words, and
-//! shown by the page, which knows neither.
+//! What a part of the results is made of: blocks and tables, put together in the worker, which knows the report and the
+//! words, and shown by the page, which knows neither.
 //!
 //! So the page's program stays small, and whatever shows a part (the page, a print, a copy) shows the same. A control
-//! carries the name of a setting; what the person does with it comes back to the worker as [`Ask::Set`].
-//!
-//! [`Ask::Set`]: crate::Ask::Set
+//! carries what it sets, ready to be sent back.
 
-use crate::wire::{wire_enum, wire_struct};
-use crate::{Chart, Format, Shared, Table, Text, Window};
+use serde::{Deserialize, Serialize};
 
-/// A list of more lines than this stands in columns.
-pub const LONG: usize = 20;
+use crate::arranged::Arranged;
+use crate::chart::Chart;
+use crate::format::Format;
+use crate::request::Request;
+use crate::setting::{Field, Setting};
+use crate::shared::Shared;
+use crate::text::Text;
 
 /// One piece of a part, in the order in which it is read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Block {
     /// A heading within a part.
     Heading {
         text: Text,
     },
-    /// The sentence that says the finding. It stands first, and can be quoted as it is.
+    /// The sentence that says the finding. It comes first, and can be quoted as it is.
     Lead {
         text: Text,
     },
@@ -82,26 +84,26 @@ pub enum Block {
     Controls {
         blocks: Vec<Block>,
     },
-    /// One of several: a choice sets `setting` to its value at once.
+    /// One of several: a choice sets what it carries at once. The id is unlike that of any other control of the part.
     Pick {
-        setting: Text,
+        id: Text,
         label: Text,
         options: Vec<Choice>,
-        chosen: Text,
+        chosen: u32,
     },
-    /// A text to type: the button sets `setting` to it. `error` says what is wrong with what was typed last.
+    /// A text to type: the button sets the field to it. `error` says what is wrong with what was typed last.
     Input {
-        setting: Text,
+        id: Text,
+        field: Field,
         label: Text,
         hint: Text,
         value: Text,
         button: Text,
         error: Option<Text>,
     },
-    /// Sets `setting` to `value`.
+    /// Asks something of the worker.
     Button {
-        setting: Text,
-        value: Text,
+        request: Request,
         text: Text,
     },
     /// Writes a file; `about` says what is in it, if that is not said elsewhere.
@@ -121,7 +123,7 @@ pub enum Block {
         title: Text,
         blocks: Vec<Block>,
     },
-    /// What could open, where everything stands open.
+    /// What could open, where everything is open.
     Opened {
         summary: Text,
         blocks: Vec<Block>,
@@ -133,7 +135,7 @@ pub enum Block {
 }
 
 /// What is said of one group.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Card {
     pub title: Text,
     /// A quieter second line.
@@ -142,7 +144,7 @@ pub struct Card {
 }
 
 /// A number with its name, and what it is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Fact {
     pub name: Text,
     pub number: Text,
@@ -150,95 +152,59 @@ pub struct Fact {
 }
 
 /// A choice among others.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Choice {
-    pub value: Text,
+    pub setting: Setting,
     pub text: Text,
 }
 
-wire_enum!(Block {
-    0 Heading { text },
-    1 Lead { text },
-    2 Text { text },
-    3 Note { text },
-    4 List { items },
-    5 Facts { facts },
-    6 Table { table },
-    7 Chart { chart },
-    8 Details { summary, blocks },
-    9 Snippet { id, label, text },
-    10 Controls { blocks },
-    11 Pick { setting, label, options, chosen },
-    12 Input { setting, label, hint, value, button, error },
-    13 Button { setting, value, text },
-    14 Download { format, about, text },
-    15 Link { fragment, text },
-    16 Window { window },
-    17 Tally { facts },
-    18 Cards { cards },
-    19 Answer { share, words },
-    20 Section { id, title, blocks },
-    21 Opened { summary, blocks },
-    22 Print { text },
-    23 Letter { text },
-});
-wire_struct!(Card { title, about, blocks });
-wire_struct!(Fact { name, number, about });
-wire_struct!(Choice { value, text });
-impl Block {
-    pub fn heading(text: impl Into<Text>) -> Self {
-        Self::Heading { text: text.into() }
-    }
-
-    pub fn lead(text: impl Into<Text>) -> Self {
-        Self::Lead { text: text.into() }
-    }
-
-    pub fn text(text: impl Into<Text>) -> Self {
-        Self::Text { text: text.into() }
-    }
-
-    pub fn note(text: impl Into<Text>) -> Self {
-        Self::Note { text: text.into() }
-    }
-
-    pub fn chart(chart: Chart) -> Self {
-        Self::Chart { chart: Shared::new(chart) }
-    }
+/// A table. The first cell of a row is its heading.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Table {
+    /// Unlike that of any other table in the report.
+    pub id: Text,
+    pub caption: Text,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Whether a reader may sort it by a column and look for a row.
+    pub sortable: bool,
 }
 
-/// Blocks and the blocks within them, in order; not those in cells of tables.
-pub fn all(blocks: &[Block]) -> Vec<&Block> {
-    let mut found = Vec::new();
-    for block in blocks {
-        found.push(block);
-        match block {
-            Block::Details { blocks, .. }
-            | Block::Controls { blocks }
-            | Block::Section { blocks, .. }
-            | Block::Opened { blocks, .. } => found.extend(all(blocks)),
-            Block::Cards { cards } => found.extend(cards.iter().flat_map(|card| all(&card.blocks))),
-            _ => {}
-        }
-    }
-    found
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Column {
+    pub name: Text,
+    /// Numbers stand to the right, and are sorted by their key, largest first.
+    pub numeric: bool,
+    /// Whether a reader who looks for a row finds it by this too, not by its name alone.
+    pub searched: bool,
 }
 
-/// Every chart among blocks and the blocks within them, in order.
-pub fn charts(blocks: &[Block]) -> Vec<&Shared<Chart>> {
-    let mut found = Vec::new();
-    for block in all(blocks) {
-        if let Block::Chart { chart } = block {
-            found.push(chart);
-        }
-    }
-    found
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Row {
+    pub cells: Vec<Cell>,
+    /// Stands out among the others: the reader's own, or a total.
+    pub marked: bool,
 }
 
-/// The table with this id among blocks and the blocks within them.
-pub fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
-    all(blocks).into_iter().find_map(|block| match block {
-        Block::Table { table } if table.id == id => Some(&**table),
-        _ => None,
-    })
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Cell {
+    pub text: Text,
+    /// What it is sorted by, if not its text.
+    pub key: Option<f64>,
+    /// A spreadsheet would run it as a formula, so that an apostrophe must go along when it is copied.
+    pub guarded: bool,
+    /// A quieter second line.
+    pub about: Option<Text>,
+    /// Controls, or more to read.
+    pub blocks: Vec<Block>,
+}
+
+/// A table with the rows that are shown of it. The rows stay in the worker; the page gets those of the window alone.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Window {
+    pub table: Table,
+    pub arranged: Arranged,
+    /// How many rows are what the reader looks for, and how many there are.
+    pub wanted: u64,
+    pub all: u64,
 }

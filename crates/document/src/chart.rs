@@ -1,11 +1,12 @@
-//! Pictures of figures: what is drawn, where, and what each mark says. The same figures stand in a table.
+//! Pictures of figures: what is drawn, where, and what each mark says. The same figures are in a table.
 
-use crate::Text;
+use serde::{Deserialize, Serialize};
 
-use crate::wire::{wire_enum, wire_struct};
+use crate::mark::{Mark, Shade, Stroke};
+use crate::text::Text;
 
 /// A picture of figures. The same figures stand in a table.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Chart {
     /// Unlike that of any other chart in the report.
     pub id: Text,
@@ -16,9 +17,9 @@ pub struct Chart {
 }
 
 /// What is drawn.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Drawing {
-    /// Bars from nought, one under another. Lengths are shares of the longest that could be.
+    /// Bars from zero, one under another. Lengths are shares of the longest that could be.
     Bars { bars: Vec<Bar> },
     /// Dots with their intervals, one under another.
     Dots { lines: Vec<DotLine>, scale: Scale },
@@ -31,7 +32,7 @@ pub enum Drawing {
 }
 
 /// A share, and the range in which it lies; from 0 to 1.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Bounds {
     pub share: f64,
     pub span: Span,
@@ -42,14 +43,14 @@ pub struct Bounds {
 }
 
 /// From where to where chance could move a dot; both from 0 to 1 along the scale.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Span {
     pub lower: f64,
     pub upper: f64,
 }
 
 /// One bar.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Bar {
     pub name: Text,
     /// Its number as it is printed.
@@ -61,7 +62,7 @@ pub struct Bar {
 }
 
 /// One dot with its name.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct DotLine {
     pub name: Text,
     /// Its number as it is printed.
@@ -76,7 +77,7 @@ pub struct DotLine {
 }
 
 /// The scale of dots: what its ends are, and a figure to compare with.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Scale {
     pub least: Text,
     pub most: Text,
@@ -85,7 +86,7 @@ pub struct Scale {
 }
 
 /// Dots and curves on two scales. Places are from 0 to 1, from the left and from below.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Plot {
     pub name_x: Text,
     pub name_y: Text,
@@ -98,27 +99,25 @@ pub struct Plot {
 }
 
 /// A place on a scale, and what stands there.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Tick {
     pub at: f64,
     pub text: Text,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Curve {
-    /// `x,y x,y …`, each from 0 to 10,000, from the left and from above.
-    pub points: Text,
-    /// How it is drawn: 0 whole, 1 dashed, 2 dotted.
-    pub style: u8,
+    /// Each from 0 to 1, from the left and from below.
+    pub points: Vec<(f64, f64)>,
+    pub stroke: Stroke,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Dot {
     pub x: f64,
     pub y: f64,
     pub span: Option<Span>,
-    /// What it looks like: 0 circle, 1 square, 2 diamond, 3 triangle, 4 a small circle that stands back.
-    pub mark: u8,
+    pub mark: Mark,
     /// Stands out among the others.
     pub marked: bool,
     /// What stands beside it, if anything.
@@ -128,23 +127,28 @@ pub struct Dot {
 }
 
 /// What a curve or a mark means.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct PlotKey {
-    /// How the curve is drawn; of a mark none.
-    pub curve: Option<u8>,
-    pub mark: u8,
+    pub sign: Sign,
     pub text: Text,
 }
 
+/// What a line of a key shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sign {
+    Curve(Stroke),
+    Mark(Mark),
+}
+
 /// Tiles that lie together, such as those of a region.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct TileGroup {
     pub name: Text,
     pub tiles: Vec<Tile>,
 }
 
 /// One area.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Tile {
     /// Its name, shortened to a few letters.
     pub name: Text,
@@ -157,35 +161,12 @@ pub struct Tile {
 }
 
 /// What a class of tiles means. Tiles show its sign, so that no colour stands for it alone.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct TileKey {
     pub sign: Text,
-    /// How it is filled: 0 not at all, 1 to 5 from pale to dark.
-    pub shade: u8,
+    pub shade: Shade,
     pub text: Text,
 }
-
-wire_struct!(Chart { id, caption, alternative, drawing });
-wire_enum!(Drawing {
-    0 Bars { bars },
-    1 Dots { lines, scale },
-    2 Plot { plot },
-    3 Tiles { groups, key },
-    4 Bounds { bounds },
-});
-wire_struct!(Bounds { share, span, name, said });
-wire_struct!(Span { lower, upper });
-wire_struct!(Bar { name, number, length, marked });
-wire_struct!(DotLine { name, number, at, span, marked, text });
-wire_struct!(Scale { least, most, line, line_text });
-wire_struct!(Plot { name_x, name_y, ticks_x, ticks_y, curves, dots, key });
-wire_struct!(Tick { at, text });
-wire_struct!(Curve { points, style });
-wire_struct!(Dot { x, y, span, mark, marked, label, text });
-wire_struct!(PlotKey { curve, mark, text });
-wire_struct!(TileGroup { name, tiles });
-wire_struct!(Tile { name, class, marked, text });
-wire_struct!(TileKey { sign, shade, text });
 
 impl Drawing {
     /// What each mark says, in the order in which the arrow keys reach them.

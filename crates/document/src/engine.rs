@@ -1,7 +1,6 @@
 //! All that the page may name of the engine: periods and files by name, and the sum of two typed numbers.
 
-pub use missing_rates::FileId;
-pub use missing_rates::VERSION;
 pub use missing_rates::period::{Day, Period};
 pub use missing_rates::rates::{Estimate, NoProportion, Outline, Proportion, outline};
-pub use missing_rates::report::{CollectionYear, FileEntry, FileKind, Problem, Reason, Rename, SetAside};
+pub use missing_rates::report::Rename;
+pub use missing_rates::{FileId, VERSION};

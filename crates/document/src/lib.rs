@@ -5,32 +5,39 @@
 //! - What [`engine`] lists is all that the page may name of the engine. The page does not depend on it otherwise, so that
 //!   nothing that reads files or makes reports can come into the first download.
 
+mod arranged;
 mod block;
 mod chart;
+mod codec;
 pub mod engine;
+mod file;
+mod format;
+mod make;
 mod mark;
-mod message;
 mod outlines;
 mod part;
+mod reply;
+mod request;
 mod setting;
 mod shared;
-mod table;
+mod text;
 mod view;
-mod window;
-mod wire;
 
-pub use block::*;
-pub use chart::*;
-pub use mark::{SMALL, outline};
-pub use message::{Ask, Format, News, Picture};
+pub use arranged::{Arranged, ROWS};
+pub use block::{Block, Card, Cell, Choice, Column, Fact, Row, Table, Window};
+pub use chart::{
+    Bar, Bounds, Chart, Curve, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Sign, Span, Tick, Tile, TileGroup, TileKey,
+};
+pub use codec::{decode, encode};
+pub use file::{FileProblem, FileState, FileSummary, FileYear, WayOut};
+pub use format::{Format, Picture};
+pub use make::{LONG, all, charts, table};
+pub use mark::{Mark, Shade, Stroke};
 pub use outlines::{About, One, Outlines};
 pub use part::Part;
-pub use setting::{ARRANGE, ASK_COMPLETE, ASK_PERIOD, ASK_YEAR, ASK_ZEROS};
+pub use reply::Reply;
+pub use request::Request;
+pub use setting::{CohortOf, CountsAs, Field, Limits, MapOf, Means, Setting};
 pub use shared::Shared;
-pub use table::{Cell, Column, Row, Table};
-pub use view::{FileYear, PartName, View};
-pub use window::{Arranged, ROWS, Window};
-pub use wire::{Wire, decode, encode};
-
-/// A text that is cheap to hand on.
-pub type Text = implicit_clone::unsync::IString;
+pub use text::Text;
+pub use view::{PartName, View};

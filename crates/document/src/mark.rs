@@ -1,18 +1,47 @@
-//! The marks of charts, which differ in shape as well as in colour.
+//! What marks, lines and fills of charts look like. They differ in shape as well as in colour.
 
-/// Their outlines, around their middle: circle, square, diamond, triangle, small circle.
-const OUTLINES: [&str; 5] = [
-    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
-    "M-5-5h10v10h-10Z",
-    "M0-7L7 0L0 7L-7 0Z",
-    "M0-7L7 5L-7 5Z",
-    "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z",
-];
+use serde::{Deserialize, Serialize};
 
-/// The mark that stands back.
-pub const SMALL: u8 = 4;
+/// A mark of a plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    Circle,
+    Square,
+    Diamond,
+    Triangle,
+    /// A small circle, behind the others.
+    Small,
+}
 
-/// The outline of a mark.
-pub fn outline(mark: u8) -> &'static str {
-    OUTLINES.get(usize::from(mark)).copied().unwrap_or(OUTLINES[0])
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stroke {
+    Whole,
+    Dashed,
+    Dotted,
+}
+
+/// How a tile is filled, from pale to dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Shade {
+    /// Not at all.
+    Empty,
+    Palest,
+    Pale,
+    Middle,
+    Dark,
+    Darkest,
+}
+
+impl Mark {
+    /// Its outline around its middle, as the path of an SVG.
+    pub fn outline(self) -> &'static str {
+        match self {
+            Self::Circle => "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
+            Self::Square => "M-5-5h10v10h-10Z",
+            Self::Diamond => "M0-7L7 0L0 7L-7 0Z",
+            Self::Triangle => "M0-7L7 5L-7 5Z",
+            Self::Small => "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z",
+        }
+    }
 }

@@ -3,16 +3,16 @@
 
 use missing_rates::period::Period;
 use missing_rates::rates::Outline;
+use serde::{Deserialize, Serialize};
 
-use crate::Text;
-use crate::wire::{Wire, wire_struct};
+use crate::text::Text;
 
 /// Shares in outline, in words as they will be shared, and as they will be read by a program.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlines(pub Vec<One>);
 
 /// One share in outline.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct One {
     /// Where and when; what was typed is of no place and no time.
     pub about: Option<About>,
@@ -22,25 +22,12 @@ pub struct One {
 }
 
 /// Whose share it is, and of what time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     pub area: String,
     /// By its name in a report.
     pub cohort: String,
     pub period: String,
-}
-
-wire_struct!(One { about, percent, children, sentence });
-wire_struct!(About { area, cohort, period });
-
-impl Wire for Outlines {
-    fn put(&self, out: &mut Vec<u8>) {
-        self.0.put(out);
-    }
-
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        Wire::take(bytes).map(Self)
-    }
 }
 
 impl Outlines {

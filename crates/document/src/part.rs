@@ -1,9 +1,9 @@
 //! The parts of the results.
 
-use crate::wire::wire_enum;
+use serde::{Deserialize, Serialize};
 
 /// A part of the results, in the order of the page. Each can be linked to by its fragment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     Summary,
     Compare,
@@ -16,18 +16,6 @@ pub enum Part {
     /// All of them, one after another.
     Whole,
 }
-
-wire_enum!(Part {
-    0 Summary,
-    1 Compare,
-    2 Quality,
-    3 Method,
-    4 Change,
-    5 Incidents,
-    7 Foi,
-    8 Answers,
-    9 Whole,
-});
 
 impl Part {
     /// Every part, in order.

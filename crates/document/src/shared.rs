@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::wire::Wire;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value that components share; the same only if it is the very same, so that none compares thousands of figures.
 #[derive(Debug)]
@@ -35,12 +35,15 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-impl<T: Wire> Wire for Shared<T> {
-    fn put(&self, out: &mut Vec<u8>) {
-        self.0.put(out);
+/// It crosses as the value itself.
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
+}
 
-    fn take(bytes: &mut &[u8]) -> Option<Self> {
-        T::take(bytes).map(Self::new)
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shared<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::new)
     }
 }

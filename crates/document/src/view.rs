@@ -3,13 +3,17 @@
 
 use missing_rates::FileId;
 use missing_rates::period::Period;
-use missing_rates::report::{CollectionYear, FileEntry, SetAside};
+use serde::{Deserialize, Serialize};
 
-use crate::wire::wire_struct;
-use crate::{Block, Outlines, Part, Shared, Text};
+use crate::block::Block;
+use crate::file::FileSummary;
+use crate::outlines::Outlines;
+use crate::part::Part;
+use crate::shared::Shared;
+use crate::text::Text;
 
 /// One period of a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct View {
     /// The periods that the report is about, latest first.
     pub periods: Vec<Period>,
@@ -21,53 +25,27 @@ pub struct View {
     pub any_days: bool,
     /// Whether there is no figure of the period.
     pub empty: bool,
-    pub files: Vec<FileEntry>,
-    /// Which collection year each file of a return is of.
-    pub years: Vec<FileYear>,
-    pub set_aside: Vec<SetAside>,
+    /// Why there is none, and what would help.
+    pub why_empty: Text,
+    /// What is said of each file that was read; how many of its rows are used depends on the period.
+    pub files: Vec<(FileId, FileSummary)>,
     /// Every part, in order.
     pub parts: Vec<PartName>,
     /// Which days the files of returns cover, and what a person has to say about them.
     pub coverage: Shared<Vec<Block>>,
-    /// What stands above them.
+    /// What is above them.
     pub head: Shared<Vec<Block>>,
-    /// What stands below them on paper: what they rest on.
+    /// What is below them on paper: what they rest on.
     pub foot: Shared<Vec<Block>>,
     /// What a visitor may share of it from a frame.
     pub outlines: Outlines,
 }
 
-/// The collection year that a file is of.
-#[derive(Clone, Debug)]
-pub struct FileYear {
-    pub id: FileId,
-    /// `None` where a person has to say it.
-    pub of: Option<CollectionYear>,
-}
-
 /// A part of the results by its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartName {
     pub part: Part,
     pub name: Text,
     /// Whether there is anything to say in it.
     pub shown: bool,
 }
-
-wire_struct!(FileYear { id, of });
-wire_struct!(PartName { part, name, shown });
-wire_struct!(View {
-    periods,
-    shown,
-    asked,
-    any_days,
-    empty,
-    files,
-    years,
-    set_aside,
-    parts,
-    coverage,
-    head,
-    foot,
-    outlines
-});

@@ -1,9 +1,9 @@
 //! Who is counted, and what is counted of them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cohort {
     /// All looked-after children.
@@ -22,7 +22,7 @@ impl Cohort {
 }
 
 /// A count of children or of incidents. Unit: whole children, or whole incidents, in the period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Count {
     /// Children of the cohort at any time in the period.

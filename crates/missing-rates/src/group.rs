@@ -1,9 +1,9 @@
 //! By what children are grouped, and into which groups.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// By what children are grouped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum By {
     /// All together.

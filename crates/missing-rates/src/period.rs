@@ -26,7 +26,7 @@ pub enum PeriodError {
 }
 
 /// What a bare year in a file of published figures means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PublishedYears {
     /// 1 April to 31 March, named by its end, as the Department for Education means it.

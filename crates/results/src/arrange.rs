@@ -3,22 +3,22 @@
 
 use missing_rates::Ordered;
 
+use crate::settings::Settings;
 use document::Shared;
-use document::{ARRANGE, Arranged, Block, Card, Cell, ROWS, Row, Table, Window};
+use document::{Arranged, Block, Card, Cell, ROWS, Row, Table, Window};
 
-/// The blocks with a window in the place of every table that a reader may sort, or that is long; `chosen` gives what a
-/// setting was set to.
-pub fn windows<'a>(blocks: &[Block], chosen: &dyn Fn(&str) -> &'a str) -> Vec<Block> {
+/// The blocks with a window in the place of every table that a reader may sort, or that is long, as the person arranged it.
+pub fn windows(blocks: &[Block], settings: &Settings) -> Vec<Block> {
     let shown = |block: &Block| match block {
         Block::Table { table } if table.sortable || table.rows.len() > ROWS => {
-            let arranged = Arranged::read(chosen(&[ARRANGE, &table.id].concat()));
+            let arranged = settings.arranged(&table.id);
             Block::Window { window: Shared::new(window(table, arranged)) }
         }
         Block::Details { summary, blocks } => {
-            Block::Details { summary: summary.clone(), blocks: windows(blocks, chosen) }
+            Block::Details { summary: summary.clone(), blocks: windows(blocks, settings) }
         }
         Block::Cards { cards } => {
-            let card = |card: &Card| Card { blocks: windows(&card.blocks, chosen), ..card.clone() };
+            let card = |card: &Card| Card { blocks: windows(&card.blocks, settings), ..card.clone() };
             Block::Cards { cards: cards.iter().map(card).collect() }
         }
         // The whole report shows its tables as they are.
@@ -28,8 +28,8 @@ pub fn windows<'a>(blocks: &[Block], chosen: &dyn Fn(&str) -> &'a str) -> Vec<Bl
 }
 
 /// All rows of a table that the reader looks for, in the order that is wanted.
-pub fn arranged<'a>(table: &Table, chosen: &dyn Fn(&str) -> &'a str) -> Table {
-    let arranged = Arranged::read(chosen(&[ARRANGE, &table.id].concat()));
+pub fn arranged(table: &Table, settings: &Settings) -> Table {
+    let arranged = settings.arranged(&table.id);
     let rows = wanted(table, &arranged).into_iter().cloned().collect();
     let (id, caption, columns) = (table.id.clone(), table.caption.clone(), table.columns.clone());
     Table { id, caption, columns, rows, sortable: table.sortable }
@@ -88,7 +88,7 @@ impl Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use document::Column;
+    use document::{Column, Setting};
 
     /// Ten thousand rows: a name, a region, and a number that goes round in sevens.
     fn large() -> Table {
@@ -106,8 +106,8 @@ mod tests {
         }
     }
 
-    fn shown(text: &str) -> Window {
-        window(&large(), Arranged::read(text))
+    fn shown(arranged: Arranged) -> Window {
+        window(&large(), arranged)
     }
 
     fn names(window: &Window) -> Vec<&str> {
@@ -116,24 +116,23 @@ mod tests {
 
     #[test]
     fn a_hundred_rows_of_ten_thousand_are_shown_in_the_order_that_is_wanted() {
-        let first = shown("");
+        let first = shown(Arranged::default());
         assert_eq!((first.table.rows.len(), first.wanted, first.all), (100, 10_000, 10_000));
         assert_eq!(names(&first)[..2], ["Place 0", "Place 1"]);
-        let last = shown(&Arranged { from: 9_950, ..Arranged::default() }.text());
+        let last = shown(Arranged { from: 9_950, ..Arranged::default() });
         assert_eq!((names(&last).len(), names(&last)[49]), (50, "Place 9999"));
         // From the largest down; alike rows as they were.
         let by = Arranged { by: Some(2), backwards: true, ..Arranged::default() };
-        assert_eq!(names(&shown(&by.text()))[..3], ["Place 6", "Place 13", "Place 20"]);
+        assert_eq!(names(&shown(by.clone()))[..3], ["Place 6", "Place 13", "Place 20"]);
         let by = Arranged { backwards: false, ..by };
-        assert_eq!(names(&shown(&by.text()))[..3], ["Place 0", "Place 7", "Place 14"]);
+        assert_eq!(names(&shown(by))[..3], ["Place 0", "Place 7", "Place 14"]);
     }
 
     #[test]
     fn rows_are_found_by_name_and_region_and_not_by_number() {
         let find = |find: &'static str, from| {
             let arranged = Arranged { find: find.into(), from, ..Arranged::default() };
-            assert_eq!(Arranged::read(&arranged.text()), arranged);
-            shown(&arranged.text())
+            shown(arranged)
         };
         let found = find("place 99", 0);
         assert_eq!((found.wanted, names(&found)[0], names(&found).len()), (111, "Place 99", 100));
@@ -156,7 +155,10 @@ mod tests {
             table(5, false),
             Block::Details { summary: "More".into(), blocks: vec![table(5, true), table(150, false)] },
         ];
-        let shown = windows(&blocks, &|key| if key == "table:large" { " - 2 " } else { "" });
+        let mut settings = Settings::default();
+        let arranged = Arranged { from: 2, ..Arranged::default() };
+        settings.apply(Setting::Arrange { table: "large".into(), arranged });
+        let shown = windows(&blocks, &settings);
         let [Block::Table { .. }, Block::Details { blocks, .. }] = shown.as_slice() else { panic!("{shown:?}") };
         let [Block::Window { window }, Block::Window { .. }] = blocks.as_slice() else { panic!("{blocks:?}") };
         assert_eq!((window.arranged.from, names(window)[0]), (2, "Place 2"));

@@ -2,7 +2,7 @@
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Level, Rate, Report, code};
+use missing_rates::report::{Area, Level, Rate, Report};
 use words::Language;
 
 use crate::settings::Settings;
@@ -44,9 +44,4 @@ impl<'a> Context<'a> {
         };
         self.report.rates.iter().filter(here).collect()
     }
-}
-
-/// The cohort whose code was chosen, or the first.
-pub(crate) fn chosen(choice: &str, cohorts: &[Cohort]) -> Option<Cohort> {
-    cohorts.iter().find(|cohort| code(*cohort) == choice).or(cohorts.first()).copied()
 }

@@ -4,11 +4,16 @@
 //! - No browser is named here: all of it is tested natively, and the same code writes a part for the page, for paper and for
 //!   a file.
 //! - Nothing is calculated here that the report does not say; texts come from `words`.
+//! - [`Settings::apply`] is the one place where anything that a person sets is taken over.
 
 mod arrange;
 mod context;
 mod export;
+mod file;
+mod invalidated;
+mod naming;
 mod parts;
+mod pick;
 mod settings;
 mod still;
 mod table_csv;
@@ -17,7 +22,10 @@ mod view;
 pub use arrange::{arranged, windows};
 pub use context::Context;
 pub use export::*;
-pub use parts::{Columns, blocks, file, is_in, whole_file, work_order};
-pub use settings::{Anew, Settings};
+pub use file::file_summary;
+pub use invalidated::Invalidated;
+pub use naming::Columns;
+pub use parts::{blocks, file, is_in, whole_file};
+pub use settings::Settings;
 pub use table_csv::table_csv;
 pub use view::{shown_of, view};

@@ -80,14 +80,14 @@ fn keep<T: Clone>(all: &[T], kept: &[bool]) -> Vec<T> {
 mod tests {
     use super::*;
     use document::Format;
-    use document::{Choice, Column};
+    use document::{Choice, Column, Request, Setting};
     use words::Language::English;
 
     const MOST: usize = 20;
 
     fn table(rows: usize) -> Block {
         let cell = |blocks| Cell { blocks, ..Cell::default() };
-        let button = || Block::Button { setting: "s".into(), value: "v".into(), text: "Do it".into() };
+        let button = || Block::Button { request: Request::Clear, text: "Do it".into() };
         let row = |n: usize| Row::new([Cell::text(n.to_string()), cell(vec![button()]), Cell::text("x")]);
         let columns = ["Name", "Decide", "More"].map(Column::words).into();
         let table =
@@ -96,8 +96,8 @@ mod tests {
     }
 
     fn pick() -> Block {
-        let options = vec![Choice { value: "a".into(), text: "A".into() }];
-        Block::Pick { setting: "p".into(), label: "P".into(), options, chosen: "a".into() }
+        let options = vec![Choice { setting: Setting::FoiYear(2024), text: "A".into() }];
+        Block::Pick { id: "p".into(), label: "P".into(), options, chosen: 0 }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What the page itself needs of a report, beside the blocks of the parts.
 
-use document::{Shared, View};
-use missing_rates::Query;
+use document::{FileSummary, Shared, View};
 use missing_rates::period::Period;
-use missing_rates::report::{Level, PeriodsFrom, Report};
+use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report};
+use missing_rates::{FileId, Query};
 use words::Language;
 
 use crate::parts;
@@ -14,7 +14,13 @@ pub fn shown_of(report: &Report, wanted: Option<Period>) -> Option<Period> {
 }
 
 /// Picks out one period, the latest if none is wanted or the report has it not.
-pub fn view(language: Language, report: &Report, asked: &Query, wanted: Option<Period>) -> View {
+pub fn view(
+    language: Language,
+    report: &Report,
+    asked: &Query,
+    wanted: Option<Period>,
+    files: Vec<(FileId, FileSummary)>,
+) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
     View {
@@ -23,14 +29,33 @@ pub fn view(language: Language, report: &Report, asked: &Query, wanted: Option<P
         asked: report.periods_from == PeriodsFrom::Asked,
         any_days: subjects.iter().any(|subject| subject.area.level == Level::Return),
         empty: subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown),
-        files: report.files.clone(),
-        years: Vec::new(),
-        set_aside: report.set_aside.clone(),
-        parts: parts::names(language, report),
+        why_empty: why_empty(language, report).into(),
         coverage: Shared::new(parts::coverage(language, report, asked)),
+        files,
+        parts: parts::names(language, report),
         head: Shared::new(parts::head(language, report)),
         foot: Shared::new(vec![parts::rests(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
+    }
+}
+
+/// Why there are no figures, and what would help.
+fn why_empty(language: Language, report: &Report) -> &'static str {
+    let read: Vec<&FileEntry> = report.files.iter().filter(|file| file.problem.is_none()).collect();
+    let has = |kind| read.iter().any(|file| file.kind == kind);
+    let child_level = [FileKind::Header, FileKind::Episodes, FileKind::Uasc, FileKind::Missing];
+    if read.is_empty() {
+        language.results_none()
+    } else if child_level.into_iter().any(has) && !has(FileKind::Episodes) {
+        language.results_need_episodes()
+    } else if has(FileKind::Episodes) && report.coverage_of_returns.iter().any(|of| of.year.is_some()) {
+        language.results_not_covered()
+    } else if has(FileKind::Episodes) && !has(FileKind::Missing) {
+        language.results_need_missing()
+    } else if read.iter().any(|file| file.rows != 0 && file.rows_used == 0) {
+        language.results_all_set_aside()
+    } else {
+        language.results_no_period()
     }
 }
 
@@ -40,7 +65,7 @@ mod tests {
     use missing_rates::read::Reader;
 
     use super::*;
-    use document::{News, Outlines};
+    use document::{Outlines, Reply};
     use words::Language::English;
     use words::Text;
 
@@ -51,15 +76,21 @@ mod tests {
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        view(language, &returns.report(&Query::default()), &Query::default(), None)
+        {
+            let report = returns.report(&Query::default());
+            let files = (1..)
+                .zip(report.files.iter().map(|file| crate::file_summary(language, file, &report.set_aside)))
+                .collect();
+            view(language, &report, &Query::default(), None, files)
+        }
     }
 
     #[test]
     fn a_view_arrives_as_it_was_sent() {
-        let sent = News::Report {
+        let sent = Reply::Report {
             view: of(English, &[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]),
         };
-        let arrived: Option<News> = document::decode(&document::encode(&sent));
+        let arrived: Option<Reply> = document::decode(&document::encode(&sent));
         assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
     }
 

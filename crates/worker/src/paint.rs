@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, OffscreenCanvas, OffscreenCanvasRenderingContext2d, Path2d};
 use words::Language;
 
-use document::{Chart, outline};
+use document::Chart;
 use results::{Anchor, Note, Pen, Shape, WIDTH, Words, described, scene};
 
 /// Points of the picture for each of the sheet, across and down.
@@ -55,7 +55,7 @@ fn paint(context: &OffscreenCanvasRenderingContext2d, shape: &Shape) -> Result<(
             context.stroke();
         }
         Shape::Mark { x, y, mark, fill, edge } => {
-            let path = Path2d::new_with_path_string(outline(*mark))?;
+            let path = Path2d::new_with_path_string(mark.outline())?;
             context.save();
             context.translate(*x, *y)?;
             context.set_fill_style_str(fill);

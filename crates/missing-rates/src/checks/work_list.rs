@@ -1,8 +1,8 @@
 //! The work list: every row that breaks a rule, with the child it is about, for the analyst's own use.
 
-use super::child_rows::Violation;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::child_rows::Violation;
 use super::listing::{Listing, rule};
 use super::rule::Rule;
 use crate::order::Ordered;
@@ -25,7 +25,7 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// In which order a work list stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WorkOrder {
     /// Rule by rule, what matters most first.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, alike};
 use crate::area::{AreaCode, normalise};
@@ -53,7 +53,7 @@ pub enum Meant {
 }
 
 /// A figure of which there are several answers.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Disputed {
     /// Whose it is, by code; several where an answer of several is one of those that differ.
     pub authorities: Vec<AreaCode>,
@@ -71,7 +71,7 @@ pub struct Disputed {
 /// use missing_rates::decisions::TypedAnswer;
 /// assert_eq!(TypedAnswer::new(Vec::new(), "A  few"), TypedAnswer::new(Vec::new(), "a few"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TypedAnswer {
     authorities: Vec<AreaCode>,
     wording: String,
@@ -104,7 +104,7 @@ struct Pick {
 }
 
 /// Where an answer stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Name of the file.
     pub file: String,

@@ -1,6 +1,6 @@
 //! Files, what they are, and what became of their rows.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Shown;
 
@@ -72,7 +72,7 @@ pub enum YearFrom {
 }
 
 /// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FileKind {
     /// Who the children are.
     #[serde(rename = "ssda903/header")]
@@ -270,7 +270,7 @@ pub enum Release {
 }
 
 /// A column to be read as another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Rename {
     /// The cell of the header row, as the file has it.
     pub found: String,

@@ -4,7 +4,7 @@ use missing_rows::Listed;
 use serde::Serialize;
 
 /// What a list says of a child.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListedAs {
     /// Confirmed to have been trafficked.

@@ -2,8 +2,9 @@
 
 use super::measure::{width, wrap};
 use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
-use document::SMALL;
-use document::{Bar, Bounds, Dot, DotLine, Drawing, Plot, PlotKey, Scale, Span, TileGroup, TileKey};
+use document::{
+    Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Shade, Sign, Span, Stroke, TileGroup, TileKey,
+};
 use words::Language;
 
 const RIGHT: f64 = WIDTH - EDGE;
@@ -72,7 +73,11 @@ fn draw_bars(sheet: &mut Sheet, bars: &[Bar]) {
     for bar in bars {
         let middle = columns.write(sheet, (&bar.name, &bar.number, bar.marked));
         let Some(length) = bar.length else {
-            sheet.line((columns.from, middle), (columns.to, middle), Pen { dash: 2, ..Pen::of(colour::MIDDLE, 2.0) });
+            sheet.line(
+                (columns.from, middle),
+                (columns.to, middle),
+                Pen { stroke: Stroke::Dotted, ..Pen::of(colour::MIDDLE, 2.0) },
+            );
             continue;
         };
         let (from, wide) = (columns.from, columns.at(length) - columns.from);
@@ -88,7 +93,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
         lines.iter().map(|line| columns.write(sheet, (&line.name, &line.number, line.marked))).collect();
     if let Some(line) = scale.line {
         let x = columns.at(line);
-        sheet.line((x, top), (x, sheet.y), Pen { dash: 1, ..Pen::of(colour::DARK, 1.5) });
+        sheet.line((x, top), (x, sheet.y), Pen { stroke: Stroke::Dashed, ..Pen::of(colour::DARK, 1.5) });
     }
     for (line, middle) in lines.iter().zip(middles) {
         sheet.line((columns.from, middle), (columns.to, middle), Pen::of(colour::LINE, 1.0));
@@ -96,7 +101,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
             sheet.line((columns.at(lower), middle), (columns.at(upper), middle), INTERVAL);
         }
         // What stands out has another shape too.
-        let (mark, fill) = if line.marked { (2, colour::ORANGE) } else { (0, colour::BLUE) };
+        let (mark, fill) = if line.marked { (Mark::Diamond, colour::ORANGE) } else { (Mark::Circle, colour::BLUE) };
         sheet.mark((columns.at(line.at), middle), mark, fill, WHITE);
     }
     sheet.y += LINE;
@@ -108,7 +113,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
     }
     if scale.line.is_some() {
         let y = sheet.y - SIZE / 3.0;
-        sheet.line((EDGE, y), (EDGE + 30.0, y), Pen { dash: 1, ..Pen::of(colour::DARK, 1.5) });
+        sheet.line((EDGE, y), (EDGE + 30.0, y), Pen { stroke: Stroke::Dashed, ..Pen::of(colour::DARK, 1.5) });
     }
 }
 
@@ -117,11 +122,11 @@ fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said
     let at = |share: f64| EDGE + share.clamp(0.0, 1.0) * (RIGHT - EDGE);
     let middle = sheet.y + 18.0;
     sheet.rect((EDGE, middle - 6.0), (RIGHT - EDGE, 12.0), colour::LINE);
-    sheet.rect((at(span.lower), middle - 10.0), (at(span.upper) - at(span.lower), 20.0), colour::SHADES[2]);
+    sheet.rect((at(span.lower), middle - 10.0), (at(span.upper) - at(span.lower), 20.0), colour::shade(Shade::Pale));
     for end in [span.lower, span.upper] {
         sheet.line((at(end), middle - 14.0), (at(end), middle + 14.0), INTERVAL);
     }
-    sheet.mark((at(*share), middle), 0, colour::BLUE, WHITE);
+    sheet.mark((at(*share), middle), Mark::Circle, colour::BLUE, WHITE);
     sheet.y = middle + 20.0 + SIZE;
     sheet.put(words(EDGE, sheet.y, language.bar_zero()));
     sheet.put(words(RIGHT, sheet.y, language.bar_all()).anchored(Anchor::End));
@@ -132,17 +137,17 @@ fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said
 }
 
 /// A curve by its style.
-fn pen(style: u8) -> Pen {
-    Pen { dash: style, ..Pen::of(colour::DARK, 2.0) }
+fn pen(stroke: Stroke) -> Pen {
+    Pen { stroke, ..Pen::of(colour::DARK, 2.0) }
 }
 
-fn fill(mark: u8) -> &'static str {
+fn fill(mark: Mark) -> &'static str {
     match mark {
-        1 => colour::ORANGE,
-        2 => colour::PINK,
-        3 => colour::TURQUOISE,
-        4 => colour::MIDDLE,
-        _ => colour::BLUE,
+        Mark::Circle => colour::BLUE,
+        Mark::Square => colour::ORANGE,
+        Mark::Diamond => colour::PINK,
+        Mark::Triangle => colour::TURQUOISE,
+        Mark::Small => colour::MIDDLE,
     }
 }
 
@@ -170,21 +175,17 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
     sheet.y += LINE;
     sheet.put(words(RIGHT, sheet.y, plot.name_x.as_str()).anchored(Anchor::End));
     for curve in &plot.curves {
-        let place = |point: &str| {
-            let (across, down) = point.split_once(',')?;
-            Some((x(across.parse::<f64>().ok()? / 1e4), y(1.0 - down.parse::<f64>().ok()? / 1e4)))
-        };
-        let points = curve.points.split(' ').filter_map(place).collect();
-        sheet.shapes.push(Shape::Line { points, pen: pen(curve.style) });
+        let points = curve.points.iter().map(|(across, up)| (x(*across), y(*up))).collect();
+        sheet.shapes.push(Shape::Line { points, pen: pen(curve.stroke) });
     }
     for dot in &plot.dots {
         if let Some(Span { lower, upper }) = dot.span {
-            let pen = if dot.mark == SMALL { Pen::of(colour::LINE, 1.0) } else { INTERVAL };
+            let pen = if dot.mark == Mark::Small { Pen::of(colour::LINE, 1.0) } else { INTERVAL };
             sheet.line((x(dot.x), y(lower)), (x(dot.x), y(upper)), pen);
         }
     }
     // Those that stand back lie below the others, and labels above all.
-    let (back, front): (Vec<&Dot>, Vec<&Dot>) = plot.dots.iter().partition(|dot| dot.mark == SMALL);
+    let (back, front): (Vec<&Dot>, Vec<&Dot>) = plot.dots.iter().partition(|dot| dot.mark == Mark::Small);
     for dot in back.iter().chain(&front) {
         let edge = if dot.marked { Pen::of(colour::TEXT, 3.0) } else { WHITE };
         sheet.mark((x(dot.x), y(dot.y)), dot.mark, fill(dot.mark), edge);
@@ -201,9 +202,9 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
 fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
     flow(sheet, key.iter().map(|of| &*of.text), |sheet, at, (x, y)| {
         let of = &key[at];
-        match of.curve {
-            Some(style) => sheet.line((x, y), (x + 30.0, y), pen(style)),
-            None => sheet.mark((x + 15.0, y), of.mark, fill(of.mark), WHITE),
+        match of.sign {
+            Sign::Curve(stroke) => sheet.line((x, y), (x + 30.0, y), pen(stroke)),
+            Sign::Mark(mark) => sheet.mark((x + 15.0, y), mark, fill(mark), WHITE),
         }
     });
 }
@@ -270,12 +271,12 @@ fn tiles(sheet: &mut Sheet, groups: &[TileGroup], key: &[TileKey]) {
 }
 
 fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), class: Option<&TileKey>, marked: bool) {
-    let fill = class.and_then(|of| colour::SHADES.get(usize::from(of.shade))).copied().unwrap_or(colour::WHITE);
+    let fill = class.map_or(colour::WHITE, |of| colour::shade(of.shade));
     let edge = Some(if marked { Pen::of(colour::ORANGE, 4.0) } else { Pen::of(colour::MIDDLE, 1.0) });
     sheet.shapes.push(Shape::Rect { x, y, width, height, fill, edge });
 }
 
 /// What is read on a class.
 fn ink(class: Option<&TileKey>) -> &'static str {
-    if class.is_some_and(|of| of.shade > 3) { colour::WHITE } else { colour::TEXT }
+    if class.is_some_and(|of| of.shade > Shade::Middle) { colour::WHITE } else { colour::TEXT }
 }

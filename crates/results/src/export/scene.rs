@@ -1,6 +1,6 @@
 //! A chart as a list of shapes on a sheet, which a file of any kind is written from.
 
-use document::Chart;
+use document::{Chart, Mark, Stroke};
 use words::Language;
 
 use super::layout;
@@ -17,6 +17,8 @@ const SMALL: f64 = 13.0;
 
 /// The colours of the Government Analysis Function, and the greys beside them.
 pub(super) mod colour {
+    use document::Shade;
+
     pub(crate) const BLUE: &str = "#12436D";
     pub(crate) const TURQUOISE: &str = "#28A197";
     pub(crate) const PINK: &str = "#801650";
@@ -27,8 +29,18 @@ pub(super) mod colour {
     pub(crate) const PALE: &str = "#F3F3F3";
     pub(crate) const MIDDLE: &str = "#8A8A8A";
     pub(crate) const WHITE: &str = "#FFFFFF";
-    /// Of the blue, from pale to dark.
-    pub(crate) const SHADES: [&str; 6] = [WHITE, "#DDE6F0", "#B1C6DC", "#7FA1C4", "#33669B", BLUE];
+
+    /// Of the blue.
+    pub(crate) fn shade(shade: Shade) -> &'static str {
+        match shade {
+            Shade::Empty => WHITE,
+            Shade::Palest => "#DDE6F0",
+            Shade::Pale => "#B1C6DC",
+            Shade::Middle => "#7FA1C4",
+            Shade::Dark => "#33669B",
+            Shade::Darkest => BLUE,
+        }
+    }
 }
 
 /// A sheet with everything on it.
@@ -55,11 +67,11 @@ pub enum Shape {
         points: Vec<(f64, f64)>,
         pen: Pen,
     },
-    /// A mark of a chart around its middle, by its number.
+    /// A mark of a chart around its middle, by its shape.
     Mark {
         x: f64,
         y: f64,
-        mark: u8,
+        mark: Mark,
         fill: &'static str,
         edge: Pen,
     },
@@ -90,21 +102,20 @@ pub enum Anchor {
 pub struct Pen {
     pub colour: &'static str,
     pub width: f64,
-    /// 0 whole, 1 dashed, 2 dotted.
-    pub dash: u8,
+    pub stroke: Stroke,
 }
 
 impl Pen {
     pub(super) const fn of(colour: &'static str, width: f64) -> Self {
-        Self { colour, width, dash: 0 }
+        Self { colour, width, stroke: Stroke::Whole }
     }
 
     /// Drawn, then left out, in turn.
     pub fn dashes(self) -> Option<[f64; 2]> {
-        match self.dash {
-            1 => Some([8.0, 5.0]),
-            2 => Some([2.0, 4.0]),
-            _ => None,
+        match self.stroke {
+            Stroke::Whole => None,
+            Stroke::Dashed => Some([8.0, 5.0]),
+            Stroke::Dotted => Some([2.0, 4.0]),
         }
     }
 }
@@ -154,7 +165,7 @@ impl Sheet {
         self.shapes.push(Shape::Rect { x, y, width, height, fill, edge: None });
     }
 
-    pub(super) fn mark(&mut self, (x, y): (f64, f64), mark: u8, fill: &'static str, edge: Pen) {
+    pub(super) fn mark(&mut self, (x, y): (f64, f64), mark: Mark, fill: &'static str, edge: Pen) {
         self.shapes.push(Shape::Mark { x, y, mark, fill, edge });
     }
 }

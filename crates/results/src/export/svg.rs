@@ -6,7 +6,6 @@ use words::Language;
 use super::Note;
 use super::scene::{Anchor, Pen, Scene, Shape, WIDTH, scene};
 use document::Chart;
-use document::outline;
 
 /// The file, with what `note` says below the chart and within the file.
 pub fn svg(language: Language, chart: &Chart, note: &Note) -> String {
@@ -50,7 +49,7 @@ fn write_shape(out: &mut String, shape: &Shape) -> std::fmt::Result {
             write_pen(out, *pen)?;
         }
         Shape::Mark { x, y, mark, fill, edge } => {
-            let (x, y, path) = (short(*x), short(*y), outline(*mark));
+            let (x, y, path) = (short(*x), short(*y), mark.outline());
             write!(out, "<path transform=\"translate({x} {y})\" d=\"{path}\" fill=\"{fill}\"")?;
             write_pen(out, *edge)?;
         }

@@ -6,7 +6,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 use words::{Language, Text};
 
-use document::{ASK_COMPLETE, ASK_ZEROS, Block, Cell, Column, Row, Shared, Table};
+use document::{Block, Cell, Column, Request, Row, Setting, Shared, Table};
 
 /// The modules of a return, in the order of the columns.
 const MODULES: [Module; 4] = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
@@ -63,15 +63,19 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
     for of in report.coverage_of_returns.iter().filter(|of| of.module == Module::Episodes && of.used) {
         let (Some(year), Some(to)) = (of.year, of.to) else { continue };
         let Some(end) = Period::collection_year(year).map(Period::end) else { continue };
-        let (setting, named) = ([ASK_COMPLETE, &year.to_string()].concat(), year.to_string());
+        let named = year.to_string();
+        let button = |complete, text| Block::Button {
+            request: Request::Set { setting: Setting::Complete { year, complete } },
+            text,
+        };
         if asked.complete_to.contains_key(&year) {
             blocks.push(Block::text(language.coverage_said(&named)));
             let text = language.coverage_complete_undo().into();
-            blocks.push(Block::Button { setting: setting.into(), value: Text::default(), text });
+            blocks.push(button(false, text));
         } else if to < end {
             blocks.push(Block::note(words::CoveragePart { day: &language.day(to), year: &named }.text(language)));
             let text = language.coverage_complete(&named);
-            blocks.push(Block::Button { setting: setting.into(), value: end.to_string().into(), text });
+            blocks.push(button(true, text));
         }
     }
     blocks
@@ -79,20 +83,21 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
 
 /// Whether children whose identifiers differ in zeros alone are one.
 fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
-    let button = |value: &'static str, text: &'static str| Block::Button {
-        setting: ASK_ZEROS.into(),
-        value: value.into(),
+    let button = |matter, text: &'static str| Block::Button {
+        request: Request::Set { setting: Setting::ZerosMatter(matter) },
         text: text.into(),
     };
     if let Some(matter) = asked.zeros_matter {
         let said = if matter { language.coverage_zeros_said_different() } else { language.coverage_zeros_said_same() };
-        return vec![Block::text(said), button("", language.coverage_zeros_undo())];
+        return vec![Block::text(said), button(None, language.coverage_zeros_undo())];
     }
     if !report.files.iter().any(|file| matches!(file.problem, Some(Problem::LeadingZeros { .. }))) {
         return Vec::new();
     }
-    let buttons =
-        vec![button("same", language.coverage_zeros_same()), button("different", language.coverage_zeros_different())];
+    let buttons = vec![
+        button(Some(false), language.coverage_zeros_same()),
+        button(Some(true), language.coverage_zeros_different()),
+    ];
     vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
 }
 

@@ -5,21 +5,19 @@ use missing_rates::Ordered;
 use missing_rates::cohort::Share;
 use missing_rates::period::Period;
 use missing_rates::rates::{authorities_in, missing_unmatched, percent_text};
-use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target, code};
+use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Reach, Respondent, Respondents, Target};
 use words::Language;
 use words::Text;
 
 use super::caveats::{self, Figure};
 use super::moved::respondent;
-use super::questions::ASK_TARGET;
 use super::scale::{shares, whole_percent};
 use super::worked::Worked;
 use crate::context::Context;
+use crate::pick::pick_cohort;
+use document::Field;
 use document::Shared;
-use document::{Block, Cell, Chart, Choice, Column, DotLine, Drawing, Row, Scale, Table};
-
-/// Which group of children it is about.
-const COHORT: &str = "firm:cohort";
+use document::{Block, Cell, Chart, CohortOf, Column, DotLine, Drawing, Row, Scale, Table};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(period) = context.period else { return Vec::new() };
@@ -30,7 +28,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     };
     let mut cohorts = context.cohorts(area);
     cohorts.retain(|cohort| !context.rates(area, *cohort, Share::Missing).is_empty());
-    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let Some(cohort) = context.settings.cohort(CohortOf::Robustness, &cohorts) else { return Vec::new() };
     let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
     let coverage = context.report.coverage.iter().find(here);
     // One authority alone is no pool: what it gave stands under its own name.
@@ -40,17 +38,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let rates = context.rates(area, cohort, Share::Missing);
     let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
     let mut blocks = vec![Block::heading(context.language.firm_heading())];
-    if cohorts.len() > 1 {
-        blocks.push(Block::Pick {
-            setting: COHORT.into(),
-            label: context.language.compare_cohort().into(),
-            options: cohorts
-                .iter()
-                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
-                .collect(),
-            chosen: code(&cohort).into(),
-        });
-    }
+    blocks.extend(pick_cohort(
+        context.language,
+        CohortOf::Robustness,
+        context.language.compare_cohort(),
+        &cohorts,
+        cohort,
+    ));
     if let (Some(all), Some(matched), Some(coverage)) = (of(Basis::AllAnswers), of(Basis::Matched), coverage) {
         blocks.extend(why(context.language, all, matched, coverage).map(Block::text));
         let plain = words::WorkedWhy {
@@ -243,10 +237,11 @@ fn by_name(language: Language, list: &[Respondent]) -> Vec<Text> {
 }
 
 fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rates::cohort::Cohort) -> Vec<Block> {
-    let typed = context.settings.choice(ASK_TARGET);
-    let wrong = !typed.trim().is_empty() && context.settings.asked.target.is_none();
+    let typed = context.settings.typed(&Field::Target).unwrap_or_default();
+    let wrong = !typed.trim().is_empty() && context.settings.query.target.is_none();
     let mut blocks = vec![Block::Input {
-        setting: ASK_TARGET.into(),
+        id: "target".into(),
+        field: Field::Target,
         label: context.language.firm_target().into(),
         hint: context.language.firm_target_hint().into(),
         value: typed.to_owned().into(),
@@ -254,7 +249,7 @@ fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rat
         error: wrong.then(|| context.language.firm_target_error().into()),
     }];
     let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
-    if let (Some(asked), Some(found)) = (context.settings.asked.target, context.report.targets.iter().find(here)) {
+    if let (Some(asked), Some(found)) = (context.settings.query.target, context.report.targets.iter().find(here)) {
         blocks.push(Block::text(takes(context.language, &asked.to_string(), found)));
         blocks.push(
             Worked::of(context.report).target(context.language, &asked.to_string(), found).block(context.language),

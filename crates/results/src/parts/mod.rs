@@ -1,7 +1,7 @@
-//! The parts of the results, one file each: what a report says, worded and put in order. A part has its numbers from the report, and
+//! The parts of the results, one file each: what a report says, worded and put in order. A part calculates nothing, and
 //! knows no browser.
 
-pub(crate) mod answers;
+mod answers;
 mod bars;
 mod caveats;
 mod change;
@@ -13,9 +13,8 @@ mod incidents;
 mod method;
 mod moved;
 mod own_change;
-pub(crate) mod publish;
+mod publish;
 mod quality;
-pub(crate) mod questions;
 mod rests;
 #[cfg(test)]
 mod same_numbers;
@@ -27,7 +26,8 @@ mod summary;
 mod whole;
 mod worked;
 
-use document::{Block, Format, Part, PartName};
+use document::{Block, Format, Part, PartName, Setting};
+use missing_rates::checks::WorkOrder;
 use missing_rates::report::Report;
 use words::Language;
 
@@ -35,10 +35,8 @@ use crate::context::Context;
 use crate::settings::Settings;
 use crate::still::still;
 
-pub use answers::Columns;
 pub(crate) use coverage::{blocks as coverage, needed};
 pub(crate) use publish::head;
-pub use quality::work_order;
 pub(crate) use rests::{lines as rests_lines, section as rests};
 pub(crate) use summary::{outlines, subjects};
 
@@ -155,7 +153,8 @@ pub fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
 /// has more than `most` rows.
 fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
     let mut settings = context.settings.clone();
-    quality::show_rules(&mut settings);
+    // So that no child is named.
+    settings.apply(Setting::Findings(WorkOrder::ByRule));
     let context = Context { settings: &settings, ..context };
     let shown = |entry: &&Entry| entry.part != Part::Whole && entry.is_shown(context.report);
     let section = |entry: &Entry| {

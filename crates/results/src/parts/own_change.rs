@@ -1,16 +1,15 @@
 //! How the figures of an authority's own return changed since the same days a year earlier.
 
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Basis, Change, Compared, Measure, Unit, code};
+use missing_rates::report::{Basis, Change, Compared, Measure, Unit};
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
 use super::worked::Worked;
 use crate::context::Context;
+use crate::pick::pick_cohort;
 use document::Shared;
-use document::{Block, Cell, Choice, Column, Row, Table};
-
-const COHORT: &str = "change:own-cohort";
+use document::{Block, Cell, CohortOf, Column, Row, Table};
 
 pub(super) fn is_in(changes: &[Change]) -> bool {
     changes.iter().any(|change| change.basis == Basis::ChildLevel)
@@ -25,7 +24,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         .collect();
     let known = |cohort: &Cohort| own.iter().any(|change| change.cohort == *cohort);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(known).collect();
-    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let Some(cohort) = context.settings.cohort(CohortOf::OwnChange, &cohorts) else { return Vec::new() };
     let shown: Vec<&Change> = own.into_iter().filter(|change| change.cohort == cohort).collect();
     let mut blocks = Vec::new();
     if let Some(change) = shown.iter().find(|change| change.measure == Measure::Share(Share::Missing)) {
@@ -33,16 +32,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.extend(firm(context.language, change).map(Block::text));
         blocks.push(Worked::of(context.report).change(context.language, change).block(context.language));
     }
-    if cohorts.len() > 1 {
-        let option =
-            |cohort: &Cohort| Choice { value: code(cohort).into(), text: context.language.cohort(*cohort).into() };
-        blocks.push(Block::Pick {
-            setting: COHORT.into(),
-            label: context.language.incidents_cohort().into(),
-            options: cohorts.iter().map(option).collect(),
-            chosen: code(&cohort).into(),
-        });
-    }
+    blocks.extend(pick_cohort(
+        context.language,
+        CohortOf::OwnChange,
+        context.language.incidents_cohort(),
+        &cohorts,
+        cohort,
+    ));
     if let Some(first) = shown.first() {
         let (from, to) = (context.language.period(first.from), context.language.period(first.to));
         let periods =

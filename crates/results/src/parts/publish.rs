@@ -4,45 +4,33 @@ use missing_rates::cohort::Cohort;
 use missing_rates::disclosure::{Disclosure, Rounding};
 use missing_rates::period::Period;
 use missing_rates::rates::{HiddenNumbers, hidden_numbers};
-use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report, code};
+use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report};
 use words::Language;
 use words::Text;
 
-use crate::settings::{Anew, Settings};
-use document::{Block, Choice};
-
-/// The setting that says for whom the figures are, by the name in the format.
-pub(crate) const ASK_DISCLOSURE: &str = "ask:disclosure";
+use crate::pick::pick;
+use document::{Block, Setting};
 
 /// How many lines of what is hidden are listed.
 const LISTED: usize = 60;
 
-/// Sets it; `None` if the setting is another.
-pub(crate) fn set(key: &str, value: &str, settings: &mut Settings) -> Option<Anew> {
-    (key == ASK_DISCLOSURE).then(|| {
-        settings.asked.disclosure = Disclosure::ALL.into_iter().find(|of| code(of) == value).unwrap_or_default();
-        Anew::Report
-    })
-}
-
 /// What stands above all parts: days without a return, the control, and what it does.
 pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
-    let option = |of: Disclosure| Choice {
-        value: code(&of).into(),
-        text: match of {
+    let option = |of: Disclosure| {
+        let text = match of {
             Disclosure::Exact => language.publish_exact(),
             Disclosure::Safe => language.publish_safe(),
             Disclosure::SafeTo5 => language.publish_safe_5(),
             Disclosure::SafeTo10 => language.publish_safe_10(),
-        }
-        .into(),
+        };
+        (of, text.into())
     };
-    let pick = Block::Pick {
-        setting: ASK_DISCLOSURE.into(),
-        label: language.publish_for().into(),
-        options: Disclosure::ALL.map(option).into(),
-        chosen: code(&report.disclosure).into(),
-    };
+    let pick = pick(
+        ("disclosure", language.publish_for()),
+        Disclosure::ALL.map(option),
+        &report.disclosure,
+        Setting::Disclosure,
+    );
     let mut blocks: Vec<Block> = uncovered(language, report).into_iter().collect();
     blocks.push(pick);
     if report.disclosure.is_safe() {

@@ -7,12 +7,16 @@ use super::{blocks, is_in};
 use crate::context::Context;
 use crate::settings::Settings;
 use document::Block;
-use document::Part;
+use document::{CohortOf, Limits, MapOf, Part, Setting};
+use missing_rates::area::AreaCode;
+use missing_rates::cohort::Cohort;
+use missing_rates::group::By;
+use missing_rates::report::{Disclosure, Incidents};
 use words::Language::English;
 
 type File = (&'static str, &'static [u8]);
 /// What is read, and what is chosen.
-type Case = (&'static [File], &'static [(&'static str, &'static str)]);
+type Case = (&'static [File], Vec<Setting>);
 
 const RETURN: [File; 5] = [
     ("header.csv", include_bytes!("../../../../static/samples/ssda903/header.csv")),
@@ -30,20 +34,37 @@ const TWO_YEARS: File = (
       Bournemouth Christchurch and Poole,2024,50,<5\nCardiff,2024,60,c\nGlasgow,2024,,4\n",
 );
 
-const CASES: [Case; 12] = [
-    (&RETURN, &[]),
-    (&RETURN, &[("ask:authority", "E10000016")]),
-    (&RETURN, &[("incidents:by", "age"), ("incidents:code", "either"), ("ask:authority", "E06000058")]),
-    (&[ANSWERS], &[]),
-    (&[ANSWERS], &[("compare:cohort", "unaccompanied"), ("ask:authority", "E10000016"), ("compare:map", "answered")]),
-    (&[PUBLISHED], &[]),
-    (&[PUBLISHED], &[("ask:authority", "E10000016"), ("compare:where", "E12000008"), ("compare:limits", "plain")]),
-    (&[PUBLISHED], &[("ask:authority", "E09000007"), ("compare:map", "answered")]),
-    (&[TWO_YEARS], &[("ask:authority", "E06000058")]),
-    (&RETURN, &[("ask:disclosure", "safe"), ("ask:authority", "E10000016")]),
-    (&[ANSWERS], &[("ask:disclosure", "safe-to5"), ("ask:authority", "E10000016")]),
-    (&[TWO_YEARS], &[("ask:disclosure", "safe"), ("ask:authority", "E06000058")]),
-];
+fn cases() -> [Case; 12] {
+    let authority = |code: &str| Setting::Authority(AreaCode::read(code));
+    [
+        (&RETURN, vec![]),
+        (&RETURN, vec![authority("E10000016")]),
+        (&RETURN, vec![Setting::By(By::Age), Setting::Incidents(Incidents::Either), authority("E06000058")]),
+        (&[ANSWERS], vec![]),
+        (
+            &[ANSWERS],
+            vec![
+                Setting::Cohort { of: CohortOf::Compare, cohort: Cohort::Unaccompanied },
+                authority("E10000016"),
+                Setting::Map(MapOf::Answered),
+            ],
+        ),
+        (&[PUBLISHED], vec![]),
+        (
+            &[PUBLISHED],
+            vec![
+                authority("E10000016"),
+                Setting::ComparedArea(AreaCode::read("E12000008").unwrap()),
+                Setting::Limits(Limits::Plain),
+            ],
+        ),
+        (&[PUBLISHED], vec![authority("E09000007"), Setting::Map(MapOf::Answered)]),
+        (&[TWO_YEARS], vec![authority("E06000058")]),
+        (&RETURN, vec![Setting::Disclosure(Disclosure::Safe), authority("E10000016")]),
+        (&[ANSWERS], vec![Setting::Disclosure(Disclosure::SafeTo5), authority("E10000016")]),
+        (&[TWO_YEARS], vec![Setting::Disclosure(Disclosure::Safe), authority("E06000058")]),
+    ]
+}
 
 /// Every part of every case, with what it is; not all of them together.
 pub(crate) fn parts() -> Vec<(String, Vec<Block>)> {
@@ -57,18 +78,18 @@ pub(crate) fn wholes() -> Vec<(String, Vec<Block>)> {
 
 fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
     let mut all = Vec::new();
-    for (case, (files, chosen)) in CASES.iter().enumerate() {
+    for (case, (files, chosen)) in cases().into_iter().enumerate() {
         let mut returns = Returns::default();
-        for (id, (name, bytes)) in (1..).zip(*files) {
+        for (id, (name, bytes)) in (1..).zip(files) {
             let mut reader = Reader::new(name, Vec::new());
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
         let mut settings = Settings::default();
-        for (key, value) in *chosen {
-            settings.set((*key).to_owned(), (*value).to_owned());
+        for setting in chosen {
+            settings.apply(setting);
         }
-        let report = returns.report(&Query { ..settings.asked.clone() });
+        let report = returns.report(&Query { ..settings.query.clone() });
         for period in &report.periods {
             let context = Context { language: English, report: &report, period: Some(*period), settings: &settings };
             for part in Part::ALL.into_iter().filter(|part| wanted(*part) && is_in(*part, &report)) {

@@ -75,23 +75,9 @@ pub(super) fn said(language: Language, name: &str, share: &str, interval: Option
     words::ChartShareBetween { interval: &interval, name, share }.text(language)
 }
 
-/// A curve through places from 0 to 1, as the points of a picture ten thousand wide and high.
-pub(super) fn points(places: impl Iterator<Item = (f64, f64)>) -> Text {
-    let mut out = String::new();
-    for (x, y) in places {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let whole = |n: f64| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 10,000")]
-            let whole = (n.clamp(0.0, 1.0) * 10_000.0).round() as u32;
-            whole.to_string()
-        };
-        out.push_str(&whole(x));
-        out.push(',');
-        out.push_str(&whole(1.0 - y));
-    }
-    out.into()
+/// The places of a curve, kept within the picture.
+pub(super) fn points(places: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    places.map(|(x, y)| (x.clamp(0.0, 1.0), y.clamp(0.0, 1.0))).collect()
 }
 
 #[cfg(test)]
@@ -111,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn curves_are_drawn_from_above() {
-        assert_eq!(points([(0.0, 0.0), (1.0, 1.0), (0.5, 0.25)].into_iter()), "0,10000 10000,0 5000,7500");
+    fn curves_stay_within_their_picture() {
+        assert_eq!(points([(0.0, -0.5), (1.5, 1.0), (0.5, 0.25)].into_iter()), [(0.0, 0.0), (1.0, 1.0), (0.5, 0.25)]);
     }
 }

@@ -12,6 +12,8 @@ use super::{STYLE, STYLE_SUM};
 use crate::context::Context;
 use crate::parts::whole_file;
 use crate::settings::Settings;
+use document::Setting;
+use missing_rates::checks::WorkOrder;
 use words::Language::English;
 
 fn written(files: &[(&str, &[u8])]) -> String {
@@ -25,7 +27,7 @@ fn written_as(files: &[(&str, &[u8])], settings: &Settings) -> String {
         reader.push(bytes);
         returns.add(id, reader.finish());
     }
-    let report = returns.report(&Query { ..settings.asked.clone() });
+    let report = returns.report(&Query { ..settings.query.clone() });
     let period = report.periods.last().copied();
     whole_file(Context { language: English, report: &report, period, settings })
 }
@@ -145,7 +147,7 @@ fn no_child_is_named_even_where_findings_are_shown_by_child() {
     let missing = "CHILD,MISSING,MIS_START,MIS_END\nSECRET1,M,01/04/2024,02/05/2024\nSECRET2,M,05/06/2024,04/06/2024\n";
     let broken = [("episodes.csv", episodes.as_bytes()), ("missing.csv", missing.as_bytes())];
     let mut settings = Settings::default();
-    settings.set("quality:by".into(), "child".into());
+    settings.apply(Setting::Findings(WorkOrder::ByChild));
     for files in [&broken[..], SAMPLES[2]] {
         let mut names = BTreeSet::new();
         for (_, bytes) in files {

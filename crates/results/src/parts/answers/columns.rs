@@ -4,14 +4,14 @@
 use missing_rates::answer::Answer;
 use missing_rates::cohort::{Cohort, Count, Part};
 use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
-use missing_rates::report::{FileKind, code};
 use words::Language;
 use words::Text;
 
-use super::naming::{Columns, Naming};
 use super::said;
+use crate::naming::{Columns, Naming};
+use crate::pick::pick as choose;
 use document::Shared;
-use document::{self, Block, Cell, Choice, Row, Table};
+use document::{self, Block, Cell, Request, Row, Setting, Table};
 
 /// How many rows are offered as header rows.
 const ROWS: usize = 12;
@@ -63,12 +63,11 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     }
     if complete {
         blocks.push(preview(language, file));
-        let button =
-            |what: &str, text: Text| Block::Button { setting: file.key(what).into(), value: Text::default(), text };
+        let button = |request: Request, text: Text| Block::Button { request, text };
         blocks.push(Block::Controls {
             blocks: vec![
-                button("read", language.columns_read(&file.name)),
-                button("keep", language.columns_keep().into()),
+                button(Request::ReadMapped { id: file.id }, language.columns_read(&file.name)),
+                button(Request::ExportMapping { id: file.id }, language.columns_keep().into()),
             ],
         });
     }
@@ -76,14 +75,13 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
 }
 
 fn kinds(language: Language, file: &Naming) -> Block {
-    let none = Choice { value: "".into(), text: language.columns_kind_none().into() };
-    let kind = |kind: &FileKind| Choice { value: code(kind).into(), text: language.kind(*kind).into() };
-    Block::Pick {
-        setting: file.key("kind").into(),
-        label: language.columns_kind(&file.name),
-        options: std::iter::once(none).chain(MAPPED_KINDS.iter().map(kind)).collect(),
-        chosen: file.draft.kind.map(|kind| code(&kind)).unwrap_or_default().into(),
-    }
+    let options = std::iter::once((None, language.columns_kind_none().into()))
+        .chain(MAPPED_KINDS.iter().map(|kind| (Some(*kind), language.kind(*kind).into())));
+    let id = format!("columns-{}-kind", file.id);
+    choose((&id, language.columns_kind(&file.name)), options, &file.draft.kind, |kind| Setting::Kind {
+        file: file.id,
+        kind,
+    })
 }
 
 fn rows(language: Language, file: &Naming) -> Block {
@@ -91,14 +89,14 @@ fn rows(language: Language, file: &Naming) -> Block {
         let cells: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let number = language.number(at as u64 + 1);
         let cells = words::ColumnsRowChoice { cells: &short(&cells.join(", ")), row: &number }.text(language);
-        Choice { value: at.to_string().into(), text: cells }
+        (at, cells)
     };
-    Block::Pick {
-        setting: file.key("row").into(),
-        label: language.columns_row(&file.name),
-        options: file.head.iter().enumerate().take(ROWS.max(file.draft.header_row + 1)).map(choice).collect(),
-        chosen: file.draft.header_row.to_string().into(),
-    }
+    let options = file.head.iter().enumerate().take(ROWS.max(file.draft.header_row + 1)).map(choice);
+    let id = format!("columns-{}-row", file.id);
+    choose((&id, language.columns_row(&file.name)), options, &file.draft.header_row, |row| Setting::HeadingRow {
+        file: file.id,
+        row: u32::try_from(row).unwrap_or_default(),
+    })
 }
 
 /// The fields that most files have; further figures; those of one row a figure.
@@ -118,7 +116,6 @@ fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
 }
 
 fn pick(language: Language, file: &Naming, field: Field, offered: &[Column]) -> Block {
-    let none = Choice { value: "".into(), text: language.columns_none().into() };
     let column = |(at, column): (usize, &Column)| {
         let number = language.number(at as u64 + 1);
         let nameless = language.columns_nameless(&number);
@@ -129,14 +126,16 @@ fn pick(language: Language, file: &Naming, field: Field, offered: &[Column]) -> 
         } else {
             words::ColumnsOption { heading: &heading, samples: &short(&samples.join(", ")) }.text(language)
         };
-        Choice { value: at.to_string().into(), text }
+        (Some(at), text)
     };
-    Block::Pick {
-        setting: file.key(&field.name()).into(),
-        label: name(language, field),
-        options: std::iter::once(none).chain(offered.iter().enumerate().map(column)).collect(),
-        chosen: file.draft.column_of(field).map(|at| at.to_string()).unwrap_or_default().into(),
-    }
+    let options = std::iter::once((None, language.columns_none().into())).chain(offered.iter().enumerate().map(column));
+    let field_name = field.name();
+    let id = format!("columns-{}-{}", file.id, field_name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
+    choose((&id, name(language, field)), options, &file.draft.column_of(field), |column| Setting::Column {
+        file: file.id,
+        field: field_name.to_string().into(),
+        column: column.and_then(|column| u32::try_from(column).ok()),
+    })
 }
 
 /// A field in words.

@@ -1,11 +1,12 @@
 //! Answers that differ: each figure with the answers that were given, of which a person may pick one.
 
-use missing_rates::report::Conflict;
+use missing_rates::report::{Conflict, Conflicting};
 use words::Language;
 
-use super::{said, settle, table};
+use super::{said, table};
 use crate::context::Context;
-use document::{Block, Cell, Choice, Column, Row};
+use crate::pick::pick as choose;
+use document::{Block, Cell, Column, Row, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let conflicts = &context.report.conflicts;
@@ -32,22 +33,22 @@ fn row(language: Language, number: usize, conflict: &Conflict) -> Row {
     figure_cell.about = Some(language.period(conflict.period));
     let mut pick = Cell::default();
     let label = [whose.as_str(), ", ", figure.as_str()].concat();
-    let none = Choice { value: "".into(), text: language.answers_conflict_none().into() };
-    let answers = conflict.answers.iter().map(|answer| Choice {
-        value: settle::picked_text(answer, conflict).into(),
-        text: words::AnswersConflictAnswer {
+    let answer = |answer: &Conflicting| {
+        let text = words::AnswersConflictAnswer {
             file: &answer.place.file,
             row: &language.number(answer.place.row),
             wording: &answer.wording,
         }
-        .text(language),
-    });
-    let picked = conflict.answers.iter().find(|answer| answer.picked);
-    pick.blocks.push(Block::Pick {
-        setting: settle::key("conflict", number, &settle::disputed_text(&conflict.disputed())).into(),
-        label: language.answers_conflict_pick(&label),
-        options: std::iter::once(none).chain(answers).collect(),
-        chosen: picked.map(|answer| settle::picked_text(answer, conflict)).unwrap_or_default().into(),
-    });
+        .text(language);
+        (Some(answer.typed()), text)
+    };
+    let options =
+        std::iter::once((None, language.answers_conflict_none().into())).chain(conflict.answers.iter().map(answer));
+    let picked = conflict.answers.iter().find(|answer| answer.picked).map(Conflicting::typed);
+    let among: Vec<_> = conflict.answers.iter().map(Conflicting::typed).collect();
+    let id = format!("conflict-{number}");
+    pick.blocks.push(choose((&id, language.answers_conflict_pick(&label)), options, &picked, |answer| {
+        Setting::Conflict { figure: conflict.disputed(), answer, among: among.clone() }
+    }));
     Row::new([Cell::text(whose), figure_cell, pick]).marked(picked.is_none())
 }

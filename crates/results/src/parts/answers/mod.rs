@@ -5,9 +5,7 @@ mod columns;
 mod columns_read;
 mod conflicts;
 mod names;
-mod naming;
 mod said;
-mod settle;
 mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
@@ -19,12 +17,9 @@ use crate::context::Context;
 use document::Block;
 use document::Format;
 
-pub use naming::Columns;
-pub(crate) use settle::set;
-
 /// Whether there is anything to say: answers were given, or a file waits for its columns to be named.
 pub(super) fn is_in(report: &Report) -> bool {
-    let waits = |file: &missing_rates::report::FileEntry| file.problem.as_ref().is_some_and(naming::is_by_hand);
+    let waits = |file: &missing_rates::report::FileEntry| file.problem.as_ref().is_some_and(crate::naming::is_by_hand);
     !report.wordings.is_empty()
         || !report.names.is_empty()
         || !report.conflicts.is_empty()
@@ -39,7 +34,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.extend(conflicts::blocks(context));
     blocks.extend(names::blocks(context));
     blocks.extend(wordings::blocks(context));
-    if !context.settings.asked.decisions.is_empty() {
+    if !context.settings.query.decisions.is_empty() {
         blocks.extend([
             Block::heading(context.language.answers_keep_heading()),
             Block::Download {

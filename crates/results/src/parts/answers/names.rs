@@ -6,9 +6,10 @@ use missing_rates::report::{Name, TakenFor};
 use words::Language;
 use words::Text;
 
-use super::{said, settle, table};
+use super::{said, table};
 use crate::context::Context;
-use document::{Block, Cell, Choice, Column, Row};
+use crate::pick::pick;
+use document::{Block, Cell, Column, Field, Means, Row, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut names: Vec<&Name> = context.report.names.iter().collect();
@@ -69,47 +70,40 @@ fn taken(language: Language, name: &Name) -> Text {
 
 /// Whom the name means: as it was read, one of those suggested, nobody, or whoever is typed.
 fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
-    let key = settle::key("name", number, &name.name);
-    let choice = |value: String, text: Text| Choice { value: value.into(), text };
-    let mut options = vec![choice(String::new(), context.language.answers_name_as_read().into())];
+    let means = |means: Means| Setting::Name { name: name.name.clone().into(), means };
+    let mut options: Vec<(Means, Text)> = vec![(Means::AsRead, context.language.answers_name_as_read().into())];
     let likely = name.suggestions.iter().chain(&name.authorities).filter_map(|area| area.code.zip(area.name));
     for (code, name) in likely {
-        if options.iter().all(|option| option.value != code.as_str()) {
-            options.push(choice(code.to_string(), name.into()));
+        let one = Means::Authorities(vec![code]);
+        if options.iter().all(|(option, _)| *option != one) {
+            options.push((one, name.into()));
         }
     }
-    let decided = context.settings.asked.decisions.name(&name.name);
-    let codes = match decided {
-        Some(Meant::Authorities(codes)) => codes.iter().map(ToString::to_string).collect::<Vec<_>>().join("+"),
-        _ => String::new(),
+    let decided = match context.settings.query.decisions.name(&name.name) {
+        Some(Meant::Authorities(codes)) => Means::Authorities(codes.clone()),
+        Some(Meant::Nobody) => Means::Nobody,
+        None => Means::AsRead,
     };
-    if !codes.is_empty() && options.iter().all(|option| option.value != codes.as_str()) {
-        options.push(choice(codes.clone(), said::names(&name.authorities).into()));
+    if matches!(decided, Means::Authorities(_)) && options.iter().all(|(option, _)| *option != decided) {
+        options.push((decided.clone(), said::names(&name.authorities).into()));
     }
-    options.push(choice(settle::TYPE.to_owned(), context.language.answers_name_other().into()));
-    options.push(choice(settle::NOBODY.to_owned(), context.language.answers_name_nobody().into()));
-    let typing = context.settings.choice(&key) == settle::TYPE;
-    let chosen = match decided {
-        _ if typing => settle::TYPE.to_owned(),
-        Some(Meant::Nobody) => settle::NOBODY.to_owned(),
-        _ => codes,
-    };
-    let mut blocks = vec![Block::Pick {
-        setting: key.clone().into(),
-        label: context.language.answers_name_pick(&name.name),
-        options,
-        chosen: chosen.into(),
-    }];
+    options.push((Means::Typed, context.language.answers_name_other().into()));
+    options.push((Means::Nobody, context.language.answers_name_nobody().into()));
+    let field = Field::Name(name.name.clone().into());
+    let typing = context.settings.is_typing(&field);
+    let chosen = if typing { Means::Typed } else { decided };
+    let id = format!("name-{number}");
+    let mut blocks = vec![pick((&id, context.language.answers_name_pick(&name.name)), options, &chosen, means)];
     if typing {
-        let setting = settle::typed(&key);
-        let wrong = settle::wrong(context.settings, &setting);
+        let wrong = context.settings.typed(&field);
         blocks.push(Block::Input {
+            id: (id + "-typed").into(),
             label: context.language.answers_name_type(&name.name),
             hint: context.language.answers_name_type_hint().into(),
             value: wrong.unwrap_or_default().trim().to_owned().into(),
             button: context.language.answers_name_type_button().into(),
             error: wrong.map(|_| context.language.answers_name_type_error().into()),
-            setting: setting.into(),
+            field,
         });
     }
     blocks

@@ -5,8 +5,10 @@ use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
 
 use super::*;
-use crate::settings::{Anew, Settings};
-use document::{Cell, Table};
+use crate::invalidated::Invalidated;
+use crate::settings::Settings;
+use document::{Cell, Choice, CountsAs, Field, Means, Request, Setting, Table};
+use missing_rates::report::FileKind;
 use words::Language::English;
 
 const TABLE: &str = "Authority,Year,UASC,UASC missing\nKemt,2024,100,10\nSurrey,2024,50,a few\nHull,2024,60,6\nHull,2024,61,6\nYork,2024,40,<5\n";
@@ -23,31 +25,49 @@ fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
     blocks(Context { language: English, report, period: report.periods.last().copied(), settings })
 }
 
-/// Every control of the blocks: its setting, and its options or its error.
-fn controls(blocks: &[Block]) -> Vec<(String, Vec<String>)> {
+/// A control: its id, and what its options set, or what its field is, and the error there.
+#[derive(Debug)]
+enum Control {
+    Pick(String, Vec<(String, Setting)>),
+    Input(Field, Option<String>),
+    Button(Request),
+}
+
+fn controls(blocks: &[Block]) -> Vec<Control> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Pick { setting, options, chosen, .. } => {
-                assert!(options.iter().any(|option| option.value == *chosen), "{setting}: {chosen} is not offered");
-                found.push((setting.to_string(), options.iter().map(|option| option.value.to_string()).collect()));
+            Block::Pick { id, options, chosen, .. } => {
+                assert!((*chosen as usize) < options.len(), "{id}: {chosen} is not offered");
+                let option = |option: &Choice| (option.text.to_string(), option.setting.clone());
+                found.push(Control::Pick(id.to_string(), options.iter().map(option).collect()));
             }
-            Block::Input { setting, error, .. } => {
-                found.push((setting.to_string(), error.iter().map(ToString::to_string).collect()));
+            Block::Input { field, error, .. } => {
+                found.push(Control::Input(field.clone(), error.as_ref().map(ToString::to_string)));
             }
-            Block::Button { setting, .. } => found.push((setting.to_string(), Vec::new())),
+            Block::Button { request, .. } => found.push(Control::Button(request.clone())),
             Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(controls(blocks)),
             Block::Table { table } => {
-                for row in &table.rows {
-                    for cell in &row.cells {
-                        found.extend(controls(&cell.blocks));
-                    }
-                }
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                found.extend(cells.flat_map(|cell| controls(&cell.blocks)));
             }
             _ => {}
         }
     }
     found
+}
+
+/// What the options of the first control of these set whose id begins so.
+fn options(blocks: &[Block], id: &str) -> Vec<(String, Setting)> {
+    let pick = |control| match control {
+        Control::Pick(other, options) if other.starts_with(id) => Some(options),
+        _ => None,
+    };
+    controls(blocks).into_iter().find_map(pick).expect("a control")
+}
+
+fn option(blocks: &[Block], id: &str, text: &str) -> Setting {
+    options(blocks, id).into_iter().find(|(other, _)| other == text).expect(text).1
 }
 
 fn lead_of(blocks: &[Block]) -> String {
@@ -78,28 +98,28 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
         lead_of(&before),
         "Some answers need your decision: 1 figure with answers that differ, 1 name that was not recognised, and 1 wording that was not understood."
     );
-    let key = |about: &str| {
-        let found = controls(&before).into_iter().find(|(key, _)| key.starts_with(&format!("answers:{about}:")));
-        found.expect("a control")
-    };
     // The name: the nearest authority is offered.
-    let (name, options) = key("name");
-    assert!(options.contains(&"E10000016".to_owned()), "{options:?}");
-    assert_eq!(settings.set(name, "E10000016".to_owned()), Anew::Report);
+    assert_eq!(settings.apply(option(&before, "name-", "Kent")), Invalidated::Report);
     // The conflict: the second answer.
-    let (conflict, options) = key("conflict");
-    assert_eq!(settings.set(conflict, options[2].clone()), Anew::Report);
+    assert_eq!(settings.apply(options(&before, "conflict-")[2].1.clone()), Invalidated::Report);
     // The wording: typed, and first wrongly.
-    let (wording, _) = key("wording");
-    assert!(wording.ends_with(":a few"), "{wording}");
-    assert_eq!(settings.set(wording.clone(), settle::TYPE.to_owned()), Anew::Part);
-    let field = settle::typed(&wording);
-    assert_eq!(settings.set(field.clone(), "several".to_owned()), Anew::Part);
-    let report = returns.report(&settings.asked);
-    let open = controls(&shown(&report, &settings)).into_iter().find(|(key, _)| *key == field).expect("a field");
-    assert_eq!(open.1, ["This is not a number or a range. Write it like 4, 1-5 or <5."]);
-    assert_eq!(settings.set(field.clone(), "1-5".to_owned()), Anew::Report);
-    let report = returns.report(&settings.asked);
+    let wording = |counts_as| Setting::Wording { wording: "a few".into(), counts_as };
+    assert!(options(&before, "wording-").iter().any(|(_, setting)| *setting == wording(CountsAs::Typed)));
+    assert_eq!(settings.apply(wording(CountsAs::Typed)), Invalidated::Part);
+    let field = Field::Wording("a few".into());
+    let typed = |text: &str| Setting::Typed { field: field.clone(), text: text.to_owned() };
+    assert_eq!(settings.apply(typed("several")), Invalidated::Part);
+    let report = returns.report(&settings.query);
+    let error = |control| match control {
+        Control::Input(other, error) if other == field => error,
+        _ => None,
+    };
+    assert_eq!(
+        controls(&shown(&report, &settings)).into_iter().find_map(error).as_deref(),
+        Some("This is not a number or a range. Write it like 4, 1-5 or <5.")
+    );
+    assert_eq!(settings.apply(typed("1-5")), Invalidated::Report);
+    let report = returns.report(&settings.query);
     let after = shown(&report, &settings);
     assert_eq!(
         lead_of(&after),
@@ -111,8 +131,8 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     let uk = &report.rates[0];
     assert_eq!((uk.numerator, uk.denominator, uk.authorities), (16, 161, 2));
     // And back.
-    assert_eq!(settings.set(wording, String::new()), Anew::Report);
-    assert!(lead_of(&shown(&returns.report(&settings.asked), &settings)).contains("1 wording"));
+    assert_eq!(settings.apply(wording(CountsAs::AsRead)), Invalidated::Report);
+    assert!(lead_of(&shown(&returns.report(&settings.query), &settings)).contains("1 wording"));
 }
 
 #[test]
@@ -120,14 +140,17 @@ fn a_name_can_be_typed() {
     let returns = returns("Authority,Year,UASC,UASC missing\nThe County,2024,100,10\n");
     let mut settings = Settings::default();
     let report = returns.report(&Query::default());
-    let (key, _) = controls(&shown(&report, &settings)).remove(0);
-    settings.set(key.clone(), settle::TYPE.to_owned());
-    let field = settle::typed(&key);
-    assert_eq!(settings.set(field.clone(), "Nowhere".to_owned()), Anew::Part);
-    assert!(settle::wrong(&settings, &field).is_some());
-    assert_eq!(settings.set(field, "Kent / Medway".to_owned()), Anew::Report);
-    settings.set(key, settle::NOBODY.to_owned());
-    let report = returns.report(&settings.asked);
+    let before = shown(&report, &settings);
+    let name = |means| Setting::Name { name: "The County".into(), means };
+    assert!(options(&before, "name-").iter().any(|(_, setting)| *setting == name(Means::Typed)));
+    settings.apply(name(Means::Typed));
+    let field = Field::Name("The County".into());
+    let typed = |text: &str| Setting::Typed { field: field.clone(), text: text.to_owned() };
+    assert_eq!(settings.apply(typed("Nowhere")), Invalidated::Part);
+    assert_eq!(settings.typed(&field), Some("Nowhere"));
+    assert_eq!(settings.apply(typed("Kent / Medway")), Invalidated::Report);
+    settings.apply(name(Means::Nobody));
+    let report = returns.report(&settings.query);
     assert_eq!(report.names[0].taken_for, missing_rates::report::TakenFor::Nobody);
     controls(&shown(&report, &settings));
 }
@@ -140,18 +163,19 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
     let mut settings = Settings::default();
     let (entry, head) = returns.unknown_columns(1).expect("a file whose columns are not known");
     settings.columns.begin(1, &entry.name, entry.kind, head);
-    let set =
-        |settings: &mut Settings, what: &str, value: &str| settings.set(format!("columns:1:{what}"), value.to_owned());
+    let set = |settings: &mut Settings, field: &str, column| {
+        settings.apply(Setting::Column { file: 1, field: field.to_owned().into(), column: Some(column) })
+    };
     assert_eq!(lead_of(&shown(&report, &settings)), "Say what the columns of the file are, and its answers are read.");
-    set(&mut settings, "kind", "authority-answers");
+    settings.apply(Setting::Kind { file: 1, kind: Some(FileKind::AuthorityAnswers) });
     let wants = shown(&report, &settings);
     let note = wants.iter().find_map(|block| match block {
         Block::Note { text } => Some(text.to_string()),
         _ => None,
     });
     assert_eq!(note.as_deref(), Some("Still needed: one number."));
-    for (field, column) in [("authority", "0"), ("trafficked/children", "1"), ("trafficked/children-missing", "2")] {
-        assert_eq!(set(&mut settings, field, column), Anew::Part);
+    for (field, column) in [("authority", 0), ("trafficked/children", 1), ("trafficked/children-missing", 2)] {
+        assert_eq!(set(&mut settings, field, column), Invalidated::Part);
     }
     let filled = shown(&report, &settings);
     let preview = cells_of(&filled, "columns-preview-1");
@@ -160,11 +184,13 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
         preview[2],
         ["Surey", "Not known yet", "Not stated", "Trafficked children: number in care", "<5", "0 to 4"]
     );
-    assert!(settings.columns.take_kept().is_none());
-    set(&mut settings, "keep", "");
-    assert!(settings.columns.take_kept().is_some_and(|text| text.contains("\"mapping\"")));
-    assert_eq!(set(&mut settings, "read", ""), Anew::Report);
-    assert!(settings.columns.take_chosen().is_some_and(|(id, mapping)| id == 1 && mapping.header.len() == 3));
+    let buttons = controls(&filled).into_iter().filter_map(|control| match control {
+        Control::Button(request) => Some(request),
+        _ => None,
+    });
+    assert_eq!(buttons.collect::<Vec<_>>(), [Request::ReadMapped { id: 1 }, Request::ExportMapping { id: 1 }]);
+    assert!(settings.columns.mapping(1).is_some_and(|mapping| mapping.header.len() == 3));
+    assert!(settings.columns.mapping(2).is_none());
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use missing_rates::Ordered;
 use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::report::Wording;
-use words::Text;
 
-use super::{said, settle, table};
+use super::{said, table};
 use crate::context::Context;
-use document::{Block, Cell, Choice, Column, Row};
+use crate::pick::pick;
+use crate::settings::{REASONS, withheld};
+use document::{Block, Cell, Column, CountsAs, Field, Row, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut wordings: Vec<(usize, &Wording)> = context.report.wordings.iter().enumerate().collect();
@@ -46,47 +47,43 @@ fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Ro
 
 /// What the wording counts as: as it was read, a number or a range that is typed, or a reason.
 fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>) -> Vec<Block> {
-    let key = settle::key("wording", number, &wording.wording);
-    let choice = |value: String, text: Text| Choice { value: value.into(), text };
     let mut options = vec![
-        choice(String::new(), context.language.answers_wording_as_read().into()),
-        choice(settle::TYPE.to_owned(), context.language.answers_wording_type().into()),
+        (CountsAs::AsRead, context.language.answers_wording_as_read().into()),
+        (CountsAs::Typed, context.language.answers_wording_type().into()),
     ];
     options.extend(
-        settle::REASONS
+        REASONS
             .iter()
-            .enumerate()
-            .map(|(at, reason)| choice(at.to_string(), said::withheld(context.language, reason).into())),
+            .filter_map(|reason| Some((*reason, said::withheld(context.language, &withheld(*reason)?).into()))),
     );
     let decided = wording.decided.then_some(&wording.answer);
     let counts = decided.is_some_and(|answer| answer.bounds().is_some());
-    let typing = counts || context.settings.choice(&key) == settle::TYPE;
+    let field = Field::Wording(wording.wording.clone().into());
+    let typing = counts || context.settings.is_typing(&field);
     let chosen = match decided.and_then(Answer::withheld) {
-        _ if typing => settle::TYPE.to_owned(),
+        _ if typing => CountsAs::Typed,
         Some(reason) => {
-            settle::REASONS.iter().position(|other| other == reason).map(|at| at.to_string()).unwrap_or_default()
+            REASONS.into_iter().find(|other| withheld(*other).as_ref() == Some(reason)).unwrap_or(CountsAs::AsRead)
         }
-        None => String::new(),
+        None => CountsAs::AsRead,
     };
-    let mut blocks = vec![Block::Pick {
-        setting: key.clone().into(),
-        label: context.language.answers_wording_pick(shown),
-        options,
-        chosen: chosen.into(),
-    }];
+    let id = format!("wording-{number}");
+    let mut blocks = vec![pick((&id, context.language.answers_wording_pick(shown)), options, &chosen, |counts_as| {
+        Setting::Wording { wording: wording.wording.clone().into(), counts_as }
+    })];
     if typing {
-        let setting = settle::typed(&key);
-        let wrong = settle::wrong(context.settings, &setting);
+        let wrong = context.settings.typed(&field);
         let now = decided.filter(|_| counts).and_then(Answer::bounds).map(|(lowest, highest)| {
             if lowest == highest { lowest.to_string() } else { format!("{lowest}-{highest}") }
         });
         blocks.push(Block::Input {
+            id: (id + "-typed").into(),
             label: context.language.answers_wording_typed(shown),
             hint: context.language.answers_wording_typed_hint().into(),
             value: wrong.map(|text| text.trim().to_owned()).or(now).unwrap_or_default().into(),
             button: context.language.answers_wording_typed_button().into(),
             error: wrong.map(|_| context.language.answers_wording_typed_error().into()),
-            setting: setting.into(),
+            field,
         });
     }
     blocks

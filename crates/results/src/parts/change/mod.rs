@@ -5,18 +5,16 @@ mod series;
 mod table;
 
 use missing_rates::Ordered;
+use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint, code};
-use words::Text;
+use missing_rates::period::Period;
+use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint};
 
 use super::caveats::{self, Figure, Is};
-use super::questions::{ASK_CHANGE_FROM, ASK_CHANGE_TO};
 use super::worked::Worked;
 use crate::context::Context;
-use document::{Block, Choice};
-
-const COHORT: &str = "change:cohort";
-const WHERE: &str = "change:where";
+use crate::pick::{pick, pick_cohort};
+use document::{Block, CohortOf, Setting};
 
 /// Whether anything pooled can be compared with another period, or with what was published.
 pub(super) fn is_in(report: &Report) -> bool {
@@ -32,19 +30,15 @@ fn is_pooled(series: &Series) -> bool {
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let pooled = context.report.series.iter().filter(|series| is_pooled(series));
     let cohorts: Vec<Cohort> = pooled.map(|series| series.cohort).collect();
-    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else { return Vec::new() };
+    let Some(cohort) = context.settings.cohort(CohortOf::Change, &cohorts) else { return Vec::new() };
     let mut controls = Vec::new();
-    if cohorts.len() > 1 {
-        controls.push(Block::Pick {
-            setting: COHORT.into(),
-            label: context.language.compare_cohort().into(),
-            options: cohorts
-                .iter()
-                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
-                .collect(),
-            chosen: code(&cohort).into(),
-        });
-    }
+    controls.extend(pick_cohort(
+        context.language,
+        CohortOf::Change,
+        context.language.compare_cohort(),
+        &cohorts,
+        cohort,
+    ));
     let of_cohort: Vec<&Change> =
         context.report.changes.iter().filter(|c| c.cohort == cohort && c.area.level != Level::Return).collect();
     let mut blocks = Vec::new();
@@ -85,17 +79,17 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-type Pair = (missing_rates::period::Period, missing_rates::period::Period);
+type Pair = (Period, Period);
 
 /// The area and the pair of periods that are shown: those that were chosen, or the widest area and the last change that
 /// ends with the period of the page. `None` where nothing changed anywhere.
 fn shown(context: Context<'_>, changes: &[&Change]) -> Option<(Area, Pair)> {
-    let wanted = context.settings.choice(WHERE);
+    let wanted = context.settings.shown.changed_area;
     let areas = || changes.iter().map(|change| change.area);
     let area = areas()
-        .find(|area| area.code.is_some_and(|code| code.as_str() == wanted))
+        .find(|area| area.code.is_some() && area.code == wanted)
         .or_else(|| areas().min_by_key(|area| area.level))?;
-    if let Some((one, other)) = context.settings.asked.change {
+    if let Some((one, other)) = context.settings.query.change {
         return Some((area, (one.min(other), one.max(other))));
     }
     let pairs = || changes.iter().filter(|change| change.area == area).map(|change| (change.from, change.to));
@@ -117,36 +111,25 @@ fn pickers(context: Context<'_>, cohort: Cohort, changes: &[&Change], area: Area
     let mut places: Vec<Area> = changes.iter().map(|change| change.area).collect();
     places.order();
     places.dedup();
-    let option = |value: String, period| Choice {
-        value: value.into(),
-        text: context.language.capital(&context.language.period(period)),
-    };
+    let option = |period: &Period| (*period, context.language.capital(&context.language.period(*period)));
     vec![
-        Block::Pick {
-            setting: ASK_CHANGE_FROM.into(),
-            label: context.language.change_from().into(),
-            options: periods.iter().filter(|p| **p != to).map(|p| option(pair(*p, to), *p)).collect(),
-            chosen: pair(from, to).into(),
-        },
-        Block::Pick {
-            setting: ASK_CHANGE_TO.into(),
-            label: context.language.change_to().into(),
-            options: periods.iter().filter(|p| **p != from).map(|p| option(pair(from, *p), *p)).collect(),
-            chosen: pair(from, to).into(),
-        },
-        Block::Pick {
-            setting: WHERE.into(),
-            label: context.language.change_where().into(),
-            options: places
-                .iter()
-                .filter_map(|area| Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() }))
-                .collect(),
-            chosen: area.code.map(|code| Text::from(code.to_string())).unwrap_or_default(),
-        },
+        pick(
+            ("change-from", context.language.change_from()),
+            periods.iter().filter(|period| **period != to).map(option),
+            &from,
+            |from| Setting::Change { from, to },
+        ),
+        pick(
+            ("change-to", context.language.change_to()),
+            periods.iter().filter(|period| **period != from).map(option),
+            &to,
+            |to| Setting::Change { from, to },
+        ),
+        pick(
+            ("change-where", context.language.change_where()),
+            places.iter().filter_map(|area| Some((area.code?, area.name?.into()))),
+            &area.code.unwrap_or(AreaCode::UNITED_KINGDOM),
+            Setting::ChangedArea,
+        ),
     ]
-}
-
-/// Two periods as a setting holds them.
-fn pair(from: missing_rates::period::Period, to: missing_rates::period::Period) -> String {
-    format!("{from}|{to}")
 }

@@ -9,10 +9,10 @@ use super::super::scale::{points, shares, whole_percent};
 use super::super::worked::Worked;
 use crate::context::Context;
 use document::Shared;
-use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table, Tick};
+use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, PlotKey, Row, Sign, Stroke, Table, Tick};
 
 /// Circles are of the files, diamonds of what was published before.
-const MARKS: [u8; 2] = [0, 2];
+const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
 
 pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
     let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
@@ -77,9 +77,9 @@ fn plot(language: Language, series: &Series) -> Plot {
     let x = |point: &SeriesPoint| ((year(point) - first) / width).clamp(0.0, 1.0);
     let largest = series.points.iter().map(|p| p.interval.as_ref().map_or(p.value, |i| i.upper)).fold(0.0, f64::max);
     let y = shares(largest);
-    let curve = |published: bool, style| {
+    let curve = |published: bool, stroke| {
         let places = series.points.iter().filter(|point| is_published(point) == published);
-        Curve { points: points(places.map(|point| (x(point), y.at(point.value)))), style }
+        Curve { points: points(places.map(|point| (x(point), y.at(point.value)))), stroke }
     };
     let dot = |point: &SeriesPoint| Dot {
         x: x(point),
@@ -99,7 +99,7 @@ fn plot(language: Language, series: &Series) -> Plot {
     };
     let key = |published: bool, text: &'static str| {
         let shown = series.points.iter().any(|point| is_published(point) == published);
-        shown.then(|| PlotKey { curve: None, mark: MARKS[usize::from(published)], text: text.into() })
+        shown.then(|| PlotKey { sign: Sign::Mark(MARKS[usize::from(published)]), text: text.into() })
     };
     let keys = [
         key(false, language.series_key_files()),
@@ -113,7 +113,7 @@ fn plot(language: Language, series: &Series) -> Plot {
         name_y: language.funnel_share().into(),
         ticks_x: ticks(language, first, last),
         ticks_y: y.ticks(|value| whole_percent(language, value)),
-        curves: vec![curve(true, 1), curve(false, 0)],
+        curves: vec![curve(true, Stroke::Dashed), curve(false, Stroke::Whole)],
         dots: series.points.iter().map(dot).collect(),
         key: keys.into_iter().flatten().collect(),
     }

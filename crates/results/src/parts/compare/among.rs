@@ -8,7 +8,7 @@ use words::{Language, Text};
 
 use super::super::scale::{points, said, shares, whole_percent};
 use super::{Chosen, Compared};
-use document::{Block, Chart, Curve, Dot, Drawing, Plot, PlotKey};
+use document::{Block, Chart, Curve, Dot, Drawing, Mark, Plot, PlotKey, Sign, Stroke};
 
 /// Fewer authorities are no picture.
 const LEAST: usize = 5;
@@ -25,19 +25,19 @@ enum Role {
 
 impl Role {
     /// Each has a shape of its own.
-    fn mark(self) -> u8 {
+    fn mark(self) -> Mark {
         match self {
-            Self::Own => 2,
-            Self::Neighbour => 1,
-            Self::Region => 3,
-            Self::Nation => 0,
-            Self::Other => 4,
+            Self::Own => Mark::Diamond,
+            Self::Neighbour => Mark::Square,
+            Self::Region => Mark::Triangle,
+            Self::Nation => Mark::Circle,
+            Self::Other => Mark::Small,
         }
     }
 }
 
 pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block> {
-    let own = compared.context.settings.asked.authority.and_then(authority);
+    let own = compared.context.settings.query.authority.and_then(authority);
     let mut shown: Vec<(&Rate, Role)> = compared
         .rates()
         .filter(|rate| rate.value.is_some())
@@ -126,11 +126,14 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
     let whole = compared.rate(compared.whole).and_then(|rate| Some((rate, rate.value?)));
     let across = |(_, share): (&Rate, f64)| Curve {
         points: points([0.0, 1.0].map(|at| (at, y.at(share))).into_iter()),
-        style: 1,
+        stroke: Stroke::Dashed,
     };
     let line = |(rate, _): (&Rate, f64)| {
         let (area, share) = (rate.area.name.unwrap_or_default(), language.rate(rate));
-        PlotKey { curve: Some(1), mark: 0, text: words::FunnelKeyPooled { area, share: &share }.text(language) }
+        PlotKey {
+            sign: Sign::Curve(Stroke::Dashed),
+            text: words::FunnelKeyPooled { area, share: &share }.text(language),
+        }
     };
     let alone = shown.iter().all(|(_, role)| *role == Role::Other);
     Plot {
@@ -144,7 +147,7 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
             .into_iter()
             .filter_map(|role| {
                 let (rate, _) = shown.iter().find(|(_, of)| *of == role)?;
-                Some(PlotKey { curve: None, mark: role.mark(), text: key(language, role, rate, alone) })
+                Some(PlotKey { sign: Sign::Mark(role.mark()), text: key(language, role, rate, alone) })
             })
             .chain(whole.map(line))
             .collect(),

@@ -112,7 +112,7 @@ fn row(language: Language, compared: Compared<'_>, area: &Area, rates: &[&Rate],
         count(Count::Children),
         Cell::text(limits(language, compared, area)),
     ])
-    .marked(area.level < Level::Authority || compared.context.settings.asked.authority == area.code)
+    .marked(area.level < Level::Authority || compared.context.settings.query.authority == area.code)
 }
 
 fn count(language: Language, total: Option<&&Total>) -> Cell {

@@ -18,7 +18,7 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
         .filter(|rate| rate.value.is_some())
         .filter(|rate| match rate.area.level {
             Level::Authority => {
-                let own = compared.context.settings.asked.authority == rate.area.code;
+                let own = compared.context.settings.query.authority == rate.area.code;
                 own || !regions && rate.area.code.is_some_and(|code| compared.shows(code))
             }
             Level::Nation | Level::Region => regions && rate.area != *compared.whole,
@@ -54,7 +54,7 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
             number,
             at: scale.at(rate.value.unwrap_or_default()),
             span: interval.map(|interval| scale.span(interval)),
-            marked: compared.context.settings.asked.authority == rate.area.code,
+            marked: compared.context.settings.query.authority == rate.area.code,
         }
     };
     Some(Block::chart(Chart {

@@ -2,26 +2,24 @@
 
 use missing_rates::Ordered;
 use missing_rates::rates::{funnel_places, funnel_sums, limits_are_rough};
-use missing_rates::report::{Funnel, FunnelPoint, Limits, Place};
+use missing_rates::report::{Funnel, FunnelPoint, Limits as LimitsAt, Place};
 use words::Language;
 use words::Text;
 
 use super::super::scale::{FromNought, points, shares, whole_percent};
 use super::super::worked::Worked;
 use super::Compared;
+use crate::pick::pick;
 use document::Shared;
-use document::{Block, Cell, Chart, Choice, Column, Curve, Dot, Drawing, Plot, PlotKey, Row, Table};
-
-/// Which limits are drawn.
-const LIMITS: &str = "compare:limits";
-const PLAIN: &str = "plain";
-const ADJUSTED: &str = "adjusted";
+use document::{
+    Block, Cell, Chart, Column, Curve, Dot, Drawing, Limits, Mark, Plot, PlotKey, Row, Setting, Sign, Stroke, Table,
+};
 
 /// Circles within, squares outside the 95% limits, diamonds outside the 99.8% limits.
-const MARKS: [u8; 3] = [0, 1, 2];
+const MARKS: [Mark; 3] = [Mark::Circle, Mark::Square, Mark::Diamond];
 
 fn is_plain(compared: Compared<'_>) -> bool {
-    compared.context.settings.choice(LIMITS) == PLAIN
+    compared.context.settings.shown.limits == Limits::Plain
 }
 
 /// Where an authority lies against the limits that are drawn.
@@ -55,14 +53,15 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
         funnel.authorities.iter().any(|of| limits_are_rough(of.denominator) && place(compared, of) != Place::Within);
     let mut blocks = vec![
         Block::heading(language.funnel_heading()),
-        Block::Pick {
-            setting: LIMITS.into(),
-            label: language.funnel_limits().into(),
-            options: [(ADJUSTED, language.funnel_adjusted()), (PLAIN, language.funnel_plain())]
-                .map(|(value, text)| Choice { value: value.into(), text: text.into() })
-                .into(),
-            chosen: if plain { PLAIN } else { ADJUSTED }.into(),
-        },
+        pick(
+            ("funnel-limits", compared.context.language.funnel_limits()),
+            [
+                (Limits::Adjusted, compared.context.language.funnel_adjusted().into()),
+                (Limits::Plain, compared.context.language.funnel_plain().into()),
+            ],
+            &compared.context.settings.shown.limits,
+            Setting::Limits,
+        ),
         Block::text(about),
     ];
     blocks.extend(small.then(|| Block::note(language.funnel_small())));
@@ -133,36 +132,36 @@ fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool
     let most = funnel.limits.last().map_or(1, |limits| limits.denominator);
     let largest = funnel.authorities.iter().map(|point| point.value).fold(funnel.pooled, f64::max);
     let (x, y) = (FromNought::holding(most as f64, 1.0), shares(largest));
-    let curve = |style, limit: &dyn Fn(&Limits) -> f64| {
+    let curve = |stroke, limit: &dyn Fn(&LimitsAt) -> f64| {
         let places = funnel.limits.iter().map(|limits| {
             let of = if plain { &limits.plain } else { &limits.adjusted };
             (x.at(limits.denominator as f64), limit(of))
         });
         // A limit beyond the picture is not drawn, but where it comes in.
         let inside = places.skip_while(|(_, share)| *share > y.end());
-        Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), style }
+        Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), stroke }
     };
     let mut dots: Vec<Dot> = shown.iter().map(|point| dot(language, compared, point, x, y)).collect();
     dots.order_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     let area = compared.whole.name.unwrap_or_default();
-    let key_curve = |style, text: Text| PlotKey { curve: Some(style), mark: 0, text };
-    let key_mark = |mark, text: &'static str| PlotKey { curve: None, mark, text: text.into() };
+    let key_curve = |stroke, text: Text| PlotKey { sign: Sign::Curve(stroke), text };
+    let key_mark = |mark, text: &'static str| PlotKey { sign: Sign::Mark(mark), text: text.into() };
     Plot {
         name_x: language.funnel_children().into(),
         name_y: language.funnel_share().into(),
         ticks_x: x.ticks(|value| whole(language, value)),
         ticks_y: y.ticks(|value| whole_percent(language, value)),
         curves: vec![
-            Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), style: 0 },
-            curve(1, &|limits| limits.lower_95),
-            curve(1, &|limits| limits.upper_95),
-            curve(2, &|limits| limits.lower_998),
-            curve(2, &|limits| limits.upper_998),
+            Curve { points: points([0.0, 1.0].map(|at| (at, y.at(funnel.pooled))).into_iter()), stroke: Stroke::Whole },
+            curve(Stroke::Dashed, &|limits| limits.lower_95),
+            curve(Stroke::Dashed, &|limits| limits.upper_95),
+            curve(Stroke::Dotted, &|limits| limits.lower_998),
+            curve(Stroke::Dotted, &|limits| limits.upper_998),
         ],
         dots,
         key: vec![
             key_curve(
-                0,
+                Stroke::Whole,
                 // Of a safe report the funnel is about those whose figures are shown.
                 if compared.context.report.disclosure.is_safe() {
                     language.funnel_key_shown(pooled)
@@ -170,8 +169,8 @@ fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool
                     words::FunnelKeyPooled { area, share: pooled }.text(language)
                 },
             ),
-            key_curve(1, language.funnel_key_95().into()),
-            key_curve(2, language.funnel_key_998().into()),
+            key_curve(Stroke::Dashed, language.funnel_key_95().into()),
+            key_curve(Stroke::Dotted, language.funnel_key_998().into()),
             key_mark(MARKS[0], language.funnel_key_within()),
             key_mark(MARKS[1], language.funnel_key_outside()),
             key_mark(MARKS[2], language.funnel_key_far()),
@@ -195,7 +194,7 @@ fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromN
             (_, true) => MARKS[1],
             _ => MARKS[0],
         },
-        marked: compared.context.settings.asked.authority == Some(point.code),
+        marked: compared.context.settings.query.authority == Some(point.code),
         label: Text::default(),
         text: words::FunnelDot {
             children: &children,

@@ -11,13 +11,11 @@ use words::{Language, Text};
 use super::super::worked::Worked;
 use super::short::short;
 use super::{Compared, lies_in};
+use crate::pick::pick;
 use document::Shared;
-use document::{Block, Cell, Chart, Choice, Column, Drawing, Row, Table, Tile, TileGroup, TileKey};
+use document::{Block, Cell, Chart, Column, Drawing, MapOf, Row, Setting, Shade, Table, Tile, TileGroup, TileKey};
 
 /// What the tiles show.
-const MAP: &str = "compare:map";
-const ANSWERED: &str = "answered";
-const SHARE: &str = "share";
 
 /// The classes of shares hold as many authorities each, as near as round limits allow.
 const CLASSES: usize = 5;
@@ -59,12 +57,16 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     if places.len() < 2 {
         return Vec::new();
     }
-    let answered = compared.context.settings.choice(MAP) == ANSWERED;
+    let answered = compared.context.settings.shown.map == MapOf::Answered;
     let limits = limits(&places);
     let mut key = if answered { answers_key(language) } else { shares_key(language, &limits) };
     // Hidden shares are a class of their own, the last.
     if !answered && places.iter().any(|place| place.hidden) {
-        key.push(TileKey { sign: language.hidden_symbol().into(), shade: 0, text: language.map_hidden_key().into() });
+        key.push(TileKey {
+            sign: language.hidden_symbol().into(),
+            shade: Shade::Empty,
+            text: language.map_hidden_key().into(),
+        });
     }
     let class = |place: &Place<'_>| match place {
         _ if answered => place.gave,
@@ -92,15 +94,17 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             key: key.iter().map(copy).collect(),
         },
     };
-    let choice = |value: &'static str, text: &'static str| Choice { value: value.into(), text: text.into() };
     vec![
         Block::heading(language.map_heading()),
-        Block::Pick {
-            setting: MAP.into(),
-            label: language.map_pick().into(),
-            options: vec![choice(SHARE, language.map_share()), choice(ANSWERED, language.map_answered())],
-            chosen: if answered { ANSWERED } else { SHARE }.into(),
-        },
+        pick(
+            ("map", compared.context.language.map_pick()),
+            [
+                (MapOf::Share, compared.context.language.map_share().into()),
+                (MapOf::Answered, compared.context.language.map_answered().into()),
+            ],
+            &compared.context.settings.shown.map,
+            Setting::Map,
+        ),
         Block::chart(chart),
         classes(language, &caption, &key, &counts),
         Block::Details { summary: language.map_names().into(), blocks: vec![table(language, compared, &places)] },
@@ -147,7 +151,7 @@ fn groups(
         let tile = Tile {
             name: short(name).into(),
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
-            marked: compared.context.settings.asked.authority == Some(place.authority.code),
+            marked: compared.context.settings.query.authority == Some(place.authority.code),
             text: words::MapTile { gave: gave(language, place.gave), lies_in: &lies_in, name, share: &share }
                 .text(language),
         };
@@ -171,11 +175,14 @@ fn gave(language: Language, at: usize) -> &'static str {
     }
 }
 
+/// From pale to dark.
+const SHADES: [Shade; 6] = [Shade::Empty, Shade::Palest, Shade::Pale, Shade::Middle, Shade::Dark, Shade::Darkest];
+
 fn answers_key(language: Language) -> Vec<TileKey> {
     let signs = ["●", "◕", "◑", "◔", "○", "–"];
     let key = |(at, sign): (usize, &'static str)| TileKey {
         sign: sign.into(),
-        shade: 5 - u8::try_from(at).unwrap_or(0),
+        shade: SHADES[5 - at.min(5)],
         text: gave(language, at).into(),
     };
     signs.into_iter().enumerate().map(key).collect()
@@ -214,9 +221,9 @@ fn shares_key(language: Language, limits: &[f64]) -> Vec<TileKey> {
             (None, Some(to)) => language.map_under(&to),
             (None, None) => language.map_any().into(),
         };
-        key.push(TileKey { sign: (at + 1).to_string().into(), shade: u8::try_from(at + 1).unwrap_or(0), text });
+        key.push(TileKey { sign: (at + 1).to_string().into(), shade: SHADES[(at + 1).min(5)], text });
     }
-    key.push(TileKey { sign: "–".into(), shade: 0, text: language.map_no_share().into() });
+    key.push(TileKey { sign: "–".into(), shade: Shade::Empty, text: language.map_no_share().into() });
     key
 }
 
@@ -249,7 +256,7 @@ fn table(language: Language, compared: Compared<'_>, places: &[Place<'_>]) -> Bl
             Cell::number(place.said(language), place.share()),
             Cell::text(gave(language, place.gave)),
         ])
-        .marked(compared.context.settings.asked.authority == Some(place.authority.code))
+        .marked(compared.context.settings.query.authority == Some(place.authority.code))
     };
     let (cohort, period) = compared.titles();
     Block::Table {

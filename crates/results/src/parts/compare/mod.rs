@@ -21,22 +21,15 @@ use missing_rates::area::{AreaCode, Authority, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{
-    Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate, code,
+    Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate,
 };
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
-use super::questions::{ASK_PUBLISHED_YEARS, CALENDAR};
 use super::worked::Worked;
 use crate::context::Context;
-use document::{Block, Choice};
-
-/// Which group of children is compared.
-const COHORT: &str = "compare:cohort";
-/// Where the authorities lie.
-const WHERE: &str = "compare:where";
-/// The year that ends on its 31 March.
-const COLLECTION: &str = "collection";
+use crate::pick::{pick, pick_cohort};
+use document::{Block, CohortOf, Setting};
 
 /// What is compared.
 #[derive(Clone, Copy)]
@@ -107,7 +100,7 @@ impl<'a> Compared<'a> {
 
     /// What an authority is to the one that was chosen, if it has to do with it.
     fn chosen(self, authority: AreaCode) -> Option<Chosen> {
-        let own = missing_rates::area::authority(self.context.settings.asked.authority?)?;
+        let own = missing_rates::area::authority(self.context.settings.query.authority?)?;
         if own.code == authority {
             return Some(Chosen::Own);
         }
@@ -166,36 +159,31 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
         || context.report.totals.iter().filter(move |t| t.period == period && t.area.level != Level::Return);
     let whole = of_period().map(|total| &total.area).min_by_key(|area| area.level)?;
     let cohorts = context.cohorts(whole);
-    let cohort = crate::context::chosen(context.settings.choice(COHORT), &cohorts)?;
+    let cohort = context.settings.cohort(CohortOf::Compare, &cohorts)?;
     let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
     places.retain(|area| area.level < Level::Authority);
     places.order();
     places.dedup();
-    let wanted = context.settings.choice(WHERE);
-    let is_wanted = |area: &&Area| area.code.is_some_and(|code| code.as_str() == wanted);
-    let place = *places.iter().find(is_wanted).unwrap_or(whole);
+    let wanted = context.settings.shown.compared_area;
+    let place = *places.iter().find(|area| area.code.is_some() && area.code == wanted).unwrap_or(whole);
     let mut controls = Vec::new();
-    if cohorts.len() > 1 {
-        controls.push(Block::Pick {
-            setting: COHORT.into(),
-            label: context.language.compare_cohort().into(),
-            options: cohorts
-                .iter()
-                .map(|c| Choice { value: code(c).into(), text: context.language.cohort(*c).into() })
-                .collect(),
-            chosen: code(&cohort).into(),
-        });
-    }
+    controls.extend(pick_cohort(
+        context.language,
+        CohortOf::Compare,
+        context.language.compare_cohort(),
+        &cohorts,
+        cohort,
+    ));
     if places.len() > 1 {
-        controls.push(Block::Pick {
-            setting: WHERE.into(),
-            label: context.language.compare_where().into(),
-            options: places.iter().filter_map(choice).collect(),
-            chosen: place.code.map(|code| Text::from(code.to_string())).unwrap_or_default(),
-        });
+        controls.push(pick(
+            ("compare-where", context.language.compare_where()),
+            places.iter().filter_map(choice),
+            &place.code.unwrap_or(AreaCode::UNITED_KINGDOM),
+            Setting::ComparedArea,
+        ));
     }
     let compared = Compared { context, period, cohort, whole, place };
-    controls.extend(own::pick(context.language, compared));
+    controls.extend(own::pick(compared));
     controls.extend(published_years(context));
     Some((compared, controls))
 }
@@ -213,21 +201,16 @@ fn lies_in(language: Language, authority: &Authority) -> Text {
 fn published_years(context: Context<'_>) -> Option<Block> {
     let mut files = context.report.files.iter();
     files.find(|file| file.kind == FileKind::DfePublished && file.problem.is_none())?;
-    let calendar = context.settings.asked.published_years == PublishedYears::Calendar;
     let options = [
-        (COLLECTION, context.language.published_years_collection()),
-        (CALENDAR, context.language.published_years_calendar()),
+        (PublishedYears::Collection, context.language.published_years_collection().into()),
+        (PublishedYears::Calendar, context.language.published_years_calendar().into()),
     ];
-    Some(Block::Pick {
-        setting: ASK_PUBLISHED_YEARS.into(),
-        label: context.language.published_years().into(),
-        options: options.map(|(value, text)| Choice { value: value.into(), text: text.into() }).into(),
-        chosen: if calendar { CALENDAR } else { COLLECTION }.into(),
-    })
+    let chosen = context.settings.query.published_years;
+    Some(pick(("published-years", context.language.published_years()), options, &chosen, Setting::PublishedYears))
 }
 
-fn choice(area: &Area) -> Option<Choice> {
-    Some(Choice { value: area.code?.to_string().into(), text: area.name?.into() })
+fn choice(area: &Area) -> Option<(AreaCode, Text)> {
+    Some((area.code?, area.name?.into()))
 }
 
 fn lead(language: Language, compared: Compared<'_>) -> Text {

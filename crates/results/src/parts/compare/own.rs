@@ -8,14 +8,13 @@ use words::{Language, Text};
 
 use super::super::caveats::{self, Figure};
 use super::super::moved::{points_between, signed};
-use super::super::questions::ASK_AUTHORITY;
 use super::super::worked::Worked;
 use super::{Compared, choice};
 use document::Shared;
-use document::{Block, Cell, Choice, Column, Row, Table};
+use document::{Block, Cell, Column, Row, Setting, Table};
 
 /// Chooses the authority, of those that answered.
-pub(super) fn pick(language: Language, compared: Compared<'_>) -> Option<Block> {
+pub(super) fn pick(compared: Compared<'_>) -> Option<Block> {
     let mut areas: Vec<_> = compared.context.report.totals.iter().map(|total| total.area).collect();
     areas.retain(|area| area.level == Level::Authority);
     areas.order_by_key(|area| (area.name, area.code));
@@ -23,18 +22,20 @@ pub(super) fn pick(language: Language, compared: Compared<'_>) -> Option<Block> 
     if areas.len() < 2 {
         return None;
     }
-    let nobody = Choice { value: Text::default(), text: language.compare_nobody().into() };
-    let chosen = compared.context.settings.asked.authority;
-    Some(Block::Pick {
-        setting: ASK_AUTHORITY.into(),
-        label: language.compare_authority().into(),
-        options: [nobody].into_iter().chain(areas.iter().filter_map(choice)).collect(),
-        chosen: chosen.map(|code| code.to_string().into()).unwrap_or_default(),
-    })
+    let nobody = (None, compared.context.language.compare_nobody().into());
+    let options = areas.iter().filter_map(choice).map(|(code, name)| (Some(code), name));
+    let chosen = compared.context.settings.query.authority;
+    let options = std::iter::once(nobody).chain(options);
+    Some(crate::pick::pick(
+        ("authority", compared.context.language.compare_authority()),
+        options,
+        &chosen,
+        Setting::Authority,
+    ))
 }
 
 pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
-    let Some(own) = compared.context.settings.asked.authority.and_then(authority) else { return Vec::new() };
+    let Some(own) = compared.context.settings.query.authority.and_then(authority) else { return Vec::new() };
     let here = |c: &&Comparison| {
         (c.period, c.cohort, c.measure) == (compared.period, compared.cohort, Share::Missing)
             && c.authority.code == Some(own.code)

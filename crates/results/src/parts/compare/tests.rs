@@ -2,12 +2,13 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::read::Reader;
-use missing_rates::report::Report;
+use missing_rates::report::{Disclosure, Report};
 use missing_rates::{Query, Returns};
 
 use super::blocks;
-use crate::parts::{Context, Settings};
-use document::{Block, Cell, Table};
+use crate::context::Context;
+use crate::settings::Settings;
+use document::{Block, Cell, Setting, Table};
 use words::Language::English;
 
 const SAMPLES: [(&str, &[u8]); 2] = [
@@ -21,16 +22,16 @@ fn report(sample: usize, settings: &Settings) -> Report {
     reader.push(bytes);
     let mut returns = Returns::default();
     returns.add(1, reader.finish());
-    returns.report(&Query { ..settings.asked.clone() })
+    returns.report(&Query { ..settings.query.clone() })
 }
 
-fn set(disclosure: &str) -> Settings {
+fn set(disclosure: Disclosure) -> Settings {
     let mut settings = Settings::default();
-    settings.set("ask:disclosure".to_owned(), disclosure.to_owned());
+    settings.apply(Setting::Disclosure(disclosure));
     settings
 }
 
-fn shown(sample: usize, disclosure: &str) -> Vec<Block> {
+fn shown(sample: usize, disclosure: Disclosure) -> Vec<Block> {
     let settings = set(disclosure);
     let report = report(sample, &settings);
     blocks(Context { language: English, report: &report, period: report.periods.last().copied(), settings: &settings })
@@ -54,14 +55,20 @@ fn number(cell: &Cell) -> u64 {
 
 #[test]
 fn every_share_is_the_numbers_beside_it_divided() {
-    for (sample, disclosure) in [(0, "exact"), (0, "safe"), (0, "safe-to10"), (1, "exact"), (1, "safe")] {
+    for (sample, disclosure) in [
+        (0, Disclosure::Exact),
+        (0, Disclosure::Safe),
+        (0, Disclosure::SafeTo10),
+        (1, Disclosure::Exact),
+        (1, Disclosure::Safe),
+    ] {
         let blocks = shown(sample, disclosure);
         let mut divided = 0;
         for row in &table(&blocks, "areas").rows {
             let [name, _, share, _, missing, children, _] = row.cells.as_slice() else { panic!("{row:?}") };
             if share.text.ends_with('%') {
                 let expected = English.part_of(number(missing), number(children));
-                assert_eq!(share.text, expected, "{disclosure}: {}", name.text);
+                assert_eq!(share.text, expected, "{disclosure:?}: {}", name.text);
                 divided += 1;
             }
         }
@@ -71,14 +78,14 @@ fn every_share_is_the_numbers_beside_it_divided() {
 
 #[test]
 fn the_larger_areas_come_first_the_widest_before_all() {
-    let blocks = shown(0, "exact");
+    let blocks = shown(0, Disclosure::Exact);
     let names: Vec<&str> = table(&blocks, "areas").rows.iter().map(|row| row.cells[0].text.as_str()).collect();
     assert_eq!(names[..3], ["United Kingdom", "England", "Northern Ireland"]);
 }
 
 #[test]
 fn a_safe_comparison_says_whom_it_is_about_and_calls_nobody_silent_who_is_hidden() {
-    let settings = set("safe");
+    let settings = set(Disclosure::Safe);
     let report = report(0, &settings);
     let blocks = blocks(Context {
         language: English,

@@ -10,12 +10,10 @@ use words::Language;
 use words::Text;
 
 use crate::context::Context;
+use crate::pick::pick;
 use crate::settings::Settings;
 use document::Format;
-use document::{Block, Choice};
-
-/// Which calendar year is answered for.
-const YEAR: &str = "foi:year";
+use document::{Block, Setting};
 
 pub(super) fn is_in(report: &Report) -> bool {
     report.foi.as_ref().is_some_and(|foi| !foi.years.is_empty())
@@ -87,9 +85,9 @@ fn is_whole(year: &FoiYear) -> bool {
 
 /// The year that was chosen; without a choice the latest that is covered whole, or else the one covered most.
 fn chosen<'a>(foi: &'a Foi, settings: &Settings) -> Option<&'a FoiYear> {
-    let wanted = settings.choice(YEAR);
+    let wanted = settings.shown.foi_year;
     let days = |year: &&FoiYear| (is_whole(year), year.period.end().days_since(year.period.start()), year.year);
-    let by_choice = foi.years.iter().find(|year| year.year.to_string() == wanted);
+    let by_choice = foi.years.iter().find(|year| Some(year.year) == wanted);
     by_choice.or_else(|| foi.years.iter().max_by_key(days))
 }
 
@@ -97,14 +95,9 @@ fn pick_year(language: Language, foi: &Foi, chosen: &FoiYear) -> Block {
     let option = |year: &FoiYear| {
         let name = year.year.to_string();
         let text = if is_whole(year) { language.foi_year_whole(&name) } else { language.foi_year_part(&name) };
-        Choice { value: name.into(), text }
+        (year.year, text)
     };
-    Block::Pick {
-        setting: YEAR.into(),
-        label: language.foi_year().into(),
-        options: foi.years.iter().map(option).collect(),
-        chosen: chosen.year.to_string().into(),
-    }
+    pick(("foi-year", language.foi_year()), foi.years.iter().map(option), &chosen.year, Setting::FoiYear)
 }
 
 fn how_to_add(language: Language, reason: NotHeld) -> &'static str {

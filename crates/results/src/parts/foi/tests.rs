@@ -73,7 +73,7 @@ fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
 fn what_is_shown_copied_and_downloaded_is_what_was_chosen() {
     let report = disclosed(4, Disclosure::SafeTo5);
     let mut settings = Settings::default();
-    settings.set(YEAR.to_owned(), "2025".to_owned());
+    settings.apply(Setting::FoiYear(2025));
     let blocks = shown(&report, &settings);
     assert!(notes(&blocks).iter().any(|note| note.contains("numbers are hidden (c)")));
     assert_eq!(cells(&blocks, "foi-children")[2][1], "25");

@@ -7,15 +7,12 @@ use missing_rates::Ordered;
 use missing_rates::cohort::Cohort;
 use missing_rates::disclosure;
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Interval, Profile, code};
+use missing_rates::report::{Incidents, Interval, Profile};
 use words::{Language, Text};
 
 use crate::context::Context;
-use document::{Block, Cell, Choice};
-
-const COHORT: &str = "incidents:cohort";
-const CODE: &str = "incidents:code";
-const BY: &str = "incidents:by";
+use crate::pick::{pick, pick_cohort};
+use document::{Block, Cell, CohortOf, Setting};
 
 /// Groups of fewer children say little.
 const FEW: u64 = 20;
@@ -38,48 +35,34 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let of_period = || context.report.profiles.iter().filter(|p| Some(p.period) == context.period);
     let has = |is: &dyn Fn(&Profile) -> bool| of_period().any(is);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(|cohort| has(&|p| p.cohort == *cohort)).collect();
-    let Some(cohort) = crate::context::chosen(context.settings.choice(COHORT), &cohorts) else {
+    let Some(cohort) = context.settings.cohort(CohortOf::Incidents, &cohorts) else {
         return vec![Block::text(context.language.incidents_none())];
     };
     let ways: Vec<By> = By::ALL.into_iter().filter(|by| has(&|p| p.by == *by)).collect();
-    let codes = Incidents::ALL;
-    let one_of = |key: &str| context.settings.choice(key);
     let shown = Shown {
         context,
         cohort,
-        code: codes.into_iter().find(|of| code(of) == one_of(CODE)).unwrap_or(Incidents::Missing),
-        by: ways.iter().copied().find(|by| code(by) == one_of(BY)).unwrap_or(By::None),
+        code: context.settings.shown.incidents,
+        by: Some(context.settings.shown.by).filter(|by| ways.contains(by)).unwrap_or(By::None),
     };
     let mut blocks = vec![lead(context.language, shown)];
-    let pick = |setting: &'static str, label: &'static str, chosen: String, options: Vec<Choice>| Block::Pick {
-        setting: setting.into(),
-        label: label.into(),
-        options,
-        chosen: chosen.into(),
-    };
-    let choice = |value: String, text: &'static str| Choice { value: value.into(), text: text.into() };
-    blocks.push(Block::Controls {
-        blocks: vec![
-            pick(
-                COHORT,
-                context.language.incidents_cohort(),
-                code(&cohort),
-                cohorts.iter().map(|cohort| choice(code(cohort), context.language.cohort(*cohort))).collect(),
-            ),
-            pick(
-                CODE,
-                context.language.incidents_code(),
-                code(&shown.code),
-                codes.iter().map(|of| choice(code(of), context.language.code(*of))).collect(),
-            ),
-            pick(
-                BY,
-                context.language.incidents_by(),
-                code(&shown.by),
-                ways.iter().map(|by| choice(code(by), context.language.by(*by))).collect(),
-            ),
-        ],
-    });
+    let mut controls: Vec<Block> =
+        pick_cohort(context.language, CohortOf::Incidents, context.language.incidents_cohort(), &cohorts, cohort)
+            .into_iter()
+            .collect();
+    controls.push(pick(
+        ("incidents-code", context.language.incidents_code()),
+        Incidents::ALL.map(|of| (of, context.language.code(of).into())),
+        &shown.code,
+        Setting::Incidents,
+    ));
+    controls.push(pick(
+        ("incidents-by", context.language.incidents_by()),
+        ways.iter().map(|by| (*by, context.language.by(*by).into())),
+        &shown.by,
+        Setting::By,
+    ));
+    blocks.push(Block::Controls { blocks: controls });
     if shown.code == Incidents::Either {
         blocks.push(Block::note(context.language.incidents_how_either()));
     }

@@ -106,7 +106,7 @@ impl<'a> Of<'a> {
     }
 
     fn target(self) -> Option<Section> {
-        let asked = self.context.settings.asked.target?;
+        let asked = self.context.settings.query.target?;
         let mut all = self.context.report.targets.iter();
         let target = all.find(|t| t.area == *self.area && self.is(t.period, t.cohort, t.measure))?;
         Some((

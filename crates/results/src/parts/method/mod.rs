@@ -10,27 +10,25 @@ use words::{Language, Text};
 use super::caveats;
 use super::worked::Worked;
 use crate::context::Context;
+use crate::pick::pick_cohort;
 use document::Shared;
-use document::{Block, Cell, Choice, Column, Row, Table};
+use document::{Block, Cell, CohortOf, Column, Row, Table};
 use figures::Of;
-
-/// The setting that holds whose numbers stand in the formulas.
-const COHORT: &str = "method:cohort";
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let area = context.subject();
     let cohorts = area.map(|area| context.cohorts(area)).unwrap_or_default();
-    let cohort = crate::context::chosen(context.settings.choice(COHORT), &cohorts);
+    let cohort = context.settings.cohort(CohortOf::Method, &cohorts);
     let rates = area.zip(cohort).map(|(area, cohort)| context.rates(area, cohort, Share::Missing)).unwrap_or_default();
     let first = rates.iter().copied().find(|rate| matches!(rate.basis, Basis::Matched | Basis::ChildLevel));
     match first {
         Some(rate) if rate.value.is_some() => blocks.push(Block::lead(lead(context.language, rate))),
         _ => blocks.push(Block::lead(context.language.method_lead_none())),
     }
-    if cohorts.len() > 1 {
-        blocks.push(pick(context.language, &cohorts, cohort));
-    }
+    blocks.extend(cohort.and_then(|cohort| {
+        pick_cohort(context.language, CohortOf::Method, context.language.method_cohort(), &cohorts, cohort)
+    }));
     if let (Some(area), Some(cohort)) = (area, cohort)
         && !rates.is_empty()
     {
@@ -62,19 +60,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 fn lead(language: Language, rate: &Rate) -> Text {
     let (children, missing) = (language.number(rate.denominator), language.number(rate.numerator));
     words::MethodLead { children: &children, missing: &missing, share: &language.rate(rate) }.text(language)
-}
-
-fn pick(language: Language, cohorts: &[Cohort], chosen: Option<Cohort>) -> Block {
-    let option = |cohort: &Cohort| Choice {
-        value: missing_rates::report::code(cohort).into(),
-        text: language.cohort(*cohort).into(),
-    };
-    Block::Pick {
-        setting: COHORT.into(),
-        label: language.method_cohort().into(),
-        options: cohorts.iter().map(option).collect(),
-        chosen: chosen.map(|cohort| missing_rates::report::code(&cohort).into()).unwrap_or_default(),
-    }
 }
 
 fn divisions(context: Context<'_>, area: &Area, cohort: Cohort, rates: &[&Rate]) -> Block {

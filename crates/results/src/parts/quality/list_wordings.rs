@@ -1,10 +1,11 @@
 //! How the wordings of a list of trafficked children were read, and the choice what one means that is not clear.
 
-use missing_rates::report::{ListWording, ListedAs, Report, code};
+use missing_rates::report::{ListWording, ListedAs, Report};
 use words::Language;
 
+use crate::pick::pick as choose;
 use document::Shared;
-use document::{Block, Cell, Choice, Column, Row, Table};
+use document::{Block, Cell, Column, Row, Setting, Table};
 
 pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     if report.list_wordings.is_empty() {
@@ -36,14 +37,14 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
 fn row(language: Language, at: usize, wording: &ListWording) -> Row {
     let shown = if wording.wording.is_empty() { language.quality_blank() } else { &wording.wording };
     let read = wording.read_as.map_or_else(|| language.list_wordings_undecided(), |says| name(language, says));
-    let choice = |says: ListedAs| Choice { value: code(&says).into(), text: name(language, says).into() };
-    let none = Choice { value: "".into(), text: language.list_wordings_as_read().into() };
-    let pick = Block::Pick {
-        setting: format!("answers:listed:{at}:{}", wording.wording).into(),
-        label: language.list_wordings_pick(shown),
-        options: std::iter::once(none).chain(ListedAs::ALL.map(choice)).collect(),
-        chosen: wording.read_as.filter(|_| wording.decided).map(|says| code(&says)).unwrap_or_default().into(),
-    };
+    let none = (None, language.list_wordings_as_read().into());
+    let options = std::iter::once(none).chain(ListedAs::ALL.map(|says| (Some(says), name(language, says).into())));
+    let decided = wording.read_as.filter(|_| wording.decided);
+    let id = format!("listed-{at}");
+    let pick = choose((&id, language.list_wordings_pick(shown)), options, &decided, |says| Setting::Listed {
+        wording: wording.wording.clone().into(),
+        says,
+    });
     Row::new([
         Cell::text(shown.to_owned()),
         Cell::number(language.number(wording.rows), wording.rows as f64),
@@ -84,15 +85,15 @@ mod tests {
         }
         let mut settings = Settings::default();
         let table = |settings: &Settings| {
-            let report = returns.report(&settings.asked);
+            let report = returns.report(&settings.query);
             let Some(Block::Table { table }) = blocks(Language::English, &report).pop() else { panic!("no table") };
             let cells = |row: &Row| row.cells.iter().take(3).map(|cell| cell.text.to_string()).collect::<Vec<_>>();
             table.rows.iter().map(cells).collect::<Vec<_>>()
         };
         assert_eq!(table(&settings)[0], ["suspended", "2", Language::English.list_wordings_undecided()]);
-        settings.set("answers:listed:0:suspended".to_owned(), "suspected".to_owned());
+        settings.apply(Setting::Listed { wording: "suspended".into(), says: Some(ListedAs::Suspected) });
         assert_eq!(table(&settings)[0], ["suspended", "2", Language::English.listed_suspected()]);
-        settings.set("answers:listed:0:suspended".to_owned(), String::new());
+        settings.apply(Setting::Listed { wording: "suspended".into(), says: None });
         assert_eq!(table(&settings)[0][2], Language::English.list_wordings_undecided());
     }
 }

@@ -16,30 +16,14 @@ use words::Language;
 use words::Text;
 
 use crate::context::Context;
-use crate::settings::Settings;
+use crate::pick::pick as choose;
 use document::Format;
-use document::{Block, Choice};
-
-/// The setting that holds whether findings stand by rule or by child.
-const BY: &str = "quality:by";
-/// Its value for child by child.
-const BY_CHILD: &str = "child";
-
-/// The order of the work list: that in which findings are shown.
-pub fn work_order(settings: &Settings) -> WorkOrder {
-    if settings.choice(BY) == BY_CHILD { WorkOrder::ByChild } else { WorkOrder::ByRule }
-}
-
-/// Has findings stand by rule, so that no child is named.
-pub(super) fn show_rules(settings: &mut Settings) {
-    settings.choose(BY, "");
-}
+use document::{Block, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
     let mut blocks = vec![Block::lead(lead(context.language, report))];
-    blocks.extend(list_wordings::blocks(context.language, report));
-    let by_child = !report.found_children.is_empty() && work_order(context.settings) == WorkOrder::ByChild;
+    let by_child = !report.found_children.is_empty() && context.settings.work_order() == WorkOrder::ByChild;
     if !report.found_children.is_empty() {
         blocks.push(pick(context.language, by_child));
     }
@@ -55,6 +39,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             text: context.language.quality_work_list().into(),
         });
     }
+    blocks.extend(list_wordings::blocks(context.language, report));
     blocks.extend(not_run::blocks(context.language, report));
     blocks.extend(matters::blocks(context.language, report));
     blocks.extend(set_aside::blocks(context.language, report));
@@ -90,10 +75,12 @@ fn share(language: Language, case: &Sensitivity) -> Text {
 }
 
 fn pick(language: Language, by_child: bool) -> Block {
-    let rule = Choice { value: "rule".into(), text: language.quality_by_rule().into() };
-    let child = Choice { value: BY_CHILD.into(), text: language.quality_by_child().into() };
-    let chosen = if by_child { child.value.clone() } else { rule.value.clone() };
-    Block::Pick { setting: BY.into(), label: language.quality_by().into(), options: vec![rule, child], chosen }
+    let chosen = if by_child { WorkOrder::ByChild } else { WorkOrder::ByRule };
+    let options = [
+        (WorkOrder::ByRule, language.quality_by_rule().into()),
+        (WorkOrder::ByChild, language.quality_by_child().into()),
+    ];
+    choose(("findings", language.quality_by()), options, &chosen, Setting::Findings)
 }
 
 #[cfg(test)]

@@ -11,10 +11,10 @@ use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigure
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
-use super::questions::ASK_AUTHORITY;
 use super::worked::Worked;
 use crate::context::Context;
-use document::{Block, Choice};
+use crate::pick::pick as choose;
+use document::{Block, Setting};
 
 /// Whether the files hold a return of one authority.
 pub(super) fn is_in(report: &Report) -> bool {
@@ -79,16 +79,10 @@ fn pick(context: Context<'_>) -> Option<Block> {
     }
     let mut all: Vec<_> = authorities().iter().filter(|of| of.nation == Nation::England && of.is_current()).collect();
     all.order_by_key(|of| of.name);
-    let nobody = Choice { value: Text::default(), text: context.language.standing_nobody().into() };
-    let option =
-        |of: &&missing_rates::area::Authority| Choice { value: of.code.to_string().into(), text: of.name.into() };
-    let chosen = context.settings.asked.authority;
-    Some(Block::Pick {
-        setting: ASK_AUTHORITY.into(),
-        label: context.language.standing_pick().into(),
-        options: [nobody].into_iter().chain(all.iter().map(option)).collect(),
-        chosen: chosen.map(|code| code.to_string().into()).unwrap_or_default(),
-    })
+    let nobody = (None, context.language.standing_nobody().into());
+    let options = std::iter::once(nobody).chain(all.iter().map(|of| (Some(of.code), of.name.into())));
+    let chosen = context.settings.query.authority;
+    Some(choose(("authority", context.language.standing_pick()), options, &chosen, Setting::Authority))
 }
 
 fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {

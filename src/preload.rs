@@ -19,9 +19,9 @@ const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 /// How long a first file waits for samples that are still on their way, in milliseconds.
 const PATIENCE: i32 = 2000;
 
-/// What was fetched. Cloning it gives another handle to the same.
+/// What is fetched before it is needed. Cloning it gives another handle to the same.
 #[derive(Clone)]
-pub(crate) struct Supplies(Rc<Stock>);
+pub(crate) struct Preload(Rc<Stock>);
 
 struct Stock {
     /// The engine's glue, as text, and its compiled module.
@@ -34,7 +34,7 @@ struct Stock {
     abort: Option<AbortController>,
 }
 
-impl Supplies {
+impl Preload {
     /// Starts to fetch. `arrived` is called once, with whether every sample is there; `released` if a newer release of
     /// the page is.
     pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static, released: impl FnOnce(Release) + 'static) -> Self {
@@ -117,7 +117,7 @@ fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> 
 }
 
 /// Whether the document itself holds the engine, so that there is nothing to fetch.
-pub(crate) fn are_inside() -> bool {
+pub(crate) fn is_inside() -> bool {
     element(ENGINE[0]).is_ok_and(|element| !element.has_attribute("href"))
 }
 

@@ -1,0 +1,38 @@
+//! How requests and replies cross between page and worker: as bytes that postcard writes and reads, in the order of their
+//! fields (decision 0019).
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A message as bytes that can be posted.
+pub fn encode(message: &impl Serialize) -> Vec<u8> {
+    // A vector takes whatever is written, so this cannot fail.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message that posted bytes are; `None` if they are not one.
+pub fn decode<M: DeserializeOwned>(bytes: &[u8]) -> Option<M> {
+    let (message, rest) = postcard::take_from_bytes(bytes).ok()?;
+    rest.is_empty().then_some(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Request;
+    use crate::setting::Setting;
+
+    #[test]
+    fn bytes_that_are_no_message_are_refused() {
+        let request = Request::Set { setting: Setting::Period("2024-04-01/2025-03-31".parse().ok()) };
+        let bytes = encode(&request);
+        assert_eq!(decode::<Request>(&bytes), Some(request));
+        for end in 0..bytes.len() {
+            assert_eq!(decode::<Request>(&bytes[..end]), None, "cut at {end}");
+        }
+        assert_eq!(decode::<Request>(&[bytes, vec![0]].concat()), None, "more than a message");
+        assert_eq!(decode::<Request>(&[255]), None);
+        // A length that would not fit in any memory.
+        assert_eq!(decode::<String>(&[255, 255, 255, 255, 255, 255, 255, 255, 255, 1]), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! What the worker tells the page. A file to keep goes beside a reply, not in it.
+
+use missing_rates::FileId;
+use serde::{Deserialize, Serialize};
+
+use crate::block::Block;
+use crate::file::FileSummary;
+use crate::part::Part;
+use crate::shared::Shared;
+use crate::text::Text;
+use crate::view::View;
+
+/// Worker to page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// The worker has started and listens.
+    Ready,
+    /// So much of a file is read; the first one says that reading begins.
+    Progress { id: FileId, done: u64, rows: u64 },
+    /// It is read to its end.
+    Read { id: FileId, summary: FileSummary },
+    /// The browser would not hand it over: moved, changed or deleted since it was chosen.
+    Failed { id: FileId },
+    /// All files are read, and this is what they say.
+    Report { view: View },
+    /// What a part of the results says.
+    Part { part: Part, blocks: Shared<Vec<Block>> },
+    /// A file to keep, of this name. It comes beside the reply.
+    Export { name: String },
+    /// A table to copy: as markup for documents, and as lines with tabs for whatever takes words alone.
+    Table { id: Text, markup: String, lines: String },
+}

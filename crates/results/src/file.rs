@@ -1,0 +1,71 @@
+//! What the list of files says of a file that was read.
+
+use document::{FileProblem, FileState, FileSummary, FileYear, Text, WayOut};
+use missing_rates::report::{FileEntry, FileKind, Problem, Rename, SetAside};
+use words::Language;
+
+/// How many characters of the columns that were found are shown.
+const SHOWN: usize = 300;
+
+/// What was read of a file. `set_aside` says why rows of any file were set aside.
+pub fn file_summary(language: Language, entry: &FileEntry, set_aside: &[SetAside]) -> FileSummary {
+    let reasons = set_aside.iter().filter(|rows| rows.file == entry.name);
+    let reason = |rows: &SetAside| {
+        [language.file_set_aside_row(rows.count).as_str(), " ", language.reason(rows.reason)].concat().into()
+    };
+    let (kind, state) = match &entry.problem {
+        Some(Problem::Empty) => (language.tag_empty(), FileState::NotUnderstood),
+        Some(Problem::NearMiss { .. }) => (language.tag_near_miss(), FileState::InDoubt),
+        _ if entry.kind == FileKind::Unrecognised => (language.kind(entry.kind), FileState::NotUnderstood),
+        Some(_) => (language.kind(entry.kind), FileState::InDoubt),
+        None => (language.kind(entry.kind), FileState::Understood),
+    };
+    FileSummary {
+        kind: kind.into(),
+        state,
+        has_rows: entry.rows.number().is_some_and(|rows| rows > 0),
+        rows_used: entry.rows_used.number().unwrap_or(0),
+        rows_set_aside: entry.rows_set_aside.number().unwrap_or(0),
+        reasons: reasons.map(reason).collect(),
+        problem: entry.problem.as_ref().map(|of| problem(language, of)),
+        renamed: renamed(language, &entry.renamed),
+        is_of_return: entry.collection_year.is_some() || entry.problem == Some(Problem::WhichYear),
+        year: entry.collection_year.map(|of| FileYear { year: of.year, asked: of.asked }),
+    }
+}
+
+/// The columns that were read under another name.
+fn renamed(language: Language, renames: &[Rename]) -> Option<Text> {
+    let lines: Vec<String> = renames.iter().map(|rename| line(language, rename).to_string()).collect();
+    (!lines.is_empty()).then(|| [language.file_renamed(), " ", &lines.join(", "), "."].concat().into())
+}
+
+fn line(language: Language, Rename { found, meant }: &Rename) -> Text {
+    words::ProblemNearMissOne { found, meant }.text(language)
+}
+
+fn problem(language: Language, problem: &Problem) -> FileProblem {
+    let way_out = match problem {
+        Problem::NearMiss { renames, .. } => WayOut::Rename {
+            lines: renames.iter().map(|rename| line(language, rename)).collect(),
+            renames: renames.clone(),
+        },
+        Problem::UnknownColumns { found } if !found.is_empty() => {
+            WayOut::NameColumns { found: Some(language.problem_found_columns(&shortened(found))) }
+        }
+        Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::ChildRows { .. } => {
+            WayOut::NameColumns { found: None }
+        }
+        _ => WayOut::None,
+    };
+    FileProblem { text: language.problem(problem), way_out }
+}
+
+/// The columns as one line, cut where it would fill the screen.
+fn shortened(found: &[String]) -> Text {
+    let line = found.join(", ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => [&line[..end], "…"].concat().into(),
+        None => line.into(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Reads the files that wait, slice by slice, one after another. Between slices the page is heard.
+
+use std::cell::RefCell;
+
+use document::Reply;
+use missing_rates::read::ReadFile;
+use wasm_bindgen::JsValue;
+use web_sys::{DedicatedWorkerGlobalScope, File};
+
+use crate::bytes::Bytes;
+use crate::desk::{Desk, Job};
+use crate::outbox::Out;
+use crate::post;
+
+/// Bytes that the reader is given at once.
+const PART: u32 = 256 * 1024;
+/// Least time between two words of progress, in milliseconds.
+const PROGRESS_EVERY: f64 = 100.0;
+
+/// Reads until no file waits.
+pub(crate) async fn read_all(scope: &DedicatedWorkerGlobalScope, desk: &RefCell<Desk<File>>) {
+    loop {
+        let job = desk.borrow_mut().next();
+        let Some(job) = job else { return };
+        let read = read(scope, desk, &job).await.ok();
+        desk.borrow_mut().finish(&job, read);
+        post::send_all(scope, desk);
+    }
+}
+
+/// Reads one file.
+///
+/// # Errors
+/// The browser will not hand it over, it is shorter than when it was chosen, or it was cancelled.
+async fn read(
+    scope: &DedicatedWorkerGlobalScope,
+    desk: &RefCell<Desk<File>>,
+    job: &Job<File>,
+) -> Result<ReadFile, JsValue> {
+    let progress = |done, rows| post::send(scope, Out::Reply(Reply::Progress { id: job.id, done, rows }));
+    let mut reader = job.reader();
+    let mut part = vec![0; PART as usize];
+    let (mut done, mut told) = (0, js_sys::Date::now());
+    progress(done, 0);
+    let mut source = Bytes::of(&job.file)?;
+    while let Some(bytes) = source.next().await? {
+        let mut at = 0;
+        while at < bytes.length() {
+            let end = bytes.length().min(at + PART);
+            let part = &mut part[..(end - at) as usize];
+            bytes.subarray(at, end).copy_to(part);
+            reader.push(part);
+            done += u64::from(end - at);
+            at = end;
+        }
+        if js_sys::Date::now() - told >= PROGRESS_EVERY {
+            told = js_sys::Date::now();
+            progress(done, reader.rows());
+        }
+        if !desk.borrow().is_reading(job.id) {
+            return Err(JsValue::UNDEFINED);
+        }
+    }
+    if (done as f64) < job.file.size() {
+        return Err(JsValue::UNDEFINED);
+    }
+    Ok(reader.finish())
+}

@@ -1,0 +1,41 @@
+//! What the worker does at a request: one file each. Here it is decided which.
+
+mod clear;
+mod copy_table;
+mod export;
+mod export_chart;
+mod export_mapping;
+mod export_table;
+mod open;
+mod read;
+mod read_mapped;
+mod remove;
+mod set;
+mod show;
+#[cfg(test)]
+mod tests;
+
+use document::Request;
+
+use crate::desk::{Desk, Job};
+
+/// Does what the page asks; `file` is what came with a request to read one. Gives back whether there are files to read or
+/// figures to calculate now.
+pub(crate) fn answer<F: Clone>(desk: &mut Desk<F>, request: Request, file: Option<F>) -> bool {
+    match request {
+        Request::Read { id, name, renames, exactly } => {
+            read::read(desk, id, file.map(|file| Job { id, name, renames, exactly, mapping: None, file }))
+        }
+        Request::ReadMapped { id } => read_mapped::read_mapped(desk, id),
+        Request::Cancel { id } | Request::Remove { id } => remove::remove(desk, id),
+        Request::Clear => clear::clear(desk),
+        Request::Set { setting } => set::set(desk, setting),
+        Request::Show { period } => show::show(desk, period),
+        Request::Open { part } => open::open(desk, part),
+        Request::Export { format } => export::export(desk, format),
+        Request::ExportMapping { id } => export_mapping::export_mapping(desk, id),
+        Request::ExportTable { id } => export_table::export_table(desk, &id),
+        Request::CopyTable { id } => copy_table::copy_table(desk, id),
+        Request::ExportChart { id, kind } => export_chart::export_chart(desk, &id, kind),
+    }
+}
