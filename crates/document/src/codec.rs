@@ -1,5 +1,5 @@
 //! How requests and replies cross between page and worker: as bytes that postcard writes and reads, in the order of their
-//! fields (decision 0019).
+//! fields (decision 0028).
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -12,5 +12,5 @@ pub(crate) const PROGRAM: &str = "page_bg.wasm";
 pub(crate) const STYLES: &str = "page.css";
 pub(crate) const ICON: &str = "icon.svg";
 
-/// What a document says of a file that the page asks for by this name (`src/supplies.rs`).
+/// What a document says of a file that the page asks for by this name (`src/preload.rs`).
 pub(crate) const SUPPLY: &str = "data-supply";
