@@ -2,7 +2,7 @@
 //!
 //! Here belongs what one cell says by itself. Which authority, period and figure it is about does not.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 mod parse_phrase;
 mod reasons;
@@ -17,7 +17,7 @@ pub use wording::{alike, read};
 /// What an authority gave for one figure: a count of children or of incidents.
 ///
 /// There is no way to read it as a number without saying what to do when it is not one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "kebab-case")]
 pub enum Answer {
     /// A whole number.
@@ -108,7 +108,7 @@ impl Answer {
 }
 
 /// Why there is no number.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Withheld {
     /// Refused, under the section of the Act if it was named: `12`, `40(2)`, `38(1)(b)`.

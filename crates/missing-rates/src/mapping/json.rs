@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
 use super::{Field, MAPPED_KINDS, Mapping};
+use crate::period::Period;
 use crate::report::{FORMAT, code};
 
 /// The `kind` of the document.
@@ -13,6 +14,23 @@ pub(crate) const KIND: &str = "mapping";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is not a mapping of this format")]
 pub struct NotAMapping;
+
+/// The document.
+#[derive(Deserialize)]
+struct Document {
+    format: String,
+    kind: String,
+    of: String,
+    columns: Vec<Column>,
+}
+
+/// A column, and what it is; nothing that is needed, if there is no field.
+#[derive(Deserialize)]
+struct Column {
+    heading: String,
+    field: Option<String>,
+    period: Option<Period>,
+}
 
 impl<'de> Deserialize<'de> for Mapping {
     /// From the document that [`Mapping::to_json`] writes, wherever it stands.
@@ -49,23 +67,19 @@ impl Mapping {
     }
 
     pub(crate) fn from_value(document: &Value) -> Option<Self> {
-        if document["format"] != FORMAT || document["kind"] != KIND {
+        let document = Document::deserialize(document).ok()?;
+        if document.format != FORMAT || document.kind != KIND {
             return None;
         }
-        let kind = MAPPED_KINDS.into_iter().find(|kind| document["of"].as_str() == Some(&code(kind)))?;
+        let kind = MAPPED_KINDS.into_iter().find(|kind| document.of == code(kind))?;
         let (mut header, mut fields, mut periods) = (Vec::new(), Vec::new(), Vec::new());
-        for column in document["columns"].as_array()? {
-            header.push(column["heading"].as_str()?.to_owned());
-            fields.push(match &column["field"] {
-                Value::Null => None,
-                Value::String(name) => Some(Field::named(kind, name)?),
-                _ => return None,
+        for Column { heading, field, period } in document.columns {
+            header.push(heading);
+            fields.push(match field {
+                None => None,
+                Some(name) => Some(Field::named(kind, &name)?),
             });
-            periods.push(match &column["period"] {
-                Value::Null => None,
-                Value::String(period) => Some(period.parse().ok()?),
-                _ => return None,
-            });
+            periods.push(period);
         }
         Some(Self { kind, header, fields, periods })
     }

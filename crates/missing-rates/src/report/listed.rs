@@ -1,10 +1,10 @@
 //! What a list says of a child.
 
 use missing_rows::Listed;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a list says of a child.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListedAs {
     /// Confirmed to have been trafficked.
