@@ -5,7 +5,7 @@ use super::children::latest;
 use super::levels::Level;
 use crate::answer::Answer;
 use crate::area::{AreaCode, Resolution, resolve};
-use crate::care::{ChildLevel, calculate};
+use crate::care::{ChildLevel, Return, calculate};
 use crate::decisions::{Decisions, Meant, Place};
 use crate::ledger::Ledger;
 use crate::order::Ordered;
@@ -68,7 +68,7 @@ fn whom(name: &str, decisions: &Decisions) -> Result<Option<AreaCode>, Vec<Area>
 /// A name that a person has to say something about.
 fn unknown(name: &str, suggestions: Vec<Area>, of: &ChildLevel<'_>, ledger: &Ledger) -> Name {
     let files = ledger.names();
-    let first = of.returns.iter().flat_map(|own| own.files()).filter_map(|file| files.get(file)).min();
+    let first = of.returns.iter().flat_map(Return::files).filter_map(|file| files.get(file)).min();
     let rows: usize = of.returns.iter().map(rows).sum();
     Name {
         name: name.to_owned(),
@@ -82,7 +82,7 @@ fn unknown(name: &str, suggestions: Vec<Area>, of: &ChildLevel<'_>, ledger: &Led
     }
 }
 
-fn rows(of: &crate::care::Return<'_>) -> usize {
+fn rows(of: &Return<'_>) -> usize {
     of.header.rows().len() + of.episodes.rows().len() + of.uasc.rows().len() + of.missing.rows().len()
 }
 

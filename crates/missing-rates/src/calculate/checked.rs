@@ -35,7 +35,9 @@ pub(super) fn check_rows(levels: &[Level<'_>], own: Option<&Own>, ledger: &Ledge
             let mut cases = sensitivity(&level.of, &violations, period, headline);
             if !knows_end {
                 // Nothing is known of the last day, whatever is left out.
-                cases.iter_mut().for_each(|case| case.missing_at_end = None);
+                for case in &mut cases {
+                    case.missing_at_end = None;
+                }
             }
             // Of several authorities there is no headline.
             report.sensitivity = cases;

@@ -16,11 +16,11 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
     }
     for entry in ledger.entries() {
         let Some(module) = unused(entry) else { continue };
-        let named = match Named::of(&entry.name) {
+        let in_name = match Named::of(&entry.name) {
             Named::Whole(year) | Named::Bare(year) => Some(year),
             Named::Nothing => None,
         };
-        let year = entry.collection_year.map(|of| of.year).or(named).filter(|_| module != Module::List);
+        let year = entry.collection_year.map(|of| of.year).or(in_name).filter(|_| module != Module::List);
         covered.retain(|other| other.file.as_ref() != Some(&entry.name));
         covered.push(ReturnCoverage {
             year,

@@ -19,6 +19,7 @@ pub(crate) fn coverage(of: &ChildLevel<'_>, period: Period) -> Coverage {
 
 /// Of the days of which the returns tell all that they can.
 pub(crate) fn told(of: &ChildLevel<'_>, period: Period) -> Coverage {
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "a method is of returns of one lifetime alone")]
     covered_by(of, period, |of| of.tells())
 }
 

@@ -74,6 +74,7 @@ pub struct NotCovered {
     pub file: Option<String>,
 }
 
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "so serde hands it")]
 pub(super) fn as_text<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => to.collect_str(day),
