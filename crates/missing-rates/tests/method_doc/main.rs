@@ -16,7 +16,8 @@ use missing_rates::report::Report;
 const DOC: &str = include_str!("../../../../docs/method.md");
 
 /// What a report holds beside figures.
-const NO_FIGURES: [&str; 18] = [
+const NO_FIGURES: [&str; 19] = [
+    "list_wordings",
     "columns",
     "format",
     "tool",
