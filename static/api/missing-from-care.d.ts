@@ -72,6 +72,8 @@ export interface Report {
   readonly disclosure: Disclosure;
   /** Figures that are left out of a safe report. */
   readonly hidden: readonly HiddenFigure[];
+  /** Tables that a safe report leaves out whole. */
+  readonly left_out: readonly LeftOut[];
   /** Earliest first. */
   readonly periods: readonly Period[];
   readonly periods_from: 'files' | 'asked';
@@ -297,6 +299,9 @@ export interface Compared {
 }
 
 /** What changed between two periods. */
+/** A table that a safe report leaves out whole, because too much of it would be hidden. */
+export type LeftOut = 'groups' | 'lengths' | 'times' | 'months' | 'answer-tables';
+
 /** A figure that is hidden: it rests on a count of 1 to 5, or on one that would give such a count away. */
 export interface HiddenFigure {
   readonly area: Area;

@@ -103,7 +103,10 @@ OPTIONS
                             one its year), and name it among the files
     --by-child              the work list child by child, not rule by rule
     --safe                  safe to publish: numbers from 1 to 5 are hidden, and what
-                            would give them away; nothing is about single rows
+                            would give them away; nothing is about single rows.
+                            Publish one such report: one of another setting, of
+                            another period or of a later release of the same files,
+                            put beside it, can show what each of them hides
     --round 5|10            the same, and what is shown is rounded
     --decisions FILE        what wordings and names mean and which answers count,
                             as decided on the page

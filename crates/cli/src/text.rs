@@ -10,14 +10,17 @@ use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{average_text, percent_text};
-use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total, YearFrom};
+use missing_rates::report::{
+    Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, SIDE_BY_SIDE, Total, YearFrom,
+};
 
 use crate::{change, coverage, pooled};
 
 /// One line for each file that could not be used.
 pub(crate) fn problems(report: &Report) -> Vec<String> {
     let files = report.files.iter().filter_map(|f| f.problem.as_ref().map(|p| (&f.name, p)));
-    files.map(|(name, problem)| format!("{name}: {}", sentence(problem))).collect()
+    let named = |name: &str| if name.is_empty() { "a file" } else { name }.to_owned();
+    files.map(|(name, problem)| format!("{}: {}", named(name), sentence(problem))).collect()
 }
 
 /// The figures, then what became of the files.
@@ -25,6 +28,12 @@ pub(crate) fn report(report: &Report) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
     let _ = write_report(&mut out, report);
+    if report.disclosure.is_safe() {
+        let _ = writeln!(
+            out,
+            "\nSafe to publish: c stands for a number that is hidden. Publish one such report: {SIDE_BY_SIDE}."
+        );
+    }
     out
 }
 

@@ -316,12 +316,15 @@ fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
         assert!(out.contains(&line), "{line}\n{out}");
     }
     let (_, safe, _) = run(&["--format=foi-text", "--safe", a, b, c, d]);
-    assert!(safe.contains("- Disclosure: safe\n") && safe.contains("rows used c"), "{safe}");
+    assert!(safe.contains("- Disclosure: safe\n") && safe.contains("Publish one reply"), "{safe}");
+    // Of files about children neither a name nor a sum nor rows.
+    assert!(safe.contains("- File: ssda903/missing, year ending 31 March 2025\n"), "{safe}");
+    assert!(!safe.contains("SHA-256") && !safe.contains(".csv"), "{safe}");
     let (code, csv, _) = run(&["--format=foi-csv", "--round=5", a, b, c, d]);
     assert_eq!(code, 0);
     let counts: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(13)).collect();
-    assert!(counts.contains(&"c") && counts.len() > 50);
-    for count in counts.iter().filter(|count| !matches!(**count, "c" | "")) {
+    assert!(counts.contains(&"c") && counts.contains(&"x") && counts.len() > 50);
+    for count in counts.iter().filter(|count| !matches!(**count, "c" | "x" | "")) {
         assert!(count.parse::<u64>().unwrap().is_multiple_of(5), "{count}");
     }
     let (code, _, err) = run(&["--format=foi-text", "answers-2024.csv"]);

@@ -19,8 +19,7 @@ use crate::read::{Content, ReadFile};
 use crate::reconcile::Reconciled;
 use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report};
 use crate::returns::{Returns, decided};
-use crate::safe::publish;
-use crate::safe::{Rule, protect};
+use crate::safe::{Knows, publish};
 use crate::standing::standing;
 
 impl Returns {
@@ -28,11 +27,11 @@ impl Returns {
     ///
     /// It does not depend on the order in which the files were added, nor on that of their rows.
     pub fn report(&self, query: &Query) -> Report {
-        self.report_by(query, protect)
+        self.report_by(query, Knows::ALL)
     }
 
-    /// The same, with what chooses the counts to hide.
-    pub(crate) fn report_by(&self, query: &Query, rule: Rule) -> Report {
+    /// The same, with what is taken into account where it is made safe to publish.
+    pub(crate) fn report_by(&self, query: &Query, knows: Knows) -> Report {
         let files = self.by_name();
         let mut report = Report::empty();
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
@@ -95,7 +94,8 @@ impl Returns {
             report.foi = crate::foi::answers(&level.of, of_return);
         }
         ledger.close(&mut report);
-        let mut report = publish(report, &reconciled.groups, questions, (query.disclosure, rule));
+        let returns = if let [level] = levels.as_slice() { Some(&level.of) } else { None };
+        let mut report = publish(report, returns, &reconciled.groups, questions, (query.disclosure, knows));
         report.standing = query.authority().and_then(|of| standing(of.code, &report));
         report
     }

@@ -1,6 +1,6 @@
 //! The figures of a period, child by child.
 
-use missing_rows::{ChildId, Column, Day, HeaderRow, ListRow, Listed};
+use missing_rows::{ChildId, Code, Column, Day, HeaderRow, ListRow, Listed};
 
 use super::child::{Records, each_child};
 use super::coverage::lacks;
@@ -76,13 +76,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
             records
         };
         grouping.take(records, &spans);
-        counted.clear();
-        counted.extend(incidents.kept.iter().filter(|i| i.lies_in(&windows)).map(|incident| Counted {
-            incident: *incident,
-            groups: grouping.on(incident.start, records, &spans),
-            at_end: incident.lasts_beyond(period, &windows),
-            turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end),
-        }));
+        count_incidents(&mut counted, &incidents, (&grouping, records, &spans), (period, &windows));
         profiles.add(sets, grouping.in_period(records, &windows), &counted);
     });
 
@@ -152,19 +146,7 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
     if !in_any(records, windows, looked_after) {
         return [false; SETS.len()];
     }
-    let was = |((records, window), flagged): ((&Records<'_>, &Option<Period>), &bool)| {
-        window.is_some_and(|window| if *flagged { is_flagged(records, window) } else { unaccompanied(records, window) })
-    };
-    let unaccompanied = records.iter().zip(windows).zip(flagged).any(was);
-    let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
-    // Of a child who is on a list more than once, what is most certain counts.
-    let listed = if said(Listed::Confirmed) {
-        Some(OnList::Confirmed)
-    } else if said(Listed::Suspected) {
-        Some(OnList::Suspected)
-    } else {
-        said(Listed::Unstated).then_some(OnList::Unstated)
-    };
+    let (unaccompanied, listed) = (in_uasc(records, windows, flagged), listed_as(list));
     SETS.map(|(cohort, part)| {
         let is = match cohort {
             Cohort::All => true,
@@ -174,6 +156,117 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
         };
         is && (part.is_none() || part == listed)
     })
+}
+
+/// Whether the returns call a child unaccompanied in their parts of the period.
+fn in_uasc(records: &[Records<'_>], windows: &[Option<Period>], flagged: &[bool]) -> bool {
+    let was = |((records, window), flagged): ((&Records<'_>, &Option<Period>), &bool)| {
+        window.is_some_and(|window| if *flagged { is_flagged(records, window) } else { unaccompanied(records, window) })
+    };
+    records.iter().zip(windows).zip(flagged).any(was)
+}
+
+/// What a list says of a child; of one who is on it more than once, what is most certain counts.
+fn listed_as(list: &[ListRow]) -> Option<OnList> {
+    let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
+    if said(Listed::Confirmed) {
+        Some(OnList::Confirmed)
+    } else if said(Listed::Suspected) {
+        Some(OnList::Suspected)
+    } else {
+        said(Listed::Unstated).then_some(OnList::Unstated)
+    }
+}
+
+/// The incidents of a child that count in a period, and what they count as.
+fn count_incidents(
+    counted: &mut Vec<Counted>,
+    incidents: &Incidents,
+    (grouping, records, spans): (&Grouping, &[Records<'_>], &[Option<Period>]),
+    (period, windows): (Period, &[Option<Period>]),
+) {
+    counted.clear();
+    counted.extend(incidents.kept.iter().filter(|i| i.lies_in(windows)).map(|incident| Counted {
+        incident: *incident,
+        groups: grouping.on(incident.start, records, spans),
+        at_end: incident.lasts_beyond(period, windows),
+        turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end),
+    }));
+}
+
+/// What one child counts as in one period.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct InPeriod {
+    /// Looked after, other than under short breaks alone.
+    pub(crate) counts: bool,
+    /// Unaccompanied by the returns, looked after or not.
+    pub(crate) unaccompanied: bool,
+    /// The places of the groups that the child is in, among [`Group::ALL`](crate::group::Group::ALL).
+    pub(crate) groups: Vec<usize>,
+    /// The incidents that count.
+    pub(crate) incidents: Vec<Told>,
+}
+
+/// What one incident of a child counts as.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub(crate) missing: bool,
+    pub(crate) at_end: bool,
+    pub(crate) not_found: bool,
+    pub(crate) groups: Vec<usize>,
+}
+
+/// Tells of every child what it counts as in each of some periods, and what a list says of it: the same as
+/// [`calculate`] counts, child by child.
+pub(crate) fn each_counted(
+    of: &ChildLevel<'_>,
+    periods: &[Period],
+    visit: &mut dyn FnMut(Option<OnList>, &[InPeriod]),
+) {
+    if !of.has_episodes() {
+        return;
+    }
+    let windows: Vec<_> = periods.iter().map(|period| of.windows(*period)).collect();
+    let spans: Vec<_> = windows.iter().map(|windows| of.spans(windows)).collect();
+    let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
+    let (mut incidents, mut grouping, mut counted) = (Incidents::default(), Grouping::default(), Vec::new());
+    let mut told = vec![InPeriod::default(); periods.len()];
+    each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
+        for (at, told) in told.iter_mut().enumerate() {
+            let (windows, spans) = (&windows[at], &spans[at]);
+            *told = InPeriod {
+                counts: in_any(records, windows, looked_after),
+                unaccompanied: in_uasc(records, windows, &flagged),
+                ..InPeriod::default()
+            };
+            if !told.counts {
+                continue;
+            }
+            let own;
+            let records = if windows.iter().any(Option::is_none) {
+                own = speaking(records, windows);
+                own.as_slice()
+            } else {
+                records
+            };
+            incidents.gather(records);
+            grouping.take(records, spans);
+            told.groups = grouping.in_period(records, windows).places().collect();
+            count_incidents(&mut counted, &incidents, (&grouping, records, spans), (periods[at], windows));
+            told.incidents = counted
+                .iter()
+                .map(|counted| Told {
+                    missing: counted.incident.code == Code::Missing,
+                    at_end: counted.at_end,
+                    not_found: counted.at_end || counted.turned_18,
+                    groups: counted.groups.places().collect(),
+                })
+                .collect();
+        }
+        if told.iter().any(|told| told.counts) {
+            visit(listed_as(list), &told);
+        }
+    });
 }
 
 /// Whether a child was unaccompanied on any of the days.

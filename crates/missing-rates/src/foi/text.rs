@@ -6,7 +6,9 @@ use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::period::{Day, Period};
 use crate::report::{Disclosure, Rounding};
-use crate::report::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Report};
+use crate::report::{
+    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Report, Shown,
+};
 
 impl Report {
     /// The answers to a freedom-of-information request for one calendar year, or for all, as a reply in words, and below
@@ -190,6 +192,18 @@ fn definitions(disclosure: Disclosure, year: &FoiYear) -> Vec<String> {
         definitions.push(
             "c: a number from 1 to 5, or one from which such a number could be worked out. It is withheld so that no child \
              can be identified."
+                .to_owned(),
+        );
+        if year.answers.iter().any(|answer| answer.count == Some(Shown::NotAvailable)) {
+            definitions.push(
+                "x: left out with its whole table, or with all figures of its kind, because too few children are counted. It \
+                 may be zero."
+                    .to_owned(),
+            );
+        }
+        definitions.push(
+            "Publish one reply: another setting, another period or another release of the same files, put beside this one, \
+             can show what each of them hides."
                 .to_owned(),
         );
     }

@@ -131,6 +131,9 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
         (Basis::LowestByRanges, lowest_ranges),
         (Basis::HighestByRanges, highest_ranges),
     ];
+    // Without any exact number above or below there is nothing to divide: a range is no zero.
+    let exact = |count| given.iter().any(|g| g.exact(count).is_some());
+    let divides = exact(over) && exact(Count::Children);
     // Of one authority that gave both there is nothing more to say than its rate.
     let single = matches!(area.level, Level::Authority | Level::Return) && bases[0].1.authorities > 0;
     // What leaves a pooled share open is told apart; of one authority it is one of the two.
@@ -138,7 +141,9 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
     bases
         .into_iter()
         .chain(apart)
-        .filter(|(basis, sums)| sums.authorities > 0 && !(single && *basis != own))
+        .filter(|(basis, sums)| {
+            sums.authorities > 0 && !(single && *basis != own) && (*basis != Basis::AllAnswers || divides)
+        })
         .map(|(basis, sums)| rate(area, key, share, basis, (sums.numerator, sums.denominator), sums.authorities))
         .collect()
 }

@@ -31,10 +31,31 @@ pub struct FileEntry {
 }
 
 impl FileEntry {
-    /// Hides how many rows it has: of some files that is a number of children.
-    pub(crate) fn hide_rows(&mut self) {
+    /// Hides all but its kind and year. A name can be a child's, the number of rows is often one of children, and whoever
+    /// has the SHA-256 of a short file finds its rows by trying.
+    pub(crate) fn hide(&mut self) {
+        self.name.clear();
+        self.sha256.clear();
+        self.encoding.clear();
         (self.rows, self.rows_used, self.rows_set_aside) =
             (Shown::Confidential, Shown::Confidential, Shown::Confidential);
+        match &mut self.problem {
+            Some(Problem::SameAs { name }) => name.clear(),
+            Some(Problem::UnknownColumns { found }) => found.clear(),
+            Some(Problem::NearMiss { renames, .. }) => renames.clear(),
+            Some(Problem::MissingColumns { found, missing, .. }) => {
+                found.clear();
+                missing.clear();
+            }
+            Some(Problem::RepeatedColumn { column }) => column.clear(),
+            Some(Problem::TooLong { row } | Problem::OpenQuote { row }) => *row = 0,
+            _ => {}
+        }
+    }
+
+    /// Whether all but its kind and year is hidden.
+    pub fn is_hidden(&self) -> bool {
+        self.rows == Shown::Confidential
     }
 }
 

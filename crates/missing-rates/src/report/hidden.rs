@@ -37,3 +37,20 @@ pub enum HiddenOf {
     /// An [`Overlap`](super::Overlap).
     Overlap,
 }
+
+/// A table that a safe report leaves out whole, because too much of it would be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOut {
+    /// Groups of a cohort, and groups of children who were away: only groups of all children who went missing are told. Of
+    /// those, ways of grouping in which most rows would be hidden.
+    Groups,
+    /// Incidents by length.
+    Lengths,
+    /// Children by how often they were missing.
+    Times,
+    /// Incidents by month.
+    Months,
+    /// Tables by sex or by length among the answers to a request; each of their numbers is `"x"`.
+    AnswerTables,
+}

@@ -12,6 +12,7 @@ impl Report {
             tool: Tool { name: "missing-from-care", version: crate::VERSION, definitions: crate::DEFINITIONS },
             disclosure: Disclosure::Exact,
             hidden: Vec::new(),
+            left_out: Vec::new(),
             periods: Vec::new(),
             periods_from: PeriodsFrom::Files,
             answered_by: Vec::new(),

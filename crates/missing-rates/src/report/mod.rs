@@ -42,9 +42,10 @@ pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild,
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
-pub use hidden::{HiddenFigure, HiddenOf};
+pub use hidden::{HiddenFigure, HiddenOf, LeftOut};
 pub use listed::ListedAs;
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
+pub use provenance::SIDE_BY_SIDE;
 pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
 };
@@ -66,6 +67,8 @@ pub struct Report {
     /// Figures that are left out so that the report is safe to publish; counts of profiles and of answers to a request
     /// stand there as `"c"`.
     pub hidden: Vec<HiddenFigure>,
+    /// Tables that are left out whole for the same reason.
+    pub left_out: Vec<LeftOut>,
     /// The periods that the figures are about, earliest first.
     pub periods: Vec<Period>,
     /// Whether the periods were asked for, or taken from the files.

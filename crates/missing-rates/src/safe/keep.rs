@@ -1,5 +1,6 @@
 //! What is kept of a report's figures, and how it is rounded.
 
+use super::{Cell, Cells, is_few};
 use super::{Rests, RestsOn};
 use crate::cohort::Cohort;
 use crate::period::Period;
@@ -7,24 +8,23 @@ use crate::rates::{Course, change_of_average, change_of_count, change_of_events,
 use crate::report::{
     Area, Change, Compared, Coverage, HiddenFigure, HiddenOf, Measure, Overlap, Rate, Ratio, Report, Total,
 };
-use crate::safe::{Cell, Cells, FEW, Hidden, Rounding, Shown};
+use crate::report::{Rounding, Shown};
 
 /// Which cells are shown, and rounded to what.
 #[derive(Clone, Copy)]
 pub(super) struct Kept<'a> {
     pub(super) cells: &'a Cells,
-    pub(super) hidden: &'a Hidden,
     pub(super) rounding: Rounding,
 }
 
 impl Kept<'_> {
     pub(super) fn shown(self, cell: Cell) -> Shown {
-        self.hidden.shown(self.cells, cell, self.rounding)
+        self.cells.shown(cell, self.rounding)
     }
 
     /// Whether all cells are shown.
     fn all(self, rests: &RestsOn) -> bool {
-        !rests.iter().any(|cell| self.hidden.is_hidden(*cell))
+        !rests.iter().any(|cell| self.cells.is_hidden(*cell))
     }
 
     fn is_rounded(self) -> bool {
@@ -67,11 +67,6 @@ pub(super) fn keep(report: &mut Report, rests: &Rests, kept: Kept<'_>) {
 
 fn hides((area, period, cohort): (Area, Period, Cohort), of: HiddenOf) -> HiddenFigure {
     HiddenFigure { area, period, cohort, of }
-}
-
-/// Whether a count would be hidden for itself.
-pub(super) fn is_few(count: u64) -> bool {
-    (1..=FEW).contains(&count)
 }
 
 fn retain<T>(figures: &mut Vec<T>, rests: &[RestsOn], kept: Kept<'_>, mut hide: impl FnMut(&T)) {

@@ -1,48 +1,104 @@
-//! A report made safe to publish. Belongs here: which counts of a report hang together, and what each figure rests on.
-//! Does not: the rule by which counts are hidden, which `disclosure` has.
+//! A report made safe to publish. Belongs here: what a safe report prints, what it hides, and why nobody can work that out.
+//! Does not: figures, words.
 //!
-//! Every count that a report shows anywhere is one cell of one [`Cells`]: what authorities answered and every sum of it
-//! (`answers.rs`), and what is counted of an authority's own children (`own.rs`). What stands in several tables is one
-//! cell. A figure (a share, an average, a change) is kept where all cells are shown that it is calculated from, so that
-//! all that is kept is a function of what is shown; else it is left out, and [`Hidden`](crate::report::HiddenFigure) says
-//! so. Figures over many authorities that are no sums (funnels, comparisons) are calculated anew from what is shown.
-//! Rows and identifiers of children are in no safe report.
+//! **The rule.** A count of 1 to 5 becomes `c` (primary suppression), and so do children who went missing where all but 5
+//! or fewer did. Then further counts become `c`, or whole tables are left out (secondary suppression), until each hidden
+//! count could be any of three numbers for anybody who holds the whole safe report and all that the Department for
+//! Education publishes. Zero stays zero. A share or an average is hidden where either of its parts is. What is shown can be
+//! rounded to 5 or 10 on top. The terms are those of Hundepool and others, *Statistical Disclosure Control*, 2012.
+//!
+//! **What it prints.** Less than the exact report, so that less has to be hidden: totals that the Department publishes,
+//! the headline of each cohort, the answers to a request, and groups of all children. `own/` lists every count about a
+//! return, `answers/` every answer and every sum of answers; what is on neither list is in no format.
+//!
+//! **Why it holds.** `worlds.rs` looks for other worlds: other children, or other answers, of whom the very same report
+//! would be printed, and of whom a hidden count is another number. They are made by small changes of the records
+//! themselves, so that every definition holds in them. Where two are not found, more is hidden.
 
 mod answers;
-mod hide;
+mod cells;
 mod keep;
 mod own;
 #[cfg(test)]
 mod tests;
+mod worlds;
 
 use std::collections::BTreeMap;
 
+use crate::care::ChildLevel;
 use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
 pub use crate::report::{Disclosure, Rounding, Shown};
 use crate::report::{FileKind, Level, Report};
 use answers::Answers;
-pub(crate) use hide::Rule;
-pub use hide::{ABLE_TO_BE, Cell, Cells, FEW, Hidden, few_alone, protect};
-use keep::{Kept, is_few, keep};
+use cells::{Cell, Cells, State};
+use keep::{Kept, keep};
 use own::Own;
 
-/// Makes a report safe to publish, where that is asked, by a rule that chooses the counts to hide.
+/// The largest count that is hidden for itself: 1 to 5.
+pub const FEW: u64 = 5;
+
+/// How many numbers a hidden count must at least be able to be.
+pub const ABLE_TO_BE: usize = 3;
+
+/// What the rule takes into account: all of it. Tests take one thing out at a time, and see that an attacker notices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Knows {
+    /// Whether more is hidden than counts of 1 to 5.
+    pub(crate) secondary: bool,
+    /// Whether readers know what the Department publishes of all children.
+    pub(crate) department: bool,
+    /// Whether the rest of a whole is looked at as well as its part.
+    pub(crate) complements: bool,
+    /// Whether missing or away is looked at beside each.
+    pub(crate) either: bool,
+    /// Whether a part of a year is looked at beside the year.
+    pub(crate) parts_of_years: bool,
+    /// Whether it is looked at what nobody prints: who was missing more than once.
+    pub(crate) unprinted: bool,
+}
+
+impl Knows {
+    pub(crate) const ALL: Self = Self {
+        secondary: true,
+        department: true,
+        complements: true,
+        either: true,
+        parts_of_years: true,
+        unprinted: true,
+    };
+
+    /// Whether a count is looked at that is printed of nobody: of the rest of a cohort, or of a kind that readers take
+    /// from others.
+    fn guards(self, of_rest: bool, what: usize) -> bool {
+        let of_either = what >= own::what::ONLY_MISSING;
+        let unprinted = !of_either && [own::what::AGAIN, own::what::AT_END].contains(&(what.saturating_sub(1) % 5));
+        (!of_rest || self.complements) && (!of_either || self.either) && (!unprinted || self.unprinted)
+    }
+}
+
+/// Whether a count is hidden for itself.
+fn is_few(count: u64) -> bool {
+    (1..=FEW).contains(&count)
+}
+
+/// Makes a report safe to publish, where that is asked.
 pub(crate) fn publish(
     mut report: Report,
+    returns: Option<&ChildLevel<'_>>,
     groups: &BTreeMap<GroupKey, Group>,
     questions: Questions,
-    (disclosure, rule): (Disclosure, Rule),
+    (disclosure, knows): (Disclosure, Knows),
 ) -> Report {
     if !disclosure.is_safe() {
         return report;
     }
     let mut cells = Cells::default();
-    let own = Own::of(&report, &mut cells);
+    // Returns of several authorities are answers of each; nothing of their children is told otherwise.
+    let own = returns.map(|returns| Own::of(&report, returns, knows, &mut cells)).unwrap_or_default();
     let mut answers = Answers::of(groups, &mut cells);
     let rests = Rests::of(&report, &own, &mut answers, &mut cells);
-    let mut hidden = rule(&cells);
-    own.tie(&mut hidden);
-    let kept = Kept { cells: &cells, hidden: &hidden, rounding: disclosure.rounding() };
+    answers.hide(&mut cells, knows);
+    let kept = Kept { cells: &cells, rounding: disclosure.rounding() };
     report.disclosure = disclosure;
     keep(&mut report, &rests, kept);
     own.show(&mut report, kept);
@@ -122,9 +178,10 @@ fn without_rows(report: &mut Report) {
     let of_children = FileKind::may_name_children;
     let files: Vec<&str> =
         report.files.iter().filter(|file| of_children(file.kind)).map(|file| file.name.as_str()).collect();
+    report.columns.retain(|column| !files.contains(&column.file.as_str()));
     report.set_aside.retain(|aside| !files.contains(&aside.file.as_str()));
     for file in report.files.iter_mut().filter(|file| of_children(file.kind)) {
-        file.hide_rows();
+        file.hide();
     }
     report.coverage_of_returns.iter_mut().for_each(|of| of.file = None);
     report.not_covered.iter_mut().for_each(|of| of.file = None);

@@ -8,7 +8,8 @@ use missing_rates::rates::{
     BYAR_FROM, FUNNEL_AT_LEAST, Moved, WINSORISED_TENTHS, Z_95, Z_998, average_text, events_per, newcombe,
     percent_text, poisson, relative_change, relative_change_of_share, share_moved, wilson,
 };
-use missing_rates::safe::{ABLE_TO_BE, Cells, FEW, Rounding, protect};
+use missing_rates::report::Rounding;
+use missing_rates::safe::{ABLE_TO_BE, FEW};
 use missing_rates::{PublishedYears, Query, Returns};
 
 use crate::{query, support};
@@ -105,21 +106,8 @@ fn function(name: &str, all: &[&str]) -> Result<Vec<Piece>, String> {
             };
             Ok(vec![Piece::Text(to.of(number(count)?).to_string())])
         }
-        ("hidden", parts) => hidden(parts),
         _ => Err(format!("{name} of {} is not known", all.len())),
     }
-}
-
-/// Parts that add up to a total: each as it is shown, then the total.
-fn hidden(parts: &[&str]) -> Result<Vec<Piece>, String> {
-    let counts: Vec<u64> = parts.iter().map(|part| number(part)).collect::<Result<_, _>>()?;
-    let mut cells = Cells::default();
-    let parts: Vec<_> = counts.iter().map(|count| cells.add(*count)).collect();
-    let total = cells.add_total(counts.iter().sum());
-    cells.sums_to(&parts, total);
-    let hidden = protect(&cells);
-    let shown = |cell| Piece::Text(hidden.shown(&cells, cell, Rounding::None).to_string());
-    Ok(parts.into_iter().chain([total]).map(shown).collect())
 }
 
 fn constant(name: &str) -> Result<Vec<Piece>, String> {

@@ -1,15 +1,17 @@
 //! The answers of authorities as cells, with every sum of them that a report shows.
 
+mod feasible;
+mod moves;
+
 use std::collections::BTreeMap;
 
-use super::RestsOn;
 use super::keep::Kept;
+use super::{Cell, Cells, Knows, RestsOn, State};
 use crate::answer::{Answer, Withheld};
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count, Share};
 use crate::rates::{Given, Group, GroupKey, Member, areas_of};
 use crate::report::{Area, Basis, Change, Coverage, Influence, Overlap, Rate, Ratio, Target, Total};
-use crate::safe::{Cell, Cells};
 
 /// One exact answer: when and whose children, who answered, what was counted.
 type Answered<'a> = (GroupKey, &'a [AreaCode], Count);
@@ -22,22 +24,6 @@ pub(super) struct Answers<'a> {
     sums: BTreeMap<RestsOn, Cell>,
 }
 
-/// What is counted of children, and must not exceed another count of the same children.
-const AT_MOST: [(Count, Count); 6] = [
-    (Count::ChildrenMissing, Count::Children),
-    (Count::ChildrenMissingMoreThanOnce, Count::ChildrenMissing),
-    (Count::ChildrenMissingAtEnd, Count::ChildrenMissing),
-    (Count::ChildrenAway, Count::Children),
-    (Count::ChildrenAwayMoreThanOnce, Count::ChildrenAway),
-    (Count::ChildrenAwayAtEnd, Count::ChildrenAway),
-];
-
-/// Incidents, of which each child has one and whoever went more than once has another.
-const INCIDENTS: [(Count, Count, Count); 2] = [
-    (Count::ChildrenMissing, Count::ChildrenMissingMoreThanOnce, Count::MissingIncidents),
-    (Count::ChildrenAway, Count::ChildrenAwayMoreThanOnce, Count::AwayIncidents),
-];
-
 impl<'a> Answers<'a> {
     pub(super) fn of(groups: &'a BTreeMap<GroupKey, Group>, cells: &mut Cells) -> Self {
         let areas: BTreeMap<_, _> = groups.iter().map(|(key, group)| (*key, areas_of(group))).collect();
@@ -46,46 +32,17 @@ impl<'a> Answers<'a> {
             for member in areas.values().flatten() {
                 for count in Count::ALL {
                     if let Some(number) = member.given.exact(count) {
-                        given.entry((*key, member.codes, count)).or_insert_with(|| cells.add(number));
+                        given.entry((*key, member.codes, count)).or_insert_with(|| cells.add(number, State::Shown));
                     }
                 }
             }
         }
-        let answers = Self { areas, given, sums: BTreeMap::new() };
-        answers.relate(cells);
-        answers
+        Self { areas, given, sums: BTreeMap::new() }
     }
 
-    /// What anyone knows of the answers of one authority.
-    fn relate(&self, cells: &mut Cells) {
-        let mut of: Vec<(GroupKey, &[AreaCode])> = self.given.keys().map(|(key, codes, _)| (*key, *codes)).collect();
-        of.dedup();
-        for (key, codes) in &of {
-            let get = |count| self.given.get(&(*key, *codes, count)).copied();
-            for (less, more) in AT_MOST {
-                if let (Some(less), Some(more)) = (get(less), get(more)) {
-                    cells.at_most(less, more);
-                }
-            }
-            for (once, again, incidents) in INCIDENTS {
-                if let (Some(once), Some(incidents)) = (get(once), get(incidents)) {
-                    let parts: Vec<Cell> = [Some(once), get(again)].into_iter().flatten().collect();
-                    cells.sum_at_most(&parts, incidents);
-                }
-            }
-        }
-        // Both cohorts are of all children, and those who are both are of each.
-        for ((_, cohort), _) in &mut of {
-            *cohort = Cohort::All;
-        }
-        of.sort_unstable();
-        of.dedup();
-        for ((period, _), codes) in of {
-            for count in Count::ALL {
-                let get = |cohort| self.given.get(&((period, cohort), codes, count)).copied();
-                cells.overlap(Cohort::ALL.map(get));
-            }
-        }
+    /// Chooses which are hidden, once every sum was asked for.
+    pub(super) fn hide(&self, cells: &mut Cells, knows: Knows) {
+        moves::hide(self, cells, knows);
     }
 
     /// The sum of a count over the members of an area for which something is true; `None` of nobody.
@@ -108,8 +65,7 @@ impl<'a> Answers<'a> {
         if let Some(sum) = self.sums.get(&parts) {
             return Some(*sum);
         }
-        let sum = cells.add_total(parts.iter().map(|part| cells.count(*part)).sum());
-        cells.sums_to(&parts, sum);
+        let sum = cells.add(parts.iter().map(|part| cells.count(*part)).sum(), State::Shown);
         self.sums.insert(parts, sum);
         Some(sum)
     }

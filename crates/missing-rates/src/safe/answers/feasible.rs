@@ -1,0 +1,158 @@
+//! Whether there can be children of whom all that an authority said is true.
+
+use crate::cohort::{Cohort, Count};
+
+/// What is said of one count of one cohort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Said {
+    #[default]
+    Nothing,
+    Number(i64),
+    /// The least and the most.
+    Range(i64, i64),
+}
+
+/// All that one authority said about a period, and what is published of it: by cohort and by count.
+pub(super) type Sayings = [[Said; Count::ALL.len()]; Cohort::ALL.len()];
+
+/// Parts of an authority's children, of each of which the definitions hold: the cohorts, and what is left of them.
+const REGIONS: usize = 9;
+
+/// What is counted in each region; `None` where it can be anything.
+type Regions = [Option<i64>; REGIONS];
+
+/// How many ways of telling the parts apart are tried.
+const TRIES: usize = 400;
+
+/// Whether there can be such children. Where the search is given up, it is said that there cannot.
+pub(super) fn feasible(said: &Sayings) -> bool {
+    let mut tries = TRIES;
+    search(said, 0, &mut [[None; REGIONS]; Count::ALL.len()], &mut tries)
+}
+
+fn search(said: &Sayings, count: usize, chosen: &mut [Regions; Count::ALL.len()], tries: &mut usize) -> bool {
+    if count == Count::ALL.len() {
+        return true;
+    }
+    for regions in ways(&said.map(|of| of[count])) {
+        if *tries == 0 {
+            return false;
+        }
+        *tries -= 1;
+        chosen[count] = regions;
+        if fits(chosen, count) && search(said, count + 1, chosen, tries) {
+            return true;
+        }
+    }
+    chosen[count] = [None; REGIONS];
+    false
+}
+
+/// The ways in which one count can be spread over the parts.
+fn ways(said: &[Said; Cohort::ALL.len()]) -> Vec<Regions> {
+    let values = |of: Said| match of {
+        Said::Nothing => vec![None],
+        Said::Number(n) => vec![Some(n)],
+        Said::Range(low, high) => {
+            let mut values = vec![Some(low), Some(high), Some(low.midpoint(high))];
+            values.dedup();
+            values
+        }
+    };
+    let mut ways = Vec::new();
+    for all in values(said[0]) {
+        for one in values(said[1]) {
+            for other in values(said[2]) {
+                let told = values(said[3]);
+                let both = match (one, other, told.as_slice()) {
+                    (Some(one), Some(other), [None]) => {
+                        let least = all.map_or(0, |all| (one + other - all).max(0));
+                        let most = one.min(other);
+                        let mut between = vec![Some(least), Some(most), Some(least.midpoint(most))];
+                        between.dedup();
+                        between
+                    }
+                    _ => told,
+                };
+                ways.extend(both.into_iter().map(|both| regions(all, one, other, both)));
+            }
+        }
+    }
+    ways
+}
+
+fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<i64>) -> Regions {
+    let less = |a: Option<i64>, b: Option<i64>| Some(a? - b?);
+    let neither = less(less(all, one), less(other, both));
+    [all, one, other, both, less(all, one), less(all, other), less(one, both), less(other, both), neither]
+}
+
+/// Whether the definitions hold of a count beside those before it, in every part.
+fn fits(chosen: &[Regions; Count::ALL.len()], count: usize) -> bool {
+    (0..REGIONS).all(|region| {
+        let of = |count: Count| chosen[count as usize][region].filter(|_| count as usize <= chosen.len());
+        let Some(n) = chosen[count][region] else { return true };
+        if n < 0 {
+            return false;
+        }
+        let children = of(Count::Children).unwrap_or(i64::MAX);
+        let kind = |missing, incidents, again, at_end| {
+            let (m, i, again, at_end): (Option<i64>, Option<i64>, Option<i64>, Option<i64>) =
+                (of(missing), of(incidents), of(again), of(at_end));
+            let at_most = m.unwrap_or(children);
+            at_most <= children
+                && again.is_none_or(|again| again <= at_most)
+                && at_end.is_none_or(|at_end| at_end <= at_most)
+                && i.is_none_or(|i| {
+                    let least = m.unwrap_or(0).max(again.unwrap_or(0)) + again.unwrap_or(0);
+                    i >= least && (i == 0 || at_most > 0) && !(again == Some(0) && m.is_some_and(|m| i != m))
+                })
+        };
+        kind(
+            Count::ChildrenMissing,
+            Count::MissingIncidents,
+            Count::ChildrenMissingMoreThanOnce,
+            Count::ChildrenMissingAtEnd,
+        ) && kind(Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Children, children missing and incidents of all children and of the unaccompanied.
+    fn of(all: [i64; 3], unaccompanied: [i64; 3]) -> bool {
+        let mut said = Sayings::default();
+        for (cohort, counts) in [(0, all), (1, unaccompanied)] {
+            for (count, n) in [0, 1, 2].into_iter().zip(counts) {
+                said[cohort][count] = Said::Number(n);
+            }
+        }
+        feasible(&said)
+    }
+
+    #[test]
+    fn what_is_left_of_all_children_are_children_too() {
+        assert!(of([30, 10, 10], [20, 7, 7]));
+        // Of ten children with ten incidents, seven incidents are seven children's.
+        assert!(!of([30, 10, 10], [20, 6, 7]));
+        assert!(!of([30, 10, 12], [20, 4, 10]));
+        assert!(of([30, 10, 14], [20, 8, 9]));
+        // Five who are not unaccompanied, of whom six would be missing.
+        assert!(!of([25, 10, 14], [20, 4, 4]));
+    }
+
+    #[test]
+    fn who_are_both_is_found() {
+        let mut said = Sayings::default();
+        for (cohort, n) in [(0, 12), (1, 7), (2, 10)] {
+            said[cohort][Count::ChildrenMissing as usize] = Said::Number(n);
+        }
+        assert!(feasible(&said));
+        said[3][Count::ChildrenMissing as usize] = Said::Number(4);
+        assert!(!feasible(&said));
+        said[3][Count::ChildrenMissing as usize] = Said::Range(3, 6);
+        assert!(feasible(&said));
+    }
+}

@@ -1,0 +1,320 @@
+//! How the answers of authorities could be otherwise: a child fewer, or two, in one, and as many more in another.
+
+use std::collections::BTreeMap;
+
+use super::Answers;
+use super::feasible::{Said, Sayings, feasible};
+use crate::area::AreaCode;
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+use crate::published::published_area;
+use crate::safe::worlds::{Counted, Model, Move, Unit};
+use crate::safe::{Cells, FEW, Knows, State};
+
+/// With how many other authorities a child changes places, and how many ways of a change are kept for each answer.
+const PARTNERS: usize = 5;
+const WAYS: usize = 4;
+
+/// What changes together: counts, and cohorts.
+const COUNTS: [&[Count]; 8] = [
+    &[Count::ChildrenMissing],
+    &[Count::Children],
+    &[Count::MissingIncidents],
+    &[Count::ChildrenMissing, Count::MissingIncidents],
+    &[Count::Children, Count::ChildrenMissing, Count::MissingIncidents],
+    &[Count::Children, Count::ChildrenMissing],
+    &[Count::ChildrenMissingMoreThanOnce, Count::MissingIncidents],
+    &[Count::ChildrenMissing, Count::ChildrenMissingMoreThanOnce, Count::MissingIncidents],
+];
+const FURTHER: [&[Count]; 5] = [
+    &[Count::ChildrenMissingMoreThanOnce],
+    &[Count::ChildrenMissingAtEnd],
+    &[Count::ChildrenAway],
+    &[Count::AwayIncidents],
+    &[Count::ChildrenAway, Count::AwayIncidents],
+];
+const COHORTS: [&[Cohort]; 8] = [
+    &[Cohort::Unaccompanied],
+    &[Cohort::Trafficked],
+    &[Cohort::TraffickedAndUnaccompanied],
+    &[Cohort::Trafficked, Cohort::TraffickedAndUnaccompanied],
+    &[Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied],
+    &[Cohort::Unaccompanied, Cohort::Trafficked, Cohort::TraffickedAndUnaccompanied],
+    &[Cohort::All],
+    &[Cohort::All, Cohort::Unaccompanied],
+];
+
+/// One authority, or several that answered together, in a period.
+struct Answerer {
+    period: Period,
+    said: Sayings,
+    /// The cell of each number.
+    cells: [[Option<usize>; Count::ALL.len()]; Cohort::ALL.len()],
+    /// The sums that it is part of.
+    sums: Vec<usize>,
+}
+
+/// The numbers that change, and by how much in all: by cohort and count.
+type Change = Vec<(usize, usize)>;
+
+/// Chooses which answers and which sums of them are hidden.
+pub(super) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
+    let mut answerers = answerers(answers, cells);
+    let mut model = Model { alone: false, ..Model::default() };
+    let mut sums_of: Vec<Vec<usize>> = vec![Vec::new(); cells.0.len()];
+    for (parts, sum) in &answers.sums {
+        parts.iter().for_each(|part| sums_of[part.0].push(sum.0));
+    }
+    for (truth, _) in &cells.0 {
+        model.counts.push(Counted { truth: truth.cast_signed(), ..Counted::default() });
+    }
+    // What is no count of an authority or a sum of those is not this model's.
+    let mut listed = vec![None; cells.0.len()];
+    for ((key, codes, count), cell) in &answers.given {
+        let few = (1..=FEW).contains(&cells.count(*cell));
+        let of_department = key.1 == Cohort::All && key.0.as_collection_year().is_some();
+        model.counts[cell.0].known = of_department && knows.department && !few;
+        let cost = if *count == Count::Children { 14 } else { 10 };
+        listed[cell.0] = Some(cost + u64::from(codes.len() > 1));
+    }
+    for (parts, sum) in &answers.sums {
+        // The more authorities, the more is lost.
+        listed[sum.0] = Some(12 + parts.len() as u64 * 2);
+    }
+    for (at, cost) in listed.iter().enumerate() {
+        if let Some(cost) = cost {
+            model.unit(Unit { cost: *cost, counts: vec![at], ..Unit::default() });
+        }
+    }
+    let mut rests: Vec<Vec<(usize, i64)>> = vec![Vec::new(); cells.0.len()];
+    if knows.complements {
+        add_rests(&mut model, &answerers, &mut rests);
+    }
+    for answerer in &mut answerers {
+        let cells = answerer.cells.iter().flatten().flatten();
+        answerer.sums = cells.flat_map(|cell| sums_of[*cell].iter().copied()).collect();
+        answerer.sums.sort_unstable();
+        answerer.sums.dedup();
+    }
+    model.stock = vec![1; answerers.len()];
+    let mut by_period: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
+    for (at, answerer) in answerers.iter().enumerate() {
+        by_period.entry(answerer.period).or_default().push(at);
+    }
+    for of in by_period.values() {
+        add_moves(&mut model, &answerers, of, (&sums_of, &rests));
+    }
+    if knows.secondary {
+        model.protect();
+    }
+    for (at, (_, state)) in cells.0.iter_mut().enumerate() {
+        if listed[at].is_some() && model.is_hidden(at) && !model.counts[at].known {
+            *state = State::Confidential;
+        }
+    }
+}
+
+fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answerer> {
+    let mut found: BTreeMap<(Period, &'a [AreaCode]), Answerer> = BTreeMap::new();
+    for ((period, cohort), areas) in &answers.areas {
+        for member in areas.values().flatten() {
+            let answerer = found.entry((*period, member.codes)).or_insert_with(|| Answerer {
+                period: *period,
+                said: published(*period, member.codes),
+                cells: Default::default(),
+                sums: Vec::new(),
+            });
+            for count in Count::ALL {
+                let (at, of) = (*cohort as usize, count as usize);
+                let cell = answers.given.get(&((*period, *cohort), member.codes, count));
+                answerer.cells[at][of] = cell.map(|cell| cell.0);
+                if let Some(cell) = cell {
+                    answerer.said[at][of] = Said::Number(cells.count(*cell).cast_signed());
+                } else if let Some((low, high)) = member.given.bounds(count) {
+                    answerer.said[at][of] = Said::Range(low.cast_signed(), high.min(1 << 40).cast_signed());
+                }
+            }
+        }
+    }
+    // What is published need not fit what was answered.
+    for answerer in found.values_mut() {
+        if !feasible(&answerer.said) {
+            let own = answerer.cells[0];
+            for (said, cell) in answerer.said[0].iter_mut().zip(own) {
+                if cell.is_none() {
+                    *said = Said::Nothing;
+                }
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+/// What the Department for Education published of an authority's children in that year.
+fn published(period: Period, codes: &[AreaCode]) -> Sayings {
+    let mut said = Sayings::default();
+    if let [code] = codes
+        && let Some(area) = published_area(period, *code)
+    {
+        for count in Count::ALL {
+            if let Some(n) = area.count(count).number() {
+                said[0][count as usize] = Said::Number(n.cast_signed());
+            }
+        }
+    }
+    said
+}
+
+/// Adds what a reader takes from the answers of one authority: those who did not go missing, those of a cohort who are not
+/// of another, and incidents beyond each child's first.
+fn add_rests(model: &mut Model, answerers: &[Answerer], rests: &mut [Vec<(usize, i64)>]) {
+    const WITHIN: [(usize, usize); 5] = [(0, 1), (0, 2), (0, 3), (1, 3), (2, 3)];
+    let mut add = |whole: usize, part: usize, most: i64| {
+        let truth = model.counts[whole].truth - model.counts[part].truth;
+        if (1..=most).contains(&truth) {
+            let at = model.counts.len();
+            model.counts.push(Counted { truth, guarded: true, ..Counted::default() });
+            rests[whole].push((at, 1));
+            rests[part].push((at, -1));
+        }
+    };
+    let few = FEW.cast_signed();
+    for of in answerers {
+        for (whole, part) in WITHIN {
+            for (whole, part) in of.cells[whole].iter().zip(&of.cells[part]) {
+                if let (Some(whole), Some(part)) = (whole, part) {
+                    add(*whole, *part, few);
+                }
+            }
+        }
+        for counts in &of.cells {
+            let cell = |count: Count| counts[count as usize];
+            for (count, incidents) in
+                [(Count::ChildrenMissing, Count::MissingIncidents), (Count::ChildrenAway, Count::AwayIncidents)]
+            {
+                if let (Some(children), Some(some)) = (cell(Count::Children), cell(count)) {
+                    add(children, some, few);
+                }
+                // One or two beyond the first are one or two children's.
+                if let (Some(incidents), Some(some)) = (cell(incidents), cell(count)) {
+                    add(incidents, some, 2);
+                }
+            }
+        }
+    }
+}
+
+type Beside<'a> = (&'a [Vec<usize>], &'a [Vec<(usize, i64)>]);
+
+fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Beside<'_>) {
+    for one in of {
+        let answerer = &answerers[*one];
+        if !is_concerned(model, answerer, beside.1) {
+            continue;
+        }
+        let partners = partners(model, answerers, of, *one);
+        let mut ways: BTreeMap<(usize, bool), usize> = BTreeMap::new();
+        for counts in COUNTS.iter().chain(&FURTHER) {
+            for cohorts in COHORTS {
+                let change: Change = cohorts
+                    .iter()
+                    .flat_map(|cohort| counts.iter().map(|count| (*cohort as usize, *count as usize)))
+                    .collect();
+                let places: Option<Vec<usize>> =
+                    change.iter().map(|(cohort, count)| answerer.cells[*cohort][*count]).collect();
+                let Some(places) = places else { continue };
+                if places.iter().any(|at| model.counts[*at].known || model.counts[*at].truth == 0) {
+                    continue;
+                }
+                for by in [1, -1, 2, -2] {
+                    let few = |at: &usize| ways.get(&(*at, by > 0)).copied().unwrap_or_default() < WAYS * 2;
+                    if !places.iter().any(few) || !can(answerer, &change, by) {
+                        continue;
+                    }
+                    let mut added = false;
+                    for other in partners.iter().map(|at| Some(*at)).chain([None]) {
+                        added |= add_move(model, answerers, (*one, other), (&change, by), beside);
+                    }
+                    if added {
+                        places.iter().for_each(|at| *ways.entry((*at, by > 0)).or_default() += 1);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether any number of an authority is hidden, or tells of few.
+fn is_concerned(model: &Model, of: &Answerer, rests: &[Vec<(usize, i64)>]) -> bool {
+    of.cells.iter().flatten().flatten().any(|cell| model.is_hidden(*cell) || !rests[*cell].is_empty())
+        // Whoever is alone in a sum may have to be hidden with it.
+        || of.sums.iter().any(|sum| model.is_hidden(*sum))
+}
+
+fn can(of: &Answerer, change: &Change, by: i64) -> bool {
+    let mut said = of.said;
+    for (cohort, count) in change {
+        let Said::Number(n) = &mut said[*cohort][*count] else { return false };
+        *n += by;
+    }
+    feasible(&said)
+}
+
+/// Those with which an authority shares most sums; of those alike the ones with hidden numbers, and small ones.
+fn partners(model: &Model, answerers: &[Answerer], of: &[usize], one: usize) -> Vec<usize> {
+    let sums = &answerers[one].sums;
+    let mut others: Vec<(usize, usize, i64, usize)> = of
+        .iter()
+        .filter(|other| **other != one)
+        .map(|other| {
+            let answerer = &answerers[*other];
+            let apart = sums.iter().filter(|sum| answerer.sums.binary_search(sum).is_err()).count()
+                + answerer.sums.iter().filter(|sum| sums.binary_search(sum).is_err()).count();
+            let cells = || answerer.cells.iter().flatten().flatten();
+            let hidden = cells().filter(|cell| model.is_hidden(**cell)).count();
+            let size = cells().map(|cell| model.counts[*cell].truth).max().unwrap_or_default();
+            (apart, usize::MAX - hidden, size, *other)
+        })
+        .collect();
+    others.sort_unstable();
+    let mut chosen: Vec<usize> = others.iter().take(PARTNERS).map(|(.., at)| *at).collect();
+    // And those with most that is hidden already, wherever they lie.
+    others.sort_unstable_by_key(|(apart, hidden, size, at)| (*hidden, *apart, *size, *at));
+    chosen.extend(others.iter().take(PARTNERS).map(|(.., at)| *at));
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
+}
+
+/// Adds the change in one authority, and its opposite in another.
+fn add_move(
+    model: &mut Model,
+    answerers: &[Answerer],
+    (one, other): (usize, Option<usize>),
+    (change, by): (&Change, i64),
+    (sums_of, rests): Beside<'_>,
+) -> bool {
+    let mut changes = Vec::new();
+    let mut takes = vec![(one, 1)];
+    for (at, by) in [(Some(one), by), (other, -by)] {
+        let Some(at) = at else { continue };
+        let answerer = &answerers[at];
+        for (cohort, count) in change {
+            let Some(cell) = answerer.cells[*cohort][*count] else { return false };
+            if model.counts[cell].known || model.counts[cell].truth == 0 || model.counts[cell].truth + by < 1 {
+                return false;
+            }
+            changes.push((cell, by));
+            changes.extend(sums_of[cell].iter().map(|sum| (*sum, by)));
+            changes.extend(rests[cell].iter().map(|(rest, sign)| (*rest, by * sign)));
+        }
+    }
+    if let Some(other) = other {
+        if !can(&answerers[other], change, -by) {
+            return false;
+        }
+        takes.push((other, 1));
+    }
+    model.moves.push(Move { changes: crate::safe::own::added_up(changes), takes });
+    true
+}

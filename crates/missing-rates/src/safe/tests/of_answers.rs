@@ -1,0 +1,212 @@
+//! What an attacker knows of the answers of authorities, from who answered what, and from what a safe report shows: in
+//! each authority children who are neither trafficked nor unaccompanied, one of the two, or both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::system::{Sum, System, less, one, plus, times};
+use crate::area::{AreaCode, authority};
+use crate::cohort::{Cohort, Count};
+use crate::period::Period;
+use crate::report::{Area, Basis, Level, Measure, Report};
+
+type Key = (Period, Cohort);
+
+/// Who gave an exact answer.
+struct Gave(BTreeMap<(Period, Cohort, Count), BTreeMap<AreaCode, u64>>);
+
+impl Gave {
+    /// Who in an area gave all of these exactly.
+    fn all(&self, area: &Area, (period, cohort): Key, counts: &[Count]) -> Vec<AreaCode> {
+        let lies = |code: &AreaCode| {
+            area.code == Some(*code) || authority(*code).is_some_and(|of| of.lies_in().contains(area))
+        };
+        let gave = |code: &AreaCode| {
+            counts.iter().all(|count| self.0.get(&(period, cohort, *count)).is_some_and(|of| of.contains_key(code)))
+        };
+        let everybody: BTreeSet<AreaCode> = self.0.values().flat_map(|of| of.keys().copied()).collect();
+        everybody.into_iter().filter(|code| lies(code) && gave(code)).collect()
+    }
+}
+
+const PARTS: [&str; 4] = ["neither", "trafficked", "unaccompanied", "both"];
+
+fn parts(cohort: Cohort) -> &'static [&'static str] {
+    match cohort {
+        Cohort::All => &PARTS,
+        Cohort::Trafficked => &["trafficked", "both"],
+        Cohort::Unaccompanied => &["unaccompanied", "both"],
+        Cohort::TraffickedAndUnaccompanied => &["both"],
+    }
+}
+
+fn of(code: AreaCode, (period, cohort): Key, count: Count) -> Sum {
+    parts(cohort).iter().map(|part| (format!("{code} {period} {part} {count:?}"), 1.0)).collect()
+}
+
+fn of_many(codes: &[AreaCode], key: Key, count: Count) -> Sum {
+    codes.iter().flat_map(|code| of(*code, key, count)).collect()
+}
+
+/// The small counts of an exact report of answers that its safe one gives away.
+pub(in crate::safe) fn given_away(exact: &Report, safe: &Report) -> Vec<String> {
+    let mut gave = Gave(BTreeMap::new());
+    for total in exact.totals.iter().filter(|total| total.area.level == Level::Authority) {
+        if let (Some(number), Some(code)) = (total.exact, total.area.code) {
+            gave.0.entry((total.period, total.cohort, total.measure)).or_default().insert(code, number);
+        }
+    }
+    let mut system = System::default();
+    let keys: BTreeSet<(Period, AreaCode)> =
+        gave.0.iter().flat_map(|((period, ..), of)| of.keys().map(|code| (*period, *code))).collect();
+    for (period, code) in keys {
+        for part in PARTS {
+            let count = |count: &str| one(format!("{code} {period} {part} {count}"));
+            let (missing, again, incidents) = (count("ChildrenMissing"), count("again"), count("MissingIncidents"));
+            system.at_most(&missing, &count("Children"));
+            system.at_most(&again, &missing);
+            system.at_most(&plus(&missing, &again), &incidents);
+            system.at_most(&less(&incidents, &missing), &times(&again, 5_000.0));
+        }
+    }
+    let mut pinned = Vec::new();
+    let shown = |code: AreaCode, key: Key, count: Count| {
+        let is = |total: &&crate::report::Total| {
+            (total.area.level, total.area.code, total.period, total.cohort, total.measure)
+                == (Level::Authority, Some(code), key.0, key.1, count)
+        };
+        safe.totals.iter().find(is).and_then(|total| total.exact)
+    };
+    for ((period, cohort, count), answers) in &gave.0 {
+        for (code, number) in answers {
+            let key = (*period, *cohort);
+            match shown(*code, key, *count) {
+                Some(n) => {
+                    assert_eq!(n, *number);
+                    if (1..=5).contains(&n) {
+                        pinned.push(format!("{code} {key:?} {count:?} is printed"));
+                    }
+                    system.is(&of(*code, key, *count), n as f64);
+                }
+                None => system.at_least(&of(*code, key, *count), 1.0),
+            }
+        }
+    }
+    sums(safe, &gave, &mut system);
+    assert!(system.can_be(), "what is printed contradicts itself");
+    let mut targets = Vec::new();
+    for ((period, cohort, count), answers) in &gave.0 {
+        let key = (*period, *cohort);
+        for (code, number) in answers {
+            let number = number.cast_signed();
+            if (1..=5).contains(&number) {
+                targets.push((format!("{code} {key:?} {count:?}"), of(*code, key, *count), number));
+            }
+            // Those who are of one and not of the other, and those who did not go missing.
+            let given = |cohort, count| gave.0.get(&(*period, cohort, count)).and_then(|of| of.get(code)).copied();
+            let rests = [(Cohort::All, *count), (*cohort, Count::Children)];
+            for (whole, of_what) in rests {
+                let is_rest = (whole, of_what) != (*cohort, *count) && *count != Count::MissingIncidents;
+                if let Some(all) = given(whole, of_what).filter(|_| is_rest) {
+                    let rest = all.cast_signed() - number;
+                    if (1..=5).contains(&rest) && number > 0 {
+                        let sum = less(&of(*code, (*period, whole), of_what), &of(*code, key, *count));
+                        targets.push((format!("{code} {whole:?} {of_what:?} less {key:?} {count:?}"), sum, rest));
+                    }
+                }
+            }
+        }
+    }
+    pinned.extend(system.pinned(&targets));
+    pinned
+}
+
+/// Every sum that a safe report shows.
+fn sums(safe: &Report, gave: &Gave, system: &mut System) {
+    let mut show = |codes: &[AreaCode], key: Key, count: Count, number: u64| {
+        system.is(&of_many(codes, key, count), number as f64);
+    };
+    let pooled = |area: &Area| area.level != Level::Return;
+    for total in safe.totals.iter().filter(|total| pooled(&total.area)) {
+        let key = (total.period, total.cohort);
+        if let Some(number) = total.exact {
+            show(&gave.all(&total.area, key, &[total.measure]), key, total.measure, number);
+        }
+    }
+    for rate in safe.rates.iter().filter(|rate| pooled(&rate.area)) {
+        let (key, over) = ((rate.period, rate.cohort), rate.measure.numerator());
+        let both = gave.all(&rate.area, key, &[over, Count::Children]);
+        let all = gave.all(&rate.area, key, &[Count::Children]);
+        match rate.basis {
+            Basis::Matched => {
+                show(&both, key, over, rate.numerator);
+                show(&both, key, Count::Children, rate.denominator);
+            }
+            Basis::AllAnswers => {
+                show(&gave.all(&rate.area, key, &[over]), key, over, rate.numerator);
+                show(&all, key, Count::Children, rate.denominator);
+            }
+            Basis::Lowest => {
+                show(&both, key, over, rate.numerator);
+                show(&all, key, Count::Children, rate.denominator);
+            }
+            _ => {}
+        }
+    }
+    for ratio in safe.ratios.iter().filter(|ratio| pooled(&ratio.area)) {
+        let (key, (over, under)) = ((ratio.period, ratio.cohort), ratio.measure.parts());
+        let both = gave.all(&ratio.area, key, &[over, under]);
+        show(&both, key, over, ratio.numerator);
+        show(&both, key, under, ratio.denominator);
+    }
+    for coverage in &safe.coverage {
+        let (key, over) = ((coverage.period, coverage.cohort), coverage.measure.numerator());
+        if let Some(number) = coverage.children_unmatched {
+            let both = gave.all(&coverage.area, key, &[over, Count::Children]);
+            let mut silent = gave.all(&coverage.area, key, &[Count::Children]);
+            silent.retain(|code| !both.contains(code));
+            show(&silent, key, Count::Children, number);
+        }
+    }
+    for change in safe.changes.iter().filter(|change| pooled(&change.area)) {
+        let counts = match change.measure {
+            Measure::Share(share) => vec![share.numerator(), Count::Children],
+            Measure::Average(average) => vec![average.parts().0, average.parts().1],
+            Measure::Count(count) => vec![count],
+            Measure::Events(events) => vec![events.numerator(), Count::Children],
+        };
+        let keys = [(change.from, change.cohort), (change.to, change.cohort)];
+        let mut codes = keys.map(|key| gave.all(&change.area, key, &counts));
+        if change.basis == Basis::LikeForLike {
+            let [from, to] = codes.clone();
+            codes[0].retain(|code| to.contains(code));
+            codes[1].retain(|code| from.contains(code));
+        }
+        for ((key, codes), compared) in keys.into_iter().zip(&codes).zip([&change.earlier, &change.later]) {
+            show(codes, key, counts[0], compared.numerator);
+            if let (Some(count), Some(n)) = (counts.get(1), compared.denominator) {
+                show(codes, key, *count, n);
+            }
+        }
+    }
+    for overlap in &safe.overlaps {
+        let cohorts = [Cohort::TraffickedAndUnaccompanied, Cohort::Trafficked, Cohort::Unaccompanied];
+        let mut codes = gave.all(&overlap.area, (overlap.period, cohorts[0]), &[Count::Children]);
+        for cohort in cohorts {
+            let others = gave.all(&overlap.area, (overlap.period, cohort), &[Count::Children]);
+            codes.retain(|code| others.contains(code));
+        }
+        for (cohort, n) in cohorts.into_iter().zip([overlap.both, overlap.trafficked, overlap.unaccompanied]) {
+            show(&codes, (overlap.period, cohort), Count::Children, n);
+        }
+    }
+    for influence in &safe.influence {
+        let key = (influence.period, influence.cohort);
+        let counts = [influence.measure.numerator(), Count::Children];
+        for without in &influence.without {
+            let mut others = gave.all(&influence.area, key, &counts);
+            others.retain(|code| !without.respondent.codes.contains(code));
+            show(&others, key, counts[0], without.numerator);
+            show(&others, key, counts[1], without.denominator);
+        }
+    }
+}
