@@ -42,12 +42,16 @@ pub enum Setting {
     Name { name: Text, means: Means },
     /// Which of several answers counts, among all that were given; none for none of them.
     Conflict { figure: Disputed, answer: Option<TypedAnswer>, among: Vec<TypedAnswer> },
+    /// Which answers count of several figures: each with all that were given to it.
+    Conflicts(Vec<(Disputed, TypedAnswer, Vec<TypedAnswer>)>),
     /// What a file is whose columns are named by hand; none for what it is not.
     Kind { file: FileId, kind: Option<FileKind> },
     /// The row of such a file that holds the headings, from 0.
     HeadingRow { file: FileId, row: u32 },
-    /// The column of such a file that holds a field, from 0; none for no column. The field goes by its name in a mapping.
-    Column { file: FileId, field: Text, column: Option<u32> },
+    /// What a column of such a file is, from 0: a field by its name in a mapping; none to leave it out.
+    Column { file: FileId, column: u32, field: Option<Text> },
+    /// Of which period the figures of such a column are; none for what its heading or its rows say.
+    ColumnPeriod { file: FileId, column: u32, period: Option<Period> },
     /// The group of children that is shown in one place.
     Cohort { of: CohortOf, cohort: Cohort },
     /// The area that is compared with others.
@@ -148,8 +152,9 @@ impl Setting {
             (Self::FileYear { file: one, .. }, Self::FileYear { file: other, .. })
             | (Self::Kind { file: one, .. }, Self::Kind { file: other, .. })
             | (Self::HeadingRow { file: one, .. }, Self::HeadingRow { file: other, .. }) => one == other,
-            (Self::Column { file, field, .. }, Self::Column { file: other, field: its, .. }) => {
-                (file, field) == (other, its)
+            (Self::Column { file, column, .. }, Self::Column { file: other, column: its, .. })
+            | (Self::ColumnPeriod { file, column, .. }, Self::ColumnPeriod { file: other, column: its, .. }) => {
+                (file, column) == (other, its)
             }
             (Self::Typed { field: one, .. }, Self::Typed { field: other, .. }) => one == other,
             (Self::Conflict { figure: one, .. }, Self::Conflict { figure: other, .. }) => one == other,

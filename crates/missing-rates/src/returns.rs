@@ -88,6 +88,12 @@ impl Returns {
         by_hand(file).then(|| (&file.entry, file.head()))
     }
 
+    /// The first rows of a file that was read as a person or a mapping says, and what it is.
+    pub fn named_columns(&self, id: FileId) -> Option<(&FileEntry, &[Vec<String>])> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        file.mapped.then(|| (&file.entry, file.head()))
+    }
+
     /// The files in the order of their names, so that the order in which they were added does not matter.
     pub(crate) fn by_name(&self) -> Vec<&ReadFile> {
         let mut files: Vec<&ReadFile> = Vec::new();

@@ -2,6 +2,7 @@
 
 use missing_rates::FileId;
 use missing_rates::mapping::{Draft, Field, Mapping, fields};
+use missing_rates::period::Period;
 use missing_rates::report::{FileKind, Problem};
 
 use crate::invalidated::Invalidated;
@@ -20,6 +21,8 @@ pub(crate) struct Naming {
     /// The first rows of the file.
     pub(crate) head: Vec<Vec<String>>,
     pub(crate) draft: Draft,
+    /// Whether the file was read by it.
+    pub(crate) read: bool,
 }
 
 /// Whether a person has to say what the columns are.
@@ -43,7 +46,7 @@ impl Columns {
     pub fn begin(&mut self, id: FileId, name: &str, kind: FileKind, head: &[Vec<String>]) {
         self.forget(id);
         let draft = Draft::propose(head, Some(kind));
-        self.files.push(Naming { id, name: name.to_owned(), head: head.to_vec(), draft });
+        self.files.push(Naming { id, name: name.to_owned(), head: head.to_vec(), draft, read: false });
     }
 
     /// The file went, or was read.
@@ -65,15 +68,36 @@ impl Columns {
         self.change(id, |file| file.draft.head_in(row as usize, &file.head))
     }
 
-    /// Chooses the column of a field, which goes by its name in a mapping.
-    pub(crate) fn choose(&mut self, id: FileId, field: &str, column: Option<u32>) -> Invalidated {
+    /// Says what a column is, by the name of a field in a mapping.
+    pub(crate) fn take_column_for(&mut self, id: FileId, column: u32, field: Option<&str>) -> Invalidated {
         self.change(id, |file| {
-            if let Some(field) = file.draft.kind.and_then(|kind| Field::named(kind, field)) {
-                file.draft.choose(field, column.map(|column| column as usize));
+            let named = field.and_then(|field| file.draft.kind.and_then(|kind| Field::named(kind, field)));
+            if field.is_none() || named.is_some() {
+                file.draft.take_column_for(column as usize, named);
             }
         })
     }
 
+    pub(crate) fn date_column(&mut self, id: FileId, column: u32, period: Option<Period>) -> Invalidated {
+        self.change(id, |file| file.draft.date_column(column as usize, period))
+    }
+
+    /// Takes every guess about the columns of a file for what it is.
+    pub fn accept(&mut self, id: FileId) {
+        self.change(id, |file| file.draft.accept());
+    }
+
+    /// Goes on with a file that was read by a mapping, as it says; what a person began is kept.
+    pub fn keep(&mut self, id: FileId, name: &str, head: &[Vec<String>], mapping: &Mapping) {
+        if self.files.iter().all(|file| file.id != id)
+            && let Some(draft) = Draft::of(mapping, head)
+        {
+            self.files.push(Naming { id, name: name.to_owned(), head: head.to_vec(), draft, read: true });
+        }
+        self.files.iter_mut().filter(|file| file.id == id).for_each(|file| file.read = true);
+    }
+
+    /// Makes a change to a file; it is read anew at once, where nothing is missing.
     fn change(&mut self, id: FileId, change: impl FnOnce(&mut Naming)) -> Invalidated {
         if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
             change(file);

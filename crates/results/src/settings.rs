@@ -124,9 +124,16 @@ impl Settings {
                 }
                 Invalidated::Report
             }
+            Setting::Conflicts(picks) => {
+                for (figure, answer, among) in picks {
+                    query.decisions.pick(figure, answer, among);
+                }
+                Invalidated::Report
+            }
             Setting::Kind { file, kind } => self.columns.take_for(file, kind),
             Setting::HeadingRow { file, row } => self.columns.head_in(file, row),
-            Setting::Column { file, field, column } => self.columns.choose(file, &field, column),
+            Setting::Column { file, column, field } => self.columns.take_column_for(file, column, field.as_deref()),
+            Setting::ColumnPeriod { file, column, period } => self.columns.date_column(file, column, period),
             Setting::Cohort { of, cohort } => {
                 shown.cohorts.insert(of, cohort);
                 Invalidated::Part

@@ -155,7 +155,14 @@ impl<F: Clone> Desk<F> {
                 self.unread.push(Unread { id: job.id, name: job.name.clone(), file: job.file.clone() });
                 self.settings.columns.begin(job.id, &entry.name, entry.kind, head);
             }
-            None => self.settings.columns.forget(job.id),
+            None => match (&job.mapping, self.returns.named_columns(job.id)) {
+                // Read as a person says, who may say it otherwise.
+                (Some(mapping), Some((entry, head))) => {
+                    self.unread.push(Unread { id: job.id, name: job.name.clone(), file: job.file.clone() });
+                    self.settings.columns.keep(job.id, &entry.name, head, mapping);
+                }
+                _ => self.settings.columns.forget(job.id),
+            },
         }
     }
 

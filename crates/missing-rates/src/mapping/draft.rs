@@ -4,7 +4,7 @@ use super::propose::{EXAMPLES, guess, header_row, headings, propose};
 use super::{Field, MAPPED_KINDS, Mapping, fields};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::says_period;
+use crate::read::{says_period, understood};
 use crate::report::FileKind;
 
 /// A mapping in the making.
@@ -18,6 +18,8 @@ pub struct Draft {
     fields: Vec<Option<Field>>,
     /// The period of a column as a person says it, where its heading says none or another.
     periods: Vec<Option<Period>>,
+    /// Whether what a column is was understood, or a person said it. The others are guesses, and nothing is read by them.
+    decided: Vec<bool>,
 }
 
 /// One column as a form offers it.
@@ -29,6 +31,8 @@ pub struct Column {
     pub samples: Vec<String>,
     /// What it is taken for; `None` if it is left out.
     pub field: Option<Field>,
+    /// Whether that was understood, or a person said it: a guess is not used.
+    pub decided: bool,
     /// The period of its figures, if its heading or a person says one.
     pub period: Option<Period>,
 }
@@ -39,9 +43,34 @@ impl Draft {
         let kind = kind.filter(|kind| MAPPED_KINDS.contains(kind));
         let header_row = header_row(head);
         let kind = kind.or_else(|| guess(head, header_row));
-        let mut draft = Self { kind, header_row, fields: Vec::new(), periods: Vec::new() };
+        let mut draft = Self { kind, header_row, fields: Vec::new(), periods: Vec::new(), decided: Vec::new() };
         draft.propose_columns(head);
         draft
+    }
+
+    /// What a mapping says of the columns of a file; `None` if none of its first rows has the headings of the mapping.
+    pub fn of(mapping: &Mapping, head: &[Vec<String>]) -> Option<Self> {
+        let header_row = head.iter().position(|row| mapping.fits(row))?;
+        let mut draft = Self { kind: Some(mapping.kind), header_row, ..Self::propose(head, Some(mapping.kind)) };
+        draft.propose_columns(head);
+        for (at, place) in draft.fields.iter_mut().enumerate() {
+            *place = mapping.fields.get(at).copied().flatten();
+        }
+        for (at, place) in draft.periods.iter_mut().enumerate() {
+            *place = mapping.periods.get(at).copied().flatten();
+        }
+        draft.accept();
+        Some(draft)
+    }
+
+    /// Takes every guess for what it is.
+    pub fn accept(&mut self) {
+        self.decided.fill(true);
+    }
+
+    /// Whether a guess is not used yet.
+    pub fn has_guesses(&self) -> bool {
+        self.fields.iter().zip(&self.decided).any(|(field, decided)| field.is_some() && !decided)
     }
 
     /// Takes the file for another kind, and proposes its columns anew.
@@ -58,8 +87,8 @@ impl Draft {
 
     /// Says what a column is, from 0; `None` to leave it out.
     pub fn take_column_for(&mut self, column: usize, field: Option<Field>) {
-        if let Some(place) = self.fields.get_mut(column) {
-            *place = field;
+        if let (Some(place), Some(decided)) = (self.fields.get_mut(column), self.decided.get_mut(column)) {
+            (*place, *decided) = (field, true);
         }
     }
 
@@ -91,6 +120,7 @@ impl Draft {
         let column = |(at, heading): (usize, String)| Column {
             samples: rows().map(|row| row.get(at).cloned().unwrap_or_default()).collect(),
             field: self.fields.get(at).copied().flatten(),
+            decided: self.decided.get(at).copied().unwrap_or(true),
             period: self.periods.get(at).copied().flatten().or_else(|| says_period(&heading)),
             heading,
         };
@@ -101,7 +131,7 @@ impl Draft {
     pub fn same(&self, head: &[Vec<String>]) -> Vec<(Field, Vec<usize>)> {
         let mut same: Vec<(Field, Option<Period>, Vec<usize>)> = Vec::new();
         for (at, column) in self.columns(head).into_iter().enumerate() {
-            let Some(field) = column.field else { continue };
+            let Some(field) = column.field.filter(|_| column.decided) else { continue };
             let period = column.period.filter(|_| field.is_figure());
             match same.iter_mut().find(|(other, its, _)| (*other, *its) == (field, period)) {
                 Some((.., columns)) => columns.push(at),
@@ -115,13 +145,14 @@ impl Draft {
 
     /// What is still missing before anything can be read: each a list of fields of which one is needed.
     pub fn missing(&self) -> Vec<Vec<Field>> {
-        let has = |field: &Field| self.column_of(*field).is_some();
+        let decided = || self.fields.iter().zip(&self.decided).filter(|(_, decided)| **decided);
+        let has = |field: &Field| decided().any(|(other, _)| *other == Some(*field));
         let needs = |wanted: &[Field]| (!wanted.iter().any(&has)).then(|| wanted.to_vec());
         match self.kind {
             None => Vec::new(),
             Some(FileKind::AuthorityAnswers) => {
                 let long = [Field::Measure, Field::Answer];
-                let figure = self.fields.iter().flatten().any(|field| field.is_figure());
+                let figure = decided().any(|(field, _)| field.is_some_and(Field::is_figure));
                 let mut missing: Vec<Vec<Field>> = needs(&[Field::Authority, Field::Code]).into_iter().collect();
                 if long.iter().any(&has) {
                     missing.extend(long.iter().filter_map(|field| needs(&[*field])));
@@ -154,10 +185,14 @@ impl Draft {
     /// The mapping, if nothing is missing and no two columns are the same.
     pub fn mapping(&self, head: &[Vec<String>]) -> Option<Mapping> {
         let complete = self.missing().is_empty() && self.same(head).is_empty();
-        self.so_far(head).filter(|_| complete)
+        let mut mapping = self.so_far(head).filter(|_| complete)?;
+        for (field, _) in mapping.fields.iter_mut().zip(&self.decided).filter(|(_, decided)| !**decided) {
+            *field = None;
+        }
+        Some(mapping)
     }
 
-    /// What is chosen so far, complete or not: to be kept and corrected as a document.
+    /// What is chosen so far, complete or not, guesses too: to be corrected as a document.
     pub fn so_far(&self, head: &[Vec<String>]) -> Option<Mapping> {
         let header = head.get(self.header_row)?.clone();
         let width = header.len();
@@ -173,6 +208,7 @@ impl Draft {
     fn propose_columns(&mut self, head: &[Vec<String>]) {
         let headings = self.headings(head);
         self.periods = vec![None; headings.len()];
+        self.decided = understood(self.kind.unwrap_or(FileKind::AuthorityAnswers), &headings);
         self.fields = match self.kind {
             Some(kind) => propose(head, self.header_row, kind, &headings),
             None => vec![None; headings.len()],

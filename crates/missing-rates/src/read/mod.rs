@@ -271,3 +271,11 @@ pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
     }
     Sheet::read(cells).columns.iter().map(Column::field).collect()
 }
+
+/// Whether what columns with these headings are needs no decision.
+pub(crate) fn understood(kind: FileKind, cells: &[String]) -> Vec<bool> {
+    if kind != FileKind::AuthorityAnswers {
+        return vec![true; cells.len()];
+    }
+    Sheet::read(cells).columns.iter().map(|column| !column.state.asks()).collect()
+}

@@ -28,9 +28,6 @@ answers-conflicts-about = Two answers to one question are never added up. Until 
 answers-conflicts-caption = Figures with answers that differ
 answers-conflict-figure = Figure
 answers-conflict-counts = What counts
-answers-conflict-pick = Which answer counts for { $figure }
-answers-conflict-none = None of them
-answers-conflict-answer = { $wording } ({ $file }, row { $row })
 
 answers-names-heading = Names
 answers-names-about = Rows under a name that is not recognised are set aside. Say once which authority a name means, and all its rows are counted.
@@ -138,13 +135,12 @@ answers-measure-children-away-at-end = still away at the end
 answers-figure = { $cohort }: { $measure }
 
 columns-heading = What the columns of { $file } are
-columns-about = Choose what you know. Leave the rest at “Not in this file”.
+columns-about = Say of each column what it is. A guess is not used before you choose it; what you choose is read at once.
 columns-kind = What { $file } is
 columns-kind-none = Choose what the file is
 columns-row = Row with the headings in { $file }
 columns-row-choice = Row { $row }: { $cells }
-columns-none = Not in this file
-columns-option = { $heading } ({ $samples })
+columns-none = Leave out
 columns-nameless = Column { $number }
 columns-missing = Still needed: { $what }.
 columns-twice = { $columns } are taken for the same: { $field }. Leave one of them out, or say what else it is.
@@ -160,10 +156,8 @@ columns-preview-answer = Read as
 columns-preview-no-period = Not stated
 columns-preview-unknown = Not known yet
 columns-preview-nothing = Nothing can be read with these columns yet.
-columns-read = Read { $file } with these columns
+columns-read = Use these columns of { $file }
 columns-keep = Keep these columns for next year (JSON)
-columns-more = More figures
-columns-long = One row for each figure
 columns-link = Say what the columns are
 columns-field-authority = Name of the authority
 columns-field-code = Code of the authority
@@ -200,3 +194,29 @@ columns-state-same = Not used: another column means the same. Needs your decisio
 columns-state-part-only = Not used: only a part of a figure. Needs your decision
 columns-state-breakdown = Its rows are parts of one figure. Needs your decision
 columns-state-no-period = Not used: of which period? Needs your decision
+columns-table-caption = What each column of { $file } is
+columns-table-is = What it is
+columns-table-period = Period
+columns-pick = What “{ $heading }” is
+columns-pick-period = Period of “{ $heading }”
+columns-period-rows = As its rows say
+columns-guess = Not decided. Perhaps: { $field }
+columns-undecided = Not decided
+columns-are-read = The file is read by these columns.
+columns-preview-summary = The first rows as they are read
+answers-conflict-nth = { $number ->
+    [1] First answer
+    [2] Second answer
+    [3] Third answer
+   *[other] Answer { NUMBER($number) }
+}
+answers-conflict-use = Use this row: { $wording } ({ $figure })
+answers-conflict-used = “{ $wording }” counts (your decision)
+answers-conflict-open = Needs your decision: none of them counts
+answers-conflict-undo = Decide again ({ $figure })
+answers-conflict-place = { $file }, row { $row }
+answers-conflict-received = received { $day }
+answers-conflict-latest = { $figures ->
+    [one] Use the latest for the 1 figure whose answers say when they came
+   *[other] Use the latest for all { NUMBER($figures) } figures whose answers say when they came
+}

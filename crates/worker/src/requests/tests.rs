@@ -6,6 +6,7 @@ use document::{
 };
 use missing_rates::FileId;
 use missing_rates::cohort::Cohort;
+use missing_rates::period::Period;
 use missing_rates::report::Disclosure;
 
 use super::answer;
@@ -252,21 +253,25 @@ fn columns_that_nobody_knows_are_named_read_and_kept() {
     let kinds = page.options("What letters.csv is");
     let answers = kinds.iter().find(|(text, _)| text.contains("answers")).or(kinds.get(1)).expect("a kind").1.clone();
     page.set(answers);
-    for (field, column) in [("authority", 0), ("trafficked/children", 1), ("trafficked/children-missing", 2)] {
-        page.set(Setting::Column { file: 7, field: field.into(), column: Some(column) });
+    for (column, field) in [(0, "authority"), (1, "trafficked/children"), (2, "trafficked/children-missing")] {
+        page.set(Setting::Column { file: 7, column, field: Some(field.into()) });
     }
+    // Read at once, and the form stays: it can be said otherwise, and kept.
+    let (id, summary) = page.read.last().expect("read again");
+    assert_eq!((*id, summary.rows_used), (7, 2));
+    page.set(Setting::ColumnPeriod { file: 7, column: 1, period: Period::calendar_year(2023) });
+    page.set(Setting::ColumnPeriod { file: 7, column: 2, period: Period::calendar_year(2023) });
     let button = |block: &&Block| match block {
         Block::Button { request, .. } => Some(request.clone()),
         _ => None,
     };
     let requests: Vec<Request> = controls(page.blocks()).iter().filter_map(button).collect();
-    assert_eq!(requests, [Request::ReadMapped { id: 7 }, Request::ExportMapping { id: 7 }]);
-    for request in requests.into_iter().rev() {
-        page.ask(request);
-    }
-    assert_eq!(page.files.pop().map(|(name, _)| name).as_deref(), Some("mapping.json"));
-    let (id, summary) = page.read.last().expect("read again");
-    assert_eq!((*id, summary.rows_used), (7, 2));
+    assert_eq!(requests, [Request::ExportMapping { id: 7 }]);
+    page.ask(Request::ExportMapping { id: 7 });
+    let (name, text) = page.files.pop().expect("a file");
+    assert!(name == "mapping.json" && text.contains("2023-01-01/2023-12-31"), "{text}");
+    page.set(Setting::Column { file: 7, column: 2, field: None });
+    assert_eq!(page.read.last().map(|(_, summary)| summary.rows_used), Some(2));
 }
 
 #[test]

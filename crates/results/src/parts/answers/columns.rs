@@ -1,9 +1,10 @@
-//! The form in which a person says what the columns of a file are: each field beside the columns offered, what is still
+//! The form in which a person says what the columns of a file are: each column with what it is taken for, what is still
 //! missing, and the first rows as they would be read.
 
 use missing_rates::answer::Answer;
-use missing_rates::cohort::{Cohort, Count, Part};
+use missing_rates::cohort::Part;
 use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
+use missing_rates::period::Period;
 use words::Language;
 use words::Text;
 
@@ -32,46 +33,73 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     if file.draft.kind.is_none() {
         return blocks;
     }
-    let [first, more, long] = sorted(file.fields());
-    let picks = |fields: Vec<Field>| Block::Controls {
-        blocks: fields.into_iter().map(|field| pick(language, file, field, &offered)).collect(),
-    };
-    // Who and when in one line, and a line for the figures of each cohort.
-    let line = |field: &Field| if let Field::Figure(cohort, _) = field { Some(*cohort) } else { None };
-    blocks.extend(first.chunk_by(|a, b| line(a) == line(b)).map(|fields| picks(fields.to_vec())));
-    for (summary, fields) in [(language.columns_more(), more), (language.columns_long(), long)] {
-        if !fields.is_empty() {
-            blocks.push(Block::Details { summary: summary.into(), blocks: vec![picks(fields)] });
-        }
-    }
+    blocks.push(table(language, file, &offered));
     let missing = file.draft.missing();
     let twice = file.draft.same(&file.head);
     let complete = missing.is_empty() && twice.is_empty();
     blocks.extend(twice.iter().map(|(field, columns)| {
         let heading = |at: &usize| offered.get(*at).map_or(String::new(), |column| format!("“{}”", column.heading));
         let headings: Vec<String> = columns.iter().map(heading).collect();
-        Block::note(
-            words::ColumnsTwice { columns: &headings.join(", "), field: &name(language, *field) }.text(language),
-        )
+        Block::note(words::ColumnsTwice { columns: &headings.join(", "), field: &name(language, *field) }.text(language))
     }));
-    if complete {
-        blocks.push(Block::text(language.columns_complete()));
-    }
     if !missing.is_empty() {
         let wants: Vec<String> = missing.iter().map(|fields| either(language, fields)).collect();
         blocks.push(Block::note(language.columns_missing(&wants.join("; "))));
     }
-    if complete {
-        blocks.push(preview(language, file));
-        let button = |request: Request, text: Text| Block::Button { request, text };
-        blocks.push(Block::Controls {
-            blocks: vec![
-                button(Request::ReadMapped { id: file.id }, language.columns_read(&file.name)),
-                button(Request::ExportMapping { id: file.id }, language.columns_keep().into()),
-            ],
+    let mut buttons = Vec::new();
+    if !file.read || file.draft.has_guesses() {
+        buttons.push(Block::Button {
+            request: Request::ReadMapped { id: file.id },
+            text: language.columns_read(&file.name),
         });
     }
+    if complete {
+        blocks.push(Block::text(if file.read { language.columns_are_read() } else { language.columns_complete() }));
+        blocks.push(Block::Details { summary: language.columns_preview_summary().into(), blocks: vec![preview(language, file)] });
+        buttons.push(Block::Button {
+            request: Request::ExportMapping { id: file.id },
+            text: language.columns_keep().into(),
+        });
+    }
+    blocks.push(Block::Controls { blocks: buttons });
     blocks
+}
+
+/// One row for each column: its heading and first cells, what it is, and of which period.
+fn table(language: Language, file: &Naming, offered: &[Column]) -> Block {
+    let filled = |column: &&(usize, &Column)| {
+        !column.1.heading.is_empty() || column.1.samples.iter().any(|cell| !cell.is_empty())
+    };
+    let columns: Vec<(usize, &Column)> = offered.iter().enumerate().collect();
+    let rows = columns.iter().filter(filled).map(|(at, column)| row(language, file, *at, column)).collect();
+    let table = Table {
+        id: format!("columns-{}", file.id).into(),
+        caption: language.columns_table_caption(&file.name),
+        columns: vec![
+            document::Column::words(language.columns_read_column()),
+            document::Column::words(language.columns_table_is()),
+            document::Column::words(language.columns_table_period()),
+        ],
+        rows,
+        sortable: false,
+    };
+    Block::Table { table: Shared::new(table) }
+}
+
+fn row(language: Language, file: &Naming, at: usize, column: &Column) -> Row {
+    let number = language.number(at as u64 + 1);
+    let heading =
+        if column.heading.is_empty() { language.columns_nameless(&number) } else { Text::from(short(&column.heading)) };
+    let samples: Vec<&str> = column.samples.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let mut typed = Cell::text(heading.clone());
+    typed.about = (!samples.is_empty()).then(|| Text::from(short(&samples.join(" · "))));
+    let mut is = Cell::default();
+    is.blocks.push(pick(language, file, at, &heading, column));
+    let mut when = Cell::default();
+    if column.field.is_some_and(Field::is_figure) && column.decided {
+        when.blocks.push(pick_period(language, file, at, &heading, column));
+    }
+    Row::new([typed, is, when]).marked(!column.decided)
 }
 
 fn kinds(language: Language, file: &Naming) -> Block {
@@ -99,42 +127,53 @@ fn rows(language: Language, file: &Naming) -> Block {
     })
 }
 
-/// The fields that most files have; further figures; those of one row a figure.
-fn sorted(fields: Vec<Field>) -> [Vec<Field>; 3] {
-    let (long, wide): (Vec<Field>, Vec<Field>) =
-        fields.into_iter().partition(|field| matches!(field, Field::Cohort | Field::Measure | Field::Answer));
-    let rare = |field: &Field| match field {
-        Field::Figure(cohort, count) => {
-            *cohort == Cohort::TraffickedAndUnaccompanied
-                || !matches!(count, Count::Children | Count::ChildrenMissing | Count::MissingIncidents)
-        }
-        Field::AddUp | Field::TotalRows | Field::Part(..) => true,
-        _ => false,
-    };
-    let (more, first) = wide.into_iter().partition(rare);
-    [first, more, long]
+/// What a column is: a guess first, where nothing says for certain.
+fn pick(language: Language, file: &Naming, at: usize, heading: &str, column: &Column) -> Block {
+    let guess = (!column.decided).then(|| {
+        let text = match column.field {
+            Some(field) => language.columns_guess(&name(language, field)),
+            None => language.columns_undecided().into(),
+        };
+        (Choosing::Undecided, text)
+    });
+    let left_out = (Choosing::As(None), language.columns_none().into());
+    let fields = file.fields().into_iter().map(|field| (Choosing::As(Some(field)), name(language, field)));
+    let chosen = if column.decided { Choosing::As(column.field) } else { Choosing::Undecided };
+    let id = format!("columns-{}-{at}", file.id);
+    let number = u32::try_from(at).unwrap_or_default();
+    choose((&id, language.columns_pick(heading)), guess.into_iter().chain([left_out]).chain(fields), &chosen, |chosen| {
+        let field = match chosen {
+            Choosing::Undecided => column.field,
+            Choosing::As(field) => field,
+        };
+        Setting::Column { file: file.id, column: number, field: field.map(|field| field.name().into()) }
+    })
 }
 
-fn pick(language: Language, file: &Naming, field: Field, offered: &[Column]) -> Block {
-    let column = |(at, column): (usize, &Column)| {
-        let number = language.number(at as u64 + 1);
-        let nameless = language.columns_nameless(&number);
-        let heading = if column.heading.is_empty() { nameless } else { short(&column.heading).into() };
-        let samples: Vec<&str> = column.samples.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        let text = if samples.is_empty() {
-            heading
-        } else {
-            words::ColumnsOption { heading: &heading, samples: &short(&samples.join(", ")) }.text(language)
-        };
-        (Some(at), text)
-    };
-    let options = std::iter::once((None, language.columns_none().into())).chain(offered.iter().enumerate().map(column));
-    let field_name = field.name();
-    let id = format!("columns-{}-{}", file.id, field_name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"));
-    choose((&id, name(language, field)), options, &file.draft.column_of(field), |column| Setting::Column {
+/// What is chosen for a column.
+#[derive(Clone, Copy, PartialEq)]
+enum Choosing {
+    Undecided,
+    As(Option<Field>),
+}
+
+/// The years that are offered for a column.
+const YEARS: std::ops::RangeInclusive<i32> = 2012..=2030;
+
+/// Of which period the figures of a column are, where its heading and its rows do not say.
+fn pick_period(language: Language, file: &Naming, at: usize, heading: &str, column: &Column) -> Block {
+    let calendar = YEARS.rev().filter_map(Period::calendar_year);
+    let collection = YEARS.rev().filter_map(Period::collection_year);
+    let mut periods: Vec<Period> = calendar.chain(collection).collect();
+    periods.extend(column.period.filter(|period| !periods.contains(period)).into_iter().collect::<Vec<_>>());
+    let options = periods.into_iter().map(|period| (Some(period), language.period(period)));
+    let options = std::iter::once((None, language.columns_period_rows().into())).chain(options);
+    let id = format!("columns-{}-{at}-period", file.id);
+    let number = u32::try_from(at).unwrap_or_default();
+    choose((&id, language.columns_pick_period(heading)), options, &column.period, |period| Setting::ColumnPeriod {
         file: file.id,
-        field: field_name.to_string().into(),
-        column: column.and_then(|column| u32::try_from(column).ok()),
+        column: number,
+        period,
     })
 }
 

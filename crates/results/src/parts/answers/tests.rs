@@ -86,7 +86,7 @@ fn cells_of<'a>(blocks: &'a [Block], id: &str) -> Vec<Vec<&'a str>> {
         let texts = |cells: &'a [Cell]| cells.iter().map(|cell| cell.text.as_str()).collect();
         table.rows.iter().map(|row| texts(&row.cells)).collect()
     };
-    blocks.iter().find_map(table).map(cells).unwrap_or_default()
+    document::all(blocks).into_iter().find_map(table).map(cells).unwrap_or_default()
 }
 
 #[test]
@@ -101,7 +101,15 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     // The name: the nearest authority is offered.
     assert_eq!(settings.apply(option(&before, "name-", "Kent")), Invalidated::Report);
     // The conflict: the second answer.
-    assert_eq!(settings.apply(options(&before, "conflict-")[2].1.clone()), Invalidated::Report);
+    let uses: Vec<Setting> = controls(&before)
+        .into_iter()
+        .filter_map(|control| match control {
+            Control::Button(Request::Set { setting: setting @ Setting::Conflict { .. } }) => Some(setting),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(uses.len(), 2);
+    assert_eq!(settings.apply(uses[1].clone()), Invalidated::Report);
     // The wording: typed, and first wrongly.
     let wording = |counts_as| Setting::Wording { wording: "a few".into(), counts_as };
     assert!(options(&before, "wording-").iter().any(|(_, setting)| *setting == wording(CountsAs::Typed)));
@@ -164,7 +172,7 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
     let (entry, head) = returns.unknown_columns(1).expect("a file whose columns are not known");
     settings.columns.begin(1, &entry.name, entry.kind, head);
     let set = |settings: &mut Settings, field: &str, column| {
-        settings.apply(Setting::Column { file: 1, field: field.to_owned().into(), column: Some(column) })
+        settings.apply(Setting::Column { file: 1, column, field: Some(field.to_owned().into()) })
     };
     assert_eq!(lead_of(&shown(&report, &settings)), "Say what the columns of the file are, and its answers are read.");
     settings.apply(Setting::Kind { file: 1, kind: Some(FileKind::AuthorityAnswers) });
@@ -212,4 +220,58 @@ fn each_column_is_listed_with_how_it_was_read() {
     assert_eq!(rows[4][4], English.columns_state_not_understood());
     assert_eq!(rows[5][4], English.columns_state_not_needed());
     assert!(table.unwrap().rows[4].marked);
+}
+
+#[test]
+fn differing_answers_stand_side_by_side_and_the_latest_can_be_used_for_all() {
+    let text = "Authority,Year,UASC,UASC missing,Date received,Notes\nKent,2023,100,10,03/05/2024,first\nKent,2023,120,10,14/06/2024,corrected\nKent,2024,7,1,03/05/2024,\nKent,2024,8,1,04/05/2024,\nHull,2024,60,6,,\nHull,2024,61,6,,\n";
+    let returns = returns(text);
+    let mut settings = Settings::default();
+    let before = shown(&returns.report(&Query::default()), &settings);
+    let rows = cells_of(&before, "answers-conflicts");
+    assert_eq!(rows[0], ["Kent", "100", "120", words::answers_conflict_open()]);
+    let in_tables = document::all(&before).into_iter().filter_map(|block| match block {
+        Block::Table { table } => Some(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks)),
+        _ => None,
+    });
+    let buttons: Vec<(String, Setting)> = in_tables
+        .flatten()
+        .chain(&before)
+        .filter_map(|block| match block {
+            Block::Button { request: Request::Set { setting }, text } => Some((text.to_string(), setting.clone())),
+            _ => None,
+        })
+        .collect();
+    // Each control is named by its year.
+    assert!(buttons.iter().any(|(text, _)| text.contains("120") && text.contains("2023")), "{buttons:?}");
+    let latest = buttons.into_iter().find(|(_, setting)| matches!(setting, Setting::Conflicts(_))).unwrap();
+    assert!(latest.0.contains("all 2 figures"), "{}", latest.0);
+    settings.apply(latest.1);
+    let report = returns.report(&settings.query);
+    // Hull's rows do not say when they came.
+    assert_eq!(
+        report.conflicts.iter().map(missing_rates::report::Conflict::is_decided).collect::<Vec<_>>(),
+        [true, true, false]
+    );
+    assert!(cells_of(&shown(&report, &settings), "answers-conflicts")[0][3].contains("120"));
+}
+
+#[test]
+fn a_guess_is_shown_for_each_column_and_not_used_before_it_is_chosen() {
+    let text = "Authority,Year,UASC,UASC missing zzz\nKent,2024,100,10\nSurrey,2024,50,5\n";
+    let returns = returns(text);
+    let report = returns.report(&Query::default());
+    let (entry, head) = returns.unknown_columns(1).expect("a column that was not understood");
+    let mut settings = Settings::default();
+    settings.columns.begin(1, &entry.name, entry.kind, head);
+    let form = shown(&report, &settings);
+    assert_eq!(cells_of(&form, "columns-1").len(), 4);
+    let offered = options(&form, "columns-1-3");
+    assert!(offered[0].0.starts_with("Not decided. Perhaps: ") && offered[0].0.contains("went missing"), "{offered:?}");
+    // What is understood is read; the guess is not, until it is chosen.
+    let fields = |settings: &Settings| settings.columns.mapping(1).unwrap().fields.iter().flatten().count();
+    assert_eq!(fields(&settings), 3);
+    assert_eq!(settings.apply(offered[0].1.clone()), Invalidated::Part);
+    assert_eq!(fields(&settings), 4);
+    assert!(!options(&shown(&report, &settings), "columns-1-3")[0].0.starts_with("Not decided"));
 }
