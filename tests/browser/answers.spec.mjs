@@ -1,26 +1,11 @@
 // Settling answers by keyboard: columns of a file that nobody knows, wordings, names, answers that differ.
 
 import { UNSETTLED } from './support/inputs.mjs';
+import { jump, pick } from './support/lists.mjs';
 import { expect, test } from './support/test.mjs';
 import { said, words } from './support/words.mjs';
 
 const LETTERS = 'Our letters,,\nLetter to,Q1,Q2\nKent,100,10\nSurrey,<5,0\n';
-
-/** Chooses an option of a list as a person without a pointer does: to the list, then to the option by its first letters. */
-async function pick(page, list, label) {
-  await list.focus();
-  await expect(list).toBeFocused();
-  const wanted = await list.locator('option').evaluateAll((options, text) => options.findIndex((o) => o.textContent === text), label);
-  expect(wanted, `${label} is not offered`).toBeGreaterThanOrEqual(0);
-  // A closed list changes with every arrow key, and each change can build the part anew.
-  for (let presses = 0; presses < 40; presses += 1) {
-    const now = await list.evaluate((element) => element.selectedIndex);
-    if (now === wanted) return;
-    await page.keyboard.press(now < wanted ? 'ArrowDown' : 'ArrowUp');
-    await expect(list).not.toHaveJSProperty('selectedIndex', now);
-  }
-  throw new Error(`${label} cannot be reached by arrow keys`);
-}
 
 test('what waits is settled by keyboard, and the figures follow', async ({ calculator, page }) => {
   await calculator.chooseText('unsettled.csv', UNSETTLED);
@@ -37,8 +22,10 @@ test('what waits is settled by keyboard, and the figures follow', async ({ calcu
   await expect(name, 'the list keeps the focus').toBeFocused();
 
   // Two answers to one question.
-  const conflict = part.getByLabel(said('answers-conflict-pick'));
-  await pick(page, conflict, '61 (unsettled.csv, row 5)');
+  const conflicts = part.getByRole('table', { name: words('answers-conflicts-caption') });
+  await expect(conflicts.getByText(words('answers-conflict-open'))).toBeVisible();
+  await conflicts.getByRole('button', { name: said('answers-conflict-use', { wording: '61' }) }).focus();
+  await page.keyboard.press('Enter');
   await expect(part.getByText(said('answers-open-conflicts', {}, { within: true }))).toHaveCount(0);
 
   // A wording: typed wrongly, then right.
@@ -81,21 +68,18 @@ test('the columns of a file are named by keyboard, kept, and known again', async
   await pick(page, part.getByLabel(said('columns-kind')), words('kind-authority-answers'));
   await expect(part.getByText(said('columns-missing'))).toBeVisible();
   const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
-  await pick(page, part.getByLabel(words('columns-field-authority')), 'Letter to (Kent, Surrey)');
-  await pick(page, part.getByLabel(figure('answers-measure-children'), { exact: true }), 'Q1 (100, <5)');
-  await pick(page, part.getByLabel(figure('answers-measure-children-missing'), { exact: true }), 'Q2 (10, 0)');
-  // The first rows as they would be read, as one chooses.
+  const is = (heading) => part.getByLabel(said('columns-pick', { heading }));
+  await jump(is('Letter to'), words('columns-field-authority'));
+  await jump(is('Q1'), figure('answers-measure-children'));
+  await jump(is('Q2'), figure('answers-measure-children-missing'));
+  // Read at once; the first rows as they are read.
+  await expect(part.getByText(words('columns-are-read'))).toBeVisible();
+  await part.getByText(words('columns-preview-summary')).click();
   const preview = part.getByRole('table', { name: said('columns-preview-caption') });
   await expect(preview.getByRole('row').filter({ hasText: 'Surrey' }).first()).toContainText('0 to 4');
-  await expect(part.getByText(words('columns-complete'))).toBeVisible();
   const mapping = await calculator.download('columns-keep');
   expect(JSON.parse(mapping).kind).toBe('mapping');
-
-  const read = part.getByRole('button', { name: said('columns-read') });
-  await read.focus();
-  await page.keyboard.press('Enter');
   await expect(calculator.file('letters 2024.csv')).toContainText(words('kind-authority-answers'));
-  await expect(calculator.page.getByRole('heading', { name: words('results-heading') })).toBeFocused();
   await calculator.part('part-summary');
   await expect(calculator.results).toContainText('10 of 100');
 
