@@ -40,7 +40,9 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     blocks.extend(twice.iter().map(|(field, columns)| {
         let heading = |at: &usize| offered.get(*at).map_or(String::new(), |column| format!("“{}”", column.heading));
         let headings: Vec<String> = columns.iter().map(heading).collect();
-        Block::note(words::ColumnsTwice { columns: &headings.join(", "), field: &name(language, *field) }.text(language))
+        Block::note(
+            words::ColumnsTwice { columns: &headings.join(", "), field: &name(language, *field) }.text(language),
+        )
     }));
     if !missing.is_empty() {
         let wants: Vec<String> = missing.iter().map(|fields| either(language, fields)).collect();
@@ -55,7 +57,10 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     }
     if complete {
         blocks.push(Block::text(if file.read { language.columns_are_read() } else { language.columns_complete() }));
-        blocks.push(Block::Details { summary: language.columns_preview_summary().into(), blocks: vec![preview(language, file)] });
+        blocks.push(Block::Details {
+            summary: language.columns_preview_summary().into(),
+            blocks: vec![preview(language, file)],
+        });
         buttons.push(Block::Button {
             request: Request::ExportMapping { id: file.id },
             text: language.columns_keep().into(),
@@ -141,13 +146,18 @@ fn pick(language: Language, file: &Naming, at: usize, heading: &str, column: &Co
     let chosen = if column.decided { Choosing::As(column.field) } else { Choosing::Undecided };
     let id = format!("columns-{}-{at}", file.id);
     let number = u32::try_from(at).unwrap_or_default();
-    choose((&id, language.columns_pick(heading)), guess.into_iter().chain([left_out]).chain(fields), &chosen, |chosen| {
-        let field = match chosen {
-            Choosing::Undecided => column.field,
-            Choosing::As(field) => field,
-        };
-        Setting::Column { file: file.id, column: number, field: field.map(|field| field.name().into()) }
-    })
+    choose(
+        (&id, language.columns_pick(heading)),
+        guess.into_iter().chain([left_out]).chain(fields),
+        &chosen,
+        |chosen| {
+            let field = match chosen {
+                Choosing::Undecided => column.field,
+                Choosing::As(field) => field,
+            };
+            Setting::Column { file: file.id, column: number, field: field.map(|field| field.name().into()) }
+        },
+    )
 }
 
 /// What is chosen for a column.

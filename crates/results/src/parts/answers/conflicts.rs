@@ -79,7 +79,8 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
 /// Where an answer is, when it came, and what was noted.
 fn about(language: Language, answer: &Conflicting, conflict: &Conflict) -> Text {
     let row = language.number(answer.place.row);
-    let mut parts = vec![words::AnswersConflictPlace { file: &answer.place.file, row: &row }.text(language).to_string()];
+    let mut parts =
+        vec![words::AnswersConflictPlace { file: &answer.place.file, row: &row }.text(language).to_string()];
     if answer.authorities != conflict.authorities {
         parts.insert(0, said::names(&answer.authorities).to_string());
     }

@@ -229,7 +229,7 @@ fn differing_answers_stand_side_by_side_and_the_latest_can_be_used_for_all() {
     let mut settings = Settings::default();
     let before = shown(&returns.report(&Query::default()), &settings);
     let rows = cells_of(&before, "answers-conflicts");
-    assert_eq!(rows[0], ["Kent", "100", "120", words::answers_conflict_open()]);
+    assert_eq!(rows[0], ["Kent", "100", "120", English.answers_conflict_open()]);
     let in_tables = document::all(&before).into_iter().filter_map(|block| match block {
         Block::Table { table } => Some(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks)),
         _ => None,
