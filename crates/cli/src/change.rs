@@ -2,38 +2,39 @@
 
 use std::cmp::Ordering;
 use std::fmt::{Result, Write as _};
+use words::Language;
 
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::rates::{relative_change, relative_change_of_share, share_moved};
 use missing_rates::report::{Basis, Change, Compared, Level, Measure, Report, Unit};
 
-use crate::names::days;
-use crate::numbers::{authorities, by_points, grouped, percent_of, up_or_down};
+use crate::numbers::{authorities, by_points, percent_of, up_or_down};
 
 /// Changes of one cohort in its largest area, each in a sentence that can be quoted.
-pub(crate) fn changes(out: &mut String, report: &Report, cohort: Cohort) -> Result {
+pub(crate) fn changes(language: Language, out: &mut String, report: &Report, cohort: Cohort) -> Result {
     let of_cohort = || report.changes.iter().filter(|c| c.cohort == cohort);
     let Some(largest) = of_cohort().map(|c| c.area.level).min().filter(|level| *level < Level::Authority) else {
         return Ok(());
     };
-    let told: Vec<_> = of_cohort().filter(|c| c.area.level == largest).filter_map(sentence).collect();
+    let told: Vec<_> =
+        of_cohort().filter(|c| c.area.level == largest).filter_map(|value| sentence(language, value)).collect();
     if told.is_empty() {
         return Ok(());
     }
-    writeln!(out, "{}: change", crate::names::name(cohort))?;
+    writeln!(out, "{}: change", language.cohort(cohort))?;
     for sentence in told {
         writeln!(out, "  {sentence}")?;
     }
     writeln!(out)
 }
 
-fn sentence(change: &Change) -> Option<String> {
-    let (from, to) = (days(change.from), days(change.to));
+fn sentence(language: Language, change: &Change) -> Option<String> {
+    let (from, to) = (language.period(change.from), language.period(change.to));
     match (change.measure, change.unit) {
         (Measure::Share(Share::Missing), _) => share_sentence(change, &from, &to),
         (Measure::Count(Count::Children), Unit::Children) => {
             let (before, after) = (change.earlier.numerator, change.later.numerator);
-            let how = count_moved(before, after);
+            let how = count_moved(language, before, after);
             Some(format!("{from} to {to}, {}: children {how}", on(change)))
         }
         _ => None,
@@ -41,8 +42,8 @@ fn sentence(change: &Change) -> Option<String> {
 }
 
 /// `960 to 1,231 is up 28.2% on 960`.
-fn count_moved(before: u64, after: u64) -> String {
-    let (earlier, later) = (grouped(before), grouped(after));
+fn count_moved(language: Language, before: u64, after: u64) -> String {
+    let (earlier, later) = (language.number(before), language.number(after));
     match relative_change(before, after) {
         None => format!("{earlier} to {later}"),
         Some(moved) => match moved.direction {
@@ -98,6 +99,7 @@ mod tests {
     use missing_rates::report::Area;
 
     use super::*;
+    use words::Language::English;
 
     fn course(basis: Basis) -> Option<Course> {
         let (from, to) = (Period::calendar_year(2023)?, Period::calendar_year(2024)?);
@@ -108,7 +110,7 @@ mod tests {
     fn a_rise_is_told_in_points_and_with_its_base() {
         let course = course(Basis::LikeForLike).expect("years");
         let change = change_of_share(course, Share::Missing, ((110, 1000), 118), ((130, 1000), 118));
-        let told = sentence(&change.expect("a share")).expect("a sentence");
+        let told = sentence(English, &change.expect("a share")).expect("a sentence");
         assert_eq!(
             told,
             "2023 to 2024, in 118 authorities that answered in both: the share rose from 11% to 13%, up 2 percentage \
@@ -122,7 +124,7 @@ mod tests {
     fn a_count_is_told_with_its_base() {
         let course = course(Basis::AllAnswers).expect("years");
         let change = change_of_count(course, Count::Children, (960, 1), (1231, 2)).expect("counts");
-        let told = sentence(&change).expect("a sentence");
+        let told = sentence(English, &change).expect("a sentence");
         assert!(told.ends_with("children 960 to 1,231 is up 28.2% on 960"), "{told}");
         assert!(told.contains("(1 and 2 authorities)"), "{told}");
     }
@@ -131,7 +133,7 @@ mod tests {
     fn what_cannot_be_told_apart_stayed() {
         let course = course(Basis::Matched).expect("years");
         let change = change_of_share(course, Share::Missing, ((100, 1000), 9), ((1001, 10_000), 9));
-        let told = sentence(&change.expect("a share")).expect("a sentence");
+        let told = sentence(English, &change.expect("a share")).expect("a sentence");
         assert!(told.contains("the share stayed at 10%"), "{told}");
     }
 }

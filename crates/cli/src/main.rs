@@ -6,7 +6,6 @@ mod change;
 mod columns;
 mod coverage;
 mod foi;
-mod names;
 mod numbers;
 mod options;
 mod pooled;
@@ -25,6 +24,7 @@ use missing_rates::read::Reader;
 use missing_rates::report::{FileKind, Report};
 use missing_rates::{Query, Returns};
 use options::{Format, Options, Request};
+use words::Language;
 
 /// Calculated.
 const DONE: u8 = 0;
@@ -35,6 +35,7 @@ const NOTHING: u8 = 2;
 const CHUNK: usize = 1024 * 1024;
 
 fn main() -> ExitCode {
+    let language = Language::default();
     let options = match Options::read(lexopt::Parser::from_env()) {
         Ok(Request::Calculate(options)) => options,
         Ok(Request::Say(text)) => return say(text),
@@ -89,7 +90,7 @@ fn main() -> ExitCode {
         eprintln!("missing-from-care: {line}");
     }
     let output = match options.format {
-        Format::Text => text::report(&report) + &answers::to_settle(&report),
+        Format::Text => text::report(language, &report) + &answers::to_settle(&report),
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(),
         Format::Columns => columns::csv(&report),
@@ -114,7 +115,7 @@ fn main() -> ExitCode {
         match options.format {
             // Programs still get the report, which says what was set aside and why.
             Format::Json => drop(write(&output)),
-            _ => eprint!("{}", text::files_of(&report)),
+            _ => eprint!("{}", text::files_of(language, &report)),
         }
         return NOTHING.into();
     }

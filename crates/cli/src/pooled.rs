@@ -1,6 +1,7 @@
 //! Pooled answers in words, for a terminal: who answered, how firm a share is, how it changed, how authorities compare.
 
 use std::fmt::{Result, Write as _};
+use words::Language;
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::rates::{percent_text, share_moved};
@@ -8,21 +9,20 @@ use missing_rates::report::{
     Basis, Coverage, Funnel, Influence, Origin, Others, Outcome, Rate, Reach, Report, Respondent, Target,
 };
 
-use crate::names::days;
-use crate::numbers::{authorities, by_points, counted, grouped, percent_of};
+use crate::numbers::{authorities, by_points, counted, percent_of};
 
 /// How many authorities are named in a list.
 const NAMED: usize = 5;
 
 /// What stands under a pooled share.
-pub(crate) fn beside(out: &mut String, report: &Report, rate: &Rate) -> Result {
+pub(crate) fn beside(language: Language, out: &mut String, report: &Report, rate: &Rate) -> Result {
     let here = (rate.area, rate.period, rate.cohort, rate.measure);
     let of = |basis: Basis| {
         report.rates.iter().find(|r| (r.area, r.period, r.cohort, r.measure) == here && r.basis == basis)
     };
     let coverage = report.coverage.iter().find(|c| (c.area, c.period, c.cohort, c.measure) == here);
     if let (Some(all), Some(coverage)) = (of(Basis::AllAnswers), coverage) {
-        why_they_differ(out, rate, all, coverage)?;
+        why_they_differ(language, out, rate, all, coverage)?;
     }
     for (low, high, what) in [
         (Basis::LowestByRangesAlone, Basis::HighestByRangesAlone, "ranges alone leave"),
@@ -33,7 +33,7 @@ pub(crate) fn beside(out: &mut String, report: &Report, rate: &Rate) -> Result {
         }
     }
     for target in report.targets.iter().filter(|t| (t.area, t.period, t.cohort, t.measure) == here) {
-        reaching(out, target)?;
+        reaching(language, out, target)?;
     }
     for influence in report.influence.iter().filter(|i| (i.area, i.period, i.cohort, i.measure) == here) {
         most_influential(out, rate, influence)?;
@@ -45,12 +45,12 @@ pub(crate) fn beside(out: &mut String, report: &Report, rate: &Rate) -> Result {
 }
 
 /// Why every answer divided gives another share than the matched one, in a sentence.
-fn why_they_differ(out: &mut String, rate: &Rate, all: &Rate, coverage: &Coverage) -> Result {
+fn why_they_differ(language: Language, out: &mut String, rate: &Rate, all: &Rate, coverage: &Coverage) -> Result {
     let Some(unmatched) = coverage.children_unmatched else { return Ok(()) };
     if (rate.numerator, rate.denominator) == (all.numerator, all.denominator) {
         return Ok(());
     }
-    write!(out, "    why they differ: {} of {}", grouped(all.numerator), grouped(all.denominator))?;
+    write!(out, "    why they differ: {} of {}", language.number(all.numerator), language.number(all.denominator))?;
     let extra = all.numerator - rate.numerator;
     if unmatched > 0 {
         write!(
@@ -72,18 +72,22 @@ fn why_they_differ(out: &mut String, rate: &Rate, all: &Rate, coverage: &Coverag
     writeln!(out)
 }
 
-fn reaching(out: &mut String, target: &Target) -> Result {
+fn reaching(language: Language, out: &mut String, target: &Target) -> Result {
     let share = percent_of(target.target, 2);
     let silent = format!(
         "the {} children of the {} that did not say exactly",
-        grouped(target.silent_children),
+        language.number(target.silent_children),
         authorities(target.silent_authorities)
     );
     match target.reach {
         Reach::Possible => {
             let needed = u64::try_from(target.needed_children).unwrap_or(0);
             let part = percent_text(needed, target.silent_children, 1).map_or(String::new(), |p| format!(" ({p}%)"));
-            writeln!(out, "    to come to {share}%, {}{part} of {silent} would have gone missing", grouped(needed))
+            writeln!(
+                out,
+                "    to come to {share}%, {}{part} of {silent} would have gone missing",
+                language.number(needed)
+            )
         }
         Reach::TooHigh => writeln!(out, "    it cannot come to {share}%, whatever is true of {silent}: it is lower"),
         Reach::TooLow => writeln!(out, "    it cannot come to {share}%, whatever is true of {silent}: it is higher"),
@@ -126,7 +130,7 @@ fn funnel_summary(out: &mut String, funnel: &Funnel) -> Result {
 }
 
 /// An authority that was asked about, beside others.
-pub(crate) fn comparisons(out: &mut String, report: &Report) -> Result {
+pub(crate) fn comparisons(language: Language, out: &mut String, report: &Report) -> Result {
     for c in report.comparisons.iter().filter(|c| c.measure == Share::Missing) {
         let name = c.authority.name.unwrap_or_default();
         let with = match c.with {
@@ -143,8 +147,8 @@ pub(crate) fn comparisons(out: &mut String, report: &Report) -> Result {
         writeln!(
             out,
             "{name}, {}, {}: {own}%, {with} {theirs}% ({}): {outcome}",
-            crate::names::name(c.cohort),
-            days(c.period),
+            language.cohort(c.cohort),
+            language.period(c.period),
             authorities(c.others.authorities)
         )?;
     }
@@ -155,7 +159,7 @@ pub(crate) fn comparisons(out: &mut String, report: &Report) -> Result {
 }
 
 /// What was published of a cohort before.
-pub(crate) fn published_before(out: &mut String, report: &Report, cohort: Cohort) -> Result {
+pub(crate) fn published_before(language: Language, out: &mut String, report: &Report, cohort: Cohort) -> Result {
     let Some(series) = report.series.iter().find(|s| s.cohort == cohort) else { return Ok(()) };
     for point in &series.points {
         let Origin::Report { title, published } = point.origin else { continue };
@@ -164,11 +168,11 @@ pub(crate) fn published_before(out: &mut String, report: &Report, cohort: Cohort
         else {
             continue;
         };
-        let (numerator, denominator) = (grouped(numerator), grouped(denominator));
+        let (numerator, denominator) = (language.number(numerator), language.number(denominator));
         writeln!(
             out,
             "    published before, {}: {percent}%, {numerator} of {denominator} ({title}, {published})",
-            days(point.period)
+            language.period(point.period)
         )?;
     }
     Ok(())

@@ -1,22 +1,21 @@
 //! Where an authority stands among published figures, in words and a table.
 
 use std::fmt::Write;
+use words::Language;
 
 use missing_rates::period::Period;
 use missing_rates::report::{Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 
-use crate::names::days;
-
 /// Of a name, how much has its place in the table.
 const NAME: usize = 34;
 
-pub(crate) fn write(out: &mut String, standing: &Standing) -> std::fmt::Result {
+pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -> std::fmt::Result {
     let name = standing.area.name.unwrap_or_default();
     writeln!(out, "Where {name} stands: all looked-after children, as DfE publishes them")?;
     for own in &standing.calculated {
         let (missing, children) = (own.children_missing, own.children);
         let share = shown(Some(&own.percent));
-        write!(out, "  From these files, {}: {missing} of {children} went missing, ", days(own.period))?;
+        write!(out, "  From these files, {}: {missing} of {children} went missing, ", language.period(own.period))?;
         write!(out, "which DfE would print as {share}")?;
         match &own.incidents_per_missing_child {
             Some(average) => writeln!(out, "; {average} incidents for each of them")?,
@@ -24,11 +23,11 @@ pub(crate) fn write(out: &mut String, standing: &Standing) -> std::fmt::Result {
         }
     }
     for position in &standing.positions {
-        self::position(out, position)?;
+        self::position(language, out, position)?;
     }
-    table(out, &standing.published)?;
+    table(language, out, &standing.published)?;
     if !standing.years_without.is_empty() {
-        let years: Vec<String> = standing.years_without.iter().map(|period| year(*period)).collect();
+        let years: Vec<String> = standing.years_without.iter().map(|period| year(language, *period)).collect();
         writeln!(out, "  Nothing to hand of {name} for the years ending 31 March {}.", years.join(", "))?;
     }
     for caveat in &standing.caveats {
@@ -37,7 +36,7 @@ pub(crate) fn write(out: &mut String, standing: &Standing) -> std::fmt::Result {
     writeln!(out)
 }
 
-fn position(out: &mut String, position: &Position) -> std::fmt::Result {
+fn position(language: Language, out: &mut String, position: &Position) -> std::fmt::Result {
     let whose = match position.figure {
         PositionOf::Calculated => "From these files",
         PositionOf::Published => "As published",
@@ -46,15 +45,15 @@ fn position(out: &mut String, position: &Position) -> std::fmt::Result {
     writeln!(
         out,
         "  {whose}, {}, beside {neighbours} statistical neighbours, {}: {} have a lower share, {} a higher one",
-        days(position.period),
-        days(position.published),
+        language.period(position.period),
+        language.period(position.published),
         position.lower,
         position.higher
     )
 }
 
 /// The shares as printed, an area a line and a year a column.
-fn table(out: &mut String, published: &[PublishedFigures]) -> std::fmt::Result {
+fn table(language: Language, out: &mut String, published: &[PublishedFigures]) -> std::fmt::Result {
     let mut years: Vec<Period> = published.iter().map(|row| row.period).collect();
     years.sort_unstable();
     years.dedup();
@@ -63,7 +62,7 @@ fn table(out: &mut String, published: &[PublishedFigures]) -> std::fmt::Result {
     }
     write!(out, "  {:NAME$}", "Went missing, year ending 31 March")?;
     for period in &years {
-        write!(out, " {:>5}", year(*period))?;
+        write!(out, " {:>5}", year(language, *period))?;
     }
     writeln!(out)?;
     for of_area in published.chunk_by(|a, b| a.area == b.area) {
@@ -92,8 +91,8 @@ fn shown(percent: Option<&String>) -> String {
     }
 }
 
-fn year(period: Period) -> String {
-    period.as_collection_year().map_or_else(|| days(period), |year| year.to_string())
+fn year(language: Language, period: Period) -> String {
+    period.as_collection_year().map_or_else(|| language.period(period).to_string(), |year| year.to_string())
 }
 
 fn sentence(caveat: Caveat) -> &'static str {

@@ -3,9 +3,9 @@
 mod own;
 
 use std::fmt::Write as _;
+use words::Language;
 
-use crate::names::{days, name};
-use crate::numbers::{counted, grouped, percent_of};
+use crate::numbers::{counted, percent_of};
 use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
@@ -24,10 +24,10 @@ pub(crate) fn problems(report: &Report) -> Vec<String> {
 }
 
 /// The figures, then what became of the files.
-pub(crate) fn report(report: &Report) -> String {
+pub(crate) fn report(language: Language, report: &Report) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
-    let _ = write_report(&mut out, report);
+    let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
         let _ = writeln!(
             out,
@@ -37,12 +37,12 @@ pub(crate) fn report(report: &Report) -> String {
     out
 }
 
-fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
+fn write_report(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     let from = match report.periods_from {
         PeriodsFrom::Files => "taken from the files",
         PeriodsFrom::Asked => "as asked",
     };
-    coverage::covered(out, report)?;
+    coverage::covered(language, out, report)?;
     for period in &report.periods {
         for cohort in Cohort::ALL {
             let here = |r: &&Rate| r.period == *period && r.cohort == cohort && r.measure == Share::Missing;
@@ -50,37 +50,48 @@ fn write_report(out: &mut String, report: &Report) -> std::fmt::Result {
             let headline = report.rates.iter().filter(here).filter(|r| Some(r.area.level) == largest);
             let mut headline = headline.filter(|r| matches!(r.basis, Basis::Matched | Basis::ChildLevel)).peekable();
             if headline.peek().is_none() {
-                counts_alone(out, report, *period, cohort)?;
+                counts_alone(language, out, report, *period, cohort)?;
                 continue;
             }
-            writeln!(out, "{}, {} ({from})", name(cohort), days(*period))?;
+            writeln!(out, "{}, {} ({from})", language.cohort(cohort), language.period(*period))?;
             for rate in headline {
-                figure(out, report, rate)?;
+                figure(language, out, report, rate)?;
                 if rate.basis == Basis::Matched {
-                    pooled::beside(out, report, rate)?;
-                    pooled::published_before(out, report, cohort)?;
+                    pooled::beside(language, out, report, rate)?;
+                    pooled::published_before(language, out, report, cohort)?;
                 }
             }
             writeln!(out)?;
         }
     }
-    coverage::needs(out, report)?;
+    coverage::needs(language, out, report)?;
     for cohort in Cohort::ALL {
-        change::changes(out, report, cohort)?;
+        change::changes(language, out, report, cohort)?;
     }
-    pooled::comparisons(out, report)?;
-    own::changes(out, report)?;
+    pooled::comparisons(language, out, report)?;
+    own::changes(language, out, report)?;
     if let Some(standing) = &report.standing {
-        standing::write(out, standing)?;
+        standing::write(language, out, standing)?;
     }
-    files(out, report)
+    files(language, out, report)
 }
 
 /// Counts of which no share can be made: published without denominators, or a return without its Missing file.
-fn counts_alone(out: &mut String, report: &Report, period: Period, cohort: Cohort) -> std::fmt::Result {
+fn counts_alone(
+    language: Language,
+    out: &mut String,
+    report: &Report,
+    period: Period,
+    cohort: Cohort,
+) -> std::fmt::Result {
     let here = |t: &&Total| t.period == period && t.cohort == cohort;
     let Some(largest) = report.totals.iter().filter(here).map(|t| t.area.level).min() else { return Ok(()) };
-    writeln!(out, "{}, {}: no share, for want of one of its two numbers", name(cohort), days(period))?;
+    writeln!(
+        out,
+        "{}, {}: no share, because one of its two numbers is missing",
+        language.cohort(cohort),
+        language.period(period)
+    )?;
     for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
         let count = total.exact.map_or_else(|| format!("{} to {}", total.lowest, total.highest), |n| n.to_string());
         let area = total.area.name.unwrap_or("This return");
@@ -90,15 +101,15 @@ fn counts_alone(out: &mut String, report: &Report, period: Period, cohort: Cohor
 }
 
 /// What the figures that cannot be given need, and what became of the files.
-pub(crate) fn files_of(report: &Report) -> String {
+pub(crate) fn files_of(language: Language, report: &Report) -> String {
     let mut out = String::new();
-    let _ = coverage::covered(&mut out, report)
-        .and_then(|()| coverage::needs(&mut out, report))
-        .and_then(|()| files(&mut out, report));
+    let _ = coverage::covered(language, &mut out, report)
+        .and_then(|()| coverage::needs(language, &mut out, report))
+        .and_then(|()| files(language, &mut out, report));
     out
 }
 
-fn files(out: &mut String, report: &Report) -> std::fmt::Result {
+fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     for file in &report.files {
         writeln!(
             out,
@@ -122,20 +133,20 @@ fn files(out: &mut String, report: &Report) -> std::fmt::Result {
             writeln!(out, "    collection year to 31 March {} ({from}{certain})", of.year)?;
         }
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
-            writeln!(out, "    {:>8} set aside: {}", aside.count, missing_rates::report::code(&aside.reason))?;
+            writeln!(out, "    {:>8} set aside: {}", aside.count, language.reason(aside.reason))?;
         }
     }
-    crate::quality::quality(out, report)
+    crate::quality::quality(language, out, report)
 }
 
-fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
+fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     let percent = |r: &Rate| match percent_text(r.numerator, r.denominator, 1) {
         Some(_) if r.numerator > r.denominator => "more than 100".to_owned(),
         Some(percent) => percent,
         None => "–".to_owned(),
     };
     let area = rate.area.name.unwrap_or("This return");
-    let (missing, children) = (grouped(rate.numerator), counted(rate.denominator, "child", "children"));
+    let (missing, children) = (language.number(rate.numerator), counted(rate.denominator, "child", "children"));
     write!(out, "  {area}: {}% went missing, {missing} of {children}", percent(rate))?;
     if rate.basis == Basis::Matched {
         match rate.authorities {
@@ -154,7 +165,7 @@ fn figure(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
         of(Basis::AllAnswers).filter(|n| n.numerator != rate.numerator || n.denominator != rate.denominator)
     {
         let share = percent(naive);
-        let (missing, children) = (grouped(naive.numerator), grouped(naive.denominator));
+        let (missing, children) = (language.number(naive.numerator), language.number(naive.denominator));
         writeln!(out, "    every answer divided: {missing} of {children} = {share}%")?;
     }
     for (low, high, what) in [
@@ -216,7 +227,7 @@ fn sentence(problem: &Problem) -> String {
         }
         Problem::Pdf => "this is a PDF; copy its table into a spreadsheet and save that as CSV".to_owned(),
         Problem::Html => "this is a web page; save the table as CSV".to_owned(),
-        Problem::Binary => "this is no text; save the table as CSV".to_owned(),
+        Problem::Binary => "this is not text; save the table as CSV".to_owned(),
         Problem::OtherDocument => "this is JSON, but neither decisions nor a mapping".to_owned(),
         Problem::SameAs { name } => format!("the same file as {name}; counted once"),
         Problem::UnknownColumns { found } if found.is_empty() => {
@@ -243,7 +254,7 @@ fn sentence(problem: &Problem) -> String {
         Problem::ReadingInDoubt { impossible, rows } => format!(
             "in {impossible} of {rows} rows more children went missing than there are, so the columns are probably something else; {BY_HAND}"
         ),
-        Problem::RepeatedColumn { column } => format!("the column {column} stands there more than once; keep one"),
+        Problem::RepeatedColumn { column } => format!("the column {column} is there more than once; keep one"),
         Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
         Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
         Problem::WhichYear => {

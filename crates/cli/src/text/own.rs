@@ -1,13 +1,12 @@
 //! What an authority's own return says beyond its shares: how long, how often, and how it changed.
 
 use std::fmt::Write as _;
+use words::Language;
 
 use missing_rates::cohort::Share;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Incidents, Measure, Profile, Rate, Report, Unit, code};
-
-use crate::names::{days, name};
 
 /// More of one cohort, under its share.
 pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
@@ -42,12 +41,12 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
 }
 
 /// How the shares changed since the year before.
-pub(super) fn changes(out: &mut String, report: &Report) -> std::fmt::Result {
+pub(super) fn changes(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     let own = |change: &&Change| change.basis == Basis::ChildLevel && change.measure == Measure::Share(Share::Missing);
     for change in report.changes.iter().filter(own).filter(|change| change.unit == Unit::PercentagePoints) {
         let points = change.difference * 100.0;
-        write!(out, "{}: {points:+.1} percentage points", name(change.cohort))?;
-        write!(out, " from {} to {}", days(change.from), days(change.to))?;
+        write!(out, "{}: {points:+.1} percentage points", language.cohort(change.cohort))?;
+        write!(out, " from {} to {}", language.period(change.from), language.period(change.to))?;
         if let (Some(lower), Some(upper)) = (change.lower, change.upper) {
             write!(out, "; 95% interval {:+.1} to {:+.1}", lower * 100.0, upper * 100.0)?;
         }
