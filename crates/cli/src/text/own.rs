@@ -6,7 +6,10 @@ use words::Language;
 use missing_rates::cohort::Share;
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Change, Incidents, Measure, Profile, Rate, Report, Unit, code};
+use missing_rates::rates::share_moved;
+use missing_rates::report::{Basis, Change, Compared, Incidents, Measure, Profile, Rate, Report, Unit, code};
+
+use crate::numbers::{by_points, percent_of};
 
 /// More of one cohort, under its share.
 pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
@@ -44,13 +47,29 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
 pub(super) fn changes(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     let own = |change: &&Change| change.basis == Basis::ChildLevel && change.measure == Measure::Share(Share::Missing);
     for change in report.changes.iter().filter(own).filter(|change| change.unit == Unit::PercentagePoints) {
-        let points = change.difference * 100.0;
-        write!(out, "{}: {points:+.1} percentage points", language.cohort(change.cohort))?;
-        write!(out, " from {} to {}", language.period(change.from), language.period(change.to))?;
+        let parts = |of: &Compared| Some((of.numerator, of.denominator?));
+        let moved = parts(&change.earlier).zip(parts(&change.later)).and_then(|(from, to)| share_moved(from, to));
+        let Some(moved) = moved else { continue };
+        write!(
+            out,
+            "{}: {}% to {}%, {}",
+            language.cohort(change.cohort),
+            moved.from,
+            moved.to,
+            by_points(&moved.points)
+        )?;
+        write!(out, ", {} to {}", language.period(change.from), language.period(change.to))?;
         if let (Some(lower), Some(upper)) = (change.lower, change.upper) {
-            write!(out, "; 95% interval {:+.1} to {:+.1}", lower * 100.0, upper * 100.0)?;
+            write!(out, "; 95% interval of the change {} to {} percentage points", signed(lower), signed(upper))?;
+            write!(out, " (as if no child were in both years; in one return many are)")?;
         }
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// A difference of shares in percentage points, with its sign.
+fn signed(difference: f64) -> String {
+    let text = percent_of(difference, 1);
+    if difference > 0.0 && text != "0.0" { format!("+{text}") } else { text }
 }

@@ -1,6 +1,7 @@
 //! How the figures of an authority's own return changed since the same days a year earlier.
 
 use missing_rates::cohort::{Cohort, Share};
+use missing_rates::rates::share_moved;
 use missing_rates::report::{Basis, Change, Compared, Measure, Unit};
 use words::{Language, Text};
 
@@ -58,10 +59,21 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 pub(super) fn lead(language: Language, change: &Change) -> Text {
-    let (before, after) =
-        (figure(language, change.unit, &change.earlier), figure(language, change.unit, &change.later));
     let cohort = language.lower(language.cohort(change.cohort));
-    let points = points(language, change.difference.abs());
+    // The points agree with the shares beside them, with more decimals where they have to.
+    let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
+    let moved = share_moved(parts(&change.earlier), parts(&change.later));
+    let (before, after, points) = match &moved {
+        Some(moved) => {
+            let percent = |share: &str| language.percent_of(share);
+            (percent(&moved.from), percent(&moved.to), language.change_own_points(&moved.points.by))
+        }
+        None => (
+            figure(language, change.unit, &change.earlier),
+            figure(language, change.unit, &change.later),
+            points(language, change.difference.abs()),
+        ),
+    };
     if before == after {
         words::ChangeOwnLeadSame { after: &after, cohort: &cohort }.text(language)
     } else if change.difference > 0.0 {
@@ -77,7 +89,7 @@ fn firm(language: Language, change: &Change) -> Option<Text> {
     let holds = lower <= 0.0 && upper >= 0.0;
     let interval = language.change_own_firm(&between(language, change.unit, lower, upper));
     let words = if holds { language.change_own_within() } else { language.change_own_beyond() };
-    Some([interval.as_str(), " ", words].concat().into())
+    Some([interval.as_str(), " ", words, " ", language.change_own_same_children()].concat().into())
 }
 
 fn table(language: Language, cohort: Cohort, shown: &[&Change], from: &str, to: &str) -> Block {

@@ -7,6 +7,7 @@ change-own-lead-same = The share of { $cohort } who went missing stayed at { $af
 change-own-firm = The 95% interval of the difference is { $interval }.
 change-own-within = It includes 0, so chance alone could explain this difference.
 change-own-beyond = It does not include 0, so chance alone is unlikely to explain this difference.
+change-own-same-children = The interval is worked out as if no child were in both years. In one authority’s return many are, so take it as a rough guide.
 change-own-periods = { $from } compared with { $to }. Both are calculated from the files chosen, by the same rules.
 change-own-table = { $cohort }: { $from } and { $to }
 change-own-measure = Figure
