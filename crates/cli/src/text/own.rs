@@ -26,7 +26,7 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
                 all.lengths.iter().map(|(length, n)| format!("{} {n}", code(length).replace('-', " "))).collect();
             writeln!(out, "    length of incidents: {}", lengths.join("; "))?;
             let times: Vec<String> =
-                all.times.iter().map(|(times, n)| format!("{} times {n}", code(times).replace('-', " "))).collect();
+                all.times.iter().map(|(times, n)| format!("{} {n}", how_often(&code(times)))).collect();
             writeln!(out, "    children by number of incidents: {}", times.join("; "))?;
         }
         writeln!(out, "    {} missing more than once; {} at the end", all.more_than_once, all.at_end)?;
@@ -41,6 +41,11 @@ pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::
         }
     }
     Ok(())
+}
+
+/// `once`, `2 times`, `4 to 5 times`.
+fn how_often(code: &str) -> String {
+    if code == "1" { "once".to_owned() } else { format!("{} times", code.replace('-', " ")) }
 }
 
 /// How the shares changed since the year before.
