@@ -6,9 +6,12 @@ mod support;
 use std::collections::BTreeMap;
 
 use missing_rates::cohort::Share;
-use missing_rates::report::{Basis, ColumnState, Level, Report, code};
+use missing_rates::mapping::{Draft, Field, Mapping};
+use missing_rates::read::Reader;
+use missing_rates::report::{Basis, ColumnState, FileKind, Level, Report, code};
+use missing_rates::{Query, Returns};
 use serde_json::Value;
-use support::{assert_balanced, beside_the_project, found, report, set_aside};
+use support::{assert_balanced, beside_the_project, found, read, report, set_aside};
 
 /// The matched shares of children missing over the largest area, by group and period.
 fn shares(report: &Report) -> BTreeMap<String, [u64; 2]> {
@@ -122,4 +125,36 @@ fn rows_that_part_an_authority_are_used_as_a_person_says_and_not_before() {
     assert_eq!(asked.columns[2].state, ColumnState::Breakdown);
     assert_eq!(set_aside(&asked, "a.csv"), [(missing_rates::report::Reason::PartOfAnswers, 3)]);
     assert!(found(&asked).is_empty());
+}
+
+/// The shares once a person has said what the columns are: the guesses, and a field for one column.
+fn as_said(text: &str, column: Option<(usize, Field)>) -> BTreeMap<String, [u64; 2]> {
+    let file = read("a.csv", text.as_bytes());
+    let mut mapping = Draft::propose(file.head(), Some(FileKind::AuthorityAnswers)).so_far(file.head()).unwrap();
+    if let Some((at, field)) = column {
+        mapping.fields[at] = Some(field);
+    }
+    let kept = Mapping::from_json(&mapping.to_json()).unwrap();
+    let mut reader = Reader::mapped("a.csv", kept);
+    reader.push(text.as_bytes());
+    let mut returns = Returns::default();
+    returns.add(1, reader.finish());
+    let report = returns.report(&Query::default());
+    assert_balanced(&report);
+    assert!(report.columns.iter().all(|column| !column.state.asks()), "{:?}", states(&report));
+    shares(&report)
+}
+
+#[test]
+fn a_person_can_say_what_rows_that_part_an_authority_are_and_what_bare_questions_ask() {
+    let text = "Authority,Year,Age group,UASC,UASC missing\nKent,2024,Under 16,40,10\nKent,2024,16 and 17,<5,1\nSurrey,2024,Under 16,30,3\n\
+                Surrey,2024,16 and 17,20,2\nSurrey,2024,All,51,6\n";
+    let year = "unaccompanied 2024-01-01/2024-12-31";
+    assert_eq!(as_said(text, Some((2, Field::AddUp))), BTreeMap::from([(year.to_owned(), [5, 50])]));
+    assert_eq!(as_said(text, Some((2, Field::TotalRows))), BTreeMap::from([(year.to_owned(), [6, 51])]));
+    let bare = "Authority,Year,Q1a,Q1b,Q1c,Q2a,Q2b\nKent,2024,30,5,100,10,12\n";
+    assert_eq!(
+        as_said(bare, None),
+        BTreeMap::from([(year.to_owned(), [12, 100]), ("trafficked 2024-01-01/2024-12-31".to_owned(), [10, 35])])
+    );
 }

@@ -8,6 +8,7 @@ mod document;
 mod group_rows;
 mod headed;
 mod header;
+mod header_row;
 mod heading;
 mod modules;
 mod near;

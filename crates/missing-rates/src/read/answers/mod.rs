@@ -10,6 +10,7 @@ mod remarks;
 mod settle;
 mod table;
 mod tidy;
+mod who;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -21,7 +22,6 @@ use super::notes::Notes;
 use super::sheet::{Column, Sheet};
 use super::text::cell_text;
 use super::when::{day_of, period};
-use crate::area::{Authority, Resolution, resolve_pair};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
@@ -34,6 +34,7 @@ use remarks::Remarks;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
 use table::{Numbers, TypedShare};
 use tidy::Tidy;
+pub(super) use who::{Unknown, who};
 
 /// How many cells of a column are shown as examples.
 const EXAMPLES: usize = 3;
@@ -385,24 +386,4 @@ fn says_of_replies(column: &Column) -> bool {
     column.phrase.kind == Kind::Aside
         && ["status", "outcome", "reply", "response"].iter().any(|word| text.contains(word))
         || column.phrase.kind == Kind::Role(Role::Value)
-}
-
-/// Why a name or code is no authority.
-pub(super) enum Unknown {
-    Aggregate,
-    Suggestions(Vec<String>),
-    /// One by its code and another by its name.
-    Disagree(Vec<String>),
-}
-
-/// The authority that a code and a name in a published file mean.
-pub(super) fn who(code: &str, name: &str) -> Result<&'static Authority, Unknown> {
-    let names = |list: Vec<&'static Authority>| list.iter().map(|a| a.name.to_owned()).collect();
-    match resolve_pair(code, name) {
-        Ok(Resolution::Authority { authority, .. }) => Ok(authority),
-        Ok(Resolution::Aggregate) => Err(Unknown::Aggregate),
-        Ok(Resolution::Joint(_) | Resolution::OtherBody(_)) => Err(Unknown::Suggestions(Vec::new())),
-        Ok(Resolution::Suggestions(found)) => Err(Unknown::Suggestions(names(found))),
-        Err(disagreement) => Err(Unknown::Disagree(names(disagreement.could_be))),
-    }
 }

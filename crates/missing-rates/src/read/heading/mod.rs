@@ -3,6 +3,7 @@
 
 mod grammar;
 mod items;
+mod joints;
 mod label;
 mod title;
 pub(in crate::read) mod tokens;

@@ -1,13 +1,13 @@
-//! Which days a text speaks of: a closed grammar of periods. What is not wholly a period gives none.
+//! The phrases of which periods are made: days, months, years, and ranges of them.
 
 use std::ops::Range;
 
-use super::heading::tokens::{Token, tokens};
 use crate::period::{Day, Period};
+use crate::read::heading::tokens::Token;
 
 /// What a bare year means: it depends on who wrote it, and on the heading above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum BareYear {
+pub(in crate::read) enum BareYear {
     /// In an answer to a request: January to December.
     Calendar,
     /// In what DfE publishes, or below `Financial year`: April to March, named by its end.
@@ -21,119 +21,8 @@ pub(super) enum BareYear {
 /// The years that a text can mean.
 const YEARS: Range<u32> = 1990..2050;
 
-/// The period of a text that is a phrase of period and nothing else: `2024`, `2023/24`, `202324`, `Q1 2024/25`,
-/// `year ending 31 March 2024`, `April 2023 to March 2024`, `01/01/2024 - 31/12/2024`.
-///
-/// `None` where a word is in the way, or where it could be read in two ways.
-pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
-    let text = without_time(text.trim());
-    if let Ok(period) = text.parse() {
-        return Some(period);
-    }
-    let tokens = tokens(text);
-    let found = find(&tokens, bare);
-    found.used.iter().all(|used| *used).then_some(found.period).flatten()
-}
-
-/// The periods among the tokens of a heading.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    /// The one period that they say, if they say one.
-    pub(super) period: Option<Period>,
-    /// Which tokens say it.
-    pub(super) used: Vec<bool>,
-}
-
-/// The day that a text says, or the first or last of the month that it says.
-pub(super) fn day_of(text: &str, last: bool) -> Option<Day> {
-    let tokens = tokens(without_time(text.trim()));
-    let whole = |(found, length): (Day, usize)| (length == tokens.len()).then_some(found);
-    day(&tokens).and_then(whole).or_else(|| {
-        let (month, length) = one_month(&tokens)?;
-        whole((if last { month.end() } else { month.start() }, length))
-    })
-}
-
-/// The period that a heading says, among its other words, a bare year being a calendar year.
-pub(crate) fn says_period(heading: &str) -> Option<Period> {
-    says_period_by(heading, BareYear::Calendar)
-}
-
-/// The same, a bare year being what is said.
-pub(super) fn says_period_by(heading: &str, bare: BareYear) -> Option<Period> {
-    find(&tokens(heading), bare).period
-}
-
-/// Words that say nothing beside a period.
-const BEFORE: &[&str] =
-    &["in", "for", "during", "over", "the", "of", "period", "reporting", "data", "year", "years", "calendar"];
-
-/// Finds what the tokens say of a period. Two that differ are none, and none of their tokens is used.
-pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
-    let mut found = Found { period: None, used: vec![false; tokens.len()] };
-    let (mut said, mut months): (Vec<Period>, Vec<(u8, u8)>) = (Vec::new(), Vec::new());
-    let mut split = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        let starts = at == 0 || tokens[at].before != '\0';
-        if let Some((phrase, length)) = starts.then(|| phrase(&tokens[at..], bare)).flatten() {
-            found.used[at..at + length].fill(true);
-            // `for the year 2024`, `between 1 January 2024 and …`
-            let mut before = at;
-            let introduces = |token: &Token| {
-                BEFORE.iter().any(|word| token.is(word)) || length > 3 && (token.is("between") || token.is("from"))
-            };
-            while before > 0 && !found.used[before - 1] && introduces(&tokens[before - 1]) {
-                before -= 1;
-                found.used[before] = true;
-            }
-            match phrase {
-                Phrase::Period(period) => said.push(period),
-                Phrase::Split(end) => split = Some(split.map_or(end, |other| if other == end { end } else { 0 })),
-                Phrase::Months(first, last) => months.push((first, last)),
-            }
-            at += length;
-        } else {
-            at += 1;
-        }
-    }
-    if let Some(end) = split {
-        said.extend(months_of(end, &months, bare));
-        if said.is_empty() {
-            // Months that do not fit the year.
-            said.clear();
-        }
-    } else if let (&[(first, last)], [year]) = (&*months, &*said)
-        && let Some(year) = year.as_calendar_year().filter(|_| bare != BareYear::Ending)
-    {
-        // `2024 (January to June)`
-        let within = if first <= last { days_of(year, first, year, last) } else { None };
-        said = within.into_iter().collect();
-    } else if !months.is_empty() {
-        said.clear();
-    }
-    said.dedup();
-    match said.as_slice() {
-        [one] => found.period = Some(*one),
-        _ => found.used.fill(false),
-    }
-    found
-}
-
-/// The months of a year that runs over two calendar years, named by the second.
-fn months_of(end: i32, months: &[(u8, u8)], bare: BareYear) -> Option<Period> {
-    let first_month = if bare == BareYear::Academic { 9 } else { 4 };
-    let year_of = |month: u8| if month >= first_month { end - 1 } else { end };
-    let last_month = first_month - 1;
-    match months {
-        _ if end == 0 => None,
-        [] => days_of(end - 1, first_month, end, last_month),
-        &[(first, last)] => days_of(year_of(first), first, year_of(last), last),
-        _ => None,
-    }
-}
-
-enum Phrase {
+/// A phrase of period.
+pub(super) enum Phrase {
     Period(Period),
     /// `2023/24`, by its end.
     Split(i32),
@@ -142,7 +31,7 @@ enum Phrase {
 }
 
 /// The longest phrase at the start of the tokens, and its length.
-fn phrase(tokens: &[Token], bare: BareYear) -> Option<(Phrase, usize)> {
+pub(super) fn phrase(tokens: &[Token], bare: BareYear) -> Option<(Phrase, usize)> {
     let period = |(period, length): (Period, usize)| (Phrase::Period(period), length);
     days_range(tokens)
         .or_else(|| year_ending(tokens, bare))
@@ -268,7 +157,7 @@ fn split_year(tokens: &[Token]) -> Option<(i32, usize)> {
 }
 
 /// `March 2024`, `Mar-24`.
-fn one_month(tokens: &[Token]) -> Option<(Period, usize)> {
+pub(super) fn one_month(tokens: &[Token]) -> Option<(Period, usize)> {
     let of = month(tokens.first()?)?;
     let (year, length) = year_after_month(&tokens[1..])?;
     Some((days_of(year, of, year, of)?, 1 + length))
@@ -335,7 +224,7 @@ fn year_after_month(tokens: &[Token]) -> Option<(i32, usize)> {
 }
 
 /// A day in full: `31 March 2024`, `31/03/2024`, `2024-03-31`, `31-Mar-24`.
-pub(super) fn day(tokens: &[Token]) -> Option<(Day, usize)> {
+pub(in crate::read) fn day(tokens: &[Token]) -> Option<(Day, usize)> {
     if let Some((number, month, length)) = day_month(tokens) {
         let (year, more) = year_after_month(&tokens[length..])?;
         return Some((Day::new(year, month, number)?, length + more));
@@ -366,7 +255,7 @@ pub(super) fn day(tokens: &[Token]) -> Option<(Day, usize)> {
 }
 
 /// `31 March`, `31st of March`.
-pub(super) fn day_month(tokens: &[Token]) -> Option<(u8, u8, usize)> {
+pub(in crate::read) fn day_month(tokens: &[Token]) -> Option<(u8, u8, usize)> {
     let (number, length) = ordinal(tokens)?;
     let of = usize::from(tokens.get(length).is_some_and(|t| t.is("of")));
     let month = month(tokens.get(length + of)?)?;
@@ -392,18 +281,8 @@ fn starts(tokens: &[Token], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is(word))
 }
 
-/// The day without the time that a spreadsheet puts behind it.
-fn without_time(text: &str) -> &str {
-    let rest = |at: usize| text.get(at..).unwrap_or_default();
-    let is_date =
-        text.len() > 10 && text.as_bytes()[..10].iter().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/'));
-    let time = rest(10);
-    let zero = time.bytes().all(|b| matches!(b, b'T' | b'Z' | b'0' | b':' | b'.' | b' ' | b'+'));
-    if is_date && zero && time.contains(':') { &text[..10] } else { text }
-}
-
 /// The days from the first of one month to the last of another.
-fn days_of(start_year: i32, first: u8, end_year: i32, last: u8) -> Option<Period> {
+pub(super) fn days_of(start_year: i32, first: u8, end_year: i32, last: u8) -> Option<Period> {
     Period::new(Day::new(start_year, first, 1)?, last_day(end_year, last)?).ok()
 }
 
@@ -422,7 +301,7 @@ fn year_to(end: Day) -> Option<Period> {
 }
 
 /// The month that a word names.
-pub(super) fn month(token: &Token) -> Option<u8> {
+fn month(token: &Token) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -445,95 +324,4 @@ pub(super) fn month(token: &Token) -> Option<u8> {
         .iter()
         .position(|m| *m == word || word.len() == 3 && m.starts_with(word) || word == "sept" && *m == "september")?;
     u8::try_from(at + 1).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_are_read_as_people_write_them() {
-        let cases = [
-            ("2024", "2024-01-01/2024-12-31", "2023-04-01/2024-03-31"),
-            ("2024.0", "2024-01-01/2024-12-31", "2023-04-01/2024-03-31"),
-            (" 2023/24 ", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("2023-24", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("2023-2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("23/24", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("FY23-24", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("202324", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("1999/00", "1999-04-01/2000-03-31", "1999-04-01/2000-03-31"),
-            ("year ending 31 March 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("Year to 30th September 2015", "2014-10-01/2015-09-30", "2014-10-01/2015-09-30"),
-            ("year ending March 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("April 2023 to March 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("2023/24 (April to March)", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("2023/24 (Apr-Dec)", "2023-04-01/2023-12-31", "2023-04-01/2023-12-31"),
-            ("Jan-Dec 2024", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"),
-            ("Jan–Apr 2024", "2024-01-01/2024-04-30", "2024-01-01/2024-04-30"),
-            ("2024 (Jan-Jun)", "2024-01-01/2024-06-30", ""),
-            ("calendar year 2024", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"),
-            ("for the calendar year 2024", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"),
-            ("FY 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("01/01/2024 - 31/12/2024", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"),
-            ("1 April 2023 to 31 March 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("between 1 April 2023 and 31 March 2024", "2023-04-01/2024-03-31", "2023-04-01/2024-03-31"),
-            ("1 January to 31 December 2024", "2024-01-01/2024-12-31", "2024-01-01/2024-12-31"),
-            ("2024-01-01..2024-06-30", "2024-01-01/2024-06-30", "2024-01-01/2024-06-30"),
-            ("Q1 2024/25", "2024-04-01/2024-06-30", "2024-04-01/2024-06-30"),
-            ("2024/25 Q4", "2025-01-01/2025-03-31", "2025-01-01/2025-03-31"),
-            ("H2 2024/25", "2024-10-01/2025-03-31", "2024-10-01/2025-03-31"),
-            ("Mar-24", "2024-03-01/2024-03-31", "2024-03-01/2024-03-31"),
-            ("June 2024", "2024-06-01/2024-06-30", "2024-06-01/2024-06-30"),
-        ];
-        for (text, calendar, collection) in cases {
-            let read = |bare| period(text, bare).map_or(String::new(), |p| p.to_string());
-            assert_eq!(read(BareYear::Calendar), calendar, "{text}");
-            assert_eq!(read(BareYear::Collection), collection, "{text}");
-        }
-        for text in [
-            "",
-            "n/a",
-            "24",
-            "2022 and 2024",
-            "March",
-            "31/12/2024 to 01/01/2024",
-            "1234567",
-            "1,980",
-            "2024 to date",
-            "Q1 2024",
-            "Q1",
-            "2024 (April to March)",
-            "Act 2018",
-            "Freedom of Information Act 2000",
-            "FOI 2025/0312",
-            "31 March 2024",
-            "since 2020",
-            "2024, 2025",
-            "2023/25",
-            "academic year",
-            "part of 2024",
-            "2024 provisional",
-            "12024",
-            "2024-13-01",
-            "2024/24/05",
-        ] {
-            assert_eq!(period(text, BareYear::Calendar), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_heading_says_what_a_year_is() {
-        let read = |text, bare| period(text, bare).map(|p| p.to_string()).unwrap_or_default();
-        for date in
-            ["31/03/2024", "31-Mar-24", "2024-03-31T00:00:00Z", "2024-03-31 00:00:00", "31 March 2024", "March 2024"]
-        {
-            assert_eq!(read(date, BareYear::Ending), "2023-04-01/2024-03-31", "{date}");
-            assert!(!read(date, BareYear::Calendar).contains("/2024-03-31") || date == "March 2024", "{date}");
-        }
-        assert_eq!(read("2024", BareYear::Ending), "");
-        assert_eq!(read("30/03/2024", BareYear::Ending), "");
-        assert_eq!(read("2023/24", BareYear::Academic), "2023-09-01/2024-08-31");
-        assert_eq!(read("2024", BareYear::Academic), "");
-    }
 }

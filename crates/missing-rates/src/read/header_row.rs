@@ -1,0 +1,174 @@
+//! What a row is the header of: a module of the return, answers, published figures, a list of children.
+
+use missing_rows::{Kind, ModuleReader};
+
+use super::answers::{AnswersReader, AnswersTable, Header};
+use super::child_rows;
+use super::headed::{self, Said};
+use super::header;
+use super::modules::Columns;
+use super::near::unmistakable_renames;
+use super::published::{PublishedReader, year_in_name};
+use crate::area::{Resolution, resolve};
+use crate::period::Period;
+use crate::report::{ColumnRead, FileKind, Problem, Rename};
+
+/// What is wrong with a row that looks like a header, and how its columns were read.
+#[derive(Debug)]
+pub(super) struct Doubt {
+    pub(super) problem: Problem,
+    pub(super) columns: Vec<ColumnRead>,
+    /// How many rows stand above it and are kept.
+    pub(super) row: usize,
+}
+
+impl From<Problem> for Doubt {
+    fn from(problem: Problem) -> Self {
+        Self { problem, columns: Vec::new(), row: 0 }
+    }
+}
+
+#[derive(Debug)]
+pub(super) enum Body {
+    Module(ModuleReader),
+    Answers(Box<AnswersReader>),
+    Published(PublishedReader),
+}
+
+/// A header row, and what it is of.
+pub(super) struct Recognised {
+    pub(super) kind: FileKind,
+    pub(super) body: Body,
+    /// Whether only the name of the file says its period.
+    pub(super) from_name: bool,
+    pub(super) period: Option<Period>,
+}
+
+pub(super) fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Recognised, Doubt>> {
+    let published = said.published_period().or_else(|| Some((year_in_name(said.name)?, true)));
+    if let Some(result) = PublishedReader::recognise(cells, published.map(|(p, _)| p)) {
+        return Some(result.map_err(Doubt::from).map(|reader| {
+            let from_name = reader.needs_period() && published.is_some_and(|(_, name)| name);
+            Recognised { kind: FileKind::DfePublished, body: Body::Published(reader), from_name, period: None }
+        }));
+    }
+    let module = header::recognise(cells);
+    if let Some(Ok(columns)) = module {
+        let body = Body::Module(ModuleReader::new(columns.rows, &columns.at));
+        return Some(Ok(Recognised { kind: columns.kind, body, from_name: false, period: None }));
+    }
+    let near = module.and_then(Result::err);
+    match headed::header(cells, said).map(|found| answers(found, said.above.len())) {
+        // A near miss of a module says more than a table of answers without authorities does.
+        Some(Err(doubt)) => Some(Err(near.map_or(doubt, Doubt::from))),
+        Some(read) => Some(read),
+        None => near.map(|problem| Err(problem.into())),
+    }
+}
+
+pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Doubt> {
+    match found.header {
+        Header::Read(reader) => Ok(Recognised {
+            kind: FileKind::AuthorityAnswers,
+            body: Body::Answers(reader),
+            from_name: found.from_name,
+            period: found.period,
+        }),
+        Header::Not(problem, columns) => Err(Doubt { problem, columns, row }),
+    }
+}
+
+/// What a header row is whose rows are children: a file of the return, a list, or why it is neither. `renames` gets the
+/// columns that are read under another name.
+pub(super) fn child_level(
+    cells: &[String],
+    exactly: bool,
+    renames: &mut Vec<Rename>,
+) -> Option<Result<Recognised, Doubt>> {
+    let module = |columns: Columns| Recognised {
+        kind: columns.kind,
+        body: Body::Module(ModuleReader::new(columns.rows, &columns.at)),
+        from_name: false,
+        period: None,
+    };
+    let unmistakable = if exactly { Vec::new() } else { unmistakable_renames(cells) };
+    let mut meant = cells.to_vec();
+    for (at, rename) in &unmistakable {
+        meant[*at].clone_from(&rename.meant);
+    }
+    let found = header::recognise(&meant);
+    if let Some(Ok(columns)) = found {
+        let read = |at: &usize| columns.at.contains(&Some(*at));
+        renames.extend(unmistakable.into_iter().filter(|(at, _)| read(at)).map(|(_, rename)| rename));
+        return Some(Ok(module(columns)));
+    }
+    let list = child_rows::recognise(cells);
+    match (list, found) {
+        // A column called Outcome alone is less than a column of the return.
+        (Some(Ok((columns, as_list))), found) if !exactly || as_list.is_empty() => {
+            if let (Kind::Outcomes, Some(Err(problem))) = (columns.rows, found) {
+                return Some(Err(problem.into()));
+            }
+            renames.extend(as_list);
+            Some(Ok(module(columns)))
+        }
+        (Some(Ok((columns, as_list))), None) => {
+            Some(Err(Problem::NearMiss { kind: columns.kind, renames: as_list }.into()))
+        }
+        (_, Some(Err(problem))) | (Some(Err(problem)), _) => Some(Err(problem.into())),
+        _ => None,
+    }
+}
+
+/// Columns of a table that is not read, with the first cells below each.
+pub(super) fn with_examples(mut columns: Vec<ColumnRead>, rows: &[Vec<String>]) -> Vec<ColumnRead> {
+    // Rows about children are nobody else's.
+    let of_children = columns.iter().any(|column| column.read_as == "child");
+    let rows = if of_children { &[] } else { rows };
+    for (at, column) in columns.iter_mut().enumerate() {
+        column.used = false;
+        let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
+        column.examples = cells.take(3).map(|cell| cell.chars().take(60).collect()).collect();
+    }
+    columns
+}
+
+/// Whether a heading says no more than that it is a name: of an authority, or of a child.
+pub(super) fn is_bare_name(heading: &str) -> bool {
+    heading.trim().eq_ignore_ascii_case("name") || heading.trim().eq_ignore_ascii_case("names")
+}
+
+/// Whether at least half of the names are those of authorities, or of bodies like them.
+pub(super) fn names_are_authorities(table: &AnswersTable) -> bool {
+    let known = |text: &String| !matches!(resolve(text), Resolution::Suggestions(_));
+    let names = table.names.iter().filter(|typed| !typed.name.is_empty());
+    let (all, known) = names.fold((0, 0), |(all, found): (usize, usize), typed| {
+        (all + 1, found + usize::from(known(&typed.name) || !typed.code.is_empty() && known(&typed.code)))
+    });
+    known * 2 >= all
+}
+
+/// The row that looks most like a header, in words: the first of those with most cells. A row that may be one of data is
+/// not shown: what stands in it may be a child's name.
+pub(super) fn unknown(rows: &[Vec<String>]) -> Problem {
+    let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
+    let Some((at, row)) =
+        rows.iter().enumerate().rev().max_by_key(|(_, row)| filled(row)).filter(|(_, row)| filled(row) > 0)
+    else {
+        return Problem::Empty;
+    };
+    let below = rows.get(at + 1..).unwrap_or_default();
+    let is_datum = |cell: &str| is_number_or_date(cell);
+    let heads = |(column, cell): (usize, &String)| {
+        let cells = || below.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        !is_datum(cell) && cells().count() > 0 && cells().filter(|cell| is_datum(cell)).count() * 2 > cells().count()
+    };
+    let is_header = !row.iter().any(|cell| is_datum(cell)) && row.iter().enumerate().any(heads);
+    let shown = row.iter().filter(|cell| !cell.is_empty() && is_header);
+    Problem::UnknownColumns { found: shown.cloned().collect() }
+}
+
+/// Whether a cell holds a number, a date or an identifier, and no words.
+fn is_number_or_date(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.chars().filter(|c| c.is_alphabetic()).count() <= 3
+}
