@@ -106,7 +106,7 @@ impl Engine {
                 }
             }
             Action::ReadAs { id, renames, exactly } => {
-                self.read(language, *id, None, Some((renames.clone(), *exactly)))
+                self.read(language, *id, None, Some((renames.clone(), *exactly)));
             }
             Action::TryAgain(id) => self.read(language, *id, None, None),
             Action::Cancel(id) => {

@@ -15,8 +15,6 @@ use crate::pick::pick;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Drawing, MapOf, Row, Setting, Shade, Table, Tile, TileGroup, TileKey};
 
-/// What the tiles show.
-
 /// The classes of shares hold as many authorities each, as near as round limits allow.
 const CLASSES: usize = 5;
 
