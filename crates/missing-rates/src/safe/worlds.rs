@@ -96,7 +96,7 @@ impl Model {
                 if found.len() + 1 >= ABLE_TO_BE {
                     break;
                 }
-                let (units, drop) = search.to_hide(at, &found);
+                let (units, drop) = search.choose(at, &found);
                 if units.is_empty() {
                     given_away.push(at);
                     break;
@@ -172,7 +172,7 @@ struct Search<'a> {
     steps: u64,
 }
 
-/// A number for each count, so that sums of them tell changes apart (SplitMix64; Steele, Lea and Flood, 2014).
+/// A number for each count, so that sums of them tell changes apart (`SplitMix64`; Steele, Lea and Flood, 2014).
 fn mark(at: usize) -> u64 {
     let mut mixed = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -275,12 +275,12 @@ impl<'a> Search<'a> {
 
     /// Some of the moves, of which no two take the same record.
     fn apart(&self, moves: &[usize]) -> Vec<usize> {
-        let mut taken = std::collections::BTreeSet::new();
+        let mut records = std::collections::BTreeSet::new();
         let mut apart = Vec::new();
         for of in moves {
             let takes = &self.model.moves[*of].takes;
-            if apart.len() < TOGETHER && takes.iter().all(|(record, _)| !taken.contains(record)) {
-                taken.extend(takes.iter().map(|(record, _)| *record));
+            if apart.len() < TOGETHER && takes.iter().all(|(record, _)| !records.contains(record)) {
+                records.extend(takes.iter().map(|(record, _)| *record));
                 apart.push(*of);
             }
         }
@@ -318,7 +318,7 @@ impl<'a> Search<'a> {
 
     /// What to hide so that a count can be another number than those found: what the cheapest move needs. If there is
     /// none, what to leave out: what it is printed with, its kin, and at last everything.
-    fn to_hide(&mut self, at: usize, found: &[i64]) -> (Vec<usize>, bool) {
+    fn choose(&mut self, at: usize, found: &[i64]) -> (Vec<usize>, bool) {
         let mut best: Option<(u64, Vec<usize>)> = None;
         if self.steps > 0 {
             for of in &self.moves_of[at] {

@@ -63,7 +63,9 @@ pub(super) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
     let mut model = Model { alone: false, ..Model::default() };
     let mut sums_of: Vec<Vec<usize>> = vec![Vec::new(); cells.0.len()];
     for (parts, sum) in &answers.sums {
-        parts.iter().for_each(|part| sums_of[part.0].push(sum.0));
+        for part in parts {
+            sums_of[part.0].push(sum.0);
+        }
     }
     for (truth, _) in &cells.0 {
         model.counts.push(Counted { truth: truth.cast_signed(), ..Counted::default() });
@@ -236,7 +238,9 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
                         added |= add_move(model, answerers, (*one, other), (&change, by), beside);
                     }
                     if added {
-                        places.iter().for_each(|at| *ways.entry((*at, by > 0)).or_default() += 1);
+                        for at in &places {
+                            *ways.entry((*at, by > 0)).or_default() += 1;
+                        }
                     }
                 }
             }

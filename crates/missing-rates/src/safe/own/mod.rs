@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::keep::Kept;
 use super::worlds::Model;
 use super::{Cell, Cells, Knows, RestsOn, State, is_few};
-use crate::care::ChildLevel;
+use crate::care::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
 use crate::group::{By, Group};
 use crate::period::Period;
@@ -56,7 +56,7 @@ impl Own {
         let main = report.profiles.iter().map(|of| of.period).max();
         let mut periods: BTreeSet<Period> = printed.iter().map(|of| of.period).collect();
         let covered: Vec<Period> = periods.iter().copied().collect();
-        for days in returns.returns.iter().filter(|of| !of.episodes.is_absent()).filter_map(|of| of.days()) {
+        for days in returns.returns.iter().filter(|of| !of.episodes.is_absent()).filter_map(Return::days) {
             if covered.iter().any(|period| period.common(days).is_some()) {
                 periods.insert(days);
             }

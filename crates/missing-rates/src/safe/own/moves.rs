@@ -4,7 +4,7 @@
 //! every number of all children as it was. So no move touches what the Department for Education publishes. Beside them,
 //! one child alone can be in another part, or have been away like another, where the numbers that this changes are hidden.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Places;
 use super::children::{Child, Days, History};
@@ -121,48 +121,8 @@ impl Exchange {
                 }
                 a.longer[usize::from(is_away)] += if at_end { -1 } else { 1 };
             }
-            Self::Longer(first, second, is_away) => {
-                let (in_first, in_second) = (*a.history(first, is_away), *a.history(second, is_away));
-                let last = in_second.incidents == 1 && (in_second.at_end || in_second.not_found);
-                let is_longer = in_first.at_end;
-                if in_first.incidents == 0
-                    || in_first.not_found != is_longer
-                    || !a.periods[second].counts
-                    || (is_longer && (in_second.incidents == 0 || last))
-                {
-                    return None;
-                }
-                let by = if is_longer { -1 } else { 1 };
-                let around = places.around(first);
-                for at in places.around(second).into_iter().filter(|at| !around.contains(at)) {
-                    let history = a.history_mut(at, is_away);
-                    history.incidents = history.incidents.checked_add_signed(by)?;
-                }
-                for at in places.ending_with(first).into_iter().filter(|at| one.periods[*at].counts) {
-                    let history = a.history_mut(at, is_away);
-                    (history.at_end, history.not_found) = (!is_longer, !is_longer);
-                }
-                a.longer[usize::from(is_away)] += i64::from(by);
-            }
-            Self::Later(first, second, is_away) => {
-                // The second child only says which of the two ways is tried.
-                let back = other.history(second, is_away).incidents > 0;
-                let (from, to) = if back { (second, first) } else { (first, second) };
-                let gone = *a.history(from, is_away);
-                let is_last = gone.incidents == 1 && (gone.at_end || gone.not_found);
-                if !a.periods[to].counts || is_last || !has_one_to_spare(&a, from, is_away, places) {
-                    return None;
-                }
-                let (before, after) = (places.around(from), places.around(to));
-                for at in before.iter().filter(|at| !after.contains(at)) {
-                    let history = a.history_mut(*at, is_away);
-                    history.incidents = history.incidents.checked_sub(1)?;
-                }
-                for at in after.iter().filter(|at| !before.contains(at)) {
-                    a.history_mut(*at, is_away).incidents += 1;
-                }
-                a.later[usize::from(is_away)] += if back { -1 } else { 1 };
-            }
+            Self::Longer(first, second, is_away) => longer(&mut a, (first, second), is_away, places)?,
+            Self::Later(first, second, is_away) => later(&mut a, other, (first, second), is_away, places)?,
             Self::Ends | Self::TakesEnds if same_days() && same(incidents) => {
                 let ends = |a: &mut History, b: &mut History| {
                     std::mem::swap(&mut a.at_end, &mut b.at_end);
@@ -215,6 +175,57 @@ impl Exchange {
     }
 }
 
+/// An incident of the first period reaches into the second, or no longer does; `None` where it cannot.
+fn longer(a: &mut Child, (first, second): (usize, usize), is_away: bool, places: &Places) -> Option<()> {
+    let (in_first, in_second) = (*a.history(first, is_away), *a.history(second, is_away));
+    let last = in_second.incidents == 1 && (in_second.at_end || in_second.not_found);
+    let is_longer = in_first.at_end;
+    if in_first.incidents == 0
+        || in_first.not_found != is_longer
+        || !a.periods[second].counts
+        || (is_longer && (in_second.incidents == 0 || last))
+    {
+        return None;
+    }
+    let by = if is_longer { -1 } else { 1 };
+    let around = places.around(first);
+    for at in places.around(second).into_iter().filter(|at| !around.contains(at)) {
+        let history = a.history_mut(at, is_away);
+        history.incidents = history.incidents.checked_add_signed(by)?;
+    }
+    for at in places.ending_with(first) {
+        if !a.periods[at].counts {
+            continue;
+        }
+        let history = a.history_mut(at, is_away);
+        (history.at_end, history.not_found) = (!is_longer, !is_longer);
+    }
+    a.longer[usize::from(is_away)] += i64::from(by);
+    Some(())
+}
+
+/// An incident of one of the periods is in the other instead; `None` where it cannot be. The second child only says which
+/// of the two ways is tried.
+fn later(a: &mut Child, other: &Child, (first, second): (usize, usize), is_away: bool, places: &Places) -> Option<()> {
+    let back = other.history(second, is_away).incidents > 0;
+    let (from, to) = if back { (second, first) } else { (first, second) };
+    let gone = *a.history(from, is_away);
+    let is_last = gone.incidents == 1 && (gone.at_end || gone.not_found);
+    if !a.periods[to].counts || is_last || !has_one_to_spare(a, from, is_away, places) {
+        return None;
+    }
+    let (before, after) = (places.around(from), places.around(to));
+    for at in before.iter().filter(|at| !after.contains(at)) {
+        let history = a.history_mut(*at, is_away);
+        history.incidents = history.incidents.checked_sub(1)?;
+    }
+    for at in after.iter().filter(|at| !before.contains(at)) {
+        a.history_mut(*at, is_away).incidents += 1;
+    }
+    a.later[usize::from(is_away)] += if back { -1 } else { 1 };
+    Some(())
+}
+
 /// Whether a child has an incident in a period that did not begin before it nor last beyond it.
 fn has_one_to_spare(child: &Child, period: usize, is_away: bool, places: &Places) -> bool {
     let history = child.history(period, is_away);
@@ -238,6 +249,9 @@ pub(super) struct Free {
     pub(super) groups: bool,
 }
 
+/// A move, to tell whether it was added before: what it changes, and what it takes.
+type Known = (Vec<(usize, i64)>, Vec<(usize, u64)>);
+
 /// Adds the moves that a model needs.
 pub(super) fn add_moves(model: &mut Model, kinds: &[(Child, u64)], places: &Places, free: Free) {
     model.stock = kinds.iter().map(|(_, n)| *n).collect();
@@ -253,9 +267,8 @@ pub(super) fn add_moves(model: &mut Model, kinds: &[(Child, u64)], places: &Plac
         further.extend(of_both(&|away| Exchange::Longer(first, second, away)));
         further.extend(of_both(&|away| Exchange::Later(first, second, away)));
     }
-    let mut known_moves: std::collections::HashSet<(Vec<(usize, i64)>, Vec<(usize, u64)>)> =
-        std::collections::HashSet::new();
-    let mut seen: std::collections::BTreeSet<(usize, usize)> = std::collections::BTreeSet::new();
+    let mut known_moves: HashSet<Known> = HashSet::new();
+    let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
     for one in chosen {
         if model.moves.len() > MOST {
             break;

@@ -208,7 +208,7 @@ impl Places {
 
     /// What is not told of any part in a period, because there is little of it among all children: nothing follows then,
     /// not even from a zero.
-    fn is_silent(&self, model: &Model, period: usize, kind: usize) -> bool {
+    fn is_silent(model: &Model, period: usize, kind: usize) -> bool {
         let of_all = |what: usize| model.counts[Self::place(period, Who::All, what)].truth;
         let few = |what: usize| (1..=FEW.cast_signed()).contains(&of_all(what));
         let happened = |from: usize| few(from) || few(from + what::INCIDENTS);
@@ -234,8 +234,8 @@ impl Places {
         let silent: Vec<Vec<bool>> = (0..self.periods.len())
             .map(|period| {
                 let is = |what| match what {
-                    what::ONLY_MISSING.. => self.is_silent(model, period, 7),
-                    what => self.is_silent(model, period, kind(what)),
+                    what::ONLY_MISSING.. => Self::is_silent(model, period, 7),
+                    what => Self::is_silent(model, period, kind(what)),
                 };
                 (0..what::COUNTS).map(is).collect()
             })
@@ -284,12 +284,12 @@ impl Places {
                 let beyond = (what == what::EITHER
                     || ([what::MISSING, what::AWAY].contains(&what) && who != Who::All.place()))
                     && printed.knows.unprinted
-                    && self.is_beyond_by_few(model, period, who, what);
+                    && Self::is_beyond_by_few(model, period, who, what);
                 (happened && children > 0 && printed.knows.complements && rest <= FEW.cast_signed())
                     || beyond
                     || (by_sex && self.is_near_all(model, period, *at))
             });
-            let silent = kind < 100 && printed.knows.unprinted && self.is_silent(model, period, kind);
+            let silent = kind < 100 && printed.knows.unprinted && Self::is_silent(model, period, kind);
             let cost = match kind {
                 0 => 60,
                 1 => 50,
@@ -308,7 +308,7 @@ impl Places {
 
     /// Whether of a part, or of what a reader takes from it and the whole, there are one or two incidents beyond each child's
     /// first: those are one or two children's.
-    fn is_beyond_by_few(&self, model: &Model, period: usize, who: usize, what: usize) -> bool {
+    fn is_beyond_by_few(model: &Model, period: usize, who: usize, what: usize) -> bool {
         let beyond = |who: usize| {
             let of = |what: usize| model.counts[Self::place(period, Who::at(who), what)].truth;
             let incidents = |from: usize| of(from + what::INCIDENTS);

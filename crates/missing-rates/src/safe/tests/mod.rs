@@ -25,7 +25,7 @@ fn json(files: &made::Files, query: &Query, knows: Knows) -> Value {
 fn of_a_return(seed: u64, knows: Knows) -> Vec<String> {
     let mut dice = Dice(seed);
     let children = [20, 40, 80, 160, 400][usize::try_from(dice.below(5)).unwrap()] - dice.below(15);
-    let files = a_return(&mut dice, children, 1 + seed % 4 / 3, seed % 3 > 0);
+    let files = a_return(&mut dice, children, 1 + seed % 4 / 3, !seed.is_multiple_of(3));
     let mut query = Query::default();
     if seed % 8 == 7 {
         query.period = Period::calendar_year(2024);

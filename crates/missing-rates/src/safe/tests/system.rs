@@ -7,11 +7,14 @@ use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable
 /// A weighted sum of unknown numbers, by their names.
 pub(super) type Sum = Vec<(String, f64)>;
 
+/// A sum of unknown numbers by their places, how it compares, and with what.
+type Known = (Vec<(usize, f64)>, ComparisonOp, f64);
+
 /// Unknown numbers, none below zero, and what is known of sums of them.
 #[derive(Default)]
 pub(super) struct System {
     places: BTreeMap<String, usize>,
-    known: Vec<(Vec<(usize, f64)>, ComparisonOp, f64)>,
+    known: Vec<Known>,
     /// For how many sums the solver found nothing from either end.
     pub(super) lost: usize,
 }
@@ -91,7 +94,9 @@ impl System {
         }
         for (terms, operator, number) in known {
             let mut expression = LinearExpr::empty();
-            terms.iter().for_each(|(place, weight)| expression.add(variables[*place], *weight));
+            for (place, weight) in terms {
+                expression.add(variables[*place], *weight);
+            }
             problem.add_constraint(expression, *operator, *number);
         }
         let solution = problem.solve().ok()?;
