@@ -142,19 +142,12 @@ fn mapping(returns: &Returns, files: usize) -> ExitCode {
     };
     let draft = Draft::propose(head, Some(entry.kind));
     let draft = if draft.kind.is_some() { draft } else { Draft::propose(head, Some(FileKind::AuthorityAnswers)) };
-    match draft.so_far(head) {
-        Some(mapping) => {
-            eprintln!(
-                "missing-from-care: columns of {}: correct them, and name the document among the files",
-                entry.name
-            );
-            write(&mapping.to_json())
-        }
-        None => {
-            eprintln!("missing-from-care: {} has no row of headings", entry.name);
-            NOTHING.into()
-        }
-    }
+    let Some(mapping) = draft.so_far(head) else {
+        eprintln!("missing-from-care: {} has no row of headings", entry.name);
+        return NOTHING.into();
+    };
+    eprintln!("missing-from-care: columns of {}: correct them, and name the document among the files", entry.name);
+    write(&mapping.to_json())
 }
 
 /// Why decisions cannot be used.

@@ -17,12 +17,11 @@ const NAMES: [&str; 3] = ["Zebedee", "Quxworth", "Frobnitz"];
 
 fn returns(list: &str) -> Returns {
     let mut returns = Returns::default();
-    for (id, (name, text)) in
-        [("NRM tracker.csv", list), ("episodes.csv", EPISODES), ("missing.csv", MISSING)].iter().enumerate()
-    {
+    let files = [("NRM tracker.csv", list), ("episodes.csv", EPISODES), ("missing.csv", MISSING)];
+    for (id, (name, text)) in (0..).zip(files) {
         let mut reader = Reader::new(name, Vec::new());
         reader.push(text.as_bytes());
-        returns.add(id as u32, reader.finish());
+        returns.add(id, reader.finish());
     }
     returns
 }
@@ -37,7 +36,7 @@ fn outputs(returns: &Returns) -> Vec<String> {
     outputs
 }
 
-fn entry<'a>(report: &'a Report) -> &'a missing_rates::report::FileEntry {
+fn entry(report: &Report) -> &missing_rates::report::FileEntry {
     report.files.iter().find(|file| file.name.starts_with("NRM")).unwrap()
 }
 

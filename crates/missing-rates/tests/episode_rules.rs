@@ -34,7 +34,8 @@ fn report(files: &[(&str, String, i32)]) -> Report {
 
 /// How many rows break a rule.
 fn found(report: &Report, rule: &str) -> usize {
-    report.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.count).sum::<u64>() as usize
+    let count = report.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.count).sum::<u64>();
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// How many of all rows something is true of, each beside its place.

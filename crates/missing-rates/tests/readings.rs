@@ -74,10 +74,11 @@ fn states(report: &Report) -> Vec<(String, ColumnState)> {
 
 #[test]
 fn a_report_says_how_each_column_was_read_and_which_words_were_in_the_way() {
+    use ColumnState::{NotNeeded, NotUnderstood, OtherMeaning, Used};
+
     let text =
         "Authority,Year,UASC,UASC missing umbrellas,UASC girls missing,Notes\nKent,2024,100,7,3,x\nHull,2024,50,,2,\n";
     let report = report(&[("a.csv", text)]);
-    use ColumnState::{NotNeeded, NotUnderstood, OtherMeaning, Used};
     assert_eq!(
         states(&report),
         [

@@ -202,8 +202,8 @@ pub(super) fn name(language: Language, field: Field) -> Text {
         Field::Part(cohort, count, part) => {
             let figure = said::figure(language, cohort, count);
             match part {
-                Part::Identified => language.columns_field_identified(&figure).into(),
-                Part::Suspected => language.columns_field_suspected(&figure).into(),
+                Part::Identified => language.columns_field_identified(&figure),
+                Part::Suspected => language.columns_field_suspected(&figure),
             }
         }
         Field::Official(name) => name.into(),

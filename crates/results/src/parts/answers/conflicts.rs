@@ -35,7 +35,7 @@ fn latest(language: Language, conflicts: &[Conflict]) -> Option<Block> {
         })
         .collect();
     let text = language.answers_conflict_latest(picks.len() as u64);
-    (!picks.is_empty()).then(|| Block::Button { request: Request::Set { setting: Setting::Conflicts(picks) }, text })
+    (!picks.is_empty()).then_some(Block::Button { request: Request::Set { setting: Setting::Conflicts(picks) }, text })
 }
 
 fn among(conflict: &Conflict) -> Vec<missing_rates::decisions::TypedAnswer> {
@@ -82,7 +82,7 @@ fn about(language: Language, answer: &Conflicting, conflict: &Conflict) -> Text 
     let mut parts =
         vec![words::AnswersConflictPlace { file: &answer.place.file, row: &row }.text(language).to_string()];
     if answer.authorities != conflict.authorities {
-        parts.insert(0, said::names(&answer.authorities).to_string());
+        parts.insert(0, said::names(&answer.authorities).clone());
     }
     if let Some(day) = answer.received {
         parts.push(language.answers_conflict_received(&language.day(day)).to_string());
