@@ -88,7 +88,7 @@ impl Calculation {
     /// Begins one of them again, by the mapping that fits it. Nothing begins if none does.
     pub fn begin_mapped(&mut self, id: FileId) {
         let name = usize::try_from(id).ok().and_then(|id| self.names.get(id.checked_sub(1)?));
-        let reader = name.zip(self.mapping_of(id)).map(|(name, mapping)| Reader::mapped(name, mapping.clone()));
+        let reader = name.zip(self.mapping_of(id)).map(|(name, mapping)| Reader::mapped(name, mapping));
         self.reading = reader.map(|reader| (Reading::Again(id), reader));
     }
 
@@ -114,8 +114,8 @@ impl Calculation {
 
 impl Calculation {
     /// The mapping that a file is to be read by: of those that were given, else of those among the files.
-    fn mapping_of(&self, id: FileId) -> Option<&missing_rates::mapping::Mapping> {
-        let given = self.asked.mappings.iter().find(|mapping| self.returns.can_be_mapped(id, mapping));
+    fn mapping_of(&self, id: FileId) -> Option<missing_rates::mapping::Mapping> {
+        let given = self.asked.mappings.iter().find_map(|mapping| self.returns.mapped_by(id, mapping));
         given.or_else(|| self.returns.mapping_for(id))
     }
 

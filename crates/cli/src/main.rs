@@ -125,7 +125,7 @@ fn main() -> ExitCode {
 /// Reads the files again whose columns a mapping among them names.
 fn map(returns: &mut Returns, paths: &[PathBuf]) {
     for (id, path) in (1..).zip(paths) {
-        let Some(mapping) = returns.mapping_for(id).cloned() else { continue };
+        let Some(mapping) = returns.mapping_for(id) else { continue };
         match read(path, Some(mapping)) {
             Ok(file) => returns.add(id, file),
             Err(error) => eprintln!("missing-from-care: {} could not be read again: {error}", path.display()),

@@ -45,8 +45,8 @@ impl Returns {
     }
 
     /// The mapping among the files that fits a file whose columns are not known, if there is one: it is to be read again
-    /// by it ([`Reader::mapped`](crate::read::Reader::mapped)).
-    pub fn mapping_for(&self, id: FileId) -> Option<&Mapping> {
+    /// by it ([`Reader::mapped`](crate::read::Reader::mapped)). Periods are in it only if they were said of this file.
+    pub fn mapping_for(&self, id: FileId) -> Option<Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
         for (_, other) in self.files.iter().filter(|_| by_hand(file)) {
@@ -56,13 +56,13 @@ impl Returns {
         }
         // Of two that fit, the same one whatever the order of the files.
         mappings.order_by_key(|(sha256, _)| *sha256);
-        mappings.into_iter().map(|(_, mapping)| mapping).find(|mapping| file.head().iter().any(|row| mapping.fits(row)))
+        mappings.into_iter().map(|(_, mapping)| mapping).find_map(|mapping| mapping.for_file(file.head()))
     }
 
-    /// Whether a mapping fits a file whose columns are not known.
-    pub fn can_be_mapped(&self, id: FileId, mapping: &Mapping) -> bool {
-        let file = self.files.iter().find(|(other, _)| *other == id);
-        file.is_some_and(|(_, file)| by_hand(file) && file.head().iter().any(|row| mapping.fits(row)))
+    /// A mapping as it fits a file whose columns are not known; `None` if it does not.
+    pub fn mapped_by(&self, id: FileId, mapping: &Mapping) -> Option<Mapping> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        mapping.for_file(file.head()).filter(|_| by_hand(file))
     }
 
     /// The entry of a file in a report that was made of these files.

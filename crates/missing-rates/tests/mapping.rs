@@ -79,7 +79,7 @@ fn a_mapping_kept_last_year_is_known_again_and_fits_next_years_file() {
     assert!(returns.mapping_for(1).is_none());
     returns.add(2, read("mapping.json", kept.as_bytes()));
     assert_eq!(returns.report(&Query::default()).files[1].kind, FileKind::Mapping);
-    let mapping = returns.mapping_for(1).unwrap().clone();
+    let mapping = returns.mapping_for(1).unwrap();
     returns.add(1, mapped("letters 2025.csv", &next, mapping));
     assert!(returns.mapping_for(1).is_none(), "it is read");
     let report = returns.report(&Query::default());
@@ -97,7 +97,7 @@ fn every_field_is_read_as_itself() {
         let Field::Figure(cohort, count) = *field else { continue };
         let header = vec!["a".to_owned(), "b (2023/24)".to_owned()];
         let fields = vec![Some(Field::Authority), Some(*field)];
-        let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields, periods: Vec::new() };
+        let mapping = Mapping { kind: FileKind::AuthorityAnswers, header, fields, periods: Vec::new(), made_for: None };
         let mut returns = Returns::default();
         returns.add(1, mapped("x.csv", "a,b (2023/24)\nKent,7\n", mapping));
         let report = returns.report(&Query::default());
@@ -168,4 +168,41 @@ fn the_same_figure_of_several_years_is_proposed_for_each() {
     let proposed: Vec<_> = draft.columns(&head).into_iter().map(|column| column.field).collect();
     assert_eq!(proposed[1..5], [Some(CHILDREN), Some(MISSING), Some(CHILDREN), Some(MISSING)]);
     assert!(draft.same(&head).is_empty());
+}
+
+#[test]
+fn a_year_that_a_person_gave_is_that_of_the_file_it_was_given_for_and_of_no_other() {
+    let text = "Body,Q1,Q2\nKent,100,10\nHull,60,6\n";
+    let head = read("letters.csv", text.as_bytes()).head().to_vec();
+    let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+    for (column, field) in [(0, Field::Authority), (1, CHILDREN), (2, MISSING)] {
+        draft.take_column_for(column, Some(field));
+        draft.date_column(column, missing_rates::period::Period::calendar_year(2024));
+    }
+    let kept = draft.mapping(&head).unwrap().to_json();
+    let with = |name: &str, text: &str| {
+        let mut returns = Returns::default();
+        returns.add(1, read(name, text.as_bytes()));
+        returns.add(2, read("mapping.json", kept.as_bytes()));
+        let mapping = returns.mapping_for(1).unwrap();
+        let drafted = Draft::of(&Mapping::from_json(&kept).unwrap(), read(name, text.as_bytes()).head()).unwrap();
+        assert_eq!(drafted.mapping(read(name, text.as_bytes()).head()).unwrap().periods, mapping.periods);
+        returns.add(1, mapped(name, text, mapping));
+        returns.report(&Query::default())
+    };
+    assert_eq!(with("renamed.csv", text).periods, [missing_rates::period::Period::calendar_year(2024).unwrap()]);
+    // Next year's, by whatever name: nobody has said of which year it is.
+    let next = text.replace("100", "120");
+    for name in ["letters.csv", "letters next.csv"] {
+        let report = with(name, &next);
+        assert!(report.periods.is_empty() && report.rates.is_empty(), "{:?}", report.periods);
+        assert!(matches!(report.files[0].problem, Some(Problem::NoPeriod { .. })), "{:?}", report.files[0].problem);
+    }
+    // Its headings say so.
+    let dated = next.replace("Q1,Q2", "Q1,Q2").replace("Body", "Answers for 2025,,\nBody");
+    assert_eq!(with("letters.csv", &dated).periods, [missing_rates::period::Period::calendar_year(2025).unwrap()]);
+    // A document that does not know its file gives no year to any.
+    let unknown = Mapping { made_for: None, ..Mapping::from_json(&kept).unwrap() };
+    assert!(unknown.for_file(&head).unwrap().periods.iter().all(Option::is_none));
+    assert!(Mapping::from_json(&kept).unwrap().for_file(&head).unwrap().periods.iter().all(Option::is_some));
 }

@@ -177,7 +177,7 @@ impl<F: Clone> Desk<F> {
     /// Has files read again that a mapping among the others fits.
     fn queue_mapped(&mut self) {
         for id in self.unread.iter().map(|unread| unread.id).collect::<Vec<_>>() {
-            let found = self.returns.mapping_for(id).cloned().map(|mapping| (id, mapping));
+            let found = self.returns.mapping_for(id).map(|mapping| (id, mapping));
             if let Some(found) = found.filter(|found| !self.mapped.contains(found)) {
                 self.mapped.push(found.clone());
                 self.queue_again(found.0, found.1);

@@ -1,7 +1,7 @@
 //! A mapping in the making: what each column of a file seems to be, what a person makes of it, what that gives.
 
 use super::propose::{EXAMPLES, guess, header_row, headings, propose};
-use super::{Field, MAPPED_KINDS, Mapping, fields};
+use super::{Field, MAPPED_KINDS, Mapping, fields, first_rows};
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::read::{says_period, understood};
@@ -51,6 +51,7 @@ impl Draft {
     /// What a mapping says of the columns of a file; `None` if none of its first rows has the headings of the mapping.
     pub fn of(mapping: &Mapping, head: &[Vec<String>]) -> Option<Self> {
         let header_row = head.iter().position(|row| mapping.fits(row))?;
+        let mapping = &mapping.for_file(head)?;
         let mut draft = Self { kind: Some(mapping.kind), header_row, ..Self::propose(head, Some(mapping.kind)) };
         draft.propose_columns(head);
         for (at, place) in draft.fields.iter_mut().enumerate() {
@@ -198,7 +199,10 @@ impl Draft {
         let width = header.len();
         let of = |list: &[Option<Field>]| (0..width).map(|at| list.get(at).copied().flatten()).collect();
         let periods = (0..width).map(|at| self.periods.get(at).copied().flatten()).collect();
-        Some(Mapping { kind: self.kind?, header, fields: of(&self.fields), periods })
+        let kind = self.kind?;
+        // Only answers are given periods; of rows about children a document says nothing.
+        let made_for = (kind == FileKind::AuthorityAnswers).then(|| first_rows(head));
+        Some(Mapping { kind, header, fields: of(&self.fields), periods, made_for })
     }
 
     fn headings(&self, head: &[Vec<String>]) -> Vec<String> {

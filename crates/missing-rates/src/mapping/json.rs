@@ -22,6 +22,8 @@ struct Document {
     kind: String,
     of: String,
     columns: Vec<Column>,
+    /// What the periods of its columns were said of.
+    made_for: Option<String>,
 }
 
 /// A column, and what it is; nothing that is needed, if there is no field.
@@ -51,7 +53,10 @@ impl Mapping {
             }
         };
         let columns: Vec<Value> = self.header.iter().enumerate().map(column).collect();
-        let document = json!({ "format": FORMAT, "kind": KIND, "of": code(&self.kind), "columns": columns });
+        let mut document = json!({ "format": FORMAT, "kind": KIND, "of": code(&self.kind), "columns": columns });
+        if let Some(made_for) = &self.made_for {
+            document["made_for"] = json!(made_for);
+        }
         // Nothing in it that JSON cannot hold.
         let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
         text.push('\n');
@@ -73,6 +78,7 @@ impl Mapping {
         }
         let kind = MAPPED_KINDS.into_iter().find(|kind| document.of == code(kind))?;
         let (mut header, mut fields, mut periods) = (Vec::new(), Vec::new(), Vec::new());
+        let made_for = document.made_for;
         for Column { heading, field, period } in document.columns {
             header.push(heading);
             fields.push(match field {
@@ -81,7 +87,7 @@ impl Mapping {
             });
             periods.push(period);
         }
-        Some(Self { kind, header, fields, periods })
+        Some(Self { kind, header, fields, periods, made_for })
     }
 }
 
@@ -90,6 +96,7 @@ mod tests {
     use super::*;
     use crate::mapping::fields;
     use crate::period::Period;
+    use crate::report::FileKind;
 
     #[test]
     fn a_mapping_survives_being_kept_and_chosen_again() {
@@ -100,6 +107,7 @@ mod tests {
                 header: (0..=all.len()).map(|at| format!("Column “{at}”")).collect(),
                 periods: (0..=all.len()).map(|at| Period::calendar_year(2000).filter(|_| at % 3 == 0)).collect(),
                 fields: all.into_iter().map(Some).chain([None]).collect(),
+                made_for: Some("0f".to_owned()).filter(|_| kind == FileKind::AuthorityAnswers),
             };
             assert_eq!(Mapping::from_json(&mapping.to_json()), Ok(mapping));
         }

@@ -12,12 +12,15 @@ pub use field::{Field, MAPPED_KINDS, fields};
 pub use json::NotAMapping;
 pub use preview::{Preview, PreviewRow};
 
+use sha2::{Digest, Sha256};
+
 use crate::period::Period;
 use crate::report::FileKind;
 
 /// Which column of a file is which field.
 ///
-/// It is known again by the headings of the file, so that it fits next year's too: years in headings may differ.
+/// It is known again by the headings of the file, so that it fits next year's too: years in headings may differ. The
+/// periods that a person said are those of the file that it was made for, and of no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
     /// What the file is.
@@ -28,9 +31,23 @@ pub struct Mapping {
     pub fields: Vec<Option<Field>>,
     /// The period of each of them as a person said it; `None` for what the heading or the rows say.
     pub periods: Vec<Option<Period>>,
+    /// The file that it was made for, as SHA-256 of its first rows; `None` if that is not known.
+    pub made_for: Option<String>,
 }
 
 impl Mapping {
+    /// The mapping as it fits a file with these first rows; `None` if it does not. Periods that a person said of another
+    /// file are left out: nobody has said them of this one.
+    pub fn for_file(&self, head: &[Vec<String>]) -> Option<Self> {
+        head.iter().any(|row| self.fits(row)).then(|| {
+            let mut own = self.clone();
+            if self.made_for.as_deref() != Some(first_rows(head).as_str()) {
+                own.periods.fill(None);
+            }
+            own
+        })
+    }
+
     /// The headings by which the engine knows the fields, if this is the header row that is meant; columns that are not
     /// needed have none.
     pub(crate) fn headings(&self, cells: &[String]) -> Option<Vec<String>> {
@@ -52,6 +69,23 @@ impl Mapping {
             && bare(cells) > 0
             && ours.zip(cells.iter().map(|cell| without_years(cell))).all(|(a, b)| a == b)
     }
+}
+
+/// The first rows of a file, as SHA-256 of their cells, each with its length before it.
+fn first_rows(head: &[Vec<String>]) -> String {
+    let mut hash = Sha256::new();
+    for row in head {
+        hash.update((row.len() as u64).to_le_bytes());
+        for cell in row {
+            hash.update((cell.len() as u64).to_le_bytes());
+            hash.update(cell);
+        }
+    }
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+        text.extend([digit(byte >> 4), digit(byte & 15)]);
+        text
+    })
 }
 
 /// A heading in small letters with `#` for each run of digits, and one kind of space.
@@ -87,6 +121,7 @@ mod tests {
                 Some(Field::Figure(Cohort::Trafficked, Count::ChildrenMissing)),
             ],
             periods: Vec::new(),
+            made_for: None,
         };
         for fits in ["Body,Q1 (2024),Q2 (2024)", "body,Q1  (2025), q2 (2025)", "BODY,Q1 (2024),Q2 (2024),,"] {
             assert!(mapping.fits(&header(fits)), "{fits}");
