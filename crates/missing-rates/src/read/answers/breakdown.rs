@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::Record;
 
+use super::cells::says_nothing;
 use super::pending::Pending;
 use crate::mapping::Field;
 use crate::order::Ordered;
-use crate::read::heading::{Kind, Role, names_part};
+use crate::read::heading::{Kind, Role, names_part, says_how_far};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
+use crate::read::when::day_of;
 use crate::report::ColumnState;
 
 /// What a person said of the rows that a column parts.
@@ -30,6 +32,12 @@ struct Parting {
     plainly: bool,
     /// Its heading is of a figure that is not used: numbers there part nothing.
     of_figures: bool,
+    /// Its heading is none of what stands harmlessly beside figures: words there may limit them.
+    unknown: bool,
+    /// It has no heading, and no row is empty there: words in all rows may be a heading.
+    unnamed: bool,
+    /// Its cells should say how far answers have come.
+    status: bool,
     /// A person said that it is not needed.
     by_hand: bool,
     said: Said,
@@ -87,6 +95,7 @@ impl Further {
                 Kind::Breakdown | Kind::Parts(_) => true,
                 Kind::Role(Role::Cohort | Role::Measure) => unused,
                 Kind::Blank | Kind::LeftOut | Kind::Nothing | Kind::Figure | Kind::Label => false,
+                Kind::Aside if is_status(&column.heading) => false,
                 _ => return None,
             };
             let said = match column.phrase.kind {
@@ -95,8 +104,11 @@ impl Further {
                 _ => Said::Nothing,
             };
             let of_figures = matches!(column.phrase.kind, Kind::Figure | Kind::Label);
+            let unnamed = column.phrase.kind == Kind::Blank;
+            let (unknown, status) = (column.phrase.kind == Kind::Nothing, column.phrase.kind == Kind::Aside);
             let (values, by_hand) = (BTreeMap::new(), column.phrase.kind == Kind::LeftOut);
-            (unused || said != Said::Nothing).then_some(Parting { at, plainly, of_figures, by_hand, said, values })
+            let parting = Parting { at, plainly, of_figures, unknown, unnamed, status, by_hand, said, values };
+            (unused || said != Said::Nothing).then_some(parting)
         };
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
     }
@@ -107,7 +119,10 @@ impl Further {
         for column in &mut self.columns {
             let cell = cell_text(record.cell(column.at)).trim().to_lowercase();
             says.push(match cell.as_str() {
-                "" | "-" | "n/a" => BLANK,
+                "" | "-" | "n/a" => {
+                    column.unnamed = false;
+                    BLANK
+                }
                 total if TOTALS.contains(&total) => TOTAL,
                 _ => {
                     let next = u32::try_from(column.values.len() + 2).unwrap_or(u32::MAX);
@@ -144,6 +159,11 @@ impl Further {
             let parts = match column.said {
                 Said::AddUp | Said::Totals => false,
                 Said::Nothing if column.plainly => !column.values.is_empty(),
+                Said::Nothing if column.status => column.values.keys().any(|value| !is_reply(value)),
+                Said::Nothing if column.unknown && column.values.keys().any(|value| is_text(value)) => true,
+                Said::Nothing if column.unnamed && column.values.len() == 1 => {
+                    column.values.keys().any(|value| !is_reply(value))
+                }
                 Said::Nothing => {
                     let numbers =
                         column.values.keys().all(|value| value.bytes().all(|b| b.is_ascii_digit() || b == b','));
@@ -175,6 +195,22 @@ impl Further {
         fates.order_by_key(|(number, _)| *number);
         fates.into_iter().map(|(_, fate)| fate).collect()
     }
+}
+
+/// Whether a heading is of how far an answer has come, and of nothing that says so.
+fn is_status(heading: &str) -> bool {
+    ["status", "outcome"].contains(&&*heading.trim().to_lowercase())
+}
+
+/// Whether a cell says how far an answer has come, or that there is none.
+fn is_reply(value: &str) -> bool {
+    says_how_far(value) || says_nothing(value) || !is_text(value)
+}
+
+/// Whether a cell says more than a number, a day, or where something is.
+fn is_text(value: &str) -> bool {
+    let place = ["http", "www.", "@"].iter().any(|sign| value.contains(sign));
+    value.chars().any(char::is_alphabetic) && !place && day_of(value, false).is_none()
 }
 
 /// Whether a cell can only name a part of the children or of the year: `Male`, `Under 16`.

@@ -244,7 +244,16 @@ impl AnswersReader {
                 typed.push(format!("{start} – {end}"));
             }
         }
-        (typed.join(", "), said)
+        (typed.join(", "), self.beside_title(said))
+    }
+
+    /// Below a title of an academic year, other days than its own are in doubt: `2023/24` may be meant as it says.
+    fn beside_title(&self, said: When) -> When {
+        let academic = |title: &Period| (title.start().ymd().1, title.end().ymd().1) == (9, 8);
+        match (said, self.period.filter(academic)) {
+            (When::Said(own), Some(title)) if own.start() < title.start() || own.end() > title.end() => When::Unclear,
+            _ => said,
+        }
     }
 
     /// One answer of the product's own file.

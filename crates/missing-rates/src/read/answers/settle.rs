@@ -52,7 +52,9 @@ impl AnswersReader {
 
     /// What the rows say of who and what is counted.
     fn phrases_read(&self) -> Sheet {
-        Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()))
+        let mut rows = Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()));
+        rows.limited_by(self.sheet.limits.clone());
+        rows
     }
 
     fn placed(&self, pending: Vec<Pending>, rows: &Sheet, parted: bool, notes: &mut Notes) -> Vec<Placed> {

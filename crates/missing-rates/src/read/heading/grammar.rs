@@ -121,7 +121,7 @@ fn phrase(tokens: &[Token]) -> Phrase {
         phrase.kind = if phrase.label.is_some() { Kind::Label } else { Kind::Nothing };
         return phrase;
     }
-    if has(Class::Aside) {
+    if has(Class::Aside) && !has(Class::Scope) {
         phrase.kind = Kind::Aside;
         return phrase;
     }
@@ -211,6 +211,7 @@ impl Reading<'_> {
                 What::Class(class) => match *class {
                     Class::Group(cohort) => groups.push(cohort),
                     Class::Part(part) => self.part(at, part),
+                    Class::Scope => self.in_the_way(at),
                     Class::Other | Class::Breakdown => self.phrase.other.push(self.items[at].text.clone()),
                     // Behind a group of its own, `of whom` means that.
                     Class::OfWhom => self.phrase.of_whom |= groups.is_empty(),

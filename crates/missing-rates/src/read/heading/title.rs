@@ -34,7 +34,10 @@ fn beside_known_words(tokens: &[Token]) -> Option<Period> {
 /// `Received` it is not.
 pub(in crate::read) fn only_known_words(text: &str) -> bool {
     let tokens = tokens(text);
-    let heads_periods = matches!(column(&tokens), Some(Role::When(BareYear::Calendar | BareYear::Collection)));
+    let heads_periods = matches!(
+        column(&tokens),
+        Some(Role::When(BareYear::Calendar | BareYear::JanuaryToDecember | BareYear::Collection))
+    );
     heads_periods || are_known(&tokens, &vec![false; tokens.len()])
 }
 
@@ -49,7 +52,7 @@ fn are_known(tokens: &[Token], used: &[bool]) -> bool {
         let run = used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
         at += match title(&tokens[at..run]) {
             Some((InTitle::Harmless, length)) => length,
-            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart, _)) => return false,
+            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart | InTitle::CellReply, _)) => return false,
             None => match said_of_figures(&tokens[at..run]) {
                 Some(length) => length,
                 None => return false,
@@ -89,6 +92,19 @@ pub(in crate::read) fn names_part(text: &str) -> bool {
     (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
 }
 
+/// Whether a cell says nothing but how far an answer has come: `Complete`, `Replied late`.
+pub(in crate::read) fn says_how_far(text: &str) -> bool {
+    let tokens = tokens(text);
+    let mut at = 0;
+    while at < tokens.len() {
+        match title(&tokens[at..]) {
+            Some((InTitle::CellReply, length)) => at += length,
+            _ => return false,
+        }
+    }
+    true
+}
+
 /// The words of a title that make less, or something else, of every figure below it.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     let tokens = tokens(text);
@@ -97,16 +113,19 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     if tokens.len() > 20 {
         return found;
     }
+    // `Academic year 2023/24` says its days, `by academic year` only that the years below are no others.
+    let says = find(&tokens, BareYear::Calendar).used;
     let mut at = 0;
     while at < tokens.len() {
         at += match title(&tokens[at..]) {
+            Some((_, length)) if says[at..at + length].iter().all(|used| *used) => length,
             Some((InTitle::Limits | InTitle::Part, length)) => {
                 found.push(
                     tokens[at..at + length].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "),
                 );
                 length
             }
-            Some((InTitle::Harmless | InTitle::CellPart, length)) => length,
+            Some((InTitle::Harmless | InTitle::CellPart | InTitle::CellReply, length)) => length,
             None => 1,
         };
     }

@@ -39,6 +39,8 @@ pub(in crate::read) enum Class {
     Other,
     Breakdown,
     Aside,
+    /// A word of what rows are limited to: beside one of an aside, it is none.
+    Scope,
 }
 
 /// What a word does in a title.
@@ -52,6 +54,8 @@ pub(in crate::read) enum InTitle {
     Part,
     /// Nothing, but as a cell it names a part.
     CellPart,
+    /// Nothing, but as a cell below `Status` it says how far an answer has come.
+    CellReply,
 }
 
 /// What a column is, known by its whole heading.
@@ -125,16 +129,18 @@ fn class(name: &str, meaning: &str) -> Option<Class> {
         ("other", _) => Class::Other,
         ("breakdown", _) => Class::Breakdown,
         ("aside", _) => Class::Aside,
+        ("scope", _) => Class::Scope,
         _ => return None,
     })
 }
 
 fn role(meaning: &str) -> Option<Role> {
-    use super::super::when::BareYear::{Academic, Calendar, Collection, Ending};
+    use super::super::when::BareYear::{Academic, Calendar, Collection, Ending, JanuaryToDecember};
     Some(match meaning {
         "authority" => Role::Authority,
         "code" => Role::Code,
         "period" => Role::When(Calendar),
+        "calendar-year" => Role::When(JanuaryToDecember),
         "collection-year" => Role::When(Collection),
         "year-ending" => Role::When(Ending),
         "academic-year" => Role::When(Academic),
@@ -155,6 +161,7 @@ fn in_title(name: &str) -> Option<InTitle> {
         "title-limits" => Some(InTitle::Limits),
         "title-part" => Some(InTitle::Part),
         "cell-part" => Some(InTitle::CellPart),
+        "cell-reply" => Some(InTitle::CellReply),
         _ => None,
     }
 }

@@ -81,7 +81,7 @@ fn refer(columns: &mut [Column], at: usize) {
 }
 
 /// The columns that a label names, as it is said in a column: those of the same period, if there are any.
-fn targets(columns: &[Column], from: usize, label: &Label) -> Vec<usize> {
+pub(super) fn targets(columns: &[Column], from: usize, label: &Label) -> Vec<usize> {
     let own = &columns[from];
     let label = label.within(own.phrase.label.as_ref());
     let named = |at: &usize| *at != from && columns[*at].phrase.label.as_ref().is_some_and(|other| other.is_in(&label));

@@ -19,19 +19,21 @@ pub(super) use column::Column;
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
     pub(super) columns: Vec<Column>,
+    /// Words of titles that make less, or something else, of every figure.
+    pub(super) limits: Vec<String>,
 }
 
 impl Sheet {
     /// Reads the headings of columns.
     pub(super) fn read(cells: &[String]) -> Self {
         let columns = cells.iter().map(|cell| Column::of(cell, read(cell))).collect();
-        Self { columns }.settled(Along::Columns)
+        Self { columns, limits: Vec::new() }.settled(Along::Columns)
     }
 
     /// Reads what the rows of a long table say of who and what is counted.
     pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
-        Self { columns }.settled(Along::Rows)
+        Self { columns, limits: Vec::new() }.settled(Along::Rows)
     }
 
     /// Takes columns for what a person says that they are; a heading still says its period, unless the person does.
@@ -69,7 +71,7 @@ impl Sheet {
             }
             Column::of(cell, phrase)
         };
-        Self { columns: cells.iter().enumerate().map(column).collect() }.settled(Along::Columns)
+        Self { columns: cells.iter().enumerate().map(column).collect(), limits: Vec::new() }.settled(Along::Columns)
     }
 
     fn settled(mut self, along: Along) -> Self {
@@ -113,8 +115,13 @@ impl Sheet {
 
     /// Asks of every figure, because a title says something that was not understood.
     pub(super) fn limited(&mut self, titles: &[&str]) {
-        let words: Vec<String> = titles.iter().flat_map(|title| limits(title)).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        self.limited_by(titles.iter().flat_map(|title| limits(title)).collect());
+    }
+
+    /// The same, by the words.
+    pub(super) fn limited_by(&mut self, limits: Vec<String>) {
+        self.limits = limits;
+        let words: Vec<&str> = self.limits.iter().map(String::as_str).collect();
         if !words.is_empty() {
             for column in self.columns.iter_mut().filter(|column| column.is_figure()) {
                 column.ask(ColumnState::NotUnderstood, &words);

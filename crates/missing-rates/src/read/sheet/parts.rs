@@ -1,6 +1,7 @@
 //! Which columns are parts of one figure, and which mean the same.
 
 use super::column::{Along, Column};
+use super::groups::targets;
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
@@ -38,6 +39,9 @@ fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
             let parts = label(first).zip(label(second)).is_some_and(|(a, b)| {
                 a.number == b.number && !a.letter.is_empty() && !b.letter.is_empty() && a.letter != b.letter
             });
+            if parts {
+                of_the_first_only(columns, first, second);
+            }
             for at in whole {
                 if parts {
                     columns[at].part = Some(Part::Identified);
@@ -71,6 +75,17 @@ fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
             }
         }
         _ => {}
+    }
+}
+
+/// `Of those at Q1a` are of the first part, now that it is one.
+fn of_the_first_only(columns: &mut [Column], first: usize, second: usize) {
+    for at in 0..columns.len() {
+        let labels = &columns[at].phrase.refers;
+        let named: Vec<usize> = labels.iter().flat_map(|label| targets(columns, at, label)).collect();
+        if named.contains(&first) && !named.contains(&second) && columns[at].cohort == columns[first].cohort {
+            columns[at].part = Some(Part::Identified);
+        }
     }
 }
 

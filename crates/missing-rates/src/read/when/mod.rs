@@ -58,7 +58,7 @@ const BEFORE: &[&str] =
 pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
     let mut found = Found { period: None, used: vec![false; tokens.len()] };
     let (mut said, mut months): (Vec<Period>, Vec<(u8, u8)>) = (Vec::new(), Vec::new());
-    let mut split = None;
+    let mut split: Option<(i32, u8)> = None;
     let mut at = 0;
     while at < tokens.len() {
         let starts = at == 0 || tokens[at].before != '\0';
@@ -66,16 +66,23 @@ pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
             found.used[at..at + length].fill(true);
             // `for the year 2024`, `between 1 January 2024 and …`
             let mut before = at;
+            let mut calendar = false;
             let introduces = |token: &Token| {
                 BEFORE.iter().any(|word| token.is(word)) || length > 3 && (token.is("between") || token.is("from"))
             };
             while before > 0 && !found.used[before - 1] && introduces(&tokens[before - 1]) {
                 before -= 1;
                 found.used[before] = true;
+                // `Calendar year 2023/24` is none.
+                calendar |= tokens[before].is("calendar");
             }
             match phrase {
                 Phrase::Period(period) => said.push(period),
-                Phrase::Split(end) => split = Some(split.map_or(end, |other| if other == end { end } else { 0 })),
+                Phrase::Split(..) if calendar => split = Some((0, 0)),
+                Phrase::Split(end, first) => {
+                    let own = (end, first);
+                    split = Some(split.map_or(own, |other| if other == own { own } else { (0, 0) }));
+                }
                 Phrase::Months(first, last) => months.push((first, last)),
             }
             at += length;
@@ -83,8 +90,8 @@ pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
             at += 1;
         }
     }
-    if let Some(end) = split {
-        said.extend(months_of(end, &months, bare));
+    if let Some((end, first_month)) = split {
+        said.extend(months_of(end, first_month, &months));
         if said.is_empty() {
             // Months that do not fit the year.
             said.clear();
@@ -107,12 +114,13 @@ pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
 }
 
 /// The months of a year that runs over two calendar years, named by the second.
-fn months_of(end: i32, months: &[(u8, u8)], bare: BareYear) -> Option<Period> {
-    let first_month = if bare == BareYear::Academic { 9 } else { 4 };
+fn months_of(end: i32, first_month: u8, months: &[(u8, u8)]) -> Option<Period> {
+    if end == 0 {
+        return None;
+    }
     let year_of = |month: u8| if month >= first_month { end - 1 } else { end };
     let last_month = first_month - 1;
     match months {
-        _ if end == 0 => None,
         [] => days_of(end - 1, first_month, end, last_month),
         &[(first, last)] => days_of(year_of(first), first, year_of(last), last),
         _ => None,

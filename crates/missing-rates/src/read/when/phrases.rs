@@ -10,6 +10,8 @@ use crate::read::heading::tokens::Token;
 pub(in crate::read) enum BareYear {
     /// In an answer to a request: January to December.
     Calendar,
+    /// Below `Calendar year`: January to December, and `2023/24` is none.
+    JanuaryToDecember,
     /// In what DfE publishes, or below `Financial year`: April to March, named by its end.
     Collection,
     /// Below `Academic year`: `2023/24` is September to August, and a bare year is none.
@@ -24,8 +26,8 @@ const YEARS: Range<u32> = 1990..2050;
 /// A phrase of period.
 pub(super) enum Phrase {
     Period(Period),
-    /// `2023/24`, by its end.
-    Split(i32),
+    /// `2023/24`, by its end, and the month that it begins with.
+    Split(i32, u8),
     /// Months without their year.
     Months(u8, u8),
 }
@@ -36,9 +38,9 @@ pub(super) fn phrase(tokens: &[Token], bare: BareYear) -> Option<(Phrase, usize)
     days_range(tokens)
         .or_else(|| year_ending(tokens, bare))
         .or_else(|| months_range(tokens))
-        .or_else(|| part_of_year(tokens))
+        .or_else(|| part_of_year(tokens, bare))
         .map(period)
-        .or_else(|| split_year(tokens).map(|(end, length)| (Phrase::Split(end), length)))
+        .or_else(|| split_year(tokens, bare).map(|(end, first, length)| (Phrase::Split(end, first), length)))
         .or_else(|| one_month(tokens).map(period))
         .or_else(|| one_year(tokens, bare).map(period))
         .or_else(|| yearless_months(tokens))
@@ -105,10 +107,11 @@ fn months_range(tokens: &[Token]) -> Option<(Period, usize)> {
 }
 
 /// `Q1 2024/25`, `2024/25 quarter 1`, `H1 2024/25`. Of a bare year it could be read in two ways.
-fn part_of_year(tokens: &[Token]) -> Option<(Period, usize)> {
+/// Of an academic year there are terms, not quarters.
+fn part_of_year(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     let (part, length) = part(tokens).map_or((None, 0), |(part, length)| (Some(part), length));
     let of = usize::from(part.is_some() && tokens.get(length).is_some_and(|t| t.is("of")));
-    let (end, more) = split_year(&tokens[length + of..])?;
+    let (end, _, more) = split_year(&tokens[length + of..], bare).filter(|(_, first_month, _)| *first_month == 4)?;
     let so_far = length + of + more;
     let (part, all) = match part {
         Some(part) => (part, so_far),
@@ -132,15 +135,27 @@ fn part(tokens: &[Token]) -> Option<((u8, u8), usize)> {
     }
 }
 
-/// `2023/24`, `2023-2024`, `202324`, `23/24`, by the year that it ends in.
-fn split_year(tokens: &[Token]) -> Option<(i32, usize)> {
-    let words = ["financial", "year", "fy", "fiscal", "collection", "reporting", "academic"];
-    let said = tokens.iter().take(2).take_while(|t| words.iter().any(|word| t.is(word))).count();
+/// `2023/24`, `2023-2024`, `202324`, `23/24`, by the year that it ends in and the month that it begins with: April, unless
+/// it is said to be an academic year. No calendar year is written so.
+fn split_year(tokens: &[Token], bare: BareYear) -> Option<(i32, u8, usize)> {
+    let academic = ["academic", "school", "ay"];
+    let financial = ["financial", "fy", "fiscal", "collection"];
+    let is = |token: &Token, words: &[&str]| words.iter().any(|word| token.is(word));
+    let word =
+        |token: &&Token| is(token, &academic) || is(token, &financial) || is(token, &["year", "yr", "reporting"]);
+    let said = tokens.iter().take(2).take_while(word).count();
+    let first_month = match &tokens[..said] {
+        [word, ..] if is(word, &academic) => 9,
+        [word, ..] if is(word, &financial) => 4,
+        _ if bare == BareYear::JanuaryToDecember => return None,
+        _ if bare == BareYear::Academic => 9,
+        _ => 4,
+    };
     let first = tokens.get(said).filter(|t| !t.grouped)?;
     let number = first.number?;
     let (start, end) = (number / 100, number % 100);
     if first.text.len() == 6 && YEARS.contains(&start) && end == (start + 1) % 100 {
-        return Some((i32::try_from(start + 1).ok()?, said + 1));
+        return Some((i32::try_from(start + 1).ok()?, first_month, said + 1));
     }
     let next = tokens.get(said + 1).filter(|t| matches!(t.before, '/' | '-' | '–' | '—' | '\\') && !t.grouped)?;
     let end = number + 1;
@@ -153,7 +168,9 @@ fn split_year(tokens: &[Token]) -> Option<(i32, usize)> {
     // `2023-24-05` and `2023/24/05` are days.
     let goes_on = tokens.get(said + 2).is_some_and(|t| t.number.is_some() && matches!(t.before, '/' | '-' | '.'));
     let start = if first.text.len() == 2 { number + 2000 } else { number };
-    (fits && !goes_on && YEARS.contains(&start)).then(|| Some((i32::try_from(start + 1).ok()?, said + 2))).flatten()
+    (fits && !goes_on && YEARS.contains(&start))
+        .then(|| Some((i32::try_from(start + 1).ok()?, first_month, said + 2)))
+        .flatten()
 }
 
 /// `March 2024`, `Mar-24`.
@@ -173,7 +190,7 @@ fn one_year(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     let period = match bare {
         _ if collection => Period::collection_year(year),
         _ if calendar => Period::calendar_year(year),
-        BareYear::Calendar => Period::calendar_year(year),
+        BareYear::Calendar | BareYear::JanuaryToDecember => Period::calendar_year(year),
         BareYear::Collection => Period::collection_year(year),
         BareYear::Academic | BareYear::Ending => None,
     };
