@@ -25,21 +25,29 @@ enum Said {
     Totals,
 }
 
+/// What a heading says of the cells below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heads {
+    /// That they part rows; of others, only what they do says so.
+    Parts,
+    /// A figure that is not used: numbers there part nothing.
+    Figures,
+    /// How far answers have come.
+    Status,
+    /// None of what stands harmlessly beside figures: words there may limit them.
+    Unknown,
+    /// Nothing: words in all rows may be what a heading would say.
+    Nothing,
+    /// A person said that they are not needed.
+    LeftOut,
+}
+
 #[derive(Debug)]
 struct Parting {
     at: usize,
-    /// Its heading says that it parts rows; of others, only what they do says so.
-    plainly: bool,
-    /// Its heading is of a figure that is not used: numbers there part nothing.
-    of_figures: bool,
-    /// Its heading is none of what stands harmlessly beside figures: words there may limit them.
-    unknown: bool,
-    /// It has no heading, and no row is empty there: words in all rows may be a heading.
-    unnamed: bool,
-    /// Its cells should say how far answers have come.
-    status: bool,
-    /// A person said that it is not needed.
-    by_hand: bool,
+    heads: Heads,
+    /// Whether each of its rows says something.
+    filled: bool,
     said: Said,
     values: BTreeMap<String, u32>,
 }
@@ -91,11 +99,14 @@ impl Further {
     pub(super) fn of(sheet: &Sheet) -> Self {
         let parting = |(at, column): (usize, &crate::read::sheet::Column)| {
             let unused = !matches!(column.state, ColumnState::Used | ColumnState::Checked);
-            let plainly = match column.phrase.kind {
-                Kind::Breakdown | Kind::Parts(_) => true,
-                Kind::Role(Role::Cohort | Role::Measure) => unused,
-                Kind::Blank | Kind::LeftOut | Kind::Nothing | Kind::Figure | Kind::Label => false,
-                Kind::Aside if is_status(&column.heading) => false,
+            let heads = match column.phrase.kind {
+                Kind::Breakdown | Kind::Parts(_) => Heads::Parts,
+                Kind::Role(Role::Cohort | Role::Measure) if unused => Heads::Parts,
+                Kind::Figure | Kind::Label => Heads::Figures,
+                Kind::Aside if is_status(&column.heading) => Heads::Status,
+                Kind::Nothing => Heads::Unknown,
+                Kind::Blank | Kind::Role(Role::Cohort | Role::Measure) => Heads::Nothing,
+                Kind::LeftOut => Heads::LeftOut,
                 _ => return None,
             };
             let said = match column.phrase.kind {
@@ -103,11 +114,7 @@ impl Further {
                 Kind::Parts(_) => Said::Totals,
                 _ => Said::Nothing,
             };
-            let of_figures = matches!(column.phrase.kind, Kind::Figure | Kind::Label);
-            let unnamed = column.phrase.kind == Kind::Blank;
-            let (unknown, status) = (column.phrase.kind == Kind::Nothing, column.phrase.kind == Kind::Aside);
-            let (values, by_hand) = (BTreeMap::new(), column.phrase.kind == Kind::LeftOut);
-            let parting = Parting { at, plainly, of_figures, unknown, unnamed, status, by_hand, said, values };
+            let parting = Parting { at, heads, filled: true, said, values: BTreeMap::new() };
             (unused || said != Said::Nothing).then_some(parting)
         };
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
@@ -120,7 +127,7 @@ impl Further {
             let cell = cell_text(record.cell(column.at)).trim().to_lowercase();
             says.push(match cell.as_str() {
                 "" | "-" | "n/a" => {
-                    column.unnamed = false;
+                    column.filled = false;
                     BLANK
                 }
                 total if TOTALS.contains(&total) => TOTAL,
@@ -156,21 +163,22 @@ impl Further {
             })
         };
         let asks = |(at, column): (usize, &Parting)| {
+            let says = |of: &dyn Fn(&str) -> bool| column.values.keys().any(|value| of(value));
             let parts = match column.said {
                 Said::AddUp | Said::Totals => false,
-                Said::Nothing if column.plainly => !column.values.is_empty(),
-                Said::Nothing if column.status => column.values.keys().any(|value| !is_reply(value)),
-                Said::Nothing if column.unknown && column.values.keys().any(|value| is_text(value)) => true,
-                Said::Nothing if column.unnamed && column.values.len() == 1 => {
-                    column.values.keys().any(|value| !is_reply(value))
-                }
-                Said::Nothing => {
-                    let numbers =
-                        column.values.keys().all(|value| value.bytes().all(|b| b.is_ascii_digit() || b == b','));
-                    let limit = |value: &String| is_part(value);
-                    let only_parts = !column.by_hand && !column.values.is_empty() && column.values.keys().all(limit);
-                    only_parts || !(column.of_figures && numbers) && differs(at)
-                }
+                Said::Nothing => match column.heads {
+                    Heads::Parts => !column.values.is_empty(),
+                    Heads::Status => says(&|value| !is_reply(value)),
+                    Heads::Unknown if says(&is_text) => true,
+                    Heads::Nothing if column.filled && column.values.len() == 1 && says(&|value| !is_reply(value)) => {
+                        true
+                    }
+                    heads => {
+                        let only_parts = heads != Heads::LeftOut && says(&|_| true) && !says(&|value| !is_part(value));
+                        let numbers = !says(&|value| !value.bytes().all(|b| b.is_ascii_digit() || b == b','));
+                        only_parts || !(heads == Heads::Figures && numbers) && differs(at)
+                    }
+                },
             };
             parts.then_some(column.at)
         };
