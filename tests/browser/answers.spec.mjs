@@ -65,7 +65,7 @@ test('the columns of a file are named by keyboard, kept, and known again', async
   const part = calculator.results;
   await expect(part.getByRole('heading', { name: said('columns-heading', { file: 'letters 2024.csv' }) })).toBeVisible();
 
-  await pick(page, part.getByLabel(said('columns-kind')), words('kind-authority-answers'));
+  await pick(page, part.getByLabel(said('columns-kind', { file: 'letters 2024.csv' })), words('kind-authority-answers'));
   await expect(part.getByText(said('columns-missing'))).toBeVisible();
   const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
   const is = (heading) => part.getByLabel(said('columns-pick', { heading }));

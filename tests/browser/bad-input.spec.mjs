@@ -71,7 +71,7 @@ test('columns that are nobody’s can be given a meaning', async ({ calculator, 
   await expect(file).toContainText(words('problem-unknown-columns'));
   await file.getByRole('link', { name: words('columns-link') }).click();
   const form = calculator.results;
-  await form.getByLabel(said('columns-kind')).selectOption({ label: words('kind-authority-answers') });
+  await form.getByLabel(said('columns-kind', { file: 'strange.csv' })).selectOption({ label: words('kind-authority-answers') });
   const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
   for (const [column, field] of [
     ['Where', words('columns-field-authority')],

@@ -41,15 +41,13 @@ for (const width of [1280, 375]) {
       await calculator.part('part-answers');
       const part = calculator.results;
       await expect(part.getByRole('heading', { name: said('columns-heading') })).toHaveCount(0);
-      await part.getByText(words('columns-read-heading')).focus();
+      await part.locator('summary').filter({ hasText: words('columns-read-heading') }).focus();
       await page.keyboard.press('Enter');
       const table = part.getByRole('table', { name: said('columns-read-caption', { file: 'tracker.csv' }) });
       await expect(table.getByRole('row')).toHaveCount(1 + 1 + 3 * 7);
-      await page.screenshot({ path: `target/columns-read-${width}.png`, fullPage: true });
     });
 
     test('three columns that nobody knows are settled in the form by keyboard', async ({ calculator, page }) => {
-      const start = Date.now();
       await calculator.chooseText('letters.csv', LETTERS);
       await calculator.done();
       const link = calculator.file('letters.csv').getByRole('link', { name: words('columns-link') });
@@ -58,10 +56,11 @@ for (const width of [1280, 375]) {
       const part = calculator.results;
       await expect(part.getByRole('heading', { name: said('columns-heading', { file: 'letters.csv' }) })).toBeVisible();
       const table = part.getByRole('table', { name: said('columns-table-caption', { file: 'letters.csv' }) });
-      await page.screenshot({ path: `target/columns-form-${width}.png`, fullPage: true });
       const unaccompanied = (measure) => `${words('cohort-unaccompanied')}: ${words(measure)}`;
       const is = (heading) => table.getByLabel(said('columns-pick', { heading }));
       const when = (heading) => table.getByLabel(said('columns-pick-period', { heading }));
+      await jump(part.getByLabel(said('columns-kind', { file: 'letters.csv' })), words('kind-authority-answers'));
+      await jump(is('Letter to'), words('columns-field-authority'));
       await jump(is('Ans A'), unaccompanied('answers-measure-children'));
       await jump(when('Ans A'), '2024');
       await jump(is('Ans B'), unaccompanied('answers-measure-children-missing'));
@@ -70,12 +69,10 @@ for (const width of [1280, 375]) {
       await jump(when('Ans C'), '2024');
       await expect(when('Ans C'), 'the list keeps the focus').toBeFocused();
       await expect(part.getByText(words('columns-are-read'))).toBeVisible();
-      await page.screenshot({ path: `target/columns-settled-${width}.png`, fullPage: true });
       const mapping = await calculator.download('columns-keep');
       expect(JSON.parse(mapping).columns[1].period).toBe('2024-01-01/2024-12-31');
       await calculator.part('part-summary');
       await expect(calculator.results).toContainText('15 of 150');
-      expect(Date.now() - start, 'under a minute').toBeLessThan(60_000);
     });
   });
 }

@@ -14,7 +14,7 @@ test('the answers of authorities give 37% and 13%, and say why not what a plain 
     '37.0%',
     '864 of 2,335 children, in the 135 authorities that gave both figures · 95% interval 35.1% to 39.0%',
     'Of the 2,638 children counted exactly, between 32.8% and 44.2% went missing',
-    'also where the number of children is itself a range: between 31.9% and 42.3%, in 180 authorities.',
+    'also where the number of children is a range: between 31.9% and 42.3%, in 180 authorities.',
     '12.5%',
     '1,501 of 11,999 children, in the 141 authorities that gave both figures',
     '4.0 incidents for each child who went missing',
@@ -50,7 +50,7 @@ test('a return gives what DfE will print, for the year of the files and for any 
   await fill('period-first-day', { 'period-day': '1', 'period-month': '4', 'period-year': '2024' });
   await fill('period-last-day', { 'period-day': '30', 'period-month': '9', 'period-year': '2024' });
   await page.getByRole('button', { name: words('period-calculate') }).click();
-  await expect(results).toContainText('1 April 2024 to 30 September 2024');
+  await expect(results).toContainText('ear ending 31 March 2025, up to 30 September 2024');
   await expect(results).toContainText(words('period-asked'));
 });
 

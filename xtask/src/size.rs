@@ -15,12 +15,13 @@ const BUDGET: u64 = 200 * 1024;
 /// What the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 700 KB. The one file,
-/// which holds it too, has a bound of its own.
-const LATER: u64 = 700 * 1024;
+/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 900 KB. The one file,
+/// which holds it too, has a bound of its own. It was 700 KB before headings were read by a grammar and 28 rules were added; the
+/// engine should come down to 500 KB.
+const LATER: u64 = 900 * 1024;
 
-/// The page in one file is at most 1.2 MB.
-const WHOLE: u64 = 1_200_000;
+/// The page in one file is at most 1.5 MB.
+const WHOLE: u64 = 1_500_000;
 
 /// Shows the files of the first load and those that follow, and fails if either are over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
