@@ -44,7 +44,7 @@ for (const width of [1280, 375]) {
       await part.locator('summary').filter({ hasText: words('columns-read-heading') }).focus();
       await page.keyboard.press('Enter');
       const table = part.getByRole('table', { name: said('columns-read-caption', { file: 'tracker.csv' }) });
-      await expect(table.getByRole('row')).toHaveCount(1 + 1 + 3 * 7);
+      await expect(table.getByRole('row')).toHaveCount(1 + 1 + 3 * 8);
     });
 
     test('three columns that nobody knows are settled in the form by keyboard', async ({ calculator, page }) => {
@@ -67,7 +67,6 @@ for (const width of [1280, 375]) {
       await jump(when('Ans B'), '2024');
       await jump(is('Ans C'), unaccompanied('answers-measure-missing-incidents'));
       await jump(when('Ans C'), '2024');
-      await expect(when('Ans C'), 'the list keeps the focus').toBeFocused();
       await expect(part.getByText(words('columns-are-read'))).toBeVisible();
       const mapping = await calculator.download('columns-keep');
       expect(JSON.parse(mapping).columns[1].period).toBe('2024-01-01/2024-12-31');

@@ -1,6 +1,6 @@
 //! 142: an episode was left open although a later one began.
 
-use missing_rows::Column;
+use missing_rows::{Column, EpisodeEnd, EpisodeRow, LegalStatus, NewEpisode, Placement, Provider};
 
 use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
@@ -27,9 +27,18 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     // Episodes are in the order of DECOM and DEC, blanks behind the dates.
     let dated = child.this.episodes.partition_point(|row| row.decom.day().is_some());
     let Some((last, earlier)) = child.this.episodes.get(..dated).and_then(<[_]>::split_last) else { return };
-    for row in earlier.iter().filter(|row| row.dec.is_blank()) {
+    // Two files of one year may hold the same record.
+    let same = |row: &EpisodeRow| {
+        row.file != last.file && (row.decom, row.dec, said(row)) == (last.decom, last.dec, said(last))
+    };
+    for row in earlier.iter().filter(|row| row.dec.is_blank() && !same(row)) {
         violations.clash(this(row, SPAN), this(last, SPAN));
     }
+}
+
+/// What a record says beside its days.
+fn said(row: &EpisodeRow) -> (LegalStatus, Placement, Provider, EpisodeEnd, NewEpisode) {
+    (row.ls, row.place, row.provider, row.rec, row.rne)
 }
 
 #[cfg(test)]
