@@ -10,7 +10,7 @@ export default defineConfig({
   // A test has the page and a server to itself, so they can run side by side.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -17,7 +17,7 @@ test('authorities are compared with limits, by keyboard', async ({ calculator, p
   await calculator.done();
   await calculator.part('part-compare');
   const { results } = calculator;
-  await expect(results).toContainText('Of 149 authorities, 67 lie further from 11.2% than chance alone would explain.');
+  await expect(results).toContainText('Of 149 authorities, 67 are further from 11.2% than chance alone would explain.');
   await expect(results).toContainText('Allowing for how much authorities differ anyway, 19 do.');
   await expect(results).toContainText('Authorities differ 4.5 times as much as chance explains');
   // The chart says in words what it shows, and its marks are reached with the arrow keys.
@@ -55,7 +55,7 @@ test('one authority stands beside its region, its nation and its neighbours', as
   const { results } = calculator;
   await page.getByLabel(words('compare-authority'), { exact: true }).selectOption({ label: 'Kent' });
   await expect(results.getByRole('heading', { name: 'Kent beside others' })).toBeVisible();
-  for (const name of [words('compare-neighbours'), 'The others of South East', 'The others of England']) {
+  for (const name of [words('compare-neighbours'), 'Other authorities in South East', 'Other authorities in England']) {
     await expect(results.getByRole('row', { name })).toContainText('percentage point');
   }
   // A region's authorities, each with its interval, around the region's share.
@@ -79,7 +79,7 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   await field.fill('40');
   await press(field, 'Enter');
   // 40% of 2,638 is 1,055.2: 192 more than 864.
-  await expect(results).toContainText('To come to 40%, 192 of the 303 children in the 17 authorities');
+  await expect(results).toContainText('For the share to reach 40%, 192 of the 303 children in the 17 authorities');
   await expect(results).toContainText('63.4%');
   await field.fill('forty');
   await press(field, 'Enter');
@@ -87,7 +87,7 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   await expect(field).toHaveValue('forty');
   await field.fill('80');
   await press(field, 'Enter');
-  await expect(results).toContainText('It cannot come to 80%.');
+  await expect(results).toContainText('The share cannot be as high as 80%.');
   // Who gave what, by name.
   const opens = (text) => results.locator('summary').filter({ hasText: text });
   await press(opens(words('firm-who')), 'Enter');
