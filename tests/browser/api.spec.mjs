@@ -26,7 +26,7 @@ test('a program in Node gets the report that the terminal prints', async () => {
 
 /** Each question of the terminal, as a program and as a command line ask it. */
 const QUESTIONS = [
-  ['return', { period: '2024-01-01/2024-12-31' }, ['--period', '2024-01-01..2024-12-31']],
+  ['return', { period: '2024-04-01/2025-03-31' }, ['--period', '2024-04-01..2025-03-31']],
   ['return', { yearEnding: 2025, authority: 'Kent' }, ['--year-ending', '2025', '--authority', 'Kent']],
   ['return', { fileYears: { 'missing.csv': 2024 } }, ['--file-year', 'missing.csv=2024']],
   ['return', { disclosure: 'safe' }, ['--safe']],
