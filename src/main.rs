@@ -19,6 +19,7 @@ mod quick;
 mod sample;
 mod seal;
 mod state;
+mod wait;
 
 fn main() {
     app::start();

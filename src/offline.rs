@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, Window};
 
-use crate::preload::{sleep, within};
+use crate::wait::{sleep, within};
 
 /// How long to wait for the browser to keep the program, in milliseconds; longer than the service worker itself waits for
 /// its files (`static/sw.js`).

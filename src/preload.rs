@@ -2,16 +2,16 @@
 //! files. The document says of each where it is, or holds it.
 
 use std::cell::{Cell, RefCell};
-use std::future::Future;
 use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, Blob, Element, ReadableWritablePair, RequestInit, Response};
 
 use crate::offline::{self, Release};
 use crate::sample::Sample;
+use crate::wait::{promise, within};
 
 /// The engine, by the names that the document gives its parts: its glue, which is a classic script, and its program.
 const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
@@ -107,15 +107,6 @@ impl Preload {
     }
 }
 
-/// Starts a future at once, and gives its end as a promise that never counts as unhandled.
-fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
-    let promise = future_to_promise(future);
-    let deaf = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-    let _ = promise.catch(&deaf);
-    deaf.forget();
-    promise
-}
-
 /// Whether the document itself holds the engine, so that there is nothing to fetch.
 pub(crate) fn is_inside() -> bool {
     element(ENGINE[0]).is_ok_and(|element| !element.has_attribute("href"))
@@ -170,22 +161,4 @@ fn unpacked(letters: &str) -> Result<Response, JsValue> {
     let packed = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(&*bytes)))?;
     let unpack: ReadableWritablePair = DecompressionStream::new("gzip")?.unchecked_into();
     Response::new_with_opt_readable_stream(Some(&packed.stream().pipe_through(&unpack)))
-}
-
-/// Waits for the end of a promise, whatever it is, but not for ever.
-pub(crate) async fn within(milliseconds: i32, promise: &Promise) {
-    let late = self::promise(async move {
-        sleep(milliseconds).await;
-        Ok(JsValue::UNDEFINED)
-    });
-    let _ = JsFuture::from(Promise::race(&js_sys::Array::of2(promise, &late))).await;
-}
-
-pub(crate) async fn sleep(milliseconds: i32) {
-    let timer = Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-        }
-    });
-    let _ = JsFuture::from(timer).await;
 }

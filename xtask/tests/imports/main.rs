@@ -17,7 +17,7 @@ fn root() -> &'static Path {
 /// The crates of the workspace, each by the file that it starts from.
 fn crates() -> Vec<PathBuf> {
     let root = root();
-    let mut folders = vec![root.join("xtask")];
+    let mut folders = vec![root.to_path_buf(), root.join("xtask")];
     folders.extend(std::fs::read_dir(root.join("crates")).unwrap().map(|entry| entry.unwrap().path()));
     folders.sort();
     let starts = |folder: &PathBuf| ["src/lib.rs", "src/main.rs"].map(|start| folder.join(start));
@@ -25,7 +25,8 @@ fn crates() -> Vec<PathBuf> {
 }
 
 /// Rooms that are being rebuilt, by the beginnings of their files' names.
-const BEING_REBUILT: [&str; 3] = ["crates/missing-rates/src/safe/", "crates/document/", "crates/results/"];
+const BEING_REBUILT: [&str; 4] =
+    ["crates/missing-rates/src/safe/", "crates/results/src/export/", "src/charts/", "src/components/"];
 
 #[test]
 fn no_files_of_a_crate_import_each_other_in_a_circle() {

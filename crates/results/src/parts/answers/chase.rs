@@ -4,7 +4,8 @@ use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};
 use words::Language;
 
-use super::{said, table};
+use super::said;
+use super::table::table;
 use crate::context::Context;
 use document::Format;
 use document::{Block, Cell, Column, Row};

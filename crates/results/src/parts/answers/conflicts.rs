@@ -3,7 +3,8 @@
 use missing_rates::report::{Conflict, Conflicting};
 use words::{Language, Text};
 
-use super::{said, table};
+use super::said;
+use super::table::table;
 use crate::context::Context;
 use document::{Block, Cell, Column, Request, Row, Setting};
 

@@ -6,6 +6,7 @@ mod columns_read;
 mod conflicts;
 mod names;
 mod said;
+mod table;
 mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
@@ -89,17 +90,6 @@ fn lead(context: Context<'_>) -> Text {
         [_] if unread => context.language.answers_lead_unread().into(),
         open => waiting(context.language, open),
     }
-}
-
-/// A table whose controls stand in its cells.
-fn table(
-    id: &'static str,
-    caption: impl Into<Text>,
-    columns: Vec<document::Column>,
-    rows: Vec<document::Row>,
-) -> Block {
-    let table = document::Table { id: id.into(), caption: caption.into(), columns, rows, sortable: true };
-    Block::Table { table: document::Shared::new(table) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use missing_rates::report::{Name, TakenFor};
 use words::Language;
 use words::Text;
 
-use super::{said, table};
+use super::said;
+use super::table::table;
 use crate::context::Context;
 use crate::pick::pick;
 use document::{Block, Cell, Column, Field, Means, Row, Setting};

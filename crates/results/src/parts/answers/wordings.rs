@@ -4,7 +4,8 @@ use missing_rates::Ordered;
 use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::report::Wording;
 
-use super::{said, table};
+use super::said;
+use super::table::table;
 use crate::context::Context;
 use crate::pick::pick;
 use crate::settings::{REASONS, withheld};

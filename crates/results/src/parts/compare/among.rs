@@ -7,7 +7,7 @@ use missing_rates::report::{Area, Level, Rate};
 use words::{Language, Text};
 
 use super::super::scale::{points, said, shares, whole_percent};
-use super::{Chosen, Compared};
+use super::compared::{Chosen, Compared};
 use document::{Block, Chart, Curve, Dot, Drawing, Mark, Plot, PlotKey, Sign, Stroke};
 
 /// Fewer authorities are no picture.

@@ -8,7 +8,7 @@ use words::Language;
 
 use super::super::publish::hides;
 use super::super::worked::Worked;
-use super::{Compared, lies_in};
+use super::compared::{Compared, lies_in};
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 

@@ -5,7 +5,7 @@ use missing_rates::report::{Level, Rate};
 use words::Language;
 
 use super::super::scale::{said, shares, whole_percent};
-use super::Compared;
+use super::compared::Compared;
 use document::{Block, Chart, DotLine, Drawing, Scale};
 
 /// More than so many lines are no picture any more; the funnel shows them all.

@@ -8,7 +8,7 @@ use words::Text;
 
 use super::super::scale::{FromNought, points, shares, whole_percent};
 use super::super::worked::Worked;
-use super::Compared;
+use super::compared::Compared;
 use crate::pick::pick;
 use document::Shared;
 use document::{

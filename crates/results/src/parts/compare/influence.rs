@@ -7,7 +7,7 @@ use words::Language;
 
 use super::super::moved::{moved, respondent};
 use super::super::worked::Worked;
-use super::Compared;
+use super::compared::Compared;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 

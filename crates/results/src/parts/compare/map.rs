@@ -9,8 +9,8 @@ use missing_rates::report::{Rate, Respondent, Respondents};
 use words::{Language, Text};
 
 use super::super::worked::Worked;
+use super::compared::{Compared, lies_in};
 use super::short::short;
-use super::{Compared, lies_in};
 use crate::pick::pick;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Drawing, MapOf, Row, Setting, Shade, Table, Tile, TileGroup, TileKey};

@@ -3,6 +3,7 @@
 
 mod among;
 mod areas;
+mod compared;
 mod dots;
 mod funnel;
 mod influence;
@@ -17,101 +18,16 @@ pub(super) use own::beside;
 
 use missing_rates::Ordered;
 use missing_rates::PublishedYears;
-use missing_rates::area::{AreaCode, Authority, neighbours};
-use missing_rates::cohort::{Cohort, Share};
-use missing_rates::period::Period;
-use missing_rates::report::{
-    Area, Basis, Coverage, FileKind, Funnel, FunnelPoint, HiddenFigure, HiddenOf, Level, Rate,
-};
+use missing_rates::area::AreaCode;
+use missing_rates::report::{Area, FileKind, FunnelPoint, Level};
 use words::{Language, Text};
 
-use super::caveats::{self, Figure, Is};
+use super::caveats;
 use super::worked::Worked;
 use crate::context::Context;
 use crate::pick::{pick, pick_cohort};
+use compared::{Compared, choice};
 use document::{Block, CohortOf, Setting};
-
-/// What is compared.
-#[derive(Clone, Copy)]
-struct Compared<'a> {
-    context: Context<'a>,
-    period: Period,
-    cohort: Cohort,
-    /// The widest area of the answers.
-    whole: &'a Area,
-    /// Where the authorities lie that are shown; `whole` or an area in it.
-    place: Area,
-}
-
-/// What an authority is to the one that was chosen.
-#[derive(Clone, Copy, PartialEq)]
-enum Chosen {
-    Own,
-    Neighbour,
-}
-
-impl<'a> Compared<'a> {
-    /// The matched rates of children who went missing.
-    fn rates(self) -> impl Iterator<Item = &'a Rate> {
-        self.context.report.rates.iter().filter(move |rate| {
-            (rate.period, rate.cohort) == (self.period, self.cohort)
-                && (rate.measure, rate.basis) == (Share::Missing, Basis::Matched)
-        })
-    }
-
-    fn rate(self, area: &Area) -> Option<&'a Rate> {
-        self.rates().find(|rate| rate.area == *area)
-    }
-
-    fn funnel(self) -> Option<&'a Funnel> {
-        let here = |f: &&Funnel| (f.period, f.cohort, f.measure) == (self.period, self.cohort, Share::Missing);
-        self.context.report.funnel.iter().find(here)
-    }
-
-    /// What weakens the comparison.
-    fn touched(self) -> Figure<'a> {
-        let here = |c: &&Coverage| {
-            (c.area, c.period, c.cohort, c.measure) == (*self.whole, self.period, self.cohort, Share::Missing)
-        };
-        Figure {
-            cohort: Some(self.cohort),
-            coverage: self.context.report.coverage.iter().find(here),
-            is: &[Is::Beside],
-            phi: self.funnel().map(|funnel| funnel.phi),
-            ..Figure::default()
-        }
-    }
-
-    /// The authorities whose share is hidden.
-    fn hidden(self) -> impl Iterator<Item = AreaCode> + 'a {
-        let of = HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched };
-        let here = move |hidden: &&HiddenFigure| {
-            (hidden.period, hidden.cohort, hidden.area.level) == (self.period, self.cohort, Level::Authority)
-                && hidden.of == of
-        };
-        self.context.report.hidden.iter().filter(here).filter_map(|hidden| hidden.area.code)
-    }
-
-    /// Whether an authority lies in the place that is shown.
-    fn shows(self, authority: AreaCode) -> bool {
-        let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
-        self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
-    }
-
-    /// What an authority is to the one that was chosen, if it has to do with it.
-    fn chosen(self, authority: AreaCode) -> Option<Chosen> {
-        let own = missing_rates::area::authority(self.context.settings.query.authority?)?;
-        if own.code == authority {
-            return Some(Chosen::Own);
-        }
-        neighbours(own).iter().any(|of| of.authority.code == authority).then_some(Chosen::Neighbour)
-    }
-
-    /// `Trafficked children, 2024`, in its two parts.
-    fn titles(self) -> (&'static str, Text) {
-        (self.context.language.cohort(self.cohort), self.context.language.period(self.period))
-    }
-}
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = compared(context)
@@ -188,15 +104,6 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     Some((compared, controls))
 }
 
-/// `England: South East`, or the nation.
-fn lies_in(language: Language, authority: &Authority) -> Text {
-    let nation = authority.nation.name();
-    match authority.region {
-        Some(region) => words::MapRegion { nation, region: region.name() }.text(language),
-        None => nation.into(),
-    }
-}
-
 /// What a bare year means, where files of DfE are read.
 fn published_years(context: Context<'_>) -> Option<Block> {
     let mut files = context.report.files.iter();
@@ -207,10 +114,6 @@ fn published_years(context: Context<'_>) -> Option<Block> {
     ];
     let chosen = context.settings.query.published_years;
     Some(pick(("published-years", context.language.published_years()), options, &chosen, Setting::PublishedYears))
-}
-
-fn choice(area: &Area) -> Option<(AreaCode, Text)> {
-    Some((area.code?, area.name?.into()))
 }
 
 fn lead(language: Language, compared: Compared<'_>) -> Text {

@@ -9,7 +9,7 @@ use words::{Language, Text};
 use super::super::caveats::{self, Figure};
 use super::super::moved::{points_between, signed};
 use super::super::worked::Worked;
-use super::{Compared, choice};
+use super::compared::{Compared, choice};
 use document::Shared;
 use document::{Block, Cell, Column, Row, Setting, Table};
 

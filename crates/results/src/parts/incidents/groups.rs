@@ -5,7 +5,7 @@ use missing_rates::group::By;
 use missing_rates::report::{Length, Profile, Times};
 use words::{Language, Text};
 
-use super::{NONE, Shown, between, number, share};
+use super::shown::{NONE, Shown, between, number, share};
 use crate::parts::bars::alternative;
 use crate::parts::caveats::{self, Figure, Is};
 use crate::parts::worked::Worked;

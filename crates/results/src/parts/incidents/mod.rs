@@ -1,35 +1,25 @@
 //! Who went missing, from where, how often, for how long: the incidents of an authority's own return.
 
 mod groups;
+mod shown;
 mod together;
 
 use missing_rates::Ordered;
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure;
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Interval, Profile};
-use words::{Language, Text};
+use missing_rates::report::{Incidents, Profile};
+use words::Language;
 
 use crate::context::Context;
 use crate::pick::{pick, pick_cohort};
-use document::{Block, Cell, CohortOf, Setting};
+use document::{Block, CohortOf, Setting};
+use shown::{Shown, share};
 
 /// Groups of fewer children say little.
 const FEW: u64 = 20;
 
 /// The group of those of whom it is not known where they belong.
 const NOT_KNOWN: &str = "not-known";
-/// What is not counted for its length, its number or its month.
-const NONE: disclosure::Shown = disclosure::Shown::Number(0);
-
-/// What is shown, as chosen.
-#[derive(Clone, Copy)]
-struct Shown<'a> {
-    context: Context<'a>,
-    cohort: Cohort,
-    code: Incidents,
-    by: By,
-}
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let of_period = || context.report.profiles.iter().filter(|p| Some(p.period) == context.period);
@@ -72,33 +62,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         groups::blocks(context.language, shown)
     });
     blocks
-}
-
-impl<'a> Shown<'a> {
-    /// The profiles of the groups that are shown.
-    fn profiles(self) -> impl Iterator<Item = &'a Profile> {
-        let Self { context, cohort, code, by } = self;
-        let profiles = context.report.profiles.iter().filter(move |p| Some(p.period) == context.period);
-        profiles.filter(move |p| (p.cohort, p.code, p.by, p.on_list) == (cohort, code, by, None))
-    }
-
-    /// A caption, with whom and what it is about.
-    fn caption(self, caption: &str) -> Text {
-        let (cohort, code) = (
-            self.context.language.lower(self.context.language.cohort(self.cohort)),
-            self.context.language.lower(self.context.language.code(self.code)),
-        );
-        words::IncidentsCaption { caption, code: &code, cohort: &cohort, period: &self.period() }
-            .text(self.context.language)
-    }
-
-    fn period(self) -> Text {
-        self.context.period.map(|value| self.context.language.period(value)).unwrap_or_default()
-    }
-}
-
-fn share(language: Language, of: &Profile) -> Text {
-    language.shown_part_of(of.children_missing, of.children)
 }
 
 /// The sentence that says the finding.
@@ -157,15 +120,6 @@ fn lead(language: Language, shown: Shown<'_>) -> Block {
             .text(language),
         ),
     }
-}
-
-fn number(language: Language, n: disclosure::Shown) -> Cell {
-    Cell::number(language.shown(n), n.number().map(|n| n as f64))
-}
-
-fn between(language: Language, interval: &Interval) -> Text {
-    let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
-    words::IncidentsBetween { lower: &lower, upper: &upper }.text(language)
 }
 
 /// Whether a report has incidents of a return.

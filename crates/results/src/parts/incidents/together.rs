@@ -7,7 +7,7 @@ use missing_rates::report::{Incidents, Length, Month, Profile, Report, Times};
 use words::Language;
 use words::Text;
 
-use super::{NONE, Shown, between, number, share};
+use super::shown::{NONE, Shown, between, number, share};
 use crate::parts::bars::{Counted, counted};
 use crate::parts::caveats::{self, Figure, Is};
 use crate::parts::worked::Worked;

@@ -4,6 +4,7 @@ use missing_rates::report::{Report, Scenario, Sensitivity};
 use words::Language;
 
 use super::super::worked::Worked;
+use super::case::share;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
@@ -50,7 +51,7 @@ fn row(language: Language, base: &Sensitivity, case: &Sensitivity) -> Row {
         Cell { about: about.map(Into::into), ..Cell::text(name) },
         Cell::number(rows, case.rows as f64),
         Cell::number(words::QualityCaseDivided { children: &children, missing: &missing }.text(language), None),
-        Cell::number(super::share(language, case), case.value),
+        Cell::number(share(language, case), case.value),
         counted(case.incidents),
         counted(case.missing_more_than_once),
         case.missing_at_end.map_or_else(|| Cell::number(language.quality_not_counted(), None), counted),

@@ -3,6 +3,7 @@
 
 mod by_child;
 mod by_rule;
+mod case;
 mod line;
 mod list_wordings;
 mod matters;
@@ -11,12 +12,13 @@ mod set_aside;
 
 use missing_rates::checks::WorkOrder;
 use missing_rates::rates::rows_found;
-use missing_rates::report::{Report, Scenario, Sensitivity};
+use missing_rates::report::{Report, Scenario};
 use words::Language;
 use words::Text;
 
 use crate::context::Context;
 use crate::pick::pick as choose;
+use case::share;
 use document::Format;
 use document::{Block, Setting};
 
@@ -67,11 +69,6 @@ pub(super) fn lead(language: Language, report: &Report) -> Text {
         words::QualityLeadShare { share: &share, without: &then }.text(language)
     };
     [language.quality_lead_rows(without.rows).as_str(), " ", changed.as_str()].concat().into()
-}
-
-/// The share of one case: `11.4%`.
-fn share(language: Language, case: &Sensitivity) -> Text {
-    language.divided(case.numerator, case.denominator, 1)
 }
 
 fn pick(language: Language, by_child: bool) -> Block {

@@ -7,7 +7,7 @@ use words::{Language, Text};
 use super::super::moved::{points, points_between, signed};
 use super::super::scale::{said, shares, whole_percent};
 use super::super::worked::Worked;
-use super::{missing_of, printed};
+use super::figures::{missing_of, printed};
 use document::Shared;
 use document::{Block, Cell, Chart, Column, DotLine, Drawing, Row, Scale, Table};
 

@@ -1,13 +1,14 @@
 //! An authority's own return beside what DfE has published: the authority itself, its region, England, its neighbours.
 
 mod beside;
+mod figures;
 mod series;
 #[cfg(test)]
 mod tests;
 
 use missing_rates::Ordered;
 use missing_rates::area::{Nation, authorities};
-use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
+use missing_rates::report::{Calculated, Caveat, Level, Position, Report, Role, Standing};
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
@@ -15,6 +16,7 @@ use super::worked::Worked;
 use crate::context::Context;
 use crate::pick::pick as choose;
 use document::{Block, Setting};
+use figures::{is_number, printed, year};
 
 /// Whether the files hold a return of one authority.
 pub(super) fn is_in(report: &Report) -> bool {
@@ -172,25 +174,4 @@ fn weakened(context: Context<'_>, standing: &Standing) -> Vec<Block> {
         notes.push(Block::note(context.language.standing_not_a_year()));
     }
     notes
-}
-
-/// A share as printed: a number with its sign, or the symbol that stands there.
-fn printed(language: Language, percent: Option<&str>) -> Option<Text> {
-    percent.map(|text| if is_number(text) { language.percent_of(text) } else { Text::from(text.to_owned()) })
-}
-
-fn is_number(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `2,070 of 17,460`; `None` where one of the two is not published.
-fn missing_of(language: Language, row: &PublishedFigures) -> Option<Text> {
-    let (children, missing) = row.children.number().zip(row.children_missing.number())?;
-    let (children, missing) = (language.number(children), language.number(missing));
-    Some(words::StandingMissingOf { children: &children, missing: &missing }.text(language))
-}
-
-/// The year by whose end a collection year is named.
-fn year(period: missing_rates::period::Period) -> i32 {
-    period.end().ymd().0
 }

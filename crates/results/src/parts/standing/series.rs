@@ -7,7 +7,7 @@ use words::{Language, Text};
 
 use super::super::bars::alternative;
 use super::super::scale::shares;
-use super::{missing_of, printed, year};
+use super::figures::{missing_of, printed, year};
 use document::Shared;
 use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
 

@@ -3,7 +3,8 @@
 use missing_rates::report::{Area, Level, Rate, code};
 use words::{Language, Text};
 
-use super::{Headline, Of};
+use super::of::Of;
+use super::subject::Headline;
 use document::{Block, Bounds, Chart, Drawing, Span};
 
 /// What the range is.

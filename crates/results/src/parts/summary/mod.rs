@@ -1,18 +1,17 @@
 //! The summary: the answer of each group, what it rests on and the doubt, then how firm it is, then what can be kept.
 
 mod bar;
+mod of;
 mod own;
 mod pooled;
 mod subject;
 mod under;
 
-use missing_rates::cohort::{Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::outline;
-use missing_rates::report::{HiddenOf, Level, Rate, Report, code};
-use words::{Language, Text};
+use missing_rates::report::{Level, code};
+use words::Language;
 
-use super::publish::hides;
 use super::{answers, firm};
 use crate::context::Context;
 use document::Block;
@@ -20,6 +19,7 @@ use document::Format;
 use document::Part;
 use document::{One, Outlines};
 
+use of::Of;
 pub(crate) use subject::{Headline, Subject, subjects};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -55,51 +55,6 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.push(keep(Format::Json, "", context.language.download_json()));
     blocks.push(Block::Link { fragment: Part::Whole.fragment().into(), text: context.language.whole_link().into() });
     blocks
-}
-
-/// The figures of one area in one period.
-#[derive(Clone, Copy)]
-struct Of<'a> {
-    report: &'a Report,
-    subject: &'a Subject,
-    period: Period,
-}
-
-impl Of<'_> {
-    /// `Trafficked children, 2024`
-    fn title(self, language: Language, headline: &Headline) -> Text {
-        let (cohort, period) = (language.cohort(headline.cohort), language.period(self.period));
-        words::CohortHeading { cohort, period: &period }.text(language)
-    }
-
-    /// Whether the share is hidden so that the figures can be published.
-    fn hides(self, headline: &Headline) -> bool {
-        let share = |of| matches!(of, HiddenOf::Rate { measure: Share::Missing, .. });
-        hides(self.report, (self.subject.area, self.period, headline.cohort), share)
-    }
-
-    fn hides_count(self, headline: &Headline, count: Count) -> bool {
-        let this = |of| of == HiddenOf::Total { measure: count };
-        hides(self.report, (self.subject.area, self.period, headline.cohort), this)
-    }
-}
-
-/// The share, large, with its sentence; and what it rests on.
-fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
-    let interval = rate.interval.as_ref().map(|interval| {
-        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
-        words::IntervalOf { lower: &lower, upper: &upper }.text(language)
-    });
-    let words = language.headline(headline.cohort).into();
-    [
-        Block::Answer { share: Some(language.rate(rate)), words },
-        Block::text([rests, interval.as_deref().unwrap_or_default(), "."].concat()),
-    ]
-}
-
-/// That there is no share, and why.
-fn no_share(language: Language, why: impl Into<Text>) -> Vec<Block> {
-    vec![Block::Answer { share: None, words: language.no_matched().into() }, Block::text(why)]
 }
 
 /// What a visitor may share of the figures that stand first, those that are too small left out.

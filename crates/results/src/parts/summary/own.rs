@@ -5,7 +5,9 @@ use missing_rates::report::{Rate, Total};
 use words::{Language, Text};
 
 use super::super::needed;
-use super::{Headline, Of, bar, no_share, share};
+use super::bar;
+use super::of::{Of, no_share, share};
+use super::subject::Headline;
 use document::{Block, Card, Fact};
 
 pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {

@@ -6,7 +6,9 @@ use words::Language;
 use words::Text;
 
 use super::super::worked::Worked;
-use super::{Headline, Of, bar, no_share, share};
+use super::bar;
+use super::of::{Of, no_share, share};
+use super::subject::Headline;
 use document::{Block, Card, Fact};
 
 pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {

@@ -1,0 +1,58 @@
+//! Which incidents are shown, and how their figures are written.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::disclosure;
+use missing_rates::group::By;
+use missing_rates::report::{Incidents, Interval, Profile};
+use words::{Language, Text};
+
+use crate::context::Context;
+use document::Cell;
+
+/// What is not counted for its length, its number or its month.
+pub(super) const NONE: disclosure::Shown = disclosure::Shown::Number(0);
+
+/// What is shown, as chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) cohort: Cohort,
+    pub(super) code: Incidents,
+    pub(super) by: By,
+}
+
+impl<'a> Shown<'a> {
+    /// The profiles of the groups that are shown.
+    pub(super) fn profiles(self) -> impl Iterator<Item = &'a Profile> {
+        let Self { context, cohort, code, by } = self;
+        let profiles = context.report.profiles.iter().filter(move |p| Some(p.period) == context.period);
+        profiles.filter(move |p| (p.cohort, p.code, p.by, p.on_list) == (cohort, code, by, None))
+    }
+
+    /// A caption, with whom and what it is about.
+    pub(super) fn caption(self, caption: &str) -> Text {
+        let (cohort, code) = (
+            self.context.language.lower(self.context.language.cohort(self.cohort)),
+            self.context.language.lower(self.context.language.code(self.code)),
+        );
+        words::IncidentsCaption { caption, code: &code, cohort: &cohort, period: &self.period() }
+            .text(self.context.language)
+    }
+
+    pub(super) fn period(self) -> Text {
+        self.context.period.map(|value| self.context.language.period(value)).unwrap_or_default()
+    }
+}
+
+pub(super) fn share(language: Language, of: &Profile) -> Text {
+    language.shown_part_of(of.children_missing, of.children)
+}
+
+pub(super) fn number(language: Language, n: disclosure::Shown) -> Cell {
+    Cell::number(language.shown(n), n.number().map(|n| n as f64))
+}
+
+pub(super) fn between(language: Language, interval: &Interval) -> Text {
+    let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+    words::IncidentsBetween { lower: &lower, upper: &upper }.text(language)
+}

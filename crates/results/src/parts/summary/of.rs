@@ -1,0 +1,55 @@
+//! The figures of one area in one period, and how its share is said.
+
+use missing_rates::cohort::{Count, Share};
+use missing_rates::period::Period;
+use missing_rates::report::{HiddenOf, Rate, Report};
+use words::{Language, Text};
+
+use super::super::publish::hides;
+use super::subject::{Headline, Subject};
+use document::Block;
+
+/// The figures of one area in one period.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) report: &'a Report,
+    pub(super) subject: &'a Subject,
+    pub(super) period: Period,
+}
+
+impl Of<'_> {
+    /// `Trafficked children, 2024`
+    pub(super) fn title(self, language: Language, headline: &Headline) -> Text {
+        let (cohort, period) = (language.cohort(headline.cohort), language.period(self.period));
+        words::CohortHeading { cohort, period: &period }.text(language)
+    }
+
+    /// Whether the share is hidden so that the figures can be published.
+    pub(super) fn hides(self, headline: &Headline) -> bool {
+        let share = |of| matches!(of, HiddenOf::Rate { measure: Share::Missing, .. });
+        hides(self.report, (self.subject.area, self.period, headline.cohort), share)
+    }
+
+    pub(super) fn hides_count(self, headline: &Headline, count: Count) -> bool {
+        let this = |of| of == HiddenOf::Total { measure: count };
+        hides(self.report, (self.subject.area, self.period, headline.cohort), this)
+    }
+}
+
+/// The share, large, with its sentence; and what it rests on.
+pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
+    let interval = rate.interval.as_ref().map(|interval| {
+        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        words::IntervalOf { lower: &lower, upper: &upper }.text(language)
+    });
+    let words = language.headline(headline.cohort).into();
+    [
+        Block::Answer { share: Some(language.rate(rate)), words },
+        Block::text([rests, interval.as_deref().unwrap_or_default(), "."].concat()),
+    ]
+}
+
+/// That there is no share, and why.
+pub(super) fn no_share(language: Language, why: impl Into<Text>) -> Vec<Block> {
+    vec![Block::Answer { share: None, words: language.no_matched().into() }, Block::text(why)]
+}
