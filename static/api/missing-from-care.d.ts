@@ -110,6 +110,8 @@ export interface Report {
   readonly standing: Standing | null;
   /** Answers to a freedom-of-information request; of child-level returns alone. */
   readonly foi: Foi | null;
+  /** The same of each authority, where the returns are of several; `foi` is then of all together. */
+  readonly foi_by_authority: readonly Foi[];
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleRun[];
   readonly sensitivity: readonly Sensitivity[];
@@ -714,6 +716,7 @@ export interface ReturnCoverage {
 }
 
 export interface NotCovered {
+  readonly area: Area;
   readonly period: Period;
   readonly cohort: Cohort;
   readonly figure: 'children' | 'missing';

@@ -124,7 +124,6 @@ impl Calculation {
     }
 
     fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
-        let foi = |write: fn(&missing_rates::report::Foi) -> String| report.foi.as_ref().map(write);
         if report.disclosure.is_safe() && ["work-list", "chase-list"].contains(&format) {
             return Err(format!("format: a {format} is for your own use, and never safe to publish"));
         }
@@ -136,8 +135,8 @@ impl Calculation {
                 let query = self.asked.of(&self.names).map_err(|error| error.to_string())?;
                 Some(report.resting_on(self.returns.work_list(&query)))
             }
-            "foi-text" => report.foi_text(None),
-            "foi-csv" => foi(|foi| foi.to_csv(None)).map(|csv| report.resting_on(csv)),
+            "foi-text" => report.foi_text(),
+            "foi-csv" => report.foi_csv(),
             other => {
                 return Err(format!("format: `{other}` is not json, csv, chase-list, work-list, foi-text or foi-csv"));
             }

@@ -35,8 +35,8 @@ fn cell(language: Language, module: Module, of_year: &[&ReturnCoverage]) -> Stri
 /// What is not given of each cohort in each period, and which file it needs.
 pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Result {
     let mut of: Vec<&NotCovered> = report.not_covered.iter().collect();
-    of.sort_by_key(|of| (std::cmp::Reverse(of.period), of.cohort));
-    for same in of.chunk_by(|a, b| (a.period, a.cohort) == (b.period, b.cohort)) {
+    of.sort_by_key(|of| (std::cmp::Reverse(of.period), of.cohort, of.area));
+    for same in of.chunk_by(|a, b| (a.period, a.cohort, a.area) == (b.period, b.cohort, b.area)) {
         // A list that nobody has is no gap in a return.
         if same.iter().any(|of| of.module == Module::List) {
             continue;
@@ -44,7 +44,9 @@ pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Re
         let Some(first) = same.first() else { continue };
         let children = same.iter().any(|of| of.figure == Wanted::Children);
         let what = if children { "no figure" } else { "no share" };
-        writeln!(out, "{}, {}: {what}", language.cohort(first.cohort), language.period(first.period))?;
+        // Of several authorities, whose return it is.
+        let whose = first.area.name.map_or_else(String::new, |name| format!("{name}: "));
+        writeln!(out, "{whose}{}, {}: {what}", language.cohort(first.cohort), language.period(first.period))?;
         for lack in same.iter().filter(|of| !children || of.figure == Wanted::Children) {
             need(language, out, lack)?;
         }

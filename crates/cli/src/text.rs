@@ -59,6 +59,7 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
                 if rate.basis == Basis::Matched {
                     pooled::beside(language, out, report, rate)?;
                     pooled::published_before(language, out, report, cohort)?;
+                    own::of_each(language, out, report, rate)?;
                 }
             }
             writeln!(out)?;
@@ -148,7 +149,7 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
     let area = rate.area.name.unwrap_or("This return");
     let (missing, children) = (language.number(rate.numerator), counted(rate.denominator, "child", "children"));
     write!(out, "  {area}: {}% went missing, {missing} of {children}", percent(rate))?;
-    if rate.basis == Basis::Matched {
+    if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
         match rate.authorities {
             1 => write!(out, ", in the 1 authority that gave both figures")?,
             n => write!(out, ", in the {n} authorities that gave both figures")?,
@@ -191,13 +192,13 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
         let incidents = counted(ratio.numerator, "incident", "incidents");
         writeln!(out, "    {incidents}, {value} for each child who went missing")?;
     }
-    if rate.basis == Basis::ChildLevel {
+    if matches!(rate.basis, Basis::ChildLevel | Basis::Matched) {
         own::more(out, report, rate)?;
     }
     let gave = |c: &&Coverage| {
         (&c.area, c.period, c.cohort, c.measure) == (&rate.area, rate.period, rate.cohort, rate.measure)
     };
-    if rate.area.level != Level::Return
+    if rate.area.level < Level::Authority
         && let Some(c) = report.coverage.iter().find(gave)
     {
         writeln!(

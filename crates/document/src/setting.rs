@@ -66,6 +66,8 @@ pub enum Setting {
     Incidents(Incidents),
     /// By what children are grouped.
     By(By),
+    /// The authority whose children are shown, where returns are of several; none for all together.
+    ReturnOf(Option<AreaCode>),
     /// The year of which an answer to a freedom-of-information request is written.
     FoiYear(i32),
     /// How findings are shown.

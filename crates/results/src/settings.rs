@@ -41,6 +41,8 @@ pub(crate) struct Shown {
     pub(crate) map: MapOf,
     pub(crate) incidents: Incidents,
     pub(crate) by: By,
+    /// Of returns of several authorities the one that is shown; none for all together.
+    pub(crate) return_of: Option<AreaCode>,
     pub(crate) foi_year: Option<i32>,
     pub(crate) findings: WorkOrder,
     arranged: BTreeMap<Text, Arranged>,
@@ -56,6 +58,7 @@ impl Default for Settings {
             map: MapOf::default(),
             incidents: Incidents::Missing,
             by: By::None,
+            return_of: None,
             foi_year: None,
             findings: WorkOrder::default(),
             arranged: BTreeMap::new(),
@@ -144,6 +147,7 @@ impl Settings {
             Setting::Map(map) => set(&mut shown.map, map, Invalidated::Part),
             Setting::Incidents(incidents) => set(&mut shown.incidents, incidents, Invalidated::Part),
             Setting::By(by) => set(&mut shown.by, by, Invalidated::Part),
+            Setting::ReturnOf(code) => set(&mut shown.return_of, code, Invalidated::Part),
             Setting::FoiYear(year) => set(&mut shown.foi_year, Some(year), Invalidated::Part),
             Setting::Findings(order) => set(&mut shown.findings, order, Invalidated::Part),
             Setting::Arrange { table, arranged } => {

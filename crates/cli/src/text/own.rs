@@ -11,14 +11,30 @@ use missing_rates::report::{Basis, Change, Compared, Incidents, Measure, Profile
 
 use crate::numbers::{by_points, percent_of};
 
+/// The share of each authority, where returns of several were given.
+pub(super) fn of_each(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
+    for area in report.foi_by_authority.iter().map(|foi| foi.area).filter(|area| *area != rate.area) {
+        let own = |other: &&Rate| {
+            (other.area, other.period, other.cohort, other.measure, other.basis)
+                == (area, rate.period, rate.cohort, rate.measure, rate.basis)
+        };
+        if let Some(own) = report.rates.iter().find(own) {
+            super::figure(language, out, report, own)?;
+        }
+    }
+    Ok(())
+}
+
 /// More of one cohort, under its share.
 pub(super) fn more(out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     let uncovered: Vec<String> = report.uncovered.iter().map(Period::to_string).collect();
     if !uncovered.is_empty() {
         writeln!(out, "    no return covers {}", uncovered.join(" or "))?;
     }
-    let here =
-        |p: &&Profile| (p.period, p.cohort, p.code, p.on_list) == (rate.period, rate.cohort, Incidents::Missing, None);
+    let here = |p: &&Profile| {
+        let of = (p.area, p.period, p.cohort, p.code, p.on_list);
+        of == (rate.area, rate.period, rate.cohort, Incidents::Missing, None)
+    };
     let of = || report.profiles.iter().filter(here);
     if let Some(all) = of().find(|p| p.group == Group::All) {
         if all.incidents != 0 && !all.lengths.is_empty() {

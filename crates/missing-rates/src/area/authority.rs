@@ -90,6 +90,13 @@ pub fn authority(code: AreaCode) -> Option<&'static Authority> {
     authorities().iter().find(has)
 }
 
+/// The area that stands for authorities together: their nation, or the United Kingdom. `None` for none.
+pub(crate) fn widest(codes: impl IntoIterator<Item = AreaCode>) -> Option<Area> {
+    let mut nations = codes.into_iter().filter_map(authority).map(|authority| authority.nation);
+    let first = nations.next()?;
+    Some(if nations.all(|nation| nation == first) { first.into() } else { united_kingdom() })
+}
+
 /// The authority with this code of the Department for Education; of two that share it, the one of today.
 pub fn authority_by_dfe_code(code: u16) -> Option<&'static Authority> {
     let with_code = || authorities().iter().filter(|authority| authority.dfe_code == Some(code));

@@ -23,6 +23,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use authority::widest;
 pub use authority::{Authority, authorities, authority, authority_by_dfe_code, in_area};
 pub use by_code::area;
 pub use code::{AreaCode, NotACode};

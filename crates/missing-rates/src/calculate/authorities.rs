@@ -1,103 +1,145 @@
-//! Returns of several authorities in the same files: each authority's children are counted for themselves, and stand beside
-//! each other as answers of authorities do.
+//! Returns of several authorities in the same files: each authority's children are counted for themselves, and put beside
+//! each other as answers of authorities are; what is known of the children of all is added up.
 
-use super::children::latest;
+use missing_rows::{Listed, Row};
+
+use super::children::{lacking, latest, told};
+use super::covered::Lacking;
 use super::levels::Level;
+use super::whose::{Whose, WhoseKey};
 use crate::answer::Answer;
-use crate::area::{AreaCode, Resolution, resolve};
-use crate::care::{ChildLevel, Return, calculate};
-use crate::decisions::{Decisions, Meant, Place};
+use crate::area::{AreaCode, authority, widest};
+use crate::care::{ChildLevel, Return, Table, calculate, pool};
+use crate::decisions::Place;
+use crate::foi;
 use crate::ledger::Ledger;
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::reconcile::Reconciled;
-use crate::report::{Area, Name, Problem, Reason, TakenFor};
+use crate::report::{Area, Foi, Name, Problem, Profile, Reason, TakenFor};
+
+/// What the returns of several authorities say beside their answers.
+#[derive(Debug, Default)]
+pub(super) struct Several {
+    /// Those of all authorities together, then those of each.
+    pub(super) profiles: Vec<Profile>,
+    /// What is not given of each authority.
+    pub(super) lacks: Vec<Lacking>,
+    /// The answers to a request, of all authorities together.
+    pub(super) foi: Option<Foi>,
+    /// Those of each.
+    pub(super) foi_by_authority: Vec<Foi>,
+}
 
 /// Counts the children of each authority, for the period asked for, else for the latest that any of them tells of.
 pub(super) fn count(
     levels: &[Level<'_>],
     asked: Option<Period>,
-    decisions: &Decisions,
     reconciled: &mut Reconciled,
     ledger: &mut Ledger,
-) {
-    let told = levels.iter().filter_map(|level| latest(&level.of)).max_by_key(|period| period.end());
-    let Some(period) = asked.or(told) else {
-        return levels.iter().for_each(|level| needs_episodes(&level.of, ledger));
-    };
+) -> Several {
+    let mut several = Several::default();
+    let known: Vec<(AreaCode, &ChildLevel<'_>)> =
+        levels.iter().filter_map(|level| Some((code_of(level)?, &level.of))).collect();
     for level in levels {
-        let name = level.authority.as_deref().unwrap_or_default();
-        match whom(name, decisions) {
-            Ok(Some(code)) => {
-                let figures = calculate(&level.of, period);
-                for (file, reason, rows) in &figures.set_aside {
-                    ledger.set_aside(*file, *reason, *rows);
-                }
-                for (cohort, count, n) in figures.counts {
-                    let group = reconciled.groups.entry((period, cohort)).or_default();
-                    group.given.entry(code).or_default().set(count, Answer::Exact { count: n });
-                }
-            }
-            // Nobody with children's services, as a person decided.
-            Ok(None) => leave_out(&level.of, ledger),
-            Err(suggestions) => {
-                leave_out(&level.of, ledger);
-                reconciled.names.push(unknown(name, suggestions, &level.of, ledger));
-            }
+        let Some(whose) = &level.whose else { continue };
+        if code_of(level).is_none() {
+            leave_out(&level.of, Reason::AuthorityNotRecognised, ledger);
+        } else if !level.of.has_episodes() {
+            leave_out(&level.of, Reason::NeedsEpisodes, ledger);
         }
+        reconciled.names.extend(name_of(whose, &level.of, ledger));
     }
     reconciled.names.order_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));
-}
-
-/// Whom the name or code in a column means; else whom it could mean.
-fn whom(name: &str, decisions: &Decisions) -> Result<Option<AreaCode>, Vec<Area>> {
-    match decisions.name(name) {
-        Some(Meant::Nobody) => return Ok(None),
-        Some(Meant::Authorities(codes)) if codes.len() == 1 => return Ok(codes.first().copied()),
-        _ => {}
-    }
-    match resolve(name) {
-        Resolution::Authority { authority, .. } => Ok(Some(authority.code)),
-        Resolution::Joint(several) | Resolution::Suggestions(several) => {
-            Err(several.into_iter().map(Area::from).collect())
+    let latest = known.iter().filter_map(|(_, of)| latest(of)).max_by_key(|period| period.end());
+    let Some(period) = asked.or(latest) else {
+        for source in known.iter().flat_map(|(_, of)| of.returns.iter().flat_map(Return::sources)) {
+            ledger.problem(source.file, Problem::NeedsEpisodes);
         }
-        Resolution::Aggregate | Resolution::OtherBody(_) => Err(Vec::new()),
+        return several;
+    };
+    let together = widest(known.iter().map(|(code, _)| *code));
+    let mut each: Vec<Vec<Profile>> = Vec::new();
+    for (code, of) in &known {
+        let Some(area) = authority(*code).map(Area::from) else { continue };
+        let figures = calculate(of, period);
+        for (file, reason, rows) in &figures.set_aside {
+            ledger.set_aside(*file, *reason, *rows);
+        }
+        for (cohort, count, n) in figures.counts {
+            let group = reconciled.groups.entry((period, cohort)).or_default();
+            group.given.entry(*code).or_default().set(count, Answer::Exact { count: n });
+        }
+        each.push(told(of, figures.profiles).map(|profile| Profile { area, ..profile }).collect());
+        several.lacks.extend(lacking(area, of, period));
+        several.foi_by_authority.extend(foi::answers(&[of], area));
+    }
+    if let Some(area) = together.filter(|_| known.len() > 1) {
+        several.profiles = pool(area, &each);
+        let all: Vec<&ChildLevel<'_>> = known.iter().map(|(_, of)| *of).collect();
+        several.foi = foi::answers(&all, area);
+    }
+    several.profiles.extend(each.into_iter().flatten());
+    several
+}
+
+/// The authority of a level, if it is known.
+fn code_of(level: &Level<'_>) -> Option<AreaCode> {
+    match level.whose.as_ref()?.is {
+        WhoseKey::Authority(code) => Some(code),
+        WhoseKey::Nobody(_) | WhoseKey::Unknown(_) => None,
     }
 }
 
-/// A name that a person has to say something about.
-fn unknown(name: &str, suggestions: Vec<Area>, of: &ChildLevel<'_>, ledger: &Ledger) -> Name {
+/// A name that a person has to say something about, or has.
+fn name_of(whose: &Whose, of: &ChildLevel<'_>, ledger: &Ledger) -> Option<Name> {
+    let (taken_for, authorities) = match whose.is {
+        WhoseKey::Unknown(_) => (TakenFor::Unknown, Vec::new()),
+        _ if !whose.decided => return None,
+        WhoseKey::Nobody(_) => (TakenFor::Nobody, Vec::new()),
+        WhoseKey::Authority(code) => (TakenFor::Authority, authority(code).map(Area::from).into_iter().collect()),
+    };
     let files = ledger.names();
-    let first = of.returns.iter().flat_map(Return::files).filter_map(|file| files.get(file)).min();
-    let rows: usize = of.returns.iter().map(rows).sum();
-    Name {
-        name: name.to_owned(),
-        taken_for: TakenFor::Unknown,
-        authorities: Vec::new(),
+    let mut places: Vec<(usize, u64)> = Vec::new();
+    let mut rows = 0;
+    each_row(of, &mut |place, _| {
+        rows += 1;
+        places.push(place);
+    });
+    let (file, row) = places.into_iter().min().unwrap_or_default();
+    Some(Name {
+        name: whose.name.clone(),
+        taken_for,
+        authorities,
         body: None,
-        suggestions,
-        rows: rows as u64,
-        decided: false,
-        place: Place { file: first.cloned().unwrap_or_default(), row: 0, column: String::new() },
-    }
+        suggestions: whose.suggestions.clone(),
+        rows,
+        decided: whose.decided,
+        place: Place { file: files.get(file).cloned().unwrap_or_default(), row, column: String::new() },
+    })
 }
 
-fn rows(of: &Return<'_>) -> usize {
-    of.header.rows().len() + of.episodes.rows().len() + of.uasc.rows().len() + of.missing.rows().len()
-}
-
-/// Sets the rows of Missing aside, which alone are counted one by one.
-fn leave_out(of: &ChildLevel<'_>, ledger: &mut Ledger) {
-    for own in &of.returns {
-        for row in own.missing.rows().iter().filter(|row| row.days().is_some()) {
-            ledger.set_aside(own.missing.stands(row).0, Reason::AuthorityNotRecognised, 1);
+/// Visits every row: its file and its number there, and whether it could be used.
+fn each_row(of: &ChildLevel<'_>, visit: &mut dyn FnMut((usize, u64), bool)) {
+    fn each<R: Row>(table: &Table<'_, R>, used: impl Fn(&R) -> bool, visit: &mut dyn FnMut((usize, u64), bool)) {
+        for row in table.rows() {
+            visit(table.stands(row), used(row));
         }
     }
+    for own in &of.returns {
+        each(&own.header, |_| true, visit);
+        each(&own.episodes, |row| row.days().is_some(), visit);
+        each(&own.uasc, |row| !row.duc.is_not_a_date(), visit);
+        each(&own.missing, |row| row.days().is_some(), visit);
+    }
+    each(&of.list, |row| row.listed != Listed::NotUnderstood, visit);
 }
 
-fn needs_episodes(of: &ChildLevel<'_>, ledger: &mut Ledger) {
-    for source in of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources())) {
-        ledger.problem(source.file, Problem::NeedsEpisodes);
-        ledger.set_aside_rest(source.file, Reason::NeedsEpisodes);
-    }
+/// Sets all rows aside that are not yet.
+fn leave_out(of: &ChildLevel<'_>, reason: Reason, ledger: &mut Ledger) {
+    each_row(of, &mut |(file, _), used| {
+        if used {
+            ledger.set_aside(file, reason, 1);
+        }
+    });
 }

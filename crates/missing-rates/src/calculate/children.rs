@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use missing_rows::Day;
 
+use super::covered::Lacking;
 use crate::answer::Answer;
-use crate::care::{self, ChildLevel, Coverage, Figures, Lack, calculate, calculate_beside, coverage};
+use crate::care::{self, ChildLevel, Coverage, Figures, calculate, calculate_beside, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::group::By;
 use crate::ledger::Ledger;
@@ -24,11 +25,11 @@ pub(super) struct Own {
     pub(super) changes: Vec<Change>,
     pub(super) coverage: Coverage,
     /// What is not given of the period, and of the same days a year earlier where anything is given of them.
-    pub(super) lacks: Vec<(Period, Cohort, Wanted, Lack)>,
+    pub(super) lacks: Vec<Lacking>,
 }
 
 /// Counts the children of all returns together.
-pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Ledger) -> Option<Own> {
+pub(super) fn count(area: Area, of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Ledger) -> Option<Own> {
     if !of.has_episodes() {
         // Header says who the children are, and is used for that.
         let returns = of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources()));
@@ -47,12 +48,12 @@ pub(super) fn count(of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Led
         ledger.set_aside(*file, *reason, *rows);
     }
     let (mut profiles, mut changes) = (Vec::new(), Vec::new());
-    let mut lacks = lacking(of, period);
+    let mut lacks = lacking(area, of, period);
     if let Some(before) = before {
         let earlier = calculate(of, before);
         changes = changes_between((before, &earlier), (period, &figures));
         profiles.extend(told(of, earlier.profiles).filter(|profile| profile.by == By::None));
-        lacks.extend(lacking(of, before));
+        lacks.extend(lacking(area, of, before));
     }
     let cohorts = given(&figures);
     profiles.extend(told(of, figures.profiles));
@@ -70,7 +71,7 @@ fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wante
 }
 
 /// The profiles of which all is known: they are about incidents.
-fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl Iterator<Item = Profile> + use<'p> {
+pub(super) fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl Iterator<Item = Profile> + use<'p> {
     let mut known: BTreeMap<Cohort, bool> = BTreeMap::new();
     let keep = move |profile: &Profile| {
         let is_covered = || is_covered(of, profile.period, profile.cohort, Wanted::Missing);
@@ -81,13 +82,13 @@ fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl Iterator<Ite
 }
 
 /// Every figure of a period that is not given, and what it lacks.
-fn lacking(of: &ChildLevel<'_>, period: Period) -> Vec<(Period, Cohort, Wanted, Lack)> {
+pub(super) fn lacking(area: Area, of: &ChildLevel<'_>, period: Period) -> Vec<Lacking> {
     let mut lacking = Vec::new();
     for cohort in Cohort::ALL {
-        let children = care::lacks(of, period, cohort, Wanted::Children);
-        let missing = care::lacks(of, period, cohort, Wanted::Missing);
-        lacking.extend(children.into_iter().map(|lack| (period, cohort, Wanted::Children, lack)));
-        lacking.extend(missing.into_iter().map(|lack| (period, cohort, Wanted::Missing, lack)));
+        for figure in [Wanted::Children, Wanted::Missing] {
+            let lacks = care::lacks(of, period, cohort, figure);
+            lacking.extend(lacks.into_iter().map(|lack| Lacking { area, period, cohort, figure, lack }));
+        }
     }
     lacking
 }

@@ -1,11 +1,22 @@
 //! Which days the files cover, and what is not given for want of one, entered into the report.
 
-use super::children::Own;
 use super::levels::Level;
 use crate::care::{ChildLevel, Lack, Named};
+use crate::cohort::Cohort;
 use crate::ledger::Ledger;
 use crate::order::Ordered;
-use crate::report::{FileEntry, FileKind, Module, NotCovered, Problem, Report, ReturnCoverage};
+use crate::period::Period;
+use crate::report::{Area, FileEntry, FileKind, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+
+/// A figure of a period that is not given, and what it lacks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lacking {
+    pub(super) area: Area,
+    pub(super) period: Period,
+    pub(super) cohort: Cohort,
+    pub(super) figure: Wanted,
+    pub(super) lack: Lack,
+}
 
 /// The days that each file of the returns covers.
 pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) {
@@ -37,13 +48,13 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
 }
 
 fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>) {
-    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<crate::period::Period>| {
+    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>| {
         covered.push(ReturnCoverage {
             year,
             module,
             file: names.get(file).cloned(),
-            from: days.map(crate::period::Period::start),
-            to: days.map(crate::period::Period::end),
+            from: days.map(Period::start),
+            to: days.map(Period::end),
             used: true,
         });
     };
@@ -83,14 +94,15 @@ fn unused(entry: &FileEntry) -> Option<Module> {
 }
 
 /// What is not given, and the module that it lacks.
-pub(super) fn not_covered(own: &Own, report: &Report) -> Vec<NotCovered> {
+pub(super) fn not_covered(lacks: &[Lacking], report: &Report) -> Vec<NotCovered> {
     let file = |lack: &Lack| {
         let is = |of: &&ReturnCoverage| !of.used && of.module == lack.module;
         let same_year = report.coverage_of_returns.iter().filter(is).find(|of| of.year == lack.year);
         let any = || report.coverage_of_returns.iter().filter(is).find(|of| of.year.is_none());
         same_year.or_else(any).and_then(|of| of.file.clone())
     };
-    let lacks = own.lacks.iter().map(|(period, cohort, figure, lack)| NotCovered {
+    let lacks = lacks.iter().map(|Lacking { area, period, cohort, figure, lack }| NotCovered {
+        area: *area,
         period: *period,
         cohort: *cohort,
         figure: *figure,

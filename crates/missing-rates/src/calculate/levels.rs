@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::Rows;
 
+use super::whose::{Whose, WhoseKey};
 use crate::care::{ChildLevel, Clue, ListWordings, Named, Source, Years, Zeros, date, decide, zeros};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
@@ -15,9 +16,10 @@ use crate::report::{Problem, Reason};
 /// The returns of one authority.
 #[derive(Debug, Default)]
 pub(super) struct Level<'a> {
-    /// What a column of the files says whose they are, where they say it of several.
-    pub(super) authority: Option<String>,
+    /// Whose they are, where a column of the files says it of several.
+    pub(super) whose: Option<Whose>,
     pub(super) of: ChildLevel<'a>,
+    sources: Vec<Source<'a>>,
 }
 
 /// The child-level files among those that were read, as returns: those of each authority that a column names, else of one.
@@ -53,13 +55,11 @@ pub(super) fn levels<'a>(
         ledger.set_aside_rest(*file, Reason::NoPeriod);
     }
     ledger.years(&years);
-    let mut levels = by_authority(&sources, &years, query, ledger);
+    let mut levels = by_authority(&sources, &years, (query, decisions), ledger);
     let mut lists = ListWordings::default();
     for level in &mut levels {
-        same_children(level, &sources, &years, query, ledger);
-        let of_level = decide(&mut level.of.list, decisions);
-        lists.wordings.extend(of_level.wordings);
-        lists.decided.extend(of_level.decided);
+        same_children(level, &years, query, ledger);
+        lists.add(decide(&mut level.of.list, decisions));
     }
     (levels, lists)
 }
@@ -73,32 +73,38 @@ fn of<'a>(sources: &[Source<'a>], years: &Years, query: &Query) -> ChildLevel<'a
     ChildLevel::of(sources, years, &query.complete_to)
 }
 
-/// Tells the rows of several authorities apart. A file that does not say whose its rows are cannot stand beside them.
-fn by_authority<'a>(sources: &[Source<'a>], years: &Years, query: &Query, ledger: &mut Ledger) -> Vec<Level<'a>> {
-    let mut names: BTreeMap<Vec<u8>, Vec<Source<'a>>> = BTreeMap::new();
+/// Tells the rows of several authorities apart: spellings of one name are one authority, and so are its name and its code.
+/// A file that does not say whose its rows are cannot be used beside them.
+fn by_authority<'a>(
+    sources: &[Source<'a>],
+    years: &Years,
+    (query, decisions): (&Query, &Decisions),
+    ledger: &mut Ledger,
+) -> Vec<Level<'a>> {
+    let mut named: BTreeMap<WhoseKey, (Whose, Vec<Source<'a>>)> = BTreeMap::new();
     for source in sources {
-        if let Some(name) = &source.module.authority {
-            names.entry(name.to_ascii_uppercase()).or_default().push(*source);
-        }
+        let Some(name) = &source.module.authority else { continue };
+        let whose = Whose::of(&crate::read::cell_text(name), decisions);
+        named.entry(whose.key()).or_insert_with(|| (whose, Vec::new())).1.push(*source);
     }
-    if names.len() < 2 {
-        return vec![Level { authority: None, of: of(sources, years, query) }];
+    if named.len() < 2 {
+        return vec![Level { whose: None, of: of(sources, years, query), sources: sources.to_vec() }];
     }
     for source in sources.iter().filter(|source| source.module.authority.is_none()) {
         ledger.problem(source.file, Problem::NoAuthorityColumn);
         ledger.set_aside_rest(source.file, Reason::AuthorityNotRecognised);
     }
-    let level = |(_, sources): (Vec<u8>, Vec<Source<'a>>)| {
-        let name = sources.first().and_then(|source| source.module.authority.as_deref());
-        let authority = name.map(|name| crate::read::cell_text(name).into_owned());
-        Level { authority, of: of(&sources, years, query) }
+    let level = |(whose, sources): (Whose, Vec<Source<'a>>)| Level {
+        whose: Some(whose),
+        of: of(&sources, years, query),
+        sources,
     };
-    names.into_iter().map(level).collect()
+    named.into_values().map(level).collect()
 }
 
 /// Children whose identifiers differ in zeros alone are one child if a person says so. Until then the files that have them
 /// are left out: nobody knows how many of their children went missing.
-fn same_children<'a>(level: &mut Level<'a>, sources: &[Source<'a>], years: &Years, query: &Query, ledger: &mut Ledger) {
+fn same_children(level: &mut Level<'_>, years: &Years, query: &Query, ledger: &mut Ledger) {
     if query.zeros_matter == Some(true) {
         return;
     }
@@ -114,17 +120,6 @@ fn same_children<'a>(level: &mut Level<'a>, sources: &[Source<'a>], years: &Year
         ledger.problem(*file, Problem::LeadingZeros { children: *children });
         ledger.set_aside_rest(*file, Reason::ChildNotKnown);
     }
-    let own: Vec<Source<'a>> = sources
-        .iter()
-        .filter(|source| !files.contains_key(&source.file))
-        .filter(|source| level.authority.is_none() || source.module.authority.is_some())
-        .filter(|source| is_of(level.authority.as_deref(), source))
-        .copied()
-        .collect();
-    level.of = of(&own, years, query);
-}
-
-fn is_of(authority: Option<&str>, source: &Source<'_>) -> bool {
-    let Some(authority) = authority else { return true };
-    source.module.authority.as_deref().is_some_and(|name| crate::read::cell_text(name).eq_ignore_ascii_case(authority))
+    level.sources.retain(|source| !files.contains_key(&source.file));
+    level.of = of(&level.sources, years, query);
 }

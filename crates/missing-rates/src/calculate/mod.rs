@@ -6,6 +6,7 @@ mod checked;
 mod children;
 mod covered;
 mod levels;
+mod whose;
 
 use std::collections::BTreeSet;
 
@@ -48,18 +49,21 @@ impl Returns {
         }
         report.list_wordings = lists.wordings;
         let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
+        let mut of_several = authorities::Several::default();
         let own = match levels.as_slice() {
-            [level] => children::count(&level.of, query.period, &mut ledger),
+            [level] => children::count(of_return, &level.of, query.period, &mut ledger),
             several => {
-                authorities::count(several, query.period, &decisions, &mut reconciled, &mut ledger);
+                of_several = authorities::count(several, query.period, &mut reconciled, &mut ledger);
                 None
             }
         };
         checked::check_rows(&levels, own.as_ref(), &ledger, &mut report);
         covered::cover(&levels, &ledger, &mut report);
         let of_returns = own.as_ref().map(|own| own.period);
+        report.not_covered = covered::not_covered(own.as_ref().map_or(&of_several.lacks, |own| &own.lacks), &report);
+        report.profiles = of_several.profiles;
+        report.foi_by_authority = of_several.foi_by_authority;
         if let Some(own) = own {
-            report.not_covered = covered::not_covered(&own, &report);
             for (cohort, given) in own.cohorts {
                 reconciled.groups.entry((own.period, cohort)).or_default().own = Some(given);
             }
@@ -90,9 +94,10 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
-        if let [level] = levels.as_slice() {
-            report.foi = crate::foi::answers(&level.of, of_return);
-        }
+        report.foi = match levels.as_slice() {
+            [level] => crate::foi::answers(&[&level.of], of_return),
+            _ => of_several.foi,
+        };
         ledger.close(&mut report);
         let returns = if let [level] = levels.as_slice() { Some(&level.of) } else { None };
         let mut report = publish(report, returns, &reconciled.groups, questions, (query.disclosure, knows));

@@ -7,6 +7,7 @@ use missing_rows::{Column, ListRow, Listed};
 use super::table::Table;
 use crate::answer::alike;
 use crate::decisions::Decisions;
+use crate::order::Ordered;
 use crate::report::{ListWording, ListedAs};
 
 /// How the wordings of the lists were read.
@@ -16,6 +17,20 @@ pub(crate) struct ListWordings {
     pub(crate) wordings: Vec<ListWording>,
     /// Rows that count after all, since a person said what they mean: index of the file, rows.
     pub(crate) decided: Vec<(usize, u64)>,
+}
+
+impl ListWordings {
+    /// Adds those of another authority: each wording once.
+    pub(crate) fn add(&mut self, more: Self) {
+        for wording in more.wordings {
+            match self.wordings.iter_mut().find(|other| other.wording == wording.wording) {
+                Some(other) => other.rows += wording.rows,
+                None => self.wordings.push(wording),
+            }
+        }
+        self.wordings.order_by(|a, b| a.wording.cmp(&b.wording));
+        self.decided.extend(more.decided);
+    }
 }
 
 /// Reads the wordings of lists as a person decided, and says how each is read.

@@ -26,16 +26,16 @@ pub(crate) struct Return<'a> {
 }
 
 #[allow(dead_code, reason = "for the checks")]
-impl Return<'_> {
+impl<'a> Return<'a> {
     /// The days of its collection year.
     pub(crate) fn days(&self) -> Option<Period> {
         self.year.and_then(Period::collection_year)
     }
 
-    /// The files that it came in, by their index in the report.
-    pub(crate) fn files(&self) -> impl Iterator<Item = usize> {
+    /// The files that it came in.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &Source<'a>> {
         let tables = [self.header.sources(), self.episodes.sources(), self.uasc.sources(), self.missing.sources()];
-        tables.into_iter().flatten().map(|source| source.file)
+        tables.into_iter().flatten()
     }
 
     /// The days that a module of it covers; `None` where it is absent.

@@ -1,6 +1,6 @@
 //! The questions, and the numbers that answer them.
 
-use crate::care::{ChildLevel, Lack, Return, calculate, lacks, told};
+use crate::care::{ChildLevel, Coverage, Lack, Return, calculate, lacks, pool, told};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
@@ -12,19 +12,43 @@ use crate::report::{Disclosure, Shown};
 /// The two groups of children that most questions ask about, and the letter of each.
 const ASKED_ABOUT: [(Cohort, usize); 2] = [(Cohort::Trafficked, 0), (Cohort::Unaccompanied, 1)];
 
-/// Answers for each calendar year of which the returns tell any day. `None` without Episodes.
-pub(crate) fn answers(of: &ChildLevel<'_>, area: Area) -> Option<Foi> {
-    let days: Vec<Period> = of.returns.iter().filter_map(Return::tells).collect();
+/// Answers for each calendar year of which the returns tell any day; of several authorities those of all together, for the
+/// days of which all tell. `None` without Episodes.
+pub(crate) fn answers(of: &[&ChildLevel<'_>], area: Area) -> Option<Foi> {
+    let days: Vec<Period> = of.iter().flat_map(|of| of.returns.iter().filter_map(Return::tells)).collect();
     let first = days.iter().map(|days| days.start().ymd().0).min()?;
     let last = days.iter().map(|days| days.end().ymd().0).max()?;
     let years = (first..=last).filter_map(|year| {
-        let found = told(of, Period::calendar_year(year)?);
-        let from = found.answered_by.first()?.days.start();
-        let period = Period::new(from, found.answered_by.last()?.days.end()).ok()?;
-        let numbers = Numbers { of, period, profiles: calculate(of, period).profiles };
-        Some(FoiYear { year, period, uncovered: found.uncovered, hidden: 0, answers: numbers.answers() })
+        let whole = Period::calendar_year(year)?;
+        let found: Vec<Coverage> = of.iter().map(|of| told(of, whole)).collect();
+        let period = found.iter().try_fold(whole, |common, found| {
+            let (first, last) = found.answered_by.first().zip(found.answered_by.last())?;
+            Period::new(first.days.start(), last.days.end()).ok()?.common(common)
+        })?;
+        let mut profiles: Vec<Vec<Profile>> = of.iter().map(|of| calculate(of, period).profiles).collect();
+        let profiles = if profiles.len() == 1 { profiles.pop()? } else { pool(area, &profiles) };
+        let numbers = Numbers { of, period, profiles };
+        let uncovered = joined(found.into_iter().flat_map(|found| found.uncovered).collect());
+        Some(FoiYear { year, period, uncovered, hidden: 0, answers: numbers.answers() })
     });
     Some(Foi { area, disclosure: Disclosure::Exact, years: years.collect() })
+}
+
+/// Days of several periods, each once, in order.
+fn joined(mut periods: Vec<Period>) -> Vec<Period> {
+    periods.sort_unstable();
+    let mut joined: Vec<Period> = Vec::new();
+    for period in periods {
+        match joined.last_mut() {
+            Some(last) if last.end().next().is_none_or(|next| period.start() <= next) => {
+                if let Ok(both) = Period::new(last.start(), last.end().max(period.end())) {
+                    *last = both;
+                }
+            }
+            _ => joined.push(period),
+        }
+    }
+    joined
 }
 
 /// Why a number is not held.
@@ -42,7 +66,7 @@ fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
 
 /// The numbers of one period.
 struct Numbers<'a> {
-    of: &'a ChildLevel<'a>,
+    of: &'a [&'a ChildLevel<'a>],
     period: Period,
     profiles: Vec<Profile>,
 }
@@ -50,7 +74,7 @@ struct Numbers<'a> {
 impl Numbers<'_> {
     fn lacks(&self, cohort: Cohort, measure: FoiCount) -> Vec<Lack> {
         let figure = if measure == FoiCount::Children { Wanted::Children } else { Wanted::Missing };
-        lacks(self.of, self.period, cohort, figure)
+        self.of.iter().flat_map(|of| lacks(of, self.period, cohort, figure)).collect()
     }
 
     fn answers(&self) -> Vec<FoiAnswer> {
@@ -169,5 +193,12 @@ impl Numbers<'_> {
 
 /// The modules that a number needs, each once.
 fn needs(lacks: &[Lack]) -> Vec<FoiNeed> {
-    lacks.iter().map(|lack| FoiNeed { module: lack.module, year: lack.year }).collect()
+    let mut needs: Vec<FoiNeed> = Vec::new();
+    for lack in lacks {
+        let need = FoiNeed { module: lack.module, year: lack.year };
+        if !needs.contains(&need) {
+            needs.push(need);
+        }
+    }
+    needs
 }

@@ -2,25 +2,58 @@
 
 use std::fmt::Write;
 
+use crate::area::AreaCode;
 use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::period::{Day, Period};
 use crate::report::{Disclosure, Rounding};
 use crate::report::{
-    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Report, Shown,
+    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList, Report, Shown,
 };
 
 impl Report {
-    /// The answers to a freedom-of-information request for one calendar year, or for all, as a reply in words, and below
-    /// it what the figures rest on. `None` without a return.
-    pub fn foi_text(&self, year: Option<i32>) -> Option<String> {
-        let mut out = self.foi.as_ref()?.text(year);
+    /// The answers to a freedom-of-information request of a return, or of an authority, by its code, where there are
+    /// several; without a code those of all together. `None` without a return.
+    pub fn foi_of(&self, authority: Option<AreaCode>) -> Option<&Foi> {
+        let own = || self.foi_by_authority.iter().find(|foi| foi.area.code == authority);
+        authority.and_then(|_| own()).or(self.foi.as_ref()).or(self.foi_by_authority.first())
+    }
+
+    /// Every answer to a freedom-of-information request: of all authorities together, then of each.
+    pub fn every_foi(&self) -> impl Iterator<Item = &Foi> {
+        self.foi.iter().chain(&self.foi_by_authority)
+    }
+
+    /// The answers to a freedom-of-information request for all calendar years, as a reply in words, and below it what the
+    /// figures rest on; of several authorities of all together, then of each. `None` without a return.
+    pub fn foi_text(&self) -> Option<String> {
+        let replies: Vec<String> = self.every_foi().map(|foi| foi.text(None)).collect();
+        (!replies.is_empty()).then(|| self.with_provenance(replies.join("\n")))
+    }
+
+    /// The same of one return, or of one authority, for one calendar year.
+    pub fn foi_text_of(&self, foi: &Foi, year: i32) -> String {
+        self.with_provenance(foi.text(Some(year)))
+    }
+
+    /// The answers for all calendar years as CSV; of several authorities of all together, then of each. `None` without a
+    /// return.
+    pub fn foi_csv(&self) -> Option<String> {
+        let mut all = self.every_foi();
+        let mut text = all.next()?.to_csv(None);
+        for foi in all {
+            text.push_str(foi.to_csv(None).split_once("\r\n").map_or("", |(_, rows)| rows));
+        }
+        Some(self.resting_on(text))
+    }
+
+    fn with_provenance(&self, mut out: String) -> String {
         out.push_str("\nHow the figures were worked out\n");
         for (name, said) in self.provenance().into_iter().filter(|(name, _)| *name != "period") {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "- {}: {}", capital(name), said.replace(['\r', '\n'], " "));
         }
-        Some(out)
+        out
     }
 }
 
@@ -40,8 +73,12 @@ impl Foi {
             writeln!(out)?;
         }
         writeln!(out, "Looked-after children who went missing, {}", year.year)?;
-        if let Some(name) = self.area.name {
-            writeln!(out, "{name}")?;
+        match self.area.name {
+            Some(name) if self.area.level < Level::Authority => {
+                writeln!(out, "{name}: all authorities in the files together")?;
+            }
+            Some(name) => writeln!(out, "{name}")?,
+            None => {}
         }
         writeln!(out)?;
         if Period::calendar_year(year.year) == Some(year.period) && year.uncovered.is_empty() {

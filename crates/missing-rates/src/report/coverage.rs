@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::Area;
 use crate::cohort::Cohort;
 use crate::period::{Day, Period};
 
@@ -58,6 +59,8 @@ pub enum Wanted {
 /// A figure that is not given, since a module that it needs does not cover its days.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct NotCovered {
+    /// Whose return.
+    pub area: Area,
     /// When.
     pub period: Period,
     /// Who.

@@ -41,6 +41,7 @@ impl Report {
             chase: Vec::new(),
             standing: None,
             foi: None,
+            foi_by_authority: Vec::new(),
             findings: Vec::new(),
             found_children: Vec::new(),
             rules: Vec::new(),

@@ -124,7 +124,10 @@ pub struct Report {
     /// Where an authority stands among published figures, if the person said whose return it is.
     pub standing: Option<Standing>,
     /// Answers to a freedom-of-information request, by calendar year; of child-level returns alone.
+    /// Where the returns are of several authorities, those of all of them together.
     pub foi: Option<Foi>,
+    /// The same of each authority, where the returns are of several.
+    pub foi_by_authority: Vec<Foi>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
     /// The same by child. Never in JSON or CSV: it holds identifiers.

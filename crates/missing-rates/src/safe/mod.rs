@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use crate::care::ChildLevel;
 use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
 pub use crate::report::{Disclosure, Rounding, Shown};
-use crate::report::{FileKind, Level, Report};
+use crate::report::{FileKind, LeftOut, Level, Report};
 use answers::Answers;
 use cells::{Cell, Cells, State};
 use keep::{Kept, keep};
@@ -102,6 +102,9 @@ pub(crate) fn publish(
     let kept = Kept { cells: &cells, rounding: disclosure.rounding() };
     report.disclosure = disclosure;
     keep(&mut report, &rests, kept);
+    if returns.is_none() {
+        without_children_of_several(&mut report);
+    }
     own.show(&mut report, kept);
     let mut anew = Report::empty();
     beside_rates(&answers.shown(groups, kept), questions, &mut anew);
@@ -159,6 +162,18 @@ impl Rests {
             targets: report.targets.iter().map(|target| answers.target(target, cells)).collect(),
             influence: report.influence.iter().map(|influence| answers.influence(influence, cells)).collect(),
         }
+    }
+}
+
+/// Of returns of several authorities only what is an answer of each is made safe: nothing else is told of their children.
+fn without_children_of_several(report: &mut Report) {
+    if !report.profiles.is_empty() {
+        report.left_out.push(LeftOut::Groups);
+        report.profiles.clear();
+    }
+    if report.every_foi().next().is_some() {
+        report.left_out.push(LeftOut::AnswerTables);
+        (report.foi, report.foi_by_authority) = (None, Vec::new());
     }
 }
 

@@ -1,9 +1,11 @@
 //! Which days the files of returns cover, what cannot be said for want of one, and what a person has to say about them.
 
+use std::cmp::Reverse;
+
 use missing_rates::Query;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::report::{Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{Area, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 use words::{Language, Text};
 
 use document::{Block, Cell, Column, Request, Row, Setting, Shared, Table};
@@ -32,15 +34,27 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
 
 /// The files without which the figures of all children cannot be given, of each period.
 fn gaps(language: Language, report: &Report) -> Vec<Block> {
-    let mut periods: Vec<Period> = report.not_covered.iter().map(|of| of.period).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    periods.iter().rev().filter_map(|period| needed(language, report, *period, Cohort::All)).map(Block::note).collect()
+    let mut of: Vec<(Period, Area)> = report.not_covered.iter().map(|of| (of.period, of.area)).collect();
+    of.sort_unstable_by_key(|(period, area)| (Reverse(*period), *area));
+    of.dedup();
+    let said = |(period, area): (Period, Area)| {
+        let needed = needed(language, report, (period, area), Cohort::All)?;
+        // Of several authorities, whose return it is.
+        let whose = area.name.filter(|_| !report.foi_by_authority.is_empty());
+        Some(whose.map_or(needed.clone(), |name| [name, ": ", &*needed].concat().into()))
+    };
+    of.into_iter().filter_map(said).map(Block::note).collect()
 }
 
 /// The file that a figure of a cohort needs in a period, and that is not there or not used.
-pub(crate) fn needed(language: Language, report: &Report, period: Period, cohort: Cohort) -> Option<Text> {
-    let here = |of: &&NotCovered| (of.period, of.cohort) == (period, cohort) && of.module != Module::List;
+pub(crate) fn needed(
+    language: Language,
+    report: &Report,
+    (period, area): (Period, Area),
+    cohort: Cohort,
+) -> Option<Text> {
+    let here =
+        |of: &&NotCovered| (of.period, of.area, of.cohort) == (period, area, cohort) && of.module != Module::List;
     let mut lacks: Vec<&NotCovered> = report.not_covered.iter().filter(here).collect();
     lacks.sort_by_key(|of| (of.figure != Wanted::Children, of.module, of.year));
     let lack = lacks.first()?;

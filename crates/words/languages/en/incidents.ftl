@@ -2,6 +2,8 @@
 
 part-incidents = Incidents
 incidents-cohort = Group of children
+incidents-return = Whose children
+incidents-together = { $area }: all authorities in these files together
 incidents-code = Which incidents
 incidents-by = Group by
 code-missing = Missing (M)

@@ -6,9 +6,7 @@ use crate::group::{By, Group};
 
 pub(super) fn rows(report: &Report, sheet: &mut Sheet) {
     report.profiles.iter().for_each(|of| profile(of, sheet));
-    if let Some(of) = &report.foi {
-        foi(of, sheet);
-    }
+    report.every_foi().for_each(|of| foi(of, sheet));
     report.sensitivity.iter().for_each(|of| sensitivity(of, sheet));
 }
 

@@ -5,28 +5,28 @@ mod tables;
 mod tests;
 
 use missing_rates::period::Period;
-use missing_rates::report::{Foi, FoiYear, NotHeld, Report};
+use missing_rates::report::{Area, Foi, FoiYear, NotHeld, Report};
 use words::Language;
 use words::Text;
 
 use crate::context::Context;
-use crate::pick::pick;
+use crate::pick::{pick, pick_return};
 use crate::settings::Settings;
 use document::Format;
 use document::{Block, Setting};
 
 pub(super) fn is_in(report: &Report) -> bool {
-    report.foi.as_ref().is_some_and(|foi| !foi.years.is_empty())
+    report.every_foi().any(|foi| !foi.years.is_empty())
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let Some(foi) = &context.report.foi else { return Vec::new() };
-    let Some(year) = chosen(foi, context.settings) else { return Vec::new() };
+    let Some(foi) = context.report.foi_of(context.settings.shown.return_of) else { return Vec::new() };
+    let areas: Vec<Area> = context.report.every_foi().map(|foi| foi.area).collect();
+    let mut controls: Vec<Block> = pick_return(context.language, "foi-return", &areas, &foi.area).into_iter().collect();
+    let Some(year) = chosen(foi, context.settings) else { return controls };
+    controls.push(pick_year(context.language, foi, year));
     let period = range(context.language, year.period);
-    let mut blocks = vec![
-        Block::lead(context.language.foi_lead(&period)),
-        Block::Controls { blocks: vec![pick_year(context.language, foi, year)] },
-    ];
+    let mut blocks = vec![Block::lead(context.language.foi_lead(&period)), Block::Controls { blocks: controls }];
     if !year.uncovered.is_empty() {
         let uncovered = year.uncovered.iter().map(|period| range(context.language, *period));
         let uncovered = uncovered
@@ -53,7 +53,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: context.language.foi_text().into(),
-        text: context.report.foi_text(Some(year.year)).unwrap_or_default().into(),
+        text: context.report.foi_text_of(foi, year.year).into(),
     });
     blocks.push(Block::Controls {
         blocks: vec![
@@ -74,9 +74,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 /// What is downloaded: the year that is shown.
 pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
-    let foi = report.foi.as_ref()?;
-    let year = Some(chosen(foi, settings)?.year);
-    if format == Format::FoiCsv { Some(report.resting_on(foi.to_csv(year))) } else { report.foi_text(year) }
+    let foi = report.foi_of(settings.shown.return_of)?;
+    let year = chosen(foi, settings)?.year;
+    Some(if format == Format::FoiCsv {
+        report.resting_on(foi.to_csv(Some(year)))
+    } else {
+        report.foi_text_of(foi, year)
+    })
 }
 
 fn is_whole(year: &FoiYear) -> bool {

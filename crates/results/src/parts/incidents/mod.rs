@@ -7,11 +7,11 @@ mod together;
 use missing_rates::Ordered;
 use missing_rates::cohort::Cohort;
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Profile};
+use missing_rates::report::{Area, Incidents, Profile};
 use words::Language;
 
 use crate::context::Context;
-use crate::pick::{pick, pick_cohort};
+use crate::pick::{pick, pick_cohort, pick_return};
 use document::{Block, CohortOf, Setting};
 use shown::{Shown, share};
 
@@ -22,7 +22,13 @@ const FEW: u64 = 20;
 const NOT_KNOWN: &str = "not-known";
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let of_period = || context.report.profiles.iter().filter(|p| Some(p.period) == context.period);
+    let areas = areas(context);
+    let wanted = context.settings.shown.return_of;
+    let Some(area) = areas.iter().find(|area| wanted.is_some() && area.code == wanted).or(areas.first()).copied()
+    else {
+        return vec![Block::text(context.language.incidents_none())];
+    };
+    let of_period = || context.report.profiles.iter().filter(|p| (p.area, Some(p.period)) == (area, context.period));
     let has = |is: &dyn Fn(&Profile) -> bool| of_period().any(is);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(|cohort| has(&|p| p.cohort == *cohort)).collect();
     let Some(cohort) = context.settings.cohort(CohortOf::Incidents, &cohorts) else {
@@ -31,15 +37,21 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let ways: Vec<By> = By::ALL.into_iter().filter(|by| has(&|p| p.by == *by)).collect();
     let shown = Shown {
         context,
+        area,
         cohort,
         code: context.settings.shown.incidents,
         by: Some(context.settings.shown.by).filter(|by| ways.contains(by)).unwrap_or(By::None),
     };
     let mut blocks = vec![lead(context.language, shown)];
     let mut controls: Vec<Block> =
-        pick_cohort(context.language, CohortOf::Incidents, context.language.incidents_cohort(), &cohorts, cohort)
-            .into_iter()
-            .collect();
+        pick_return(context.language, "incidents-return", &areas, &area).into_iter().collect();
+    controls.extend(pick_cohort(
+        context.language,
+        CohortOf::Incidents,
+        context.language.incidents_cohort(),
+        &cohorts,
+        cohort,
+    ));
     controls.push(pick(
         ("incidents-code", context.language.incidents_code()),
         Incidents::ALL.map(|of| (of, context.language.code(of).into())),
@@ -62,6 +74,17 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         groups::blocks(context.language, shown)
     });
     blocks
+}
+
+/// Whose incidents the report tells of in the period: of all authorities together first.
+fn areas(context: Context<'_>) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for profile in context.report.profiles.iter().filter(|p| Some(p.period) == context.period) {
+        if !areas.contains(&profile.area) {
+            areas.push(profile.area);
+        }
+    }
+    areas
 }
 
 /// The sentence that says the finding.

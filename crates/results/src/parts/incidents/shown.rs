@@ -3,7 +3,7 @@
 use missing_rates::cohort::Cohort;
 use missing_rates::disclosure;
 use missing_rates::group::By;
-use missing_rates::report::{Incidents, Interval, Profile};
+use missing_rates::report::{Area, Incidents, Interval, Profile};
 use words::{Language, Text};
 
 use crate::context::Context;
@@ -16,6 +16,7 @@ pub(super) const NONE: disclosure::Shown = disclosure::Shown::Number(0);
 #[derive(Clone, Copy)]
 pub(super) struct Shown<'a> {
     pub(super) context: Context<'a>,
+    pub(super) area: Area,
     pub(super) cohort: Cohort,
     pub(super) code: Incidents,
     pub(super) by: By,
@@ -24,8 +25,9 @@ pub(super) struct Shown<'a> {
 impl<'a> Shown<'a> {
     /// The profiles of the groups that are shown.
     pub(super) fn profiles(self) -> impl Iterator<Item = &'a Profile> {
-        let Self { context, cohort, code, by } = self;
-        let profiles = context.report.profiles.iter().filter(move |p| Some(p.period) == context.period);
+        let Self { context, area, cohort, code, by } = self;
+        let here = move |p: &&Profile| (p.area, Some(p.period)) == (area, context.period);
+        let profiles = context.report.profiles.iter().filter(here);
         profiles.filter(move |p| (p.cohort, p.code, p.by, p.on_list) == (cohort, code, by, None))
     }
 

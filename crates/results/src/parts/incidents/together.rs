@@ -154,8 +154,9 @@ fn facts(language: Language, all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
 
 /// What a list of children says of those who are trafficked: confirmed and suspected apart.
 fn list(language: Language, shown: Shown<'_>) -> Option<Block> {
-    let Shown { context, cohort, code, .. } = shown;
-    let of = context.report.profiles.iter().filter(|p| Some(p.period) == context.period && p.cohort == cohort);
+    let Shown { context, area, cohort, code, .. } = shown;
+    let here = |p: &&Profile| (p.area, Some(p.period), p.cohort) == (area, context.period, cohort);
+    let of = context.report.profiles.iter().filter(here);
     let row = |p: &Profile| {
         let name = language.on_list(p.on_list.filter(|_| p.code == code && p.children != 0)?);
         Some(Row::new([

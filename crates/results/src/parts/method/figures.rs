@@ -140,7 +140,7 @@ impl<'a> Of<'a> {
     }
 
     fn foi(self) -> Option<Section> {
-        self.context.report.foi.as_ref()?;
+        self.context.report.every_foi().next()?;
         Some((
             self.context.language.method_years(),
             self.worked().says(self.context.language.method_years_text()).list(),

@@ -32,7 +32,7 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
 fn no_missing(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
     let children =
         headline.total(Count::Children).and_then(|total| total.exact).map(|value| language.own_children(value));
-    let needed = needed(language, of.report, of.period, headline.cohort);
+    let needed = needed(language, of.report, (of.period, of.subject.area), headline.cohort);
     let needed = needed.unwrap_or_else(|| language.results_need_missing().into());
     no_share(language, [children.as_deref().unwrap_or_default(), " ", &needed].concat())
 }

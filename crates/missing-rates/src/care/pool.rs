@@ -1,0 +1,66 @@
+//! What is known of the children of several authorities together.
+
+use std::collections::BTreeMap;
+
+use super::profile::SETS;
+use crate::group::By;
+use crate::rates::divide;
+use crate::report::{Area, Profile, Shown};
+
+/// The profiles of several authorities added up: `of` holds those of each. Only what is known of every authority is known
+/// of all; a group without children at one counts as zero there.
+pub(crate) fn pool(area: Area, of: &[Vec<Profile>]) -> Vec<Profile> {
+    let set = |of: &Profile| SETS.iter().position(|set| *set == (of.cohort, of.on_list));
+    let mut pooled: BTreeMap<_, Profile> = BTreeMap::new();
+    for profile in of.iter().flatten().filter(|profile| of.iter().all(|own| is_grouped(own, profile))) {
+        let key = (profile.period, set(profile), profile.code, profile.group as usize);
+        match pooled.get_mut(&key) {
+            Some(sum) => add(sum, profile),
+            None => {
+                pooled.insert(key, Profile { area, ..profile.clone() });
+            }
+        }
+    }
+    let mut pooled: Vec<Profile> = pooled.into_values().collect();
+    pooled.iter_mut().for_each(divide);
+    pooled
+}
+
+/// Whether an authority tells of the children of a cohort, and groups them as a profile does where it has any.
+fn is_grouped(own: &[Profile], like: &Profile) -> bool {
+    let same = |of: &&Profile| (of.period, of.cohort, of.code) == (like.period, like.cohort, like.code);
+    let whole = |of: &&Profile| same(of) && (of.by, of.on_list) == (By::None, None);
+    let Some(whole) = own.iter().find(whole) else { return false };
+    whole.children == 0 || own.iter().filter(same).any(|of| of.by == like.by)
+}
+
+fn add(sum: &mut Profile, more: &Profile) {
+    let counts = [
+        (&mut sum.children, more.children),
+        (&mut sum.children_missing, more.children_missing),
+        (&mut sum.incidents, more.incidents),
+        (&mut sum.more_than_once, more.more_than_once),
+        (&mut sum.at_end, more.at_end),
+        (&mut sum.not_found, more.not_found),
+        (&mut sum.carried_over, more.carried_over),
+    ];
+    for (sum, more) in counts {
+        add_count(sum, more);
+    }
+    add_each(&mut sum.lengths, &more.lengths);
+    add_each(&mut sum.times, &more.times);
+    add_each(&mut sum.months, &more.months);
+}
+
+fn add_each<K: Ord + Copy>(sum: &mut BTreeMap<K, Shown>, more: &BTreeMap<K, Shown>) {
+    for (key, count) in more {
+        add_count(sum.entry(*key).or_insert(Shown::Number(0)), *count);
+    }
+}
+
+/// Nothing is hidden before a report is made safe.
+fn add_count(sum: &mut Shown, more: Shown) {
+    if let (Some(one), Some(other)) = (sum.number(), more.number()) {
+        *sum = Shown::Number(one + other);
+    }
+}
