@@ -582,7 +582,6 @@ export interface Chase {
   readonly cohort: Cohort;
   readonly state: 'missing' | 'partial' | 'in-doubt';
   readonly wants: readonly Want[];
-  readonly ask: string;
 }
 
 export interface Want {
@@ -769,9 +768,6 @@ export interface CollectionYear {
 export interface Finding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'note';
-  readonly sentence: string;
-  readonly remedy: string;
-  readonly reading: string | null;
   readonly table: string;
   readonly count: number;
   readonly rows: readonly FindingRow[];
@@ -803,6 +799,7 @@ export interface RuleRun {
   readonly rule: string;
   readonly year: number | null;
   readonly ran: boolean;
+  /** A module, `missing`; a column of it, `missing/DOB`; last year’s, `last-year/missing`; or `collection-year`. */
   readonly needs: readonly string[];
   readonly count: number;
 }

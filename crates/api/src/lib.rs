@@ -12,6 +12,7 @@ use missing_rates::{FileId, Returns};
 use query::{Asked, Query};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use words::Language;
 
 /// Files that are being read, what was read of them, and what is asked about them.
 #[wasm_bindgen]
@@ -127,16 +128,17 @@ impl Calculation {
         if report.disclosure.is_safe() && ["work-list", "chase-list"].contains(&format) {
             return Err(format!("format: a {format} is for your own use, and never safe to publish"));
         }
+        let language = Language::default();
         Ok(match format {
             "json" => Some(report.to_json()),
-            "csv" => Some(report.to_csv()),
-            "chase-list" => Some(report.to_chase_csv()),
+            "csv" => Some(report.to_csv(&language)),
+            "chase-list" => Some(report.to_chase_csv(&language)),
             "work-list" => {
                 let query = self.asked.of(&self.names).map_err(|error| error.to_string())?;
-                Some(report.resting_on(self.returns.work_list(&query)))
+                Some(report.with_provenance(self.returns.work_list(&query, &language), &language))
             }
-            "foi-text" => report.foi_text(),
-            "foi-csv" => report.foi_csv(),
+            "foi-text" => results::reply(language, report),
+            "foi-csv" => report.foi_csv(&language),
             other => {
                 return Err(format!("format: `{other}` is not json, csv, chase-list, work-list, foi-text or foi-csv"));
             }

@@ -1,12 +1,13 @@
 //! Answers to a freedom-of-information request.
 
 use missing_rates::report::{NotHeld, Report};
+use words::Language;
 
 use crate::options::{Format, Options};
 
 /// The answers, as words or CSV. `None`, and said why, where there is no return to answer from. What would answer the rest
 /// is said to whoever replies, and not in the reply.
-pub(crate) fn answers(report: &Report, options: &Options) -> Option<String> {
+pub(crate) fn answers(language: Language, report: &Report, options: &Options) -> Option<String> {
     if report.every_foi().next().is_none() {
         eprintln!("missing-from-care: such a request is answered from an SSDA903 return with its Episodes");
         return None;
@@ -18,5 +19,5 @@ pub(crate) fn answers(report: &Report, options: &Options) -> Option<String> {
              file, answers those questions"
         );
     }
-    if options.format == Format::FoiCsv { report.foi_csv() } else { report.foi_text() }
+    if options.format == Format::FoiCsv { report.foi_csv(&language) } else { results::reply(language, report) }
 }

@@ -92,11 +92,11 @@ fn main() -> ExitCode {
     let output = match options.format {
         Format::Text => text::report(language, &report) + &answers::to_settle(&report),
         Format::Json => report.to_json(),
-        Format::Csv => report.to_csv(),
+        Format::Csv => report.to_csv(&language),
         Format::Columns => columns::csv(&report),
-        Format::ChaseList => report.to_chase_csv(),
-        Format::WorkList => report.resting_on(returns.work_list(&asked)),
-        Format::FoiText | Format::FoiCsv => match foi::answers(&report, &options) {
+        Format::ChaseList => report.to_chase_csv(&language),
+        Format::WorkList => report.with_provenance(returns.work_list(&asked, &language), &language),
+        Format::FoiText | Format::FoiCsv => match foi::answers(language, &report, &options) {
             Some(answers) => answers,
             None => return NOTHING.into(),
         },

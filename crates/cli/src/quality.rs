@@ -26,7 +26,7 @@ pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> 
 }
 
 fn one(language: Language, out: &mut String, report: &Report, finding: &Finding) -> Result {
-    writeln!(out, "  {} ({}): {}", finding.rule, code(&finding.severity), finding.sentence)?;
+    writeln!(out, "  {} ({}): {}", finding.rule, code(&finding.severity), language.rule(finding.rule))?;
     let first = finding.rows.first().map_or(String::new(), |row| match finding.count {
         1 => format!(", row {}", row.row),
         _ => format!(", first row {}", row.row),
@@ -39,8 +39,8 @@ fn one(language: Language, out: &mut String, report: &Report, finding: &Finding)
     if let Some((base, case)) = report.sensitivity.first().zip(case) {
         write!(out, "; without the rows of this rule: {}", language.effects(base, case))?;
     }
-    writeln!(out, "\n      {}", finding.remedy)?;
-    match finding.reading {
+    writeln!(out, "\n      {}", language.rule_to_do(finding.rule))?;
+    match language.rule_reading(finding.rule) {
         Some(reading) => writeln!(out, "      Read so: {reading}"),
         None => Ok(()),
     }
@@ -77,7 +77,7 @@ fn not_run(language: Language, out: &mut String, report: &Report) -> Result {
         let runs: Vec<String> =
             not_run.iter().filter(|run| run.rule == rule.code).map(|run| language.not_run(run).to_string()).collect();
         if !runs.is_empty() {
-            writeln!(out, "  {}: {}\n      {}", rule.code, runs.join("; "), rule.sentence)?;
+            writeln!(out, "  {}: {}\n      {}", rule.code, runs.join("; "), language.rule(rule.code))?;
         }
     }
     Ok(())

@@ -10,9 +10,7 @@ use crate::standing;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::{average_text, percent_text};
-use missing_rates::report::{
-    Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, SIDE_BY_SIDE, Total, YearFrom,
-};
+use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total, YearFrom};
 
 use crate::{change, coverage, pooled};
 
@@ -29,10 +27,7 @@ pub(crate) fn report(language: Language, report: &Report) -> String {
     // Writing to a String cannot fail.
     let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
-        let _ = writeln!(
-            out,
-            "\nSafe to publish: c stands for a number that is hidden. Publish one such report: {SIDE_BY_SIDE}."
-        );
+        let _ = writeln!(out, "\nSafe to publish: c is a number that is hidden. {}", language.publish_why_one());
     }
     out
 }

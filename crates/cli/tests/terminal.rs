@@ -142,7 +142,7 @@ fn csv_has_one_figure_a_row() {
     assert!(out.lines().filter(|line| !line.is_empty()).all(|line| cells(line) == columns));
     // Below the figures stands what they rest on.
     let (figures, below) = out.split_once("\r\n\r\n").unwrap();
-    assert!(figures.lines().count() > 1000 && below.contains("file,\"answers-2024.csv: SHA-256 "), "{below}");
+    assert!(figures.lines().count() > 1000 && below.contains("File,\"answers-2024.csv: SHA-256 "), "{below}");
 }
 
 #[test]
@@ -305,20 +305,23 @@ fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
         "(b) unaccompanied: missing ",
         "(a) identified as trafficked: not held in this return\n",
         "1 April 2024 to 31 December 2024",
-        "\n\nHow the figures were worked out\n- Disclosure: exact\n- Definitions: docs/method.md of missing-from-care ",
+        "\n\nHow the figures were worked out\n- Disclosure control: exact: internal use only, not for publication\n- Definitions: docs/method.md of missing-from-care ",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
     for file in report_of(&RETURN)["files"].as_array().unwrap() {
         let [name, sum] = ["name", "sha256"].map(|field| file[field].as_str().unwrap());
         let (used, aside) = (&file["rows_used"], &file["rows_set_aside"]);
-        let line = format!("- File: {name}: SHA-256 {sum}, rows used {used}, rows set aside {aside}\n");
+        let line = format!("- File: {name}: SHA-256 {sum}, {used} rows used, {aside} rows set aside\n");
         assert!(out.contains(&line), "{line}\n{out}");
     }
     let (_, safe, _) = run(&["--format=foi-text", "--safe", a, b, c, d]);
-    assert!(safe.contains("- Disclosure: safe\n") && safe.contains("Publish one reply"), "{safe}");
+    assert!(
+        safe.contains("- Disclosure control: safe to publish: ") && safe.contains("Publish only one version"),
+        "{safe}"
+    );
     // Of files about children neither a name nor a sum nor rows.
-    assert!(safe.contains("- File: ssda903/missing, year ending 31 March 2025\n"), "{safe}");
+    assert!(safe.contains("- File: SSDA903 Missing, year ending 31 March 2025\n"), "{safe}");
     assert!(!safe.contains("SHA-256") && !safe.contains(".csv"), "{safe}");
     let (code, csv, _) = run(&["--format=foi-csv", "--round=5", a, b, c, d]);
     assert_eq!(code, 0);

@@ -118,9 +118,6 @@ impl Ledger {
                 report.findings.push(Finding {
                     rule: rule.code,
                     severity: rule.severity,
-                    sentence: rule.sentence,
-                    remedy: rule.remedy,
-                    reading: rule.reading,
                     table: entry.name.clone(),
                     count: noted.count,
                     rows: noted.rows.iter().map(|note| row_of(entry, note)).collect(),

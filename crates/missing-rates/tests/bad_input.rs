@@ -5,6 +5,7 @@ mod support;
 
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::read::Reader;
+use missing_rates::report::Codes;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Rename, Severity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
@@ -351,6 +352,6 @@ proptest! {
             }
         }
         report.to_json();
-        report.to_csv();
+        report.to_csv(&Codes);
     }
 }

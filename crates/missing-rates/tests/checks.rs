@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
+use missing_rates::report::Codes;
 use missing_rates::report::{Report, Scenario, Sensitivity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
@@ -58,7 +59,7 @@ fn damaged() -> Files {
 }
 
 #[test]
-fn a_finding_shows_the_values_side_by_side_and_what_to_do() {
+fn a_finding_shows_the_values_side_by_side() {
     let report = report_for(&damaged(), year());
     let found = |rule: &str| report.findings.iter().find(|finding| finding.rule == rule).expect(rule);
     let backwards = found("567");
@@ -74,13 +75,12 @@ fn a_finding_shows_the_values_side_by_side_and_what_to_do() {
     // A date that could not be read stands as it is written.
     assert_eq!(found("two-digit-year").rows[0].value.as_deref(), Some("1/6/24"));
     assert_eq!(found("record-starts-late").rows[0].row, 3);
-    assert!(report.findings.iter().all(|finding| !finding.sentence.is_empty() && !finding.remedy.is_empty()));
 }
 
 #[test]
 fn no_identifier_and_no_date_of_birth_of_a_finding_stands_in_the_reports_json_or_csv() {
     let report = report_for(&damaged(), year());
-    for text in [report.to_json(), report.to_csv()] {
+    for text in [report.to_json(), report.to_csv(&Codes)] {
         assert!(!text.contains("QX-10"));
         assert!(!text.contains("05/05/2005"));
     }
@@ -108,7 +108,11 @@ fn the_work_list_has_every_row_and_its_child_and_nothing_that_a_spreadsheet_runs
     let returns = returns(&damaged());
     let report = returns.report(&Query::period(year()));
     let lines = |work_order| {
-        returns.work_list(&Query { work_order, ..Query::default() }).lines().map(str::to_owned).collect::<Vec<_>>()
+        returns
+            .work_list(&Query { work_order, ..Query::default() }, &Codes)
+            .lines()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let by_rule = lines(WorkOrder::ByRule);
     let all: u64 = report.findings.iter().map(|finding| finding.count).sum();
@@ -134,19 +138,16 @@ fn a_rule_that_lacks_a_table_or_a_column_is_not_run_and_says_why() {
     let run = |rule: &str| report.rules.iter().find(|run| run.rule == rule).expect(rule);
     assert!(run("567").ran && run("567").needs.is_empty());
     for (rule, needs) in [
-        ("586", vec!["the column DOB in Missing"]),
-        ("INT04", vec!["the Header file"]),
-        ("INT13", vec!["the Header file", "the column DOB in Missing"]),
-        ("576", vec!["last year’s Missing file"]),
-        ("205A", vec!["the UASC file", "last year’s UASC file"]),
-        ("580", vec!["the column REC in Episodes"]),
-        ("list-not-in-return", vec!["a list of children (CHILD, TRAFFICKED)"]),
+        ("586", "missing/DOB"),
+        ("INT04", "header"),
+        ("INT13", "header, missing/DOB"),
+        ("576", "last-year/missing"),
+        ("205A", "uasc, last-year/uasc"),
+        ("580", "episodes/REC"),
+        ("list-not-in-return", "list"),
     ] {
-        assert_eq!(
-            (run(rule).ran, run(rule).count, &run(rule).needs),
-            (false, 0, &needs.iter().map(|n| (*n).to_owned()).collect()),
-            "{rule}"
-        );
+        let lacks: Vec<String> = run(rule).needs.iter().map(ToString::to_string).collect();
+        assert_eq!((run(rule).ran, run(rule).count, lacks.join(", ").as_str()), (false, 0, needs), "{rule}");
     }
     let codes: BTreeSet<_> = report.rules.iter().map(|run| run.rule).collect();
     assert_eq!(codes.len(), report.rules.len(), "one return: each rule once");
@@ -382,7 +383,7 @@ fn a_column_that_holds_one_text_alone_does_not_hold_the_rules_up() {
         ("missing.csv", format!("CHILD,MISSING,MIS_START,MIS_END\n{missing}")),
         ("uasc.csv", format!("CHILD,DUC,DOB\n{uasc}")),
     ];
-    let work_list = returns(&files).work_list(&Query::default());
+    let work_list = returns(&files).work_list(&Query::default(), &Codes);
     assert!(work_list.lines().count() > 40_000);
 }
 

@@ -6,6 +6,7 @@ mod support;
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
+use missing_rates::report::Codes;
 use missing_rates::report::{FileKind, Problem, Reason, Report};
 use missing_rates::{Query, Returns};
 use support::{report, set_aside, total};
@@ -28,10 +29,10 @@ fn returns(list: &str) -> Returns {
 
 /// Everything that is written of files: both reports in every form, and the work list.
 fn outputs(returns: &Returns) -> Vec<String> {
-    let mut outputs = vec![returns.work_list(&Query::default())];
+    let mut outputs = vec![returns.work_list(&Query::default(), &Codes)];
     for disclosure in [Disclosure::Exact, Disclosure::Safe] {
         let report = returns.report(&Query { disclosure, ..Query::default() });
-        outputs.extend([report.to_json(), report.to_csv(), format!("{report:?}")]);
+        outputs.extend([report.to_json(), report.to_csv(&Codes), format!("{report:?}")]);
     }
     outputs
 }

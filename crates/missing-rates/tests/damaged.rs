@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use missing_rates::cohort::{Cohort, Count};
+use missing_rates::report::Codes;
 use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
 use support::{assert_balanced, read, report, total};
@@ -157,7 +158,7 @@ fn damaged_rows_are_found_set_aside_and_counted_and_change_nothing_else() {
         returns.add(id, read(name, module.damaged.as_bytes()));
     }
     let damaged = returns.report(&Query::default());
-    let work_list = returns.work_list(&Query::default());
+    let work_list = returns.work_list(&Query::default(), &Codes);
     let without = report(&modules.each_ref().map(|(name, module)| (*name, &module.without)));
     assert_balanced(&damaged);
     for ((name, module), entry) in modules.iter().zip(&damaged.files) {

@@ -7,6 +7,7 @@ use missing_rates::answer::{Answer, Withheld};
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::decisions::{Decisions, Meant};
+use missing_rates::report::Codes;
 use missing_rates::report::{Basis, ChaseState, Report};
 use missing_rates::{Query, Returns};
 use support::{assert_balanced, found, rate, read, report, set_aside};
@@ -238,15 +239,6 @@ fn whom_to_ask_again_and_what() {
             None,
         ]
     );
-    assert_eq!(
-        of("Kent").unwrap().ask,
-        "You refused on grounds of cost. Please send the number of unaccompanied asylum-seeking children in your care who went missing at least once in 2024, or say which part of it can be given within the cost limit."
-    );
-    assert_eq!(
-        of("Essex").unwrap().ask,
-        "Please send the number of unaccompanied asylum-seeking children in your care, at any time in 2024, and how many of them went missing at least once."
-    );
-    assert!(of("Suffolk").unwrap().ask.contains("SSDA903"));
     // 153 in England, less the two with all that is asked.
     assert_eq!(report.chase.len(), 151);
 }
@@ -254,7 +246,7 @@ fn whom_to_ask_again_and_what() {
 #[test]
 fn the_chase_list_is_safe_in_a_spreadsheet() {
     let text = table("Kent,2024,100,\"=HYPERLINK(\"\"x\"\")\"\nSurrey,2024,-,@SUM(A1)\nHull,2024,+1,\"a, b\"\n");
-    let csv = report(&[("a.csv", text)]).to_chase_csv();
+    let csv = report(&[("a.csv", text)]).to_chase_csv(&Codes);
     assert!(csv.starts_with("\u{FEFF}area_code,authority,nation,period,cohort,state,wanting,answered,ask\r\n"));
     assert!(csv.contains("E10000016,Kent,England,2024-01-01/2024-12-31,unaccompanied,in-doubt,children-missing,\"'=HYPERLINK(\"\"x\"\")\","));
     // A cell that begins with a sign has an apostrophe before it.

@@ -6,6 +6,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use missing_rates::read::Reader;
+use missing_rates::report::Codes;
 use missing_rates::report::as_meant;
 use missing_rates::{Query, Returns};
 
@@ -100,9 +101,13 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let asked = Query::default();
     let report = returns.report(&asked);
     let request = report.foi.as_ref().unwrap().to_csv(None);
-    let [tidy, chase, work, request] =
-        [report.to_csv(), report.to_chase_csv(), report.resting_on(returns.work_list(&asked)), request]
-            .map(|text| cells(&text));
+    let [tidy, chase, work, request] = [
+        report.to_csv(&Codes),
+        report.to_chase_csv(&Codes),
+        report.with_provenance(returns.work_list(&asked, &Codes), &Codes),
+        request,
+    ]
+    .map(|text| cells(&text));
     for cell in [&tidy, &chase, &work, &request].into_iter().flatten() {
         assert!(!runs(cell), "{cell:?}");
     }
@@ -122,7 +127,7 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
 #[test]
 fn numbers_below_nought_stay_numbers() {
     let report = support::report(&[("published.csv", support::sample("published-2024.csv"))]);
-    let cells = cells(&report.to_csv());
+    let cells = cells(&report.to_csv(&Codes));
     let below = cells.iter().filter(|cell| cell.parse::<f64>().is_ok_and(|number| number < 0.0)).count();
     assert!(below > 100, "{below}");
     assert!(cells.iter().all(|cell| !cell.starts_with("'-")));

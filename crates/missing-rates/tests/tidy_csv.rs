@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rates::area::{Resolution, resolve};
 use missing_rates::read::Reader;
+use missing_rates::report::Codes;
 use missing_rates::report::{Level, Report};
 use missing_rates::{Query, Returns};
 use serde_json::Value;
@@ -99,7 +100,7 @@ fn every_number_of_every_figure_is_in_it() {
     ];
     let mut seen = BTreeSet::new();
     for report in reports() {
-        let (rows, _) = read(&report.to_csv());
+        let (rows, _) = read(&report.to_csv(&Codes));
         let cells: BTreeSet<&str> = rows.iter().flat_map(Row::values).map(String::as_str).collect();
         let json = serde_json::to_value(&report).unwrap();
         for list in figures {
@@ -122,7 +123,7 @@ fn every_number_of_every_figure_is_in_it() {
 #[test]
 fn one_observation_is_one_row_with_its_basis_and_its_source() {
     for report in reports() {
-        let (rows, below) = read(&report.to_csv());
+        let (rows, below) = read(&report.to_csv(&Codes));
         let mut keys = BTreeSet::new();
         for row in &rows {
             let but = ["value", "unit", "numerator", "authorities"];
@@ -134,7 +135,7 @@ fn one_observation_is_one_row_with_its_basis_and_its_source() {
             assert!(row["figure"] != "rate" || !row["basis"].is_empty(), "{row:?}");
         }
         let named = |name: &str| below.iter().filter(|(found, _)| found == name).count();
-        assert_eq!((named("file"), named("calculated by")), (report.files.len(), 1));
+        assert_eq!((named("file"), named("tool")), (report.files.len(), 1));
         for file in &report.files {
             assert!(below.iter().any(|(_, words)| words.contains(&file.sha256)), "{below:?}");
         }
@@ -143,7 +144,7 @@ fn one_observation_is_one_row_with_its_basis_and_its_source() {
 
 #[test]
 fn a_share_is_found_by_its_columns() {
-    let [answers, published, of_return] = reports().map(|report| read(&report.to_csv()).0);
+    let [answers, published, of_return] = reports().map(|report| read(&report.to_csv(&Codes)).0);
     let value = |rows: &[Row], wanted: &[(&str, &str)]| {
         let found: Vec<_> = rows.iter().filter(|row| wanted.iter().all(|(name, cell)| row[*name] == *cell)).collect();
         assert_eq!(found.len(), 1, "{wanted:?}: {found:?}");
@@ -164,7 +165,7 @@ fn a_share_is_found_by_its_columns() {
 #[test]
 fn it_can_be_chosen_again_and_gives_the_same_shares() {
     for first in &reports()[..2] {
-        let again = support::report(&[("missing-from-care.csv", first.to_csv())]);
+        let again = support::report(&[("missing-from-care.csv", first.to_csv(&Codes))]);
         support::assert_balanced(&again);
         assert_eq!(again.files[0].problem, None);
         let shares = |report: &Report| -> BTreeMap<String, (u64, u64, u64)> {
@@ -187,7 +188,7 @@ fn it_can_be_chosen_again_and_gives_the_same_shares() {
 
 #[test]
 fn a_hidden_number_is_no_answer_when_it_is_chosen_again() {
-    let csv = reports()[0].to_csv();
+    let csv = reports()[0].to_csv(&Codes);
     let hidden = csv
         .replace(",highest,78,children,", ",highest,c,children,")
         .replace(",lowest,78,children,", ",lowest,c,children,");

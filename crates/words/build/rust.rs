@@ -5,6 +5,14 @@ use std::fmt::Write as _;
 use crate::language::{Language, signatures};
 use crate::message::{Key, Kind, Message, Piece, Variables};
 
+/// Messages that are looked up by a name that is data, such as the code of a rule: the beginning of their identifiers, and
+/// the method that takes the rest of it.
+const LOOKED_UP: [(&str, &str); 1] = [("rule-", "rules")];
+
+fn looked_up(id: &str) -> Option<&str> {
+    LOOKED_UP.iter().find_map(|(prefix, _)| id.strip_prefix(prefix))
+}
+
 /// The type `Language` with all its messages; or what is wrong with them.
 pub(crate) fn write(languages: &[Language]) -> Result<String, String> {
     let signatures = signatures(languages)?;
@@ -12,10 +20,21 @@ pub(crate) fn write(languages: &[Language]) -> Result<String, String> {
     let mut code = String::from("// Made by build/main.rs.\n");
     // Writing to a String cannot fail, here and below.
     let _ = write_language(&mut code, &variants);
-    for (id, variables) in &signatures {
+    for (id, variables) in signatures.iter().filter(|(id, _)| looked_up(id).is_none()) {
         let of =
             variants.iter().filter_map(|(variant, l)| Some((variant.as_str(), l.tag.as_str(), l.messages.get(id)?)));
         let _ = write_message(&mut code, id, variables, &of.collect::<Vec<_>>());
+    }
+    for (prefix, function) in LOOKED_UP {
+        let names: Vec<(&str, &str)> =
+            signatures.keys().filter_map(|id| Some((id.as_str(), id.strip_prefix(prefix)?))).collect();
+        if names.is_empty() {
+            continue;
+        }
+        if let Some((id, _)) = names.iter().find(|(id, _)| signatures.get(*id).is_some_and(|of| !of.is_empty())) {
+            return Err(format!("`{id}`: a message that is looked up by its name has no variables"));
+        }
+        let _ = write_look_up(&mut code, function, &names, &variants);
     }
     Ok(code)
 }
@@ -48,6 +67,38 @@ fn write_language(code: &mut String, languages: &[(String, &Language)]) -> std::
     Ok(())
 }
 
+/// A method from a name to its message, and a list of all names.
+fn write_look_up(
+    code: &mut String,
+    function: &str,
+    names: &[(&str, &str)],
+    languages: &[(String, &Language)],
+) -> std::fmt::Result {
+    let all: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
+    let constant = function.to_ascii_uppercase();
+    writeln!(code, "/// Every name that [`Language::{function}`] knows.")?;
+    writeln!(code, "pub const {constant}: [&str; {}] = {all:?};", all.len())?;
+    writeln!(
+        code,
+        "impl Language {{ pub(crate) fn {function}(self, name: &str) -> Option<&'static str> {{ match self {{"
+    )?;
+    for (variant, language) in languages {
+        writeln!(code, "Self::{variant} => match name {{")?;
+        for (id, name) in names {
+            if let Some(message) = language.messages.get(*id) {
+                writeln!(code, "{name:?} => Some({:?}),", text(message))?;
+            }
+        }
+        writeln!(code, "_ => None }},")?;
+    }
+    writeln!(code, "}} }} }}")
+}
+
+/// The text of a message without variables.
+fn text(message: &Message) -> String {
+    message.pieces.iter().map(|p| if let Piece::Text(text) = p { text.as_str() } else { "" }).collect()
+}
+
 /// The name of a variant, its tag and its message, for each language.
 type Each<'a> = [(&'a str, &'a str, &'a Message)];
 
@@ -58,9 +109,7 @@ fn write_message(code: &mut String, id: &str, variables: &Variables, each: &Each
         (None, _) => {
             writeln!(code, "impl Language {{ pub const fn {name}(self) -> &'static str {{ match self {{")?;
             for (variant, _, message) in each {
-                let text: String =
-                    message.pieces.iter().map(|p| if let Piece::Text(text) = p { text.as_str() } else { "" }).collect();
-                writeln!(code, "    Self::{variant} => {text:?},")?;
+                writeln!(code, "    Self::{variant} => {:?},", text(message))?;
             }
             writeln!(code, "}} }} }}")
         }

@@ -10,6 +10,8 @@
 
 #![forbid(unsafe_code)]
 
+mod chase;
+mod files;
 mod groups;
 mod letters;
 mod names;
@@ -17,6 +19,7 @@ mod number;
 mod plural;
 mod problems;
 mod quality;
+mod rules;
 mod time;
 mod weak;
 

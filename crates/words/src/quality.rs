@@ -2,7 +2,7 @@
 
 use crate::{Language, Text};
 use missing_rates::rates::share_moved;
-use missing_rates::report::{RuleRun, Scenario, Sensitivity};
+use missing_rates::report::{Scenario, Sensitivity};
 use std::cmp::Ordering;
 
 impl Language {
@@ -68,15 +68,6 @@ impl Language {
         }
         let parts: Vec<&str> = parts.iter().map(Text::as_str).collect();
         parts.join("; ").into()
-    }
-
-    /// On which return a rule was not run, and what it would need: `return of 2024: the Header file`.
-    pub fn not_run(self, run: &RuleRun) -> Text {
-        let needs = run.needs.join(", ");
-        match run.year {
-            Some(year) => crate::QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(self),
-            None => needs.into(),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use missing_rates::period::{Day, Period};
 
-use crate::{DateOf, Language, MonthOf, PeriodPartOfYear, PeriodRange, Text, written};
+use crate::{DateOf, Language, MonthOf, PeriodPartOfYear, PeriodRange, Text, WithinDays, written};
 
 impl Language {
     /// `April 2024`.
@@ -52,6 +52,17 @@ impl Language {
         PeriodRange { start: &self.day(period.start()), end: &self.day(period.end()) }.text(self)
     }
 
+    /// A period after “in” or “for”: `the year ending 31 March 2025`, `2024`, or `the time from 1 May 2024 to 30 June 2024`.
+    pub fn within(self, period: Period) -> Text {
+        if period.as_calendar_year().is_some() {
+            self.period(period)
+        } else if period.as_collection_year().is_some() || begun(period).is_some() {
+            self.within_year(&self.period(period))
+        } else {
+            WithinDays { end: &self.day(period.end()), start: &self.day(period.start()) }.text(self)
+        }
+    }
+
     /// A time of day: `09:05`.
     pub fn time(self, hour: u32, minute: u32) -> Text {
         written(format!("{hour:02}:{minute:02}"))
@@ -77,6 +88,15 @@ mod tests {
         assert_eq!(named("2024-01-01/2024-12-31"), "2024");
         assert_eq!(named("2024-06-01/2024-09-30"), "1 June 2024 to 30 September 2024");
         assert_eq!(English.capital("year ending 31 March 2025"), "Year ending 31 March 2025");
+    }
+
+    #[test]
+    fn a_period_can_follow_a_preposition() {
+        let within = |text: &str| English.within(text.parse::<Period>().unwrap()).to_string();
+        assert_eq!(within("2024-04-01/2025-03-31"), "the year ending 31 March 2025");
+        assert_eq!(within("2024-04-01/2024-09-30"), "the year ending 31 March 2025, up to 30 September 2024");
+        assert_eq!(within("2024-01-01/2024-12-31"), "2024");
+        assert_eq!(within("2024-06-01/2024-09-30"), "the time from 1 June 2024 to 30 September 2024");
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn add_runs(all: &mut Vec<RuleRun>, runs: Vec<RuleRun>) {
                 other.count += run.count;
                 other.ran &= run.ran;
                 other.needs.extend(run.needs);
-                other.needs.order();
+                other.needs.order_by_key(ToString::to_string);
                 other.needs.dedup();
             }
             None => all.push(run),

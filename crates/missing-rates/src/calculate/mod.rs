@@ -18,7 +18,7 @@ use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::reconcile::Reconciled;
-use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report};
+use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report, Sentences};
 use crate::returns::{Returns, decided};
 use crate::safe::{Knows, publish};
 use crate::standing::standing;
@@ -106,7 +106,7 @@ impl Returns {
     }
 
     /// Every row that breaks a rule about a child's records, as CSV, for the analyst's own use: it holds the children's
-    /// identifiers.
+    /// identifiers. `words` says the rules.
     ///
     /// ```
     /// use missing_rates::{Query, Returns, read::Reader};
@@ -115,9 +115,9 @@ impl Returns {
     /// reader.push(b"CHILD,MISSING,MIS_START,MIS_END\nA7,M,05/06/2024,04/06/2024\n");
     /// let mut returns = Returns::default();
     /// returns.add(1, reader.finish());
-    /// assert!(returns.work_list(&Query::default()).contains(",567,"));
+    /// assert!(returns.work_list(&Query::default(), &missing_rates::report::Codes).contains(",567,"));
     /// ```
-    pub fn work_list(&self, query: &Query) -> String {
+    pub fn work_list(&self, query: &Query, words: &dyn Sentences) -> String {
         let files = self.by_name();
         let mut ledger = Ledger::new(&files);
         let (once, twins) = counted_once(&files, query, &mut ledger);
@@ -130,7 +130,7 @@ impl Returns {
         let lists = levels.iter().enumerate().map(|(nth, level)| {
             let listing = Listing { all: &level.of, names: &names };
             let noted = if nth == 0 { &noted } else { &none };
-            let list = work_list(&listing, &check(&level.of).violations, noted, query.work_order);
+            let list = work_list(&listing, &check(&level.of).violations, noted, query.work_order, words);
             // Of several authorities one heading.
             if nth == 0 { list } else { list.split_once("\r\n").map_or(String::new(), |(_, rows)| rows.to_owned()) }
         });

@@ -6,13 +6,7 @@ use super::child_rows::{ChildRows, Violations, this};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "date-of-birth",
-        severity: Severity::Warning,
-        sentence: "The date of birth is not a date.",
-        remedy: "Enter DOB as dd/mm/yyyy: ages rest on it.",
-        reading: None,
-    },
+    rule: Rule { code: "date-of-birth", severity: Severity::Warning },
     needs: &[],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "episode-end",
-        severity: Severity::Error,
-        sentence: "The end of the episode is not a date.",
-        remedy: "Enter DEC as dd/mm/yyyy, or leave it blank while the episode lasts.",
-        reading: None,
-    },
+    rule: Rule { code: "episode-end", severity: Severity::Error },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

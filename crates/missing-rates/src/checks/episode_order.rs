@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "episode-order",
-        severity: Severity::Error,
-        sentence: "The episode ends before it starts.",
-        remedy: "Correct DECOM or DEC.",
-        reading: None,
-    },
+    rule: Rule { code: "episode-order", severity: Severity::Error },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

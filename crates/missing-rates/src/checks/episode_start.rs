@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "episode-start",
-        severity: Severity::Error,
-        sentence: "The start of the episode is blank or not a date.",
-        remedy: "Enter DECOM as dd/mm/yyyy.",
-        reading: None,
-    },
+    rule: Rule { code: "episode-start", severity: Severity::Error },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "header-twice",
-        severity: Severity::Warning,
-        sentence: "The child has more than one row in Header.",
-        remedy: "Leave the row that is right. If they are two children, they need two identifiers.",
-        reading: None,
-    },
+    rule: Rule { code: "header-twice", severity: Severity::Warning },
     needs: &[Table(Module::Header)],
     broken: Broken::InReturn(broken),
 };

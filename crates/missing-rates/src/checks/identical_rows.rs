@@ -6,13 +6,7 @@ use super::child_rows::{ChildRows, Violations, this};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "identical-rows",
-        severity: Severity::Warning,
-        sentence: "The same row stands there more than once in this file; in Missing each is counted as an incident of its own.",
-        remedy: "Take the copy out, unless the child did go missing twice on these days.",
-        reading: None,
-    },
+    rule: Rule { code: "identical-rows", severity: Severity::Warning },
     needs: &[],
     broken: Broken::InReturn(broken),
 };

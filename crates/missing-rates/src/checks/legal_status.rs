@@ -8,13 +8,7 @@ use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "legal-status",
-        severity: Severity::Warning,
-        sentence: "The legal status is blank or not a known code, so that the child counts as looked after even if it was a short break.",
-        remedy: "Enter a code of the guide in LS, such as C2 or V2; short breaks are V3 and V4.",
-        reading: None,
-    },
+    rule: Rule { code: "legal-status", severity: Severity::Warning },
     needs: &[Cells(Module::Episodes, Column::Ls)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "list-not-in-return",
-        severity: Severity::Warning,
-        sentence: "The child is on the list, but not in the return.",
-        remedy: "Correct CHILD on the list. If the child was never looked after, the row has no effect.",
-        reading: Some("A child is in the return who has a row in Header or Episodes of any year."),
-    },
+    rule: Rule { code: "list-not-in-return", severity: Severity::Warning },
     needs: &[Table(Module::List), Table(Module::Episodes)],
     broken: Broken::InList(broken),
 };

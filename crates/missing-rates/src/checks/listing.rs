@@ -30,9 +30,6 @@ impl<'a> Listing<'a> {
             findings.push(Finding {
                 rule: rule.code,
                 severity: rule.severity,
-                sentence: rule.sentence,
-                remedy: rule.remedy,
-                reading: rule.reading,
                 table: self.name(file),
                 count: same.len() as u64,
                 rows: same.iter().take(FINDING_ROWS).map(|(_, violation)| self.row(violation)).collect(),

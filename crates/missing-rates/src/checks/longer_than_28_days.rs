@@ -8,15 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "longer-than-28-days",
-        severity: Severity::Note,
-        sentence: "The missing period is longer than 28 days.",
-        remedy: "Check both dates: a child who came back and was never recorded as back stays missing in the figures.",
-        reading: Some(
-            "Days are counted from the start to the end, so that a period from 1 to 29 June has 28. An open period is counted to the end of the collection year.",
-        ),
-    },
+    rule: Rule { code: "longer-than-28-days", severity: Severity::Note },
     needs: &[Table(Module::Missing), Year],
     broken: Broken::InReturn(broken),
 };

@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::doubtful::Overlaps;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "missing-and-away",
-        severity: Severity::Warning,
-        sentence: "The child is recorded as missing and as away without authorisation on the same days.",
-        remedy: "Decide which of the two it was: M if nobody knew where the child was, A if it was known.",
-        reading: Some(
-            "Periods that only touch, one ending on the day on which the other starts, do not overlap, unless they say the same days.",
-        ),
-    },
+    rule: Rule { code: "missing-and-away", severity: Severity::Warning },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

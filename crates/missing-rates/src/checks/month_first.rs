@@ -6,13 +6,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unread_dates::{find, has_month_first};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "month-first",
-        severity: Severity::Error,
-        sentence: "The date has the month before the day. Where both are 12 or less nobody can see it, so that other dates of the file may be read wrongly too.",
-        remedy: "Write all dates of the file as dd/mm/yyyy, not only this one.",
-        reading: None,
-    },
+    rule: Rule { code: "month-first", severity: Severity::Error },
     needs: &[],
     broken: Broken::InReturn(broken),
 };

@@ -1,33 +1,7 @@
 //! What must be there for a rule to be run.
 
-use std::fmt;
-
-use missing_rows::Column;
-
 use crate::care::{ChildLevel, Return};
-
-/// A module of a return, or the list beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Module {
-    Header,
-    Episodes,
-    Uasc,
-    Missing,
-    List,
-}
-
-/// One thing that a rule needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Need {
-    /// A module of the return.
-    Table(Module),
-    /// A column of one of its modules.
-    Cells(Module, Column),
-    /// A module of the return of the year before.
-    LastYears(Module),
-    /// A date by which the collection year is known.
-    Year,
-}
+pub(super) use crate::report::{Module, Need};
 
 impl Need {
     /// Whether a return, and the one of the year before, have it.
@@ -55,29 +29,5 @@ fn is_there(of: &Return<'_>, module: Module) -> bool {
         Module::Uasc => !of.uasc.is_absent(),
         Module::Missing => !of.missing.is_absent(),
         Module::List => false,
-    }
-}
-
-impl fmt::Display for Module {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Header => "Header",
-            Self::Episodes => "Episodes",
-            Self::Uasc => "UASC",
-            Self::Missing => "Missing",
-            Self::List => "list of children",
-        })
-    }
-}
-
-impl fmt::Display for Need {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Table(Module::List) => f.write_str("a list of children (CHILD, TRAFFICKED)"),
-            Self::Table(module) => write!(f, "the {module} file"),
-            Self::Cells(module, column) => write!(f, "the column {} in {module}", column.name()),
-            Self::LastYears(module) => write!(f, "last year’s {module} file"),
-            Self::Year => f.write_str("a date that says which collection year it is"),
-        }
     }
 }

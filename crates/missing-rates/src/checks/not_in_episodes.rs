@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "not-in-episodes",
-        severity: Severity::Note,
-        sentence: "The child has a row in Header or UASC, but no episode in this return.",
-        remedy: "Nothing, if the child left care before this year and is there for another module. Otherwise add the episodes.",
-        reading: Some("Rows of Missing are rule 1012."),
-    },
+    rule: Rule { code: "not-in-episodes", severity: Severity::Note },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

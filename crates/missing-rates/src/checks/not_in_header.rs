@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "not-in-header",
-        severity: Severity::Warning,
-        sentence: "The child has episodes, but is not in Header.",
-        remedy: "Enter the child in Header, or correct the identifier. Age and sex are not known without it.",
-        reading: Some("The first episode of the child is shown."),
-    },
+    rule: Rule { code: "not-in-header", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Table(Module::Header)],
     broken: Broken::InReturn(broken),
 };

@@ -6,13 +6,7 @@ use super::child_rows::{ChildRows, Row, Violations, this};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "open-placeholder",
-        severity: Severity::Warning,
-        sentence: "An end is a date that is far in the future, such as 31/12/2099. It is read as not having ended.",
-        remedy: "Leave the cell blank where nothing has ended yet.",
-        reading: Some("A date in 2090 or later, 9999 and 99/99/9999 mean that nothing has ended."),
-    },
+    rule: Rule { code: "open-placeholder", severity: Severity::Warning },
     needs: &[],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "placement",
-        severity: Severity::Note,
-        sentence: "The placement is not a known code, so that the child is in no group of placements.",
-        remedy: "Enter a code of the guide in PLACE, such as U4 or K2.",
-        reading: None,
-    },
+    rule: Rule { code: "placement", severity: Severity::Note },
     needs: &[Cells(Module::Episodes, Column::Place)],
     broken: Broken::InReturn(broken),
 };

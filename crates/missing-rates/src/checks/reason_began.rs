@@ -8,13 +8,7 @@ use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "reason-began",
-        severity: Severity::Note,
-        sentence: "The reason why the episode began is not a known code, so that nothing says whether care began then.",
-        remedy: "Enter S, L, P, T, B or U in RNE.",
-        reading: None,
-    },
+    rule: Rule { code: "reason-began", severity: Severity::Note },
     needs: &[Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "reason-ended",
-        severity: Severity::Note,
-        sentence: "The reason why the episode ended is not a known code, or stands at an episode that has not ended.",
-        remedy: "Enter a code of the guide in REC, such as X1 or E8; leave it blank while the episode lasts.",
-        reading: None,
-    },
+    rule: Rule { code: "reason-ended", severity: Severity::Note },
     needs: &[Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

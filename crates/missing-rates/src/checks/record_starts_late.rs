@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "record-starts-late",
-        severity: Severity::Error,
-        sentence: "The child’s first episode carries on an earlier one that is not in the file, and the child went missing before it.",
-        remedy: "Add the earlier episode, or correct DECOM: the child was in care, but the record starts too late.",
-        reading: Some("An episode carries on an earlier one if RNE is anything but S, the start of care."),
-    },
+    rule: Rule { code: "record-starts-late", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

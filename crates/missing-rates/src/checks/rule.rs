@@ -4,19 +4,13 @@ use super::child_rows::{ChildRows, ListRows, Violations};
 use super::needs::Need;
 pub(super) use crate::report::Severity;
 
-/// A rule that a row can break: what it is called, and what it says in plain English.
+/// A rule that a row can break. What it says is in the crate `words`, by its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// DfE's number, or our own name in words.
     pub code: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// What is wrong with a row that breaks it, in one sentence.
-    pub sentence: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
-    /// Which reading of the official wording is taken, where it can be read in two ways.
-    pub reading: Option<&'static str>,
 }
 
 /// A rule about the records of one child.

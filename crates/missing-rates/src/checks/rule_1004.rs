@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "1004",
-        severity: Severity::Error,
-        sentence: "The start of the missing period is blank or not a date.",
-        remedy: "Enter MIS_START as dd/mm/yyyy.",
-        reading: None,
-    },
+    rule: Rule { code: "1004", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "1005",
-        severity: Severity::Error,
-        sentence: "The end of the missing period is not a date.",
-        remedy: "Enter MIS_END as dd/mm/yyyy, or leave it blank while the child is not back.",
-        reading: None,
-    },
+    rule: Rule { code: "1005", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

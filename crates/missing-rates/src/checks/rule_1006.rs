@@ -8,15 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "1006",
-        severity: Severity::Error,
-        sentence: "The code is neither M (missing) nor A (away).",
-        remedy: "Enter M or A in MISSING.",
-        reading: Some(
-            "Small letters, and the words Missing and Away, are read as M and A, and do not break this rule.",
-        ),
-    },
+    rule: Rule { code: "1006", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "1012",
-        severity: Severity::Error,
-        sentence: "The child has a row in Missing, but no episode in this return.",
-        remedy: "Add the child’s episodes, correct CHILD, or take the row out.",
-        reading: Some("Any row in Episodes counts, whatever its dates."),
-    },
+    rule: Rule { code: "1012", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

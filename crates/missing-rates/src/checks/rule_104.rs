@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "104",
-        severity: Severity::Error,
-        sentence: "The date when the child’s unaccompanied status ended is not a date, or lies before the collection year.",
-        remedy: "Correct DUC; leave it blank while the child is unaccompanied; take the row out if the status ended before 1 April.",
-        reading: None,
-    },
+    rule: Rule { code: "104", severity: Severity::Error },
     needs: &[Table(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,15 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "142",
-        severity: Severity::Error,
-        sentence: "The episode has no end, although a later episode of the child began.",
-        remedy: "Enter DEC and REC of the earlier episode, or take out the one that is not right.",
-        reading: Some(
-            "An episode is later if its DECOM is later; of episodes that begin on one day without an end, one may be open. A DEC that is no date is not blank.",
-        ),
-    },
+    rule: Rule { code: "142", severity: Severity::Error },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "148",
-        severity: Severity::Warning,
-        sentence: "The episode has an end and no reason for it, or a reason and no end.",
-        remedy: "Enter DEC and REC together, or leave both blank while the episode lasts.",
-        reading: None,
-    },
+    rule: Rule { code: "148", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

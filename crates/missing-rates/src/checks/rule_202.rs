@@ -9,13 +9,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::same_child::Sexes;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "202",
-        severity: Severity::Warning,
-        sentence: "SEX is not what last year’s return says.",
-        remedy: "Correct SEX in the return that is wrong.",
-        reading: Some("1 and M are alike, and 2 and F. A blank, or what is no code, differs from nothing."),
-    },
+    rule: Rule { code: "202", severity: Severity::Warning },
     needs: &[Table(Module::Header), Cells(Module::Header, Column::Sex), LastYears(Module::Header)],
     broken: Broken::InReturn(broken),
 };

@@ -9,13 +9,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::same_child::other_birth;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "203",
-        severity: Severity::Warning,
-        sentence: "DOB is not what last year’s return says.",
-        remedy: "Correct DOB in the return that is wrong. If they are two children, one of them has the identifier of the other.",
-        reading: Some("A blank, or what is no date, differs from nothing."),
-    },
+    rule: Rule { code: "203", severity: Severity::Warning },
     needs: &[Table(Module::Header), LastYears(Module::Header)],
     broken: Broken::InReturn(broken),
 };

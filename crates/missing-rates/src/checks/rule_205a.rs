@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unaccompanied::{is_unaccompanied, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "205A",
-        severity: Severity::Error,
-        sentence: "The child was unaccompanied last year and is not this year, and no end date explains it.",
-        remedy: "Add the child to UASC, or enter the day on which the status ended in DUC.",
-        reading: Some(
-            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. It is explained if DUC of last year’s return lies in last year, and this year’s return gives none. A child who is not in this year’s return does not break this rule.",
-        ),
-    },
+    rule: Rule { code: "205A", severity: Severity::Error },
     needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

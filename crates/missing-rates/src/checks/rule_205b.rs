@@ -11,15 +11,7 @@ use super::birthday::eighteenth;
 use super::unaccompanied::{is_unaccompanied, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "205B",
-        severity: Severity::Error,
-        sentence: "The child is unaccompanied in both years, but the dates when the status ended do not fit.",
-        remedy: "Correct DUC: blank while the status lasts, the day on which it ended, or the 18th birthday if that lies ahead.",
-        reading: Some(
-            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. The stricter of two readings is taken: DUC of either return has to be blank, the 18th birthday, or, in this year’s return, a day of this year.",
-        ),
-    },
+    rule: Rule { code: "205B", severity: Severity::Error },
     needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unaccompanied::{is_unaccompanied, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "205C",
-        severity: Severity::Error,
-        sentence: "The child is unaccompanied in neither year, but a date when the status ended is given.",
-        remedy: "Take the row out of UASC, or correct DUC.",
-        reading: Some(
-            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides.",
-        ),
-    },
+    rule: Rule { code: "205C", severity: Severity::Error },
     needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

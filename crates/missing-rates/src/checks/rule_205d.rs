@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unaccompanied::{is_unaccompanied, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "205D",
-        severity: Severity::Warning,
-        sentence: "The child is unaccompanied this year, and was in last year’s return without being unaccompanied.",
-        remedy: "Check the status. If the child was unaccompanied last year too, last year’s return was wrong.",
-        reading: Some(
-            "A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. A child who was not in last year’s return does not break this rule.",
-        ),
-    },
+    rule: Rule { code: "205D", severity: Severity::Warning },
     needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

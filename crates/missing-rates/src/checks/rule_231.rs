@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unaccompanied::is_unaccompanied;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "231",
-        severity: Severity::Warning,
-        sentence: "The child is unaccompanied and younger than 11, which is rare.",
-        remedy: "Check DOB, and whether the child is unaccompanied.",
-        reading: Some(
-            "Age on the last day of the collection year. A child is unaccompanied in a year if the UASC file lists the child and DUC is blank or not before that 1 April; where Header has a column UASC, that decides. DOB is the one in UASC, or in Header where UASC has none.",
-        ),
-    },
+    rule: Rule { code: "231", severity: Severity::Warning },
     needs: &[Table(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "301",
-        severity: Severity::Error,
-        sentence: "The date of birth is after the end of the collection year.",
-        remedy: "Correct DOB.",
-        reading: None,
-    },
+    rule: Rule { code: "301", severity: Severity::Error },
     needs: &[Table(Module::Header), Year],
     broken: Broken::InReturn(broken),
 };

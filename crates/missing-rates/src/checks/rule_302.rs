@@ -8,15 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "302",
-        severity: Severity::Error,
-        sentence: "The episode begins before the child’s date of birth.",
-        remedy: "Correct DECOM, or DOB in Header.",
-        reading: Some(
-            "Every episode counts, not the first alone. The date of birth is the earliest one that Header has of the child.",
-        ),
-    },
+    rule: Rule { code: "302", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Table(Module::Header)],
     broken: Broken::InReturn(broken),
 };

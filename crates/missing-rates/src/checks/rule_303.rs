@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "303",
-        severity: Severity::Error,
-        sentence: "A date when unaccompanied status ended is given for a child whom Header does not call unaccompanied.",
-        remedy: "Enter 1 in the column UASC of Header, or take the row out of UASC.",
-        reading: Some("A blank in the column UASC of Header counts as not unaccompanied."),
-    },
+    rule: Rule { code: "303", severity: Severity::Error },
     needs: &[Table(Module::Uasc), Cells(Module::Header, Column::Uasc)],
     broken: Broken::InReturn(broken),
 };

@@ -10,13 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::birthday::eighteenth;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "304",
-        severity: Severity::Error,
-        sentence: "Unaccompanied status ends after the 18th birthday.",
-        remedy: "Correct DUC or DOB: the status ends on the 18th birthday at the latest.",
-        reading: Some("Of a child born on 29 February the 18th birthday is 1 March."),
-    },
+    rule: Rule { code: "304", severity: Severity::Error },
     needs: &[Table(Module::Uasc), Cells(Module::Uasc, Column::Dob)],
     broken: Broken::InReturn(broken),
 };

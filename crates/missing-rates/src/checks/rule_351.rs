@@ -9,15 +9,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "351",
-        severity: Severity::Error,
-        sentence: "The child was older than 21 at the start of the collection year.",
-        remedy: "Correct DOB.",
-        reading: Some(
-            "A child whose 21st birthday is before 1 April. Header also lists care leavers, who can be up to 21.",
-        ),
-    },
+    rule: Rule { code: "351", severity: Severity::Error },
     needs: &[Table(Module::Header), Year],
     broken: Broken::InReturn(broken),
 };

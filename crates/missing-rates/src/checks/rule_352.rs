@@ -9,13 +9,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "352",
-        severity: Severity::Error,
-        sentence: "The child was 18 or older when care began.",
-        remedy: "Correct DECOM, or DOB in Header. A young person who is 18 does not start to be looked after.",
-        reading: Some("Care began with every episode whose RNE is S. A child born on 29 February is 18 on 1 March."),
-    },
+    rule: Rule { code: "352", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Table(Module::Header), Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "354",
-        severity: Severity::Error,
-        sentence: "The episode begins after the end of the collection year.",
-        remedy: "Correct DECOM, or move the row to the return of the next year.",
-        reading: None,
-    },
+    rule: Rule { code: "354", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "355",
-        severity: Severity::Warning,
-        sentence: "The episode begins and ends on the same day.",
-        remedy: "Check DECOM and DEC: an episode of less than a day is not recorded.",
-        reading: None,
-    },
+    rule: Rule { code: "355", severity: Severity::Warning },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -9,15 +9,7 @@ use super::needs::Need::{Cells, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "359",
-        severity: Severity::Error,
-        sentence: "The episode has no end, although the child became 18 in the year or before.",
-        remedy: "Enter DEC, at the latest the 18th birthday, and REC. A young person who stays on under section 20(5) has LS V2 and PLACE K2.",
-        reading: Some(
-            "Before the last day of the collection year. An episode of LS V2 in a placement K2 may last. A child born on 29 February is 18 on 1 March.",
-        ),
-    },
+    rule: Rule { code: "359", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Table(Module::Header), Cells(Module::Episodes, Column::Place), Year],
     broken: Broken::InReturn(broken),
 };

@@ -9,15 +9,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::short_breaks::nights;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "365",
-        severity: Severity::Warning,
-        sentence: "The short break lasts more than 17 days. A child who is only under short breaks is not counted; this one may be looked after in another way.",
-        remedy: "Check LS, DECOM and DEC. If it is no short break, enter the legal status that it has.",
-        reading: Some(
-            "Episodes of LS V3, which are single breaks; V4 is a series that is not recorded break by break. The days from DECOM to DEC, or to the end of the collection year while it lasts.",
-        ),
-    },
+    rule: Rule { code: "365", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "366",
-        severity: Severity::Warning,
-        sentence: "A short break does not begin with the reason S: a placement cannot change in the course of one.",
-        remedy: "Enter S in RNE, or the legal status that the episode has if it is no short break.",
-        reading: Some("Episodes of LS V3. A blank RNE is not S."),
-    },
+    rule: Rule { code: "366", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

@@ -9,15 +9,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::short_breaks::nights;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "367",
-        severity: Severity::Warning,
-        sentence: "The short breaks of the child come to more than 75 days in the year. A child who is only under short breaks is not counted; this one may be looked after in another way.",
-        remedy: "Check LS and the dates. If they are no short breaks, enter the legal status that they have.",
-        reading: Some(
-            "Episodes of LS V3, cut at both ends of the collection year, their days added up. Every one that has days in the year is shown.",
-        ),
-    },
+    rule: Rule { code: "367", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Year],
     broken: Broken::InReturn(broken),
 };

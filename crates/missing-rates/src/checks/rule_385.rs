@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "385",
-        severity: Severity::Error,
-        sentence: "The episode ends after the end of the collection year.",
-        remedy: "Correct DEC, or leave it blank: an end in the next year belongs to the next return.",
-        reading: None,
-    },
+    rule: Rule { code: "385", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Year],
     broken: Broken::InReturn(broken),
 };

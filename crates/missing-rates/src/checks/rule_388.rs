@@ -8,15 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "388",
-        severity: Severity::Warning,
-        sentence: "REC says that another episode begins the same day and none does, or another begins that day and REC says that care ended.",
-        remedy: "Enter the episode that follows, or the reason for which care ended. Where care goes on, REC is X1.",
-        reading: Some(
-            "The same day is DEC. Any other episode of the child that begins that day counts as the one that follows. A blank REC, or what is no code, does not break this rule.",
-        ),
-    },
+    rule: Rule { code: "388", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

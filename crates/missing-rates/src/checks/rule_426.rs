@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "426",
-        severity: Severity::Warning,
-        sentence: "The child has short breaks recorded both one by one (V3) and as a series (V4) in one return.",
-        remedy: "Record the short breaks of a year in one of the two ways.",
-        reading: None,
-    },
+    rule: Rule { code: "426", severity: Severity::Warning },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

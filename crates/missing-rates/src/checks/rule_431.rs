@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "431",
-        severity: Severity::Warning,
-        sentence: "RNE says that care began, but another episode of the child ended that day.",
-        remedy: "If care went on, enter in RNE why the episode changed, and X1 in REC of the one before.",
-        reading: Some("Any episode that began earlier counts as one before."),
-    },
+    rule: Rule { code: "431", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

@@ -8,15 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "432",
-        severity: Severity::Warning,
-        sentence: "The episode before ended care, but RNE of this one does not say that care began.",
-        remedy: "Enter S in RNE, or X1 in REC of the episode before if care went on.",
-        reading: Some(
-            "The episode before is the one that began last before this. Every REC but X1 ends care. A blank RNE, or what is no code, does not break this rule.",
-        ),
-    },
+    rule: Rule { code: "432", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne), Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

@@ -8,15 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "433",
-        severity: Severity::Warning,
-        sentence: "RNE says that care goes on from another episode, but no other episode ended on the day on which this one begins.",
-        remedy: "Correct DECOM, or DEC of the episode before. If there were days without care, RNE is S.",
-        reading: Some(
-            "RNE is B, L, P, T or U. The first episode of the child in the return does not break this rule, nor one after an episode without an end.",
-        ),
-    },
+    rule: Rule { code: "433", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rne)],
     broken: Broken::InReturn(broken),
 };

@@ -8,15 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "437",
-        severity: Severity::Error,
-        sentence: "An episode begins after the child died (E2) or was found to be 18 or older (E15).",
-        remedy: "Correct REC of the earlier episode, or take this one out.",
-        reading: Some(
-            "Every episode that begins after DECOM of the one with E2 or E15 is shown, on the day of its end too.",
-        ),
-    },
+    rule: Rule { code: "437", severity: Severity::Error },
     needs: &[Table(Module::Episodes), Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

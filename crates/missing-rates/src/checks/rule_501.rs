@@ -8,15 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "501",
-        severity: Severity::Error,
-        sentence: "The episode begins before an earlier episode of the child ended.",
-        remedy: "Correct DECOM, or DEC of the earlier episode. The same day is fine.",
-        reading: Some(
-            "An episode is earlier if its DECOM is earlier, or the same day with an earlier DEC. One without an end is rule 142; one whose end is before its start is not looked at.",
-        ),
-    },
+    rule: Rule { code: "501", severity: Severity::Error },
     needs: &[Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

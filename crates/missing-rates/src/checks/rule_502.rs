@@ -8,15 +8,7 @@ use super::needs::Need::{LastYears, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "502",
-        severity: Severity::Error,
-        sentence: "Last year’s return ended with an open episode, and this year’s first episode of the child does not begin on the same day.",
-        remedy: "Enter the open episode in this year’s return with the same DECOM, and its end if it has one.",
-        reading: Some(
-            "The open episode is the one that began last of those without DEC. A child who has no episode this year breaks this rule too; then last year’s row is shown.",
-        ),
-    },
+    rule: Rule { code: "502", severity: Severity::Error },
     needs: &[Table(Module::Episodes), LastYears(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

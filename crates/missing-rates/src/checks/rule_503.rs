@@ -8,15 +8,7 @@ use super::needs::Need::{LastYears, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "503",
-        severity: Severity::Warning,
-        sentence: "The episode was open in last year’s return, and its legal status, placement or provider is another this year.",
-        remedy: "If it changed, end the episode and begin another on the day of the change. Else correct the return that is wrong.",
-        reading: Some(
-            "This year’s first episode that begins on the same day is compared; if several do, one that says the same is enough. A blank, or what is no code, differs from nothing.",
-        ),
-    },
+    rule: Rule { code: "503", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), LastYears(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

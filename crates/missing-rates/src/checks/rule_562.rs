@@ -8,13 +8,7 @@ use super::needs::Need::{LastYears, Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "562",
-        severity: Severity::Warning,
-        sentence: "The first episode began before this collection year, but last year’s return has no episode of the child that begins on that day.",
-        remedy: "Correct DECOM, or find out why last year’s return does not have the episode.",
-        reading: Some("Where last year’s return has an open episode of the child, rule 502 speaks of it instead."),
-    },
+    rule: Rule { code: "562", severity: Severity::Warning },
     needs: &[Table(Module::Episodes), LastYears(Module::Episodes), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "564",
-        severity: Severity::Error,
-        sentence: "There is a code in MISSING, but no start date.",
-        remedy: "Enter MIS_START, or take the row out if the child was not missing.",
-        reading: Some("Any entry in MISSING counts as given, also one that is neither M nor A."),
-    },
+    rule: Rule { code: "564", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

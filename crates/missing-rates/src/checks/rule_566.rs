@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "566",
-        severity: Severity::Error,
-        sentence: "There is an end date, but no code M or A.",
-        remedy: "Enter M or A in MISSING.",
-        reading: Some("Any entry in MIS_END counts as given, also one that is no date."),
-    },
+    rule: Rule { code: "566", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

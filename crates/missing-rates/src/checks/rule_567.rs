@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "567",
-        severity: Severity::Error,
-        sentence: "The missing period ends before it starts.",
-        remedy: "Correct MIS_START or MIS_END. A child who came back the same day has the same date twice.",
-        reading: None,
-    },
+    rule: Rule { code: "567", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "570",
-        severity: Severity::Error,
-        sentence: "The missing period starts after the end of the collection year.",
-        remedy: "Correct MIS_START, or leave the row for next year’s return.",
-        reading: None,
-    },
+    rule: Rule { code: "570", severity: Severity::Error },
     needs: &[Table(Module::Missing), Year],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Table, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "571",
-        severity: Severity::Error,
-        sentence: "The missing period ends before the start or after the end of the collection year.",
-        remedy: "Correct MIS_END. Take the row out if it was over before 1 April; leave MIS_END blank if the child was not back by 31 March.",
-        reading: None,
-    },
+    rule: Rule { code: "571", severity: Severity::Error },
     needs: &[Table(Module::Missing), Year],
     broken: Broken::InReturn(broken),
 };

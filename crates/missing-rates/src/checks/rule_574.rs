@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use missing_rows::{Day, MissingRow};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "574",
-        severity: Severity::Error,
-        sentence: "The missing period starts while an earlier one of the child is open, or before it ends.",
-        remedy: "Give the earlier period its end, or take out the one that repeats it.",
-        reading: Some(
-            "Periods of both codes are compared, and not only with the one just before. A period may start on the day on which another ends.",
-        ),
-    },
+    rule: Rule { code: "574", severity: Severity::Error },
     needs: &[Table(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

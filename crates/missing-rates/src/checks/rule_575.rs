@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::periods_of_care::days;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "575",
-        severity: Severity::Error,
-        sentence: "The placement that the child went missing from has ended, but the missing period has no end.",
-        remedy: "Enter MIS_END, at the latest the day on which the placement ended; if the child is still missing, begin a new row that day.",
-        reading: Some(
-            "Any end of the episode counts as an end of the placement. If placements changed on the day, or episodes overlap, the child went missing from the one that began last. An episode without an end lasts, and so does one whose end is before its start or no date, also where another follows; an episode without a start, and a missing period without one, are not looked at.",
-        ),
-    },
+    rule: Rule { code: "575", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -8,15 +8,7 @@ use super::needs::Need::{LastYears, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "576",
-        severity: Severity::Error,
-        sentence: "A missing period was left open in last year’s return, and this year’s first period of the child does not start on the same day.",
-        remedy: "Enter the open period in this year’s return with the same MIS_START, and its MIS_END if the child is back.",
-        reading: Some(
-            "A child who has no row in Missing this year breaks this rule too; then last year’s row is shown.",
-        ),
-    },
+    rule: Rule { code: "576", severity: Severity::Error },
     needs: &[Table(Module::Missing), LastYears(Module::Missing)],
     broken: Broken::InReturn(broken),
 };

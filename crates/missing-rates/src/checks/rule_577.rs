@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::periods_of_care::{Place, periods_of_care, place};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "577",
-        severity: Severity::Error,
-        sentence: "Care has ended, but the missing period has not, or it ends outside the time in care.",
-        remedy: "Enter MIS_END: at the latest the day on which care ended. Correct DEC if the child is still in care.",
-        reading: Some(
-            "Episodes that follow one another without a day between are one period of care, short breaks included. The day on which care ended is fine. An episode without an end lasts, and so does one whose end is before its start or no date, also where another follows; an episode without a start, and a missing period without one, are not looked at.",
-        ),
-    },
+    rule: Rule { code: "577", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

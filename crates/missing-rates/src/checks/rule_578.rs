@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::periods_of_care::{Place, periods_of_care, place};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "578",
-        severity: Severity::Error,
-        sentence: "The missing period starts after the child ceased to be looked after.",
-        remedy: "Correct MIS_START or DEC, or take the row out: the child was not in care.",
-        reading: Some(
-            "A day between two periods of care counts as after care. The day on which care ended is fine. An episode without an end lasts, and so does one whose end is before its start or no date, also where another follows; an episode without a start, and a missing period without one, are not looked at.",
-        ),
-    },
+    rule: Rule { code: "578", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::birthday::eighteenth;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "580",
-        severity: Severity::Error,
-        sentence: "The missing period, the episode and childhood end on one day, but the reason for the end of the episode is not E8.",
-        remedy: "If the child was still missing on the 18th birthday, enter E8 in REC.",
-        reading: Some(
-            "Periods of both codes count. The date of birth is the one in Missing, or in Header where Missing has none. A child born on 29 February is 18 on 1 March; public tools take 28 February.",
-        ),
-    },
+    rule: Rule { code: "580", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes), Cells(Module::Episodes, Column::Rec)],
     broken: Broken::InReturn(broken),
 };

@@ -10,15 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::periods_of_care::{Place, periods_of_care, place};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "581",
-        severity: Severity::Error,
-        sentence: "No episode covers the day on which the child went missing: the child was not yet, or not then, looked after.",
-        remedy: "Correct MIS_START or DECOM, or take the row out if the child was not in care that day.",
-        reading: Some(
-            "Any day that no episode covers counts, also one between two periods of care or after the last; the days on which an episode begins and ends are covered. Rule 1012 is about children without any episode. An episode without an end lasts, and so does one whose end is before its start or no date, also where another follows; an episode without a start, and a missing period without one, are not looked at.",
-        ),
-    },
+    rule: Rule { code: "581", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Episodes)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "586",
-        severity: Severity::Error,
-        sentence: "The missing period starts on or before the date of birth.",
-        remedy: "Correct MIS_START or DOB.",
-        reading: None,
-    },
+    rule: Rule { code: "586", severity: Severity::Error },
     needs: &[Table(Module::Missing), Cells(Module::Missing, Column::Dob)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "INT04",
-        severity: Severity::Error,
-        sentence: "The child is in Missing, but not in Header.",
-        remedy: "Add the child to Header, or correct CHILD.",
-        reading: None,
-    },
+    rule: Rule { code: "INT04", severity: Severity::Error },
     needs: &[Table(Module::Missing), Table(Module::Header)],
     broken: Broken::InReturn(broken),
 };

@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "INT09",
-        severity: Severity::Error,
-        sentence: "The child is in UASC, but not in Header.",
-        remedy: "Add the child to Header, or correct CHILD.",
-        reading: None,
-    },
+    rule: Rule { code: "INT09", severity: Severity::Error },
     needs: &[Table(Module::Uasc), Table(Module::Header)],
     broken: Broken::InReturn(broken),
 };

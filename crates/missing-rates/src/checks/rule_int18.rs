@@ -10,13 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::same_child::other_birth;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "INT18",
-        severity: Severity::Error,
-        sentence: "The date of birth differs between UASC and Header.",
-        remedy: "Correct DOB where it is wrong. If CHILD is wrong, correct that.",
-        reading: Some("A blank, or what is no date, differs from nothing."),
-    },
+    rule: Rule { code: "INT18", severity: Severity::Error },
     needs: &[Table(Module::Uasc), Table(Module::Header), Cells(Module::Uasc, Column::Dob)],
     broken: Broken::InReturn(broken),
 };

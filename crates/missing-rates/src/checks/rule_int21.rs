@@ -10,13 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::same_child::Sexes;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "INT21",
-        severity: Severity::Error,
-        sentence: "The sex differs between UASC and Header.",
-        remedy: "Correct SEX where it is wrong. If CHILD is wrong, correct that.",
-        reading: Some("1 and M are one, and so are 2 and F. A blank, or what is no code, differs from nothing."),
-    },
+    rule: Rule { code: "INT21", severity: Severity::Error },
     needs: &[
         Table(Module::Uasc),
         Table(Module::Header),

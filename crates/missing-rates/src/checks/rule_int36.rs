@@ -8,13 +8,7 @@ use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "INT36",
-        severity: Severity::Error,
-        sentence: "The child is listed more than once in UASC.",
-        remedy: "Keep one row, with the right DUC.",
-        reading: Some("The same row in two files of one return is one row."),
-    },
+    rule: Rule { code: "INT36", severity: Severity::Error },
     needs: &[Table(Module::Uasc)],
     broken: Broken::InReturn(broken),
 };

@@ -97,9 +97,9 @@ fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
     count(checked, None, None);
 }
 
-/// What a rule needs and is not there, in words.
-fn lacks(needs: &[Need], all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: Option<&Return<'_>>) -> Vec<String> {
-    needs.iter().filter(|need| !need.is_met(all, this, last)).map(ToString::to_string).collect()
+/// What a rule needs and the files do not have.
+fn lacks(needs: &[Need], all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: Option<&Return<'_>>) -> Vec<Need> {
+    needs.iter().filter(|need| !need.is_met(all, this, last)).copied().collect()
 }
 
 /// Enters how many rows of a return, or of the lists, break each rule.

@@ -8,13 +8,7 @@ use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "same-upn",
-        severity: Severity::Warning,
-        sentence: "Another child of Header has the same UPN and date of birth. If they are one child, that child is counted twice.",
-        remedy: "Give the child one identifier in every file, or correct the UPN.",
-        reading: Some("UN1 to UN5, which say why there is no UPN, are left out."),
-    },
+    rule: Rule { code: "same-upn", severity: Severity::Warning },
     needs: &[Table(Module::Header), Cells(Module::Header, Column::Upn)],
     broken: Broken::InReturn(broken),
 };

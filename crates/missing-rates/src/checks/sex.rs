@@ -8,13 +8,7 @@ use super::needs::Need::Cells;
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "sex",
-        severity: Severity::Note,
-        sentence: "The sex is not a known code, so that the child is in no group by sex.",
-        remedy: "Enter M, F or U in SEX (until 2023/24: 1 or 2).",
-        reading: None,
-    },
+    rule: Rule { code: "sex", severity: Severity::Note },
     needs: &[Cells(Module::Header, Column::Sex)],
     broken: Broken::InReturn(broken),
 };

@@ -10,13 +10,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use missing_rows::Listed as Said;
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "trafficked-not-understood",
-        severity: Severity::Error,
-        sentence: "TRAFFICKED is neither confirmed, suspected nor no.",
-        remedy: "Enter confirmed, suspected or no.",
-        reading: None,
-    },
+    rule: Rule { code: "trafficked-not-understood", severity: Severity::Error },
     needs: &[Table(Module::List)],
     broken: Broken::InList(broken),
 };

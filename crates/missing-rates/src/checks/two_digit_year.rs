@@ -6,13 +6,7 @@ use super::rule::{Broken, ChildRule, Rule, Severity};
 use super::unread_dates::{find, has_two_digit_year};
 
 pub(super) static RULE: ChildRule = ChildRule {
-    rule: Rule {
-        code: "two-digit-year",
-        severity: Severity::Error,
-        sentence: "The year of a date has two digits, so that it would have to be guessed; the date is not read.",
-        remedy: "Write dates as dd/mm/yyyy. In a spreadsheet, format the column before it is saved as CSV.",
-        reading: None,
-    },
+    rule: Rule { code: "two-digit-year", severity: Severity::Error },
     needs: &[],
     broken: Broken::InReturn(broken),
 };

@@ -6,7 +6,7 @@ use super::child_rows::Violation;
 use super::listing::{Listing, rule};
 use super::rule::Rule;
 use crate::order::Ordered;
-use crate::report::{Cell, FindingRow, MARK, csv_line};
+use crate::report::{Cell, FindingRow, MARK, RuleWords, Sentences, csv_line};
 
 /// The columns, in order.
 const COLUMNS: [&str; 12] = [
@@ -45,6 +45,7 @@ pub(crate) fn work_list(
     violations: &[Violation<'_>],
     (no_child, more): &(Vec<FindingRow>, u64),
     order: WorkOrder,
+    words: &dyn Sentences,
 ) -> String {
     let mut text = String::from(MARK);
     text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
@@ -54,45 +55,46 @@ pub(crate) fn work_list(
     }
     for (_, violation) in rows {
         if let Some(rule) = rule(violation) {
-            text.push_str(&line(rule, listing.row(violation)));
+            text.push_str(&line(words, rule, listing.row(violation)));
         }
     }
     let rule = super::while_reading::RULES.iter().find(|rule| rule.code == "no-child");
     for row in no_child {
-        text.extend(rule.map(|rule| line(rule, row.clone())));
+        text.extend(rule.map(|rule| line(words, rule, row.clone())));
     }
     if *more > 0 {
-        text.push_str(&csv_line(&[format!("{more} more rows without a child are not listed")]));
+        text.push_str(&csv_line(&[words.rows_left_out(*more)]));
     }
     text
 }
 
 /// One finding.
-fn line(rule: &Rule, row: FindingRow) -> String {
+fn line(words: &dyn Sentences, rule: &Rule, row: FindingRow) -> String {
+    let RuleWords { sentence, to_do, reading } = words.rule(rule.code);
     let FindingRow { file, row, child, cells, against, .. } = row;
     let (other_file, other_row, other_cells) =
         against.map_or_else(Default::default, |other| (other.file, other.row.to_string(), other.cells));
     let cells = [
         crate::report::code(&rule.severity),
         rule.code.to_owned(),
-        rule.sentence.to_owned(),
+        sentence,
         child.unwrap_or_default(),
         file,
         row.to_string(),
-        side_by_side(&cells),
+        side_by_side(words, &cells),
         other_file,
         other_row,
-        side_by_side(&other_cells),
-        rule.remedy.to_owned(),
-        rule.reading.unwrap_or_default().to_owned(),
+        side_by_side(words, &other_cells),
+        to_do,
+        reading,
     ];
     csv_line(&cells)
 }
 
 /// `MIS_START 01/06/2024; MIS_END blank`.
-pub(crate) fn side_by_side(cells: &[Cell]) -> String {
+fn side_by_side(words: &dyn Sentences, cells: &[Cell]) -> String {
     let cell = |cell: &Cell| {
-        let value = if cell.value.is_empty() { "blank" } else { &cell.value };
+        let value = if cell.value.is_empty() { words.blank() } else { &cell.value };
         format!("{} {value}", cell.column)
     };
     cells.iter().map(cell).collect::<Vec<_>>().join("; ")
@@ -106,6 +108,6 @@ mod tests {
     fn blank_values_are_said() {
         let cell = |column, value: &str| Cell { column, value: value.to_owned() };
         let cells = [cell("MIS_START", "01/06/2024"), cell("MIS_END", "")];
-        assert_eq!(side_by_side(&cells), "MIS_START 01/06/2024; MIS_END blank");
+        assert_eq!(side_by_side(&crate::report::Codes, &cells), "MIS_START 01/06/2024; MIS_END blank");
     }
 }

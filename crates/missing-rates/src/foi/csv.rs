@@ -2,7 +2,7 @@
 
 use crate::period::Period;
 use crate::report::Rounding;
-use crate::report::{Foi, FoiAnswer, FoiYear, MARK, code, csv_line};
+use crate::report::{Foi, FoiAnswer, FoiYear, MARK, Report, Sentences, code, csv_line};
 
 const COLUMNS: [&str; 16] = [
     "year",
@@ -22,6 +22,19 @@ const COLUMNS: [&str; 16] = [
     "not_held",
     "disclosure",
 ];
+
+impl Report {
+    /// The answers for all calendar years as CSV, and below them what they are based on; of several authorities those of
+    /// all together, then of each. `None` without a return.
+    pub fn foi_csv(&self, words: &dyn Sentences) -> Option<String> {
+        let mut all = self.every_foi();
+        let mut text = all.next()?.to_csv(None);
+        for foi in all {
+            text.push_str(foi.to_csv(None).split_once("\r\n").map_or("", |(_, rows)| rows));
+        }
+        Some(self.with_provenance(text, words))
+    }
+}
 
 impl Foi {
     /// The answers for one calendar year, or for all, as CSV: UTF-8 with a byte order mark, so that a spreadsheet knows it,

@@ -1,5 +1,5 @@
 //! What a freedom-of-information request asks about children missing from care, answered from a return. Belongs here: the
-//! questions, the days that the answers are about, the words of a reply. Does not: counting, which `care` does.
+//! questions, the days that the answers are about. Does not: counting, which `care` does.
 //!
 //! The questions are those behind the reports of ECPAT UK and Missing People. For each calendar year: 1. looked-after
 //! children (a) identified as trafficked, (b) suspected and not in (a), (c) unaccompanied, (d) both unaccompanied and in
@@ -13,6 +13,5 @@ mod answers;
 mod csv;
 #[cfg(test)]
 mod tests;
-mod text;
 
 pub(crate) use answers::answers;

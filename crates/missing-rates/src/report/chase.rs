@@ -20,8 +20,6 @@ pub struct Chase {
     pub state: ChaseState,
     /// What is wanting.
     pub wants: Vec<Want>,
-    /// What to ask, in sentences that can be sent.
-    pub ask: String,
 }
 
 /// How much an authority gave.

@@ -1,6 +1,11 @@
 //! Rules, and the rows that break them.
 
+use std::fmt;
+
+use missing_rows::Column;
 use serde::{Serialize, Serializer};
+
+use super::Module;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -21,12 +26,6 @@ pub struct Finding {
     pub rule: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// What is wrong, in one sentence.
-    pub sentence: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
-    /// Which reading of the official wording is taken, where it can be read in two ways.
-    pub reading: Option<&'static str>,
     /// The file or table that it is about.
     pub table: String,
     /// How many rows break it.
@@ -117,10 +116,40 @@ pub struct RuleRun {
     pub year: Option<i32>,
     /// Whether it was run.
     pub ran: bool,
-    /// What it needs and is not there, in words; empty if it was run.
-    pub needs: Vec<String>,
+    /// What it needs and the files do not have; empty if it was run.
+    pub needs: Vec<Need>,
     /// How many rows break it.
     pub count: u64,
+}
+
+/// One thing that a rule needs to be run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A module of the return, or the list beside it: `missing`.
+    Table(Module),
+    /// A column of one of them: `missing/MIS_END`.
+    Cells(Module, Column),
+    /// A module of the return of the year before: `last-year/missing`.
+    LastYears(Module),
+    /// A date by which the collection year is known: `collection-year`.
+    Year,
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table(module) => f.write_str(&super::code(module)),
+            Self::Cells(module, column) => write!(f, "{}/{}", super::code(module), column.name()),
+            Self::LastYears(module) => write!(f, "last-year/{}", super::code(module)),
+            Self::Year => f.write_str("collection-year"),
+        }
+    }
+}
+
+impl Serialize for Need {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
 }
 
 fn without_birth_dates<S: Serializer>(cells: &[Cell], to: S) -> Result<S::Ok, S::Error> {

@@ -1,41 +1,69 @@
-//! What the figures of a report rest on, as every file that leaves the page says it.
+//! What the figures of a report are based on, as every file says it.
 
-use super::{FileEntry, Report, code};
+use super::{Disclosure, FileEntry, LeftOut, Report, Tool, code};
+use crate::period::Period;
 
-/// What two safe reports do to each other.
-pub const SIDE_BY_SIDE: &str = "another setting, another period or another release of the same files, put beside this \
-                                one, can show what each of them hides";
+/// One thing that the figures of a report are based on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance<'a> {
+    /// A period that they are about.
+    Period(Period),
+    /// For whom they are.
+    Disclosure(Disclosure),
+    /// Two safe reports of the same files can show what each of them hides, so that only one is to be published.
+    OneReport,
+    /// Tables that a safe report leaves out whole.
+    LeftOut(&'a [LeftOut]),
+    /// By which definitions they are calculated.
+    Definitions(&'static str),
+    /// What calculated them.
+    Tool(&'a Tool),
+    /// A file. One [that is hidden](FileEntry::is_hidden) goes by its kind and year alone.
+    File(&'a FileEntry),
+}
 
 impl Report {
-    /// A name, and what is said of it: the periods, for whom the figures are, by which definitions, what calculated them,
-    /// and each file with its sum and its rows.
-    pub fn provenance(&self) -> Vec<(&'static str, String)> {
-        let mut provenance: Vec<(&'static str, String)> =
-            self.periods.iter().map(|period| ("period", period.to_string())).collect();
-        provenance.push(("disclosure", code(&self.disclosure)));
+    /// The periods, for whom the figures are, by which definitions, what calculated them, and each file.
+    pub fn provenance(&self) -> Vec<Provenance<'_>> {
+        let mut provenance: Vec<Provenance<'_>> = self.periods.iter().copied().map(Provenance::Period).collect();
+        provenance.push(Provenance::Disclosure(self.disclosure));
         if self.disclosure.is_safe() {
-            provenance.push(("publish one report", SIDE_BY_SIDE.to_owned()));
+            provenance.push(Provenance::OneReport);
             if !self.left_out.is_empty() {
-                let tables: Vec<String> = self.left_out.iter().map(code).collect();
-                let why = "too few children for these tables; left out whole";
-                provenance.push(("left out", format!("{}: {why}", tables.join(", "))));
+                provenance.push(Provenance::LeftOut(&self.left_out));
             }
         }
-        provenance.push(("definitions", self.tool.definitions.to_owned()));
-        provenance.push(("calculated by", format!("{} {}", self.tool.name, self.tool.version)));
-        provenance.extend(self.files.iter().map(|file| ("file", file.provenance())));
+        provenance.extend([Provenance::Definitions(self.tool.definitions), Provenance::Tool(&self.tool)]);
+        provenance.extend(self.files.iter().map(Provenance::File));
         provenance
     }
 }
 
-impl FileEntry {
-    /// Its name, its sum and its rows, in a line; of a file about children in a safe report its kind and year.
-    fn provenance(&self) -> String {
-        if self.is_hidden() {
-            let year = self.collection_year.map(|of| format!(", year ending 31 March {}", of.year));
-            return code(&self.kind) + &year.unwrap_or_default();
+impl Provenance<'_> {
+    /// A word of the format for it.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Period(_) => "period",
+            Self::Disclosure(_) => "disclosure",
+            Self::OneReport => "one-report",
+            Self::LeftOut(_) => "left-out",
+            Self::Definitions(_) => "definitions",
+            Self::Tool(_) => "tool",
+            Self::File(_) => "file",
         }
-        let Self { name, sha256, rows_used, rows_set_aside, .. } = self;
-        format!("{name}: SHA-256 {sha256}, rows used {rows_used}, rows set aside {rows_set_aside}")
+    }
+
+    /// The same as data.
+    pub(super) fn value(&self) -> String {
+        match self {
+            Self::Period(period) => period.to_string(),
+            Self::Disclosure(disclosure) => code(disclosure),
+            Self::OneReport => "true".to_owned(),
+            Self::LeftOut(tables) => tables.iter().map(code).collect::<Vec<_>>().join(" "),
+            Self::Definitions(definitions) => (*definitions).to_owned(),
+            Self::Tool(tool) => [tool.name, " ", tool.version].concat(),
+            Self::File(file) if file.is_hidden() => code(&file.kind),
+            Self::File(file) => [file.name.as_str(), ": SHA-256 ", &file.sha256].concat(),
+        }
     }
 }

@@ -34,14 +34,13 @@ pub struct Note {
 
 impl Note {
     pub fn new(language: Language, report: &Report, period: Option<Period>) -> Self {
-        let tool = words::ExportTool { name: report.tool.name, version: report.tool.version };
         let files: Vec<&str> = report.files.iter().map(|file| &*file.name).collect();
         let shown = words::PictureNote {
             disclosure: language.disclosure(report.disclosure),
             files: &files.join(", "),
             period: &period.map(|value| language.period(value)).unwrap_or_default(),
             setting: language.publish_setting(),
-            tool: &tool.text(language),
+            tool: &language.tool(&report.tool),
         };
         let lines = rests_lines(language, report, period);
         let held: Vec<String> = lines.iter().map(|(name, said)| format!("{name}: {said}")).collect();

@@ -36,6 +36,7 @@ use crate::settings::Settings;
 use crate::still::still;
 
 pub(crate) use coverage::{blocks as coverage, needed};
+pub use foi::reply;
 pub(crate) use publish::head;
 pub(crate) use rests::{lines as rests_lines, section as rests};
 pub(crate) use summary::{outlines, subjects};
@@ -174,9 +175,9 @@ pub fn whole_file(context: Context<'_>) -> String {
 }
 
 /// A file that a part offers: what it shows, as it is set.
-pub fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+pub fn file(language: Language, report: &Report, settings: &Settings, format: Format) -> Option<String> {
     match format {
-        Format::FoiText | Format::FoiCsv => foi::file(report, settings, format),
+        Format::FoiText | Format::FoiCsv => foi::file(language, report, settings, format),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use document::{Block, Cell, Column, Row, Table};
 
 /// What is said of all figures, by name.
 fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
-    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text(language);
+    let tool = language.tool(&report.tool);
     let mut lines: Vec<(&'static str, Text)> = Vec::new();
     lines.extend(period.map(|period| (language.export_period(), language.period(period))));
     lines.push((language.publish_setting(), language.disclosure(report.disclosure).into()));
@@ -33,17 +33,8 @@ fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'
 /// All of it in lines: a name, and what is said.
 pub(crate) fn lines(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
     let mut lines = about(language, report, period);
-    lines.extend(report.files.iter().map(|file| (language.export_file(), line_of(language, file))));
+    lines.extend(report.files.iter().map(|file| (language.export_file(), language.file(file))));
     lines
-}
-
-fn line_of(language: Language, file: &FileEntry) -> Text {
-    match (file.rows_used.number(), file.rows_set_aside.number()) {
-        (Some(used), Some(aside)) => {
-            words::ExportFileOf { aside, name: &file.name, sha256: &file.sha256, used }.text(language)
-        }
-        _ => words::PublishRowsHidden { name: &file.name, sha256: &file.sha256 }.text(language),
-    }
 }
 
 /// The same as a section: a table of the files, and one of the rest.

@@ -31,7 +31,7 @@ pub(super) fn blocks(language: Language, sections: Vec<Block>) -> Vec<Block> {
 pub(super) fn file(context: Context<'_>, sections: &[Block]) -> String {
     let report = context.report;
     let period = context.period.map(|period| context.language.capital(&context.language.period(period)));
-    let tool = words::ExportTool { name: report.tool.name, version: report.tool.version }.text(context.language);
+    let tool = context.language.tool(&report.tool);
     let mut about = vec![
         Block::lead(period.unwrap_or_default()),
         Block::text(

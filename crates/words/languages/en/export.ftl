@@ -2,6 +2,16 @@
 
 export-table = Table
 export-period = Period
+export-one = Before you publish
+export-left-out = Left out
+export-left-out-of = { $tables }: too few children, so these are left out whole
+left-out-groups = groups of children
+left-out-lengths = incidents by length
+left-out-times = children by number of incidents
+left-out-months = incidents by month
+left-out-answer-tables = answers by sex or by length
+export-definitions = Definitions
+export-file-hidden = { $kind }, { $year }
 export-written-by = Calculated by
 export-tool = { $name }, version { $version }, on the reader’s own computer
 export-file = File

@@ -92,6 +92,20 @@ quality-not-run-text = A rule is not run where a file or column that it needs is
 quality-not-run-caption = Rules that were not run, and why
 quality-not-run-needs = It needs
 quality-not-run-year = return of the year ending 31 March { $year }: { $needs }
+quality-need-file = the { $module } file
+quality-need-column = the column { $column } in { $module }
+quality-need-last-year = last year’s { $module } file
+quality-need-list = a list of children (CHILD, TRAFFICKED)
+quality-need-year = a date that says which collection year it is
+module-episodes = Episodes
+module-missing = Missing
+module-uasc = UASC
+module-header = Header
+module-list = list of children
+quality-work-list-more = { $rows ->
+    [one] 1 more row without a child is not listed.
+   *[other] { NUMBER($rows) } more rows without a child are not listed.
+}
 quality-ran = { $rules ->
     [one] 1 rule was run on the child-level files.
    *[other] { $rules } rules were run on the child-level files.

@@ -22,14 +22,14 @@ fn text<F: Clone>(desk: &Desk<F>, report: &Report, format: Format) -> Option<Str
     }
     match format {
         Format::Json => Some(report.to_json()),
-        Format::Csv => Some(report.to_csv()),
-        Format::ChaseList => Some(report.to_chase_csv()),
+        Format::Csv => Some(report.to_csv(&desk.language)),
+        Format::ChaseList => Some(report.to_chase_csv(&desk.language)),
         Format::Decisions => Some(desk.returns.decisions(query).to_json()),
         Format::WorkList => {
             let query = Query { work_order: desk.settings.work_order(), ..query.clone() };
-            Some(report.resting_on(desk.returns.work_list(&query)))
+            Some(report.with_provenance(desk.returns.work_list(&query, &desk.language), &desk.language))
         }
         Format::Html => desk.context().map(results::whole_file),
-        Format::FoiText | Format::FoiCsv => results::file(report, &desk.settings, format),
+        Format::FoiText | Format::FoiCsv => results::file(desk.language, report, &desk.settings, format),
     }
 }

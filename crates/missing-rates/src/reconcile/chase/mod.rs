@@ -1,7 +1,5 @@
 //! Whom to ask again: every authority of the nations that were asked whose answer is missing, partial or in doubt.
 
-mod ask;
-
 use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +9,6 @@ use crate::area::{AreaCode, Nation, Standing, authorities, authority, standing};
 use crate::cohort::Count;
 use crate::rates::{Given, Group, GroupKey};
 use crate::report::{Area, Chase, ChaseState, Want};
-use ask::ask;
 
 /// What is asked of every authority, where anybody was asked it.
 const ASKED: [Count; 3] = [Count::Children, Count::ChildrenMissing, Count::MissingIncidents];
@@ -108,7 +105,5 @@ fn row(
         ChaseState::Partial
     };
     let areas: Vec<Area> = whose.codes().iter().filter_map(|code| authority(*code)).map(Area::from).collect();
-    let english = whose.codes().iter().filter_map(|code| authority(*code)).all(|a| a.nation == Nation::England);
-    let ask = ask(period, cohort, &wants, english);
-    Some(Chase { authorities: areas, period, cohort, state, wants, ask })
+    Some(Chase { authorities: areas, period, cohort, state, wants })
 }

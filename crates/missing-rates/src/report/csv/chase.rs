@@ -1,6 +1,6 @@
 //! The chase list as CSV.
 
-use super::super::{Area, Report, code};
+use super::super::{Area, Report, Sentences, code};
 use super::cell::{MARK, csv_line};
 use crate::area::authority;
 
@@ -10,9 +10,9 @@ const COLUMNS: [&str; 9] =
 
 impl Report {
     /// The chase list as CSV: one row for each authority, period and cohort; UTF-8 with a byte order mark, line ends of
-    /// RFC 4180. No cell is run as a formula, whatever was typed: see [`harmless`](crate::report::harmless). After a blank line stands
-    /// what it rests on.
-    pub fn to_chase_csv(&self) -> String {
+    /// RFC 4180. No cell is run as a formula, whatever was typed: see [`harmless`](crate::report::harmless). Below a blank line it
+    /// says what it is based on.
+    pub fn to_chase_csv(&self, words: &dyn Sentences) -> String {
         let mut text = String::from(MARK);
         text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
         for chase in &self.chase {
@@ -28,9 +28,9 @@ impl Report {
                 code(&chase.state),
                 joined(chase.wants.iter().map(|want| code(&want.measure)).collect()),
                 joined(chase.wants.iter().map(|want| want.wording.clone()).filter(|w| !w.is_empty()).collect()),
-                chase.ask.clone(),
+                words.ask(chase),
             ]));
         }
-        self.resting_on(text)
+        self.with_provenance(text, words)
     }
 }

@@ -63,7 +63,6 @@ fn row(language: Language, chase: &Chase) -> Row {
         Cell::text(said::names(&chase.authorities)),
         Cell::text(language.cohort(chase.cohort)),
         Cell::text(state),
-        // Written by the engine, since the list goes to authorities as it is.
-        Cell::text(chase.ask.clone()),
+        Cell::text(language.ask(chase)),
     ])
 }

@@ -1,10 +1,10 @@
 //! Answers to a freedom-of-information request: chosen year, exact or safe to publish, as tables and as a reply.
 
+mod reply;
 mod tables;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::period::Period;
 use missing_rates::report::{Area, Foi, FoiYear, NotHeld, Report};
 use words::Language;
 use words::Text;
@@ -12,6 +12,8 @@ use words::Text;
 use crate::context::Context;
 use crate::pick::{pick, pick_return};
 use crate::settings::Settings;
+pub use reply::reply;
+
 use document::Format;
 use document::{Block, Setting};
 
@@ -25,13 +27,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut controls: Vec<Block> = pick_return(context.language, "foi-return", &areas, &foi.area).into_iter().collect();
     let Some(year) = chosen(foi, context.settings) else { return controls };
     controls.push(pick_year(context.language, foi, year));
-    let period = range(context.language, year.period);
+    let period = context.language.range(year.period);
     let mut blocks = vec![Block::lead(context.language.foi_lead(&period)), Block::Controls { blocks: controls }];
-    if !year.uncovered.is_empty() {
-        let uncovered = year.uncovered.iter().map(|period| range(context.language, *period));
-        let uncovered = uncovered
-            .reduce(|first, second| words::FoiUncoveredAnd { first: &first, second: &second }.text(context.language));
-        let (uncovered, name) = (uncovered.unwrap_or_default(), year.year.to_string());
+    if let Some(uncovered) = reply::uncovered(context.language, year) {
+        let name = year.year.to_string();
         blocks.push(Block::note(words::FoiPart { uncovered: &uncovered, year: &name }.text(context.language)));
     }
     let safe = foi.disclosure.is_safe();
@@ -53,7 +52,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: context.language.foi_text().into(),
-        text: context.report.foi_text_of(foi, year.year).into(),
+        text: reply::of_year(context.language, context.report, foi, year.year).into(),
     });
     blocks.push(Block::Controls {
         blocks: vec![
@@ -73,13 +72,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// What is downloaded: the year that is shown.
-pub(super) fn file(report: &Report, settings: &Settings, format: Format) -> Option<String> {
+pub(super) fn file(language: Language, report: &Report, settings: &Settings, format: Format) -> Option<String> {
     let foi = report.foi_of(settings.shown.return_of)?;
     let year = chosen(foi, settings)?.year;
     Some(if format == Format::FoiCsv {
-        report.resting_on(foi.to_csv(Some(year)))
+        report.with_provenance(foi.to_csv(Some(year)), &language)
     } else {
-        report.foi_text_of(foi, year)
+        reply::of_year(language, report, foi, year)
     })
 }
 
@@ -112,9 +111,4 @@ fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
         NotHeld::NoEpisodes => language.foi_no_episodes(),
         NotHeld::NoSex => language.foi_no_sex(),
     }
-}
-
-fn range(language: Language, period: Period) -> Text {
-    let (start, end) = (language.day(period.start()), language.day(period.end()));
-    words::FoiRange { end: &end, start: &start }.text(language)
 }

@@ -84,8 +84,8 @@ fn what_is_shown_copied_and_downloaded_is_what_was_chosen() {
     let snippet = snippet.unwrap();
     assert!(snippet.starts_with("Looked-after children who went missing, 2025\n"), "{snippet}");
     assert!(snippet.contains("Numbers are rounded to 5.") && snippet.contains("(c) unaccompanied: 25\n"));
-    assert_eq!(file(&report, &settings, Format::FoiText), Some(snippet));
-    let csv = file(&report, &settings, Format::FoiCsv).unwrap();
+    assert_eq!(file(English, &report, &settings, Format::FoiText), Some(snippet));
+    let csv = file(English, &report, &settings, Format::FoiCsv).unwrap();
     assert!(csv.contains("\r\n2025,") && !csv.contains("\r\n2024,") && csv.contains("\"safe, rounded to 5\""), "{csv}");
 }
 
@@ -94,4 +94,87 @@ fn with_a_list_nothing_is_not_held() {
     let blocks = shown(&report(5), &Settings::default());
     assert!(notes(&blocks).iter().all(|note| !note.contains("columns CHILD and TRAFFICKED")));
     assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "0"]);
+}
+
+/// A return to March 2024: 1 is unaccompanied, male and went missing for a day, 2 is unaccompanied and male, 3 is female.
+const SMALL: [(&str, &str); 4] = [
+    ("episodes.csv", "CHILD,DECOM,LS,DEC,REC\n1,01/05/2023,C2,,\n2,01/05/2023,C2,,\n3,01/05/2022,C2,,\n"),
+    ("header.csv", "CHILD,SEX,DOB,ETHNIC\n1,M,01/02/2008,A\n2,M,01/02/2008,A\n3,F,15/11/2006,A\n"),
+    ("uasc.csv", "CHILD,DUC\n1,\n2,\n"),
+    ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2023,02/06/2023\n"),
+];
+
+fn small(files: &[(&str, &str)], disclosure: Disclosure) -> String {
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip(files) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(text.as_bytes());
+        returns.add(id, reader.finish());
+    }
+    let query = missing_rates::Query { disclosure, ..missing_rates::Query::default() };
+    let report = returns.report(&query);
+    reply::of_year(English, &report, report.foi_of(None).unwrap(), 2023)
+}
+
+#[test]
+fn a_reply_says_what_the_return_does_not_hold() {
+    let [episodes, header, uasc, _] = SMALL;
+    for (files, parts) in [
+        (
+            &SMALL[..],
+            &[
+                "Looked-after children who went missing, 2023\n",
+                "These figures are about a part of 2023: 1 April 2023 to 31 December 2023.\n",
+                "do not cover 1 January 2023 to 31 March 2023.\n",
+                "(a) identified as trafficked: not held in this return\n",
+                "- The SSDA903 return does not record trafficking.\n",
+                "(c) unaccompanied: 2\n",
+                "(d) both unaccompanied and in (a) or (b): not held in this return\n",
+                "(b) unaccompanied: missing 1; absent 0; either 1\n",
+                "Unaccompanied, male, children: 2\n",
+                "Unaccompanied, incidents, back on the next day: missing 1; absent 0; together 1\n",
+                "- Disclosure control: exact: internal use only",
+            ][..],
+        ),
+        (&[episodes, header], &["(c) unaccompanied: not held: no UASC file for the year ending 31 March 2024 covers"]),
+        (
+            &[episodes, uasc],
+            &[
+                "no Missing file for the year ending 31 March 2024 covers these days",
+                "no file that was used records sex",
+            ],
+        ),
+    ] {
+        let text = small(files, Disclosure::Exact);
+        for part in parts {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+        assert!(!text.contains("c: a number") && !text.contains("Before you publish"), "{text}");
+    }
+}
+
+#[test]
+fn a_reply_for_several_authorities_is_about_all_of_them_and_each() {
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip([
+        ("episodes.csv", "LA,CHILD,DECOM,LS,DEC,REC\nKent,1,01/05/2023,C2,,\nSurrey,1,01/05/2023,C2,,\n"),
+        ("missing.csv", "LA,CHILD,MISSING,MIS_START,MIS_END\nKent,1,M,01/06/2023,02/06/2023\n"),
+    ]) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(text.as_bytes());
+        returns.add(id, reader.finish());
+    }
+    let text = reply(English, &returns.report(&missing_rates::Query::default())).unwrap();
+    for name in ["England: all authorities in the files together\n", "\nKent\n", "\nSurrey\n"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_reply_for_publication_says_what_is_hidden() {
+    let text = small(&SMALL, Disclosure::Safe);
+    for part in ["- c: a number from 1 to 5", "- Before you publish: Publish only one version"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(small(&SMALL, Disclosure::SafeTo10).contains("- Numbers are rounded to 10.\n"));
 }

@@ -1,6 +1,6 @@
 //! What was found, rule by rule.
 
-use missing_rates::report::{Finding, Report, Scenario, Severity};
+use missing_rates::report::{Finding, Report, Scenario};
 use words::{Language, Text};
 
 use super::line::line;
@@ -34,11 +34,11 @@ pub(super) fn table(language: Language, report: &Report) -> Option<Block> {
 
 fn row(language: Language, report: &Report, finding: &Finding, matters: bool) -> Row {
     let mut cells = vec![
-        Cell { about: Some(severity(language, finding.severity).into()), ..Cell::text(finding.rule) },
+        Cell { about: Some(language.severity(finding.severity).into()), ..Cell::text(finding.rule) },
         Cell {
             about: Some(finding.table.clone().into()),
             blocks: vec![details(language, finding, !report.found_children.is_empty())],
-            ..Cell::text(finding.sentence)
+            ..Cell::text(language.rule(finding.rule))
         },
         Cell::number(language.number(finding.count), finding.count as f64),
     ];
@@ -56,8 +56,8 @@ fn row(language: Language, report: &Report, finding: &Finding, matters: bool) ->
 
 /// What to do, and the rows.
 fn details(language: Language, finding: &Finding, has_work_list: bool) -> Block {
-    let mut blocks = vec![Block::text(language.quality_to_do(finding.remedy))];
-    if let Some(reading) = finding.reading {
+    let mut blocks = vec![Block::text(language.quality_to_do(language.rule_to_do(finding.rule)))];
+    if let Some(reading) = language.rule_reading(finding.rule) {
         blocks.push(Block::text(language.quality_reading(reading)));
     }
     let (listed, all) = (finding.rows.len().min(LISTED) as u64, finding.count);
@@ -70,12 +70,4 @@ fn details(language: Language, finding: &Finding, has_work_list: bool) -> Block 
     }
     blocks.push(Block::List { items: finding.rows.iter().take(LISTED).map(|row| line(language, row, true)).collect() });
     Block::Details { summary: language.quality_show(all), blocks }
-}
-
-fn severity(language: Language, severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => language.quality_severity_error(),
-        Severity::Warning => language.quality_severity_warning(),
-        Severity::Note => language.quality_severity_note(),
-    }
 }

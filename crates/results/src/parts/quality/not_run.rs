@@ -28,10 +28,9 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     // Once for each rule, with every return that it was not run on.
     let row = |runs: &[&RuleRun]| {
         let code = runs.first().map_or("", |run| run.rule);
-        let sentence = place(code).and_then(|place| all.get(place)).map_or("", |rule| rule.sentence);
         let needs: Vec<Text> = runs.iter().map(|run| language.not_run(run)).collect();
         let needs: Vec<&str> = needs.iter().map(Text::as_str).collect();
-        Row::new([Cell::text(code), Cell::text(sentence), Cell::text(needs.join("; "))])
+        Row::new([Cell::text(code), Cell::text(language.rule(code)), Cell::text(needs.join("; "))])
     };
     let rows: Vec<Row> = not_run.chunk_by(|a, b| a.rule == b.rule).map(row).collect();
     blocks.push(Block::Details {

@@ -1,0 +1,210 @@
+//! The answers as a reply: plain text that can be pasted into a letter or an e-mail.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::group::Group;
+use missing_rates::period::Period;
+use missing_rates::report::{
+    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList, Provenance, Report,
+    Rounding, Shown,
+};
+use words::{Language, Text};
+
+/// The answers to a freedom-of-information request for all calendar years, and below them what the figures are based on; of
+/// several authorities those of all together, then of each. `None` without a return.
+pub fn reply(language: Language, report: &Report) -> Option<String> {
+    let mut lines: Vec<Text> = Vec::new();
+    for foi in report.every_foi() {
+        for year in &foi.years {
+            write_year(language, &mut lines, foi, year);
+        }
+    }
+    (!lines.is_empty()).then(|| based_on(language, report, lines))
+}
+
+/// The same of one return, or of one authority, for one calendar year.
+pub(super) fn of_year(language: Language, report: &Report, foi: &Foi, year: i32) -> String {
+    let mut lines: Vec<Text> = Vec::new();
+    for of_year in foi.years.iter().filter(|of_year| of_year.year == year) {
+        write_year(language, &mut lines, foi, of_year);
+    }
+    based_on(language, report, lines)
+}
+
+/// The lines, and below them what the figures are based on.
+fn based_on(language: Language, report: &Report, mut lines: Vec<Text>) -> String {
+    lines.extend([Text::default(), language.foi_reply_based_on().into()]);
+    for of in report.provenance().iter().filter(|of| !matches!(of, Provenance::Period(_))) {
+        let (name, said) = language.provenance(of);
+        lines.push(["- ", name, ": ", &said.replace(['\r', '\n'], " ")].concat().into());
+    }
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+}
+
+fn write_year(language: Language, lines: &mut Vec<Text>, foi: &Foi, year: &FoiYear) {
+    if !lines.is_empty() {
+        lines.push(Text::default());
+    }
+    let name = year.year.to_string();
+    lines.push(language.foi_reply_title(&name));
+    lines.extend(foi.area.name.map(|area| match foi.area.level {
+        Level::Return | Level::Authority => area.into(),
+        _ => language.foi_reply_together(area),
+    }));
+    lines.push(Text::default());
+    let days = language.range(year.period);
+    if Period::calendar_year(year.year) == Some(year.period) && year.uncovered.is_empty() {
+        lines.push(language.foi_reply_whole(&days));
+    } else {
+        lines.push(words::FoiReplyPart { days: &days, year: &name }.text(language));
+        lines.extend(uncovered(language, year).map(|days| language.foi_reply_uncovered(&days)));
+    }
+    let mut last = None;
+    for answer in &year.answers {
+        let number = answer.question.get(..1);
+        if number != last {
+            last = number;
+            lines.extend([Text::default(), heading(language, answer, year)]);
+        }
+        match answer.code {
+            // One line for the three: missing, absent, either.
+            Some(Incidents::Away | Incidents::Either) => {}
+            _ => lines.push(line(language, answer, &year.answers)),
+        }
+    }
+    lines.extend([Text::default(), language.foi_reply_meaning().into()]);
+    lines.extend(definitions(language, foi, year).into_iter().map(|text| ["- ", &text].concat().into()));
+}
+
+/// The days of the year that no return covers.
+pub(super) fn uncovered(language: Language, year: &FoiYear) -> Option<Text> {
+    let days = year.uncovered.iter().map(|period| language.range(*period));
+    days.reduce(|first, second| words::FoiUncoveredAnd { first: &first, second: &second }.text(language))
+}
+
+fn heading(language: Language, answer: &FoiAnswer, year: &FoiYear) -> Text {
+    match answer.question.get(..1) {
+        Some("1") => language.foi_children_heading().into(),
+        Some("2") => language.foi_reply_missing_heading().into(),
+        Some("3") => language.foi_reply_incidents_heading().into(),
+        Some("4") => language.foi_reply_not_found_heading(&language.day(year.period.end())),
+        _ => language.foi_reply_groups_heading().into(),
+    }
+}
+
+/// One line of the reply: what is counted, and how many.
+fn line(language: Language, answer: &FoiAnswer, all: &[FoiAnswer]) -> Text {
+    let what: &str = &what(language, answer);
+    if let Some(reason) = answer.not_held {
+        return words::FoiReplyLine { answer: &not_held(language, reason, &answer.needs), what }.text(language);
+    }
+    if answer.code.is_none() {
+        return words::FoiReplyLine { answer: &count(language, answer), what }.text(language);
+    }
+    let key = |a: &FoiAnswer| (a.question, a.cohort, a.measure, a.sex, a.length);
+    let of = |code| all.iter().find(|other| key(other) == key(answer) && other.code == Some(code));
+    let [missing, absent, either] =
+        Incidents::ALL.map(|code| of(code).map_or_else(Text::default, |answer| count(language, answer)));
+    let (missing, absent, either) = (missing.as_str(), absent.as_str(), either.as_str());
+    let counts = if answer.measure == FoiCount::Incidents {
+        words::FoiReplyIncidents { absent, missing, together: either }.text(language)
+    } else {
+        words::FoiReplyChildren { absent, either, missing }.text(language)
+    };
+    words::FoiReplyLine { answer: &counts, what }.text(language)
+}
+
+fn count(language: Language, answer: &FoiAnswer) -> Text {
+    match answer.count {
+        None => Text::default(),
+        Some(Shown::NotAvailable) => language.not_available_symbol().into(),
+        Some(count) => language.shown(count),
+    }
+}
+
+fn what(language: Language, answer: &FoiAnswer) -> Text {
+    let who = match (answer.cohort, answer.on_list) {
+        (Cohort::Trafficked, Some(OnList::Confirmed)) => language.foi_reply_confirmed(),
+        (Cohort::Trafficked, Some(OnList::Suspected)) => language.foi_reply_suspected(),
+        (Cohort::Trafficked, Some(OnList::Unstated)) => language.foi_reply_unstated(),
+        (Cohort::Trafficked, None) => language.foi_reply_trafficked(),
+        (Cohort::Unaccompanied, _) => language.foi_reply_unaccompanied(),
+        (Cohort::TraffickedAndUnaccompanied, _) => language.foi_reply_both(),
+        (Cohort::All, _) => language.foi_reply_all(),
+    };
+    let who = match answer.question.get(1..).filter(|letter| !letter.is_empty()) {
+        Some(letter) => words::FoiReplyLetter { letter, who }.text(language),
+        None => language.capital(who),
+    };
+    match (answer.sex, answer.length, answer.measure) {
+        (Some(sex), _, FoiCount::Children) => {
+            words::FoiReplySex { sex: self::sex(language, sex), who: &who }.text(language)
+        }
+        (Some(sex), ..) => words::FoiReplySexMissing { sex: self::sex(language, sex), who: &who }.text(language),
+        (_, Some(length), _) => {
+            words::FoiReplyLength { length: self::length(language, length), who: &who }.text(language)
+        }
+        (None, None, FoiCount::Children) if answer.question == "5" => language.foi_reply_by_sex(&who),
+        _ => who,
+    }
+}
+
+fn sex(language: Language, sex: Group) -> &'static str {
+    match sex {
+        Group::Male => language.foi_male(),
+        Group::Female => language.foi_female(),
+        _ => language.foi_sex_not_known(),
+    }
+}
+
+fn length(language: Language, length: Length) -> &'static str {
+    match length {
+        Length::SameDay => language.foi_reply_same_day(),
+        Length::OneDay => language.foi_reply_next_day(),
+        Length::Open => language.foi_reply_open(),
+        other => language.length(other),
+    }
+}
+
+/// Why a number is not held, and which files of which years would answer.
+fn not_held(language: Language, reason: NotHeld, needs: &[FoiNeed]) -> Text {
+    let module = match reason {
+        NotHeld::NoList => return language.foi_reply_no_list().into(),
+        NotHeld::NoSex => return language.foi_reply_no_sex().into(),
+        NotHeld::NoUasc => Module::Uasc,
+        NotHeld::NoMissing => Module::Missing,
+        NotHeld::NoEpisodes => Module::Episodes,
+    };
+    let years = needs.iter().filter(|need| need.module == module).filter_map(|need| need.year);
+    let years = years.map(|year| language.period_collection_year(&year.to_string()));
+    let years = years.reduce(|first, last| words::FoiUncoveredAnd { first: &first, second: &last }.text(language));
+    match years {
+        Some(years) => words::FoiReplyNoFileYears { module: language.module(module), years: &years }.text(language),
+        None => language.foi_reply_no_file(language.module(module)),
+    }
+}
+
+/// What the figures mean, and how they were made safe.
+fn definitions(language: Language, foi: &Foi, year: &FoiYear) -> Vec<Text> {
+    let has_list = year.answers.iter().all(|answer| answer.not_held != Some(NotHeld::NoList));
+    let mut definitions: Vec<Text> = [
+        language.foi_meaning_source(),
+        language.foi_meaning_children(),
+        if has_list { language.foi_meaning_list() } else { language.foi_meaning_no_list() },
+        language.foi_meaning_unaccompanied(),
+        language.foi_meaning_missing(),
+        language.foi_meaning_incident(),
+        language.foi_meaning_not_found(),
+    ]
+    .map(Text::from)
+    .to_vec();
+    if foi.disclosure.is_safe() {
+        definitions.push(language.foi_meaning_hidden().into());
+        if year.answers.iter().any(|answer| answer.count == Some(Shown::NotAvailable)) {
+            definitions.push(language.foi_meaning_left_out().into());
+        }
+    }
+    if foi.disclosure.rounding() != Rounding::None {
+        definitions.push(language.foi_meaning_rounded(&foi.disclosure.rounding().unit().to_string()));
+    }
+    definitions
+}

@@ -1,0 +1,88 @@
+//! What is written in files beside figures: the sentences that the engine asks for.
+
+use missing_rates::report::{Chase, FileEntry, LeftOut, Provenance, RuleWords, Sentences, Tool};
+
+use crate::{ExportFileHidden, ExportFileOf, ExportTool, Language, PublishRowsHidden, Text};
+
+impl Language {
+    /// A name, and what is said: one line about what figures are based on.
+    pub fn provenance(self, of: &Provenance<'_>) -> (&'static str, Text) {
+        match *of {
+            Provenance::Period(period) => (self.export_period(), self.period(period)),
+            Provenance::Disclosure(disclosure) => (self.publish_setting(), self.disclosure(disclosure).into()),
+            Provenance::OneReport => (self.export_one(), self.publish_why_one().into()),
+            Provenance::LeftOut(tables) => (self.export_left_out(), self.left_out(tables)),
+            Provenance::Definitions(definitions) => (self.export_definitions(), definitions.into()),
+            Provenance::Tool(tool) => (self.export_written_by(), self.tool(tool)),
+            Provenance::File(file) => (self.export_file(), self.file(file)),
+        }
+    }
+
+    /// What calculated figures.
+    pub fn tool(self, tool: &Tool) -> Text {
+        ExportTool { name: tool.name, version: tool.version }.text(self)
+    }
+
+    /// A file in one line: its name, its sum and its rows. Of a file about children, in a report that is safe to publish,
+    /// its kind and its year.
+    pub fn file(self, file: &FileEntry) -> Text {
+        if file.is_hidden() {
+            return match file.collection_year {
+                Some(of) => {
+                    let year = self.period_collection_year(&of.year.to_string());
+                    ExportFileHidden { kind: self.kind(file.kind), year: &year }.text(self)
+                }
+                None => self.kind(file.kind).into(),
+            };
+        }
+        let FileEntry { name, sha256, .. } = file;
+        match (file.rows_used.number(), file.rows_set_aside.number()) {
+            (Some(used), Some(aside)) => ExportFileOf { aside, name, sha256, used }.text(self),
+            _ => PublishRowsHidden { name, sha256 }.text(self),
+        }
+    }
+
+    /// The tables that a safe report leaves out whole, and why.
+    fn left_out(self, tables: &[LeftOut]) -> Text {
+        let tables: Vec<&str> = tables.iter().map(|table| self.left_out_table(*table)).collect();
+        self.export_left_out_of(&tables.join(", "))
+    }
+
+    /// A table that a safe report leaves out whole.
+    pub fn left_out_table(self, table: LeftOut) -> &'static str {
+        match table {
+            LeftOut::Groups => self.left_out_groups(),
+            LeftOut::Lengths => self.left_out_lengths(),
+            LeftOut::Times => self.left_out_times(),
+            LeftOut::Months => self.left_out_months(),
+            LeftOut::AnswerTables => self.left_out_answer_tables(),
+        }
+    }
+}
+
+impl Sentences for Language {
+    fn rule(&self, code: &str) -> RuleWords {
+        RuleWords {
+            sentence: Self::rule(*self, code).to_owned(),
+            to_do: self.rule_to_do(code).to_owned(),
+            reading: self.rule_reading(code).unwrap_or_default().to_owned(),
+        }
+    }
+
+    fn ask(&self, chase: &Chase) -> String {
+        Self::ask(*self, chase).to_string()
+    }
+
+    fn provenance(&self, of: &Provenance<'_>) -> [String; 2] {
+        let (name, said) = Self::provenance(*self, of);
+        [name.to_owned(), said.to_string()]
+    }
+
+    fn rows_left_out(&self, rows: u64) -> String {
+        self.quality_work_list_more(rows).to_string()
+    }
+
+    fn blank(&self) -> &'static str {
+        self.quality_blank()
+    }
+}

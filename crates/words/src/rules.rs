@@ -1,0 +1,133 @@
+//! What rules say.
+
+use missing_rates::checks::CODES;
+use missing_rates::report::{Module, Need, RuleRun, Severity};
+
+use crate::{Language, QualityNotRunYear, Text};
+
+impl Language {
+    /// What is wrong with a row that breaks the rule of a code, in one sentence.
+    pub fn rule(self, code: &str) -> &'static str {
+        self.rule_message(code, "").unwrap_or_default()
+    }
+
+    /// What to do about it.
+    pub fn rule_to_do(self, code: &str) -> &'static str {
+        self.rule_message(code, "-to-do").unwrap_or_default()
+    }
+
+    /// Which reading of the official wording is used, where it can be read in two ways.
+    pub fn rule_reading(self, code: &str) -> Option<&'static str> {
+        self.rule_message(code, "-reading")
+    }
+
+    fn rule_message(self, code: &str, of: &str) -> Option<&'static str> {
+        self.rules([code.to_ascii_lowercase().as_str(), of].concat().as_str())
+    }
+
+    /// How much it matters that a row breaks a rule.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.quality_severity_error(),
+            Severity::Warning => self.quality_severity_warning(),
+            Severity::Note => self.quality_severity_note(),
+        }
+    }
+
+    /// On which return a rule was not run, and what it would need: `return of 2024: the Header file`.
+    pub fn not_run(self, run: &RuleRun) -> Text {
+        let needs: Vec<Text> = run.needs.iter().map(|need| self.need(*need)).collect();
+        let needs = needs.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+        match run.year {
+            Some(year) => QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(self),
+            None => needs.into(),
+        }
+    }
+
+    /// One thing that a rule needs to be run.
+    fn need(self, need: Need) -> Text {
+        match need {
+            Need::Table(Module::List) => self.quality_need_list().into(),
+            Need::Table(module) => self.quality_need_file(self.module(module)),
+            Need::Cells(module, column) => {
+                crate::QualityNeedColumn { column: column.name(), module: self.module(module) }.text(self)
+            }
+            Need::LastYears(module) => self.quality_need_last_year(self.module(module)),
+            Need::Year => self.quality_need_year().into(),
+        }
+    }
+
+    /// A module of a return, within a sentence.
+    pub fn module(self, module: Module) -> &'static str {
+        match module {
+            Module::Episodes => self.module_episodes(),
+            Module::Missing => self.module_missing(),
+            Module::Uasc => self.module_uasc(),
+            Module::Header => self.module_header(),
+            Module::List => self.module_list(),
+        }
+    }
+}
+
+// A rule without a sentence, or without what to do about it, stops the build.
+const _: () = {
+    let mut at = 0;
+    while at < CODES.len() {
+        assert!(has(CODES[at], b""), "a rule has no sentence in languages/en/rules.ftl");
+        assert!(has(CODES[at], b"-to-do"), "a rule does not say what to do in languages/en/rules.ftl");
+        at += 1;
+    }
+};
+
+/// Whether there is a message of this code and ending.
+const fn has(code: &str, ending: &[u8]) -> bool {
+    let mut at = 0;
+    while at < crate::RULES.len() {
+        if is(crate::RULES[at].as_bytes(), code.as_bytes(), ending) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether a name is a code in small letters, and an ending.
+const fn is(name: &[u8], code: &[u8], ending: &[u8]) -> bool {
+    if name.len() != code.len() + ending.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < name.len() {
+        let letter = if at < code.len() { code[at].to_ascii_lowercase() } else { ending[at - code.len()] };
+        if name[at] != letter {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language::English;
+
+    #[test]
+    fn every_rule_says_what_is_wrong_and_what_to_do() {
+        for code in CODES {
+            for text in [Some(English.rule(code)), Some(English.rule_to_do(code)), English.rule_reading(code)] {
+                assert!(text.is_none_or(|text| text.ends_with(['.', '?']) && text.len() > 10), "{code}: {text:?}");
+            }
+        }
+        assert_eq!(English.rule("567"), "The missing period ends before it starts.");
+        assert_eq!(English.rule_reading("567"), None);
+    }
+
+    #[test]
+    fn every_message_about_a_rule_is_about_one_that_exists() {
+        for name in crate::RULES {
+            let code = name.strip_suffix("-to-do").or(name.strip_suffix("-reading")).unwrap_or(name);
+            assert!(CODES.iter().any(|rule| rule.eq_ignore_ascii_case(code)), "{name}");
+        }
+    }
+}
