@@ -251,7 +251,12 @@ impl State {
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
             // How a table is arranged changes no figure.
             Action::Set(setting) => self.busy |= !matches!(setting, Setting::Arrange { .. }),
-            Action::Send(request) => self.busy |= matches!(request, Request::ReadMapped { .. }),
+            Action::Send(request) => {
+                if matches!(request, Request::ReadMapped { .. }) {
+                    // The button goes once its columns are used, and the focus with it.
+                    (self.busy, self.expected) = (true, Some(Expected::Report));
+                }
+            }
             Action::Visit(place) => self.visit(place),
             Action::Type { field, text } => self.quick.write(field, text),
             Action::CalculateQuick => {
@@ -330,13 +335,7 @@ impl State {
                     self.set(id, Progress::Reading { done, rows });
                 }
             }
-            Reply::Read { id, summary } => {
-                // Read once more, with columns that the person named: the form for them is gone, and the focus in it.
-                if self.files.iter().any(|file| file.id == id && matches!(file.progress, Progress::Read(_))) {
-                    self.expected.get_or_insert(Expected::Report);
-                }
-                self.set(id, Progress::Read(Rc::new(summary)));
-            }
+            Reply::Read { id, summary } => self.set(id, Progress::Read(Rc::new(summary))),
             Reply::Failed { id } => {
                 self.set(id, Progress::Failed);
                 self.settle();

@@ -46,6 +46,23 @@ fn figures_take_the_focus_once_all_files_are_read() {
 }
 
 #[test]
+fn a_file_that_is_read_again_leaves_the_focus_in_the_form_that_asked() {
+    let ((entry, report), (again, figures)) = (read(English, 1), read(English, 1));
+    let column = Setting::Column { file: 1, column: 2, field: None };
+    let named = [Action::Reply(entry), Action::Reply(report), Action::Set(column), Action::Reply(again)];
+    let state = after(waiting(1), named.into_iter().chain([Action::Reply(figures)]));
+    assert_eq!(
+        (state.focus, state.busy),
+        (Focus { at: Focus::RESULTS, turn: 1 }, false),
+        "moved once, by the first report"
+    );
+    let (again, figures) = read(English, 1);
+    let accepted = Action::Send(Request::ReadMapped { id: 1 });
+    let state = after(state, [accepted, Action::Reply(again), Action::Reply(figures)]);
+    assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 2 }, "the button that asked is gone");
+}
+
+#[test]
 fn a_cancelled_file_stays_in_the_list_and_is_not_read_on() {
     let progress = |done| Action::Reply(Reply::Progress { id: 1, done, rows: 1 });
     let state = after(waiting(1), [progress(0), Action::Cancel(1), progress(40)]);

@@ -65,9 +65,12 @@ for (const width of [1280, 375]) {
       await jump(when('Ans A'), '2024');
       await jump(is('Ans B'), unaccompanied('answers-measure-children-missing'));
       await jump(when('Ans B'), '2024');
+      await expect(when('Ans B'), 'the list that makes the file readable keeps the focus').toBeFocused();
       await jump(is('Ans C'), unaccompanied('answers-measure-missing-incidents'));
+      await expect(is('Ans C')).toBeFocused();
       await jump(when('Ans C'), '2024');
       await expect(part.getByText(words('columns-are-read'))).toBeVisible();
+      await expect(when('Ans C'), 'the list keeps the focus').toBeFocused();
       const mapping = await calculator.download('columns-keep');
       expect(JSON.parse(mapping).columns[1].period).toBe('2024-01-01/2024-12-31');
       await calculator.part('part-summary');

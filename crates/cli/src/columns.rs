@@ -62,7 +62,9 @@ fn why_asked(state: ColumnState) -> &'static str {
         ColumnState::BareQuestion => "it has the number of a question and no words",
         ColumnState::SameAsAnother => "another column means the same",
         ColumnState::PartOnly => "it is a part of a figure, and the rest is not beside it",
-        ColumnState::Breakdown => "its rows are parts of each authority's figures",
+        ColumnState::Breakdown => {
+            "its rows are parts of each authority's figures: say add-up, total-rows or leave-out in a mapping"
+        }
         ColumnState::NoPeriod => "its period was not understood",
         _ => "it was not understood",
     }

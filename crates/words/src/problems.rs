@@ -83,6 +83,7 @@ impl Language {
             Reason::ChildNotKnown => self.reason_child_not_known(),
             Reason::SameAnswer => self.reason_same_answer(),
             Reason::ConflictingAnswers => self.reason_conflicting_answers(),
+            Reason::ReadingInDoubt => self.reason_reading_in_doubt(),
             Reason::MeasureNotRecognised => self.reason_measure_not_recognised(),
             Reason::PartOfAnswers => self.reason_part_of_answers(),
         }

@@ -1,10 +1,10 @@
 //! A mapping in the making: what each column of a file seems to be, what a person makes of it, what that gives.
 
 use super::propose::{EXAMPLES, guess, header_row, headings, propose};
-use super::{Field, MAPPED_KINDS, Mapping, fields, first_rows};
+use super::{Field, MAPPED_KINDS, Mapping, PARTS, fields, first_rows};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::{says_period, understood};
+use crate::read::{limiting, parting, says_period, understood};
 use crate::report::FileKind;
 
 /// A mapping in the making.
@@ -20,6 +20,10 @@ pub struct Draft {
     periods: Vec<Option<Period>>,
     /// Whether what a column is was understood, or a person said it. The others are guesses, and nothing is read by them.
     decided: Vec<bool>,
+    /// The columns that part the rows of an authority.
+    parting: Vec<usize>,
+    /// The words above or below the table that may make less of all its figures.
+    limits: Vec<String>,
 }
 
 /// One column as a form offers it.
@@ -43,7 +47,15 @@ impl Draft {
         let kind = kind.filter(|kind| MAPPED_KINDS.contains(kind));
         let header_row = header_row(head);
         let kind = kind.or_else(|| guess(head, header_row));
-        let mut draft = Self { kind, header_row, fields: Vec::new(), periods: Vec::new(), decided: Vec::new() };
+        let mut draft = Self {
+            kind,
+            header_row,
+            fields: Vec::new(),
+            periods: Vec::new(),
+            decided: Vec::new(),
+            parting: Vec::new(),
+            limits: Vec::new(),
+        };
         draft.propose_columns(head);
         draft
     }
@@ -86,11 +98,29 @@ impl Draft {
         self.propose_columns(head);
     }
 
-    /// Says what a column is, from 0; `None` to leave it out.
+    /// Says what a column is, from 0; `None` to leave it out. What is to be done with rows that are parts is said once for
+    /// all columns that part them.
     pub fn take_column_for(&mut self, column: usize, field: Option<Field>) {
         if let (Some(place), Some(decided)) = (self.fields.get_mut(column), self.decided.get_mut(column)) {
             (*place, *decided) = (field, true);
         }
+        if field.is_some_and(|field| PARTS.contains(&field)) {
+            for at in 0..self.fields.len() {
+                if self.parts(at) && !self.decided[at] {
+                    (self.fields[at], self.decided[at]) = (field, true);
+                }
+            }
+        }
+    }
+
+    /// Whether a column parts the rows of an authority, as far as the first rows show.
+    pub fn parts(&self, column: usize) -> bool {
+        self.parting.contains(&column)
+    }
+
+    /// The words above or below the table that may make less of all its figures.
+    pub fn limits(&self) -> &[String] {
+        &self.limits
     }
 
     /// Says of which period the figures of a column are; `None` for what its heading or its rows say.
@@ -217,5 +247,14 @@ impl Draft {
             Some(kind) => propose(head, self.header_row, kind, &headings),
             None => vec![None; headings.len()],
         };
+        (self.parting, self.limits) = match self.kind {
+            Some(FileKind::AuthorityAnswers) => (parting(head), limiting(head, self.header_row)),
+            _ => (Vec::new(), Vec::new()),
+        };
+        // A title that makes less of all figures makes a guess of each, and rows that are parts are asked about.
+        for (at, decided) in self.decided.iter_mut().enumerate() {
+            let figure = self.fields.get(at).copied().flatten().is_some_and(Field::is_figure);
+            *decided &= !(self.parting.contains(&at) || figure && !self.limits.is_empty());
+        }
     }
 }

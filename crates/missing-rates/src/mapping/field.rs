@@ -28,6 +28,8 @@ pub enum Field {
     AddUp,
     /// Its cells part the rows of an authority, and only those count that say `total` or `all`.
     TotalRows,
+    /// Its cells part the rows of an authority, and none of the rows in which it says anything counts.
+    LeaveOut,
     /// A column of an SSDA903 file, by its name there.
     Official(&'static str),
 }
@@ -55,6 +57,9 @@ const COUNTED: [Count; 5] = [
 const COHORTS: [Cohort; 4] =
     [Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied, Cohort::All];
 
+/// What can be done with rows that are parts of an authority's figures.
+pub const PARTS: [Field; 3] = [Field::AddUp, Field::TotalRows, Field::LeaveOut];
+
 /// The fields that a kind of file can have, in the order in which a form offers them.
 pub fn fields(kind: FileKind) -> Vec<Field> {
     let official = |names: &[&'static str]| names.iter().map(|name| Field::Official(name)).collect();
@@ -73,7 +78,8 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
                 .into_iter()
                 .chain(figures)
                 .chain(parts)
-                .chain([Field::Cohort, Field::Measure, Field::Answer, Field::AddUp, Field::TotalRows])
+                .chain([Field::Cohort, Field::Measure, Field::Answer])
+                .chain(PARTS)
                 .collect()
         }
         _ => Vec::new(),
@@ -97,6 +103,7 @@ impl Field {
             Self::Answer => "answer".to_owned(),
             Self::AddUp => "add-up".to_owned(),
             Self::TotalRows => "total-rows".to_owned(),
+            Self::LeaveOut => "leave-out".to_owned(),
             Self::Figure(cohort, count) => format!("{}/{}", code(&cohort), code(&count)),
             Self::Part(cohort, count, part) => format!("{}/{}/{}", code(&cohort), code(&count), code(&part)),
             Self::Official(name) => name.to_owned(),
@@ -118,7 +125,7 @@ impl Field {
             Self::Measure => "Measure",
             Self::Answer => "Answer",
             // Read by what they are, and not by a heading.
-            Self::AddUp | Self::TotalRows | Self::Part(..) => own,
+            Self::AddUp | Self::TotalRows | Self::LeaveOut | Self::Part(..) => own,
             Self::Official(name) => name,
             Self::Figure(cohort, count) => {
                 let who = match cohort {

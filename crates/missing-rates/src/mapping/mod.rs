@@ -8,7 +8,7 @@ mod preview;
 mod propose;
 
 pub use draft::{Column, Draft};
-pub use field::{Field, MAPPED_KINDS, fields};
+pub use field::{Field, MAPPED_KINDS, PARTS, fields};
 pub use json::NotAMapping;
 pub use preview::{Preview, PreviewRow};
 
@@ -37,12 +37,13 @@ pub struct Mapping {
 
 impl Mapping {
     /// The mapping as it fits a file with these first rows; `None` if it does not. Periods that a person said of another
-    /// file are left out: nobody has said them of this one.
+    /// file are left out, and titles that make less of its figures are asked about: nobody has said it of this one.
     pub fn for_file(&self, head: &[Vec<String>]) -> Option<Self> {
         head.iter().any(|row| self.fits(row)).then(|| {
             let mut own = self.clone();
             if self.made_for.as_deref() != Some(first_rows(head).as_str()) {
                 own.periods.fill(None);
+                own.made_for = None;
             }
             own
         })

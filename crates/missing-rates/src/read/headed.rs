@@ -10,7 +10,7 @@ use crate::answer::{Answer, Withheld};
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::report::{FileKind, Problem};
+use crate::report::{ColumnRead, FileKind, Problem};
 
 /// What a file says outside its rows.
 pub(super) struct Said<'a> {
@@ -98,13 +98,22 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
     best
 }
 
-/// The row below a header row as a further layer of it; `None` if it is none.
-pub(super) fn deeper(
-    layers: &[Vec<String>],
-    below: &[String],
-    reader: &AnswersReader,
-    period: Option<Period>,
-) -> Option<AnswersReader> {
+/// What the row below a header row is.
+pub(super) enum Below {
+    /// The first of the answers.
+    Answers,
+    /// A further layer of the header.
+    Layer(Box<AnswersReader>),
+    /// A further layer, with which no heading names a figure any more: `(thousands)` below each.
+    InDoubt(Problem, Vec<ColumnRead>),
+}
+
+/// The row below a header row as a further layer of it.
+pub(super) fn below(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, period: Option<Period>) -> Below {
+    deeper(layers, below, reader, period).unwrap_or(Below::Answers)
+}
+
+fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, period: Option<Period>) -> Option<Below> {
     if is_row_of_answers(below) || reader.naming().any(|at| below.get(at).is_some_and(|cell| !cell.is_empty())) {
         return None;
     }
@@ -115,10 +124,12 @@ pub(super) fn deeper(
     let all_words = filled().next().is_some() && filled().all(words);
     let from = (layers.len() + 1).saturating_sub(LAYERS);
     let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).chain([below]).collect();
-    let Some(Header::Read(deeper)) = AnswersReader::recognise(Sheet::read(&joined(&slices)?), period) else {
-        return None;
-    };
-    (deeper.says() > reader.says() || all_words).then_some(*deeper)
+    let mut sheet = Sheet::read(&joined(&slices)?);
+    sheet.limited_by(reader.limits().to_vec());
+    match AnswersReader::recognise(sheet, period)? {
+        Header::Read(deeper) => (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper)),
+        Header::Not(problem, columns) => all_words.then_some(Below::InDoubt(problem, columns)),
+    }
 }
 
 /// Reads a row by what a person said that its columns are.
@@ -130,7 +141,8 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
     let years = |cells: &[String]| cells.iter().filter(|cell| says_period(cell).is_some()).count();
     let joined = layers(cells, said, 1).filter(|joined| years(joined) > years(cells));
     let layered = usize::from(joined.is_some());
-    let sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields, &mapping.periods);
+    let mut sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields, &mapping.periods);
+    sheet.titles_seen = mapping.made_for.is_some();
     attempt(sheet, &said.without(layered))
 }
 

@@ -35,7 +35,7 @@ pub(crate) use when::says_period;
 use missing_rows::{Records, Stopped, delimiter, stated_delimiter};
 
 use crate::mapping::{Field, Mapping};
-use crate::report::{FileEntry, FileKind, Problem, Rename};
+use crate::report::{ColumnState, FileEntry, FileKind, Problem, Rename};
 use recognise::{Ended, Table};
 use sheet::{Column, Sheet};
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
@@ -251,6 +251,30 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The first rows of a file, as they would be read by a mapping.
 pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
+    again(Reader::mapped("", mapping), head).content
+}
+
+/// The columns that part the rows of an authority in the first rows of a table of answers, from 0.
+pub(crate) fn parting(head: &[Vec<String>]) -> Vec<usize> {
+    let columns = again(Reader::new("", Vec::new()), head).columns;
+    let parts = columns.iter().filter(|column| column.state == ColumnState::Breakdown);
+    parts.filter_map(|column| usize::try_from(column.column).ok()?.checked_sub(1)).collect()
+}
+
+/// The words of titles above a header row, and of notes below the rows, that may make less of every figure.
+pub(crate) fn limiting(head: &[Vec<String>], header_row: usize) -> Vec<String> {
+    let above = head.iter().take(header_row).flatten().flat_map(|cell| heading::limits(cell));
+    let alone = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+    let below = head.iter().skip(header_row + 1).filter(alone).flatten();
+    let below = below.filter(|cell| !answers::names_authority(cell)).flat_map(|cell| heading::limits_in_note(cell));
+    let mut words: Vec<String> = above.chain(below).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The first rows of a file, read again.
+fn again(mut reader: Reader, head: &[Vec<String>]) -> ReadFile {
     let mut text = String::new();
     for row in head {
         for (at, cell) in row.iter().enumerate() {
@@ -260,9 +284,8 @@ pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
         }
         text.push('\n');
     }
-    let mut reader = Reader::mapped("", mapping);
     reader.push(text.as_bytes());
-    reader.finish().content
+    reader.finish()
 }
 
 /// What columns with these headings are in a file of a kind, or seem to be.

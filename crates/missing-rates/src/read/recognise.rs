@@ -6,7 +6,7 @@ use super::answers::AnswersReader;
 use super::child_rows;
 use super::content::Content;
 use super::group_rows::LAYERS;
-use super::headed::{self, Said};
+use super::headed::{self, Below, Said};
 use super::header_row::{
     Body, Doubt, Recognised, answers, child_level, is_bare_name, names_are_authorities, recognise, unknown,
     with_examples,
@@ -146,19 +146,23 @@ impl Table {
         else {
             return;
         };
-        let cells = words(record);
-        if self.mapping.is_none()
-            && let Some(deeper) = headed::deeper(&layers, &cells, &reader, period)
-        {
-            self.notes.rows += 1;
-            self.notes.set_aside(Reason::AboveHeader);
-            header = record.cells().map(<[u8]>::to_vec).collect();
-            let body = Body::Answers(Box::new(deeper));
-            self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body };
-            return;
-        }
         self.notes.rows += 1;
-        reader.take(record, &mut self.notes);
+        let below = match &self.mapping {
+            None => headed::below(&layers, &words(record), &reader, period),
+            Some(_) => Below::Answers,
+        };
+        match below {
+            Below::Answers => reader.take(record, &mut self.notes),
+            Below::Layer(deeper) => {
+                self.notes.set_aside(Reason::AboveHeader);
+                header = record.cells().map(<[u8]>::to_vec).collect();
+                reader = deeper;
+            }
+            Below::InDoubt(problem, columns) => {
+                self.stage = Stage::NotFound(Doubt { problem, columns, row: self.head.len().saturating_sub(1) });
+                return;
+            }
+        }
         self.stage = Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) };
     }
 

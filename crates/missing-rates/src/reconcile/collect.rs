@@ -1,7 +1,7 @@
 //! Answers as they were typed, file by file and row by row, into answers to questions.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::entry::{Answerer, Entry, Question, shown};
@@ -36,6 +36,8 @@ pub(super) struct Collector<'a> {
     pub(super) asked: Option<Period>,
     pub(super) decisions: &'a Decisions,
     pub(super) file_names: &'a BTreeMap<usize, &'a str>,
+    /// The files whose columns a person named.
+    pub(super) as_said: BTreeSet<usize>,
     pub(super) groups: BTreeMap<GroupKey, Group>,
     pub(super) entries: Vec<Entry>,
     pub(super) outcomes: RowOutcomes,

@@ -60,6 +60,7 @@ impl Reconciled {
             asked,
             decisions,
             file_names: &file_names,
+            as_said: files.iter().filter(|(_, read)| read.mapped).map(|(file, _)| *file).collect(),
             groups: BTreeMap::new(),
             entries: Vec::new(),
             outcomes: RowOutcomes::default(),
@@ -105,8 +106,11 @@ impl Collector<'_> {
                 given_of(group, &question.whose).set(question.count, answer.clone());
             }
         }
+        let without = plausible::withhold_impossible(&mut self.groups, &self.entries, &self.as_said, ledger);
+        for ((file, row), outcome) in without {
+            self.outcomes.withhold(file, row, outcome);
+        }
         self.outcomes.enter(ledger);
-        plausible::withhold_impossible(&mut self.groups, &self.entries, ledger);
         for p in &self.printed {
             let given = self.groups.get(&p.key).and_then(|group| match &p.whose {
                 Answerer::One(code) => group.given.get(code),

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Answerer, Entry, Question, answers_to};
-use crate::answer::Withheld;
+use super::row_outcomes::RowOutcome;
+use crate::answer::{Answer, Withheld};
 use crate::cohort::{Cohort, Count, Share};
 use crate::ledger::Ledger;
 use crate::rates::{Given, Group, GroupKey};
@@ -12,8 +13,10 @@ use crate::report::Problem;
 
 /// One row in so many may be wrong in itself; of more, it is the reading.
 const ONE_IN: u64 = 10;
-/// A single wrong row says nothing of the others, however few they are.
-const FEWEST: u64 = 2;
+/// The same where a person said what the columns are: of more, two columns were taken for each other.
+const ONE_IN_AS_SAID: u64 = 2;
+
+const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
 
 /// How many rows of a file have both numbers, and in how many of them more went missing than there are.
 #[derive(Clone, Copy, Default)]
@@ -23,25 +26,50 @@ struct Tally {
 }
 
 /// Leaves out what cannot be: of single authorities, and all that a file says of a cohort where its reading is in doubt.
-pub(super) fn withhold_impossible(groups: &mut BTreeMap<GroupKey, Group>, entries: &[Entry], ledger: &mut Ledger) {
-    let doubted = doubted(groups, entries, ledger);
-    for (key @ (_, cohort), group) in groups {
+/// `as_said` are the files whose columns a person named. Returns what became of the rows that nothing else is used of.
+pub(super) fn withhold_impossible(
+    groups: &mut BTreeMap<GroupKey, Group>,
+    entries: &[Entry],
+    as_said: &BTreeSet<usize>,
+    ledger: &mut Ledger,
+) -> BTreeMap<(usize, u64), RowOutcome> {
+    let doubted = doubted(groups, entries, as_said, ledger);
+    let mut withheld: BTreeMap<Question, RowOutcome> = BTreeMap::new();
+    for (key @ (period, cohort), group) in groups {
         for (whose, given) in each(group) {
             let file = |count: Count| first(entries, *key, count, &whose).map(|entry| entry.file);
+            let question = |count: Count| Question { period: *period, cohort: *cohort, count, whose: whose.clone() };
+            for count in one(*key, &whose, given, entries, ledger) {
+                given.withhold(count, Withheld::Conflicting);
+                withheld.insert(question(count), RowOutcome::Conflicting);
+            }
             for count in Count::ALL {
                 if file(count).is_some_and(|file| doubted.contains(&(file, *cohort))) {
                     given.withhold(count, Withheld::NotUnderstood);
+                    withheld.insert(question(count), RowOutcome::InDoubt);
                 }
             }
-            one(*key, &whose, given, entries, ledger);
         }
     }
+    rows_without(entries, &withheld)
+}
+
+/// The rows all of whose answers are withheld.
+fn rows_without(entries: &[Entry], withheld: &BTreeMap<Question, RowOutcome>) -> BTreeMap<(usize, u64), RowOutcome> {
+    let mut rows: BTreeMap<(usize, u64), Option<RowOutcome>> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.answer != BLANK) {
+        let own = withheld.get(&entry.question).copied();
+        let row = rows.entry((entry.file, entry.row)).or_insert(own);
+        *row = row.zip(own).map(|(row, own)| row.min(own));
+    }
+    rows.into_iter().filter_map(|(place, outcome)| Some((place, outcome?))).collect()
 }
 
 /// The files whose reading is in doubt, each with the cohort.
 fn doubted(
     groups: &mut BTreeMap<GroupKey, Group>,
     entries: &[Entry],
+    as_said: &BTreeSet<usize>,
     ledger: &mut Ledger,
 ) -> BTreeSet<(usize, Cohort)> {
     let mut tallies: BTreeMap<(usize, Cohort), Tally> = BTreeMap::new();
@@ -62,7 +90,8 @@ fn doubted(
             }
         }
     }
-    tallies.retain(|_, of| of.impossible >= FEWEST && of.impossible * ONE_IN > of.rows);
+    let one_in = |file: usize| if as_said.contains(&file) { ONE_IN_AS_SAID } else { ONE_IN };
+    tallies.retain(|(file, _), of| of.impossible * one_in(*file) > of.rows);
     for ((file, _), of) in &tallies {
         ledger.problem(*file, Problem::ReadingInDoubt { impossible: of.impossible, rows: of.rows });
     }
@@ -76,8 +105,8 @@ fn impossible(given: &Given) -> Vec<Share> {
     Share::ALL.into_iter().filter(over).collect()
 }
 
-/// More children missing than there are children: one of the two is wrong, and nothing says which.
-fn one(key: GroupKey, whose: &Answerer, given: &mut Given, entries: &[Entry], ledger: &mut Ledger) {
+/// More children missing than there are children: one of the two is wrong, and nothing says which. Returns both.
+fn one(key: GroupKey, whose: &Answerer, given: &Given, entries: &[Entry], ledger: &mut Ledger) -> Vec<Count> {
     let place = |count: Count| first(entries, key, count, whose);
     let impossible = impossible(given);
     for share in &impossible {
@@ -94,10 +123,8 @@ fn one(key: GroupKey, whose: &Answerer, given: &mut Given, entries: &[Entry], le
         let value = format!("{incidents} < {children}");
         ledger.find(e.file, "fewer-incidents-than-children", e.row, &e.column, &value);
     }
-    for share in &impossible {
-        given.withhold(share.numerator(), Withheld::Conflicting);
-        given.withhold(Count::Children, Withheld::Conflicting);
-    }
+    let numerators = impossible.iter().map(|share| share.numerator());
+    numerators.chain((!impossible.is_empty()).then_some(Count::Children)).collect()
 }
 
 /// What each authority gave, and what several gave together.

@@ -8,6 +8,7 @@ use crate::report::Reason;
 pub(super) enum RowOutcome {
     Used,
     Conflicting,
+    InDoubt,
     Repeated,
     OutsidePeriod,
     NoPeriod,
@@ -35,12 +36,22 @@ impl RowOutcomes {
         rows[row] = Some(rows[row].map_or(outcome, |noted| noted.min(outcome)));
     }
 
+    /// Takes back that a row is used.
+    pub(super) fn withhold(&mut self, file: usize, row: u64, outcome: RowOutcome) {
+        let rows = self.0.iter_mut().find(|(other, _)| *other == file).map(|(_, rows)| rows);
+        let noted = rows.zip(usize::try_from(row).ok()).and_then(|(rows, row)| rows.get_mut(row));
+        if let Some(noted) = noted.filter(|noted| **noted == Some(RowOutcome::Used)) {
+            *noted = Some(outcome);
+        }
+    }
+
     pub(super) fn enter(self, ledger: &mut Ledger) {
         for (file, rows) in self.0 {
             for outcome in rows.into_iter().flatten() {
                 let reason = match outcome {
                     RowOutcome::Used => continue,
                     RowOutcome::Conflicting => Reason::ConflictingAnswers,
+                    RowOutcome::InDoubt => Reason::ReadingInDoubt,
                     RowOutcome::Repeated => Reason::SameAnswer,
                     RowOutcome::OutsidePeriod => Reason::OutsidePeriod,
                     RowOutcome::NoPeriod => Reason::NoPeriod,

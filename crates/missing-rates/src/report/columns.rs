@@ -55,7 +55,8 @@ pub enum ColumnState {
     PartOnly,
     /// Its rows are parts of each authority's figures: by age, sex, team and the like. A person decides.
     Breakdown,
-    /// The period in its heading, or the unit of its cells, was not understood. A person decides.
+    /// It says of each row which days it is about, and in no row that was understood; `not_understood` has the first cell.
+    /// A person decides.
     NoPeriod,
 }
 

@@ -362,6 +362,8 @@ pub enum Reason {
     SameAnswer,
     /// Another row of the same authority and period says otherwise.
     ConflictingAnswers,
+    /// In more than one row in ten of its file more children went missing than there are: what its columns are is in doubt.
+    ReadingInDoubt,
     /// It is about a cohort or measure that was not understood.
     MeasureNotRecognised,
     /// A part of an authority's answers, by age, sex, team and the like, of which nobody has said how to use them; or left

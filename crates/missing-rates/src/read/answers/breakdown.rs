@@ -23,6 +23,8 @@ enum Said {
     AddUp,
     /// Only those count that say `total`.
     Totals,
+    /// None counts.
+    LeaveOut,
 }
 
 /// What a heading says of the cells below it.
@@ -111,6 +113,7 @@ impl Further {
             };
             let said = match column.phrase.kind {
                 Kind::Parts(Field::AddUp) => Said::AddUp,
+                Kind::Parts(Field::LeaveOut) => Said::LeaveOut,
                 Kind::Parts(_) => Said::Totals,
                 _ => Said::Nothing,
             };
@@ -165,12 +168,14 @@ impl Further {
         let asks = |(at, column): (usize, &Parting)| {
             let says = |of: &dyn Fn(&str) -> bool| column.values.keys().any(|value| of(value));
             let parts = match column.said {
-                Said::AddUp | Said::Totals => false,
+                Said::AddUp | Said::Totals | Said::LeaveOut => false,
                 Said::Nothing => match column.heads {
                     Heads::Parts => !column.values.is_empty(),
                     Heads::Status => says(&|value| !is_reply(value)),
                     Heads::Unknown if says(&is_text) => true,
-                    Heads::Nothing if column.filled && column.values.len() == 1 && says(&|value| !is_reply(value)) => {
+                    Heads::Nothing | Heads::Figures
+                        if column.filled && column.values.len() == 1 && says(&|value| !is_reply(value)) =>
+                    {
                         true
                     }
                     heads => {
@@ -195,6 +200,7 @@ impl Further {
                     Said::AddUp if *value == TOTAL => fate = Fate::LeftOut,
                     Said::AddUp if !matches!(fate, Fate::LeftOut) => fate = Fate::Added,
                     Said::Totals if *value != TOTAL => fate = Fate::LeftOut,
+                    Said::LeaveOut if *value != BLANK => fate = Fate::LeftOut,
                     _ => {}
                 }
             }

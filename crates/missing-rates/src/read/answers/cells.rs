@@ -42,6 +42,24 @@ pub(super) fn says_nothing(cell: &str) -> bool {
     matches!(read(cell), Answer::Withheld { reason: Refused { .. } | NotHeld | NotRecorded | NoReply })
 }
 
+/// What the cells of a column say that stands beside answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replies {
+    /// Whether there is a reply.
+    Whether,
+    /// Notes.
+    Notes,
+}
+
+impl Replies {
+    /// Whether a cell says that there is no reply, or no number in it.
+    pub(super) fn says_none(self, cell: &str) -> bool {
+        let no = ["no", "n", "none", "none received", "nothing", "not yet", "false", "x", "✗"];
+        let plain = cell.trim().trim_end_matches('.').to_lowercase();
+        says_nothing(cell) || self == Self::Whether && no.contains(&plain.as_str())
+    }
+}
+
 /// What a `0` is taken for beside such a cell: it may be what a spreadsheet put there.
 pub(super) fn beside(cell: &str, other: &str) -> Option<String> {
     let other: String = other.chars().take(60).collect();

@@ -39,6 +39,8 @@ pub(super) struct About {
     pub(super) when: Vec<(usize, BareYear)>,
     /// The first day and the last.
     pub(super) days: Option<(usize, usize)>,
+    /// A first day without a last, or a last without a first, and whether it is the last.
+    pub(super) bounds: Vec<(usize, bool)>,
     pub(super) unit: Option<usize>,
 }
 
@@ -54,11 +56,15 @@ impl About {
             column.phrase.kind == Kind::Role(Role::Authority)
                 && !["name", "body", "organisation", "county"].contains(&&*text)
         });
+        let (start, end) = (sheet.role(Role::Start), sheet.role(Role::End));
+        let lone =
+            |at: Option<usize>, other: Option<usize>, last: bool| at.filter(|_| other.is_none()).map(|at| (at, last));
         Self {
             authority: plainly.or_else(|| sheet.role(Role::Authority)),
             code: sheet.role(Role::Code),
             when: when.collect(),
-            days: sheet.role(Role::Start).zip(sheet.role(Role::End)),
+            days: start.zip(end),
+            bounds: lone(start, end, false).into_iter().chain(lone(end, start, true)).collect(),
             unit: sheet.role(Role::Unit),
         }
     }
@@ -163,6 +169,7 @@ impl Sheet {
                 || about.unit == Some(at)
                 || about.when.iter().any(|(when, _)| *when == at)
                 || about.days.is_some_and(|(start, end)| start == at || end == at)
+                || about.bounds.iter().any(|(bound, _)| *bound == at)
                 || measures.contains(&at)
                 || layout.holds(at)
         };

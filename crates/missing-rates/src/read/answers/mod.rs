@@ -4,20 +4,24 @@
 mod above;
 mod breakdown;
 mod cells;
+mod doubted;
 mod layout;
 mod pending;
 mod remarks;
+mod row_period;
+mod rows;
 mod settle;
 mod table;
 mod tidy;
 mod who;
+mod wide;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::heading::{Kind, Role};
+use super::heading::{Kind, Role, limits_in_note};
 use super::notes::Notes;
 use super::sheet::{Column, Sheet};
 use super::text::cell_text;
@@ -26,41 +30,21 @@ use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
 use breakdown::Further;
+use cells::Replies;
+use doubted::Doubted;
 pub(super) use layout::names_authority;
 use layout::{About, Layout};
-use pending::{Pending, Phrases, What};
+use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
-use remarks::Remarks;
+use remarks::{Remarks, is_note};
+use row_period::When;
+use table::Numbers;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
-use table::{Numbers, TypedShare};
 use tidy::Tidy;
 pub(super) use who::{Unknown, who};
 
 /// How many cells of a column are shown as examples.
 const EXAMPLES: usize = 3;
-
-/// What the cells of a row say of its period.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum When {
-    Blank,
-    Said(Period),
-    Unclear,
-}
-
-impl When {
-    fn period(self) -> Option<Period> {
-        if let Self::Said(period) = self { Some(period) } else { None }
-    }
-
-    /// What two columns say together.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Blank, said) | (said, Self::Blank) => said,
-            (one, other) if one == other => one,
-            _ => Self::Unclear,
-        }
-    }
-}
 
 /// Reads a table of answers row by row.
 #[derive(Debug)]
@@ -73,8 +57,11 @@ pub(super) struct AnswersReader {
     above: Above,
     further: Further,
     /// Columns whose cells say whether there is a reply at all.
-    replies: Vec<usize>,
+    replies: Vec<(usize, Replies)>,
     remarks: Remarks,
+    doubted: Doubted,
+    /// The words of notes below the table that make less of every figure.
+    notes_below: BTreeSet<String>,
     numbers: Numbers,
     phrases: Phrases,
     pending: Vec<Pending>,
@@ -135,7 +122,7 @@ impl AnswersReader {
         }
         sheet.laid_out(&layout, &about);
         let further = Further::of(&sheet);
-        let replies = sheet.columns.iter().enumerate().filter(|(_, column)| says_of_replies(column)).map(|(at, _)| at);
+        let replies = sheet.columns.iter().enumerate().filter_map(says_of_replies);
         Some(Header::Read(Box::new(Self {
             replies: replies.collect(),
             remarks: Remarks::of(cells.iter().map(String::as_str)),
@@ -146,6 +133,8 @@ impl AnswersReader {
             period,
             above: Above::default(),
             further,
+            doubted: Doubted::default(),
+            notes_below: BTreeSet::new(),
             numbers: Numbers::default(),
             phrases: Phrases::default(),
             pending: Vec::new(),
@@ -174,6 +163,11 @@ impl AnswersReader {
         }
     }
 
+    /// The words of titles that make less of every figure.
+    pub(super) fn limits(&self) -> &[String] {
+        &self.sheet.limits
+    }
+
     /// The columns that say whose a row is.
     pub(super) fn naming(&self) -> impl Iterator<Item = usize> + '_ {
         self.about.authority.into_iter().chain(self.about.code)
@@ -200,6 +194,11 @@ impl AnswersReader {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
+        if holding.iter().all(|at| record.cell(*at).is_empty()) && !names_authority(&typed.name) {
+            // A note below the table is about all of it.
+            let cells = record.cells().map(cell_text);
+            self.notes_below.extend(cells.flat_map(|cell| limits_in_note(&cell)));
+        }
         self.above.begin(record.row);
         self.keep_examples(record);
         if let Some(remark) = self.remarks.of_row(record) {
@@ -207,6 +206,7 @@ impl AnswersReader {
         }
         let name = if nameless { None } else { Some(self.numbers.name(typed, &mut self.table)) };
         let (when, said) = self.when(record);
+        self.doubted.period(&when, said);
         match self.layout {
             Layout::Wide(_) => self.take_wide(record, name, &when, said, notes),
             Layout::Rows { .. } => self.take_rows(record, name, &when, said, notes),
@@ -244,6 +244,16 @@ impl AnswersReader {
                 typed.push(format!("{start} – {end}"));
             }
         }
+        // Of a lone first or last day, the year must begin or end there: `2024`, data to 30 June.
+        let whole = said.period().or(self.period);
+        for (at, last) in &self.about.bounds {
+            let cell = text(*at);
+            let bound = whole.map(|whole| if *last { whole.end() } else { whole.start() });
+            if !cell.is_empty() && (bound.is_none() || day_of(&cell, *last) != bound) {
+                said = When::Unclear;
+                typed.push(cell);
+            }
+        }
         (typed.join(", "), self.beside_title(said))
     }
 
@@ -264,135 +274,18 @@ impl AnswersReader {
         let column = Rc::from("value");
         self.table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
     }
-
-    fn take_wide(&mut self, record: Record<'_>, name: Option<u32>, when: &str, said: When, notes: &mut Notes) {
-        let Layout::Wide(figures) = &self.layout else { return };
-        let row = record.row;
-        // A year that stands only in the first of its rows, and a name, likewise: where each year has its row.
-        let filled_period = if said == When::Blank { self.above.period } else { None };
-        let row_period = if said == When::Blank { filled_period.or(self.period) } else { said.period() };
-        let filled_name = match (name, said) {
-            (None, When::Said(_)) => self.above.name.filter(|above| !self.above.has_said((*above, row_period, None))),
-            _ => None,
-        };
-        if filled_period.is_some() || filled_name.is_some() {
-            notes.find("filled-from-above", row, "", "");
-        }
-        let whose = name.or(filled_name);
-        if let Some(whose) = whose {
-            self.above.say((whose, row_period, None));
-            self.above.name = Some(whose);
-            self.above.period = said.period().or(filled_period);
-        } else {
-            self.above.forget();
-        }
-        let columns = &self.sheet.columns;
-        // A heading that names another year than the row leaves it open which is meant.
-        let differs = |at: &usize| columns[*at].period.is_some_and(|own| said.period().is_some_and(|said| said != own));
-        let unclear = said == When::Unclear && figures.iter().any(|at| columns[*at].period.is_none());
-        if unclear || figures.iter().any(differs) {
-            notes.find("period-not-recognised", row, "", when);
-            return notes.set_aside(Reason::NoPeriod);
-        }
-        let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
-        let further = self.further.take(record);
-        let silent = self.replies.iter().map(|at| cell_text(record.cell(*at))).find(|cell| cells::says_nothing(cell));
-        let silent = silent.map(|cell| self.numbers.wording(&cell, &mut self.table));
-        for at in figures {
-            let wording = self.numbers.wording(&cell_text(record.cell(*at)), &mut self.table);
-            let period = columns[*at].period.or(row_period);
-            let column = Rc::from(columns[*at].heading.as_str());
-            let what = What::Column(*at);
-            self.pending.push(Pending { row, name: whose, wording, period, what, column, further, silent });
-        }
-        for (at, column) in columns.iter().enumerate() {
-            let Kind::Share(Some(share)) = column.phrase.kind else { continue };
-            let printed = cell_text(record.cell(at)).into_owned();
-            let Some(cohort) = column.cohort.filter(|_| !printed.is_empty() && column.phrase.is_plain()) else {
-                continue;
-            };
-            let period = column.period.or(row_period);
-            let column = Rc::from(column.heading.as_str());
-            self.table.shares.push(TypedShare { name: whose, period, cohort, share, printed, row, column });
-        }
-    }
-
-    fn take_rows(&mut self, record: Record<'_>, name: Option<u32>, when: &str, said: When, notes: &mut Notes) {
-        let Layout::Rows { cohort, measure, cells } = &self.layout else { return };
-        let row = record.row;
-        let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
-        let (who, what) = (cohort.map_or(String::new(), text), text(*measure));
-        let mut filled = false;
-        // A cohort that stands only in the first of its rows, or a measure.
-        let (who, what) = if what.is_empty() && !self.above.measure.is_empty() {
-            filled = true;
-            (if who.is_empty() { self.above.cohort.clone() } else { who }, self.above.measure.clone())
-        } else if who.is_empty() && !self.above.cohort.is_empty() && !Phrases::names_group(&what) {
-            filled = true;
-            (self.above.cohort.clone(), what)
-        } else {
-            (who, what)
-        };
-        let filled_period = if said == When::Blank { self.above.period } else { None };
-        filled |= filled_period.is_some();
-        let row_period = if said == When::Blank { filled_period.or(self.period) } else { said.period() };
-        let unit = self.about.unit.map(text).unwrap_or_default();
-        let phrase = self.phrases.number(&format!("{who} {what}"), &unit);
-        let own = self.phrases.period(phrase);
-        let differs = |period: Option<Period>| {
-            let known: BTreeSet<Period> = [said.period(), own, period].into_iter().flatten().collect();
-            known.len() > 1
-        };
-        let needs = own.is_none() && cells.iter().any(|cell| cell.period.is_none());
-        if said == When::Unclear && needs || cells.iter().all(|cell| differs(cell.period)) {
-            self.above.forget();
-            notes.find("period-not-recognised", row, "", when);
-            return notes.set_aside(Reason::NoPeriod);
-        }
-        let place = |whose: u32| (whose, own.or(row_period), Some(phrase));
-        let filled_name =
-            if name.is_none() { self.above.name.filter(|above| !self.above.has_said(place(*above))) } else { None };
-        filled |= filled_name.is_some();
-        let across = cells.iter().any(|cell| cell.authority.is_some());
-        if filled && !across {
-            notes.find("filled-from-above", row, "", "");
-        }
-        let whose = name.or(filled_name);
-        if let Some(whose) = whose {
-            self.above.say(place(whose));
-            self.above.name = Some(whose);
-            self.above.period = said.period().or(filled_period);
-            (self.above.cohort, self.above.measure) = (who, what);
-        } else {
-            self.above.forget();
-        }
-        let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
-        let further = self.further.take(record);
-        self.headed.resize(cells.len(), None);
-        for (cell, headed) in cells.iter().zip(&mut self.headed) {
-            if differs(cell.period) {
-                continue;
-            }
-            let name = match &cell.authority {
-                None => whose,
-                Some(name) => *headed.get_or_insert_with(|| {
-                    let typed = TypedName { code: String::new(), name: name.clone() };
-                    self.numbers.name(typed, &mut self.table)
-                }),
-            };
-            let wording = self.numbers.wording(&cell_text(record.cell(cell.at)), &mut self.table);
-            let period = cell.period.or(own).or(row_period);
-            let column = Rc::clone(&cell.name);
-            let what = What::Phrase(phrase);
-            self.pending.push(Pending { row, name, wording, period, what, column, further, silent: None });
-        }
-    }
 }
 
-/// Whether the cells of a column say that an authority did not reply: `Status`, `Outcome of request`.
-fn says_of_replies(column: &Column) -> bool {
+/// What the cells of a column say of whether there is a reply: `Status`, `Outcome of request`, `Replied`; notes likewise,
+/// where a whole note is a refusal.
+fn says_of_replies((at, column): (usize, &Column)) -> Option<(usize, Replies)> {
     let text = column.heading.to_ascii_lowercase();
-    column.phrase.kind == Kind::Aside
-        && ["status", "outcome", "reply", "response"].iter().any(|word| text.contains(word))
-        || column.phrase.kind == Kind::Role(Role::Value)
+    let is_aside = column.phrase.kind == Kind::Aside;
+    let of_replies = ["status", "outcome", "reply", "replie", "response", "received", "answered"];
+    let is_of_replies = is_aside && of_replies.iter().any(|word| text.contains(word));
+    if is_of_replies || column.phrase.kind == Kind::Role(Role::Value) {
+        Some((at, Replies::Whether))
+    } else {
+        (is_aside && is_note(&text)).then_some((at, Replies::Notes))
+    }
 }

@@ -55,6 +55,11 @@ const NOTES: &[&str] = &["note", "notes", "comment", "comments", "remark", "rema
 /// How many characters of notes are kept.
 const KEPT: usize = 300;
 
+/// Whether a heading, in small letters, is of notes.
+pub(super) fn is_note(heading: &str) -> bool {
+    NOTES.contains(&heading.trim())
+}
+
 impl Remarks {
     pub(super) fn of<'a>(headings: impl Iterator<Item = &'a str>) -> Self {
         let mut found = Self::default();

@@ -35,6 +35,10 @@ impl AnswersReader {
     /// The answers, and how each column was read.
     pub(in crate::read) fn finish(mut self, notes: &mut Notes) -> (AnswersTable, Vec<ColumnRead>) {
         let pending = std::mem::take(&mut self.pending);
+        if !self.notes_below.is_empty() {
+            let limits = self.sheet.limits.iter().chain(&self.notes_below).cloned().collect();
+            self.sheet.limited_by(limits);
+        }
         let rows = self.phrases_read();
         let asked = self.further.asked(&pending);
         for at in &asked {
@@ -42,6 +46,7 @@ impl AnswersReader {
             column.state = ColumnState::Breakdown;
             column.words.clear();
         }
+        self.doubted.settle(&mut self.sheet, &self.about);
         let mut placed = self.placed(pending, &rows, !asked.is_empty(), notes);
         self.doubt(&mut placed);
         let by_rows = matches!(self.layout, Layout::Rows { .. });

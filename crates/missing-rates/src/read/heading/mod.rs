@@ -11,7 +11,9 @@ mod vocabulary;
 
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
-pub(in crate::read) use title::{limits, names_part, only_known_words, period_of_name, period_of_title, says_how_far};
+pub(in crate::read) use title::{
+    limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far,
+};
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;

@@ -2,7 +2,7 @@
 
 use super::items::{Items, What, items};
 use super::tokens::{Token, tokens};
-use super::vocabulary::{Class, InTitle, Role, column, title};
+use super::vocabulary::{Class, InTitle, Role, column, phrase, title};
 use crate::period::Period;
 use crate::read::when::{BareYear, find, period};
 
@@ -52,7 +52,7 @@ fn are_known(tokens: &[Token], used: &[bool]) -> bool {
         let run = used[at..].iter().position(|used| *used).map_or(tokens.len(), |length| at + length);
         at += match title(&tokens[at..run]) {
             Some((InTitle::Harmless, length)) => length,
-            Some((InTitle::Limits | InTitle::Part | InTitle::CellPart | InTitle::CellReply, _)) => return false,
+            Some(_) => return false,
             None => match said_of_figures(&tokens[at..run]) {
                 Some(length) => length,
                 None => return false,
@@ -105,29 +105,63 @@ pub(in crate::read) fn says_how_far(text: &str) -> bool {
     true
 }
 
-/// The words of a title that make less, or something else, of every figure below it.
+/// The words of a title that make less, or something else, of every figure below it: those that do so in titles, and those
+/// that in a heading mean another figure.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     let tokens = tokens(text);
-    let mut found = Vec::new();
-    // What is longer is a note, not a title.
+    // What is longer is a note, not a title: it may speak of other figures, too.
     if tokens.len() > 20 {
-        return found;
+        return limits_in_note(text);
     }
     // `Academic year 2023/24` says its days, `by academic year` only that the years below are no others.
     let says = find(&tokens, BareYear::Calendar).used;
+    words_where(&tokens, |at, length, does| {
+        let is_period = says[at..at + length].iter().all(|used| *used);
+        !is_period && matches!(does, Does::InTitle(InTitle::Limits | InTitle::Part) | Does::OtherMeaning)
+    })
+}
+
+/// The words of a note, above a table or below it, that can only be about fewer children: `girls`, `excluding`.
+pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
+    const ONLY: &[&str] = &["only", "excluding", "exclude", "excludes", "except"];
+    let tokens = tokens(text);
+    words_where(&tokens, |at, length, does| match does {
+        Does::InTitle(InTitle::Part) => true,
+        _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)),
+    })
+}
+
+/// What a piece of a title does.
+enum Does {
+    InTitle(InTitle),
+    /// In a heading it means another figure.
+    OtherMeaning,
+    Nothing,
+}
+
+/// Whether a piece is more than a sign: `sep=;` is no title.
+fn says_something(token: &Token) -> bool {
+    token.text.chars().any(|sign| sign.is_alphanumeric() || ['£', '$', '€'].contains(&sign))
+}
+
+/// The pieces of a title that do something.
+fn words_where(tokens: &[Token], wanted: impl Fn(usize, usize, &Does) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        at += match title(&tokens[at..]) {
-            Some((_, length)) if says[at..at + length].iter().all(|used| *used) => length,
-            Some((InTitle::Limits | InTitle::Part, length)) => {
-                found.push(
-                    tokens[at..at + length].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "),
-                );
-                length
-            }
-            Some((InTitle::Harmless | InTitle::CellPart | InTitle::CellReply, length)) => length,
-            None => 1,
+        let (own, heading) = (title(&tokens[at..]), phrase(&tokens[at..]));
+        let longer = heading.filter(|(_, length)| own.is_none_or(|(_, own)| *length > own));
+        let (does, length) = match (longer, own) {
+            (Some((Class::Other, length)), _) if says_something(&tokens[at]) => (Does::OtherMeaning, length),
+            (_, Some((does, length))) => (Does::InTitle(does), length),
+            (Some((_, length)), None) => (Does::Nothing, length),
+            (None, None) => (Does::Nothing, 1),
         };
+        if wanted(at, length, &does) {
+            let words: Vec<&str> = tokens[at..at + length].iter().map(|token| token.text.as_str()).collect();
+            found.push(words.join(" "));
+        }
+        at += length;
     }
     found
 }

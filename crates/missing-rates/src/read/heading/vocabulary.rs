@@ -48,6 +48,8 @@ pub(in crate::read) enum Class {
 pub(in crate::read) enum InTitle {
     /// Nothing.
     Harmless,
+    /// Nothing, but a year beside it may be that of a letter.
+    Aside,
     /// It makes less, or something else, of every figure below.
     Limits,
     /// The same, and as a cell it names a part of the children or of the year.
@@ -158,6 +160,7 @@ fn role(meaning: &str) -> Option<Role> {
 fn in_title(name: &str) -> Option<InTitle> {
     match name {
         "title" => Some(InTitle::Harmless),
+        "title-aside" => Some(InTitle::Aside),
         "title-limits" => Some(InTitle::Limits),
         "title-part" => Some(InTitle::Part),
         "cell-part" => Some(InTitle::CellPart),

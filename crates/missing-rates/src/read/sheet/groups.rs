@@ -121,7 +121,9 @@ fn beside(columns: &mut [Column], at: usize, along: Along) {
             break;
         }
         let same_run = column.is_figure() && (column.phrase.of_whom || column.phrase.group.is_none());
-        if !same_run || !column.phrase.refers.is_empty() {
+        // Behind `of whom boys` nothing says whether the next are of all, or of the boys.
+        let narrows = column.phrase.count == Count::Children || !column.phrase.is_plain();
+        if !same_run || narrows || !column.phrase.refers.is_empty() {
             break;
         }
         says_of_whom |= column.phrase.of_whom;

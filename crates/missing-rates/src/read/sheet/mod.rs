@@ -21,19 +21,21 @@ pub(super) struct Sheet {
     pub(super) columns: Vec<Column>,
     /// Words of titles that make less, or something else, of every figure.
     pub(super) limits: Vec<String>,
+    /// Whether a person who saw the titles said what the columns are, so that no title makes a question of them.
+    pub(super) titles_seen: bool,
 }
 
 impl Sheet {
     /// Reads the headings of columns.
     pub(super) fn read(cells: &[String]) -> Self {
         let columns = cells.iter().map(|cell| Column::of(cell, read(cell))).collect();
-        Self { columns, limits: Vec::new() }.settled(Along::Columns)
+        Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Columns)
     }
 
     /// Reads what the rows of a long table say of who and what is counted.
     pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
-        Self { columns, limits: Vec::new() }.settled(Along::Rows)
+        Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Rows)
     }
 
     /// Takes columns for what a person says that they are; a heading still says its period, unless the person does.
@@ -53,7 +55,7 @@ impl Sheet {
                     (phrase.kind, phrase.group, phrase.count) = (Kind::Figure, Some(cohort), count);
                     (phrase.part, phrase.period) = (Some(part), period);
                 }
-                Some(field @ (Field::AddUp | Field::TotalRows)) => phrase.kind = Kind::Parts(field),
+                Some(field @ (Field::AddUp | Field::TotalRows | Field::LeaveOut)) => phrase.kind = Kind::Parts(field),
                 Some(field) => {
                     let role = match (field, own.kind) {
                         (Field::Authority, _) => Some(Role::Authority),
@@ -71,7 +73,8 @@ impl Sheet {
             }
             Column::of(cell, phrase)
         };
-        Self { columns: cells.iter().enumerate().map(column).collect(), limits: Vec::new() }.settled(Along::Columns)
+        Self { columns: cells.iter().enumerate().map(column).collect(), limits: Vec::new(), titles_seen: false }
+            .settled(Along::Columns)
     }
 
     fn settled(mut self, along: Along) -> Self {
@@ -120,6 +123,9 @@ impl Sheet {
 
     /// The same, by the words.
     pub(super) fn limited_by(&mut self, limits: Vec<String>) {
+        if self.titles_seen {
+            return;
+        }
         self.limits = limits;
         let words: Vec<&str> = self.limits.iter().map(String::as_str).collect();
         if !words.is_empty() {

@@ -95,6 +95,16 @@ fn headings_are_read_beside_each_other() {
             &["all/children", "unaccompanied/children", "no-group"],
         ),
         (&["UASC", "Notes", "Of whom missing"], &["unaccompanied/children", "not-needed", "no-group"]),
+        (&["UASC", "Of whom boys", "Of whom missing"], &["unaccompanied/children", "other-meaning", "no-group"]),
+        (
+            &["UASC", "Of whom trafficked", "Of whom missing"],
+            &["unaccompanied/children", "trafficked-and-unaccompanied/children", "no-group"],
+        ),
+        (&["UASC", "of whom", "Missing"], &["unaccompanied/children", "no-group", "no-group"]),
+        (
+            &["UASC", "Of whom girls missing", "Incidents of going missing"],
+            &["unaccompanied/children", "other-meaning", "no-group"],
+        ),
         (&["Trafficked children", "Of whom UASC"], &["trafficked/children", "trafficked-and-unaccompanied/children"]),
         (&["UASC missing", "Of whom found"], &["unaccompanied/children-missing", "other-meaning"]),
         // Two columns of one meaning.

@@ -13,6 +13,10 @@ use phrases::{Phrase, days_of, one_month, phrase};
 /// `None` where a word is in the way, or where it could be read in two ways.
 pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
     let text = without_time(text.trim());
+    // `2024?` is a guess of whoever typed it.
+    if text.contains('?') {
+        return None;
+    }
     if let Ok(period) = text.parse() {
         return Some(period);
     }

@@ -3,7 +3,7 @@
 
 use missing_rates::answer::Answer;
 use missing_rates::cohort::Part;
-use missing_rates::mapping::{Column, Field, MAPPED_KINDS, Preview, PreviewRow};
+use missing_rates::mapping::{Column, Field, MAPPED_KINDS, PARTS, Preview, PreviewRow};
 use missing_rates::period::Period;
 use words::Language;
 use words::Text;
@@ -32,6 +32,12 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     ];
     if file.draft.kind.is_none() {
         return blocks;
+    }
+    if !file.draft.limits().is_empty() {
+        blocks.push(Block::note(language.columns_limits(&file.draft.limits().join(", "))));
+    }
+    if (0..offered.len()).any(|at| file.draft.parts(at)) {
+        blocks.push(Block::note(language.columns_parts()));
     }
     blocks.push(table(language, file, &offered));
     let missing = file.draft.missing();
@@ -142,7 +148,12 @@ fn pick(language: Language, file: &Naming, at: usize, heading: &str, column: &Co
         (Choosing::Undecided, text)
     });
     let left_out = (Choosing::As(None), language.columns_none().into());
-    let fields = file.fields().into_iter().map(|field| (Choosing::As(Some(field)), name(language, field)));
+    // What is to be done with rows that are parts comes first where that is the question.
+    let mut fields = file.fields();
+    if file.draft.parts(at) {
+        fields.sort_by_key(|field| !PARTS.contains(field));
+    }
+    let fields = fields.into_iter().map(|field| (Choosing::As(Some(field)), name(language, field)));
     let chosen = if column.decided { Choosing::As(column.field) } else { Choosing::Undecided };
     let id = format!("columns-{}-{at}", file.id);
     let number = u32::try_from(at).unwrap_or_default();
@@ -198,6 +209,7 @@ pub(super) fn name(language: Language, field: Field) -> Text {
         Field::Answer => language.columns_field_answer().into(),
         Field::AddUp => language.columns_field_add_up().into(),
         Field::TotalRows => language.columns_field_total_rows().into(),
+        Field::LeaveOut => language.columns_field_leave_out().into(),
         Field::Figure(cohort, count) => said::figure(language, cohort, count),
         Field::Part(cohort, count, part) => {
             let figure = said::figure(language, cohort, count);
