@@ -69,7 +69,7 @@ fn of_a_table_where_more_than_one_row_in_ten_cannot_be_nothing_is_a_headline() {
         let slips = (impossible > 0).then_some(("more-missing-than-children", impossible as u64));
         assert_eq!(found(&report), Vec::from_iter(slips), "{impossible} of {all}");
         let used = if doubted { 0 } else { (all - impossible) as u64 };
-        assert_eq!(report.files[0].rows_used, used.into(), "{impossible} of {all}");
+        assert_eq!(report.files[0].rows_used, used, "{impossible} of {all}");
         let (why, unused) =
             if doubted { (Reason::ReadingInDoubt, all) } else { (Reason::ConflictingAnswers, impossible) };
         let aside = (unused > 0).then_some((why, unused as u64));

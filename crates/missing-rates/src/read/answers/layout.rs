@@ -6,7 +6,7 @@ use super::tidy::Tidy;
 use crate::area::{How, Resolution, resolve};
 use crate::period::Period;
 use crate::read::heading::{Kind, Role};
-use crate::read::sheet::Sheet;
+use crate::read::sheet::{Column, Sheet};
 use crate::read::when::BareYear;
 use crate::report::ColumnState;
 
@@ -41,6 +41,8 @@ pub(super) struct About {
     pub(super) days: Option<(usize, usize)>,
     /// A first day without a last, or a last without a first, and whether it is the last.
     pub(super) bounds: Vec<(usize, bool)>,
+    /// Columns whose heading was not understood: a year in them may be that of the row.
+    pub(super) unsaid: Vec<usize>,
     pub(super) unit: Option<usize>,
 }
 
@@ -57,6 +59,8 @@ impl About {
                 && !["name", "body", "organisation", "county"].contains(&&*text)
         });
         let (start, end) = (sheet.role(Role::Start), sheet.role(Role::End));
+        let unsaid =
+            |(at, column): (usize, &Column)| matches!(column.phrase.kind, Kind::Blank | Kind::Nothing).then_some(at);
         let lone =
             |at: Option<usize>, other: Option<usize>, last: bool| at.filter(|_| other.is_none()).map(|at| (at, last));
         Self {
@@ -65,6 +69,7 @@ impl About {
             when: when.collect(),
             days: start.zip(end),
             bounds: lone(start, end, false).into_iter().chain(lone(end, start, true)).collect(),
+            unsaid: sheet.columns.iter().enumerate().filter_map(unsaid).collect(),
             unit: sheet.role(Role::Unit),
         }
     }

@@ -25,7 +25,7 @@ use super::heading::{Kind, Role, limits_in_note};
 use super::notes::Notes;
 use super::sheet::{Column, Sheet};
 use super::text::cell_text;
-use super::when::{day_of, period};
+use super::when::{BareYear, day_of, period};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
@@ -252,6 +252,14 @@ impl AnswersReader {
             if !cell.is_empty() && (bound.is_none() || day_of(&cell, *last) != bound) {
                 said = When::Unclear;
                 typed.push(cell);
+            }
+        }
+        // Below a title of its year, a row may still say another, in a column whose heading was not understood.
+        if said == When::Blank && self.period.is_some() {
+            let years = self.about.unsaid.iter().filter_map(|at| period(&text(*at), BareYear::Calendar).zip(Some(at)));
+            if let Some((_, at)) = years.filter(|(year, _)| Some(*year) != self.period).next() {
+                said = When::Unclear;
+                typed.push(text(*at));
             }
         }
         (typed.join(", "), self.beside_title(said))
