@@ -206,3 +206,77 @@ fn a_year_that_a_person_gave_is_that_of_the_file_it_was_given_for_and_of_no_othe
     assert!(unknown.for_file(&head).unwrap().periods.iter().all(Option::is_none));
     assert!(Mapping::from_json(&kept).unwrap().for_file(&head).unwrap().periods.iter().all(Option::is_some));
 }
+
+/// The report on a file that is read by a mapping.
+fn by(mapping: Mapping, name: &str, text: &str) -> missing_rates::report::Report {
+    let mut returns = Returns::default();
+    returns.add(1, mapped(name, text, mapping));
+    returns.report(&Query::default())
+}
+
+#[test]
+fn a_title_that_makes_less_of_every_figure_is_settled_by_whoever_names_the_columns_of_that_file() {
+    let wide = "Girls only,,,\nAuthority,Year,UASC,UASC missing\nKent,2024,100,10\n";
+    let long = "Girls only,,,\nAuthority,Year,Measure,Value\nKent,2024,UASC,100\nKent,2024,UASC missing,10\n";
+    let below = "Authority,Year,UASC,UASC missing\nKent,2024,100,10\nGirls only,,,\n";
+    for text in [wide, long, below] {
+        let file = read("a.csv", text.as_bytes());
+        let head = file.head().to_vec();
+        let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+        assert_eq!(draft.limits(), ["girls", "only"], "{text}");
+        // What a heading seems to say is a guess below such a title.
+        let figures = draft.columns(&head).into_iter().filter(|column| column.field.is_some_and(Field::is_figure));
+        assert!(figures.clone().all(|column| !column.decided), "{text}");
+        draft.accept();
+        let mapping = draft.mapping(&head).unwrap();
+        let report = by(mapping.clone(), "a.csv", text);
+        let rate = rate(&report, Some("E10000016"), Cohort::Unaccompanied, Share::Missing, Basis::Matched);
+        assert_eq!((rate.numerator, rate.denominator), (10, 100), "{text}");
+        // Kept, it says nothing of the titles of another file.
+        let next = text.replace("100", "120");
+        let kept = Mapping::from_json(&mapping.to_json()).unwrap();
+        let other = kept.for_file(read("b.csv", next.as_bytes()).head()).unwrap();
+        assert!(by(other, "b.csv", &next).rates.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_to_be_done_with_rows_that_are_parts_is_one_question_of_a_file() {
+    let text = "Authority,Year,Sex,Age,UASC,UASC missing\nKent,2024,M,15,40,4\nKent,2024,F,15,20,2\nKent,2024,M,16,30,3\nKent,2024,F,16,10,1\n";
+    let head = read("a.csv", text.as_bytes()).head().to_vec();
+    let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+    assert!(draft.parts(2) && draft.parts(3) && !draft.parts(4));
+    let decided: Vec<bool> = draft.columns(&head).into_iter().map(|column| column.decided).collect();
+    assert_eq!(decided, [true, true, false, false, true, true]);
+    draft.take_column_for(2, Some(Field::AddUp));
+    assert_eq!(draft.columns(&head)[3].field, Some(Field::AddUp));
+    let report = by(draft.mapping(&head).unwrap(), "a.csv", text);
+    let added = rate(&report, Some("E10000016"), Cohort::Unaccompanied, Share::Missing, Basis::Matched);
+    assert_eq!((added.numerator, added.denominator), (10, 100));
+    draft.take_column_for(2, Some(Field::LeaveOut));
+    draft.take_column_for(3, Some(Field::LeaveOut));
+    let report = by(draft.mapping(&head).unwrap(), "a.csv", text);
+    assert!(report.rates.is_empty());
+    assert!(report.columns.iter().all(|column| !column.state.asks()));
+}
+
+#[test]
+fn years_that_no_row_says_in_words_that_are_understood_are_asked_of_their_column() {
+    let text = "Authority,Period,UASC,UASC missing\nKent,last winter,100,10\nSurrey,the same,50,5\n";
+    let report = support::report(&[("a.csv", text)]);
+    assert_eq!(report.columns[1].state, missing_rates::report::ColumnState::NoPeriod);
+    assert_eq!(report.columns[1].not_understood, ["last winter"]);
+    let head = read("a.csv", text.as_bytes()).head().to_vec();
+    let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
+    draft.take_column_for(1, None);
+    for column in [2, 3] {
+        draft.date_column(column, missing_rates::period::Period::calendar_year(2024));
+    }
+    let report = by(draft.mapping(&head).unwrap(), "a.csv", text);
+    let england = rate(&report, Some("E92000001"), Cohort::Unaccompanied, Share::Missing, Basis::Matched);
+    assert_eq!((england.numerator, england.denominator), (15, 150));
+    // One row alone is a finding of that row.
+    let one = support::report(&[("a.csv", text.replace("the same", "2024"))]);
+    assert_eq!(one.columns[1].state, missing_rates::report::ColumnState::Used);
+    assert_eq!(support::found(&one), [("period-not-recognised", 1)]);
+}

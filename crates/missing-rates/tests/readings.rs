@@ -153,6 +153,8 @@ fn a_person_can_say_what_rows_that_part_an_authority_are_and_what_bare_questions
     let year = "unaccompanied 2024-01-01/2024-12-31";
     assert_eq!(as_said(text, Some((2, Field::AddUp))), BTreeMap::from([(year.to_owned(), [5, 50])]));
     assert_eq!(as_said(text, Some((2, Field::TotalRows))), BTreeMap::from([(year.to_owned(), [6, 51])]));
+    let others = format!("{text}Hull,2024,,9,1\n");
+    assert_eq!(as_said(&others, Some((2, Field::LeaveOut))), BTreeMap::from([(year.to_owned(), [1, 9])]));
     let bare = "Authority,Year,Q1a,Q1b,Q1c,Q2a,Q2b\nKent,2024,30,5,100,10,12\n";
     assert_eq!(
         as_said(bare, None),

@@ -162,7 +162,9 @@ impl Draft {
     pub fn same(&self, head: &[Vec<String>]) -> Vec<(Field, Vec<usize>)> {
         let mut same: Vec<(Field, Option<Period>, Vec<usize>)> = Vec::new();
         for (at, column) in self.columns(head).into_iter().enumerate() {
-            let Some(field) = column.field.filter(|_| column.decided) else { continue };
+            // Several columns may part the rows.
+            let field = column.field.filter(|field| column.decided && !PARTS.contains(field));
+            let Some(field) = field else { continue };
             let period = column.period.filter(|_| field.is_figure());
             match same.iter_mut().find(|(other, its, _)| (*other, *its) == (field, period)) {
                 Some((.., columns)) => columns.push(at),

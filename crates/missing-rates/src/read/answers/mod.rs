@@ -256,10 +256,13 @@ impl AnswersReader {
         }
         // Below a title of its year, a row may still say another, in a column whose heading was not understood.
         if said == When::Blank && self.period.is_some() {
-            let years = self.about.unsaid.iter().filter_map(|at| period(&text(*at), BareYear::Calendar).zip(Some(at)));
-            if let Some((_, at)) = years.filter(|(year, _)| Some(*year) != self.period).next() {
+            let another = |cell: &String| {
+                let year = period(cell, BareYear::Calendar);
+                year.is_some() && year != self.period
+            };
+            if let Some(cell) = self.about.unsaid.iter().map(|at| text(*at)).find(another) {
                 said = When::Unclear;
-                typed.push(text(*at));
+                typed.push(cell);
             }
         }
         (typed.join(", "), self.beside_title(said))
