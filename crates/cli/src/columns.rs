@@ -1,6 +1,7 @@
 //! How the columns of tables of answers were read, as CSV; and what is to be done about those that are a question.
 
 use missing_rates::report::{ColumnRead, ColumnState, Report, code, csv_line};
+use words::{Language, Text};
 
 const HEADER: [&str; 10] =
     ["file", "column", "heading", "read_as", "part", "period", "state", "used", "not_understood", "examples"];
@@ -30,43 +31,40 @@ fn line(column: &ColumnRead) -> [String; 10] {
 }
 
 /// Of each file, how many columns are a question, the first of them, and how to answer it.
-pub(crate) fn questions(report: &Report) -> Vec<String> {
+pub(crate) fn questions(language: Language, report: &Report) -> Vec<Text> {
     let mut lines = Vec::new();
     for file in &report.files {
         let asked: Vec<&ColumnRead> =
             report.columns.iter().filter(|column| column.file == file.name && column.state.asks()).collect();
         let Some(first) = asked.first() else { continue };
-        let why = if first.not_understood.is_empty() {
-            why_asked(first.state).to_owned()
+        let why: Text = if first.not_understood.is_empty() {
+            why_asked(language, first.state).into()
         } else {
-            format!("not understood: {}", first.not_understood.join(", "))
+            language.cli_column_words(&first.not_understood.join(", "))
         };
-        let others = match asked.len() {
-            1 => String::new(),
-            more => format!(", and {} more", more - 1),
+        let (heading, how): (&str, _) = (&short(&first.heading), language.cli_columns_how());
+        let number: &str = &first.column.to_string();
+        let text = match asked.len() {
+            1 => words::CliColumn { heading, how, number, why: &why }.text(language),
+            all => {
+                let more: &str = &(all - 1).to_string();
+                words::CliColumnsMore { heading, how, more, number, why: &why }.text(language)
+            }
         };
-        lines.push(format!(
-            "{}: column {} “{}” needs your decision ({why}){others}. --format columns lists how each column was read; \
-             --format mapping writes what they seem to be: correct it, and name it among the files",
-            file.name,
-            first.column,
-            short(&first.heading)
-        ));
+        lines.push(words::CliAboutFile { file: &file.name, text: &text }.text(language));
     }
     lines
 }
 
-fn why_asked(state: ColumnState) -> &'static str {
+fn why_asked(language: Language, state: ColumnState) -> &'static str {
     match state {
-        ColumnState::NoGroup => "it does not say which children are counted",
-        ColumnState::BareQuestion => "it has the number of a question and no words",
-        ColumnState::SameAsAnother => "another column means the same",
-        ColumnState::PartOnly => "it is a part of a figure, and the rest is not beside it",
-        ColumnState::Breakdown => {
-            "its rows are parts of each authority's figures: say add-up, total-rows or leave-out in a mapping"
-        }
-        ColumnState::NoPeriod => "its period was not understood",
-        _ => "it was not understood",
+        ColumnState::NoGroup => language.cli_column_no_group(),
+        ColumnState::BareQuestion => language.cli_column_bare_question(),
+        ColumnState::SameAsAnother => language.cli_column_same(),
+        ColumnState::PartOnly => language.cli_column_part(),
+        ColumnState::Breakdown => language.cli_column_breakdown(),
+        ColumnState::NoPeriod => language.cli_column_no_period(),
+        _ => language.cli_column_unclear(),
     }
 }
 

@@ -4,20 +4,18 @@ use missing_rates::report::{NotHeld, Report};
 use words::Language;
 
 use crate::options::{Format, Options};
+use crate::say::complain;
 
 /// The answers, as words or CSV. `None`, and said why, where there is no return to answer from. What would answer the rest
 /// is said to whoever replies, and not in the reply.
 pub(crate) fn answers(language: Language, report: &Report, options: &Options) -> Option<String> {
     if report.every_foi().next().is_none() {
-        eprintln!("missing-from-care: such a request is answered from an SSDA903 return with its Episodes");
+        complain(language, language.cli_foi_needs_return());
         return None;
     }
     let mut answers = report.every_foi().flat_map(|foi| &foi.years).flat_map(|year| &year.answers);
     if answers.any(|answer| answer.not_held == Some(NotHeld::NoList)) {
-        eprintln!(
-            "missing-from-care: a return does not record trafficking; a list of children (CHILD,TRAFFICKED), as one more \
-             file, answers those questions"
-        );
+        complain(language, language.cli_foi_no_list());
     }
     if options.format == Format::FoiCsv { report.foi_csv(&language) } else { results::reply(language, report) }
 }

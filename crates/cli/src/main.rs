@@ -6,10 +6,10 @@ mod change;
 mod columns;
 mod coverage;
 mod foi;
-mod numbers;
 mod options;
 mod pooled;
 mod quality;
+mod say;
 mod standing;
 mod text;
 
@@ -24,7 +24,10 @@ use missing_rates::read::Reader;
 use missing_rates::report::{FileKind, Report};
 use missing_rates::{Query, Returns};
 use options::{Format, Options, Request};
+use say::complain;
 use words::Language;
+
+const VERSION: &str = concat!("missing-from-care ", env!("CARGO_PKG_VERSION"), "\n");
 
 /// Calculated.
 const DONE: u8 = 0;
@@ -38,10 +41,11 @@ fn main() -> ExitCode {
     let language = Language::default();
     let options = match Options::read(lexopt::Parser::from_env()) {
         Ok(Request::Calculate(options)) => options,
-        Ok(Request::Say(text)) => return say(text),
+        Ok(Request::Help) => return write(language, &[language.cli_help(), "\n"].concat()),
+        Ok(Request::Version) => return write(language, VERSION),
         Err(error) => {
-            eprintln!("missing-from-care: {error}");
-            eprintln!("Try: missing-from-care --help");
+            complain(language, &error.text(language));
+            eprintln!("{}", language.cli_try_help());
             return NOTHING.into();
         }
     };
@@ -52,11 +56,12 @@ fn main() -> ExitCode {
             Ok(file) => returns.add(id, file),
             Err(error) => {
                 unread = true;
-                eprintln!("missing-from-care: {} could not be read: {error}", path.display());
+                let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
+                complain(language, &words::CliNotRead { file, why }.text(language));
             }
         }
     }
-    map(&mut returns, &options.files);
+    map(language, &mut returns, &options.files);
     let mut asked = Query {
         period: options.period,
         target: options.target,
@@ -74,23 +79,21 @@ fn main() -> ExitCode {
         match decisions(path) {
             Ok(more) => asked.decisions.extend(&more),
             Err(error) => {
-                eprintln!("missing-from-care: {}: {error}", path.display());
+                let (file, text): (&str, &str) = (&path.display().to_string(), &error.to_string());
+                complain(language, &words::CliAboutFile { file, text }.text(language));
                 return NOTHING.into();
             }
         }
     }
     if options.format == Format::Mapping {
-        return mapping(&returns, options.files.len());
+        return mapping(language, &returns, options.files.len());
     }
     let report = returns.report(&asked);
-    for line in text::problems(&report) {
-        eprintln!("missing-from-care: {line}");
-    }
-    for line in columns::questions(&report) {
-        eprintln!("missing-from-care: {line}");
+    for line in text::problems(language, &report).iter().chain(&columns::questions(language, &report)) {
+        complain(language, line);
     }
     let output = match options.format {
-        Format::Text => text::report(language, &report) + &answers::to_settle(&report),
+        Format::Text => text::report(language, &report) + &answers::to_decide(language, &report),
         Format::Json => report.to_json(),
         Format::Csv => report.to_csv(&language),
         Format::Columns => columns::csv(&report),
@@ -108,46 +111,47 @@ fn main() -> ExitCode {
     let checked = options.format == Format::WorkList && !report.rules.is_empty();
     let listed = options.format == Format::Columns && !report.columns.is_empty();
     if is_empty(&report) && !to_chase && !checked && !listed {
-        eprintln!(
-            "missing-from-care: nothing could be calculated from {}",
-            if unread { "what was read" } else { "these files" }
-        );
+        let read = if unread { language.cli_nothing_from_read() } else { language.cli_nothing_from_files() };
+        complain(language, read);
         match options.format {
             // Programs still get the report, which says what was set aside and why.
-            Format::Json => drop(write(&output)),
+            Format::Json => drop(write(language, &output)),
             _ => eprint!("{}", text::files_of(language, &report)),
         }
         return NOTHING.into();
     }
-    write(&output)
+    write(language, &output)
 }
 
 /// Reads the files again whose columns a mapping among them names.
-fn map(returns: &mut Returns, paths: &[PathBuf]) {
+fn map(language: Language, returns: &mut Returns, paths: &[PathBuf]) {
     for (id, path) in (1..).zip(paths) {
         let Some(mapping) = returns.mapping_for(id) else { continue };
         match read(path, Some(mapping)) {
             Ok(file) => returns.add(id, file),
-            Err(error) => eprintln!("missing-from-care: {} could not be read again: {error}", path.display()),
+            Err(error) => {
+                let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
+                complain(language, &words::CliNotReadAgain { file, why }.text(language));
+            }
         }
     }
 }
 
 /// Writes what the columns of the first file seem to be whose columns a person has to name.
-fn mapping(returns: &Returns, files: usize) -> ExitCode {
+fn mapping(language: Language, returns: &Returns, files: usize) -> ExitCode {
     let unknown = (1..).take(files).find_map(|id| returns.unknown_columns(id));
     let Some((entry, head)) = unknown else {
-        eprintln!("missing-from-care: the columns of these files are known, or they are no tables");
+        complain(language, language.cli_mapping_none());
         return NOTHING.into();
     };
     let draft = Draft::propose(head, Some(entry.kind));
     let draft = if draft.kind.is_some() { draft } else { Draft::propose(head, Some(FileKind::AuthorityAnswers)) };
     let Some(mapping) = draft.so_far(head) else {
-        eprintln!("missing-from-care: {} has no row of headings", entry.name);
+        complain(language, &language.cli_mapping_no_headings(&entry.name));
         return NOTHING.into();
     };
-    eprintln!("missing-from-care: columns of {}: correct them, and name the document among the files", entry.name);
-    write(&mapping.to_json())
+    complain(language, &language.cli_mapping_written(&entry.name));
+    write(language, &mapping.to_json())
 }
 
 /// Why decisions cannot be used.
@@ -167,17 +171,13 @@ fn is_empty(report: &Report) -> bool {
     report.rates.is_empty() && report.ratios.is_empty() && report.totals.is_empty()
 }
 
-fn say(text: &str) -> ExitCode {
-    write(text)
-}
-
-/// Writes to standard output; a reader who has gone away is no error.
-fn write(text: &str) -> ExitCode {
+/// Writes to standard output. It is not an error if the reader has gone away.
+fn write(language: Language, text: &str) -> ExitCode {
     match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
         Ok(()) => DONE.into(),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE.into(),
         Err(error) => {
-            eprintln!("missing-from-care: the report could not be written: {error}");
+            complain(language, &language.cli_not_written(&error.to_string()));
             NOTHING.into()
         }
     }

@@ -8,9 +8,10 @@ use missing_rates::FileId;
 use missing_rates::PublishedYears;
 use missing_rates::area::{AreaCode, NotAnAuthority, authority_named};
 use missing_rates::checks::WorkOrder;
-use missing_rates::period::{Day, NotADay, Period};
+use missing_rates::period::{Day, NotADay, Period, PeriodError};
 use missing_rates::rates::{NotAShare, TargetShare};
 use missing_rates::report::Disclosure;
+use words::{Language, Text};
 
 /// How the report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,101 +56,62 @@ pub(crate) struct Options {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Request {
     Calculate(Options),
-    Say(&'static str),
+    Help,
+    Version,
 }
 
-const HELP: &str = "\
-What share of children went missing from care.
-
-    missing-from-care [OPTIONS] FILE...
-
-FILE is a CSV file: modules of an SSDA903 return, answers of authorities to
-freedom-of-information requests, or figures published by the Department for
-Education. Several may be given, of several kinds; a mapping of columns or
-decisions, downloaded from the page, may be among them. Nothing leaves this
-computer.
-
-OPTIONS
-    --year-ending YEAR      the collection year that ends on 31 March of YEAR
-    --period START..END     any days, such as 2024-01-01..2024-12-31
-                            (without either: the period that the files speak of)
-    --published-years KIND  collection (April to March, the default) or calendar: what
-                            a bare year in a file of published figures means
-    --target PERCENT        say what the authorities without an exact answer would have
-                            to be like for the share to come to this
-    --change START..END START..END
-                            also compare these two periods
-    --file-year FILE=YEAR   the file of a return is of the collection year that
-                            ends on 31 March of YEAR, whatever its dates say;
-                            may be given for several files
-    --complete-to DAY       the return of the year in which DAY lies is complete up to
-                            it, such as 2025-03-31, whatever its rows say
-    --leading-zeros ANSWER  same or different: whether children whose identifiers
-                            differ in zeros before them alone (0012 and 12) are one
-    --authority NAME        whose return the child-level files are: a name or code.
-                            Its figures are put beside those that are published of
-                            it, its region, England and its statistical neighbours
-    --format FORMAT         text (the default), json, csv, columns (CSV of how each
-                            column of a table of answers was read, used or not, and
-                            the words that were not understood), chase-list (CSV of the
-                            authorities to ask again, and what), work-list (CSV of
-                            every row that breaks a rule, with the children's
-                            identifiers), or foi-text or foi-csv: answers to a
-                            freedom-of-information request for each calendar year
-                            that the files cover, from an SSDA903 return and a list
-                            of trafficked children; or mapping: what the columns of
-                            the first file seem to be that needs to be told. Correct
-                            it (\"field\": null leaves a column out, \"period\" gives
-                            one its year), and name it among the files
-    --by-child              the work list child by child, not rule by rule
-    --safe                  safe to publish: numbers from 1 to 5 are hidden, and what
-                            would give them away; nothing is about single rows.
-                            Publish one such report: one of another setting, of
-                            another period or of a later release of the same files,
-                            put beside it, can show what each of them hides
-    --round 5|10            the same, and what is shown is rounded
-    --decisions FILE        what wordings and names mean and which answers count,
-                            as decided on the page
-    --help, --version
-
-EXIT STATUS
-    0   calculated
-    2   nothing could be calculated, or the command line was not understood
-";
-
-/// A command line that is not understood.
-#[derive(Debug, thiserror::Error)]
+/// A command line that is not understood. [`Misunderstood::text`] says it in words.
+#[derive(Debug)]
 pub(crate) enum Misunderstood {
-    #[error("{0}")]
-    Arguments(#[from] lexopt::Error),
-    #[error("--year-ending takes a year such as 2025, not {0}")]
+    Arguments(lexopt::Error),
     Year(String),
-    #[error("--file-year takes a file and a year such as episodes.csv=2025, not {0}")]
     FileYear(String),
-    #[error("--file-year: {0} is none of the files")]
     NoSuchFile(String),
-    #[error("--period: {0}")]
-    Period(#[from] missing_rates::period::PeriodError),
-    #[error("--published-years takes collection or calendar, not {0}")]
+    Period(PeriodError),
     PublishedYears(String),
-    #[error("--target: {0}")]
-    Target(#[from] NotAShare),
-    #[error("--authority: {0}")]
-    Authority(#[from] NotAnAuthority),
-    #[error("--format takes text, json, csv, columns, chase-list, work-list, foi-text, foi-csv or mapping, not {0}")]
+    Target(NotAShare),
+    Authority(NotAnAuthority),
     Format(String),
-    #[error("--complete-to: {0}")]
-    Day(#[from] NotADay),
-    #[error("--leading-zeros takes same or different, not {0}")]
+    Day(NotADay),
     LeadingZeros(String),
-    #[error("--round takes 5 or 10, not {0}")]
     Round(String),
-    #[error("work lists and chase lists are for your own use, and never safe to publish: leave out --safe and --round")]
     NeverSafe,
-    #[error("give --year-ending or --period, not both")]
     TwoPeriods,
-    #[error("name at least one file")]
     NoFile,
+}
+
+macro_rules! from_error {
+    ($($error:ty => $variant:ident),*) => {
+        $(impl From<$error> for Misunderstood {
+            fn from(error: $error) -> Self {
+                Self::$variant(error)
+            }
+        })*
+    };
+}
+
+from_error!(lexopt::Error => Arguments, PeriodError => Period, NotAShare => Target, NotAnAuthority => Authority, NotADay => Day);
+
+impl Misunderstood {
+    pub(crate) fn text(&self, language: Language) -> Text {
+        match self {
+            Self::Arguments(error) => error.to_string().into(),
+            Self::Year(given) => language.cli_wrong_year(given),
+            Self::FileYear(given) => language.cli_wrong_file_year(given),
+            Self::NoSuchFile(given) => language.cli_no_such_file(given),
+            Self::Period(error) => language.cli_wrong_period(&error.to_string()),
+            Self::PublishedYears(given) => language.cli_wrong_published_years(given),
+            Self::Target(error) => language.cli_wrong_target(&error.to_string()),
+            Self::Authority(error) => language.cli_wrong_authority(&error.to_string()),
+            Self::Format(given) => language.cli_wrong_format(given),
+            Self::Day(error) => language.cli_wrong_day(&error.to_string()),
+            Self::LeadingZeros(given) => language.cli_wrong_zeros(given),
+            Self::Round(given) => language.cli_wrong_round(given),
+            Self::NeverSafe => language.cli_never_safe().into(),
+            Self::TwoPeriods => language.cli_two_periods().into(),
+            Self::NoFile => language.cli_no_file().into(),
+        }
+    }
 }
 
 fn format(name: &str) -> Result<Format, Misunderstood> {
@@ -195,8 +157,8 @@ impl Options {
         };
         while let Some(argument) = parser.next()? {
             let period = match argument {
-                Arg::Long("help") | Arg::Short('h') => return Ok(Request::Say(HELP)),
-                Arg::Long("version") | Arg::Short('V') => return Ok(Request::Say(VERSION)),
+                Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help),
+                Arg::Long("version") | Arg::Short('V') => return Ok(Request::Version),
                 Arg::Long("year-ending") => year_ending(parser.value()?.string()?)?,
                 Arg::Long("period") => period(&mut parser)?,
                 Arg::Long("target") => {
@@ -310,8 +272,6 @@ fn published_years(text: String) -> Result<PublishedYears, Misunderstood> {
     }
 }
 
-const VERSION: &str = concat!("missing-from-care ", env!("CARGO_PKG_VERSION"), "\n");
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -369,7 +329,7 @@ mod tests {
             (&["--frobnicate"], "frobnicate"),
         ];
         for (words, part) in cases {
-            let error = read(words).expect_err("understood").to_string();
+            let error = read(words).expect_err("understood").text(Language::English);
             assert!(error.contains(part), "{words:?}: {error}");
         }
     }

@@ -4,19 +4,16 @@ use std::fmt::{Result, Write as _};
 use words::Language;
 
 use missing_rates::checks::rules;
-use missing_rates::rates::percent_text;
-use missing_rates::report::{Finding, Report, RuleRun, Scenario, Sensitivity, code};
-
-use crate::numbers::counted;
+use missing_rates::report::{Finding, Report, RuleRun, Scenario, Sensitivity};
 
 /// All that was found, after the figures and the files.
 pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> Result {
     if report.findings.is_empty() && report.rules.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nData quality")?;
+    writeln!(out, "\n{}", language.part_quality())?;
     if report.findings.is_empty() {
-        writeln!(out, "  No row breaks a rule that was checked.")?;
+        writeln!(out, "  {}", language.quality_lead_none())?;
     }
     for finding in &report.findings {
         one(language, out, report, finding)?;
@@ -26,42 +23,54 @@ pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> 
 }
 
 fn one(language: Language, out: &mut String, report: &Report, finding: &Finding) -> Result {
-    writeln!(out, "  {} ({}): {}", finding.rule, code(&finding.severity), language.rule(finding.rule))?;
-    let first = finding.rows.first().map_or(String::new(), |row| match finding.count {
-        1 => format!(", row {}", row.row),
-        _ => format!(", first row {}", row.row),
-    });
-    write!(out, "      {} of {}{first}", rows(finding.count), finding.table)?;
+    let severity: &str = &language.lower(language.severity(finding.severity));
+    let sentence = language.rule(finding.rule);
+    writeln!(out, "  {}", words::CliFinding { rule: finding.rule, sentence, severity }.text(language))?;
+    let (file, rows): (_, &str) = (finding.table.as_str(), &language.cli_rows(finding.count));
+    let row: &str = &finding.rows.first().map(|row| language.number(row.row)).unwrap_or_default();
+    let place = match finding.count {
+        1 => words::CliFindingRow { file, row, rows }.text(language),
+        _ => words::CliFindingRows { file, row, rows }.text(language),
+    };
     let case = report
         .sensitivity
         .iter()
         .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
-    if let Some((base, case)) = report.sensitivity.first().zip(case) {
-        write!(out, "; without the rows of this rule: {}", language.effects(base, case))?;
-    }
-    writeln!(out, "\n      {}", language.rule_to_do(finding.rule))?;
+    let place = match report.sensitivity.first().zip(case) {
+        Some((base, case)) => {
+            words::CliFindingEffects { effects: &language.effects(base, case), finding: &place }.text(language)
+        }
+        None => place,
+    };
+    writeln!(out, "      {place}\n      {}", language.quality_to_do(language.rule_to_do(finding.rule)))?;
     match language.rule_reading(finding.rule) {
-        Some(reading) => writeln!(out, "      Read so: {reading}"),
+        Some(reading) => writeln!(out, "      {}", language.quality_reading(reading)),
         None => Ok(()),
     }
 }
 
 fn matters(language: Language, out: &mut String, cases: &[Sensitivity]) -> Result {
     let Some(base) = cases.first() else { return Ok(()) };
-    writeln!(out, "\nHow much it matters: all looked-after children")?;
+    writeln!(out, "\n{}", language.quality_matters())?;
     for case in cases.iter().filter(|case| case.scenario != Scenario::WithoutRule) {
         let (name, _) = language.scenario(case.scenario);
-        let share = percent_text(case.numerator, case.denominator, 1).unwrap_or_else(|| "–".to_owned());
-        let (missing, children) = (language.number(case.numerator), counted(case.denominator, "child", "children"));
-        let incidents = counted(case.incidents, "incident", "incidents");
-        writeln!(out, "  {share:>5}%  {name}: {missing} of {children}, {incidents}")?;
-        write!(out, "          {} more than once", language.number(case.missing_more_than_once))?;
-        match case.missing_at_end {
-            Some(at_end) => writeln!(out, ", {} missing at the end", language.number(at_end))?,
-            None => writeln!(out)?,
-        }
+        let line = words::CliCase {
+            children: &language.cli_children(case.denominator),
+            incidents: &language.incidents_number(case.incidents),
+            missing: &language.number(case.numerator),
+            name,
+        };
+        writeln!(out, "  {:>6}  {}", language.part_of(case.numerator, case.denominator).as_str(), line.text(language))?;
+        let more: &str = &language.number(case.missing_more_than_once);
+        let more = match case.missing_at_end {
+            Some(end) => words::CliCaseMoreAndEnd { end: &language.number(end), more }.text(language),
+            None => language.cli_case_more(more),
+        };
+        writeln!(out, "          {more}")?;
         if case.scenario != Scenario::AsItIs {
-            writeln!(out, "          {}: {}", rows(case.rows), language.effects(base, case))?;
+            let effects = language.effects(base, case);
+            let line = words::CliCaseEffects { effects: &effects, rows: &language.cli_rows(case.rows) };
+            writeln!(out, "          {}", line.text(language))?;
         }
     }
     writeln!(out, "  {}", language.quality_at_end_note())
@@ -72,7 +81,7 @@ fn not_run(language: Language, out: &mut String, report: &Report) -> Result {
     if not_run.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nRules that were not run")?;
+    writeln!(out, "\n{}", language.cli_not_run())?;
     for rule in rules() {
         let runs: Vec<String> =
             not_run.iter().filter(|run| run.rule == rule.code).map(|run| language.not_run(run).to_string()).collect();
@@ -81,9 +90,4 @@ fn not_run(language: Language, out: &mut String, report: &Report) -> Result {
         }
     }
     Ok(())
-}
-
-/// `1 row`, `2 rows`.
-fn rows(count: u64) -> String {
-    counted(count, "row", "rows")
 }

@@ -1,55 +1,60 @@
-//! Where an authority stands among published figures, in words and a table.
+//! An authority beside published figures, in words and a table.
 
 use std::fmt::Write;
-use words::Language;
+use words::{Language, Text};
 
 use missing_rates::period::Period;
 use missing_rates::report::{Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 
-/// Of a name, how much has its place in the table.
+/// How much of a name is shown in the table.
 const NAME: usize = 34;
 
 pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -> std::fmt::Result {
     let name = standing.area.name.unwrap_or_default();
-    writeln!(out, "Where {name} stands: all looked-after children, as DfE publishes them")?;
+    writeln!(out, "{}", language.cli_beside(name))?;
     for own in &standing.calculated {
-        let (missing, children) = (own.children_missing, own.children);
-        let share = shown(Some(&own.percent));
-        write!(out, "  From these files, {}: {missing} of {children} went missing, ", language.period(own.period))?;
-        write!(out, "which DfE would print as {share}")?;
-        match &own.incidents_per_missing_child {
-            Some(average) => writeln!(out, "; {average} incidents for each of them")?,
-            None => writeln!(out)?,
-        }
+        let line = words::CliOwnPrinted {
+            children: &own.children.to_string(),
+            missing: &own.children_missing.to_string(),
+            percent: &shown(language, Some(&own.percent)),
+            period: &language.period(own.period),
+        };
+        let figure = line.text(language);
+        let figure = match &own.incidents_per_missing_child {
+            Some(average) => words::CliOwnAverage { average, figure: &figure }.text(language),
+            None => figure,
+        };
+        writeln!(out, "  {figure}")?;
     }
-    for position in &standing.positions {
-        self::position(language, out, position)?;
+    for of in &standing.positions {
+        writeln!(out, "  {}", position(language, of))?;
     }
     table(language, out, &standing.published)?;
     if !standing.years_without.is_empty() {
         let years: Vec<String> = standing.years_without.iter().map(|period| year(language, *period)).collect();
-        writeln!(out, "  Nothing to hand of {name} for the years ending 31 March {}.", years.join(", "))?;
+        writeln!(out, "  {}", words::StandingYearsWithout { name, years: &years.join(", ") }.text(language))?;
     }
     for caveat in &standing.caveats {
-        writeln!(out, "  {}", sentence(*caveat))?;
+        writeln!(out, "  {}", sentence(language, *caveat))?;
     }
     writeln!(out)
 }
 
-fn position(language: Language, out: &mut String, position: &Position) -> std::fmt::Result {
+fn position(language: Language, position: &Position) -> Text {
+    let period: &str = &language.period(position.period);
     let whose = match position.figure {
-        PositionOf::Calculated => "From these files",
-        PositionOf::Published => "As published",
+        PositionOf::Calculated => language.standing_from_files(period),
+        PositionOf::Published => language.standing_as_published(period),
     };
     let neighbours = position.lower + position.equal + position.higher;
-    writeln!(
-        out,
-        "  {whose}, {}, beside {neighbours} statistical neighbours, {}: {} have a lower share, {} a higher one",
-        language.period(position.period),
-        language.period(position.published),
-        position.lower,
-        position.higher
-    )
+    words::CliPosition {
+        higher: &position.higher.to_string(),
+        lower: &position.lower.to_string(),
+        neighbours: &neighbours.to_string(),
+        published: &language.period(position.published),
+        whose: &whose,
+    }
+    .text(language)
 }
 
 /// The shares as printed, an area a line and a year a column.
@@ -60,7 +65,7 @@ fn table(language: Language, out: &mut String, published: &[PublishedFigures]) -
     if years.is_empty() {
         return Ok(());
     }
-    write!(out, "  {:NAME$}", "Went missing, year ending 31 March")?;
+    write!(out, "  {:NAME$}", language.cli_table())?;
     for period in &years {
         write!(out, " {:>5}", year(language, *period))?;
     }
@@ -75,7 +80,7 @@ fn table(language: Language, out: &mut String, published: &[PublishedFigures]) -
         let mut line = format!("  {name:NAME$}");
         for period in &years {
             let percent = of_area.iter().find(|row| row.period == *period).and_then(|row| row.percent.as_ref());
-            write!(line, " {:>5}", shown(percent))?;
+            write!(line, " {:>5}", shown(language, percent).as_str())?;
         }
         writeln!(out, "{}", line.trim_end())?;
     }
@@ -83,11 +88,11 @@ fn table(language: Language, out: &mut String, published: &[PublishedFigures]) -
 }
 
 /// A share as printed: a number with its sign, or a symbol; nothing where there is none.
-fn shown(percent: Option<&String>) -> String {
+fn shown(language: Language, percent: Option<&String>) -> Text {
     match percent {
-        Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => format!("{text}%"),
-        Some(symbol) => symbol.clone(),
-        None => String::new(),
+        Some(text) if text.bytes().all(|byte| byte.is_ascii_digit()) => language.percent_of(text),
+        Some(symbol) => symbol.clone().into(),
+        None => Text::default(),
     }
 }
 
@@ -95,13 +100,11 @@ fn year(language: Language, period: Period) -> String {
     period.as_collection_year().map_or_else(|| language.period(period).to_string(), |year| year.to_string())
 }
 
-fn sentence(caveat: Caveat) -> &'static str {
+fn sentence(language: Language, caveat: Caveat) -> &'static str {
     match caveat {
-        Caveat::RecordingPractice => {
-            "Some authorities record every absence as missing. DfE warns that comparing authorities or years needs care."
-        }
-        Caveat::RoundedTotals => "England and the regions are rounded to 10 by DfE.",
-        Caveat::AnotherYear => "The figures beside it are of another year: the latest to hand.",
-        Caveat::NotACollectionYear => "Published figures are of whole years from 1 April to 31 March; this one is not.",
+        Caveat::RecordingPractice => language.caveat_recording(),
+        Caveat::RoundedTotals => language.caveat_rounded(),
+        Caveat::AnotherYear => language.standing_another_year(),
+        Caveat::NotACollectionYear => language.standing_not_a_year(),
     }
 }

@@ -3,22 +3,24 @@
 mod own;
 
 use std::fmt::Write as _;
-use words::Language;
+use words::{Language, Text};
 
-use crate::numbers::{counted, percent_of};
 use crate::standing;
-use missing_rates::cohort::{Cohort, Share};
+use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::rates::{average_text, percent_text};
-use missing_rates::report::{Basis, Coverage, Level, PeriodsFrom, Problem, Rate, Release, Report, Total, YearFrom};
+use missing_rates::rates::average_text;
+use missing_rates::report::{Basis, Coverage, FileEntry, Level, Measure, PeriodsFrom, Rate, Report, Total, YearFrom};
 
 use crate::{change, coverage, pooled};
 
 /// One line for each file that could not be used.
-pub(crate) fn problems(report: &Report) -> Vec<String> {
-    let files = report.files.iter().filter_map(|f| f.problem.as_ref().map(|p| (&f.name, p)));
-    let named = |name: &str| if name.is_empty() { "a file" } else { name }.to_owned();
-    files.map(|(name, problem)| format!("{}: {}", named(name), sentence(problem))).collect()
+pub(crate) fn problems(language: Language, report: &Report) -> Vec<Text> {
+    let line = |file: &FileEntry| {
+        let text = language.problem_in_terminal(file.problem.as_ref()?);
+        let file = if file.name.is_empty() { language.cli_a_file() } else { &file.name };
+        Some(words::CliAboutFile { file, text: &text }.text(language))
+    };
+    report.files.iter().filter_map(line).collect()
 }
 
 /// The figures, then what became of the files.
@@ -27,15 +29,15 @@ pub(crate) fn report(language: Language, report: &Report) -> String {
     // Writing to a String cannot fail.
     let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
-        let _ = writeln!(out, "\nSafe to publish: c is a number that is hidden. {}", language.publish_why_one());
+        let _ = writeln!(out, "\n{}", language.cli_safe(language.publish_why_one()));
     }
     out
 }
 
 fn write_report(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     let from = match report.periods_from {
-        PeriodsFrom::Files => "taken from the files",
-        PeriodsFrom::Asked => "as asked",
+        PeriodsFrom::Files => language.cli_from_files(),
+        PeriodsFrom::Asked => language.cli_from_asked(),
     };
     coverage::covered(language, out, report)?;
     for period in &report.periods {
@@ -48,7 +50,9 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
                 counts_alone(language, out, report, *period, cohort)?;
                 continue;
             }
-            writeln!(out, "{}, {} ({from})", language.cohort(cohort), language.period(*period))?;
+            let heading =
+                words::CliHeading { cohort: language.cohort(cohort), from, period: &language.period(*period) };
+            writeln!(out, "{}", heading.text(language))?;
             for rate in headline {
                 figure(language, out, report, rate)?;
                 if rate.basis == Basis::Matched {
@@ -65,7 +69,7 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
         change::changes(language, out, report, cohort)?;
     }
     pooled::comparisons(language, out, report)?;
-    own::changes(language, out, report)?;
+    change::own(language, out, report)?;
     if let Some(standing) = &report.standing {
         standing::write(language, out, standing)?;
     }
@@ -82,18 +86,25 @@ fn counts_alone(
 ) -> std::fmt::Result {
     let here = |t: &&Total| t.period == period && t.cohort == cohort;
     let Some(largest) = report.totals.iter().filter(here).map(|t| t.area.level).min() else { return Ok(()) };
-    writeln!(
-        out,
-        "{}, {}: no share, because one of its two numbers is missing",
-        language.cohort(cohort),
-        language.period(period)
-    )?;
+    let heading = words::CliCountsAlone { cohort: language.cohort(cohort), period: &language.period(period) };
+    writeln!(out, "{}", heading.text(language))?;
     for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
-        let count = total.exact.map_or_else(|| format!("{} to {}", total.lowest, total.highest), |n| n.to_string());
-        let area = total.area.name.unwrap_or("This return");
-        writeln!(out, "  {area}: {count} {}", missing_rates::report::code(&total.measure).replace('-', " "))?;
+        let count = total.exact.map(|count| language.number(count));
+        let count =
+            count.unwrap_or_else(|| words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(language));
+        let line = words::CliCount {
+            area: area(language, total.area.name),
+            count: &count,
+            measure: &language.lower(language.measure(Measure::Count(total.measure))),
+        };
+        writeln!(out, "  {}", line.text(language))?;
     }
     writeln!(out)
+}
+
+/// What an area is called; a return of nobody in particular is this one.
+fn area(language: Language, name: Option<&'static str>) -> &'static str {
+    name.unwrap_or_else(|| language.cli_this_return())
 }
 
 /// What the figures that cannot be given need, and what became of the files.
@@ -107,182 +118,114 @@ pub(crate) fn files_of(language: Language, report: &Report) -> String {
 
 fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     for file in &report.files {
-        writeln!(
-            out,
-            "{}: {}; {} of {} rows used",
-            file.name,
-            missing_rates::report::code(&file.kind),
-            file.rows_used,
-            file.rows
-        )?;
+        let line = words::CliFile {
+            all: &language.shown(file.rows),
+            kind: language.kind(file.kind),
+            name: &file.name,
+            used: &language.shown(file.rows_used),
+        };
+        writeln!(out, "{}", line.text(language))?;
         if let Some(of) = file.collection_year {
-            let from = match of.from {
-                YearFrom::Person => "as you say",
-                YearFrom::Name => "by its name",
-                YearFrom::Asked => "as asked",
-                YearFrom::Dates => "by its dates",
-                YearFrom::OtherModules => "by the modules beside it",
-                YearFrom::Children => "by its children",
-                YearFrom::Names => "by the order of names",
+            let (from, year): (_, &str) = (year_from(language, of.from), &of.year.to_string());
+            let line = if of.certain {
+                words::CliFileYear { from, year }.text(language)
+            } else {
+                words::CliFileYearDoubt { from, year }.text(language)
             };
-            let certain = if of.certain { "" } else { "; not certain, --file-year says otherwise" };
-            writeln!(out, "    collection year to 31 March {} ({from}{certain})", of.year)?;
+            writeln!(out, "    {line}")?;
         }
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
-            writeln!(out, "    {:>8} set aside: {}", aside.count, language.reason(aside.reason))?;
+            let rows: &str = &language.cli_rows(aside.count);
+            let line = words::CliSetAside { reason: language.reason(aside.reason), rows };
+            writeln!(out, "    {}", line.text(language))?;
         }
     }
     crate::quality::quality(language, out, report)
 }
 
+/// What says which collection year a file is of.
+fn year_from(language: Language, from: YearFrom) -> &'static str {
+    match from {
+        YearFrom::Person => language.cli_year_person(),
+        YearFrom::Name => language.cli_year_name(),
+        YearFrom::Asked => language.cli_year_asked(),
+        YearFrom::Dates => language.cli_year_dates(),
+        YearFrom::OtherModules => language.cli_year_modules(),
+        YearFrom::Children => language.cli_year_children(),
+        YearFrom::Names => language.cli_year_names(),
+    }
+}
+
 fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
-    let percent = |r: &Rate| match percent_text(r.numerator, r.denominator, 1) {
-        Some(_) if r.numerator > r.denominator => "more than 100".to_owned(),
-        Some(percent) => percent,
-        None => "–".to_owned(),
-    };
-    let area = rate.area.name.unwrap_or("This return");
-    let (missing, children) = (language.number(rate.numerator), counted(rate.denominator, "child", "children"));
-    write!(out, "  {area}: {}% went missing, {missing} of {children}", percent(rate))?;
-    if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
-        match rate.authorities {
-            1 => write!(out, ", in the 1 authority that gave both figures")?,
-            n => write!(out, ", in the {n} authorities that gave both figures")?,
-        }
-    }
-    if let Some(interval) = &rate.interval {
-        write!(out, "; 95% interval {}% to {}%", percent_of(interval.lower, 1), percent_of(interval.upper, 1))?;
-    }
-    writeln!(out)?;
-    let same =
-        |r: &&Rate| (&r.area, r.period, r.cohort, r.measure) == (&rate.area, rate.period, rate.cohort, rate.measure);
+    writeln!(out, "  {}", share(language, rate))?;
+    let here = (rate.area, rate.period, rate.cohort);
+    let same = |r: &&Rate| (r.area, r.period, r.cohort) == here && r.measure == rate.measure;
     let of = |basis: Basis| report.rates.iter().filter(same).find(|r| r.basis == basis);
-    if let Some(naive) =
-        of(Basis::AllAnswers).filter(|n| n.numerator != rate.numerator || n.denominator != rate.denominator)
-    {
-        let share = percent(naive);
-        let (missing, children) = (language.number(naive.numerator), language.number(naive.denominator));
-        writeln!(out, "    every answer divided: {missing} of {children} = {share}%")?;
+    let parts = |rate: &Rate| (rate.numerator, rate.denominator);
+    if let Some(all) = of(Basis::AllAnswers).filter(|all| parts(all) != parts(rate)) {
+        let line = words::CliAllAnswers {
+            children: &language.number(all.denominator),
+            missing: &language.number(all.numerator),
+            share: &language.rate(all),
+        };
+        writeln!(out, "    {}", line.text(language))?;
     }
-    for (low, high, what) in [
-        (Basis::Lowest, Basis::Highest, "whatever the silent authorities would have said"),
-        (
-            Basis::LowestByRanges,
-            Basis::HighestByRanges,
-            "taking every range at its word, also where the children are a range",
-        ),
-    ] {
-        if let (Some(low), Some(high)) = (of(low), of(high))
-            && (low.numerator, low.denominator) != (high.numerator, high.denominator)
-        {
-            let (from, to) = (percent(low), percent(high));
-            writeln!(out, "    between {from}% and {to}%, {what}")?;
-        }
+    let ends = |low: Basis, high: Basis| {
+        let (low, high) = of(low).zip(of(high)).filter(|(low, high)| parts(low) != parts(high))?;
+        Some((language.rate(low), language.rate(high)))
+    };
+    if let Some((lowest, highest)) = ends(Basis::Lowest, Basis::Highest) {
+        let line = words::CliBetween { highest: &highest, lowest: &lowest };
+        writeln!(out, "    {}", line.text(language))?;
     }
-    let ratio = report.ratios.iter().find(|r| {
-        (&r.area, r.period, r.cohort) == (&rate.area, rate.period, rate.cohort)
-            && r.measure == missing_rates::cohort::Average::IncidentsPerMissingChild
-    });
-    if let Some((ratio, value)) = ratio.and_then(|r| Some((r, average_text(r.numerator, r.denominator, 1)?))) {
-        let incidents = counted(ratio.numerator, "incident", "incidents");
-        writeln!(out, "    {incidents}, {value} for each child who went missing")?;
+    if let Some((lowest, highest)) = ends(Basis::LowestByRanges, Basis::HighestByRanges) {
+        let line = words::CliBetweenRanges { highest: &highest, lowest: &lowest };
+        writeln!(out, "    {}", line.text(language))?;
+    }
+    let ratio = report
+        .ratios
+        .iter()
+        .find(|r| (r.area, r.period, r.cohort) == here && r.measure == Average::IncidentsPerMissingChild);
+    if let Some((ratio, each)) = ratio.and_then(|r| Some((r, average_text(r.numerator, r.denominator, 1)?))) {
+        let line = words::CliIncidents { each: &each, incidents: &language.incidents_number(ratio.numerator) };
+        writeln!(out, "    {}", line.text(language))?;
     }
     if matches!(rate.basis, Basis::ChildLevel | Basis::Matched) {
-        own::more(out, report, rate)?;
+        own::more(language, out, report, rate)?;
     }
-    let gave = |c: &&Coverage| {
-        (&c.area, c.period, c.cohort, c.measure) == (&rate.area, rate.period, rate.cohort, rate.measure)
-    };
+    let gave = |c: &&Coverage| (c.area, c.period, c.cohort) == here && c.measure == rate.measure;
     if rate.area.level < Level::Authority
         && let Some(c) = report.coverage.iter().find(gave)
     {
-        writeln!(
-            out,
-            "    {} gave both figures; {} only the children; {} only how many went missing; {} neither",
-            c.both, c.children_only, c.missing_only, c.neither
-        )?;
+        let line = words::CliWhoAnswered {
+            both: &language.number(c.both),
+            children: &language.number(c.children_only),
+            missing: &language.number(c.missing_only),
+            neither: &language.number(c.neither),
+        };
+        writeln!(out, "    {}", line.text(language))?;
         if c.contradictory > 0 {
-            writeln!(out, "    {} of them gave answers that contradict one another: left out", c.contradictory)?;
+            writeln!(out, "    {}", language.cli_contradictory(c.contradictory))?;
         }
     }
     Ok(())
 }
 
-/// How a person says what columns are.
-const BY_HAND: &str = "--format mapping writes what they seem to be; correct it, and name it among the files";
-
-fn sentence(problem: &Problem) -> String {
-    let list = |names: &[String]| names.join(", ");
-    match problem {
-        Problem::Empty => "the file is empty".to_owned(),
-        Problem::NoRows => "there are no rows below the header row".to_owned(),
-        Problem::Zip { password: false } => "this is a workbook or a zip archive; save it as CSV".to_owned(),
-        Problem::OldOffice { password: false } => "this is an old workbook; save it as CSV".to_owned(),
-        Problem::Zip { password: true } | Problem::OldOffice { password: true } => {
-            "a password protects it; save it as CSV without one".to_owned()
-        }
-        Problem::Pdf => "this is a PDF; copy its table into a spreadsheet and save that as CSV".to_owned(),
-        Problem::Html => "this is a web page; save the table as CSV".to_owned(),
-        Problem::Binary => "this is not text; save the table as CSV".to_owned(),
-        Problem::OtherDocument => "this is JSON, but neither decisions nor a mapping".to_owned(),
-        Problem::SameAs { name } => format!("the same file as {name}; counted once"),
-        Problem::UnknownColumns { found } if found.is_empty() => {
-            format!("no kind of return has these columns, or there is no row of column names; {BY_HAND}")
-        }
-        Problem::UnknownColumns { found } => {
-            format!("no kind of return has these columns: {}; {BY_HAND}", list(found))
-        }
-        Problem::NearMiss { renames, .. } => {
-            let renames: Vec<_> = renames.iter().map(|r| format!("{} to {}", r.found, r.meant)).collect();
-            format!("nearly the columns of a return; rename {}", list(&renames))
-        }
-        Problem::MissingColumns { missing, .. } => {
-            format!("these columns are needed and absent: {}; {BY_HAND}", list(missing))
-        }
-        Problem::OtherRelease { release } => format!(
-            "figures of the Department for Education on {}; needed is its file on children who were missing or away from placement, by local authority",
-            about(*release)
-        ),
-        Problem::ChildRows { lacks } => format!(
-            "each row is about a child, and the column {lacks} is absent or not clear; a list of trafficked children needs CHILD \
-             and TRAFFICKED (confirmed, suspected or no)"
-        ),
-        Problem::ReadingInDoubt { impossible, rows } => format!(
-            "in {impossible} of {rows} rows more children went missing than there are, so the columns are probably something else; {BY_HAND}"
-        ),
-        Problem::RepeatedColumn { column } => format!("the column {column} is there more than once; keep one"),
-        Problem::NoPeriod => "nothing says which year it is about; give --year-ending or --period".to_owned(),
-        Problem::NeedsEpisodes => "give the Episodes file too: it says which children were looked after".to_owned(),
-        Problem::WhichYear => {
-            "nothing says for certain which year it is of, so it is not used; give --file-year".to_owned()
-        }
-        Problem::NoAuthorityColumn => {
-            "the other files name an authority in each row, and this one does not; add the column".to_owned()
-        }
-        Problem::LeadingZeros { children } => format!(
-            "{children} of its children are in Episodes only if zeros before identifiers do not matter, so it is not used; \
-             give --leading-zeros same or --leading-zeros different"
-        ),
-        Problem::RoundedIdentifiers { rows, row } => format!(
-            "a spreadsheet has rounded the identifiers of {rows} rows (the first is row {row}), such as 1.23457E+12, so \
-             that children cannot be told apart; export it again, and do not open it in a spreadsheet before"
-        ),
-        Problem::TooLong { row } => format!("row {row} is longer than any return has; is it a CSV file?"),
-        Problem::OpenQuote { row } => format!("a quotation mark opens in row {row} and is never closed"),
+/// A share with its two numbers, and its interval.
+fn share(language: Language, rate: &Rate) -> Text {
+    let figure = words::CliFigure {
+        area: area(language, rate.area.name),
+        children: &language.cli_children(rate.denominator),
+        missing: &language.number(rate.numerator),
+        share: &language.rate(rate),
+    };
+    let mut figure = figure.text(language);
+    if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
+        figure = words::CliFigureMatched { authorities: rate.authorities, figure: &figure }.text(language);
     }
-}
-
-/// What published figures are about that are not needed.
-fn about(release: Release) -> &'static str {
-    match release {
-        Release::NationalMissing => "children who went missing, without authorities",
-        Release::ChildrenInNeed => "children in need",
-        Release::AssessmentFactors => "what assessments of children in need found, in care or not",
-        Release::Started => "children who started to be looked after",
-        Release::Ceased => "children who ceased to be looked after",
-        Release::Placements => "placements",
-        Release::CareLeavers => "care leavers",
-        Release::Outcomes => "health, convictions and other outcomes",
-        Release::Other => "something else",
+    if let Some(interval) = &rate.interval {
+        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        figure = words::CliFigureInterval { figure: &figure, lower: &lower, upper: &upper }.text(language);
     }
+    figure
 }

@@ -62,7 +62,7 @@ fn rules_that_rows_break_are_told_with_what_to_do_and_how_much_they_matter() {
     let (code, out, err) = run(&RETURN);
     assert_eq!((code, err.as_str()), (0, ""));
     for part in [
-        "567 (error): The missing period ends before it starts.",
+        "567 (a figure could be wrong): The missing period ends before it starts.",
         "1 row of missing.csv, row 42; without the rows of this rule: no change",
         "8.8%  Nothing changed: 18 of 204 children",
         "576: return of the year ending 31 March 2025: last year’s Missing file",
@@ -124,7 +124,7 @@ fn a_return_is_told_group_by_group_and_its_year_can_be_said() {
     let said: Vec<&str> = all.iter().flat_map(|said| ["--file-year", said]).chain(RETURN).collect();
     let (code, out, _) = run(&said);
     assert_eq!(code, 0);
-    assert!(out.contains("year ending 31 March 2024") && out.contains("2024 (as you say)"), "{out}");
+    assert!(out.contains("year ending 31 March 2024") && out.contains("2024 (your decision)"), "{out}");
 }
 
 #[test]
@@ -148,8 +148,11 @@ fn csv_has_one_figure_a_row() {
 #[test]
 fn where_nothing_can_be_calculated_it_says_why_and_exits_with_2() {
     for (arguments, part) in [
-        (&["ssda903/missing.csv"][..], "give the Episodes file too"),
-        (&["README.md"], "no kind of return has these columns"),
+        (
+            &["ssda903/missing.csv"][..],
+            "Only the Episodes file of the same return says which children were looked after",
+        ),
+        (&["README.md"], "These are not the columns of any file that can be used here."),
         (&["no such file.csv"], "no such file.csv could not be read"),
         (&["--year-ending", "1999", "answers-2024.csv"], "nothing could be calculated"),
         (&[], "name at least one file"),
@@ -184,7 +187,7 @@ fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
     assert_eq!(code, 0);
     for part in [
         "1 wording not understood, in 1 cell: “a few” (1)",
-        "1 name not recognised, or not as their codes say: Kemt (Kent?)",
+        "1 name not recognised, or different from its code: Kemt (Kent?)",
         "1 figure with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
         "--format chase-list",
     ] {
@@ -274,8 +277,8 @@ fn a_return_can_be_said_to_be_an_authoritys() {
         "beside 10 statistical neighbours, year ending 31 March 2024: 0 have a lower share, 10 a higher one",
         "Went missing, year ending 31 March  2018  2019  2020  2021  2022  2023  2024  2025",
         "  Kent                                             14%   12%   13%   12%   10%\n",
-        "Nothing to hand of Kent for the years ending 31 March 2018, 2019, 2025.",
-        "DfE warns that comparing authorities or years needs care.",
+        "There are no published figures for Kent for the years ending 31 March 2018, 2019, 2025.",
+        "Authorities record differently. Some record every absence as missing:",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
@@ -298,7 +301,7 @@ fn report_of(files: &[&str]) -> serde_json::Value {
 fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
     let [a, b, c, d] = RETURN;
     let (code, out, err) = run(&["--format", "foi-text", "--authority", "Kent", a, b, c, d]);
-    assert!(code == 0 && err.contains("a list of children (CHILD,TRAFFICKED), as one more file"), "{err}");
+    assert!(code == 0 && err.contains("a list of children (CHILD,TRAFFICKED) as one more file"), "{err}");
     for part in [
         "Looked-after children who went missing, 2024\nKent\n",
         "(c) unaccompanied: 27\n",
@@ -331,5 +334,5 @@ fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
         assert!(count.parse::<u64>().unwrap().is_multiple_of(5), "{count}");
     }
     let (code, _, err) = run(&["--format=foi-text", "answers-2024.csv"]);
-    assert!(code == 2 && err.contains("answered from an SSDA903 return with its Episodes"), "{err}");
+    assert!(code == 2 && err.contains("answered from an SSDA903 return with its Episodes file"), "{err}");
 }

@@ -58,7 +58,7 @@ fn problem(language: Language, problem: &Problem) -> FileProblem {
         }
         _ => WayOut::None,
     };
-    FileProblem { text: language.problem(problem), way_out }
+    FileProblem { text: language.problem_on_page(problem), way_out }
 }
 
 /// The columns as one line, cut where it would fill the screen.

@@ -25,7 +25,7 @@ pub use export::*;
 pub use file::file_summary;
 pub use invalidated::Invalidated;
 pub use naming::Columns;
-pub use parts::{blocks, file, is_in, reply, whole_file};
+pub use parts::{blocks, file, is_in, reply, sentences, whole_file};
 pub use settings::Settings;
 pub use table_csv::table_csv;
 pub use view::{shown_of, view};

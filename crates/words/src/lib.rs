@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+mod changes;
 mod chase;
 mod files;
 mod groups;

@@ -1,10 +1,13 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
-use crate::{Language, ProblemMissingColumns, ProblemReadingInDoubt, Text};
-use missing_rates::report::{Problem, Reason, Release};
+use crate::{Language, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, Text};
+use missing_rates::report::{Problem, Reason, Release, Rename};
+
+/// How many of the columns that were found are named in a terminal.
+const COLUMNS: usize = 8;
 
 impl Language {
-    /// What was found, what was expected, and what to do.
+    /// What was found and what was expected; and what to do, where that is the same for everybody.
     pub fn problem(self, problem: &Problem) -> Text {
         match problem {
             Problem::Empty => self.problem_empty().into(),
@@ -39,6 +42,46 @@ impl Language {
             Problem::TooLong { row } => self.problem_too_long(&self.number(*row)),
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
         }
+    }
+
+    /// The same, and what to do on the page.
+    pub fn problem_on_page(self, problem: &Problem) -> Text {
+        let to_do = match problem {
+            Problem::UnknownColumns { .. } => self.problem_say_columns(),
+            Problem::ChildRows { .. } => self.problem_say_column(),
+            Problem::MissingColumns { .. } => self.problem_add_column(),
+            Problem::ReadingInDoubt { .. } => self.problem_check_columns(),
+            Problem::NoPeriod => self.problem_say_year(),
+            Problem::WhichYear => self.problem_choose_year(),
+            _ => return self.problem(problem),
+        };
+        crate::written([self.problem(problem).as_str(), " ", to_do].concat())
+    }
+
+    /// The same, and what to do in a terminal.
+    pub fn problem_in_terminal(self, problem: &Problem) -> Text {
+        let to_do: Text = match problem {
+            Problem::UnknownColumns { found } if !found.is_empty() => {
+                let found: Vec<&str> = found.iter().take(COLUMNS).map(String::as_str).collect();
+                let found = self.problem_found_columns(&found.join(", "));
+                crate::written([found.as_str(), ". ", self.cli_do_columns()].concat())
+            }
+            Problem::UnknownColumns { .. }
+            | Problem::ChildRows { .. }
+            | Problem::MissingColumns { .. }
+            | Problem::ReadingInDoubt { .. } => self.cli_do_columns().into(),
+            Problem::NearMiss { renames, .. } => {
+                let renames =
+                    renames.iter().map(|Rename { found, meant }| ProblemNearMissOne { found, meant }.text(self));
+                let renames: Vec<Text> = renames.collect();
+                self.cli_do_rename(&renames.iter().map(Text::as_str).collect::<Vec<_>>().join(", "))
+            }
+            Problem::NoPeriod => self.cli_do_period().into(),
+            Problem::WhichYear => self.cli_do_year().into(),
+            Problem::LeadingZeros { .. } => self.cli_do_zeros().into(),
+            _ => return self.problem(problem),
+        };
+        crate::written([self.problem(problem).as_str(), " ", &to_do].concat())
     }
 
     /// What published figures are about.

@@ -10,7 +10,6 @@ use words::Language;
 use words::Text;
 
 use super::caveats::{self, Figure};
-use super::moved::respondent;
 use super::scale::{shares, whole_percent};
 use super::worked::Worked;
 use crate::context::Context;
@@ -76,7 +75,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// Why every answer divided gives another share than the matched one, in a sentence.
-fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
+pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
     let (children, missing) = (language.number(all.denominator), language.number(all.numerator));
     let share = language.rate(all);
     let extra = missing_unmatched(all, matched);
@@ -231,7 +230,7 @@ fn who(language: Language, respondents: &Respondents) -> Vec<Block> {
 
 /// In the order of their names.
 fn by_name(language: Language, list: &[Respondent]) -> Vec<Text> {
-    let mut names: Vec<Text> = list.iter().map(|value| respondent(language, value)).collect();
+    let mut names: Vec<Text> = list.iter().map(|value| language.respondent(value)).collect();
     names.order();
     names
 }
@@ -258,7 +257,8 @@ fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rat
     blocks
 }
 
-fn takes(language: Language, asked: &str, found: &Target) -> Text {
+/// What the authorities without an exact answer would have to be like for a share to reach a value, in per cent.
+pub fn takes(language: Language, asked: &str, found: &Target) -> Text {
     let (authorities, children) = (found.silent_authorities, language.number(found.silent_children));
     match found.reach {
         Reach::Possible => {

@@ -11,7 +11,6 @@ mod firm;
 mod foi;
 mod incidents;
 mod method;
-mod moved;
 mod own_change;
 mod publish;
 mod quality;
@@ -37,6 +36,14 @@ use crate::still::still;
 
 pub(crate) use coverage::{blocks as coverage, needed};
 pub use foi::reply;
+
+/// Sentences of the parts that other programs say too, in the same words.
+pub mod sentences {
+    pub use super::change::sentences as change;
+    pub use super::firm::{takes as target, why as why_they_differ};
+    pub use super::own_change::{firm as own_change_interval, lead as own_change};
+}
+
 pub(crate) use publish::head;
 pub(crate) use rests::{lines as rests_lines, section as rests};
 pub(crate) use summary::{outlines, subjects};

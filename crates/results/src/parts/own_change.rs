@@ -58,7 +58,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-pub(super) fn lead(language: Language, change: &Change) -> Text {
+/// The sentence that says how a figure of an authority's own return changed.
+pub fn lead(language: Language, change: &Change) -> Text {
     let cohort = language.lower(language.cohort(change.cohort));
     // The points agree with the shares beside them, with more decimals where they have to.
     let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
@@ -84,7 +85,7 @@ pub(super) fn lead(language: Language, change: &Change) -> Text {
 }
 
 /// How sure the difference is.
-fn firm(language: Language, change: &Change) -> Option<Text> {
+pub fn firm(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = change.lower.zip(change.upper)?;
     let holds = lower <= 0.0 && upper >= 0.0;
     let interval = language.change_own_firm(&between(language, change.unit, lower, upper));

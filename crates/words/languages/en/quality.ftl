@@ -41,7 +41,7 @@ quality-show = { $rows ->
    *[other] Show the { NUMBER($rows) } rows, and what to do
 }
 quality-to-do = What to do: { $remedy }
-quality-reading = How this page applies the rule: { $reading }
+quality-reading = How the rule is applied here: { $reading }
 quality-row = { $file }, row { $row }
 quality-child = { $place }, child { $child }
 quality-values = { $place }: { $values }

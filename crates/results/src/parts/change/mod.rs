@@ -4,6 +4,8 @@ mod pooled;
 mod series;
 mod table;
 
+pub use pooled::sentences;
+
 use missing_rates::Ordered;
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
@@ -49,7 +51,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         let (lead, rest) = pooled::sentences(context.language, cohort, shown.1, &these);
         blocks.push(Block::lead(lead));
         blocks.push(Block::Controls { blocks: controls });
-        blocks.extend(rest);
+        blocks.extend(rest.into_iter().map(Block::text));
         if let Some(change) = pooled::main(&these) {
             blocks.push(Worked::of(context.report).change(context.language, change).block(context.language));
         }

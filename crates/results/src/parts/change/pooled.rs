@@ -8,34 +8,23 @@ use missing_rates::rates::{relative_change, relative_change_of_share, share_move
 use missing_rates::report::{Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
-use super::super::moved::{points, points_between, relative};
-use document::Block;
-
 /// The sentence that says the change of the share, and what must be known beside it.
-pub(super) fn sentences(
-    language: Language,
-    cohort: Cohort,
-    pair: (Period, Period),
-    changes: &[&Change],
-) -> (Text, Vec<Block>) {
+pub fn sentences(language: Language, cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (Text, Vec<Text>) {
     let find =
         |measure: Measure, basis: Basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (measure, basis));
     let Some(change) = main(changes) else { return (language.change_pair_none().into(), Vec::new()) };
     let Some(lead) = lead(language, cohort, pair, change) else {
         return (language.change_pair_none().into(), Vec::new());
     };
-    let mut rest = vec![Block::text(over(language, change))];
-    rest.extend(chance(language, change).map(Block::text));
-    rest.extend(relative_text(language, change).map(Block::text));
+    let mut rest = vec![over(language, change)];
+    rest.extend(chance(language, change));
+    rest.extend(relative_text(language, change));
     let children = Measure::Count(Count::Children);
     // Of the same authorities, those of the share.
     rest.extend(match (change.basis, parts(&change.earlier), parts(&change.later)) {
-        (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => {
-            counted(language, earlier, later).map(Block::text)
-        }
+        (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => counted(language, earlier, later),
         _ => find(children, Basis::AllAnswers)
-            .and_then(|children| counted(language, children.earlier.numerator, children.later.numerator))
-            .map(Block::text),
+            .and_then(|children| counted(language, children.earlier.numerator, children.later.numerator)),
     });
     (lead, rest)
 }
@@ -52,7 +41,7 @@ fn lead(language: Language, cohort: Cohort, (earlier, later): (Period, Period), 
     let cohort = language.cohort(cohort);
     let (earlier, later) = (year(language, earlier), year(language, later));
     let (earlier, later) = (earlier.as_str(), later.as_str());
-    let (from, to, points) = (moved.from.as_str(), moved.to.as_str(), points(language, &moved.points.by));
+    let (from, to, points) = (moved.from.as_str(), moved.to.as_str(), language.points(&moved.points.by));
     Some(match moved.points.direction {
         _ if from == to => words::ChangeStayed { cohort, earlier, later, to }.text(language),
         Ordering::Less => words::ChangeFell { cohort, earlier, from, later, points: &points, to }.text(language),
@@ -80,7 +69,7 @@ fn over(language: Language, change: &Change) -> Text {
 
 fn chance(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = (change.lower?, change.upper?);
-    let interval = points_between(language, lower, upper);
+    let interval = language.points_between(lower, upper);
     Some(if lower <= 0.0 && upper >= 0.0 {
         language.change_chance(&interval)
     } else {
@@ -94,7 +83,7 @@ fn relative_text(language: Language, change: &Change) -> Option<Text> {
     let base = language.percent_of(&moved.from);
     let by = relative_change_of_share(earlier, later).filter(|_| moved.from != moved.to)?;
     let mut words =
-        words::ChangeRelative { base: &base, relative: &relative(language, &by, &base) }.text(language).to_string();
+        words::ChangeRelative { base: &base, relative: &language.relative(&by, &base) }.text(language).to_string();
     if !moved.adds_up {
         words.push(' ');
         words.push_str(language.change_rounding());
@@ -106,8 +95,7 @@ fn relative_text(language: Language, change: &Change) -> Option<Text> {
 fn counted(language: Language, earlier: u64, later: u64) -> Option<Text> {
     let by = relative_change(earlier, later)?;
     let (earlier, later) = (language.number(earlier), language.number(later));
-    let words =
-        words::ChangeChildren { earlier: &earlier, later: &later, relative: &relative(language, &by, &earlier) };
+    let words = words::ChangeChildren { earlier: &earlier, later: &later, relative: &language.relative(&by, &earlier) };
     Some(words.text(language))
 }
 
@@ -131,9 +119,7 @@ mod tests {
             (course(Basis::Matched).from, course(Basis::Matched).to),
             changes,
         );
-        let rest =
-            rest.iter().filter_map(|block| if let Block::Text { text } = block { Some(text.as_str()) } else { None });
-        [lead.as_str()].into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+        [&lead].into_iter().chain(&rest).map(Text::as_str).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -8,7 +8,6 @@ use missing_rates::rates::{average_text, relative_change, relative_change_of_sha
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
-use super::super::moved::{moved, percent, points_between, signed, signed_as};
 use super::pooled::parts;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
@@ -111,15 +110,15 @@ fn by(language: Language, change: &Change) -> (Text, Option<Text>) {
         Measure::Share(_) => {
             let moved_by = of_share().and_then(|(earlier, later)| share_moved(earlier, later));
             (
-                moved_by.map(|by| moved(language, &by.points)).unwrap_or_default(),
-                relative().as_ref().map(|value| percent(language, value)),
+                moved_by.map(|by| language.moved(&by.points)).unwrap_or_default(),
+                relative().as_ref().map(|value| language.percent_change(value)),
             )
         }
-        Measure::Events(_) => (signed(language, change.difference), None),
+        Measure::Events(_) => (language.signed(change.difference), None),
         // One decimal more than the averages, so that a difference of them is seen.
         Measure::Average(_) => (
-            signed_as(language, change.difference, Language::hundredths),
-            relative().as_ref().map(|value| percent(language, value)),
+            language.signed_as(change.difference, Language::hundredths),
+            relative().as_ref().map(|value| language.percent_change(value)),
         ),
         Measure::Count(_) => {
             let distance = language.number(before.numerator.abs_diff(after.numerator));
@@ -129,7 +128,7 @@ fn by(language: Language, change: &Change) -> (Text, Option<Text>) {
                 Ordering::Greater => "+",
             };
             let by = relative_change(before.numerator, after.numerator);
-            ([sign, distance.as_str()].concat().into(), by.as_ref().map(|value| percent(language, value)))
+            ([sign, distance.as_str()].concat().into(), by.as_ref().map(|value| language.percent_change(value)))
         }
     }
 }
@@ -137,19 +136,19 @@ fn by(language: Language, change: &Change) -> (Text, Option<Text>) {
 fn interval(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = (change.lower?, change.upper?);
     Some(match change.measure {
-        Measure::Share(_) => points_between(language, lower, upper),
+        Measure::Share(_) => language.points_between(lower, upper),
         // Of whole children or incidents, outwards.
         Measure::Count(_) => words::Between {
-            lower: &signed_as(language, lower.floor(), whole),
-            upper: &signed_as(language, upper.ceil(), whole),
+            lower: &language.signed_as(lower.floor(), whole),
+            upper: &language.signed_as(upper.ceil(), whole),
         }
         .text(language),
         Measure::Average(_) => {
-            let print = |end| signed_as(language, end, Language::hundredths);
+            let print = |end| language.signed_as(end, Language::hundredths);
             words::Between { lower: &print(lower), upper: &print(upper) }.text(language)
         }
         Measure::Events(_) => {
-            words::Between { lower: &signed(language, lower), upper: &signed(language, upper) }.text(language)
+            words::Between { lower: &language.signed(lower), upper: &language.signed(upper) }.text(language)
         }
     })
 }

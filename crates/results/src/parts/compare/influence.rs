@@ -5,7 +5,6 @@ use missing_rates::rates::share_moved;
 use missing_rates::report::{Influence, Without};
 use words::Language;
 
-use super::super::moved::{moved, respondent};
 use super::super::worked::Worked;
 use super::compared::Compared;
 use document::Shared;
@@ -30,18 +29,18 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     let lead = match change(first) {
         Some(moved_by) => words::InfluenceLead {
             area,
-            moved: &moved(language, &moved_by.points),
-            name: &respondent(language, &first.respondent),
+            moved: &language.moved(&moved_by.points),
+            name: &language.respondent(&first.respondent),
             share: &language.part_of(first.numerator, first.denominator),
         }
         .text(language),
-        None => language.influence_none(&respondent(language, &first.respondent)),
+        None => language.influence_none(&language.respondent(&first.respondent)),
     };
     let rows = influence.without.iter().take(LISTED).map(|without| {
         Row::new([
-            Cell::text(respondent(language, &without.respondent)),
+            Cell::text(language.respondent(&without.respondent)),
             Cell::number(language.part_of(without.numerator, without.denominator), without.value),
-            Cell::number(change(without).map(|by| moved(language, &by.points)).unwrap_or_default(), without.difference),
+            Cell::number(change(without).map(|by| language.moved(&by.points)).unwrap_or_default(), without.difference),
             Cell::number(language.share(without.weight), without.weight),
         ])
     });

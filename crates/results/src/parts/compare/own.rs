@@ -7,7 +7,6 @@ use missing_rates::report::{Comparison, Level, Others, Outcome};
 use words::{Language, Text};
 
 use super::super::caveats::{self, Figure};
-use super::super::moved::{points_between, signed};
 use super::super::worked::Worked;
 use super::compared::{Compared, choice};
 use document::Shared;
@@ -75,8 +74,8 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             Cell { about: Some(among.text(language)), ..Cell::text(with) },
             Cell::number(share, c.others.value),
             Cell {
-                about: Some(points_between(language, c.lower, c.upper)),
-                ..Cell::number(super::super::moved::points(language, &signed(language, c.points * 100.0)), c.points)
+                about: Some(language.points_between(c.lower, c.upper)),
+                ..Cell::number(language.points(&language.signed(c.points * 100.0)), c.points)
             },
             Cell::text(outcome),
         ])

@@ -4,7 +4,6 @@ use missing_rates::area::Closeness;
 use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Report, Role, Standing};
 use words::{Language, Text};
 
-use super::super::moved::{points, points_between, signed};
 use super::super::scale::{said, shares, whole_percent};
 use super::super::worked::Worked;
 use super::figures::{missing_of, printed};
@@ -157,7 +156,7 @@ fn table(
         let none = || Text::from(language.standing_nothing());
         let interval = row.interval.as_ref().map(|interval| between((interval.lower, interval.upper)));
         let share = printed(language, row.percent.as_deref()).unwrap_or_else(none);
-        let difference = beside.points.map(|by| points(language, &signed(language, by * 100.0)));
+        let difference = beside.points.map(|by| language.points(&language.signed(by * 100.0)));
         let incidents = row.incidents_per_missing_child.clone().map_or_else(none, Text::from);
         Row::new([
             Cell { about: Some(what(language, row)), ..Cell::text(row.area.name.unwrap_or_default()) },
@@ -165,7 +164,7 @@ fn table(
             Cell::number(missing_of(language, row).unwrap_or_else(none), None),
             Cell::number(incidents, None),
             Cell {
-                about: beside.lower.zip(beside.upper).map(|(lower, upper)| points_between(language, lower, upper)),
+                about: beside.lower.zip(beside.upper).map(|(lower, upper)| language.points_between(lower, upper)),
                 ..Cell::number(difference.unwrap_or_default(), beside.points)
             },
             Cell::text(match beside.outcome {

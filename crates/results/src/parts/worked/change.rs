@@ -4,7 +4,6 @@ use missing_rates::rates::{Z_95, wilson};
 use missing_rates::report::{Basis, Change, Compared, Unit};
 use words::{Language, Text};
 
-use super::super::moved::{points, signed};
 use super::Worked;
 
 impl Worked<'_> {
@@ -52,7 +51,7 @@ impl Worked<'_> {
             (figure(language, change.unit, &change.earlier), figure(language, change.unit, &change.later));
         let by = hundredths(language, change.difference * 100.0);
         let worked = self.says(
-            words::WorkedPoints { earlier: &before, later: &after, points: &points(language, &by) }.text(language),
+            words::WorkedPoints { earlier: &before, later: &after, points: &language.points(&by) }.text(language),
         );
         let ends = |of: &Compared| wilson(of.numerator, of.denominator?, Z_95);
         let (Some(earlier), Some(later), Some((lower, upper))) =
@@ -92,8 +91,8 @@ impl Worked<'_> {
         let words = words::WorkedEvents {
             after: &number(change.later.numerator),
             before: &number(change.earlier.numerator),
-            lower: &signed(language, lower),
-            upper: &signed(language, upper),
+            lower: &language.signed(lower),
+            upper: &language.signed(upper),
         };
         worked.says(words.text(language))
     }
@@ -120,9 +119,9 @@ fn figure(language: Language, unit: Unit, of: &Compared) -> Text {
 fn amount(language: Language, unit: Unit, difference: f64) -> Text {
     match unit {
         Unit::Children | Unit::Incidents => {
-            let whole = signed(language, difference);
+            let whole = language.signed(difference);
             whole.strip_suffix(".0").map(|whole| whole.to_owned().into()).unwrap_or(whole)
         }
-        _ => signed(language, difference),
+        _ => language.signed(difference),
     }
 }

@@ -3,7 +3,6 @@
 use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
 use words::{Language, Text};
 
-use super::super::moved::{points, points_between, respondent, signed};
 use super::{Worked, fraction};
 
 impl Worked<'_> {
@@ -52,10 +51,10 @@ impl Worked<'_> {
         (lower, upper): (f64, f64),
     ) -> Self {
         let words = words::WorkedBesideDifference {
-            interval: &points_between(language, lower, upper),
+            interval: &language.points_between(lower, upper),
             others,
             own,
-            points: &points(language, &signed(language, by * 100.0)),
+            points: &language.points(&language.signed(by * 100.0)),
         };
         self.says(words.text(language))
     }
@@ -67,7 +66,7 @@ impl Worked<'_> {
             all: &language.number(all.denominator),
             children: &language.number(without.denominator),
             missing: &language.number(without.numerator),
-            name: &respondent(language, &without.respondent),
+            name: &language.respondent(&without.respondent),
             share: &language.part_of(without.numerator, without.denominator),
             weight: &language.share(without.weight),
         };

@@ -1,0 +1,243 @@
+### The program in a terminal. Sentences that the page says too are in the other files.
+
+## Help
+cli-help =
+    What share of children went missing from care?
+    { "" }
+        missing-from-care [OPTIONS] FILE...
+    { "" }
+    FILE is a CSV file: a module of an SSDA903 return, answers of authorities to
+    freedom-of-information requests, or figures published by the Department for
+    Education. You can give several files of several kinds. A mapping of columns or
+    decisions, downloaded from the page, may be among them. Nothing leaves this
+    computer.
+    { "" }
+    OPTIONS
+        --year-ending YEAR      the collection year that ends on 31 March of YEAR
+        --period START..END     any days, for example 2024-01-01..2024-12-31
+                                (without either: the period that the files are about)
+        --published-years KIND  what a bare year in a file of published figures means:
+                                collection (April to March, the default) or calendar
+        --target PERCENT        say what the authorities without an exact answer would have
+                                to be like for the share to reach this
+        --change START..END START..END
+                                compare these two periods too
+        --file-year FILE=YEAR   the file of a return is of the collection year that
+                                ends on 31 March of YEAR, whatever its dates are;
+                                can be given for several files
+        --complete-to DAY       the return of the year that includes DAY is complete up to
+                                that day, for example 2025-03-31, whatever its rows say
+        --leading-zeros ANSWER  same or different: whether identifiers that differ only in
+                                zeros at the start (0012 and 12) are of the same child
+        --authority NAME        the authority whose return the child-level files are: its
+                                name or code. Its figures are shown beside the published
+                                figures for it, its region, England and its statistical
+                                neighbours
+        --format FORMAT         how the result is written:
+                                text (the default), json or csv
+                                columns: CSV of how each column of a table of answers was
+                                read, whether it is used, and the words that were not
+                                understood
+                                chase-list: CSV of the authorities to ask again, and what
+                                to ask
+                                work-list: CSV of every row that breaks a rule, with the
+                                children’s identifiers
+                                foi-text or foi-csv: answers to a freedom-of-information
+                                request for each calendar year that the files cover, from
+                                an SSDA903 return and a list of trafficked children
+                                mapping: what the columns of the first file that needs it
+                                seem to be. Correct it ("field": null leaves a column out,
+                                "period" gives a column its year), and name it among the
+                                files
+        --by-child              write the work list child by child, not rule by rule
+        --safe                  safe to publish: hide numbers from 1 to 5, and numbers from
+                                which they could be worked out. Nothing is about single
+                                rows. Publish only one such report: two with different
+                                settings, for different periods or from different releases
+                                of the same files can together show what each of them hides
+        --round 5|10            the same, with the numbers that are shown rounded
+        --decisions FILE        what wordings and names mean and which answers count,
+                                as decided on the page
+        --help, --version
+    { "" }
+    EXIT STATUS
+        0   calculated
+        2   nothing could be calculated, or the command line was not understood
+
+## Messages
+cli-said = missing-from-care: { $text }
+cli-about-file = { $file }: { $text }
+cli-a-file = a file
+cli-try-help = Try: missing-from-care --help
+cli-not-read = { $file } could not be read: { $why }
+cli-not-read-again = { $file } could not be read again: { $why }
+cli-not-written = the report could not be written: { $why }
+cli-nothing-from-files = nothing could be calculated from these files
+cli-nothing-from-read = nothing could be calculated from the files that could be read
+cli-mapping-none = the columns of these files are known, or the files are not tables
+cli-mapping-no-headings = { $file } has no row of headings
+cli-mapping-written = columns of { $file }: correct them, and name the document among the files
+cli-foi-needs-return = this request is answered from an SSDA903 return with its Episodes file
+cli-foi-no-list = a return does not record trafficking; give a list of children (CHILD,TRAFFICKED) as one more file to answer those questions
+
+## Command lines that are not understood
+cli-wrong-year = --year-ending takes a year, for example 2025, not { $given }
+cli-wrong-file-year = --file-year takes a file and a year, for example episodes.csv=2025, not { $given }
+cli-no-such-file = --file-year: { $given } is none of the files
+cli-wrong-period = --period: { $why }
+cli-wrong-published-years = --published-years takes collection or calendar, not { $given }
+cli-wrong-target = --target: { $why }
+cli-wrong-authority = --authority: { $why }
+cli-wrong-format = --format takes text, json, csv, columns, chase-list, work-list, foi-text, foi-csv or mapping, not { $given }
+cli-wrong-day = --complete-to: { $why }
+cli-wrong-zeros = --leading-zeros takes same or different, not { $given }
+cli-wrong-round = --round takes 5 or 10, not { $given }
+cli-never-safe = work lists and chase lists are for your own use and never safe to publish: leave out --safe and --round
+cli-two-periods = give --year-ending or --period, not both
+cli-no-file = name at least one file
+
+## What to do about a file
+cli-do-columns = --format mapping writes what the columns seem to be: correct it, and name it among the files.
+cli-do-rename = Rename these columns: { $columns }.
+cli-do-year = Give --file-year.
+cli-do-period = Give --year-ending or --period.
+cli-do-zeros = Give --leading-zeros same or --leading-zeros different.
+
+## Figures
+cli-this-return = This return
+cli-heading = { $cohort }, { $period } ({ $from })
+cli-from-files = taken from the files
+cli-from-asked = as you asked
+cli-counts-alone = { $cohort }, { $period }: no share, because one of its two numbers is missing
+cli-count = { $area }, { $measure }: { $count }
+cli-children = { $children ->
+    [one] 1 child
+   *[other] { NUMBER($children) } children
+}
+cli-authorities = { $authorities ->
+    [one] 1 authority
+   *[other] { NUMBER($authorities) } authorities
+}
+cli-figure = { $area }: { $share } went missing, { $missing } of { $children }
+cli-figure-matched = { $figure }, in { $authorities ->
+    [one] the 1 authority that gave both figures
+   *[other] the { NUMBER($authorities) } authorities that gave both figures
+}
+cli-figure-interval = { $figure }; 95% interval { $lower } to { $upper }
+cli-all-answers = every answer divided: { $missing } of { $children } = { $share }
+cli-between = between { $lowest } and { $highest }, whatever the authorities without an exact answer would have said
+cli-between-ranges = between { $lowest } and { $highest }, with every range used, even where the number of children is a range
+cli-ranges-alone = ranges alone leave it between { $lowest } and { $highest }
+cli-silence-alone = missing answers alone leave it between { $lowest } and { $highest }
+cli-incidents = { $incidents }, { $each } for each child who went missing
+cli-who-answered = { $both } gave both figures; { $children } only the number of children; { $missing } only how many went missing; { $neither } neither
+cli-contradictory = { $authorities ->
+    [one] 1 of them gave answers that contradict one another and is left out
+   *[other] { NUMBER($authorities) } of them gave answers that contradict one another and are left out
+}
+cli-influence = without one authority at a time, those that matter most first:
+cli-without = without { $name }: { $share }, { $moved }
+cli-funnel = funnel: of { $all }, { $outside } outside the 95% limits, { $far } outside the 99.8% limits
+cli-funnel-adjusted = they differ more than chance explains (φ { $phi }); outside limits that allow for that: { $outside } and { $far }
+cli-comparison = { $name }, { $cohort }, { $period }: { $own }; { $others }: { $theirs } ({ $authorities }). { $outcome }
+cli-published-before = published before, { $period }: { $percent }, { $missing } of { $children } ({ $title }, { $year })
+cli-change = { $cohort }: change
+cli-safe = Safe to publish: c is a number that is hidden. { $one }
+
+## An authority's own return
+cli-uncovered = no return covers { $days }
+cli-lengths = length of incidents: { $lengths }
+cli-times = children by number of incidents: { $times }
+cli-pair = { $name }: { $number }
+cli-more-and-end = { $more } missing more than once; { $end } missing at the end
+cli-by = by { $by }: { $groups }
+cli-group = { $group }: { $missing } of { $children }
+cli-returns = Returns
+cli-return = year ending 31 March { $year }: { $modules }
+cli-module-to = { $module } up to { $day }
+cli-module-not-used = { $module } not used
+cli-module-not-given = { $module } not given
+cli-no-figure = { $cohort }, { $period }: no figure
+cli-no-share = { $cohort }, { $period }: no share
+cli-whose = { $name }: { $text }
+cli-need = it needs { $module }
+cli-need-days = it needs { $module }, for { $days }
+cli-given-not-used = { $file } was given as { $module }, and is not used
+cli-module-of = { $module } of the { $year }
+
+## Published figures
+cli-beside = { $name } beside others: all looked-after children, as DfE publishes them
+cli-own-printed = From these files, { $period }: { $missing } of { $children } went missing, which DfE would print as { $percent }
+cli-own-average = { $figure }; { $average } incidents for each of them
+cli-position = { $whose }, beside { $neighbours } statistical neighbours, { $published }: { $lower } have a lower share, { $higher } a higher one
+cli-table = Went missing, year ending 31 March
+
+## Files
+cli-file = { $name }: { $kind }; { $used } of { $all } rows used
+cli-file-year = collection year to 31 March { $year } ({ $from })
+cli-file-year-doubt = collection year to 31 March { $year } ({ $from }; not certain: --file-year corrects it)
+cli-year-person = your decision
+cli-year-name = by its name
+cli-year-asked = as you asked
+cli-year-dates = by its dates
+cli-year-modules = by the modules beside it
+cli-year-children = by its children
+cli-year-names = by the order of names
+cli-set-aside = { $rows } set aside: { $reason }
+
+## Data quality
+cli-finding = { $rule } ({ $severity }): { $sentence }
+cli-finding-row = { $rows } of { $file }, row { $row }
+cli-finding-rows = { $rows } of { $file }, first row { $row }
+cli-rows = { $rows ->
+    [one] 1 row
+   *[other] { NUMBER($rows) } rows
+}
+cli-finding-effects = { $finding }; without the rows of this rule: { $effects }
+cli-case = { $name }: { $missing } of { $children }, { $incidents }
+cli-case-more = { $more } more than once
+cli-case-more-and-end = { $more } more than once, { $end } missing at the end
+cli-case-effects = { $rows }: { $effects }
+cli-not-run = Rules that were not run
+
+## Columns and answers that need a decision
+cli-column = column { $number } “{ $heading }” needs your decision ({ $why }). { $how }
+cli-columns-more = column { $number } “{ $heading }” needs your decision ({ $why }), and { $more } more. { $how }
+cli-columns-how = --format columns lists how each column was read; --format mapping writes what they seem to be: correct it, and name it among the files
+cli-column-words = not understood: { $words }
+cli-column-no-group = it does not say which children are counted
+cli-column-bare-question = it has the number of a question and no words
+cli-column-same = another column means the same
+cli-column-part = it is a part of a figure, and the rest is not beside it
+cli-column-breakdown = its rows are parts of each authority’s figures: say add-up, total-rows or leave-out in a mapping
+cli-column-no-period = its period was not understood
+cli-column-unclear = it was not understood
+cli-answers = Answers that need your decision
+cli-wordings = { $wordings ->
+    [one] 1 wording not understood, in { $cells }: { $examples }
+   *[other] { NUMBER($wordings) } wordings not understood, in { $cells }: { $examples }
+}
+cli-cells = { $cells ->
+    [one] 1 cell
+   *[other] { NUMBER($cells) } cells
+}
+cli-example = “{ $wording }” ({ $count })
+cli-list-wordings = { $wordings ->
+    [one] 1 wording of a list of children not clear, and not counted: { $examples }
+   *[other] { NUMBER($wordings) } wordings of a list of children not clear, and not counted: { $examples }
+}
+cli-names = { $names ->
+    [one] 1 name not recognised, or different from its code: { $examples }
+   *[other] { NUMBER($names) } names not recognised, or different from their codes: { $examples }
+}
+cli-name-meant = { $name } ({ $meant }?)
+cli-conflicts = { $figures ->
+    [one] 1 figure with answers that differ, none of which counts: { $examples }
+   *[other] { NUMBER($figures) } figures with answers that differ, none of which counts: { $examples }
+}
+cli-conflict = { $names } ({ $rows })
+cli-chase = { $answers ->
+    [one] 1 answer missing, partial or unclear: --format chase-list says who to ask, and what
+   *[other] { NUMBER($answers) } answers missing, partial or unclear: --format chase-list says who to ask, and what
+}
+cli-and-more = { $examples }, and { $more } more
