@@ -687,7 +687,7 @@ export interface FoiAnswer {
   readonly sex: string | null;
   readonly length: string | null;
   readonly count: Shown | null;
-  readonly not_held: 'no-list' | 'no-uasc' | 'no-missing' | 'no-episodes' | 'no-sex' | null;
+  readonly not_held: 'no-list' | 'no-uasc' | 'uasc-contradicted' | 'no-missing' | 'no-episodes' | 'no-sex' | null;
   /** The modules of returns that would answer it. */
   readonly needs: readonly FoiNeed[];
 }
@@ -723,6 +723,8 @@ export interface NotCovered {
   readonly year: number | null;
   /** The days that the module does not cover; null for a list. */
   readonly days: Period | null;
+  /** Whether the module is there, and another says otherwise. */
+  readonly contradicted: boolean;
   /** A file that was chosen as that module and is not used. */
   readonly file: string | null;
 }

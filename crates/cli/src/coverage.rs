@@ -20,6 +20,14 @@ pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> 
         let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() };
         writeln!(out, "  {}", line.text(language))?;
     }
+    for (year, module, files) in report.added_together() {
+        let said = words::CoverageAddedTogether {
+            files: &files.join(", "),
+            module: language.module(module),
+            year: &year.to_string(),
+        };
+        writeln!(out, "  {}", said.text(language))?;
+    }
     if first { Ok(()) } else { writeln!(out) }
 }
 
@@ -66,6 +74,9 @@ pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Re
 }
 
 fn need(language: Language, lack: &NotCovered) -> Text {
+    if lack.contradicted {
+        return language.coverage_contradicted().into();
+    }
     let module: Text = match lack.year {
         Some(year) => {
             let year: &str = &language.period_collection_year(&year.to_string());

@@ -8,7 +8,7 @@ use missing_rates::Query;
 use missing_rates::Returns;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Measure, Module, Problem, Report, Wanted, YearFrom};
+use missing_rates::report::{Basis, Measure, Module, NotHeld, Problem, Report, Wanted, YearFrom};
 use support::{assert_balanced, find_rate, read, report, report_for};
 
 const EPISODES: &str = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n";
@@ -367,4 +367,81 @@ fn cells_are_read_as_programs_write_them() {
         "{found:?}"
     );
     assert!(!found.iter().any(|(rule, _)| matches!(*rule, "placement" | "1006" | "1005" | "episode-end")), "{found:?}");
+}
+
+#[test]
+fn a_uasc_file_and_a_column_in_header_that_disagree_give_no_figure_and_say_so() {
+    let header = |flags: [&str; 4]| {
+        let rows: String =
+            (1..).zip(flags).map(|(child, flag)| format!("{child},1,05/06/2008,WBRI,{flag}\n")).collect();
+        format!("CHILD,SEX,DOB,ETHNIC,UASC\n{rows}")
+    };
+    let files = |flags, uasc: &str| {
+        let episodes: String = (1..=4).map(|child| format!("{child},03/05/2024,S,C2,U1,PR1,,\n")).collect();
+        vec![
+            ("episodes.csv", format!("{EPISODES}{episodes}")),
+            ("missing.csv", format!("{MISSING}1,05/06/2008,M,05/06/2024,06/06/2024\n")),
+            ("header.csv", header(flags)),
+            ("uasc.csv", format!("{UASC}{uasc}")),
+        ]
+    };
+    let listed = "1,1,05/06/2008,05/06/2026\n2,1,05/06/2008,05/06/2026\n";
+    // In the words that systems write.
+    for [yes, no] in [["1", "0"], ["Yes", "No"], ["True", "False"], ["y", "n"], ["TRUE", ""]] {
+        let agree = files([yes, yes, no, no], listed);
+        let both = report(&agree);
+        assert_eq!(share(&both, Cohort::Unaccompanied), Some((1, 2)), "{yes}");
+        // Either alone says the same.
+        assert_eq!(share(&report(&without(&agree, "uasc.csv")), Cohort::Unaccompanied), Some((1, 2)), "{yes}");
+        assert_eq!(share(&report(&without(&agree, "header.csv")), Cohort::Unaccompanied), Some((1, 2)), "{yes}");
+        for flags in [[yes, no, no, no], [yes, yes, yes, no]] {
+            let differ = report(&files(flags, listed));
+            assert_eq!((share(&differ, Cohort::Unaccompanied), children(&differ, Cohort::Unaccompanied)), (None, None));
+            assert_eq!(share(&differ, Cohort::All), Some((1, 4)));
+            assert!(differ.not_covered.iter().any(|of| of.module == Module::Uasc && of.contradicted));
+            assert_eq!(differ.findings.iter().filter(|of| of.rule == "unaccompanied-differs").count(), 1, "{flags:?}");
+            let foi = differ.foi.as_ref().unwrap();
+            let asked = foi.years[0].answers.iter().find(|answer| answer.question == "1c").unwrap();
+            assert_eq!((asked.count, asked.not_held), (None, Some(NotHeld::UascContradicted)));
+        }
+    }
+    // Whose status ended before the year may be listed still.
+    let over = "1,1,05/06/2008,05/06/2026\n2,1,05/06/2008,31/03/2024\n";
+    assert_eq!(share(&report(&files(["1", "0", "0", "0"], over)), Cohort::Unaccompanied), Some((1, 1)));
+}
+
+#[test]
+fn a_column_in_header_without_duc_says_nothing_of_the_days_from_within_the_year() {
+    let mut files = without(&without(&two_years(), "uasc 2024.csv"), "uasc 2025.csv");
+    for (name, rows) in [("header 2024.csv", "1,1\n2,0\n3,0\n4,1\n"), ("header 2025.csv", "1,1\n2,0\n3,0\n5,0\n")] {
+        let rows: String = rows.lines().map(|row| row.replacen(',', ",1,05/06/2008,WBRI,", 1) + "\n").collect();
+        files.push((name, format!("CHILD,SEX,DOB,ETHNIC,UASC\n{rows}")));
+    }
+    for (period, expected) in [
+        (Period::collection_year(2024), Some((1, 2))),
+        (Period::collection_year(2025), Some((1, 1))),
+        ("2023-04-01/2025-03-31".parse().ok(), Some((1, 2))),
+        // Child 4 may have ceased to be unaccompanied before.
+        (Period::calendar_year(2024), None),
+        ("2024-12-01/2025-03-31".parse().ok(), None),
+    ] {
+        assert_eq!(share(&report_for(&files, period), Cohort::Unaccompanied), expected, "{period:?}");
+    }
+    // With DUC it says it of every day.
+    for (name, text) in files.iter_mut().filter(|(name, _)| name.starts_with("header")) {
+        *text =
+            text.replace("UASC\n", "UASC,DUC\n").replace("4,1,05/06/2008,WBRI,1", "4,1,05/06/2008,WBRI,1,01/10/2023");
+        assert!(text.contains("DUC"), "{name}");
+    }
+    assert_eq!(children(&report_for(&files, Period::calendar_year(2024)), Cohort::Unaccompanied), Some(1));
+}
+
+#[test]
+fn two_files_of_one_module_and_year_are_added_together_and_said() {
+    let mut files = two_years();
+    files.push(("missing 2025 team b.csv", format!("{MISSING}3,05/06/2008,M,05/06/2024,06/06/2024\n")));
+    let report = report(&files);
+    assert_eq!(share(&report, Cohort::All), Some((3, 4)));
+    assert_eq!(report.added_together(), [(2025, Module::Missing, vec!["missing 2025 team b.csv", "missing 2025.csv"])]);
+    assert_eq!(support::report(&two_years()).added_together(), []);
 }

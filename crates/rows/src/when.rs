@@ -34,11 +34,14 @@ impl When {
         day.map_or(Self::NOT_A_DATE, Self::from)
     }
 
-    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`.
+    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`; or a day
+    /// that is later than any that is kept, which nobody can know of.
     pub fn is_never(cell: &[u8]) -> bool {
         let date = date_of(cell);
         let year = match calendar(date) {
-            Some((year, ..)) => Some(year),
+            Some((year, month, day)) => {
+                return Day::new(year, month, day).is_none() && (year > LAST || year == LAST && month > 5);
+            }
             None if date == b"99/99/9999" || date.len() == 4 => number(&date[date.len() - 4..], 4).map(i32::from),
             None => None,
         };
@@ -100,6 +103,8 @@ fn guided(cell: &[u8]) -> Option<Day> {
 
 /// From this year on an end has not come: nobody looked after today will be in care then.
 const NEVER: i32 = 2090;
+/// The last year of which any day is kept: until early in June.
+const LAST: i32 = 2079;
 
 /// What is before a time of day.
 fn date_of(cell: &[u8]) -> &[u8] {
@@ -222,7 +227,22 @@ mod tests {
         for cell in ["31/12/2099", "31/12/9999", "9999-12-31", "9999", "2099", "99/99/9999", "31/12/9999 00:00:00"] {
             assert!(When::is_never(cell.as_bytes()), "{cell}");
         }
-        for cell in ["31/12/2079", "31/12/2025", "01/04/2035", "2025", "", "99991", "soon", "31-12-99", "12/31/2099"] {
+        for cell in ["05/06/2079", "31/12/2079", "05/06/2082", "2085-01-01"] {
+            assert!(When::is_never(cell.as_bytes()) && When::read(cell.as_bytes()).is_not_a_date(), "{cell}");
+        }
+        for cell in [
+            "31/05/2079",
+            "04/06/2079",
+            "30/02/2025",
+            "31/12/2025",
+            "01/04/2035",
+            "2025",
+            "",
+            "99991",
+            "soon",
+            "31-12-99",
+            "12/31/2099",
+        ] {
             assert!(!When::is_never(cell.as_bytes()), "{cell}");
         }
     }

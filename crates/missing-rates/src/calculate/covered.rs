@@ -109,7 +109,8 @@ pub(super) fn not_covered(lacks: &[Lacking], report: &Report) -> Vec<NotCovered>
         module: lack.module,
         year: lack.year,
         days: lack.days,
-        file: file(lack),
+        file: file(lack).filter(|_| !lack.contradicted),
+        contradicted: lack.contradicted,
     });
     lacks.collect()
 }

@@ -45,6 +45,8 @@ pub(crate) struct Lack {
     pub(crate) year: Option<i32>,
     /// `None` for a list.
     pub(crate) days: Option<Period>,
+    /// Whether it is there, and another module says otherwise.
+    pub(crate) contradicted: bool,
 }
 
 /// What a figure about a cohort needs and lacks: Episodes for all, Missing for those who were missing or away, UASC for the
@@ -58,18 +60,20 @@ pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure:
         let Some(days) = Period::collection_year(year).and_then(|days| days.common(period)) else { continue };
         let own = of.of_year(year);
         for (module, _) in needs.into_iter().filter(|(_, needed)| *needed) {
-            let lacking = match own.and_then(|own| own.covers(module)) {
+            let tells = |own: &&Return<'_>| module != Module::Uasc || own.tells_unaccompanied_from(days.start());
+            let lacking = match own.filter(tells).and_then(|own| own.covers(module)) {
                 None => Some(days),
                 Some(covered) if covered.end() >= days.end() => None,
                 Some(covered) => {
                     covered.end().next().and_then(|from| Period::new(from.max(days.start()), days.end()).ok())
                 }
             };
-            lacks.extend(lacking.map(|days| Lack { module, year: Some(year), days: Some(days) }));
+            let contradicted = module == Module::Uasc && own.is_some_and(|own| own.unaccompanied_differ);
+            lacks.extend(lacking.map(|days| Lack { module, year: Some(year), days: Some(days), contradicted }));
         }
     }
     if trafficked && of.list.is_absent() {
-        lacks.push(Lack { module: Module::List, year: None, days: None });
+        lacks.push(Lack { module: Module::List, year: None, days: None, contradicted: false });
     }
     lacks
 }

@@ -1,6 +1,6 @@
 //! The figures of a period, child by child.
 
-use missing_rows::{ChildId, Code, Column, Day, HeaderRow, ListRow, Listed};
+use missing_rows::{ChildId, Code, Column, ListRow, Listed};
 
 use super::child::{Records, each_child};
 use super::coverage::lacks;
@@ -9,6 +9,7 @@ use super::headline::{looked_after, speaking};
 use super::incidents::Incidents;
 use super::profile::{Counted, Grouped, Profiles, SETS};
 use super::set_aside::SetAside;
+use super::unaccompanied::in_uasc;
 use super::years::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
 use crate::group::By;
@@ -158,14 +159,6 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
     })
 }
 
-/// Whether the returns call a child unaccompanied in their parts of the period.
-fn in_uasc(records: &[Records<'_>], windows: &[Option<Period>], flagged: &[bool]) -> bool {
-    let was = |((records, window), flagged): ((&Records<'_>, &Option<Period>), &bool)| {
-        window.is_some_and(|window| if *flagged { is_flagged(records, window) } else { unaccompanied(records, window) })
-    };
-    records.iter().zip(windows).zip(flagged).any(was)
-}
-
 /// What a list says of a child; of one who is on it more than once, what is most certain counts.
 fn listed_as(list: &[ListRow]) -> Option<OnList> {
     let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
@@ -267,20 +260,4 @@ pub(crate) fn each_counted(
             visit(listed_as(list), &told);
         }
     });
-}
-
-/// Whether a child was unaccompanied on any of the days.
-///
-/// Where one row says when the status ceased and another leaves it blank, the day stands. A row whose DUC is no date says
-/// nothing.
-fn unaccompanied(records: &Records<'_>, days: Period) -> bool {
-    let ends = || records.uasc.iter().filter_map(|row| row.duc.end());
-    let ceased = ends().filter(|day| *day < Day::MAX).max().or_else(|| ends().max());
-    ceased.is_some_and(|day| day >= days.start())
-}
-
-/// Whether Header calls a child unaccompanied, and no DUC there says that it was over before the days.
-fn is_flagged(records: &Records<'_>, days: Period) -> bool {
-    let is = |row: &&HeaderRow| row.uasc.is_yes() && row.duc.end().is_none_or(|day| day >= days.start());
-    records.header.iter().any(|row| is(&row))
 }

@@ -7,6 +7,7 @@ use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, Missing
 use super::dating::Years;
 use super::extent::{Stops, stops};
 use super::table::{Source, Table};
+use super::unaccompanied::disagree;
 use crate::period::Period;
 use crate::report::Module;
 
@@ -21,6 +22,8 @@ pub(crate) struct Return<'a> {
     pub(crate) missing: Table<'a, MissingRow>,
     /// Where its rows stop before 31 March.
     pub(super) stops: Stops,
+    /// Whether its UASC file and the column UASC in Header disagree about a child.
+    pub(super) unaccompanied_differ: bool,
     /// Children of Header with the UPN and date of birth of another, and that other; in order.
     pub(super) same_upn: Vec<(ChildId, ChildId)>,
 }
@@ -43,7 +46,7 @@ impl<'a> Return<'a> {
         let is_there = match module {
             Module::Header => !self.header.is_absent(),
             Module::Episodes => !self.episodes.is_absent(),
-            Module::Uasc => self.tells_unaccompanied(),
+            Module::Uasc => self.tells_unaccompanied() && !self.unaccompanied_differ,
             Module::Missing => !self.missing.is_absent(),
             Module::List => false,
         };
@@ -64,6 +67,12 @@ impl<'a> Return<'a> {
     /// Whether it says who is unaccompanied: by a UASC file, or by a column of that name in Header.
     pub(crate) fn tells_unaccompanied(&self) -> bool {
         !self.uasc.is_absent() || self.header.has(Column::Uasc)
+    }
+
+    /// Whether it says of the days from one on who is unaccompanied: a column in Header without DUC says it of the whole year
+    /// alone.
+    pub(crate) fn tells_unaccompanied_from(&self, day: Day) -> bool {
+        !self.uasc.is_absent() || self.header.has(Column::Duc) || self.days().is_none_or(|days| day <= days.start())
     }
 
     /// Another child of Header with the same UPN and date of birth.
@@ -134,7 +143,10 @@ impl<'a> ChildLevel<'a> {
                 None => found().unwrap_or_default(),
             };
             let same_upn = same_upn(of.header.rows());
-            Return { year, stops, same_upn, ..of }
+            let unaccompanied_differ = year.and_then(Period::collection_year).is_some_and(|days| {
+                of.header.has(Column::Uasc) && !of.uasc.is_absent() && disagree(days, of.uasc.rows(), of.header.rows())
+            });
+            Return { year, stops, unaccompanied_differ, same_upn, ..of }
         });
         Self { returns: returns.collect(), list: Table::of(&list) }
     }

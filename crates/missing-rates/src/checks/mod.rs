@@ -94,6 +94,7 @@ mod short_breaks;
 mod trafficked_not_understood;
 mod two_digit_year;
 mod unaccompanied;
+mod unaccompanied_differs;
 mod unread_dates;
 mod while_reading;
 mod work_list;
@@ -110,7 +111,7 @@ use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
-pub(crate) static CHILD_RULES: [&ChildRule; 79] = [
+pub(crate) static CHILD_RULES: [&ChildRule; 80] = [
     &date_of_birth::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
@@ -190,6 +191,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 79] = [
     &sex::RULE,
     &trafficked_not_understood::RULE,
     &two_digit_year::RULE,
+    &unaccompanied_differs::RULE,
 ];
 
 /// Every rule that a report can find broken, in the order of a report: what matters most first, then by code.

@@ -42,7 +42,12 @@ mod tests {
             &[
                 (
                     "in any column of an end",
-                    &["!missing M,01/06/2024,31/12/2099", "!episodes 01/05/2024,31/12/9999", "!uasc 9999"],
+                    &[
+                        "!missing M,01/06/2024,31/12/2099",
+                        "!episodes 01/05/2024,31/12/9999",
+                        "!uasc 9999",
+                        "!uasc 05/06/2082",
+                    ],
                 ),
                 ("with a time of day", &["!missing M,01/06/2024,9999-12-31 00:00:00"]),
                 ("blank", &["missing M,01/06/2024,", "episodes 01/05/2024,", "uasc "]),

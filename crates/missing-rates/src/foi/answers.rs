@@ -53,6 +53,9 @@ fn joined(mut periods: Vec<Period>) -> Vec<Period> {
 
 /// Why a number is not held.
 fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
+    if lacks.iter().any(|lack| lack.contradicted) {
+        return Some(NotHeld::UascContradicted);
+    }
     let lacks = |module| lacks.iter().any(|lack| lack.module == module);
     [
         (Module::List, NotHeld::NoList),

@@ -105,6 +105,8 @@ pub enum NotHeld {
     NoList,
     /// There is no UASC file of some of the years.
     NoUasc,
+    /// The UASC file and the column UASC in Header disagree about who is unaccompanied.
+    UascContradicted,
     /// There is no Missing file of some of the years.
     NoMissing,
     /// There is no Episodes file for some of the days.

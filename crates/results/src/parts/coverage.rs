@@ -21,6 +21,7 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     let mut blocks = gaps(language, report);
     let is_gap = !blocks.is_empty();
     blocks.extend(parts_of_years(language, report, asked));
+    blocks.extend(added_together(language, report));
     blocks.extend(zeros(language, report, asked));
     blocks.extend(not_certain(language, report));
     let grid = Block::Table { table: Shared::new(grid(language, report)) };
@@ -60,6 +61,10 @@ pub(crate) fn needed(
     let lack = lacks.first()?;
     let (who, period) = (language.who(cohort), language.period(period));
     let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
+    if lack.contradicted {
+        let said = words::CoverageContradictedFigure { period: &period, who }.text(language);
+        return Some([&*said, " ", language.coverage_contradicted()].concat().into());
+    }
     let said = if lack.figure == Wanted::Children {
         words::CoverageNoFigure { module, period: &period, who, year: &year }.text(language)
     } else {
@@ -115,6 +120,16 @@ fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
 }
 
+/// Files of one module and year: they are parts of it, or one is a later version.
+fn added_together(language: Language, report: &Report) -> Vec<Block> {
+    let said = |(year, module, files): (i32, Module, Vec<&str>)| {
+        let (files, year) = (files.join(", "), year.to_string());
+        let module = name(language, module);
+        Block::note(words::CoverageAddedTogether { files: &files, module, year: &year }.text(language))
+    };
+    report.added_together().into_iter().map(said).collect()
+}
+
 /// The files whose year was taken from little.
 fn not_certain(language: Language, report: &Report) -> Option<Block> {
     let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
@@ -154,10 +169,12 @@ fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, 
     let end = year.and_then(Period::collection_year).map(Period::end);
     let stops_a_share =
         report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && of.cohort == Cohort::All);
+    let contradicted = report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && of.contradicted);
     match last {
         Some(_) if module == Module::Header => language.coverage_yes().into(),
         Some(day) if Some(day) < end => language.coverage_stops(&language.day(day)),
         Some(day) => language.coverage_to(&language.day(day)),
+        None if contradicted => language.coverage_contradicted_cell().into(),
         None if is_chosen => language.coverage_not_used().into(),
         None if stops_a_share => language.coverage_needed().into(),
         None => language.coverage_not_chosen().into(),

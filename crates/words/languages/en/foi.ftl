@@ -83,6 +83,7 @@ foi-reply-next-day = back on the next day
 foi-reply-open = no end recorded
 foi-reply-no-list = not held in this return
 foi-reply-no-sex = not held: no file that was used records sex
+foi-reply-contradicted = not held: two files of the return disagree about who is unaccompanied
 foi-reply-no-file = not held: no { $module } file covers these days
 foi-reply-no-file-years = not held: no { $module } file for the { $years } covers these days
 foi-reply-meaning = What the figures mean

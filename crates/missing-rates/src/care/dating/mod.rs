@@ -12,6 +12,7 @@ mod named;
 mod one_return;
 mod part;
 mod several;
+mod together;
 mod votes;
 
 pub(crate) use clue::{Clue, Years};

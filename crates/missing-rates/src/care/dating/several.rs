@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use missing_rows::EpisodeRow;
+use missing_rows::{EpisodeRow, MissingRow};
 
 use super::by_children;
 use super::part::{Files, Part};
+use super::together;
 use super::votes::{Fit, Voted, Votes};
 use crate::report::YearFrom;
 
@@ -35,6 +36,9 @@ fn episodes(files: &mut Files<'_>) {
             }
         }
         part.set(voted.year, YearFrom::Dates, voted.certain);
+    }
+    if !alone {
+        together::keep(files);
     }
     part_alike(&mut files.episodes);
 }
@@ -82,6 +86,7 @@ fn missing(files: &mut Files<'_>) {
     let years: BTreeSet<i32> = files.episodes.iter().filter_map(Part::year).collect();
     let voted: Vec<_> = files.missing.iter().map(|part| Votes::of_missing(part.rows()).year()).collect();
     let latest = files.missing.iter().zip(&voted).filter_map(|(part, v)| part.year().or(v.map(|v| v.year))).max();
+    let alone = years.len() == 1 && files.missing.len() == 1;
     for (part, voted) in files.missing.iter_mut().zip(voted).filter(|(part, _)| part.is_open()) {
         let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else {
             if let Some(voted) = voted {
@@ -110,29 +115,41 @@ fn missing(files: &mut Files<'_>) {
         if stands_alone || fit.is_none() || fit.contradicts(&own, next) {
             part.set(voted.year, YearFrom::Dates, voted.certain);
         } else {
-            part.set(next, YearFrom::Dates, voted.certain && next == voted.year && !fit.is_doubtful());
+            // What had not ended before the next year can be of that one as well.
+            let ended = Fit::of_missing(part.rows(), next + 1).has_early();
+            let certain = voted.certain && next == voted.year && !fit.is_doubtful() && (ended || alone);
+            part.set(next, YearFrom::Dates, certain);
         }
     }
     fill(files, &years);
 }
 
 /// Where two Missing files are of one year and none is of the year before, the one that can be of it goes there; if both
-/// can, that with the earlier name.
+/// can, that with the earlier name. Else, where none is of the year after, the one that can be of that one; if both can, that
+/// with the later name: children who stay missing have no date in a year.
 fn fill(files: &mut Files<'_>, years: &BTreeSet<i32>) {
     for empty in years {
-        let of = |year: i32| files.missing.iter().filter(move |part| part.year() == Some(year)).count();
-        if of(*empty) > 0 || of(empty + 1) < 2 {
+        let of =
+            |files: &Files<'_>, year: i32| files.missing.iter().filter(move |part| part.year() == Some(year)).count();
+        if of(files, *empty) > 0 {
             continue;
         }
-        let can_be = |part: &Part<'_, _>| {
-            let fit = Fit::of_missing(part.rows(), *empty);
-            let by_dates = part.dated.is_some_and(|dated| dated.from == YearFrom::Dates && dated.year == empty + 1);
-            by_dates && !fit.has_late() && !fit.is_none()
-        };
-        let movable: Vec<usize> = (0..files.missing.len()).filter(|at| can_be(&files.missing[*at])).collect();
-        let from = if movable.len() > 1 { YearFrom::Names } else { YearFrom::Dates };
-        if let Some(part) = movable.first().and_then(|at| files.missing.get_mut(*at)) {
-            part.set(*empty, from, false);
+        for from_year in [empty + 1, empty - 1] {
+            if of(files, from_year) < 2 {
+                continue;
+            }
+            let can_be = |part: &Part<'_, MissingRow>| {
+                let fit = Fit::of_missing(part.rows(), *empty);
+                let by_dates = part.dated.is_some_and(|dated| dated.from == YearFrom::Dates && dated.year == from_year);
+                by_dates && !fit.has_late() && !fit.is_none() && (from_year > *empty || !fit.has_early())
+            };
+            let movable: Vec<usize> = (0..files.missing.len()).filter(|at| can_be(&files.missing[*at])).collect();
+            let from = if movable.len() > 1 { YearFrom::Names } else { YearFrom::Dates };
+            let at = if from_year > *empty { movable.first() } else { movable.last() };
+            if let Some(part) = at.and_then(|at| files.missing.get_mut(*at)) {
+                part.set(*empty, from, false);
+                break;
+            }
         }
     }
 }

@@ -80,3 +80,42 @@ fn last_years_missing_stands_apart_from_this_years_return() {
     assert_eq!(years(&[EPISODES_2025, before, now]), [Some(2025), Some(2024), Some(2025)]);
     assert_eq!(years(&[EPISODES_2025, before]), [Some(2025), Some(2025)]);
 }
+
+/// Children of whom none has a date after the first year, and one more who began on a day.
+fn stayed(year: i32, more: &str) -> String {
+    let rows: Vec<String> = (1..=6).map(|child| format!("{child},0{child}/05/{year},C2,\n")).collect();
+    let rows = rows.concat();
+    format!("CHILD,DECOM,LS,DEC\n{rows}{more}")
+}
+
+fn missing(day: &str) -> String {
+    format!("CHILD,MISSING,MIS_START,MIS_END\n1,M,{day},{day}\n2,M,{day},{day}\n")
+}
+
+#[test]
+fn episodes_without_a_date_of_their_year_go_to_the_years_of_the_other_modules() {
+    let (m24, m25) = (missing("05/06/2023"), missing("05/06/2024"));
+    // This year's hold an end of their year; last year's hold nothing after 2022.
+    let this = stayed(2022, "7,03/06/2024,C2,01/10/2024\n");
+    assert_eq!(years(&[&stayed(2022, ""), &this, &m24, &m25]), [2024, 2025, 2024, 2025].map(Some));
+    assert_eq!(years(&[&this, &m25, &m24, &stayed(2022, "")]), [2025, 2025, 2024, 2024].map(Some));
+    // Neither holds one: the earlier name is the earlier year.
+    assert_eq!(
+        years(&[&stayed(2021, ""), &stayed(2021, "8,03/06/2021,C2,\n"), &m24, &m25])[..2],
+        [2024, 2025].map(Some)
+    );
+    // Both began in the earlier year, and one had no date in the later.
+    assert_eq!(
+        years(&[&stayed(2023, ""), &stayed(2023, "8,03/06/2023,C2,\n"), &m24, &m25])[..2],
+        [2024, 2025].map(Some)
+    );
+    // Single dates of their years tell three apart, whatever their names.
+    let m23 = missing("05/06/2022");
+    let (e24, e25) = (stayed(2021, "8,01/05/2023,C2,\n"), stayed(2021, "8,01/05/2023,C2,\n9,01/05/2024,C2,\n"));
+    assert_eq!(years(&[&e25, &stayed(2021, ""), &e24, &m23, &m24, &m25])[..3], [2025, 2023, 2024].map(Some));
+    // One of them may be of either of two years: only a person can say of which.
+    assert_eq!(years(&[&stayed(2021, ""), &this, &m23, &m24, &m25])[..2], [None, Some(2025)]);
+    // Episodes that ended hold a file to its year.
+    let ended = stayed(2021, "8,03/06/2021,C2,01/10/2021\n9,03/06/2021,C2,01/11/2021\n");
+    assert_eq!(years(&[&ended, &this, &m24, &m25])[..2], [2022, 2025].map(Some));
+}

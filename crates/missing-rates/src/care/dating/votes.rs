@@ -62,6 +62,11 @@ impl Votes {
         self.0.get(&year).copied().unwrap_or(0)
     }
 
+    /// The latest year that holds a date, of those up to `last`.
+    pub(super) fn latest(&self, last: i32) -> Option<i32> {
+        self.0.range(..=last).next_back().map(|(year, _)| *year)
+    }
+
     pub(super) fn fullest(&self) -> u64 {
         self.0.values().copied().max().unwrap_or(0)
     }
@@ -73,7 +78,7 @@ impl Votes {
         if fullest > 1 {
             let (year, cells) = self.0.iter().rev().find(|(_, n)| **n > 1 && **n * 20 >= fullest)?;
             // Two cells may be one row; and a later year that one cell alone speaks for may be the true one.
-            let later = self.0.range(year + 1..=year + 1).next().is_some();
+            let later = self.0.range(year + 1..=year + FAR).next().is_some();
             return Some(Voted { year: *year, certain: *cells > 2 && (!later || *cells > 9) });
         }
         let years: Vec<i32> = self.0.keys().rev().copied().collect();
@@ -154,6 +159,11 @@ impl Fit {
     /// Whether there are rows, and none can be of the year.
     pub(super) fn is_none(self) -> bool {
         self.fits == 0 && self.early + self.late > 0
+    }
+
+    /// Whether any row was over before.
+    pub(super) fn has_early(self) -> bool {
+        self.early > 0
     }
 
     /// Whether any row was not known then.

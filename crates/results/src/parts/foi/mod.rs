@@ -40,7 +40,14 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         Block::note(context.language.foi_exact_note())
     });
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
-    let reasons = [NotHeld::NoList, NotHeld::NoUasc, NotHeld::NoMissing, NotHeld::NoEpisodes, NotHeld::NoSex];
+    let reasons = [
+        NotHeld::NoList,
+        NotHeld::NoUasc,
+        NotHeld::UascContradicted,
+        NotHeld::NoMissing,
+        NotHeld::NoEpisodes,
+        NotHeld::NoSex,
+    ];
     blocks.extend(
         reasons
             .into_iter()
@@ -107,6 +114,7 @@ fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
     match reason {
         NotHeld::NoList => language.foi_no_list(),
         NotHeld::NoUasc => language.foi_no_uasc(),
+        NotHeld::UascContradicted => language.coverage_contradicted(),
         NotHeld::NoMissing => language.foi_no_missing(),
         NotHeld::NoEpisodes => language.foi_no_episodes(),
         NotHeld::NoSex => language.foi_no_sex(),

@@ -170,6 +170,7 @@ fn not_held(language: Language, reason: NotHeld, needs: &[FoiNeed]) -> Text {
     let module = match reason {
         NotHeld::NoList => return language.foi_reply_no_list().into(),
         NotHeld::NoSex => return language.foi_reply_no_sex().into(),
+        NotHeld::UascContradicted => return language.foi_reply_contradicted().into(),
         NotHeld::NoUasc => Module::Uasc,
         NotHeld::NoMissing => Module::Missing,
         NotHeld::NoEpisodes => Module::Episodes,
