@@ -116,6 +116,32 @@ fn the_releases_of_2016_and_2017_are_read_likewise() {
 }
 
 #[test]
+fn a_headcount_without_its_column_of_short_breaks_says_what_it_is_taken_for() {
+    let confirmed = report(&[("SFR34_Missing2015.csv", MISSING_2015), ("SFR34_CLA2015.csv", HEADCOUNT_2015)]);
+    let year_of_the_name = ("period-from-name", 1);
+    assert_eq!(found(&confirmed), [year_of_the_name]);
+    let without =
+        "New_geog_code,geog_l,geog_c,geog_n,CLA_2015\nE10000016,LA,886,Kent,2600\nE06000035,LA,887,Medway,700\n";
+    let report = report(&[("SFR34_Missing2015.csv", MISSING_2015), ("headcount.csv", without)]);
+    assert_eq!(england(&report, year(2015)), Some((300, 3300, 2)));
+    assert_eq!(found(&report), [year_of_the_name, ("short-breaks-not-said", 1)]);
+    let row = &report.findings[1].rows[0];
+    assert_eq!((row.file.as_str(), row.column.as_deref()), ("headcount.csv", Some("CLA_2015")));
+}
+
+/// The release of 2022 has the years from 2018 on, in the layout that is used since.
+#[test]
+fn the_years_2018_and_2019_are_read_from_the_release_that_has_them() {
+    let rows =
+        ["Children looked after during the year,2000", "Children who had a missing incident during the year,200"];
+    for of in [2018, 2019] {
+        let text = new("cla_group,number", &rows).replace("2023,Rep", &format!("{of},Rep"));
+        let name = "la_children_who_were_missing_or_away_from_placement_without_authorisation.csv";
+        assert_eq!(england(&report(&[(name, &text)]), year(of)), Some((200, 2000, 1)));
+    }
+}
+
+#[test]
 fn a_file_of_an_old_release_that_says_no_year_is_asked_for_it() {
     for name in ["missing.csv", "SFR34_Missing.csv", "2014 or 2016.csv"] {
         assert_eq!(problem(&report(&[(name, MISSING_2015)]), 0), Some(&Problem::NoPeriod), "{name}");

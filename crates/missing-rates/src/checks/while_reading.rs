@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 20] = [
+pub(super) static RULES: [Rule; 21] = [
     rule("authority-not-recognised", Error),
     rule("code-and-name-disagree", Error),
     rule("conflicting-answers", Error),
@@ -28,4 +28,5 @@ pub(super) static RULES: [Rule; 20] = [
     rule("other-body", Note),
     rule("parts-added", Note),
     rule("period-from-name", Note),
+    rule("short-breaks-not-said", Note),
 ];

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::measure::{Measure, of_column};
+use super::measure::{Measure, is_by_year, of_column};
 use super::release;
+use crate::cohort::Count;
 use crate::period::Period;
 use crate::report::{Problem, Release};
 
@@ -40,6 +41,9 @@ pub(super) struct Columns {
     /// Columns by which rows are parted further: only their totals are about all children.
     pub(super) breakdowns: Vec<usize>,
     pub(super) layout: Layout,
+    /// The column of all children of a year that is known by the year in its name alone, where none of those under short
+    /// breaks beside it shows that they are not in it.
+    pub(super) unconfirmed: Option<Rc<str>>,
     /// What the file is if none of its rows has a category of ours.
     pub(super) otherwise: Option<Release>,
 }
@@ -103,9 +107,28 @@ impl Columns {
             // Other figures of the release stand beside these.
             (Layout::Wide(figures), Vec::new())
         };
+        let by_year =
+            |column: &&WideColumn| column.measure == Measure::Count(Count::Children) && is_by_year(&column.name);
+        let unconfirmed = match &layout {
+            Layout::Wide(figures) if !names.iter().any(|name| name.starts_with("cla_stp")) => {
+                figures.iter().find(by_year).map(|column| Rc::clone(&column.name))
+            }
+            _ => None,
+        };
         let national = authority == (None, None);
         let otherwise = if national { Some(Release::NationalMissing) } else { other };
-        Some(Ok(Self { level, when, kind_of_year, authority, region, country, breakdowns, layout, otherwise }))
+        Some(Ok(Self {
+            level,
+            when,
+            kind_of_year,
+            authority,
+            region,
+            country,
+            breakdowns,
+            layout,
+            unconfirmed,
+            otherwise,
+        }))
     }
 
     /// Whether no row can be that of an authority.

@@ -119,6 +119,12 @@ const AWAY: [&str; 3] = ["missaway", "claaway", "away"];
 /// The names that the column of all children has had.
 const CHILDREN: [&str; 4] = ["cla", "claduringyear", "claduringtheyear", "childrenlookedafterduringtheyear"];
 
+/// Whether a column of all children is known by the year in its name alone: `CLA_2017`. The Department says of it that it
+/// is of the year, and of `CLA_stp2017` beside it that it has those under short breaks only.
+pub(super) fn is_by_year(name: &str) -> bool {
+    name.to_ascii_lowercase().strip_prefix("cla_").is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// What a column of a wide file counts, and the year in its name: `Miss_Miss_DuringYear`, `CLA_MissIncs`,
 /// `CLA_Away31Mar`, `CLA_2015`. Never `CLA_Mar2015` or `CLA_Miss`, which are about one day.
 pub(super) fn of_column(name: &str) -> (Measure, Option<Period>) {

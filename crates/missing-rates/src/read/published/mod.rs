@@ -69,6 +69,9 @@ impl PublishedReader {
     pub(super) fn take(&mut self, record: Record<'_>, notes: &mut Notes) {
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).into_owned());
         let row = record.row;
+        if let Some(column) = self.columns.unconfirmed.take() {
+            notes.find("short-breaks-not-said", row, &column, "");
+        }
         let when = text(self.columns.when);
         let is_bare = when.is_empty() || when.len() == 4 && when.bytes().all(|b| b.is_ascii_digit());
         self.found.says_more |= !is_bare;
