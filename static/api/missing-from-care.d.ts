@@ -291,6 +291,24 @@ export interface Profile {
   readonly times: Readonly<Record<string, Shown>>;
   readonly months: Readonly<Record<string, Shown>>;
   readonly carried_over: Shown;
+  /** What a safe report counts together. */
+  readonly merged?: Merged;
+}
+
+/** Lines of a table from one to another, counted together. */
+export interface Band {
+  readonly from: string;
+  readonly to: string;
+  readonly count: Shown;
+}
+
+/** The tables of which neighbouring lines are counted together, because there are few in some. */
+export interface Merged {
+  readonly lengths?: readonly Band[];
+  readonly times?: readonly Band[];
+  readonly months?: readonly Band[];
+  /** Whether the first of `months` counts those that began before the period too. */
+  readonly with_carried_over?: boolean;
 }
 
 export interface Compared {
@@ -302,7 +320,15 @@ export interface Compared {
 
 /** What changed between two periods. */
 /** A table that a safe report leaves out whole, because too much of it would be hidden. */
-export type LeftOut = 'groups' | 'lengths' | 'times' | 'months' | 'answer-tables';
+export type LeftOut =
+  | 'groups'
+  | 'groups-of-cohorts'
+  | 'tables-of-groups'
+  | 'tables-of-cohorts'
+  | 'lengths'
+  | 'times'
+  | 'months'
+  | 'answer-tables';
 
 /** A figure that is hidden: it rests on a count of 1 to 5, or on one that would give such a count away. */
 export interface HiddenFigure {

@@ -9,7 +9,9 @@ use crate::standing;
 use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::average_text;
-use missing_rates::report::{Basis, Coverage, FileEntry, Level, Measure, PeriodsFrom, Rate, Report, Total, YearFrom};
+use missing_rates::report::{
+    Basis, Coverage, FileEntry, Level, Measure, PeriodsFrom, Provenance, Rate, Report, Total, YearFrom,
+};
 
 use crate::{change, coverage, pooled};
 
@@ -30,6 +32,10 @@ pub(crate) fn report(language: Language, report: &Report) -> String {
     let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
         let _ = writeln!(out, "\n{}", language.cli_safe(language.publish_why_one()));
+        if !report.left_out.is_empty() {
+            let (name, tables) = language.provenance(&Provenance::LeftOut(&report.left_out));
+            let _ = writeln!(out, "{name}: {tables}");
+        }
     }
     out
 }
@@ -118,6 +124,11 @@ pub(crate) fn files_of(language: Language, report: &Report) -> String {
 
 fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Result {
     for file in &report.files {
+        if file.is_hidden() {
+            // Its kind and its year, which are all that is said of it.
+            writeln!(out, "{}", language.file(file))?;
+            continue;
+        }
         let line = words::CliFile {
             all: &language.shown(file.rows),
             kind: language.kind(file.kind),

@@ -40,7 +40,6 @@ pub use order::Ordered;
 pub use period::PublishedYears;
 pub use query::Query;
 pub use returns::Returns;
-pub use safe as disclosure;
 
 /// The version of the engine, as it stands in every report.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -4,9 +4,8 @@
 mod support;
 
 use missing_rates::cohort::{Cohort, Count};
-use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
-use missing_rates::report::Codes;
+use missing_rates::report::{Codes, Disclosure};
 use missing_rates::report::{FileKind, Problem, Reason, Report};
 use missing_rates::{Query, Returns};
 use support::{report, set_aside, total};

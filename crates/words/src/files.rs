@@ -45,13 +45,16 @@ impl Language {
     /// The tables that a safe report leaves out whole, and why.
     fn left_out(self, tables: &[LeftOut]) -> Text {
         let tables: Vec<&str> = tables.iter().map(|table| self.left_out_table(*table)).collect();
-        self.export_left_out_of(&tables.join(", "))
+        self.export_left_out_of(&tables.join("; "))
     }
 
     /// A table that a safe report leaves out whole.
     pub fn left_out_table(self, table: LeftOut) -> &'static str {
         match table {
             LeftOut::Groups => self.left_out_groups(),
+            LeftOut::GroupsOfCohorts => self.left_out_groups_of_cohorts(),
+            LeftOut::TablesOfGroups => self.left_out_tables_of_groups(),
+            LeftOut::TablesOfCohorts => self.left_out_tables_of_cohorts(),
             LeftOut::Lengths => self.left_out_lengths(),
             LeftOut::Times => self.left_out_times(),
             LeftOut::Months => self.left_out_months(),

@@ -1,9 +1,9 @@
 //! How groups of children, incidents and changes read.
 
-use crate::{Language, Text};
+use crate::{Language, LengthTo, MonthsTo, Text, TimesTo};
 use missing_rates::cohort::{Average, Count, Share};
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Events, Incidents, Length, Measure, OnList, Times};
+use missing_rates::report::{Events, Incidents, Length, Measure, Month, OnList, Times};
 
 impl Language {
     pub fn by(self, by: By) -> &'static str {
@@ -55,6 +55,35 @@ impl Language {
             Times::From21 => self.times_21().into(),
             Times::From51 => self.times_51().into(),
         }
+    }
+
+    /// Several lengths together: `4 days or more, or open`.
+    pub fn lengths(self, from: Length, to: Length) -> Text {
+        let (first, last) = (from.days().map_or(0, |(first, _)| first), to.days().map(|(_, last)| last));
+        let first = first.to_string();
+        match last {
+            _ if from == to => self.length(from).into(),
+            None => self.length_or_open(&first),
+            Some(None) => self.length_or_more(&first),
+            Some(Some(last)) if from == Length::SameDay => self.length_up_to(&last.to_string()),
+            Some(Some(last)) => LengthTo { from: &first, to: &last.to_string() }.text(self),
+        }
+    }
+
+    /// Several numbers of incidents together: `3 to 5`.
+    pub fn times_together(self, from: Times, to: Times) -> Text {
+        let (first, last) = (from.range().0.to_string(), to.range().1);
+        match last {
+            _ if from == to => self.times(from),
+            None => self.times_or_more(&first),
+            Some(last) => TimesTo { from: &first, to: &last.to_string() }.text(self),
+        }
+    }
+
+    /// Several months together: `April 2024 to June 2024`.
+    pub fn months(self, from: Month, to: Month) -> Text {
+        let month = |of: Month| self.month(of.year, of.month);
+        if from == to { month(from) } else { MonthsTo { from: &month(from), to: &month(to) }.text(self) }
     }
 
     pub fn on_list(self, on_list: OnList) -> &'static str {
@@ -138,5 +167,25 @@ impl Language {
             Measure::Count(Count::ChildrenAwayMoreThanOnce) => self.count_away_more(),
             Measure::Count(Count::ChildrenAwayAtEnd) => self.count_away_end(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::English;
+
+    #[test]
+    fn lines_that_are_counted_together_read_as_one() {
+        assert_eq!(English.lengths(Length::SameDay, Length::From2Days), "Up to 3 days");
+        assert_eq!(English.lengths(Length::OneDay, Length::From4Days), "1 to 7 days");
+        assert_eq!(English.lengths(Length::From8Days, Length::Over28Days), "8 days or more");
+        assert_eq!(English.lengths(Length::Over28Days, Length::Open), "29 days or more, or open");
+        assert_eq!(English.lengths(Length::Open, Length::Open), "Open");
+        assert_eq!(English.times_together(Times::Three, Times::From6), "3 to 10");
+        assert_eq!(English.times_together(Times::Twice, Times::From51), "2 or more");
+        let month = |month| Month { year: 2024, month };
+        assert_eq!(English.months(month(4), month(6)), "April 2024 to June 2024");
+        assert_eq!(English.months(month(4), month(4)), "April 2024");
     }
 }

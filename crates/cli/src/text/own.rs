@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use words::Language;
 
 use missing_rates::group::{By, Group};
-use missing_rates::report::{Incidents, Length, Profile, Rate, Report, Shown};
+use missing_rates::report::{Band, Incidents, Length, Profile, Rate, Report, Shown, Times};
 
 /// The share of each authority, where returns of several were given.
 pub(super) fn of_each(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
@@ -36,13 +36,20 @@ pub(super) fn more(language: Language, out: &mut String, report: &Report, rate: 
         words::CliPair { name, number: &language.shown(count) }.text(language).to_string()
     };
     if let Some(all) = of().find(|p| p.group == Group::All) {
-        if all.incidents != 0 && !all.lengths.is_empty() {
+        if all.incidents != 0 {
             let length = |(length, count): (&Length, &Shown)| pair(&language.lower(language.length(*length)), *count);
-            let lengths: Vec<String> = all.lengths.iter().map(length).collect();
-            writeln!(out, "    {}", language.cli_lengths(&lengths.join("; ")))?;
-            let times: Vec<String> =
-                all.times.iter().map(|(times, count)| pair(&language.times(*times), *count)).collect();
-            writeln!(out, "    {}", language.cli_times(&times.join("; ")))?;
+            let together = |of: &Band<Length>| pair(&language.lower(&language.lengths(of.from, of.to)), of.count);
+            let lengths: Vec<String> =
+                all.lengths.iter().map(length).chain(all.merged.lengths.iter().map(together)).collect();
+            if !lengths.is_empty() {
+                writeln!(out, "    {}", language.cli_lengths(&lengths.join("; ")))?;
+            }
+            let times = |(times, count): (&Times, &Shown)| pair(&language.times(*times), *count);
+            let together = |of: &Band<Times>| pair(&language.times_together(of.from, of.to), of.count);
+            let times: Vec<String> = all.times.iter().map(times).chain(all.merged.times.iter().map(together)).collect();
+            if !times.is_empty() {
+                writeln!(out, "    {}", language.cli_times(&times.join("; ")))?;
+            }
         }
         let (end, more): (&str, &str) = (&language.shown(all.at_end), &language.shown(all.more_than_once));
         writeln!(out, "    {}", words::CliMoreAndEnd { end, more }.text(language))?;

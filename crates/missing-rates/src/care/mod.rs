@@ -23,7 +23,7 @@ mod years;
 pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, Lack, coverage, lacks, told};
 pub(crate) use dating::{Clue, Named, Years, date};
-pub(crate) use figures::{Figures, calculate, calculate_beside, each_counted};
+pub(crate) use figures::{Figures, Told, calculate, calculate_beside, each_counted};
 pub(crate) use headline::{Headline, counts_as};
 pub(crate) use incidents::Incidents;
 pub(crate) use list::{ListWordings, decide};

@@ -11,7 +11,7 @@ use crate::group::{By, Group};
 use crate::period::Period;
 use crate::rates::divide;
 use crate::report::Shown;
-use crate::report::{Area, Incidents, Length, Month, OnList, Profile, Times};
+use crate::report::{Area, Incidents, Length, Merged, Month, OnList, Profile, Times};
 
 /// An incident that counts, and what it counts as.
 #[derive(Clone, Copy, Debug)]
@@ -231,6 +231,7 @@ impl Tally {
             times: filled(Times::ALL, &self.times),
             months: filled(Month::of_period(period), &self.months),
             carried_over: Shown::Number(self.carried_over),
+            merged: Merged::default(),
         };
         divide(&mut profile);
         profile

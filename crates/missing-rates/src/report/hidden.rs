@@ -42,9 +42,15 @@ pub enum HiddenOf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOut {
-    /// Groups of a cohort, and groups of children who were away: only groups of all children who went missing are told. Of
-    /// those, ways of grouping in which most rows would be hidden.
+    /// Groups of all children: the ways of grouping, of those who went missing or of those who were away, of which most
+    /// rows would be hidden.
     Groups,
+    /// Groups of a cohort, and of children who went missing or were away.
+    GroupsOfCohorts,
+    /// How long, how often and when, by group.
+    TablesOfGroups,
+    /// How long, how often and when, of a cohort.
+    TablesOfCohorts,
     /// Incidents by length.
     Lengths,
     /// Children by how often they were missing.

@@ -21,6 +21,7 @@ mod funnel;
 mod hidden;
 mod json;
 mod listed;
+mod merged;
 mod profile;
 mod provenance;
 mod robustness;
@@ -45,6 +46,7 @@ pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf, LeftOut};
 pub use listed::ListedAs;
+pub use merged::{Band, Merged};
 pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
 pub use provenance::Provenance;
 pub use robustness::{

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Shown;
-use super::{Area, Interval};
+use super::{Area, Interval, Merged};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
@@ -75,6 +75,19 @@ impl Length {
     pub const ALL: [Self; 7] =
         [Self::SameDay, Self::OneDay, Self::From2Days, Self::From4Days, Self::From8Days, Self::Over28Days, Self::Open];
 
+    /// The fewest and the most days, where there is a most; `None` of incidents without an end.
+    pub fn days(self) -> Option<(u16, Option<u16>)> {
+        Some(match self {
+            Self::SameDay => (0, Some(0)),
+            Self::OneDay => (1, Some(1)),
+            Self::From2Days => (2, Some(3)),
+            Self::From4Days => (4, Some(7)),
+            Self::From8Days => (8, Some(28)),
+            Self::Over28Days => (29, None),
+            Self::Open => return None,
+        })
+    }
+
     /// The length of an incident that ended after so many days.
     pub fn of_days(days: u16) -> Self {
         match days {
@@ -125,6 +138,21 @@ impl Times {
         Self::From21,
         Self::From51,
     ];
+
+    /// The fewest and the most, where there is a most.
+    pub fn range(self) -> (u32, Option<u32>) {
+        match self {
+            Self::Once => (1, Some(1)),
+            Self::Twice => (2, Some(2)),
+            Self::Three => (3, Some(3)),
+            Self::Four => (4, Some(4)),
+            Self::Five => (5, Some(5)),
+            Self::From6 => (6, Some(10)),
+            Self::From11 => (11, Some(20)),
+            Self::From21 => (21, Some(50)),
+            Self::From51 => (51, None),
+        }
+    }
 
     /// That of a child with so many incidents; `None` without any.
     pub fn of(incidents: u32) -> Option<Self> {
@@ -219,4 +247,7 @@ pub struct Profile {
     pub months: BTreeMap<Month, Shown>,
     /// Incidents that began before the period.
     pub carried_over: Shown,
+    /// What a safe report counts together.
+    #[serde(skip_serializing_if = "Merged::is_empty")]
+    pub merged: Merged,
 }

@@ -11,6 +11,9 @@ impl Cell {
     pub(super) const NONE: Self = Self(usize::MAX);
 }
 
+/// The cells that a figure is calculated from.
+pub(super) type RestsOn = Vec<Cell>;
+
 /// How a count is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum State {

@@ -1,7 +1,7 @@
 //! What is kept of a report's figures, and how it is rounded.
 
-use super::{Cell, Cells, is_few};
-use super::{Rests, RestsOn};
+use super::cells::{Cell, Cells, RestsOn};
+use super::rule::is_few;
 use crate::cohort::Cohort;
 use crate::period::Period;
 use crate::rates::{Course, change_of_average, change_of_count, change_of_events, change_of_share, share_of};
@@ -15,6 +15,19 @@ use crate::report::{Rounding, Shown};
 pub(super) struct Kept<'a> {
     pub(super) cells: &'a Cells,
     pub(super) rounding: Rounding,
+}
+
+/// What each figure of a report rests on, in the order of the report.
+pub(super) struct Rests {
+    pub(super) rates: Vec<RestsOn>,
+    pub(super) ratios: Vec<RestsOn>,
+    pub(super) totals: Vec<RestsOn>,
+    pub(super) changes: Vec<RestsOn>,
+    pub(super) coverage: Vec<RestsOn>,
+    pub(super) overlaps: Vec<RestsOn>,
+    pub(super) targets: Vec<RestsOn>,
+    /// Of each, the share without each authority.
+    pub(super) influence: Vec<Vec<RestsOn>>,
 }
 
 impl Kept<'_> {

@@ -19,6 +19,7 @@ mod answers;
 mod cells;
 mod keep;
 mod own;
+mod rule;
 #[cfg(test)]
 mod tests;
 mod worlds;
@@ -27,60 +28,14 @@ use std::collections::BTreeMap;
 
 use crate::care::ChildLevel;
 use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
-pub use crate::report::{Disclosure, Rounding, Shown};
-use crate::report::{FileKind, LeftOut, Level, Report};
-use answers::Answers;
-use cells::{Cell, Cells, State};
-use keep::{Kept, keep};
+use crate::report::{Disclosure, FileKind, LeftOut, Level, Report};
+use answers::{Answers, hide};
+use cells::Cells;
+use keep::{Kept, Rests, keep};
 use own::Own;
-
-/// The largest count that is hidden for itself: 1 to 5.
-pub const FEW: u64 = 5;
-
-/// How many numbers a hidden count must at least be able to be.
-pub const ABLE_TO_BE: usize = 3;
-
-/// What the rule takes into account: all of it. Tests take one thing out at a time, and see that an attacker notices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is taken out by itself; none follows from another")]
-pub(crate) struct Knows {
-    /// Whether more is hidden than counts of 1 to 5.
-    pub(crate) secondary: bool,
-    /// Whether readers know what the Department publishes of all children.
-    pub(crate) department: bool,
-    /// Whether the rest of a whole is looked at as well as its part.
-    pub(crate) complements: bool,
-    /// Whether missing or away is looked at beside each.
-    pub(crate) either: bool,
-    /// Whether a part of a year is looked at beside the year.
-    pub(crate) parts_of_years: bool,
-    /// Whether it is looked at what nobody prints: who was missing more than once.
-    pub(crate) unprinted: bool,
-}
-
-impl Knows {
-    pub(crate) const ALL: Self = Self {
-        secondary: true,
-        department: true,
-        complements: true,
-        either: true,
-        parts_of_years: true,
-        unprinted: true,
-    };
-
-    /// Whether a count is looked at that is printed of nobody: of the rest of a cohort, or of a kind that readers take
-    /// from others.
-    fn guards(self, of_rest: bool, what: usize) -> bool {
-        let of_either = what >= own::what::ONLY_MISSING;
-        let unprinted = !of_either && [own::what::AGAIN, own::what::AT_END].contains(&(what.saturating_sub(1) % 5));
-        (!of_rest || self.complements) && (!of_either || self.either) && (!unprinted || self.unprinted)
-    }
-}
-
-/// Whether a count is hidden for itself.
-fn is_few(count: u64) -> bool {
-    (1..=FEW).contains(&count)
-}
+pub(crate) use rule::Knows;
+use rule::is_few;
+pub use rule::{ABLE_TO_BE, FEW};
 
 /// Makes a report safe to publish, where that is asked.
 pub(crate) fn publish(
@@ -95,10 +50,12 @@ pub(crate) fn publish(
     }
     let mut cells = Cells::default();
     // Returns of several authorities are answers of each; nothing of their children is told otherwise.
-    let own = returns.map(|returns| Own::of(&report, returns, knows, &mut cells)).unwrap_or_default();
+    let own = returns
+        .map(|returns| Own::of(&report, returns, (knows, disclosure.rounding()), &mut cells))
+        .unwrap_or_default();
     let mut answers = Answers::of(groups, &mut cells);
-    let rests = Rests::of(&report, &own, &mut answers, &mut cells);
-    answers.hide(&mut cells, knows);
+    let rests = rests_of(&report, &own, &mut answers, &mut cells);
+    hide(&answers, &mut cells, knows);
     let kept = Kept { cells: &cells, rounding: disclosure.rounding() };
     report.disclosure = disclosure;
     keep(&mut report, &rests, kept);
@@ -115,53 +72,34 @@ pub(crate) fn publish(
     report
 }
 
-/// The cells that a figure is calculated from.
-type RestsOn = Vec<Cell>;
-
-/// What each figure of a report rests on, in the order of the report.
-struct Rests {
-    rates: Vec<RestsOn>,
-    ratios: Vec<RestsOn>,
-    totals: Vec<RestsOn>,
-    changes: Vec<RestsOn>,
-    coverage: Vec<RestsOn>,
-    overlaps: Vec<RestsOn>,
-    targets: Vec<RestsOn>,
-    /// Of each, the share without each authority.
-    influence: Vec<Vec<RestsOn>>,
-}
-
-impl Rests {
-    fn of(report: &Report, own: &Own, answers: &mut Answers<'_>, cells: &mut Cells) -> Self {
-        let is_own = |level| level == Level::Return;
-        Self {
-            rates: report
-                .rates
-                .iter()
-                .map(|rate| if is_own(rate.area.level) { own.rate(rate) } else { answers.rate(rate, cells) })
-                .collect(),
-            ratios: report
-                .ratios
-                .iter()
-                .map(|ratio| if is_own(ratio.area.level) { own.ratio(ratio) } else { answers.ratio(ratio, cells) })
-                .collect(),
-            totals: report
-                .totals
-                .iter()
-                .map(|total| if is_own(total.area.level) { own.total(total) } else { answers.total(total, cells) })
-                .collect(),
-            changes: report
-                .changes
-                .iter()
-                .map(
-                    |change| if is_own(change.area.level) { own.change(change) } else { answers.change(change, cells) },
-                )
-                .collect(),
-            coverage: report.coverage.iter().map(|coverage| answers.unmatched(coverage, cells)).collect(),
-            overlaps: report.overlaps.iter().map(|overlap| answers.overlap(overlap, cells)).collect(),
-            targets: report.targets.iter().map(|target| answers.target(target, cells)).collect(),
-            influence: report.influence.iter().map(|influence| answers.influence(influence, cells)).collect(),
-        }
+/// What each figure rests on.
+fn rests_of(report: &Report, own: &Own, answers: &mut Answers<'_>, cells: &mut Cells) -> Rests {
+    let is_own = |level| level == Level::Return;
+    Rests {
+        rates: report
+            .rates
+            .iter()
+            .map(|rate| if is_own(rate.area.level) { own.rate(rate) } else { answers.rate(rate, cells) })
+            .collect(),
+        ratios: report
+            .ratios
+            .iter()
+            .map(|ratio| if is_own(ratio.area.level) { own.ratio(ratio) } else { answers.ratio(ratio, cells) })
+            .collect(),
+        totals: report
+            .totals
+            .iter()
+            .map(|total| if is_own(total.area.level) { own.total(total) } else { answers.total(total, cells) })
+            .collect(),
+        changes: report
+            .changes
+            .iter()
+            .map(|change| if is_own(change.area.level) { own.change(change) } else { answers.change(change, cells) })
+            .collect(),
+        coverage: report.coverage.iter().map(|coverage| answers.unmatched(coverage, cells)).collect(),
+        overlaps: report.overlaps.iter().map(|overlap| answers.overlap(overlap, cells)).collect(),
+        targets: report.targets.iter().map(|target| answers.target(target, cells)).collect(),
+        influence: report.influence.iter().map(|influence| answers.influence(influence, cells)).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Counts as bars, and the table that says the same.
 
-use missing_rates::disclosure::Shown;
+use missing_rates::report::Shown;
 use words::{Language, Text};
 
 use document::Shared;

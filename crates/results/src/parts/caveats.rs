@@ -2,9 +2,8 @@
 //! beside the figure; the part on method lists all of it.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure::Shown;
 use missing_rates::rates;
-use missing_rates::report::{Coverage, Report};
+use missing_rates::report::{Coverage, Report, Shown};
 use words::Language;
 use words::Text;
 

@@ -1,10 +1,10 @@
 //! For whom the figures are: the control that makes all of them exact or safe to publish, and what is hidden then.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure::{Disclosure, Rounding};
+
 use missing_rates::period::Period;
 use missing_rates::rates::{HiddenNumbers, hidden_numbers};
-use missing_rates::report::{Area, HiddenFigure, HiddenOf, Measure, Report};
+use missing_rates::report::{Area, Disclosure, HiddenFigure, HiddenOf, Measure, Provenance, Report, Rounding};
 use words::Language;
 use words::Text;
 
@@ -56,7 +56,6 @@ pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
         Block::text(language.publish_why_few()),
         Block::text(language.publish_why_shares()),
         Block::text(language.publish_why_rows()),
-        Block::text(language.publish_why_one()),
     ];
     let mut items = lines(language, &report.hidden);
     if numbers > 0 {
@@ -75,6 +74,11 @@ pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
         let unit = report.disclosure.rounding().unit().to_string();
         blocks.push(Block::text(language.publish_rounded(&unit)));
     }
+    if !report.left_out.is_empty() {
+        let (name, tables) = language.provenance(&Provenance::LeftOut(&report.left_out));
+        blocks.push(Block::text([name, ": ", &tables].concat()));
+    }
+    blocks.push(Block::note(language.publish_why_one()));
     blocks.push(Block::Details { summary: language.publish_why().into(), blocks: why });
     blocks
 }

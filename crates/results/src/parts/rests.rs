@@ -2,7 +2,7 @@
 //! them say the same.
 
 use missing_rates::period::Period;
-use missing_rates::report::{FileEntry, Level, Report};
+use missing_rates::report::{FileEntry, Level, Provenance, Report};
 use words::{Language, Text};
 
 use super::method;
@@ -15,6 +15,12 @@ fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'
     let mut lines: Vec<(&'static str, Text)> = Vec::new();
     lines.extend(period.map(|period| (language.export_period(), language.period(period))));
     lines.push((language.publish_setting(), language.disclosure(report.disclosure).into()));
+    if report.disclosure.is_safe() {
+        lines.push(language.provenance(&Provenance::OneReport));
+    }
+    if !report.left_out.is_empty() {
+        lines.push(language.provenance(&Provenance::LeftOut(&report.left_out)));
+    }
     lines.push((language.export_written_by(), tool));
     lines.push((language.export_share(), language.export_share_of().into()));
     for own in [true, false] {

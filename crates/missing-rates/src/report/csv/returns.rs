@@ -35,6 +35,21 @@ fn profile(of: &Profile, sheet: &mut Sheet) {
     for (times, count) in &of.times {
         sheet.put(&row.clone().with("detail", code(times)), "children-by-incidents", Unit::Children, *count);
     }
+    let band = |from: String, to: String| if from == to { from } else { [from, to].join("/") };
+    for of in &of.merged.lengths {
+        let detail = band(code(&of.from), code(&of.to));
+        sheet.put(&row.clone().with("detail", detail), "incidents-by-length", Unit::Incidents, of.count);
+    }
+    for of in &of.merged.times {
+        let detail = band(code(&of.from), code(&of.to));
+        sheet.put(&row.clone().with("detail", detail), "children-by-incidents", Unit::Children, of.count);
+    }
+    for (at, band_of) in of.merged.months.iter().enumerate() {
+        let detail = band(String::from(band_of.from), String::from(band_of.to));
+        let carried = if at == 0 && of.merged.with_carried_over { "carried-over/" } else { "" };
+        let row = row.clone().with("detail", [carried, &detail].concat());
+        sheet.put(&row, "incidents-by-month", Unit::Incidents, band_of.count);
+    }
     for (month, count) in &of.months {
         sheet.put(&row.clone().with("detail", String::from(*month)), "incidents-by-month", Unit::Incidents, *count);
     }

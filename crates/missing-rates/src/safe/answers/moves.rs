@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Answers;
 use super::feasible::{Said, Sayings, feasible};
+use super::list::Answers;
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::published::published_area;
-use crate::safe::worlds::{Counted, Model, Move, Unit};
-use crate::safe::{Cells, FEW, Knows, State};
+use crate::safe::cells::{Cells, State};
+use crate::safe::rule::{FEW, Knows, is_few, is_few_of};
+use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect};
 
 /// With how many other authorities a child changes places, and how many ways of a change are kept for each answer.
 const PARTNERS: usize = 5;
@@ -58,9 +59,10 @@ struct Answerer {
 type Change = Vec<(usize, usize)>;
 
 /// Chooses which answers and which sums of them are hidden.
-pub(super) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
+pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
     let mut answerers = answerers(answers, cells);
-    let mut model = Model { alone: false, ..Model::default() };
+    // Bounds are sums of what is rounded too, so that rounding is not counted on here.
+    let mut model = Model { zeros_are_shown: true, ..Model::default() };
     let mut sums_of: Vec<Vec<usize>> = vec![Vec::new(); cells.0.len()];
     for (parts, sum) in &answers.sums {
         for part in parts {
@@ -68,24 +70,32 @@ pub(super) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
         }
     }
     for (truth, _) in &cells.0 {
-        model.counts.push(Counted { truth: truth.cast_signed(), ..Counted::default() });
+        // Left out whole or shown as `c`, a small number must not follow from others.
+        let truth = truth.cast_signed();
+        model.counts.push(Counted { truth, guarded: is_few_of(truth), ..Counted::default() });
     }
-    // What is no count of an authority or a sum of those is not this model's.
-    let mut listed = vec![None; cells.0.len()];
+    // What is no count of an authority or a sum of those is not this model's: what it is worth, and of which period.
+    let mut listed: Vec<Option<(u64, Option<Period>)>> = vec![None; cells.0.len()];
     for ((key, codes, count), cell) in &answers.given {
-        let few = (1..=FEW).contains(&cells.count(*cell));
         let of_department = key.1 == Cohort::All && key.0.as_collection_year().is_some();
-        model.counts[cell.0].known = of_department && knows.department && !few;
+        model.counts[cell.0].known = of_department && knows.department && !is_few(cells.count(*cell));
         let cost = if *count == Count::Children { 14 } else { 10 };
-        listed[cell.0] = Some(cost + u64::from(codes.len() > 1));
+        listed[cell.0] = Some((cost + u64::from(codes.len() > 1), Some(key.0)));
     }
     for (parts, sum) in &answers.sums {
         // The more authorities, the more is lost.
-        listed[sum.0] = Some(12 + parts.len() as u64 * 2);
+        let period = parts.first().and_then(|part| listed[part.0]).and_then(|(_, period)| period);
+        listed[sum.0] = Some((12 + parts.len() as u64 * 2, period));
     }
-    for (at, cost) in listed.iter().enumerate() {
-        if let Some(cost) = cost {
-            model.unit(Unit { cost: *cost, counts: vec![at], ..Unit::default() });
+    let mut periods: Vec<Period> = listed.iter().flatten().filter_map(|(_, period)| *period).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    for (at, of) in listed.iter().enumerate() {
+        if let Some((cost, period)) = of {
+            let kin = periods.iter().position(|of| Some(*of) == *period).unwrap_or(periods.len());
+            model.unit(Unit { cost: *cost, counts: vec![at], kin, ..Unit::default() });
+        } else {
+            model.counts[at].guarded = false;
         }
     }
     let mut rests: Vec<Vec<(usize, i64)>> = vec![Vec::new(); cells.0.len()];
@@ -107,10 +117,10 @@ pub(super) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Knows) {
         add_moves(&mut model, &answerers, of, (&sums_of, &rests));
     }
     if knows.secondary {
-        model.protect();
+        protect(&mut model);
     }
-    for (at, (_, state)) in cells.0.iter_mut().enumerate() {
-        if listed[at].is_some() && model.is_hidden(at) && !model.counts[at].known {
+    for (at, (truth, state)) in cells.0.iter_mut().enumerate() {
+        if *truth > 0 && listed[at].is_some() && model.is_hidden(at) && !model.counts[at].known {
             *state = State::Confidential;
         }
     }
@@ -319,6 +329,6 @@ fn add_move(
         }
         takes.push((other, 1));
     }
-    model.moves.push(Move { changes: crate::safe::own::added_up(changes), takes });
+    model.moves.push(Move { changes: added_up(changes), takes });
     true
 }

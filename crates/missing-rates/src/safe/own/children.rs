@@ -3,143 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::care::{ChildLevel, each_counted};
+use super::what;
+use crate::care::{ChildLevel, Told, each_counted};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::OnList;
 
 /// Sexes, as a return tells them.
 pub(super) const SEXES: [Group; 3] = [Group::Male, Group::Female, Group::SexNotKnown];
-
-/// What is counted of each child in each period, in the order of [`Child::outcomes`].
-pub(in crate::safe) mod what {
-    pub(in crate::safe) const CHILDREN: usize = 0;
-    pub(in crate::safe) const MISSING: usize = 1;
-    pub(in crate::safe) const AWAY: usize = 6;
-    /// Incidents, more than once, at the end, not found: beside [`MISSING`] and [`AWAY`].
-    pub(in crate::safe) const INCIDENTS: usize = 1;
-    pub(in crate::safe) const AGAIN: usize = 2;
-    pub(in crate::safe) const AT_END: usize = 3;
-    pub(in crate::safe) const NOT_FOUND: usize = 4;
-    /// Missing or away: children, more than once, at the end, not found.
-    pub(in crate::safe) const EITHER: usize = 11;
-    pub(in crate::safe) const EITHER_AGAIN: usize = 12;
-    pub(in crate::safe) const EITHER_AT_END: usize = 13;
-    pub(in crate::safe) const EITHER_NOT_FOUND: usize = 14;
-    /// Missing and never away, away and never missing, both. A reader takes them from the three above.
-    pub(in crate::safe) const ONLY_MISSING: usize = 15;
-    pub(in crate::safe) const COUNTS: usize = 18;
-}
-
-/// Whose children: those that are printed, and then the rests of them that a reader can work out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Who {
-    All,
-    Unaccompanied,
-    Listed,
-    Both,
-    Confirmed,
-    Suspected,
-    Unstated,
-    NotUnaccompanied,
-    NotListed,
-    UnaccompaniedOnly,
-    ListedOnly,
-    Neither,
-    /// All, unaccompanied and listed children by sex.
-    AllOf(usize),
-    UnaccompaniedOf(usize),
-    ListedOf(usize),
-}
-
-impl Who {
-    pub(super) const COUNT: usize = 21;
-
-    pub(super) fn all() -> impl Iterator<Item = Self> {
-        (0..Self::COUNT).map(Self::at)
-    }
-
-    pub(super) fn place(self) -> usize {
-        match self {
-            Self::All => 0,
-            Self::Unaccompanied => 1,
-            Self::Listed => 2,
-            Self::Both => 3,
-            Self::Confirmed => 4,
-            Self::Suspected => 5,
-            Self::Unstated => 6,
-            Self::NotUnaccompanied => 7,
-            Self::NotListed => 8,
-            Self::UnaccompaniedOnly => 9,
-            Self::ListedOnly => 10,
-            Self::Neither => 11,
-            Self::AllOf(sex) => 12 + sex,
-            Self::UnaccompaniedOf(sex) => 15 + sex,
-            Self::ListedOf(sex) => 18 + sex,
-        }
-    }
-
-    pub(super) fn at(place: usize) -> Self {
-        match place {
-            0 => Self::All,
-            1 => Self::Unaccompanied,
-            2 => Self::Listed,
-            3 => Self::Both,
-            4 => Self::Confirmed,
-            5 => Self::Suspected,
-            6 => Self::Unstated,
-            7 => Self::NotUnaccompanied,
-            8 => Self::NotListed,
-            9 => Self::UnaccompaniedOnly,
-            10 => Self::ListedOnly,
-            11 => Self::Neither,
-            12..15 => Self::AllOf(place - 12),
-            15..18 => Self::UnaccompaniedOf(place - 15),
-            _ => Self::ListedOf(place - 18),
-        }
-    }
-
-    /// What must be seen for this to be taken from it: itself where it is printed, or a whole and its part.
-    pub(super) fn taken_from(self) -> Vec<Self> {
-        match self {
-            Self::NotUnaccompanied => vec![Self::All, Self::Unaccompanied],
-            Self::NotListed => vec![Self::All, Self::Listed],
-            Self::UnaccompaniedOnly => vec![Self::Unaccompanied, Self::Both],
-            Self::ListedOnly => vec![Self::Listed, Self::Both],
-            Self::Neither => vec![Self::All, Self::Unaccompanied, Self::Listed],
-            of => vec![of],
-        }
-    }
-
-    /// Whether these are by sex.
-    pub(super) fn is_by_sex(self) -> bool {
-        self.place() >= 12
-    }
-
-    /// Whether a child is one of them.
-    pub(super) fn has(self, child: &Child, period: usize) -> bool {
-        let of = &child.periods[period];
-        let (is, listed) = (of.unaccompanied, child.listed);
-        of.counts
-            && match self {
-                Self::All => true,
-                Self::Unaccompanied => is,
-                Self::Listed => listed.is_some(),
-                Self::Both => is && listed.is_some(),
-                Self::Confirmed => listed == Some(OnList::Confirmed),
-                Self::Suspected => listed == Some(OnList::Suspected),
-                Self::Unstated => listed == Some(OnList::Unstated),
-                Self::NotUnaccompanied => !is,
-                Self::NotListed => listed.is_none(),
-                Self::UnaccompaniedOnly => is && listed.is_none(),
-                Self::ListedOnly => !is && listed.is_some(),
-                Self::Neither => !is && listed.is_none(),
-                Self::AllOf(sex) => child.sex == sex,
-                Self::UnaccompaniedOf(sex) => is && child.sex == sex,
-                Self::ListedOf(sex) => listed.is_some() && child.sex == sex,
-            }
-    }
-}
 
 /// How often a child was missing, or away, in a period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +38,7 @@ pub(super) struct Child {
     /// By how many incidents of being missing, and of being away, are longer or later than in truth: zero in truth.
     pub(super) longer: [i64; 2],
     pub(super) later: [i64; 2],
-    /// Of a child who went missing and never moved, the groups that it was in, one bit each.
+    /// Of a child who went missing or was away, and never moved, the groups that it was in, one bit each.
     pub(super) throughout: Option<u64>,
     pub(super) periods: Vec<Days>,
 }
@@ -213,12 +84,25 @@ impl Child {
             m * (1 - a),
             a * (1 - m),
             m * a,
+            m - ma,
+            a - aa,
+            m.max(a) - i64::from(mi + ai > 1),
+            m - mn,
+            a - an,
+            m.max(a) - mn.max(an),
+            mn - me,
+            an - ae,
+            mn.max(an) - me.max(ae),
+            1 - m,
+            1 - a,
+            1 - m.max(a),
         ]
     }
 }
 
-/// How a child stands in one way of grouping: each group that it was in, and how many incidents began in it.
-pub(super) type Standing = Vec<(usize, u32)>;
+/// How a child stands in one way of grouping: each group that it was in, and how many incidents of being missing, and of
+/// being away, began in it.
+pub(super) type Standing = Vec<(usize, [u32; 2])>;
 
 /// Every child, alike ones together, also by how they stand in each way of grouping.
 pub(super) struct Children {
@@ -249,18 +133,21 @@ impl Children {
                     sex = place;
                 }
                 if Some(at) == main && told.counts {
-                    places.extend(told.incidents.iter().filter(|i| i.missing).flat_map(|i| &i.groups));
+                    places.extend(told.incidents.iter().flat_map(|i| &i.groups));
                     places.sort_unstable();
                     places.dedup();
                     let ways = By::ALL.map(|by| places.iter().filter(|place| Group::ALL[**place].by() == by).count());
-                    if of.missing.incidents > 0 && ways.iter().all(|groups| *groups <= 1) {
+                    if of.missing.incidents + of.away.incidents > 0 && ways.iter().all(|groups| *groups <= 1) {
                         throughout = Some(places.iter().fold(0, |bits, place| bits | 1 << place));
                     }
                     for by in By::ALL.into_iter().filter(|by| *by != By::None) {
                         let of_way = places.iter().filter(|place| Group::ALL[**place].by() == by);
                         let began = |place: &usize| {
-                            let began = told.incidents.iter().filter(|i| i.missing && i.groups.contains(place)).count();
-                            (*place, u32::try_from(began).unwrap_or(u32::MAX))
+                            let of = |missing: bool| {
+                                let is = |i: &&Told| i.missing == missing && i.groups.contains(place);
+                                u32::try_from(told.incidents.iter().filter(is).count()).unwrap_or(u32::MAX)
+                            };
+                            (*place, [of(true), of(false)])
                         };
                         // Answers to a request tell of cohorts by sex.
                         let of_cohort = listed.is_some() || told.unaccompanied;

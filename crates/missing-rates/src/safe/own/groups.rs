@@ -1,139 +1,209 @@
 //! Groups of all children: which rows are printed.
 //!
-//! Only children of all cohorts together are told by group, and only how many went missing, in how many incidents. So a
-//! child can have been in another group without any other number's being another.
+//! Only children of all cohorts together are told by group, and only how many went missing or were away, in how many
+//! incidents. So a child can have been in another group without any other number's being another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::children::{Children, Standing};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
-use crate::report::{Incidents, Profile, Report, Shown};
-use crate::safe::worlds::{Counted, Model, Move, Unit};
-use crate::safe::{FEW, Knows, is_few};
+use crate::report::{Incidents, Profile, Report, Rounding, Shown};
+use crate::safe::rule::{FEW, Knows, is_few};
+use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect};
 
-/// What is printed of a group.
+/// What is printed of a group: how many children there are, and how many of them went missing, and were away.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Row {
-    pub(super) shows_children: bool,
-    pub(super) shows_missing: bool,
+    pub(super) children: bool,
+    pub(super) happened: [bool; 2],
 }
 
-/// Counts of a row: children, those who went missing, incidents, not missing, more than once.
-const COUNTS: usize = 5;
+/// The rows of every way of grouping that is printed, and of which kinds of incidents each is printed.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    pub(super) rows: BTreeMap<Group, Row>,
+    pub(super) ways: BTreeSet<(By, usize)>,
+}
+
+impl Groups {
+    /// Whether none is printed of children who went missing, and of those who were away.
+    pub(super) fn nothing(&self) -> [bool; 2] {
+        [0, 1].map(|kind| !self.ways.iter().any(|(_, of)| *of == kind))
+    }
+
+    /// The place of a kind of incidents of which groups are told; `None` of both together.
+    pub(super) fn kind(code: Incidents) -> Option<usize> {
+        CODES.iter().position(|of| *of == code)
+    }
+}
+
+/// The two kinds of incidents, in the order of [`Row::happened`].
+const CODES: [Incidents; 2] = [Incidents::Missing, Incidents::Away];
+
+/// Counts of a row: children, and of each kind those whom it happened to, incidents, the others, more than once.
+const OF_KIND: usize = 4;
+const COUNTS: usize = 1 + 2 * OF_KIND;
 
 /// How many kinds of children take part in moves, and how many others each could be like.
 const TAKE_PART: usize = 150;
 const LIKE: usize = 40;
 
-/// The rows of the groups of a period. A way of grouping of which less than half the rows can be told is left out.
-pub(super) fn rows(report: &Report, period: Option<Period>, children: &Children, knows: Knows) -> BTreeMap<Group, Row> {
-    let mut rows = BTreeMap::new();
-    let of_all = |by: By| {
-        let of = move |profile: &&Profile| {
-            (Some(profile.period), profile.by, profile.cohort, profile.code)
-                == (period, by, Cohort::All, Incidents::Missing)
-        };
-        report.profiles.iter().filter(of).collect::<Vec<_>>()
-    };
-    let again = of_all(By::None).first().and_then(|all| all.more_than_once.number()).unwrap_or_default();
+/// How the rows of groups are printed.
+#[derive(Clone, Copy)]
+pub(super) struct Printing {
+    pub(super) period: Option<Period>,
+    pub(super) knows: Knows,
+    pub(super) rounding: Rounding,
+    /// Of which kinds of incidents anything is told at all.
+    pub(super) told: [bool; 2],
+}
+
+/// The rows of the groups of a period. Of a way of grouping those kinds of incidents are left out of which less than half
+/// the rows can be told.
+pub(super) fn groups(report: &Report, of: Printing, children: &Children) -> Groups {
+    let mut groups = Groups::default();
     for by in By::ALL.into_iter().filter(|by| *by != By::None) {
         let none = BTreeMap::new();
-        let found = rows_of(&of_all(by), children.groups.get(&by).unwrap_or(&none), (again, knows));
-        let told = found.values().filter(|row| row.shows_missing).count();
-        if told * 2 >= found.len() {
-            rows.extend(found);
+        let profiles = profiles(report, of.period, by);
+        let found = rows_of(report, &profiles, children.groups.get(&by).unwrap_or(&none), of);
+        let told = |kind: usize| found.values().filter(|row| row.happened[kind]).count() * 2 >= found.len().max(1);
+        let kinds: Vec<usize> = [0, 1].into_iter().filter(|kind| of.told[*kind] && told(*kind)).collect();
+        if !kinds.is_empty() {
+            groups.ways.extend(kinds.into_iter().map(|kind| (by, kind)));
+            groups.rows.extend(found);
         }
     }
-    rows
+    groups
+}
+
+/// Those of all children by group: of going missing, and of being away.
+fn profiles(report: &Report, period: Option<Period>, by: By) -> Vec<(Group, [&Profile; 2])> {
+    let of = |code: Incidents| {
+        let is = move |of: &&Profile| (Some(of.period), of.by, of.cohort, of.code) == (period, by, Cohort::All, code);
+        report.profiles.iter().filter(is).map(|of| (of.group, of)).collect::<BTreeMap<_, _>>()
+    };
+    let [missing, away] = CODES.map(of);
+    missing.into_iter().filter_map(|(group, of)| Some((group, [of, away.get(&group)?]))).collect()
+}
+
+fn number(count: Shown) -> i64 {
+    count.number().unwrap_or_default().cast_signed()
 }
 
 fn rows_of(
-    profiles: &[&Profile],
+    report: &Report,
+    profiles: &[(Group, [&Profile; 2])],
     standings: &BTreeMap<Standing, u64>,
-    (again_of_all, knows): (u64, Knows),
+    of: Printing,
 ) -> BTreeMap<Group, Row> {
-    let mut model = Model::default();
-    let number = |count: Shown| count.number().unwrap_or_default().cast_signed();
-    let again = |of: &Profile| {
-        let beyond = number(of.incidents) - number(of.children_missing);
-        (i64::from(beyond > 0), number(of.children_missing).min(beyond))
-    };
-    let (least, most) = profiles.iter().map(|of| again(of)).fold((0, 0), |(a, b), (least, most)| (a + least, b + most));
-    for of in profiles {
-        let (children, missing, incidents) = (number(of.children), number(of.children_missing), number(of.incidents));
-        let from = model.counts.len();
-        for truth in [children, missing, incidents, children - missing, number(of.more_than_once)] {
-            model.counts.push(Counted { truth, guarded: knows.complements, ..Counted::default() });
+    let knows = of.knows;
+    let mut model = Model { rounding: of.rounding, ..Model::default() };
+    let readable = [0, 1].map(|kind| readable(report, of.period, kind, profiles));
+    for (row, (group, of_kinds)) in profiles.iter().enumerate() {
+        let from = row * COUNTS;
+        let children = number(of_kinds[0].children);
+        let guarded = |truth: i64| Counted { truth, guarded: knows.complements, ..Counted::default() };
+        model.counts.push(guarded(children));
+        for profile in of_kinds {
+            let (some, incidents) = (number(profile.children_missing), number(profile.incidents));
+            let again = Counted { guarded: knows.unprinted, ..guarded(number(profile.more_than_once)) };
+            model.counts.extend([guarded(some), guarded(incidents), guarded(children - some), again]);
         }
-        // A group of children of whom nothing but an incident tells has no others.
-        let by_incident = matches!(
-            of.group,
-            Group::ShortBreaks
-                | Group::LegalStatusNotKnown
-                | Group::PlacementNotKnown
-                | Group::ProviderNotKnown
-                | Group::TimeNotKnown
-        );
-        let rest = children - missing;
-        let telling = missing > 0 && knows.complements && rest <= FEW.cast_signed() && !(by_incident && rest == 0);
-        // How many of it were missing more than once is not printed, and must not be readable from what is.
-        let (low, high) = again(of);
-        let all = again_of_all.cast_signed();
-        let (low, high) = (low.max(all - (most - high)), high.min(all - (least - low)));
-        let readable = knows.unprinted && is_few(of.more_than_once.number().unwrap_or_default()) && high - low < 2;
         model.unit(Unit { cost: 30, counts: vec![from], ..Unit::default() });
-        let unit = model.unit(Unit {
-            hidden: telling || readable,
-            cost: 20,
-            counts: vec![from + 1, from + 2],
-            ..Unit::default()
-        });
-        model.counts[from + 4] = Counted { guarded: knows.unprinted, beside: Some(unit), ..model.counts[from + 4] };
+        for (kind, profile) in of_kinds.iter().enumerate() {
+            let (at, some) = (from + 1 + kind * OF_KIND, number(profile.children_missing));
+            let rest = children - some;
+            let telling = some > 0 && knows.complements && rest <= FEW.cast_signed();
+            let telling = telling && !(is_by_incident(*group) && rest == 0);
+            let readable = knows.unprinted && readable[kind][row];
+            let hidden = telling || readable;
+            let unit = model.unit(Unit { hidden, cost: 20, counts: vec![at, at + 1], ..Unit::default() });
+            model.counts[at + 3].beside = Some(unit);
+        }
     }
     add_moves(&mut model, profiles, standings);
     if knows.secondary {
-        model.protect();
+        protect(&mut model);
     }
-    let shows = |(at, of): (usize, &&Profile)| {
-        let is = |count| !model.is_hidden(at * COUNTS + count);
-        (of.group, Row { shows_children: is(0), shows_missing: is(1) })
+    let shows = |(row, (group, _)): (usize, &(Group, [&Profile; 2]))| {
+        let is = |count| !model.is_hidden(row * COUNTS + count);
+        let happened = [0, 1].map(|kind| is(1 + kind * OF_KIND));
+        (*group, Row { children: is(0), happened })
     };
     profiles.iter().enumerate().map(shows).collect()
 }
 
-/// A child could have been in the groups of another who went missing as often, or in another group throughout; and two
+/// Whether a group is one of children of whom nothing but an incident tells, so that it has no others.
+fn is_by_incident(group: Group) -> bool {
+    matches!(
+        group,
+        Group::ShortBreaks
+            | Group::LegalStatusNotKnown
+            | Group::PlacementNotKnown
+            | Group::ProviderNotKnown
+            | Group::TimeNotKnown
+    )
+}
+
+/// Of each row, whether it could be read off what is printed of all rows how few of it were missing, or away, more than
+/// once; that itself is not printed.
+fn readable(report: &Report, period: Option<Period>, kind: usize, profiles: &[(Group, [&Profile; 2])]) -> Vec<bool> {
+    let all = report.profiles.iter().find(|of| {
+        (Some(of.period), of.by, of.cohort, of.code, of.on_list) == (period, By::None, Cohort::All, CODES[kind], None)
+    });
+    let all = all.map(|all| number(all.more_than_once)).unwrap_or_default();
+    let bounds = |of: &Profile| {
+        let beyond = number(of.incidents) - number(of.children_missing);
+        (i64::from(beyond > 0), number(of.children_missing).min(beyond))
+    };
+    let rows = || profiles.iter().map(|(_, of)| of[kind]);
+    let (least, most) = rows().map(bounds).fold((0, 0), |(a, b), (least, most)| (a + least, b + most));
+    rows()
+        .map(|of| {
+            let (low, high) = bounds(of);
+            let (low, high) = (low.max(all - (most - high)), high.min(all - (least - low)));
+            is_few(of.more_than_once.number().unwrap_or_default()) && high - low < 2
+        })
+        .collect()
+}
+
+/// A child could have been in the groups of another to whom as much happened, or in another group throughout; and two
 /// who were in one group each could have been in one another's.
-fn add_moves(model: &mut Model, profiles: &[&Profile], standings: &BTreeMap<Standing, u64>) {
-    let place = |group: usize| profiles.iter().position(|of| of.group as usize == group);
+fn add_moves(model: &mut Model, profiles: &[(Group, [&Profile; 2])], standings: &BTreeMap<Standing, u64>) {
+    let place = |group: usize| profiles.iter().position(|(of, _)| *of as usize == group);
     let kinds = who_takes_part(profiles, standings);
     model.stock = kinds.iter().map(|(_, n)| **n).collect();
     let counted = |standing: &Standing, by: i64| {
         let mut counted = Vec::new();
         for (group, incidents) in standing {
             let Some(row) = place(*group) else { continue };
-            let missing = i64::from(*incidents > 0);
-            let counts = [1, missing, i64::from(*incidents), 1 - missing, i64::from(*incidents > 1)];
-            counted.extend(counts.into_iter().enumerate().map(|(count, n)| (row * COUNTS + count, n * by)));
+            counted.push((row * COUNTS, by));
+            for (kind, n) in incidents.iter().enumerate() {
+                let some = i64::from(*n > 0);
+                let counts = [some, i64::from(*n), 1 - some, i64::from(*n > 1)];
+                let from = row * COUNTS + 1 + kind * OF_KIND;
+                counted.extend(counts.into_iter().enumerate().map(|(count, n)| (from + count, n * by)));
+            }
         }
         counted
     };
     let mut moves = Vec::new();
     let mut add = |parts: Vec<Vec<(usize, i64)>>, takes: Vec<(usize, u64)>| {
-        let changes = super::moves::added_up(parts.concat());
+        let changes = added_up(parts.concat());
         if !changes.is_empty() {
             moves.push(Move { changes, takes });
         }
     };
-    let incidents = |standing: &Standing| standing.iter().map(|(_, n)| n).sum::<u32>();
+    let happened = |standing: &Standing| [0, 1].map(|kind| standing.iter().map(|(_, n)| n[kind]).sum::<u32>());
     for (one, (standing, _)) in kinds.iter().enumerate() {
-        let alike = kinds.iter().filter(|(other, _)| other != standing && incidents(other) == incidents(standing));
+        let alike = kinds.iter().filter(|(other, _)| other != standing && happened(other) == happened(standing));
         for (other, _) in alike.take(LIKE) {
             add(vec![counted(standing, -1), counted(other, 1)], vec![(one, 1)]);
         }
         let [(group, n)] = standing.as_slice() else { continue };
-        for to in profiles.iter().map(|of| of.group as usize).filter(|to| to != group) {
+        for to in profiles.iter().map(|(of, _)| *of as usize).filter(|to| to != group) {
             add(vec![counted(standing, -1), counted(&vec![(to, *n)], 1)], vec![(one, 1)]);
         }
         for (other, (beside, _)) in kinds.iter().enumerate().take(one) {
@@ -147,18 +217,22 @@ fn add_moves(model: &mut Model, profiles: &[&Profile], standings: &BTreeMap<Stan
     model.moves = moves;
 }
 
-/// Of each group some children who were in it alone, some who moved; some who went missing, some who did not.
-fn who_takes_part<'a>(profiles: &[&Profile], standings: &'a BTreeMap<Standing, u64>) -> Vec<(&'a Standing, &'a u64)> {
+/// Of each group some children who were in it alone, some who moved; some who went missing, some who were away, some
+/// neither.
+fn who_takes_part<'a>(
+    profiles: &[(Group, [&Profile; 2])],
+    standings: &'a BTreeMap<Standing, u64>,
+) -> Vec<(&'a Standing, &'a u64)> {
     const OF_EACH: usize = 3;
-    let mut taken: BTreeMap<(usize, bool, bool), usize> = BTreeMap::new();
+    let mut taken: BTreeMap<(usize, bool, [bool; 2]), usize> = BTreeMap::new();
     let mut kinds: Vec<(&Standing, &u64)> = Vec::new();
-    let mut small: Vec<&&Profile> = profiles.iter().collect();
-    small.sort_by_key(|of| of.children_missing.number());
-    for of in small {
-        let group = of.group as usize;
+    let mut small: Vec<&(Group, [&Profile; 2])> = profiles.iter().collect();
+    small.sort_by_key(|(_, of)| of[0].children_missing.number());
+    for (group, _) in small {
+        let group = *group as usize;
         for standing in standings.iter().filter(|(standing, _)| standing.iter().any(|(of, _)| *of == group)) {
-            let went = standing.0.iter().any(|(of, n)| *of == group && *n > 0);
-            let taken = taken.entry((group, standing.0.len() == 1, went)).or_default();
+            let happened = |kind: usize| standing.0.iter().any(|(of, n)| *of == group && n[kind] > 0);
+            let taken = taken.entry((group, standing.0.len() == 1, [0, 1].map(happened))).or_default();
             if *taken < OF_EACH && kinds.len() < TAKE_PART && !kinds.contains(&standing) {
                 *taken += 1;
                 kinds.push(standing);

@@ -1,8 +1,8 @@
 //! The part as the worker puts it together, of the sample return.
 
 use missing_rates::Returns;
-use missing_rates::disclosure::Disclosure;
 use missing_rates::read::Reader;
+use missing_rates::report::Disclosure;
 
 use super::*;
 use words::Language::English;

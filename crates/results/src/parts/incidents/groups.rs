@@ -1,11 +1,11 @@
 //! The children of a cohort group by group.
 
-use missing_rates::disclosure;
 use missing_rates::group::By;
-use missing_rates::report::{Length, Profile, Times};
+use missing_rates::report::{self, Length, Profile, Times};
 use words::{Language, Text};
 
-use super::shown::{NONE, Shown, between, number, share};
+use super::lines::NONE;
+use super::shown::{Shown, between, number, share};
 use crate::parts::bars::alternative;
 use crate::parts::caveats::{self, Figure, Is};
 use crate::parts::worked::Worked;
@@ -45,6 +45,10 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
     blocks.push(Block::text(language.incidents_how_groups()));
     if shown.by == By::TimeInCare {
         blocks.push(Block::note(language.incidents_how_time()));
+    }
+    // In a safe report it is not told how long and how often, group by group.
+    if report.disclosure.is_safe() {
+        return blocks;
     }
     let more = [
         of_groups(language, shown, false),
@@ -102,7 +106,7 @@ fn table(language: Language, shown: Shown<'_>) -> Block {
 
 /// Lengths, or numbers of incidents, of each group.
 fn of_groups(language: Language, shown: Shown<'_>, often: bool) -> Block {
-    let columns = |of: &Profile| -> Vec<disclosure::Shown> {
+    let columns = |of: &Profile| -> Vec<report::Shown> {
         if often {
             Times::ALL.iter().map(|times| of.times.get(times).copied().unwrap_or(NONE)).collect()
         } else {

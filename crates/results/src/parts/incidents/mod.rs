@@ -1,6 +1,7 @@
 //! Who went missing, from where, how often, for how long: the incidents of an authority's own return.
 
 mod groups;
+mod lines;
 mod shown;
 mod together;
 

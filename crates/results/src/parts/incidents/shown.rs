@@ -1,16 +1,12 @@
 //! Which incidents are shown, and how their figures are written.
 
 use missing_rates::cohort::Cohort;
-use missing_rates::disclosure;
 use missing_rates::group::By;
-use missing_rates::report::{Area, Incidents, Interval, Profile};
+use missing_rates::report::{self, Area, Incidents, Interval, Profile};
 use words::{Language, Text};
 
 use crate::context::Context;
 use document::Cell;
-
-/// What is not counted for its length, its number or its month.
-pub(super) const NONE: disclosure::Shown = disclosure::Shown::Number(0);
 
 /// What is shown, as chosen.
 #[derive(Clone, Copy)]
@@ -50,7 +46,7 @@ pub(super) fn share(language: Language, of: &Profile) -> Text {
     language.shown_part_of(of.children_missing, of.children)
 }
 
-pub(super) fn number(language: Language, n: disclosure::Shown) -> Cell {
+pub(super) fn number(language: Language, n: report::Shown) -> Cell {
     Cell::number(language.shown(n), n.number().map(|n| n as f64))
 }
 

@@ -1,13 +1,12 @@
 //! All children of a cohort: how many, how long, how often, when.
 
-use missing_rates::disclosure;
-use missing_rates::period::Period;
 use missing_rates::rates::began_in_period;
-use missing_rates::report::{Incidents, Length, Month, Profile, Report, Times};
+use missing_rates::report::{self, Incidents, Profile, Report};
 use words::Language;
 use words::Text;
 
-use super::shown::{NONE, Shown, between, number, share};
+use super::lines::Lines;
+use super::shown::{Shown, between, number, share};
 use crate::parts::bars::{Counted, counted};
 use crate::parts::caveats::{self, Figure, Is};
 use crate::parts::worked::Worked;
@@ -27,62 +26,64 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
     if let Some(list) = list(language, shown) {
         blocks.extend([list, worked().says(language.worked_list()).says(language.worked_return()).block(language)]);
     }
-    if all.incidents == 0 || all.lengths.is_empty() {
+    if all.incidents == 0 {
         return blocks;
     }
-    blocks.push(Block::heading(language.incidents_lengths()));
-    let lengths =
-        Length::ALL.map(|length| (language.length(length).into(), all.lengths.get(&length).copied().unwrap_or(NONE)));
-    blocks.extend(told(
-        language,
-        report,
-        Counted {
-            id: "incidents-lengths",
-            caption: shown.caption(language.incidents_lengths_chart()),
-            name: language.incidents_length(),
-            number: language.incidents_incidents(),
-            rows: lengths.to_vec(),
-            all: all.incidents,
-        },
-        language.worked_incidents_lengths(),
-        |(first, count, all)| words::WorkedIncidentsLengthsFirst { all, count, first }.text(language),
-    ));
-    blocks.push(Block::note(language.incidents_lengths_about()));
-    blocks.push(Block::heading(language.incidents_times(language.verb(shown.code))));
-    let times = Times::ALL.map(|times| (language.times(times), all.times.get(&times).copied().unwrap_or(NONE)));
-    blocks.extend(told(
-        language,
-        report,
-        Counted {
-            id: "incidents-times",
-            caption: shown.caption(language.incidents_times_chart()),
-            name: language.incidents_time(),
-            number: language.incidents_children(),
-            rows: times.to_vec(),
-            all: all.children_missing,
-        },
-        language.worked_incidents_times(),
-        |(first, count, all)| words::WorkedIncidentsTimesFirst { all, count, first }.text(language),
-    ));
-    let months = months(language, all, shown.context.period);
-    let began = began_in_period(all);
-    blocks.push(Block::heading(language.incidents_months()));
-    blocks.extend(told(
-        language,
-        report,
-        Counted {
-            id: "incidents-months",
-            caption: shown.caption(language.incidents_months_chart()),
-            name: language.incidents_month(),
-            number: language.incidents_incidents(),
-            rows: months,
-            all: began,
-        },
-        language.worked_incidents_months(),
-        |(first, count, all)| words::WorkedIncidentsMonthsFirst { all, count, first }.text(language),
-    ));
-    if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
-        blocks.push(Block::note(language.incidents_carried(carried)));
+    let lines = Lines { of: all, is_safe: report.disclosure.is_safe() };
+    if let Some(rows) = lines.lengths(language) {
+        blocks.push(Block::heading(language.incidents_lengths()));
+        blocks.extend(told(
+            language,
+            report,
+            Counted {
+                id: "incidents-lengths",
+                caption: shown.caption(language.incidents_lengths_chart()),
+                name: language.incidents_length(),
+                number: language.incidents_incidents(),
+                rows,
+                all: all.incidents,
+            },
+            language.worked_incidents_lengths(),
+            |(first, count, all)| words::WorkedIncidentsLengthsFirst { all, count, first }.text(language),
+        ));
+        blocks.push(Block::note(language.incidents_lengths_about()));
+    }
+    if let Some(rows) = lines.times(language) {
+        blocks.push(Block::heading(language.incidents_times(language.verb(shown.code))));
+        blocks.extend(told(
+            language,
+            report,
+            Counted {
+                id: "incidents-times",
+                caption: shown.caption(language.incidents_times_chart()),
+                name: language.incidents_time(),
+                number: language.incidents_children(),
+                rows,
+                all: all.children_missing,
+            },
+            language.worked_incidents_times(),
+            |(first, count, all)| words::WorkedIncidentsTimesFirst { all, count, first }.text(language),
+        ));
+    }
+    if let Some(rows) = lines.months(language, shown.context.period) {
+        blocks.push(Block::heading(language.incidents_months()));
+        blocks.extend(told(
+            language,
+            report,
+            Counted {
+                id: "incidents-months",
+                caption: shown.caption(language.incidents_months_chart()),
+                name: language.incidents_month(),
+                number: language.incidents_incidents(),
+                rows,
+                all: if all.merged.with_carried_over { all.incidents } else { began_in_period(all) },
+            },
+            language.worked_incidents_months(),
+            |(first, count, all)| words::WorkedIncidentsMonthsFirst { all, count, first }.text(language),
+        ));
+        if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
+            blocks.push(Block::note(language.incidents_carried(carried)));
+        }
     }
     blocks
 }
@@ -101,17 +102,6 @@ fn told(
     counted(language, of).into_iter().chain([worked])
 }
 
-/// Every month of the period, those without an incident too; of a period of many years only those with one.
-fn months(language: Language, all: &Profile, period: Option<Period>) -> Vec<(Text, disclosure::Shown)> {
-    const MOST: usize = 36;
-    let of_period = period
-        .map(|period| Month::of_period(period).take(MOST + 1).collect::<Vec<_>>())
-        .filter(|months| months.len() <= MOST);
-    let months = of_period.unwrap_or_else(|| all.months.keys().copied().collect());
-    let row = |month: &Month| (language.month(month.year, month.month), all.months.get(month).copied().unwrap_or(NONE));
-    months.iter().map(row).collect()
-}
-
 /// How the share and the average of all children of the cohort were worked out.
 fn headline(language: Language, all: &Profile, shown: Shown<'_>) -> Block {
     Worked::of(shown.context.report)
@@ -124,9 +114,9 @@ fn headline(language: Language, all: &Profile, shown: Shown<'_>) -> Block {
 }
 
 /// The first count that is not nought, with its name and how many all are; only where both are shown.
-fn first(language: Language, rows: &[(Text, disclosure::Shown)], all: disclosure::Shown) -> Option<(Text, Text, Text)> {
+fn first(language: Language, rows: &[(Text, report::Shown)], all: report::Shown) -> Option<(Text, Text, Text)> {
     let all = language.number(all.number()?);
-    let shown = |(name, count): &(Text, disclosure::Shown)| Some((name.clone(), count.number().filter(|n| *n > 0)?));
+    let shown = |(name, count): &(Text, report::Shown)| Some((name.clone(), count.number().filter(|n| *n > 0)?));
     let (name, count) = rows.iter().find_map(shown)?;
     Some((name, language.number(count), all))
 }

@@ -6,9 +6,8 @@ mod pooled;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::disclosure::Shown;
 use missing_rates::rates::{Z_95, wilson};
-use missing_rates::report::{Basis, Rate, Report};
+use missing_rates::report::{Basis, Rate, Report, Shown};
 use words::{Language, Text};
 
 use super::Part;

@@ -1,0 +1,179 @@
+//! What is printed or known, and how the records could be otherwise.
+
+use std::collections::BTreeMap;
+
+use crate::report::Rounding;
+use crate::safe::rule::{FEW, is_few_of};
+
+/// One count.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::safe) struct Counted {
+    pub(in crate::safe) truth: i64,
+    /// What it is printed with; nothing prints it without.
+    pub(in crate::safe) unit: Option<usize>,
+    /// Whether everybody knows it, whatever is printed.
+    pub(in crate::safe) known: bool,
+    /// Whether it must be able to be three numbers where it is of 1 to 5, printed or not.
+    pub(in crate::safe) guarded: bool,
+    /// Only where this unit is hidden; beside a shown one another rule holds.
+    pub(in crate::safe) beside: Option<usize>,
+}
+
+/// Counts that are printed together or not at all.
+#[derive(Clone, Debug, Default)]
+pub(in crate::safe) struct Unit {
+    pub(in crate::safe) hidden: bool,
+    /// Whether nothing at all is printed where it is hidden. Else each count becomes `c`, but for zeros.
+    pub(in crate::safe) dropped: bool,
+    /// What is lost with it.
+    pub(in crate::safe) cost: u64,
+    pub(in crate::safe) counts: Vec<usize>,
+    /// Which units are left out with it where nothing better is known.
+    pub(in crate::safe) kin: usize,
+    /// Whether another rule sees to it that its counts can be three numbers.
+    pub(in crate::safe) settled: bool,
+}
+
+/// A change of the records.
+#[derive(Clone, Debug, Default)]
+pub(in crate::safe) struct Move {
+    /// The counts that it changes, in order, and by how much.
+    pub(in crate::safe) changes: Vec<(usize, i64)>,
+    /// The records that it takes, and how many of each.
+    pub(in crate::safe) takes: Vec<(usize, u64)>,
+}
+
+/// Everything that is printed or known, and how the records could be otherwise.
+#[derive(Debug, Default)]
+pub(in crate::safe) struct Model {
+    pub(in crate::safe) counts: Vec<Counted>,
+    pub(in crate::safe) units: Vec<Unit>,
+    pub(in crate::safe) moves: Vec<Move>,
+    /// How many there are of each kind of record.
+    pub(in crate::safe) stock: Vec<u64>,
+    /// To what counts are rounded where they are shown: then a reader cannot tell apart what rounds to the same.
+    pub(in crate::safe) rounding: Rounding,
+    /// Whether what is left out is known to be more than none, as zeros are shown all the same.
+    pub(in crate::safe) zeros_are_shown: bool,
+}
+
+/// Some moves together, each with how often.
+pub(super) type World = Vec<(usize, i64)>;
+
+impl Model {
+    /// Adds a unit, and makes it the unit of its counts. It is hidden from the start if one of them is of 1 to 5.
+    pub(in crate::safe) fn unit(&mut self, unit: Unit) -> usize {
+        let at = self.units.len();
+        let few = unit.counts.iter().any(|count| is_few_of(self.counts[*count].truth));
+        for count in &unit.counts {
+            self.counts[*count].unit = Some(at);
+        }
+        self.units.push(Unit { hidden: unit.hidden || few, ..unit });
+        at
+    }
+
+    pub(in crate::safe) fn is_hidden(&self, count: usize) -> bool {
+        self.counts[count].unit.is_some_and(|unit| self.units[unit].hidden)
+    }
+
+    /// Whether a count must be shown to be able to be three numbers.
+    pub(in crate::safe) fn needs(&self, at: usize) -> bool {
+        let Counted { truth, unit, known, guarded, beside } = self.counts[at];
+        let hidden = |unit: usize| self.units[unit].hidden;
+        if truth <= 0 || known || unit.is_some_and(|unit| !hidden(unit)) {
+            return false;
+        }
+        let is_guarded = guarded && beside.is_none_or(hidden);
+        let is_printed = |unit: usize| hidden(unit) && !self.units[unit].dropped && !self.units[unit].settled;
+        (is_guarded && is_few_of(truth)) || unit.is_some_and(is_printed)
+    }
+
+    /// The least and the most that a count can be for all that is seen of it.
+    pub(super) fn limits(&self, at: usize) -> (i64, i64) {
+        const OPEN: i64 = i64::MAX / 4;
+        let Counted { truth, unit, known, .. } = self.counts[at];
+        let Some(unit) = unit.filter(|_| !known).map(|unit| &self.units[unit]) else {
+            return if known { (truth, truth) } else { (0, OPEN) };
+        };
+        match (unit.hidden, unit.dropped) {
+            (true, true) if !self.zeros_are_shown => (0, OPEN),
+            (_, _) if truth == 0 => (0, 0),
+            (true, _) => (1, OPEN),
+            (false, _) => rounds_alike(truth, self.rounding),
+        }
+    }
+
+    /// Whether a count is the same in every world.
+    pub(super) fn is_fixed(&self, at: usize) -> bool {
+        let (least, most) = self.limits(at);
+        least == most
+    }
+
+    /// The changes of a world, if it is one.
+    pub(super) fn world(&self, world: &World) -> Option<BTreeMap<usize, i64>> {
+        let mut takes: BTreeMap<usize, u64> = BTreeMap::new();
+        let mut changes: BTreeMap<usize, i64> = BTreeMap::new();
+        for (of, times) in world {
+            let of = self.moves.get(*of)?;
+            let often = u64::try_from(*times).ok()?;
+            for (record, n) in &of.takes {
+                *takes.entry(*record).or_default() += n * often;
+            }
+            for (count, by) in &of.changes {
+                *changes.entry(*count).or_default() += by * times;
+            }
+        }
+        let in_stock = takes.iter().all(|(record, n)| self.stock.get(*record).is_some_and(|stock| n <= stock));
+        (in_stock && changes.iter().all(|(at, by)| *by == 0 || self.can_change(*at, *by))).then_some(changes)
+    }
+
+    /// Whether a count can be another by so much, for all that is seen of it.
+    pub(super) fn can_change(&self, at: usize, by: i64) -> bool {
+        let (least, most) = self.limits(at);
+        (least..=most).contains(&(self.counts[at].truth + by))
+    }
+}
+
+/// The numbers that are printed as a shown number is: more than few, and rounded to the same.
+fn rounds_alike(truth: i64, rounding: Rounding) -> (i64, i64) {
+    let unit = rounding.unit();
+    let Some(shown) = u64::try_from(truth).ok().filter(|_| unit > 1).map(|truth| rounding.of(truth)) else {
+        return (truth, truth);
+    };
+    // Of 5 those from 2 below to 2 above, of 10 those from 5 below to 4 above.
+    let least = (shown.saturating_sub(unit / 2)).max(FEW + 1).cast_signed();
+    let most = (shown + (unit - 1) / 2).cast_signed();
+    // A small count that is shown all the same is known to be itself.
+    if (least..=most).contains(&truth) { (least, most) } else { (truth, truth) }
+}
+
+/// Sums by count, those of zero left out.
+pub(in crate::safe) fn added_up(mut changes: Vec<(usize, i64)>) -> Vec<(usize, i64)> {
+    changes.sort_unstable_by_key(|(at, _)| *at);
+    let mut sums: Vec<(usize, i64)> = Vec::with_capacity(changes.len() / 2);
+    for (at, by) in changes {
+        match sums.last_mut().filter(|(last, _)| *last == at) {
+            Some((_, sum)) => *sum += by,
+            None => sums.push((at, by)),
+        }
+    }
+    sums.retain(|(_, by)| *by != 0);
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_rounds_alike_is_what_rounding_gives() {
+        for rounding in [Rounding::None, Rounding::To5, Rounding::To10] {
+            for truth in 6..200_u64 {
+                let alike = (FEW + 1..300).filter(|other| rounding.of(*other) == rounding.of(truth));
+                let (least, most) = alike.fold((u64::MAX, 0), |(a, b), n| (a.min(n), b.max(n)));
+                let expected = (least.cast_signed(), most.cast_signed());
+                assert_eq!(rounds_alike(truth.cast_signed(), rounding), expected, "{truth} {rounding:?}");
+            }
+        }
+    }
+}
