@@ -5,25 +5,23 @@ use yew::prelude::*;
 
 use crate::components::{
     embed_footer, focus_on, footer, fragment, header, live_region, release_offer, skip_link, use_page_drop,
-    use_part_links,
+    use_part_links, use_room,
 };
 use crate::embed::{Host, Mode};
 use crate::engine::Engine;
 use crate::pages::{calculator, quick};
 use crate::place::Place;
 use crate::state::{Action, State};
-use crate::{preload, seal};
+use crate::{page, preload, seal};
 
 /// Puts the page where its first words stood.
 pub(crate) fn start() {
-    let place =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("page"));
     // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
     // read, which does not happen then.
     if preload::is_inside() {
         let _ = seal::close();
     }
-    if let Some(place) = place {
+    if let Some(place) = page::element("page") {
         place.set_inner_html("");
         yew::Renderer::<App>::with_root(place).render();
     }
@@ -56,6 +54,7 @@ fn App() -> Html {
     let takes_files = state.frame.is_none_or(|mode| mode == Mode::Calculator);
     use_page_drop(takes_files, &act);
     use_part_links(&act);
+    use_room(&act);
     {
         let act = act.clone();
         use_effect_with(host, move |host| {
@@ -96,8 +95,7 @@ fn App() -> Html {
 
 /// Whether what is typed comes to this page.
 fn has_focus() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.and_then(|document| document.has_focus().ok()).unwrap_or(false)
+    page::document().and_then(|document| document.has_focus().ok()).unwrap_or(false)
 }
 
 /// What the browser's tab says, and in which language.
@@ -106,7 +104,7 @@ fn set_title(language: Language, place: Place) {
         Place::Calculator => language.title(),
         Place::Quick => language.quick_title(),
     };
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+    if let Some(document) = page::document() {
         // A screen reader takes its voice from here.
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", language.tag());

@@ -13,13 +13,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
 use yew::Callback;
 
-use crate::components::table_copied;
-use crate::files::{download, file_of};
+use crate::components::say_whether;
+use crate::files::{copy_table, download, file_of};
 use crate::message::{from_js, to_js};
 use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
-use document::{Part, Reply, Request, Setting};
+use document::{Part, Reply, Request};
 
 /// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.
@@ -40,9 +40,10 @@ struct Inner {
     /// What was asked before the worker listened.
     waiting: Vec<Request>,
     stage: Stage,
-    /// What was set, and the part that is open, so that a new worker is told too.
-    set: Vec<Setting>,
+    /// What was set, in that order, the part that is open and the room for it, so that a new worker is told too.
+    set: Vec<Request>,
     part: Part,
+    width: Option<u32>,
     /// The address of the worker's script, and its compiled module, once the network is closed.
     script: Option<(String, JsValue)>,
     /// The file that the worker is reading, or the last that it read.
@@ -91,6 +92,7 @@ impl Engine {
             stage: Stage::Idle,
             set: Vec::new(),
             part: Part::Summary,
+            width: None,
             script: None,
             at: None,
         })))
@@ -127,19 +129,26 @@ impl Engine {
                 }
                 self.send(Request::Clear);
             }
-            Action::Set(setting) => self.set(setting),
-            Action::Send(request) => self.send(request.clone()),
-            Action::Calculate(period) => self.set(&Setting::Period(*period)),
+            Action::Command { command, typed } => {
+                let request = Request::Command { command: command.clone(), typed: typed.clone() };
+                if command.kept {
+                    self.set(request);
+                } else {
+                    self.send(request);
+                }
+            }
+            Action::FileYear { id, year } => self.set(Request::FileYear { id: *id, year: *year }),
+            Action::Width(points) => {
+                self.0.borrow_mut().width = Some(*points);
+                self.send(Request::Width { points: *points });
+            }
+            Action::Calculate(period) => self.set(Request::Calculate { period: *period }),
             Action::Open(part) | Action::Begin(part) => {
                 self.0.borrow_mut().part = *part;
                 self.send(Request::Open { part: *part });
             }
             Action::Show(period) => self.send(Request::Show { period: *period }),
             Action::LoadRelease(release) => release.load(),
-            Action::Download(format) => self.send(Request::Export { format: *format }),
-            Action::DownloadTable(id) => self.send(Request::ExportTable { id: id.clone() }),
-            Action::CopyTable(id) => self.send(Request::CopyTable { id: id.clone() }),
-            Action::DownloadChart(id, kind) => self.send(Request::ExportChart { id: id.clone(), kind: *kind }),
             _ => {}
         }
     }
@@ -165,13 +174,9 @@ impl Engine {
     }
 
     /// Sets something, for this worker and for one that may take its place.
-    fn set(&self, setting: &Setting) {
-        {
-            let mut at = self.0.borrow_mut();
-            at.set.retain(|earlier| !setting.replaces(earlier));
-            at.set.push(setting.clone());
-        }
-        self.send(Request::Set { setting: setting.clone() });
+    fn set(&self, request: Request) {
+        self.0.borrow_mut().set.push(request.clone());
+        self.send(request);
     }
 
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
@@ -245,7 +250,9 @@ impl Engine {
                 Some(Reply::Export { name }) => {
                     let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
                 }
-                Some(Reply::Table { id, markup, lines }) => table_copied(language, &id, markup, lines),
+                Some(Reply::Table { from, said, markup, lines }) => {
+                    say_whether(language, copy_table(&from, markup, lines), &said);
+                }
                 Some(reply) => engine.on_reply(reply),
                 None => {}
             }
@@ -303,9 +310,10 @@ impl Engine {
             for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
                 held.wanted = false;
             }
-            let set = at.set.iter().map(|setting| Request::Set { setting: setting.clone() });
+            let width = at.width.map(|points| Request::Width { points });
             let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
-            at.waiting = [Request::Open { part: at.part }].into_iter().chain(set).chain(again).collect();
+            let shown = [Request::Open { part: at.part }].into_iter().chain(width);
+            at.waiting = shown.chain(at.set.iter().cloned()).chain(again).collect();
             (blamed, listened)
         };
         if listened {

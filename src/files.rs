@@ -1,5 +1,6 @@
 //! Texts as files: samples, as if they had been chosen, and figures to keep.
 
+use crate::page::document;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, ClipboardEvent, File, FilePropertyBag, Url};
@@ -22,7 +23,7 @@ pub(crate) fn file_of_bytes(name: &str, bytes: &js_sys::Uint8Array) -> Option<Fi
 /// back whether the browser did.
 pub(crate) fn copy_from(id: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    let document = window.document().and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
+    let document = document().and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok());
     let Some(document) = document else { return false };
     let Some(element) = document.get_element_by_id(id) else { return false };
     let selection = window.get_selection().ok().flatten();
@@ -42,8 +43,7 @@ pub(crate) fn copy_from(id: &str) -> bool {
 /// Copies a table: as markup, and as lines for whatever takes words alone. `from` is what stands for it on the page. Gives
 /// back whether the browser did.
 pub(crate) fn copy_table(from: &str, markup: String, lines: String) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(document) = document else { return false };
+    let Some(document) = document() else { return false };
     let fill = Closure::<dyn FnMut(ClipboardEvent)>::new(move |event: ClipboardEvent| {
         if let Some(data) = event.clipboard_data() {
             let filled = data.set_data("text/html", &markup).and_then(|()| data.set_data("text/plain", &lines));
@@ -63,7 +63,7 @@ pub(crate) fn copy_table(from: &str, markup: String, lines: String) -> bool {
 /// Hands a file to the browser to keep.
 pub(crate) fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(file)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let document = document().ok_or(JsValue::UNDEFINED)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&address);
     link.set_download(name);

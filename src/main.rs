@@ -5,13 +5,13 @@
 //! - Of the engine it can name no more than `document::engine` lists, so that nothing else comes into the first download.
 
 mod app;
-mod charts;
 mod components;
 mod embed;
 mod engine;
 mod files;
 mod message;
 mod offline;
+mod page;
 mod pages;
 mod place;
 mod preload;

@@ -124,7 +124,7 @@ async fn text_of(name: &str, signal: Option<&AbortSignal>) -> Result<String, JsV
 
 /// What stands in the document for the file of this name: a link to it, or the file itself.
 fn element(name: &str) -> Result<Element, JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
+    let document = crate::page::document().ok_or(JsValue::UNDEFINED)?;
     document.query_selector(&format!("[data-supply='{name}']"))?.ok_or(JsValue::UNDEFINED)
 }
 

@@ -6,6 +6,7 @@ use words::Language;
 use yew::prelude::*;
 
 use super::page_drop::chosen;
+use crate::page::element;
 use crate::sample::Sample;
 use crate::state::{Action, Samples};
 
@@ -13,11 +14,7 @@ use crate::state::{Action, Samples};
 const INPUT: &str = "choose-input";
 
 fn open_files() {
-    let input = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(INPUT))
-        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
+    if let Some(input) = element(INPUT).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         input.click();
     }
 }

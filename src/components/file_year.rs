@@ -5,7 +5,6 @@ use words::Language;
 use yew::prelude::*;
 
 use crate::state::{Action, ListedFile, Progress};
-use document::Setting;
 
 /// Nothing for a file of no return.
 pub(super) fn file_year(
@@ -20,7 +19,7 @@ pub(super) fn file_year(
     let id = file.id;
     let choose = act.reform(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        Action::Set(Setting::FileYear { file: id, year: value.parse().ok() })
+        Action::FileYear { id, year: value.parse().ok() }
     });
     let id = format!("year-{}", file.id);
     html! {

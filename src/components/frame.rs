@@ -12,7 +12,7 @@ pub(crate) fn skip_link(language: Language) -> Html {
 /// Where the page of this name lies, beside this one. The document of a build names those that there are; the page in one
 /// file has none.
 fn beside(name: &str) -> Option<AttrValue> {
-    let document = web_sys::window().and_then(|window| window.document())?;
+    let document = crate::page::document()?;
     let link = document.query_selector(&["link[rel='", name, "']"].concat()).ok().flatten()?;
     link.get_attribute("href").map(AttrValue::from)
 }

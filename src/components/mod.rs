@@ -3,10 +3,9 @@
 //! each of those adds some kilobytes to the download.
 
 mod about;
-mod blocks;
 mod chooser;
-mod data_table;
 mod details;
+mod drawing;
 mod file_list;
 mod file_problem;
 mod file_row;
@@ -23,15 +22,15 @@ mod period_bar;
 mod period_days;
 mod quick_form;
 mod release;
+mod room;
 mod share_offer;
 
 pub(crate) use about::about;
-pub(crate) use blocks::blocks;
 pub(crate) use chooser::chooser;
-pub(crate) use data_table::table_copied;
 pub(crate) use details::details;
+pub(crate) use drawing::drawing;
 pub(crate) use file_list::file_list;
-pub(crate) use focus::focus_on;
+pub(crate) use focus::{focus_on, say_whether};
 pub(crate) use frame::{embed_footer, footer, header, skip_link};
 pub(crate) use live::live_region;
 pub(crate) use network::network_status;
@@ -42,4 +41,5 @@ pub(crate) use parts_nav::parts_nav;
 pub(crate) use period_bar::period_bar;
 pub(crate) use quick_form::quick_form;
 pub(crate) use release::release_offer;
+pub(crate) use room::use_room;
 pub(crate) use share_offer::share_offer;

@@ -4,15 +4,15 @@ use web_sys::HtmlInputElement;
 use words::Language;
 use yew::prelude::*;
 
-use super::blocks::snippet;
+use super::drawing::drawn;
 use super::focus::focus_on;
 use super::share_offer::share_offer;
-use crate::charts::share_bar;
 use crate::embed::of_typed;
 use crate::quick::{self, Field, Quick, Shares, Worded, Wrong};
 use crate::state::{Action, Focus};
-use document::Span;
 use document::engine::{Estimate, Proportion};
+use document::shape::{element, svg};
+use document::{Attribute, Element, Tag, draw, shape};
 
 pub(crate) fn quick_form(language: Language, quick: &Quick, framed: bool, act: &Callback<Action>) -> Html {
     let calculate = act.reform(|event: SubmitEvent| {
@@ -32,7 +32,7 @@ pub(crate) fn quick_form(language: Language, quick: &Quick, framed: bool, act: &
                 <button type="submit" class="govuk-button">{ language.quick_calculate() }</button>
             </form>
             if let Some(shares) = quick.shares() {
-                { result(language, shares) }
+                { result(language, shares, act) }
                 if framed {
                     { share_offer(language, of_typed(language, shares), act) }
                 }
@@ -112,43 +112,52 @@ fn one(language: Language, field: Field, quick: &Quick, wrong: &[(Field, Wrong)]
     }
 }
 
-fn result(language: Language, shares: Shares) -> Html {
+fn result(language: Language, shares: Shares, act: &Callback<Action>) -> Html {
+    let sentence = quick::sentence(language, shares).into();
     let difference = shares.second.map(|second| quick::difference(language, shares.first, second));
     html! {
         <section class="quick__result" aria-labelledby={Focus::QUICK_RESULT}>
             <h2 class="govuk-heading-l" id={Focus::QUICK_RESULT} tabindex="-1">{ language.quick_results() }</h2>
             <div class={classes!("headlines__cards", shares.second.is_none().then_some("headlines__cards--one"))}>
-                { card(language, language.quick_first(), shares.first) }
-                { for shares.second.map(|second| card(language, language.quick_second(), second)) }
+                { card(language, language.quick_first(), shares.first, act) }
+                { for shares.second.map(|second| card(language, language.quick_second(), second, act)) }
             </div>
             if let Some([finding, interval, chance]) = difference {
                 <h3 class="govuk-heading-m">{ language.quick_difference() }</h3>
                 <p class="govuk-body-l">{ finding }</p>
                 <p class="govuk-body">{ interval }{ " " }{ chance }</p>
             }
-            { snippet(language, "quick", language.quick_snippet(), &quick::sentence(language, shares)) }
+            { drawn(language, draw::snippet("quick", language.quick_snippet(), &sentence, language.block_copy()), act) }
             <p class="govuk-body quiet quick__about">{ language.quick_about() }</p>
         </section>
     }
 }
 
-fn card(language: Language, title: &'static str, of: Proportion) -> Html {
+fn card(language: Language, title: &'static str, of: Proportion, act: &Callback<Action>) -> Html {
     let Worded { share, lower, upper } = Worded::of(language, of);
-    let Estimate { value, lower: from, upper: to } = of.estimate();
     let rests = words::QuickRests { children: of.children(), lower: &lower, missing: of.missing(), upper: &upper }
         .text(language);
     let label = words::BarLabelInterval { lower: &lower, share: &share, upper: &upper }.text(language);
-    html! {
-        <article class="card">
-            <h3 class="govuk-heading-m card__title">{ title }</h3>
-            <p class="answer">
-                <span class="answer__share">{ share }</span>
-                { " " }
-                <span class="answer__words">{ language.quick_share_words() }</span>
-            </p>
-            <p class="govuk-body">{ rests }</p>
-            { share_bar(language, value, &Span { lower: from, upper: to }, label, &language.bar_interval().into()) }
-            { for language.weakness(of.missing(), of.children()).map(|words| html! { <p class="weak">{ words }</p> }) }
-        </article>
-    }
+    let paragraph = |text| Element::new(Tag::P).class("govuk-body").text(text);
+    let card = Element::new(Tag::Article)
+        .class("card")
+        .child(Element::new(Tag::H3).class("govuk-heading-m card__title").text(title))
+        .child(draw::answer(share, language.quick_share_words()))
+        .child(paragraph(rests))
+        .child(bar(language, of.estimate(), label))
+        .children(language.weakness(of.missing(), of.children()).map(draw::note));
+    drawn(language, card, act)
+}
+
+/// The share on a bar from none to all, within its interval; `label` says all of it in a sentence.
+fn bar(language: Language, of: Estimate, label: AttrValue) -> Element {
+    /// So wide that its words can be read in one of two cards.
+    const WIDTH: f64 = 420.0;
+    let ends = [language.bar_zero(), language.bar_all()];
+    let (shapes, high) = shape::bar((8.0, 0.0, WIDTH - 16.0), of.value, (of.lower, of.upper), ends);
+    svg(WIDTH, high + 8.0)
+        .class("bar")
+        .with(Attribute::Role, "img")
+        .with(Attribute::AriaLabel, label)
+        .children(shapes.iter().map(|(_, shape)| element(shape)))
 }

@@ -12,6 +12,7 @@ use super::outlines::to_js;
 use document::Outlines;
 
 use crate::files::{file_of, file_of_bytes};
+use crate::page::{document, element};
 use crate::state::{Action, Chosen};
 
 /// What a message of ours says that it is.
@@ -43,7 +44,7 @@ impl Host {
 
     /// Gives the page its looks, and begins to speak with the host. `act` gets what the host hands over.
     pub(crate) fn begin(&self, act: &Callback<Action>) {
-        let root = self.window.document().and_then(|document| document.document_element());
+        let root = document().and_then(|document| document.document_element());
         if let Some(root) = root {
             root.set_class_name(&[&root.class_name(), " ", &self.options.class()].concat());
         }
@@ -77,7 +78,7 @@ impl Host {
             self.tell_pixels(i64::from(pixels));
             return;
         }
-        let place = self.window.document().and_then(|document| document.get_element_by_id("page"));
+        let place = element("page");
         let Some(page) = place.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
         let told = Cell::new(0);
         let (host, measured) = (self.clone(), page.clone());

@@ -4,10 +4,10 @@ use document::engine::Period;
 use words::Language;
 use yew::prelude::*;
 
-use crate::components::{blocks, parts_nav, period_bar, share_offer};
+use crate::components::{drawing, parts_nav, period_bar, share_offer};
 use crate::embed::Mode;
 use crate::state::{Action, Focus, State};
-use document::Block;
+use document::Node;
 use document::Part;
 use document::Shared;
 use document::View;
@@ -30,7 +30,7 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
                     view={view.clone()}
                     file_periods={state.file_periods.clone()}
                     part={state.part}
-                    blocks={state.blocks.clone()}
+                    drawn={state.drawing.clone()}
                     frame={state.frame}
                     {act}
                 />
@@ -47,14 +47,14 @@ struct FiguresProps {
     view: Shared<View>,
     file_periods: Vec<Period>,
     part: Part,
-    blocks: Option<Shared<Vec<Block>>>,
+    drawn: Option<Shared<Vec<Node>>>,
     frame: Option<Mode>,
     act: Callback<Action>,
 }
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { language, view, file_periods, part, blocks: shown, frame, act }: &FiguresProps) -> Html {
+fn Figures(FiguresProps { language, view, file_periods, part, drawn, frame, act }: &FiguresProps) -> Html {
     let name = view.parts.iter().find(|of| of.part == *part).map(|of| of.name.clone());
     html! {
         <>
@@ -62,17 +62,17 @@ fn Figures(FiguresProps { language, view, file_periods, part, blocks: shown, fra
                 { period_bar(*language, view, period, file_periods, act) }
             }
             if !view.coverage.is_empty() {
-                <div class="coverage">{ blocks(*language, &view.coverage, act) }</div>
+                <div class="coverage">{ drawing(*language, &view.coverage, act) }</div>
             }
             if !view.empty {
-                <div class="head">{ blocks(*language, &view.head, act) }</div>
+                <div class="head">{ drawing(*language, &view.head, act) }</div>
             }
             { parts_nav(*language, &view.parts, *part) }
             // Without figures there is nothing to sum up: what stands above says why.
             <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ name }</h3>
-                if let Some(shown) = shown {
-                    { blocks(*language, shown, act) }
+                if let Some(drawn) = drawn {
+                    { drawing(*language, drawn, act) }
                 } else {
                     <p class="govuk-body quiet">{ language.part_loading() }</p>
                 }
@@ -81,7 +81,7 @@ fn Figures(FiguresProps { language, view, file_periods, part, blocks: shown, fra
                 }
             </section>
             if *part != Part::Whole {
-                <div class="foot">{ blocks(*language, &view.foot, act) }</div>
+                <div class="foot">{ drawing(*language, &view.foot, act) }</div>
             }
         </>
     }

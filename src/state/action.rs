@@ -3,9 +3,8 @@
 use std::cell::Cell;
 
 use document::engine::{FileId, Period, Rename};
-use document::{Format, Outlines, Part, Picture, Reply, Request, Setting};
+use document::{Carried, Outlines, Part, Reply};
 use web_sys::File;
-use yew::AttrValue;
 
 use crate::offline::Release;
 use crate::place::Place;
@@ -48,10 +47,18 @@ pub(crate) enum Action {
     Clear,
     /// Calculate anew for this period, or for those of the files.
     Calculate(Option<Period>),
-    /// What a control of a part sets.
-    Set(Setting),
-    /// What a button of a part asks of the worker.
-    Send(Request),
+    /// The collection year of a file, by the year of its 31 March; none for what its dates say.
+    FileYear {
+        id: FileId,
+        year: Option<i32>,
+    },
+    /// What a control of a part asks of the worker, with what was typed.
+    Command {
+        command: Carried,
+        typed: Option<String>,
+    },
+    /// There is so much room for charts, in points of the screen.
+    Width(u32),
     /// Show this part of the results.
     Open(Part),
     /// The same before there are any.
@@ -60,13 +67,6 @@ pub(crate) enum Action {
     Visit(Place),
     /// Show another period of the same report.
     Show(Period),
-    Download(Format),
-    /// Write a table of the open part as a file.
-    DownloadTable(AttrValue),
-    /// Copy all rows of a table of the open part.
-    CopyTable(AttrValue),
-    /// Write a chart of the open part as a file.
-    DownloadChart(AttrValue, Picture),
     /// Type a number into the quick calculator.
     Type {
         field: Field,

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use document::engine::{FileId, Period};
-use document::{Block, FileSummary, Part, Reply, Request, Setting, Shared, View};
+use document::{FileSummary, Node, Part, Reply, Shared, View};
 use words::Language;
 use yew::Reducible;
 
@@ -130,7 +130,7 @@ pub(crate) struct State {
     pub(crate) view: Option<Shared<View>>,
     /// The part of the results that is open, and what stands in it once that has come.
     pub(crate) part: Part,
-    pub(crate) blocks: Option<Shared<Vec<Block>>>,
+    pub(crate) drawing: Option<Shared<Vec<Node>>>,
     /// The periods that the files speak of, kept while another is asked for.
     pub(crate) file_periods: Vec<Period>,
     /// Figures are on their way.
@@ -155,7 +155,7 @@ impl Default for State {
             files: Vec::new(),
             view: None,
             part: Part::Summary,
-            blocks: None,
+            drawing: None,
             file_periods: Vec::new(),
             busy: false,
             hovered: false,
@@ -249,12 +249,12 @@ impl State {
                 self.focus.on(Focus::START);
             }
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
-            // How a table is arranged changes no figure.
-            Action::Set(setting) => self.busy |= !matches!(setting, Setting::Arrange { .. }),
-            Action::Send(request) => {
-                if matches!(request, Request::ReadMapped { .. }) {
-                    // The button goes once its columns are used, and the focus with it.
-                    (self.busy, self.expected) = (true, Some(Expected::Report));
+            Action::FileYear { .. } => self.busy = true,
+            Action::Command { command, .. } => {
+                self.busy |= command.calculates;
+                if command.calculates && !command.kept {
+                    // A file is read again: the button goes once its columns are used, and the focus with it.
+                    self.expected = Some(Expected::Report);
                 }
             }
             Action::Visit(place) => self.visit(place),
@@ -266,7 +266,7 @@ impl State {
             Action::Open(part) => {
                 self.visit(Place::Calculator);
                 if self.part != part {
-                    (self.part, self.blocks) = (part, None);
+                    (self.part, self.drawing) = (part, None);
                     self.expected.get_or_insert(Expected::Part);
                 }
             }
@@ -284,10 +284,7 @@ impl State {
             Action::Reply(reply) => self.on_reply(reply),
             Action::TrySample(_)
             | Action::Show(_)
-            | Action::Download(_)
-            | Action::DownloadTable(_)
-            | Action::CopyTable(_)
-            | Action::DownloadChart(..)
+            | Action::Width(_)
             | Action::Share(_)
             | Action::Begin(_)
             | Action::LoadRelease(_) => {}
@@ -305,7 +302,7 @@ impl State {
     fn settle(&mut self) {
         self.busy = self.reading() || self.any_read();
         if !self.busy {
-            (self.view, self.blocks) = (None, None);
+            (self.view, self.drawing) = (None, None);
             self.file_periods.clear();
             self.expected = None;
         }
@@ -345,9 +342,9 @@ impl State {
                     self.show(view);
                 }
             }
-            Reply::Part { part, blocks } => {
+            Reply::Part { part, drawing } => {
                 if part == self.part {
-                    self.blocks = Some(blocks);
+                    self.drawing = Some(drawing);
                     self.busy &= self.reading();
                     if self.expected.take_if(|expected| *expected == Expected::Part).is_some() {
                         self.focus.on(Focus::PART);

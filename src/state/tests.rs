@@ -25,7 +25,14 @@ fn read(language: Language, id: FileId) -> (Reply, Reply) {
     (
         Reply::Read { id, summary },
         Reply::Report {
-            view: results::view(language, &returns.report(&Query::default()), &Query::default(), None, Vec::new()),
+            view: results::view(
+                language,
+                &returns.report(&Query::default()),
+                &Query::default(),
+                None,
+                Vec::new(),
+                results::Medium::FILE,
+            ),
         },
     )
 }
@@ -103,9 +110,9 @@ fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Open(Part::Method)]);
     assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
-    let late = Reply::Part { part: Part::Summary, blocks: Shared::new(Vec::new()) };
-    let come = Reply::Part { part: Part::Method, blocks: Shared::new(Vec::new()) };
+    let late = Reply::Part { part: Part::Summary, drawing: Shared::new(Vec::new()) };
+    let come = Reply::Part { part: Part::Method, drawing: Shared::new(Vec::new()) };
     let state = after(state, [Action::Reply(late), Action::Reply(come)]);
-    assert!(state.blocks.is_some() && !state.busy);
+    assert!(state.drawing.is_some() && !state.busy);
     assert_eq!(state.focus.at, Focus::PART);
 }

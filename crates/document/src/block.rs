@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::arranged::Arranged;
 use crate::chart::Chart;
+use crate::command::Command;
 use crate::format::Format;
-use crate::request::Request;
 use crate::setting::{Field, Setting};
 use crate::shared::Shared;
 use crate::text::Text;
@@ -103,7 +103,7 @@ pub enum Block {
     },
     /// Asks something of the worker.
     Button {
-        request: Request,
+        command: Command,
         text: Text,
     },
     /// Writes a file; `about` says what is in it, if that is not said elsewhere.

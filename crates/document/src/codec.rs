@@ -19,19 +19,19 @@ pub fn decode<M: DeserializeOwned>(bytes: &[u8]) -> Option<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Request;
+    use crate::command::Command;
     use crate::setting::Setting;
 
     #[test]
     fn bytes_that_are_no_message_are_refused() {
-        let request = Request::Set { setting: Setting::Period("2024-04-01/2025-03-31".parse().ok()) };
-        let bytes = encode(&request);
-        assert_eq!(decode::<Request>(&bytes), Some(request));
+        let command = Command::Set { setting: Setting::Period("2024-04-01/2025-03-31".parse().ok()) };
+        let bytes = encode(&command);
+        assert_eq!(decode::<Command>(&bytes), Some(command));
         for end in 0..bytes.len() {
-            assert_eq!(decode::<Request>(&bytes[..end]), None, "cut at {end}");
+            assert_eq!(decode::<Command>(&bytes[..end]), None, "cut at {end}");
         }
-        assert_eq!(decode::<Request>(&[bytes, vec![0]].concat()), None, "more than a message");
-        assert_eq!(decode::<Request>(&[255]), None);
+        assert_eq!(decode::<Command>(&[bytes, vec![0]].concat()), None, "more than a message");
+        assert_eq!(decode::<Command>(&[255]), None);
         // A length that would not fit in any memory.
         assert_eq!(decode::<String>(&[255, 255, 255, 255, 255, 255, 255, 255, 255, 1]), None);
     }

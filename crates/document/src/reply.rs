@@ -3,8 +3,8 @@
 use missing_rates::FileId;
 use serde::{Deserialize, Serialize};
 
-use crate::block::Block;
 use crate::file::FileSummary;
+use crate::node::Node;
 use crate::part::Part;
 use crate::shared::Shared;
 use crate::text::Text;
@@ -24,9 +24,15 @@ pub enum Reply {
     /// All files are read, and this is what they say.
     Report { view: View },
     /// What a part of the results says.
-    Part { part: Part, blocks: Shared<Vec<Block>> },
+    Part { part: Part, drawing: Shared<Vec<Node>> },
     /// A file to keep, of this name. It comes beside the reply.
     Export { name: String },
     /// A table to copy: as markup for documents, and as lines with tabs for whatever takes words alone.
-    Table { id: Text, markup: String, lines: String },
+    Table {
+        /// The element that stands for it on the page, and the one that says whether it could be copied.
+        from: Text,
+        said: Text,
+        markup: String,
+        lines: String,
+    },
 }

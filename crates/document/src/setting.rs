@@ -146,27 +146,3 @@ pub enum MapOf {
     /// What it answered.
     Answered,
 }
-
-impl Setting {
-    /// Whether it takes the place of an earlier one, so that the earlier need not be told to a new worker.
-    pub fn replaces(&self, earlier: &Self) -> bool {
-        match (self, earlier) {
-            (Self::FileYear { file: one, .. }, Self::FileYear { file: other, .. })
-            | (Self::Kind { file: one, .. }, Self::Kind { file: other, .. })
-            | (Self::HeadingRow { file: one, .. }, Self::HeadingRow { file: other, .. }) => one == other,
-            (Self::Column { file, column, .. }, Self::Column { file: other, column: its, .. })
-            | (Self::ColumnPeriod { file, column, .. }, Self::ColumnPeriod { file: other, column: its, .. }) => {
-                (file, column) == (other, its)
-            }
-            (Self::Typed { field: one, .. }, Self::Typed { field: other, .. }) => one == other,
-            (Self::Conflict { figure: one, .. }, Self::Conflict { figure: other, .. }) => one == other,
-            (Self::Cohort { of: one, .. }, Self::Cohort { of: other, .. }) => one == other,
-            (Self::Complete { year: one, .. }, Self::Complete { year: other, .. }) => one == other,
-            (Self::Listed { wording: one, .. }, Self::Listed { wording: other, .. })
-            | (Self::Wording { wording: one, .. }, Self::Wording { wording: other, .. })
-            | (Self::Name { name: one, .. }, Self::Name { name: other, .. })
-            | (Self::Arrange { table: one, .. }, Self::Arrange { table: other, .. }) => one == other,
-            _ => std::mem::discriminant(self) == std::mem::discriminant(earlier),
-        }
-    }
-}

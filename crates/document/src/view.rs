@@ -5,8 +5,8 @@ use missing_rates::FileId;
 use missing_rates::period::Period;
 use serde::{Deserialize, Serialize};
 
-use crate::block::Block;
 use crate::file::FileSummary;
+use crate::node::Node;
 use crate::outlines::Outlines;
 use crate::part::Part;
 use crate::shared::Shared;
@@ -32,11 +32,11 @@ pub struct View {
     /// Every part, in order.
     pub parts: Vec<PartName>,
     /// Which days the files of returns cover, and what a person has to say about them.
-    pub coverage: Shared<Vec<Block>>,
+    pub coverage: Shared<Vec<Node>>,
     /// What is above them.
-    pub head: Shared<Vec<Block>>,
+    pub head: Shared<Vec<Node>>,
     /// What is below them on paper: what they rest on.
-    pub foot: Shared<Vec<Block>>,
+    pub foot: Shared<Vec<Node>>,
     /// What a visitor may share of it from a frame.
     pub outlines: Outlines,
 }

@@ -8,6 +8,7 @@
 
 mod arrange;
 mod context;
+mod drawing;
 mod export;
 mod file;
 mod invalidated;
@@ -21,6 +22,7 @@ mod view;
 
 pub use arrange::{arranged, windows};
 pub use context::Context;
+pub use drawing::{Medium, Scene, WIDTH, drawn, ids_to_copy, picture};
 pub use export::*;
 pub use file::file_summary;
 pub use invalidated::Invalidated;

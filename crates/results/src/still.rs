@@ -80,14 +80,14 @@ fn keep<T: Clone>(all: &[T], kept: &[bool]) -> Vec<T> {
 mod tests {
     use super::*;
     use document::Format;
-    use document::{Choice, Column, Request, Setting};
+    use document::{Choice, Column, Command, Setting};
     use words::Language::English;
 
     const MOST: usize = 20;
 
     fn table(rows: usize) -> Block {
         let cell = |blocks| Cell { blocks, ..Cell::default() };
-        let button = || Block::Button { request: Request::Clear, text: "Do it".into() };
+        let button = || Block::Button { command: Command::Export { format: Format::Csv }, text: "Do it".into() };
         let row = |n: usize| Row::new([Cell::text(n.to_string()), cell(vec![button()]), Cell::text("x")]);
         let columns = ["Name", "Decide", "More"].map(Column::words).into();
         let table =

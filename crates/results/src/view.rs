@@ -6,6 +6,7 @@ use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report};
 use missing_rates::{FileId, Query};
 use words::Language;
 
+use crate::drawing::{Medium, drawn};
 use crate::parts;
 
 /// The period that is shown: the latest if none is wanted or the report has it not.
@@ -20,9 +21,11 @@ pub fn view(
     asked: &Query,
     wanted: Option<Period>,
     files: Vec<(FileId, FileSummary)>,
+    medium: Medium,
 ) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
+    let drawn = |blocks: Vec<document::Block>| Shared::new(drawn(language, medium, &blocks));
     View {
         periods: report.periods.iter().rev().copied().collect(),
         shown,
@@ -30,11 +33,11 @@ pub fn view(
         any_days: subjects.iter().any(|subject| subject.area.level == Level::Return),
         empty: subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown),
         why_empty: why_empty(language, report).into(),
-        coverage: Shared::new(parts::coverage(language, report, asked)),
+        coverage: drawn(parts::coverage(language, report, asked)),
         files,
         parts: parts::names(language, report),
-        head: Shared::new(parts::head(language, report)),
-        foot: Shared::new(vec![parts::rests(language, report, shown)]),
+        head: drawn(parts::head(language, report)),
+        foot: drawn(vec![parts::rests(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
     }
 }
@@ -81,7 +84,7 @@ mod tests {
             let files = (1..)
                 .zip(report.files.iter().map(|file| crate::file_summary(language, file, &report.set_aside)))
                 .collect();
-            view(language, &report, &Query::default(), None, files)
+            view(language, &report, &Query::default(), None, files, Medium::FILE)
         }
     }
 
@@ -90,8 +93,11 @@ mod tests {
         let sent = Reply::Report {
             view: of(English, &[("a.csv", include_bytes!("../../../static/samples/answers-2024.csv"))]),
         };
-        let arrived: Option<Reply> = document::decode(&document::encode(&sent));
-        assert_eq!(format!("{arrived:?}"), format!("{:?}", Some(sent)));
+        let bytes = document::encode(&sent);
+        let arrived: Reply = document::decode(&bytes).expect("a reply");
+        assert_eq!(document::encode(&arrived), bytes);
+        let (Reply::Report { view: arrived }, Reply::Report { view: sent }) = (arrived, sent) else { panic!() };
+        assert_eq!((arrived.files, arrived.parts, arrived.outlines), (sent.files, sent.parts, sent.outlines));
     }
 
     #[test]

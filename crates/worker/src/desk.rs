@@ -9,7 +9,7 @@ use missing_rates::period::Period;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
 use missing_rates::{FileId, Returns};
-use results::{Context, Settings};
+use results::{Context, Medium, Settings};
 use words::Language;
 
 use crate::outbox::Out;
@@ -30,6 +30,8 @@ pub(crate) struct Desk<F> {
     /// The part that is open, and what it says, with whole tables: the page has windows of them.
     pub(crate) part: Part,
     pub(crate) blocks: Vec<Block>,
+    /// How wide the parts of the page are, in points of the screen.
+    pub(crate) width: f64,
     /// Files whose columns are not known, kept so that they can be read again.
     unread: Vec<Unread<F>>,
     /// Those that were read by a mapping among the files: each is tried once.
@@ -79,6 +81,7 @@ impl<F> Default for Desk<F> {
             settings: Settings::default(),
             part: Part::Summary,
             blocks: Vec::new(),
+            width: results::WIDTH,
             unread: Vec::new(),
             mapped: Vec::new(),
             outbox: Vec::new(),
@@ -205,7 +208,8 @@ impl<F: Clone> Desk<F> {
                 Some((*id, results::file_summary(self.language, entry, &report.set_aside)))
             };
             let files = self.read.iter().filter_map(summary).collect();
-            let view = results::view(self.language, report, &self.settings.query, self.settings.period, files);
+            let view =
+                results::view(self.language, report, &self.settings.query, self.settings.period, files, self.medium());
             self.send(Reply::Report { view });
             self.show_part();
         }
@@ -222,9 +226,18 @@ impl<F: Clone> Desk<F> {
     /// Shows the part that is open as it is, with its tables as they are arranged now.
     pub(crate) fn show_rows(&mut self) {
         if self.report.is_some() {
-            let blocks = Shared::new(results::windows(&self.blocks, &self.settings));
-            self.send(Reply::Part { part: self.part, blocks });
+            let drawing = results::drawn(self.language, self.medium(), &self.shown_blocks());
+            self.send(Reply::Part { part: self.part, drawing: Shared::new(drawing) });
         }
+    }
+
+    /// What is shown of the part that is open: its tables in windows, as they are arranged.
+    pub(crate) fn shown_blocks(&self) -> Vec<Block> {
+        results::windows(&self.blocks, &self.settings)
+    }
+
+    fn medium(&self) -> Medium {
+        Medium::page(self.width)
     }
 
     pub(crate) fn send(&mut self, reply: Reply) {

@@ -7,7 +7,8 @@ use web_sys::{Blob, BlobPropertyBag, OffscreenCanvas, OffscreenCanvasRenderingCo
 use words::Language;
 
 use document::Chart;
-use results::{Anchor, Note, Pen, Shape, WIDTH, Words, described, scene};
+use document::shape::{Anchor, Pen, Shape, Words};
+use results::{Note, described, picture};
 
 /// Points of the picture for each of the sheet, across and down.
 const FINE: f64 = 2.0;
@@ -17,15 +18,15 @@ const FINE: f64 = 2.0;
 /// # Errors
 /// The browser cannot paint in a worker.
 pub(crate) async fn png(language: Language, chart: &Chart, note: &Note) -> Result<Blob, JsValue> {
-    let scene = scene(language, chart, &note.shown);
+    let scene = picture(language, chart, &note.shown);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand, and saturates")]
-    let [wide, high] = [WIDTH, scene.height].map(|of| (of * FINE) as u32);
+    let [wide, high] = [scene.width, scene.height].map(|of| (of * FINE) as u32);
     let canvas = OffscreenCanvas::new(wide, high)?;
     let context: OffscreenCanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.dyn_into()?;
     context.scale(FINE, FINE)?;
     context.set_fill_style_str("#FFFFFF");
-    context.fill_rect(0.0, 0.0, WIDTH, scene.height);
-    for shape in &scene.shapes {
+    context.fill_rect(0.0, 0.0, scene.width, scene.height);
+    for (_, shape) in &scene.shapes {
         paint(&context, shape)?;
     }
     let blob: Blob = JsFuture::from(canvas.convert_to_blob()?).await?.dyn_into()?;

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use words::Language;
 
-use super::scene::{EDGE, Shape, WIDTH, scene};
 use super::{Note, svg};
+use crate::drawing::{EDGE, WIDTH, picture, reach};
 use crate::parts::samples;
+use document::shape::Shape;
 use document::{Bar, Chart, Drawing, charts};
 use words::Language::English;
 
@@ -62,11 +63,11 @@ fn check(language: Language, what: &str, chart: &Chart) {
     for words in words_of(chart) {
         assert!(written.contains(&words), "{what}: {words} is not written");
     }
-    let scene = scene(language, chart, SHOWN);
+    let scene = picture(language, chart, SHOWN);
     let inside = |x: f64, y: f64| {
         assert!((0.0..=WIDTH).contains(&x) && (0.0..=scene.height).contains(&y), "{what}: {x}, {y} lies outside");
     };
-    for shape in &scene.shapes {
+    for (_, shape) in &scene.shapes {
         match shape {
             Shape::Rect { x, y, width, height, .. } => {
                 inside(*x, *y);
@@ -78,7 +79,7 @@ fn check(language: Language, what: &str, chart: &Chart) {
                 inside(x + 8.0, y + 8.0);
             }
             Shape::Text(words) => {
-                let (from, to) = words.reach();
+                let (from, to) = reach(words);
                 inside(from, words.y - words.size);
                 inside(to, words.y);
             }
@@ -115,11 +116,11 @@ fn long_names_are_wrapped_and_no_name_is_markup() {
         drawing: Drawing::Bars { bars: vec![bar(&long.replace('\u{1}', ""), 1.0), bar("Kent", 0.0)] },
     };
     check(English, "long", &chart);
-    let scene = scene(English, &chart, "");
-    let right = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text(words) => Some(words.reach().1),
+    let scene = picture(English, &chart, "");
+    let right = scene.shapes.iter().filter_map(|(_, shape)| match shape {
+        Shape::Text(words) => Some(reach(words).1),
         _ => None,
     });
     assert!(right.fold(0.0, f64::max) <= WIDTH - EDGE);
-    assert!(!super::svg::escaped(long).contains('\u{1}'));
+    assert!(!super::written::escaped(long).contains('\u{1}'));
 }

@@ -8,7 +8,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Area, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 use words::{Language, Text};
 
-use document::{Block, Cell, Column, Request, Row, Setting, Shared, Table};
+use document::{Block, Cell, Column, Command, Row, Setting, Shared, Table};
 
 /// The modules of a return, in the order of the columns.
 const MODULES: [Module; 4] = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
@@ -84,7 +84,7 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
         let Some(end) = Period::collection_year(year).map(Period::end) else { continue };
         let named = year.to_string();
         let button = |complete, text| Block::Button {
-            request: Request::Set { setting: Setting::Complete { year, complete } },
+            command: Command::Set { setting: Setting::Complete { year, complete } },
             text,
         };
         if asked.complete_to.contains_key(&year) {
@@ -103,7 +103,7 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
 /// Whether children whose identifiers differ in zeros alone are one.
 fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     let button = |matter, text: &'static str| Block::Button {
-        request: Request::Set { setting: Setting::ZerosMatter(matter) },
+        command: Command::Set { setting: Setting::ZerosMatter(matter) },
         text: text.into(),
     };
     if let Some(matter) = asked.zeros_matter {

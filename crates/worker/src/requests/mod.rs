@@ -14,8 +14,9 @@ mod set;
 mod show;
 #[cfg(test)]
 mod tests;
+mod width;
 
-use document::Request;
+use document::{Command, Request, Setting};
 
 use crate::desk::{Desk, Job};
 
@@ -26,16 +27,28 @@ pub(crate) fn answer<F: Clone>(desk: &mut Desk<F>, request: Request, file: Optio
         Request::Read { id, name, renames, exactly } => {
             read::read(desk, id, file.map(|file| Job { id, name, renames, exactly, mapping: None, file }))
         }
-        Request::ReadMapped { id } => read_mapped::read_mapped(desk, id),
         Request::Cancel { id } | Request::Remove { id } => remove::remove(desk, id),
         Request::Clear => clear::clear(desk),
-        Request::Set { setting } => set::set(desk, setting),
+        Request::Calculate { period } => set::set(desk, Setting::Period(period)),
+        Request::FileYear { id, year } => set::set(desk, Setting::FileYear { file: id, year }),
         Request::Show { period } => show::show(desk, period),
         Request::Open { part } => open::open(desk, part),
-        Request::Export { format } => export::export(desk, format),
-        Request::ExportMapping { id } => export_mapping::export_mapping(desk, id),
-        Request::ExportTable { id } => export_table::export_table(desk, &id),
-        Request::CopyTable { id } => copy_table::copy_table(desk, id),
-        Request::ExportChart { id, kind } => export_chart::export_chart(desk, &id, kind),
+        Request::Width { points } => width::width(desk, points),
+        Request::Command { command, typed } => {
+            Command::of(&command, typed).is_some_and(|command| follow(desk, command))
+        }
+    }
+}
+
+/// Does what a control asks.
+fn follow<F: Clone>(desk: &mut Desk<F>, command: Command) -> bool {
+    match command {
+        Command::Set { setting } => set::set(desk, setting),
+        Command::ReadMapped { id } => read_mapped::read_mapped(desk, id),
+        Command::Export { format } => export::export(desk, format),
+        Command::ExportMapping { id } => export_mapping::export_mapping(desk, id),
+        Command::ExportTable { id } => export_table::export_table(desk, &id),
+        Command::CopyTable { id } => copy_table::copy_table(desk, &id),
+        Command::ExportChart { id, kind } => export_chart::export_chart(desk, &id, kind),
     }
 }

@@ -1,8 +1,8 @@
 //! The worker as a person uses it through the page, without a browser: requests go in, replies and files come out.
 
 use document::{
-    Arranged, Block, CohortOf, Field, FileState, Format, Part, Picture, Reply, Request, Setting, Table, View, WayOut,
-    all,
+    Arranged, Block, CohortOf, Command, Field, FileState, Format, Part, Picture, Reply, Request, Setting, Table, View,
+    WayOut, all,
 };
 use missing_rates::FileId;
 use missing_rates::cohort::Cohort;
@@ -40,6 +40,11 @@ impl Page {
         self.ask_with(request, None);
     }
 
+    /// Uses a control.
+    fn follow(&mut self, command: &Command) {
+        self.ask(Request::Command { command: command.carried(), typed: None });
+    }
+
     /// Asks, and has every file read to its end, as the browser's side of the worker does.
     fn ask_with(&mut self, request: Request, file: Option<Vec<u8>>) {
         if answer(&mut self.desk, request, file) {
@@ -53,7 +58,7 @@ impl Page {
         for out in self.desk.take_out() {
             match out {
                 Out::Reply(Reply::Report { view }) => self.view = Some(view),
-                Out::Reply(Reply::Part { part, blocks }) => self.part = Some((part, blocks.to_vec())),
+                Out::Reply(Reply::Part { part, .. }) => self.part = Some((part, self.desk.shown_blocks())),
                 Out::Reply(Reply::Read { id, summary }) => self.read.push((id, summary)),
                 Out::Reply(Reply::Failed { id }) => self.failed.push(id),
                 Out::Reply(Reply::Table { markup, lines, .. }) => self.copied = Some((markup, lines)),
@@ -72,7 +77,7 @@ impl Page {
     }
 
     fn set(&mut self, setting: Setting) {
-        self.ask(Request::Set { setting });
+        self.follow(&Command::Set { setting });
     }
 
     fn open(&mut self, part: Part) {
@@ -202,10 +207,10 @@ fn a_table_is_sorted_searched_copied_whole_and_downloaded() {
     page.set(Setting::Arrange { table: "areas".into(), arranged });
     let found = page.table("areas").rows.len();
     assert!((1..5).contains(&found), "{found}");
-    page.ask(Request::CopyTable { id: "areas".into() });
+    page.follow(&Command::CopyTable { id: "areas".into() });
     let (markup, lines) = page.copied.take().expect("a copy");
-    assert!(markup.contains("<table>") && lines.lines().count() == found + 1);
-    page.ask(Request::ExportTable { id: "areas".into() });
+    assert!(markup.contains("<table ") && lines.lines().count() == found + 1);
+    page.follow(&Command::ExportTable { id: "areas".into() });
     let (name, text) = page.files.pop().expect("a file");
     assert_eq!(name, "missing-from-care-areas.csv");
     assert!(text.lines().count() > 150, "all rows, however the page is arranged");
@@ -214,12 +219,12 @@ fn a_table_is_sorted_searched_copied_whole_and_downloaded() {
 #[test]
 fn figures_and_charts_are_downloaded() {
     let mut page = with_answers();
-    page.ask(Request::Export { format: Format::Json });
-    page.ask(Request::Export { format: Format::Html });
+    page.follow(&Command::Export { format: Format::Json });
+    page.follow(&Command::Export { format: Format::Html });
     page.open(Part::Compare);
-    page.ask(Request::ExportChart { id: "funnel".into(), kind: Picture::Svg });
-    page.ask(Request::ExportChart { id: "funnel".into(), kind: Picture::Png });
-    page.ask(Request::ExportChart { id: "nothing".into(), kind: Picture::Svg });
+    page.follow(&Command::ExportChart { id: "funnel".into(), kind: Picture::Svg });
+    page.follow(&Command::ExportChart { id: "funnel".into(), kind: Picture::Png });
+    page.follow(&Command::ExportChart { id: "nothing".into(), kind: Picture::Svg });
     let names: Vec<&str> = page.files.iter().map(|(name, _)| &**name).collect();
     let svg = "missing-from-care-funnel.svg";
     assert_eq!(names, ["missing-from-care.json", "missing-from-care-report.html", svg]);
@@ -231,11 +236,11 @@ fn figures_and_charts_are_downloaded() {
 #[test]
 fn what_names_children_or_wordings_is_not_downloaded_from_a_safe_report() {
     let mut page = with_answers();
-    page.ask(Request::Export { format: Format::ChaseList });
+    page.follow(&Command::Export { format: Format::ChaseList });
     assert_eq!(page.files.len(), 1);
     page.set(Setting::Disclosure(Disclosure::Safe));
     for format in [Format::ChaseList, Format::Decisions, Format::WorkList] {
-        page.ask(Request::Export { format });
+        page.follow(&Command::Export { format });
     }
     assert_eq!(page.files.len(), 1);
     page.open(Part::Answers);
@@ -262,12 +267,12 @@ fn columns_that_nobody_knows_are_named_read_and_kept() {
     page.set(Setting::ColumnPeriod { file: 7, column: 1, period: Period::calendar_year(2023) });
     page.set(Setting::ColumnPeriod { file: 7, column: 2, period: Period::calendar_year(2023) });
     let button = |block: &&Block| match block {
-        Block::Button { request, .. } => Some(request.clone()),
+        Block::Button { command, .. } => Some(command.clone()),
         _ => None,
     };
-    let requests: Vec<Request> = controls(page.blocks()).iter().filter_map(button).collect();
-    assert_eq!(requests, [Request::ExportMapping { id: 7 }]);
-    page.ask(Request::ExportMapping { id: 7 });
+    let requests: Vec<Command> = controls(page.blocks()).iter().filter_map(button).collect();
+    assert_eq!(requests, [Command::ExportMapping { id: 7 }]);
+    page.follow(&Command::ExportMapping { id: 7 });
     let (name, text) = page.files.pop().expect("a file");
     assert!(name == "mapping.json" && text.contains("2023-01-01/2023-12-31"), "{text}");
     page.set(Setting::Column { file: 7, column: 2, field: None });

@@ -12,7 +12,7 @@ use super::said;
 use crate::naming::{Columns, Naming};
 use crate::pick::pick as choose;
 use document::Shared;
-use document::{self, Block, Cell, Request, Row, Setting, Table};
+use document::{self, Block, Cell, Command, Row, Setting, Table};
 
 /// How many rows are offered as header rows.
 const ROWS: usize = 12;
@@ -57,7 +57,7 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     let mut buttons = Vec::new();
     if !file.read || file.draft.has_guesses() {
         buttons.push(Block::Button {
-            request: Request::ReadMapped { id: file.id },
+            command: Command::ReadMapped { id: file.id },
             text: language.columns_read(&file.name),
         });
     }
@@ -68,7 +68,7 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
             blocks: vec![preview(language, file)],
         });
         buttons.push(Block::Button {
-            request: Request::ExportMapping { id: file.id },
+            command: Command::ExportMapping { id: file.id },
             text: language.columns_keep().into(),
         });
     }

@@ -6,7 +6,7 @@ use words::{Language, Text};
 use super::said;
 use super::table::table;
 use crate::context::Context;
-use document::{Block, Cell, Column, Request, Row, Setting};
+use document::{Block, Cell, Column, Command, Row, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let language = context.language;
@@ -36,7 +36,7 @@ fn latest(language: Language, conflicts: &[Conflict]) -> Option<Block> {
         })
         .collect();
     let text = language.answers_conflict_latest(picks.len() as u64);
-    (!picks.is_empty()).then_some(Block::Button { request: Request::Set { setting: Setting::Conflicts(picks) }, text })
+    (!picks.is_empty()).then_some(Block::Button { command: Command::Set { setting: Setting::Conflicts(picks) }, text })
 }
 
 fn among(conflict: &Conflict) -> Vec<missing_rates::decisions::TypedAnswer> {
@@ -51,7 +51,7 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
     let label = [whose.as_str(), ", ", figure.as_str(), ", ", period.as_str()].concat();
     let mut first = Cell::text(whose);
     first.about = Some([figure.as_str(), ", ", period.as_str()].concat().into());
-    let set = |answer| Request::Set {
+    let set = |answer| Command::Set {
         setting: Setting::Conflict { figure: conflict.disputed(), answer, among: among(conflict) },
     };
     let mut cells = vec![first];
@@ -60,7 +60,7 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
         cell.about = Some(about(language, answer, conflict));
         if !answer.picked {
             let text = words::AnswersConflictUse { wording: &answer.wording, figure: &label }.text(language);
-            cell.blocks.push(Block::Button { request: set(Some(answer.typed())), text });
+            cell.blocks.push(Block::Button { command: set(Some(answer.typed())), text });
         }
         cell
     }));
@@ -71,7 +71,7 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
         None => language.answers_conflict_open().into(),
     });
     if picked.is_some() {
-        state.blocks.push(Block::Button { request: set(None), text: language.answers_conflict_undo(&label) });
+        state.blocks.push(Block::Button { command: set(None), text: language.answers_conflict_undo(&label) });
     }
     cells.push(state);
     Row::new(cells).marked(picked.is_none())

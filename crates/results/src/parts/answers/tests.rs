@@ -7,7 +7,7 @@ use missing_rates::{Query, Returns};
 use super::*;
 use crate::invalidated::Invalidated;
 use crate::settings::Settings;
-use document::{Cell, Choice, CountsAs, Field, Means, Request, Setting, Table};
+use document::{Cell, Choice, Command, CountsAs, Field, Means, Setting, Table};
 use missing_rates::report::FileKind;
 use words::Language::English;
 
@@ -30,7 +30,7 @@ fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
 enum Control {
     Pick(String, Vec<(String, Setting)>),
     Input(Field, Option<String>),
-    Button(Request),
+    Button(Command),
 }
 
 fn controls(blocks: &[Block]) -> Vec<Control> {
@@ -45,7 +45,7 @@ fn controls(blocks: &[Block]) -> Vec<Control> {
             Block::Input { field, error, .. } => {
                 found.push(Control::Input(field.clone(), error.as_ref().map(ToString::to_string)));
             }
-            Block::Button { request, .. } => found.push(Control::Button(request.clone())),
+            Block::Button { command, .. } => found.push(Control::Button(command.clone())),
             Block::Details { blocks, .. } | Block::Controls { blocks } => found.extend(controls(blocks)),
             Block::Table { table } => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -104,7 +104,7 @@ fn what_waits_is_said_and_settled_by_the_controls_one_after_another() {
     let uses: Vec<Setting> = controls(&before)
         .into_iter()
         .filter_map(|control| match control {
-            Control::Button(Request::Set { setting: setting @ Setting::Conflict { .. } }) => Some(setting),
+            Control::Button(Command::Set { setting: setting @ Setting::Conflict { .. } }) => Some(setting),
             _ => None,
         })
         .collect();
@@ -193,10 +193,10 @@ fn the_columns_of_a_file_are_named_with_a_preview() {
         ["Surey", "Not known yet", "Not stated", "Trafficked children: number in care", "<5", "0 to 4"]
     );
     let buttons = controls(&filled).into_iter().filter_map(|control| match control {
-        Control::Button(request) => Some(request),
+        Control::Button(command) => Some(command),
         _ => None,
     });
-    assert_eq!(buttons.collect::<Vec<_>>(), [Request::ReadMapped { id: 1 }, Request::ExportMapping { id: 1 }]);
+    assert_eq!(buttons.collect::<Vec<_>>(), [Command::ReadMapped { id: 1 }, Command::ExportMapping { id: 1 }]);
     assert!(settings.columns.mapping(1).is_some_and(|mapping| mapping.header.len() == 3));
     assert!(settings.columns.mapping(2).is_none());
 }
@@ -238,7 +238,7 @@ fn differing_answers_stand_side_by_side_and_the_latest_can_be_used_for_all() {
         .flatten()
         .chain(&before)
         .filter_map(|block| match block {
-            Block::Button { request: Request::Set { setting }, text } => Some((text.to_string(), setting.clone())),
+            Block::Button { command: Command::Set { setting }, text } => Some((text.to_string(), setting.clone())),
             _ => None,
         })
         .collect();

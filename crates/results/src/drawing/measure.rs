@@ -1,5 +1,18 @@
 //! How wide words are, near enough to wrap them: no font is at hand in the worker, and the reader's may be another.
 
+use document::shape::{Anchor, Words};
+
+/// From where to where a line of words reaches across, at most.
+pub(crate) fn reach(words: &Words) -> (f64, f64) {
+    let wide = width(&words.text, words.size, words.bold);
+    let from = match words.anchor {
+        Anchor::Start => words.x,
+        Anchor::Middle => words.x - wide / 2.0,
+        Anchor::End => words.x - wide,
+    };
+    (from, from + wide)
+}
+
 /// How wide a text is at most, in a sans-serif font of this size. Fonts differ by a tenth; this is on the wide side.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em).sum();

@@ -1,17 +1,18 @@
 //! Where the marks and words of a drawing stand on a sheet.
 
-use super::measure::{width, wrap};
-use super::scene::{Anchor, EDGE, Pen, SIZE, Shape, Sheet, WIDTH, Words, colour, words};
+use super::measure::{reach, width, wrap};
+use super::sheet::Sheet;
+use document::shape::{Anchor, Pen, SIZE, Shape, Words, bar, colour, words};
 use document::{
     Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Shade, Sign, Span, Stroke, TileGroup, TileKey,
 };
 use words::Language;
 
-const RIGHT: f64 = WIDTH - EDGE;
 const LINE: f64 = SIZE * 1.3;
 const WHITE: Pen = Pen::of(colour::WHITE, 1.0);
 const INTERVAL: Pen = Pen::of(colour::BLUE, 2.0);
 
+/// Draws it below what the sheet holds.
 pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
     match drawing {
         Drawing::Bars { bars } => draw_bars(sheet, bars),
@@ -25,22 +26,32 @@ pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
 /// What stands in a line of bars or dots: its name, its number, whether it stands out.
 type Line<'a> = (&'a str, &'a str, bool);
 
-/// Names to the left, numbers to the right, and between them the room for a picture.
+/// Names to the left, numbers to the right, and between them the room for a picture; in little room below them.
 struct Columns {
+    /// How wide names and numbers may be.
     names: f64,
+    numbers: f64,
+    /// From where to where the picture is.
     from: f64,
     to: f64,
+    is_below: bool,
 }
 
 impl Columns {
-    fn of<'a>(lines: impl Iterator<Item = Line<'a>>) -> Self {
+    fn of<'a>(sheet: &Sheet, lines: impl Iterator<Item = Line<'a>>) -> Self {
+        const LITTLE: f64 = 480.0;
+        let (left, right) = (sheet.left, sheet.right);
+        let wide = right - left;
+        if wide < LITTLE {
+            return Self { names: wide * 0.6, numbers: wide * 0.4 - 8.0, from: left, to: right, is_below: true };
+        }
         let (mut names, mut numbers) = (60.0_f64, 40.0_f64);
         for (name, number, marked) in lines {
             names = names.max(width(name, SIZE, marked));
             numbers = numbers.max(width(number, SIZE, marked));
         }
         let (names, numbers) = (names.min(240.0), numbers.min(160.0));
-        Self { names, from: EDGE + names + 12.0, to: RIGHT - numbers - 12.0 }
+        Self { names, numbers, from: left + names + 12.0, to: right - numbers - 12.0, is_below: false }
     }
 
     fn at(&self, share: f64) -> f64 {
@@ -50,27 +61,30 @@ impl Columns {
     /// Writes the words of a line, and gives back the middle of its picture.
     fn write(&self, sheet: &mut Sheet, (name, number, bold): Line<'_>) -> f64 {
         let names = wrap(name, self.names, SIZE, bold);
-        let numbers = wrap(number, RIGHT - self.to - 12.0, SIZE, bold);
+        let numbers = wrap(number, self.numbers, SIZE, bold);
         let high = names.len().max(numbers.len()) as f64 * LINE + 9.0;
         let middle = sheet.y + high / 2.0;
-        let mut stand = |lines: Vec<String>, x: f64, anchor: Anchor| {
+        for (lines, x, anchor) in [(names, sheet.left, Anchor::Start), (numbers, sheet.right, Anchor::End)] {
             let first = middle - lines.len() as f64 * LINE / 2.0 + SIZE;
             for (at, line) in lines.into_iter().enumerate() {
                 sheet.put(Words { anchor, bold, ..words(x, first + at as f64 * LINE, line) });
             }
-        };
-        stand(names, EDGE, Anchor::Start);
-        stand(numbers, RIGHT, Anchor::End);
+        }
         sheet.y += high;
-        middle
+        if !self.is_below {
+            return middle;
+        }
+        sheet.y += 26.0;
+        sheet.y - 16.0
     }
 }
 
 fn draw_bars(sheet: &mut Sheet, bars: &[Bar]) {
     let line = |bar: &'_ Bar| (bar.name.to_string(), bar.number.to_string(), bar.marked);
     let lines: Vec<_> = bars.iter().map(line).collect();
-    let columns = Columns::of(lines.iter().map(|(name, number, marked)| (&**name, &**number, *marked)));
-    for bar in bars {
+    let columns = Columns::of(sheet, lines.iter().map(|(name, number, marked)| (&**name, &**number, *marked)));
+    for (at, bar) in (0..).zip(bars) {
+        sheet.mark_is(at);
         let middle = columns.write(sheet, (&bar.name, &bar.number, bar.marked));
         let Some(length) = bar.length else {
             sheet.line(
@@ -84,18 +98,24 @@ fn draw_bars(sheet: &mut Sheet, bars: &[Bar]) {
         sheet.rect((from, middle - 9.0), (columns.to - from, 18.0), colour::PALE);
         sheet.rect((from, middle - 9.0), (wide, 18.0), if bar.marked { colour::ORANGE } else { colour::BLUE });
     }
+    sheet.no_mark();
 }
 
 fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
-    let columns = Columns::of(lines.iter().map(|line| (&*line.name, &*line.number, line.marked)));
+    let columns = Columns::of(sheet, lines.iter().map(|line| (&*line.name, &*line.number, line.marked)));
     let top = sheet.y;
-    let middles: Vec<f64> =
-        lines.iter().map(|line| columns.write(sheet, (&line.name, &line.number, line.marked))).collect();
+    let mut middles = Vec::new();
+    for (at, line) in (0..).zip(lines) {
+        sheet.mark_is(at);
+        middles.push(columns.write(sheet, (&line.name, &line.number, line.marked)));
+    }
+    sheet.no_mark();
     if let Some(line) = scale.line {
         let x = columns.at(line);
         sheet.line((x, top), (x, sheet.y), Pen { stroke: Stroke::Dashed, ..Pen::of(colour::DARK, 1.5) });
     }
-    for (line, middle) in lines.iter().zip(middles) {
+    for (at, (line, middle)) in (0..).zip(lines.iter().zip(middles)) {
+        sheet.mark_is(at);
         sheet.line((columns.from, middle), (columns.to, middle), Pen::of(colour::LINE, 1.0));
         if let Some(Span { lower, upper }) = line.span {
             sheet.line((columns.at(lower), middle), (columns.at(upper), middle), INTERVAL);
@@ -104,36 +124,36 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
         let (mark, fill) = if line.marked { (Mark::Diamond, colour::ORANGE) } else { (Mark::Circle, colour::BLUE) };
         sheet.mark((columns.at(line.at), middle), mark, fill, WHITE);
     }
+    sheet.no_mark();
     sheet.y += LINE;
     sheet.put(words(columns.from, sheet.y, scale.least.as_str()));
     sheet.put(words(columns.to, sheet.y, scale.most.as_str()).anchored(Anchor::End));
-    for text in wrap(&scale.line_text, WIDTH - 2.0 * EDGE - 40.0, SIZE, false) {
+    for text in wrap(&scale.line_text, sheet.right - sheet.left - 40.0, SIZE, false) {
         sheet.y += LINE;
-        sheet.put(words(EDGE + 40.0, sheet.y, text));
+        sheet.put(words(sheet.left + 40.0, sheet.y, text));
     }
     if scale.line.is_some() {
         let y = sheet.y - SIZE / 3.0;
-        sheet.line((EDGE, y), (EDGE + 30.0, y), Pen { stroke: Stroke::Dashed, ..Pen::of(colour::DARK, 1.5) });
+        sheet.line(
+            (sheet.left, y),
+            (sheet.left + 30.0, y),
+            Pen { stroke: Stroke::Dashed, ..Pen::of(colour::DARK, 1.5) },
+        );
     }
 }
 
 /// What each mark says stands below the bar.
 fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
-    let at = |share: f64| EDGE + share.clamp(0.0, 1.0) * (RIGHT - EDGE);
-    let middle = sheet.y + 18.0;
-    sheet.rect((EDGE, middle - 6.0), (RIGHT - EDGE, 12.0), colour::LINE);
-    sheet.rect((at(span.lower), middle - 10.0), (at(span.upper) - at(span.lower), 20.0), colour::shade(Shade::Pale));
-    for end in [span.lower, span.upper] {
-        sheet.line((at(end), middle - 14.0), (at(end), middle + 14.0), INTERVAL);
+    let place = (sheet.left, sheet.y, sheet.right - sheet.left);
+    let ends = [language.bar_zero(), language.bar_all()];
+    let (shapes, high) = bar(place, *share, (span.lower, span.upper), ends);
+    sheet.shapes.extend(shapes);
+    sheet.y += high;
+    for (at, line) in (0..).zip(said) {
+        sheet.mark_is(at);
+        sheet.lines(line, sheet.left, SIZE, false);
     }
-    sheet.mark((at(*share), middle), Mark::Circle, colour::BLUE, WHITE);
-    sheet.y = middle + 20.0 + SIZE;
-    sheet.put(words(EDGE, sheet.y, language.bar_zero()));
-    sheet.put(words(RIGHT, sheet.y, language.bar_all()).anchored(Anchor::End));
-    for line in said {
-        sheet.y += LINE;
-        sheet.put(words(EDGE, sheet.y, line.as_str()));
-    }
+    sheet.no_mark();
 }
 
 /// A curve by its style.
@@ -152,31 +172,41 @@ fn fill(mark: Mark) -> &'static str {
 }
 
 fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
-    const HIGH: f64 = 420.0;
+    // In little room a picture is nearly as wide as it is high.
+    let high = 420.0_f64.min((sheet.right - sheet.left) * 0.9);
     draw_key(sheet, &plot.key);
-    sheet.y += LINE;
-    sheet.put(words(EDGE, sheet.y, plot.name_y.as_str()));
+    sheet.lines(&plot.name_y, sheet.left, SIZE, false);
     let ticks = plot.ticks_y.iter().map(|tick| width(&tick.text, SIZE, false)).fold(0.0, f64::max);
-    let (left, top) = (EDGE + ticks + 10.0, sheet.y + 20.0);
+    let (left, top) = (sheet.left + ticks + 10.0, sheet.y + 20.0);
     // Room for half a mark at the right end.
-    let (wide, bottom) = (RIGHT - 8.0 - left, top + HIGH);
+    let (wide, bottom) = (sheet.right - 8.0 - left, top + high);
     let x = |at: f64| left + at.clamp(0.0, 1.0) * wide;
-    let y = |at: f64| bottom - at.clamp(0.0, 1.0) * HIGH;
+    let y = |at: f64| bottom - at.clamp(0.0, 1.0) * high;
     for tick in &plot.ticks_y {
         sheet.line((left, y(tick.at)), (left + wide, y(tick.at)), Pen::of(colour::LINE, 1.0));
         sheet.put(words(left - 10.0, y(tick.at) + SIZE / 3.0, tick.text.as_str()).anchored(Anchor::End));
     }
     sheet.y = bottom + 10.0 + SIZE;
+    let right = sheet.right;
+    let mut written = f64::MIN;
     for tick in &plot.ticks_x {
         let middle = words(x(tick.at), sheet.y, tick.text.as_str()).anchored(Anchor::Middle);
-        let outside = middle.reach().1 > RIGHT;
-        sheet.put(if outside { Words { x: RIGHT, anchor: Anchor::End, ..middle } } else { middle });
+        let outside = reach(&middle).1 > right;
+        let tick = if outside { Words { x: right, anchor: Anchor::End, ..middle } } else { middle };
+        // Two that would run into one another cannot be read.
+        let (from, to) = reach(&tick);
+        if from > written {
+            written = to + 4.0;
+            sheet.put(tick);
+        }
     }
-    sheet.y += LINE;
-    sheet.put(words(RIGHT, sheet.y, plot.name_x.as_str()).anchored(Anchor::End));
+    for line in wrap(&plot.name_x, right - sheet.left, SIZE, false) {
+        sheet.y += LINE;
+        sheet.put(words(right, sheet.y, line).anchored(Anchor::End));
+    }
     for curve in &plot.curves {
         let points = curve.points.iter().map(|(across, up)| (x(*across), y(*up))).collect();
-        sheet.shapes.push(Shape::Line { points, pen: pen(curve.stroke) });
+        sheet.shapes.push((None, Shape::Line { points, pen: pen(curve.stroke) }));
     }
     for dot in &plot.dots {
         if let Some(Span { lower, upper }) = dot.span {
@@ -185,15 +215,18 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
         }
     }
     // Those that stand back lie below the others, and labels above all.
-    let (back, front): (Vec<&Dot>, Vec<&Dot>) = plot.dots.iter().partition(|dot| dot.mark == Mark::Small);
-    for dot in back.iter().chain(&front) {
+    let numbered = || (0..).zip(&plot.dots);
+    let is_back = |(_, dot): &(u32, &Dot)| dot.mark == Mark::Small;
+    for (at, dot) in numbered().filter(is_back).chain(numbered().filter(|dot| !is_back(dot))) {
         let edge = if dot.marked { Pen::of(colour::TEXT, 3.0) } else { WHITE };
+        sheet.mark_is(at);
         sheet.mark((x(dot.x), y(dot.y)), dot.mark, fill(dot.mark), edge);
     }
-    for dot in front {
+    sheet.no_mark();
+    for dot in plot.dots.iter().filter(|dot| dot.mark != Mark::Small) {
         let anchor = if dot.x < 0.5 { Anchor::Start } else { Anchor::End };
         let above = y(dot.span.as_ref().map_or(dot.y, |span| span.upper)) - 12.0;
-        let label = words(x(dot.x), above, dot.label.as_str()).anchored(anchor);
+        let label = words(x(dot.x), above, dot.label.clone()).anchored(anchor);
         sheet.put(Words { bold: true, ..label });
     }
 }
@@ -212,13 +245,14 @@ fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
 /// Texts with room for a sign before each, which `sign` draws around the middle of its line.
 fn flow<'a>(sheet: &mut Sheet, texts: impl Iterator<Item = &'a str>, sign: impl Fn(&mut Sheet, usize, (f64, f64))) {
     const SIGN: f64 = 40.0;
-    let mut x = EDGE;
+    let (left, right) = (sheet.left, sheet.right);
+    let mut x = left;
     sheet.y += LINE;
     for (at, text) in texts.enumerate() {
-        let lines = wrap(text, RIGHT - EDGE - SIGN, SIZE, false);
+        let lines = wrap(text, right - left - SIGN, SIZE, false);
         let wide = SIGN + lines.iter().map(|line| width(line, SIZE, false)).fold(0.0, f64::max);
-        if x > EDGE && x + wide > RIGHT {
-            x = EDGE;
+        if x > left && x + wide > right {
+            x = left;
             sheet.y += LINE + 6.0;
         }
         sign(sheet, at, (x, sheet.y - SIZE / 3.0));
@@ -242,17 +276,18 @@ fn tiles(sheet: &mut Sheet, groups: &[TileGroup], key: &[TileKey]) {
         let sign = key.get(at).map(|of| of.sign.as_str()).unwrap_or_default();
         sheet.put(Words { colour: ink(key.get(at)), ..words(x + 16.0, y + 5.0, sign).anchored(Anchor::Middle) });
     });
+    let mut number = 0;
     for group in groups {
         sheet.y += 14.0;
-        for line in wrap(&group.name, WIDTH - 2.0 * EDGE, SIZE, true) {
-            sheet.y += LINE;
-            sheet.put(Words { bold: true, ..words(EDGE, sheet.y, line) });
-        }
+        sheet.no_mark();
+        sheet.lines(&group.name, sheet.left, SIZE, true);
         sheet.y += 8.0;
-        let mut x = EDGE;
+        let mut x = sheet.left;
         for of in &group.tiles {
-            if x + TILE.0 > RIGHT {
-                x = EDGE;
+            sheet.mark_is(number);
+            number += 1;
+            if x + TILE.0 > sheet.right {
+                x = sheet.left;
                 sheet.y += TILE.1 + GAP;
             }
             let class = key.get(usize::from(of.class));
@@ -268,12 +303,13 @@ fn tiles(sheet: &mut Sheet, groups: &[TileGroup], key: &[TileKey]) {
         }
         sheet.y += TILE.1;
     }
+    sheet.no_mark();
 }
 
 fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), class: Option<&TileKey>, marked: bool) {
     let fill = class.map_or(colour::WHITE, |of| colour::shade(of.shade));
     let edge = Some(if marked { Pen::of(colour::ORANGE, 4.0) } else { Pen::of(colour::MIDDLE, 1.0) });
-    sheet.shapes.push(Shape::Rect { x, y, width, height, fill, edge });
+    sheet.push(Shape::Rect { x, y, width, height, fill, edge });
 }
 
 /// What is read on a class.

@@ -1,0 +1,78 @@
+//! What a control of a part asks of the worker.
+
+use missing_rates::FileId;
+use serde::{Deserialize, Serialize};
+
+use crate::carried::Carried;
+use crate::codec::{decode, encode};
+use crate::format::{Format, Picture};
+use crate::setting::Setting;
+use crate::text::Text;
+
+/// What a control asks. The page carries it, and never reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Set what the control sets.
+    Set { setting: Setting },
+    /// Read a file again, with its columns as a person named them.
+    ReadMapped { id: FileId },
+    /// Write what was calculated as a file.
+    Export { format: Format },
+    /// Write what a person named of a file's columns as a file.
+    ExportMapping { id: FileId },
+    /// Write a table of the open part as a file.
+    ExportTable { id: Text },
+    /// Hand over all rows of a table of the open part to copy, as they are arranged.
+    CopyTable { id: Text },
+    /// Write a chart of the open part as a file.
+    ExportChart { id: Text, kind: Picture },
+}
+
+impl Command {
+    /// As the page carries it.
+    pub fn carried(&self) -> Carried {
+        let calculates = match self {
+            // How a table is arranged changes no figure.
+            Self::Set { setting } => !matches!(setting, Setting::Arrange { .. }),
+            other => matches!(other, Self::ReadMapped { .. }),
+        };
+        Carried { bytes: encode(self), kept: matches!(self, Self::Set { .. }), calculates }
+    }
+
+    /// The command that the page has handed back, with what was typed, if anything; `None` if it is not one.
+    pub fn of(carried: &Carried, typed: Option<String>) -> Option<Self> {
+        let mut command = decode(&carried.bytes)?;
+        if let (Self::Set { setting }, Some(typed)) = (&mut command, typed) {
+            match setting {
+                Setting::Typed { text, .. } => *text = typed,
+                Setting::Arrange { arranged, .. } => (arranged.find, arranged.from) = (typed.into(), 0),
+                _ => return None,
+            }
+        }
+        Some(command)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arranged::Arranged;
+    use crate::setting::{Field, Limits};
+
+    #[test]
+    fn what_was_typed_comes_into_a_command_that_has_a_place_for_it_and_into_no_other() {
+        let of = |setting, typed: Option<&str>| Command::of(&Command::Set { setting }.carried(), typed.map(Into::into));
+        let typed = |text: &str| Setting::Typed { field: Field::Target, text: text.into() };
+        assert_eq!(of(typed(""), Some("30")), Some(Command::Set { setting: typed("30") }));
+        let arrange = |find: &'static str, from| Setting::Arrange {
+            table: "t".into(),
+            arranged: Arranged { by: Some(2), backwards: true, from, find: find.into() },
+        };
+        // From the first row that is found.
+        assert_eq!(of(arrange("", 200), Some("Kent")), Some(Command::Set { setting: arrange("Kent", 0) }));
+        assert_eq!(of(arrange("", 200), None), Some(Command::Set { setting: arrange("", 200) }));
+        assert_eq!(of(Setting::Limits(Limits::Plain), Some("Kent")), None);
+        let broken = Carried { bytes: vec![255], kept: false, calculates: false };
+        assert_eq!(Command::of(&broken, None), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! A drawing: elements and texts, as they are shown on the page and written to a file. It is drawn once, in the worker; the
+//! page shows it without knowing what it means.
+
+use serde::{Deserialize, Serialize};
+
+use crate::carried::Carried;
+use crate::names::{Attribute, Tag};
+use crate::shared::Shared;
+use crate::text::Text;
+
+/// A piece of a drawing. One that has not changed is the very same, so that the page need not compare it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Node {
+    Text(Text),
+    Element(Shared<Element>),
+}
+
+/// An element with what it holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Element {
+    pub tag: Tag,
+    /// What it is known by among its neighbours when the drawing comes anew, so that a control keeps the focus while others
+    /// come and go; empty where its place says it.
+    pub key: Text,
+    pub attributes: Vec<(Attribute, Text)>,
+    pub use_of: Option<Use>,
+    pub inside: Vec<Node>,
+}
+
+/// What a person can do with an element.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Use {
+    /// A click asks this of the worker; the element with this id, if any, is then shown from its top.
+    Press { command: Carried, to_top: Text },
+    /// The choice of an option asks what stands at its place.
+    Choose(Vec<Carried>),
+    /// What is typed is sent along, with every letter.
+    Type(Carried),
+    /// What was typed into the element with this id is sent along when the form is.
+    Submit { command: Carried, typed_in: Text },
+    /// A click copies what the element `from` holds, and the element `said` says whether it could be.
+    Copy { from: Text, said: Text },
+    /// A click prints the page.
+    Print,
+    /// The pointer and the arrow keys go from mark to mark; what a mark says is shown in the last element inside.
+    Walk(Vec<Text>),
+}
+
+impl Element {
+    pub fn new(tag: Tag) -> Self {
+        Self { tag, key: Text::default(), attributes: Vec::new(), use_of: None, inside: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: Attribute, value: impl Into<Text>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute if there is a value for it.
+    #[must_use]
+    pub fn with_some(self, name: Attribute, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// With a class, or with several that a space parts.
+    #[must_use]
+    pub fn class(self, class: impl Into<Text>) -> Self {
+        self.with(Attribute::Class, class)
+    }
+
+    #[must_use]
+    pub fn id(self, id: impl Into<Text>) -> Self {
+        self.with(Attribute::Id, id)
+    }
+
+    #[must_use]
+    pub fn key(self, key: impl Into<Text>) -> Self {
+        Self { key: key.into(), ..self }
+    }
+
+    #[must_use]
+    pub fn used(self, use_of: Use) -> Self {
+        Self { use_of: Some(use_of), ..self }
+    }
+
+    #[must_use]
+    pub fn text(mut self, text: impl Into<Text>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.inside.push(Node::Text(text));
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn child(mut self, child: Self) -> Self {
+        self.inside.push(child.into());
+        self
+    }
+
+    #[must_use]
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        self.inside.extend(children.into_iter().map(Into::into));
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(Shared::new(element))
+    }
+}
