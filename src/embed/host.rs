@@ -50,10 +50,10 @@ impl Host {
         }
         self.keep_history_clean();
         if self.options.mode == Mode::Figures {
-            self.hear_figures(act);
+            self.on_message(act);
         }
         // Last: with the first word of its height the frame says that it listens.
-        self.tell_height();
+        self.send_height();
     }
 
     /// Hands shares over, as the visitor asked.
@@ -62,20 +62,20 @@ impl Host {
         for (name, value) in [("sentinel", SENTINEL), ("type", "shared")] {
             let _ = Reflect::set(&message, &name.into(), &value.into());
         }
-        self.tell(&message);
+        self.send(&message);
     }
 
     /// Whom it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
     /// known to anyone is ever told.
-    fn tell(&self, message: &JsValue) {
+    fn send(&self, message: &JsValue) {
         let _ = self.parent.post_message(message, "*");
     }
 
     /// Tells how high the page is, whenever that changes: the message that AMP's frames send, which other hosts know too.
     /// A frame whose height is fixed tells that one, once.
-    fn tell_height(&self) {
+    fn send_height(&self) {
         if let Height::Fixed(pixels) = self.options.height {
-            self.tell_pixels(i64::from(pixels));
+            self.send_pixels(i64::from(pixels));
             return;
         }
         let place = element("page");
@@ -85,7 +85,7 @@ impl Host {
         let changed = Closure::<dyn FnMut()>::new(move || {
             let height = measured.offset_height();
             if told.replace(height) != height {
-                host.tell_pixels(i64::from(height));
+                host.send_pixels(i64::from(height));
             }
         });
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
@@ -96,10 +96,10 @@ impl Host {
         changed.forget();
     }
 
-    fn tell_pixels(&self, height: i64) {
+    fn send_pixels(&self, height: i64) {
         let message = format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#);
         if let Ok(message) = JSON::parse(&message) {
-            self.tell(&message);
+            self.send(&message);
         }
     }
 
@@ -120,17 +120,17 @@ impl Host {
         follow.forget();
     }
 
-    fn hear_figures(&self, act: &Callback<Action>) {
+    fn on_message(&self, act: &Callback<Action>) {
         let (act, parent) = (act.clone(), self.parent.clone());
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let from_host = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
             if let Some(files) = from_host.then(|| files_in(&event.data())).flatten() {
                 act.emit(Action::Clear);
                 act.emit(Action::Choose(files.into_iter().map(Chosen::new).collect()));
             }
         });
-        let _ = self.window.add_event_listener_with_callback("message", hear.as_ref().unchecked_ref());
-        hear.forget();
+        let _ = self.window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref());
+        listener.forget();
     }
 }
 

@@ -9,6 +9,7 @@ use crate::page::names::BUILT_IN;
 use crate::setup::{self, Browser, Tools};
 use crate::{dist, size};
 
+mod dependencies;
 mod tally;
 
 use tally::Tally;
@@ -52,6 +53,7 @@ fn natively(command: &mut dyn FnMut(&str) -> Command, quick: bool, tally: &mut T
     // Ignored tests count as skipped where the data that they read are not there.
     let all: &[&str] = if Path::new(BESIDE).is_dir() { &["--include-ignored"] } else { &[] };
     let attackers: &[&str] = if quick { &["--skip", ATTACKERS] } else { &["--skip", THOUSANDS] };
+    dependencies::check(&mut cargo)?;
     cargo("Tests", &[&["test", "--workspace", "--exclude", ENGINE, "--"][..], all].concat())?;
     let engine = ["test", "--profile", "optimised", "-p", ENGINE, "--all-targets", "--"];
     cargo("Tests of the engine", &[&engine[..], all, attackers].concat())?;

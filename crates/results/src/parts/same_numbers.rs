@@ -24,11 +24,11 @@ struct Said {
 }
 
 impl Said {
-    fn hear(&mut self, blocks: &[Block]) {
+    fn collect(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
                 Block::Lead { text } => self.all.extend(numbers(text)),
-                Block::Details { blocks, .. } | Block::Controls { blocks } => self.hear(blocks),
+                Block::Details { blocks, .. } | Block::Controls { blocks } => self.collect(blocks),
                 Block::Cards { cards } => cards.iter().for_each(|card| self.hear_card(&card.blocks)),
                 Block::Table { table } => {
                     self.all.extend(numbers(&table.caption));
@@ -88,7 +88,7 @@ fn what_a_chart_says_stands_in_its_tables_and_a_changed_number_would_not() {
     let (mut marks, mut changes) = (0, 0);
     for (what, blocks) in samples::parts() {
         let mut said = Said::default();
-        said.hear(&blocks);
+        said.collect(&blocks);
         for chart in charts(&blocks) {
             let what = format!("{what}, {}", chart.id);
             assert!(said.has_all(&chart.alternative, chart), "{what}: {}", chart.alternative);
