@@ -2,26 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Area, Incidents, Length, Module, OnList, Report};
+use super::{Area, Incidents, Length, Module, OnList};
 use super::{Disclosure, Shown};
-use crate::area::AreaCode;
 use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::period::Period;
-
-impl Report {
-    /// The answers to a freedom-of-information request of a return, or of an authority, by its code, where there are
-    /// several; without a code those of all together. `None` without a return.
-    pub fn foi_of(&self, authority: Option<AreaCode>) -> Option<&Foi> {
-        let own = || self.foi_by_authority.iter().find(|foi| foi.area.code == authority);
-        authority.and_then(|_| own()).or(self.foi.as_ref()).or(self.foi_by_authority.first())
-    }
-
-    /// Every answer to a freedom-of-information request: of all authorities together, then of each.
-    pub fn every_foi(&self) -> impl Iterator<Item = &Foi> {
-        self.foi.iter().chain(&self.foi_by_authority)
-    }
-}
 
 /// The answers, calendar year by calendar year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

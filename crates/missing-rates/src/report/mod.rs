@@ -13,6 +13,7 @@ mod columns;
 mod coverage;
 mod csv;
 mod figures;
+mod every_foi;
 mod files;
 mod findings;
 mod foi;
