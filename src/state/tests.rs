@@ -3,6 +3,7 @@ use missing_rates::{Query, Returns};
 use words::Language;
 
 use super::*;
+use document::{Command, Setting};
 use words::Language::English;
 
 const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children missing\nLeeds,2024,100,37\n";
@@ -55,8 +56,9 @@ fn figures_take_the_focus_once_all_files_are_read() {
 #[test]
 fn a_file_that_is_read_again_leaves_the_focus_in_the_form_that_asked() {
     let ((entry, report), (again, figures)) = (read(English, 1), read(English, 1));
-    let column = Setting::Column { file: 1, column: 2, field: None };
-    let named = [Action::Reply(entry), Action::Reply(report), Action::Set(column), Action::Reply(again)];
+    let of = |command: &Command| Action::Command { command: command.carried(), typed: None };
+    let column = Command::Set { setting: Setting::Column { file: 1, column: 2, field: None } };
+    let named = [Action::Reply(entry), Action::Reply(report), of(&column), Action::Reply(again)];
     let state = after(waiting(1), named.into_iter().chain([Action::Reply(figures)]));
     assert_eq!(
         (state.focus, state.busy),
@@ -64,7 +66,7 @@ fn a_file_that_is_read_again_leaves_the_focus_in_the_form_that_asked() {
         "moved once, by the first report"
     );
     let (again, figures) = read(English, 1);
-    let accepted = Action::Send(Request::ReadMapped { id: 1 });
+    let accepted = of(&Command::ReadMapped { id: 1 });
     let state = after(state, [accepted, Action::Reply(again), Action::Reply(figures)]);
     assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 2 }, "the button that asked is gone");
 }
