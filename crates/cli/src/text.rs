@@ -64,7 +64,7 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
                 if rate.basis == Basis::Matched {
                     pooled::beside(language, out, report, rate)?;
                     pooled::published_before(language, out, report, cohort)?;
-                    own::of_each(language, out, report, rate)?;
+                    of_each(language, out, report, rate)?;
                 }
             }
             writeln!(out)?;
@@ -165,6 +165,20 @@ fn year_from(language: Language, from: YearFrom) -> &'static str {
         YearFrom::Children => language.cli_year_children(),
         YearFrom::Names => language.cli_year_names(),
     }
+}
+
+/// The share of each authority, where returns of several were given.
+fn of_each(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
+    for area in report.foi_by_authority.iter().map(|foi| foi.area).filter(|area| *area != rate.area) {
+        let own = |other: &&Rate| {
+            (other.area, other.period, other.cohort, other.measure, other.basis)
+                == (area, rate.period, rate.cohort, rate.measure, rate.basis)
+        };
+        if let Some(own) = report.rates.iter().find(own) {
+            figure(language, out, report, own)?;
+        }
+    }
+    Ok(())
 }
 
 fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {

@@ -6,20 +6,6 @@ use words::Language;
 use missing_rates::group::{By, Group};
 use missing_rates::report::{Band, Incidents, Length, Profile, Rate, Report, Shown, Times};
 
-/// The share of each authority, where returns of several were given.
-pub(super) fn of_each(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
-    for area in report.foi_by_authority.iter().map(|foi| foi.area).filter(|area| *area != rate.area) {
-        let own = |other: &&Rate| {
-            (other.area, other.period, other.cohort, other.measure, other.basis)
-                == (area, rate.period, rate.cohort, rate.measure, rate.basis)
-        };
-        if let Some(own) = report.rates.iter().find(own) {
-            super::figure(language, out, report, own)?;
-        }
-    }
-    Ok(())
-}
-
 /// More of one cohort, under its share.
 pub(super) fn more(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
     let uncovered = report.uncovered.iter().map(|days| language.range(*days));

@@ -17,6 +17,7 @@ mod set_aside;
 mod table;
 #[cfg(test)]
 pub(crate) mod tables;
+mod uasc_and_header;
 mod unaccompanied;
 mod years;
 
@@ -30,5 +31,5 @@ pub(crate) use list::{ListWordings, decide};
 pub(crate) use pool::pool;
 pub(crate) use same_child::{Zeros, zeros};
 pub(crate) use table::{Source, Table};
-pub(crate) use unaccompanied::says_otherwise;
+pub(crate) use uasc_and_header::says_otherwise;
 pub(crate) use years::{ChildLevel, Return};

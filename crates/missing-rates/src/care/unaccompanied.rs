@@ -1,6 +1,6 @@
 //! Who is unaccompanied: by the UASC file, or by a column of that name in Header.
 
-use missing_rows::{Day, HeaderRow, Row, UascRow};
+use missing_rows::{Day, HeaderRow};
 
 use super::child::Records;
 use crate::period::Period;
@@ -27,28 +27,4 @@ fn unaccompanied(records: &Records<'_>, days: Period) -> bool {
 fn is_flagged(records: &Records<'_>, days: Period) -> bool {
     let is = |row: &&HeaderRow| row.uasc.is_yes() && row.duc.end().is_none_or(|day| day >= days.start());
     records.header.iter().any(|row| is(&row))
-}
-
-/// Whether the UASC file and the column UASC in Header disagree about any child of Header. Whose status had ceased before
-/// the year may be in the file or not.
-pub(super) fn disagree(year: Period, uasc: &[UascRow], header: &[HeaderRow]) -> bool {
-    header.chunk_by(|a, b| a.child == b.child).any(|rows| {
-        let Some(child) = rows.first().map(Row::child) else { return false };
-        let from = uasc.partition_point(|row| row.child < child);
-        let listed = uasc.get(from..).unwrap_or_default().iter().take_while(|row| row.child == child);
-        says_otherwise(year, listed, rows)
-    })
-}
-
-/// Whether the UASC file says another thing of a child than Header does.
-pub(crate) fn says_otherwise<'a>(
-    year: Period,
-    mut listed: impl Iterator<Item = &'a UascRow> + Clone,
-    header: &[HeaderRow],
-) -> bool {
-    if header.iter().any(|row| row.uasc.is_yes()) {
-        listed.next().is_none()
-    } else {
-        listed.any(|row| row.duc.day().is_none_or(|duc| duc >= year.start()))
-    }
 }

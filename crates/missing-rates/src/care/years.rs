@@ -7,7 +7,7 @@ use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, Missing
 use super::dating::Years;
 use super::extent::{Stops, stops};
 use super::table::{Source, Table};
-use super::unaccompanied::disagree;
+use super::uasc_and_header::disagree;
 use crate::period::Period;
 use crate::report::Module;
 

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Area, Report};
+use super::Area;
 use crate::cohort::Cohort;
 use crate::period::{Day, Period};
 
@@ -77,26 +77,6 @@ pub struct NotCovered {
     pub contradicted: bool,
     /// A file that was chosen as that module and is not used, if there is one.
     pub file: Option<String>,
-}
-
-impl Report {
-    /// The files that are used as one module of one year and added together: they may be parts of one return, or one of
-    /// them a later version of another, which only a person can say. Files that name the authority of each row are none.
-    pub fn added_together(&self) -> Vec<(i32, Module, Vec<&str>)> {
-        if !self.foi_by_authority.is_empty() {
-            return Vec::new();
-        }
-        let mut files: Vec<(i32, Module, Vec<&str>)> = Vec::new();
-        for of in self.coverage_of_returns.iter().filter(|of| of.used) {
-            let (Some(year), Some(file)) = (of.year, of.file.as_deref()) else { continue };
-            match files.iter_mut().find(|other| (other.0, other.1) == (year, of.module)) {
-                Some((.., names)) => names.push(file),
-                None => files.push((year, of.module, vec![file])),
-            }
-        }
-        files.retain(|(.., names)| names.len() > 1);
-        files
-    }
 }
 
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "so serde hands it")]

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::period::Period;
 
+mod added_together;
 mod change;
 mod chase;
 mod columns;
