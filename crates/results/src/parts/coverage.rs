@@ -59,7 +59,7 @@ pub(crate) fn needed(
     let mut lacks: Vec<&NotCovered> = report.not_covered.iter().filter(here).collect();
     lacks.sort_by_key(|of| (of.figure != Wanted::Children, of.module, of.year));
     let lack = lacks.first()?;
-    let (who, period) = (language.who(cohort), language.period(period));
+    let (who, period) = (language.who(cohort), language.within(period));
     let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
     if lack.contradicted {
         let said = words::CoverageContradictedFigure { period: &period, who }.text(language);

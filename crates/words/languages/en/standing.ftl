@@ -7,7 +7,7 @@ standing-lead = { $name }: { $missing } of { $children } children went missing, 
 standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
 standing-lead-nothing = There is no figure for { $name } to compare, neither in these files nor in the published figures.
-standing-position = In the { $period }, { $lower ->
+standing-position = In { $period }, { $lower ->
     [0] none of its statistical neighbours had a lower share
     [one] one of its statistical neighbours had a lower share
    *[other] { NUMBER($lower) } of its statistical neighbours had a lower share

@@ -93,7 +93,7 @@ fn lead(language: Language, shown: Shown<'_>) -> Block {
     let (verb, who) = (language.verb(shown.code), language.who(shown.cohort));
     if shown.by == By::None {
         let Some(all) = shown.profiles().next() else { return Block::lead(language.incidents_none()) };
-        let (children, period) = (language.shown(all.children), shown.period());
+        let (children, period) = (language.shown(all.children), shown.within());
         let missing = language.shown(all.children_missing);
         return Block::lead(match (all.incidents_per_child, all.incidents.number()) {
             (Some(each), Some(incidents)) => words::IncidentsLead {

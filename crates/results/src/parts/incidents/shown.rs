@@ -37,6 +37,11 @@ impl<'a> Shown<'a> {
             .text(self.context.language)
     }
 
+    /// The period after “in”.
+    pub(super) fn within(self) -> Text {
+        self.context.period.map(|value| self.context.language.within(value)).unwrap_or_default()
+    }
+
     pub(super) fn period(self) -> Text {
         self.context.period.map(|value| self.context.language.period(value)).unwrap_or_default()
     }

@@ -119,7 +119,7 @@ fn among(language: Language, position: &Position) -> Text {
         highest: &shown(&position.highest_percent),
         lower: position.lower,
         lowest: &shown(&position.lowest_percent),
-        period: &language.period(position.published),
+        period: &language.within(position.published),
     }
     .text(language)
 }
