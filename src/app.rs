@@ -14,7 +14,7 @@ use crate::place::Place;
 use crate::state::{Action, State};
 use crate::{page, preload, seal};
 
-/// Puts the page where its first words stood.
+/// Puts the page where its first words were.
 pub(crate) fn start() {
     // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
     // read, which does not happen then.

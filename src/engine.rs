@@ -21,7 +21,7 @@ use crate::seal;
 use crate::state::{Action, Chosen};
 use document::{Part, Reply, Request};
 
-/// Stands at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
+/// Is at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
 /// as much as what fails at once.
 const START: &str = "
 onmessage = event => { onmessage = null; wasm_bindgen.initSync({ module: event.data }); };
@@ -54,7 +54,7 @@ struct Held {
     id: FileId,
     file: File,
     renames: Vec<Rename>,
-    /// Columns with nearly the names of the return’s are not read unasked.
+    /// Columns with nearly the names of the return’s are not read without asking.
     exactly: bool,
     /// Whether the worker has it or will have it; not after Cancel, nor when the worker died of it.
     wanted: bool,

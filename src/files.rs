@@ -40,7 +40,7 @@ pub(crate) fn copy_from(id: &str) -> bool {
     copied
 }
 
-/// Copies a table: as markup, and as lines for whatever takes words alone. `from` is what stands for it on the page. Gives
+/// Copies a table: as markup, and as lines for whatever takes words alone. `from` is the element that shows it on the page. Gives
 /// back whether the browser did.
 pub(crate) fn copy_table(from: &str, markup: String, lines: String) -> bool {
     let Some(document) = document() else { return false };

@@ -70,7 +70,7 @@ pub(crate) async fn keep() -> Result<Option<Release>, JsValue> {
 }
 
 /// The service worker that the document names. None if it names none, if the browser has none to offer (over plain http,
-/// say), or if the page stands in a frame: it keeps nothing on behalf of another page.
+/// say), or if the page is in a frame: it keeps nothing on behalf of another page.
 fn worker_of(window: &Window) -> Result<Option<(ServiceWorkerContainer, String)>, JsValue> {
     let document = window.document().ok_or(JsValue::UNDEFINED)?;
     let Some(link) = document.query_selector("link[rel='serviceworker']")? else { return Ok(None) };

@@ -122,7 +122,7 @@ async fn text_of(name: &str, signal: Option<&AbortSignal>) -> Result<String, JsV
     JsFuture::from(response_of(name, signal).await?.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
 }
 
-/// What stands in the document for the file of this name: a link to it, or the file itself.
+/// What is in the document for the file of this name: a link to it, or the file itself.
 fn element(name: &str) -> Result<Element, JsValue> {
     let document = crate::page::document().ok_or(JsValue::UNDEFINED)?;
     document.query_selector(&format!("[data-supply='{name}']"))?.ok_or(JsValue::UNDEFINED)

@@ -119,7 +119,7 @@ fn reasons(reasons: &[AttrValue]) -> Html {
     }
 }
 
-/// What stands under the line: what went wrong.
+/// What is under the line: what went wrong.
 fn beneath(language: Language, file: &ListedFile, act: &Callback<Action>) -> Html {
     let note = |words: &'static str| html! { <p class="govuk-body-s file__note">{ words }</p> };
     match &file.progress {

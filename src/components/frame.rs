@@ -1,4 +1,4 @@
-//! What stands around every page.
+//! What is around every page.
 
 use words::Language;
 use yew::prelude::*;
@@ -43,7 +43,7 @@ pub(crate) fn header(language: Language, at: Place) -> Html {
     }
 }
 
-/// What stands under a page in a frame.
+/// What is under a page in a frame.
 pub(crate) fn embed_footer(language: Language) -> Html {
     let words = words::EmbedFooter { name: language.app_name(), version: document::engine::VERSION };
     html! {

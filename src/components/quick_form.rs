@@ -1,4 +1,4 @@
-//! Two numbers, or four, to type; what they come to stands below.
+//! Two numbers, or four, to type; what they come to is below.
 
 use web_sys::HtmlInputElement;
 use words::Language;

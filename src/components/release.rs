@@ -1,4 +1,4 @@
-//! Says that a newer release has come. It is loaded when a person asks for it, and never by itself: what stands on the
+//! Says that a newer release has come. It is loaded when a person asks for it, and never by itself: what is on the
 //! page goes with it.
 
 use words::Language;

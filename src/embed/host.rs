@@ -1,4 +1,4 @@
-//! The page around the frame: what is told to it, and what is heard from it.
+//! The page around the frame: what it gets, and what comes from it.
 
 use std::cell::Cell;
 
@@ -22,7 +22,7 @@ const FILES: u32 = 20;
 const NAME: u32 = 120;
 const CONTENT: u32 = 32 * 1024 * 1024;
 
-/// The page that this one stands in.
+/// The page that this one is in.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Host {
     window: Window,
@@ -31,7 +31,7 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// The page around this one; none if it stands by itself.
+    /// The page around this one; none if it is by itself.
     pub(crate) fn around(fragment: &str) -> Option<Self> {
         let window = web_sys::window()?;
         let parent = window.parent().ok().flatten().filter(|parent| *parent != window)?;
@@ -65,7 +65,7 @@ impl Host {
         self.send(&message);
     }
 
-    /// Whom it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
+    /// Who it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
     /// known to anyone is ever told.
     fn send(&self, message: &JsValue) {
         let _ = self.parent.post_message(message, "*");

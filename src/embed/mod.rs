@@ -1,4 +1,4 @@
-//! The page in a frame of somebody else's page: how it looks there, what it hears from that page and what it tells it.
+//! The page in a frame of somebody else's page: how it looks there, what it gets from that page and what it sends.
 //! Belongs here: everything that crosses between the two. Does not: what a person sees.
 //!
 //! The other page decides how the frame looks, by the fragment of the frame's address ([`Options`]), and may hand over

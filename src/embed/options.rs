@@ -39,7 +39,7 @@ pub(crate) enum TextSize {
 /// How high the frame is, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Height {
-    /// As high as what stands in it.
+    /// As high as what is in it.
     #[default]
     Auto,
     /// Always the same; what is higher scrolls.
@@ -69,7 +69,7 @@ impl Default for Options {
     }
 }
 
-/// The names of values, as they stand in an address.
+/// The names of values, as they are in an address.
 trait Named: Copy + Default + 'static {
     const ALL: &'static [(Self, &'static str)];
 

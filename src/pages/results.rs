@@ -1,4 +1,4 @@
-//! The results: the answer first, then what it rests on, then the doubt.
+//! The results: the answer first, then what it is based on, then the doubt.
 
 use document::engine::Period;
 use words::Language;
@@ -68,7 +68,7 @@ fn Figures(FiguresProps { language, view, file_periods, part, drawn, frame, act 
                 <div class="head">{ drawing(*language, &view.head, act) }</div>
             }
             { parts_nav(*language, &view.parts, *part) }
-            // Without figures there is nothing to sum up: what stands above says why.
+            // Without figures there is nothing to sum up: what is above says why.
             <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
                 <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ name }</h3>
                 if let Some(drawn) = drawn {

@@ -116,7 +116,7 @@ pub(crate) enum Expected {
 pub(crate) struct State {
     /// The language of every word on the page.
     pub(crate) language: Language,
-    /// What the frame is for, if the page stands in one of somebody else's page.
+    /// What the frame is for, if the page is in one of somebody else's page.
     pub(crate) frame: Option<Mode>,
     /// The view that is shown.
     pub(crate) place: Place,
@@ -128,10 +128,10 @@ pub(crate) struct State {
     pub(crate) engine: EngineHealth,
     pub(crate) files: Vec<ListedFile>,
     pub(crate) view: Option<Shared<View>>,
-    /// The part of the results that is open, and what stands in it once that has come.
+    /// The part of the results that is open, and what is in it once that has come.
     pub(crate) part: Part,
     pub(crate) drawing: Option<Shared<Vec<Node>>>,
-    /// The periods that the files speak of, kept while another is asked for.
+    /// The periods that the files are about, kept while another is asked for.
     pub(crate) file_periods: Vec<Period>,
     /// Figures are on their way.
     pub(crate) busy: bool,

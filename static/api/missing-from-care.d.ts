@@ -1,4 +1,4 @@
-/** A file by its name, with what it holds. A browser's `File` is one as it stands. */
+/** A file by its name, with what it holds. A browser's `File` is one as it is. */
 export interface NamedFile {
   readonly name: string;
   readonly content: string | ArrayBuffer | ArrayBufferView | Blob;
@@ -6,7 +6,7 @@ export interface NamedFile {
 
 /** What is asked. An option that is not named here, or cannot be used, is a TypeError that names it. */
 export interface Query {
-  /** A range of days, `2024-01-01/2024-12-31`. Without it, the periods that the files speak of. */
+  /** A range of days, `2024-01-01/2024-12-31`. Without it, the periods that the files are about. */
   readonly period?: Period | null;
   /** The collection year that ends on 31 March of this year. Not together with `period`. */
   readonly yearEnding?: number | null;
@@ -79,7 +79,7 @@ export interface Report {
   readonly periods_from: 'files' | 'asked';
   /** Which return answers for which days; of child-level returns alone. */
   readonly answered_by: readonly AnsweredBy[];
-  /** Days that lie in no return's collection year. */
+  /** Days that are in no return's collection year. */
   readonly uncovered: readonly Period[];
   readonly files: readonly FileEntry[];
   /** Which days each file of a return covers. */
@@ -106,7 +106,7 @@ export interface Report {
   readonly names: readonly Name[];
   readonly conflicts: readonly Conflict[];
   readonly chase: readonly Chase[];
-  /** Where an authority stands; `null` unless it was said whose return it is. */
+  /** Where an authority is; `null` unless it was said whose return it is. */
   readonly standing: Standing | null;
   /** Answers to a freedom-of-information request; of child-level returns alone. */
   readonly foi: Foi | null;
@@ -330,7 +330,7 @@ export type LeftOut =
   | 'months'
   | 'answer-tables';
 
-/** A figure that is hidden: it rests on a count of 1 to 5, or on one that would give such a count away. */
+/** A figure that is hidden: it is based on a count of 1 to 5, or on one that would give such a count away. */
 export interface HiddenFigure {
   readonly area: Area;
   /** Of a change the later period. */
@@ -551,7 +551,7 @@ export interface OtherReason {
   readonly reason: string;
 }
 
-/** Where something stands in a file. */
+/** Where something is in a file. */
 export interface FilePlace {
   readonly file: string;
   readonly row: number;
@@ -601,7 +601,7 @@ export interface Conflicting {
   readonly picked: boolean;
 }
 
-/** Whom to ask again, and for what. */
+/** Who to ask again, and for what. */
 export interface Chase {
   readonly authorities: readonly Area[];
   readonly period: Period;
@@ -616,7 +616,7 @@ export interface Want {
   readonly wording: string;
 }
 
-/** Where one authority stands among published figures. */
+/** Where one authority is among published figures. */
 export interface Standing {
   readonly area: Area;
   readonly calculated: readonly Calculated[];
@@ -638,7 +638,7 @@ export interface Calculated {
   readonly incidents_per_missing_child: string | null;
 }
 
-/** A published count, the symbol in its place, or `null` where it is not to hand. */
+/** A published count, the symbol in its place, or `null` where it is not there. */
 export type Figure = number | 'c' | 'z' | 'x' | 'k' | null;
 
 export type Role = 'own' | 'predecessor' | 'region' | 'nation' | 'neighbour';

@@ -104,7 +104,7 @@
 
   class MissingFromCare extends HTMLElement {
     static allowed = Object.freeze(ALLOWED);
-    /** Where the page is that stands in the frame, for an <iframe> written by hand. */
+    /** Where the page is that is in the frame, for an <iframe> written by hand. */
     static frame = address;
     static observedAttributes = [...Object.keys(ALLOWED), 'height', 'title', 'figures'];
 

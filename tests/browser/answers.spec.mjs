@@ -1,4 +1,4 @@
-// Settling answers by keyboard: columns of a file that nobody knows, wordings, names, answers that differ.
+// Settling answers by keyboard: columns of a file that is not recognised, wordings, names, answers that differ.
 
 import { UNSETTLED } from './support/inputs.mjs';
 import { jump, pick } from './support/lists.mjs';
@@ -15,7 +15,7 @@ test('what waits is settled by keyboard, and the figures follow', async ({ calcu
   const part = calculator.results;
   await expect(part.getByText(said('answers-lead-open'))).toBeVisible();
 
-  // A name that nobody is known by: the nearest is offered.
+  // A name that is not recognised: the nearest is offered.
   const name = part.getByLabel(said('answers-name-pick', { name: 'Kemt' }));
   await pick(page, name, 'Kent');
   await expect(part.getByText(said('answers-taken-authority', { authority: 'Kent' }))).toBeVisible();

@@ -189,7 +189,7 @@ test('the types are those of the real output', async ({}, info) => {
   const seen = (key) => reports.some((report) => report[key].length > 0);
   for (const key of ['files', 'rates', 'ratios', 'totals', 'coverage', 'published', 'set_aside', 'funnel']) expect(seen(key), key).toBe(true);
 
-  // The test can fail: a field that is gone, one of another type, a code that nobody knows.
+  // The test can fail: a field that is gone, one of another type, an unknown code.
   const [answers] = reports;
   for (const wrong of [
     { ...answers, rates: answers.rates.map(({ basis, ...rate }) => rate) },

@@ -1,4 +1,4 @@
-// How columns are read: a tracker of three years without the form, and three columns that nobody knows in the form.
+// How columns are read: a tracker of three years without the form, and three columns that are not recognised in the form.
 
 import { jump } from './support/lists.mjs';
 import { expect, test } from './support/test.mjs';

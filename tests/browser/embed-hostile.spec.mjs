@@ -234,7 +234,7 @@ test('a host page hears no one but its own frame, and nothing but what a frame m
   expect(await page.evaluate(() => globalThis.events)).toEqual([]);
   expect(await height()).toBe(before);
 
-  // Fields that nobody knows do not pass.
+  // Unknown fields do not pass.
   await frame.evaluate((message) => parent.postMessage(message, '*'), { ...shared, figures: [{ ...figure, rows: [1], __proto__: null }], more: 1 });
   await expect.poll(() => page.evaluate(() => globalThis.events)).toEqual([{ format: shared.format, figures: [figure] }]);
 });

@@ -7,7 +7,7 @@ import { words } from './support/words.mjs';
 
 const ANSWERS = await readFile(samples.answers[0], 'utf8');
 
-/** How high the frame is, and what stands in it. */
+/** How high the frame is, and what is in it. */
 async function heights(page, place) {
   const frame = await frameOf(page, place);
   const inside = await frame.evaluate(() => {

@@ -10,7 +10,7 @@ import { PROGRAM } from './support/terminal.mjs';
 test.use({ mode: 'one file', offline: true });
 
 test('one file from a disk does the whole job without a network', async ({ page }, info) => {
-  // Alone in its folder, under a name with spaces, as it might lie on a stick.
+  // Alone in its folder, under a name with spaces, as it might be on a stick.
   const copy = info.outputPath('Missing from Care (copy).html');
   await copyFile(fileURLToPath(ONE_FILE), copy);
   const asked = [];

@@ -16,7 +16,7 @@ async function makeSafe(page, calculator, steps = 1) {
   await expect(calculator.results.getByText(words('publish-why'), { exact: true })).toBeVisible();
 }
 
-/** Every number from 1 to 5 that a report shows as a count, by where it stands. */
+/** Every number from 1 to 5 that a report shows as a count, by where it is. */
 function few(value, path = '') {
   const counts =
     /(^|\.)(numerator|denominator|exact|children|children_missing|incidents|more_than_once|at_end|not_found|count|carried_over|children_unmatched|rows\w*|trafficked|unaccompanied|either|(lengths|times|months)\.[^.]+)$/;

@@ -57,7 +57,7 @@ test('choose, see a finding, mend the file, choose it again, see it gone: by key
   await page.keyboard.press('Enter');
   await expect(rule).toContainText('missing.csv, row 3, child QX-2: MIS_START 05/06/2024 · MIS_END 04/06/2024');
 
-  // How much it matters stands beside it: nothing was counted of that row.
+  // How much it matters is beside it: nothing was counted of that row.
   await expect(calculator.results).toContainText(words('quality-matters'));
   await expect(calculator.results.getByRole('row').filter({ hasText: words('quality-case-as-it-is') })).toContainText('1 of 3');
 

@@ -1,4 +1,4 @@
-// An authority's own return: where it stands among published figures, and the answer to a request, each by its controls.
+// An authority's own return: where it is among published figures, and the answer to a request, each by its controls.
 
 import { expect, samples, test } from './support/test.mjs';
 import { words } from './support/words.mjs';
@@ -11,7 +11,7 @@ test('a return that is said to be an authority’s stands beside published figur
   await page.getByLabel(words('standing-pick')).selectOption('Kent');
   const lead = 'Kent: 18 of 204 children went missing, year ending 31 March 2025. DfE would print 9%.';
   await expect(calculator.results.getByText(lead)).toBeVisible();
-  // The control stands there still, and says what was chosen.
+  // The control is there still, and says what was chosen.
   await expect(page.getByLabel(words('standing-pick')).locator('option:checked')).toHaveText('Kent');
   const beside = calculator.results.getByRole('table', { name: /^Kent beside its region/ });
   await expect(beside.getByRole('row')).toHaveCount(14);

@@ -112,7 +112,7 @@ fn line(code: &str, figures: &Figures) -> Result<String> {
     Ok(cells.join(",").trim_end_matches(',').to_owned())
 }
 
-/// What is printed of a quotient: the symbol of either part; nought of nought; `k` for what rounds to nought.
+/// What is printed of a quotient: the symbol of either part; zero of zero; `k` for what rounds to zero.
 fn derived(over: &str, under: &str, scale: u64, decimals: u32) -> Option<String> {
     for symbol in ["z", "c"] {
         if over == symbol || under == symbol {

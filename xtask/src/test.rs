@@ -16,7 +16,7 @@ use tally::Tally;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Where data may lie beside the project. Tests that read them are marked as ignored, and run where they are.
+/// Where data may be beside the project. Tests that read them are marked as ignored, and run where they are.
 const BESIDE: &str = "../shared/data";
 
 /// The engine, whose tests try thousands of cases, and the room whose attackers take longest.

@@ -14,11 +14,11 @@ const SEVERAL_VERSIONS: [&str; 6] = [
     "cpufeatures",
     // Postcard names both, for features that are not asked for here; neither is compiled.
     "embedded-io",
-    // Gloo, which Yew stands on, and proptest.
+    // Gloo, which Yew uses, and proptest.
     "getrandom",
     // Macros of Yew, of wasm-bindgen and of serde, which run while compiling.
     "syn",
-    // Gloo, which Yew stands on, asks for the older one.
+    // Gloo, which Yew uses, asks for the older one.
     "thiserror",
     "thiserror-impl",
 ];

@@ -52,7 +52,7 @@ impl Types {
         types
     }
 
-    /// What is wrong with a value that should be of a type, where it stands; notes the interfaces that were seen.
+    /// What is wrong with a value that should be of a type, where it is; notes the interfaces that were seen.
     fn check(&self, value: &Value, of: &str, path: &str, seen: &mut BTreeSet<String>) -> Option<String> {
         let of = of.trim();
         let of = of.strip_prefix('(').and_then(|of| of.strip_suffix(')')).unwrap_or(of);

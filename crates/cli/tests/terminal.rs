@@ -140,7 +140,7 @@ fn csv_has_one_figure_a_row() {
     let cells = |line: &str| line.split('"').step_by(2).map(|part| part.matches(',').count()).sum::<usize>();
     let columns = cells(out.lines().next().unwrap());
     assert!(out.lines().filter(|line| !line.is_empty()).all(|line| cells(line) == columns));
-    // Below the figures stands what they rest on.
+    // Below the figures it says what they are based on.
     let (figures, below) = out.split_once("\r\n\r\n").unwrap();
     assert!(figures.lines().count() > 1000 && below.contains("File,\"answers-2024.csv: SHA-256 "), "{below}");
 }

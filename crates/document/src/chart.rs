@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::mark::{Mark, Shade, Stroke};
 use crate::text::Text;
 
-/// A picture of figures. The same figures stand in a table.
+/// A picture of figures. The same figures are in a table.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Chart {
     /// Unlike that of any other chart in the report.
@@ -98,7 +98,7 @@ pub struct Plot {
     pub key: Vec<PlotKey>,
 }
 
-/// A place on a scale, and what stands there.
+/// A place on a scale, and what is there.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Tick {
     pub at: f64,
@@ -120,7 +120,7 @@ pub struct Dot {
     pub mark: Mark,
     /// Stands out among the others.
     pub marked: bool,
-    /// What stands beside it, if anything.
+    /// What is beside it, if anything.
     pub label: Text,
     /// What it says.
     pub text: Text,
@@ -140,7 +140,7 @@ pub enum Sign {
     Mark(Mark),
 }
 
-/// Tiles that lie together, such as those of a region.
+/// Tiles that are together, such as those of a region.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TileGroup {
     pub name: Text,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub enum Format {
     Json,
     Csv,
-    /// Whom to ask again.
+    /// Who to ask again.
     ChaseList,
     /// What was decided about answers.
     Decisions,

@@ -103,7 +103,7 @@ names! {
         TextAnchor = "text-anchor",
         Transform = "transform",
         Type = "type",
-        // What stands in a field when it comes; a person's own text stays.
+        // What is in a field when it comes; a person's own text stays.
         Value = "value",
         ViewBox = "viewBox",
         Width = "width",

@@ -32,7 +32,7 @@ pub struct Element {
 pub enum Use {
     /// A click asks this of the worker; the element with this id, if any, is then shown from its top.
     Press { command: Carried, to_top: Text },
-    /// The choice of an option asks what stands at its place.
+    /// The choice of an option asks what is at its place.
     Choose(Vec<Carried>),
     /// What is typed is sent along, with every letter.
     Type(Carried),

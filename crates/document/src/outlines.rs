@@ -1,4 +1,4 @@
-//! What a visitor may share with the page that the frame stands in: shares in outline, never a count, a row or a name of a
+//! What a visitor may share with the page that the frame is in: shares in outline, never a count, a row or a name of a
 //! child.
 
 use missing_rates::period::Period;

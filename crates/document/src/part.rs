@@ -31,7 +31,7 @@ impl Part {
         Self::Whole,
     ];
 
-    /// What stands behind `#` in its address.
+    /// What is behind `#` in its address.
     pub fn fragment(self) -> &'static str {
         match self {
             Self::Summary => "summary",

@@ -38,7 +38,7 @@ pub enum Setting {
     Typed { field: Field, text: String },
     /// What a wording counts as.
     Wording { wording: Text, counts_as: CountsAs },
-    /// Whom a name means.
+    /// Who a name means.
     Name { name: Text, means: Means },
     /// Which of several answers counts, among all that were given; none for none of them.
     Conflict { figure: Disputed, answer: Option<TypedAnswer>, among: Vec<TypedAnswer> },
@@ -105,10 +105,10 @@ pub enum CountsAs {
     WrongBody,
 }
 
-/// Whom a person says that a name means.
+/// Who a person says that a name means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Means {
-    /// Whom it was read as.
+    /// Who it was read as.
     AsRead,
     /// Whoever is typed next.
     Typed,

@@ -62,7 +62,7 @@ pub enum Shape {
     Text(Words),
 }
 
-/// A line of words; `x` is where it begins, its middle or its end, `y` what it stands on.
+/// A line of words; `x` is where it begins, its middle or its end, `y` what it is on.
 #[derive(Clone, Debug)]
 pub struct Words {
     pub x: f64,

@@ -17,7 +17,7 @@ use crate::text::Text;
 pub struct View {
     /// The periods that the report is about, latest first.
     pub periods: Vec<Period>,
-    /// The one that is shown; `None` if no file speaks of any.
+    /// The one that is shown; `None` if no file is about any.
     pub shown: Option<Period>,
     /// Whether the period was asked for, and not taken from the files.
     pub asked: bool,
@@ -35,7 +35,7 @@ pub struct View {
     pub coverage: Shared<Vec<Node>>,
     /// What is above them.
     pub head: Shared<Vec<Node>>,
-    /// What is below them on paper: what they rest on.
+    /// What is below them on paper: what they are based on.
     pub foot: Shared<Vec<Node>>,
     /// What a visitor may share of it from a frame.
     pub outlines: Outlines,

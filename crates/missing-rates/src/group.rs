@@ -30,7 +30,7 @@ impl By {
 
 macro_rules! groups {
     ($($(#[$doc:meta])* $name:ident $by:ident $text:literal,)*) => {
-        /// A group of children. Its name stands beside that by which they are grouped: `not-known` is a group of each.
+        /// A group of children. Its name is beside that by which they are grouped: `not-known` is a group of each.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum Group {
             $($(#[$doc])* #[serde(rename = $text)] $name,)*

@@ -75,7 +75,7 @@ impl Ledger {
         self.notes[file].find(rule, row, column, value);
     }
 
-    /// Notes that a name is not recognised, and whom it could mean.
+    /// Notes that a name is not recognised, and who it could mean.
     pub(crate) fn find_suggesting(
         &mut self,
         file: usize,

@@ -41,7 +41,7 @@ pub use period::PublishedYears;
 pub use query::Query;
 pub use returns::Returns;
 
-/// The version of the engine, as it stands in every report.
+/// The version of the engine, as it is in every report.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where its definitions stand.

@@ -1,5 +1,5 @@
 //! Sorting with little code. The standard library's sorts are made anew for every type and every key, ten kilobytes each;
-//! here one of them sorts places, whatever stands in them. What runs once for every row or child keeps the fast ones.
+//! here one of them sorts places, whatever is in them. What runs once for every row or child keeps the fast ones.
 
 use std::cmp::Ordering;
 
@@ -42,7 +42,7 @@ impl<T> Ordered<T> for [T] {
     }
 }
 
-/// For each place the one to which what stands there goes.
+/// For each place the one to which what is there goes.
 #[inline(never)]
 fn goes_to(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();

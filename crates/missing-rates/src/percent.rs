@@ -31,7 +31,7 @@ fn rounded(n: u128, denominator: u64, decimals: u32) -> Option<String> {
     }
     let scale = 10u128.pow(decimals.min(6));
     let d = u128::from(denominator);
-    // Round half up: none is below nought, where up is away from zero.
+    // Round half up: none is below zero, where up is away from zero.
     let rounded = (2 * n * scale + d) / (2 * d);
     Some(decimal(rounded, decimals))
 }

@@ -36,7 +36,7 @@ pub enum PublishedYears {
     Calendar,
 }
 
-/// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it stands.
+/// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
@@ -87,7 +87,7 @@ impl Period {
         from <= self.end && to >= self.start
     }
 
-    /// The days that lie in both, if any do.
+    /// The days that are in both, if any do.
     pub fn common(self, other: Self) -> Option<Self> {
         Self::new(self.start.max(other.start), self.end.min(other.end)).ok()
     }

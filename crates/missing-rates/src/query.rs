@@ -14,7 +14,7 @@ use crate::report::{Area, Level};
 /// All that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
-    /// The period to calculate for; without one, those that the files speak of.
+    /// The period to calculate for; without one, those that the files are about.
     pub period: Option<Period>,
     /// A share about which it is asked what the silent authorities would have to be like for it to be reached.
     pub target: Option<TargetShare>,
@@ -22,10 +22,10 @@ pub struct Query {
     pub change: Option<(Period, Period)>,
     /// What a bare year in a file of published figures means.
     pub published_years: PublishedYears,
-    /// The collection year that a file is of, by the year of its 31 March, where its dates would have it otherwise.
+    /// The collection year that a file is of, by the year of its 31 March, where its dates say otherwise.
     pub years: BTreeMap<FileId, i32>,
     /// The last day to which the return of a collection year is complete, by the year of its 31 March, where its rows would
-    /// have it otherwise.
+    /// say otherwise.
     pub complete_to: BTreeMap<i32, Day>,
     /// Whether zeros before the identifier of a child matter: whether `0012` and `12` in two files are two children. It is
     /// asked where it makes a difference.

@@ -68,12 +68,12 @@ impl Returns {
     /// The entry of a file in a report that was made of these files.
     pub fn entry_in<'a>(&self, report: &'a Report, id: FileId) -> Option<&'a FileEntry> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
-        // A safe report hides names; its files stand in the same order.
+        // A safe report hides names; its files are in the same order.
         let place = self.by_name().iter().position(|other| std::ptr::eq(*other, file))?;
         report.files.get(place).filter(|_| report.files.len() == self.files.len())
     }
 
-    /// Every decision that the report rests on: what the files hold, and what is asked before it. To be kept whole.
+    /// Every decision that the report is based on: what the files hold, and what is asked before it. To be kept whole.
     pub fn decisions(&self, query: &Query) -> Decisions {
         let mut files: Vec<&ReadFile> = self.files.iter().map(|(_, file)| file).collect();
         files.order_by_key(|file| (&file.entry.name, &file.entry.sha256));

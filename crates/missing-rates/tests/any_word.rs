@@ -61,7 +61,7 @@ fn with_word(cell: &str, place: usize, word: &str) -> String {
     words.join(" ")
 }
 
-/// What is wrong once a word stands in a cell.
+/// What is wrong once a word is in a cell.
 fn changed(table: &str, (row, column): (usize, usize), place: usize, word: &str) -> Option<String> {
     let mut rows = rows(table);
     let before = read(&rows);

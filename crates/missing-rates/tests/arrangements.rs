@@ -131,7 +131,7 @@ fn files_may_be_split_titled_and_encoded_in_any_way() {
     assert_same("year in the title", &report(&[("a.csv", format!("Missing children 2024\n{}", csv(&undated, ',')))]));
 }
 
-/// The figures of the sample, in the words that stand below a group heading.
+/// The figures of the sample, in the words that are below a group heading.
 const BELOW: [&str; 3] = ["Children in care", "Children who went missing", "Missing incidents"];
 
 #[test]

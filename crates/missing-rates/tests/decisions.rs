@@ -1,4 +1,4 @@
-//! What a person decides about answers, and what becomes of it: wordings, names, conflicts, whom to ask again.
+//! What a person decides about answers, and what becomes of it: wordings, names, conflicts, who to ask again.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod support;
@@ -42,7 +42,7 @@ fn wordings_are_listed_with_how_they_were_read_and_how_often() {
     );
     let report = report(&[("a.csv", &text)]);
     let list: Vec<_> = report.wordings.iter().map(|w| (w.wording.as_str(), w.cells, w.place.row)).collect();
-    // Plain numbers are left out, and so are answers of bodies that nobody knows.
+    // Plain numbers are left out, and so are answers of bodies that are not recognised.
     assert_eq!(list, [("", 1, 5), ("<5", 2, 4), ("A  couple", 2, 2)]);
     assert_eq!(report.wordings[2].answer, Answer::Withheld { reason: Withheld::NotUnderstood });
     assert_eq!(report.wordings[1].answer, Answer::Range { lowest: 0, highest: 4 });
@@ -233,13 +233,13 @@ fn whom_to_ask_again_and_what() {
             None,
             Some(ChaseState::InDoubt),
             Some(ChaseState::Missing),
-            // Stands in no file. Nobody in Wales was asked; Cumbria had ended.
+            // It is in no file. Nobody in Wales was asked; Cumbria had ended.
             Some(ChaseState::Missing),
             None,
             None,
         ]
     );
-    // 153 in England, less the two with all that is asked.
+    // 153 in England, minus the two with all that is asked.
     assert_eq!(report.chase.len(), 151);
 }
 

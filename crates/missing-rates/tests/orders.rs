@@ -66,7 +66,7 @@ fn files() -> impl Strategy<Value = Vec<(&'static str, Vec<String>)>> {
     })
 }
 
-/// The report on files whose rows stand in this order and that come in the order of `turn`.
+/// The report on files whose rows are in this order and that come in the order of `turn`.
 fn calculated(files: &[(&'static str, Vec<String>)], turn: usize, period: Option<Period>) -> Report {
     let mut named: Vec<(String, String)> = files
         .iter()

@@ -55,7 +55,7 @@ fn areas_hold_their_authorities() {
     };
     assert_eq!(pooled(Level::Nation), (1501, 11_999, 141));
     assert_eq!(pooled(Level::Authority), (1501, 11_999, 141));
-    // London stands beside its two halves.
+    // London is beside its two halves.
     let of = |code| rate(&report, Some(code), Cohort::Unaccompanied, Share::Missing, Basis::Matched);
     let (london, inner, outer) = (of("E12000007"), of("E13000001"), of("E13000002"));
     assert_eq!(london.numerator, inner.numerator + outer.numerator);

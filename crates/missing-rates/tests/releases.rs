@@ -97,7 +97,7 @@ fn printed_percentages_are_what_counts_give(bytes: Vec<u8>) -> usize {
 
 #[test]
 fn every_printed_percentage_is_what_its_counts_give() {
-    // 149 and 149, less the Isles of Scilly's zeros.
+    // 149 and 149, minus the Isles of Scilly's zeros.
     let compared = printed_percentages_are_what_counts_give(sample(SAMPLE));
     assert!((294..=298).contains(&compared), "{compared}");
 }
@@ -105,7 +105,7 @@ fn every_printed_percentage_is_what_its_counts_give() {
 #[test]
 #[ignore = "reads data beside the project"]
 fn every_printed_percentage_of_the_whole_release_is_what_its_counts_give() {
-    // 147 + 147 + 148 + 149 + 149, less the Isles of Scilly's zeros.
+    // 147 + 147 + 148 + 149 + 149, minus the Isles of Scilly's zeros.
     let compared = printed_percentages_are_what_counts_give(beside_the_project(RELEASE));
     assert!((735..=740).contains(&compared), "{compared}");
 }

@@ -1,4 +1,4 @@
-//! Where an authority stands among published figures.
+//! Where an authority is among published figures.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod support;
@@ -159,7 +159,7 @@ fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_pl
     let [own] = standing.calculated.as_slice() else { panic!("{:?}", standing.calculated) };
     assert_eq!((own.period, own.children_missing, own.children), (year(2025), 18, 204));
     assert_eq!((own.percent.as_str(), own.incidents_per_missing_child.as_deref()), ("9", Some("2.1")));
-    // Nothing of its neighbours is to hand of 2025: they are those of 2024, and that is said.
+    // Nothing of its neighbours is there of 2025: they are those of 2024, and that is said.
     assert_eq!((standing.positions[0].period, standing.positions[0].published), (year(2025), year(2024)));
     assert!(standing.caveats.contains(&Caveat::AnotherYear));
     // A code that is no authority's says nothing.

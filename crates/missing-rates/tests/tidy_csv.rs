@@ -15,7 +15,7 @@ use support::sample;
 
 type Row = BTreeMap<String, String>;
 
-/// The rows of the figures, by the names of the columns; then what they rest on, a name and its words.
+/// The rows of the figures, by the names of the columns; then what they are based on, a name and its words.
 fn read(text: &str) -> (Vec<Row>, Vec<(String, String)>) {
     let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
     let (figures, below) = text.split_once("\r\n\r\n").expect("a blank line");
@@ -58,7 +58,7 @@ fn reports() -> [Report; 3] {
     ]
 }
 
-/// Every number of a figure, as it stands in JSON.
+/// Every number of a figure, as it is in JSON.
 fn numbers(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Number(number) => {
@@ -67,7 +67,7 @@ fn numbers(value: &Value, found: &mut BTreeSet<String>) {
         Value::Array(list) => list.iter().for_each(|value| numbers(value, found)),
         Value::Object(fields) => {
             for (name, value) in fields {
-                // The confidence stands in the names of the statistics, years in periods and sources.
+                // The confidence is in the names of the statistics, years in periods and sources.
                 if !["level", "year", "published", "rounded_to"].contains(&name.as_str()) || !value.is_number() {
                     numbers(value, found);
                 }

@@ -16,13 +16,13 @@ pub(crate) const COHORTS: [Cohort; 4] =
 pub struct Context<'a> {
     pub language: Language,
     pub report: &'a Report,
-    /// The period that is shown; none if no file speaks of any.
+    /// The period that is shown; none if no file is about any.
     pub period: Option<Period>,
     pub settings: &'a Settings,
 }
 
 impl<'a> Context<'a> {
-    /// Whose figures stand first in the period: those of the return, or of the widest area.
+    /// Whose figures are first in the period: those of the return, or of the widest area.
     pub(crate) fn subject(self) -> Option<&'a Area> {
         let totals = self.report.totals.iter().filter(|total| Some(total.period) == self.period);
         totals.map(|total| &total.area).min_by_key(|area| (area.level != Level::Return, area.level))

@@ -1,4 +1,4 @@
-//! A table of a part as CSV: what it shows, then what it rests on.
+//! A table of a part as CSV: what it shows, then what it is based on.
 
 use missing_rates::period::Period;
 use missing_rates::report::{Report, csv_line};
@@ -7,7 +7,7 @@ use words::Language;
 use crate::parts::rests_lines;
 use document::Table;
 
-/// Its head and rows as the page words them, a blank line, and what they rest on: the period, the
+/// Its head and rows as the page words them, a blank line, and what they are based on: the period, the
 /// files, the definitions, the version. UTF-8 with a byte order mark, so that a spreadsheet knows it. No cell begins as a
 /// formula does: see [`harmless`](missing_rates::report::harmless).
 pub fn table_csv(language: Language, table: &Table, report: &Report, period: Option<Period>) -> String {

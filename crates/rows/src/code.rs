@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::blank::is_blank;
 
-/// A code as a number that stands in the order of its text; `None` if it is longer than any code.
+/// A code as a number that is in the order of its text; `None` if it is longer than any code.
 const fn key(text: &[u8]) -> Option<u32> {
     let mut key = 0u32;
     let mut at = 0;
@@ -40,7 +40,7 @@ macro_rules! codes {
                 }
                 keys
             };
-            /// Nothing stands there.
+            /// Nothing is there.
             pub const BLANK: Self = Self(0);
             /// Something that is none of the codes.
             pub const OTHER: Self = Self(u8::MAX);
@@ -63,13 +63,13 @@ macro_rules! codes {
                 place.and_then(|place| Self::TEXTS.get(place)).copied().unwrap_or("")
             }
 
-            /// Whether nothing stands there.
+            /// Whether nothing is there.
             #[inline]
             pub fn is_blank(self) -> bool {
                 self == Self::BLANK
             }
 
-            /// Whether something stands there that is none of the codes.
+            /// Whether something is there that is none of the codes.
             #[inline]
             pub fn is_other(self) -> bool {
                 self == Self::OTHER

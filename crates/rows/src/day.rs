@@ -33,7 +33,7 @@ const LAST: u16 = u16::MAX - 2;
 impl Day {
     /// The first day that can be held, 1900-01-01.
     pub const MIN: Self = Self(0);
-    /// Stands for an end that is not known yet: it lies after every day.
+    /// Stands for an end that is not known yet: it is after every day.
     pub const MAX: Self = Self(u16::MAX);
 
     /// The day, if the calendar has it and it can be held.
@@ -90,7 +90,7 @@ impl Day {
         (YEARS.0 + i32::from(years), small(month + 1), small(usize::from(day)))
     }
 
-    /// Days from `earlier` to this day; nought if it is not earlier.
+    /// Days from `earlier` to this day; zero if it is not earlier.
     pub fn days_since(self, earlier: Self) -> u16 {
         self.0.saturating_sub(earlier.0)
     }

@@ -1,6 +1,6 @@
 //! The rows of child-level tables, small enough to hold a country's.
 //!
-//! A row stands in its table even if its cells do not allow its use: checks need it. `days` says whether they do.
+//! A row is in its table even if its cells do not allow its use: checks need it. `days` says whether they do.
 
 use crate::{
     ChildId, Code, Day, EpisodeEnd, LegalStatus, Listed, MissingCode, NewEpisode, Placement, Provider, SexCode,
@@ -18,7 +18,7 @@ pub trait Row: Copy {
     /// Says that it is another child's.
     fn set_child(&mut self, child: ChildId);
     /// Puts rows in the order of their children; those of a child in an order of what they say, so that nothing depends
-    /// on where they stood.
+    /// on where they were.
     fn sort(rows: &mut [Self]);
 }
 
@@ -103,7 +103,7 @@ row!(EpisodeRow, |r: &EpisodeRow| {
 });
 
 impl EpisodeRow {
-    /// The first and the last day, [`Day::MAX`] while it lasts. `None` if the cells do not say, or the end lies before the
+    /// The first and the last day, [`Day::MAX`] while it lasts. `None` if the cells do not say, or the end is before the
     /// start: such a row is set aside.
     #[inline]
     pub fn days(&self) -> Option<(Day, Day)> {
@@ -154,7 +154,7 @@ row!(MissingRow, |r: &MissingRow| (r.child, r.start, r.code, r.end, r.file, r.ro
 
 impl MissingRow {
     /// Missing or away, the first and the last day, [`Day::MAX`] while it lasts. `None` if the cells do not say, or the
-    /// end lies before the start: such a row is set aside.
+    /// end is before the start: such a row is set aside.
     #[inline]
     pub fn days(&self) -> Option<(Code, Day, Day)> {
         let (code, start, end) = (self.code.code()?, self.start.day()?, self.end.end()?);

@@ -1,4 +1,4 @@
-//! What stood in cells that could not be read as what they should be.
+//! What was in cells that could not be read as what they should be.
 
 use crate::Column;
 

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::Day;
 use crate::blank::is_blank;
 
-/// What stands in a cell that should hold a date, in two bytes: nothing, a day, or something that is no date.
+/// What is in a cell that should hold a date, in two bytes: nothing, a day, or something that is no date.
 ///
 /// In order: days, then what is no date, then blanks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,13 +60,13 @@ impl When {
         if self == Self::BLANK { Some(Day::MAX) } else { self.day() }
     }
 
-    /// Whether nothing stands there.
+    /// Whether nothing is there.
     #[inline]
     pub fn is_blank(self) -> bool {
         self == Self::BLANK
     }
 
-    /// Whether something stands there that is no date.
+    /// Whether something is there that is no date.
     #[inline]
     pub fn is_not_a_date(self) -> bool {
         self == Self::NOT_A_DATE

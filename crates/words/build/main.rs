@@ -6,7 +6,7 @@
 //! - with one variable: `language.rows_used(rows) -> Text`
 //! - with more: `MatchedOf { children, missing }.text(language)`, so that two numbers cannot change places unseen
 //!
-//! A variable that chooses a plural form or stands in `NUMBER()` is a `u64`; any other is a `&str`.
+//! A variable that chooses a plural form or is in `NUMBER()` is a `u64`; any other is a `&str`.
 
 mod language;
 mod message;

@@ -1,7 +1,7 @@
 //! Every sentence that a person reads: the messages of each language, and how numbers, days and the engine's values read
 //! in them.
 //!
-//! Invariants: nothing here decides what is shown, and nothing here has heard of a browser. The language is a parameter of
+//! Invariants: nothing here decides what is shown, and nothing here knows a browser. The language is a parameter of
 //! every call, never kept anywhere. A message that a program does not use is not in it, so the page carries its own alone.
 //!
 //! A language is a folder of `languages/`: its messages (Fluent), how it separates digits (`language.ftl`), and which

@@ -27,7 +27,7 @@ impl Language {
         }
     }
 
-    /// What stands after a cohort's share: “of trafficked children in care went missing”.
+    /// What is after a cohort's share: “of trafficked children in care went missing”.
     pub fn headline(self, cohort: Cohort) -> &'static str {
         match cohort {
             Cohort::All => self.headline_all(),

@@ -45,7 +45,7 @@ pub(crate) struct Job<F> {
     pub(crate) id: FileId,
     pub(crate) name: String,
     pub(crate) renames: Vec<Rename>,
-    /// Columns with nearly the names of the return's are not read unasked.
+    /// Columns with nearly the names of the return's are not read without asking.
     pub(crate) exactly: bool,
     pub(crate) mapping: Option<Mapping>,
     pub(crate) file: F,

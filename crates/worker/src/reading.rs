@@ -1,4 +1,4 @@
-//! Reads the files that wait, slice by slice, one after another. Between slices the page is heard.
+//! Reads the files that wait, slice by slice, one after another. Between slices it reads the page’s messages.
 
 use std::cell::RefCell;
 

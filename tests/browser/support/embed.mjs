@@ -9,7 +9,7 @@ export { expect, samples } from './test.mjs';
 
 export const MODES = ['calculator', 'quick', 'figures'];
 
-/** Where the element's script lies in a build, and what it must be. */
+/** Where the element's script is in a build, and what it must be. */
 export async function pinned() {
   const page = await readFile(join(DIST, 'embed.html'), 'utf8');
   const [, path, integrity] = /src="(embed\/embed-[0-9a-f]{16}\.js)" integrity="(sha384-[^"]+)"/.exec(page);

@@ -50,7 +50,7 @@ function patternOf(text, values) {
   return pattern;
 }
 
-/** What stands between braces: a variable, a text in quotation marks, or variants to choose from. */
+/** What is between braces: a variable, a text in quotation marks, or variants to choose from. */
 function placeable(inside, values) {
   const [selector, ...variants] = inside.split('->');
   if (variants.length > 0) {

@@ -22,7 +22,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// By what name `static/api/missing-from-care.js` knows the glue; its WebAssembly is `engine_bg.wasm`.
 const GLUE: &str = "engine";
 
-/// What stands there as it is in the source.
+/// What is there as it is in the source.
 const SOURCES: [&str; 3] = ["missing-from-care.js", "missing-from-care.d.ts", "package.json"];
 
 /// Builds it into `dist`.

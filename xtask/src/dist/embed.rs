@@ -1,4 +1,4 @@
-//! What other sites embed, and the pages beside the calculator: the element `<missing-from-care>`, the page that stands in
+//! What other sites embed, and the pages beside the calculator: the element `<missing-from-care>`, the page that is in
 //! its frame, the page that writes the code to copy, and the accessibility statement.
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! Bytes as letters that may stand in a document: five for four bytes, where base64 takes five and a third. Like Ascii85,
+//! Bytes as letters that may be in a document: five for four bytes, where base64 takes five and a third. Like Ascii85,
 //! with other letters: `(` to `|`, so that none is an ampersand or begins a comment.
 
 const BASE: u32 = 85;

@@ -9,7 +9,7 @@ use super::sums;
 use crate::page::assets;
 use crate::page::names::DOCUMENT;
 
-/// The service worker, beside the document: it can answer only for what lies beside or below it.
+/// The service worker, beside the document: it can answer only for what is beside or below it.
 pub(crate) const WORKER: &str = "sw.js";
 
 /// Where its list goes, and what tells this release from others.

@@ -78,7 +78,7 @@ impl Parts {
             }
         }
         let glue = glue.context("the page names no glue")?;
-        // The glue is a module; its exports are nobody's here, and stand where they are.
+        // The glue is a module; its exports are nobody's here, and stay where they are.
         let script = format!("\n{glue}\n{}", include_str!("start.js").replace("PROGRAM", PROGRAM));
         ensure!(!script.contains("</script") && !script.contains("<!--"), "the glue would end its own element");
         ensure!(!imports(&glue), "the glue imports another file");

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// The files, and where they lie in `dist`. Netlify and Cloudflare read `_headers` in the root, Apache `.htaccess`; the
+/// The files, and where they are in `dist`. Netlify and Cloudflare read `_headers` in the root, Apache `.htaccess`; the
 /// others are to be copied into a server's own configuration.
 const SERVERS: [(&str, &str); 4] = [
     ("_headers", include_str!("servers/_headers")),

@@ -72,7 +72,7 @@ pub(crate) fn put_away(build: &Path) -> Result<Vec<Asset>> {
     Ok(assets)
 }
 
-/// The manifest with the new names of the icons, which lie beside it.
+/// The manifest with the new names of the icons, which are beside it.
 fn with_icons(manifest: &str, assets: &[Asset]) -> String {
     assets.iter().fold(manifest.to_owned(), |manifest, asset| match asset.name.strip_prefix(APP) {
         Some(icon) => manifest.replace(&format!("\"{icon}\""), &format!("\"{}\"", last(&asset.path))),

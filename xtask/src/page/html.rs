@@ -6,7 +6,7 @@ use std::ops::Range;
 /// An element, or the opening tag of one that holds others.
 pub(crate) struct Element<'a> {
     pub(crate) name: &'a str,
-    /// What stands in the tag after its name.
+    /// What is in the tag after its name.
     tag: &'a str,
     /// What stands up to the closing tag, for elements that hold only text.
     pub(crate) text: &'a str,
@@ -94,7 +94,7 @@ fn end_of_tag(tag: &str) -> Option<usize> {
     })
 }
 
-/// The names and values of attributes, given what stands in a tag after its name.
+/// The names and values of attributes, given what is in a tag after its name.
 fn parts(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut quote = None;
     // Outside quotes, names are separated by white space and end at `=`.

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::html::elements;
 
-/// Stands in the policy of the source where the hashes go.
+/// Is in the policy of the source where the hashes go.
 const MARKER: &str = "'sha256-INLINE'";
 
 /// The page with the hashes of its inline scripts in place of [`MARKER`].

@@ -22,7 +22,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     // Old lists are a nuisance, not an obstacle: the installation says what is wrong, if anything.
     let _ = run::run(update.args(["-qq", "update"]).stdout(Stdio::null()));
     install.args(["-qq", "-y", "--no-install-recommends", "install"]).args(packages);
-    // It is long-winded; what goes wrong stands on its other output.
+    // It is long-winded; what goes wrong is on its other output.
     if run::run(install.stdout(Stdio::null())).is_err() {
         bail!("apt-get could not install {list}; try it by hand: {by_hand}");
     }

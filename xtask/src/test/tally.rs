@@ -17,7 +17,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Runs a program, shows what it prints, and counts the tests that it speaks of.
+    /// Runs a program, shows what it prints, and counts the tests that it reports.
     pub(super) fn run(&mut self, heading: &str, command: &mut Command) -> Result<()> {
         say(heading);
         let mut child = command

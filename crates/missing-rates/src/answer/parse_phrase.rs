@@ -4,7 +4,7 @@ use super::token::{LARGEST, Token};
 use super::{Answer, Withheld};
 use crate::order::Ordered;
 
-/// What stands before the end of a range: the words, whether the end itself is out of it, and whether the words are
+/// What is before the end of a range: the words, whether the end itself is out of it, and whether the words are
 /// said of other things too (`exempt under 40`, `children under 18`).
 const BEFORE: &[(&str, bool, bool)] = &[
     ("less than or equal to", false, false),
@@ -26,11 +26,11 @@ const BEFORE: &[(&str, bool, bool)] = &[
     ("<", true, false),
 ];
 
-/// What stands after the end of a range.
+/// What is after the end of a range.
 const AFTER: &[&str] =
     &["or less", "or fewer", "or under", "or below", "or lower", "and under", "and below", "and fewer", "and less"];
 
-/// Words that may stand beside a number without making another of it.
+/// Words that may be beside a number without making another of it.
 const UNITS: &[&str] = &[
     "child",
     "children",
@@ -85,7 +85,7 @@ const UNITS: &[&str] = &[
     "r",
 ];
 
-/// Words that may stand beside a range besides: why no more is said.
+/// Words that may be beside a range besides: why no more is said.
 const REASONS: &[&str] = &[
     "-",
     "refused",
@@ -152,13 +152,13 @@ pub(super) struct Phrase<'a> {
     ranges: Vec<(u64, u64)>,
     /// How many numbers are no counts.
     no_counts: usize,
-    /// How many are percentages, which are no counts either, and may stand beside one.
+    /// How many are percentages, which are no counts either, and may be beside one.
     percentages: usize,
     /// The other words.
     words: Vec<&'a str>,
     /// Whether it begins with a number or range.
     pub(super) begins_with_value: bool,
-    /// Whether a range stands in the middle, after words that are said of other things too.
+    /// Whether a range is in the middle, after words that are said of other things too.
     doubtful: bool,
 }
 

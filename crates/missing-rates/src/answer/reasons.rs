@@ -154,7 +154,7 @@ const REFUSED: &[&str] = &[
     "§",
 ];
 
-/// Phrases that say that the number is small but not nought.
+/// Phrases that say that the number is small but not zero.
 const SMALL: &[&str] = &[
     "so low",
     "so few",
@@ -189,7 +189,7 @@ fn place(words: &str, phrase: &str) -> Option<usize> {
     words.match_indices(phrase).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '))
 }
 
-/// Whether the text speaks of a refusal.
+/// Whether the text is about a refusal.
 pub(super) fn is_refusal(text: &str) -> bool {
     let words = words(text);
     REFUSED.iter().any(|phrase| place(&words, phrase).is_some())

@@ -1,6 +1,6 @@
 //! Sections of the Freedom of Information Acts, as refusals cite them.
 
-/// Stands in a text where a section stood.
+/// Takes the place of a section in a text.
 pub(super) const MARK: char = '§';
 
 /// The words after which a number is a section.
@@ -8,7 +8,7 @@ const BEFORE: [&str; 7] = ["sections", "section", "sect", "sec", "ss", "s", "exe
 
 /// Takes every section out of a text in small letters, leaving [`MARK`], and gives the first: `12`, `40(2)`, `38(1)(b)`.
 ///
-/// A number without `s.` is a section only if it has parts (`40(2)`) and the text speaks of a refusal.
+/// A number without `s.` is a section only if it has parts (`40(2)`) and the text is about a refusal.
 pub(super) fn take(text: &str, refused: bool) -> (String, Option<String>) {
     let mut rest = String::with_capacity(text.len());
     let mut first = None;

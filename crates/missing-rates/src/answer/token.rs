@@ -14,7 +14,7 @@ pub(super) enum Token<'a> {
     Word(&'a str),
 }
 
-/// What stands for a number that cannot be read as one; no list of words has it.
+/// What is in the place of a number that cannot be read as one; no list of words has it.
 const UNREADABLE: Token<'static> = Token::Word("?");
 
 const SMALL: [&str; 21] = [

@@ -32,7 +32,7 @@ const SIGNS: &[(&str, Answer)] = &[
 /// could be read in two ways (two different numbers, an estimate, `>10`, a number beside a refusal) is
 /// [`Withheld::NotUnderstood`], so that nothing is guessed; so is a count over ten million.
 ///
-/// - `<5` is 0 to 4, `5 or less` and `up to 5` are 0 to 5, `1-5` is 1 to 5, whatever section of an Act stands beside them.
+/// - `<5` is 0 to 4, `5 or less` and `up to 5` are 0 to 5, `1-5` is 1 to 5, whatever section of an Act is beside them.
 /// - `c`, `[c]`, `*`, `numbers are so low` are 1 to 5.
 /// - `Refused s.40(2)`, `exempt under section 40(2)`, `s.40(2)` are refused under `40(2)`.
 /// - `24 [1]`, `24*`, `24 children`, `24.0` are 24; `24.5` and `-3` are [`Withheld::NotACount`].
@@ -136,7 +136,7 @@ fn understand(text: &str) -> Option<Answer> {
         return Some(answer);
     }
     let answer = reasons::read(&text, section)?;
-    // A number may stand beside these reasons; any other denies that there is one.
+    // A number may be beside these reasons; any other denies that there is one.
     let beside = matches!(answer.withheld(), Some(Withheld::OtherPeriod | Withheld::CountedElsewhere));
     (beside || !phrase.begins_with_value).then_some(answer)
 }

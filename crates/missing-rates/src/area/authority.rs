@@ -41,7 +41,7 @@ impl Authority {
         self.ended.is_none()
     }
 
-    /// Every larger area that it lies in, smallest first: its region (in London its half, then London), its nation,
+    /// Every larger area that it is in, smallest first: its region (in London its half, then London), its nation,
     /// the United Kingdom.
     ///
     /// ```

@@ -31,7 +31,7 @@ impl AreaCode {
         std::str::from_utf8(&self.0[..end]).unwrap_or_default()
     }
 
-    /// The code that stands in a cell, whatever its case and the spaces around it.
+    /// The code that is in a cell, whatever its case and the spaces around it.
     ///
     /// ```
     /// use missing_rates::area::AreaCode;

@@ -7,7 +7,7 @@ use crate::order::Ordered;
 const MOST: usize = 5;
 /// The most places at which a text is cut.
 const MOST_CUTS: usize = 9;
-/// What stands between two names. Longer ones first: ` and ` before nothing, since `and` is also within names.
+/// What is between two names. Longer ones first: ` and ` before nothing, since `and` is also within names.
 const BETWEEN: [&str; 8] = [" and ", " & ", "&", "/", "+", ",", ";", " with "];
 
 /// The authorities that a text names one after another, in order of their codes; `None` unless each part of it is the

@@ -23,7 +23,7 @@ pub enum How {
 
 pub(super) type Hit = (&'static Authority, How);
 
-/// Whom a text means.
+/// Who a text means.
 #[derive(Clone, Debug)]
 pub(super) enum Found {
     One(Hit),
@@ -43,7 +43,7 @@ impl Found {
     }
 }
 
-/// Whom a code or a name means, short or written out.
+/// Who a code or a name means, short or written out.
 pub(super) fn look_up(text: &str) -> Option<Found> {
     if let Some(found) = by_code(text) {
         return found.map(|authority| Found::One((authority, How::Code)));

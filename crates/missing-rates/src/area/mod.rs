@@ -1,4 +1,4 @@
-//! Authorities with children's services, the regions and nations that they lie in, and how their names are read.
+//! Authorities with children's services, the regions and nations that they are in, and how their names are read.
 //!
 //! Here belongs what is known of areas before any return is read. What authorities answered does not.
 

@@ -9,7 +9,7 @@ use super::resolve::{Resolution, resolve};
 pub struct NotAnAuthority {
     /// As it was given.
     pub text: String,
-    /// Whom it could mean, likeliest first.
+    /// Who it could mean, likeliest first.
     pub meant: Vec<&'static Authority>,
 }
 

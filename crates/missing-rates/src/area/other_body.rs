@@ -1,4 +1,4 @@
-//! Bodies that answer, or stand in a list of those who were asked, and have no children's services.
+//! Bodies that answer, or are in a list of those who were asked, and have no children's services.
 
 use crate::order::Ordered;
 use std::sync::OnceLock;

@@ -9,11 +9,11 @@ use super::shared::answer_together;
 /// A code and a name that do not mean the same. Neither is ever taken over the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
-    /// Whom they could mean: those of the code first, then those of the name.
+    /// Who they could mean: those of the code first, then those of the name.
     pub could_be: Vec<&'static Authority>,
 }
 
-/// Whom a code and a name mean that stand in one row; either may be blank.
+/// Who a code and a name mean that are in one row; either may be blank.
 ///
 /// A name that is only near to that of the code's authority is taken for a spelling of it, for the code says which. A code
 /// that is none (`n/a`, a running number) says nothing.
@@ -47,7 +47,7 @@ pub(crate) fn resolve_pair_by(
     }
 }
 
-/// What the readings of a code, which is given as it stands, and of a name come to.
+/// What the readings of a code, which is given as it is, and of a name come to.
 fn agree(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
     use Resolution::{Aggregate, Joint, OtherBody, Suggestions};
     let disagree = |by_code: &Resolution, by_name: &Resolution| {
@@ -81,7 +81,7 @@ fn agree(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolut
         (Suggestions(none), Resolution::Authority { .. } | Joint(_)) if none.is_empty() && is_area_code(code) => {
             disagree(&by_code, &by_name)
         }
-        // What stands in the place of a code is none.
+        // What is in the place of a code is none.
         (Suggestions(none), _) if none.is_empty() => Ok(by_name),
         (Suggestions(list), Resolution::Authority { authority, .. })
             if list.iter().any(|other| other.code == authority.code) =>

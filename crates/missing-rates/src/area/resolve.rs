@@ -15,7 +15,7 @@ use super::suggest::suggest;
 pub enum Resolution {
     /// This authority.
     Authority {
-        /// Whom it means.
+        /// Who it means.
         authority: &'static Authority,
         /// By what it was known.
         how: How,
@@ -26,7 +26,7 @@ pub enum Resolution {
     Aggregate,
     /// A body without children's services: a district council, a police force.
     OtherBody(OtherBody),
-    /// No authority, or one of several; these could have been meant, best first. Never to be used unasked.
+    /// No authority, or one of several; these could have been meant, best first. Never to be used without asking.
     Suggestions(Vec<&'static Authority>),
 }
 
@@ -91,7 +91,7 @@ enum Parts {
 }
 
 /// `Gwynedd Council / Cyngor Gwynedd`, `Hartlepool (805)`, `886 Kent`, `Achieving for Children (Richmond upon Thames)`,
-/// `Newport (Wales)`, `Leeds [1]`: several names of one authority, the area that it lies in, or a footnote.
+/// `Newport (Wales)`, `Leeds [1]`: several names of one authority, the area that it is in, or a footnote.
 fn in_parts(text: &str) -> Parts {
     let is_mark = |part: &str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts = text.split(['/', '|', '(', ')', '[', ']', ':', '–', '—']).flat_map(|part| part.split(" - "));
@@ -153,7 +153,7 @@ fn lies_in(part: &str) -> impl Iterator<Item = AreaCode> {
 /// Words that say no more than that a row is about several authorities.
 const TOTALS: [&str; 12] =
     ["total", "totals", "all", "sum", "overall", "average", "mean", "median", "subtotal", "grand", "national", "sub"];
-/// Words that may stand beside those or beside the name of a region.
+/// Words that may be beside those or beside the name of a region.
 const BESIDE: [&str; 12] = [
     "the",
     "of",

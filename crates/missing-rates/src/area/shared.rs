@@ -7,7 +7,7 @@ use super::code::AreaCode;
 use super::name::normalise;
 use crate::order::Ordered;
 
-/// Whom such a name means.
+/// Who such a name means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Shared {
     /// One spelling of the name.

@@ -7,7 +7,7 @@
 
 use super::authority::Authority;
 
-/// What may stand before the name, what may stand after it, and the styles that it needs (none: anybody's).
+/// What may be before the name, what may be after it, and the styles that it needs (none: anybody's).
 const STYLES: &[(&str, &str, &str)] = &[
     ("", " council", ""),
     ("", " ua", ""),
@@ -62,7 +62,7 @@ const STYLES: &[(&str, &str, &str)] = &[
     ("bwrdeistref sirol ", "", "w"),
 ];
 
-/// How many styles may stand around one name: `the Council of the | City of | X | UA`.
+/// How many styles may be around one name: `the Council of the | City of | X | UA`.
 const DEPTH: usize = 4;
 
 /// What remains of a normalised name without one style, with the styles that this needs.

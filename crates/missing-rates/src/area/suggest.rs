@@ -1,4 +1,4 @@
-//! Whom a name that nobody is known by could mean.
+//! Who a name that is not recognised could mean.
 
 use std::cmp::Reverse;
 

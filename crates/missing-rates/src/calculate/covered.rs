@@ -1,4 +1,4 @@
-//! Which days the files cover, and what is not given for want of one, entered into the report.
+//! Which days the files cover, and what is not given because one is missing, entered into the report.
 
 use super::levels::Level;
 use crate::care::{ChildLevel, Lack, Named};

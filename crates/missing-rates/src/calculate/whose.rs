@@ -12,7 +12,7 @@ pub(super) struct Whose {
     pub(super) is: WhoseKey,
     /// Whether a person decided it.
     pub(super) decided: bool,
-    /// Whom it could mean, where it is not known.
+    /// Who it could mean, where it is not known.
     pub(super) suggestions: Vec<Area>,
 }
 
@@ -27,7 +27,7 @@ pub(super) enum WhoseKey {
 }
 
 impl Whose {
-    /// Whom the name or code in a column means: what was decided, else what it says.
+    /// Who the name or code in a column means: what was decided, else what it says.
     pub(super) fn of(name: &str, decisions: &Decisions) -> Self {
         let new = |is, decided, suggestions| Self { name: name.to_owned(), is, decided, suggestions };
         let unknown = || WhoseKey::Unknown(name.to_uppercase());

@@ -1,4 +1,4 @@
-//! Child by child: all that the returns say of one child, by one pass along tables that stand in the same order.
+//! Child by child: all that the returns say of one child, by one pass along tables that are in the same order.
 
 use missing_rows::{ChildId, EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
 
@@ -6,8 +6,8 @@ use super::years::{ChildLevel, Return};
 
 /// The rows of one child in one return. Those of a module that is absent, or that does not have the child, are none.
 ///
-/// They stand in the order of their dates: episodes by DECOM and DEC, periods of being missing by `MIS_START`, MISSING and
-/// `MIS_END`. Blanks stand behind all dates, and what is no date between the two.
+/// They are in the order of their dates: episodes by DECOM and DEC, periods of being missing by `MIS_START`, MISSING and
+/// `MIS_END`. Blanks are behind all dates, and what is no date between the two.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Records<'a> {
     pub(crate) header: &'a [HeaderRow],
@@ -26,7 +26,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The child whose rows stand first.
+    /// The child whose rows are first.
     fn first(&self) -> Option<ChildId> {
         [first(self.header), first(self.episodes), first(self.uasc), first(self.missing)].into_iter().flatten().min()
     }

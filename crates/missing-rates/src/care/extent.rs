@@ -31,7 +31,7 @@ const TIMES: u16 = 3;
 /// One stray date, and one more for so many others.
 const STRAY: u32 = 50;
 
-/// How many dates lie on each day of a collection year.
+/// How many dates are on each day of a collection year.
 #[derive(Clone, Debug)]
 struct Dates {
     year: Period,
@@ -54,7 +54,7 @@ impl Dates {
         Self { year: self.year, on: self.on.iter().zip(&other.on).map(|(a, b)| a + b).collect() }
     }
 
-    /// How many dates lie after a day.
+    /// How many dates are after a day.
     fn after(&self, day: Day) -> u32 {
         self.on.iter().skip(usize::from(day.days_since(self.year.start())) + 1).sum()
     }

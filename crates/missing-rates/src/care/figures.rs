@@ -31,14 +31,14 @@ pub(crate) struct Figures {
 /// Counts the children looked after in the period, and those of them who were missing or away.
 ///
 /// A child counts who was looked after on any day of the period other than under a series of short breaks (V3, V4). An
-/// incident counts if any day of it lies in the period, one carried over from before included. Source: DfE, Children
+/// incident counts if any day of it is in the period, one carried over from before included. Source: DfE, Children
 /// looked after in England, methodology. Where there are several returns, each answers for the part of the period that
-/// lies in its own year, and others say nothing of it. What is not covered ([`lacks`]) is not counted.
+/// is in its own year, and others say nothing of it. What is not covered ([`lacks`]) is not counted.
 pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Figures {
     calculate_beside(of, period, None)
 }
 
-/// The same, where figures of another period stand beside these: a row that counts there is not set aside.
+/// The same, where figures of another period are beside these: a row that counts there is not set aside.
 pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Option<Period>) -> Figures {
     if !of.has_episodes() {
         return Figures::default();

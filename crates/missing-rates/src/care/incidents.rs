@@ -26,7 +26,7 @@ fn bit(of: usize) -> u32 {
 }
 
 impl Incident {
-    /// Whether any day of it lies in the period. Each return speaks only for the days of its window: its part of the
+    /// Whether any day of it is in the period. Each return speaks only for the days of its window: its part of the
     /// period.
     pub(crate) fn lies_in(&self, windows: &[Option<Period>]) -> bool {
         self.windows(windows).any(|window| window.overlaps(self.start, self.end))
@@ -108,7 +108,7 @@ impl Incidents {
     /// Keeps the rows of the file that has most of these, less those that `known` says are known otherwise.
     fn keep_fullest(&mut self, rows: &[Incident], known: impl Fn((usize, u16)) -> usize) {
         let returns = rows.iter().fold(0, |returns, row| returns | row.returns);
-        // Rows that are alike stand in the order of their files.
+        // Rows that are alike are in the order of their files.
         let mut most: Option<(usize, &[Incident])> = None;
         for of_file in rows.chunk_by(|a, b| a.file == b.file) {
             let count = of_file.len().saturating_sub(known(of_file[0].file));

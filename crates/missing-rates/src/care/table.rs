@@ -31,7 +31,7 @@ impl<R: Row> Default for Table<'_, R> {
 
 #[allow(dead_code, reason = "for the checks")]
 impl<'a, R: Row> Table<'a, R> {
-    /// Puts the rows of several files into one table. Those of one file are taken as they stand.
+    /// Puts the rows of several files into one table. Those of one file are taken as they are.
     pub(crate) fn of(parts: &[(Source<'a>, &'a [R])]) -> Self {
         let sources = parts.iter().map(|(source, _)| *source).collect();
         if let [(_, rows)] = parts {
@@ -90,13 +90,13 @@ impl<'a, R: Row> Table<'a, R> {
         !self.is_absent() && self.sources.iter().all(|source| source.module.columns.has(column))
     }
 
-    /// Where a row stands: the index of its file in the report, and its number there.
+    /// Where a row is: the index of its file in the report, and its number there.
     pub(crate) fn stands(&self, row: &R) -> (usize, u64) {
         let (file, number) = row.stands();
         (self.source(row).map_or(usize::from(file), |source| source.file), u64::from(number))
     }
 
-    /// What stands in a cell that could not be read as a date or as one of the codes, shortened. `None` for a cell that
+    /// What is in a cell that could not be read as a date or as one of the codes, shortened. `None` for a cell that
     /// could be read, and for those of a file that has more such cells than are kept.
     pub(crate) fn unread(&self, row: &R, column: Column) -> Option<String> {
         let text = self.source(row)?.module.unread.get(row.stands().1, column)?;

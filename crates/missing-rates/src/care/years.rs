@@ -175,7 +175,7 @@ impl<'a> ChildLevel<'a> {
     ///
     /// It speaks for its own collection year, and back to the end of the one before it. The earliest also speaks for all
     /// days before, the latest for all days after: in which placement a child was when an incident began that was carried
-    /// over. No figure rests on days that no return covers.
+    /// over. No figure is based on days that no return covers.
     pub(crate) fn spans(&self, windows: &[Option<Period>]) -> Vec<Option<Period>> {
         let speakers: Vec<usize> =
             (0..self.returns.len()).filter(|at| windows.get(*at).copied().flatten().is_some()).collect();
@@ -192,7 +192,7 @@ impl<'a> ChildLevel<'a> {
         spans
     }
 
-    /// The part of a period that each return answers for, in the order of the returns: that which lies in its collection
+    /// The part of a period that each return answers for, in the order of the returns: that which is in its collection
     /// year. What another return says of those days never counts.
     pub(crate) fn windows(&self, period: Period) -> Vec<Option<Period>> {
         let window = |of: &Return<'_>| of.days().filter(|_| !of.episodes.is_absent())?.common(period);

@@ -13,7 +13,7 @@ use crate::read::{Content, ReadFile, Reader};
 /// The year of every case: 1 April 2024 to 31 March 2025.
 const YEAR: i32 = 2025;
 
-/// A module as cases write it: its name, the columns of its file, and what stands in those that a case leaves out. The first
+/// A module as cases write it: its name, the columns of its file, and what is in those that a case leaves out. The first
 /// columns are those that a case gives.
 struct Written {
     name: &'static str,
@@ -101,7 +101,7 @@ pub(super) fn holds(rule: &ChildRule, cases: &[(&str, &[&str])]) {
     }
 }
 
-/// Writes a row into its file, and says where it stands.
+/// Writes a row into its file, and says where it is.
 fn write(files: &mut Vec<(String, String, u32)>, child: &str, row: &str) -> Place {
     let (name, given) = row.split_once(' ').unwrap();
     let module = name.trim_start_matches("last-").trim_end_matches('2');

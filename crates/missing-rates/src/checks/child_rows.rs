@@ -17,7 +17,7 @@ pub(super) struct ChildRows<'a> {
 }
 
 impl ChildRows<'_> {
-    /// What stands in a cell that could not be read as what it should be.
+    /// What is in a cell that could not be read as what it should be.
     pub(super) fn unread(&self, row: Row<'_>, column: Column) -> Option<String> {
         unread(self.of, row, column)
     }

@@ -67,7 +67,7 @@ impl<'a> Overlaps<'a> {
         self.among(at, |_| true)
     }
 
-    /// The same, of the rows that stand before it.
+    /// The same, of the rows that are before it.
     pub(super) fn earlier(&self, at: usize) -> Option<&'a MissingRow> {
         self.among(at, |other| other < at)
     }

@@ -61,7 +61,7 @@ impl<'a> Listing<'a> {
             .collect();
         by_child.order_by_key(|(child, order, _)| (*child, *order));
         let mut children: Vec<&[(ChildId, Order, &Violation<'_>)]> = by_child.chunk_by(|a, b| a.0 == b.0).collect();
-        // Of two with as many rows the one whose identifier stands first.
+        // Of two with as many rows the one whose identifier is first.
         children.order_by_key(|rows| std::cmp::Reverse(rows.len()));
         children.truncate(FINDING_ROWS);
         let found = |rows: &&[(ChildId, Order, &Violation<'_>)]| FoundChild {
@@ -155,7 +155,7 @@ pub(super) fn rule(violation: &Violation<'_>) -> Option<&'static Rule> {
     CHILD_RULES.get(violation.rule).map(|rule| &rule.rule)
 }
 
-/// What stands in a cell that could be read: a date as dd/mm/yyyy, a code as the guide has it.
+/// What is in a cell that could be read: a date as dd/mm/yyyy, a code as the guide has it.
 fn value(row: Row<'_>, column: Column) -> String {
     match (row, column) {
         (Row::Header(row), Column::Dob) => date(row.dob),

@@ -17,7 +17,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
-    // Rows stand in the order of their starts, so that the row found is the later one.
+    // Rows are in the order of their starts, so that the row found is the later one.
     let overlaps = Overlaps::of(child.this.missing);
     for (at, row) in child.this.missing.iter().enumerate() {
         if let Some(other) = overlaps.earlier(at) {

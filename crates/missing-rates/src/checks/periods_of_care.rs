@@ -2,7 +2,7 @@
 
 use missing_rows::{Day, EpisodeRow};
 
-/// The first and last day of an episode; [`Day::MAX`] while it lasts. An end that is no date, or lies before the start, is
+/// The first and last day of an episode; [`Day::MAX`] while it lasts. An end that is no date, or is before the start, is
 /// taken as not known, so that one mistyped cell does not break further rules.
 pub(super) fn days(row: &EpisodeRow) -> Option<(Day, Day)> {
     let from = row.decom.day()?;
@@ -25,7 +25,7 @@ pub(super) struct PeriodOfCare<'a> {
 /// one that begins the day after is a new period.
 pub(super) fn periods_of_care(episodes: &[EpisodeRow]) -> Vec<PeriodOfCare<'_>> {
     let mut periods: Vec<PeriodOfCare<'_>> = Vec::new();
-    // Episodes stand in the order of DECOM.
+    // Episodes are in the order of DECOM.
     for episode in episodes {
         let Some((from, to)) = days(episode) else { continue };
         match periods.last_mut() {
@@ -40,7 +40,7 @@ pub(super) fn periods_of_care(episodes: &[EpisodeRow]) -> Vec<PeriodOfCare<'_>> 
     periods
 }
 
-/// Where a day lies among the periods: in one of them, both ends being within it, or between two.
+/// Where a day is among the periods: in one of them, both ends being within it, or between two.
 pub(super) enum Place<'a> {
     Within,
     Between { before: Option<PeriodOfCare<'a>>, after: Option<PeriodOfCare<'a>> },

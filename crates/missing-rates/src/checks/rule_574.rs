@@ -17,7 +17,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
-    // Of the periods so far, the one that ends last. They stand in the order of their starts.
+    // Of the periods so far, the one that ends last. They are in the order of their starts.
     let mut longest: Option<(&MissingRow, Day)> = None;
     let mut rows: Vec<(&MissingRow, Day)> =
         child.this.missing.iter().filter_map(|row| row.start.day().map(|start| (row, start))).collect();

@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    // Both stand in the order of their starts. On the stack lie the episodes that can still cover a day, the latest on top.
+    // Both are in the order of their starts. On the stack lie the episodes that can still cover a day, the latest on top.
     let mut episodes =
         child.this.episodes.iter().filter_map(|episode| days(episode).map(|days| (episode, days))).peekable();
     let mut stack: Vec<(&EpisodeRow, Day)> = Vec::new();

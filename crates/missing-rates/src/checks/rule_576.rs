@@ -17,7 +17,7 @@ const COLUMNS: &[Column] = &[Column::MisStart, Column::MisEnd];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let Some(before) = child.last else { return };
-    // Rows stand in the order of MIS_START, blanks behind the dates.
+    // Rows are in the order of MIS_START, blanks behind the dates.
     let first = child.this.missing.first();
     let mut open = before.missing.iter().filter(|row| row.end.is_blank() && row.start.day().is_some());
     // One finding a child: the same row would be listed again.

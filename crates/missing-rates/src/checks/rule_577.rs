@@ -1,4 +1,4 @@
-//! 577: care has ended and the missing period has not, or it lies outside the period of care.
+//! 577: care has ended and the missing period has not, or it is outside the period of care.
 
 use missing_rows::{Column, Day};
 

@@ -1,4 +1,4 @@
-//! Whether two tables speak of the same child.
+//! Whether two tables are about the same child.
 
 use missing_rows::{HeaderRow, SexCode, When};
 
@@ -6,7 +6,7 @@ use missing_rows::{HeaderRow, SexCode, When};
 /// nothing.
 pub(super) fn other_birth(header: &[HeaderRow], dob: When) -> Option<&HeaderRow> {
     dob.day()?;
-    // Rows stand in the order of DOB, and dates before what is none.
+    // Rows are in the order of DOB, and dates before what is none.
     let first = header.first().filter(|row| row.dob.day().is_some())?;
     header.binary_search_by_key(&dob, |row| row.dob).is_err().then_some(first)
 }

@@ -148,7 +148,7 @@ impl Recode {
     }
 }
 
-/// Where a row stands: its return, whether it is of Missing, its file and its number.
+/// Where a row is: its return, whether it is of Missing, its file and its number.
 type Place = (usize, bool, u16, u32);
 
 /// Counts one child after another, with and without rows.
@@ -282,7 +282,7 @@ impl Counter {
     }
 }
 
-/// Those of the places that the share rests on, each once, in order.
+/// Those of the places that the share is based on, each once, in order.
 fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<Place> {
     let mut out: Vec<Place> = places.filter_map(|(_, place)| *place).collect();
     out.order();
@@ -290,7 +290,7 @@ fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<
     out
 }
 
-/// Where a row stands that the share may rest on: one of Episodes or Missing.
+/// Where a row is that the share may be based on: one of Episodes or Missing.
 fn place(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<Place> {
     let of = return_of(all, violation)?;
     match violation.shown.row {

@@ -29,7 +29,7 @@ pub(super) fn find<'a>(child: &ChildRows<'a>, is: fn(&str) -> bool, violations: 
     }
 }
 
-/// The three numbers of a date, as they stand.
+/// The three numbers of a date, as they are.
 fn parts(text: &str) -> Option<[&str; 3]> {
     let date = text.split([' ', 'T']).next()?;
     let mut parts = date.split(['/', '-', '.']);
@@ -43,7 +43,7 @@ pub(super) fn has_two_digit_year(text: &str) -> bool {
     parts(text).is_some_and(|parts| parts.iter().all(|part| part.len() <= 2))
 }
 
-/// Whether a text would be a day of the calendar if the month stood first.
+/// Whether a text would be a day of the calendar if the month were first.
 pub(super) fn has_month_first(text: &str) -> bool {
     let Some([month, day, year]) = parts(text) else { return false };
     let (Ok(month), Ok(day), Ok(number)) = (month.parse(), day.parse::<u8>(), year.parse::<i32>()) else {

@@ -39,7 +39,7 @@ pub enum WorkOrder {
 ///
 /// A cell that a spreadsheet would run as a formula has an apostrophe before it: see [`harmless`](crate::report::harmless).
 ///
-/// Rows without a child, `no_child`, stand at its end, and a line that says how many more there are.
+/// Rows without a child, `no_child`, are at its end, and a line that says how many more there are.
 pub(crate) fn work_list(
     listing: &Listing<'_>,
     violations: &[Violation<'_>],

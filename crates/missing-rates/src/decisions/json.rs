@@ -29,7 +29,7 @@ pub enum NotDecisions {
 }
 
 impl<'de> Deserialize<'de> for Decisions {
-    /// From the document that [`Decisions::to_json`] writes, wherever it stands.
+    /// From the document that [`Decisions::to_json`] writes, wherever it is.
     fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
         let document = Value::deserialize(document)?;
         Self::from_value(&document).map_err(serde::de::Error::custom)
@@ -140,7 +140,7 @@ struct Listed {
     says: ListedAs,
 }
 
-/// Whom a name means; nobody, if there is no code.
+/// Who a name means; nobody, if there is no code.
 #[derive(Deserialize)]
 struct Name {
     name: String,

@@ -37,13 +37,13 @@ pub struct Decisions {
     wordings: BTreeMap<String, Answer>,
     /// What a wording of a list of children says, by the wording in one spelling.
     listed: BTreeMap<String, ListedAs>,
-    /// Whom a name means, by the name in one spelling.
+    /// Who a name means, by the name in one spelling.
     names: BTreeMap<String, Meant>,
     /// Which of several answers counts, and which there were when it was picked.
     conflicts: BTreeMap<Disputed, Pick>,
 }
 
-/// Whom a name means.
+/// Who a name means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meant {
     /// This authority, or these, which answered together; by code, at least one.
@@ -103,7 +103,7 @@ struct Pick {
     among: BTreeSet<TypedAnswer>,
 }
 
-/// Where an answer stands.
+/// Where an answer is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// Name of the file.
@@ -165,7 +165,7 @@ impl Decisions {
         self.names.remove(&normalise(name));
     }
 
-    /// Whom a name was decided to mean.
+    /// Who a name was decided to mean.
     pub fn name(&self, name: &str) -> Option<&Meant> {
         if self.names.is_empty() { None } else { self.names.get(&normalise(name)) }
     }

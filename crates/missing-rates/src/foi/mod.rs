@@ -6,7 +6,7 @@
 //! (a) or (b). 2. Of them, how many went missing or absent: (a) trafficked or suspected, (b) unaccompanied. 3. Incidents,
 //! likewise. 4. Not found by the end, those who turned 18 included. 5. By sex, and by length of time missing.
 //!
-//! Missing (code M) and absent (code A) are never added up unasked: each is given, and children who were either, each
+//! Missing (code M) and absent (code A) are never added up unless asked for: each is given, and children who were either, each
 //! child once.
 
 mod answers;

@@ -31,7 +31,7 @@ pub struct Draft {
 pub struct Column {
     /// Its heading, with those of the rows above it that belong to it; empty if it has none.
     pub heading: String,
-    /// What stands in it in the first rows below.
+    /// What is in it in the first rows below.
     pub samples: Vec<String>,
     /// What it is taken for; `None` if it is left out.
     pub field: Option<Field>,

@@ -35,7 +35,7 @@ struct Column {
 }
 
 impl<'de> Deserialize<'de> for Mapping {
-    /// From the document that [`Mapping::to_json`] writes, wherever it stands.
+    /// From the document that [`Mapping::to_json`] writes, wherever it is.
     fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
         let document = Value::deserialize(document)?;
         Self::from_value(&document).ok_or_else(|| serde::de::Error::custom(NotAMapping))

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// What stands in a table where a number is not printed.
+/// What is in a table where a number is not printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Symbol {
     /// `c`: 1 to 5, or a number that would give another away.
@@ -11,7 +11,7 @@ pub enum Symbol {
     NotApplicable,
     /// `x`: not available.
     NotAvailable,
-    /// `k`: not nought, and rounds to it.
+    /// `k`: not zero, and rounds to it.
     RoundsToNought,
 }
 
@@ -33,12 +33,12 @@ impl Symbol {
     }
 }
 
-/// A published count. In a report a number, the symbol as text, or `null` where it is not to hand.
+/// A published count. In a report a number, the symbol as text, or `null` where it is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// A number.
     Number(u64),
-    /// A symbol in its place; never nought.
+    /// A symbol in its place; never zero.
     Symbol(Symbol),
     /// Published, and not in this table.
     NotToHand,
@@ -50,7 +50,7 @@ impl Figure {
         if let Self::Number(number) = self { Some(number) } else { None }
     }
 
-    /// What a cell of the table holds. What is neither a number nor a symbol is not to hand; a test reads every cell.
+    /// What a cell of the table holds. What is neither a number nor a symbol is not there; a test reads every cell.
     pub(super) fn read(cell: &str) -> Self {
         let number = cell.parse().ok().map(Self::Number);
         number.or_else(|| Symbol::read(cell).map(Self::Symbol)).unwrap_or(Self::NotToHand)

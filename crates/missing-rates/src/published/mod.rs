@@ -5,7 +5,7 @@
 //! After lines that begin with `#` and the header, each line is an area: its ONS code, nine counts in the order of
 //! [`Count::ALL`](crate::cohort::Count::ALL), then four figures that follow from them. Those four are left out where they
 //! are what the counts give (see `printed.rs`). A count is a number or the publisher's symbol; nothing at all is a figure
-//! that was published and is not to hand. England and the regions are rounded to 10 by their publisher.
+//! that was published and is not there. England and the regions are rounded to 10 by their publisher.
 
 mod figure;
 mod printed;

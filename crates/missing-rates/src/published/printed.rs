@@ -5,12 +5,12 @@ use super::figure::{Figure, Symbol};
 use crate::percent::{average_text, percent_text};
 
 /// What is printed of a share of children: whole per cent, halves away from zero; the symbol of either part; `0` for none
-/// of none; `k` where it is not nought and rounds to it. `None` where a part is not to hand.
+/// of none; `k` where it is not zero and rounds to it. `None` where a part is not there.
 pub(super) fn percent(numerator: Figure, denominator: Figure) -> Option<String> {
     printed(numerator, denominator, |n, d| percent_text(n, d, 0))
 }
 
-/// What is printed of incidents for each child: one decimal, without it where it is nought (`6` for 6.0).
+/// What is printed of incidents for each child: one decimal, without it where it is zero (`6` for 6.0).
 pub(super) fn average(numerator: Figure, denominator: Figure) -> Option<String> {
     printed(numerator, denominator, |n, d| {
         let text = average_text(n, d, 1)?;

@@ -9,7 +9,7 @@ use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Count, Share};
 use crate::period::Period;
 
-/// All that is to hand of one year.
+/// All that is there of one year.
 #[derive(Debug)]
 pub struct PublishedYear {
     /// The collection year.
@@ -40,7 +40,7 @@ impl PublishedArea {
         self.counts.iter().any(|figure| !absent.contains(figure))
     }
 
-    /// A share in whole per cent, as printed; `None` if it is not published or not to hand.
+    /// A share in whole per cent, as printed; `None` if it is not published or not there.
     pub fn percent(&self, share: Share) -> Option<String> {
         let otherwise = match share {
             Share::Missing => 0,
@@ -50,7 +50,7 @@ impl PublishedArea {
         self.otherwise(otherwise).or_else(|| percent(self.count(share.numerator()), self.count(Count::Children)))
     }
 
-    /// Incidents for each child, as printed; `None` if it is not to hand.
+    /// Incidents for each child, as printed; `None` if it is not there.
     pub fn average(&self, measure: Average) -> Option<String> {
         let (over, under) = measure.parts();
         let otherwise = match measure {
@@ -67,7 +67,7 @@ impl PublishedArea {
 
 /// Every year of the table, earliest first.
 ///
-/// Source: Department for Education, Children looked after in England including adoptions (OGL v3); the release stands in
+/// Source: Department for Education, Children looked after in England including adoptions (OGL v3); the release is in
 /// each year's file.
 pub fn published_years() -> &'static [PublishedYear] {
     static YEARS: OnceLock<Vec<PublishedYear>> = OnceLock::new();

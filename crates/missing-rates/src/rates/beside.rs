@@ -1,4 +1,4 @@
-//! What stands beside the rates of a report: who answered, how firm it is, how it changed, how authorities compare.
+//! What is beside the rates of a report: who answered, how firm it is, how it changed, how authorities compare.
 
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ fn of_group(key: GroupKey, measure: Share, areas: &Areas<'_>, questions: Questio
     }
     let large = areas.iter().filter(|(area, members)| area.level < Level::Authority && asked(members));
     for (area, members) in large {
-        // Regions lie in England, whose list names all of theirs.
+        // Regions are in England, whose list names all of theirs.
         if area.level < Level::Region {
             report.influence.extend(influence(area, key, measure, members));
         }

@@ -17,7 +17,7 @@ const COUNTS: [Count; 3] = [Count::Children, Count::ChildrenMissing, Count::Miss
 /// and the pair that was asked for, earlier period first.
 ///
 /// Of one kind are collection years, calendar years, and other periods of one length. Periods that overlap are no pair
-/// unless asked for: the same children would stand on both sides.
+/// unless asked for: the same children would be on both sides.
 pub(super) fn pairs(periods: &[Period], asked: Option<(Period, Period)>) -> Vec<(Period, Period)> {
     let kind = |period: &Period| {
         let days = period.end().days_since(period.start());

@@ -8,7 +8,7 @@ use crate::area::{Authority, neighbours};
 use crate::cohort::Share;
 use crate::report::{Area, Comparison, Interval, Others, OthersTogether, Outcome};
 
-/// An authority beside the others of every area that it lies in, up to `widest`, and beside its statistical neighbours,
+/// An authority beside the others of every area that it is in, up to `widest`, and beside its statistical neighbours,
 /// as far as they are `members`: all that answered. Empty where it did not give both figures, or has no children.
 pub(super) fn comparisons(
     authority: &'static Authority,
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn an_authority_is_beside_others_and_never_among_them() {
         let kent = authority(code("Kent")).unwrap();
-        // Essex is a statistical neighbour, Surrey only lies in the same region; Cardiff in neither, but in the kingdom.
+        // Essex is a statistical neighbour, Surrey is only in the same region; Cardiff in neither, but in the kingdom.
         let numbers =
             [("Kent", 90, 300), ("Essex", 30, 200), ("Surrey", 10, 100), ("Leeds", 0, 0), ("Cardiff", 20, 100)];
         let codes: Vec<AreaCode> = numbers.iter().map(|(name, ..)| code(name)).collect();

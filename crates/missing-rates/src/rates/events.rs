@@ -27,7 +27,7 @@ const EXACT_95: [(f64, f64); BYAR_FROM] = [
 /// 10, Byar's approximation from 10 on.
 ///
 /// Incidents of one child are not like that: who went missing often will again. So the interval is the least that chance
-/// can do, and says so wherever it stands.
+/// can do, and says so wherever it is.
 ///
 /// Source: F. Garwood (1936), Biometrika 28:437; Byar in N. E. Breslow and N. E. Day (1987), Statistical Methods in
 /// Cancer Research II, page 69.

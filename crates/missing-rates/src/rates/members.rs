@@ -1,4 +1,4 @@
-//! Who lies in an area, with what they gave.
+//! Who is in an area, with what they gave.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ impl Matched {
     }
 }
 
-/// Every area that one of the authorities lies in, itself included, with its members. What several gave together counts
+/// Every area that one of the authorities is in, itself included, with its members. What several gave together counts
 /// once, in every area in which all of them lie.
 pub(crate) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
     let mut areas: BTreeMap<Area, Vec<Member<'_>>> = BTreeMap::new();

@@ -6,7 +6,7 @@ use crate::answer::{Answer, Withheld};
 use crate::cohort::{Average, Count, Share};
 use crate::report::{Area, Basis, Coverage, Level, Rate, Ratio, Report, Total};
 
-/// Adds all figures of one area to the report: those of the authorities that lie in it.
+/// Adds all figures of one area to the report: those of the authorities that are in it.
 pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Given], report: &mut Report) {
     for share in Share::ALL {
         let asked = |g: &&&Given| g.get(share.numerator()).is_some();
@@ -288,7 +288,7 @@ mod tests {
                 let picked = authorities.iter().filter(|(.., g)| pick(g));
                 picked.fold((0, 0), |(n, d), (missing, children, _)| (n + missing, d + children))
             };
-            // Cross-multiplied, so that nothing is lost to rounding; 0 of 0 lies within anything.
+            // Cross-multiplied, so that nothing is lost to rounding; 0 of 0 is within anything.
             let at_most = |(n, d): (u64, u64), (m, e): (u64, u64)| d == 0 || e == 0 || n * e <= m * d;
             let exact = |g: &Given| g.exact(Count::Children).is_some();
             if given.iter().any(exact) {

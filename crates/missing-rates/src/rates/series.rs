@@ -54,7 +54,7 @@ fn interval(numerator: u64, denominator: u64) -> Option<Interval> {
 }
 
 /// What the Department for Education published of all looked-after children in England, year by year; its counts are
-/// rounded to 10. A year whose counts are not to hand is left out.
+/// rounded to 10. A year whose counts are not there is left out.
 fn published_england() -> Vec<SeriesPoint> {
     let of_year = |year: &PublishedYear| {
         let england = year.areas.iter().find(|published| published.code == AreaCode::ENGLAND)?;

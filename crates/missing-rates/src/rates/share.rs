@@ -13,7 +13,7 @@ pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option
     )
 }
 
-/// One number over another; none over nought.
+/// One number over another; none over zero.
 pub(super) fn quotient(numerator: u64, denominator: u64) -> Option<f64> {
     (denominator > 0).then(|| numerator as f64 / denominator as f64)
 }

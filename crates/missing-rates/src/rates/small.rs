@@ -6,7 +6,7 @@ const FEW: u64 = 20;
 /// Of authorities with fewer children the limits of a funnel are rough: they are made for more.
 const ROUGH_BELOW: u64 = 20;
 
-/// Whether a share rests on small numbers: fewer than 20 children went missing, or fewer than 20 did not. Of no children there is
+/// Whether a share is based on small numbers: fewer than 20 children went missing, or fewer than 20 did not. Of no children there is
 /// no share, and so no small one.
 ///
 /// ```

@@ -18,7 +18,7 @@ pub fn without_both(of: &Coverage) -> (u64, u64) {
     (all, all.saturating_sub(of.both))
 }
 
-/// How many more children went missing by every answer than by those that the matched share rests on.
+/// How many more children went missing by every answer than by those that the matched share is based on.
 pub fn missing_unmatched(all: &Rate, matched: &Rate) -> u64 {
     all.numerator.saturating_sub(matched.numerator)
 }
@@ -33,7 +33,7 @@ pub fn funnel_sums(of: &Funnel) -> (u64, u64) {
     of.authorities.iter().fold((0, 0), |(missing, children), at| (missing + at.numerator, children + at.denominator))
 }
 
-/// How many authorities lie where, from above to below: against the limits adjusted for overdispersion, or the plain ones.
+/// How many authorities are where, from above to below: against the limits adjusted for overdispersion, or the plain ones.
 pub fn funnel_places(of: &Funnel, adjusted: bool) -> [(Place, u64); 5] {
     [Place::Above998, Place::Above95, Place::Within, Place::Below95, Place::Below998].map(|place| {
         let lies = of.authorities.iter().filter(|at| place == if adjusted { at.place_adjusted } else { at.place });
@@ -42,7 +42,7 @@ pub fn funnel_places(of: &Funnel, adjusted: bool) -> [(Place, u64); 5] {
 }
 
 /// How many figures of a report are hidden: those that are left out, and the counts of profiles and of answers to a request that
-/// stand there as `c`.
+/// are there as `c`.
 pub fn hidden_numbers(report: &Report) -> HiddenNumbers {
     let profiles = report.profiles.iter().flat_map(|of| {
         let counts = [of.children, of.children_missing, of.incidents, of.more_than_once, of.at_end, of.carried_over];

@@ -1,5 +1,5 @@
 //! Tables whose rows are children: a list of trafficked children, or a table that is refused by name. Never answers of
-//! authorities: what stands in their cells may be a child's name.
+//! authorities: what is in their cells may be a child's name.
 
 use missing_rows::Kind;
 

@@ -137,7 +137,7 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
     if mapping.kind != FileKind::AuthorityAnswers || !mapping.fits(cells) {
         return None;
     }
-    // Years may stand in a row above.
+    // Years may be in a row above.
     let years = |cells: &[String]| cells.iter().filter(|cell| says_period(cell).is_some()).count();
     let joined = layers(cells, said, 1).filter(|joined| years(joined) > years(cells));
     let layered = usize::from(joined.is_some());
@@ -177,7 +177,7 @@ fn keeps_roles(cells: &[String], joined: &[String]) -> bool {
     (0..alone.columns.len()).all(|at| role(&alone, at).is_none_or(|own| role(&joined, at) == Some(own)))
 }
 
-/// Whose a row is stands in the lowest layer, or beside other headings in one above; by itself it may be a title.
+/// Whose row it is is said in the lowest layer, or beside other headings in one above; by itself it may be a title.
 fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
     let Header::Read(reader) = header else { return true };
     let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();

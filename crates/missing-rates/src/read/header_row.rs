@@ -18,7 +18,7 @@ use crate::report::{ColumnRead, FileKind, Problem, Rename};
 pub(super) struct Doubt {
     pub(super) problem: Problem,
     pub(super) columns: Vec<ColumnRead>,
-    /// How many rows stand above it and are kept.
+    /// How many rows are above it and are kept.
     pub(super) row: usize,
 }
 
@@ -149,7 +149,7 @@ pub(super) fn names_are_authorities(table: &AnswersTable) -> bool {
 }
 
 /// The row that looks most like a header, in words: the first of those with most cells. A row that may be one of data is
-/// not shown: what stands in it may be a child's name.
+/// not shown: what is in it may be a child's name.
 pub(super) fn unknown(rows: &[Vec<String>]) -> Problem {
     let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
     let Some((at, row)) =

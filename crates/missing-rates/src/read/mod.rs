@@ -74,7 +74,7 @@ enum Stage {
     Stopped(Problem),
 }
 
-/// What stands between bytes and records.
+/// What is between bytes and records.
 #[derive(Debug)]
 struct Body {
     records: Records,

@@ -4,7 +4,7 @@ use missing_rows::Kind;
 
 use crate::report::FileKind;
 
-/// A module of the SSDA903 return, or the list of trafficked children that stands beside it.
+/// A module of the SSDA903 return, or the list of trafficked children that is beside it.
 pub(super) struct Module {
     pub(super) kind: FileKind,
     /// Columns of its own, by any one of which it is known.

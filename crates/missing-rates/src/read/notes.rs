@@ -12,7 +12,7 @@ pub(crate) struct Note {
     pub(crate) row: u64,
     /// Name of the column; empty if the whole row is meant.
     pub(crate) column: String,
-    /// What stands there; empty if nothing does.
+    /// What is there; empty if nothing is.
     pub(crate) value: String,
     pub(crate) suggestions: Vec<String>,
 }
@@ -92,7 +92,7 @@ impl Notes {
         }
     }
 
-    /// Rows that figures can rest on.
+    /// Rows that figures can be based on.
     pub(crate) fn rows_set_aside(&self) -> u64 {
         self.set_aside.iter().map(|(_, rows)| rows).sum()
     }

@@ -17,7 +17,7 @@ use crate::mapping::Mapping;
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};
 
-/// How far down the header row is looked for: titles and notes may stand above it.
+/// How far down the header row is looked for: titles and notes may be above it.
 const SEARCHED: usize = 40;
 /// How many rows from the top are kept, for a person who has to say what the columns are.
 const KEPT: usize = SEARCHED + 8;

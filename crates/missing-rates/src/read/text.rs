@@ -72,7 +72,7 @@ fn other_format(head: &[u8]) -> Option<Problem> {
 #[derive(Debug, Default)]
 pub(super) struct Utf16 {
     big_endian: bool,
-    /// The first unit was seen: a byte order mark stands there only.
+    /// The first unit was seen: a byte order mark is there only.
     started: bool,
     byte: Option<u8>,
     high: Option<u16>,

@@ -1,4 +1,4 @@
-//! One answer, what it is an answer to, and where it stands.
+//! One answer, what it is an answer to, and where it is.
 
 use crate::order::Ordered;
 use std::rc::Rc;

@@ -13,7 +13,7 @@ use crate::period::Period;
 use crate::read::TypedName;
 use crate::report::{Area, Name, TakenFor};
 
-/// Whom a name means.
+/// Who a name means.
 #[derive(Clone, Debug)]
 pub(super) enum Whom {
     Authorities(Vec<&'static Authority>),
@@ -63,7 +63,7 @@ pub(super) struct Whose {
     pub(super) answerer: Answerer,
     /// The rule whose finding says it.
     pub(super) said: Option<&'static str>,
-    /// Authorities that had taken over, or were not there yet: where they stand in for one that answered.
+    /// Authorities that had taken over, or were not there yet: where they take the place of one that answered.
     pub(super) stand_ins: bool,
 }
 

@@ -75,7 +75,7 @@ pub(super) fn should_be(typed: &str, given: &Given, numerator: Count) -> Option<
     percent_text(n, d, u32::try_from(decimals.min(2)).ok()?).map(|text| format!("{text}%"))
 }
 
-/// The percentage that stands beside a count in one cell: `24 (37%)`.
+/// The percentage that is beside a count in one cell: `24 (37%)`.
 pub(super) fn percentage_in(wording: &str) -> Option<&str> {
     let before = wording.split_once('%')?.0.trim_end();
     let start = before.rfind(|c: char| !c.is_ascii_digit() && c != '.').map_or(0, |at| at + 1);

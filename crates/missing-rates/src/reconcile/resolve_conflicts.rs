@@ -176,7 +176,7 @@ impl Resolving<'_> {
                 for j in &group {
                     resolved[*j].answer = match (picked, kept) {
                         (Some(p), Some(kept)) if *j == kept => entries[p].answer.clone(),
-                        // What the picked one does not speak for stands beside it.
+                        // What the picked one does not speak for is beside it.
                         (Some(_), Some(kept))
                             if !overlap(&question(&resolved[*j]).whose, &question(&resolved[kept]).whose) =>
                         {

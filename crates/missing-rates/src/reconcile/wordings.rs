@@ -1,4 +1,4 @@
-//! How the wordings of answers are read, and how often each stands there.
+//! How the wordings of answers are read, and how often each is there.
 
 use std::collections::BTreeMap;
 

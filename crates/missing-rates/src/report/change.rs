@@ -48,7 +48,7 @@ pub struct Compared {
     pub numerator: u64,
     /// Children that they are divided by; `null` for a count.
     pub denominator: Option<u64>,
-    /// How many authorities it rests on.
+    /// How many authorities it is based on.
     pub authorities: u64,
     /// The figure, not rounded; `null` where the denominator is 0.
     pub value: Option<f64>,

@@ -1,4 +1,4 @@
-//! Whom to ask again, and for what.
+//! Who to ask again, and for what.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::period::Period;
 /// An authority whose answer for one period and cohort is missing, partial or in doubt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Chase {
-    /// Whom to ask. The name of a joint answer is the first of its authorities'.
+    /// Who to ask. The name of a joint answer is the first of its authorities'.
     pub authorities: Vec<Area>,
     /// When.
     pub period: Period,
@@ -30,7 +30,7 @@ pub enum ChaseState {
     Missing,
     /// One of the two numbers that make a share.
     Partial,
-    /// A range, a conflict or words that were not understood stand in the place of a number.
+    /// A range, a conflict or words that were not understood are in the place of a number.
     InDoubt,
 }
 

@@ -25,7 +25,7 @@ pub struct ColumnRead {
     pub not_understood: Vec<String>,
     /// What became of it.
     pub state: ColumnState,
-    /// Whether figures rest on it.
+    /// Whether figures are based on it.
     pub used: bool,
     /// The first three cells below it that hold anything. None in a report that is safe to publish.
     pub examples: Vec<String>,
@@ -35,7 +35,7 @@ pub struct ColumnRead {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnState {
-    /// Figures rest on it.
+    /// Figures are based on it.
     Used,
     /// Percentages or averages: checked against the counts where they can be, never counted.
     Checked,

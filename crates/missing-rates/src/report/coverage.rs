@@ -1,4 +1,4 @@
-//! Which days the modules of returns cover, and which figures cannot be given for want of one.
+//! Which days the modules of returns cover, and which figures cannot be given because one is missing.
 
 use serde::{Serialize, Serializer};
 
@@ -6,7 +6,7 @@ use super::Area;
 use crate::cohort::Cohort;
 use crate::period::{Day, Period};
 
-/// A module of a return that figures rest on, or the list beside it.
+/// A module of a return that figures are based on, or the list beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Module {
@@ -52,7 +52,7 @@ pub struct ReturnCoverage {
 pub enum Wanted {
     /// How many children there are.
     Children,
-    /// How many of them went missing or were away, and all that rests on it.
+    /// How many of them went missing or were away, and all that is based on it.
     Missing,
 }
 

@@ -6,7 +6,7 @@ use super::Area;
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 
-/// Which answers a rate rests on.
+/// Which answers a rate is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -61,7 +61,7 @@ pub struct Rate {
     pub numerator: u64,
     /// Children of the cohort.
     pub denominator: u64,
-    /// How many authorities it rests on.
+    /// How many authorities it is based on.
     pub authorities: u64,
     /// `numerator / denominator`, from 0 to 1, not rounded; `null` where the denominator is 0 or the numerator, being
     /// other authorities' children, is larger.
@@ -98,7 +98,7 @@ pub struct Ratio {
     pub numerator: u64,
     /// Children.
     pub denominator: u64,
-    /// How many authorities it rests on.
+    /// How many authorities it is based on.
     pub authorities: u64,
     /// `numerator / denominator`, not rounded; `null` where the denominator is 0.
     pub value: Option<f64>,

@@ -17,7 +17,7 @@ pub struct FileEntry {
     pub encoding: String,
     /// Rows below the header row that hold anything.
     pub rows: Shown,
-    /// Rows that the figures rest on.
+    /// Rows that the figures are based on.
     pub rows_used: Shown,
     /// Rows that were not used; the `set_aside` of the report says why.
     pub rows_set_aside: Shown,
@@ -229,7 +229,7 @@ pub enum Problem {
         /// Of how many that have both numbers.
         rows: u64,
     },
-    /// A needed column stands there more than once.
+    /// A needed column is there more than once.
     RepeatedColumn {
         /// Its name.
         column: String,
@@ -318,11 +318,11 @@ pub enum Reason {
     FileNotUsed,
     /// The module is not needed for these figures.
     ModuleNotNeeded,
-    /// It stands above the header row.
+    /// It is above the header row.
     AboveHeader,
     /// The row has nothing in the columns that are needed.
     EmptyRow,
-    /// The header row stands there again.
+    /// The header row is there again.
     RepeatedHeader,
     /// CHILD is blank.
     NoChild,
@@ -334,13 +334,13 @@ pub enum Reason {
     EndBeforeStart,
     /// MISSING is neither M nor A.
     NotMissingOrAway,
-    /// It lies outside the period.
+    /// It is outside the period.
     OutsidePeriod,
     /// The child was not looked after in the period, or only under short breaks.
     ChildNotLookedAfter,
     /// Without an Episodes file nothing says which children were looked after.
     NeedsEpisodes,
-    /// The same row stands in another file.
+    /// The same row is in another file.
     SaidInAnotherFile,
     /// The name or code is no authority with children's services.
     AuthorityNotRecognised,
@@ -358,7 +358,7 @@ pub enum Reason {
     NoPeriod,
     /// Which child it is about is not known until a person has decided.
     ChildNotKnown,
-    /// The same answer stands in another row.
+    /// The same answer is in another row.
     SameAnswer,
     /// Another row of the same authority and period says otherwise.
     ConflictingAnswers,

@@ -46,7 +46,7 @@ pub struct FindingRow {
     pub row: u64,
     /// Name of the column, where one cell is meant; of several the first.
     pub column: Option<String>,
-    /// What stands there, shortened; never a child's identifier or date of birth.
+    /// What is there, shortened; never a child's identifier or date of birth.
     pub value: Option<String>,
     /// What could have been meant.
     pub suggestions: Vec<String>,
@@ -65,7 +65,7 @@ pub struct FindingRow {
 pub struct Cell {
     /// Name of the column.
     pub column: &'static str,
-    /// What stands there: a date as dd/mm/yyyy, a code, or the text as it is where it is neither; empty for a blank.
+    /// What is there: a date as dd/mm/yyyy, a code, or the text as it is where it is neither; empty for a blank.
     pub value: String,
 }
 

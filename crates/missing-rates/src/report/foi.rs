@@ -26,7 +26,7 @@ pub struct FoiYear {
     pub year: i32,
     /// The days that the answers are about: those from the first that a return holds to the last.
     pub period: Period,
-    /// Days of the year that lie in no return's collection year.
+    /// Days of the year that are in no return's collection year.
     pub uncovered: Vec<Period>,
     /// How many of the answers are hidden.
     pub hidden: u64,

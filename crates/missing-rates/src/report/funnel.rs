@@ -51,7 +51,7 @@ pub struct FunnelPoint {
     pub place_adjusted: Place,
 }
 
-/// Where an authority lies on a funnel.
+/// Where an authority is on a funnel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Place {
     /// Below the 99.8% limit.
@@ -72,12 +72,12 @@ pub enum Place {
 }
 
 impl Place {
-    /// Whether it lies outside the 95% limits.
+    /// Whether it is outside the 95% limits.
     pub fn is_outside_95(self) -> bool {
         self != Self::Within
     }
 
-    /// Whether it lies outside the 99.8% limits.
+    /// Whether it is outside the 99.8% limits.
     pub fn is_outside_998(self) -> bool {
         matches!(self, Self::Below998 | Self::Above998)
     }

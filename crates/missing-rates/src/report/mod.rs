@@ -71,7 +71,7 @@ pub struct Report {
     /// rows: no findings, no wordings of answers, no names as they were written.
     pub disclosure: Disclosure,
     /// Figures that are left out so that the report is safe to publish; counts of profiles and of answers to a request
-    /// stand there as `"c"`.
+    /// are there as `"c"`.
     pub hidden: Vec<HiddenFigure>,
     /// Tables that are left out whole for the same reason.
     pub left_out: Vec<LeftOut>,
@@ -81,7 +81,7 @@ pub struct Report {
     pub periods_from: PeriodsFrom,
     /// Which return answers for which days of the period; of child-level returns alone.
     pub answered_by: Vec<AnsweredBy>,
-    /// The days of the period that lie in no return's collection year: figures rest on the return next to them there.
+    /// The days of the period that are in no return's collection year: figures are based on the return next to them there.
     pub uncovered: Vec<Period>,
     /// The files, by name.
     pub files: Vec<FileEntry>,
@@ -127,7 +127,7 @@ pub struct Report {
     pub conflicts: Vec<Conflict>,
     /// Authorities to ask again.
     pub chase: Vec<Chase>,
-    /// Where an authority stands among published figures, if the person said whose return it is.
+    /// Where an authority is among published figures, if the person said whose return it is.
     pub standing: Option<Standing>,
     /// Answers to a freedom-of-information request, by calendar year; of child-level returns alone.
     /// Where the returns are of several authorities, those of all of them together.
@@ -173,7 +173,7 @@ pub struct AnsweredBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeriodsFrom {
-    /// From what the files speak of.
+    /// From what the files are about.
     Files,
     /// From the person who asked.
     Asked,

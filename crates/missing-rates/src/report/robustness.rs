@@ -172,7 +172,7 @@ pub struct SeriesPoint {
     pub numerator: Option<u64>,
     /// Children; `null` where it was not published.
     pub denominator: Option<u64>,
-    /// How many authorities it rests on; `null` where it was not published.
+    /// How many authorities it is based on; `null` where it was not published.
     pub authorities: Option<u64>,
     /// The share.
     pub value: f64,

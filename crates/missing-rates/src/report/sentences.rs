@@ -2,7 +2,7 @@
 
 use super::{Chase, Provenance};
 
-/// The sentences that stand in files beside figures, in the language of whoever asks for the file.
+/// The sentences that are in files beside figures, in the language of whoever asks for the file.
 pub trait Sentences {
     /// What a rule says, by its code.
     fn rule(&self, code: &str) -> RuleWords;

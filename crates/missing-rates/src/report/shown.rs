@@ -1,4 +1,4 @@
-//! What stands in a cell that is shown.
+//! What is in a cell that is shown.
 
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -59,7 +59,7 @@ impl Rounding {
     /// ```
     pub fn of(self, count: u64) -> u64 {
         let unit = self.unit();
-        // Half of 5 is no whole number, so that no count lies halfway; half of 10 goes up.
+        // Half of 5 is no whole number, so that no count is halfway; half of 10 goes up.
         let up = count % unit * 2 >= unit;
         (count / unit + u64::from(up)).saturating_mul(unit)
     }
@@ -98,7 +98,7 @@ impl Shown {
     }
 
     /// What is shown of a share of children in per cent, with that many decimals: `c` where either part is hidden, `z` of
-    /// no children, `low` where it is not nought and rounds to it.
+    /// no children, `low` where it is not zero and rounds to it.
     pub fn percent(self, of: Self, decimals: u32) -> String {
         let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
         match percent_text(n, d, decimals) {

@@ -1,4 +1,4 @@
-//! Where one authority stands among published figures.
+//! Where one authority is among published figures.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct Standing {
     /// Collection years of the table of published figures that has none of this authority in them: not published, or not
     /// to hand.
     pub years_without: Vec<Period>,
-    /// Where its figures lie among those of its neighbours: each that was calculated, or else the latest published.
+    /// Where its figures are among those of its neighbours: each that was calculated, or else the latest published.
     pub positions: Vec<Position>,
     /// What must be said beside any comparison.
     pub caveats: Vec<Caveat>,
@@ -86,7 +86,7 @@ pub struct PublishedFigures {
     pub value: Option<f64>,
     /// How far chance alone could move it.
     pub interval: Option<Interval>,
-    /// The share as printed: whole per cent or a symbol; `null` if not to hand.
+    /// The share as printed: whole per cent or a symbol; `null` if not there.
     pub percent: Option<String>,
     /// Incidents for each missing child as printed.
     pub incidents_per_missing_child: Option<String>,
@@ -112,14 +112,14 @@ pub enum Role {
     Neighbour,
 }
 
-/// Where one figure of the authority lies among those of its neighbours, and on which side of each other area.
+/// Where one figure of the authority is among those of its neighbours, and on which side of each other area.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Position {
     /// Whether the figure was calculated from files, or published.
     pub figure: PositionOf,
     /// What the figure is about.
     pub period: Period,
-    /// The year of the published figures beside it: the same if they are to hand, else the latest.
+    /// The year of the published figures beside it: the same if they are there, else the latest.
     pub published: Period,
     /// How many neighbours have a lower share.
     pub lower: u64,
@@ -154,7 +154,7 @@ pub struct Beside {
     pub area: Area,
     /// What it is to the authority.
     pub role: Role,
-    /// The authority's share less the other's, from -1 to 1; `null` where the other's is not published.
+    /// The authority's share minus the other's, from -1 to 1; `null` where the other's is not published.
     pub points: Option<f64>,
     /// Lower end of its 95% interval (Newcombe, method 10).
     pub lower: Option<f64>,

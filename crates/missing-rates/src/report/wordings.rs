@@ -14,7 +14,7 @@ use crate::period::{Day, Period};
 /// One wording of answers, in one of its spellings. Plain whole numbers are not listed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Wording {
-    /// As typed; of several spellings that say the same, the first by the alphabet. Empty for blank cells.
+    /// As typed; of several spellings that say the same, the first in alphabetical order. Empty for blank cells.
     pub wording: String,
     /// What it counts as.
     pub answer: Answer,
@@ -22,7 +22,7 @@ pub struct Wording {
     pub cells: u64,
     /// Whether a person decided it.
     pub decided: bool,
-    /// Where it stands first.
+    /// Where it is first.
     pub place: Place,
 }
 
@@ -43,7 +43,7 @@ pub struct ListWording {
 /// A name that does not simply stand for one authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Name {
-    /// As typed; of several spellings that mean the same, the first by the alphabet. Empty for rows without one.
+    /// As typed; of several spellings that mean the same, the first in alphabetical order. Empty for rows without one.
     pub name: String,
     /// What it was taken for.
     pub taken_for: TakenFor,
@@ -51,13 +51,13 @@ pub struct Name {
     pub authorities: Vec<Area>,
     /// What the body is, if it is one without children's services.
     pub body: Option<BodyKind>,
-    /// Whom it could mean, likeliest first, if nobody is known by it.
+    /// Who it could mean, likeliest first, if it is not recognised.
     pub suggestions: Vec<Area>,
     /// How many rows have it.
     pub rows: u64,
     /// Whether a person decided it.
     pub decided: bool,
-    /// Where it stands first; the column is empty.
+    /// Where it is first; the column is empty.
     pub place: Place,
 }
 
@@ -82,7 +82,7 @@ pub enum TakenFor {
 }
 
 impl TakenFor {
-    /// Whether somebody should say whom it means: nothing of its rows counts until then.
+    /// Whether somebody should say who it means: nothing of its rows counts until then.
     pub fn needs_decision(self) -> bool {
         matches!(self, Self::Unknown | Self::CodeAndNameDisagree)
     }
@@ -140,7 +140,7 @@ impl Conflict {
 pub struct Conflicting {
     /// Whose it is: one of the authorities, or several that answered together.
     pub authorities: Vec<Area>,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// As typed.
     pub wording: String,

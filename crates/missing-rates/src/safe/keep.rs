@@ -17,7 +17,7 @@ pub(super) struct Kept<'a> {
     pub(super) rounding: Rounding,
 }
 
-/// What each figure of a report rests on, in the order of the report.
+/// What each figure of a report is based on, in the order of the report.
 pub(super) struct Rests {
     pub(super) rates: Vec<RestsOn>,
     pub(super) ratios: Vec<RestsOn>,
@@ -45,7 +45,7 @@ impl Kept<'_> {
     }
 }
 
-/// Leaves out every figure that rests on a hidden cell, notes that it is hidden, and rounds the others.
+/// Leaves out every figure that is based on a hidden cell, notes that it is hidden, and rounds the others.
 pub(super) fn keep(report: &mut Report, rests: &Rests, kept: Kept<'_>) {
     let hidden = &mut report.hidden;
     retain(&mut report.rates, &rests.rates, kept, |of| {

@@ -72,7 +72,7 @@ pub(crate) fn publish(
     report
 }
 
-/// What each figure rests on.
+/// What each figure is based on.
 fn rests_of(report: &Report, own: &Own, answers: &mut Answers<'_>, cells: &mut Cells) -> Rests {
     let is_own = |level| level == Level::Return;
     Rests {

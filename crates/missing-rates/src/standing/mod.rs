@@ -1,4 +1,4 @@
-//! Where an authority stands among published figures. Belongs here: putting its figures beside others. Does not: the
+//! Where an authority is among published figures. Belongs here: putting its figures beside others. Does not: the
 //! table of published figures, reading files.
 
 mod position;

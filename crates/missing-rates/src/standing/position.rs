@@ -1,4 +1,4 @@
-//! Where one share lies among those of others.
+//! Where one share is among those of others.
 
 use crate::order::Ordered;
 use std::cmp::Ordering;

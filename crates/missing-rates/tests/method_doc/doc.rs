@@ -14,7 +14,7 @@ impl<'a> Section<'a> {
         self.lines.iter().any(|line| line.strip_prefix(begin).is_some_and(|rest| !rest.trim().is_empty()))
     }
 
-    /// What stands in backticks behind `In the report:`.
+    /// What is in backticks behind `In the report:`.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
         let lines = self.lines.iter().filter_map(|line| line.strip_prefix("In the report:"));
         lines.flat_map(|line| line.split('`').skip(1).step_by(2))

@@ -92,7 +92,7 @@ pub(crate) fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A file of the data that lie beside the project. A test that reads one is ignored, and run where they are.
+/// A file of the data that are beside the project. A test that reads one is ignored, and run where they are.
 pub(crate) fn beside_the_project(path: &str) -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

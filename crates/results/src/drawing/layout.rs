@@ -1,4 +1,4 @@
-//! Where the marks and words of a drawing stand on a sheet.
+//! Where the marks and words of a drawing are on a sheet.
 
 use super::measure::{reach, width, wrap};
 use super::sheet::Sheet;
@@ -23,7 +23,7 @@ pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
     }
 }
 
-/// What stands in a line of bars or dots: its name, its number, whether it stands out.
+/// What is in a line of bars or dots: its name, its number, whether it stands out.
 type Line<'a> = (&'a str, &'a str, bool);
 
 /// Names to the left, numbers to the right, and between them the room for a picture; in little room below them.
@@ -142,7 +142,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
     }
 }
 
-/// What each mark says stands below the bar.
+/// What each mark says is below the bar.
 fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said, .. }: &Bounds) {
     let place = (sheet.left, sheet.y, sheet.right - sheet.left);
     let ends = [language.bar_zero(), language.bar_all()];
@@ -214,7 +214,7 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
             sheet.line((x(dot.x), y(lower)), (x(dot.x), y(upper)), pen);
         }
     }
-    // Those that stand back lie below the others, and labels above all.
+    // Those that stand back are below the others, and labels above all.
     let numbered = || (0..).zip(&plot.dots);
     let is_back = |(_, dot): &(u32, &Dot)| dot.mark == Mark::Small;
     for (at, dot) in numbered().filter(is_back).chain(numbered().filter(|dot| !is_back(dot))) {

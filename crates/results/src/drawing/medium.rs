@@ -40,7 +40,7 @@ impl Medium {
     pub(super) fn column_of(self, columns: usize) -> Self {
         /// As wide as the page is where its style sheet has two columns.
         const WIDE: f64 = 880.0;
-        /// What lies between them.
+        /// What is between them.
         const GAP: f64 = 30.0;
         if columns > 1 && (self.is_file || self.width >= WIDE) {
             Self { width: ((self.width - GAP) / 2.0).floor(), ..self }

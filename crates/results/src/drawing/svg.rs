@@ -1,4 +1,4 @@
-//! A scene as the picture that stands in a page or in a file by itself.
+//! A scene as the picture that is in a page or in a file by itself.
 
 use document::shape::{self, element};
 use document::{Attribute, Element, Tag};

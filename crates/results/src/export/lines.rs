@@ -5,7 +5,7 @@ use document::{Cell, Table};
 use super::written::written;
 use crate::drawing::whole_table;
 
-/// As markup, to stand in a document.
+/// As markup, to be in a document.
 pub fn table(table: &Table) -> String {
     written(&[whole_table(table).into()])
 }

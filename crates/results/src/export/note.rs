@@ -1,4 +1,4 @@
-//! What a picture says of what its chart rests on.
+//! What a picture says of what its chart is based on.
 
 use missing_rates::period::Period;
 use missing_rates::report::Report;
@@ -6,7 +6,7 @@ use words::Language;
 
 use crate::parts::rests_lines;
 
-/// What a picture says of what its chart rests on.
+/// What a picture says of what its chart is based on.
 #[derive(Debug, Default)]
 pub struct Note {
     /// Below the chart: the period, what is hidden, the files and what calculated it.

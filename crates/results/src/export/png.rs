@@ -9,7 +9,7 @@ const HEAD: usize = 8 + 4 + 4 + 13 + 4;
 /// translated. What is no PNG stays as it is.
 pub fn described(png: &[u8], words: &str) -> Vec<u8> {
     let Some((head, rest)) = png.split_at_checked(HEAD) else { return png.to_vec() };
-    // No NUL may stand in the words.
+    // No NUL may be in the words.
     let words = words.replace('\0', " ");
     let chunk = [b"iTXtDescription\0\0\0\0\0".as_slice(), words.as_bytes()].concat();
     let Ok(length) = u32::try_from(chunk.len() - 4) else { return png.to_vec() };

@@ -1,4 +1,4 @@
-//! A chart as an SVG file that stands by itself: no script, no font and no picture of elsewhere.
+//! A chart as an SVG file that is complete in itself: no script, no font and no picture of elsewhere.
 
 use document::shape::{Shape, colour, element};
 use document::{Attribute, Chart, Element, Tag};

@@ -14,9 +14,9 @@ use document::Block;
 pub(super) enum Is {
     /// It counts codes of a return's own records.
     OfCodes,
-    /// It stands beside other authorities, or other years.
+    /// It is beside other authorities, or other years.
     Beside,
-    /// It stands beside England or a region as DfE published them.
+    /// It is beside England or a region as DfE published them.
     BesidePublished,
     /// It shows many small groups.
     OfGroups,
@@ -39,7 +39,7 @@ pub(super) struct Figure<'a> {
     pub(super) phi: Option<f64>,
 }
 
-/// The notes that stand beside a figure.
+/// The notes that are beside a figure.
 #[inline(never)]
 pub(super) fn beside(language: Language, report: &Report, figure: &Figure<'_>) -> Vec<Block> {
     let mut notes: Vec<Text> = Vec::new();
@@ -98,7 +98,7 @@ fn small(language: Language, (missing, children): (Shown, Shown)) -> Text {
     words::CaveatSmall { children: &children, missing: &missing }.text(language)
 }
 
-/// Whether figures of trafficked and of unaccompanied children stand in one report.
+/// Whether figures of trafficked and of unaccompanied children are in one report.
 fn has_both(report: &Report) -> bool {
     [Cohort::Trafficked, Cohort::Unaccompanied].iter().all(|cohort| report.totals.iter().any(|t| t.cohort == *cohort))
 }

@@ -1,4 +1,4 @@
-//! Which days the files of returns cover, what cannot be said for want of one, and what a person has to say about them.
+//! Which days the files of returns cover, what cannot be said because one is missing, and what a person has to say about them.
 
 use std::cmp::Reverse;
 

@@ -30,7 +30,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(cohort) = context.settings.cohort(CohortOf::Robustness, &cohorts) else { return Vec::new() };
     let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
     let coverage = context.report.coverage.iter().find(here);
-    // One authority alone is no pool: what it gave stands under its own name.
+    // One authority alone is no pool: what it gave is shown under its own name.
     if coverage.is_none_or(|coverage| coverage.named < 2) {
         return Vec::new();
     }

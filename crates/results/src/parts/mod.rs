@@ -157,7 +157,7 @@ pub fn blocks(part: Part, context: Context<'_>) -> Vec<Block> {
     }
 }
 
-/// Every part that has anything to say, one after another as they are read on paper, and what all of it rests on. No table
+/// Every part that has anything to say, one after another as they are read on paper, and what all of it is based on. No table
 /// has more than `most` rows.
 fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
     let mut settings = context.settings.clone();

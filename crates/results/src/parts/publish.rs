@@ -14,7 +14,7 @@ use document::{Block, Setting};
 /// How many lines of what is hidden are listed.
 const LISTED: usize = 60;
 
-/// What stands above all parts: days without a return, the control, and what it does.
+/// What is above all parts: days without a return, the control, and what it does.
 pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
     let option = |of: Disclosure| {
         let text = match of {

@@ -1,4 +1,4 @@
-//! What a report rests on, and how it is to be read: the end of every print and of every file. One list, so that all of
+//! What a report is based on, and how it is to be read: the end of every print and of every file. One list, so that all of
 //! them say the same.
 
 use missing_rates::period::Period;

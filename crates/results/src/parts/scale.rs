@@ -1,10 +1,10 @@
-//! Scales of charts: round numbers from nought, and where figures lie between them.
+//! Scales of charts: round numbers from zero, and where figures are between them.
 
 use words::{Language, Text};
 
 use document::{Span, Tick};
 
-/// From nought to a round number that holds everything.
+/// From zero to a round number that holds everything.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct FromNought {
     step: f64,
@@ -48,7 +48,7 @@ impl FromNought {
         Span { lower: self.at(lower), upper: self.at(upper) }
     }
 
-    /// The numbers that stand at the scale.
+    /// The numbers that are at the scale.
     pub(super) fn ticks(self, print: impl Fn(f64) -> Text) -> Vec<Tick> {
         let tick = |n: u32| Tick { at: f64::from(n) / f64::from(self.steps), text: print(self.step * f64::from(n)) };
         (0..=self.steps).map(tick).collect()

@@ -88,7 +88,7 @@ impl Page {
         &self.part.as_ref().expect("a part is open").1
     }
 
-    /// All words that stand in the part, but those in tables.
+    /// All words that are in the part, but those in tables.
     fn words(&self) -> String {
         let text = |block: &&Block| match block {
             Block::Lead { text } | Block::Text { text } | Block::Note { text } => text.to_string(),

@@ -19,7 +19,7 @@ fn meaning(text: &str) -> String {
     }
 }
 
-/// Sees that each text means what stands beside it.
+/// Sees that each text means what is beside it.
 pub(super) fn assert_mean(names: &[(&str, &str)]) {
     let means = |(text, expected): &(&str, &str)| {
         let meaning = meaning(text);

@@ -1,4 +1,4 @@
-//! Names and codes as they stand in real lists.
+//! Names and codes as they are in real lists.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Against lists that lie beside the project. Tests that read them are ignored, and run where they are.
+//! Against lists that are beside the project. Tests that read them are ignored, and run where they are.
 
 use std::fs;
 use std::path::Path;

@@ -3,7 +3,7 @@
 //! In this order: what a person says of the file; a year in its name; the year that is asked for, where there is one
 //! return; the dates in it and in the other modules; the children that it shares with each year's Episodes; and, where two
 //! files can be told apart by nothing else, their names: the earlier name is the earlier year. A name, or the year asked
-//! for, is not believed where the dates of a file cannot be of that year. A single date never moves a file. What rests on
+//! for, is not believed where the dates of a file cannot be of that year. A single date never moves a file. What is based on
 //! little is marked as not certain; what nothing tells is asked.
 
 mod by_children;

@@ -1,4 +1,4 @@
-//! The collection year that the name of a file speaks of.
+//! The collection year that the name of a file is about.
 
 use crate::period::Period;
 use crate::read::says_period;

@@ -115,7 +115,7 @@ impl Fit {
         } += 1;
     }
 
-    /// A return holds the episodes of which any day lies in its year.
+    /// A return holds the episodes of which any day is in its year.
     pub(super) fn of_episodes<'r>(rows: impl Iterator<Item = &'r EpisodeRow>, year: i32) -> Self {
         let mut fit = Self::default();
         let Some(days) = Period::collection_year(year) else { return fit };
@@ -127,7 +127,7 @@ impl Fit {
         fit
     }
 
-    /// It holds the periods of being missing of which any day lies in its year.
+    /// It holds the periods of being missing of which any day is in its year.
     pub(super) fn of_missing<'r>(rows: impl Iterator<Item = &'r MissingRow>, year: i32) -> Self {
         let mut fit = Self::default();
         let Some(days) = Period::collection_year(year) else { return fit };

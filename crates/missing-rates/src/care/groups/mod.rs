@@ -2,8 +2,8 @@
 //!
 //! **At the time of going missing.** An incident belongs to the groups that the child was in on its first day. On a day on
 //! which episodes change, that is the earlier episode: the one that they went missing from. Where files hold several
-//! episodes for one day, the one that began last before it stands; only if none began before, the first of those that
-//! began on it. A short break stands only where nothing else does. Where no episode holds the day, the group is not known.
+//! episodes for one day, the one that began last before it is used; only if none began before, the first of those that
+//! began on it. A short break is used only where nothing else is there. Where no episode holds the day, the group is not known.
 //!
 //! **In the period.** The children of a group, of whom a share went missing, are those who were in it on any day of the
 //! period that they were looked after, and those who went missing from it in an incident that counts. So a child who moved
@@ -25,7 +25,7 @@ use episodes::Reach;
 pub(crate) use set::Groups;
 use time_in_care::Care;
 
-/// What is known of one child that groups rest on. Kept from child to child, so that it takes memory once.
+/// What is known of one child that groups are based on. Kept from child to child, so that it takes memory once.
 #[derive(Debug, Default)]
 pub(crate) struct Grouping {
     /// Day of birth.

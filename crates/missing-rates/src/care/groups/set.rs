@@ -48,7 +48,7 @@ impl Groups {
     }
 }
 
-/// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` does not lie in the last band.
+/// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` is not in the last band.
 pub(super) fn add_bands(bands: &[(i32, Group)], low: i32, high: impl Fn() -> i32, groups: &mut Groups) {
     let place = |n: i32| bands.partition_point(|(from, _)| *from <= n).saturating_sub(1);
     let from = place(low);

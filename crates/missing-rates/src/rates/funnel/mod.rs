@@ -1,4 +1,4 @@
-//! Where authorities lie on a funnel.
+//! Where authorities are on a funnel.
 
 mod limits;
 mod spread;

@@ -1,4 +1,4 @@
-//! The gaps that merged cells leave: a name, a year or a cohort that stands only in the first of its rows.
+//! The gaps that merged cells leave: a name, a year or a cohort that is only in the first of its rows.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub(super) struct Above {
 }
 
 impl Above {
-    /// Begins a row: what does not stand right above it fills no gap.
+    /// Begins a row: what is not right above it fills no gap.
     pub(super) fn begin(&mut self, row: u64) {
         if row != self.row + 1 {
             self.forget();

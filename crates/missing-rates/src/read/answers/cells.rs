@@ -8,7 +8,7 @@ const CHILDREN: &[&str] = &["child", "young p", "uasc", "lac", "cla", "individua
 const UNACCOMPANIED: &[&str] = &["uasc", "unaccompan", "asylum"];
 const TRAFFICKED: &[&str] = &["traffick", "slavery"];
 
-/// What a cell is taken for where its words speak of another figure than its heading: the words, and why they are no
+/// What a cell is taken for where its words are about another figure than its heading: the words, and why they are no
 /// answer. A person may still say what they mean.
 pub(super) fn against_heading(cell: &str, cohort: Cohort, count: Count) -> Option<String> {
     if cell.bytes().all(|byte| !byte.is_ascii_alphabetic()) || read(cell).bounds().is_none() {
@@ -42,7 +42,7 @@ pub(super) fn says_nothing(cell: &str) -> bool {
     matches!(read(cell), Answer::Withheld { reason: Refused { .. } | NotHeld | NotRecorded | NoReply })
 }
 
-/// What the cells of a column say that stands beside answers.
+/// What the cells of a column say that is beside answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Replies {
     /// Whether there is a reply.

@@ -98,7 +98,7 @@ impl Layout {
             .filter(|(_, column)| column.phrase.kind == Kind::Period)
             .map(|(at, column)| Cells { period: column.period, ..cells(at) })
             .collect();
-        // What stands in the rows may have a heading of any kind, or none: `2024` says that answers are beside it.
+        // What is in the rows may have a heading of any kind, or none: `2024` says that answers are beside it.
         let unnamed = || {
             let mut others = all().filter(|(at, column)| {
                 matches!(column.phrase.kind, Kind::Blank | Kind::Nothing | Kind::Figure | Kind::Role(Role::Cohort))

@@ -35,7 +35,7 @@ pub(super) enum What {
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     numbers: BTreeMap<(String, String), u32>,
-    /// In the order in which they first stand there.
+    /// In the order in which they first are there.
     pub(super) list: Vec<(String, String)>,
     read: Vec<Phrase>,
 }

@@ -29,7 +29,7 @@ impl AnswersReader {
         let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
         let (who, what) = (cohort.map_or(String::new(), text), text(*measure));
         let mut filled = false;
-        // A cohort that stands only in the first of its rows, or a measure.
+        // A cohort that is only in the first of its rows, or a measure.
         let (who, what) = if what.is_empty() && !self.above.measure.is_empty() {
             filled = true;
             (if who.is_empty() { self.above.cohort.clone() } else { who }, self.above.measure.clone())

@@ -1,4 +1,4 @@
-//! From answers as they stand in rows to answers to questions: which figure each is, which are parts of one, which say
+//! From answers as they are in rows to answers to questions: which figure each is, which are parts of one, which say
 //! something else than their heading asks.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,7 +122,7 @@ impl AnswersReader {
 
     /// Takes what says something else than its heading asks for what nobody has understood yet.
     fn doubt(&mut self, placed: &mut [Placed]) {
-        // What stands beside an answer: in its row, or where each figure has a row, among those of the same period.
+        // What is beside an answer: in its row, or where each figure has a row, among those of the same period.
         let by_row = matches!(self.layout, Layout::Wide(_));
         let place = |cell: &TypedCell| (by_row.then_some(cell.row), cell.name, cell.period, cell.cohort);
         let mut silent: BTreeMap<_, u32> = BTreeMap::new();

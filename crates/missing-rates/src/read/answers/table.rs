@@ -25,7 +25,7 @@ pub(crate) struct AnswersTable {
     pub(crate) remarks: BTreeMap<u64, Remark>,
 }
 
-/// A code and a name as they stand in a row; either may be empty.
+/// A code and a name as they are in a row; either may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TypedName {
     pub(crate) code: String,

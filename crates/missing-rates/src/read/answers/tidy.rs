@@ -60,7 +60,7 @@ impl Tidy {
         let text = |at: usize| as_meant(&cell_text(record.cell(at))).to_owned();
         let (level, statistic, value) = (text(self.level), text(self.statistic), text(self.value));
         if statistic.is_empty() {
-            // What the figures rest on.
+            // What the figures are based on.
             return Err(Reason::EmptyRow);
         }
         if text(self.figure) != "total" {
@@ -76,7 +76,7 @@ impl Tidy {
             return Err(Reason::OtherCategory);
         }
         if statistic != "highest" {
-            // It stands in the row of the highest, too.
+            // It is in the row of the highest, too.
             self.lowest = (statistic == "lowest").then_some((name, value));
             return Err(Reason::SameAnswer);
         }

@@ -26,7 +26,7 @@ impl AnswersReader {
     ) {
         let Layout::Wide(figures) = &self.layout else { return };
         let row = record.row;
-        // A year that stands only in the first of its rows, and a name, likewise: where each year has its row.
+        // A year that is only in the first of its rows, and a name, likewise: where each year has its row.
         let filled_period = if said == When::Blank { self.above.period } else { None };
         let row_period = if said == When::Blank { filled_period.or(self.period) } else { said.period() };
         let filled_name = match (name, said) {

@@ -174,7 +174,7 @@ impl Reading<'_> {
         if before { (0..at).rev().find(skip) } else { (at + 1..self.items.len()).find(skip) }
     }
 
-    /// Whether a verb stands right behind: `and went missing`.
+    /// Whether a verb is right behind: `and went missing`.
     pub(super) fn linked(&self, at: usize) -> bool {
         matches!(self.class(at + 1), Some(Class::Link | Class::Had))
             || self.items.get(at + 1).is_some_and(|item| {

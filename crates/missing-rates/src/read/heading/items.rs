@@ -57,7 +57,7 @@ pub(super) fn items(tokens: &[Token]) -> Items {
     }
     let mut at = 0;
     let mut label = None;
-    // A year may stand before it: that of a group of columns.
+    // A year may be before it: that of a group of columns.
     let first = used.iter().position(|used| !used).unwrap_or(tokens.len());
     if let Some((own, length)) = label::leading(&tokens[first..])
         && !used[first..first + length].contains(&true)

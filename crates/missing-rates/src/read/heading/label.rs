@@ -5,14 +5,14 @@ use super::tokens::Token;
 /// The label of a question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::read) struct Label {
-    /// `None` for `(a)`, which is of the question that it stands in.
+    /// `None` for `(a)`, which is of the question that it is in.
     pub(in crate::read) number: Option<u32>,
     /// The letter, or the Roman numeral; empty for the question as a whole.
     pub(in crate::read) letter: String,
 }
 
 impl Label {
-    /// The label in full, where it stands in a question of this label.
+    /// The label in full, where it is in a question of this label.
     pub(in crate::read) fn within(&self, own: Option<&Self>) -> Self {
         Self { number: self.number.or_else(|| own?.number), letter: self.letter.clone() }
     }

@@ -109,7 +109,7 @@ pub(in crate::read) fn says_how_far(text: &str) -> bool {
 /// that in a heading mean another figure.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     let tokens = tokens(text);
-    // What is longer is a note, not a title: it may speak of other figures, too.
+    // What is longer is a note, not a title: it may be about other figures, too.
     if tokens.len() > 20 {
         return limits_in_note(text);
     }

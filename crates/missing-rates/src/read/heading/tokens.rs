@@ -117,7 +117,7 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
 }
 
-/// Zero-width characters, soft hyphens, accents that stand on their own, footnote marks.
+/// Zero-width characters, soft hyphens, accents that are on their own, footnote marks.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
         || matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '™' | '®')

@@ -104,7 +104,7 @@ impl Columns {
             if figures.is_empty() {
                 return refuse(other.unwrap_or(Release::Other));
             }
-            // Other figures of the release stand beside these.
+            // Other figures of the release are beside these.
             (Layout::Wide(figures), Vec::new())
         };
         let by_year =

@@ -113,7 +113,7 @@ pub(super) fn of_category(text: &str) -> Measure {
     }
 }
 
-/// What stands before the part of a wide column's name that says what is counted: of missing, of away.
+/// What is before the part of a wide column's name that says what is counted: of missing, of away.
 const MISSING: [&str; 4] = ["missmiss", "clamiss", "clamissing", "missing"];
 const AWAY: [&str; 3] = ["missaway", "claaway", "away"];
 /// The names that the column of all children has had.

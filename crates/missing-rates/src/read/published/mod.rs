@@ -1,7 +1,7 @@
 //! Figures that the Department for Education published, in each layout that it has used since 2015.
 //!
 //! Up to 2017 a release (SFR34, SFR41, SFR50) has one file with a column a figure of missing children, without a year in it,
-//! and the number of all children looked after stands in its headcount file. Since 2018 one file has all of them, a row a
+//! and the number of all children looked after is in its headcount file. Since 2018 one file has all of them, a row a
 //! figure. What is about fewer children or other days is never counted, and other releases are named for what they are.
 
 mod columns;

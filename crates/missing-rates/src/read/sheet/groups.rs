@@ -105,11 +105,11 @@ fn within(own: Option<Cohort>, of: Cohort) -> Cohort {
     }
 }
 
-/// `of whom` right beside the only group; what counts something else of them stands right behind that.
+/// `of whom` right beside the only group; what counts something else of them is right behind that.
 fn beside(columns: &mut [Column], at: usize, along: Along) {
     let own_group = |column: &Column| column.is_figure() && column.phrase.group.is_some() && !column.phrase.of_whom;
     let is_group = |column: &Column| own_group(column) && column.phrase.count == Count::Children;
-    // Percentages do not part what stands beside them.
+    // Percentages do not separate what is beside them.
     let mut run = (0..at).rev().filter(|at| !matches!(columns[*at].phrase.kind, Kind::Share(_) | Kind::Average));
     let mut base = None;
     let mut says_of_whom = columns[at].phrase.of_whom;

@@ -33,7 +33,7 @@ fn every_heading_of_the_table_is_read_as_it_says() {
     assert!(of(true) >= 100 && of(false) >= 100, "{} figures and {} others", of(true), of(false));
 }
 
-/// The readings of headings that stand side by side.
+/// The readings of headings that are side by side.
 fn together(headings: &[&str]) -> Vec<String> {
     let cells: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
     let read = |column: &super::Column| {
@@ -45,7 +45,7 @@ fn together(headings: &[&str]) -> Vec<String> {
 #[test]
 fn headings_are_read_beside_each_other() {
     let cases: &[(&[&str], &[&str])] = &[
-        // A reference is to the question of that label, wherever it stands.
+        // A reference is to the question of that label, wherever it is.
         (
             &["Q2a. Of those at Q1a, how many went missing?", "Q1c. UASC", "Q1a. Trafficked children"],
             &["trafficked/children-missing", "unaccompanied/children", "trafficked/children"],

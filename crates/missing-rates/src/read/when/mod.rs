@@ -1,4 +1,4 @@
-//! Which days a text speaks of: a closed grammar of periods. What is not wholly a period gives none.
+//! Which days a text is about: a closed grammar of periods. What is not wholly a period gives none.
 
 mod phrases;
 

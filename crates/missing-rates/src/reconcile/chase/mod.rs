@@ -1,4 +1,4 @@
-//! Whom to ask again: every authority of the nations that were asked whose answer is missing, partial or in doubt.
+//! Who to ask again: every authority of the nations that were asked whose answer is missing, partial or in doubt.
 
 use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +33,7 @@ pub(super) fn chase(groups: &BTreeMap<GroupKey, Group>, entries: &[Entry]) -> Ve
     list
 }
 
-/// The authorities of the nations that answered which stand in no file, of those that were there in the period.
+/// The authorities of the nations that answered which are in no file, of those that were there in the period.
 fn silent((period, _): GroupKey, group: &Group) -> Vec<AreaCode> {
     let spoken: BTreeSet<AreaCode> = group.given.keys().chain(group.together.keys().flatten()).copied().collect();
     let nations: BTreeSet<Nation> = spoken.iter().filter_map(|code| authority(*code)).map(|a| a.nation).collect();
@@ -69,7 +69,7 @@ fn row(
             let answer = given.and_then(|given| given.get(measure)).cloned().unwrap_or(NOTHING);
             let question = Question { period, cohort, count: measure, whose: whose.clone() };
             let differ = matches!(answer, Answer::Withheld { reason: Withheld::Conflicting });
-            // Of several spellings of one answer the first by the alphabet, whatever the order of rows.
+            // Of several spellings of one answer the first in alphabetical order, whatever the order of rows.
             let said = answers_to(entries, &question).iter().filter(|entry| entry.answer == answer && !differ);
             let wording = said.map(|entry| &*entry.wording).min().unwrap_or_default().to_owned();
             Want { measure, answer, wording }

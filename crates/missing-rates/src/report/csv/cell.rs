@@ -22,7 +22,7 @@ pub fn csv_line(cells: &[String]) -> String {
 ///
 /// Taken for a formula is what begins with `=`, `+`, `-`, `@` or their full-width kin, also behind blanks, line ends,
 /// marks that are not seen, or apostrophes; and what begins with a tab or a line end, behind which a spreadsheet may look.
-/// A number that is below nought stays a number. [`as_meant`] takes the apostrophe away again.
+/// A number that is below zero stays a number. [`as_meant`] takes the apostrophe away again.
 ///
 /// ```
 /// use missing_rates::report::{as_meant, harmless};
@@ -57,7 +57,7 @@ fn is_number(cell: &str) -> bool {
 }
 
 fn quoted(cell: &str) -> String {
-    // Quotes double at most; two more stand around.
+    // Quotes double at most; two more are around.
     let mut out = vec![0; cell.len() * 2 + 2];
     let mut writer = Writer::new();
     let (result, _, mut wrote) = writer.field(cell.as_bytes(), &mut out);
@@ -69,7 +69,7 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// What stands in a cell of a figure: a number, a symbol in its place (`c` where it is hidden), a word, or nothing.
+/// What is in a cell of a figure: a number, a symbol in its place (`c` where it is hidden), a word, or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Held(pub(super) String);
 

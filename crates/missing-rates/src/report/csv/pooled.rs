@@ -1,4 +1,4 @@
-//! Rates, totals, and what stands beside them.
+//! Rates, totals, and what is beside them.
 
 use super::super::{
     Change, Comparison, Coverage, Funnel, Influence, Limits, Others, Overlap, Rate, Ratio, Report, Respondent,
@@ -64,7 +64,7 @@ fn coverage(of: &Coverage, sheet: &mut Sheet) {
     sheet.put(&row, "children-unmatched", Unit::Children, of.children_unmatched);
 }
 
-/// Who answered together stands in one row.
+/// Who answered together is in one row.
 fn respondents(of: &Respondents, sheet: &mut Sheet) {
     let lists: [(&str, &[Respondent]); 6] = [
         ("both", &of.both),

@@ -1,4 +1,4 @@
-//! What others have published, and where the return stands among it.
+//! What others have published, and where the return is among it.
 
 use super::super::{Origin, Position, Published, PublishedFigures, Report, Series, Standing, code};
 use super::cell::Held;

@@ -8,7 +8,7 @@ use crate::area::AreaCode;
 use crate::cohort::Cohort;
 use crate::period::Period;
 
-/// The columns, in order. `docs/method.md` says what stands in each.
+/// The columns, in order. `docs/method.md` says what is in each.
 pub(super) const COLUMNS: [&str; 22] = [
     "figure",
     "area_level",

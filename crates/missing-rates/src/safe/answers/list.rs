@@ -103,8 +103,8 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// What bounds rest on that take ranges or silence into account: the sums of those who gave both, the children of
-    /// those who were silent, and each number that stands beside a range, for which the ends of the range may matter.
+    /// What bounds are based on that take ranges or silence into account: the sums of those who gave both, the children of
+    /// those who were silent, and each number that is beside a range, for which the ends of the range may matter.
     fn open(&mut self, (area, key): (&Area, GroupKey), share: Share, cells: &mut Cells) -> RestsOn {
         let over = share.numerator();
         let mut rests = self.both(cells, (area, key), (over, Count::Children));

@@ -100,11 +100,11 @@ impl Child {
     }
 }
 
-/// How a child stands in one way of grouping: each group that it was in, and how many incidents of being missing, and of
+/// How a child is in one way of grouping: each group that it was in, and how many incidents of being missing, and of
 /// being away, began in it.
 pub(super) type Standing = Vec<(usize, [u32; 2])>;
 
-/// Every child, alike ones together, also by how they stand in each way of grouping.
+/// Every child, alike ones together, also by how they are in each way of grouping.
 pub(super) struct Children {
     pub(super) kinds: Vec<(Child, u64)>,
     pub(super) groups: BTreeMap<By, BTreeMap<Standing, u64>>,

@@ -126,7 +126,7 @@ impl Own {
     }
 
     fn counts(&self, period: Period, cohort: Cohort, counts: &[Count]) -> RestsOn {
-        // What is not on the list rests on nothing that may be seen.
+        // What is not on the list is based on nothing that may be seen.
         counts.iter().map(|count| self.get(period, of_cohort(cohort), of_count(*count)).unwrap_or(Cell::NONE)).collect()
     }
 }

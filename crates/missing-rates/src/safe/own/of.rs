@@ -18,7 +18,7 @@ pub(super) struct Of {
     pub(super) what: usize,
 }
 
-/// Where what is counted of one kind of incident stands among [`what`].
+/// Where what is counted of one kind of incident is, among [`what`].
 pub(super) struct Beside {
     pub(super) children: usize,
     pub(super) again: usize,

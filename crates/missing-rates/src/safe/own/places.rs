@@ -25,7 +25,7 @@ pub(super) const RESTS: [(Who, usize); 28] = {
 /// The periods, and the places of their counts.
 pub(super) struct Places {
     pub(super) periods: Vec<Period>,
-    /// A period, and one that lies in it.
+    /// A period, and one that is in it.
     pub(super) within: Vec<(usize, usize)>,
 }
 
@@ -70,7 +70,7 @@ impl Places {
         self.within.iter().filter(|(_, short)| *short == period).map(|(long, _)| *long).chain([period]).collect()
     }
 
-    /// The shortest periods: no other lies in them, and every period is some of them together.
+    /// The shortest periods: no other is in them, and every period is some of them together.
     pub(super) fn shortest(&self) -> Vec<usize> {
         (0..self.periods.len()).filter(|at| !self.within.iter().any(|(long, _)| long == at)).collect()
     }

@@ -43,7 +43,7 @@ impl Own {
         self.get(period, who, what).map_or(Shown::NotAvailable, |cell| kept.shown(cell))
     }
 
-    /// Incidents of a kind; both kinds together are what a reader adds up, and stand where both stand.
+    /// Incidents of a kind; both kinds together are what a reader adds up, and are there where both are.
     fn incidents(&self, period: Period, who: Who, code: Incidents, kept: Kept<'_>) -> Shown {
         let one = |what| self.shown(period, who, what + what::INCIDENTS, kept);
         match code {

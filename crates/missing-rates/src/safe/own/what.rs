@@ -1,7 +1,7 @@
 //! What is counted of each child in a period: what is printed, and what a reader takes from it.
 
 pub(in crate::safe) const CHILDREN: usize = 0;
-/// Went missing, and was away: each with what stands beside it.
+/// Went missing, and was away: each with what is beside it.
 pub(in crate::safe) const MISSING: usize = 1;
 pub(in crate::safe) const AWAY: usize = 6;
 /// Incidents, more than once, at the end, not found: beside [`MISSING`] and [`AWAY`].

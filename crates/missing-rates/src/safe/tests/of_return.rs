@@ -63,7 +63,7 @@ fn define(system: &mut System, period: &str, part: (bool, &str), whats: &BTreeSe
     }
 }
 
-/// Periods that lie in one another: what can only grow.
+/// Periods that are in one another: what can only grow.
 fn beside(system: &mut System, long: &str, short: &str) {
     const GROWS: [&str; 9] = [
         "children",
@@ -146,7 +146,7 @@ pub(in crate::safe) fn given_away(exact: &Value, safe: &Value, years: &[Value]) 
         let n = of.shown.as_i64().unwrap();
         known.insert(of.name.clone(), n);
         let is_known = departments.iter().any(|known| known.sum == of.sum);
-        // Only of what the report speaks of.
+        // Only of what the report is about.
         let period = of.name.split(' ').nth(1).unwrap();
         let unknown = |name: &str| {
             name.contains("-of-")

@@ -5,7 +5,7 @@
 //! after it. A world is a few moves that leave every count as it is seen. A hidden count that has other numbers in two
 //! worlds could be any of three: two such worlds beside the true one are its protection interval.
 //!
-//! Where no two are found in a bounded number of steps, more is hidden: what stands in the way, and in the end everything
+//! Where no two are found in a bounded number of steps, more is hidden: what is in the way, and in the end everything
 //! that can be hidden. What is shown is never less safe for a bound.
 
 mod model;

@@ -96,7 +96,7 @@ fn choose(search: &mut Search<'_>, at: usize, found: &[i64]) -> (Vec<usize>, boo
     (stages.into_iter().find(|stage| !stage.is_empty()).unwrap_or_default(), true)
 }
 
-/// The units that stand in the way of the cheapest move which gives a count a number that is not found, and what is lost
+/// The units that are in the way of the cheapest move which gives a count a number that is not found, and what is lost
 /// with them.
 fn cheapest_move(search: &mut Search<'_>, at: usize, found: &[i64]) -> Option<(u64, Vec<usize>)> {
     let mut best: Option<(u64, Vec<usize>)> = None;
@@ -117,7 +117,7 @@ fn cheapest_move(search: &mut Search<'_>, at: usize, found: &[i64]) -> Option<(u
     best
 }
 
-/// The cheapest unit among those that stand in the way which is enough by itself, if it costs at most so much.
+/// The cheapest unit among those that are in the way which is enough by itself, if it costs at most so much.
 fn enough_alone(search: &mut Search<'_>, at: usize, most: u64) -> Option<usize> {
     let mut units: Vec<(u64, usize)> = Vec::new();
     for of in search.moves_of[at].iter().take(LOOKED_AT) {
@@ -143,7 +143,7 @@ fn enough_alone(search: &mut Search<'_>, at: usize, most: u64) -> Option<usize> 
     })
 }
 
-/// The units that stand in the way of a move and what is lost with them, if that is less than `most` and they can be hidden.
+/// The units that are in the way of a move and what is lost with them, if that is less than `most` and they can be hidden.
 fn needed(model: &Model, of: &Move, most: u64) -> Option<(u64, Vec<usize>)> {
     let (mut cost, mut units) = (0_u64, Vec::new());
     for (at, by) in of.changes.iter().filter(|(at, by)| !model.can_change(*at, *by)) {

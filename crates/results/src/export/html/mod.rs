@@ -14,7 +14,7 @@ const STYLE: &str = include_str!("../report.css");
 /// The sum of [`STYLE`], by which the policy lets it be used, and nothing besides.
 const STYLE_SUM: &str = "sha256-CTVOCBvDu5VRr3n23CeYWXRIeMDEDxpCHMEquKmFV1U=";
 
-/// What stands at its head.
+/// What is at its head.
 pub(crate) struct Head<'a> {
     pub(crate) title: &'a str,
     /// Below the title.

@@ -1,4 +1,4 @@
-//! Whom to ask again, and what.
+//! Who to ask again, and what.
 
 use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};

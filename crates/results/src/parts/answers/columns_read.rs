@@ -12,7 +12,7 @@ use document::{Block, Cell, Column, Row, Shared, Table};
 /// How many characters of the first cells are shown.
 const SHOWN: usize = 60;
 
-/// A table for each file; what a person has to decide about stands open.
+/// A table for each file; what a person has to decide about is open.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let columns = &context.report.columns;
     if columns.is_empty() {

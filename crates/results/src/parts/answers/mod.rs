@@ -1,4 +1,4 @@
-//! How the answers of authorities were read, what a person may settle about them, and whom to ask again.
+//! How the answers of authorities were read, what a person may settle about them, and who to ask again.
 
 mod chase;
 mod columns;

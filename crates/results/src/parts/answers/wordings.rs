@@ -16,7 +16,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if wordings.is_empty() {
         return Vec::new();
     }
-    // What is not understood unless a person decides stands first, and stays there; the rest by how often it stands.
+    // What is not understood unless a person decides is first, and stays there; the rest by how often it is there.
     let unclear = |answer: &Answer| *answer == Answer::Withheld { reason: Withheld::NotUnderstood };
     let open = |wording: &Wording| unclear(&wording.answer);
     wordings.order_by_key(|(_, wording)| (!unclear(&read(&wording.wording)), std::cmp::Reverse(wording.cells)));

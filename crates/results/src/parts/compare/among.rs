@@ -154,7 +154,7 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
     }
 }
 
-/// A name that is short enough to stand in half a picture on a phone; the key has the whole of it.
+/// A name that is short enough to be in half a picture on a phone; the key has the whole of it.
 fn label(name: &str) -> String {
     const MOST: usize = 14;
     let first = || name.split([' ', ',']).next().unwrap_or_default();

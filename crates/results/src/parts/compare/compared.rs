@@ -70,7 +70,7 @@ impl<'a> Compared<'a> {
         self.context.report.hidden.iter().filter(here).filter_map(|hidden| hidden.area.code)
     }
 
-    /// Whether an authority lies in the place that is shown.
+    /// Whether an authority is in the place that is shown.
     pub(super) fn shows(self, authority: AreaCode) -> bool {
         let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
         self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)

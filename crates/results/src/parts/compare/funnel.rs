@@ -22,7 +22,7 @@ fn is_plain(compared: Compared<'_>) -> bool {
     compared.context.settings.shown.limits == Limits::Plain
 }
 
-/// Where an authority lies against the limits that are drawn.
+/// Where an authority is against the limits that are drawn.
 pub(super) fn place(compared: Compared<'_>, point: &FunnelPoint) -> Place {
     if is_plain(compared) { point.place } else { point.place_adjusted }
 }
@@ -73,7 +73,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     blocks
 }
 
-/// How many authorities lie where, from above to below.
+/// How many authorities are where, from above to below.
 fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
     funnel_places(funnel, !is_plain(compared))
 }

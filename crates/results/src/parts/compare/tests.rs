@@ -1,4 +1,4 @@
-//! What stands beside one another says the same, in safe reports too.
+//! What is beside one another says the same, in safe reports too.
 
 use missing_rates::cohort::Cohort;
 use missing_rates::read::Reader;

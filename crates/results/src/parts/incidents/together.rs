@@ -113,7 +113,7 @@ fn headline(language: Language, all: &Profile, shown: Shown<'_>) -> Block {
         .block(language)
 }
 
-/// The first count that is not nought, with its name and how many all are; only where both are shown.
+/// The first count that is not zero, with its name and how many all are; only where both are shown.
 fn first(language: Language, rows: &[(Text, report::Shown)], all: report::Shown) -> Option<(Text, Text, Text)> {
     let all = language.number(all.number()?);
     let shown = |(name, count): &(Text, report::Shown)| Some((name.clone(), count.number().filter(|n| *n > 0)?));

@@ -17,7 +17,7 @@ pub(super) struct Of<'a> {
     pub(super) context: Context<'a>,
     pub(super) area: &'a Area,
     pub(super) cohort: Cohort,
-    /// The share that the others stand beside.
+    /// The share that the others are beside.
     pub(super) share: &'a Rate,
 }
 

@@ -1,4 +1,4 @@
-//! One row that breaks a rule, as one line: where it stands, and the values side by side.
+//! One row that breaks a rule, as one line: where it is, and the values side by side.
 
 use missing_rates::report::{Against, Cell, FindingRow};
 use words::{Language, Text};

@@ -4,7 +4,7 @@ use missing_rates::period::Period;
 use missing_rates::report::PublishedFigures;
 use words::{Language, Text};
 
-/// A share as printed: a number with its sign, or the symbol that stands there.
+/// A share as printed: a number with its sign, or the symbol that is there.
 pub(super) fn printed(language: Language, percent: Option<&str>) -> Option<Text> {
     percent.map(|text| if is_number(text) { language.percent_of(text) } else { Text::from(text.to_owned()) })
 }

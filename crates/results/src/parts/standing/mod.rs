@@ -23,7 +23,7 @@ pub(super) fn is_in(report: &Report) -> bool {
     report.totals.iter().any(|total| total.area.level == Level::Return)
 }
 
-/// The sentence of the authority's own figure, and where it lies among its neighbours; none if nobody said whose it is.
+/// The sentence of the authority's own figure, and where it is among its neighbours; none if nobody said whose it is.
 pub(super) fn summary(context: Context<'_>) -> Option<Text> {
     let standing = context.report.standing.as_ref().filter(|_| is_in(context.report))?;
     let position = standing.positions.iter().find(|position| Some(position.period) == context.period)?;
@@ -111,7 +111,7 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
     }
 }
 
-/// Where the figure lies among those of the neighbours.
+/// Where the figure is among those of the neighbours.
 fn among(language: Language, position: &Position) -> Text {
     let shown = |percent: &Option<String>| printed(language, percent.as_deref()).unwrap_or_default();
     words::StandingPosition {

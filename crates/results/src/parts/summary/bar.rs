@@ -68,7 +68,7 @@ fn bar(
     Some(Block::chart(Chart { id, caption, alternative, drawing: Drawing::Bounds { bounds } }))
 }
 
-/// A return and pooled answers can stand in one summary.
+/// A return and pooled answers can be in one summary.
 fn id_of(area: &Area) -> &'static str {
     if area.level == Level::Return { "share-return-" } else { "share-" }
 }

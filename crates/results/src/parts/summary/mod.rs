@@ -1,4 +1,4 @@
-//! The summary: the answer of each group, what it rests on and the doubt, then how firm it is, then what can be kept.
+//! The summary: the answer of each group, what it is based on and the doubt, then how firm it is, then what can be kept.
 
 mod bar;
 mod of;
@@ -57,7 +57,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What a visitor may share of the figures that stand first, those that are too small left out.
+/// What a visitor may share of the figures that are first, those that are too small left out.
 pub(crate) fn outlines(language: Language, subjects: &[Subject], period: Period) -> Outlines {
     let headlines = subjects.iter().flat_map(|subject| subject.cohorts.iter().map(move |of| (subject, of)));
     let one = |(subject, headline): (&Subject, &Headline)| {

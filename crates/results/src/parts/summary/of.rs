@@ -36,7 +36,7 @@ impl Of<'_> {
     }
 }
 
-/// The share, large, with its sentence; and what it rests on.
+/// The share, large, with its sentence; and what it is based on.
 pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
     let interval = rate.interval.as_ref().map(|interval| {
         let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));

@@ -1,4 +1,4 @@
-//! The pooled share of each cohort: the answer, what it rests on, and the doubt.
+//! The pooled share of each cohort: the answer, what it is based on, and the doubt.
 
 use missing_rates::cohort::Cohort;
 use missing_rates::report::{Basis, Coverage, Rate};
@@ -61,7 +61,7 @@ fn worked(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> B
     worked.block(language)
 }
 
-/// What makes a share weak that few authorities stand behind.
+/// What makes a share weak that comes from few authorities.
 fn few(language: Language, coverage: &Coverage) -> Option<Text> {
     if coverage.in_area > 1 && coverage.both == 1 {
         Some(language.weak_one().into())
@@ -99,7 +99,7 @@ fn bounds(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     bar::bounds(language, of, headline, rate, (lowest, highest)).into_iter().chain([Block::text(words)]).collect()
 }
 
-/// The bounds that take every range at its word, in the number of children too: other authorities than those that counted
+/// The bounds that use every range, in the number of children too: other authorities than those that counted
 /// their children exactly. `None` if nobody gave a range.
 fn by_ranges(language: Language, headline: &Headline) -> Option<Text> {
     let (lowest, highest) = (headline.on(Basis::LowestByRanges)?, headline.on(Basis::HighestByRanges)?);

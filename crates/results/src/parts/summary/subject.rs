@@ -1,4 +1,4 @@
-//! Whose figures stand first, cohort by cohort, picked out of a report. Nothing is calculated here.
+//! Whose figures are first, cohort by cohort, picked out of a report. Nothing is calculated here.
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
@@ -46,7 +46,7 @@ impl Headline {
     }
 }
 
-/// What a headline stands on, and not a bound or a naive division.
+/// What a headline is based on, and not a bound or a naive division.
 fn is_first(basis: Basis) -> bool {
     matches!(basis, Basis::Matched | Basis::ChildLevel)
 }
@@ -55,7 +55,7 @@ fn is_first(basis: Basis) -> bool {
 pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
     let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
     let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
-    // A single authority is no picture of a nation: its figures stand under its own name.
+    // A single authority is no picture of a nation: its figures are shown under its own name.
     let single = widest.filter(|coverage| coverage.named == 1).and_then(|_| {
         let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| &total.area);
         areas.find(|area| area.level == Level::Authority)
@@ -84,7 +84,7 @@ fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Opt
     let (missing, others): (Vec<_>, Vec<_>) = rates.cloned().partition(|rate| rate.measure == Share::Missing);
     let totals: Vec<_> =
         report.totals.iter().filter(|total| here(&total.area, total.period, total.cohort)).cloned().collect();
-    // A cohort that no file speaks of is not one of nought children.
+    // A cohort that no file is about is not one of zero children.
     if missing.is_empty() && totals.is_empty() {
         return None;
     }

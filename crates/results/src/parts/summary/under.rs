@@ -1,4 +1,4 @@
-//! What stands under an own return's figures: how they changed, where they stand, and what to look at before anyone relies
+//! What is under an own return's figures: how they changed, where they are, and what to look at before anyone relies
 //! on them. Each is the sentence with which the part that tells more begins.
 
 use missing_rates::cohort::{Average, Cohort, Share};

@@ -105,7 +105,7 @@ fn hundredths(language: Language, value: f64) -> Text {
     [if below { "−" } else { "" }, &plain].concat().into()
 }
 
-/// A figure as it stands in a formula.
+/// A figure as it is in a formula.
 fn figure(language: Language, unit: Unit, of: &Compared) -> Text {
     match unit {
         Unit::PercentagePoints => language.divided(of.numerator, of.denominator.unwrap_or(0), 2),

@@ -1,4 +1,4 @@
-//! How a figure was worked out, in the reader's own numbers: what opens beside every figure, and stands in the part on
+//! How a figure was worked out, in the reader's own numbers: what opens beside every figure, and is in the part on
 //! method. One helper, so that all of them say the same.
 
 mod change;
@@ -135,7 +135,7 @@ pub(super) fn fraction(language: Language, value: f64) -> Text {
     if value >= 1.0 { language.tenths(value) } else { language.decimals(value, 4) }
 }
 
-/// The files that figures rest on, each with how many of its rows.
+/// The files that figures are based on, each with how many of its rows.
 fn files(language: Language, report: &Report) -> Option<Text> {
     let mut used = report.files.iter().filter(|file| file.rows_used != 0);
     let named = used.by_ref().take(FILES).map(|file| match file.rows_used.number() {
