@@ -9,7 +9,7 @@ const parts = {
   'the bounds of a pooled share': {
     files: samples.answers,
     part: 'part-summary',
-    charts: ['firm-bounds-chart'],
+    charts: ['robustness-bounds-chart'],
   },
   'authorities beside one another': {
     files: samples.published,

@@ -74,8 +74,8 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   await expect(results).toContainText(
     '864 ÷ 2,638 = 32.8% includes 303 children of 17 authorities that did not say exactly how many went missing',
   );
-  await expect(results.getByRole('row', { name: words('firm-everything') })).toContainText('31.9%');
-  const field = page.getByLabel(words('firm-target'), { exact: true });
+  await expect(results.getByRole('row', { name: words('robustness-everything') })).toContainText('31.9%');
+  const field = page.getByLabel(words('robustness-target'), { exact: true });
   await field.fill('40');
   await press(field, 'Enter');
   // 40% of 2,638 is 1,055.2: 192 more than 864.
@@ -83,14 +83,14 @@ test('how firm a share is can be asked', async ({ calculator, page }) => {
   await expect(results).toContainText('63.4%');
   await field.fill('forty');
   await press(field, 'Enter');
-  await expect(page.getByRole('alert').filter({ hasText: words('firm-target-error') })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: words('robustness-target-error') })).toBeVisible();
   await expect(field).toHaveValue('forty');
   await field.fill('80');
   await press(field, 'Enter');
   await expect(results).toContainText('The share cannot be as high as 80%.');
   // Who gave what, by name.
   const opens = (text) => results.locator('summary').filter({ hasText: text });
-  await press(opens(words('firm-who')), 'Enter');
+  await press(opens(words('robustness-who')), 'Enter');
   await press(opens('135 gave both figures exactly'), 'Enter');
   await expect(results.getByRole('listitem').filter({ hasText: /^Hartlepool$/ })).toBeVisible();
 });

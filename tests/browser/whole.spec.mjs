@@ -24,7 +24,7 @@ for (const [name, files] of Object.entries(samples)) {
     const titles = await sections.getByRole('heading', { level: 3 }).allTextContents();
     // A part that only asks has nothing to read: that of a return of which nobody has said whose it is.
     const read = name === 'return' ? parts.filter((part) => part !== words('part-compare')) : parts;
-    expect(titles).toEqual([...read, words('rests-heading')]);
+    expect(titles).toEqual([...read, words('provenance-heading')]);
     for (const role of ['button', 'combobox', 'textbox', 'link']) {
       await expect(sections.getByRole(role), role).toHaveCount(0);
     }
@@ -48,7 +48,7 @@ test('the button prints, and what is printed is the figures, nothing to use, and
   await page.getByRole('button', { name: words('whole-print') }).click();
   expect(await page.title()).toBe('printed');
   await page.emulateMedia({ media: 'print' });
-  const rests = calculator.results.getByRole('heading', { name: words('rests-heading') });
+  const rests = calculator.results.getByRole('heading', { name: words('provenance-heading') });
   for (const part of ['whole', 'compare', 'summary']) {
     await page.evaluate((part) => (location.hash = part), part);
     await expect(calculator.results.getByRole('heading', { level: 3, name: words(`part-${part}`) }).first()).toBeVisible();
@@ -95,7 +95,7 @@ for (const [name, files] of Object.entries(samples)) {
     await expect(report.getByRole('heading', { level: 2 }).first()).toHaveCSS('border-top-color', 'rgb(18, 67, 109)');
     expect(await report.locator('svg[role=img]').count()).toBe(charts);
     expect(await report.getByRole('table').count()).toBe(tables);
-    await expect(report.locator('#rests')).toContainText(SUM);
+    await expect(report.locator('#provenance')).toContainText(SUM);
     await report.getByRole('link', { name: words('part-method') }).click();
     await expect(report.locator('#method')).toBeInViewport();
     for (const width of [1280, 320]) {

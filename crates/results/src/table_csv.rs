@@ -4,7 +4,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{Report, csv_line};
 use words::Language;
 
-use crate::parts::rests_lines;
+use crate::parts::provenance_lines;
 use document::Table;
 
 /// Its head and rows as the page words them, a blank line, and what they are based on: the period, the
@@ -24,7 +24,7 @@ pub fn table_csv(language: Language, table: &Table, report: &Report, period: Opt
         line(cells);
     };
     about(language.export_table(), &table.caption);
-    for (name, words) in rests_lines(language, report, period) {
+    for (name, words) in provenance_lines(language, report, period) {
         about(name, &words);
     }
     text

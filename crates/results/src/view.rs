@@ -37,7 +37,7 @@ pub fn view(
         files,
         parts: parts::names(language, report),
         head: drawn(parts::head(language, report)),
-        foot: drawn(vec![parts::rests(language, report, shown)]),
+        foot: drawn(vec![parts::provenance(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
     }
 }

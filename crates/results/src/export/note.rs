@@ -4,7 +4,7 @@ use missing_rates::period::Period;
 use missing_rates::report::Report;
 use words::Language;
 
-use crate::parts::rests_lines;
+use crate::parts::provenance_lines;
 
 /// What a picture says of what its chart is based on.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ impl Note {
             setting: language.publish_setting(),
             tool: &language.tool(&report.tool),
         };
-        let lines = rests_lines(language, report, period);
+        let lines = provenance_lines(language, report, period);
         let held: Vec<String> = lines.iter().map(|(name, said)| format!("{name}: {said}")).collect();
         Self { shown: shown.text(language).to_string(), held: held.join("\n") }
     }

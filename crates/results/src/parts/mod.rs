@@ -7,14 +7,14 @@ mod caveats;
 mod change;
 mod compare;
 mod coverage;
-mod firm;
 mod foi;
 mod incidents;
 mod method;
 mod own_change;
+mod provenance;
 mod publish;
 mod quality;
-mod rests;
+mod robustness;
 #[cfg(test)]
 mod same_numbers;
 #[cfg(test)]
@@ -40,12 +40,12 @@ pub use foi::reply;
 /// Sentences of the parts that other programs say too, in the same words.
 pub mod sentences {
     pub use super::change::sentences as change;
-    pub use super::firm::{takes as target, why as why_they_differ};
     pub use super::own_change::{firm as own_change_interval, lead as own_change};
+    pub use super::robustness::{takes as target, why as why_they_differ};
 }
 
+pub(crate) use provenance::{lines as provenance_lines, section as provenance};
 pub(crate) use publish::head;
-pub(crate) use rests::{lines as rests_lines, section as rests};
 pub(crate) use summary::{outlines, subjects};
 
 /// What is known of a part: its name, when there is anything to say in it, and what is said.
@@ -172,7 +172,7 @@ fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
         (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
     };
     let mut sections: Vec<Block> = PARTS.iter().filter(shown).filter_map(section).collect();
-    sections.push(rests(context.language, context.report, context.period));
+    sections.push(provenance(context.language, context.report, context.period));
     sections
 }
 

@@ -31,15 +31,15 @@ export-interval = Intervals
 export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
 
 ## What everything is based on
-rests-heading = What this report is based on
-rests-files = The files
-rests-read = How to read the figures
-rests-kind = What it is
-rests-used = Rows used
-rests-aside = Rows set aside
-rests-sum = SHA-256 { $sum }
-rests-what = Item
-rests-said = Details
+provenance-heading = What this report is based on
+provenance-files = The files
+provenance-read = How to read the figures
+provenance-kind = What it is
+provenance-used = Rows used
+provenance-aside = Rows set aside
+provenance-sum = SHA-256 { $sum }
+provenance-what = Item
+provenance-said = Details
 
 ## The whole report
 part-whole = Whole report

@@ -100,77 +100,77 @@ influence-change = Change
 influence-weight = Its share of all children
 
 ## How certain a share is
-firm-heading = How certain is it?
-firm-why-children = { $missing } ÷ { $children } = { $share } includes { $silent ->
+robustness-heading = How certain is it?
+robustness-why-children = { $missing } ÷ { $children } = { $share } includes { $silent ->
     [one] 1 child
    *[other] { NUMBER($silent) } children
 } of { $authorities ->
     [one] one authority that did not say exactly how many went missing, as if none of them had.
    *[other] { NUMBER($authorities) } authorities that did not say exactly how many went missing, as if none of them had.
 }
-firm-why-both = { $missing } ÷ { $children } = { $share } includes { $silent ->
+robustness-why-both = { $missing } ÷ { $children } = { $share } includes { $silent ->
     [one] 1 child
    *[other] { NUMBER($silent) } children
 } of authorities that did not say exactly how many went missing, and counts { $extra ->
     [one] 1 child who went missing
    *[other] { NUMBER($extra) } children who went missing
 } in authorities that did not say exactly out of how many.
-firm-why-missing = { $missing } ÷ { $children } = { $share } counts { $extra ->
+robustness-why-missing = { $missing } ÷ { $children } = { $share } counts { $extra ->
     [one] 1 child who went missing
    *[other] { NUMBER($extra) } children who went missing
 } in authorities that did not say exactly out of how many.
-firm-why-same = Every number that was given is matched, so dividing all of them gives the same share.
-firm-bounds = { $cohort }, { $period }: what the answers leave open
-firm-column-what = What is taken into account
-firm-column-lowest = Lowest
-firm-column-highest = Highest
-firm-column-authorities = Authorities
-firm-matched = Both figures exact
-firm-ranges = With ranges, such as “<5”
-firm-silence = With no answer on how many went missing
-firm-everything = With ranges and missing answers
-firm-who = Who gave what
-firm-who-both = { $count ->
+robustness-why-same = Every number that was given is matched, so dividing all of them gives the same share.
+robustness-bounds = { $cohort }, { $period }: what the answers leave open
+robustness-column-what = What is taken into account
+robustness-column-lowest = Lowest
+robustness-column-highest = Highest
+robustness-column-authorities = Authorities
+robustness-matched = Both figures exact
+robustness-ranges = With ranges, such as “<5”
+robustness-silence = With no answer on how many went missing
+robustness-everything = With ranges and missing answers
+robustness-who = Who gave what
+robustness-who-both = { $count ->
     [one] 1 gave both figures exactly
    *[other] { NUMBER($count) } gave both figures exactly
 }
-firm-who-range = { $count ->
+robustness-who-range = { $count ->
     [one] 1 gave the number of children exactly, and a range for how many went missing
    *[other] { NUMBER($count) } gave the number of children exactly, and a range for how many went missing
 }
-firm-who-children = { $count ->
+robustness-who-children = { $count ->
     [one] 1 gave the number of children exactly, but not how many went missing
    *[other] { NUMBER($count) } gave the number of children exactly, but not how many went missing
 }
-firm-who-missing = { $count ->
+robustness-who-missing = { $count ->
     [one] 1 gave exactly how many went missing, but not out of how many children
    *[other] { NUMBER($count) } gave exactly how many went missing, but not out of how many children
 }
-firm-who-neither = { $count ->
+robustness-who-neither = { $count ->
     [one] 1 is in the files and gave neither exactly
    *[other] { NUMBER($count) } are in the files and gave neither exactly
 }
-firm-who-not-named = { $count ->
+robustness-who-not-named = { $count ->
     [one] 1 authority is not in the files
    *[other] { NUMBER($count) } authorities are not in the files
 }
-firm-target = What would it take for the share to reach…
-firm-target-hint = A percentage, for example 40
-firm-target-button = Work it out
-firm-target-error = Write a percentage from 0 to 100, for example 37.5.
-firm-target-possible = For the share to reach { $target }%, { $needed } of the { $children } children in the { $authorities ->
+robustness-target = What would it take for the share to reach…
+robustness-target-hint = A percentage, for example 40
+robustness-target-button = Work it out
+robustness-target-error = Write a percentage from 0 to 100, for example 37.5.
+robustness-target-possible = For the share to reach { $target }%, { $needed } of the { $children } children in the { $authorities ->
     [one] one authority
    *[other] { NUMBER($authorities) } authorities
 } without an exact answer must have gone missing: { $share }. Where both figures are exact, it was { $matched }.
-firm-target-high = The share cannot be as high as { $target }%. Even with as many missing as the answers allow, among the { $children } children in { $authorities ->
+robustness-target-high = The share cannot be as high as { $target }%. Even with as many missing as the answers allow, among the { $children } children in { $authorities ->
     [one] the one authority
    *[other] the { NUMBER($authorities) } authorities
 } without an exact answer, it would be lower.
-firm-target-low = The share cannot be as low as { $target }%. Even with as few missing as the answers allow, among the { $children } children in { $authorities ->
+robustness-target-low = The share cannot be as low as { $target }%. Even with as few missing as the answers allow, among the { $children } children in { $authorities ->
     [one] the one authority
    *[other] the { NUMBER($authorities) } authorities
 } without an exact answer, it would be higher.
-firm-overlap = Of { $trafficked } trafficked and { $unaccompanied } unaccompanied children, { $both } are both: { NUMBER($either) } children in all, in { $authorities ->
+robustness-overlap = Of { $trafficked } trafficked and { $unaccompanied } unaccompanied children, { $both } are both: { NUMBER($either) } children in all, in { $authorities ->
     [one] one authority that gave all three numbers.
    *[other] { NUMBER($authorities) } authorities that gave all three numbers.
 }
@@ -284,6 +284,6 @@ funnel-places = Where the authorities lie around { $share }: { $cohort }, { $per
 funnel-all = All of them
 
 ## What the answers leave open, as a picture
-firm-bounds-caption = The range that the share can be in: { $cohort }, { $period }
-firm-bounds-between = { $lowest } to { $highest }
-firm-bounds-line = Line: where both figures are exact, { $share }
+robustness-bounds-caption = The range that the share can be in: { $cohort }, { $period }
+robustness-bounds-between = { $lowest } to { $highest }
+robustness-bounds-line = Line: where both figures are exact, { $share }

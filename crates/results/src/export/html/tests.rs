@@ -97,7 +97,7 @@ fn it_is_well_formed_in_order_and_needs_nothing_else() {
         for (name, bytes) in files {
             assert!(text.contains(name) && text.contains(&hex(bytes)), "{name}");
         }
-        assert!(text.contains(English.rests_heading()) && text.contains(English.export_share_of()));
+        assert!(text.contains(English.provenance_heading()) && text.contains(English.export_share_of()));
     }
 }
 

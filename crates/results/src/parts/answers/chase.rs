@@ -4,7 +4,7 @@ use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};
 use words::Language;
 
-use super::said;
+use super::answer_words;
 use super::table::table;
 use crate::context::Context;
 use document::Format;
@@ -35,7 +35,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             Column::words(context.language.answers_chase_ask()),
         ];
         let mut list = list;
-        list.order_by_key(|chase| (said::names(&chase.authorities), chase.cohort));
+        list.order_by_key(|chase| (answer_words::names(&chase.authorities), chase.cohort));
         let rows = list.iter().map(|chase| row(context.language, chase)).collect();
         blocks.push(Block::text(words.text(context.language)));
         blocks.push(Block::Details {
@@ -60,7 +60,7 @@ fn row(language: Language, chase: &Chase) -> Row {
         ChaseState::InDoubt => language.answers_chase_in_doubt(),
     };
     Row::new([
-        Cell::text(said::names(&chase.authorities)),
+        Cell::text(answer_words::names(&chase.authorities)),
         Cell::text(language.cohort(chase.cohort)),
         Cell::text(state),
         Cell::text(language.ask(chase)),

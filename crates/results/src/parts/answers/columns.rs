@@ -8,7 +8,7 @@ use missing_rates::period::Period;
 use words::Language;
 use words::Text;
 
-use super::said;
+use super::answer_words;
 use crate::naming::{Columns, Naming};
 use crate::pick::pick as choose;
 use document::Shared;
@@ -210,9 +210,9 @@ pub(super) fn name(language: Language, field: Field) -> Text {
         Field::AddUp => language.columns_field_add_up().into(),
         Field::TotalRows => language.columns_field_total_rows().into(),
         Field::LeaveOut => language.columns_field_leave_out().into(),
-        Field::Figure(cohort, count) => said::figure(language, cohort, count),
+        Field::Figure(cohort, count) => answer_words::figure(language, cohort, count),
         Field::Part(cohort, count, part) => {
-            let figure = said::figure(language, cohort, count);
+            let figure = answer_words::figure(language, cohort, count);
             match part {
                 Part::Identified => language.columns_field_identified(&figure),
                 Part::Suspected => language.columns_field_suspected(&figure),
@@ -272,9 +272,9 @@ fn answer(language: Language, row: &PreviewRow) -> Row {
         Cell::text(short(&row.typed)),
         Cell::text(row.authority.unwrap_or(language.columns_preview_unknown())),
         Cell::text(period),
-        Cell::text(said::figure(language, row.cohort, row.count)),
+        Cell::text(answer_words::figure(language, row.cohort, row.count)),
         Cell::text(short(&row.wording)),
-        Cell::text(said::answer(language, &row.answer)),
+        Cell::text(answer_words::answer(language, &row.answer)),
     ])
     .marked(unclear || row.authority.is_none())
 }

@@ -3,7 +3,7 @@
 use missing_rates::report::{Conflict, Conflicting};
 use words::{Language, Text};
 
-use super::said;
+use super::answer_words;
 use super::table::table;
 use crate::context::Context;
 use document::{Block, Cell, Column, Command, Row, Setting};
@@ -44,8 +44,8 @@ fn among(conflict: &Conflict) -> Vec<missing_rates::decisions::TypedAnswer> {
 }
 
 fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
-    let whose = said::names(&conflict.authorities);
-    let figure = said::figure(language, conflict.cohort, conflict.measure);
+    let whose = answer_words::names(&conflict.authorities);
+    let figure = answer_words::figure(language, conflict.cohort, conflict.measure);
     let period = language.period(conflict.period);
     // The name of each control has the authority, the figure and the year.
     let label = [whose.as_str(), ", ", figure.as_str(), ", ", period.as_str()].concat();
@@ -83,7 +83,7 @@ fn about(language: Language, answer: &Conflicting, conflict: &Conflict) -> Text 
     let mut parts =
         vec![words::AnswersConflictPlace { file: &answer.place.file, row: &row }.text(language).to_string()];
     if answer.authorities != conflict.authorities {
-        parts.insert(0, said::names(&answer.authorities).clone());
+        parts.insert(0, answer_words::names(&answer.authorities).clone());
     }
     if let Some(day) = answer.received {
         parts.push(language.answers_conflict_received(&language.day(day)).to_string());

@@ -1,11 +1,11 @@
 //! How the answers of authorities were read, what a person may settle about them, and who to ask again.
 
+mod answer_words;
 mod chase;
 mod columns;
 mod columns_read;
 mod conflicts;
 mod names;
-mod said;
 mod table;
 mod wordings;
 

@@ -6,7 +6,7 @@ use missing_rates::report::{Name, TakenFor};
 use words::Language;
 use words::Text;
 
-use super::said;
+use super::answer_words;
 use super::table::table;
 use crate::context::Context;
 use crate::pick::pick;
@@ -47,19 +47,19 @@ fn row(number: usize, name: &Name, context: Context<'_>) -> Row {
 }
 
 fn taken(language: Language, name: &Name) -> Text {
-    let names = said::names(&name.authorities);
+    let names = answer_words::names(&name.authorities);
     match name.taken_for {
         TakenFor::Unknown => match name.suggestions.first().and_then(|area| area.name) {
             Some(nearest) => language.answers_taken_unknown_near(nearest),
             None => language.answers_taken_unknown().into(),
         },
-        TakenFor::CodeAndNameDisagree => language.answers_taken_disagree(&said::names(&name.suggestions)),
+        TakenFor::CodeAndNameDisagree => language.answers_taken_disagree(&answer_words::names(&name.suggestions)),
         TakenFor::Authority => language.answers_taken_authority(&names),
         TakenFor::Joint => language.answers_taken_joint(&names),
         TakenFor::OtherTime => language.answers_taken_other_time(&names),
         TakenFor::Nobody => language.answers_taken_nobody().into(),
         TakenFor::OtherBody => {
-            let body = name.body.map(|value| said::body(language, value)).unwrap_or_default();
+            let body = name.body.map(|value| answer_words::body(language, value)).unwrap_or_default();
             if names.is_empty() {
                 language.answers_taken_body(body)
             } else {
@@ -86,7 +86,7 @@ fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
         None => Means::AsRead,
     };
     if matches!(decided, Means::Authorities(_)) && options.iter().all(|(option, _)| *option != decided) {
-        options.push((decided.clone(), said::names(&name.authorities).into()));
+        options.push((decided.clone(), answer_words::names(&name.authorities).into()));
     }
     options.push((Means::Typed, context.language.answers_name_other().into()));
     options.push((Means::Nobody, context.language.answers_name_nobody().into()));

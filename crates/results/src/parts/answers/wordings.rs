@@ -4,7 +4,7 @@ use missing_rates::Ordered;
 use missing_rates::answer::{Answer, Withheld, read};
 use missing_rates::report::Wording;
 
-use super::said;
+use super::answer_words;
 use super::table::table;
 use crate::context::Context;
 use crate::pick::pick;
@@ -40,7 +40,7 @@ fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Ro
     let row = context.language.number(place.row);
     typed.about =
         Some(words::AnswersWordingWhere { cells: wording.cells, file: &place.file, row: &row }.text(context.language));
-    let read = said::answer(context.language, &wording.answer);
+    let read = answer_words::answer(context.language, &wording.answer);
     let read = if wording.decided { context.language.answers_decided(&read) } else { read };
     let change = Cell { blocks: controls(number, wording, shown, context), ..Cell::default() };
     Row::new([typed, Cell::text(read), change]).marked(open)
@@ -55,7 +55,7 @@ fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>)
     options.extend(
         REASONS
             .iter()
-            .filter_map(|reason| Some((*reason, said::withheld(context.language, &withheld(*reason)?).into()))),
+            .filter_map(|reason| Some((*reason, answer_words::withheld(context.language, &withheld(*reason)?).into()))),
     );
     let decided = wording.decided.then_some(&wording.answer);
     let counts = decided.is_some_and(|answer| answer.bounds().is_some());

@@ -3,16 +3,16 @@
 mod bar;
 mod of;
 mod own;
+mod own_checks;
 mod pooled;
 mod subject;
-mod under;
 
 use missing_rates::period::Period;
 use missing_rates::rates::outline;
 use missing_rates::report::{Level, code};
 use words::Language;
 
-use super::{answers, firm};
+use super::{answers, robustness};
 use crate::context::Context;
 use document::Block;
 use document::Format;
@@ -23,7 +23,7 @@ use of::Of;
 pub(crate) use subject::{Headline, Subject, subjects};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let Some(period) = context.period else { return under::blocks(context) };
+    let Some(period) = context.period else { return own_checks::blocks(context) };
     let mut blocks = Vec::new();
     // What a person must settle first can move every figure below.
     if let Some(open) =
@@ -43,8 +43,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             pooled::blocks(context.language, of)
         });
     }
-    blocks.extend(under::blocks(context));
-    blocks.extend(firm::blocks(context));
+    blocks.extend(own_checks::blocks(context));
+    blocks.extend(robustness::blocks(context));
     blocks.push(Block::heading(context.language.download_heading()));
     let keep = |format, about: &'static str, text: &'static str| Block::Download {
         format,

@@ -49,7 +49,7 @@ fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
 fn worked(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Block {
     let mut worked = Worked::of(of.report).rate(language, rate);
     for (name, basis) in
-        [(language.firm_column_lowest(), Basis::Lowest), (language.firm_column_highest(), Basis::Highest)]
+        [(language.robustness_column_lowest(), Basis::Lowest), (language.robustness_column_highest(), Basis::Highest)]
     {
         if let Some(end) = headline.on(basis) {
             worked = worked.share(language, name, end.numerator, end.denominator);

@@ -36,7 +36,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     let rates = context.rates(area, cohort, Share::Missing);
     let of = |basis: Basis| rates.iter().copied().find(|rate| rate.basis == basis);
-    let mut blocks = vec![Block::heading(context.language.firm_heading())];
+    let mut blocks = vec![Block::heading(context.language.robustness_heading())];
     blocks.extend(pick_cohort(
         context.language,
         CohortOf::Robustness,
@@ -65,7 +65,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
     for respondents in context.report.respondents.iter().filter(here) {
         blocks.push(Block::Details {
-            summary: context.language.firm_who().into(),
+            summary: context.language.robustness_who().into(),
             blocks: who(context.language, respondents),
         });
     }
@@ -80,8 +80,8 @@ pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) 
     let share = language.rate(all);
     let extra = missing_unmatched(all, matched);
     Some(match (coverage.children_unmatched?, extra) {
-        (0, 0) => language.firm_why_same().into(),
-        (silent, 0) => words::FirmWhyChildren {
+        (0, 0) => language.robustness_why_same().into(),
+        (silent, 0) => words::RobustnessWhyChildren {
             authorities: coverage.children_only,
             children: &children,
             missing: &missing,
@@ -90,10 +90,11 @@ pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) 
         }
         .text(language),
         (0, extra) => {
-            words::FirmWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(language)
+            words::RobustnessWhyMissing { children: &children, extra, missing: &missing, share: &share }.text(language)
         }
         (silent, extra) => {
-            words::FirmWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }.text(language)
+            words::RobustnessWhyBoth { children: &children, extra, missing: &missing, share: &share, silent }
+                .text(language)
         }
     })
 }
@@ -102,19 +103,20 @@ pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) 
 fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
     let mut worked = Worked::of(context.report).says(context.language.worked_bounds_columns());
     if let Some(matched) = of(Basis::Matched) {
-        worked = worked.row(context.language, context.language.firm_matched(), matched.numerator, matched.denominator);
+        worked =
+            worked.row(context.language, context.language.robustness_matched(), matched.numerator, matched.denominator);
     }
     if let Some((lowest, highest)) = of(Basis::LowestByRanges).zip(of(Basis::HighestByRanges)) {
         worked = worked
             .share(
                 context.language,
-                &context.language.worked_lowest(context.language.firm_everything()),
+                &context.language.worked_lowest(context.language.robustness_everything()),
                 lowest.numerator,
                 lowest.denominator,
             )
             .share(
                 context.language,
-                &context.language.worked_highest(context.language.firm_everything()),
+                &context.language.worked_highest(context.language.robustness_everything()),
                 highest.numerator,
                 highest.denominator,
             );
@@ -125,10 +127,10 @@ fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate
 /// What is taken into account, and the bases of the lowest and the highest share then.
 fn bounds_lines(language: Language) -> [(&'static str, Basis, Basis); 4] {
     [
-        (language.firm_matched(), Basis::Matched, Basis::Matched),
-        (language.firm_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
-        (language.firm_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
-        (language.firm_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
+        (language.robustness_matched(), Basis::Matched, Basis::Matched),
+        (language.robustness_ranges(), Basis::LowestByRangesAlone, Basis::HighestByRangesAlone),
+        (language.robustness_silence(), Basis::LowestBySilenceAlone, Basis::HighestBySilenceAlone),
+        (language.robustness_everything(), Basis::LowestByRanges, Basis::HighestByRanges),
     ]
 }
 
@@ -152,7 +154,7 @@ fn bounds_chart<'a>(
         let number = if lower == upper {
             lower
         } else {
-            words::FirmBoundsBetween { highest: &upper, lowest: &lower }.text(language)
+            words::RobustnessBoundsBetween { highest: &upper, lowest: &lower }.text(language)
         };
         Some(DotLine {
             text: words::ChartShare { name, share: &number }.text(language),
@@ -164,10 +166,10 @@ fn bounds_chart<'a>(
         })
     };
     let lines: Vec<DotLine> = bounds_lines(language).into_iter().filter_map(line).collect();
-    let caption = words::FirmBoundsCaption { cohort, period: &language.period(period) }.text(language);
+    let caption = words::RobustnessBoundsCaption { cohort, period: &language.period(period) }.text(language);
     let values = lines.iter().map(|line| line.text.to_string()).collect::<Vec<_>>().join("; ");
     Some(Block::chart(Chart {
-        id: "firm-bounds-chart".into(),
+        id: "robustness-bounds-chart".into(),
         alternative: words::IncidentsAlternative { caption: &caption, values: &values }.text(language),
         caption,
         drawing: Drawing::Dots {
@@ -176,7 +178,7 @@ fn bounds_chart<'a>(
                 least: whole_percent(language, 0.0),
                 most: whole_percent(language, scale.end()),
                 line: Some(scale.at(share)),
-                line_text: language.firm_bounds_line(&language.rate(matched)),
+                line_text: language.robustness_bounds_line(&language.rate(matched)),
             },
         },
     }))
@@ -194,13 +196,13 @@ fn bounds<'a>(language: Language, cohort: &str, period: Period, of: &dyn Fn(Basi
     };
     Block::Table {
         table: Shared::new(Table {
-            id: "firm-bounds".into(),
-            caption: words::FirmBounds { cohort, period: &language.period(period) }.text(language),
+            id: "robustness-bounds".into(),
+            caption: words::RobustnessBounds { cohort, period: &language.period(period) }.text(language),
             columns: vec![
-                Column::words(language.firm_column_what()),
-                Column::numbers(language.firm_column_lowest()),
-                Column::numbers(language.firm_column_highest()),
-                Column::numbers(language.firm_column_authorities()),
+                Column::words(language.robustness_column_what()),
+                Column::numbers(language.robustness_column_lowest()),
+                Column::numbers(language.robustness_column_highest()),
+                Column::numbers(language.robustness_column_authorities()),
             ],
             rows: bounds_lines(language).into_iter().filter_map(row).collect(),
             sortable: false,
@@ -213,12 +215,12 @@ type Say = fn(Language, u64) -> Text;
 
 fn who(language: Language, respondents: &Respondents) -> Vec<Block> {
     let lists: [(Say, &[Respondent]); 6] = [
-        (Language::firm_who_both, &respondents.both),
-        (Language::firm_who_range, &respondents.children_and_range),
-        (Language::firm_who_children, &respondents.children_only),
-        (Language::firm_who_missing, &respondents.missing_only),
-        (Language::firm_who_neither, &respondents.neither),
-        (Language::firm_who_not_named, &respondents.not_named),
+        (Language::robustness_who_both, &respondents.both),
+        (Language::robustness_who_range, &respondents.children_and_range),
+        (Language::robustness_who_children, &respondents.children_only),
+        (Language::robustness_who_missing, &respondents.missing_only),
+        (Language::robustness_who_neither, &respondents.neither),
+        (Language::robustness_who_not_named, &respondents.not_named),
     ];
     let full = lists.into_iter().filter(|(_, list)| !list.is_empty());
     full.map(|(say, list)| Block::Details {
@@ -241,11 +243,11 @@ fn target(context: Context<'_>, area: &Area, period: Period, cohort: missing_rat
     let mut blocks = vec![Block::Input {
         id: "target".into(),
         field: Field::Target,
-        label: context.language.firm_target().into(),
-        hint: context.language.firm_target_hint().into(),
+        label: context.language.robustness_target().into(),
+        hint: context.language.robustness_target_hint().into(),
         value: typed.to_owned().into(),
-        button: context.language.firm_target_button().into(),
-        error: wrong.then(|| context.language.firm_target_error().into()),
+        button: context.language.robustness_target_button().into(),
+        error: wrong.then(|| context.language.robustness_target_error().into()),
     }];
     let here = |t: &&Target| (t.area, t.period, t.cohort, t.measure) == (*area, period, cohort, Share::Missing);
     if let (Some(asked), Some(found)) = (context.settings.query.target, context.report.targets.iter().find(here)) {
@@ -265,7 +267,7 @@ pub fn takes(language: Language, asked: &str, found: &Target) -> Text {
             let needed = u64::try_from(found.needed_children).unwrap_or(0);
             let matched = language.part_of(found.numerator, found.denominator);
             let share = percent_text(needed, found.silent_children, 1).map(|share| language.percent_of(&share));
-            words::FirmTargetPossible {
+            words::RobustnessTargetPossible {
                 authorities,
                 children: &children,
                 matched: &matched,
@@ -275,14 +277,16 @@ pub fn takes(language: Language, asked: &str, found: &Target) -> Text {
             }
             .text(language)
         }
-        Reach::TooHigh => words::FirmTargetHigh { authorities, children: &children, target: asked }.text(language),
-        Reach::TooLow => words::FirmTargetLow { authorities, children: &children, target: asked }.text(language),
+        Reach::TooHigh => {
+            words::RobustnessTargetHigh { authorities, children: &children, target: asked }.text(language)
+        }
+        Reach::TooLow => words::RobustnessTargetLow { authorities, children: &children, target: asked }.text(language),
     }
 }
 
 fn overlap(context: Context<'_>, area: &Area, period: Period) -> Option<[Block; 2]> {
     let found = context.report.overlaps.iter().find(|o| (o.area, o.period) == (*area, period))?;
-    let words = words::FirmOverlap {
+    let words = words::RobustnessOverlap {
         authorities: found.authorities,
         both: &context.language.number(found.both),
         either: found.either,

@@ -47,7 +47,7 @@ pub(crate) fn lines(language: Language, report: &Report, period: Option<Period>)
 pub(crate) fn section(language: Language, report: &Report, period: Option<Period>) -> Block {
     let file = |file: &FileEntry| {
         Row::new([
-            Cell { about: Some(language.rests_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
+            Cell { about: Some(language.provenance_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
             Cell::text(language.kind(file.kind)),
             Cell::number(language.shown(file.rows_used), None),
             Cell::number(language.shown(file.rows_set_aside), None),
@@ -60,25 +60,25 @@ pub(crate) fn section(language: Language, report: &Report, period: Option<Period
         row.cells.truncate(if told { 4 } else { 2 });
         row
     };
-    let mut columns = vec![Column::words(language.export_file()), Column::words(language.rests_kind())];
+    let mut columns = vec![Column::words(language.export_file()), Column::words(language.provenance_kind())];
     if told {
-        columns.extend([Column::numbers(language.rests_used()), Column::numbers(language.rests_aside())]);
+        columns.extend([Column::numbers(language.provenance_used()), Column::numbers(language.provenance_aside())]);
     }
     let files = Table {
-        id: "rests-files".into(),
-        caption: language.rests_files().into(),
+        id: "provenance-files".into(),
+        caption: language.provenance_files().into(),
         columns,
         rows: report.files.iter().map(file).collect(),
         sortable: false,
     };
     let line = |(name, said): (&'static str, Text)| Row::new([Cell::text(name), Cell::text(said)]);
     let read = Table {
-        id: "rests-read".into(),
-        caption: language.rests_read().into(),
-        columns: vec![Column::words(language.rests_what()), Column::words(language.rests_said())],
+        id: "provenance-read".into(),
+        caption: language.provenance_read().into(),
+        columns: vec![Column::words(language.provenance_what()), Column::words(language.provenance_said())],
         rows: about(language, report, period).into_iter().map(line).collect(),
         sortable: false,
     };
     let blocks = [files, read].map(|table| Block::Table { table: Shared::new(table) }).into();
-    Block::Section { id: "rests".into(), title: language.rests_heading().into(), blocks }
+    Block::Section { id: "provenance".into(), title: language.provenance_heading().into(), blocks }
 }
