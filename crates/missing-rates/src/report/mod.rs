@@ -22,6 +22,7 @@ mod format;
 mod funnel;
 mod hidden;
 mod json;
+mod lines;
 mod listed;
 mod merged;
 mod profile;
@@ -47,9 +48,10 @@ pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf, LeftOut};
+pub use lines::{Length, Month, Times};
 pub use listed::ListedAs;
 pub use merged::{Band, Merged};
-pub use profile::{Incidents, Length, Month, OnList, Profile, Times};
+pub use profile::{Incidents, OnList, Profile};
 pub use provenance::Provenance;
 pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
