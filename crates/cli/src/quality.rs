@@ -13,7 +13,7 @@ pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> 
     }
     writeln!(out, "\n{}", language.part_quality())?;
     if report.findings.is_empty() {
-        writeln!(out, "  {}", language.quality_lead_none())?;
+        writeln!(out, "  {}", language.nothing_found(report))?;
     }
     for finding in &report.findings {
         one(language, out, report, finding)?;

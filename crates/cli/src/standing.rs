@@ -11,7 +11,9 @@ const NAME: usize = 34;
 
 pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -> std::fmt::Result {
     let name = standing.area.name.unwrap_or_default();
-    writeln!(out, "{}", language.cli_beside(name))?;
+    let differ = standing.positions.iter().any(|of| of.period != of.published);
+    let title = if differ { language.cli_beside_years(name) } else { language.cli_beside(name) };
+    writeln!(out, "{title}")?;
     for own in &standing.calculated {
         let line = words::CliOwnPrinted {
             children: &own.children.to_string(),

@@ -193,6 +193,8 @@ pub struct Cell {
     pub key: Option<f64>,
     /// A spreadsheet would run it as a formula, so that an apostrophe must go along when it is copied.
     pub guarded: bool,
+    /// What makes a figure impossible: seen before all others.
+    pub gap: bool,
     /// A quieter second line.
     pub about: Option<Text>,
     /// Controls, or more to read.

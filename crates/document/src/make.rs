@@ -60,6 +60,11 @@ impl Cell {
         Self { guarded: is_formula(&text), text, ..Self::default() }
     }
 
+    /// What is not there and makes a figure impossible.
+    pub fn gap(text: impl Into<Text>) -> Self {
+        Self { gap: true, ..Self::text(text) }
+    }
+
     /// A number as it is printed, and what it is sorted by.
     pub fn number(text: impl Into<Text>, key: impl Into<Option<f64>>) -> Self {
         Self { text: text.into(), key: key.into(), ..Self::default() }

@@ -1,7 +1,7 @@
 //! What rules say.
 
 use missing_rates::checks::CODES;
-use missing_rates::report::{Module, Need, RuleRun, Severity};
+use missing_rates::report::{Module, Need, Report, RuleRun, Severity};
 
 use crate::{Language, QualityNotRunYear, Text};
 
@@ -42,6 +42,32 @@ impl Language {
             Some(year) => QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(self),
             None => needs.into(),
         }
+    }
+
+    /// That no row was found to break a rule; and, where rules were not run for want of files, that no more is known.
+    pub fn nothing_found(self, report: &Report) -> Text {
+        let latest = report.rules.iter().filter_map(|run| run.year).max();
+        let not_run = || report.rules.iter().filter(|run| !run.ran && run.year.is_none_or(|year| Some(year) == latest));
+        let mut files: Vec<(bool, Module)> = not_run()
+            .flat_map(|run| &run.needs)
+            .filter_map(|need| match need {
+                Need::Table(module) => Some((false, *module)),
+                Need::LastYears(module) => Some((true, *module)),
+                Need::Cells(..) | Need::Year => None,
+            })
+            .filter(|(_, module)| *module != Module::List)
+            .collect();
+        files.sort_unstable();
+        files.dedup();
+        if files.is_empty() {
+            return self.quality_lead_none().into();
+        }
+        let name = |(last, module): &(bool, Module)| {
+            self.need(if *last { Need::LastYears(*module) } else { Need::Table(*module) })
+        };
+        let names: Vec<Text> = files.iter().map(name).collect();
+        let names: Vec<&str> = names.iter().map(Text::as_str).collect();
+        crate::QualityLeadNoneOf { files: &names.join(", "), rules: not_run().count() as u64 }.text(self)
     }
 
     /// One thing that a rule needs to be run.

@@ -119,6 +119,8 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
         }
         if let Some((low, high)) = extremes(g.bounds(over), g.bounds(Count::Children)) {
             lowest_ranges.add(low.0, low.1, g.authorities());
+            // Of one authority none of however many there are is none: 0, and not 0 of 0.
+            let high = if area.level >= Level::Authority && high == (0, 0) { low } else { high };
             highest_ranges.add(high.0, high.1, g.authorities());
         }
     }

@@ -196,7 +196,11 @@ fn line(row: &Row, columns: &[Column], cells: Cells<'_>) -> Element {
             Element::new(Tag::Th).with(Attribute::Scope, "row").class(class)
         } else {
             let wordy = !numeric && cell.text.len() > WORDY;
-            let class = if numeric { Some("n") } else { wordy.then_some("data__words") };
+            let class = match () {
+                () if cell.gap => Some("data__gap"),
+                () if numeric => Some("n"),
+                () => wordy.then_some("data__words"),
+            };
             Element::new(Tag::Td).with_some(Attribute::Class, class)
         };
         // Not seen, and copied: what is pasted into a spreadsheet is not run.

@@ -149,7 +149,7 @@ fn grid(language: Language, report: &Report) -> Table {
         let year = same.first().and_then(|of| of.year);
         let of = year.map(|year| language.coverage_year_of(&year.to_string())).unwrap_or_default();
         let mut cells = vec![Cell::text(of)];
-        cells.extend(MODULES.map(|module| Cell::text(cell(language, report, year, module, same))));
+        cells.extend(MODULES.map(|module| cell(language, report, year, module, same)));
         cells.push(Cell::text(list));
         Row::new(cells)
     };
@@ -162,22 +162,22 @@ fn grid(language: Language, report: &Report) -> Table {
     }
 }
 
-fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, of_year: &[&ReturnCoverage]) -> Text {
+fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, of_year: &[&ReturnCoverage]) -> Cell {
     let mut own = of_year.iter().filter(|of| of.module == module).peekable();
     let is_chosen = own.peek().is_some();
     let last = own.filter(|of| of.used).filter_map(|of| of.to).max();
     let end = year.and_then(Period::collection_year).map(Period::end);
-    let stops_a_share =
-        report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && of.cohort == Cohort::All);
-    let contradicted = report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && of.contradicted);
+    let lacks = |is: &dyn Fn(&NotCovered) -> bool| {
+        report.not_covered.iter().any(|of| (of.module, of.year) == (module, year) && is(of))
+    };
     match last {
-        Some(_) if module == Module::Header => language.coverage_yes().into(),
-        Some(day) if Some(day) < end => language.coverage_stops(&language.day(day)),
-        Some(day) => language.coverage_to(&language.day(day)),
-        None if contradicted => language.coverage_contradicted_cell().into(),
-        None if is_chosen => language.coverage_not_used().into(),
-        None if stops_a_share => language.coverage_needed().into(),
-        None => language.coverage_not_chosen().into(),
+        Some(_) if module == Module::Header => Cell::text(language.coverage_yes()),
+        Some(day) if Some(day) < end => Cell::gap(language.coverage_stops(&language.day(day))),
+        Some(day) => Cell::text(language.coverage_to(&language.day(day))),
+        None if lacks(&|of| of.contradicted) => Cell::gap(language.coverage_contradicted_cell()),
+        None if is_chosen => Cell::gap(language.coverage_not_used()),
+        None if lacks(&|of| of.cohort == Cohort::All) => Cell::gap(language.coverage_needed()),
+        None => Cell::text(language.coverage_not_chosen()),
     }
 }
 

@@ -167,6 +167,7 @@ cli-module-of = { $module } of the { $year }
 
 ## Published figures
 cli-beside = { $name } beside others: all looked-after children, as DfE publishes them
+cli-beside-years = { $name } beside others of another year: all looked-after children, as DfE publishes them
 cli-own-printed = From these files, { $period }: { $missing } of { $children } went missing, which DfE would print as { $percent }
 cli-own-average = { $figure }; { $average } incidents for each of them
 cli-position = { $whose }, beside { $neighbours } statistical neighbours, { $published }: { $lower } have a lower share, { $higher } a higher one

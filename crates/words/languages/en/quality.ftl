@@ -1,6 +1,10 @@
 ### Data quality: rows that break rules, and how much they matter.
 
 quality-lead-none = No row breaks a rule that was checked.
+quality-lead-none-of = No row breaks a rule that could be checked. But { $rules ->
+    [one] 1 rule was not run
+   *[other] { $rules } rules were not run
+}, because these files are not given: { $files }. What they would find is not known.
 quality-lead-nothing = Nothing could be checked: no file could be used.
 quality-lead-rows = { $rows ->
     [one] 1 row breaks a rule.

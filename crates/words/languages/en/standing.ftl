@@ -18,13 +18,17 @@ standing-position = In { $period }, { $lower ->
 }. They range from { $lowest } to { $highest }.
 standing-areas = { $first }, { $second }
 standing-area-share = { $area } { $share }
+standing-years-differ = The years differ: the figure from these files is for the { $own }, the published ones are for the { $period }.
 standing-larger = In the same year: { $areas }.
 standing-chart-caption = Share that went missing, with 95% intervals: { $name } beside others, { $period }
+standing-chart-caption-years = Share that went missing, with 95% intervals: { $name } in the { $own }, beside others in the { $period }. The years differ
 standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }. The numbers are in the table below.
 standing-chart-line = Line: England, { $share }
 standing-from-files = From these files, { $period }
 standing-as-published = As published, { $period }
 standing-beside-caption = { $name } beside its region, England and its statistical neighbours, { $period }
+standing-beside-caption-years = { $name } in the { $own }, beside its region, England and its statistical neighbours in the { $period }. The years differ
+standing-beside-heading-years = Beside others of another year
 standing-beside-heading = Beside others
 standing-area = Area
 standing-share = Share that went missing

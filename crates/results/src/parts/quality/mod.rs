@@ -53,7 +53,7 @@ pub(super) fn lead(language: Language, report: &Report) -> Text {
     let count = rows_found(report);
     if count == 0 {
         let read = report.files.iter().any(|file| file.problem.is_none());
-        return if read { language.quality_lead_none() } else { language.quality_lead_nothing() }.into();
+        return if read { language.nothing_found(report) } else { language.quality_lead_nothing().into() };
     }
     let case = |scenario| report.sensitivity.iter().find(|case| case.scenario == scenario);
     let (Some(base), Some(without)) = (case(Scenario::AsItIs), case(Scenario::WithoutRowsFound)) else {
@@ -109,7 +109,14 @@ mod tests {
              0.0% instead of 50.0%."
         );
         let clean = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/06/2024,02/06/2024\n";
-        assert_eq!(lead(English, &report(&[EPISODES, ("missing.csv", clean)])), English.quality_lead_none());
+        let some = report(&[EPISODES, ("missing.csv", clean)]);
+        let said = lead(English, &some).to_string();
+        assert!(said.starts_with("No row breaks a rule that could be checked. But "), "{said}");
+        assert!(said.contains("the Header file") && said.contains("last year’s Missing file"), "{said}");
+        assert!(!said.contains("the Missing file"), "{said}");
+        // Without Missing nothing is known of it.
+        let without = lead(English, &report(&[EPISODES])).to_string();
+        assert!(without.contains("the Missing file") && without.contains("not known"), "{without}");
         let answers = "Authority,Year,UASC,UASC missing\nKent,2024,10,20\n";
         assert_eq!(lead(English, &report(&[("answers.csv", answers)])), "There is 1 finding.");
     }

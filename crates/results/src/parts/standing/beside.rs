@@ -118,7 +118,12 @@ fn chart(
     let period = language.period(position.published);
     Some(Block::chart(Chart {
         id: "standing-beside".into(),
-        caption: words::StandingChartCaption { name, period: &period }.text(language),
+        caption: if position.period == position.published {
+            words::StandingChartCaption { name, period: &period }.text(language)
+        } else {
+            let own = language.period(position.period);
+            words::StandingChartCaptionYears { name, own: &own, period: &period }.text(language)
+        },
         alternative: alternative.text(language),
         drawing: Drawing::Dots {
             lines,
@@ -179,7 +184,12 @@ fn table(
     Block::Table {
         table: Shared::new(Table {
             id: "standing-beside-table".into(),
-            caption: words::StandingBesideCaption { name, period: &period }.text(language),
+            caption: if position.period == position.published {
+                words::StandingBesideCaption { name, period: &period }.text(language)
+            } else {
+                let own = language.period(position.period);
+                words::StandingBesideCaptionYears { name, own: &own, period: &period }.text(language)
+            },
             columns: vec![
                 Column::words(language.standing_area()),
                 Column::numbers(language.standing_share()),

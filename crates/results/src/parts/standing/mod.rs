@@ -50,7 +50,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     blocks.extend(weakened(context, standing));
     if let Some(position) = position {
-        blocks.push(Block::heading(context.language.standing_beside_heading()));
+        blocks.push(Block::heading(if position.period == position.published {
+            context.language.standing_beside_heading()
+        } else {
+            context.language.standing_beside_heading_years()
+        }));
         blocks.extend(beside::blocks(context.language, standing, position));
         blocks.push(beside::worked(context.language, context.report, standing, position));
     }
@@ -114,14 +118,25 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
 /// Where the figure is among those of the neighbours.
 fn among(language: Language, position: &Position) -> Text {
     let shown = |percent: &Option<String>| printed(language, percent.as_deref()).unwrap_or_default();
-    words::StandingPosition {
+    let said = words::StandingPosition {
         higher: position.higher,
         highest: &shown(&position.highest_percent),
         lower: position.lower,
         lowest: &shown(&position.lowest_percent),
         period: &language.within(position.published),
     }
-    .text(language)
+    .text(language);
+    match years_differ(language, position) {
+        Some(differ) => [&*said, " ", &*differ].concat().into(),
+        None => said,
+    }
+}
+
+/// That the authority's own figure is of another year than those beside it.
+fn years_differ(language: Language, position: &Position) -> Option<Text> {
+    let (own, period) = (language.period(position.period), language.period(position.published));
+    let differ = words::StandingYearsDiffer { own: &own, period: &period };
+    (position.period != position.published).then(|| differ.text(language))
 }
 
 /// The region and England, in the year that the position is about.

@@ -73,8 +73,20 @@ fn an_authority_is_shown_beside_its_region_england_and_its_neighbours() {
     assert_eq!(
         texts[0],
         "In the year ending 31 March 2024, none of its statistical neighbours had a lower share and 10 a higher one. \
-         They range from 10% to 16%."
+         They range from 10% to 16%. The years differ: the figure from these files is for the year ending 31 March 2025, the \
+         published ones are for the year ending 31 March 2024."
     );
+    // Of the heading, the chart and the table too.
+    assert!(blocks.iter().any(|block| matches!(block, Block::Heading { text, .. } if text.contains("another year"))));
+    let both = "Kent in the year ending 31 March 2025, beside";
+    let captions = blocks.iter().filter_map(|block| match block {
+        Block::Chart { chart } => Some(chart.caption.as_str()),
+        Block::Table { table } => Some(table.caption.as_str()),
+        _ => None,
+    });
+    let captions: Vec<&str> = captions.filter(|caption| caption.contains("beside")).collect();
+    assert!(captions.len() == 2 && captions.iter().all(|it| it.contains("years differ")), "{captions:?}");
+    assert!(captions[1].starts_with(both), "{captions:?}");
     assert_eq!(texts[1], "In the same year: South East 12%, England 11%.");
     assert!(texts.iter().any(|text| text.contains("every absence as missing")));
     assert!(texts.iter().any(|text| text.ends_with("years ending 31 March 2018, 2019, 2025.")), "{texts:?}");
