@@ -383,3 +383,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nobody_missing_of_a_range_of_children_is_zero_and_not_blank() {
+    let text = "Authority,Year,UASC,UASC missing\nKent,2024,<5,0\nHull,2024,1-5,0\nYork,2024,0,0\nSurrey,2024,100,20\n";
+    let report = report(&[("a.csv", text)]);
+    let value = |name: &str, basis| {
+        let is = |rate: &&missing_rates::report::Rate| {
+            (rate.area.name, rate.measure, rate.basis) == (Some(name), Share::Missing, basis)
+        };
+        report.rates.iter().find(is).map(|rate| rate.value)
+    };
+    for name in ["Kent", "Kingston upon Hull, City of"] {
+        let ends = [Basis::LowestByRanges, Basis::HighestByRanges].map(|basis| value(name, basis));
+        assert_eq!(ends, [Some(Some(0.0)); 2], "{name}");
+    }
+    // Of no children there is none.
+    assert_eq!(value("York", Basis::Matched), Some(None));
+}
