@@ -2,24 +2,23 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, ArrayBuffer, JSON, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Uint8Array};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, File, HtmlElement, MessageEvent, ResizeObserver, Window};
 use yew::Callback;
 
 use super::options::{Height, Mode, Options};
-use super::outlines::to_js;
+use super::outlines::{SENTINEL, Shared};
 use document::Outlines;
 
 use crate::files::{file_of, file_of_bytes};
 use crate::page::{document, element};
 use crate::state::{Action, Chosen};
 
-/// What a message of ours says that it is.
-const SENTINEL: &str = "missing-from-care";
 /// A host hands over no more files, no longer names, and no more bytes or characters in all.
-const FILES: u32 = 20;
-const NAME: u32 = 120;
+const FILES: usize = 20;
+const NAME: usize = 120;
 const CONTENT: u32 = 32 * 1024 * 1024;
 
 /// The page that this one is in.
@@ -58,11 +57,10 @@ impl Host {
 
     /// Hands shares over, as the visitor asked.
     pub(crate) fn share(&self, outlines: &Outlines) {
-        let message = to_js(outlines);
-        for (name, value) in [("sentinel", SENTINEL), ("type", "shared")] {
-            let _ = Reflect::set(&message, &name.into(), &value.into());
+        let message = Shared::of(outlines);
+        if let Ok(message) = to_js(&message) {
+            self.send(&message);
         }
-        self.send(&message);
     }
 
     /// Who it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
@@ -97,8 +95,8 @@ impl Host {
     }
 
     fn send_pixels(&self, height: i64) {
-        let message = format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#);
-        if let Ok(message) = JSON::parse(&message) {
+        let message = Size { sentinel: "amp", kind: "embed-size", height };
+        if let Ok(message) = to_js(&message) {
             self.send(&message);
         }
     }
@@ -124,7 +122,7 @@ impl Host {
         let (act, parent) = (act.clone(), self.parent.clone());
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let from_host = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
-            if let Some(files) = from_host.then(|| files_in(&event.data())).flatten() {
+            if let Some(files) = from_host.then(|| files_in(event.data())).flatten() {
                 act.emit(Action::Clear);
                 act.emit(Action::Choose(files.into_iter().map(Chosen::new).collect()));
             }
@@ -134,26 +132,50 @@ impl Host {
     }
 }
 
+/// How high the page is, as AMP's frames say it.
+#[derive(Serialize)]
+struct Size {
+    sentinel: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    height: i64,
+}
+
+/// A message as plain data.
+fn to_js(message: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    message.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
+
+/// A message that hands over figures.
+#[derive(Deserialize)]
+struct Figures {
+    sentinel: String,
+    #[serde(rename = "type")]
+    kind: String,
+    files: Vec<Given>,
+}
+
+/// A file in it.
+#[derive(Deserialize)]
+struct Given {
+    name: String,
+    /// A text or an `ArrayBuffer`.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    content: JsValue,
+}
+
 /// The files of a message that hands over figures; `None` if anything about it is not as it should be. What has crossed
 /// from one page to another is plain data: reading it runs nothing of the other's.
-fn files_in(message: &JsValue) -> Option<Vec<File>> {
-    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let says = |name: &str, value: &str| field(message, name).is_some_and(|said| said == value);
-    if !says("sentinel", SENTINEL) || !says("type", "figures") {
-        return None;
-    }
-    let files: Array = field(message, "files")?.dyn_into().ok()?;
-    if !(1..=FILES).contains(&files.length()) {
+fn files_in(message: JsValue) -> Option<Vec<File>> {
+    let Figures { sentinel, kind, files } = serde_wasm_bindgen::from_value(message).ok()?;
+    if sentinel != SENTINEL || kind != "figures" || !(1..=FILES).contains(&files.len()) {
         return None;
     }
     let mut left = CONTENT;
-    let file = |given: JsValue| {
-        let name: js_sys::JsString = field(&given, "name")?.dyn_into().ok()?;
-        if !(1..=NAME).contains(&name.length()) {
+    let file = |Given { name, content }: Given| {
+        if !(1..=NAME).contains(&name.chars().count()) {
             return None;
         }
-        let name = String::from(name);
-        let content = field(&given, "content")?;
         if let Some(text) = content.dyn_ref::<js_sys::JsString>() {
             left = left.checked_sub(text.length())?;
             return file_of(&name, &String::from(text));
@@ -162,5 +184,5 @@ fn files_in(message: &JsValue) -> Option<Vec<File>> {
         left = left.checked_sub(bytes.length())?;
         file_of_bytes(&name, &bytes)
     };
-    files.iter().map(file).collect()
+    files.into_iter().map(file).collect()
 }

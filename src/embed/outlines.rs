@@ -1,14 +1,15 @@
 //! What a visitor shares with the page around the frame: shares in outline.
 
 use document::engine::{Outline, Proportion, outline};
-use document::{About, One, Outlines};
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use document::{One, Outlines};
+use serde::Serialize;
 use words::Language;
 
 use crate::quick::Shares;
 
-/// What the message to the host says that it is.
+/// What a message of ours says that it is.
+pub(super) const SENTINEL: &str = "missing-from-care";
+/// What is shared, and in which form.
 const FORMAT: &str = "missing-from-care/shared/1";
 
 /// The shares of numbers that were typed.
@@ -23,30 +24,41 @@ pub(crate) fn of_typed(language: Language, shares: Shares) -> Outlines {
 }
 
 /// The same for a program: plain data, as `docs/embedding.md` has it.
-pub(super) fn to_js(outlines: &Outlines) -> JsValue {
-    let figures: Array = outlines.0.iter().map(one_to_js).collect();
-    object(&[("format", FORMAT.into()), ("figures", figures.into())])
+#[derive(Serialize)]
+pub(super) struct Shared<'a> {
+    sentinel: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    format: &'static str,
+    figures: Vec<Figure<'a>>,
 }
 
-fn one_to_js(one: &One) -> JsValue {
-    let about = |of: fn(&About) -> &str| one.about.as_ref().map_or(JsValue::NULL, |about| of(about).into());
-    object(&[
-        ("area", about(|about| &about.area)),
-        ("cohort", about(|about| &about.cohort)),
-        ("period", about(|about| &about.period)),
-        ("percent", one.percent.as_str().into()),
-        ("children", (one.children as f64).into()),
-        ("text", one.sentence.as_str().into()),
-    ])
+/// One share; what was typed is of no place and no time.
+#[derive(Serialize)]
+struct Figure<'a> {
+    area: Option<&'a str>,
+    cohort: Option<&'a str>,
+    period: Option<&'a str>,
+    percent: &'a str,
+    children: u64,
+    text: &'a str,
 }
 
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // A fresh object takes every field.
-        let _ = Reflect::set(&object, &(*name).into(), value);
+impl<'a> Shared<'a> {
+    pub(super) fn of(Outlines(all): &'a Outlines) -> Self {
+        let figure = |one: &'a One| {
+            let about = one.about.as_ref();
+            Figure {
+                area: about.map(|about| &*about.area),
+                cohort: about.map(|about| &*about.cohort),
+                period: about.map(|about| &*about.period),
+                percent: &one.percent,
+                children: one.children,
+                text: &one.sentence,
+            }
+        };
+        Self { sentinel: SENTINEL, kind: "shared", format: FORMAT, figures: all.iter().map(figure).collect() }
     }
-    object.into()
 }
 
 #[cfg(test)]
