@@ -79,7 +79,7 @@ fn main() -> ExitCode {
         match decisions(path) {
             Ok(more) => asked.decisions.extend(&more),
             Err(error) => {
-                let (file, text): (&str, &str) = (&path.display().to_string(), &error.to_string());
+                let (file, text): (&str, &str) = (&path.display().to_string(), &error.text(language));
                 complain(language, &words::CliAboutFile { file, text }.text(language));
                 return NOTHING.into();
             }
@@ -155,16 +155,23 @@ fn mapping(language: Language, returns: &Returns, files: usize) -> ExitCode {
 }
 
 /// Why decisions cannot be used.
-#[derive(Debug, thiserror::Error)]
 enum NoDecisions {
-    #[error("{0}")]
-    Unread(#[from] io::Error),
-    #[error("{0}")]
-    NotOurs(#[from] NotDecisions),
+    Unread(io::Error),
+    NotOurs(NotDecisions),
+}
+
+impl NoDecisions {
+    fn text(&self, language: Language) -> words::Text {
+        match self {
+            Self::Unread(error) => error.to_string().into(),
+            Self::NotOurs(mistake) => language.not_decisions(mistake),
+        }
+    }
 }
 
 fn decisions(path: &Path) -> Result<Decisions, NoDecisions> {
-    Ok(Decisions::from_json(std::fs::read_to_string(path)?.trim_start_matches('\u{FEFF}'))?)
+    let text = std::fs::read_to_string(path).map_err(NoDecisions::Unread)?;
+    Decisions::from_json(text.trim_start_matches('\u{FEFF}')).map_err(NoDecisions::NotOurs)
 }
 
 fn is_empty(report: &Report) -> bool {

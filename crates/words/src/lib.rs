@@ -15,6 +15,7 @@ mod chase;
 mod files;
 mod groups;
 mod letters;
+mod mistakes;
 mod names;
 mod number;
 mod plural;

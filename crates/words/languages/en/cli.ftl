@@ -242,3 +242,15 @@ cli-chase = { $answers ->
    *[other] { NUMBER($answers) } answers missing, partial or unclear: --format chase-list says who to ask, and what
 }
 cli-and-more = { $examples }, and { $more } more
+
+## Texts that cannot be used
+mistake-day = “{ $text }” is not a day written as 2024-04-01
+mistake-period = “{ $text }” is not a period written as 2024-04-01..2025-03-31
+mistake-backwards = the period ends on { $end }, before it starts on { $start }
+mistake-share = “{ $text }” is not a percentage from 0 to 100 with at most two decimals
+mistake-authority = “{ $text }” is not an authority with children’s services
+mistake-authority-near = “{ $text }” is not an authority with children’s services; did you mean { $meant }?
+authority-or = { $first } or { $second }
+mistake-not-json = this is not JSON
+mistake-other-kind = this is not a document of decisions that this calculator wrote
+mistake-decision = decision { $number } of “{ $list }” cannot be read
