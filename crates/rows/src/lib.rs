@@ -7,13 +7,16 @@
 #![forbid(unsafe_code)]
 
 mod blank;
+mod cells;
 mod child;
 mod code;
 mod column;
 mod day;
+mod kind;
 mod listed;
 mod module;
 mod records;
+mod refusal;
 mod tables;
 mod unread;
 mod upn;
@@ -23,9 +26,11 @@ pub use child::{ChildId, Names, is_rounded};
 pub use code::{Code, EpisodeEnd, LegalStatus, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag};
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
+pub use kind::Kind;
 pub use listed::{About, Listed};
-pub use module::{Kind, Module, ModuleReader, Refusal, Rows};
+pub use module::{Module, ModuleReader, Rows};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
+pub use refusal::Refusal;
 pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
 pub use unread::{MOST_UNREAD, Unread};
 pub use upn::Upn;

@@ -1,67 +1,14 @@
 //! The rows of SSDA903 modules, as they arrive.
 
 use crate::blank::is_blank;
+use crate::cells::{Cells, MOST, why_no_episode, why_no_incident};
+use crate::kind::Kind;
+use crate::refusal::Refusal;
 use crate::tables::push_tight;
 use crate::{
-    About, ChildId, Column, Columns, EpisodeEnd, EpisodeRow, HeaderRow, LegalStatus, ListRow, Listed, MissingCode,
-    MissingRow, Names, NewEpisode, Placement, Provider, Record, Row, SexCode, UascFlag, UascRow, Unread, Upn, When,
-    is_rounded,
+    About, ChildId, Column, Columns, EpisodeRow, HeaderRow, ListRow, Listed, MissingCode, MissingRow, Names, Record,
+    Row, UascFlag, UascRow, Unread, Upn, is_rounded,
 };
-
-/// Which module is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Who the children are.
-    Header,
-    /// When they were looked after.
-    Episodes,
-    /// Who of them is unaccompanied.
-    Uasc,
-    /// When they were missing or away.
-    Missing,
-    /// No module of the return, but a list of children beside it.
-    List,
-    /// The same, with the decisions of the National Referral Mechanism.
-    NrmOutcomes,
-    /// The same, with outcomes of which only their wordings can say that they are about trafficking.
-    Outcomes,
-    /// A module that is not needed.
-    Other,
-}
-
-impl Kind {
-    /// The columns that it is read from, in order.
-    pub fn columns(self) -> &'static [Column] {
-        use Column::{
-            Authority, Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex,
-            Trafficked, Uasc, Upn,
-        };
-        match self {
-            Self::Header => &[Child, Dob, Sex, Uasc, Duc, Upn, Authority],
-            Self::Episodes => &[Child, Decom, Ls, Dec, Rne, Place, PlaceProvider, Rec, Authority],
-            Self::Uasc => &[Child, Duc, Dob, Sex, Authority],
-            Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob, Authority],
-            Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked, Authority],
-            Self::Other => &[Child],
-        }
-    }
-
-    /// The place of the column that says whose the child is, among [`Kind::columns`].
-    fn authority(self) -> Option<usize> {
-        self.columns().iter().position(|column| *column == Column::Authority)
-    }
-
-    fn no_rows(self) -> Rows {
-        match self {
-            Self::Header => Rows::Header(Vec::new()),
-            Self::Episodes => Rows::Episodes(Vec::new()),
-            Self::Uasc => Rows::Uasc(Vec::new()),
-            Self::Missing => Rows::Missing(Vec::new()),
-            Self::List | Self::NrmOutcomes | Self::Outcomes => Rows::List(Vec::new()),
-            Self::Other => Rows::None,
-        }
-    }
-}
 
 /// What was read of a module: of one authority, where a column says whose each child is.
 #[derive(Debug)]
@@ -97,31 +44,20 @@ pub enum Rows {
     None,
 }
 
-/// Why a row is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The module is not needed.
-    NotNeeded,
-    /// There is nothing in the columns that are read.
-    Empty,
-    /// CHILD is blank.
-    NoChild,
-    /// There is no date on which it starts.
-    NoStart,
-    /// Its end is given and no date.
-    BadEnd,
-    /// It ends before it starts.
-    Backwards,
-    /// MISSING is neither M nor A.
-    NotMissingOrAway,
-    /// TRAFFICKED is neither confirmed, suspected nor no.
-    NotUnderstood,
-    /// Other rows say whose the child is, and this one does not.
-    NoAuthority,
+impl Rows {
+    /// None yet, of a kind of module.
+    fn none(kind: Kind) -> Self {
+        match kind {
+            Kind::Header => Self::Header(Vec::new()),
+            Kind::Episodes => Self::Episodes(Vec::new()),
+            Kind::Uasc => Self::Uasc(Vec::new()),
+            Kind::Missing => Self::Missing(Vec::new()),
+            Kind::List | Kind::NrmOutcomes | Kind::Outcomes => Self::List(Vec::new()),
+            Kind::Other => Self::None,
+        }
+    }
 }
 
-/// The most columns that a module is read from.
-const MOST: usize = 9;
 /// The most authorities that a file is read of: more than any country has.
 const MOST_AUTHORITIES: usize = 512;
 
@@ -154,7 +90,7 @@ impl Part {
     fn new(kind: Kind, authority: &[u8]) -> Self {
         Self {
             authority: authority.into(),
-            rows: kind.no_rows(),
+            rows: Rows::none(kind),
             unread: Unread::default(),
             names: Names::default(),
             rounded: Vec::new(),
@@ -317,107 +253,4 @@ impl Part {
 fn in_order<R: Row>(rows: &mut Vec<R>) {
     R::sort(rows);
     rows.shrink_to_fit();
-}
-
-/// The cells of one row, by their place among the columns of the module.
-struct Cells<'a> {
-    at: &'a [usize; MOST],
-    columns: &'static [Column],
-    record: Record<'a>,
-}
-
-impl<'a> Cells<'a> {
-    #[inline]
-    fn get(&self, place: usize) -> &'a [u8] {
-        self.record.cell(self.at[place])
-    }
-
-    /// Whether the file has the column.
-    fn is_there(&self, place: usize) -> bool {
-        self.at.get(place).is_some_and(|at| *at < usize::MAX)
-    }
-
-    #[inline]
-    fn when(&self, place: usize, row: u32, unread: &mut Unread) -> When {
-        let when = When::read(self.get(place));
-        if when.is_not_a_date() {
-            self.keep(place, row, unread);
-        }
-        when
-    }
-
-    /// An end; what people write for one that has not come is a blank, and its text is kept.
-    #[inline]
-    fn end(&self, place: usize, row: u32, unread: &mut Unread) -> When {
-        let when = When::read(self.get(place));
-        if !when.is_not_a_date() {
-            return when;
-        }
-        self.keep(place, row, unread);
-        if When::is_never(self.get(place)) { When::BLANK } else { when }
-    }
-
-    #[inline]
-    fn sex(&self, place: usize, row: u32, unread: &mut Unread) -> SexCode {
-        let sex = SexCode::read_either(self.get(place));
-        if sex.is_other() {
-            self.keep(place, row, unread);
-        }
-        sex
-    }
-
-    #[inline]
-    fn episode(&self, child: ChildId, row: u32, unread: &mut Unread) -> EpisodeRow {
-        let decom = self.when(1, row, unread);
-        let ls = LegalStatus::read(self.get(2));
-        let dec = self.end(3, row, unread);
-        let rne = NewEpisode::read(self.get(4));
-        let place = Placement::read(self.get(5));
-        let provider = Provider::read(self.get(6));
-        let rec = EpisodeEnd::read(self.get(7));
-        let others = [
-            (2, ls.is_other()),
-            (4, rne.is_other()),
-            (5, place.is_other()),
-            (6, provider.is_other()),
-            (7, rec.is_other()),
-        ];
-        for (at, _) in others.into_iter().filter(|(_, other)| *other) {
-            self.keep(at, row, unread);
-        }
-        EpisodeRow { child, row, file: 0, decom, dec, ls, place, provider, rec, rne }
-    }
-
-    #[cold]
-    fn keep(&self, place: usize, row: u32, unread: &mut Unread) {
-        if let Some(column) = self.columns.get(place) {
-            unread.note(row, *column, self.get(place));
-        }
-    }
-}
-
-#[cold]
-fn why_no_episode(row: &EpisodeRow) -> Refusal {
-    if row.decom.day().is_none() {
-        Refusal::NoStart
-    } else if row.dec.is_not_a_date() {
-        Refusal::BadEnd
-    } else {
-        Refusal::Backwards
-    }
-}
-
-#[cold]
-fn why_no_incident(row: &MissingRow) -> Refusal {
-    if row.code.is_blank() && row.start.is_blank() && row.end.is_blank() {
-        Refusal::Empty
-    } else if row.code.code().is_none() {
-        Refusal::NotMissingOrAway
-    } else if row.start.day().is_none() {
-        Refusal::NoStart
-    } else if row.end.is_not_a_date() {
-        Refusal::BadEnd
-    } else {
-        Refusal::Backwards
-    }
 }
