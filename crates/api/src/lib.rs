@@ -9,7 +9,7 @@ mod query;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
 use missing_rates::{FileId, Returns};
-use query::{Asked, Query};
+use query::{Query, Understood};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use words::Language;
@@ -17,7 +17,7 @@ use words::Language;
 /// Files that are being read, what was read of them, and what is asked about them.
 #[wasm_bindgen]
 pub struct Calculation {
-    asked: Asked,
+    query: Understood,
     returns: Returns,
     /// The names of the files that were ended, by their numbers from 1.
     names: Vec<String>,
@@ -52,8 +52,8 @@ impl Calculation {
             let options = serde_wasm_bindgen::Deserializer::from(query);
             serde_path_to_error::deserialize(options).map_err(type_error)?
         };
-        let asked = query.understood().map_err(type_error)?;
-        Ok(Self { asked, returns: Returns::default(), names: Vec::new(), reading: None })
+        let query = query.understood().map_err(type_error)?;
+        Ok(Self { query, returns: Returns::default(), names: Vec::new(), reading: None })
     }
 
     /// Begins a file of this name. One that was not ended is forgotten.
@@ -116,12 +116,12 @@ impl Calculation {
 impl Calculation {
     /// The mapping that a file is to be read by: of those that were given, else of those among the files.
     fn mapping_of(&self, id: FileId) -> Option<missing_rates::mapping::Mapping> {
-        let given = self.asked.mappings.iter().find_map(|mapping| self.returns.mapped_by(id, mapping));
+        let given = self.query.mappings.iter().find_map(|mapping| self.returns.mapped_by(id, mapping));
         given.or_else(|| self.returns.mapping_for(id))
     }
 
     fn calculated(&self) -> Result<Report, query::WrongOption> {
-        Ok(self.returns.report(&self.asked.of(&self.names)?))
+        Ok(self.returns.report(&self.query.of(&self.names)?))
     }
 
     fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
@@ -134,7 +134,7 @@ impl Calculation {
             "csv" => Some(report.to_csv(&language)),
             "chase-list" => Some(report.to_chase_csv(&language)),
             "work-list" => {
-                let query = self.asked.of(&self.names).map_err(|error| error.to_string())?;
+                let query = self.query.of(&self.names).map_err(|error| error.to_string())?;
                 Some(report.with_provenance(self.returns.work_list(&query, &language), &language))
             }
             "foi-text" => results::reply(language, report),

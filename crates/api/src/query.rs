@@ -94,7 +94,7 @@ fn wrong(option: &'static str, why: impl fmt::Display) -> WrongOption {
 
 /// What was asked, understood; the files that it names are looked for once they are there.
 #[derive(Debug, Default)]
-pub(crate) struct Asked {
+pub(crate) struct Understood {
     pub(crate) query: missing_rates::Query,
     pub(crate) mappings: Vec<Mapping>,
     file_years: BTreeMap<String, i32>,
@@ -102,7 +102,7 @@ pub(crate) struct Asked {
 
 impl Query {
     /// What is asked of the engine.
-    pub(crate) fn understood(self) -> Result<Asked, WrongOption> {
+    pub(crate) fn understood(self) -> Result<Understood, WrongOption> {
         let year = |year: i32| Period::collection_year(year);
         let period = match (self.period, self.year_ending) {
             (Some(_), Some(_)) => return Err(wrong("yearEnding", "give a period or yearEnding, not both")),
@@ -133,7 +133,7 @@ impl Query {
         }
         let mut decisions = Decisions::default();
         self.decisions.map_or_else(Vec::new, OneOrMore::list).iter().for_each(|more| decisions.extend(more));
-        Ok(Asked {
+        Ok(Understood {
             query: missing_rates::Query {
                 period,
                 target: self.target,
@@ -153,7 +153,7 @@ impl Query {
     }
 }
 
-impl Asked {
+impl Understood {
     /// What is asked of the engine about these files, in the order of their numbers, from 1.
     pub(crate) fn of(&self, names: &[String]) -> Result<missing_rates::Query, WrongOption> {
         let mut query = self.query.clone();
