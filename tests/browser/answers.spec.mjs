@@ -57,15 +57,15 @@ test('what waits is settled by keyboard, and the figures follow', async ({ calcu
 });
 
 test('the columns of a file are named by keyboard, kept, and known again', async ({ calculator, page }) => {
-  await calculator.chooseText('letters 2024.csv', LETTERS);
+  await calculator.chooseText('answers 2024.csv', LETTERS);
   await calculator.done();
-  const link = calculator.file('letters 2024.csv').getByRole('link', { name: words('columns-link') });
+  const link = calculator.file('answers 2024.csv').getByRole('link', { name: words('columns-link') });
   await link.focus();
   await page.keyboard.press('Enter');
   const part = calculator.results;
-  await expect(part.getByRole('heading', { name: said('columns-heading', { file: 'letters 2024.csv' }) })).toBeVisible();
+  await expect(part.getByRole('heading', { name: said('columns-heading', { file: 'answers 2024.csv' }) })).toBeVisible();
 
-  await pick(page, part.getByLabel(said('columns-kind', { file: 'letters 2024.csv' })), words('kind-authority-answers'));
+  await pick(page, part.getByLabel(said('columns-kind', { file: 'answers 2024.csv' })), words('kind-authority-answers'));
   await expect(part.getByText(said('columns-missing'))).toBeVisible();
   const figure = (measure) => `${words('cohort-trafficked')}: ${words(measure)}`;
   const is = (heading) => part.getByLabel(said('columns-pick', { heading }));
@@ -79,13 +79,13 @@ test('the columns of a file are named by keyboard, kept, and known again', async
   await expect(preview.getByRole('row').filter({ hasText: 'Surrey' }).first()).toContainText('0 to 4');
   const mapping = await calculator.download('columns-keep');
   expect(JSON.parse(mapping).kind).toBe('mapping');
-  await expect(calculator.file('letters 2024.csv')).toContainText(words('kind-authority-answers'));
+  await expect(calculator.file('answers 2024.csv')).toContainText(words('kind-authority-answers'));
   await calculator.part('part-summary');
   await expect(calculator.results).toContainText('10 of 100');
 
   // Next year's file, with the document that was kept.
   await calculator.clear();
-  await calculator.chooseText('letters 2025.csv', LETTERS.replace('100', '200'));
+  await calculator.chooseText('answers 2025.csv', LETTERS.replace('100', '200'));
   await calculator.choose({ name: 'mapping.json', mimeType: 'application/json', buffer: Buffer.from(mapping) });
   await calculator.done();
   await expect(calculator.results).toContainText('10 of 200');

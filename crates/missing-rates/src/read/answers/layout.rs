@@ -35,6 +35,8 @@ pub(super) enum Layout {
 #[derive(Clone, Debug, Default)]
 pub(super) struct About {
     pub(super) authority: Option<usize>,
+    /// Further columns that name authorities: `Authority asked`, `Authority that answered`.
+    pub(super) also: Vec<usize>,
     pub(super) code: Option<usize>,
     pub(super) when: Vec<(usize, BareYear)>,
     /// The first day and the last.
@@ -53,18 +55,20 @@ impl About {
             _ => None,
         });
         // What only says `name` may be that of somebody else.
-        let plainly = sheet.columns.iter().position(|column| {
+        let plain = |(_, column): &(usize, &Column)| {
             let text = column.heading.trim().to_ascii_lowercase();
             column.phrase.kind == Kind::Role(Role::Authority)
                 && !["name", "body", "organisation", "county"].contains(&&*text)
-        });
+        };
+        let mut plainly = sheet.columns.iter().enumerate().filter(plain).map(|(at, _)| at);
         let (start, end) = (sheet.role(Role::Start), sheet.role(Role::End));
         let unsaid =
             |(at, column): (usize, &Column)| matches!(column.phrase.kind, Kind::Blank | Kind::Nothing).then_some(at);
         let lone =
             |at: Option<usize>, other: Option<usize>, last: bool| at.filter(|_| other.is_none()).map(|at| (at, last));
         Self {
-            authority: plainly.or_else(|| sheet.role(Role::Authority)),
+            authority: plainly.next().or_else(|| sheet.role(Role::Authority)),
+            also: plainly.collect(),
             code: sheet.role(Role::Code),
             when: when.collect(),
             days: start.zip(end),
@@ -142,6 +146,15 @@ impl Layout {
 /// Whether a cell names an authority: by its name, or its code of nine signs.
 pub(in crate::read) fn names_authority(cell: &str) -> bool {
     matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.trim().len() > 3)
+}
+
+/// Whether two cells name two authorities.
+pub(super) fn name_two(one: &str, other: &str) -> bool {
+    let named = |cell: &str| match resolve(cell) {
+        Resolution::Authority { authority, .. } => Some(authority.code),
+        _ => None,
+    };
+    named(one).zip(named(other)).is_some_and(|(one, other)| one != other)
 }
 
 /// The columns that are headed by authorities: all behind the first of them, and more than one.

@@ -33,7 +33,7 @@ use breakdown::Further;
 use cells::Replies;
 use doubted::Doubted;
 pub(super) use layout::names_authority;
-use layout::{About, Layout};
+use layout::{About, Layout, name_two};
 use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
 use remarks::{Remarks, is_note};
@@ -181,7 +181,10 @@ impl AnswersReader {
             };
         }
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).trim().to_owned());
-        let typed = TypedName { code: text(self.about.code), name: text(self.about.authority) };
+        let mut typed = TypedName { code: text(self.about.code), name: text(self.about.authority) };
+        // A second column that names another authority is asked about, as a code that disagrees is.
+        let other = self.about.also.iter().map(|at| text(Some(*at))).find(|other| name_two(&typed.name, other));
+        typed.code = other.filter(|_| typed.code.is_empty()).unwrap_or(typed.code);
         let nameless = typed.name.is_empty() && typed.code.is_empty();
         let (words, holding): (Vec<usize>, Vec<usize>) = match &self.layout {
             Layout::Wide(figures) => (Vec::new(), figures.clone()),
