@@ -27,6 +27,16 @@ const TRACKER = [
 
 const LETTERS = 'Letter to,Ans A,Ans B,Ans C\nKent,100,10,30\nSurrey,50,5,8\n';
 
+/** By sex and by age: the rows of an authority are parts of its figures. */
+const PARTS = `Authority,Year,Sex,Age,UASC,UASC missing
+Kent,2024,M,15,40,4
+Kent,2024,F,15,20,2
+Kent,2024,M,16,30,3
+Kent,2024,F,16,10,1
+`;
+
+const GIRLS = 'Girls only,,,\nAuthority,Year,UASC,UASC missing\nKent,2024,70,7\n';
+
 for (const width of [1280, 375]) {
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height: width === 375 ? 812 : 800 } });
@@ -75,6 +85,33 @@ for (const width of [1280, 375]) {
       expect(JSON.parse(mapping).columns[1].period).toBe('2024-01-01/2024-12-31');
       await calculator.part('part-summary');
       await expect(calculator.results).toContainText('15 of 150');
+    });
+
+    test('rows that are parts, and a title that makes less of the figures, are one question each', async ({ calculator }) => {
+      await calculator.chooseText('parts.csv', PARTS);
+      await calculator.done();
+      await calculator.part('part-answers');
+      const part = calculator.results;
+      await expect(part.getByText(words('columns-parts'))).toBeVisible();
+      const table = part.getByRole('table', { name: said('columns-table-caption', { file: 'parts.csv' }) });
+      const sex = table.getByLabel(said('columns-pick', { heading: 'Sex' }));
+      await jump(sex, words('columns-field-add-up'));
+      await expect(part.getByText(words('columns-are-read'))).toBeVisible();
+      await expect(sex).toBeFocused();
+      await expect(table.getByLabel(said('columns-pick', { heading: 'Age' })).locator('option:checked')).toHaveText(
+        words('columns-field-add-up'),
+      );
+      await calculator.part('part-summary');
+      await expect(calculator.results).toContainText('10 of 100');
+
+      await calculator.clear();
+      await calculator.chooseText('girls.csv', GIRLS);
+      await calculator.done();
+      await calculator.part('part-answers');
+      await expect(part.getByText(said('columns-limits', { words: 'girls, only' }))).toBeVisible();
+      await part.getByRole('button', { name: said('columns-read', { file: 'girls.csv' }) }).click();
+      await calculator.part('part-summary');
+      await expect(calculator.results).toContainText('7 of 70');
     });
   });
 }

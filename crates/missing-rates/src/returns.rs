@@ -7,6 +7,7 @@ use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::query::Query;
 use crate::read::{Content, ReadFile};
+use crate::reconcile::reading_in_doubt;
 use crate::report::{FileEntry, Problem, Report};
 
 /// The files that figures are calculated from.
@@ -126,9 +127,9 @@ fn by_hand(file: &ReadFile) -> bool {
                 | Problem::MissingColumns { .. }
                 | Problem::NearMiss { .. }
                 | Problem::ChildRows { .. }
-                | Problem::ReadingInDoubt { .. }
         )
     );
     // What a person said is read as said, and not asked again.
-    unknown || !file.mapped && file.columns.iter().any(|column| column.state.asks())
+    let asks = || file.columns.iter().any(|column| column.state.asks());
+    unknown || !file.mapped && (asks() || reading_in_doubt(file))
 }

@@ -82,7 +82,11 @@ fn a_person_who_named_the_columns_is_asked_again_only_where_most_rows_cannot_be(
     let text = |impossible: usize| table("A,B", (0..6).map(|n| if n < impossible { (5, 50) } else { (50, 5) }));
     for (impossible, headline) in [(1, Some((25, 250))), (3, Some((15, 150))), (4, None), (6, None)] {
         let text = text(impossible);
-        let head = read("a.csv", text.as_bytes()).head().to_vec();
+        let file = read("a.csv", text.as_bytes());
+        let head = file.head().to_vec();
+        let mut asked = Returns::default();
+        asked.add(1, file);
+        assert!(asked.unknown_columns(1).is_some(), "the form is there: {impossible} of 6");
         let mut draft = Draft::propose(&head, Some(FileKind::AuthorityAnswers));
         let fields = [Field::Authority, Field::Year, Field::Figure(UASC, Count::Children)];
         for (at, field) in fields.into_iter().chain([Field::Figure(UASC, Count::ChildrenMissing)]).enumerate() {

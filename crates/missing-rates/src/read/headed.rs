@@ -118,17 +118,25 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
         return None;
     }
     let filled = || below.iter().filter(|cell| !cell.is_empty());
-    let words = |cell: &String| {
-        cell == "%" || crate::answer::read(cell) == Answer::Withheld { reason: Withheld::NotUnderstood }
+    // `Under 16` reads as a number, too, and `At 31 March` as why there is none; a row without a name has neither.
+    let words = |cell: &String| match crate::answer::read(cell) {
+        Answer::Withheld { reason: Withheld::NotUnderstood } => true,
+        Answer::Withheld {
+            reason: Withheld::Refused { .. } | Withheld::NotHeld | Withheld::NotRecorded | Withheld::NoReply,
+        } => false,
+        _ => cell == "%" || cell.starts_with(char::is_alphabetic),
     };
     let all_words = filled().next().is_some() && filled().all(words);
     let from = (layers.len() + 1).saturating_sub(LAYERS);
     let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).chain([below]).collect();
     let mut sheet = Sheet::read(&joined(&slices)?);
     sheet.limited_by(reader.limits().to_vec());
-    match AnswersReader::recognise(sheet, period)? {
-        Header::Read(deeper) => (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper)),
-        Header::Not(problem, columns) => all_words.then_some(Below::InDoubt(problem, columns)),
+    let (columns, found) = (sheet.listed(), sheet.columns.iter().map(|column| column.heading.clone()).collect());
+    let in_doubt = |problem, columns| all_words.then_some(Below::InDoubt(problem, columns));
+    match AnswersReader::recognise(sheet, period) {
+        Some(Header::Read(deeper)) => (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper)),
+        Some(Header::Not(problem, columns)) => in_doubt(problem, columns),
+        None => in_doubt(Problem::UnknownColumns { found }, columns),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::ledger::Ledger;
 use crate::query::Query;
 use crate::rates::{Given, Group, GroupKey};
 use crate::read::{Content, Figures, ReadFile};
-use crate::report::{Chase, Conflict, Name, Published, Wording};
+use crate::report::{Chase, Conflict, Name, Problem, Published, Wording};
 use collect::Collector;
 use entry::{Answerer, Entry};
 use names::Names;
@@ -84,6 +84,16 @@ impl Reconciled {
         }
         reconciled
     }
+}
+
+/// Whether so many rows of a file by itself cannot be that a person has to say what its columns are.
+pub(crate) fn reading_in_doubt(file: &ReadFile) -> bool {
+    if !matches!(file.content, Content::Answers(_)) {
+        return false;
+    }
+    let mut ledger = Ledger::new(&[file]);
+    Reconciled::from(&[(0, file)], &Query::default(), &Decisions::default(), &mut ledger);
+    ledger.entries().iter().any(|entry| matches!(entry.problem, Some(Problem::ReadingInDoubt { .. })))
 }
 
 impl Collector<'_> {
