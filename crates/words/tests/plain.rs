@@ -1,6 +1,6 @@
 //! What people read is plain English: turns of phrase that must not come back, on the page, in the terminal, in files, and in
 //! the documents.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails says where")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails says where")]
 
 use std::path::{Path, PathBuf};
 
