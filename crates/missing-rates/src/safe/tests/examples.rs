@@ -202,7 +202,9 @@ fn a_few_follow_without_secondary_suppression() {
 #[test]
 fn no_name_and_no_sum_of_a_file_about_children_is_told() {
     let mut named = files(&short_list(1));
-    named.iter_mut().for_each(|(name, _)| *name = format!("Avery Quill {name}"));
+    for (name, _) in &mut named {
+        *name = format!("Avery Quill {name}");
+    }
     let returns = returns(&named);
     let (exact, safe) = (
         returns.report(&Query::default()),

@@ -3,6 +3,7 @@
 
 mod examples;
 mod integers;
+mod kept;
 mod made;
 mod of_answers;
 mod of_groups;

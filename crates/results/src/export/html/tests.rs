@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use missing_rates::read::Reader;
+use missing_rates::report::Disclosure;
 use missing_rates::{Query, Returns};
 use roxmltree::{Document, Node, ParsingOptions};
 use sha2::{Digest, Sha256};
@@ -160,5 +161,72 @@ fn no_child_is_named_even_where_findings_are_shown_by_child() {
         let text = text_of(read(&page).root_element());
         let said: BTreeSet<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
         assert!(names.len() > 1 && names.iter().all(|name| !said.contains(&**name)));
+    }
+}
+
+/// Every number of a JSON text, however deep.
+fn numbers_of(value: &serde_json::Value, found: &mut Vec<f64>) {
+    match value {
+        serde_json::Value::Number(number) => found.extend(number.as_f64()),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| numbers_of(value, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| numbers_of(value, found)),
+        _ => {}
+    }
+}
+
+/// The whole numbers of a cell that has nothing else: `204`, `18 of 204`, `1,281`.
+fn whole_numbers(cell: &str) -> Vec<f64> {
+    let words: Vec<&str> = cell.split_whitespace().filter(|word| *word != "of").collect();
+    let numbers: Option<Vec<f64>> = words.iter().map(|word| word.replace(',', "").parse().ok()).collect();
+    numbers.unwrap_or_default()
+}
+
+#[test]
+fn no_format_of_a_safe_report_prints_a_number_that_its_list_does_not_have() {
+    for disclosure in [Disclosure::Safe, Disclosure::SafeTo5] {
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(SAMPLES[2]) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let report = returns.report(&Query { disclosure, ..Query::default() });
+        let mut listed = Vec::new();
+        numbers_of(&serde_json::from_str(&report.to_json()).unwrap(), &mut listed);
+        let is_listed = |number: f64| listed.iter().any(|listed| (listed - number).abs() < 1e-12);
+        let mut settings = Settings::default();
+        settings.query.disclosure = disclosure;
+        // The web page: every cell of every table.
+        let page = written_as(SAMPLES[2], &settings);
+        let document = read(&page);
+        let cells = document.descendants().filter(|node| node.has_tag_name("td")).map(text_of);
+        let in_page: Vec<f64> = cells.flat_map(|cell| whole_numbers(&cell)).collect();
+        // The CSV: values, and what they were divided from.
+        let csv = report.to_csv(&English);
+        let rows = csv.lines().skip(1).take_while(|line| !line.trim_matches([',', '\r']).is_empty());
+        let in_csv: Vec<f64> = rows
+            .flat_map(|row| {
+                let cells: Vec<&str> = row.split(',').collect();
+                [15, 17, 18].into_iter().filter_map(|at| cells.get(at)?.parse().ok()).collect::<Vec<f64>>()
+            })
+            .collect();
+        // The reply: what follows each question.
+        let reply = crate::parts::reply(English, &report).unwrap();
+        let answers = reply.lines().filter(|line| line.starts_with('(')).filter_map(|line| line.rsplit_once(": "));
+        let in_reply: Vec<f64> = answers
+            .flat_map(|(_, answers)| answers.split("; "))
+            .filter_map(|answer| answer.split_whitespace().last()?.replace(',', "").parse().ok())
+            .collect();
+        for (format, numbers) in [("page", in_page), ("csv", in_csv), ("reply", in_reply)] {
+            assert!(!numbers.is_empty(), "{format} has no number");
+            for number in numbers {
+                assert!(is_listed(number), "{format}, {disclosure:?}: {number}");
+                let is_share = number.fract() != 0.0;
+                assert!(
+                    is_share || number == 0.0 || number > 5.0 || disclosure != Disclosure::Safe,
+                    "{format}: {number}"
+                );
+            }
+        }
     }
 }

@@ -1,0 +1,71 @@
+//! How much a safe report keeps of the exact one: for docs/method.md.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::json;
+use super::made::{Dice, a_return};
+use crate::Query;
+use crate::report::Disclosure;
+use crate::safe::rule::Knows;
+
+/// The numbers of a report about its own children, by where they are in it.
+fn cells(report: &Value) -> BTreeMap<String, Value> {
+    let mut cells = BTreeMap::new();
+    for of in report["totals"].as_array().unwrap() {
+        cells.insert(format!("total {} {} {}", of["period"], of["cohort"], of["measure"]), of["exact"].clone());
+    }
+    for of in report["profiles"].as_array().unwrap() {
+        let of_what =
+            ["period", "cohort", "on_list", "code", "by", "group"].map(|field| of[field].to_string()).join(" ");
+        for field in ["children", "children_missing", "incidents", "more_than_once", "at_end", "not_found"] {
+            cells.insert(format!("{of_what} {field}"), of[field].clone());
+        }
+        for table in ["lengths", "times", "months"] {
+            for (line, count) in of[table].as_object().unwrap() {
+                cells.insert(format!("{of_what} {table} {line}"), count.clone());
+            }
+        }
+    }
+    for year in report["foi"]["years"].as_array().into_iter().flatten() {
+        for (at, answer) in year["answers"].as_array().unwrap().iter().enumerate() {
+            cells.insert(format!("answer {} {at}", year["period"]), answer["count"].clone());
+        }
+    }
+    cells
+}
+
+/// Of the numbers above 5: shown, hidden as `c` (or a total that is hidden), left out with their table; and lines of merged
+/// tables.
+fn kept(exact: &Value, safe: &Value) -> [usize; 4] {
+    let shown = cells(safe);
+    let mut kept = [0; 4];
+    for (name, _) in cells(exact).into_iter().filter(|(_, n)| n.as_u64().is_some_and(|n| n > 5)) {
+        let place = match shown.get(&name) {
+            Some(Value::Number(_)) => 0,
+            Some(Value::String(c)) if c == "c" => 1,
+            _ if name.starts_with("total") => 1,
+            _ => 2,
+        };
+        kept[place] += 1;
+    }
+    let bands =
+        |of: &Value| ["lengths", "times", "months"].map(|table| of["merged"][table].as_array().map_or(0, Vec::len));
+    kept[3] = safe["profiles"].as_array().unwrap().iter().flat_map(bands).sum();
+    kept
+}
+
+#[test]
+#[ignore = "a table for docs/method.md"]
+fn how_much_is_kept_by_size_of_authority() {
+    println!("| children | shown | hidden | hidden of both | left out with their tables | merged lines |");
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    for children in [40, 100, 200, 400, 900, 3_000] {
+        let files = a_return(&mut Dice(1), children, 1, true);
+        let of = |disclosure| json(&files, &Query { disclosure, ..Query::default() }, Knows::ALL);
+        let [shown, hidden, left_out, merged] = kept(&of(Disclosure::Exact), &of(Disclosure::Safe));
+        let share = 100 * hidden / (shown + hidden).max(1);
+        println!("| {children} | {shown} | {hidden} | {share}% | {left_out} | {merged} |");
+    }
+}
