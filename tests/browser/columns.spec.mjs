@@ -110,6 +110,7 @@ for (const width of [1280, 375]) {
       await calculator.part('part-answers');
       await expect(part.getByText(said('columns-limits', { words: 'girls, only' }))).toBeVisible();
       await part.getByRole('button', { name: said('columns-read', { file: 'girls.csv' }) }).click();
+      await expect(part.getByText(words('columns-are-read'))).toBeVisible();
       await calculator.part('part-summary');
       await expect(calculator.results).toContainText('7 of 70');
     });

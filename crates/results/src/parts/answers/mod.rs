@@ -25,6 +25,7 @@ pub(super) fn is_in(report: &Report) -> bool {
         || !report.names.is_empty()
         || !report.conflicts.is_empty()
         || !report.chase.is_empty()
+        || report.columns.iter().any(|column| column.state.asks())
         || report.files.iter().any(waits)
 }
 
