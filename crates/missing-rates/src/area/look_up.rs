@@ -21,12 +21,12 @@ pub enum How {
     Alias,
 }
 
-pub(super) type Hit = (&'static Authority, How);
+pub(super) type Match = (&'static Authority, How);
 
 /// Who a text means.
 #[derive(Clone, Debug)]
 pub(super) enum Found {
-    One(Hit),
+    One(Match),
     /// One of these, likeliest first, and nothing says which.
     AnyOf(Vec<&'static Authority>),
     /// All of these, which answer as one.
@@ -49,8 +49,8 @@ pub(super) fn look_up(text: &str) -> Option<Found> {
         return found.map(|authority| Found::One((authority, How::Code)));
     }
     let name = normalise(text);
-    if let Some(hit) = by_name(&name) {
-        return Some(Found::One(hit));
+    if let Some(one) = by_name(&name) {
+        return Some(Found::One(one));
     }
     if let Some(shared) = style::strip(&name, shared) {
         let list = shared.authorities().collect();
@@ -58,14 +58,14 @@ pub(super) fn look_up(text: &str) -> Option<Found> {
     }
     let mut found: Vec<&'static Authority> = Vec::new();
     for way in written_out(&name) {
-        let hits = by_name(&way).map(|(authority, _)| vec![authority]);
-        for hit in hits
+        let named = by_name(&way).map(|(authority, _)| vec![authority]);
+        for one in named
             .or_else(|| style::strip(&way, shared).map(|shared| shared.authorities().collect()))
             .into_iter()
             .flatten()
         {
-            if found.iter().all(|other| other.code != hit.code) {
-                found.push(hit);
+            if found.iter().all(|other| other.code != one.code) {
+                found.push(one);
             }
         }
     }
@@ -77,8 +77,8 @@ pub(super) fn look_up(text: &str) -> Option<Found> {
 }
 
 /// The one authority that a text means.
-pub(super) fn the_one(text: &str) -> Option<Hit> {
-    look_up(text).and_then(|found| if let Found::One(hit) = found { Some(hit) } else { None })
+pub(super) fn the_one(text: &str) -> Option<Match> {
+    look_up(text).and_then(|found| if let Found::One(one) = found { Some(one) } else { None })
 }
 
 /// Whose a code is; `None` inside if it is nobody's, and outside if the text is no code.
@@ -94,7 +94,7 @@ fn by_code(text: &str) -> Option<Option<&'static Authority>> {
 }
 
 /// The authority that has this normalised name, however its council styles itself around it.
-pub(super) fn by_name(name: &str) -> Option<Hit> {
+pub(super) fn by_name(name: &str) -> Option<Match> {
     style::find(name, &|name: &str| {
         let index = index();
         let place = index.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;

@@ -39,7 +39,7 @@ pub(crate) fn resolve_pair_by(
     read: impl Fn(&str) -> Resolution,
 ) -> Result<Resolution, Disagreement> {
     match (says_nothing(code), says_nothing(name)) {
-        (false, false) => agree(code, read(code), read(name)),
+        (false, false) => pair_of(code, read(code), read(name)),
         (false, true) => Ok(read(code)),
         (true, false) => Ok(read(name)),
         // Whichever holds a sign, such as a dash.
@@ -48,7 +48,7 @@ pub(crate) fn resolve_pair_by(
 }
 
 /// What the readings of a code, which is given as it is, and of a name come to.
-fn agree(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
+fn pair_of(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
     use Resolution::{Aggregate, Joint, OtherBody, Suggestions};
     let disagree = |by_code: &Resolution, by_name: &Resolution| {
         let mut could_be: Vec<&'static Authority> = Vec::new();

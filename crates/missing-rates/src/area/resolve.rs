@@ -4,7 +4,7 @@ use super::authority::Authority;
 use super::code::AreaCode;
 use super::expand::written_out;
 use super::joint::joint;
-use super::look_up::{Found, Hit, How, look_up, the_one};
+use super::look_up::{Found, How, Match, look_up, the_one};
 use super::name::normalise;
 use super::other_body::{OtherBody, other_body};
 use super::place::larger_areas;
@@ -83,7 +83,7 @@ pub fn resolve(text: &str) -> Resolution {
 /// What a text says of which each part is a name.
 enum Parts {
     /// All of them mean this one.
-    One(Hit),
+    One(Match),
     /// They mean different ones, or one of several.
     AnyOf(Vec<&'static Authority>),
     /// Some part is nobody's name.

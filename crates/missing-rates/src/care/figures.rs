@@ -56,7 +56,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
         let sets = sets(records, list, &windows, &flagged);
         let counts = sets[0];
-        incidents.gather(records);
+        incidents.add_records(records);
         match &windows_beside {
             None => set_aside.note(&incidents, &[(counts, &windows)]),
             Some(beside) => {
@@ -71,7 +71,7 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
         let own;
         let records = if others {
             own = speaking(records, &windows);
-            incidents.gather(&own);
+            incidents.add_records(&own);
             own.as_slice()
         } else {
             records
@@ -242,7 +242,7 @@ pub(crate) fn each_counted(
             } else {
                 records
             };
-            incidents.gather(records);
+            incidents.add_records(records);
             grouping.take(records, spans);
             told.groups = grouping.in_period(records, windows).places().collect();
             count_incidents(&mut counted, &incidents, (&grouping, records, spans), (periods[at], windows));

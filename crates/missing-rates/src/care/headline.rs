@@ -31,7 +31,7 @@ pub(crate) fn counts_as(
     if !was {
         return Headline::default();
     }
-    incidents.gather(&speaking(records, windows));
+    incidents.add_records(&speaking(records, windows));
     let own = || incidents.kept.iter().filter(|of| of.code == Code::Missing && of.lies_in(windows));
     let count = own().count() as u64;
     Headline {

@@ -62,7 +62,7 @@ impl Incidents {
     /// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last
     /// year's return is one incident; an incident that is open in one file and has an end in another is one incident,
     /// with the end.
-    pub(crate) fn gather(&mut self, records: &[Records<'_>]) {
+    pub(crate) fn add_records(&mut self, records: &[Records<'_>]) {
         self.rows.clear();
         self.kept.clear();
         self.said_elsewhere.clear();
@@ -174,7 +174,7 @@ mod tests {
                     let records: Vec<_> =
                         missing.iter().map(|missing| Records { missing, ..Records::default() }).collect();
                     let mut incidents = Incidents::default();
-                    incidents.gather(&records);
+                    incidents.add_records(&records);
                     let ends: Vec<String> = incidents
                         .kept
                         .iter()

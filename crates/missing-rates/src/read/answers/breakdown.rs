@@ -90,7 +90,7 @@ const TOTALS: &[&str] = &[
 ];
 
 /// What becomes of rows.
-pub(super) enum Fate {
+pub(super) enum RowOutcome {
     Kept,
     /// Added up with the others of the authority.
     Added,
@@ -191,23 +191,23 @@ impl Further {
     }
 
     /// What becomes of the rows with this number.
-    pub(super) fn fates(&self) -> Vec<Fate> {
-        let mut fates: Vec<(u32, Fate)> = Vec::new();
+    pub(super) fn row_outcomes(&self) -> Vec<RowOutcome> {
+        let mut row_outcomes: Vec<(u32, RowOutcome)> = Vec::new();
         for (row, number) in &self.rows {
-            let mut fate = Fate::Kept;
+            let mut outcome = RowOutcome::Kept;
             for (column, value) in self.columns.iter().zip(row) {
                 match column.said {
-                    Said::AddUp if *value == TOTAL => fate = Fate::LeftOut,
-                    Said::AddUp if !matches!(fate, Fate::LeftOut) => fate = Fate::Added,
-                    Said::Totals if *value != TOTAL => fate = Fate::LeftOut,
-                    Said::LeaveOut if *value != BLANK => fate = Fate::LeftOut,
+                    Said::AddUp if *value == TOTAL => outcome = RowOutcome::LeftOut,
+                    Said::AddUp if !matches!(outcome, RowOutcome::LeftOut) => outcome = RowOutcome::Added,
+                    Said::Totals if *value != TOTAL => outcome = RowOutcome::LeftOut,
+                    Said::LeaveOut if *value != BLANK => outcome = RowOutcome::LeftOut,
                     _ => {}
                 }
             }
-            fates.push((*number, fate));
+            row_outcomes.push((*number, outcome));
         }
-        fates.order_by_key(|(number, _)| *number);
-        fates.into_iter().map(|(_, fate)| fate).collect()
+        row_outcomes.order_by_key(|(number, _)| *number);
+        row_outcomes.into_iter().map(|(_, outcome)| outcome).collect()
     }
 }
 

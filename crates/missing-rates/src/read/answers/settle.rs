@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::breakdown::Fate;
+use super::breakdown::RowOutcome;
 use super::cells::{against_heading, beside, says_nothing, unit_fits};
 use super::layout::Layout;
 use super::pending::{Pending, What};
@@ -63,13 +63,13 @@ impl AnswersReader {
     }
 
     fn placed(&self, pending: Vec<Pending>, rows: &Sheet, parted: bool, notes: &mut Notes) -> Vec<Placed> {
-        let fates = self.further.fates();
+        let row_outcomes = self.further.row_outcomes();
         let mut placed = Vec::with_capacity(pending.len());
         let mut aside: BTreeMap<u64, Reason> = BTreeMap::new();
         let mut used: BTreeSet<u64> = BTreeSet::new();
         for one in pending {
-            let fate = fates.get(one.further as usize).unwrap_or(&Fate::Kept);
-            if parted || matches!(fate, Fate::LeftOut) {
+            let outcome = row_outcomes.get(one.further as usize).unwrap_or(&RowOutcome::Kept);
+            if parted || matches!(outcome, RowOutcome::LeftOut) {
                 aside.insert(one.row, Reason::PartOfAnswers);
                 continue;
             }
@@ -78,7 +78,7 @@ impl AnswersReader {
                     used.insert(one.row);
                     let Pending { row, name, wording, period, column, silent, .. } = one;
                     let cell = TypedCell { name, wording, period, cohort, count, row, column };
-                    placed.push(Placed { cell, part, added: matches!(fate, Fate::Added), silent });
+                    placed.push(Placed { cell, part, added: matches!(outcome, RowOutcome::Added), silent });
                 }
                 Err((reason, words)) => {
                     if aside.insert(one.row, reason).is_none() && reason == Reason::MeasureNotRecognised {
