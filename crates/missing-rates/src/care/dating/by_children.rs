@@ -21,7 +21,7 @@ pub(super) fn date<R: Row>(
 ) {
     let years: BTreeSet<i32> = episodes.iter().filter_map(Part::year).collect();
     if years.len() < 2 {
-        return of_one_year(parts, episodes, years.first().copied().or(otherwise), can_be);
+        return of_one_year(parts, episodes, years.first().copied().or(otherwise));
     }
     // Of two files with the same bytes nothing but a person or a name tells which is which.
     for part in parts.iter_mut().filter(|part| part.is_open() && part.clue.twin) {
@@ -57,12 +57,7 @@ pub(super) fn date<R: Row>(
 
 /// Gives files the one year that has Episodes. Of several that are not parts of one module, those are of it whose children
 /// are all in Episodes; where that leaves more than one, a person has to say.
-fn of_one_year<R: Row>(
-    parts: &mut [Part<'_, R>],
-    episodes: &[Part<'_, EpisodeRow>],
-    year: Option<i32>,
-    can_be: CanBe<'_, R>,
-) {
+fn of_one_year<R: Row>(parts: &mut [Part<'_, R>], episodes: &[Part<'_, EpisodeRow>], year: Option<i32>) {
     let Some(year) = year else { return };
     let open: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].is_open()).collect();
     let is_whole = |at: &usize| parts[*at].rows().all(|row| episodes.iter().any(|other| other.has(row)));
@@ -74,8 +69,8 @@ fn of_one_year<R: Row>(
         if apart && (alike || !whole.contains(&at)) {
             parts[at].ask = true;
         } else {
-            let certain = can_be(&parts[at], year) && (!apart || whole.contains(&at));
-            parts[at].set(year, YearFrom::OtherModules, certain);
+            // The other files are of more than one year, so this one may be of another as well.
+            parts[at].set(year, YearFrom::OtherModules, false);
         }
     }
 }
