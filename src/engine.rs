@@ -9,7 +9,7 @@ use document::engine::FileId;
 use document::engine::Rename;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
 use yew::Callback;
 
@@ -19,6 +19,7 @@ use crate::message::{from_js, to_js};
 use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
+use crate::wait::sleep;
 use document::{Part, Reply, Request};
 
 /// Is at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
@@ -27,6 +28,9 @@ const START: &str = "
 onmessage = event => { onmessage = null; wasm_bindgen.initSync({ module: event.data }); };
 addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));
 ";
+
+/// How long the worker may take to answer once something else is wanted of it, in milliseconds.
+const PATIENCE: i32 = 1000;
 
 /// The engine, as the page sees it. Cloning it gives another handle to the same.
 #[derive(Clone)]
@@ -48,6 +52,14 @@ struct Inner {
     script: Option<(String, JsValue)>,
     /// The file that the worker is reading, or the last that it read.
     at: Option<FileId>,
+    /// What was set when figures last came, and which files came after them: what *Cancel* goes back to.
+    settled: Vec<Request>,
+    fresh: Vec<FileId>,
+    /// Whether the engine could not be fetched when it was last tried.
+    unfetched: bool,
+    /// The last ping, and the last that the worker answered.
+    pinged: u32,
+    heard: u32,
 }
 
 struct Held {
@@ -95,11 +107,19 @@ impl Engine {
             width: None,
             script: None,
             at: None,
+            settled: Vec::new(),
+            fresh: Vec::new(),
+            unfetched: false,
+            pinged: 0,
+            heard: 0,
         })))
     }
 
     /// Does what an action asks of the engine.
     pub(crate) fn act(&self, language: Language, action: &Action) {
+        if action.overtakes() {
+            self.watch(language);
+        }
         match action {
             Action::Choose(chosen) => {
                 self.replace(chosen);
@@ -126,6 +146,8 @@ impl Engine {
                     let mut at = self.0.borrow_mut();
                     at.held.clear();
                     at.set.clear();
+                    at.settled.clear();
+                    at.fresh.clear();
                 }
                 self.send(Request::Clear);
             }
@@ -142,6 +164,8 @@ impl Engine {
                 self.0.borrow_mut().width = Some(*points);
                 self.send(Request::Width { points: *points });
             }
+            Action::Reach | Action::FetchAgain => self.wake(language),
+            Action::Stop => self.stop(language),
             Action::Calculate(period) => self.set(Request::Calculate { period: *period }),
             Action::Open(part) | Action::Begin(part) => {
                 self.0.borrow_mut().part = *part;
@@ -187,12 +211,15 @@ impl Engine {
             at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), exactly: false, wanted: true }));
             let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
             held.wanted = true;
+            at.fresh.push(id);
+            let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
             if let Some(renames) = renames {
                 (held.renames, held.exactly) = renames;
             }
             held.request()
         };
         self.send(request);
+        self.0.borrow().preload.hurry();
         self.wake(language);
     }
 
@@ -210,7 +237,8 @@ impl Engine {
         }
     }
 
-    /// Starts the worker, if it was not: first nothing is on its way any more, then the network is closed.
+    /// Starts the worker, if it was not: first nothing is on its way any more, then the network is closed. A person who
+    /// reaches for files has that done while choosing them.
     fn wake(&self, language: Language) {
         let preload = {
             let mut at = self.0.borrow_mut();
@@ -218,15 +246,24 @@ impl Engine {
                 return;
             }
             at.stage = Stage::Starting(None);
+            if std::mem::take(&mut at.unfetched) {
+                at.preload.fetch_engine();
+            }
             at.preload.clone()
         };
+        self.dispatch(Action::NetworkClosing);
         let engine = self.clone();
         spawn_local(async move {
-            let closed = match preload.settle().await {
-                Ok((glue, module)) => seal::close().and_then(|time| Ok((time, (script_from(&glue)?, module)))),
-                Err(error) => Err(error),
+            let Ok((glue, module)) = preload.settle().await else {
+                let wanted = {
+                    let mut at = engine.0.borrow_mut();
+                    (at.stage, at.unfetched) = (Stage::Idle, true);
+                    !at.held.is_empty()
+                };
+                engine.dispatch(Action::EngineNotFetched { wanted });
+                return;
             };
-            match closed {
+            match seal::close().and_then(|time| Ok((time, (script_from(&glue)?, module)))) {
                 Ok(((hour, minute), script)) => {
                     engine.dispatch(Action::NetworkClosed { hour, minute });
                     engine.0.borrow_mut().script = Some(script);
@@ -250,6 +287,7 @@ impl Engine {
                 Some(Reply::Export { name }) => {
                     let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
                 }
+                Some(Reply::Piece { turn, id, from, length }) => engine.read_piece(turn, id, from, length),
                 Some(Reply::Table { from, said, markup, lines }) => {
                     say_whether(language, copy_table(&from, markup, lines), &said);
                 }
@@ -286,42 +324,128 @@ impl Engine {
                 }
             }
             Reply::Progress { id, .. } | Reply::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
+            Reply::Report { .. } => {
+                let mut at = self.0.borrow_mut();
+                at.settled = at.set.clone();
+                at.fresh.clear();
+            }
+            Reply::Pong { turn } => {
+                self.0.borrow_mut().heard = *turn;
+                return;
+            }
             _ => {}
         }
         self.dispatch(Action::Reply(reply));
     }
 
+    /// Ends the worker if it does not answer within a second: it is busy with what nobody wants any more.
+    fn watch(&self, language: Language) {
+        let turn = {
+            let mut at = self.0.borrow_mut();
+            if !matches!(at.stage, Stage::Listening(_)) {
+                return;
+            }
+            at.pinged += 1;
+            at.pinged
+        };
+        self.send(Request::Ping { turn });
+        let engine = self.clone();
+        spawn_local(async move {
+            sleep(PATIENCE).await;
+            let deaf = {
+                let at = engine.0.borrow();
+                matches!(at.stage, Stage::Listening(_)) && at.heard < turn
+            };
+            if deaf {
+                engine.replace_worker(language, Vec::new());
+            }
+        });
+    }
+
+    /// Ends what is being calculated: the settings are again those of the figures that were there before; without such a
+    /// setting, the files that came last are left out, or all if none came.
+    fn stop(&self, language: Language) {
+        let cancelled = {
+            let mut at = self.0.borrow_mut();
+            if at.set == at.settled {
+                let fresh = std::mem::take(&mut at.fresh);
+                let stopped = |held: &&mut Held| held.wanted && (fresh.is_empty() || fresh.contains(&held.id));
+                let leave_out = |held: &mut Held| {
+                    held.wanted = false;
+                    held.id
+                };
+                at.held.iter_mut().filter(stopped).map(leave_out).collect()
+            } else {
+                at.set = at.settled.clone();
+                Vec::new()
+            }
+        };
+        self.replace_worker(language, cancelled);
+    }
+
+    /// A new worker takes the place of this one, and reads the files again but those that were `cancelled`.
+    fn replace_worker(&self, language: Language, cancelled: Vec<FileId>) {
+        self.end_worker();
+        self.dispatch(Action::EngineReplaced { cancelled });
+        self.start_worker(language);
+    }
+
     /// The worker died. The file that it was at is left out; a new worker reads the others again.
     fn restart(&self, language: Language) {
-        let (blamed, listened) = {
+        let blamed = {
             let mut at = self.0.borrow_mut();
-            let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
-            let (worker, listened) = match stage {
-                Stage::Listening(worker) => (Some(worker), true),
-                Stage::Starting(worker) => (worker, false),
-                Stage::Idle => (None, false),
-            };
-            if let Some(worker) = worker {
-                worker.set_onmessage(None);
-                worker.set_onerror(None);
-                worker.terminate();
-            }
             let blamed = at.at.take().filter(|id| at.held.iter().any(|held| held.wanted && held.id == *id));
             for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
                 held.wanted = false;
             }
-            let width = at.width.map(|points| Request::Width { points });
-            let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
-            let shown = [Request::Open { part: at.part }].into_iter().chain(width);
-            at.waiting = shown.chain(at.set.iter().cloned()).chain(again).collect();
-            (blamed, listened)
+            blamed
         };
-        if listened {
+        if self.end_worker() {
             self.dispatch(Action::EngineStopped { at: blamed });
             self.start_worker(language);
         } else {
             self.dispatch(Action::EngineUnavailable);
         }
+    }
+
+    /// Ends the worker, and keeps all that was asked of it for the next one. Gives back whether it ever listened.
+    fn end_worker(&self) -> bool {
+        let mut at = self.0.borrow_mut();
+        let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
+        let (worker, listened) = match stage {
+            Stage::Listening(worker) => (Some(worker), true),
+            Stage::Starting(worker) => (worker, false),
+            Stage::Idle => (None, false),
+        };
+        if let Some(worker) = worker {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        at.heard = at.pinged;
+        let width = at.width.map(|points| Request::Width { points });
+        let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
+        let shown = [Request::Open { part: at.part }].into_iter().chain(width);
+        at.waiting = shown.chain(at.set.iter().cloned()).chain(again).collect();
+        listened
+    }
+
+    /// Reads a piece of a file for the worker, which this browser lets read none.
+    fn read_piece(&self, turn: u32, id: FileId, from: u64, length: u32) {
+        let file = self.0.borrow().held.iter().find(|held| held.id == id).map(|held| held.file.clone());
+        let engine = self.clone();
+        spawn_local(async move {
+            let piece = async {
+                let file = file.ok_or(JsValue::UNDEFINED)?;
+                let from = from as f64;
+                let blob = file.slice_with_f64_and_f64(from, (from + f64::from(length)).min(file.size()))?;
+                JsFuture::from(blob.array_buffer()).await
+            };
+            let piece: JsValue = piece.await.map_or(JsValue::UNDEFINED, Into::into);
+            if let Stage::Listening(worker) = &engine.0.borrow().stage {
+                let _ = worker.post_message(&Array::of2(&to_js(&Request::Piece { turn }), &piece));
+            }
+        });
     }
 
     fn dispatch(&self, action: Action) {

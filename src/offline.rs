@@ -8,11 +8,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, Window};
 
-use crate::wait::{sleep, within};
-
-/// How long to wait for the browser to keep the program, in milliseconds; longer than the service worker itself waits for
-/// its files (`static/sw.js`).
-pub(crate) const PATIENCE: i32 = 30_000;
+use crate::seal;
+use crate::wait::{Hurry, sleep, within};
 
 /// When browsers have looked for a newer service worker by themselves: they do so a second after the page was opened, or
 /// after it last got something from the one that it has. Nothing may be asked of a server once the network is closed, not
@@ -22,7 +19,12 @@ const LOOKED: [i32; 2] = [3000, 2000];
 /// How long to wait for an answer to whether there is a newer release, in milliseconds.
 const ANSWER: i32 = 2000;
 
-/// What the service worker understands (`static/sw.js`).
+/// How long a service worker may take to stop fetching once it is told to, in milliseconds.
+const STOPPED: i32 = 1000;
+
+// What the service worker understands (`static/sw.js`).
+const FETCH: &str = "fetch";
+const STOP: &str = "stop";
 const LOAD: &str = "load";
 
 /// A newer release, which waits until nobody uses this one or a person asks for it.
@@ -48,25 +50,51 @@ impl Release {
     }
 }
 
-/// Has the browser keep the program, and waits until it has. Gives a newer release, if one is there.
+/// Has the browser keep the program, and waits until it has, or until somebody is in a hurry: a person has chosen a file.
+/// Gives a newer release, if one is there.
 ///
 /// # Errors
 /// The browser will not keep it: in a private window, perhaps. The page works, with a network.
-pub(crate) async fn keep() -> Result<Option<Release>, JsValue> {
+pub(crate) async fn keep(hurry: &Hurry) -> Result<Option<Release>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let Some((container, address)) = worker_of(&window)? else { return Ok(None) };
     let controlled = container.controller().is_some();
-    let registration: ServiceWorkerRegistration = JsFuture::from(container.register(&address)).await?.dyn_into()?;
+    let Some(registration) = hurry.or(&container.register(&address)).await else {
+        // Without leave to fetch, the service worker gives up by itself.
+        return Ok(None);
+    };
+    let registration: ServiceWorkerRegistration = registration?.dyn_into()?;
+    let_fetch(&registration);
     if controlled {
         let [opened, supplied] = LOOKED;
         sleep(until(f64::from(opened), &window).max(supplied)).await;
-        within(ANSWER, &registration.update()?).await;
+        if !hurry.is_on() {
+            let _ = JsFuture::from(within(ANSWER, registration.update()?)).await;
+        }
     }
     if let Some(worker) = registration.installing() {
-        within(PATIENCE, &installed(&worker)).await;
+        let done = installed(&worker);
+        if hurry.or(&done).await.is_none() {
+            let _ = worker.post_message(&STOP.into());
+            let _ = JsFuture::from(within(STOPPED, done)).await;
+        }
     }
     let newer = registration.waiting().filter(|_| registration.active().is_some());
     Ok(newer.map(|worker| Release(Rc::new(worker))))
+}
+
+/// Lets a service worker fetch the program's files: the one that comes now, and one that comes while the network is open.
+fn let_fetch(registration: &ServiceWorkerRegistration) {
+    let found = registration.clone();
+    let allow = move || {
+        if let Some(worker) = found.installing().filter(|_| seal::closed().is_none()) {
+            let _ = worker.post_message(&FETCH.into());
+        }
+    };
+    allow();
+    let on_found = Closure::<dyn FnMut()>::new(allow);
+    registration.set_onupdatefound(Some(on_found.as_ref().unchecked_ref()));
+    on_found.forget();
 }
 
 /// The service worker that the document names. None if it names none, if the browser has none to offer (over plain http,

@@ -11,27 +11,29 @@ use web_sys::{AbortController, AbortSignal, Blob, Element, ReadableWritablePair,
 
 use crate::offline::{self, Release};
 use crate::sample::Sample;
-use crate::wait::{promise, within};
+use crate::wait::{Hurry, promise, within};
 
 /// The engine, by the names that the document gives its parts: its glue, which is a classic script, and its program.
 const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 
-/// How long a first file waits for samples that are still on their way, in milliseconds.
-const PATIENCE: i32 = 2000;
+/// How long a first file waits for the engine, in milliseconds.
+const PATIENCE: i32 = 20_000;
 
 /// What is fetched before it is needed. Cloning it gives another handle to the same.
 #[derive(Clone)]
 pub(crate) struct Preload(Rc<Stock>);
 
 struct Stock {
-    /// The engine's glue, as text, and its compiled module.
-    engine: Promise,
+    /// The engine's glue, as text, and its compiled module; and what ends fetching it.
+    engine: RefCell<(Promise, Option<AbortController>)>,
     samples: Promise,
     /// Ends when the browser keeps the program, or will not.
     kept: Promise,
     texts: RefCell<Vec<(&'static str, String)>>,
     failed: Cell<bool>,
     abort: Option<AbortController>,
+    /// Whether a file waits: then what it does not need is given up.
+    hurry: Hurry,
 }
 
 impl Preload {
@@ -39,12 +41,7 @@ impl Preload {
     /// the page is.
     pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static, released: impl FnOnce(Release) + 'static) -> Self {
         let abort = AbortController::new().ok();
-        let engine = promise(async {
-            let [glue, program] = ENGINE;
-            let module = module_of(program);
-            let glue = text_of(glue, None).await?;
-            Ok(js_sys::Array::of2(&glue.into(), &module.await?).into())
-        });
+        let (engine, hurry) = (engine(), Hurry::new());
         let stock = Rc::new_cyclic(|stock: &std::rc::Weak<Stock>| {
             let (stock, signal) = (stock.clone(), abort.as_ref().map(AbortController::signal));
             let samples = promise(async move {
@@ -61,34 +58,48 @@ impl Preload {
             });
             // Last, so that it takes nothing from what the page waits for, and finds most of it in the browser's cache.
             let kept = promise({
-                let (engine, samples) = (engine.clone(), samples.clone());
+                let (engine, samples, hurry) = (engine.0.clone(), samples.clone(), hurry.clone());
                 async move {
                     JsFuture::from(engine).await?;
                     JsFuture::from(samples).await?;
-                    if let Some(release) = offline::keep().await? {
+                    if let Some(release) = offline::keep(&hurry).await? {
                         released(release);
                     }
                     Ok(JsValue::UNDEFINED)
                 }
             });
-            Stock { engine, samples, kept, texts: RefCell::default(), failed: Cell::new(false), abort }
+            let engine = RefCell::new(engine);
+            Stock { engine, samples, kept, texts: RefCell::default(), failed: Cell::new(false), abort, hurry }
         });
         Self(stock)
+    }
+
+    /// A file waits: what it does not need is given up.
+    pub(crate) fn hurry(&self) {
+        self.0.hurry.begin();
+    }
+
+    /// Fetches the engine once more, after it could not be had.
+    pub(crate) fn fetch_engine(&self) {
+        if let (_, Some(abort)) = self.0.engine.replace(engine()) {
+            abort.abort();
+        }
     }
 
     /// Waits until nothing is on its way any more, so that the network can be closed, and gives the engine: the text of
     /// its glue, and its compiled module.
     ///
     /// # Errors
-    /// The engine could not be fetched; without it there is no worker.
+    /// The engine could not be fetched in time; without it there is no worker.
     pub(crate) async fn settle(&self) -> Result<(String, JsValue), JsValue> {
-        within(PATIENCE, &self.0.samples).await;
+        let _ = self.0.hurry.or(&self.0.samples).await;
         if let Some(abort) = &self.0.abort {
             abort.abort();
         }
         let _ = JsFuture::from(self.0.samples.clone()).await;
-        let engine = js_sys::Array::from(&JsFuture::from(self.0.engine.clone()).await?);
-        within(offline::PATIENCE, &self.0.kept).await;
+        let engine = self.0.engine.borrow().0.clone();
+        let engine = js_sys::Array::from(&JsFuture::from(within(PATIENCE, engine)).await?);
+        let _ = JsFuture::from(self.0.kept.clone()).await;
         let glue = engine.get(0).as_string().ok_or(JsValue::UNDEFINED)?;
         Ok((glue, engine.get(1)))
     }
@@ -107,14 +118,26 @@ impl Preload {
     }
 }
 
+/// Fetches the engine: its glue, as text, and its compiled module.
+fn engine() -> (Promise, Option<AbortController>) {
+    let abort = AbortController::new().ok();
+    let signal = abort.as_ref().map(AbortController::signal);
+    let fetched = promise(async move {
+        let [glue, program] = ENGINE;
+        let (glue, module) = (text_of(glue, signal.as_ref()), module_of(program, signal.as_ref()));
+        Ok(js_sys::Array::of2(&glue.await?.into(), &module.await?).into())
+    });
+    (fetched, abort)
+}
+
 /// Whether the document itself holds the engine, so that there is nothing to fetch.
 pub(crate) fn is_inside() -> bool {
     element(ENGINE[0]).is_ok_and(|element| !element.has_attribute("href"))
 }
 
 /// Compiled from its bytes, not from the stream: some hosts do not name the type that a stream needs.
-async fn module_of(name: &str) -> Result<JsValue, JsValue> {
-    let bytes = JsFuture::from(response_of(name, None).await?.array_buffer()?).await?;
+async fn module_of(name: &str, signal: Option<&AbortSignal>) -> Result<JsValue, JsValue> {
+    let bytes = JsFuture::from(response_of(name, signal).await?.array_buffer()?).await?;
     JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await
 }
 

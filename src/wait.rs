@@ -1,8 +1,10 @@
 //! Promises and time.
 
+use std::cell::Cell;
 use std::future::Future;
+use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
@@ -15,13 +17,13 @@ pub(crate) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + '
     promise
 }
 
-/// Waits for the end of a promise, whatever it is, but not for ever.
-pub(crate) async fn within(milliseconds: i32, promise: &Promise) {
+/// A promise that fails if it does not end in time.
+pub(crate) fn within(milliseconds: i32, promise: Promise) -> Promise {
     let late = self::promise(async move {
         sleep(milliseconds).await;
-        Ok(JsValue::UNDEFINED)
+        Err(JsValue::UNDEFINED)
     });
-    let _ = JsFuture::from(Promise::race(&js_sys::Array::of2(promise, &late))).await;
+    Promise::race(&Array::of2(&promise, &late)).unchecked_into()
 }
 
 pub(crate) async fn sleep(milliseconds: i32) {
@@ -31,4 +33,39 @@ pub(crate) async fn sleep(milliseconds: i32) {
         }
     });
     let _ = JsFuture::from(timer).await;
+}
+
+/// Whether a person waits for what is to be ended soon. Cloning it gives another handle to the same.
+#[derive(Clone)]
+pub(crate) struct Hurry {
+    on: Rc<Cell<bool>>,
+    came: Promise,
+    come: Function,
+}
+
+impl Hurry {
+    pub(crate) fn new() -> Self {
+        let mut come = None;
+        let came = Promise::new(&mut |done, _| come = Some(done));
+        Self { on: Rc::default(), came, come: come.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()) }
+    }
+
+    pub(crate) fn begin(&self) {
+        self.on.set(true);
+        let _ = self.come.call0(&JsValue::UNDEFINED);
+    }
+
+    pub(crate) fn is_on(&self) -> bool {
+        self.on.get()
+    }
+
+    /// Waits for the end of a promise; `None` if somebody is in a hurry before.
+    pub(crate) async fn or(&self, promise: &Promise) -> Option<Result<JsValue, JsValue>> {
+        if self.is_on() {
+            return None;
+        }
+        let first = JsFuture::from(Promise::race(&Array::of2(promise, &self.came))).await;
+        // It ends with nothing: what a promise here ends with is always something, or its end is not looked at.
+        if self.is_on() { None } else { Some(first) }
+    }
 }

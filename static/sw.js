@@ -2,7 +2,7 @@
 //
 // It keeps the program's own files, those of the list below and no others, and hands them to the browser. It never sees
 // a file that a person chooses, nor a result: those never leave the page, and what the page may ask for ends before the
-// first of them is read. It listens to one word, and answers none.
+// first of them is read. It listens to three words, and answers none.
 'use strict';
 
 // The build writes both: `cargo xtask dist`.
@@ -19,16 +19,32 @@ const PATIENCE = 20_000;
 
 const addresses = new Map(FILES.map(([path, integrity]) => [new URL(path, registration.scope).href, integrity]));
 
-// A release is kept as a whole or not at all: a file that is not what the list says fails all of it.
+/** How long to wait for a page that lets it fetch, in milliseconds. */
+const PERMISSION = 5000;
+
+const stop = new AbortController();
+let allow;
+const allowed = new Promise((resolve, reject) => {
+  allow = resolve;
+  stop.signal.addEventListener('abort', reject);
+  setTimeout(reject, PERMISSION);
+});
+allowed.catch(() => {});
+
+// A release is kept as a whole or not at all: a file that is not what the list says fails all of it. Nothing is asked of
+// the server but with the leave of a page whose network is open.
 addEventListener('install', (event) => {
-  const signal = AbortSignal.timeout(PATIENCE);
-  const requests = [...addresses].map(([address, integrity]) => {
+  event.waitUntil(allowed.then(() => keep(requests())));
+});
+
+function requests() {
+  setTimeout(() => stop.abort(), PATIENCE);
+  return [...addresses].map(([address, integrity]) => {
     // Names of assets change with what they hold, so that any copy will do; the page itself must be the server's.
     const cache = address === registration.scope ? 'no-cache' : 'default';
-    return new Request(address, { cache, integrity, signal, credentials: 'same-origin' });
+    return new Request(address, { cache, integrity, signal: stop.signal, credentials: 'same-origin' });
   });
-  event.waitUntil(keep(requests));
-});
+}
 
 async function keep(requests) {
   try {
@@ -64,7 +80,10 @@ async function kept(address) {
   return (await caches.open(CACHE)).match(address);
 }
 
-// "A new version is ready. Load it": the only thing that a page can say.
+// What a page can say: "You may fetch", "Fetch no more: my network is about to be closed", and "Take over: a person asks for
+// the new version".
 addEventListener('message', (event) => {
+  if (event.data === 'fetch') allow();
+  if (event.data === 'stop') stop.abort();
   if (event.data === 'load') skipWaiting();
 });

@@ -19,8 +19,24 @@ fn open_files() {
     }
 }
 
-pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, more: bool, act: &Callback<Action>) -> Html {
-    let open = Callback::from(|_: MouseEvent| open_files());
+/// Opens the browser's dialogue; `more` if there are files already.
+pub(super) fn choose_button(language: Language, more: bool, act: &Callback<Action>) -> Html {
+    let open = act.reform(|_: MouseEvent| {
+        open_files();
+        Action::Reach
+    });
+    let (class, text) = if more {
+        ("govuk-button govuk-button--secondary file__button", language.choose_more())
+    } else {
+        ("govuk-button drop__button", language.choose_files())
+    };
+    html! {
+        <button type="button" {class} onclick={open} aria-describedby={(!more).then_some("choose-kinds")}>{ text }</button>
+    }
+}
+
+/// What the dialogue hands the files to.
+pub(super) fn input(language: Language, act: &Callback<Action>) -> Html {
     let take = act.reform(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = chosen(input.files());
@@ -29,6 +45,13 @@ pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, more:
         Action::Choose(chosen)
     });
     html! {
+        <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={language.choose_files()} />
+    }
+}
+
+/// The way to begin: files, or samples.
+pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, act: &Callback<Action>) -> Html {
+    html! {
         <div class="chooser">
             <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
                 <h2 class="govuk-visually-hidden" id="choose">{ language.choose_heading() }</h2>
@@ -36,12 +59,10 @@ pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, more:
                     <span class="drop__words">
                         { if hovered { language.drop_now() } else { language.drop_here() } }
                     </span>
-                    <button type="button" class="govuk-button drop__button" onclick={open} aria-describedby="choose-kinds">
-                        { if more { language.choose_more() } else { language.choose_files() } }
-                    </button>
+                    { choose_button(language, false, act) }
                 </p>
                 <p class="govuk-hint drop__kinds" id="choose-kinds">{ language.choose_kinds() }</p>
-                <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={language.choose_files()} />
+                { input(language, act) }
             </section>
             { sample_list(language, samples, act) }
         </div>

@@ -9,18 +9,18 @@ use super::file_problem::{file_problem, renamed};
 use super::file_year::file_year;
 use crate::state::{Action, ListedFile, Progress};
 
-/// One line, and under it what went wrong.
+/// One line, and under it what went wrong. While the network is `closing`, that is what a file waits for.
 pub(super) fn file_row(
     language: Language,
     file: &ListedFile,
-    years: Option<(i32, i32)>,
+    (years, closing): (Option<(i32, i32)>, bool),
     act: &Callback<Action>,
 ) -> Html {
     html! {
         <li class="file" key={file.id}>
             <div class="file__head">
                 <p class="file__name">{ &file.name }</p>
-                <div class="file__kind">{ tag(language, &file.progress) }{ file_year(language, file, years, act) }</div>
+                <div class="file__kind">{ tag(language, &file.progress, closing) }{ file_year(language, file, years, act) }</div>
                 <div class="file__state">{ state_of(language, file) }</div>
                 <p class="file__actions">{ actions(language, file, act) }</p>
             </div>
@@ -29,8 +29,9 @@ pub(super) fn file_row(
     }
 }
 
-fn tag(language: Language, progress: &Progress) -> Html {
+fn tag(language: Language, progress: &Progress, closing: bool) -> Html {
     let (class, name) = match progress {
+        Progress::Waiting if closing => ("govuk-tag--grey", language.network_closing()),
         Progress::Waiting => ("govuk-tag--grey", language.file_waiting()),
         Progress::Reading { .. } => ("govuk-tag--blue", language.file_reading()),
         Progress::Read(summary) => {

@@ -3,6 +3,7 @@
 //! each of those adds some kilobytes to the download.
 
 mod about;
+mod calculating;
 mod chooser;
 mod details;
 mod drawing;
@@ -26,6 +27,7 @@ mod room;
 mod share_offer;
 
 pub(crate) use about::about;
+pub(crate) use calculating::calculating;
 pub(crate) use chooser::chooser;
 pub(crate) use details::details;
 pub(crate) use drawing::drawing;

@@ -9,6 +9,7 @@ use crate::state::Network;
 pub(crate) fn network_status(language: Language, network: Network) -> Html {
     let (class, state, more) = match network {
         Network::Open => ("network__dot", language.network_open().into(), language.network_open_more()),
+        Network::Closing => ("network__dot", language.network_closing().into(), language.network_open_more()),
         Network::Closed { hour, minute } => (
             "network__dot network__dot--closed",
             language.network_closed(&language.time(hour, minute)),

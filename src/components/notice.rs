@@ -3,22 +3,29 @@
 use words::Language;
 use yew::prelude::*;
 
-use crate::state::{EngineHealth, Focus};
+use crate::state::{Action, EngineHealth, Focus};
 
-pub(crate) fn engine_notice(language: Language, health: EngineHealth) -> Html {
+pub(crate) fn engine_notice(language: Language, health: EngineHealth, act: &Callback<Action>) -> Html {
     let (title, body) = match health {
         EngineHealth::Well => return html! {},
         EngineHealth::Restarted { times } => {
             (language.engine_stopped_title(), language.engine_stopped(u64::from(times)))
         }
+        EngineHealth::NotFetched => (language.engine_not_fetched_title(), language.engine_not_fetched().into()),
         EngineHealth::Unavailable => (language.engine_unavailable_title(), language.engine_unavailable().into()),
     };
+    let again = act.reform(|_: MouseEvent| Action::FetchAgain);
     html! {
         <div class="govuk-error-summary" id={Focus::NOTICE} tabindex="-1">
             <div role="alert">
                 <h2 class="govuk-error-summary__title">{ title }</h2>
                 <div class="govuk-error-summary__body"><p>{ body }</p></div>
             </div>
+            if health == EngineHealth::NotFetched {
+                <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={again}>
+                    { language.try_again() }
+                </button>
+            }
         </div>
     }
 }

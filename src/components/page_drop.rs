@@ -30,7 +30,10 @@ pub(crate) fn use_page_drop(take: bool, act: &Callback<Action>) {
             }
             match event.type_().as_str() {
                 "drop" => act.emit(Action::Choose(chosen(data.files()))),
-                "dragenter" => act.emit(Action::Hover(true)),
+                "dragenter" => {
+                    act.emit(Action::Reach);
+                    act.emit(Action::Hover(true));
+                }
                 // Leaving the window, not going from one element to the next.
                 "dragleave" if event.related_target().is_none() => act.emit(Action::Hover(false)),
                 _ => {}

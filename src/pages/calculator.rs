@@ -14,17 +14,19 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
     let empty = state.files.is_empty();
     html! {
         <>
-            <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
-            <p class="govuk-body-l lead">{ state.language.lead() }</p>
-            { network_status(state.language, state.network) }
-            { engine_notice(state.language, state.engine_health()) }
-            { chooser(state.language, state.samples, state.hovered, !empty, act) }
+            <div class={classes!("top", (!empty).then_some("top--small"))}>
+                <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
+                <p class="govuk-body-l lead">{ state.language.lead() }</p>
+                { network_status(state.language, state.network) }
+            </div>
+            { engine_notice(state.language, state.engine_health(), act) }
             if empty {
+                { chooser(state.language, state.samples, state.hovered, act) }
                 if state.frame.is_none() {
                     { about(state.language) }
                 }
             } else {
-                { file_list(state.language, &state.files, act) }
+                { file_list(state, false, act) }
                 { results(state, act) }
             }
         </>
@@ -37,12 +39,12 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
         <>
             <h1 class="govuk-heading-xl title" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
             <p class="govuk-body-l lead">{ state.language.embed_figures_lead() }</p>
-            { engine_notice(state.language, state.engine_health()) }
+            { engine_notice(state.language, state.engine_health(), act) }
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else {
                 { results(state, act) }
-                { details(state.language.embed_figures_files(), "", file_list(state.language, &state.files, act)) }
+                { details(state.language.embed_figures_files(), "", file_list(state, true, act)) }
             }
         </>
     }

@@ -4,7 +4,7 @@ use document::engine::Period;
 use words::Language;
 use yew::prelude::*;
 
-use crate::components::{drawing, parts_nav, period_bar, share_offer};
+use crate::components::{calculating, drawing, parts_nav, period_bar, share_offer};
 use crate::embed::Mode;
 use crate::state::{Action, Focus, State};
 use document::Node;
@@ -21,11 +21,14 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
+            { calculating(state, act) }
             if let Some(view) = &state.view {
-                if view.empty {
+                if view.empty && !state.withheld {
                     { nothing(state.language, &view.why_empty) }
                 }
                 <Figures
+                    key={state.undone}
+                    withheld={state.withheld}
                     language={state.language}
                     view={view.clone()}
                     file_periods={state.file_periods.clone()}
@@ -44,6 +47,8 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
 #[derive(Properties, PartialEq)]
 struct FiguresProps {
     language: Language,
+    /// The figures are for somebody else than the control says: nothing is shown but the control.
+    withheld: bool,
     view: Shared<View>,
     file_periods: Vec<Period>,
     part: Part,
@@ -54,33 +59,40 @@ struct FiguresProps {
 
 /// A component of its own, so that it is not built again with every word of progress.
 #[component]
-fn Figures(FiguresProps { language, view, file_periods, part, drawn, frame, act }: &FiguresProps) -> Html {
+fn Figures(FiguresProps { language, withheld, view, file_periods, part, drawn, frame, act }: &FiguresProps) -> Html {
     let name = view.parts.iter().find(|of| of.part == *part).map(|of| of.name.clone());
     html! {
         <>
-            if let Some(period) = view.shown {
-                { period_bar(*language, view, period, file_periods, act) }
-            }
-            if !view.coverage.is_empty() {
+            <div class="results__controls">
+                if let Some(period) = view.shown.filter(|_| !withheld) {
+                    { period_bar(*language, view, period, file_periods, act) }
+                }
+                if *withheld {
+                    <div class="head">{ drawing(*language, &view.controls, act) }</div>
+                } else if !view.empty {
+                    <div class="head">{ drawing(*language, &view.head, act) }</div>
+                }
+            </div>
+            if !withheld && !view.coverage.is_empty() {
                 <div class="coverage">{ drawing(*language, &view.coverage, act) }</div>
             }
-            if !view.empty {
-                <div class="head">{ drawing(*language, &view.head, act) }</div>
+            if !withheld {
+                { parts_nav(*language, &view.parts, *part) }
+                // Without figures there is nothing to sum up: what is above says why.
+                <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
+                    <h3 class={classes!("govuk-heading-m", "part__heading", (*part == Part::Summary).then_some("part__heading--summary"))}
+                        id={Focus::PART} tabindex="-1">{ name }</h3>
+                    if let Some(drawn) = drawn {
+                        { drawing(*language, drawn, act) }
+                    } else {
+                        <p class="govuk-body quiet">{ language.part_loading() }</p>
+                    }
+                    if *part == Part::Summary && frame.is_some() {
+                        { in_frame(*language, *frame, view, act) }
+                    }
+                </section>
             }
-            { parts_nav(*language, &view.parts, *part) }
-            // Without figures there is nothing to sum up: what is above says why.
-            <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
-                <h3 class="govuk-heading-m part__heading" id={Focus::PART} tabindex="-1">{ name }</h3>
-                if let Some(drawn) = drawn {
-                    { drawing(*language, drawn, act) }
-                } else {
-                    <p class="govuk-body quiet">{ language.part_loading() }</p>
-                }
-                if *part == Part::Summary && frame.is_some() {
-                    { in_frame(*language, *frame, view, act) }
-                }
-            </section>
-            if *part != Part::Whole {
+            if !withheld && *part != Part::Whole {
                 <div class="foot">{ drawing(*language, &view.foot, act) }</div>
             }
         </>

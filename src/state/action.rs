@@ -32,6 +32,10 @@ impl Chosen {
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     // What the person does.
+    /// Reach for files: open the browser's dialogue, or hold files over the page.
+    Reach,
+    /// Fetch the engine once more.
+    FetchAgain,
     Choose(Vec<Chosen>),
     TrySample(Sample),
     /// Read it again with these columns taken for others; `exactly` if no other column is to be taken for one of the
@@ -45,6 +49,8 @@ pub(crate) enum Action {
     Cancel(FileId),
     Remove(FileId),
     Clear,
+    /// End what is being calculated, and go back to what was there before.
+    Stop,
     /// Calculate anew for this period, or for those of the files.
     Calculate(Option<Period>),
     /// The collection year of a file, by the year of its 31 March; none for what its dates say.
@@ -80,6 +86,8 @@ pub(crate) enum Action {
     LoadRelease(Release),
     /// Files are held over the page, or no more.
     Hover(bool),
+    /// List every file, or those alone that something is to be said of.
+    ShowFiles(bool),
     // What happens to it.
     SamplesFetched {
         all: bool,
@@ -90,10 +98,37 @@ pub(crate) enum Action {
         hour: u32,
         minute: u32,
     },
+    /// It is about to be.
+    NetworkClosing,
     EngineUnavailable,
+    /// The engine did not arrive; `wanted` if a file waits for it.
+    EngineNotFetched {
+        wanted: bool,
+    },
     /// The worker died, at this file if one is known.
     EngineStopped {
         at: Option<FileId>,
     },
+    /// The worker was busy with what nobody wants any more, and another took its place.
+    EngineReplaced {
+        cancelled: Vec<FileId>,
+    },
     Reply(Reply),
+}
+
+impl Action {
+    /// Whether what is being calculated is wanted no more after it.
+    pub(crate) fn overtakes(&self) -> bool {
+        match self {
+            Self::Command { command, .. } => command.overtakes,
+            Self::Choose(_)
+            | Self::Calculate(_)
+            | Self::FileYear { .. }
+            | Self::Cancel(_)
+            | Self::Remove(_)
+            | Self::Clear
+            | Self::ReadAs { .. } => true,
+            _ => false,
+        }
+    }
 }

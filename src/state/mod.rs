@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use document::engine::{FileId, Period};
-use document::{FileSummary, Node, Part, Reply, Shared, View};
+use document::engine::{Disclosure, FileId, Period, Step};
+use document::{Carried, FileSummary, Node, Part, Reply, Shared, View};
 use words::Language;
 use yew::Reducible;
 
@@ -24,7 +24,12 @@ pub(crate) use action::{Action, Chosen};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Network {
     Open,
-    Closed { hour: u32, minute: u32 },
+    /// What is still on its way is awaited or given up.
+    Closing,
+    Closed {
+        hour: u32,
+        minute: u32,
+    },
 }
 
 /// How the engine is.
@@ -35,6 +40,8 @@ pub(crate) enum EngineHealth {
     Restarted {
         times: u32,
     },
+    /// It did not arrive, and can be fetched once more.
+    NotFetched,
     /// It cannot be started in this browser.
     Unavailable,
 }
@@ -127,14 +134,22 @@ pub(crate) struct State {
     pub(crate) release: Option<Release>,
     pub(crate) engine: EngineHealth,
     pub(crate) files: Vec<ListedFile>,
+    /// Whether the person wants every file listed, or those alone that something is to be said of.
+    pub(crate) all_files: bool,
     pub(crate) view: Option<Shared<View>>,
     /// The part of the results that is open, and what is in it once that has come.
     pub(crate) part: Part,
     pub(crate) drawing: Option<Shared<Vec<Node>>>,
     /// The periods that the files are about, kept while another is asked for.
     pub(crate) file_periods: Vec<Period>,
-    /// Figures are on their way.
+    /// Figures are on their way, and what is being done for them.
     pub(crate) busy: bool,
+    pub(crate) step: Option<Step>,
+    /// For whom the person wants the figures, and whether those that were there are gone until they are.
+    pub(crate) disclosure: Disclosure,
+    pub(crate) withheld: bool,
+    /// How often controls went back to what they showed before.
+    pub(crate) undone: u32,
     pub(crate) hovered: bool,
     /// What the person asked for is on its way, and is worth the focus once it is there.
     pub(crate) expected: Option<Expected>,
@@ -153,11 +168,16 @@ impl Default for State {
             release: None,
             engine: EngineHealth::Well,
             files: Vec::new(),
+            all_files: false,
             view: None,
             part: Part::Summary,
             drawing: None,
             file_periods: Vec::new(),
             busy: false,
+            step: None,
+            disclosure: Disclosure::Exact,
+            withheld: false,
+            undone: 0,
             hovered: false,
             expected: None,
             focus: Focus { at: Focus::START, turn: 0 },
@@ -245,18 +265,14 @@ impl State {
             Action::Clear => {
                 self.files.clear();
                 self.engine = EngineHealth::Well;
+                (self.disclosure, self.all_files) = (Disclosure::Exact, false);
                 self.settle();
                 self.focus.on(Focus::START);
             }
             Action::Calculate(_) => (self.busy, self.expected) = (true, Some(Expected::Report)),
             Action::FileYear { .. } => self.busy = true,
-            Action::Command { command, .. } => {
-                self.busy |= command.calculates;
-                if command.calculates && !command.kept {
-                    // A file is read again: the button goes once its columns are used, and the focus with it.
-                    self.expected = Some(Expected::Report);
-                }
-            }
+            Action::Command { command, .. } => self.follow(&command),
+            Action::Stop => self.go_back(),
             Action::Visit(place) => self.visit(place),
             Action::Type { field, text } => self.quick.write(field, text),
             Action::CalculateQuick => {
@@ -270,19 +286,38 @@ impl State {
                     self.expected.get_or_insert(Expected::Part);
                 }
             }
+            Action::ShowFiles(all) => self.all_files = all,
             Action::Hover(hovered) => self.hovered = hovered,
             Action::SamplesFetched { all } => {
                 self.samples = if all { Samples::Here } else { Samples::Unavailable };
             }
             Action::ReleaseReady(release) => self.release = Some(release),
             Action::NetworkClosed { hour, minute } => self.network = Network::Closed { hour, minute },
+            Action::NetworkClosing if self.network == Network::Open => self.network = Network::Closing,
+            Action::FetchAgain => {
+                (self.engine, self.busy) = (EngineHealth::Well, true);
+                self.focus.on(Focus::FILES);
+            }
+            Action::EngineNotFetched { wanted } => {
+                if self.network == Network::Closing {
+                    self.network = Network::Open;
+                }
+                if wanted {
+                    (self.engine, self.busy) = (EngineHealth::NotFetched, false);
+                    self.focus.on(Focus::NOTICE);
+                }
+            }
             Action::EngineUnavailable => {
                 (self.engine, self.busy) = (EngineHealth::Unavailable, false);
+                (self.view, self.drawing, self.withheld) = (None, None, false);
                 self.focus.on(Focus::NOTICE);
             }
             Action::EngineStopped { at } => self.stopped(at),
+            Action::EngineReplaced { cancelled } => self.read_again(&cancelled),
             Action::Reply(reply) => self.on_reply(reply),
-            Action::TrySample(_)
+            Action::Reach
+            | Action::NetworkClosing
+            | Action::TrySample(_)
             | Action::Show(_)
             | Action::Width(_)
             | Action::Share(_)
@@ -302,10 +337,47 @@ impl State {
     fn settle(&mut self) {
         self.busy = self.reading() || self.any_read();
         if !self.busy {
-            (self.view, self.drawing) = (None, None);
+            (self.view, self.drawing, self.withheld, self.step) = (None, None, false, None);
             self.file_periods.clear();
             self.expected = None;
         }
+    }
+
+    /// A control was used. Figures that are for somebody else leave the page at once.
+    fn follow(&mut self, command: &Carried) {
+        if let Some(disclosure) = command.disclosure {
+            self.disclosure = disclosure;
+            (self.withheld, self.drawing) = (true, None);
+        }
+        if command.overtakes {
+            self.step = None;
+        }
+        self.busy |= command.calculates;
+        if command.calculates && !command.kept {
+            // A file is read again: the button goes once its columns are used, and the focus with it.
+            self.expected = Some(Expected::Report);
+        }
+    }
+
+    /// What was set is taken back: the figures are for whom they were before.
+    fn go_back(&mut self) {
+        self.disclosure = self.view.as_ref().map_or(Disclosure::Exact, |view| view.disclosure);
+        self.undone += 1;
+        self.expected = Some(Expected::Report);
+        self.focus.on(Focus::RESULTS);
+    }
+
+    /// A new worker reads the files, but those that were cancelled.
+    fn read_again(&mut self, cancelled: &[FileId]) {
+        for file in &mut self.files {
+            if cancelled.contains(&file.id) {
+                file.progress = Progress::Cancelled;
+            } else if file.progress.is_wanted() {
+                file.progress = Progress::Waiting;
+            }
+        }
+        self.step = None;
+        self.settle();
     }
 
     fn stopped(&mut self, at: Option<FileId>) {
@@ -337,13 +409,15 @@ impl State {
                 self.set(id, Progress::Failed);
                 self.settle();
             }
+            Reply::Step { step } => self.step = Some(step),
             Reply::Report { view } => {
-                if self.any_read() {
+                // Figures that were on their way when others were asked for are not shown.
+                if self.any_read() && view.disclosure == self.disclosure {
                     self.show(view);
                 }
             }
             Reply::Part { part, drawing } => {
-                if part == self.part {
+                if part == self.part && !self.withheld {
                     self.drawing = Some(drawing);
                     self.busy &= self.reading();
                     if self.expected.take_if(|expected| *expected == Expected::Part).is_some() {
@@ -351,7 +425,7 @@ impl State {
                     }
                 }
             }
-            Reply::Ready | Reply::Export { .. } | Reply::Table { .. } => {}
+            Reply::Ready | Reply::Pong { .. } | Reply::Piece { .. } | Reply::Export { .. } | Reply::Table { .. } => {}
         }
     }
 
@@ -367,6 +441,7 @@ impl State {
             self.file_periods.clone_from(&view.periods);
         }
         self.view = Some(Shared::new(view));
+        (self.withheld, self.step) = (false, None);
         if !self.reading() {
             self.busy = false;
             if self.expected.take_if(|expected| *expected == Expected::Report).is_some() {

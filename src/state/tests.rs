@@ -118,3 +118,62 @@ fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     assert!(state.drawing.is_some() && !state.busy);
     assert_eq!(state.focus.at, Focus::PART);
 }
+
+/// The report as it is for somebody, of file 1.
+fn report_for(disclosure: Disclosure) -> Reply {
+    let mut reader = Reader::new("1.csv", Vec::new());
+    reader.push(ANSWERS.as_bytes());
+    let mut returns = Returns::default();
+    returns.add(1, reader.finish());
+    let query = Query { disclosure, ..Query::default() };
+    let view = results::view(English, &returns.report(&query), &query, None, Vec::new(), results::Medium::FILE);
+    Reply::Report { view }
+}
+
+fn set_safe() -> Action {
+    let safe = Command::Set { setting: Setting::Disclosure(Disclosure::Safe) };
+    Action::Command { command: safe.carried(), typed: None }
+}
+
+fn part() -> Reply {
+    Reply::Part { part: Part::Summary, drawing: Shared::new(Vec::new()) }
+}
+
+#[test]
+fn figures_for_internal_use_are_gone_the_moment_they_are_to_be_safe() {
+    let (entry, report) = read(English, 1);
+    let safe = set_safe();
+    let shown = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Reply(part())]);
+    assert!(!shown.withheld && shown.drawing.is_some());
+    let gone = after(shown, [safe]);
+    assert!(gone.withheld && gone.drawing.is_none() && gone.busy);
+    // What the worker was at before it heard of it is for internal use, and comes too late.
+    let late = after(gone, [Action::Reply(report_for(Disclosure::Exact)), Action::Reply(part())]);
+    assert!(late.withheld && late.drawing.is_none());
+    let there = after(late, [Action::Reply(report_for(Disclosure::Safe)), Action::Reply(part())]);
+    assert!(!there.withheld && there.drawing.is_some() && !there.busy);
+}
+
+#[test]
+fn cancel_goes_back_to_the_figures_that_were_there() {
+    let (entry, report) = read(English, 1);
+    let safe = set_safe();
+    let again = [Action::Stop, Action::EngineReplaced { cancelled: Vec::new() }];
+    let state = after(waiting(1), [Action::Reply(entry.clone()), Action::Reply(report), safe].into_iter().chain(again));
+    assert_eq!(state.disclosure, Disclosure::Exact);
+    assert!(state.withheld && state.reading(), "the new worker reads the file first");
+    let back =
+        after(state, [Action::Reply(entry), Action::Reply(report_for(Disclosure::Exact)), Action::Reply(part())]);
+    assert!(!back.withheld && back.drawing.is_some() && back.focus.at == Focus::RESULTS);
+}
+
+#[test]
+fn what_is_cancelled_while_it_is_calculated_is_left_out() {
+    let (entry, _) = read(English, 1);
+    let step = Action::Reply(Reply::Step { step: Step::Check });
+    let state = after(waiting(1), [Action::Reply(entry), step]);
+    assert_eq!((state.busy, state.step), (true, Some(Step::Check)));
+    let state = after(state, [Action::Stop, Action::EngineReplaced { cancelled: vec![1] }]);
+    assert!(matches!(state.files[0].progress, Progress::Cancelled));
+    assert!(!state.busy && state.view.is_none());
+}

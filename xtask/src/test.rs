@@ -26,6 +26,9 @@ const ATTACKERS: &str = "safe::";
 /// Attacks on a thousand reports each, a sample of which every run makes. They take minutes, and are asked for by name.
 const THOUSANDS: &str = "a_thousand";
 
+/// The tests of browsers that a machine may lack; they skip, and say, those that are not there.
+const OTHER_BROWSERS: &str = "tests/browsers/page.test.mjs";
+
 /// Runs every check, and says at the end how many tests passed and failed. Gives back whether all is well.
 ///
 /// `quick` leaves out what needs a browser, the long attacks on safe reports, the documentation and the build of the page.
@@ -94,5 +97,9 @@ fn whole(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
     let mut playwright = tools.command("playwright");
     playwright.arg("test");
     browser.tell(&mut playwright);
-    tally.run("The page in Chromium", &mut playwright)
+    tally.run("The page in Chromium", &mut playwright)?;
+
+    let mut node = tools.command("node");
+    node.args(["--experimental-websocket", "--test", "--test-reporter=tap", OTHER_BROWSERS]);
+    tally.run("The page in Firefox and WebKitGTK", &mut node)
 }

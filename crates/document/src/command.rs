@@ -36,7 +36,15 @@ impl Command {
             Self::Set { setting } => !matches!(setting, Setting::Arrange { .. }),
             other => matches!(other, Self::ReadMapped { .. }),
         };
-        Carried { bytes: encode(self), kept: matches!(self, Self::Set { .. }), calculates }
+        let overtakes = match self {
+            Self::Set { setting } => setting.asks_for_figures(),
+            other => matches!(other, Self::ReadMapped { .. }),
+        };
+        let disclosure = match self {
+            Self::Set { setting: Setting::Disclosure(disclosure) } => Some(*disclosure),
+            _ => None,
+        };
+        Carried { bytes: encode(self), kept: matches!(self, Self::Set { .. }), calculates, overtakes, disclosure }
     }
 
     /// The command that the page has handed back, with what was typed, if anything; `None` if it is not one.
@@ -72,7 +80,7 @@ mod tests {
         assert_eq!(of(arrange("", 200), Some("Kent")), Some(Command::Set { setting: arrange("Kent", 0) }));
         assert_eq!(of(arrange("", 200), None), Some(Command::Set { setting: arrange("", 200) }));
         assert_eq!(of(Setting::Limits(Limits::Plain), Some("Kent")), None);
-        let broken = Carried { bytes: vec![255], kept: false, calculates: false };
+        let broken = Carried { bytes: vec![255], kept: false, calculates: false, overtakes: false, disclosure: None };
         assert_eq!(Command::of(&broken, None), None);
     }
 }

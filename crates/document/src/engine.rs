@@ -2,5 +2,5 @@
 
 pub use missing_rates::period::{Day, Period};
 pub use missing_rates::rates::{Estimate, NoProportion, Outline, Proportion, outline};
-pub use missing_rates::report::Rename;
-pub use missing_rates::{FileId, VERSION};
+pub use missing_rates::report::{Disclosure, Rename};
+pub use missing_rates::{FileId, Step, VERSION};

@@ -1,6 +1,6 @@
 //! What the worker tells the page. A file to keep goes beside a reply, not in it.
 
-use missing_rates::FileId;
+use missing_rates::{FileId, Step};
 use serde::{Deserialize, Serialize};
 
 use crate::file::FileSummary;
@@ -15,6 +15,12 @@ use crate::view::View;
 pub enum Reply {
     /// The worker has started and listens.
     Ready,
+    /// It heard this ping.
+    Pong { turn: u32 },
+    /// This browser hands no file over to a worker: the page is asked for a piece of one, from its byte `from` on.
+    Piece { turn: u32, id: FileId, from: u64, length: u32 },
+    /// What is being calculated.
+    Step { step: Step },
     /// So much of a file is read; the first one says that reading begins.
     Progress { id: FileId, done: u64, rows: u64 },
     /// It is read to its end.

@@ -14,6 +14,10 @@ pub enum Request {
     /// Read the file that comes with this request, when those before it are read; `exactly` if no column is to be taken
     /// for another whose name is nearly its own.
     Read { id: FileId, name: String, renames: Vec<Rename>, exactly: bool },
+    /// Answer at once. What is not answered in time is busy with something that nobody wants any more.
+    Ping { turn: u32 },
+    /// The piece of a file that was asked for comes beside this request; nothing does if the page cannot read it either.
+    Piece { turn: u32 },
     /// Stop reading it, and forget it.
     Cancel { id: FileId },
     /// Forget it.

@@ -146,3 +146,22 @@ pub enum MapOf {
     /// What it answered.
     Answered,
 }
+
+impl Setting {
+    /// Whether it asks for other figures, so that those that are being calculated are wanted no more.
+    pub fn asks_for_figures(&self) -> bool {
+        !matches!(
+            self,
+            Self::Arrange { .. }
+                | Self::Cohort { .. }
+                | Self::ComparedArea(_)
+                | Self::ChangedArea(_)
+                | Self::Limits(_)
+                | Self::Map(_)
+                | Self::Incidents(_)
+                | Self::By(_)
+                | Self::FoiYear(_)
+                | Self::Findings(_)
+        )
+    }
+}

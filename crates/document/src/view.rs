@@ -3,6 +3,7 @@
 
 use missing_rates::FileId;
 use missing_rates::period::Period;
+use missing_rates::report::Disclosure;
 use serde::{Deserialize, Serialize};
 
 use crate::file::FileSummary;
@@ -15,6 +16,8 @@ use crate::text::Text;
 /// One period of a report.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct View {
+    /// For whom its figures are.
+    pub disclosure: Disclosure,
     /// The periods that the report is about, latest first.
     pub periods: Vec<Period>,
     /// The one that is shown; `None` if no file is about any.
@@ -35,6 +38,8 @@ pub struct View {
     pub coverage: Shared<Vec<Node>>,
     /// What is above them.
     pub head: Shared<Vec<Node>>,
+    /// Of that, the control that says for whom the figures are, without any figure.
+    pub controls: Shared<Vec<Node>>,
     /// What is below them on paper: what they are based on.
     pub foot: Shared<Vec<Node>>,
     /// What a visitor may share of it from a frame.

@@ -35,6 +35,7 @@ mod returns;
 pub mod safe;
 pub mod standing;
 
+pub use calculate::Step;
 pub use file_id::FileId;
 pub use order::Ordered;
 pub use period::PublishedYears;

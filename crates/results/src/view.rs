@@ -27,6 +27,7 @@ pub fn view(
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
     let drawn = |blocks: Vec<document::Block>| Shared::new(drawn(language, medium, &blocks));
     View {
+        disclosure: report.disclosure,
         periods: report.periods.iter().rev().copied().collect(),
         shown,
         asked: report.periods_from == PeriodsFrom::Asked,
@@ -37,6 +38,7 @@ pub fn view(
         files,
         parts: parts::names(language, report),
         head: drawn(parts::head(language, report)),
+        controls: drawn(vec![parts::readers(language, report)]),
         foot: drawn(vec![parts::provenance(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
     }

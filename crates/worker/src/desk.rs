@@ -8,7 +8,7 @@ use missing_rates::mapping::Mapping;
 use missing_rates::period::Period;
 use missing_rates::read::{ReadFile, Reader};
 use missing_rates::report::{Rename, Report};
-use missing_rates::{FileId, Returns};
+use missing_rates::{FileId, Returns, Step};
 use results::{Context, Medium, Settings};
 use words::Language;
 
@@ -128,10 +128,10 @@ impl<F: Clone> Desk<F> {
         self.send(Reply::Read { id: job.id, summary });
     }
 
-    /// Makes the report of all that was read, and shows it.
-    pub(crate) fn calculate(&mut self) {
+    /// Makes the report of all that was read, and shows it. `on_step` hears what is being done meanwhile.
+    pub(crate) fn calculate(&mut self, on_step: &mut dyn FnMut(Step)) {
         if !self.read.is_empty() {
-            self.report = Some(self.returns.report(&self.settings.query));
+            self.report = Some(self.returns.report_in_steps(&self.settings.query, on_step));
             self.show();
         }
     }

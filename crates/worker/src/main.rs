@@ -9,6 +9,7 @@ mod bytes;
 mod desk;
 mod outbox;
 mod paint;
+mod pieces;
 mod post;
 mod reading;
 mod requests;
@@ -16,32 +17,42 @@ mod requests;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use document::Reply;
+use document::{Reply, Request};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageChannel, MessageEvent};
 
 use crate::desk::Desk;
 use crate::outbox::Out;
+use crate::pieces::Pieces;
 
 /// Listens to the page. Elsewhere than in a worker there is no page to listen to.
 fn main() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let desk = Rc::new(RefCell::new(Desk::<File>::default()));
     let busy = Rc::new(Cell::new(false));
+    let pieces = Pieces::default();
     let on_message = {
         let scope = scope.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let message = js_sys::Array::from(&event.data());
             let Some(request) = post::request_of(&message.get(0)) else { return };
+            if let Request::Piece { turn } = request {
+                pieces.arrived(turn, &message.get(1));
+                return;
+            }
             let work = requests::answer(&mut desk.borrow_mut(), request, message.get(1).dyn_into().ok());
             post::send_all(&scope, &desk);
             if work && !busy.replace(true) {
-                let (scope, desk, busy) = (scope.clone(), desk.clone(), busy.clone());
+                let (scope, desk, busy, pieces) = (scope.clone(), desk.clone(), busy.clone(), pieces.clone());
                 spawn_local(async move {
-                    reading::read_all(&scope, &desk).await;
+                    reading::read_all(&scope, &desk, &pieces).await;
+                    // What was asked meanwhile comes first, so that nothing is calculated that is wanted no more.
+                    pause().await;
+                    reading::read_all(&scope, &desk, &pieces).await;
                     busy.set(false);
-                    desk.borrow_mut().calculate();
+                    desk.borrow_mut().calculate(&mut |step| post::send(&scope, Out::Reply(Reply::Step { step })));
                     post::send_all(&scope, &desk);
                 });
             }
@@ -50,4 +61,14 @@ fn main() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     post::send(&scope, Out::Reply(Reply::Ready));
+}
+
+/// Lets what waits be heard: ends after the messages that have come by now.
+async fn pause() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let turn = Promise::new(&mut |done, _| channel.port1().set_onmessage(Some(&done)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        let _ = JsFuture::from(turn).await;
+    }
+    channel.port1().close();
 }

@@ -7,9 +7,10 @@ use missing_rates::read::ReadFile;
 use wasm_bindgen::JsValue;
 use web_sys::{DedicatedWorkerGlobalScope, File};
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, Page};
 use crate::desk::{Desk, Job};
 use crate::outbox::Out;
+use crate::pieces::Pieces;
 use crate::post;
 
 /// Bytes that the reader is given at once.
@@ -18,11 +19,11 @@ const PART: u32 = 256 * 1024;
 const PROGRESS_EVERY: f64 = 100.0;
 
 /// Reads until no file waits.
-pub(crate) async fn read_all(scope: &DedicatedWorkerGlobalScope, desk: &RefCell<Desk<File>>) {
+pub(crate) async fn read_all(scope: &DedicatedWorkerGlobalScope, desk: &RefCell<Desk<File>>, pieces: &Pieces) {
     loop {
         let job = desk.borrow_mut().next();
         let Some(job) = job else { return };
-        let read = read(scope, desk, &job).await.ok();
+        let read = read(scope, desk, pieces, &job).await.ok();
         desk.borrow_mut().finish(&job, read);
         post::send_all(scope, desk);
     }
@@ -35,6 +36,7 @@ pub(crate) async fn read_all(scope: &DedicatedWorkerGlobalScope, desk: &RefCell<
 async fn read(
     scope: &DedicatedWorkerGlobalScope,
     desk: &RefCell<Desk<File>>,
+    pieces: &Pieces,
     job: &Job<File>,
 ) -> Result<ReadFile, JsValue> {
     let progress = |done, rows| post::send(scope, Out::Reply(Reply::Progress { id: job.id, done, rows }));
@@ -42,7 +44,7 @@ async fn read(
     let mut part = vec![0; PART as usize];
     let (mut done, mut told) = (0, js_sys::Date::now());
     progress(done, 0);
-    let mut source = Bytes::of(&job.file)?;
+    let mut source = Bytes::of(&job.file, Page { scope, pieces, id: job.id })?;
     while let Some(bytes) = source.next().await? {
         let mut at = 0;
         while at < bytes.length() {

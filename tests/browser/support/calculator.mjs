@@ -68,6 +68,12 @@ export class Calculator {
     return this.results.getByRole('region', { name: words('quality-rules-caption') }).getByRole('row').filter({ has: head });
   }
 
+  /** Lists every file, as a click does, but leaves the focus where it is. */
+  async showFiles() {
+    const show = this.page.getByRole('button', { name: words('files-show'), exact: true });
+    if (await show.count()) await show.evaluate((button) => button.click());
+  }
+
   async clear() {
     await this.page.getByRole('button', { name: words('clear-everything') }).click();
   }
@@ -80,6 +86,7 @@ export class Calculator {
       await expect(this.files.getByText(words(unfinished), { exact: true })).toHaveCount(0);
     }
     await expect(this.page.getByText(words('results-calculating'), { exact: true })).toHaveCount(0);
+    await this.showFiles();
   }
 
   /** Waits until the page says that the network is closed. */

@@ -54,6 +54,20 @@ impl Browser {
     }
 }
 
+/// Further browsers, with what drives them; without a screen, WebKitGTK needs one that is only pretended.
+const OTHERS: [(&str, &str); 3] =
+    [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
+
+/// Installs on Debian those of the further browsers that are not there. Tests leave out, and say, what cannot be had.
+pub(super) fn set_up_others() {
+    let lacking = OTHERS.into_iter().filter(|(program, _)| run::find(program, &run::own_path()).is_none());
+    for (program, package) in lacking {
+        if apt::is_usable() && apt::install(&[package]).is_err() {
+            run::note(&format!("{program} cannot be had; its browser is left out"));
+        }
+    }
+}
+
 /// Finds a browser; on Debian, installs one.
 pub(super) fn set_up() -> Result<Browser> {
     if (chromium().is_none() || driver().is_none()) && apt::is_usable() {

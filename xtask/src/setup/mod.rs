@@ -76,6 +76,7 @@ pub(crate) fn to_build() -> Result<Tools> {
 
 /// Everything that testing the page takes: what builds it, and a browser.
 pub(crate) fn to_test() -> Result<(Tools, Browser)> {
+    browser::set_up_others();
     Ok((to_build()?, browser::set_up()?))
 }
 

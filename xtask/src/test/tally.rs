@@ -44,9 +44,21 @@ impl Tally {
         self.failed = self.failed.max(1);
     }
 
-    /// Takes the counts of a runner's closing line: Rust's, wasm-bindgen's or Playwright's.
+    /// Takes the counts of a runner's closing line: Rust's, wasm-bindgen's, Playwright's or Node's.
     fn count(&mut self, line: &str) {
         let plain = without_colours(line);
+        // Node's lines each begin with a mark, and the number ends them: `# pass 3`.
+        let of_node = plain.trim().strip_prefix("# ").or_else(|| plain.trim().strip_prefix("ℹ "));
+        if let Some((word, number)) = of_node.and_then(|line| line.split_once(' ')) {
+            let number = number.parse().unwrap_or(0);
+            match word {
+                "pass" => self.passed += number,
+                "fail" => self.failed += number,
+                "skipped" => self.skipped += number,
+                _ => {}
+            }
+            return;
+        }
         let of_rust = plain.trim().strip_prefix("test result:");
         let counts = of_rust.map_or_else(|| vec![plain.trim()], |rest| rest.split([';', '.']).map(str::trim).collect());
         for count in counts {
@@ -108,9 +120,14 @@ mod tests {
             "  2 skipped",
             "a sentence with 5 passed in it",
             "5 passed children",
+            "# tests 6",
+            "# pass 4",
+            "\u{1b}[34mℹ fail 0\u{1b}[39m",
+            "# skipped 2",
+            "# pass on the right side 3",
         ] {
             tally.count(line);
         }
-        assert_eq!(tally, Tally { passed: 22, failed: 1, skipped: 3 });
+        assert_eq!(tally, Tally { passed: 26, failed: 1, skipped: 5 });
     }
 }

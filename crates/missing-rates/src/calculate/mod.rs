@@ -6,9 +6,12 @@ mod checked;
 mod children;
 mod covered;
 mod levels;
+mod step;
 mod whose;
 
 use std::collections::BTreeSet;
+
+pub use step::Step;
 
 use crate::area::in_area;
 use crate::care::Named;
@@ -31,8 +34,18 @@ impl Returns {
         self.report_by(query, Knows::ALL)
     }
 
+    /// The same, and says each step before it is taken: a person may have to wait for it.
+    pub fn report_in_steps(&self, query: &Query, on_step: &mut dyn FnMut(Step)) -> Report {
+        self.calculate(query, Knows::ALL, on_step)
+    }
+
     /// The same, with what is taken into account where it is made safe to publish.
     pub(crate) fn report_by(&self, query: &Query, knows: Knows) -> Report {
+        self.calculate(query, knows, &mut |_| {})
+    }
+
+    fn calculate(&self, query: &Query, knows: Knows, on_step: &mut dyn FnMut(Step)) -> Report {
+        on_step(Step::Count);
         let files = self.by_name();
         let mut report = Report::empty();
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
@@ -57,6 +70,7 @@ impl Returns {
                 None
             }
         };
+        on_step(Step::Check);
         checked::check_rows(&levels, own.as_ref(), &ledger, &mut report);
         covered::cover(&levels, &ledger, &mut report);
         let of_returns = own.as_ref().map(|own| own.period);
@@ -72,6 +86,7 @@ impl Returns {
             report.answered_by = own.coverage.answered_by;
             report.uncovered = own.coverage.uncovered;
         }
+        on_step(Step::Rates);
         for (key, group) in &reconciled.groups {
             for (area, members) in areas_of(group) {
                 let given: Vec<&Given> = members.iter().map(|member| member.given).collect();
@@ -100,6 +115,9 @@ impl Returns {
         };
         ledger.close(&mut report);
         let returns = if let [level] = levels.as_slice() { Some(&level.of) } else { None };
+        if query.disclosure.is_safe() {
+            on_step(Step::Safe);
+        }
         let mut report = publish(report, returns, &reconciled.groups, questions, (query.disclosure, knows));
         report.standing = query.authority().and_then(|of| standing(of.code, &report));
         report

@@ -45,7 +45,7 @@ pub mod sentences {
 }
 
 pub(crate) use provenance::{lines as provenance_lines, section as provenance};
-pub(crate) use publish::head;
+pub(crate) use publish::{head, readers};
 pub(crate) use summary::{outlines, subjects};
 
 /// What is known of a part: its name, when there is anything to say in it, and what is said.

@@ -14,8 +14,8 @@ use document::{Block, Setting};
 /// How many lines of what is hidden are listed.
 const LISTED: usize = 60;
 
-/// What is above all parts: days without a return, the control, and what it does.
-pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
+/// The control that says for whom the figures are.
+pub(crate) fn readers(language: Language, report: &Report) -> Block {
     let option = |of: Disclosure| {
         let text = match of {
             Disclosure::Exact => language.publish_exact(),
@@ -25,14 +25,13 @@ pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
         };
         (of, text.into())
     };
-    let pick = pick(
-        ("disclosure", language.publish_for()),
-        Disclosure::ALL.map(option),
-        &report.disclosure,
-        Setting::Disclosure,
-    );
+    pick(("disclosure", language.publish_for()), Disclosure::ALL.map(option), &report.disclosure, Setting::Disclosure)
+}
+
+/// What is above all parts: days without a return, the control, and what it does.
+pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
     let mut blocks: Vec<Block> = uncovered(language, report).into_iter().collect();
-    blocks.push(pick);
+    blocks.push(readers(language, report));
     if report.disclosure.is_safe() {
         blocks.extend(hidden(language, report));
     } else {

@@ -31,6 +31,7 @@ samples-unavailable = The sample data could not be fetched before the network wa
 ## The network
 network-open = Network open
 network-open-more = It closes before a file is read.
+network-closing = Closing the network…
 network-closed = Network closed at { $time }
 network-closed-more = Nothing on this page can send anything.
 network-how = How to check this yourself
@@ -61,6 +62,13 @@ about-spreadsheets = A spreadsheet? Save it as CSV first.
 
 ## The list of files
 files-heading = Files
+files-show = Show files
+files-hide = Hide files
+files-all-rows = all rows used
+files-rows-not-counted = { $rows ->
+    [one] 1 row not counted
+   *[other] { $rows } rows not counted
+}
 files-count = { $files ->
     [one] 1 file
    *[other] { $files } files
@@ -186,6 +194,8 @@ live-calculating = Calculating.
 live-done = Done. The results are below the list of files.
 
 ## When the engine fails
+engine-not-fetched-title = Part of the calculator has not arrived
+engine-not-fetched = Your files have not been read. The rest of the calculator could not be fetched, or took longer than 20 seconds. Check the connection, then try again. Your files stay in the list.
 engine-unavailable-title = The calculator cannot start
 engine-unavailable = This browser does not allow a page to calculate in the background, or the page did not arrive completely. Load the page again, or try a current version of Chrome, Edge, Firefox or Safari. No file was read.
 engine-stopped-title = The calculator stopped and was started again
@@ -197,6 +207,11 @@ engine-stopped = { $times ->
 ## Results
 results-heading = Results
 results-calculating = Calculating…
+calculating-count = Children and incidents are being counted.
+calculating-check = Rows are being checked against the rules.
+calculating-rates = Shares and ranges are being calculated.
+calculating-safe = Small numbers are being hidden.
+calculating-cancel = the calculation
 results-none-title = No figures yet
 results-none = None of the files could be used. Each file above says what was found and what to do.
 results-need-episodes = To work out a share, the page needs the Episodes file of the same return: it says which children were looked after, and when.

@@ -7,6 +7,7 @@ mod export_chart;
 mod export_mapping;
 mod export_table;
 mod open;
+mod ping;
 mod read;
 mod read_mapped;
 mod remove;
@@ -27,6 +28,9 @@ pub(crate) fn answer<F: Clone>(desk: &mut Desk<F>, request: Request, file: Optio
         Request::Read { id, name, renames, exactly } => {
             read::read(desk, id, file.map(|file| Job { id, name, renames, exactly, mapping: None, file }))
         }
+        Request::Ping { turn } => ping::ping(desk, turn),
+        // Taken before it comes here: a file is being read, and waits for it.
+        Request::Piece { .. } => false,
         Request::Cancel { id } | Request::Remove { id } => remove::remove(desk, id),
         Request::Clear => clear::clear(desk),
         Request::Calculate { period } => set::set(desk, Setting::Period(period)),

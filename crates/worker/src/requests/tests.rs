@@ -4,10 +4,10 @@ use document::{
     Arranged, Block, CohortOf, Command, Field, FileState, Format, Part, Picture, Reply, Request, Setting, Table, View,
     WayOut, all,
 };
-use missing_rates::FileId;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::Disclosure;
+use missing_rates::{FileId, Step};
 
 use super::answer;
 use crate::desk::Desk;
@@ -33,6 +33,8 @@ struct Page {
     failed: Vec<FileId>,
     read: Vec<(FileId, document::FileSummary)>,
     copied: Option<(String, String)>,
+    steps: Vec<Step>,
+    pongs: Vec<u32>,
 }
 
 impl Page {
@@ -53,7 +55,7 @@ impl Page {
                 reader.push(&job.file);
                 self.desk.finish(&job, Some(reader.finish()));
             }
-            self.desk.calculate();
+            self.desk.calculate(&mut |step| self.steps.push(step));
         }
         for out in self.desk.take_out() {
             match out {
@@ -62,6 +64,7 @@ impl Page {
                 Out::Reply(Reply::Read { id, summary }) => self.read.push((id, summary)),
                 Out::Reply(Reply::Failed { id }) => self.failed.push(id),
                 Out::Reply(Reply::Table { markup, lines, .. }) => self.copied = Some((markup, lines)),
+                Out::Reply(Reply::Pong { turn }) => self.pongs.push(turn),
                 Out::Reply(other) => panic!("{other:?}"),
                 Out::File { name, text } => self.files.push((name, text)),
                 Out::Picture { name, .. } => self.pictures.push(name),

@@ -1,6 +1,6 @@
 //! Cells and lines of CSV: every file that the product writes as CSV is made of these.
 
-use csv_core::{WriteResult, Writer};
+use csv_core::{QuoteStyle, WriteResult, WriterBuilder};
 
 use super::super::Shown;
 use crate::published::Figure;
@@ -56,10 +56,15 @@ fn is_number(cell: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_digit()) && rest.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
+/// Signs that programs take for the end of a cell besides the comma: a spreadsheet that is set to another country splits
+/// cells at semicolons, and one that is asked may split them at tabs or bars.
+const OTHER_ENDS: [char; 3] = [';', '\t', '|'];
+
 fn quoted(cell: &str) -> String {
+    let style = if cell.contains(OTHER_ENDS) { QuoteStyle::Always } else { QuoteStyle::Necessary };
     // Quotes double at most; two more are around.
     let mut out = vec![0; cell.len() * 2 + 2];
-    let mut writer = Writer::new();
+    let mut writer = WriterBuilder::new().quote_style(style).build();
     let (result, _, mut wrote) = writer.field(cell.as_bytes(), &mut out);
     let (_, ended) = writer.finish(&mut out[wrote..]);
     wrote += ended;
@@ -142,8 +147,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_with_a_comma_or_a_quote_is_quoted() {
-        let cases = [("Kent", "Kent"), ("Bristol, City of", "\"Bristol, City of\""), ("a\"b", "\"a\"\"b\""), ("", "")];
+    fn a_cell_in_which_a_program_may_see_an_end_is_quoted() {
+        let cases = [
+            ("Kent", "Kent"),
+            ("Bristol, City of", "\"Bristol, City of\""),
+            ("a\"b", "\"a\"\"b\""),
+            ("2019; 2020", "\"2019; 2020\""),
+            ("a\tb", "\"a\tb\""),
+            ("a|b", "\"a|b\""),
+            ("two\nlines", "\"two\nlines\""),
+            ("a;\"b\"", "\"a;\"\"b\"\"\""),
+            ("", ""),
+        ];
         for (cell, text) in cases {
             assert_eq!(quoted(cell), text);
         }
