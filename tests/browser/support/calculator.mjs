@@ -35,7 +35,10 @@ export class Calculator {
     await this.chooseButton().click();
     await (await chooser).setFiles(files);
     for (const file of files) {
-      await expect(this.file(file.name ?? basename(file)).first()).toBeVisible();
+      await expect(async () => {
+        await this.showFiles();
+        await expect(this.file(file.name ?? basename(file)).first()).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 10_000 });
     }
   }
 
