@@ -326,7 +326,7 @@ fn a_file_that_was_cancelled_while_it_was_read_is_left_out() {
     answer(&mut desk, Request::Cancel { id: 1 }, None);
     assert!(!desk.is_reading(1));
     desk.finish(&job, Some(reader.finish()));
-    desk.calculate();
+    desk.calculate(&mut |_| {});
     assert!(desk.take_out().is_empty());
     // One that the browser would not hand over is said.
     answer(&mut desk, read(1), Some(ANSWERS.to_vec()));
@@ -334,4 +334,16 @@ fn a_file_that_was_cancelled_while_it_was_read_is_left_out() {
     desk.finish(&job, None);
     let out = desk.take_out();
     assert!(matches!(out.as_slice(), [Out::Reply(Reply::Failed { id: 1 })]), "{out:?}");
+}
+
+#[test]
+fn a_ping_is_answered_at_once_and_the_steps_to_figures_are_told_in_order() {
+    let mut page = Page::default();
+    page.ask(Request::Ping { turn: 7 });
+    assert_eq!(page.pongs, [7]);
+    page.choose(1, "answers-2024.csv", ANSWERS);
+    assert_eq!(page.steps, [Step::Count, Step::Check, Step::Rates]);
+    page.steps.clear();
+    page.set(Setting::Disclosure(Disclosure::Safe));
+    assert_eq!(page.steps, [Step::Count, Step::Check, Step::Rates, Step::Safe]);
 }
