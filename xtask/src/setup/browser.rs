@@ -54,7 +54,7 @@ impl Browser {
     }
 }
 
-/// Further browsers, with what drives them; without a screen, WebKitGTK needs one that is only pretended.
+/// Further browsers, with what drives them; without a screen, WebKit needs one that is only pretended.
 const OTHERS: [(&str, &str); 3] =
     [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
 
