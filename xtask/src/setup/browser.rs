@@ -54,7 +54,7 @@ impl Browser {
     }
 }
 
-/// Further browsers, with what drives them; without a screen, WebKit needs one that is only pretended.
+/// Further browsers, with what drives them, and a screen that is only pretended for the one that needs a screen.
 const OTHERS: [(&str, &str); 3] =
     [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
 
