@@ -30,7 +30,7 @@ const blindWorkers = () => {
   const blind = `
     const refuse = () => Promise.reject(new DOMException('The object can not be found here.', 'NotFoundError'));
     Blob.prototype.arrayBuffer = refuse;
-    Blob.prototype.stream = function () { throw new TypeError('no streams'); };
+    Blob.prototype.stream = () => new ReadableStream();
   `;
   globalThis.Blob = class extends Real {
     constructor(parts, options) {
