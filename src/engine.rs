@@ -326,7 +326,8 @@ impl Engine {
             Reply::Progress { id, .. } | Reply::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
             Reply::Report { .. } => {
                 let mut at = self.0.borrow_mut();
-                at.settled = at.set.clone();
+                let at = &mut *at;
+                at.settled.clone_from(&at.set);
                 at.fresh.clear();
             }
             Reply::Pong { turn } => {
@@ -376,7 +377,8 @@ impl Engine {
                 };
                 at.held.iter_mut().filter(stopped).map(leave_out).collect()
             } else {
-                at.set = at.settled.clone();
+                let at = &mut *at;
+                at.set.clone_from(&at.settled);
                 Vec::new()
             }
         };

@@ -69,14 +69,14 @@ pub(crate) async fn keep(hurry: &Hurry) -> Result<Option<Release>, JsValue> {
         let [opened, supplied] = LOOKED;
         sleep(until(f64::from(opened), &window).max(supplied)).await;
         if !hurry.is_on() {
-            let _ = JsFuture::from(within(ANSWER, registration.update()?)).await;
+            let _ = JsFuture::from(within(ANSWER, &registration.update()?)).await;
         }
     }
     if let Some(worker) = registration.installing() {
         let done = installed(&worker);
         if hurry.or(&done).await.is_none() {
             let _ = worker.post_message(&STOP.into());
-            let _ = JsFuture::from(within(STOPPED, done)).await;
+            let _ = JsFuture::from(within(STOPPED, &done)).await;
         }
     }
     let newer = registration.waiting().filter(|_| registration.active().is_some());

@@ -98,7 +98,7 @@ impl Preload {
         }
         let _ = JsFuture::from(self.0.samples.clone()).await;
         let engine = self.0.engine.borrow().0.clone();
-        let engine = js_sys::Array::from(&JsFuture::from(within(PATIENCE, engine)).await?);
+        let engine = js_sys::Array::from(&JsFuture::from(within(PATIENCE, &engine)).await?);
         let _ = JsFuture::from(self.0.kept.clone()).await;
         let glue = engine.get(0).as_string().ok_or(JsValue::UNDEFINED)?;
         Ok((glue, engine.get(1)))

@@ -18,12 +18,12 @@ pub(crate) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + '
 }
 
 /// A promise that fails if it does not end in time.
-pub(crate) fn within(milliseconds: i32, promise: Promise) -> Promise {
+pub(crate) fn within(milliseconds: i32, promise: &Promise) -> Promise {
     let late = self::promise(async move {
         sleep(milliseconds).await;
         Err(JsValue::UNDEFINED)
     });
-    Promise::race(&Array::of2(&promise, &late)).unchecked_into()
+    Promise::race(&Array::of2(promise, &late)).unchecked_into()
 }
 
 pub(crate) async fn sleep(milliseconds: i32) {
@@ -40,19 +40,19 @@ pub(crate) async fn sleep(milliseconds: i32) {
 pub(crate) struct Hurry {
     on: Rc<Cell<bool>>,
     came: Promise,
-    come: Function,
+    resolve: Function,
 }
 
 impl Hurry {
     pub(crate) fn new() -> Self {
-        let mut come = None;
-        let came = Promise::new(&mut |done, _| come = Some(done));
-        Self { on: Rc::default(), came, come: come.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()) }
+        let mut resolve = None;
+        let came = Promise::new(&mut |done, _| resolve = Some(done));
+        Self { on: Rc::default(), came, resolve: resolve.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()) }
     }
 
     pub(crate) fn begin(&self) {
         self.on.set(true);
-        let _ = self.come.call0(&JsValue::UNDEFINED);
+        let _ = self.resolve.call0(&JsValue::UNDEFINED);
     }
 
     pub(crate) fn is_on(&self) -> bool {

@@ -15,7 +15,7 @@ pub(crate) fn calculating(state: &State, act: &Callback<Action>) -> Html {
     }
     let language = state.language;
     // Where figures are shown meanwhile, a moment passes before it is said.
-    let class = if state.withheld { "calculating" } else { "calculating calculating--late" };
+    let class = if state.withheld() { "calculating" } else { "calculating calculating--late" };
     let stop = act.reform(|_: MouseEvent| Action::Stop);
     html! {
         <div {class}>

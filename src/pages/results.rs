@@ -23,12 +23,12 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             { calculating(state, act) }
             if let Some(view) = &state.view {
-                if view.empty && !state.withheld {
+                if view.empty && !state.withheld() {
                     { nothing(state.language, &view.why_empty) }
                 }
                 <Figures
                     key={state.undone}
-                    withheld={state.withheld}
+                    withheld={state.withheld()}
                     language={state.language}
                     view={view.clone()}
                     file_periods={state.file_periods.clone()}

@@ -145,9 +145,8 @@ pub(crate) struct State {
     /// Figures are on their way, and what is being done for them.
     pub(crate) busy: bool,
     pub(crate) step: Option<Step>,
-    /// For whom the person wants the figures, and whether those that were there are gone until they are.
+    /// For whom the person wants the figures.
     pub(crate) disclosure: Disclosure,
-    pub(crate) withheld: bool,
     /// How often controls went back to what they showed before.
     pub(crate) undone: u32,
     pub(crate) hovered: bool,
@@ -176,7 +175,6 @@ impl Default for State {
             busy: false,
             step: None,
             disclosure: Disclosure::Exact,
-            withheld: false,
             undone: 0,
             hovered: false,
             expected: None,
@@ -202,6 +200,11 @@ impl State {
     /// Whether any file is being read or waits for it.
     pub(crate) fn reading(&self) -> bool {
         self.files.iter().any(|file| matches!(file.progress, Progress::Waiting | Progress::Reading { .. }))
+    }
+
+    /// Whether the figures that are there are for somebody else than the person wants now. Then they are not shown.
+    pub(crate) fn withheld(&self) -> bool {
+        self.view.as_ref().is_some_and(|view| view.disclosure != self.disclosure)
     }
 
     /// Whether any file was read.
@@ -309,7 +312,7 @@ impl State {
             }
             Action::EngineUnavailable => {
                 (self.engine, self.busy) = (EngineHealth::Unavailable, false);
-                (self.view, self.drawing, self.withheld) = (None, None, false);
+                (self.view, self.drawing) = (None, None);
                 self.focus.on(Focus::NOTICE);
             }
             Action::EngineStopped { at } => self.stopped(at),
@@ -337,7 +340,7 @@ impl State {
     fn settle(&mut self) {
         self.busy = self.reading() || self.any_read();
         if !self.busy {
-            (self.view, self.drawing, self.withheld, self.step) = (None, None, false, None);
+            (self.view, self.drawing, self.step) = (None, None, None);
             self.file_periods.clear();
             self.expected = None;
         }
@@ -347,7 +350,6 @@ impl State {
     fn follow(&mut self, command: &Carried) {
         if let Some(disclosure) = command.disclosure {
             self.disclosure = disclosure;
-            (self.withheld, self.drawing) = (true, None);
         }
         if command.overtakes {
             self.step = None;
@@ -417,7 +419,7 @@ impl State {
                 }
             }
             Reply::Part { part, drawing } => {
-                if part == self.part && !self.withheld {
+                if part == self.part && !self.withheld() {
                     self.drawing = Some(drawing);
                     self.busy &= self.reading();
                     if self.expected.take_if(|expected| *expected == Expected::Part).is_some() {
@@ -440,8 +442,11 @@ impl State {
         if !view.asked {
             self.file_periods.clone_from(&view.periods);
         }
+        if self.view.as_ref().is_some_and(|before| before.disclosure != view.disclosure) {
+            self.drawing = None;
+        }
         self.view = Some(Shared::new(view));
-        (self.withheld, self.step) = (false, None);
+        self.step = None;
         if !self.reading() {
             self.busy = false;
             if self.expected.take_if(|expected| *expected == Expected::Report).is_some() {

@@ -144,14 +144,16 @@ fn figures_for_internal_use_are_gone_the_moment_they_are_to_be_safe() {
     let (entry, report) = read(English, 1);
     let safe = set_safe();
     let shown = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Reply(part())]);
-    assert!(!shown.withheld && shown.drawing.is_some());
+    assert!(!shown.withheld() && shown.drawing.is_some());
     let gone = after(shown, [safe]);
-    assert!(gone.withheld && gone.drawing.is_none() && gone.busy);
+    assert!(gone.withheld() && gone.busy);
     // What the worker was at before it heard of it is for internal use, and comes too late.
     let late = after(gone, [Action::Reply(report_for(Disclosure::Exact)), Action::Reply(part())]);
-    assert!(late.withheld && late.drawing.is_none());
-    let there = after(late, [Action::Reply(report_for(Disclosure::Safe)), Action::Reply(part())]);
-    assert!(!there.withheld && there.drawing.is_some() && !there.busy);
+    assert!(late.withheld());
+    let safe = after(late, [Action::Reply(report_for(Disclosure::Safe))]);
+    assert!(safe.drawing.is_none(), "no part of the figures for internal use is under them");
+    let there = after(safe, [Action::Reply(part())]);
+    assert!(!there.withheld() && there.drawing.is_some() && !there.busy);
 }
 
 #[test]
@@ -161,10 +163,10 @@ fn cancel_goes_back_to_the_figures_that_were_there() {
     let again = [Action::Stop, Action::EngineReplaced { cancelled: Vec::new() }];
     let state = after(waiting(1), [Action::Reply(entry.clone()), Action::Reply(report), safe].into_iter().chain(again));
     assert_eq!(state.disclosure, Disclosure::Exact);
-    assert!(state.withheld && state.reading(), "the new worker reads the file first");
+    assert!(!state.withheld() && state.reading(), "the figures that were there are there at once");
     let back =
         after(state, [Action::Reply(entry), Action::Reply(report_for(Disclosure::Exact)), Action::Reply(part())]);
-    assert!(!back.withheld && back.drawing.is_some() && back.focus.at == Focus::RESULTS);
+    assert!(!back.withheld() && back.drawing.is_some() && back.focus.at == Focus::RESULTS);
 }
 
 #[test]
