@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     let mut returns = Returns::default();
     let mut unread = false;
     for (id, path) in (1..).zip(&options.files) {
-        match read(path, None) {
+        match read(path, None, options.exact_headings) {
             Ok(file) => returns.add(id, file),
             Err(error) => {
                 unread = true;
@@ -127,7 +127,7 @@ fn main() -> ExitCode {
 fn map(language: Language, returns: &mut Returns, paths: &[PathBuf]) {
     for (id, path) in (1..).zip(paths) {
         let Some(mapping) = returns.mapping_for(id) else { continue };
-        match read(path, Some(mapping)) {
+        match read(path, Some(mapping), false) {
             Ok(file) => returns.add(id, file),
             Err(error) => {
                 let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
@@ -190,12 +190,13 @@ fn write(language: Language, text: &str) -> ExitCode {
     }
 }
 
-fn read(path: &Path, mapping: Option<Mapping>) -> io::Result<missing_rates::read::ReadFile> {
+fn read(path: &Path, mapping: Option<Mapping>, exactly: bool) -> io::Result<missing_rates::read::ReadFile> {
     // The report names files as a page knows them: without their folders.
     let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
     let mut file = File::open(path)?;
     let mut reader = match mapping {
         Some(mapping) => Reader::mapped(&name, mapping),
+        None if exactly => Reader::new(&name, Vec::new()).exactly(),
         None => Reader::new(&name, Vec::new()),
     };
     let mut chunk = vec![0; CHUNK];

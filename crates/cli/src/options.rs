@@ -43,6 +43,8 @@ pub(crate) struct Options {
     /// The day to which the return of a collection year is complete.
     pub(crate) complete_to: BTreeMap<i32, Day>,
     pub(crate) zeros_matter: Option<bool>,
+    /// Whether no column is read by a heading that is only nearly one of a return.
+    pub(crate) exact_headings: bool,
     pub(crate) authority: Option<AreaCode>,
     pub(crate) format: Format,
     /// Documents of decisions, the later before the earlier.
@@ -129,6 +131,15 @@ fn format(name: &str) -> Result<Format, Misunderstood> {
     })
 }
 
+/// Whether zeros at the start of identifiers matter.
+fn zeros_matter(answer: String) -> Result<bool, Misunderstood> {
+    match answer.as_str() {
+        "same" => Ok(false),
+        "different" => Ok(true),
+        _ => Err(Misunderstood::LeadingZeros(answer)),
+    }
+}
+
 /// A file and the collection year that it is of: `episodes.csv=2025`.
 fn file_year(text: String) -> Result<(String, i32), Misunderstood> {
     let said = text.rsplit_once('=').and_then(|(file, year)| {
@@ -148,6 +159,8 @@ impl Options {
             file_years: Vec::new(),
             complete_to: BTreeMap::new(),
             zeros_matter: None,
+
+            exact_headings: false,
             authority: None,
             format: Format::Text,
             decisions: Vec::new(),
@@ -182,12 +195,12 @@ impl Options {
                     options.complete_to.insert(day.collection_year(), day);
                     continue;
                 }
+                Arg::Long("exact-headings") => {
+                    options.exact_headings = true;
+                    continue;
+                }
                 Arg::Long("leading-zeros") => {
-                    options.zeros_matter = match parser.value()?.string()?.as_str() {
-                        "same" => Some(false),
-                        "different" => Some(true),
-                        other => return Err(Misunderstood::LeadingZeros(other.to_owned())),
-                    };
+                    options.zeros_matter = Some(zeros_matter(parser.value()?.string()?)?);
                     continue;
                 }
                 Arg::Long("safe") => {

@@ -145,6 +145,9 @@ fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Res
             };
             writeln!(out, "    {line}")?;
         }
+        if let Some(renamed) = results::renamed(language, &file.renamed) {
+            writeln!(out, "    {renamed} {}", language.cli_file_renamed())?;
+        }
         for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
             let rows: &str = &language.cli_rows(aside.count);
             let line = words::CliSetAside { reason: language.reason(aside.reason), rows };

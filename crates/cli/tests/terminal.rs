@@ -259,6 +259,20 @@ fn a_mapping_among_the_files_names_the_columns_of_another() {
 }
 
 #[test]
+fn columns_that_are_read_under_another_name_are_said_and_can_be_left_alone() {
+    let missing = written("missing 2025.csv", "CHILD,DOB,MISSING,MIS START,MIS_END\n1,05/06/2008,M,01/08/2024,\n");
+    let episodes = written(
+        "episodes 2025.csv",
+        "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2024,S,C2,U1,PR1,,\n2,01/05/2024,S,C2,U1,PR1,,\n",
+    );
+    let (code, out, err) = run(&[&episodes, &missing]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("1 of 2 children") && out.contains("“MIS START” read as “MIS_START”"), "{out}");
+    let (_, out, err) = run(&["--exact-headings", &episodes, &missing]);
+    assert!(!out.contains("1 of 2 children") && err.contains("MIS START"), "{out}{err}");
+}
+
+#[test]
 fn help_and_version_are_said() {
     let (code, help, _) = run(&["--help"]);
     assert!(code == 0 && help.contains("--year-ending") && help.contains("EXIT STATUS"));

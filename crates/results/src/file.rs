@@ -34,8 +34,8 @@ pub fn file_summary(language: Language, entry: &FileEntry, set_aside: &[SetAside
     }
 }
 
-/// The columns that were read under another name.
-fn renamed(language: Language, renames: &[Rename]) -> Option<Text> {
+/// The columns that were read under another name, as a sentence; none if there are none.
+pub fn renamed(language: Language, renames: &[Rename]) -> Option<Text> {
     let lines: Vec<String> = renames.iter().map(|rename| line(language, rename).to_string()).collect();
     (!lines.is_empty()).then(|| [language.file_renamed(), " ", &lines.join(", "), "."].concat().into())
 }

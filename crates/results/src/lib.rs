@@ -24,7 +24,7 @@ pub use arrange::{arranged, windows};
 pub use context::Context;
 pub use drawing::{Medium, Scene, WIDTH, drawn, ids_to_copy, picture};
 pub use export::*;
-pub use file::file_summary;
+pub use file::{file_summary, renamed};
 pub use invalidated::Invalidated;
 pub use naming::Columns;
 pub use parts::{blocks, file, is_in, reply, sentences, whole_file};

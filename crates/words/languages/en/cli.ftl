@@ -27,6 +27,8 @@ cli-help =
                                 can be given for several files
         --complete-to DAY       the return of the year that includes DAY is complete up to
                                 that day, for example 2025-03-31, whatever its rows say
+        --exact-headings        read no column by a heading that only looks like one of a
+                                return, such as MIS START for MIS_START
         --leading-zeros ANSWER  same or different: whether identifiers that differ only in
                                 zeros at the start (0012 and 12) are of the same child
         --authority NAME        the authority whose return the child-level files are: its
@@ -184,6 +186,7 @@ cli-year-dates = by its dates
 cli-year-modules = by the modules beside it
 cli-year-children = by its children
 cli-year-names = by the order of names
+cli-file-renamed = If that is not right, give --exact-headings.
 cli-set-aside = { $rows } set aside: { $reason }
 
 ## Data quality
