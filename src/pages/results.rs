@@ -72,10 +72,10 @@ fn Figures(FiguresProps { language, withheld, view, file_periods, part, drawn, f
                 } else if !view.empty {
                     <div class="head">{ drawing(*language, &view.head, act) }</div>
                 }
+                if !withheld && !view.coverage.is_empty() {
+                    <div class="coverage">{ drawing(*language, &view.coverage, act) }</div>
+                }
             </div>
-            if !withheld && !view.coverage.is_empty() {
-                <div class="coverage">{ drawing(*language, &view.coverage, act) }</div>
-            }
             if !withheld {
                 { parts_nav(*language, &view.parts, *part) }
                 // Without figures there is nothing to sum up: what is above says why.
