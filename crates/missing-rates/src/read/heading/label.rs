@@ -49,7 +49,7 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
     }
     let next = tokens.get(at);
     // `in a`, and nothing after it, is no `a` before a word.
-    let last = !leads && tokens.len() == 1;
+    let ends_all = !leads && tokens.len() == 1;
     // A letter belongs to it if it is glued, in brackets, or after a point, and is a word of its own.
     let is_letter = |token: &Token| {
         let ends = tokens.get(at + 1).is_none_or(|t| t.before != '\0' || t.number.is_some());
@@ -57,7 +57,7 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
         let near = near || at == 0 && tokens.get(1).is_some_and(|t| t.before == ')');
         let alone = token.before == ' ' && tokens.get(at + 1).is_none_or(|t| !matches!(t.before, ' ' | '\0'));
         let list = LETTERS.iter().chain(&NUMERALS).any(|letter| token.is(letter));
-        list && ends && (near || last || alone && number.is_some())
+        list && ends && (near || ends_all || alone && number.is_some())
     };
     let letter = next.filter(|token| is_letter(token));
     if letter.is_some() {
@@ -87,7 +87,7 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
     if at == 0
         || bare && leads && !(signed && tokens.len() > at)
         || bare && !leads
-        || lone_letter && said == 0 && !bracketed && !last
+        || lone_letter && said == 0 && !bracketed && !ends_all
     {
         return None;
     }

@@ -1,0 +1,51 @@
+// The answer, or the one question that stops it, is in view once files are chosen.
+
+import { Calculator } from './support/calculator.mjs';
+import { expect, samples, test } from './support/test.mjs';
+import { words } from './support/words.mjs';
+
+/** Chooses files as a person does, and leaves the list of files as it is then. */
+async function chosen(page, site, files) {
+  const calculator = new Calculator(page);
+  await calculator.open(site.url);
+  const chooser = page.waitForEvent('filechooser');
+  await calculator.chooseButton().click();
+  await (await chooser).setFiles(files);
+  await expect(page.locator('.parts')).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
+  return calculator;
+}
+
+/** How far down the page something ends. */
+const bottom = async (what) => {
+  const box = await what.boundingBox();
+  return box.y + box.height;
+};
+
+for (const which of ['return', 'answers']) {
+  test(`the share of the sample ${which} is in the first view, its files folded into one line`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const { files } = await chosen(page, site, samples[which]);
+    expect(await bottom(page.locator('.card').first().getByText(/^\d+\.\d%$/).first())).toBeLessThan(720);
+    await expect(files.getByRole('listitem')).toHaveCount(0);
+    await expect(files).toContainText(`${samples[which].length} file`);
+    // All of them are one press away.
+    const show = files.getByRole('button', { name: words('files-show') });
+    await show.focus();
+    await page.keyboard.press('Enter');
+    await expect(files.getByRole('listitem')).toHaveCount(samples[which].length);
+    await expect(files.getByRole('button', { name: words('files-hide') })).toBeFocused();
+  });
+}
+
+test('a file that a person has to look at stays listed, and what stops the answer is in view', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const unknown = { name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('Colour,Shape\nred,round\n') };
+  const without = samples.return.filter((file) => !file.endsWith('missing.csv'));
+  const calculator = await chosen(page, site, without);
+  await page.locator('#choose-input').setInputFiles([unknown]);
+  await expect(calculator.file('odd.csv')).toBeVisible();
+  await expect(calculator.file('header.csv')).toHaveCount(0);
+  await expect(page.locator('.coverage .weak').first()).toBeVisible();
+  expect(await bottom(page.locator('.coverage .weak').first())).toBeLessThan(720);
+});
