@@ -23,10 +23,10 @@ pub(super) fn made_of(page: &str, dist: &Path) -> Result<String> {
     let parts = Parts::of(page, dist)?;
     // Besides the program, what the document itself runs: the words for a program that does not start.
     let small = html::elements(page).filter(|element| element.name == "script" && !is_start(element));
-    let small: String =
-        small.filter(|of| of.attribute("src").is_none()).map(|of| format!(" {}", policy::hash(of.text))).collect();
+    let small: Vec<String> = small.filter(|of| of.attribute("src").is_none()).map(|of| policy::hash(of.text)).collect();
+    let small = small.join(" ");
     let policy = format!(
-        "default-src 'none'; connect-src 'none'; script-src {}{small} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+        "default-src 'none'; connect-src 'none'; script-src {} {small} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          worker-src blob:; form-action 'none'; base-uri 'none'; webrtc 'block'",
         policy::hash(&parts.script),
         policy::hash(&parts.styles)
