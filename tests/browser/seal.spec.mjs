@@ -62,9 +62,11 @@ for (const mode of MODES) {
       const closed = { asked: asked.length, arrived: site.requests.length };
 
       await calculator.done();
+      await calculator.clear();
       await calculator.sample('sample-return');
       await expect(calculator.file('missing.csv')).toBeVisible();
       await calculator.done();
+      await calculator.clear();
       await calculator.sample('sample-published');
       await expect(calculator.file('published-2024.csv')).toBeVisible();
       await calculator.done();
