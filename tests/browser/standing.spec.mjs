@@ -13,7 +13,7 @@ test('a return that is said to be an authority’s stands beside published figur
   await expect(calculator.results.getByText(lead)).toBeVisible();
   // The control is there still, and says what was chosen.
   await expect(page.getByLabel(words('standing-pick')).locator('option:checked')).toHaveText('Kent');
-  const beside = calculator.results.getByRole('table', { name: /^Kent beside its region/ });
+  const beside = calculator.results.getByRole('table', { name: /^Kent in the year ending 31 March 2025, beside its region/ });
   await expect(beside.getByRole('row')).toHaveCount(14);
   await expect(beside.getByRole('row').nth(1)).toContainText('8.8%');
   await expect(beside.getByRole('row', { name: /^England/ })).toContainText('13,010 of 116,420');
