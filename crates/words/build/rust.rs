@@ -76,7 +76,7 @@ fn write_look_up(
 ) -> std::fmt::Result {
     let all: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
     let constant = function.to_ascii_uppercase();
-    writeln!(code, "/// Every name that [`Language::{function}`] knows.")?;
+    writeln!(code, "/// Every name that `Language::{function}` knows.")?;
     writeln!(code, "pub const {constant}: [&str; {}] = {all:?};", all.len())?;
     writeln!(
         code,
