@@ -50,6 +50,7 @@ test('a newer release is offered, never swapped under a calculation, and takes t
 
   // The next visit shows what is kept, and learns of the newer one.
   await calculator.open(site.url);
+  await expect(page.getByText(words('release-ready'))).toBeVisible();
   await calculator.choose(...samples.return);
   await calculator.done();
   const offer = page.getByRole('status').filter({ hasText: words('release-ready') });
