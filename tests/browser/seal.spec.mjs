@@ -64,12 +64,12 @@ for (const mode of MODES) {
       await calculator.done();
       await calculator.clear();
       await calculator.sample('sample-return');
-      await expect(calculator.file('missing.csv')).toBeVisible();
       await calculator.done();
+      await expect(calculator.file('missing.csv')).toBeVisible();
       await calculator.clear();
       await calculator.sample('sample-published');
-      await expect(calculator.file('published-2024.csv')).toBeVisible();
       await calculator.done();
+      await expect(calculator.file('published-2024.csv')).toBeVisible();
       await calculator.download('download-json');
       await calculator.download('download-csv');
       await calculator.clear();

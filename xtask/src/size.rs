@@ -15,10 +15,10 @@ const BUDGET: u64 = 180 * 1024;
 /// What the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 900 KB. The one file,
-/// which holds it too, has a bound of its own. It was 700 KB before headings were read by a grammar and 28 rules were added; the
-/// engine should come down to 500 KB.
-const LATER: u64 = 900 * 1024;
+/// What is fetched after it, while a person reads and looks for files, may be no larger than this: 920 KB. The one file,
+/// which holds it too, has a bound of its own. It was 700 KB before headings were read by a grammar, and 900 KB before the
+/// sentences of rules came into it; the engine should come down to 500 KB.
+const LATER: u64 = 920 * 1024;
 
 /// The page in one file is at most 1.5 MB.
 const WHOLE: u64 = 1_500_000;
