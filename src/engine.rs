@@ -326,9 +326,12 @@ impl Engine {
             Reply::Progress { id, .. } | Reply::Read { id, .. } => self.0.borrow_mut().at = Some(*id),
             Reply::Report { .. } => {
                 let mut at = self.0.borrow_mut();
-                let at = &mut *at;
-                at.settled.clone_from(&at.set);
-                at.fresh.clear();
+                // One that was on its way when other figures were asked for is nothing to go back to.
+                if at.heard == at.pinged {
+                    let at = &mut *at;
+                    at.settled.clone_from(&at.set);
+                    at.fresh.clear();
+                }
             }
             Reply::Pong { turn } => {
                 self.0.borrow_mut().heard = *turn;
