@@ -1,5 +1,8 @@
-//! The page's side of the engine: starts the worker once the network is closed, hands it files, and brings it back
-//! with the other files when it dies.
+//! The page's side of the engine: what is asked of the worker, and the files and settings that are kept so that another
+//! one can take its place (`worker`).
+
+mod script;
+mod worker;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,28 +12,17 @@ use document::engine::FileId;
 use document::engine::Rename;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Url, Worker};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, Worker};
 use yew::Callback;
 
-use crate::components::say_whether;
-use crate::files::{copy_table, download, file_of};
-use crate::message::{from_js, to_js};
+use crate::files::file_of;
+use crate::message::to_js;
 use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
-use crate::wait::sleep;
 use document::{Part, Reply, Request};
-
-/// Is at the end of the worker's script. The first message is the compiled module; what fails in a promise counts
-/// as much as what fails at once.
-const START: &str = "
-onmessage = event => { onmessage = null; wasm_bindgen.initSync({ module: event.data }); };
-addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));
-";
-
-/// How long the worker may take to answer once something else is wanted of it, in milliseconds.
-const PATIENCE: i32 = 1000;
+use script::script_from;
 
 /// The engine, as the page sees it. Cloning it gives another handle to the same.
 #[derive(Clone)]
@@ -274,40 +266,6 @@ impl Engine {
         });
     }
 
-    fn start_worker(&self, language: Language) {
-        let (script, module) = self.0.borrow().script.clone().unwrap_or_default();
-        let Ok(worker) = Worker::new(&script) else {
-            self.dispatch(Action::EngineUnavailable);
-            return;
-        };
-        let engine = self.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let message = Array::from(&event.data());
-            match from_js(&message.get(0)) {
-                Some(Reply::Export { name }) => {
-                    let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
-                }
-                Some(Reply::Piece { turn, id, from, length }) => engine.read_piece(turn, id, from, length),
-                Some(Reply::Table { from, said, markup, lines }) => {
-                    say_whether(language, copy_table(&from, markup, lines), &said);
-                }
-                Some(reply) => engine.on_reply(reply),
-                None => {}
-            }
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        on_message.forget();
-        let engine = self.clone();
-        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            event.prevent_default();
-            engine.restart(language);
-        });
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        on_error.forget();
-        let _ = worker.post_message(&module);
-        self.0.borrow_mut().stage = Stage::Starting(Some(worker));
-    }
-
     fn on_reply(&self, reply: Reply) {
         match &reply {
             Reply::Ready => {
@@ -342,131 +300,8 @@ impl Engine {
         self.dispatch(Action::Reply(reply));
     }
 
-    /// Ends the worker if it does not answer within a second: it is busy with what nobody wants any more.
-    fn watch(&self, language: Language) {
-        let turn = {
-            let mut at = self.0.borrow_mut();
-            if !matches!(at.stage, Stage::Listening(_)) {
-                return;
-            }
-            at.pinged += 1;
-            at.pinged
-        };
-        self.send(Request::Ping { turn });
-        let engine = self.clone();
-        spawn_local(async move {
-            sleep(PATIENCE).await;
-            let deaf = {
-                let at = engine.0.borrow();
-                matches!(at.stage, Stage::Listening(_)) && at.heard < turn
-            };
-            if deaf {
-                engine.replace_worker(language, Vec::new());
-            }
-        });
-    }
-
-    /// Ends what is being calculated: the settings are again those of the figures that were there before; without such a
-    /// setting, the files that came last are left out, or all if none came.
-    fn stop(&self, language: Language) {
-        let cancelled = {
-            let mut at = self.0.borrow_mut();
-            if at.set == at.settled {
-                let fresh = std::mem::take(&mut at.fresh);
-                let stopped = |held: &&mut Held| held.wanted && (fresh.is_empty() || fresh.contains(&held.id));
-                let leave_out = |held: &mut Held| {
-                    held.wanted = false;
-                    held.id
-                };
-                at.held.iter_mut().filter(stopped).map(leave_out).collect()
-            } else {
-                let at = &mut *at;
-                at.set.clone_from(&at.settled);
-                Vec::new()
-            }
-        };
-        self.replace_worker(language, cancelled);
-    }
-
-    /// A new worker takes the place of this one, and reads the files again but those that were `cancelled`.
-    fn replace_worker(&self, language: Language, cancelled: Vec<FileId>) {
-        self.end_worker();
-        self.dispatch(Action::EngineReplaced { cancelled });
-        self.start_worker(language);
-    }
-
-    /// The worker died. The file that it was at is left out; a new worker reads the others again.
-    fn restart(&self, language: Language) {
-        let blamed = {
-            let mut at = self.0.borrow_mut();
-            let blamed = at.at.take().filter(|id| at.held.iter().any(|held| held.wanted && held.id == *id));
-            for held in at.held.iter_mut().filter(|held| Some(held.id) == blamed) {
-                held.wanted = false;
-            }
-            blamed
-        };
-        if self.end_worker() {
-            self.dispatch(Action::EngineStopped { at: blamed });
-            self.start_worker(language);
-        } else {
-            self.dispatch(Action::EngineUnavailable);
-        }
-    }
-
-    /// Ends the worker, and keeps all that was asked of it for the next one. Gives back whether it ever listened.
-    fn end_worker(&self) -> bool {
-        let mut at = self.0.borrow_mut();
-        let stage = std::mem::replace(&mut at.stage, Stage::Starting(None));
-        let (worker, listened) = match stage {
-            Stage::Listening(worker) => (Some(worker), true),
-            Stage::Starting(worker) => (worker, false),
-            Stage::Idle => (None, false),
-        };
-        if let Some(worker) = worker {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
-            worker.terminate();
-        }
-        at.heard = at.pinged;
-        let width = at.width.map(|points| Request::Width { points });
-        let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
-        let shown = [Request::Open { part: at.part }].into_iter().chain(width);
-        at.waiting = shown.chain(at.set.iter().cloned()).chain(again).collect();
-        listened
-    }
-
-    /// Reads a piece of a file for the worker, which this browser lets read none.
-    fn read_piece(&self, turn: u32, id: FileId, from: u64, length: u32) {
-        let file = self.0.borrow().held.iter().find(|held| held.id == id).map(|held| held.file.clone());
-        let engine = self.clone();
-        spawn_local(async move {
-            let piece = async {
-                let file = file.ok_or(JsValue::UNDEFINED)?;
-                let from = from as f64;
-                let blob = file.slice_with_f64_and_f64(from, (from + f64::from(length)).min(file.size()))?;
-                JsFuture::from(blob.array_buffer()).await
-            };
-            let piece: JsValue = piece.await.map_or(JsValue::UNDEFINED, Into::into);
-            if let Stage::Listening(worker) = &engine.0.borrow().stage {
-                let _ = worker.post_message(&Array::of2(&to_js(&Request::Piece { turn }), &piece));
-            }
-        });
-    }
-
     fn dispatch(&self, action: Action) {
         let act = self.0.borrow().act.clone();
         act.emit(action);
     }
-}
-
-/// The address of the worker's script: the engine's glue, and what starts it.
-///
-/// It is a classic script. A module worker made from a blob fails on a page opened from disk or in a frame without an
-/// origin of its own; a classic one works there too.
-fn script_from(glue: &str) -> Result<String, JsValue> {
-    let script = format!("'use strict';\n{glue}\n{START}");
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &kind)?;
-    Url::create_object_url_with_blob(&blob)
 }
