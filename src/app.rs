@@ -1,5 +1,6 @@
-//! The frame of the page: mounts it, and joins what the person does to the state and to the engine.
+//! The frame of the page. It mounts the page, and connects the person's actions with the state and the engine.
 
+use document::Part;
 use words::Language;
 use yew::prelude::*;
 
@@ -9,15 +10,15 @@ use crate::components::{
 };
 use crate::embed::{Host, Mode};
 use crate::engine::Engine;
-use crate::pages::{calculator, quick};
-use crate::place::Place;
+use crate::pages::{calculator, quick, title_of};
+use crate::place::{Place, Target};
 use crate::state::{Action, State};
 use crate::{page, preload, seal};
 
-/// Puts the page where its first words were.
+/// Shows the page in place of its placeholder.
 pub(crate) fn start() {
-    // A page that holds all that it needs never needs a network. Should this fail, it is tried again before a file is
-    // read, which does not happen then.
+    // A page that contains everything it needs never needs a network. If this fails, it is tried again before a file is
+    // read, and the file is not read if it fails again.
     if preload::is_inside() {
         let _ = seal::close();
     }
@@ -47,36 +48,43 @@ fn App() -> Html {
             if let (Action::Share(outlines), Some(host)) = (&action, &*host) {
                 host.share(outlines);
             }
+            if let (Action::Choose(_), Some(Target::Part(part, _))) = (&action, Place::of_fragment(&fragment()))
+                && !part.needs_files()
+            {
+                page::go_to(Part::Summary);
+            }
             engine.act(*language, &action);
             dispatcher.dispatch(action);
         })
     };
     let takes_files = state.frame.is_none_or(|mode| mode == Mode::Calculator);
-    use_page_drop(takes_files, &act);
+    use_page_drop(language, takes_files, &act);
     use_part_links(&act);
     use_room(&act);
     {
         let act = act.clone();
         use_effect_with(host, move |host| {
             if let Some(host) = &**host {
-                act.emit(Action::Begin(host.options().start));
+                act.emit(Action::Begin(host.options().start, host.about()));
                 host.begin(&act);
             }
         });
     }
     let framed = state.frame.is_some();
     use_effect_with(state.focus, move |focus| {
-        // In a frame the focus may be the other page's, and is not taken away from it.
+        // In a frame, the focus may be in the other page. Then it stays there.
         if focus.turn > 0 && (!framed || has_focus()) {
             focus_on(focus.at);
         }
     });
-    use_effect_with((language, state.place), |(language, place)| set_title(*language, *place));
+    // A part has the page to itself where there are no files.
+    let part = if state.files.is_empty() { state.part } else { Part::Summary };
+    use_effect_with((language, state.place, part), |(language, place, part)| set_title(*language, *place, *part));
     html! {
         <div class={classes!("page", state.hovered.then_some("page--drop"))}>
             { skip_link(language) }
             if !framed {
-                { header(language, state.place) }
+                { header(language, state.place, part) }
             }
             <div class="govuk-width-container">
                 <main class="govuk-main-wrapper" id="main-content">
@@ -93,19 +101,19 @@ fn App() -> Html {
     }
 }
 
-/// Whether what is typed comes to this page.
+/// Whether keyboard input goes to this page.
 fn has_focus() -> bool {
     page::document().and_then(|document| document.has_focus().ok()).unwrap_or(false)
 }
 
 /// What the browser's tab says, and in which language.
-fn set_title(language: Language, place: Place) {
+fn set_title(language: Language, place: Place, part: Part) {
     let title = match place {
-        Place::Calculator => language.title(),
+        Place::Calculator => title_of(language, part),
         Place::Quick => language.quick_title(),
     };
     if let Some(document) = page::document() {
-        // A screen reader takes its voice from here.
+        // A screen reader chooses its voice by this attribute.
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", language.tag());
         }

@@ -1,15 +1,34 @@
-//! Texts as files: samples, as if they had been chosen, and figures to keep.
+//! Texts as files: samples, what was pasted, as if they had been chosen, and figures to keep.
 
 use crate::page::document;
+use document::engine::NAME_JOINT;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, ClipboardEvent, File, FilePropertyBag, Url};
 
+/// The media type of what was copied from a page.
+pub(crate) const MARKUP: &str = "text/html";
+
 /// A file of this name that holds this text.
 pub(crate) fn file_of(name: &str, text: &str) -> Option<File> {
+    file_of_type(name, text, "text/csv")
+}
+
+/// A file of this name that holds this text, of a media type.
+pub(crate) fn file_of_type(name: &str, text: &str, media_type: &str) -> Option<File> {
     let kind = FilePropertyBag::new();
-    kind.set_type("text/csv");
+    kind.set_type(media_type);
     File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &kind).ok()
+}
+
+/// Whether a file is this one, or a table that was taken out of it.
+pub(crate) fn is_of(name: &str, file: &str) -> bool {
+    name.strip_prefix(file).is_some_and(|rest| rest.is_empty() || rest.starts_with(NAME_JOINT))
+}
+
+/// The file that a table was taken out of, by the name of the table.
+pub(crate) fn whole_of(name: &str) -> Option<&str> {
+    name.split_once(NAME_JOINT).map(|(file, _)| file)
 }
 
 /// A file of this name that holds these bytes.
@@ -60,8 +79,13 @@ pub(crate) fn copy_table(from: &str, markup: String, lines: String) -> bool {
     copied
 }
 
+/// Hands the file beside a message to the browser to keep.
+pub(crate) fn download_from(name: &str, message: &Array) {
+    let _ = message.get(1).dyn_into().and_then(|file| download(name, &file));
+}
+
 /// Hands a file to the browser to keep.
-pub(crate) fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
+fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(file)?;
     let document = document().ok_or(JsValue::UNDEFINED)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
@@ -70,4 +94,18 @@ pub(crate) fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
     link.click();
     // The browser has taken hold of the blob by now; the address is no longer needed.
     Url::revoke_object_url(&address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_of, whole_of};
+
+    #[test]
+    fn a_table_is_of_the_file_that_it_was_taken_out_of() {
+        assert!(is_of("tracker.xlsx", "tracker.xlsx") && is_of("tracker.xlsx › 2024", "tracker.xlsx"));
+        assert!(is_of("all.zip › a.xlsx › 2024", "all.zip"));
+        assert_eq!(whole_of("all.zip › a.xlsx › 2024"), Some("all.zip"));
+        assert_eq!(whole_of("a.csv"), None);
+        assert!(!is_of("tracker.xlsx", "tracker.xls") && !is_of("tracker.xlsx", "tracker.xlsx › 2024"));
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariants:
 //! - It reads no file and calculates nothing about children: it shows what the worker sends, and sends what a person does.
-//! - Of the engine it can name no more than `document::engine` lists, so that nothing else comes into the first download.
+//! - It can name only what `document::engine` lists of the engine, so that nothing else gets into the first download.
 
 mod app;
 mod components;
@@ -13,6 +13,7 @@ mod message;
 mod offline;
 mod page;
 mod pages;
+mod picture;
 mod place;
 mod preload;
 mod quick;

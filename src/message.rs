@@ -1,4 +1,4 @@
-//! Messages as bytes that can be posted.
+//! Encodes messages as bytes that can be posted.
 
 use document::{Reply, Request};
 use js_sys::Uint8Array;
@@ -9,7 +9,7 @@ pub(crate) fn to_js(request: &Request) -> JsValue {
     Uint8Array::from(document::encode(request).as_slice()).into()
 }
 
-/// The reply that posted bytes are.
+/// Decodes a reply from posted bytes.
 pub(crate) fn from_js(bytes: &JsValue) -> Option<Reply> {
     document::decode(&bytes.dyn_ref::<Uint8Array>()?.to_vec())
 }

@@ -6,7 +6,10 @@ use std::rc::Rc;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, Window};
+use web_sys::{
+    RegistrationOptions, RequestCache, RequestInit, Response, ServiceWorker, ServiceWorkerContainer,
+    ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache, Window,
+};
 
 use crate::seal;
 use crate::wait::{Hurry, sleep, within};
@@ -15,6 +18,10 @@ use crate::wait::{Hurry, sleep, within};
 /// after it last got something from the one that it has. Nothing may be asked of a server once the network is closed, not
 /// even that. In milliseconds after the page was opened, and after all that it needs was there: whichever is later.
 const LOOKED: [i32; 2] = [3000, 2000];
+
+/// How long the browser must be allowed to use what it has of the service worker's script, in seconds, so that it asks
+/// nobody when it looks by itself.
+const LASTS: f64 = 10.0;
 
 /// How long to wait for an answer to whether there is a newer release, in milliseconds.
 const ANSWER: i32 = 2000;
@@ -58,20 +65,25 @@ impl Release {
 pub(crate) async fn keep(hurry: &Hurry) -> Result<Option<Release>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let Some((container, address)) = worker_of(&window)? else { return Ok(None) };
-    let controlled = container.controller().is_some();
-    let Some(registration) = hurry.or(&container.register(&address)).await else {
-        // Without leave to fetch, the service worker gives up by itself.
-        return Ok(None);
+    let options = RegistrationOptions::new();
+    options.set_update_via_cache(ServiceWorkerUpdateViaCache::All);
+    let registering = container.register_with_options(&address, &options);
+    let registered = if container.controller().is_some() {
+        let lasts = lasts(&window, &address).await.unwrap_or(false);
+        let registered = JsFuture::from(within(ANSWER, &registering)).await;
+        // Also for a browser that has not looked for a day, and then uses nothing that it has.
+        if !(lasts && looked(&registered).await.is_ok()) {
+            let [opened, supplied] = LOOKED;
+            sleep(until(f64::from(opened), &window).max(supplied)).await;
+        }
+        Some(registered)
+    } else {
+        hurry.or(&registering).await
     };
+    // Without leave to fetch, the service worker gives up by itself.
+    let Some(registration) = registered else { return Ok(None) };
     let registration: ServiceWorkerRegistration = registration?.dyn_into()?;
     let_fetch(&registration);
-    if controlled {
-        let [opened, supplied] = LOOKED;
-        sleep(until(f64::from(opened), &window).max(supplied)).await;
-        if !hurry.is_on() {
-            let _ = JsFuture::from(within(ANSWER, &registration.update()?)).await;
-        }
-    }
     if let Some(worker) = registration.installing() {
         let done = installed(&worker);
         if hurry.or(&done).await.is_none() {
@@ -81,6 +93,42 @@ pub(crate) async fn keep(hurry: &Hurry) -> Result<Option<Release>, JsValue> {
     }
     let newer = registration.waiting().filter(|_| registration.active().is_some());
     Ok(newer.map(|worker| Release(Rc::new(worker))))
+}
+
+/// Has the browser get the service worker's script anew. Tells whether it may use that for a while without asking, so that
+/// nothing need be waited for.
+///
+/// # Errors
+/// It did not come.
+async fn lasts(window: &Window, address: &str) -> Result<bool, JsValue> {
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let fetched = within(ANSWER, &window.fetch_with_str_and_init(address, &options));
+    let headers = JsFuture::from(fetched).await?.dyn_into::<Response>()?.headers();
+    let header = |name: &str| headers.get(name).ok().flatten().unwrap_or_default();
+    let number = |text: &str| js_sys::parse_int(text, 10);
+    let mut seconds = 0.0;
+    for word in header("cache-control").split(',').map(str::trim) {
+        if word.starts_with("no-") {
+            return Ok(false);
+        }
+        if let Some(age) = word.strip_prefix("max-age=") {
+            seconds = number(age);
+        }
+    }
+    // A copy on the way may have lain there for a while. What is no number is not enough.
+    let age = header("age");
+    Ok(seconds - if age.is_empty() { 0.0 } else { number(&age) } >= LASTS)
+}
+
+/// Has the browser look for a newer service worker.
+///
+/// # Errors
+/// It could not, or not in time.
+async fn looked(registered: &Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    let registration: ServiceWorkerRegistration = registered.clone()?.dyn_into()?;
+    let_fetch(&registration);
+    JsFuture::from(within(ANSWER, &registration.update()?)).await
 }
 
 /// Lets a service worker fetch the program's files: the one that comes now, and one that comes while the network is open.

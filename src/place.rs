@@ -2,7 +2,7 @@
 
 use document::Part;
 
-/// A view that has the page to itself.
+/// A view that takes up the whole page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Place {
     /// Choose files, read the results.
@@ -13,9 +13,10 @@ pub(crate) enum Place {
 }
 
 /// Where a fragment leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    Part(Part),
+    /// A part, and what it is about.
+    Part(Part, Option<String>),
     Place(Place),
 }
 
@@ -23,11 +24,15 @@ impl Place {
     /// The fragment of the quick calculator, without `#`.
     pub(crate) const QUICK: &'static str = "quick";
 
-    /// Where a fragment leads, with or without `#`; nowhere if it names nothing here.
+    /// The target of a fragment, with or without `#`; `None` if it names nothing here.
     pub(crate) fn of_fragment(fragment: &str) -> Option<Target> {
-        match fragment.trim_start_matches('#') {
-            Self::QUICK => Some(Target::Place(Self::Quick)),
-            other => Part::of_fragment(other).map(Target::Part),
+        let fragment = fragment.trim_start_matches('#');
+        match fragment.split_once('=') {
+            Some((part, about)) if Part::of_fragment(part) == Some(Part::Council) => {
+                Some(Target::Part(Part::Council, Some(about.to_owned())))
+            }
+            _ if fragment == Self::QUICK => Some(Target::Place(Self::Quick)),
+            _ => Part::of_fragment(fragment).map(|part| Target::Part(part, None)),
         }
     }
 }
@@ -39,9 +44,11 @@ mod tests {
     #[test]
     fn a_fragment_leads_to_a_part_to_the_quick_calculator_or_nowhere() {
         assert_eq!(Place::of_fragment("#quick"), Some(Target::Place(Place::Quick)));
-        assert_eq!(Place::of_fragment(""), Some(Target::Part(Part::Summary)));
-        assert_eq!(Place::of_fragment("#method"), Some(Target::Part(Part::Method)));
-        for nothing in ["#Quick", "#quick/", "#https://example.org", "#quick=1"] {
+        assert_eq!(Place::of_fragment(""), Some(Target::Part(Part::Summary, None)));
+        assert_eq!(Place::of_fragment("#method"), Some(Target::Part(Part::Method, None)));
+        let kent = Target::Part(Part::Council, Some("E10000016".to_owned()));
+        assert_eq!(Place::of_fragment("#council=E10000016"), Some(kent));
+        for nothing in ["#Quick", "#quick/", "#https://example.org", "#quick=1", "#method=1", "#=E10000016"] {
             assert_eq!(Place::of_fragment(nothing), None, "{nothing}");
         }
     }

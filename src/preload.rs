@@ -1,5 +1,5 @@
-//! All that the page may need and must have before it closes the network: the engine, for the worker, and the sample
-//! files. The document says of each where it is, or holds it.
+//! All that the page may need and must have before it closes the network: the engine, for the worker, the sample files, and
+//! the program that opens workbooks. The document says of each where it is, or holds it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,8 +16,14 @@ use crate::wait::{Hurry, promise, within};
 /// The engine, by the names that the document gives its parts: its glue, which is a classic script, and its program.
 const ENGINE: [&str; 2] = ["engine.js", "engine_bg.wasm"];
 
+/// The program that opens and writes workbooks, likewise.
+const BOOKS: [&str; 2] = ["books.js", "books_bg.wasm"];
+
 /// How long a first file waits for the engine, in milliseconds.
 const PATIENCE: i32 = 20_000;
+
+/// A program for a worker: the text of its glue, and its compiled module.
+pub(crate) type Program = js_sys::Array;
 
 /// What is fetched before it is needed. Cloning it gives another handle to the same.
 #[derive(Clone)]
@@ -27,11 +33,16 @@ struct Stock {
     /// The engine's glue, as text, and its compiled module; and what ends fetching it.
     engine: RefCell<(Promise, Option<AbortController>)>,
     samples: Promise,
-    /// Ends when the browser keeps the program, or will not.
+    /// The program that opens workbooks, once it has come.
+    books: RefCell<Option<Program>>,
+    /// Whether a workbook waits for it.
+    books_wanted: Cell<bool>,
+    /// Ends when that has come, or will not, and the browser keeps the program, or will not.
     kept: Promise,
     texts: RefCell<Vec<(&'static str, String)>>,
     failed: Cell<bool>,
     abort: Option<AbortController>,
+    abort_books: Option<AbortController>,
     /// Whether a file waits: then what it does not need is given up.
     hurry: Hurry,
 }
@@ -40,17 +51,17 @@ impl Preload {
     /// Starts to fetch. `arrived` is called once, with whether every sample is there; `released` if a newer release of
     /// the page is.
     pub(crate) fn fetch(arrived: impl FnOnce(bool) + 'static, released: impl FnOnce(Release) + 'static) -> Self {
-        let abort = AbortController::new().ok();
+        let (abort, abort_books) = (AbortController::new().ok(), AbortController::new().ok());
         let (engine, hurry) = (engine(), Hurry::new());
-        let stock = Rc::new_cyclic(|stock: &std::rc::Weak<Stock>| {
-            let (stock, signal) = (stock.clone(), abort.as_ref().map(AbortController::signal));
+        let stock = Rc::new_cyclic(|weak: &std::rc::Weak<Stock>| {
+            let (stock, signal) = (weak.clone(), abort.as_ref().map(AbortController::signal));
             let samples = promise(async move {
                 for path in Sample::ALL.iter().flat_map(|sample| sample.paths()) {
                     let text = text_of(path, signal.as_ref()).await;
                     let Some(stock) = stock.upgrade() else { break };
-                    match text {
-                        Ok(text) => stock.texts.borrow_mut().push((path, text)),
-                        Err(_) => stock.failed.set(true),
+                    match text.map(|text| text.as_string()) {
+                        Ok(Some(text)) => stock.texts.borrow_mut().push((path, text)),
+                        _ => stock.failed.set(true),
                     }
                 }
                 arrived(stock.upgrade().is_some_and(|stock| !stock.failed.get()));
@@ -58,10 +69,15 @@ impl Preload {
             });
             // Last, so that it takes nothing from what the page waits for, and finds most of it in the browser's cache.
             let kept = promise({
-                let (engine, samples, hurry) = (engine.0.clone(), samples.clone(), hurry.clone());
+                let (engine, samples, hurry, stock) = (engine.0.clone(), samples.clone(), hurry.clone(), weak.clone());
+                let signal = abort_books.as_ref().map(AbortController::signal);
                 async move {
                     JsFuture::from(engine).await?;
                     JsFuture::from(samples).await?;
+                    let program = program(BOOKS, signal.as_ref()).await.ok();
+                    if let Some(stock) = stock.upgrade() {
+                        stock.books.replace(program);
+                    }
                     if let Some(release) = offline::keep(&hurry).await? {
                         released(release);
                     }
@@ -69,14 +85,33 @@ impl Preload {
                 }
             });
             let engine = RefCell::new(engine);
-            Stock { engine, samples, kept, texts: RefCell::default(), failed: Cell::new(false), abort, hurry }
+            Stock {
+                engine,
+                samples,
+                books: RefCell::default(),
+                books_wanted: Cell::new(false),
+                kept,
+                texts: RefCell::default(),
+                failed: Cell::new(false),
+                abort,
+                abort_books,
+                hurry,
+            }
         });
         Self(stock)
     }
 
-    /// A file waits: what it does not need is given up.
-    pub(crate) fn hurry(&self) {
+    /// A file waits: what it does not need is given up. A workbook needs the program that opens it.
+    pub(crate) fn hurry(&self, workbook: bool) {
+        if workbook {
+            self.0.books_wanted.set(true);
+        }
         self.0.hurry.begin();
+    }
+
+    /// The program that opens workbooks, if it came before the network was closed.
+    pub(crate) fn books(&self) -> Option<Program> {
+        self.0.books.borrow().clone()
     }
 
     /// Fetches the engine once more, after it could not be had.
@@ -91,17 +126,22 @@ impl Preload {
     ///
     /// # Errors
     /// The engine could not be fetched in time; without it there is no worker.
-    pub(crate) async fn settle(&self) -> Result<(String, JsValue), JsValue> {
+    pub(crate) async fn settle(&self) -> Result<Program, JsValue> {
         let _ = self.0.hurry.or(&self.0.samples).await;
         if let Some(abort) = &self.0.abort {
             abort.abort();
         }
         let _ = JsFuture::from(self.0.samples.clone()).await;
         let engine = self.0.engine.borrow().0.clone();
-        let engine = js_sys::Array::from(&JsFuture::from(within(PATIENCE, &engine)).await?);
+        let engine = JsFuture::from(within(PATIENCE, &engine)).await?.into();
+        if self.0.hurry.or(&self.0.kept).await.is_none() && self.0.books_wanted.get() {
+            let _ = JsFuture::from(within(PATIENCE, &self.0.kept)).await;
+        }
+        if let Some(abort) = &self.0.abort_books {
+            abort.abort();
+        }
         let _ = JsFuture::from(self.0.kept.clone()).await;
-        let glue = engine.get(0).as_string().ok_or(JsValue::UNDEFINED)?;
-        Ok((glue, engine.get(1)))
+        Ok(engine)
     }
 
     /// The names and texts of a sample's files, if all of them are there.
@@ -122,12 +162,14 @@ impl Preload {
 fn engine() -> (Promise, Option<AbortController>) {
     let abort = AbortController::new().ok();
     let signal = abort.as_ref().map(AbortController::signal);
-    let fetched = promise(async move {
-        let [glue, program] = ENGINE;
-        let (glue, module) = (text_of(glue, signal.as_ref()), module_of(program, signal.as_ref()));
-        Ok(js_sys::Array::of2(&glue.await?.into(), &module.await?).into())
-    });
+    let fetched = promise(async move { Ok(program(ENGINE, signal.as_ref()).await?.into()) });
     (fetched, abort)
+}
+
+/// Fetches a program.
+async fn program([glue, program]: [&str; 2], signal: Option<&AbortSignal>) -> Result<Program, JsValue> {
+    let (glue, module) = (text_of(glue, signal), module_of(program, signal));
+    Ok(Program::of2(&glue.await?, &module.await?))
 }
 
 /// Whether the document itself holds the engine, so that there is nothing to fetch.
@@ -141,8 +183,8 @@ async fn module_of(name: &str, signal: Option<&AbortSignal>) -> Result<JsValue, 
     JsFuture::from(js_sys::WebAssembly::compile(&bytes)).await
 }
 
-async fn text_of(name: &str, signal: Option<&AbortSignal>) -> Result<String, JsValue> {
-    JsFuture::from(response_of(name, signal).await?.text()?).await?.as_string().ok_or(JsValue::UNDEFINED)
+async fn text_of(name: &str, signal: Option<&AbortSignal>) -> Result<JsValue, JsValue> {
+    JsFuture::from(response_of(name, signal).await?.text()?).await
 }
 
 /// What is in the document for the file of this name: a link to it, or the file itself.

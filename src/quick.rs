@@ -1,4 +1,4 @@
-//! The quick calculator's numbers: reading what was typed, and wording what the engine makes of it.
+//! The numbers of the quick calculator: reads what was typed, and puts the engine's results into words.
 
 use document::engine::{Estimate, NoProportion, Proportion};
 use words::Language;
@@ -16,7 +16,7 @@ pub(crate) enum Field {
 impl Field {
     pub(crate) const ALL: [Self; 4] = [Self::Children, Self::Missing, Self::OtherChildren, Self::OtherMissing];
 
-    /// The id of its element.
+    /// The id of the field's element.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Children => "quick-children",
@@ -30,7 +30,7 @@ impl Field {
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wrong {
-    /// It holds no whole number.
+    /// It does not hold a whole number.
     NotANumber,
     Proportion(NoProportion),
 }
@@ -42,11 +42,11 @@ pub(crate) struct Shares {
     pub(crate) second: Option<Proportion>,
 }
 
-/// What the quick calculator holds.
+/// The content of the quick calculator.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Quick {
     typed: [String; 4],
-    /// What was typed when it was last calculated.
+    /// The result for what was typed when it was last calculated.
     outcome: Option<Result<Shares, Vec<(Field, Wrong)>>>,
 }
 
@@ -61,7 +61,7 @@ impl Quick {
         }
     }
 
-    /// Takes what was typed. Gives back whether it could be used.
+    /// Takes what was typed. Returns whether it could be used.
     pub(crate) fn calculate(&mut self) -> bool {
         self.outcome = Some(read(&self.typed));
         self.shares().is_some()
@@ -79,10 +79,10 @@ impl Quick {
     }
 }
 
-/// No count of children has more digits.
+/// No number of children has more digits.
 const DIGITS: usize = 9;
 
-/// Reads the four fields, in the order of [`Field::ALL`]. The second pair may be empty as a whole.
+/// Reads the four fields, in the order of [`Field::ALL`]. Both fields of the second pair may be empty.
 fn read(typed: &[String; 4]) -> Result<Shares, Vec<(Field, Wrong)>> {
     let [children, missing, other_children, other_missing] = typed.each_ref().map(|text| text.trim());
     let first = pair((Field::Children, children), (Field::Missing, missing));
@@ -107,14 +107,14 @@ fn pair(children: (Field, &str), missing: (Field, &str)) -> Result<Proportion, V
     }
 }
 
-/// A whole number as people write it: `2335`, `2,335` or `2 335`.
+/// A whole number in a usual notation: `2335`, `2,335` or `2 335`.
 fn count(text: &str) -> Option<u64> {
     let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}')).collect();
     let plain = !digits.is_empty() && digits.len() <= DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| plain)
 }
 
-/// A share in words: itself, and the ends of its interval.
+/// A share in words, with the ends of its interval.
 pub(crate) struct Worded {
     pub(crate) share: AttrValue,
     pub(crate) lower: AttrValue,
@@ -132,8 +132,8 @@ impl Worded {
     }
 }
 
-/// The difference in words: which is higher and by how much, from where to where it may lie, and what chance has to do
-/// with it.
+/// The difference in words: which share is higher and by how much, the range of the difference, and whether chance
+/// could explain it.
 pub(crate) fn difference(language: Language, first: Proportion, second: Proportion) -> [AttrValue; 3] {
     let Estimate { value, lower, upper } = first.minus(second);
     let points = |value: f64| language.tenths(value.abs() * 100.0);
@@ -153,7 +153,7 @@ pub(crate) fn difference(language: Language, first: Proportion, second: Proporti
     [finding, interval, chance.into()]
 }
 
-/// All of it as one text to quote.
+/// All of it as one text that can be quoted.
 pub(crate) fn sentence(language: Language, shares: Shares) -> String {
     let Worded { share, lower, upper } = Worded::of(language, shares.first);
     let (children, missing) = (shares.first.children(), shares.first.missing());
@@ -173,7 +173,7 @@ pub(crate) fn sentence(language: Language, shares: Shares) -> String {
     all
 }
 
-/// What to say at a field.
+/// The message at a field.
 pub(crate) fn problem(language: Language, field: Field, wrong: Wrong) -> AttrValue {
     let first = matches!(field, Field::Children | Field::Missing);
     let error = match wrong {

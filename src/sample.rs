@@ -15,7 +15,7 @@ impl Sample {
     /// Every sample, in the order in which they are offered.
     pub(crate) const ALL: [Self; 3] = [Self::Answers, Self::Return, Self::Published];
 
-    /// Where its files lie, from the page.
+    /// The paths of its files, relative to the page.
     pub(crate) fn paths(self) -> &'static [&'static str] {
         match self {
             Self::Answers => &["samples/answers-2024.csv"],

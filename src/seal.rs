@@ -6,14 +6,18 @@ use std::cell::Cell;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// Nothing may be fetched or sent, and nothing may run but a worker made from a blob of this page's own.
+/// Nothing may be fetched or sent (what is in an image's own address comes from nowhere), and nothing may run but a worker made from a blob of this page's own.
 const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; \
-    img-src 'none'; style-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; \
+    img-src data:; style-src 'none'; font-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; \
     child-src blob:; manifest-src 'none'; form-action 'none'; base-uri 'none'; webrtc 'block'";
 
 /// What makes calls from browser to browser. `webrtc 'block'` is not heeded by every browser yet, so the page gives them
 /// up altogether.
 const CALLS: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"];
+
+/// The icon of the browser's tab. A browser asks for it again when the fragment changes, so from the closing on it is within
+/// the page.
+const ICON: &str = include_str!("../static/icon.svg");
 
 /// A time of day as hours and minutes, in this computer's time zone.
 pub(crate) type TimeOfDay = (u32, u32);
@@ -41,6 +45,10 @@ pub(crate) fn close() -> Result<TimeOfDay, JsValue> {
     // has asked by now; nothing can ask again.
     Reflect::delete_property(&Reflect::get_prototype_of(&window.navigator())?, &"serviceWorker".into())?;
     let document = window.document().ok_or(JsValue::UNDEFINED)?;
+    if let Some(icon) = document.query_selector("link[rel=icon]")? {
+        let inside = ["data:image/svg+xml,", &ICON.trim().replace('#', "%23")].concat();
+        icon.set_attribute("href", &inside)?;
+    }
     let head = document.query_selector("head")?.ok_or(JsValue::UNDEFINED)?;
     let meta = document.create_element("meta")?;
     meta.set_attribute("http-equiv", "Content-Security-Policy")?;

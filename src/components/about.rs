@@ -1,4 +1,4 @@
-//! What the page does, for as long as there are no files; results take its place.
+//! Says what the page does, as long as there are no files. Results replace it.
 
 use words::Language;
 use yew::prelude::*;
@@ -23,7 +23,6 @@ pub(crate) fn about(language: Language) -> Html {
                     <dt>{ language.about_files_list_name() }</dt><dd>{ language.about_files_list() }</dd>
                     <dt>{ language.kind_dfe_published() }</dt><dd>{ language.about_files_published() }</dd>
                 </dl>
-                <p class="govuk-body">{ language.about_spreadsheets() }</p>
             </section>
         </div>
     }

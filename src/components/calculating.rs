@@ -1,4 +1,4 @@
-//! What is being calculated, and a way to end it. Figures that are still shown move by nothing of it.
+//! Shows what is being calculated, and a button to stop it. Figures that are still shown do not move.
 
 use document::engine::Step;
 use words::Language;
@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use crate::state::{Action, State};
 
-/// How many steps there are.
-const STEPS: u8 = 4;
+/// How many steps there are, each of a hundred per cent.
+const STEPS: u16 = 4;
 
 pub(crate) fn calculating(state: &State, act: &Callback<Action>) -> Html {
     if !state.busy || state.reading() {
         return html! {};
     }
     let language = state.language;
-    // Where figures are shown meanwhile, a moment passes before it is said.
+    // If figures are still shown, a moment passes before this appears.
     let class = if state.withheld() { "calculating" } else { "calculating calculating--late" };
+    let done = |step: Step| (step as u16 * 100 + u16::from(state.step_done)).to_string();
     let stop = act.reform(|_: MouseEvent| Action::Stop);
     html! {
         <div {class}>
@@ -25,7 +26,7 @@ pub(crate) fn calculating(state: &State, act: &Callback<Action>) -> Html {
                     { " " }{ words_of(language, step) }
                 }
             </p>
-            <progress class="file__bar" max={STEPS.to_string()} value={state.step.map(|step| (step as u8).to_string())}
+            <progress class="file__bar" max={(STEPS * 100).to_string()} value={state.step.map(done)}
                 aria-label={language.results_calculating()} />
             <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={stop}>
                 { language.cancel() }<span class="govuk-visually-hidden">{ " " }{ language.calculating_cancel() }</span>

@@ -1,11 +1,13 @@
-//! Choosing files, or samples.
+//! The choice of files or samples.
 
+use document::Part;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use words::Language;
 use yew::prelude::*;
 
 use super::page_drop::chosen;
+use super::paste::field;
 use crate::page::element;
 use crate::sample::Sample;
 use crate::state::{Action, Samples};
@@ -13,13 +15,16 @@ use crate::state::{Action, Samples};
 /// The id of the field that opens the browser's own dialogue.
 const INPUT: &str = "choose-input";
 
+/// The files that it lists. Settings and decisions to be chosen again are JSON.
+const KINDS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.xml,.zip,.json";
+
 fn open_files() {
     if let Some(input) = element(INPUT).and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         input.click();
     }
 }
 
-/// Opens the browser's dialogue; `more` if there are files already.
+/// Opens the browser's dialogue. `more` if there are files already.
 pub(super) fn choose_button(language: Language, more: bool, act: &Callback<Action>) -> Html {
     let open = act.reform(|_: MouseEvent| {
         open_files();
@@ -35,22 +40,28 @@ pub(super) fn choose_button(language: Language, more: bool, act: &Callback<Actio
     }
 }
 
-/// What the dialogue hands the files to.
+/// The field that receives files from the dialogue.
 pub(super) fn input(language: Language, act: &Callback<Action>) -> Html {
     let take = act.reform(|event: Event| {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let chosen = chosen(input.files());
-        // So that the same file can be chosen again.
+        // This allows the same file to be chosen again.
         input.set_value("");
         Action::Choose(chosen)
     });
     html! {
-        <input id={INPUT} type="file" multiple=true hidden=true onchange={take} aria-label={language.choose_files()} />
+        <input id={INPUT} type="file" multiple=true accept={KINDS} hidden=true onchange={take} aria-label={language.choose_files()} />
     }
 }
 
-/// The way to begin: files, or samples.
-pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, act: &Callback<Action>) -> Html {
+/// The ways to begin: files or samples.
+pub(crate) fn chooser(
+    language: Language,
+    samples: Samples,
+    hovered: bool,
+    framed: bool,
+    act: &Callback<Action>,
+) -> Html {
     html! {
         <div class="chooser">
             <section class={classes!("drop", hovered.then_some("drop--over"))} aria-labelledby="choose">
@@ -63,13 +74,15 @@ pub(crate) fn chooser(language: Language, samples: Samples, hovered: bool, act: 
                 </p>
                 <p class="govuk-hint drop__kinds" id="choose-kinds">{ language.choose_kinds() }</p>
                 { input(language, act) }
+                { field(language) }
             </section>
-            { sample_list(language, samples, act) }
+            { sample_list(language, samples, framed, act) }
         </div>
     }
 }
 
-fn sample_list(language: Language, samples: Samples, act: &Callback<Action>) -> Html {
+/// What needs no file. In a frame there are only the samples.
+fn sample_list(language: Language, samples: Samples, framed: bool, act: &Callback<Action>) -> Html {
     let item = |sample: Sample| {
         let (name, about) = match sample {
             Sample::Answers => (language.sample_answers(), language.sample_answers_about()),
@@ -94,6 +107,14 @@ fn sample_list(language: Language, samples: Samples, act: &Callback<Action>) -> 
             } else {
                 <p class="govuk-body-s samples__lead">{ language.samples_lead() }</p>
                 <ul class="govuk-list samples__list">{ for Sample::ALL.into_iter().map(item) }</ul>
+            }
+            if !framed {
+                <p class="govuk-body-s samples__lead">{ language.without_files() }</p>
+                <ul class="govuk-list samples__list">
+                    { for [(Part::Council, language.council_title()), (Part::Request, language.request_title())].map(|(part, name)| html! {
+                        <li><a class="govuk-link" href={["#", part.fragment()].concat()}>{ name }</a></li>
+                    }) }
+                </ul>
             }
         </section>
     }

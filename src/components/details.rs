@@ -1,8 +1,8 @@
-//! Something that opens when wanted.
+//! Something that a reader can open.
 
 use yew::prelude::*;
 
-/// `class` is added to GOV.UK's own.
+/// `class` is added to GOV.UK's own class.
 pub(crate) fn details(summary: impl Into<AttrValue>, class: &'static str, body: Html) -> Html {
     let summary: AttrValue = summary.into();
     html! {

@@ -1,4 +1,4 @@
-//! What the worker has drawn, put on the page. Nothing here knows what it means.
+//! Puts the worker's drawings on the page. Nothing here knows what they mean.
 
 use document::{Attribute, Carried, Element, Node, Shared, Use};
 use wasm_bindgen::JsCast;
@@ -26,7 +26,7 @@ pub(crate) fn drawn(language: Language, element: Element, act: &Callback<Action>
 struct Shown<'a> {
     language: Language,
     act: &'a Callback<Action>,
-    /// Within a chart: the mark that is told of.
+    /// Inside a chart: the mark whose text is shown.
     walk: Option<&'a str>,
 }
 
@@ -50,7 +50,7 @@ impl Shown<'_> {
         let mut at = false;
         for (name, value) in &element.attributes {
             match name {
-                // What a person types stays until there is something else to say.
+                // What a person types stays until there is a different value.
                 Attribute::Value if matches!(element.use_of, Some(Use::Type(_))) => {
                     tag.add_property("defaultValue", value.as_str());
                 }
@@ -71,7 +71,7 @@ impl Shown<'_> {
         tag
     }
 
-    /// Does what a person can do with an element.
+    /// Adds what a person can do with an element.
     fn listen(self, tag: &mut VTag, of: &Use) {
         let language = self.language;
         match of.clone() {
@@ -107,7 +107,7 @@ impl Shown<'_> {
                 });
                 tag.add_listener(std::rc::Rc::new(yew::html::onsubmit::Wrapper::new(submit)));
             }
-            // A component of its own.
+            // This is a component of its own.
             Use::Walk(_) => {}
         }
     }
@@ -118,6 +118,9 @@ fn on_click(tag: &mut VTag, act: Callback<MouseEvent>) {
 }
 
 fn asked(command: &Carried, typed: Option<String>) -> Action {
+    if let Some(part) = command.opens {
+        crate::page::go_to(part);
+    }
     Action::Command { command: command.clone(), typed }
 }
 
@@ -126,7 +129,7 @@ fn typed_text(id: &str) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
-/// Where the browser does not let a page print, nothing happens.
+/// Does nothing if the browser does not allow a page to print.
 fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
@@ -140,12 +143,12 @@ struct WalkProps {
     act: Callback<Action>,
 }
 
-/// A chart whose marks are told of: the one that is pointed at, or that the arrow keys have come to.
+/// A chart that shows the text of a mark: the one that is pointed at, or that the arrow keys have reached.
 #[component]
 fn Walk(WalkProps { language, element, act }: &WalkProps) -> Html {
     let at = use_state(|| None::<usize>);
     let Some(Use::Walk(marks)) = &element.use_of else { return Html::default() };
-    // A picture of other figures has other marks.
+    // A chart of other figures has other marks.
     let told = at.and_then(|at| marks.get(at)).cloned();
     let point = {
         let at = at.clone();

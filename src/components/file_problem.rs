@@ -1,4 +1,4 @@
-//! What is wrong with a file as a whole, and the way out of it.
+//! What is wrong with a file as a whole, and how to solve it.
 
 use document::engine::{FileId, Rename};
 use document::{FileProblem, Part, WayOut};
@@ -25,7 +25,7 @@ pub(super) fn file_problem(
     }
 }
 
-/// The way to the form for the columns.
+/// A link to the form for the columns.
 fn name_columns(language: Language, found: Option<&AttrValue>) -> Html {
     html! {
         <>
@@ -41,7 +41,7 @@ fn name_columns(language: Language, found: Option<&AttrValue>) -> Html {
     }
 }
 
-/// The columns that were read under another name, and the way back.
+/// The columns that were read under another name, and the button that undoes it.
 pub(super) fn renamed(language: Language, id: FileId, said: &AttrValue, act: &Callback<Action>) -> Html {
     let undo = act.reform(move |_: MouseEvent| Action::ReadAs { id, renames: Vec::new(), exactly: true });
     html! {

@@ -1,4 +1,4 @@
-//! One file: what it is, how far it is, what became of its rows, and what can be done about it.
+//! One file: what it is, how far it has been read, what became of its rows, and what a person can do with it.
 
 use document::{FileState, FileSummary};
 use words::Language;
@@ -9,10 +9,12 @@ use super::file_problem::{file_problem, renamed};
 use super::file_year::file_year;
 use crate::state::{Action, ListedFile, Progress};
 
-/// One line, and under it what went wrong. While the network is `closing`, that is what a file waits for.
+/// One line, with what went wrong below it. While the network is `closing`, a file waits for that. `whole` is the file that it
+/// was taken out of, where that is offered to be removed.
 pub(super) fn file_row(
     language: Language,
     file: &ListedFile,
+    whole: Option<&str>,
     (years, closing): (Option<(i32, i32)>, bool),
     act: &Callback<Action>,
 ) -> Html {
@@ -22,7 +24,7 @@ pub(super) fn file_row(
                 <p class="file__name">{ &file.name }</p>
                 <div class="file__kind">{ tag(language, &file.progress, closing) }{ file_year(language, file, years, act) }</div>
                 <div class="file__state">{ state_of(language, file) }</div>
-                <p class="file__actions">{ actions(language, file, act) }</p>
+                <p class="file__actions">{ actions(language, file, whole, act) }</p>
             </div>
             { beneath(language, file, act) }
         </li>
@@ -71,7 +73,7 @@ fn state_of(language: Language, file: &ListedFile) -> Html {
     }
 }
 
-/// How many rows were used and set aside. Why they were opens in the same place, so that the list keeps its height.
+/// How many rows were used and set aside. The reasons open in the same place, so that the list keeps its height.
 fn rows_of(language: Language, summary: &FileSummary) -> Html {
     let aside = language.file_rows_set_aside(summary.rows_set_aside);
     html! {
@@ -88,16 +90,17 @@ fn rows_of(language: Language, summary: &FileSummary) -> Html {
     }
 }
 
-fn actions(language: Language, file: &ListedFile, act: &Callback<Action>) -> Html {
+fn actions(language: Language, file: &ListedFile, whole: Option<&str>, act: &Callback<Action>) -> Html {
     let id = file.id;
-    let button = |label: &'static str, action: Action| {
+    let button_of = |name: &str, label: &'static str, action: Action| {
         let click = act.reform(move |_: MouseEvent| action.clone());
         html! {
             <button type="button" class="govuk-button govuk-button--secondary file__button" onclick={click}>
-                { label }<span class="govuk-visually-hidden">{ language.of_file(&file.name) }</span>
+                { label }<span class="govuk-visually-hidden">{ language.of_file(name) }</span>
             </button>
         }
     };
+    let button = |label, action| button_of(&file.name, label, action);
     html! {
         <>
             { match file.progress {
@@ -108,6 +111,9 @@ fn actions(language: Language, file: &ListedFile, act: &Callback<Action>) -> Htm
                 Progress::Read(_) => html! {},
             } }
             { button(language.remove(), Action::Remove(id)) }
+            if let Some(name) = whole {
+                { button_of(name, language.remove_whole(), Action::RemoveWhole(name.to_owned())) }
+            }
         </>
     }
 }
@@ -120,7 +126,7 @@ fn reasons(reasons: &[AttrValue]) -> Html {
     }
 }
 
-/// What is under the line: what went wrong.
+/// What is below the line: what went wrong.
 fn beneath(language: Language, file: &ListedFile, act: &Callback<Action>) -> Html {
     let note = |words: &'static str| html! { <p class="govuk-body-s file__note">{ words }</p> };
     match &file.progress {

@@ -1,4 +1,4 @@
-//! Which collection year a file of a return is of: what its dates say, or what the person says.
+//! The collection year of a file of a return: the year of its dates, or the year that the person says.
 
 use web_sys::HtmlSelectElement;
 use words::Language;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, ListedFile, Progress};
 
-/// Nothing for a file of no return.
+/// Empty for a file that does not belong to a return.
 pub(super) fn file_year(
     language: Language,
     file: &ListedFile,

@@ -1,4 +1,4 @@
-//! Moves the focus to where news is.
+//! Moves the focus to what is new.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -7,7 +7,7 @@ use words::Language;
 use crate::files::copy_from;
 use crate::page::element;
 
-/// Copies what the element `from` holds, and says in the element `said` whether that went well.
+/// Copies the content of the element `from`, and says in the element `said` whether that worked.
 pub(super) fn say_copied(language: Language, from: &str, said: &str) {
     say_whether(language, copy_from(from), said);
 }
@@ -17,14 +17,14 @@ pub(crate) fn say_whether(language: Language, copied: bool, said: &str) {
     say_in(said, if copied { language.block_copied() } else { language.block_copy_failed() });
 }
 
-/// Says something in the element with this id, which is there for news.
-pub(super) fn say_in(id: &str, words: &str) {
+/// Says something in the element with this id, which exists for such messages.
+pub(crate) fn say_in(id: &str, words: &str) {
     if let Some(element) = element(id) {
         element.set_text_content(Some(words));
     }
 }
 
-/// Shows the beginning of what an element scrolls.
+/// Scrolls an element to its beginning.
 pub(super) fn to_top(id: &str) {
     if let Some(element) = element(id) {
         element.set_scroll_top(0);
@@ -34,7 +34,7 @@ pub(super) fn to_top(id: &str) {
 /// Gives the focus to the element with this id, if the page has it.
 pub(crate) fn focus_on(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
+        // If an element cannot take the focus, the focus stays where it is.
         let _ = element.focus();
     }
 }

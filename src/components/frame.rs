@@ -1,5 +1,6 @@
 //! What is around every page.
 
+use document::Part;
 use words::Language;
 use yew::prelude::*;
 
@@ -9,7 +10,8 @@ pub(crate) fn skip_link(language: Language) -> Html {
     html! { <a href="#main-content" class="govuk-skip-link">{ language.skip() }</a> }
 }
 
-/// Where the page of this name lies, beside this one. The document of a build names those that there are; the page in one
+/// The address of the page with this name, beside this one. The document of a build names those that exist. The page in
+/// one file has none.
 /// file has none.
 fn beside(name: &str) -> Option<AttrValue> {
     let document = crate::page::document()?;
@@ -17,8 +19,10 @@ fn beside(name: &str) -> Option<AttrValue> {
     link.get_attribute("href").map(AttrValue::from)
 }
 
-pub(crate) fn header(language: Language, at: Place) -> Html {
-    let link = |place: Option<Place>, address: AttrValue, name: &'static str| {
+/// `part` is the one that has the page to itself, if any does.
+pub(crate) fn header(language: Language, at: Place, part: Part) -> Html {
+    let at = (at, if part.needs_files() { Part::Summary } else { part });
+    let link = |place: Option<(Place, Part)>, address: AttrValue, name: &'static str| {
         html! {
             <li class="site-nav__item">
                 <a class="site-nav__link" href={address} aria-current={(place == Some(at)).then_some("page")}>{ name }</a>
@@ -33,8 +37,8 @@ pub(crate) fn header(language: Language, at: Place) -> Html {
                 </div>
                 <nav class="site-nav" aria-label={language.nav_label()}>
                     <ul class="site-nav__list">
-                        { link(Some(Place::Calculator), "#".into(), language.nav_calculator()) }
-                        { link(Some(Place::Quick), "#quick".into(), language.nav_quick()) }
+                        { link(Some((Place::Calculator, Part::Summary)), "#".into(), language.nav_calculator()) }
+                        { link(Some((Place::Quick, at.1)), "#quick".into(), language.nav_quick()) }
                         { for beside("embed").map(|address| link(None, address, language.nav_embed())) }
                     </ul>
                 </nav>
@@ -43,7 +47,7 @@ pub(crate) fn header(language: Language, at: Place) -> Html {
     }
 }
 
-/// What is under a page in a frame.
+/// What is below a page in a frame.
 pub(crate) fn embed_footer(language: Language) -> Html {
     let words = words::EmbedFooter { name: language.app_name(), version: document::engine::VERSION };
     html! {

@@ -1,4 +1,4 @@
-//! Says in few words, to those who hear the page, what they cannot see.
+//! Tells screen reader users, in few words, what they cannot see.
 
 use yew::prelude::*;
 
@@ -11,6 +11,8 @@ pub(crate) fn live_region(state: &State) -> Html {
         state.language.live_calculating().into()
     } else if state.view.is_some() {
         state.language.live_done().into()
+    } else if state.cleared.is_some() {
+        state.language.cleared().into()
     } else {
         AttrValue::default()
     };

@@ -1,4 +1,4 @@
-//! Whether anything can leave, and how to check it.
+//! Shows whether anything can leave the computer, and how to check it.
 
 use words::Language;
 use yew::prelude::*;

@@ -1,9 +1,9 @@
-//! What went wrong with the engine.
+//! What went wrong with the engine, and that files were cleared.
 
 use words::Language;
 use yew::prelude::*;
 
-use crate::state::{Action, EngineHealth, Focus};
+use crate::state::{Action, EngineHealth, Focus, State};
 
 pub(crate) fn engine_notice(language: Language, health: EngineHealth, act: &Callback<Action>) -> Html {
     let (title, body) = match health {
@@ -26,6 +26,22 @@ pub(crate) fn engine_notice(language: Language, health: EngineHealth, act: &Call
                     { language.try_again() }
                 </button>
             }
+        </div>
+    }
+}
+
+/// Brings the files back that were cleared, as long as they can be.
+pub(crate) fn undo_clear(state: &State, act: &Callback<Action>) -> Html {
+    if state.cleared.is_none() {
+        return html! {};
+    }
+    html! {
+        <div class="govuk-inset-text cleared">
+            <p class="govuk-body">{ state.language.cleared() }</p>
+            <button type="button" class="govuk-button govuk-button--secondary file__button"
+                onclick={act.reform(|_: MouseEvent| Action::BringBack)}>
+                { state.language.bring_back() }
+            </button>
         </div>
     }
 }

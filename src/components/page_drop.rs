@@ -1,23 +1,26 @@
-//! The whole page accepts a drop.
+//! Accepts a drop or what is pasted anywhere on the page.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, FileList};
+use words::Language;
 use yew::prelude::*;
 
+use super::paste;
 use crate::state::{Action, Chosen};
 
-/// The files of a list, each with its number.
-pub(crate) fn chosen(files: Option<FileList>) -> Vec<Chosen> {
+/// The files of a list, each with its id.
+pub(super) fn chosen(files: Option<FileList>) -> Vec<Chosen> {
     let Some(files) = files else { return Vec::new() };
     (0..files.length()).filter_map(|place| files.get(place)).map(Chosen::new).collect()
 }
 
-/// Listens to files that are dragged over the page or dropped on it, for as long as the page is there. A page that does
-/// not `take` them lets them fall.
+/// Listens for files that are dragged over the page or dropped on it, and for what is pasted, as long as the page exists. A page
+/// that does not `take` them ignores them.
 #[hook]
-pub(crate) fn use_page_drop(take: bool, act: &Callback<Action>) {
+pub(crate) fn use_page_drop(language: Language, take: bool, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with((), move |()| {
+        paste::listen(language, take, act.clone());
         let handler = Closure::<dyn FnMut(DragEvent)>::new(move |event: DragEvent| {
             let Some(data) = event.data_transfer() else { return };
             if !data.types().includes(&"Files".into(), 0) {
@@ -34,7 +37,7 @@ pub(crate) fn use_page_drop(take: bool, act: &Callback<Action>) {
                     act.emit(Action::Reach);
                     act.emit(Action::Hover(true));
                 }
-                // Leaving the window, not going from one element to the next.
+                // The pointer leaves the window, and does not only move from one element to the next.
                 "dragleave" if event.related_target().is_none() => act.emit(Action::Hover(false)),
                 _ => {}
             }

@@ -17,7 +17,7 @@ pub(crate) fn use_part_links(act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with((), move |()| {
         let follow = move || match Place::of_fragment(&fragment()) {
-            Some(Target::Part(part)) => act.emit(Action::Open(part)),
+            Some(Target::Part(part, about)) => act.emit(Action::Open(part, about)),
             Some(Target::Place(place)) => act.emit(Action::Visit(place)),
             None => {}
         };

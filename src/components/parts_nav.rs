@@ -1,11 +1,11 @@
-//! The way to the parts of the results.
+//! Links to the parts of the results.
 
 use words::Language;
 use yew::prelude::*;
 
 use document::{Part, PartName};
 
-/// Links with the fragments of the parts; the one that is open says so.
+/// Links with the fragments of the parts. The open part is marked.
 pub(crate) fn parts_nav(language: Language, parts: &[PartName], open: Part) -> Html {
     if parts.iter().filter(|part| part.shown).count() < 2 {
         return html! {};

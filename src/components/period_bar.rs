@@ -10,7 +10,7 @@ use super::period_days::PeriodDays;
 use crate::state::Action;
 use document::View;
 
-/// `file_periods` are those that the files are about, latest first.
+/// `file_periods` are the periods that the files are about, latest first.
 pub(crate) fn period_bar(
     language: Language,
     view: &View,
@@ -24,7 +24,7 @@ pub(crate) fn period_bar(
         let choices = choices.to_vec();
         act.reform(move |event: Event| {
             let place = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index());
-            // While a period is asked for, it is first, and the others are those of the files.
+            // A period that was asked for comes first, followed by the periods of the files.
             let place = place.ok().and_then(|place| if asked { place.checked_sub(1) } else { Some(place) });
             match place.and_then(|place| choices.get(place)) {
                 Some(period) if !asked => Action::Show(*period),

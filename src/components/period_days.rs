@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::focus::focus_on;
 use crate::state::Action;
 
-/// What is wrong with the days that were written.
+/// What is wrong with the days that a person typed.
 #[derive(Clone, Copy, PartialEq)]
 enum Wrong {
     First,

@@ -1,4 +1,4 @@
-//! Two numbers, or four, to type; what they come to is below.
+//! A form for two numbers, or four, with the result below it.
 
 use web_sys::HtmlInputElement;
 use words::Language;
@@ -62,7 +62,7 @@ fn problems(language: Language, wrong: &[(Field, Wrong)]) -> Html {
                 <ul class="govuk-list govuk-error-summary__list govuk-error-summary__body">
                     { for wrong.iter().map(|(field, wrong)| {
                         let id = field.id();
-                        // A fragment would lead away from this view.
+                        // A fragment would leave this view.
                         let go = move |event: MouseEvent| {
                             event.prevent_default();
                             focus_on(id);
@@ -149,9 +149,9 @@ fn card(language: Language, title: &'static str, of: Proportion, act: &Callback<
     drawn(language, card, act)
 }
 
-/// The share on a bar from none to all, within its interval; `label` says all of it in a sentence.
+/// The share on a bar from none to all, with its interval. `label` says all of it in a sentence.
 fn bar(language: Language, of: Estimate, label: AttrValue) -> Element {
-    /// So wide that its words can be read in one of two cards.
+    /// It is wide enough to be read in one of two cards.
     const WIDTH: f64 = 420.0;
     let ends = [language.bar_zero(), language.bar_all()];
     let (shapes, high) = shape::bar((8.0, 0.0, WIDTH - 16.0), of.value, (of.lower, of.upper), ends);

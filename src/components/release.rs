@@ -1,5 +1,5 @@
-//! Says that a newer release has come. It is loaded when a person asks for it, and never by itself: what is on the
-//! page goes with it.
+//! Says that there is a newer release. It is loaded only when a person asks for it, because everything on the page is
+//! lost then.
 
 use words::Language;
 use yew::prelude::*;
@@ -25,6 +25,6 @@ pub(crate) fn release_offer(
             </p>
         }
     });
-    // Always there, so that a screen reader says what comes into it.
+    // This is always there, so that a screen reader reads out what appears in it.
     html! { <div class="release" role="status">{ offer }</div> }
 }

@@ -1,4 +1,4 @@
-//! How much room there is for charts.
+//! Measures how much room there is for charts.
 
 use std::cell::Cell;
 
@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::page::element;
 use crate::state::Action;
 
-/// Charts are not drawn again for less than so many points of the screen.
+/// Charts are not drawn again for a smaller change than this, in points of the screen.
 const STEP: i32 = 10;
 
-/// Says how wide the parts are, at the start and whenever that changes.
+/// Tells the worker how wide the parts are, at the start and whenever that changes.
 #[hook]
 pub(crate) fn use_room(act: &Callback<Action>) {
     let act = act.clone();

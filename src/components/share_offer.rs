@@ -1,4 +1,4 @@
-//! Sharing a result with the page around the frame: what it would get, word for word, and the button.
+//! Offers to share a result with the page around the frame: the exact words that it would get, and the button.
 
 use words::Language;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use super::focus::say_in;
 use crate::state::Action;
 use document::Outlines;
 
-/// Where it is said that it was shared.
+/// The element that says that the result was shared.
 const SAID: &str = "shared";
 
 pub(crate) fn share_offer(language: Language, outlines: Outlines, act: &Callback<Action>) -> Html {

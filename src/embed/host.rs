@@ -2,24 +2,19 @@
 
 use std::cell::Cell;
 
-use js_sys::{ArrayBuffer, Uint8Array};
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, ArrayBuffer, JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, File, HtmlElement, MessageEvent, ResizeObserver, Window};
 use yew::Callback;
 
 use super::options::{Height, Mode, Options};
-use super::outlines::{SENTINEL, Shared};
-use document::Outlines;
+use super::outlines::shared;
+use super::plain::plain;
+use document::{HANDED_FILES, Handed, HandedFile, Outlines};
 
 use crate::files::{file_of, file_of_bytes};
 use crate::page::{document, element};
 use crate::state::{Action, Chosen};
-
-/// A host hands over no more files, no longer names, and no more bytes or characters in all.
-const FILES: usize = 20;
-const NAME: usize = 120;
-const CONTENT: u32 = 32 * 1024 * 1024;
 
 /// The page that this one is in.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +22,8 @@ pub(crate) struct Host {
     window: Window,
     parent: Window,
     options: Options,
+    /// What the part that is open first is about.
+    about: Option<String>,
 }
 
 impl Host {
@@ -34,11 +31,17 @@ impl Host {
     pub(crate) fn around(fragment: &str) -> Option<Self> {
         let window = web_sys::window()?;
         let parent = window.parent().ok().flatten().filter(|parent| *parent != window)?;
-        Some(Self { window, parent, options: Options::of_fragment(fragment) })
+        let options = Options::of_fragment(fragment);
+        Some(Self { window, parent, options, about: options.about(fragment) })
     }
 
     pub(crate) fn options(&self) -> Options {
         self.options
+    }
+
+    /// What the part that is open first is about.
+    pub(crate) fn about(&self) -> Option<String> {
+        self.about.clone()
     }
 
     /// Gives the page its looks, and begins to speak with the host. `act` gets what the host hands over.
@@ -57,10 +60,7 @@ impl Host {
 
     /// Hands shares over, as the visitor asked.
     pub(crate) fn share(&self, outlines: &Outlines) {
-        let message = Shared::of(outlines);
-        if let Ok(message) = to_js(&message) {
-            self.send(&message);
-        }
+        self.send(&shared(outlines));
     }
 
     /// Who it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be
@@ -73,7 +73,7 @@ impl Host {
     /// A frame whose height is fixed tells that one, once.
     fn send_height(&self) {
         if let Height::Fixed(pixels) = self.options.height {
-            self.send_pixels(i64::from(pixels));
+            self.send_pixels(pixels.into());
             return;
         }
         let place = element("page");
@@ -83,7 +83,7 @@ impl Host {
         let changed = Closure::<dyn FnMut()>::new(move || {
             let height = measured.offset_height();
             if told.replace(height) != height {
-                host.send_pixels(i64::from(height));
+                host.send_pixels(height.into());
             }
         });
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
@@ -94,11 +94,10 @@ impl Host {
         changed.forget();
     }
 
-    fn send_pixels(&self, height: i64) {
-        let message = Size { sentinel: "amp", kind: "embed-size", height };
-        if let Ok(message) = to_js(&message) {
-            self.send(&message);
-        }
+    fn send_pixels(&self, height: f64) {
+        // As AMP's frames say it.
+        let message = plain(&[("sentinel", "amp".into()), ("type", "embed-size".into()), ("height", height.into())]);
+        self.send(&message);
     }
 
     /// A link within the frame makes no entry in the history of the tab, whose length the host could read.
@@ -122,7 +121,7 @@ impl Host {
         let (act, parent) = (act.clone(), self.parent.clone());
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let from_host = event.source().is_some_and(|source| JsValue::from(source) == JsValue::from(parent.clone()));
-            if let Some(files) = from_host.then(|| files_in(event.data())).flatten() {
+            if let Some(files) = from_host.then(|| files_in(&event.data())).flatten() {
                 act.emit(Action::Clear);
                 act.emit(Action::Choose(files.into_iter().map(Chosen::new).collect()));
             }
@@ -132,57 +131,34 @@ impl Host {
     }
 }
 
-/// How high the page is, as AMP's frames say it.
-#[derive(Serialize)]
-struct Size {
-    sentinel: &'static str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    height: i64,
-}
+/// What a website hands over as a file: a text or an `ArrayBuffer`.
+struct Content(JsValue);
 
-/// A message as plain data.
-fn to_js(message: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
-    message.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-}
+impl Content {
+    fn length(&self) -> Option<u32> {
+        let text = self.0.dyn_ref::<JsString>().map(JsString::length);
+        text.or_else(|| self.0.dyn_ref::<ArrayBuffer>().map(ArrayBuffer::byte_length))
+    }
 
-/// A message that hands over figures.
-#[derive(Deserialize)]
-struct Figures {
-    sentinel: String,
-    #[serde(rename = "type")]
-    kind: String,
-    files: Vec<Given>,
-}
-
-/// A file in it.
-#[derive(Deserialize)]
-struct Given {
-    name: String,
-    /// A text or an `ArrayBuffer`.
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    content: JsValue,
+    fn file(&self, name: &str) -> Option<File> {
+        match self.0.dyn_ref::<JsString>() {
+            Some(text) => file_of(name, &String::from(text)),
+            None => file_of_bytes(name, &Uint8Array::new(&self.0)),
+        }
+    }
 }
 
 /// The files of a message that hands over figures; `None` if anything about it is not as it should be. What has crossed
 /// from one page to another is plain data: reading it runs nothing of the other's.
-fn files_in(message: JsValue) -> Option<Vec<File>> {
-    let Figures { sentinel, kind, files } = serde_wasm_bindgen::from_value(message).ok()?;
-    if sentinel != SENTINEL || kind != "figures" || !(1..=FILES).contains(&files.len()) {
+fn files_in(message: &JsValue) -> Option<Vec<File>> {
+    let field = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let text = |of: &JsValue, name: &str| field(of, name)?.as_string();
+    let files: Array = field(message, "files")?.dyn_into().ok()?;
+    if files.length() as usize > HANDED_FILES {
         return None;
     }
-    let mut left = CONTENT;
-    let file = |Given { name, content }: Given| {
-        if !(1..=NAME).contains(&name.chars().count()) {
-            return None;
-        }
-        if let Some(text) = content.dyn_ref::<js_sys::JsString>() {
-            left = left.checked_sub(text.length())?;
-            return file_of(&name, &String::from(text));
-        }
-        let bytes = Uint8Array::new(content.dyn_ref::<ArrayBuffer>()?);
-        left = left.checked_sub(bytes.length())?;
-        file_of_bytes(&name, &bytes)
-    };
-    files.into_iter().map(file).collect()
+    let file = |of: JsValue| Some(HandedFile { name: text(&of, "name")?, content: Content(field(&of, "content")?) });
+    let files = files.iter().map(file).collect::<Option<_>>()?;
+    let handed = Handed { sentinel: text(message, "sentinel")?, kind: text(message, "type")?, files };
+    handed.files(Content::length)?.iter().map(|of| of.content.file(&of.name)).collect()
 }

@@ -7,6 +7,7 @@
 mod host;
 mod options;
 mod outlines;
+mod plain;
 
 pub(crate) use host::Host;
 pub(crate) use options::{Mode, Options};

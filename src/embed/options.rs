@@ -15,6 +15,18 @@ pub(crate) enum Mode {
     Quick,
     /// Figures that the host hands over.
     Figures,
+    /// What is published of one council.
+    Council,
+}
+
+/// How much of the host's figures is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Show {
+    /// All parts, with their controls.
+    #[default]
+    Report,
+    /// One figure alone, which the engine knows by this name.
+    One(&'static str),
 }
 
 /// The colour of what stands out.
@@ -79,8 +91,22 @@ trait Named: Copy + Default + 'static {
 }
 
 impl Named for Mode {
-    const ALL: &'static [(Self, &'static str)] =
-        &[(Self::Calculator, "calculator"), (Self::Quick, "quick"), (Self::Figures, "figures")];
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Calculator, "calculator"),
+        (Self::Quick, "quick"),
+        (Self::Figures, "figures"),
+        (Self::Council, "council"),
+    ];
+}
+
+impl Named for Show {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Report, "report"),
+        (Self::One("headline"), "headline"),
+        (Self::One("series"), "series"),
+        (Self::One("funnel"), "funnel"),
+        (Self::One("map"), "map"),
+    ];
 }
 
 impl Named for Accent {
@@ -96,22 +122,41 @@ impl Named for TextSize {
 /// The parts that a frame can begin with.
 const STARTS: [Part; 6] = [Part::Summary, Part::Compare, Part::Change, Part::Incidents, Part::Quality, Part::Method];
 
+/// The groups that one figure can be about; the first that there is, if none is said.
+const COHORTS: [&str; 5] = ["first", "all", "unaccompanied", "trafficked", "trafficked-and-unaccompanied"];
+
 /// No frame is lower or higher.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 240..=4000;
 
 impl Options {
     /// The options in a fragment such as `#mode=quick&accent=plum`. What is said twice counts as it was said first.
     pub(crate) fn of_fragment(fragment: &str) -> Self {
-        let said = |key: &str| {
-            let mut pairs = fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(name, _)| *name == key).map(|(_, value)| value).unwrap_or_default()
+        let said = |key| said(fragment, key);
+        let mode = Mode::of(said("mode"));
+        let start = match (mode, Show::of(said("show"))) {
+            (Mode::Council, _) => Some(Part::Council),
+            (Mode::Figures, Show::One(_)) => Some(Part::Figure),
+            _ => STARTS.into_iter().find(|part| part.fragment() == said("start")),
         };
         Self {
-            mode: Mode::of(said("mode")),
+            mode,
             accent: Accent::of(said("accent")),
             text: TextSize::of(said("text")),
-            start: STARTS.into_iter().find(|part| part.fragment() == said("start")).unwrap_or(Part::Summary),
+            start: start.unwrap_or(Part::Summary),
             height: height(said("height")),
+        }
+    }
+
+    /// What the part that is open first is about: the code of a council, or the figure that is shown alone.
+    pub(crate) fn about(self, fragment: &str) -> Option<String> {
+        let area = |key| said(fragment, key).to_owned().chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+        match (self.start, Show::of(said(fragment, "show"))) {
+            (Part::Council, _) => Some(area("council")).filter(|council| !council.is_empty()),
+            (Part::Figure, Show::One(show)) => {
+                let cohort = COHORTS.into_iter().find(|cohort| *cohort == said(fragment, "cohort"));
+                Some([show, " ", cohort.unwrap_or(COHORTS[0]), " ", &area("area")].concat())
+            }
+            _ => None,
         }
     }
 
@@ -124,6 +169,12 @@ impl Options {
         let fixed = if self.height == Height::Auto { "" } else { " embed--fixed" };
         ["embed accent--", &accent, " text--", &text, fixed].concat()
     }
+}
+
+/// What a fragment says of something. What is said twice counts as it was said first.
+fn said<'a>(fragment: &'a str, key: &str) -> &'a str {
+    let mut pairs = fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(name, _)| *name == key).map(|(_, value)| value).unwrap_or_default()
 }
 
 fn height(text: &str) -> Height {
@@ -180,13 +231,36 @@ mod tests {
             "undefined",
         ];
         for value in hostile {
-            for key in ["mode", "accent", "text", "start", "height", "src", "url", "language"] {
+            for key in [
+                "mode", "accent", "text", "start", "show", "cohort", "area", "council", "height", "src", "url",
+                "language",
+            ] {
                 assert_eq!(Options::of_fragment(&format!("#{key}={value}")), Options::default(), "{key}={value}");
             }
         }
         for fragment in ["#", "#&&&", "#=", "#mode", "#mode==quick", "#%6Dode=quick", "#quick"] {
             assert_eq!(Options::of_fragment(fragment), Options::default(), "{fragment}");
         }
+    }
+
+    #[test]
+    fn one_figure_and_one_council_are_named_by_words_from_lists() {
+        let about = |fragment: &str| {
+            let options = Options::of_fragment(fragment);
+            (options.mode, options.start, options.about(fragment))
+        };
+        let one = |words: &str| (Mode::Figures, Part::Figure, Some(words.to_owned()));
+        assert_eq!(
+            about("#mode=figures&show=funnel&cohort=trafficked&area=E10000016"),
+            one("funnel trafficked E10000016")
+        );
+        assert_eq!(about("#mode=figures&show=map&start=quality"), one("map first "));
+        assert_eq!(about("#mode=figures&show=series&cohort=<b>&area=%20E1\"x"), one("series first 20E1x"));
+        assert_eq!(about("#mode=figures&show=report&start=method"), (Mode::Figures, Part::Method, None));
+        assert_eq!(about("#mode=calculator&show=map"), (Mode::Calculator, Part::Summary, None));
+        assert_eq!(about("#mode=council"), (Mode::Council, Part::Council, None));
+        let kent = (Mode::Council, Part::Council, Some("E10000016".to_owned()));
+        assert_eq!(about("#mode=council&council=E10000016&start=method"), kent);
     }
 
     fn all<T: Named>() -> Vec<&'static str> {
@@ -199,9 +273,14 @@ mod tests {
         let document = fs::read_to_string("docs/embedding.md").unwrap();
         let names = |list: Vec<&str>| list.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ");
         let starts = STARTS.iter().map(|part| part.fragment()).collect();
-        for (key, list) in
-            [("mode", all::<Mode>()), ("accent", all::<Accent>()), ("text", all::<TextSize>()), ("start", starts)]
-        {
+        for (key, list) in [
+            ("mode", all::<Mode>()),
+            ("accent", all::<Accent>()),
+            ("text", all::<TextSize>()),
+            ("start", starts),
+            ("show", all::<Show>()),
+            ("cohort", COHORTS.to_vec()),
+        ] {
             let here = format!("{key}: [{}]", names(list.clone()));
             assert!(script.contains(&here), "embed.js does not say {here}");
             for name in list {

@@ -1,14 +1,14 @@
 //! What a visitor shares with the page around the frame: shares in outline.
 
 use document::engine::{Outline, Proportion, outline};
-use document::{One, Outlines};
-use serde::Serialize;
+use document::{About, One, Outlines, SENTINEL};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use words::Language;
 
+use super::plain::plain;
 use crate::quick::Shares;
 
-/// What a message of ours says that it is.
-pub(super) const SENTINEL: &str = "missing-from-care";
 /// What is shared, and in which form.
 const FORMAT: &str = "missing-from-care/shared/1";
 
@@ -23,42 +23,27 @@ pub(crate) fn of_typed(language: Language, shares: Shares) -> Outlines {
     Outlines(all.filter_map(one).map(said).collect())
 }
 
-/// The same for a program: plain data, as `docs/embedding.md` has it.
-#[derive(Serialize)]
-pub(super) struct Shared<'a> {
-    sentinel: &'static str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    format: &'static str,
-    figures: Vec<Figure<'a>>,
-}
-
-/// One share; what was typed is of no place and no time.
-#[derive(Serialize)]
-struct Figure<'a> {
-    area: Option<&'a str>,
-    cohort: Option<&'a str>,
-    period: Option<&'a str>,
-    percent: &'a str,
-    children: u64,
-    text: &'a str,
-}
-
-impl<'a> Shared<'a> {
-    pub(super) fn of(Outlines(all): &'a Outlines) -> Self {
-        let figure = |one: &'a One| {
-            let about = one.about.as_ref();
-            Figure {
-                area: about.map(|about| &*about.area),
-                cohort: about.map(|about| &*about.cohort),
-                period: about.map(|about| &*about.period),
-                percent: &one.percent,
-                children: one.children,
-                text: &one.sentence,
-            }
-        };
-        Self { sentinel: SENTINEL, kind: "shared", format: FORMAT, figures: all.iter().map(figure).collect() }
-    }
+/// The same for a program: plain data, as `docs/embedding.md` has it. What was typed is of no place and no time.
+pub(super) fn shared(Outlines(all): &Outlines) -> JsValue {
+    let figure = |one: &One| {
+        let about = one.about.as_ref();
+        let said = |of: fn(&About) -> &str| about.map_or(JsValue::NULL, |about| of(about).into());
+        plain(&[
+            ("area", said(|about| &about.area)),
+            ("cohort", said(|about| &about.cohort)),
+            ("period", said(|about| &about.period)),
+            ("percent", (&*one.percent).into()),
+            ("children", (one.children as f64).into()),
+            ("text", (&*one.sentence).into()),
+        ])
+    };
+    let figures: Array = all.iter().map(figure).collect();
+    plain(&[
+        ("sentinel", SENTINEL.into()),
+        ("type", "shared".into()),
+        ("format", FORMAT.into()),
+        ("figures", figures.into()),
+    ])
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The page's side of the engine: what is asked of the worker, and the files and settings that are kept so that another
 //! one can take its place (`worker`).
 
+mod book_jobs;
+mod books;
 mod script;
 mod worker;
 
@@ -16,11 +18,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, Worker};
 use yew::Callback;
 
-use crate::files::file_of;
+use crate::files::{file_of, is_of};
 use crate::message::to_js;
 use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
+use book_jobs::{Books, seems_one};
 use document::{Part, Reply, Request};
 use script::script_from;
 
@@ -33,15 +36,20 @@ struct Inner {
     preload: Preload,
     /// The files that were chosen and not removed, in that order.
     held: Vec<Held>,
+    /// What was cleared last, until something else is chosen: the files, and what was set.
+    cleared: Option<(Vec<Held>, Vec<Request>)>,
     /// What was asked before the worker listened.
     waiting: Vec<Request>,
     stage: Stage,
     /// What was set, in that order, the part that is open and the room for it, so that a new worker is told too.
     set: Vec<Request>,
-    part: Part,
+    /// The part that is open, and what it is about if the address says so.
+    part: (Part, Option<String>),
     width: Option<u32>,
     /// The address of the worker's script, and its compiled module, once the network is closed.
     script: Option<(String, JsValue)>,
+    /// The program that opens and writes workbooks.
+    books: Books,
     /// The file that the worker is reading, or the last that it read.
     at: Option<FileId>,
     /// What was set when figures last came, and which files came after them: what *Cancel* goes back to.
@@ -65,6 +73,10 @@ struct Held {
 }
 
 impl Held {
+    fn new(id: FileId, file: File) -> Self {
+        Self { id, file, renames: Vec::new(), exactly: false, wanted: true }
+    }
+
     fn request(&self) -> Request {
         Request::Read { id: self.id, name: self.file.name(), renames: self.renames.clone(), exactly: self.exactly }
     }
@@ -92,12 +104,14 @@ impl Engine {
             act,
             preload,
             held: Vec::new(),
+            cleared: None,
             waiting: Vec::new(),
             stage: Stage::Idle,
             set: Vec::new(),
-            part: Part::Summary,
+            part: (Part::Summary, None),
             width: None,
             script: None,
+            books: Books::default(),
             at: None,
             settled: Vec::new(),
             fresh: Vec::new(),
@@ -114,6 +128,9 @@ impl Engine {
         }
         match action {
             Action::Choose(chosen) => {
+                if !chosen.is_empty() {
+                    self.0.borrow_mut().cleared = None;
+                }
                 self.replace(chosen);
                 for Chosen { id, file, .. } in chosen {
                     self.read(language, *id, Some(file.clone()), None);
@@ -128,21 +145,21 @@ impl Engine {
                     held.wanted = false;
                 }
                 self.send(Request::Cancel { id: *id });
+                self.leave(Some(*id));
             }
-            Action::Remove(id) => {
-                self.0.borrow_mut().held.retain(|held| held.id != *id);
-                self.send(Request::Remove { id: *id });
-            }
+            Action::Remove(id) => self.forget(&|held| held.id == *id),
+            Action::RemoveWhole(file) => self.forget(&|held| is_of(&held.file.name(), file)),
             Action::Clear => {
                 {
-                    let mut at = self.0.borrow_mut();
-                    at.held.clear();
-                    at.set.clear();
+                    let at = &mut *self.0.borrow_mut();
+                    at.cleared = Some((std::mem::take(&mut at.held), std::mem::take(&mut at.set)));
                     at.settled.clear();
                     at.fresh.clear();
                 }
                 self.send(Request::Clear);
+                self.leave(None);
             }
+            Action::BringBack => self.bring_back(language),
             Action::Command { command, typed } => {
                 let request = Request::Command { command: command.clone(), typed: typed.clone() };
                 if command.kept {
@@ -159,27 +176,62 @@ impl Engine {
             Action::Reach | Action::FetchAgain => self.wake(language),
             Action::Stop => self.stop(language),
             Action::Calculate(period) => self.set(Request::Calculate { period: *period }),
-            Action::Open(part) | Action::Begin(part) => {
-                self.0.borrow_mut().part = *part;
-                self.send(Request::Open { part: *part });
-            }
+            Action::Open(part, about) | Action::Begin(part, about) => self.open(language, *part, about.clone()),
             Action::Show(period) => self.send(Request::Show { period: *period }),
             Action::LoadRelease(release) => release.load(),
             _ => {}
         }
     }
 
+    /// Undoes *Clear*: what was set is set again, then the files are read again.
+    fn bring_back(&self, language: Language) {
+        let again = {
+            let at = &mut *self.0.borrow_mut();
+            let Some((held, set)) = at.cleared.take() else { return };
+            let wanted = held.iter().filter(|held| held.wanted);
+            at.fresh = wanted.clone().map(|held| held.id).collect();
+            let again: Vec<Request> = set.iter().cloned().chain(wanted.map(Held::request)).collect();
+            at.settled.clone_from(&set);
+            (at.held, at.set) = (held, set);
+            again
+        };
+        for request in again {
+            self.send(request);
+        }
+        self.wake(language);
+    }
+
+    /// Has a part opened. One that needs no file starts the worker.
+    fn open(&self, language: Language, part: Part, about: Option<String>) {
+        self.0.borrow_mut().part = (part, about.clone());
+        self.send(Request::Open { part, about });
+        if !part.needs_files() {
+            self.wake(language);
+        }
+    }
+
+    /// Forgets files that were removed.
+    fn forget(&self, removed: &dyn Fn(&Held) -> bool) {
+        let gone: Vec<Held> = self.0.borrow_mut().held.extract_if(.., |held| removed(held)).collect();
+        for Held { id, .. } in gone {
+            self.send(Request::Remove { id });
+            self.leave(Some(id));
+        }
+    }
+
     /// Forgets the files that have the names of those that were just chosen. They can be asked for again.
     fn replace(&self, chosen: &[Chosen]) {
+        let names: Vec<String> = chosen.iter().map(|Chosen { file, .. }| file.name()).collect();
         let mut replaced = Vec::new();
         for held in &mut self.0.borrow_mut().held {
-            if held.wanted && chosen.iter().any(|Chosen { file, .. }| file.name() == held.file.name()) {
+            if held.wanted && names.iter().any(|name| is_of(&held.file.name(), name)) {
                 held.wanted = false;
                 replaced.push(held.id);
             }
         }
         for id in replaced {
             self.send(Request::Cancel { id });
+            self.leave(Some(id));
         }
     }
 
@@ -198,9 +250,9 @@ impl Engine {
     /// Has a file read: a new one, or again one that was chosen before. Its columns stay renamed as they were, unless
     /// `renames` says otherwise.
     fn read(&self, language: Language, id: FileId, file: Option<File>, renames: Option<(Vec<Rename>, bool)>) {
-        let request = {
+        let (request, workbook) = {
             let mut at = self.0.borrow_mut();
-            at.held.extend(file.map(|file| Held { id, file, renames: Vec::new(), exactly: false, wanted: true }));
+            at.held.extend(file.map(|file| Held::new(id, file)));
             let Some(held) = at.held.iter_mut().find(|held| held.id == id) else { return };
             held.wanted = true;
             at.fresh.push(id);
@@ -208,10 +260,10 @@ impl Engine {
             if let Some(renames) = renames {
                 (held.renames, held.exactly) = renames;
             }
-            held.request()
+            (held.request(), seems_one(&held.file))
         };
         self.send(request);
-        self.0.borrow().preload.hurry();
+        self.0.borrow().preload.hurry(workbook);
         self.wake(language);
     }
 
@@ -246,7 +298,7 @@ impl Engine {
         self.dispatch(Action::NetworkClosing);
         let engine = self.clone();
         spawn_local(async move {
-            let Ok((glue, module)) = preload.settle().await else {
+            let Ok(program) = preload.settle().await else {
                 let wanted = {
                     let mut at = engine.0.borrow_mut();
                     (at.stage, at.unfetched) = (Stage::Idle, true);
@@ -255,10 +307,11 @@ impl Engine {
                 engine.dispatch(Action::EngineNotFetched { wanted });
                 return;
             };
-            match seal::close().and_then(|time| Ok((time, (script_from(&glue)?, module)))) {
+            match seal::close().and_then(|time| Ok((time, script_from(&program)?))) {
                 Ok(((hour, minute), script)) => {
                     engine.dispatch(Action::NetworkClosed { hour, minute });
                     engine.0.borrow_mut().script = Some(script);
+                    engine.begin_books();
                     engine.start_worker(language);
                 }
                 Err(_) => engine.dispatch(Action::EngineUnavailable),

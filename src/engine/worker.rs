@@ -9,9 +9,10 @@ use web_sys::{MessageEvent, Worker};
 use words::Language;
 
 use super::{Engine, Held, Stage};
-use crate::components::say_whether;
-use crate::files::{copy_table, download};
+use crate::components::{say_in, say_whether};
+use crate::files::{copy_table, download_from};
 use crate::message::{from_js, to_js};
+use crate::picture::copy_picture;
 use crate::state::Action;
 use crate::wait::sleep;
 
@@ -29,13 +30,20 @@ impl Engine {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let message = Array::from(&event.data());
             match from_js(&message.get(0)) {
-                Some(Reply::Export { name }) => {
-                    let _ = message.get(1).dyn_into().and_then(|file| download(&name, &file));
+                Some(Reply::Export { name }) => download_from(&name, &message),
+                Some(Reply::Piece { turn, id, from, length }) => {
+                    if let Stage::Listening(worker) = &engine.0.borrow().stage {
+                        engine.read_piece(worker, (turn, id, from, length));
+                    }
                 }
-                Some(Reply::Piece { turn, id, from, length }) => engine.read_piece(turn, id, from, length),
+                Some(Reply::Open { id }) => engine.open_book(id),
+                Some(Reply::Write { name }) => engine.ask_books(0, &Request::Write { name }, &message.get(1)),
                 Some(Reply::Table { from, said, markup, lines }) => {
                     say_whether(language, copy_table(&from, markup, lines), &said);
                 }
+                Some(Reply::Picture { said }) => copy_picture(&message, move |copied| {
+                    say_in(&said, if copied { language.chart_copied() } else { language.chart_copy_failed() });
+                }),
                 Some(reply) => engine.on_reply(reply),
                 None => {}
             }
@@ -51,6 +59,7 @@ impl Engine {
         on_error.forget();
         let _ = worker.post_message(&module);
         self.0.borrow_mut().stage = Stage::Starting(Some(worker));
+        self.tell_of_books();
     }
 
     /// Ends the worker if it does not answer within a second: it is busy with what nobody wants any more.
@@ -80,7 +89,7 @@ impl Engine {
     /// Ends what is being calculated: the settings are again those of the figures that were there before; without such a
     /// setting, the files that came last are left out, or all if none came.
     pub(super) fn stop(&self, language: Language) {
-        let cancelled = {
+        let cancelled: Vec<FileId> = {
             let mut at = self.0.borrow_mut();
             if at.set == at.settled {
                 let fresh = std::mem::take(&mut at.fresh);
@@ -96,6 +105,9 @@ impl Engine {
                 Vec::new()
             }
         };
+        for id in &cancelled {
+            self.leave(Some(*id));
+        }
         self.replace_worker(language, cancelled);
     }
 
@@ -141,15 +153,15 @@ impl Engine {
         at.heard = at.pinged;
         let width = at.width.map(|points| Request::Width { points });
         let again = at.held.iter().filter(|held| held.wanted).map(Held::request);
-        let shown = [Request::Open { part: at.part }].into_iter().chain(width);
+        let shown = [Request::Open { part: at.part.0, about: at.part.1.clone() }].into_iter().chain(width);
         at.waiting = shown.chain(at.set.iter().cloned()).chain(again).collect();
         listened
     }
 
     /// Reads a piece of a file for the worker, which this browser lets read none.
-    fn read_piece(&self, turn: u32, id: FileId, from: u64, length: u32) {
+    pub(super) fn read_piece(&self, worker: &Worker, (turn, id, from, length): (u32, FileId, u64, u32)) {
         let file = self.0.borrow().held.iter().find(|held| held.id == id).map(|held| held.file.clone());
-        let engine = self.clone();
+        let worker = worker.clone();
         spawn_local(async move {
             let piece = async {
                 let file = file.ok_or(JsValue::UNDEFINED)?;
@@ -158,9 +170,7 @@ impl Engine {
                 JsFuture::from(blob.array_buffer()).await
             };
             let piece: JsValue = piece.await.map_or(JsValue::UNDEFINED, Into::into);
-            if let Stage::Listening(worker) = &engine.0.borrow().stage {
-                let _ = worker.post_message(&Array::of2(&to_js(&Request::Piece { turn }), &piece));
-            }
+            let _ = worker.post_message(&Array::of2(&to_js(&Request::Piece { turn }), &piece));
         });
     }
 }

@@ -1,9 +1,8 @@
-//! One file for each page that can be seen. A page puts components in their order; it neither listens to the worker nor
-//! changes the state.
+//! One file for each page. A page arranges components. It neither listens to the worker nor changes the state.
 
 mod calculator;
 mod quick;
 mod results;
 
-pub(crate) use calculator::calculator;
+pub(crate) use calculator::{calculator, title_of};
 pub(crate) use quick::quick;

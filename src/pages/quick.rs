@@ -1,11 +1,11 @@
-//! Two numbers, or four, for those who have no file.
+//! Two numbers, or four, for people who have no file.
 
 use yew::prelude::*;
 
 use crate::components::quick_form;
 use crate::state::{Action, Focus, State};
 
-/// In a frame the result can be shared with the page around it.
+/// In a frame, the result can be shared with the page around it.
 pub(crate) fn quick(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <>

@@ -1,10 +1,12 @@
-//! The results: the answer first, then what it is based on, then the doubt.
+//! The results: the answer first, then what it is based on, then its doubt.
+
+use std::any::Any;
 
 use document::engine::Period;
 use words::Language;
 use yew::prelude::*;
 
-use crate::components::{calculating, drawing, parts_nav, period_bar, share_offer};
+use crate::components::{Piece, calculating, drawing, kept, parts_nav, period_bar, share_offer};
 use crate::embed::Mode;
 use crate::state::{Action, Focus, State};
 use document::Node;
@@ -18,25 +20,18 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     } else {
         state.language.results_heading()
     };
+    // Figures that are already shown are not outdated. What follows is put below them.
+    let busy =
+        if state.view.as_ref().is_some_and(|view| view.more_follows) { "results--filling" } else { "results--old" };
     html! {
-        <section class={classes!("results", state.busy.then_some("results--old"))} aria-labelledby={Focus::RESULTS}>
+        <section class={classes!("results", state.busy.then_some(busy))} aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             { calculating(state, act) }
             if let Some(view) = &state.view {
                 if view.empty && !state.withheld() {
                     { nothing(state.language, &view.why_empty) }
                 }
-                <Figures
-                    key={state.undone}
-                    withheld={state.withheld()}
-                    language={state.language}
-                    view={view.clone()}
-                    file_periods={state.file_periods.clone()}
-                    part={state.part}
-                    drawn={state.drawing.clone()}
-                    frame={state.frame}
-                    {act}
-                />
+                { kept(state.undone, figures(state, view, act)) }
             } else if !state.busy {
                 { nothing(state.language, &state.language.results_none().into()) }
             }
@@ -44,10 +39,11 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FiguresProps {
+/// It is a piece of its own, so that it is not built again with every progress message.
+#[derive(PartialEq)]
+struct Figures {
     language: Language,
-    /// The figures are for somebody else than the control says: nothing is shown but the control.
+    /// The figures are for other readers than the control says, so only the control is shown.
     withheld: bool,
     view: Shared<View>,
     file_periods: Vec<Period>,
@@ -57,15 +53,39 @@ struct FiguresProps {
     act: Callback<Action>,
 }
 
-/// A component of its own, so that it is not built again with every word of progress.
-#[component]
-fn Figures(FiguresProps { language, withheld, view, file_periods, part, drawn, frame, act }: &FiguresProps) -> Html {
+impl Piece for Figures {
+    fn html(&self) -> Html {
+        shown(self)
+    }
+
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+fn figures(state: &State, view: &Shared<View>, act: &Callback<Action>) -> Figures {
+    Figures {
+        language: state.language,
+        withheld: state.withheld(),
+        view: view.clone(),
+        file_periods: state.file_periods.clone(),
+        part: state.part,
+        drawn: state.drawing.clone(),
+        frame: state.frame,
+        act: act.clone(),
+    }
+}
+
+fn shown(Figures { language, withheld, view, file_periods, part, drawn, frame, act }: &Figures) -> Html {
     let name = view.parts.iter().find(|of| of.part == *part).map(|of| of.name.clone());
     html! {
         <>
             <div class="results__controls">
                 if let Some(period) = view.shown.filter(|_| !withheld) {
                     { period_bar(*language, view, period, file_periods, act) }
+                }
+                if !withheld && !view.whose.is_empty() {
+                    <div class="whose">{ drawing(*language, &view.whose, act) }</div>
                 }
                 if *withheld {
                     <div class="head">{ drawing(*language, &view.controls, act) }</div>
@@ -78,7 +98,7 @@ fn Figures(FiguresProps { language, withheld, view, file_periods, part, drawn, f
             </div>
             if !withheld {
                 { parts_nav(*language, &view.parts, *part) }
-                // Without figures there is nothing to sum up: what is above says why.
+                // Without figures there is nothing to summarise. The text above says why.
                 <section class="part" hidden={view.empty && *part == Part::Summary} aria-labelledby={Focus::PART}>
                     <h3 class={classes!("govuk-heading-m", "part__heading", (*part == Part::Summary).then_some("part__heading--summary"))}
                         id={Focus::PART} tabindex="-1">{ name }</h3>
@@ -92,14 +112,15 @@ fn Figures(FiguresProps { language, withheld, view, file_periods, part, drawn, f
                     }
                 </section>
             }
-            if !withheld && *part != Part::Whole {
+            // The whole report says it at its end, and the sheet to sign is one page.
+            if !withheld && !matches!(part, Part::Whole | Part::SignOff) {
                 <div class="foot">{ drawing(*language, &view.foot, act) }</div>
             }
         </>
     }
 }
 
-/// What a summary has more in somebody else's page.
+/// What a summary also has in somebody else's page.
 fn in_frame(language: Language, frame: Option<Mode>, view: &View, act: &Callback<Action>) -> Html {
     html! {
         <>

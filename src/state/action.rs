@@ -1,4 +1,4 @@
-//! All that can happen to what the page holds.
+//! Everything that can change what the page holds.
 
 use std::cell::Cell;
 
@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::quick::Field;
 use crate::sample::Sample;
 
-/// A file that was just chosen, with the number by which it goes from now on.
+/// A file that was just chosen, with the id that it has from now on.
 #[derive(Clone, Debug)]
 pub(crate) struct Chosen {
     pub(crate) id: FileId,
@@ -19,7 +19,7 @@ pub(crate) struct Chosen {
 }
 
 impl Chosen {
-    /// Gives a file its number. Two files of one name, or one file chosen twice, get two.
+    /// Gives a file its id. Two files with one name, or one file chosen twice, get two ids.
     pub(crate) fn new(file: File) -> Self {
         thread_local!(static NEXT: Cell<FileId> = const { Cell::new(1) });
         let id = NEXT.get();
@@ -28,18 +28,18 @@ impl Chosen {
     }
 }
 
-/// All that can happen.
+/// Everything that can happen.
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     // What the person does.
-    /// Reach for files: open the browser's dialogue, or hold files over the page.
+    /// The person is about to choose files: they open the browser's dialogue, or hold files over the page.
     Reach,
     /// Fetch the engine once more.
     FetchAgain,
     Choose(Vec<Chosen>),
     TrySample(Sample),
-    /// Read it again with these columns taken for others; `exactly` if no other column is to be taken for one of the
-    /// return’s by a name that is nearly its own.
+    /// Read a file again with these columns read as others. `exactly` if no further column is to be read as one of the
+    /// return’s because its name is nearly the same.
     ReadAs {
         id: FileId,
         renames: Vec<Rename>,
@@ -48,27 +48,31 @@ pub(crate) enum Action {
     TryAgain(FileId),
     Cancel(FileId),
     Remove(FileId),
+    /// Remove every table of the file of this name.
+    RemoveWhole(String),
     Clear,
-    /// End what is being calculated, and go back to what was there before.
+    /// Undo that.
+    BringBack,
+    /// Stop the calculation, and go back to what was there before.
     Stop,
-    /// Calculate anew for this period, or for those of the files.
+    /// Calculate again for this period, or for the periods of the files.
     Calculate(Option<Period>),
-    /// The collection year of a file, by the year of its 31 March; none for what its dates say.
+    /// Set the collection year of a file, by the year of its 31 March; `None` for the year of its dates.
     FileYear {
         id: FileId,
         year: Option<i32>,
     },
-    /// What a control of a part asks of the worker, with what was typed.
+    /// Send the command of a control to the worker, with what was typed.
     Command {
         command: Carried,
         typed: Option<String>,
     },
-    /// There is so much room for charts, in points of the screen.
+    /// Charts have this much room, in points of the screen.
     Width(u32),
-    /// Show this part of the results.
-    Open(Part),
+    /// Show this part, and in it what the address names.
+    Open(Part, Option<String>),
     /// The same before there are any.
-    Begin(Part),
+    Begin(Part, Option<String>),
     /// Show another view of the page.
     Visit(Place),
     /// Show another period of the same report.
@@ -78,17 +82,17 @@ pub(crate) enum Action {
         field: Field,
         text: String,
     },
-    /// Calculate with what was typed there.
+    /// Calculate with what was typed in the quick calculator.
     CalculateQuick,
-    /// Give these to the page around the frame.
+    /// Send these to the page around the frame.
     Share(Outlines),
-    /// Load the newer release, which means to start afresh.
+    /// Load the newer release, which means starting again.
     LoadRelease(Release),
-    /// Files are held over the page, or no more.
+    /// Files are held over the page, or no longer.
     Hover(bool),
-    /// List every file, or those alone that something is to be said of.
+    /// List every file, or only those that need attention.
     ShowFiles(bool),
-    // What happens to it.
+    // What happens to the page.
     SamplesFetched {
         all: bool,
     },
@@ -98,18 +102,23 @@ pub(crate) enum Action {
         hour: u32,
         minute: u32,
     },
-    /// It is about to be.
+    /// The network is about to be closed.
     NetworkClosing,
+    /// These tables are in the place of a file that was opened.
+    Tables {
+        of: FileId,
+        tables: Vec<Chosen>,
+    },
     EngineUnavailable,
-    /// The engine did not arrive; `wanted` if a file waits for it.
+    /// The engine was not fetched. `wanted` if a file waits for it.
     EngineNotFetched {
         wanted: bool,
     },
-    /// The worker died, at this file if one is known.
+    /// The worker stopped, while reading this file if it is known.
     EngineStopped {
         at: Option<FileId>,
     },
-    /// The worker was busy with what nobody wants any more, and another took its place.
+    /// The worker was busy with something that nobody wants any more, and was replaced.
     EngineReplaced {
         cancelled: Vec<FileId>,
     },
@@ -117,7 +126,7 @@ pub(crate) enum Action {
 }
 
 impl Action {
-    /// Whether what is being calculated is wanted no more after it.
+    /// Whether the current calculation is no longer wanted after it.
     pub(crate) fn overtakes(&self) -> bool {
         match self {
             Self::Command { command, .. } => command.overtakes,
@@ -126,6 +135,7 @@ impl Action {
             | Self::FileYear { .. }
             | Self::Cancel(_)
             | Self::Remove(_)
+            | Self::RemoveWhole(_)
             | Self::Clear
             | Self::ReadAs { .. } => true,
             _ => false,

@@ -2,8 +2,10 @@ use missing_rates::read::Reader;
 use missing_rates::{Query, Returns};
 use words::Language;
 
+use super::held::Expected;
 use super::*;
-use document::{Command, Setting};
+use document::engine::{Disclosure, FileId, Step};
+use document::{Command, Part, Reply, Setting, Shared};
 use words::Language::English;
 
 const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children missing\nLeeds,2024,100,37\n";
@@ -11,7 +13,7 @@ const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children mi
 /// A state with files 1 to `count`, all waiting.
 fn waiting(count: u32) -> State {
     let files = (1..=count)
-        .map(|id| ListedFile { id, name: format!("{id}.csv"), size: 80, progress: Progress::Waiting })
+        .map(|id| Shared::new(ListedFile { id, name: format!("{id}.csv"), size: 80, progress: Progress::Waiting }))
         .collect();
     State { files, busy: true, expected: Some(Expected::Report), ..State::default() }
 }
@@ -101,6 +103,24 @@ fn a_worker_that_died_leaves_the_list_and_one_file_marked() {
 }
 
 #[test]
+fn what_was_cleared_comes_back_until_something_else_is_chosen() {
+    let (entry, report) = read(English, 1);
+    let before = [Action::Reply(entry), Action::Cancel(2), Action::Reply(report), set_safe(), Action::Clear];
+    let state = after(waiting(2), before);
+    assert!(state.files.is_empty() && state.cleared.is_some());
+    assert_eq!((state.disclosure, state.focus.at), (Disclosure::Exact, Focus::START));
+    let back = after(state.clone(), [Action::BringBack]);
+    assert!(back.cleared.is_none() && back.busy && back.view.is_none());
+    assert!(
+        matches!(back.files[0].progress, Progress::Waiting) && matches!(back.files[1].progress, Progress::Cancelled)
+    );
+    assert_eq!((back.disclosure, back.focus.at), (Disclosure::Safe, Focus::FILES), "as safe as it was");
+    // The dialogue was closed without a choice.
+    let state = after(state, [Action::Choose(Vec::new())]);
+    assert!(state.cleared.is_some());
+}
+
+#[test]
 fn a_late_report_on_removed_files_is_not_shown() {
     let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::Reply(entry), Action::Clear, Action::Reply(report)]);
@@ -110,7 +130,7 @@ fn a_late_report_on_removed_files_is_not_shown() {
 #[test]
 fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     let (entry, report) = read(English, 1);
-    let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Open(Part::Method)]);
+    let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Open(Part::Method, None)]);
     assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
     let late = Reply::Part { part: Part::Summary, drawing: Shared::new(Vec::new()) };
     let come = Reply::Part { part: Part::Method, drawing: Shared::new(Vec::new()) };
@@ -178,4 +198,21 @@ fn what_is_cancelled_while_it_is_calculated_is_left_out() {
     let state = after(state, [Action::Stop, Action::EngineReplaced { cancelled: vec![1] }]);
     assert!(matches!(state.files[0].progress, Progress::Cancelled));
     assert!(!state.busy && state.view.is_none());
+}
+
+#[test]
+fn the_first_figures_are_shown_while_the_rest_is_on_its_way() {
+    let (entry, report) = read(English, 1);
+    let Reply::Report { view } = report.clone() else { panic!() };
+    let first =
+        |view: &document::View| Action::Reply(Reply::Headline { view: view.clone(), drawing: Shared::new(Vec::new()) });
+    let state = after(waiting(1), [Action::Reply(entry), first(&view)]);
+    assert!(state.view.is_some() && state.drawing.is_some() && state.busy);
+    assert_eq!(state.focus, Focus { at: Focus::RESULTS, turn: 1 });
+    let whole = after(state, [Action::Reply(report)]);
+    assert!(!whole.busy && whole.drawing.is_some());
+    assert_eq!(whole.focus.turn, 1, "nothing moves when the rest comes");
+    // Whoever looks at another part sees its figures all at once.
+    let elsewhere = after(whole, [Action::Open(Part::Method, None), Action::Calculate(None), first(&view)]);
+    assert!(elsewhere.busy && elsewhere.drawing.is_none());
 }

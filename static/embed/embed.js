@@ -10,20 +10,41 @@
 
   /** What an attribute may say; the first is what counts if it says nothing, or anything else. */
   const ALLOWED = {
-    mode: ['calculator', 'quick', 'figures'],
+    mode: ['calculator', 'quick', 'figures', 'council'],
     language: ['en'],
     accent: ['blue', 'green', 'plum', 'grey'],
     text: ['normal', 'large', 'larger'],
     start: ['summary', 'compare', 'change', 'incidents', 'quality', 'method'],
+    show: ['report', 'headline', 'series', 'funnel', 'map'],
+    cohort: ['first', 'all', 'unaccompanied', 'trafficked', 'trafficked-and-unaccompanied'],
   };
+  /** Codes of areas, as the Office for National Statistics gives them. */
+  const CODES = ['area', 'council'];
+  const CODE = /^[EKNSW]\d{8}$/;
   /** In CSS pixels: of the attribute `height`, and of what the frame says of itself. */
   const HEIGHT = { least: 240, most: 4000, before: 480, ever: 20000 };
   const TITLES = {
     calculator: 'Missing from Care: calculator',
     quick: 'Missing from Care: quick calculator',
     figures: 'Missing from Care: figures',
+    council: 'Missing from Care: figures of one council',
   };
   const FIGURES = { files: 20, name: 120, size: 32 * 1024 * 1024 };
+
+  /** How long a frame that has loaded may take to say its height, in milliseconds. */
+  const PATIENCE = 20000;
+
+  /** How the element is laid out: as wide as there is room for, in flex and grid too. Your own rules come before these. */
+  const LAYOUT = ':host { display: block; box-sizing: border-box; width: 100%; min-width: 0; }';
+  const layout = (() => {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(LAYOUT);
+      return sheet;
+    } catch {
+      return null;
+    }
+  })();
 
   // Scripts and downloads. Forms only so that Enter calculates: the frame's own policy lets none be sent.
   const SANDBOX = 'allow-scripts allow-downloads allow-forms';
@@ -41,6 +62,10 @@
     }
     const height = element.getAttribute('height') ?? '';
     const pixels = /^\d{1,4}$/.test(height) ? Number(height) : NaN;
+    for (const name of CODES) {
+      const code = (element.getAttribute(name) ?? '').trim().toUpperCase();
+      if (CODE.test(code)) options[name] = code;
+    }
     options.height = pixels >= HEIGHT.least && pixels <= HEIGHT.most ? pixels : 'auto';
     return options;
   }
@@ -88,14 +113,22 @@
     return files;
   }
 
+  /** Why a file was not fetched. A browser does not say which of these it was. */
+  function unreachable(place, error) {
+    if (place.origin === location.origin) return `${place.href} cannot be fetched (${error.message}). If it is there, the policy of this page must allow it (connect-src 'self')`;
+    return `${place.href} cannot be fetched. Its server must allow other websites to read it (the header Access-Control-Allow-Origin), or the policy of this page does not allow ${place.origin}`;
+  }
+
   /** Your own files by their addresses, fetched by your page as any visitor could. */
   async function fetched(addresses) {
     const places = addresses.split(/\s+/).filter(Boolean).map((place) => new URL(place, document.baseURI));
     return Promise.all(
       places.map(async (place) => {
         if (!/^https?:$/.test(place.protocol)) throw new TypeError(`${place.protocol} is not fetched`);
-        const response = await fetch(place, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-        if (!response.ok) throw new Error(`${place.href}: ${response.status}`);
+        const response = await fetch(place, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch((error) => {
+          throw new Error(unreachable(place, error));
+        });
+        if (!response.ok) throw new Error(`${place.href}: the server answered ${response.status}`);
         const name = decodeURIComponent(place.pathname.split('/').pop() || 'figures.csv').slice(-FIGURES.name);
         return { name, content: await response.arrayBuffer() };
       }),
@@ -106,7 +139,7 @@
     static allowed = Object.freeze(ALLOWED);
     /** Where the page is that is in the frame, for an <iframe> written by hand. */
     static frame = address;
-    static observedAttributes = [...Object.keys(ALLOWED), 'height', 'title', 'figures'];
+    static observedAttributes = [...Object.keys(ALLOWED), ...CODES, 'height', 'title', 'figures'];
 
     #root = this.attachShadow({ mode: 'open' });
     #frame = null;
@@ -116,16 +149,21 @@
     #sent = false;
     #listens = false;
     #turn = 0;
+    #waits = 0;
 
     connectedCallback() {
       addEventListener('message', this);
-      this.style.display ||= 'block';
+      document.addEventListener('securitypolicyviolation', this);
+      if (layout) this.#root.adoptedStyleSheets = [layout];
+      else Object.assign(this.style, { display: this.style.display || 'block', width: this.style.width || '100%', minWidth: '0' });
       this.#build();
       if (this.hasAttribute('figures')) this.#take(fetched(this.getAttribute('figures')));
     }
 
     disconnectedCallback() {
       removeEventListener('message', this);
+      document.removeEventListener('securitypolicyviolation', this);
+      clearTimeout(this.#waits);
       this.#frame?.remove();
       this.#frame = null;
     }
@@ -149,6 +187,7 @@
     #build() {
       this.#options = optionsOf(this);
       this.#sent = this.#listens = false;
+      clearTimeout(this.#waits);
       const { height } = this.#options;
       const frame = document.createElement('iframe');
       frame.title = this.#title();
@@ -161,7 +200,11 @@
       let loads = 0;
       frame.addEventListener('load', () => {
         loads += 1;
-        if (loads === 1) return;
+        if (loads === 1) {
+          clearTimeout(this.#waits);
+          this.#waits = setTimeout(() => this.#listens || this.#fail('the calculator does not answer'), PATIENCE);
+          return;
+        }
         // Loaded anew, it has forgotten what it had. Whether it listens already or will say so cannot be told: both.
         this.#sent = false;
         this.#send();
@@ -180,8 +223,11 @@
         if (turn !== this.#turn) return;
         this.#files = files;
         this.#sent = false;
+        this.#root.querySelector('p')?.remove();
         this.#send();
       } catch (error) {
+        if (turn !== this.#turn) return;
+        this.#fail(String(error?.message ?? error));
         this.dispatchEvent(new CustomEvent('missing-from-care-error', { bubbles: true, detail: String(error?.message ?? error) }));
       }
     }
@@ -193,13 +239,34 @@
       this.#frame.contentWindow.postMessage({ sentinel: SENTINEL, type: 'figures', files: this.#files }, '*');
     }
 
-    /** A message: from this element's own frame, or none of its business. */
-    handleEvent({ source, origin, data }) {
+    /** Says below the frame why nothing is shown in it, with a way out: your link, or the calculator itself. */
+    #fail(why) {
+      const said = document.createElement('p');
+      said.setAttribute('role', 'alert');
+      const link = document.createElement('a');
+      const own = this.querySelector('a[href]');
+      link.href = own?.href ?? new URL('../', address).href;
+      link.target = '_top';
+      link.textContent = own?.textContent.trim() || 'Open the calculator';
+      said.append(`This cannot be shown here: ${why}. `, link);
+      this.#root.querySelector('p')?.remove();
+      this.#root.append(said);
+    }
+
+    /** A message: from this element's own frame, or none of its business. Or what the policy of the page does not allow. */
+    handleEvent({ type, source, origin, data, blockedURI, effectiveDirective }) {
+      if (type === 'securitypolicyviolation') {
+        const framed = effectiveDirective === 'frame-src' || effectiveDirective === 'child-src';
+        const ours = blockedURI && address.startsWith(blockedURI.split('#')[0]);
+        if (framed && ours) this.#fail(`the Content Security Policy of this page does not allow frames of ${new URL(address).origin} (frame-src)`);
+        return;
+      }
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== 'null') return;
       const height = heightIn(data);
       if (height !== null) {
         if (this.#options.height === 'auto') this.#frame.style.height = `${height}px`;
         this.#listens = true;
+        clearTimeout(this.#waits);
         this.#send();
         return;
       }

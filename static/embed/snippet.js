@@ -11,9 +11,12 @@
     calculator: ['', 'Work out what share of children went missing from care'],
     quick: ['#quick', 'Quick calculator: what share of children went missing from care'],
     figures: ['', 'Figures on children who went missing from care'],
+    council: ['#council', 'Find your council: children who went missing from care'],
   };
   /** For a frame that cannot grow. */
-  const HEIGHT = { calculator: 900, quick: 800 };
+  const HEIGHT = { calculator: 900, quick: 800, council: 1600 };
+  /** The code of an area, as the element takes it. */
+  const CODE = /^[EKNSW]\d{8}$/;
 
   const quoted = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   const attributes = (pairs) => pairs.map(([name, value]) => `${name}="${quoted(value)}"`);
@@ -22,19 +25,30 @@
   function chosen() {
     const given = Object.fromEntries(new FormData(form));
     const pairs = Object.entries(allowed).filter(([name, [usual]]) => name === 'mode' || (given[name] ?? usual) !== usual);
-    const said = pairs.map(([name]) => [name, given[name]]).filter(([name]) => name !== 'start' || given.mode !== 'quick');
+    const one = given.mode === 'figures' && given.show !== 'report';
+    const fits = { start: given.mode === 'calculator' || (given.mode === 'figures' && !one), show: given.mode === 'figures', cohort: one };
+    const said = pairs.map(([name]) => [name, given[name]]).filter(([name]) => fits[name] ?? true);
+    for (const [name, is] of [['area', one], ['council', given.mode === 'council']]) {
+      const code = given[name].trim().toUpperCase();
+      if (is && CODE.test(code)) said.push([name, code]);
+    }
     for (const name of ['height', 'title']) {
       if (given[name].trim()) said.push([name, given[name].trim()]);
     }
     if (given.mode === 'figures') said.push(['figures', given.figures.trim() || 'https://www.example.org/figures.csv']);
-    return { mode: given.mode, said };
+    const report = given.mode === 'figures' && !one ? ['report'] : [];
+    return { mode: given.mode, shown: [given.mode, ...(one ? ['one'] : []), ...report], said };
   }
 
   function write() {
-    const { mode, said } = chosen();
-    for (const part of document.querySelectorAll('[data-for]')) part.hidden = !part.dataset.for.split(' ').includes(mode);
+    const { mode, shown, said } = chosen();
+    for (const part of document.querySelectorAll('[data-for]')) {
+      part.hidden = !part.dataset.for.split(' ').some((what) => shown.includes(what));
+    }
 
-    const [fragment, words] = LINKS[mode];
+    const council = said.find(([name]) => name === 'council')?.[1];
+    const [place, words] = LINKS[mode];
+    const fragment = council ? `${place}=${council}` : place;
     document.getElementById('code').value = [
       `<script defer crossorigin src="${quoted(element.src)}"`,
       `  integrity="${quoted(element.integrity)}"></script>`,
@@ -44,7 +58,7 @@
       '',
     ].join('\n');
 
-    const options = new URLSearchParams(said.filter(([name]) => name in allowed));
+    const options = new URLSearchParams(said.filter(([name]) => name in allowed || name === 'council'));
     const { height = HEIGHT[mode], title = preview.shadowRoot.querySelector('iframe').title } = Object.fromEntries(said);
     document.getElementById('plain').value = [
       `<iframe src="${quoted(`${frame}#${options}`)}"`,

@@ -57,6 +57,7 @@ const states = {
     await calculator.done();
     await calculator.part('part-compare');
     await page.getByLabel(words('standing-pick')).selectOption('Bournemouth, Christchurch and Poole');
+    await calculator.results.getByText(said('caveats-gathered')).first().click();
     await expect(calculator.results.getByText(words('caveat-recording'))).toBeVisible();
   },
   'with the answer to a request': async ({ calculator }) => {
@@ -173,9 +174,41 @@ for (const [name, files] of Object.entries(samples)) {
   });
 }
 
-test('the page is accessible in a dark colour scheme', async ({ calculator, page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+/** What is seen of every kind: words, fields, tables, tags, charts, what a person has to look at. */
+const DARK = [
+  'before anything is chosen',
+  'with the answers of authorities and everything open',
+  'with a return',
+  'with areas to compare',
+  'with a return beside published figures',
+  'with the whole report on a return',
+  'with rows that break rules',
+  'with a file that is not recognised',
+  'with a column that is nearly right',
+  'after the calculator stopped',
+];
+
+for (const state of DARK) {
+  test(`the page is dark and accessible ${state}`, async ({ calculator, page, site }, info) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await states[state]({ calculator, page, site, info });
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(22, 24, 26)');
+    await isAccessible(page);
+    // No picture is left as it is in the light.
+    const light = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('.chart svg, .bar')].filter((svg) => svg.getBoundingClientRect().width > 0);
+      const white = shown.filter((svg) => getComputedStyle(svg).backgroundColor !== 'rgb(22, 24, 26)').length;
+      const words = shown.flatMap((svg) => [...svg.querySelectorAll('text')]);
+      return { white, words: words.filter((text) => getComputedStyle(text).fill === 'rgb(11, 12, 12)').length };
+    });
+    expect(light).toEqual({ white: 0, words: 0 });
+  });
+}
+
+test('what was cleared is accessible', async ({ calculator, page }) => {
   await calculator.choose(...samples.answers);
   await calculator.done();
+  await calculator.clear();
+  await expect(page.getByRole('button', { name: words('bring-back') })).toBeVisible();
   await isAccessible(page);
 });

@@ -29,6 +29,7 @@ const QUESTIONS = [
   ['return', { period: '2024-04-01/2025-03-31' }, ['--period', '2024-04-01..2025-03-31']],
   ['return', { yearEnding: 2025, authority: 'Kent' }, ['--year-ending', '2025', '--authority', 'Kent']],
   ['return', { fileYears: { 'missing.csv': 2024 } }, ['--file-year', 'missing.csv=2024']],
+  ['return', { empty: ['missing.csv'] }, ['--empty', 'missing.csv']],
   ['return', { disclosure: 'safe' }, ['--safe']],
   ['return', { rounding: 10 }, ['--round', '10']],
   ['answers', { target: 40 }, ['--target', '40']],

@@ -1,12 +1,13 @@
-// Times the page on a return: from the files chosen to the figures shown. Called by `cargo xtask bench`, with what to
-// do and what the page must show as JSON; prints what it measured as JSON.
+// Times the page on a return: from the files chosen to the first figures, and to everything; and, in the same browser, how
+// long it takes to read the files and do nothing with them. Called by `cargo xtask bench`, with what to do and what the page
+// must show as JSON; prints what it measured as JSON.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium as playwright } from '@playwright/test';
 import { Calculator, kept } from './support/calculator.mjs';
 import { chromium, flags } from './support/chromium.mjs';
 import { serve } from './support/server.mjs';
-import { said } from './support/words.mjs';
+import { said, words } from './support/words.mjs';
 
 const task = JSON.parse(process.argv[2]);
 const number = (count) => count.toLocaleString('en-GB');
@@ -29,6 +30,7 @@ async function once() {
   const site = await serve();
   const browser = await playwright.launch({ executablePath: chromium(), args: flags });
   try {
+    const floor = await read(browser);
     const page = await browser.newPage({ locale: 'en-GB' });
     const calculator = new Calculator(page);
     await calculator.open(site.url);
@@ -38,7 +40,7 @@ async function once() {
     const before = await memory(process, 'VmRSS');
     await forgetPeak(process);
 
-    await page.evaluate(watch, expected[0].source);
+    await page.evaluate(watch, { figure: expected[0].source, last: words('download-heading'), sums: words('provenance-sum-later') });
     await calculator.choose(...task.files);
     const timed = await page.evaluate(() => globalThis.timed, null, { timeout: 0 });
 
@@ -47,18 +49,53 @@ async function once() {
       if (!pattern.test(text)) throw new Error(`the page does not show ${pattern}:\n${text.slice(0, 2000)}`);
     }
     const peak = await memory(process, 'VmHWM');
-    return { ...timed, memory: Math.max(0, peak - before) };
+    return { ...timed, floor, memory: Math.max(0, peak - before) };
   } finally {
     await browser.close();
     await site.stop();
   }
 }
 
-/** Runs in the page: `timed` is fulfilled in the frame after the one in which the figure appears. */
-function watch(figure) {
+/** How many seconds the browser takes to read the files. */
+async function read(browser) {
+  const page = await browser.newPage();
+  await page.setContent('<input type="file" multiple>');
+  await page.locator('input').setInputFiles(task.files);
+  const seconds = await page.evaluate(async () => {
+    const started = performance.now();
+    for (const file of document.querySelector('input').files) {
+      const reader = file.stream().getReader({ mode: 'byob' });
+      let buffer = new ArrayBuffer(4 * 1024 * 1024);
+      for (;;) {
+        const { done, value } = await reader.read(new Uint8Array(buffer));
+        if (done) break;
+        buffer = value.buffer;
+      }
+    }
+    return (performance.now() - started) / 1000;
+  });
+  await page.close();
+  return seconds;
+}
+
+/**
+ * Runs in the page: `timed` is fulfilled in the frame after the one in which everything is there. By how much figures moved what
+ * was there, and the longest time for which the page said nothing new, is measured.
+ */
+function watch({ figure, last: end, sums }) {
   const pattern = new RegExp(figure);
   let started;
+  let headline;
+  let painted;
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    // What the frame with the first figures itself moves is not counted: the list of files folds.
+    for (const entry of list.getEntries()) if (headline > 0 && entry.startTime > painted) shift += entry.value;
+  }).observe({ type: 'layout-shift' });
   let longestTask = 0;
+  let silence = 0;
+  let said;
+  let report;
   // Gaps between turns of the event loop see every pause, also those of a few milliseconds.
   let last;
   const channel = new MessageChannel();
@@ -72,11 +109,25 @@ function watch(figure) {
   document.addEventListener('change', () => (started = performance.now()), { capture: true, once: true });
   globalThis.timed = new Promise((done) => {
     const observer = new MutationObserver(() => {
-      if (!pattern.test(document.body.textContent)) return;
+      const text = document.body.textContent;
+      const now = performance.now();
+      // The sums of files come after the figures, and nobody waits for them.
+      if (started !== undefined && report === undefined) silence = Math.max(silence, now - Math.max(said ?? started, started));
+      said = now;
+      const since = () => (performance.now() - started) / 1000;
+      const shown = (tell) => requestAnimationFrame(() => requestAnimationFrame(tell));
+      if (headline === undefined && pattern.test(text)) {
+        headline = 0;
+        shown(() => {
+          headline = since();
+          painted = performance.now();
+        });
+      }
+      if (headline === undefined || !text.includes(end)) return;
+      report ??= since();
+      if (text.includes(sums)) return;
       observer.disconnect();
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => done({ seconds: (performance.now() - started) / 1000, longestTask })),
-      );
+      shown(() => done({ seconds: headline, report, everything: since(), longestTask, shift, silence: silence / 1000 }));
     });
     observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   });

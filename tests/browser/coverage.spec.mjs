@@ -1,6 +1,7 @@
 // Returns that do not cover all that is asked: what is not given is not zero, and the page says which file is needed.
 
 import { expect, test } from './support/test.mjs';
+import { said, words } from './support/words.mjs';
 
 const csv = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -68,4 +69,33 @@ test('zeros before identifiers are asked about in one click', async ({ calculato
   await expect(results).toContainText('No share can be given');
   await page.getByRole('button', { name: 'They are the same children' }).click();
   await expect(results).toContainText('1 of 73 children went missing at least once');
+});
+
+test('two Missing files of one year are a question, and each decision has its own figure', async ({ calculator, page }) => {
+  const [episodes, missing] = made(2025, endOf(2025));
+  const rows = missing.buffer.toString().trimEnd().split('\n');
+  const part = (name, some) => csv(name, `${[rows[0], ...some].join('\n')}\n`);
+  const [one, other] = [part('missing 2025 a.csv', rows.slice(1, 11)), part('missing 2025 b.csv', rows.slice(11))];
+  await calculator.choose(episodes, one, other);
+  await calculator.done();
+  const { results } = calculator;
+  const coverage = page.locator('.coverage');
+  await expect(coverage).toContainText(said('same-module-question', {}, { within: true }));
+  await expect(results).not.toContainText(/\d% of children/);
+  await expect(results).not.toContainText('DfE will print');
+  const decide = async (name) => {
+    await coverage.getByRole('button', { name }).press('Enter');
+    await calculator.done();
+  };
+  await decide(words('same-module-add'));
+  await expect(results).toContainText(`${rows.length - 1} of 73 children went missing at least once`);
+  await decide(words('same-module-undo'));
+  await expect(coverage).toContainText(said('same-module-question', {}, { within: true }));
+  await decide(said('same-module-only', { file: 'missing 2025 a.csv' }));
+  await expect(results).toContainText('10 of 73 children went missing at least once');
+  // The file that was decided for goes: nothing is taken from the other.
+  await page.getByRole('button', { name: /Remove.*missing 2025 a/ }).click();
+  await calculator.done();
+  await expect(coverage).toContainText(said('same-module-not-there', {}, { within: true }));
+  await expect(results).not.toContainText(/\d+ of 73 children went missing/);
 });

@@ -13,7 +13,7 @@ async function isAccessible(page, { without = [] } = {}) {
 
 test('the snippet maker is accessible in every mode', async ({ page, shared }) => {
   await page.goto(`${shared.url}embed.html`);
-  for (const mode of ['calculator', 'quick', 'figures']) {
+  for (const mode of ['calculator', 'quick', 'figures', 'council']) {
     await page.getByLabel('What it is for').selectOption(mode);
     await frameOf(page);
     // Each document has its own main part, and says so; the rule counts across frames.

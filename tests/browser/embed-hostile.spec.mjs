@@ -101,7 +101,7 @@ test('no attribute puts anything into a page or a frame but values of its list',
     }
     return [...new Set(addresses.map((one) => JSON.stringify(one)))];
   }, hostile);
-  const usual = 'mode=calculator&language=en&accent=blue&text=normal&start=summary&height=auto';
+  const usual = 'mode=calculator&language=en&accent=blue&text=normal&start=summary&show=report&cohort=first&height=auto';
   const only = [`${shared.url}${path}#${usual}`, 'allow-scripts allow-downloads allow-forms', false, 1];
   expect(addresses).toEqual([JSON.stringify(only)]);
 
@@ -169,6 +169,24 @@ test('a message of a host is heard in the mode for figures alone, and only if al
   // It is well after all that.
   await page.evaluate((files) => (document.querySelectorAll('missing-from-care')[2].figures = files), figures.files);
   await expect(frames[2].getByText('864 of 2,335').first()).toBeVisible();
+});
+
+test('a flood of messages from a host leaves the frame with the last figures, and free to be used', async ({ page, hostPage }) => {
+  const host = await hostPage('<missing-from-care mode="figures"></missing-from-care>');
+  await page.goto(host.url);
+  const frame = await frameOf(page);
+  await page.evaluate((answers) => {
+    const { contentWindow } = document.querySelector('missing-from-care').shadowRoot.querySelector('iframe');
+    const figures = (content) => ({ sentinel: 'missing-from-care', type: 'figures', files: [{ name: 'answers.csv', content }] });
+    for (let n = 0; n < 20_000; n += 1) contentWindow.postMessage({ sentinel: 'missing-from-care', type: n }, '*');
+    for (let n = 0; n < 300; n += 1) contentWindow.postMessage(figures(`Authority,Year,UASC,UASC missing\nKent,2024,100,${n % 90}\n`), '*');
+    contentWindow.postMessage(figures(answers), '*');
+  }, ANSWERS);
+  await expect(frame.getByText('864 of 2,335').first()).toBeVisible({ timeout: 60_000 });
+  const from = Date.now();
+  await frame.getByRole('link', { name: words('part-method') }).first().click();
+  await expect(frame.getByRole('heading', { level: 3, name: words('part-method'), exact: true })).toBeVisible();
+  expect(Date.now() - from).toBeLessThan(5000);
 });
 
 test('no cell and no name of a file becomes markup', async ({ page, hostPage }) => {

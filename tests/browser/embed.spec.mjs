@@ -86,7 +86,7 @@ test('a frame is titled, lazy and in a sandbox, and its options come from lists'
   await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-downloads allow-forms');
   await expect(frame).toHaveAttribute('loading', 'lazy');
   const { frame: path } = await pinned();
-  const options = 'mode=quick&language=en&accent=plum&text=normal&start=summary&height=500';
+  const options = 'mode=quick&language=en&accent=plum&text=normal&start=summary&show=report&cohort=first&height=500';
   await expect(frame).toHaveAttribute('src', `${shared.url}${path}#${options}`);
   expect(await frame.evaluate((frame) => frame.clientHeight)).toBe(500);
 });
@@ -155,7 +155,7 @@ test('a visitor calculates with files of their own, keeps the figures, and share
 
   const download = page.waitForEvent('download');
   await frame.getByRole('button', { name: words('download-csv') }).click();
-  expect((await download).suggestedFilename()).toBe('missing-from-care.csv');
+  expect((await download).suggestedFilename()).toBe('missing-from-care-2024-exact.csv');
 
   await frame.getByText(words('share-heading')).click();
   const lines = frame.locator('.share li');
@@ -229,7 +229,7 @@ test('the snippet maker shows what it writes, and what it writes works', async (
   await new Calculator(page).chooseButton().waitFor();
   await page.getByRole('link', { name: words('nav-embed') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Put the calculator on your site');
-  const allowed = await page.evaluate(() => customElements.get('missing-from-care').allowed);
+  const allowed = await page.evaluate(async () => (await customElements.whenDefined('missing-from-care')).allowed);
   for (const [name, values] of Object.entries(allowed)) {
     expect(await page.locator(`#${name} option`).evaluateAll((options) => options.map(({ value }) => value)), name).toEqual(values);
   }

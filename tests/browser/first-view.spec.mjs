@@ -22,6 +22,15 @@ const bottom = async (what) => {
   return box.y + box.height;
 };
 
+// The large share on a phone, where everything above it takes a line of its own.
+for (const which of ['return', 'answers']) {
+  test(`the share of the sample ${which} is in the first view of a phone`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 375, height: 740 });
+    await chosen(page, site, samples[which]);
+    expect(await bottom(page.locator('.card').first().getByText(/^\d+\.\d%$/).first())).toBeLessThan(740);
+  });
+}
+
 for (const which of ['return', 'answers']) {
   test(`the share of the sample ${which} is in the first view, its files folded into one line`, async ({ page, site }) => {
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -127,23 +127,28 @@ test('a release that did not arrive whole is not kept', async ({ page, site }, i
   await expect(release(page)).not.toHaveAttribute('content', /next/);
 });
 
-test('what the browser itself asks about a newer release, it asks before the network is closed', async ({ page, site }) => {
-  const calculator = new Calculator(page);
-  await calculator.open(site.url);
-  await kept(page);
-  const before = site.requests.length;
-  await calculator.open(site.url);
-  // As soon as one can.
-  await calculator.sample('sample-answers');
-  await calculator.networkClosed();
-  const closed = site.requests.length;
-  expect(site.requests.slice(before)).toContain('GET /sw.js');
-  await calculator.done();
-  await page.waitForTimeout(LOOKED);
-  expect(site.requests.slice(closed)).toEqual([]);
-});
+for (const worker of ['max-age=60', 'no-cache']) {
+  test(`what the browser itself asks about a newer release (${worker}), it asks before the network is closed`, async ({ page, site }) => {
+    site.worker = worker;
+    const calculator = new Calculator(page);
+    await calculator.open(site.url);
+    await kept(page);
+    const before = site.requests.length;
+    await calculator.open(site.url);
+    // As soon as one can.
+    await calculator.sample('sample-answers');
+    await calculator.networkClosed();
+    const closed = site.requests.length;
+    expect(site.requests.slice(before)).toContain('GET /sw.js');
+    await calculator.done();
+    await page.waitForTimeout(LOOKED);
+    expect(site.requests.slice(closed)).toEqual([]);
+  });
+}
 
 test('with a service worker behind it, a closed page still cannot ask for anything', async ({ page, site, elsewhere }) => {
+  // So that every question of the browser is seen.
+  site.worker = 'no-cache';
   const calculator = new Calculator(page);
   await calculator.open(site.url);
   await kept(page);

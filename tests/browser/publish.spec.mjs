@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PROGRAM } from './support/terminal.mjs';
 import { expect, samples, test } from './support/test.mjs';
-import { words } from './support/words.mjs';
+import { said, words } from './support/words.mjs';
 
 const terminal = (...words) => execFileSync(PROGRAM, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
@@ -58,12 +58,13 @@ test('what is about single rows is gone, and comes back with exact figures', asy
   await expect(quality).toHaveCount(0);
   await expect(calculator.results.getByText(/figures? (is|are) hidden \(c\)/)).toBeVisible();
   await calculator.part('part-incidents');
-  // Lines that would tell of few children are counted together: of the 18 children 10 went missing once, the others more often.
+  // Lines that would be about few children are counted together: of the 18 children 10 went missing once, the others more often.
   const times = calculator.results.getByRole('table', { name: words('incidents-times-chart') });
   await expect(times.getByRole('row')).toHaveText([/./, /^1\s*10\s*55\.6%$/, /^2 or more\s*8\s*44\.4%$/]);
   await calculator.part('part-summary');
   const kept = page.waitForEvent('download');
-  await page.getByRole('button', { name: words('download-csv') }).click();
+  await page.getByText(words('csv-files'), { exact: true }).click();
+  await page.getByRole('button', { name: words('download-based-on') }).click();
   const csv = readFileSync(await (await kept).path(), 'utf8');
   // As one cell among others, with its commas.
   expect(csv).toContain(`"${words('publish-setting-safe')}"`);
@@ -76,14 +77,14 @@ test('what is about single rows is gone, and comes back with exact figures', asy
 test('a part about single rows, open or linked to, says why it is empty in a safe report', async ({ calculator, page }) => {
   await calculator.choose(...samples.answers);
   await calculator.done();
-  const why = calculator.results.getByText(words('part-of-rows'));
+  const why = calculator.results.getByText(said('part-of-rows'));
   for (const part of ['part-quality', 'part-answers']) {
     await calculator.part(part);
     await expect(calculator.results.getByRole('heading', { name: words(part) })).toBeVisible();
     await expect(why).toHaveCount(0);
     await page.getByLabel(words('publish-for')).selectOption(words('publish-safe'));
     await expect(why).toBeVisible();
-    await page.getByLabel(words('publish-for')).selectOption(words('publish-exact'));
+    await page.getByLabel(words('publish-for')).selectOption(words('publish-exact-answers'));
     await expect(why).toHaveCount(0);
   }
   await page.getByLabel(words('publish-for')).selectOption(words('publish-safe'));

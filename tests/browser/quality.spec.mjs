@@ -55,7 +55,11 @@ test('choose, see a finding, mend the file, choose it again, see it gone: by key
   const show = rule.locator('summary');
   await tabTo(page, show);
   await page.keyboard.press('Enter');
-  await expect(rule).toContainText('missing.csv, row 3, child QX-2: MIS_START 05/06/2024 · MIS_END 04/06/2024');
+  await expect(rule).toContainText('missing.csv, row 3, child QX-2: ');
+  // Both cells are at fault, which a frame says, and words for those who do not see it.
+  const fault = words('quality-at-fault');
+  await expect(rule.locator('.fault')).toHaveText([`${fault} MIS_START 05/06/2024`, `${fault} MIS_END 04/06/2024`]);
+  await expect(rule.locator('.fault').first()).toHaveCSS('border-top-style', 'solid');
 
   // How much it matters is beside it: nothing was counted of that row.
   await expect(calculator.results).toContainText(words('quality-matters'));

@@ -80,7 +80,7 @@ for (const mode of MODES) {
       await page.waitForTimeout(GRACE);
 
       expect(site.requests.slice(closed.arrived)).toEqual([]);
-      // What the page makes for itself (its worker, its downloads) is no request to anybody.
+      // What the page makes for itself (its worker, its downloads) is not a request to anybody.
       expect(asked.slice(closed.asked).filter((request) => !request.startsWith('GET blob:'))).toEqual([]);
     });
 

@@ -1,7 +1,8 @@
 // An authority's own return: where it is among published figures, and the answer to a request, each by its controls.
 
+import { readFileSync } from 'node:fs';
 import { expect, samples, test } from './support/test.mjs';
-import { words } from './support/words.mjs';
+import { said, words } from './support/words.mjs';
 
 test('a return that is said to be an authority’s stands beside published figures', async ({ calculator, page }) => {
   await calculator.choose(...samples.return);
@@ -17,6 +18,7 @@ test('a return that is said to be an authority’s stands beside published figur
   await expect(beside.getByRole('row')).toHaveCount(14);
   await expect(beside.getByRole('row').nth(1)).toContainText('8.8%');
   await expect(beside.getByRole('row', { name: /^England/ })).toContainText('13,010 of 116,420');
+  await calculator.results.getByText(said('caveats-gathered')).first().click();
   await expect(calculator.results.getByText(words('caveat-recording'))).toBeVisible();
   await calculator.part('part-summary');
   const json = JSON.parse(await calculator.download('download-json'));
@@ -50,4 +52,22 @@ test('a request is answered for a calendar year, exactly or safe to publish', as
   expect(csv).toContain('\r\n2025,2025-01-01,2025-03-31,no,');
   expect(csv).not.toContain('\r\n2024,');
   expect(await calculator.download('foi-download-text')).toBe(await reply.inputValue());
+});
+
+test('a newer release among the files is what a return is compared with', async ({ calculator, page }) => {
+  const text = readFileSync(samples.published[0], 'utf8').replace(/^2024,/gm, '2025,').replace(/^2023,.*\n/gm, '');
+  await calculator.choose(...samples.return);
+  await calculator.done();
+  await page.getByLabel(words('standing-pick')).selectOption('Kent');
+  await calculator.part('part-compare');
+  const { results } = calculator;
+  const anotherYear = said('standing-another-year', {}, { within: true });
+  await expect(results).toContainText(said('standing-another-year', { period: 'year ending 31 March 2024' }, { within: true }));
+  await calculator.chooseText('release.csv', text);
+  await calculator.done();
+  // The return is still whose figures are first.
+  await expect(results.getByText(/^Kent: 18 of 204 children went missing, year ending 31 March 2025/)).toBeVisible();
+  await expect(results).not.toContainText(anotherYear);
+  await expect(results).toContainText(said('standing-from-chosen', { years: '2025' }, { within: true }));
+  await expect(results.getByText(said('standing-among-england', { authorities: '148' }, { within: true }))).toBeVisible();
 });

@@ -1,5 +1,6 @@
 // The whole report: as one part, on paper, and as a file that needs nothing else.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -23,16 +24,46 @@ for (const [name, files] of Object.entries(samples)) {
     const sections = calculator.results.locator('.section');
     const titles = await sections.getByRole('heading', { level: 3 }).allTextContents();
     // A part that only asks has nothing to read: that of a return of which nobody has said whose it is.
-    const read = name === 'return' ? parts.filter((part) => part !== words('part-compare')) : parts;
+    // Single children are in no report.
+    const left = name === 'return' ? [words('part-compare'), words('part-children')] : [];
+    const read = parts.filter((part) => !left.includes(part));
     expect(titles).toEqual([...read, words('provenance-heading')]);
     for (const role of ['button', 'combobox', 'textbox', 'link']) {
       await expect(sections.getByRole(role), role).toHaveCount(0);
     }
-    await expect(sections.locator('details')).toHaveCount(0);
+    await expect(sections.locator('details:visible')).toHaveCount(0);
     await expect(sections.last()).toContainText(SUM);
     await expect(sections.last()).toContainText(words('export-share-of'));
   });
 }
+
+/** The sample return with its children several times, each time under other identifiers, up to 900 of them. */
+function large() {
+  const text = (name) => readFileSync(`static/samples/ssda903/${name}.csv`, 'utf8').trim().split(/\r?\n/);
+  const children = text('header').slice(1).map((line) => line.split(',')[0]);
+  const names = new Set(Array.from({ length: 5 }, (_, copy) => children.map((child) => `${child}-${copy}`)).flat().slice(0, 900));
+  return ['header', 'episodes', 'uasc', 'missing'].map((name) => {
+    const [head, ...rows] = text(name);
+    const copies = Array.from({ length: 5 }, (_, copy) => rows.map((row) => row.replace(/^[^,]*/, (child) => `${child}-${copy}`))).flat();
+    const kept = copies.filter((row) => names.has(row.split(',')[0]));
+    return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from([head, ...kept, ''].join('\n')) };
+  });
+}
+
+test('the whole report on a return of 900 children is at most 12 pages, and its sheet to sign is one', async ({ calculator, page }) => {
+  await calculator.choose(...large());
+  await calculator.done();
+  await page.getByLabel(words('standing-pick')).selectOption('Kent');
+  await calculator.done();
+  await expect(calculator.file('header.csv')).toContainText('900');
+  for (const [part, most] of [['part-whole', 12], ['part-sign-off', 1]]) {
+    await page.evaluate((part) => (location.hash = part), part.replace('part-', ''));
+    await expect(calculator.results.getByRole('heading', { level: 3, name: words(part), exact: true })).toBeFocused();
+    await expect(page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
+    const file = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(file.toString('latin1').match(/\/Type \/Page\b/g).length, part).toBeLessThanOrEqual(most);
+  }
+});
 
 test('a large table says how many of its rows are left out', async ({ calculator }) => {
   const rows = Array.from({ length: 300 }, (_, at) => `Nowhere ${at},2024,100,${at % 90}`);
@@ -78,7 +109,7 @@ for (const [name, files] of Object.entries(samples)) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: words('whole-download') }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('missing-from-care-report.html');
+    expect(file.suggestedFilename()).toMatch(/^missing-from-care-report-20[\d-]+(to-[\d-]+)?-exact\.html$/);
     const path = info.outputPath('report.html');
     await file.saveAs(path);
     const text = await readFile(path, 'utf8');

@@ -1,7 +1,7 @@
 // Firefox by WebDriver BiDi, which it speaks itself.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,6 +19,16 @@ export function missing() {
 /** Starts the browser. */
 export async function launch() {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const settings = {
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.manager.addToRecentDocs': false,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const firefox = spawn(program(), ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -58,6 +68,8 @@ export async function launch() {
   };
   return {
     version: `Firefox ${capabilities.browserVersion}`,
+    /** Where it saves files. */
+    downloads,
     open: (url) => ask('browsingContext.navigate', { context, url, wait: 'complete' }),
     // Goes through text, which BiDi hands over as it is.
     async run(expression) {

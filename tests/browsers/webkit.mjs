@@ -57,6 +57,8 @@ export async function launch() {
     const at = `/session/${session.sessionId}`;
     return {
       version: `WebKitGTK ${session.capabilities.browserVersion}`,
+      /** Where it saves files: nowhere that a driver can say. What it is handed is looked at instead. */
+      downloads: null,
       open: (url) => ask('POST', `${at}/url`, { url }),
       run: (expression) =>
         ask('POST', `${at}/execute/async`, {

@@ -8,6 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 mod bench;
 mod dist;
+mod fuzz;
 mod page;
 mod published;
 mod run;
@@ -26,7 +27,11 @@ Commands:
                      takes less than 4 minutes once it is built, without the browser and the long attacks on safe reports
   dist               Build the page into dist/: for any web server, and as one file, missing-from-care.html
   reproduce          Build the current commit twice, in different folders, and fail if a byte differs
-  bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many
+  bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many; with --large, once on
+                     a return of 2.3 GB, which is invented and taken away again
+  fuzz [SECONDS] [--seed N]
+                     Bend files, documents and messages that the product takes for so many seconds each (30), and fail if a
+                     promise breaks; with --case TARGET FILE, run one case that was kept
   screenshots [WORD...]
                      Take pictures of every state of the page into target/screenshots, or of those named by the words
   setup              Install what the others need, and nothing else
@@ -54,9 +59,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what was asked. Gives back whether all is well, if that was asked.
+/// Does what was asked. Returns whether all is well, if that was asked.
 fn command() -> Result<bool> {
-    // Every path below is relative to the workspace, wherever the command was given.
+    // Every path below is relative to the workspace, wherever the command was run.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
     std::env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))?;
 
@@ -66,16 +71,22 @@ fn command() -> Result<bool> {
         return Ok(true);
     };
     let name = name.string()?;
-    let (mut port, mut runs, mut folder, mut quick) = (serve::PORT, bench::RUNS, None, false);
+    let (mut port, mut runs, mut folder, mut quick, mut large) = (serve::PORT, bench::RUNS, None, false, false);
     let (mut file, mut released, mut pictures) = (None, None, Vec::new());
+    let (mut seconds, mut seed, mut case, mut given) = (fuzz::SECONDS, None, false, Vec::new());
     while let Some(arg) = parser.next()? {
         match (name.as_str(), arg) {
             ("serve", Arg::Long("port")) => port = parser.value()?.parse()?,
             ("test", Arg::Long("quick")) => quick = true,
+            ("bench", Arg::Long("large")) => large = true,
             ("bench", Arg::Long("runs")) => runs = parser.value()?.parse()?,
             ("stamp", Arg::Value(given)) => folder = Some(given),
             ("screenshots", Arg::Value(word)) => pictures.push(word),
             ("published", Arg::Value(given)) => file = Some(given),
+            ("fuzz", Arg::Long("seed")) => seed = Some(parser.value()?.parse()?),
+            ("fuzz", Arg::Long("case")) => case = true,
+            ("fuzz", Arg::Value(value)) if case => given.push(value.string()?),
+            ("fuzz", Arg::Value(value)) => seconds = value.parse()?,
             ("published", Arg::Long("released")) => released = Some(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -84,10 +95,16 @@ fn command() -> Result<bool> {
         "test" => return Ok(test::test(quick)),
         "serve" => serve::serve(port)?,
         "dist" => dist::dist(&setup::to_build()?)?,
+        "bench" if large => bench::large()?,
         "bench" => bench::bench(runs)?,
         "setup" => drop(setup::to_test()?),
         "size" => size::check(Path::new(page::names::BUILT_IN))?,
         "published" => published::write(file.as_deref(), released.as_deref())?,
+        "fuzz" => match given.as_slice() {
+            [] if !case => fuzz::fuzz(seconds, seed, None)?,
+            [target, file] => fuzz::case(target, file)?,
+            _ => bail!("say which case: `cargo xtask fuzz --case TARGET FILE`"),
+        },
         "screenshots" => screenshots::screenshots(&pictures)?,
         "reproduce" => dist::reproduce::reproduce()?,
         "stamp" => page::stamp(folder)?,

@@ -1,7 +1,8 @@
-//! Writes the product's own table of published figures from a file of the Department for Education: one file a year.
+//! Writes the product's own table of published figures from a file of the Department for Education, with one file for
+//! each year.
 //!
-//! The file is the one on looked-after children who were missing or away, by local authority, of Explore Education
-//! Statistics. Its layout has changed little; what is not found is said, and nothing is written.
+//! The source is the file of Explore Education Statistics on looked-after children who were missing or away, by local
+//! authority. Its layout has changed little. If something is not found, that is reported and nothing is written.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,10 +11,10 @@ use std::{ffi::OsStr, fs};
 
 use anyhow::{Context, Result, bail};
 
-/// Where the table lies.
+/// The folder of the table.
 const FOLDER: &str = "crates/missing-rates/src/published";
 
-/// The columns that hold counts, as the file names them and in the table's order.
+/// The columns with counts, as the file names them and in the table's order.
 const COUNTS: [&str; 9] = [
     "Children looked after during the year",
     "Children who had a missing incident during the year",
@@ -26,8 +27,8 @@ const COUNTS: [&str; 9] = [
     "Children away from placement without authorisation at 31 March",
 ];
 
-/// The figures that follow from the counts: name, what is divided by what, by how much it is multiplied, and the
-/// decimals that are printed.
+/// The figures that follow from the counts: the name, the two counts that are divided, the factor, and the decimals
+/// that are printed.
 const DERIVED: [(&str, usize, usize, u64, u32); 4] = [
     ("Percentage of children who had a missing incident during the year", 1, 0, 100, 0),
     ("Average number of missing incidents per looked after child who went missing", 2, 1, 1, 1),
@@ -41,8 +42,7 @@ away more than once,away at 31 March,missing %,incidents for each child missing,
 /// The figures of one area, by their names.
 type Figures = BTreeMap<String, String>;
 
-/// Writes a file for each year that the publisher's file holds, naming when that was released, such as
-/// `14 November 2024`.
+/// Writes a file for each year in the publisher's file. `released` is the release date, such as `14 November 2024`.
 pub(crate) fn write(file: Option<&OsStr>, released: Option<&str>) -> Result<()> {
     let (Some(file), Some(released)) = (file, released) else {
         bail!("cargo xtask published FILE --released \"14 November 2024\"");
@@ -98,7 +98,7 @@ fn read(text: &str) -> Result<BTreeMap<String, Vec<(String, Figures)>>> {
     Ok(years.into_iter().map(|(year, areas)| (year, codes(areas))).collect())
 }
 
-/// The line of one area; derived figures are left out where they are what the counts give.
+/// The line of one area. Derived figures are left out where they equal what the counts give.
 fn line(code: &str, figures: &Figures) -> Result<String> {
     let figure = |name: &str| figures.get(name).map(String::as_str).with_context(|| format!("{code}: no `{name}`"));
     let counts = COUNTS.into_iter().map(figure).collect::<Result<Vec<_>>>()?;
@@ -112,7 +112,7 @@ fn line(code: &str, figures: &Figures) -> Result<String> {
     Ok(cells.join(",").trim_end_matches(',').to_owned())
 }
 
-/// What is printed of a quotient: the symbol of either part; zero of zero; `k` for what rounds to zero.
+/// How a quotient is printed: the symbol of either part; zero for zero out of zero; `k` if it rounds to zero.
 fn derived(over: &str, under: &str, scale: u64, decimals: u32) -> Option<String> {
     for symbol in ["z", "c"] {
         if over == symbol || under == symbol {

@@ -1,4 +1,4 @@
-//! Programs of others: where they are, and running them.
+//! Finds and runs other programs.
 
 use std::env;
 use std::ffi::OsStr;
@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// Endings that make a file a program. Node's tools are scripts with an ending of their own on Windows.
+/// The endings of programs. On Windows, Node's tools are scripts with an ending of their own.
 const ENDINGS: &[&str] = if cfg!(windows) { &["exe", "cmd", "bat"] } else { &[""] };
 
-/// Where on `path` a program is.
+/// Where a program is on `path`.
 pub(crate) fn find(program: &str, path: &OsStr) -> Option<PathBuf> {
     env::split_paths(path)
         .flat_map(|folder| ENDINGS.iter().map(move |ending| folder.join(program).with_extension(ending)))
@@ -28,7 +28,7 @@ pub(crate) fn shown(command: &Command) -> String {
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
-/// Runs a program to its end; its output goes where ours goes.
+/// Runs a program to its end. Its output goes where ours goes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot run `{}`", shown(command)))?;
     if !status.success() {
@@ -37,7 +37,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints; none if it cannot be run or fails.
+/// What a program prints; `None` if it cannot be run or fails.
 pub(crate) fn printed(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -1,4 +1,4 @@
-//! Pictures of the page in every state and width, to be looked at.
+//! Takes pictures of the page in every state and width, for a person to look at.
 
 use std::ffi::OsString;
 
@@ -8,7 +8,7 @@ use crate::{dist, run, setup};
 
 const SCRIPT: &str = "tests/browser/screenshots.mjs";
 
-/// Builds the page and takes its pictures: all, or those whose names hold all of these words.
+/// Builds the page and takes its pictures: all, or those with all of these words in their names.
 pub(crate) fn screenshots(words: &[OsString]) -> Result<()> {
     let (tools, browser) = setup::to_test()?;
     dist::dist(&tools)?;

@@ -1,10 +1,10 @@
-//! The page on this computer, built again when a source changes.
+//! Serves the page on this computer, and builds it again when a source changes.
 
 use anyhow::{Context, Result};
 
 use crate::{run, setup};
 
-/// Where the page is served unless another port is asked for.
+/// The port of the page, unless another is asked for.
 pub(crate) const PORT: u16 = 8080;
 
 /// Builds and serves until stopped.

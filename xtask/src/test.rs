@@ -1,4 +1,4 @@
-//! Every check, in the order in which they are quickest to tell what is wrong; the first red one ends it.
+//! Runs every check, those first that find mistakes fastest. The first failing check ends the run.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,31 +7,34 @@ use anyhow::Result;
 
 use crate::page::names::BUILT_IN;
 use crate::setup::{self, Browser, Tools};
-use crate::{dist, size};
+use crate::{dist, fuzz, size};
 
 mod dependencies;
+mod office;
 mod tally;
 
 use tally::Tally;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Where data may be beside the project. Tests that read them are marked as ignored, and run where they are.
+/// The folder beside the project where data may be. Tests that read the data are marked as ignored, and run only where
+/// it exists.
 const BESIDE: &str = "../shared/data";
 
-/// The engine, whose tests try thousands of cases, and the room whose attackers take longest.
+/// The engine. Its tests try thousands of cases, and its attacks on safe reports take longest.
 const ENGINE: &str = "missing-rates";
 const ATTACKERS: &str = "safe::";
 
-/// Attacks on a thousand reports each, a sample of which every run makes. They take minutes, and are asked for by name.
+/// Attacks on a thousand reports each. They take minutes and are asked for by name; every run makes a sample of them.
 const THOUSANDS: &str = "a_thousand";
 
-/// The tests of browsers that a machine may lack; they skip, and say, those that are not there.
+/// The tests of browsers that a machine may not have. They skip missing browsers, and say so.
 const OTHER_BROWSERS: &str = "tests/browsers/page.test.mjs";
 
-/// Runs every check, and says at the end how many tests passed and failed. Gives back whether all is well.
+/// Runs every check, and says at the end how many tests passed and failed. Returns whether all is well.
 ///
-/// `quick` leaves out what needs a browser, the long attacks on safe reports, the documentation and the build of the page.
+/// `quick` leaves out everything that needs a browser, the long attacks on safe reports, the documentation and the
+/// build of the page.
 pub(crate) fn test(quick: bool) -> bool {
     let mut tally = Tally::default();
     let result = if quick {
@@ -48,16 +51,18 @@ pub(crate) fn test(quick: bool) -> bool {
     result.is_ok()
 }
 
-/// What needs no browser: formatting, lints, tests.
+/// The checks that need no browser: formatting, lints, tests.
 fn natively(command: &mut dyn FnMut(&str) -> Command, quick: bool, tally: &mut Tally) -> Result<()> {
+    let left_out = dependencies::check(&mut |heading, arguments| tally.run(heading, command("cargo").args(arguments)))?;
+    tally.skip(left_out);
     let mut cargo = |heading: &str, arguments: &[&str]| tally.run(heading, command("cargo").args(arguments));
     cargo("Formatting", &["fmt", "--all", "--check"])?;
     cargo("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    // Ignored tests count as skipped where the data that they read are not there.
+    // Ignored tests count as skipped if the data that they read does not exist.
     let all: &[&str] = if Path::new(BESIDE).is_dir() { &["--include-ignored"] } else { &[] };
     let attackers: &[&str] = if quick { &["--skip", ATTACKERS] } else { &["--skip", THOUSANDS] };
-    dependencies::check(&mut cargo)?;
-    cargo("Tests", &[&["test", "--workspace", "--exclude", ENGINE, "--"][..], all].concat())?;
+    let without = office::TESTS.map(|test| ["--skip", test]).concat();
+    cargo("Tests", &[&["test", "--workspace", "--exclude", ENGINE, "--"][..], all, &without].concat())?;
     let engine = ["test", "--profile", "optimised", "-p", ENGINE, "--all-targets", "--"];
     cargo("Tests of the engine", &[&engine[..], all, attackers].concat())?;
     cargo("Its examples", &["test", "--profile", "optimised", "-p", ENGINE, "--doc"])
@@ -71,11 +76,12 @@ fn whole(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
         command
     };
     natively(&mut with_browser, false, tally)?;
+    office::check(tally)?;
     let mut cargo = |heading: &str, arguments: &[&str], variables: &[(&str, &str)]| {
         tally.run(heading, with_browser("cargo").args(arguments).envs(variables.iter().copied()))
     };
     if tools.rustup {
-        let page = ["clippy", "--target", WASM, "-p", "missing-from-care", "-p", "worker", "-p", ENGINE];
+        let page = ["clippy", "--target", WASM, "-p", "missing-from-care", "-p", "worker", "-p", "books", "-p", ENGINE];
         cargo("Lints of the page", &[&page[..], &["--", "-D", "warnings"]].concat(), &[])?;
     }
     let strict = [("RUSTDOCFLAGS", "-D warnings")];
@@ -88,6 +94,11 @@ fn whole(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
         ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &*capabilities.to_string_lossy()),
     ];
     cargo("The engine in Chromium", &["test", "--target", WASM, "-p", "missing-rates", "--test", "wasm"], &in_browser)?;
+
+    tally::say("Fuzzing");
+    // The seed is the same each time, so that a green check stays green until something changes. The speed of the
+    // machine decides nothing: only a run that never ends fails.
+    fuzz::fuzz(fuzz::SECONDS, Some(1), Some(60))?;
 
     tally::say("The page");
     dist::dist(tools)?;

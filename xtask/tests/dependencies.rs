@@ -96,3 +96,19 @@ fn what_is_there_in_several_versions_is_known_to_be() {
     let several: Vec<&str> = versions.iter().filter(|(_, of)| of.len() > 1).map(|(name, _)| *name).collect();
     assert_eq!(several, SEVERAL_VERSIONS);
 }
+
+#[test]
+fn an_exception_for_an_advisory_is_dated_and_still_needed() {
+    // What each is about, by its number.
+    const ABOUT: [(&str, &str); 2] = [("RUSTSEC-2025-0141", "bincode"), ("RUSTSEC-2024-0370", "proc-macro-error")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let rules = std::fs::read_to_string(root.join("deny.toml")).unwrap();
+    let exceptions: Vec<&str> = rules.lines().filter(|line| line.contains("id = \"RUSTSEC-")).collect();
+    assert_eq!(exceptions.len(), ABOUT.len());
+    let metadata = metadata();
+    for (id, name) in ABOUT {
+        let line = exceptions.iter().find(|line| line.contains(id)).unwrap();
+        assert!(line.contains(name) && line.contains("Seen 2"), "{line}");
+        assert!(packages(&metadata).any(|of| of["name"] == name), "{name} is gone: take the exception out");
+    }
+}

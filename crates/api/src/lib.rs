@@ -102,7 +102,7 @@ impl Calculation {
         report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(type_error)
     }
 
-    /// The same written as a text: `json`, `csv`, `chase-list`, `work-list`, `foi-text`, `foi-csv`. Nothing where the files
+    /// The same written as a text: `json`, `csv`, `based-on`, `chase-list`, `work-list`, `foi-text`, `foi-csv`. Nothing where the files
     /// cannot answer a request.
     ///
     /// # Errors
@@ -121,7 +121,7 @@ impl Calculation {
     }
 
     fn calculated(&self) -> Result<Report, query::WrongOption> {
-        Ok(self.returns.report(&self.query.of(&self.names)?))
+        Ok(self.returns.report(&self.query.of(&self.names, &self.returns.kept())?))
     }
 
     fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
@@ -131,16 +131,19 @@ impl Calculation {
         let language = Language::default();
         Ok(match format {
             "json" => Some(report.to_json()),
-            "csv" => Some(report.to_csv(&language)),
+            "csv" => Some(report.to_csv()),
             "chase-list" => Some(report.to_chase_csv(&language)),
             "work-list" => {
-                let query = self.query.of(&self.names).map_err(|error| error.to_string())?;
-                Some(report.with_provenance(self.returns.work_list(&query, &language), &language))
+                let query = self.query.of(&self.names, &self.returns.kept()).map_err(|error| error.to_string())?;
+                Some(self.returns.work_list(&query, &language))
             }
             "foi-text" => results::reply(language, report),
-            "foi-csv" => report.foi_csv(&language),
+            "based-on" => Some(report.based_on_csv(&language)),
+            "foi-csv" => report.foi_csv(),
             other => {
-                return Err(format!("format: `{other}` is not json, csv, chase-list, work-list, foi-text or foi-csv"));
+                return Err(format!(
+                    "format: `{other}` is not json, csv, based-on, chase-list, work-list, foi-text or foi-csv"
+                ));
             }
         })
     }

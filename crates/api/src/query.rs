@@ -1,17 +1,18 @@
 //! What a program asks: the options of `calculate` and `write`, as `docs/api.md` and the types name them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
 
 use missing_rates::area::authority_named;
 use missing_rates::checks::WorkOrder;
 use missing_rates::decisions::Decisions;
+use missing_rates::kept::Kept;
 use missing_rates::mapping::Mapping;
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::TargetShare;
 use missing_rates::report::Disclosure;
-use missing_rates::{FileId, PublishedYears};
+use missing_rates::{FileId, PublishedYears, Said};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
@@ -25,6 +26,7 @@ pub(crate) struct Query {
     target: Option<TargetShare>,
     change: Option<(Period, Period)>,
     file_years: Option<BTreeMap<String, i32>>,
+    empty: Option<BTreeSet<String>>,
     complete_to: Option<Vec<String>>,
     leading_zeros: Option<LeadingZeros>,
     authority: Option<String>,
@@ -133,13 +135,22 @@ impl Query {
         }
         let mut decisions = Decisions::default();
         self.decisions.map_or_else(Vec::new, OneOrMore::list).iter().for_each(|more| decisions.extend(more));
+        let said = [
+            (Said::Authority, authority.is_some()),
+            (Said::Period, period.is_some()),
+            (Said::PublishedYears, self.published_years.is_some()),
+            (Said::LeadingZeros, self.leading_zeros.is_some()),
+        ];
         Ok(Understood {
             query: missing_rates::Query {
+                said: said.into_iter().filter(|(_, said)| *said).map(|(what, _)| what).collect(),
+                years_by_name: BTreeMap::new(),
                 period,
                 target: self.target,
                 change: self.change,
                 published_years: self.published_years.unwrap_or_default(),
                 years: BTreeMap::new(),
+                empty: self.empty.unwrap_or_default(),
                 complete_to,
                 zeros_matter: self.leading_zeros.map(|zeros| zeros == LeadingZeros::Different),
                 authority,
@@ -154,8 +165,8 @@ impl Query {
 }
 
 impl Understood {
-    /// What is asked of the engine about these files, in the order of their numbers, from 1.
-    pub(crate) fn of(&self, names: &[String]) -> Result<missing_rates::Query, WrongOption> {
+    /// What is asked of the engine about these files, in the order of their numbers, from 1, and what those of settings say.
+    pub(crate) fn of(&self, names: &[String], kept: &Kept) -> Result<missing_rates::Query, WrongOption> {
         let mut query = self.query.clone();
         for (file, year) in &self.file_years {
             let ids = (1..).zip(names).filter(|(_, name)| *name == file).map(|(id, _): (FileId, _)| id);
@@ -165,6 +176,10 @@ impl Understood {
                 return Err(wrong("fileYears", format!("`{file}` is none of the files")));
             }
         }
+        if let Some(file) = query.empty.iter().find(|file| !names.contains(file)) {
+            return Err(wrong("empty", format!("`{file}` is none of the files")));
+        }
+        query.fill(kept);
         Ok(query)
     }
 }

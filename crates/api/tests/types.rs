@@ -1,4 +1,4 @@
-//! `static/api/missing-from-care.d.ts` against real reports: every field that a report has is named there, and no other.
+//! The types in `static/api` against real reports: every field that a report has is named there, and no other.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,16 @@ use missing_rates::report::Disclosure;
 use missing_rates::{Query, Returns};
 use serde_json::Value;
 
-const TYPES: &str = include_str!("../../../static/api/missing-from-care.d.ts");
+const TYPES: &str = concat!(
+    include_str!("../../../static/api/missing-from-care.d.ts"),
+    include_str!("../../../static/api/types/answers.d.ts"),
+    include_str!("../../../static/api/types/comparisons.d.ts"),
+    include_str!("../../../static/api/types/figures.d.ts"),
+    include_str!("../../../static/api/types/report.d.ts"),
+    include_str!("../../../static/api/types/returns.d.ts"),
+    include_str!("../../../static/api/types/standing.d.ts"),
+    include_str!("../../../static/api/types/terms.d.ts"),
+);
 
 /// A field of an interface: whether it can be left out, and its type.
 struct Field {
@@ -24,7 +33,7 @@ struct Types {
 }
 
 impl Types {
-    /// The file has one field a line; an alias ends with its semicolon.
+    /// A file has one field a line; an alias ends with its semicolon.
     fn read(text: &str) -> Self {
         let mut types = Self::default();
         let mut at: Option<String> = None;
@@ -160,6 +169,8 @@ fn odd() -> Vec<(&'static str, Vec<u8>)> {
             1,15/06/2010,A,02/06/2024,04/06/2024\n1,15/06/2010,M,02/06/2024,05/06/2024\n"
                 .to_vec(),
         ),
+        ("header 2024-25.csv", b"CHILD,SEX,DOB,ETHNIC\n1,1,15/06/2010,WBRI\n".to_vec()),
+        ("header 2024-25 team b.csv", b"CHILD,SEX,DOB,ETHNIC\n2,2,16/06/2010,WBRI\n".to_vec()),
         ("list.csv", b"CHILD,TRAFFICKED\n1,confirmed\n2,suspended\n".to_vec()),
     ]
 }

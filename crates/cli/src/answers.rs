@@ -1,7 +1,7 @@
 //! What a person should decide about answers, in words.
 
 use missing_rates::answer::{Answer, Withheld};
-use missing_rates::report::{Name, Report};
+use missing_rates::report::{ListWording, Name, Report};
 use words::{Language, Text};
 
 /// The most examples that a line gives.
@@ -37,6 +37,25 @@ fn list_wordings(language: Language, report: &Report) -> Option<Text> {
     });
     let examples = examples(language, shown.collect())?;
     Some(words::CliListWordings { examples: &examples, wordings: of.len() as u64 }.text(language))
+}
+
+/// How the wordings of lists were read that are not plain, such as “pending”.
+pub(crate) fn lists(language: Language, report: &Report) -> String {
+    let line = |of: &ListWording| {
+        let (example, read) = (example(language, &of.wording, &language.cli_children(of.rows)), of.read_as?);
+        let (example, read): (&str, &str) = (&example, &language.lower(language.listed(read)));
+        Some(if of.decided {
+            words::CliListDecided { example, read }.text(language)
+        } else {
+            words::CliListRead { example, read }.text(language)
+        })
+    };
+    let lines: Vec<Text> = report.list_wordings.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return String::new();
+    }
+    let out = ["\n", language.cli_lists(), "\n"].concat();
+    lines.iter().fold(out, |out, line| out + "  " + line + "\n") + "  " + language.cli_lists_other() + "\n"
 }
 
 fn example(language: Language, wording: &str, count: &str) -> Text {

@@ -6,7 +6,7 @@ use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Level, Report, Unit};
 use results::sentences;
-use words::Language;
+use words::{Language, Text};
 
 /// Changes of one cohort in its largest area, each in sentences that can be quoted.
 pub(crate) fn changes(language: Language, out: &mut String, report: &Report, cohort: Cohort) -> Result {
@@ -27,6 +27,14 @@ pub(crate) fn changes(language: Language, out: &mut String, report: &Report, coh
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// What is said of two periods that were to be compared, where no figure is there for both.
+pub(crate) fn not_compared(language: Language, report: &Report, asked: Option<(Period, Period)>) -> Option<Text> {
+    let (from, to) = asked?;
+    let is_there = report.changes.iter().any(|change| (change.from, change.to) == (from, to));
+    let text = || words::CliNotCompared { from: &language.period(from), to: &language.period(to) }.text(language);
+    (!is_there).then(text)
 }
 
 /// How the shares of an authority's own return changed since the year before.

@@ -1,9 +1,10 @@
 //! Which days the files of returns cover, and what cannot be said because a file is missing.
 
+use results::sentences;
 use std::fmt::{Result, Write as _};
 use words::{Language, Text};
 
-use missing_rates::period::Day;
+use missing_rates::period::{Day, Period};
 use missing_rates::report::{Module, NotCovered, Report, ReturnCoverage, Wanted};
 
 /// A line for each year: which module goes up to which day.
@@ -19,16 +20,39 @@ pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> 
         let said: Vec<String> = modules.into_iter().map(|of| cell(language, of, same).to_string()).collect();
         let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() };
         writeln!(out, "  {}", line.text(language))?;
+        if let Some(stop) = stop(year, same) {
+            let from = Period::collection_year(year).map(|days| days.start().to_string()).unwrap_or_default();
+            let (day, to): (&str, &str) = (&language.day(stop), &stop.to_string());
+            writeln!(out, "    {}", words::CliReturnStops { day, from: &from, to }.text(language))?;
+        }
+        if let Some(last) = same.iter().find_map(|of| of.quiet_from) {
+            let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
+            writeln!(out, "    {}", words::CliReturnQuiet { day, to }.text(language))?;
+        }
     }
-    for (year, module, files) in report.added_together() {
-        let said = words::CoverageAddedTogether {
-            files: &files.join(", "),
-            module: language.module(module),
-            year: &year.to_string(),
-        };
-        writeln!(out, "  {}", said.text(language))?;
+    for of in &report.same_module {
+        writeln!(out, "  {}", sentences::used(language, of))?;
     }
-    if first { Ok(()) } else { writeln!(out) }
+    if first && report.same_module.is_empty() { Ok(()) } else { writeln!(out) }
+}
+
+/// What is said of days up to which a person said that a return is complete, where there is no return.
+pub(crate) fn days_without_a_return<'a>(
+    language: Language,
+    report: &Report,
+    days: impl Iterator<Item = &'a Day>,
+) -> Vec<Text> {
+    let is_there = |year: i32| report.coverage_of_returns.iter().any(|of| of.year == Some(year) && of.used);
+    days.filter(|day| !is_there(day.collection_year()))
+        .map(|day| language.cli_complete_to_no_return(&language.day(*day)))
+        .collect()
+}
+
+/// The day up to which both Episodes and Missing go, if that is before the end of the year.
+fn stop(year: i32, of_year: &[&ReturnCoverage]) -> Option<Day> {
+    let modules = of_year.iter().filter(|of| of.used && matches!(of.module, Module::Episodes | Module::Missing));
+    let first = modules.filter_map(|of| of.to).min()?;
+    Period::collection_year(year).filter(|days| first < days.end()).map(|_| first)
 }
 
 fn cell(language: Language, module: Module, of_year: &[&ReturnCoverage]) -> Text {
@@ -48,7 +72,7 @@ pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Re
     of.sort_by_key(|of| (std::cmp::Reverse(of.period), of.cohort, of.area));
     for same in of.chunk_by(|a, b| (a.period, a.cohort, a.area) == (b.period, b.cohort, b.area)) {
         // Without a list of children there is no gap in a return.
-        if same.iter().any(|of| of.module == Module::List) {
+        if same.iter().any(|of| of.module == Module::List && !of.undecided && !of.contradicted) {
             continue;
         }
         let Some(first) = same.first() else { continue };
@@ -66,14 +90,23 @@ pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Re
         };
         writeln!(out, "{what}")?;
         for lack in same.iter().filter(|of| !children || of.figure == Wanted::Children) {
-            writeln!(out, "  {}", need(language, lack))?;
+            writeln!(out, "  {}", need(language, report, lack))?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
-fn need(language: Language, lack: &NotCovered) -> Text {
+fn need(language: Language, report: &Report, lack: &NotCovered) -> Text {
+    if lack.undecided {
+        return match sentences::undecided(language, report) {
+            Some(wordings) => language.cli_list_undecided(&wordings),
+            None => language.cli_list_undecided_free().into(),
+        };
+    }
+    if lack.contradicted && lack.module == Module::List {
+        return language.coverage_list_differs().into();
+    }
     if lack.contradicted {
         return language.coverage_contradicted().into();
     }
@@ -84,6 +117,9 @@ fn need(language: Language, lack: &NotCovered) -> Text {
         }
         None => language.module(lack.module).into(),
     };
+    if let Some(question) = sentences::how_to_use(language, report, (lack.module, lack.year)) {
+        return question;
+    }
     match (&lack.file, lack.days) {
         (Some(file), _) => words::CliGivenNotUsed { file, module: &module }.text(language),
         (None, Some(days)) => words::CliNeedDays { days: &language.range(days), module: &module }.text(language),

@@ -7,15 +7,19 @@ use crate::options::{Format, Options};
 use crate::say::complain;
 
 /// The answers, as words or CSV. `None`, and said why, where there is no return to answer from. What would answer the rest
-/// is said to whoever replies, and not in the reply.
+/// goes to the person who replies, and is not in the reply.
 pub(crate) fn answers(language: Language, report: &Report, options: &Options) -> Option<String> {
     if report.every_foi().next().is_none() {
         complain(language, language.cli_foi_needs_return());
         return None;
     }
-    let mut answers = report.every_foi().flat_map(|foi| &foi.years).flat_map(|year| &year.answers);
-    if answers.any(|answer| answer.not_held == Some(NotHeld::NoList)) {
+    let answers = || report.every_foi().flat_map(|foi| &foi.years).flat_map(|year| &year.answers);
+    let lacks = |reason| answers().any(|answer| answer.not_held == Some(reason));
+    if lacks(NotHeld::NoList) {
         complain(language, language.cli_foi_no_list());
     }
-    if options.format == Format::FoiCsv { report.foi_csv(&language) } else { results::reply(language, report) }
+    if lacks(NotHeld::ListUndecided) {
+        complain(language, language.cli_foi_list_undecided());
+    }
+    if options.format == Format::FoiCsv { report.foi_csv() } else { results::reply(language, report) }
 }

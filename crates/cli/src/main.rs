@@ -5,24 +5,29 @@ mod answers;
 mod change;
 mod columns;
 mod coverage;
+mod files;
 mod foi;
+mod interviews;
 mod options;
+mod output;
 mod pooled;
 mod quality;
 mod say;
+mod since;
 mod standing;
 mod text;
 
-use std::fs::File;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use files::Chosen;
 use missing_rates::decisions::{Decisions, NotDecisions};
-use missing_rates::mapping::{Draft, Mapping};
-use missing_rates::read::Reader;
+use missing_rates::mapping::Draft;
+use missing_rates::read::are_headings;
 use missing_rates::report::{FileKind, Report};
-use missing_rates::{Query, Returns};
+use missing_rates::{FileId, Query, Returns};
 use options::{Format, Options, Request};
 use say::complain;
 use words::Language;
@@ -34,14 +39,11 @@ const DONE: u8 = 0;
 /// Nothing could be calculated, or the command line was not understood.
 const NOTHING: u8 = 2;
 
-/// How much of a file is read at once.
-const CHUNK: usize = 1024 * 1024;
-
 fn main() -> ExitCode {
     let language = Language::default();
     let options = match Options::read(lexopt::Parser::from_env()) {
-        Ok(Request::Calculate(options)) => options,
-        Ok(Request::Help) => return write(language, &[language.cli_help(), "\n"].concat()),
+        Ok(Request::Calculate(options)) => *options,
+        Ok(Request::Help) => return write(language, [language.cli_help(), "\n"].concat()),
         Ok(Request::Version) => return write(language, VERSION),
         Err(error) => {
             complain(language, &error.text(language));
@@ -51,23 +53,37 @@ fn main() -> ExitCode {
     };
     let mut returns = Returns::default();
     let mut unread = false;
-    for (id, path) in (1..).zip(&options.files) {
-        match read(path, None, options.exact_headings) {
-            Ok(file) => returns.add(id, file),
-            Err(error) => {
-                unread = true;
-                let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
-                complain(language, &words::CliNotRead { file, why }.text(language));
-            }
+    let mut read_as: BTreeMap<FileId, (String, String)> = BTreeMap::new();
+    let mut files: Vec<Chosen> = Vec::new();
+    let mut not_read = |path: &Path, error: &io::Error| {
+        unread = true;
+        let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
+        complain(language, &words::CliNotRead { file, why }.text(language));
+    };
+    for path in &options.files {
+        match Chosen::at(path) {
+            Ok(chosen) => files.extend(chosen),
+            Err(error) => not_read(path, &error),
         }
     }
-    map(language, &mut returns, &options.files);
+    for (id, chosen) in (1..).zip(&files) {
+        match chosen.read(None, options.exact_headings) {
+            Ok(file) => {
+                read_as.insert(id, (file.entry().sha256.clone(), file.entry().name.clone()));
+                returns.add(id, file);
+            }
+            Err(error) => not_read(&chosen.path, &error),
+        }
+    }
+    map(language, &mut returns, &files);
     let mut asked = Query {
         period: options.period,
         target: options.target,
-        published_years: options.published_years,
+        published_years: options.published_years.unwrap_or_default(),
+        said: options.said(),
         change: options.change,
-        years: options.years(),
+        years: files::years(&options, &files),
+        empty: files::empty(&options, &files),
         complete_to: options.complete_to.clone(),
         zeros_matter: options.zeros_matter,
         authority: options.authority,
@@ -75,42 +91,23 @@ fn main() -> ExitCode {
         disclosure: options.disclosure,
         ..Query::default()
     };
-    for path in &options.decisions {
-        match decisions(path) {
-            Ok(more) => asked.decisions.extend(&more),
-            Err(error) => {
-                let (file, text): (&str, &str) = (&path.display().to_string(), &error.text(language));
-                complain(language, &words::CliAboutFile { file, text }.text(language));
-                return NOTHING.into();
-            }
-        }
+    match decided(language, &options, &files, &read_as) {
+        Some(decided) => asked.decisions = decided,
+        None => return NOTHING.into(),
+    }
+    asked.fill(&returns.kept());
+    if options.format == Format::Settings {
+        return settings(language, &options, &returns, &asked);
     }
     if options.format == Format::Mapping {
-        return mapping(language, &returns, options.files.len());
+        return mapping(language, &returns, files.len());
     }
     let report = returns.report(&asked);
-    for line in text::problems(language, &report).iter().chain(&columns::questions(language, &report)) {
-        complain(language, line);
+    for line in complaints(language, &report, &asked, &options) {
+        complain(language, &line);
     }
-    let output = match options.format {
-        Format::Text => text::report(language, &report) + &answers::to_decide(language, &report),
-        Format::Json => report.to_json(),
-        Format::Csv => report.to_csv(&language),
-        Format::Columns => columns::csv(&report),
-        Format::ChaseList => report.to_chase_csv(&language),
-        Format::WorkList => report.with_provenance(returns.work_list(&asked, &language), &language),
-        Format::FoiText | Format::FoiCsv => match foi::answers(language, &report, &options) {
-            Some(answers) => answers,
-            None => return NOTHING.into(),
-        },
-        // Written above, before anything is calculated.
-        Format::Mapping => String::new(),
-    };
-    let to_chase = options.format == Format::ChaseList && !report.chase.is_empty();
-    // Rows can be checked without figures: a Missing file alone will do.
-    let checked = options.format == Format::WorkList && !report.rules.is_empty();
-    let listed = options.format == Format::Columns && !report.columns.is_empty();
-    if is_empty(&report) && !to_chase && !checked && !listed {
+    let Some(output) = output::of(language, &options, (&returns, &asked), &report) else { return NOTHING.into() };
+    if is_empty(&report) && !is_wanted_without_figures(&report, options.format) {
         let read = if unread { language.cli_nothing_from_read() } else { language.cli_nothing_from_files() };
         complain(language, read);
         match options.format {
@@ -123,14 +120,32 @@ fn main() -> ExitCode {
     write(language, &output)
 }
 
+/// Writes what is set and decided, and says what of it is about these files alone.
+fn settings(language: Language, options: &Options, returns: &Returns, asked: &Query) -> ExitCode {
+    if !(options.complete_to.is_empty() && options.empty.is_empty()) {
+        complain(language, language.cli_settings_without());
+    }
+    write(language, returns.to_keep(asked, Vec::new()).to_json())
+}
+
+/// What is wrong with files, what a person has to say, and what was asked for and cannot be given.
+fn complaints(language: Language, report: &Report, asked: &Query, options: &Options) -> Vec<words::Text> {
+    let mut lines = text::problems(language, report);
+    lines.extend(columns::questions(language, report));
+    lines.extend(coverage::days_without_a_return(language, report, options.complete_to.values()));
+    lines.extend(change::not_compared(language, report, options.change));
+    lines.extend(text::not_empty(language, report, asked));
+    lines
+}
+
 /// Reads the files again whose columns a mapping among them names.
-fn map(language: Language, returns: &mut Returns, paths: &[PathBuf]) {
-    for (id, path) in (1..).zip(paths) {
+fn map(language: Language, returns: &mut Returns, files: &[Chosen]) {
+    for (id, chosen) in (1..).zip(files) {
         let Some(mapping) = returns.mapping_for(id) else { continue };
-        match read(path, Some(mapping), false) {
+        match chosen.read(Some(mapping), false) {
             Ok(file) => returns.add(id, file),
             Err(error) => {
-                let (file, why): (&str, &str) = (&path.display().to_string(), &error.to_string());
+                let (file, why): (&str, &str) = (&chosen.name, &error.to_string());
                 complain(language, &words::CliNotReadAgain { file, why }.text(language));
             }
         }
@@ -146,12 +161,43 @@ fn mapping(language: Language, returns: &Returns, files: usize) -> ExitCode {
     };
     let draft = Draft::propose(head, Some(entry.kind));
     let draft = if draft.kind.is_some() { draft } else { Draft::propose(head, Some(FileKind::AuthorityAnswers)) };
-    let Some(mapping) = draft.so_far(head) else {
+    let Some(mapping) = draft.so_far(head).filter(|mapping| are_headings(&mapping.header)) else {
         complain(language, &language.cli_mapping_no_headings(&entry.name));
         return NOTHING.into();
     };
     complain(language, &language.cli_mapping_written(&entry.name));
-    write(language, &mapping.to_json())
+    write(language, mapping.to_json())
+}
+
+/// All that a person has decided: by the documents that were named, the later before the earlier, and of the files that are
+/// parts of one module. `None`, and said why, where it cannot be used.
+fn decided(
+    language: Language,
+    options: &Options,
+    files: &[Chosen],
+    read_as: &BTreeMap<FileId, (String, String)>,
+) -> Option<Decisions> {
+    let mut decided = Decisions::default();
+    for path in &options.decisions {
+        match decisions(path) {
+            Ok(more) => decided.extend(&more),
+            Err(error) => {
+                let (file, text): (&str, &str) = (&path.display().to_string(), &error.text(language));
+                complain(language, &words::CliAboutFile { file, text }.text(language));
+                return None;
+            }
+        }
+    }
+    for (wording, says) in &options.listed {
+        decided.read_listed(wording, *says);
+    }
+    let together = options.together(|word| files::named(files, word));
+    let together = together.map_err(|error| complain(language, &error.text(language))).ok()?;
+    for parts in together {
+        let parts: Vec<(String, String)> = parts.iter().filter_map(|id| read_as.get(id)).cloned().collect();
+        decided.use_files(parts.clone(), parts.into_iter().map(|(sha256, _)| sha256));
+    }
+    Some(decided)
 }
 
 /// Why decisions cannot be used.
@@ -174,38 +220,29 @@ fn decisions(path: &Path) -> Result<Decisions, NoDecisions> {
     Decisions::from_json(text.trim_start_matches('\u{FEFF}')).map_err(NoDecisions::NotOurs)
 }
 
+/// Whether a format says something of a report without figures.
+fn is_wanted_without_figures(report: &Report, format: Format) -> bool {
+    match format {
+        Format::ChaseList | Format::ChaseListXlsx | Format::ChaseLetters => !report.chase.is_empty(),
+        // Rows can be checked without figures: a Missing file alone will do.
+        Format::WorkList | Format::WorkListXlsx => !report.rules.is_empty(),
+        Format::Columns => !report.columns.is_empty(),
+        _ => false,
+    }
+}
+
 fn is_empty(report: &Report) -> bool {
     report.rates.is_empty() && report.ratios.is_empty() && report.totals.is_empty()
 }
 
 /// Writes to standard output. It is not an error if the reader has gone away.
-fn write(language: Language, text: &str) -> ExitCode {
-    match io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()) {
+fn write(language: Language, text: impl AsRef<[u8]>) -> ExitCode {
+    match io::stdout().write_all(text.as_ref()).and_then(|()| io::stdout().flush()) {
         Ok(()) => DONE.into(),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE.into(),
         Err(error) => {
             complain(language, &language.cli_not_written(&error.to_string()));
             NOTHING.into()
-        }
-    }
-}
-
-fn read(path: &Path, mapping: Option<Mapping>, exactly: bool) -> io::Result<missing_rates::read::ReadFile> {
-    // The report names files as a page knows them: without their folders.
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-    let mut file = File::open(path)?;
-    let mut reader = match mapping {
-        Some(mapping) => Reader::mapped(&name, mapping),
-        None if exactly => Reader::new(&name, Vec::new()).exactly(),
-        None => Reader::new(&name, Vec::new()),
-    };
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        match file.read(&mut chunk) {
-            Ok(0) => return Ok(reader.finish()),
-            Ok(n) => reader.push(&chunk[..n]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
         }
     }
 }

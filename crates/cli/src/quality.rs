@@ -29,6 +29,7 @@ fn one(language: Language, out: &mut String, report: &Report, finding: &Finding)
     let (file, rows): (_, &str) = (finding.table.as_str(), &language.cli_rows(finding.count));
     let row: &str = &finding.rows.first().map(|row| language.number(row.row)).unwrap_or_default();
     let place = match finding.count {
+        _ if finding.rows.first().is_some_and(|row| row.row == 0) => file.to_owned().into(),
         1 => words::CliFindingRow { file, row, rows }.text(language),
         _ => words::CliFindingRows { file, row, rows }.text(language),
     };
@@ -38,7 +39,8 @@ fn one(language: Language, out: &mut String, report: &Report, finding: &Finding)
         .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
     let place = match report.sensitivity.first().zip(case) {
         Some((base, case)) => {
-            words::CliFindingEffects { effects: &language.effects(base, case), finding: &place }.text(language)
+            let (effects, period) = (&language.effects(base, case), &language.period(case.period));
+            words::CliFindingEffects { effects, finding: &place, period }.text(language)
         }
         None => place,
     };
@@ -77,7 +79,7 @@ fn matters(language: Language, out: &mut String, cases: &[Sensitivity]) -> Resul
 }
 
 fn not_run(language: Language, out: &mut String, report: &Report) -> Result {
-    let not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.ran).collect();
+    let not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.needs.is_empty()).collect();
     if not_run.is_empty() {
         return Ok(());
     }

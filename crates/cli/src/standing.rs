@@ -15,29 +15,40 @@ pub(crate) fn write(language: Language, out: &mut String, standing: &Standing) -
     let title = if differ { language.cli_beside_years(name) } else { language.cli_beside(name) };
     writeln!(out, "{title}")?;
     for own in &standing.calculated {
-        let line = words::CliOwnPrinted {
-            children: &own.children.to_string(),
-            missing: &own.children_missing.to_string(),
-            percent: &shown(language, Some(&own.percent)),
-            period: &language.period(own.period),
+        let (children, missing) = (&*language.number(own.children), &*language.number(own.children_missing));
+        let (percent, period) = (&*shown(language, Some(&own.percent)), &*language.period(own.period));
+        // DfE prints figures of whole years from April.
+        let figure = if own.period.as_collection_year().is_some() {
+            words::CliOwnPrinted { children, missing, percent, period }.text(language)
+        } else {
+            words::CliOwnRounded { children, missing, percent, period }.text(language)
         };
-        let figure = line.text(language);
         let figure = match &own.incidents_per_missing_child {
-            Some(average) => words::CliOwnAverage { average, figure: &figure }.text(language),
-            None => figure,
+            Some(average) if average == "1" || average == "1.0" => language.cli_own_average_one(&figure),
+            // Of nobody, or of so few that it is hidden, there is no average.
+            Some(average) if own.children_missing > 0 && average.parse::<f64>().is_ok() => {
+                words::CliOwnAverage { average, figure: &figure }.text(language)
+            }
+            _ => figure,
         };
         writeln!(out, "  {figure}")?;
     }
     for of in &standing.positions {
         writeln!(out, "  {}", position(language, of))?;
+        if let Some(among) = results::sentences::among_england(language, of) {
+            writeln!(out, "  {among}")?;
+        }
     }
     table(language, out, &standing.published)?;
     if !standing.years_without.is_empty() {
         let years: Vec<String> = standing.years_without.iter().map(|period| year(language, *period)).collect();
         writeln!(out, "  {}", words::StandingYearsWithout { name, years: &years.join(", ") }.text(language))?;
     }
+    if let Some(from) = results::sentences::standing_from_files(language, standing) {
+        writeln!(out, "  {from}")?;
+    }
     for caveat in &standing.caveats {
-        writeln!(out, "  {}", sentence(language, *caveat))?;
+        writeln!(out, "  {}", sentence(language, standing, *caveat))?;
     }
     writeln!(out)
 }
@@ -50,8 +61,8 @@ fn position(language: Language, position: &Position) -> Text {
     };
     let neighbours = position.lower + position.equal + position.higher;
     words::CliPosition {
-        higher: &position.higher.to_string(),
-        lower: &position.lower.to_string(),
+        higher: position.higher,
+        lower: position.lower,
         neighbours: &neighbours.to_string(),
         published: &language.period(position.published),
         whose: &whose,
@@ -102,11 +113,14 @@ fn year(language: Language, period: Period) -> String {
     period.as_collection_year().map_or_else(|| language.period(period).to_string(), |year| year.to_string())
 }
 
-fn sentence(language: Language, caveat: Caveat) -> &'static str {
+fn sentence(language: Language, standing: &Standing, caveat: Caveat) -> Text {
     match caveat {
-        Caveat::RecordingPractice => language.caveat_recording(),
-        Caveat::RoundedTotals => language.caveat_rounded(),
-        Caveat::AnotherYear => language.standing_another_year(),
-        Caveat::NotACollectionYear => language.standing_not_a_year(),
+        Caveat::RecordingPractice => language.caveat_recording().into(),
+        Caveat::RoundedTotals => language.caveat_rounded().into(),
+        Caveat::AnotherYear => {
+            let year = standing.another_year().map(|year| language.period(year)).unwrap_or_default();
+            language.standing_another_year(&year)
+        }
+        Caveat::NotACollectionYear => language.standing_not_a_year().into(),
     }
 }

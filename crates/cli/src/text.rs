@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use words::{Language, Text};
 
 use crate::standing;
+use missing_rates::Query;
 use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::average_text;
@@ -18,11 +19,20 @@ use crate::{change, coverage, pooled};
 /// One line for each file that could not be used.
 pub(crate) fn problems(language: Language, report: &Report) -> Vec<Text> {
     let line = |file: &FileEntry| {
-        let text = language.problem_in_terminal(file.problem.as_ref()?);
+        let mut text = language.problem_in_terminal(file.problem.as_ref()?);
+        if file.may_be_empty() && !file.is_hidden() {
+            text = [&*text, " ", language.cli_do_empty()].concat().into();
+        }
         let file = if file.name.is_empty() { language.cli_a_file() } else { &file.name };
         Some(words::CliAboutFile { file, text: &text }.text(language))
     };
     report.files.iter().filter_map(line).collect()
+}
+
+/// Files of which a person said that they are empty, and that are not.
+pub(crate) fn not_empty(language: Language, report: &Report, asked: &Query) -> Vec<Text> {
+    let said = |file: &&FileEntry| asked.empty.contains(&file.name) && !file.said_empty;
+    report.files.iter().filter(said).map(|file| language.cli_empty_not_heard(&file.name)).collect()
 }
 
 /// The figures, then what became of the files.
@@ -32,6 +42,9 @@ pub(crate) fn report(language: Language, report: &Report) -> String {
     let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
         let _ = writeln!(out, "\n{}", language.cli_safe(language.publish_why_one()));
+        if report.rates.iter().any(|rate| rate.basis == Basis::LowestByRanges) {
+            let _ = writeln!(out, "{}", language.publish_why_ranges());
+        }
         if !report.left_out.is_empty() {
             let (name, tables) = language.provenance(&Provenance::LeftOut(&report.left_out));
             let _ = writeln!(out, "{name}: {tables}");
@@ -50,8 +63,13 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
         for cohort in Cohort::ALL {
             let here = |r: &&Rate| r.period == *period && r.cohort == cohort && r.measure == Share::Missing;
             let largest = report.rates.iter().filter(here).map(|r| r.area.level).min();
-            let headline = report.rates.iter().filter(here).filter(|r| Some(r.area.level) == largest);
-            let mut headline = headline.filter(|r| matches!(r.basis, Basis::Matched | Basis::ChildLevel)).peekable();
+            // A return of one's own comes first, whatever larger areas stand beside it.
+            let own = |r: &&Rate| r.area.level == Level::Return && r.basis == Basis::ChildLevel;
+            let larger = |r: &&Rate| {
+                Some(r.area.level) == largest && !own(r) && matches!(r.basis, Basis::Matched | Basis::ChildLevel)
+            };
+            let returned = report.rates.iter().filter(here).filter(own);
+            let mut headline = returned.chain(report.rates.iter().filter(here).filter(larger)).peekable();
             if headline.peek().is_none() {
                 counts_alone(language, out, report, *period, cohort)?;
                 continue;
@@ -98,12 +116,15 @@ fn counts_alone(
         let count = total.exact.map(|count| language.number(count));
         let count =
             count.unwrap_or_else(|| words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(language));
-        let line = words::CliCount {
-            area: area(language, total.area.name),
-            count: &count,
-            measure: &language.lower(language.measure(Measure::Count(total.measure))),
+        let area = area(language, total.area.name);
+        let measure: &str = &language.lower(language.measure(Measure::Count(total.measure)));
+        // A sum says of how many authorities it is: not all may have given it.
+        let line = if total.exact.is_some() && total.authorities > 0 && total.area.level < Level::Authority {
+            words::CliCountOf { area, authorities: total.authorities, count: &count, measure }.text(language)
+        } else {
+            words::CliCount { area, count: &count, measure }.text(language)
         };
-        writeln!(out, "  {}", line.text(language))?;
+        writeln!(out, "  {line}")?;
     }
     writeln!(out)
 }
@@ -129,13 +150,13 @@ fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Res
             writeln!(out, "{}", language.file(file))?;
             continue;
         }
-        let line = words::CliFile {
-            all: &language.shown(file.rows),
-            kind: language.kind(file.kind),
-            name: &file.name,
-            used: &language.shown(file.rows_used),
+        let (kind, name, used) = (language.kind(file.kind), &file.name, &language.shown(file.rows_used));
+        let line = if file.rows.number() == Some(1) {
+            words::CliFileOne { kind, name, used }.text(language)
+        } else {
+            words::CliFile { all: &language.shown(file.rows), kind, name, used }.text(language)
         };
-        writeln!(out, "{}", line.text(language))?;
+        writeln!(out, "{line}")?;
         if let Some(of) = file.collection_year {
             let (from, year): (_, &str) = (year_from(language, of.from), &of.year.to_string());
             let line = if of.certain {
@@ -145,15 +166,19 @@ fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Res
             };
             writeln!(out, "    {line}")?;
         }
+        if file.said_empty && file.problem.is_none() {
+            writeln!(out, "    {}", language.cli_said_empty())?;
+        }
         if let Some(renamed) = results::renamed(language, &file.renamed) {
             writeln!(out, "    {renamed} {}", language.cli_file_renamed())?;
         }
-        for aside in report.set_aside.iter().filter(|a| a.file == file.name) {
+        for aside in report.set_aside_of(file) {
             let rows: &str = &language.cli_rows(aside.count);
             let line = words::CliSetAside { reason: language.reason(aside.reason), rows };
             writeln!(out, "    {}", line.text(language))?;
         }
     }
+    out.push_str(&crate::answers::lists(language, report));
     crate::quality::quality(language, out, report)
 }
 
@@ -162,6 +187,7 @@ fn year_from(language: Language, from: YearFrom) -> &'static str {
     match from {
         YearFrom::Person => language.cli_year_person(),
         YearFrom::Name => language.cli_year_name(),
+        YearFrom::NameBegins => language.cli_year_name_begins(),
         YearFrom::Asked => language.cli_year_asked(),
         YearFrom::Dates => language.cli_year_dates(),
         YearFrom::OtherModules => language.cli_year_modules(),
@@ -241,6 +267,9 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
 
 /// A share with its two numbers, and its interval.
 fn share(language: Language, rate: &Rate) -> Text {
+    if rate.denominator == 0 {
+        return language.cli_figure_none(area(language, rate.area.name));
+    }
     let figure = words::CliFigure {
         area: area(language, rate.area.name),
         children: &language.cli_children(rate.denominator),

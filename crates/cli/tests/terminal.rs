@@ -1,20 +1,9 @@
-//! The program as a person at a terminal, or a script, meets it.
+//! The program as a person at a terminal, or a script, meets it: what is printed and written of figures.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod support;
 
-fn samples() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples")
-}
-
-fn run(arguments: &[&str]) -> (i32, String, String) {
-    let command = Command::new(env!("CARGO_BIN_EXE_missing-from-care")).current_dir(samples()).args(arguments).output();
-    let Output { status, stdout, stderr } = command.unwrap();
-    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
-}
-
-const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
+use support::{RETURN, run};
 
 #[test]
 fn the_sample_answers_are_told_in_words() {
@@ -63,7 +52,7 @@ fn rules_that_rows_break_are_told_with_what_to_do_and_how_much_they_matter() {
     assert_eq!((code, err.as_str()), (0, ""));
     for part in [
         "567 (a figure could be wrong): The missing period ends before it starts.",
-        "1 row of missing.csv, row 42; without the rows of this rule: no change",
+        "1 row of missing.csv, row 42; without all rows of this rule, of all children, year ending 31 March 2025: no change",
         "8.8%  Nothing changed: 18 of 204 children",
         "576: return of the year ending 31 March 2025: last year’s Missing file",
     ] {
@@ -140,9 +129,20 @@ fn csv_has_one_figure_a_row() {
     let cells = |line: &str| line.split('"').step_by(2).map(|part| part.matches(',').count()).sum::<usize>();
     let columns = cells(out.lines().next().unwrap());
     assert!(out.lines().filter(|line| !line.is_empty()).all(|line| cells(line) == columns));
-    // Below the figures it says what they are based on.
-    let (figures, below) = out.split_once("\r\n\r\n").unwrap();
-    assert!(figures.lines().count() > 1000 && below.contains("File,\"answers-2024.csv: SHA-256 "), "{below}");
+    // What they are based on is beside the figures, or above them.
+    assert!(out.lines().count() > 1000 && !out.contains("SHA-256"));
+    let (code, based_on, _) = run(&["--format", "based-on", "answers-2024.csv"]);
+    assert!(code == 0 && based_on.contains("File,\"answers-2024.csv: SHA-256 "), "{based_on}");
+    let (_, commented, _) = run(&["--format", "csv", "--comments", "answers-2024.csv"]);
+    assert!(
+        commented.starts_with("\u{FEFF}# Period: ") || commented.starts_with("\u{FEFF}\"# "),
+        "{}",
+        &commented[..80]
+    );
+    assert!(
+        commented.contains("# File: answers-2024.csv: SHA-256 ")
+            && commented.ends_with(out.trim_start_matches('\u{FEFF}'))
+    );
 }
 
 #[test]
@@ -171,105 +171,12 @@ fn one_bad_file_does_not_stop_the_others() {
     assert!(out.contains("37.0%") && err.contains("README.md"));
 }
 
-/// Writes a file of this test run.
-fn written(name: &str, text: &str) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, text).unwrap();
-    path.to_str().unwrap().to_owned()
-}
-
-#[test]
-fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
-    let table =
-        "Authority,Year,UASC,UASC missing\nKemt,2024,100,a few\nSurrey,2024,50,a few\nHull,2024,60,6\nHull,2024,61,6\n";
-    let answers = written("unsettled.csv", table);
-    let (code, out, _) = run(&[&answers]);
-    assert_eq!(code, 0);
-    for part in [
-        "1 wording not understood, in 1 cell: “a few” (1)",
-        "1 name not recognised, or different from its code: Kemt (Kent?)",
-        "1 figure with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
-        "--format chase-list",
-    ] {
-        assert!(out.contains(part), "{part}\n{out}");
-    }
-    let decisions = written(
-        "decisions.json",
-        r#"{"format": "missing-from-care/1", "kind": "decisions",
-            "wordings": [{"wording": "a few", "says": {"answer": "exact", "count": 3}}],
-            "names": [{"name": "Kemt", "authorities": ["E10000016"]}],
-            "conflicts": [{"authorities": ["E06000010"], "period": "2024-01-01/2024-12-31", "cohort": "unaccompanied",
-                "measure": "children", "picked": {"authorities": ["E06000010"], "wording": "61"},
-                "among": [{"authorities": ["E06000010"], "wording": "60"}, {"authorities": ["E06000010"], "wording": "61"}]}]}"#,
-    );
-    // As an option, or as a file among the others.
-    for arguments in [&["--decisions", &decisions, &answers][..], &[&answers, &decisions]] {
-        let (code, out, err) = run(arguments);
-        assert_eq!((code, err.as_str()), (0, ""));
-        assert!(out.contains("12 of 211 children, in the 3 authorities"), "{out}");
-        assert!(!out.contains("not understood"), "{out}");
-    }
-    let (code, _, err) = run(&["--decisions", &answers, &answers]);
-    assert!(code == 2 && err.contains("this is not JSON"), "{err}");
-}
-
 #[test]
 fn the_chase_list_is_csv() {
     let (code, out, err) = run(&["--format", "chase-list", "answers-2024.csv"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.starts_with("\u{FEFF}area_code,authority,nation,period,cohort,state,wanting,answered,ask\r\n"));
     assert!(out.contains("Middlesbrough") && out.contains("Refused s.12") && out.contains("Please send"));
-}
-
-#[test]
-fn a_mapping_is_written_to_be_corrected_and_given_back() {
-    let answers = written("our-letters.csv", "Body asked,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
-    let (_, _, err) = run(&["--period", "2024-01-01..2024-12-31", &answers]);
-    assert!(err.contains("--format mapping"), "{err}");
-    let (code, out, err) = run(&["--format", "mapping", &answers]);
-    assert_eq!(code, 0, "{err}");
-    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
-    assert_eq!(document["columns"][0], serde_json::json!({ "heading": "Body asked", "field": "authority" }));
-    let mut corrected = document;
-    corrected["columns"][1]["field"] = "unaccompanied/children".into();
-    corrected["columns"][2]["field"] = "unaccompanied/children-missing".into();
-    corrected["columns"][1]["period"] = "2023-01-01/2023-12-31".into();
-    corrected["columns"][2]["period"] = "2023-01-01/2023-12-31".into();
-    let mapping = written("our-letters.json", &corrected.to_string());
-    let (code, out, err) = run(&[&answers, &mapping]);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("Unaccompanied children, 2023") && out.contains("15 of 150"), "{out}");
-    let (code, _, err) = run(&["--format", "mapping", "answers-2024.csv"]);
-    assert_eq!(code, 2);
-    assert!(err.contains("are known"), "{err}");
-}
-
-#[test]
-fn a_mapping_among_the_files_names_the_columns_of_another() {
-    let answers = written("letters.csv", "Body,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
-    let mapping = written(
-        "mapping.json",
-        r#"{"format": "missing-from-care/1", "kind": "mapping", "of": "authority-answers", "columns": [
-            {"heading": "Body", "field": "authority"}, {"heading": "Q1", "field": "trafficked/children"},
-            {"heading": "Q2", "field": "trafficked/children-missing"}]}"#,
-    );
-    let (code, out, err) = run(&["--period", "2024-01-01..2024-12-31", &answers, &mapping]);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("15 of 150 children, in the 2 authorities"), "{out}");
-}
-
-#[test]
-fn columns_that_are_read_under_another_name_are_said_and_can_be_left_alone() {
-    let missing = written("missing 2025.csv", "CHILD,DOB,MISSING,MIS START,MIS_END\n1,05/06/2008,M,01/08/2024,\n");
-    let episodes = written(
-        "episodes 2025.csv",
-        "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2024,S,C2,U1,PR1,,\n2,01/05/2024,S,C2,U1,PR1,,\n",
-    );
-    let (code, out, err) = run(&[&episodes, &missing]);
-    assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("1 of 2 children") && out.contains("“MIS START” read as “MIS_START”"), "{out}");
-    let (_, out, err) = run(&["--exact-headings", &episodes, &missing]);
-    assert!(!out.contains("1 of 2 children") && err.contains("MIS START"), "{out}{err}");
 }
 
 #[test]
@@ -288,7 +195,7 @@ fn a_return_can_be_said_to_be_an_authoritys() {
     for part in [
         "  Kent: 8.8% went missing, 18 of 204 children",
         "From these files, year ending 31 March 2025: 18 of 204 went missing, which DfE would print as 9%; 2.1 incidents",
-        "beside 10 statistical neighbours, year ending 31 March 2024: 0 have a lower share, 10 a higher one",
+        "beside 10 statistical neighbours, year ending 31 March 2024: none has a lower share, 10 a higher one",
         "Went missing, year ending 31 March  2018  2019  2020  2021  2022  2023  2024  2025",
         "  Kent                                             14%   12%   13%   12%   10%\n",
         "There are no published figures for Kent for the years ending 31 March 2018, 2019, 2025.",
@@ -326,19 +233,20 @@ fn a_request_is_answered_from_a_return_exactly_or_safe_to_publish() {
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
+    // A letter names no file; what is beside the table of the same answers does.
+    let (_, table, _) = run(&["--format", "based-on", a, b, c, d]);
     for file in report_of(&RETURN)["files"].as_array().unwrap() {
         let [name, sum] = ["name", "sha256"].map(|field| file[field].as_str().unwrap());
-        let (used, aside) = (&file["rows_used"], &file["rows_set_aside"]);
-        let line = format!("- File: {name}: SHA-256 {sum}, {used} rows used, {aside} rows set aside\n");
-        assert!(out.contains(&line), "{line}\n{out}");
+        assert!(!out.contains(name) && !out.contains(sum), "{out}");
+        assert!(table.contains(&format!("{name}: SHA-256 {sum}")), "{table}");
     }
     let (_, safe, _) = run(&["--format=foi-text", "--safe", a, b, c, d]);
     assert!(
         safe.contains("- Disclosure control: safe to publish: ") && safe.contains("Publish only one version"),
         "{safe}"
     );
-    // Of files about children neither a name nor a sum nor rows.
-    assert!(safe.contains("- File: SSDA903 Missing, year ending 31 March 2025\n"), "{safe}");
+    // What is withheld, and under which section; of files neither a name nor a sum nor rows.
+    assert!(safe.contains("withheld under section 40(2) of the Freedom of Information Act 2000"), "{safe}");
     assert!(!safe.contains("SHA-256") && !safe.contains(".csv"), "{safe}");
     let (code, csv, _) = run(&["--format=foi-csv", "--round=5", a, b, c, d]);
     assert_eq!(code, 0);

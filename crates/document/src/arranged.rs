@@ -1,4 +1,4 @@
-//! In which order a table is shown, and what of it.
+//! The order in which a table is shown, and which rows are shown.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,11 +10,11 @@ pub const ROWS: usize = 100;
 /// How a reader wants to see a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Arranged {
-    /// The column that it is sorted by, and whether from its end.
+    /// The column that it is sorted by, and whether in reverse.
     pub by: Option<u32>,
     pub backwards: bool,
-    /// How many of the wanted rows come before those that are shown.
+    /// How many of the matching rows come before those that are shown.
     pub from: u32,
-    /// What is looked for in the names of the rows.
+    /// The text that is looked for in the names of the rows.
     pub find: Text,
 }

@@ -1,8 +1,8 @@
-//! What a part of the results is made of: blocks and tables, put together in the worker, which knows the report and the
-//! words, and shown by the page, which knows neither.
+//! What a part of the results consists of: blocks and tables. The worker, which knows the report and the words, puts
+//! them together. The page, which knows neither, shows them.
 //!
-//! So the page's program stays small, and whatever shows a part (the page, a print, a copy) shows the same. A control
-//! carries what it sets, ready to be sent back.
+//! So the page's program stays small, and a part looks the same wherever it is shown (the page, a print, a copy). A
+//! control carries the setting that it sets, ready to be sent back.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ use crate::setting::{Field, Setting};
 use crate::shared::Shared;
 use crate::text::Text;
 
-/// One piece of a part, in the order in which it is read.
+/// One piece of a part. Pieces are in reading order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Block {
     /// A heading within a part.
@@ -29,43 +29,43 @@ pub enum Block {
     Text {
         text: Text,
     },
-    /// What makes a figure weak, beside the figure.
+    /// What makes a figure weak. It is shown beside the figure.
     Note {
         text: Text,
     },
-    /// Short lines.
+    /// Short lines. Cells at fault may be marked in them.
     List {
         items: Vec<Text>,
     },
-    /// Numbers with their names, side by side.
+    /// Numbers with their names, next to each other.
     Facts {
         facts: Vec<Fact>,
     },
-    /// Numbers with what they count, one under another.
+    /// Numbers with what they count, one below the other.
     Tally {
         facts: Vec<Fact>,
     },
-    /// What is said of several groups, side by side where there is room.
+    /// What is said about several groups, next to each other where there is room.
     Cards {
         cards: Vec<Card>,
     },
-    /// The answer itself, large, with the words that make a sentence of it; the words alone where there is no answer.
+    /// The answer itself, large, with the words that complete the sentence. Only the words where there is no answer.
     Answer {
         share: Option<Text>,
         words: Text,
     },
-    /// The whole of a table.
+    /// A whole table.
     Table {
         table: Shared<Table>,
     },
-    /// What is shown of a table that is long, or that a reader may sort.
+    /// The visible part of a table that is long, or that a reader may sort.
     Window {
         window: Shared<Window>,
     },
     Chart {
         chart: Shared<Chart>,
     },
-    /// Something that opens when wanted.
+    /// Something that a reader can open.
     Details {
         summary: Text,
         blocks: Vec<Block>,
@@ -80,16 +80,22 @@ pub enum Block {
     Letter {
         text: Text,
     },
-    /// Controls that belong together, side by side where there is room.
+    /// Controls that belong together, next to each other where there is room.
     Controls {
         blocks: Vec<Block>,
     },
-    /// One of several: a choice sets what it carries at once. The id is unlike that of any other control of the part.
+    /// A choice of one option. Choosing an option sets what it carries at once. The id differs from that of any other
+    /// control of the part.
     Pick {
         id: Text,
         label: Text,
         options: Vec<Choice>,
         chosen: u32,
+    },
+    /// Any of several: each is ticked or not, and a click turns it to what it carries.
+    Checks {
+        label: Text,
+        checks: Vec<Check>,
     },
     /// A text to type: the button sets the field to it. `error` says what is wrong with what was typed last.
     Input {
@@ -106,24 +112,32 @@ pub enum Block {
         command: Command,
         text: Text,
     },
-    /// Writes a file; `about` says what is in it, if that is not said elsewhere.
+    /// The same, but as quiet as a link, in a row of a table.
+    Way {
+        way: Way,
+    },
+    /// Lines, each with a link to more, if there is any. Cells at fault may be marked in them.
+    Lines {
+        lines: Vec<(Text, Option<Way>)>,
+    },
+    /// Writes a file. `about` says what is in it, if that is not said elsewhere.
     Download {
         format: Format,
         about: Text,
         text: Text,
     },
-    /// The way to another part, by its fragment.
+    /// A link to another part, by its fragment.
     Link {
         fragment: Text,
         text: Text,
     },
-    /// A part among others of the whole report.
+    /// One part of the whole report.
     Section {
         id: Text,
         title: Text,
         blocks: Vec<Block>,
     },
-    /// What could open, where everything is open.
+    /// Something that would otherwise open, where everything is already open.
     Opened {
         summary: Text,
         blocks: Vec<Block>,
@@ -134,7 +148,16 @@ pub enum Block {
     },
 }
 
-/// What is said of one group.
+/// A link from a row or a line to more about it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Way {
+    pub command: Command,
+    pub text: Text,
+    /// What the link is about, for readers who cannot see what is beside it.
+    pub of: Text,
+}
+
+/// What is said about one group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Card {
     pub title: Text,
@@ -151,17 +174,26 @@ pub struct Fact {
     pub about: Text,
 }
 
-/// A choice among others.
+/// An option of a choice.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Choice {
     pub setting: Setting,
     pub text: Text,
 }
 
+/// A choice that is made or not, beside others.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Check {
+    pub text: Text,
+    pub ticked: bool,
+    /// What a click sets.
+    pub turned: Setting,
+}
+
 /// A table. The first cell of a row is its heading.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Table {
-    /// Unlike that of any other table in the report.
+    /// It differs from the id of any other table in the report.
     pub id: Text,
     pub caption: Text,
     pub columns: Vec<Column>,
@@ -173,40 +205,42 @@ pub struct Table {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Column {
     pub name: Text,
-    /// Numbers stand to the right, and are sorted by their key, largest first.
+    /// Numbers are aligned right, and sorted by their key, largest first.
     pub numeric: bool,
-    /// Whether a reader who looks for a row finds it by this too, not by its name alone.
+    /// Whether a reader who searches finds rows by this column too, and not only by their name.
     pub searched: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Row {
     pub cells: Vec<Cell>,
-    /// Stands out among the others: the reader's own, or a total.
+    /// Whether it is highlighted: the reader's own, or a total.
     pub marked: bool,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Cell {
     pub text: Text,
-    /// What it is sorted by, if not its text.
+    /// The same, with cells of files marked that are at fault, if that is to be shown.
+    pub marked: Option<Text>,
+    /// The key that it is sorted by, if that is not its text.
     pub key: Option<f64>,
-    /// A spreadsheet would run it as a formula, so that an apostrophe must go along when it is copied.
+    /// Whether a spreadsheet would run it or take it for another number, so that it is copied with an apostrophe.
     pub guarded: bool,
-    /// What makes a figure impossible: seen before all others.
+    /// Whether it makes a figure impossible. Such a gap is shown most prominently.
     pub gap: bool,
     /// A quieter second line.
     pub about: Option<Text>,
-    /// Controls, or more to read.
+    /// Controls, or more text.
     pub blocks: Vec<Block>,
 }
 
-/// A table with the rows that are shown of it. The rows stay in the worker; the page gets those of the window alone.
+/// A table with the rows that are shown. The rows stay in the worker; the page gets only those of the window.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Window {
     pub table: Table,
     pub arranged: Arranged,
-    /// How many rows are what the reader looks for, and how many there are.
+    /// How many rows match what the reader looks for, and how many there are.
     pub wanted: u64,
     pub all: u64,
 }

@@ -1,18 +1,22 @@
-//! What the page only hands back: it is written and read in the worker, so the page needs to understand none of it.
+//! What the page only hands back. The worker writes and reads it, so the page does not need to understand it.
 
 use missing_rates::report::Disclosure;
 use serde::{Deserialize, Serialize};
 
-/// A command as bytes that the page hands back as they came.
+use crate::part::Part;
+
+/// A command, as bytes that the page hands back unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
     pub bytes: Vec<u8>,
-    /// Whether a new worker must be told of it too.
+    /// Whether a new worker must be told about it too.
     pub kept: bool,
-    /// Whether other figures are on their way then.
+    /// Whether it makes the worker calculate other figures.
     pub calculates: bool,
-    /// Whether the figures that are being calculated are wanted no more then.
+    /// Whether the figures that are being calculated are no longer wanted after it.
     pub overtakes: bool,
-    /// For whom the figures are from then on, if it says so.
+    /// Who the figures are for after it, if it changes that.
     pub disclosure: Option<Disclosure>,
+    /// The part that shows its effect, if that may be another than the open one.
+    pub opens: Option<Part>,
 }

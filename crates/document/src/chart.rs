@@ -1,17 +1,17 @@
-//! Pictures of figures: what is drawn, where, and what each mark says. The same figures are in a table.
+//! Charts: what is drawn, where, and what each mark says. The same figures are in a table.
 
 use serde::{Deserialize, Serialize};
 
 use crate::mark::{Mark, Shade, Stroke};
 use crate::text::Text;
 
-/// A picture of figures. The same figures are in a table.
+/// A chart of figures. The same figures are in a table.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Chart {
-    /// Unlike that of any other chart in the report.
+    /// It differs from the id of any other chart in the report.
     pub id: Text,
     pub caption: Text,
-    /// What it shows, in words, for those who do not see it.
+    /// What it shows, in words, for readers who cannot see it.
     pub alternative: Text,
     pub drawing: Drawing,
 }
@@ -19,45 +19,67 @@ pub struct Chart {
 /// What is drawn.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Drawing {
-    /// Bars from zero, one under another. Lengths are shares of the longest that could be.
+    /// Bars from zero, one below the other. Lengths are shares of the longest possible bar.
     Bars { bars: Vec<Bar> },
-    /// Dots with their intervals, one under another.
+    /// Dots with their intervals, one below the other.
     Dots { lines: Vec<DotLine>, scale: Scale },
     /// Dots, intervals and curves on two scales.
     Plot { plot: Plot },
     /// One tile for each area, in groups.
     Tiles { groups: Vec<TileGroup>, key: Vec<TileKey> },
-    /// A bar from none to all, with a share on it and the range in which it lies.
+    /// A bar from none to all, with a share on it and the range that the share is in.
     Bounds { bounds: Bounds },
+    /// Days from left to right, in lanes one below the other.
+    Timeline { lanes: Vec<Lane>, ticks: Vec<Tick> },
 }
 
-/// A share, and the range in which it lies; from 0 to 1.
+/// A share, and the range that it is in; from 0 to 1.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Bounds {
     pub share: f64,
     pub span: Span,
     /// What the range is.
     pub name: Text,
-    /// What its marks say: the lower end, the share, the upper end.
+    /// What its marks say: for the lower end, the share, and the upper end.
     pub said: Vec<Text>,
 }
 
-/// From where to where chance could move a dot; both from 0 to 1 along the scale.
+/// The range in which chance could move a dot. Both ends are from 0 to 1 along the scale.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Span {
     pub lower: f64,
     pub upper: f64,
 }
 
+/// Everything of one kind along the days.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Lane {
+    pub name: Text,
+    pub spans: Vec<LaneSpan>,
+}
+
+/// A range of days. A single day is drawn as a mark.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LaneSpan {
+    /// From 0 to 1 along the days.
+    pub span: Span,
+    /// Whether it is a single day, or is shown as one.
+    pub is_mark: bool,
+    /// Whether it is highlighted.
+    pub marked: bool,
+    /// What it says.
+    pub text: Text,
+}
+
 /// One bar.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Bar {
     pub name: Text,
-    /// Its number as it is printed.
+    /// The number as it is printed.
     pub number: Text,
-    /// From 0 to 1; none if it is hidden.
+    /// From 0 to 1; `None` if it is hidden.
     pub length: Option<f64>,
-    /// Stands out among the others.
+    /// Whether it is highlighted.
     pub marked: bool,
 }
 
@@ -65,18 +87,18 @@ pub struct Bar {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct DotLine {
     pub name: Text,
-    /// Its number as it is printed.
+    /// The number as it is printed.
     pub number: Text,
     /// From 0 to 1 along the scale.
     pub at: f64,
     pub span: Option<Span>,
-    /// Stands out among the others.
+    /// Whether it is highlighted.
     pub marked: bool,
     /// What it says.
     pub text: Text,
 }
 
-/// The scale of dots: what its ends are, and a figure to compare with.
+/// The scale of dots: the texts at its ends, and a figure to compare with.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Scale {
     pub least: Text,
@@ -93,12 +115,12 @@ pub struct Plot {
     pub ticks_x: Vec<Tick>,
     pub ticks_y: Vec<Tick>,
     pub curves: Vec<Curve>,
-    /// In the order in which the arrow keys reach them.
+    /// In the order in which the arrow keys move through them.
     pub dots: Vec<Dot>,
     pub key: Vec<PlotKey>,
 }
 
-/// A place on a scale, and what is there.
+/// A position on a scale, and its text.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Tick {
     pub at: f64,
@@ -118,9 +140,9 @@ pub struct Dot {
     pub y: f64,
     pub span: Option<Span>,
     pub mark: Mark,
-    /// Stands out among the others.
+    /// Whether it is highlighted.
     pub marked: bool,
-    /// What is beside it, if anything.
+    /// The label beside it; empty if there is none.
     pub label: Text,
     /// What it says.
     pub text: Text,
@@ -140,7 +162,7 @@ pub enum Sign {
     Mark(Mark),
 }
 
-/// Tiles that are together, such as those of a region.
+/// Tiles that belong together, such as those of a region.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TileGroup {
     pub name: Text,
@@ -152,15 +174,15 @@ pub struct TileGroup {
 pub struct Tile {
     /// Its name, shortened to a few letters.
     pub name: Text,
-    /// Which line of the key it belongs to.
+    /// The index of its line in the key.
     pub class: u8,
-    /// Stands out among the others.
+    /// Whether it is highlighted.
     pub marked: bool,
     /// What it says.
     pub text: Text,
 }
 
-/// What a class of tiles means. Tiles show its sign, so that no colour stands for it alone.
+/// What a class of tiles means. Tiles show its sign, so that the meaning never depends on colour alone.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TileKey {
     pub sign: Text,
@@ -169,7 +191,7 @@ pub struct TileKey {
 }
 
 impl Drawing {
-    /// What each mark says, in the order in which the arrow keys reach them.
+    /// What each mark says, in the order in which the arrow keys move through them.
     pub fn said(&self) -> Vec<Text> {
         match self {
             Self::Bars { bars } => bars.iter().map(|bar| [&bar.name, ": ", &bar.number].concat().into()).collect(),
@@ -179,6 +201,9 @@ impl Drawing {
                 groups.iter().flat_map(|group| &group.tiles).map(|tile| tile.text.clone()).collect()
             }
             Self::Bounds { bounds } => bounds.said.clone(),
+            Self::Timeline { lanes, .. } => {
+                lanes.iter().flat_map(|lane| &lane.spans).map(|span| span.text.clone()).collect()
+            }
         }
     }
 }

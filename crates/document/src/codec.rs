@@ -1,16 +1,16 @@
-//! How requests and replies cross between page and worker: as bytes that postcard writes and reads, in the order of their
-//! fields (decision 0028).
+//! How requests and replies cross between page and worker: as bytes that postcard writes and reads, in the order of
+//! their fields (decision 0028).
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A message as bytes that can be posted.
+/// Encodes a message as bytes that can be posted.
 pub fn encode(message: &impl Serialize) -> Vec<u8> {
     // A vector takes whatever is written, so this cannot fail.
     postcard::to_allocvec(message).unwrap_or_default()
 }
 
-/// The message that posted bytes are; `None` if they are not one.
+/// Decodes a message from posted bytes; `None` if they are not one.
 pub fn decode<M: DeserializeOwned>(bytes: &[u8]) -> Option<M> {
     let (message, rest) = postcard::take_from_bytes(bytes).ok()?;
     rest.is_empty().then_some(message)
@@ -32,7 +32,7 @@ mod tests {
         }
         assert_eq!(decode::<Command>(&[bytes, vec![0]].concat()), None, "more than a message");
         assert_eq!(decode::<Command>(&[255]), None);
-        // A length that would not fit in any memory.
+        // A length that does not fit in any memory.
         assert_eq!(decode::<String>(&[255, 255, 255, 255, 255, 255, 255, 255, 255, 1]), None);
     }
 }

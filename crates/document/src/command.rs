@@ -6,33 +6,34 @@ use serde::{Deserialize, Serialize};
 use crate::carried::Carried;
 use crate::codec::{decode, encode};
 use crate::format::{Format, Picture};
-use crate::setting::Setting;
+use crate::part::Part;
+use crate::setting::{Field, Setting};
 use crate::text::Text;
 
 /// What a control asks. The page carries it, and never reads it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// Set what the control sets.
+    /// Apply the setting of the control.
     Set { setting: Setting },
     /// Read a file again, with its columns as a person named them.
     ReadMapped { id: FileId },
-    /// Write what was calculated as a file.
+    /// Write the results as a file.
     Export { format: Format },
-    /// Write what a person named of a file's columns as a file.
+    /// Write a person's description of a file's columns as a file.
     ExportMapping { id: FileId },
     /// Write a table of the open part as a file.
     ExportTable { id: Text },
-    /// Hand over all rows of a table of the open part to copy, as they are arranged.
+    /// Send all rows of a table of the open part to be copied, as they are arranged.
     CopyTable { id: Text },
     /// Write a chart of the open part as a file.
     ExportChart { id: Text, kind: Picture },
 }
 
 impl Command {
-    /// As the page carries it.
+    /// The command in the form that the page carries.
     pub fn carried(&self) -> Carried {
         let calculates = match self {
-            // How a table is arranged changes no figure.
+            // The arrangement of a table changes no figure.
             Self::Set { setting } => !matches!(setting, Setting::Arrange { .. }),
             other => matches!(other, Self::ReadMapped { .. }),
         };
@@ -44,10 +45,23 @@ impl Command {
             Self::Set { setting: Setting::Disclosure(disclosure) } => Some(*disclosure),
             _ => None,
         };
-        Carried { bytes: encode(self), kept: matches!(self, Self::Set { .. }), calculates, overtakes, disclosure }
+        let opens = match self {
+            Self::Set { setting: Setting::Child(_) | Setting::Typed { field: Field::Child, .. } } => {
+                Some(Part::Children)
+            }
+            _ => None,
+        };
+        Carried {
+            bytes: encode(self),
+            kept: matches!(self, Self::Set { .. }),
+            calculates,
+            overtakes,
+            disclosure,
+            opens,
+        }
     }
 
-    /// The command that the page has handed back, with what was typed, if anything; `None` if it is not one.
+    /// The command that the page has handed back, with the typed text, if there is any; `None` if it is not a command.
     pub fn of(carried: &Carried, typed: Option<String>) -> Option<Self> {
         let mut command = decode(&carried.bytes)?;
         if let (Self::Set { setting }, Some(typed)) = (&mut command, typed) {
@@ -65,7 +79,7 @@ impl Command {
 mod tests {
     use super::*;
     use crate::arranged::Arranged;
-    use crate::setting::{Field, Limits};
+    use crate::setting::Limits;
 
     #[test]
     fn what_was_typed_comes_into_a_command_that_has_a_place_for_it_and_into_no_other() {
@@ -76,11 +90,18 @@ mod tests {
             table: "t".into(),
             arranged: Arranged { by: Some(2), backwards: true, from, find: find.into() },
         };
-        // From the first row that is found.
+        // Shows from the first matching row on.
         assert_eq!(of(arrange("", 200), Some("Kent")), Some(Command::Set { setting: arrange("Kent", 0) }));
         assert_eq!(of(arrange("", 200), None), Some(Command::Set { setting: arrange("", 200) }));
         assert_eq!(of(Setting::Limits(Limits::Plain), Some("Kent")), None);
-        let broken = Carried { bytes: vec![255], kept: false, calculates: false, overtakes: false, disclosure: None };
+        let broken = Carried {
+            bytes: vec![255],
+            kept: false,
+            calculates: false,
+            overtakes: false,
+            disclosure: None,
+            opens: None,
+        };
         assert_eq!(Command::of(&broken, None), None);
     }
 }

@@ -1,10 +1,10 @@
-//! What page and worker both draw.
+//! Elements that both page and worker draw.
 
 use crate::names::{Attribute, Tag};
 use crate::node::{Element, Use};
 use crate::text::Text;
 
-/// The answer itself, large, with the words that make a sentence of it.
+/// The answer itself, large, with the words that complete the sentence.
 pub fn answer(share: impl Into<Text>, words: impl Into<Text>) -> Element {
     let part = |class: &'static str, text: Text| Element::new(Tag::Span).class(class).text(text);
     Element::new(Tag::P)
@@ -14,17 +14,17 @@ pub fn answer(share: impl Into<Text>, words: impl Into<Text>) -> Element {
         .child(part("answer__words", words.into()))
 }
 
-/// What makes a figure weak, beside the figure.
+/// What makes a figure weak. It is shown beside the figure.
 pub fn note(text: impl Into<Text>) -> Element {
     Element::new(Tag::P).class("weak").text(text)
 }
 
-/// A text that can be copied whole, with what its button says. Where the browser does not let a page copy, it can be
-/// selected.
+/// A text that can be copied as a whole, with the text of its button. Where the browser does not allow a page to copy,
+/// the text can be selected.
 pub fn snippet(id: &str, label: impl Into<Text>, words: &Text, copy: &'static str) -> Element {
     let id: Text = ["text-", id].concat().into();
     let said: Text = [&id, "-said"].concat().into();
-    // A line that is longer than the field goes on in the next.
+    // A line that is longer than the field continues on the next.
     let lines: usize = words.lines().map(|line| line.len() / 70 + 1).sum();
     let label = Element::new(Tag::Label).class("govuk-label").with(Attribute::For, id.clone()).text(label);
     let area = Element::new(Tag::Textarea)
@@ -33,7 +33,7 @@ pub fn snippet(id: &str, label: impl Into<Text>, words: &Text, copy: &'static st
         .with(Attribute::Rows, lines.clamp(3, 24).to_string())
         .with(Attribute::Readonly, "")
         .with(Attribute::Value, words.clone());
-    // A field is cut off where a page of paper ends.
+    // A text field is cut off where a printed page ends.
     let on_paper = Element::new(Tag::P)
         .class("govuk-body letter snippet__print")
         .with(Attribute::AriaHidden, "true")

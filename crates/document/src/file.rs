@@ -1,28 +1,28 @@
-//! What the list of files says of a file that was read.
+//! What the list of files shows about a file that was read.
 
 use missing_rates::report::Rename;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
-/// What was read of a file, in words.
+/// What was read from a file, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileSummary {
     /// What it was recognised as, or what is wrong with it, in a word or two.
     pub kind: Text,
     pub state: FileState,
-    /// Whether it has any rows that may be told of.
+    /// Whether it has any rows that may be mentioned.
     pub has_rows: bool,
     pub rows_used: u64,
     pub rows_set_aside: u64,
-    /// Why rows were set aside, a line for each reason.
+    /// Why rows were set aside, with one line for each reason.
     pub reasons: Vec<Text>,
     pub problem: Option<FileProblem>,
-    /// Which columns were read under another name, in words; none if none were.
+    /// The columns that were read under another name, in words; `None` if there are none.
     pub renamed: Option<Text>,
-    /// Whether it belongs to a return, and so to a collection year.
+    /// Whether it belongs to a return, and so has a collection year.
     pub is_of_return: bool,
-    /// That year; none where a person has to say it.
+    /// The collection year; `None` if a person has to say it.
     pub year: Option<FileYear>,
 }
 
@@ -34,7 +34,7 @@ pub enum FileState {
     NotUnderstood,
 }
 
-/// What is wrong with a file as a whole, and the way out of it.
+/// What is wrong with a file as a whole, and how to solve it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileProblem {
     /// What was found, what was expected, what to do.
@@ -42,18 +42,18 @@ pub struct FileProblem {
     pub way_out: WayOut,
 }
 
-/// The way out of a problem.
+/// How to solve a problem.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WayOut {
     /// Only another file helps.
     None,
-    /// Take columns for others; each line says which.
+    /// Read columns as others. Each line names one.
     Rename { renames: Vec<Rename>, lines: Vec<Text> },
-    /// Say what the columns are. `found` says which columns there are, if that helps.
+    /// Say what the columns are. `found` lists the columns, if that helps.
     NameColumns { found: Option<Text> },
 }
 
-/// The collection year that a file is of, by the year of its 31 March.
+/// The collection year of a file, by the year of its 31 March.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileYear {
     pub year: i32,

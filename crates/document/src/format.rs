@@ -1,8 +1,8 @@
-//! In what form figures and pictures leave the page.
+//! The formats in which figures and pictures are exported.
 
 use serde::{Deserialize, Serialize};
 
-/// In what form figures leave the page.
+/// The format in which figures are exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     Json,
@@ -15,31 +15,52 @@ pub enum Format {
     WorkList,
     /// The reply to a freedom-of-information request, in words.
     FoiText,
-    /// Its numbers.
+    /// The numbers of the reply.
     FoiCsv,
     /// The whole report as a web page.
     Html,
+    /// The short report as a web page.
+    ShortHtml,
+    /// A request to authorities, in words.
+    Request,
+    /// The table that they are asked to fill in.
+    BlankSheet,
+    /// What the figures are based on.
+    BasedOn,
+    /// What was set and decided, to be chosen again with other files.
+    Settings,
+    /// The report and the lists beside it as workbooks.
+    Xlsx,
+    ChaseListXlsx,
+    WorkListXlsx,
+    FoiXlsx,
+    /// The table that authorities fill in, as a workbook.
+    BlankSheetXlsx,
+    /// Letters to those who are to be asked again.
+    ChaseLetters,
 }
 
-/// What a chart is written as.
+/// What a chart is made into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picture {
     Svg,
     Png,
+    /// A PNG that is copied, and not kept as a file.
+    Copied,
 }
 
 impl Format {
-    /// What the downloaded file is called.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Self::Json => "missing-from-care.json",
-            Self::Csv => "missing-from-care.csv",
-            Self::ChaseList => "chase-list.csv",
-            Self::Decisions => "decisions.json",
-            Self::WorkList => "missing-from-care-work-list-with-identifiers.csv",
-            Self::FoiText => "foi-answer.txt",
-            Self::FoiCsv => "foi-answer.csv",
-            Self::Html => "missing-from-care-report.html",
-        }
+    /// Whether it holds rows of children, or answers as they were worded: such files are never safe to publish.
+    pub fn is_internal(self) -> bool {
+        matches!(
+            self,
+            Self::WorkList
+                | Self::WorkListXlsx
+                | Self::ChaseList
+                | Self::ChaseListXlsx
+                | Self::ChaseLetters
+                | Self::Decisions
+                | Self::Settings
+        )
     }
 }

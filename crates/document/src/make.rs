@@ -1,6 +1,6 @@
 //! Short ways to make blocks and tables, and to find what is in them.
 
-use missing_rates::report::is_formula;
+use missing_rates::report::is_taken_otherwise;
 
 use crate::block::{Block, Card, Cell, Column, Row, Table};
 use crate::chart::Chart;
@@ -47,7 +47,7 @@ impl Column {
         Self { name: name.into(), numeric: true, searched: false }
     }
 
-    /// One by which rows are found.
+    /// Makes rows searchable by this column.
     #[must_use]
     pub fn searched(self) -> Self {
         Self { searched: true, ..self }
@@ -57,17 +57,17 @@ impl Column {
 impl Cell {
     pub fn text(text: impl Into<Text>) -> Self {
         let text = text.into();
-        Self { guarded: is_formula(&text), text, ..Self::default() }
+        Self { guarded: is_taken_otherwise(&text), text, ..Self::default() }
     }
 
-    /// What is not there and makes a figure impossible.
+    /// A missing thing that makes a figure impossible.
     pub fn gap(text: impl Into<Text>) -> Self {
         Self { gap: true, ..Self::text(text) }
     }
 
-    /// A number as it is printed, and what it is sorted by.
+    /// A number as it is printed, and the key that it is sorted by.
     pub fn number(text: impl Into<Text>, key: impl Into<Option<f64>>) -> Self {
-        Self { text: text.into(), key: key.into(), ..Self::default() }
+        Self { key: key.into(), ..Self::text(text) }
     }
 }
 
@@ -76,14 +76,14 @@ impl Row {
         Self { cells: cells.into(), marked: false }
     }
 
-    /// One that stands out if `marked`.
+    /// Highlights it if `marked`.
     #[must_use]
     pub fn marked(self, marked: bool) -> Self {
         Self { marked, ..self }
     }
 }
 
-/// Blocks and the blocks within them, in order; not those in cells of tables.
+/// Blocks and the blocks inside them, in order, but not the blocks in cells of tables.
 pub fn all(blocks: &[Block]) -> Vec<&Block> {
     let mut found = Vec::new();
     for block in blocks {
@@ -100,13 +100,13 @@ pub fn all(blocks: &[Block]) -> Vec<&Block> {
     found
 }
 
-/// Every chart among blocks and the blocks within them, in order.
+/// Every chart among blocks and the blocks inside them, in order.
 pub fn charts(blocks: &[Block]) -> Vec<&Shared<Chart>> {
     let all = all(blocks).into_iter();
     all.filter_map(|block| if let Block::Chart { chart } = block { Some(chart) } else { None }).collect()
 }
 
-/// The table with this id among blocks and the blocks within them.
+/// The table with this id among blocks and the blocks inside them.
 pub fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
     all(blocks).into_iter().find_map(|block| match block {
         Block::Table { table } if table.id == id => Some(&**table),

@@ -1,4 +1,4 @@
-//! The elements and attributes that a drawing may have: no other can be written, and each crosses as a number.
+//! The elements and attributes that a drawing may have. No others can be written, and each is sent as a number.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ macro_rules! names {
         pub enum $kind { $($name,)* }
 
         impl $kind {
-            /// As HTML and SVG write it.
+            /// The name in HTML and SVG.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)* }
             }
@@ -68,6 +68,7 @@ names! {
 names! {
     /// The name of an attribute.
     Attribute {
+        AriaChecked = "aria-checked",
         AriaDescribedby = "aria-describedby",
         AriaDisabled = "aria-disabled",
         AriaHidden = "aria-hidden",
@@ -86,7 +87,7 @@ names! {
         Height = "height",
         Href = "href",
         Id = "id",
-        // Which mark of a chart a shape belongs to.
+        // The mark of a chart that a shape belongs to.
         Mark = "data-mark",
         Novalidate = "novalidate",
         Points = "points",
@@ -103,7 +104,7 @@ names! {
         TextAnchor = "text-anchor",
         Transform = "transform",
         Type = "type",
-        // What is in a field when it comes; a person's own text stays.
+        // The initial text of a field. What a person types stays.
         Value = "value",
         ViewBox = "viewBox",
         Width = "width",

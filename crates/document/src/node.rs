@@ -1,4 +1,4 @@
-//! A drawing: elements and texts, as they are shown on the page and written to a file. It is drawn once, in the worker; the
+//! A drawing: elements and texts, as they are shown on the page and written to a file. The worker draws it once. The
 //! page shows it without knowing what it means.
 
 use serde::{Deserialize, Serialize};
@@ -8,19 +8,19 @@ use crate::names::{Attribute, Tag};
 use crate::shared::Shared;
 use crate::text::Text;
 
-/// A piece of a drawing. One that has not changed is the very same, so that the page need not compare it.
+/// A piece of a drawing. A piece that has not changed is the same object, so that the page need not compare it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Node {
     Text(Text),
     Element(Shared<Element>),
 }
 
-/// An element with what it holds.
+/// An element and its content.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Element {
     pub tag: Tag,
-    /// What it is known by among its neighbours when the drawing comes anew, so that a control keeps the focus while others
-    /// come and go; empty where its place says it.
+    /// What identifies it among its neighbours when the drawing is updated, so that a control keeps the focus while
+    /// others come and go. Empty if its position identifies it.
     pub key: Text,
     pub attributes: Vec<(Attribute, Text)>,
     pub use_of: Option<Use>,
@@ -30,19 +30,20 @@ pub struct Element {
 /// What a person can do with an element.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Use {
-    /// A click asks this of the worker; the element with this id, if any, is then shown from its top.
+    /// A click sends this command to the worker. Then the page scrolls to the top of the element with this id, if there
+    /// is one.
     Press { command: Carried, to_top: Text },
-    /// The choice of an option asks what is at its place.
+    /// Choosing an option sends the command with the same index.
     Choose(Vec<Carried>),
-    /// What is typed is sent along, with every letter.
+    /// Typing sends the command with the text, for every character.
     Type(Carried),
-    /// What was typed into the element with this id is sent along when the form is.
+    /// Submitting the form sends the command with the text of the element with this id.
     Submit { command: Carried, typed_in: Text },
-    /// A click copies what the element `from` holds, and the element `said` says whether it could be.
+    /// A click copies the content of the element `from`, and the element `said` says whether that worked.
     Copy { from: Text, said: Text },
     /// A click prints the page.
     Print,
-    /// The pointer and the arrow keys go from mark to mark; what a mark says is shown in the last element inside.
+    /// The pointer and the arrow keys move from mark to mark. The last element inside shows what a mark says.
     Walk(Vec<Text>),
 }
 
@@ -57,7 +58,7 @@ impl Element {
         self
     }
 
-    /// With an attribute if there is a value for it.
+    /// Adds an attribute if there is a value for it.
     #[must_use]
     pub fn with_some(self, name: Attribute, value: Option<impl Into<Text>>) -> Self {
         match value {
@@ -66,7 +67,7 @@ impl Element {
         }
     }
 
-    /// With a class, or with several that a space parts.
+    /// Adds a class, or several separated by spaces.
     #[must_use]
     pub fn class(self, class: impl Into<Text>) -> Self {
         self.with(Attribute::Class, class)

@@ -1,4 +1,4 @@
-//! What the worker tells the page. A file to keep goes beside a reply, not in it.
+//! What the worker tells the page. A file to save is sent beside a reply, not in it.
 
 use missing_rates::{FileId, Step};
 use serde::{Deserialize, Serialize};
@@ -15,27 +15,44 @@ use crate::view::View;
 pub enum Reply {
     /// The worker has started and listens.
     Ready,
-    /// It heard this ping.
+    /// The worker received this ping.
     Pong { turn: u32 },
-    /// This browser hands no file over to a worker: the page is asked for a piece of one, from its byte `from` on.
+    /// This browser does not hand files over to a worker, so the page is asked for a piece of one, from byte `from` on.
     Piece { turn: u32, id: FileId, from: u64, length: u32 },
+    /// This file is no text, but a workbook, an archive, a return in XML or markup: its tables are wanted in its place.
+    Open { id: FileId },
+    /// The tables of a file that was opened, or one that says why it was not. They come beside the reply, as files.
+    Tables { id: FileId },
+    /// The workbook beside the reply is to be written under this name.
+    Write { name: String },
+    /// The workbook of this name cannot be written.
+    NotWritten,
     /// What is being calculated.
     Step { step: Step },
-    /// So much of a file is read; the first one says that reading begins.
+    /// How much of that step is done, in per cent.
+    Done { percent: u8 },
+    /// How much of a file has been read. The first such reply says that reading begins.
     Progress { id: FileId, done: u64, rows: u64 },
-    /// It is read to its end.
+    /// The file has been read to its end.
     Read { id: FileId, summary: FileSummary },
-    /// The browser would not hand it over: moved, changed or deleted since it was chosen.
+    /// The browser did not hand the file over: it was moved, changed or deleted after it was chosen.
     Failed { id: FileId },
-    /// All files are read, and this is what they say.
+    /// All files have been read, and these are the first figures, with the summary. They will not change; the report
+    /// that follows has more.
+    Headline { view: View, drawing: Shared<Vec<Node>> },
+    /// All files have been read, and this is the report.
     Report { view: View },
-    /// What a part of the results says.
+    /// What the figures are based on, now that the hashes of all files are known.
+    Foot { foot: Shared<Vec<Node>> },
+    /// The content of a part of the results.
     Part { part: Part, drawing: Shared<Vec<Node>> },
-    /// A file to keep, of this name. It comes beside the reply.
+    /// A file to save under this name. It comes beside the reply.
     Export { name: String },
-    /// A table to copy: as markup for documents, and as lines with tabs for whatever takes words alone.
+    /// A picture to copy. It comes beside the reply, and the element `said` says whether copying worked.
+    Picture { said: Text },
+    /// A table to copy: as markup for documents, and as lines with tabs for programs that only take text.
     Table {
-        /// The element that stands for it on the page, and the one that says whether it could be copied.
+        /// The element of the table on the page, and the element that says whether copying worked.
         from: Text,
         said: Text,
         markup: String,

@@ -1,4 +1,5 @@
-//! What the page asks of its worker. A `File` goes beside a request, not in it.
+//! What the page asks of its workers: the engine, and the program that opens and writes workbooks, which knows `Read`, `Piece` and
+//! `Write` alone. A `File` is sent beside a request, not in it.
 
 use missing_rates::FileId;
 use missing_rates::period::Period;
@@ -11,29 +12,38 @@ use crate::part::Part;
 /// Page to worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Read the file that comes with this request, when those before it are read; `exactly` if no column is to be taken
-    /// for another whose name is nearly its own.
+    /// Read the file that comes with this request, after those before it. With `exactly`, no column is read as another
+    /// because its name is nearly the same.
     Read { id: FileId, name: String, renames: Vec<Rename>, exactly: bool },
-    /// Answer at once. What is not answered in time is busy with something that nobody wants any more.
+    /// Answer at once. A worker that does not answer in time is busy with something that nobody wants any more.
     Ping { turn: u32 },
-    /// The piece of a file that was asked for comes beside this request; nothing does if the page cannot read it either.
+    /// The piece of a file that was asked for comes beside this request. If the page cannot read it either, nothing
+    /// does.
     Piece { turn: u32 },
-    /// Stop reading it, and forget it.
+    /// Workbooks can be neither opened nor written: the program for them has not come, or has stopped.
+    WithoutBooks,
+    /// The file that was to be opened cannot be: the program that does it stopped.
+    Unopened { id: FileId },
+    /// A workbook could not be written.
+    NotWritten,
+    /// Write the workbook that comes beside this request, under this name.
+    Write { name: String },
+    /// Stop reading the file, and forget it.
     Cancel { id: FileId },
-    /// Forget it.
+    /// Forget the file.
     Remove { id: FileId },
     /// Forget everything.
     Clear,
-    /// Ask for these days; none for those of the files.
+    /// Calculate for these days; `None` for the days of the files.
     Calculate { period: Option<Period> },
-    /// The collection year of a file, by the year of its 31 March; none for what its dates say.
+    /// Set the collection year of a file, by the year of its 31 March; `None` for the year of its dates.
     FileYear { id: FileId, year: Option<i32> },
-    /// Show another period of what was calculated.
+    /// Show another period of the report.
     Show { period: Period },
-    /// Show this part of the results from now on.
-    Open { part: Part },
+    /// Show this part of the results from now on; `about` names what it is about, where the address does.
+    Open { part: Part, about: Option<String> },
     /// Draw charts for so much room, in points of the screen.
     Width { points: u32 },
-    /// What a control asks, with what was typed.
+    /// The command of a control, with what was typed.
     Command { command: Carried, typed: Option<String> },
 }

@@ -1,34 +1,41 @@
-//! What a control sets. A setting is a value, never a name with a text: one that nobody understands cannot be written.
+//! What a control sets. A setting is a value, never a name with a text, so a setting that nobody understands cannot be
+//! written.
 
 use missing_rates::FileId;
-use missing_rates::area::AreaCode;
+use missing_rates::area::{AreaCode, Nation};
 use missing_rates::checks::WorkOrder;
 use missing_rates::cohort::Cohort;
 use missing_rates::decisions::{Disputed, TypedAnswer};
 use missing_rates::group::By;
 use missing_rates::period::{Period, PublishedYears};
-use missing_rates::report::{Disclosure, FileKind, Incidents, ListedAs};
+use missing_rates::report::{Disclosure, FileKind, Incidents, ListedAs, Severity};
 use serde::{Deserialize, Serialize};
 
 use crate::arranged::Arranged;
 use crate::text::Text;
 
-/// What a person sets: what is asked of the engine, what is decided about answers, or what a part shows.
+/// What a person sets: a question to the engine, a decision about answers, or what a part shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Setting {
-    /// The days that are asked for; none for those of the files.
+    /// The days that are asked for; `None` for the days of the files.
     Period(Option<Period>),
-    /// The collection year of a file, by the year of its 31 March; none for what its dates say.
+    /// The collection year of a file, by the year of its 31 March; `None` for the year of its dates.
     FileYear { file: FileId, year: Option<i32> },
-    /// That the return of a collection year is complete, or not; the year goes by that of its 31 March.
+    /// Whether a file has a header row alone because there was nobody to write down.
+    Empty { name: Text, empty: bool },
+    /// Whether the return of a collection year is complete. It is given by the year of its 31 March.
     Complete { year: i32, complete: bool },
-    /// Whether zeros before identifiers matter; none to be asked.
+    /// Whether zeros before identifiers matter; `None` to be asked.
     ZerosMatter(Option<bool>),
-    /// What a wording of a list of children means; none for what it was read as.
+    /// How to use files of one module and year: all files, and the used ones.
+    UseFiles { files: Vec<FileOf>, used: Vec<Text> },
+    /// Asks again how to use a file of a module and year, by its SHA-256.
+    AskAboutFile(Text),
+    /// What a wording of a list of children means; `None` for what it was read as.
     Listed { wording: Text, says: Option<ListedAs> },
-    /// For whom the figures are.
+    /// Who the figures are for.
     Disclosure(Disclosure),
-    /// The authority whose return it is, or that is put beside others.
+    /// The authority whose return it is, or that is compared with others.
     Authority(Option<AreaCode>),
     /// What a bare year in files of the Department for Education means.
     PublishedYears(PublishedYears),
@@ -40,17 +47,17 @@ pub enum Setting {
     Wording { wording: Text, counts_as: CountsAs },
     /// Who a name means.
     Name { name: Text, means: Means },
-    /// Which of several answers counts, among all that were given; none for none of them.
+    /// Which of several answers counts, among all that were given; `None` if none counts.
     Conflict { figure: Disputed, answer: Option<TypedAnswer>, among: Vec<TypedAnswer> },
-    /// Which answers count of several figures: each with all that were given to it.
+    /// Which answers count for several figures. Each figure has all the answers that were given.
     Conflicts(Vec<(Disputed, TypedAnswer, Vec<TypedAnswer>)>),
-    /// What a file is whose columns are named by hand; none for what it is not.
+    /// The kind of a file whose columns are named by hand; `None` for no kind.
     Kind { file: FileId, kind: Option<FileKind> },
-    /// The row of such a file that holds the headings, from 0.
+    /// The row of such a file that holds the headings, counted from 0.
     HeadingRow { file: FileId, row: u32 },
-    /// What a column of such a file is, from 0: a field by its name in a mapping; none to leave it out.
+    /// What a column of such a file, counted from 0, is: a field by its name in a mapping; `None` to leave it out.
     Column { file: FileId, column: u32, field: Option<Text> },
-    /// Of which period the figures of such a column are; none for what its heading or its rows say.
+    /// The period of the figures in such a column; `None` for what its heading or its rows say.
     ColumnPeriod { file: FileId, column: u32, period: Option<Period> },
     /// The group of children that is shown in one place.
     Cohort { of: CohortOf, cohort: Cohort },
@@ -64,16 +71,33 @@ pub enum Setting {
     Map(MapOf),
     /// Which incidents are shown.
     Incidents(Incidents),
-    /// By what children are grouped.
+    /// How children are grouped.
     By(By),
-    /// The authority whose children are shown, where returns are of several; none for all together.
+    /// The authority whose children are shown, if returns are of several; `None` for all together.
     ReturnOf(Option<AreaCode>),
-    /// The year of which an answer to a freedom-of-information request is written.
+    /// The year for which the answers to a freedom-of-information request are written.
     FoiYear(i32),
+    /// The identifier of the child whose record is shown; `None` to show the children who are missing.
+    Child(Option<Text>),
+    /// The council of which published figures are shown; none for a choice among all.
+    Council(Option<AreaCode>),
+    /// What a request to authorities asks for.
+    Request(RequestOf),
+    /// Whether CSV files say above their tables what these are based on.
+    Comments(bool),
     /// How findings are shown.
     Findings(WorkOrder),
+    /// Which findings are listed one by one.
+    Only(OnlyOf),
     /// How a table is arranged.
     Arrange { table: Text, arranged: Arranged },
+}
+
+/// A file by the SHA-256 of its bytes, and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOf {
+    pub sha256: Text,
+    pub name: Text,
 }
 
 /// A field to type into.
@@ -85,14 +109,37 @@ pub enum Field {
     Wording(Text),
     /// The authority that a name means.
     Name(Text),
+    /// The day for which missing children are listed.
+    MissingOn,
+    /// The identifier of a child.
+    Child,
+    /// The identifier of a child, or a part of it, for which findings are listed.
+    FindingsOf,
+    /// A council by its name or code.
+    Council,
+    /// The figure that a frame shows alone.
+    Figure,
 }
 
-/// What a person says that a wording counts as.
+/// A choice that a request to authorities is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RequestOf {
+    /// Whether it asks about a group of children.
+    Cohort { cohort: Cohort, asked: bool },
+    /// Whether it goes to the authorities of a nation.
+    Nation { nation: Nation, asked: bool },
+    /// The first calendar year that it asks for.
+    From(i32),
+    /// The last one.
+    To(i32),
+}
+
+/// What a person says a wording counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CountsAs {
     /// What it was read as.
     AsRead,
-    /// What is typed next.
+    /// What the person types next.
     Typed,
     Refused,
     NotHeld,
@@ -105,19 +152,19 @@ pub enum CountsAs {
     WrongBody,
 }
 
-/// Who a person says that a name means.
+/// Who a person says a name means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Means {
     /// Who it was read as.
     AsRead,
-    /// Whoever is typed next.
+    /// The authority that the person types next.
     Typed,
     /// Nobody with children's services.
     Nobody,
     Authorities(Vec<AreaCode>),
 }
 
-/// Where a group of children is chosen: each place keeps its own.
+/// Where a group of children is chosen. Each place keeps its own choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CohortOf {
     Compare,
@@ -131,14 +178,24 @@ pub enum CohortOf {
 /// Limits of a funnel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limits {
-    /// As wide as chance and the spread of authorities make them.
+    /// The limits from chance and the spread of authorities.
     #[default]
     Adjusted,
-    /// As wide as chance alone makes them.
+    /// The limits from chance alone.
     Plain,
 }
 
-/// What a map shows of each authority.
+/// One of the choices of which findings are listed. The others stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OnlyOf {
+    /// All that the other choices allow.
+    All,
+    Rule(Option<Text>),
+    Severity(Option<Severity>),
+    Team(Option<Text>),
+}
+
+/// What a map shows about each authority.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MapOf {
     #[default]
@@ -148,7 +205,7 @@ pub enum MapOf {
 }
 
 impl Setting {
-    /// Whether it asks for other figures, so that those that are being calculated are wanted no more.
+    /// Whether it asks for other figures, so that the figures that are being calculated are no longer wanted.
     pub fn asks_for_figures(&self) -> bool {
         !matches!(
             self,
@@ -161,7 +218,16 @@ impl Setting {
                 | Self::Incidents(_)
                 | Self::By(_)
                 | Self::FoiYear(_)
+                | Self::Child(_)
+                | Self::Council(_)
+                | Self::Request(_)
+                | Self::Typed {
+                    field: Field::MissingOn | Field::Child | Field::FindingsOf | Field::Council | Field::Figure,
+                    ..
+                }
+                | Self::Comments(_)
                 | Self::Findings(_)
+                | Self::Only(_)
         )
     }
 }

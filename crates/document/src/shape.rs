@@ -1,11 +1,11 @@
-//! Shapes of a chart on a sheet, and how each is drawn: the same on the page, in a report and in a picture.
+//! Shapes of a chart on a sheet, and how each is drawn. They are the same on the page, in a report and in a picture.
 
 use crate::mark::{Mark, Shade, Stroke};
 use crate::names::{Attribute, Tag};
 use crate::node::Element;
 use crate::text::Text;
 
-/// The colours of the Government Analysis Function, and the greys beside them.
+/// The colours of the Government Analysis Function, and matching greys.
 pub mod colour {
     use crate::mark::Shade;
 
@@ -20,7 +20,7 @@ pub mod colour {
     pub const MIDDLE: &str = "#8A8A8A";
     pub const WHITE: &str = "#FFFFFF";
 
-    /// Of the blue.
+    /// A shade of the blue.
     pub fn shade(shade: Shade) -> &'static str {
         match shade {
             Shade::Empty => WHITE,
@@ -33,10 +33,10 @@ pub mod colour {
     }
 }
 
-/// The size of words.
+/// The size of text.
 pub const SIZE: f64 = 15.0;
 
-/// A shape, in points from the left and from above.
+/// A shape, in points from the left and from the top.
 #[derive(Clone, Debug)]
 pub enum Shape {
     Rect {
@@ -51,7 +51,7 @@ pub enum Shape {
         points: Vec<(f64, f64)>,
         pen: Pen,
     },
-    /// A mark of a chart around its middle, by its shape.
+    /// A mark of a chart, by its shape, with its centre.
     Mark {
         x: f64,
         y: f64,
@@ -62,7 +62,7 @@ pub enum Shape {
     Text(Words),
 }
 
-/// A line of words; `x` is where it begins, its middle or its end, `y` what it is on.
+/// A line of text. `x` is its start, its middle or its end, and `y` is its baseline.
 #[derive(Clone, Debug)]
 pub struct Words {
     pub x: f64,
@@ -94,7 +94,7 @@ impl Pen {
         Self { colour, width, stroke: Stroke::Whole }
     }
 
-    /// Drawn, then left out, in turn.
+    /// The lengths that are drawn and left out, in turn.
     pub fn dashes(self) -> Option<[f64; 2]> {
         match self.stroke {
             Stroke::Whole => None,
@@ -104,7 +104,7 @@ impl Pen {
     }
 }
 
-/// Words that begin at a place.
+/// Text that starts at a position.
 pub fn words(x: f64, y: f64, text: impl Into<Text>) -> Words {
     Words { x, y, text: text.into(), anchor: Anchor::Start, size: SIZE, bold: false, colour: colour::TEXT }
 }
@@ -116,7 +116,7 @@ impl Words {
     }
 }
 
-/// What a shape is drawn as.
+/// The element that draws a shape.
 pub fn element(shape: &Shape) -> Element {
     match shape {
         Shape::Rect { x, y, width, height, fill, edge } => {
@@ -173,9 +173,9 @@ fn drawn_with(of: Element, pen: Pen) -> Element {
         .with_some(Attribute::StrokeDasharray, dashes)
 }
 
-/// A place or a length with one decimal, if it has one.
+/// A position or a length with one decimal, if it has one.
 pub fn tenths(at: f64) -> String {
-    // What writes any fraction would be much of the first download.
+    // Code that can write any fraction would be a large part of the first download.
     #[expect(clippy::cast_possible_truncation, reason = "a few thousand at most")]
     let tenths = (at * 10.0).round() as i32;
     let sign = if tenths < 0 { "-" } else { "" };
@@ -188,7 +188,7 @@ pub fn tenths(at: f64) -> String {
     text
 }
 
-/// A picture of so many points across and down. Those who see it in less room see it smaller.
+/// A picture with this width and height in points. In less room it is shown smaller.
 pub fn svg(width: f64, height: f64) -> Element {
     Element::new(Tag::Svg)
         .with(Attribute::ViewBox, ["0 0 ", &tenths(width), " ", &tenths(height)].concat())
@@ -197,8 +197,8 @@ pub fn svg(width: f64, height: f64) -> Element {
         .with(Attribute::FontFamily, "Arial, Helvetica, sans-serif")
 }
 
-/// A bar from none to all, with a share on it and the range in which it lies, and how high it is. Its marks are the lower
-/// end, the share and the upper end.
+/// A bar from none to all, with a share on it and the range that the share is in. Returns its height too. Its marks are
+/// the lower end, the share and the upper end.
 pub fn bar(
     (left, top, width): (f64, f64, f64),
     share: f64,

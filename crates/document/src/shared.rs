@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A value that components share; the same only if it is the very same, so that none compares thousands of figures.
+/// A value that components share. Two are equal only if they are the same object, so that no component compares
+/// thousands of figures.
 #[derive(Debug)]
 pub struct Shared<T>(Rc<T>);
 
@@ -35,7 +36,7 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-/// It crosses as the value itself.
+/// It is sent as the value itself.
 impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)

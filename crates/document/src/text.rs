@@ -1,4 +1,4 @@
 //! Texts.
 
-/// A text that is cheap to hand on, whether it was written down or put together. Yew's components take it as it is.
+/// A text that is cheap to pass on, whether it is a constant or was put together. Yew's components accept it directly.
 pub type Text = implicit_clone::unsync::IString;

@@ -1,4 +1,4 @@
-//! Who is counted, and what is counted of them.
+//! Who is counted, and what is counted about them.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,8 @@ pub enum Cohort {
     Unaccompanied,
     /// Children confirmed or suspected to have been trafficked.
     Trafficked,
-    /// Children who are both. They are in each of the two cohorts, so the totals of those two are never added up.
+    /// Children who are both trafficked and unaccompanied. They are in both cohorts, so the totals of the two are never
+    /// added up.
     TraffickedAndUnaccompanied,
 }
 
@@ -27,7 +28,7 @@ impl Cohort {
 pub enum Count {
     /// Children of the cohort at any time in the period.
     Children,
-    /// Of them, those who went missing (code M) at least once.
+    /// How many of them went missing (code M) at least once.
     ChildrenMissing,
     /// Incidents of being missing.
     MissingIncidents,
@@ -35,7 +36,7 @@ pub enum Count {
     ChildrenMissingMoreThanOnce,
     /// Children who were missing at the end of the period.
     ChildrenMissingAtEnd,
-    /// Children who were away from placement without authorisation (code A). Never added to those missing.
+    /// Children who were away from placement without authorisation (code A). They are never added to missing children.
     ChildrenAway,
     /// Incidents of being away.
     AwayIncidents,
@@ -99,7 +100,7 @@ impl Share {
         Self::AwayAtEnd,
     ];
 
-    /// The children whose share it is; the denominator is always [`Count::Children`].
+    /// The children in the numerator of the share. The denominator is always [`Count::Children`].
     pub fn numerator(self) -> Count {
         match self {
             Self::Missing => Count::ChildrenMissing,
@@ -126,7 +127,7 @@ impl Average {
     /// Every average, in the order in which a report lists them.
     pub const ALL: [Self; 2] = [Self::IncidentsPerMissingChild, Self::IncidentsPerAwayChild];
 
-    /// What is divided, and by what.
+    /// The count that is divided, and the count that it is divided by.
     pub fn parts(self) -> (Count, Count) {
         match self {
             Self::IncidentsPerMissingChild => (Count::MissingIncidents, Count::ChildrenMissing),

@@ -1,4 +1,4 @@
-//! How a file that was chosen is named among the others.
+//! Identifies a chosen file among the others.
 
-/// Names one of the files, given by whoever adds it.
+/// Identifies one of the files. The caller that adds a file chooses its id.
 pub type FileId = u32;

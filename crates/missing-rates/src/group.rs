@@ -1,8 +1,8 @@
-//! By what children are grouped, and into which groups.
+//! How children are grouped, and into which groups.
 
 use serde::{Deserialize, Serialize};
 
-/// By what children are grouped.
+/// How children are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum By {
@@ -30,7 +30,8 @@ impl By {
 
 macro_rules! groups {
     ($($(#[$doc:meta])* $name:ident $by:ident $text:literal,)*) => {
-        /// A group of children. Its name is beside that by which they are grouped: `not-known` is a group of each.
+        /// A group of children. Its name is shown together with the grouping, since every grouping has a group
+        /// `not-known`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub enum Group {
             $($(#[$doc])* #[serde(rename = $text)] $name,)*
@@ -40,7 +41,7 @@ macro_rules! groups {
             /// Every group, in the order in which a report lists them.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// By what it is a group.
+            /// The grouping that the group belongs to.
             pub fn by(self) -> By {
                 match self {
                     $(Self::$name => By::$by,)*
@@ -72,13 +73,13 @@ groups! {
     From16To17 Age "16-to-17",
     /// 18 years or more.
     From18 Age "18-and-over",
-    /// No date of birth, or one that lies later.
+    /// No date of birth, or a date of birth after the day.
     AgeNotKnown Age "not-known",
     /// SEX is 1 or M.
     Male Sex "male",
     /// SEX is 2 or F.
     Female Sex "female",
-    /// SEX is U, blank or none of these.
+    /// SEX is U, blank or something else.
     SexNotKnown Sex "not-known",
     /// C2.
     CareOrder LegalStatus "full-care-order",
@@ -96,7 +97,7 @@ groups! {
     FreeingOrder LegalStatus "freeing-order",
     /// V3, V4: only where a child who counts went missing from such a stay.
     ShortBreaks LegalStatus "short-breaks",
-    /// LS is blank or no code, or no episode holds the day.
+    /// LS is blank or not a code, or no episode holds the day.
     LegalStatusNotKnown LegalStatus "not-known",
     /// U1 to U6.
     Foster Placement "foster",
@@ -118,7 +119,7 @@ groups! {
     Temporary Placement "temporary",
     /// Z1, Z11 to Z14.
     OtherPlacement Placement "other",
-    /// PLACE is blank or no code, or no episode holds the day.
+    /// PLACE is blank or not a code, or no episode holds the day.
     PlacementNotKnown Placement "not-known",
     /// PR1.
     OwnAuthority Provider "own-authority",
@@ -132,7 +133,7 @@ groups! {
     Voluntary Provider "voluntary",
     /// PR0.
     ParentsOrOthers Provider "parents-or-others",
-    /// `PLACE_PROVIDER` is blank or no code, or no episode holds the day.
+    /// `PLACE_PROVIDER` is blank or not a code, or no episode holds the day.
     ProviderNotKnown Provider "not-known",
     /// Less than 3 months.
     Under3Months TimeInCare "under-3-months",

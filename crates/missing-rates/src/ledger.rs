@@ -1,13 +1,15 @@
-//! What becomes of every row: each is used, or set aside with its reason, and never lost.
+//! Keeps account of every row: each is used, or set aside with its reason, and none is lost.
 
 use crate::care::Years;
 use crate::checks::rules;
 use crate::order::Ordered;
 use crate::read::{Note, Notes, ReadFile};
-use crate::report::{CollectionYear, FileEntry, Finding, FindingRow, Problem, Reason, Report, SetAside, YearFrom};
+use crate::report::{
+    CollectionYear, FileEntry, FileKind, Finding, FindingRow, Problem, Reason, Report, SetAside, YearFrom,
+};
 
-/// The books of one report. Files go by their index.
-#[derive(Debug)]
+/// The account of the rows of one report. Files are identified by their index.
+#[derive(Clone, Debug)]
 pub(crate) struct Ledger {
     entries: Vec<FileEntry>,
     notes: Vec<Notes>,
@@ -26,7 +28,7 @@ impl Ledger {
         self.notes[file].set_aside_rows(reason, rows);
     }
 
-    /// Takes rows back that were set aside for a reason.
+    /// Takes back rows that were set aside for a reason.
     pub(crate) fn take_back(&mut self, file: usize, reason: Reason, rows: u64) {
         if let Some((_, aside)) = self.notes[file].set_aside.iter_mut().find(|(other, _)| *other == reason) {
             *aside = aside.saturating_sub(rows);
@@ -34,7 +36,7 @@ impl Ledger {
         self.notes[file].set_aside.retain(|(_, rows)| *rows > 0);
     }
 
-    /// Sets all rows of a file aside that are not yet.
+    /// Sets aside all rows of a file that are not set aside yet.
     pub(crate) fn set_aside_rest(&mut self, file: usize, reason: Reason) {
         let notes = &mut self.notes[file];
         let rest = notes.rows.saturating_sub(notes.rows_set_aside());
@@ -48,12 +50,27 @@ impl Ledger {
         self.entries[file].problem = Some(problem);
     }
 
-    /// Says what is wrong with a file whose rows are set aside one by one.
+    /// Takes a sheet beside a work list for a part of the same workbook: it is not needed, and nothing is wrong with it.
+    pub(crate) fn is_beside_work_list(&mut self, file: usize) {
+        let notes = &mut self.notes[file];
+        notes.set_aside.clear();
+        notes.set_aside_rows(Reason::ModuleNotNeeded, notes.rows);
+        let entry = &mut self.entries[file];
+        (entry.kind, entry.problem) = (FileKind::WorkList, None);
+    }
+
+    /// Notes what is wrong with a file whose rows are set aside one by one.
     pub(crate) fn problem(&mut self, file: usize, problem: Problem) {
         self.entries[file].problem.get_or_insert(problem);
     }
 
-    /// Notes which collection year each file of a return is of.
+    /// Notes that a file has no rows because there was nobody to write down, as a person says.
+    pub(crate) fn said_empty(&mut self, file: usize) {
+        self.entries[file].problem = None;
+        self.entries[file].said_empty = true;
+    }
+
+    /// Notes the collection year of each file of a return.
     pub(crate) fn years(&mut self, years: &Years) {
         for (index, entry) in self.entries.iter_mut().enumerate() {
             entry.collection_year = years.of.get(&index).map(|dated| CollectionYear {
@@ -65,7 +82,7 @@ impl Ledger {
         }
     }
 
-    /// What is known of each file.
+    /// What is known about each file.
     pub(crate) fn entries(&self) -> &[FileEntry] {
         &self.entries
     }
@@ -75,7 +92,7 @@ impl Ledger {
         self.notes[file].find(rule, row, column, value);
     }
 
-    /// Notes that a name is not recognised, and who it could mean.
+    /// Notes that a name is not recognised, and the names that it could mean.
     pub(crate) fn find_suggesting(
         &mut self,
         file: usize,
@@ -92,13 +109,13 @@ impl Ledger {
         self.entries.iter().map(|entry| entry.name.clone()).collect()
     }
 
-    /// How many rows break a rule, of those noted so far.
+    /// How many of the rows noted so far break a rule.
     pub(crate) fn found(&self, rule: &str) -> u64 {
         let noted = self.notes.iter().flat_map(|notes| &notes.findings).filter(|(broken, _)| *broken == rule);
         noted.map(|(_, noted)| noted.count).sum()
     }
 
-    /// The rows noted that break a rule, as far as they are kept, and how many more there are.
+    /// The noted rows that break a rule, as far as they are kept, and how many more there are.
     pub(crate) fn noted(&self, rule: &str) -> (Vec<FindingRow>, u64) {
         let (mut rows, mut more) = (Vec::new(), 0);
         for (entry, notes) in self.entries.iter().zip(&self.notes) {
@@ -110,7 +127,7 @@ impl Ledger {
         (rows, more)
     }
 
-    /// Writes the books into the report.
+    /// Writes the account into the report.
     pub(crate) fn close(self, report: &mut Report) {
         for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
@@ -125,11 +142,11 @@ impl Ledger {
             }
         }
         report.findings.order_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
-        for (mut entry, notes) in self.entries.into_iter().zip(self.notes) {
+        for (file_index, (mut entry, notes)) in self.entries.into_iter().zip(self.notes).enumerate() {
             entry.rows_set_aside = notes.rows_set_aside().into();
             entry.rows_used = notes.rows.saturating_sub(notes.rows_set_aside()).into();
             for (reason, count) in notes.set_aside {
-                report.set_aside.push(SetAside { file: entry.name.clone(), reason, count });
+                report.set_aside.push(SetAside { file: entry.name.clone(), file_index, reason, count });
             }
             report.files.push(entry);
         }

@@ -19,6 +19,8 @@ pub mod decisions;
 mod file_id;
 mod foi;
 pub mod group;
+pub mod interviews;
+pub mod kept;
 mod ledger;
 pub mod mapping;
 pub mod observation;
@@ -33,13 +35,15 @@ mod reconcile;
 pub mod report;
 mod returns;
 pub mod safe;
+pub mod since;
+pub mod single;
 pub mod standing;
 
-pub use calculate::Step;
+pub use calculate::{OnProgress, Progress, Step};
 pub use file_id::FileId;
 pub use order::Ordered;
 pub use period::PublishedYears;
-pub use query::Query;
+pub use query::{Query, Said};
 pub use returns::Returns;
 
 /// The version of the engine, as it is in every report.

@@ -1,4 +1,4 @@
-//! One answer, with all that is needed to find it again.
+//! One answer, with everything that is needed to find it again.
 
 use crate::answer::Answer;
 use crate::area::AreaCode;
@@ -11,11 +11,11 @@ use crate::report::Area;
 pub struct Observation {
     /// Whose answer it is.
     pub authority: AreaCode,
-    /// The days that it is about; `None` where neither the file nor its name says.
+    /// The days that it is about; `None` where neither the file nor the file's name says.
     pub period: Option<Period>,
     /// Who is counted.
     pub cohort: Cohort,
-    /// What is counted of them.
+    /// What is counted about them.
     pub count: Count,
     /// What was answered.
     pub answer: Answer,
@@ -25,7 +25,8 @@ pub struct Observation {
     pub column: std::rc::Rc<str>,
 }
 
-/// A share that a publisher printed for one authority, in whole per cent: checked against its counts, never used.
+/// A share that a publisher printed for one authority, in whole per cent. It is checked against the authority's counts
+/// and never used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedShare {
     /// Whose share it is.
@@ -40,7 +41,7 @@ pub struct PrintedShare {
     pub row: u64,
 }
 
-/// A figure that a publisher printed for a region or a nation: shown as printed, never added in.
+/// A figure that a publisher printed for a region or a nation. It is shown as printed and never added in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedAggregate {
     /// The region or nation, if the table of areas has it.

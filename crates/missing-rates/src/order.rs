@@ -1,9 +1,10 @@
-//! Sorting with little code. The standard library's sorts are made anew for every type and every key, ten kilobytes each;
-//! here one of them sorts places, whatever is in them. What runs once for every row or child keeps the fast ones.
+//! Sorts with little code. The compiler generates the standard library's sorts again for every type and key, at ten
+//! kilobytes each. Here one sort sorts indexes, whatever the items are. Code that runs once for every row or child
+//! keeps the fast sorts.
 
 use std::cmp::Ordering;
 
-/// Puts the items of a slice in order; those that are alike stay as they were.
+/// Sorts the items of a slice. Items that are alike keep their order.
 ///
 /// ```
 /// use missing_rates::Ordered;
@@ -12,15 +13,15 @@ use std::cmp::Ordering;
 /// assert_eq!(names, ["Kent", "Hull", "Essex"]);
 /// ```
 pub trait Ordered<T> {
-    /// By a comparison.
+    /// Sorts by a comparison.
     fn order_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
 
-    /// By a key of each.
+    /// Sorts by a key of each item.
     fn order_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
         self.order_by(|a, b| key(a).cmp(&key(b)));
     }
 
-    /// By themselves.
+    /// Sorts by the order of the items themselves.
     fn order(&mut self)
     where
         T: Ord,
@@ -42,7 +43,7 @@ impl<T> Ordered<T> for [T] {
     }
 }
 
-/// For each place the one to which what is there goes.
+/// For each index, the index to which its item goes.
 #[inline(never)]
 fn goes_to(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();

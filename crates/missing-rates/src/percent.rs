@@ -1,9 +1,9 @@
 //! Shares and averages as they are printed.
 
-/// The share in per cent with that many decimals (at most 6), halves away from zero, in whole-number arithmetic:
-/// `37.0`. `None` without a denominator.
+/// The share in per cent with this many decimals (at most 6), rounded halves away from zero, in whole-number
+/// arithmetic: `37.0`. `None` without a denominator.
 ///
-/// Source of the rounding: DfE, Children looked after in England, which prints whole per cent so.
+/// Source of the rounding: DfE, Children looked after in England, which prints whole per cent in this way.
 ///
 /// ```
 /// use missing_rates::rates::percent_text;
@@ -14,8 +14,8 @@ pub fn percent_text(numerator: u64, denominator: u64, decimals: u32) -> Option<S
     rounded(100 * u128::from(numerator), denominator, decimals)
 }
 
-/// The average with that many decimals (at most 6), halves away from zero, in whole-number arithmetic: `6.5`. `None`
-/// without a denominator.
+/// The average with this many decimals (at most 6), rounded halves away from zero, in whole-number arithmetic: `6.5`.
+/// `None` without a denominator.
 ///
 /// ```
 /// use missing_rates::rates::average_text;
@@ -31,12 +31,12 @@ fn rounded(n: u128, denominator: u64, decimals: u32) -> Option<String> {
     }
     let scale = 10u128.pow(decimals.min(6));
     let d = u128::from(denominator);
-    // Round half up: none is below zero, where up is away from zero.
+    // Rounds half up. No number is below zero, so up is away from zero.
     let rounded = (2 * n * scale + d) / (2 * d);
     Some(decimal(rounded, decimals))
 }
 
-/// A number of so many tenths, hundredths, …, at most millionths.
+/// A number of so many tenths, hundredths, … (at most millionths).
 pub(crate) fn decimal(parts: u128, decimals: u32) -> String {
     let scale = 10u128.pow(decimals.min(6));
     let (whole, part) = (parts / scale, parts % scale);

@@ -3,8 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
+use missing_rows::When;
 pub use missing_rows::{Day, NotADay};
 use serde::{Deserialize, Serialize};
+
+/// A day as a person writes it: `31/01/2025`, `2025-01-31`, or another form that a return may have. `None` if the text
+/// is not a day.
+pub fn read_day(text: &str) -> Option<Day> {
+    When::read(text.as_bytes()).day()
+}
 
 /// A text that is not a day or a period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,7 +43,7 @@ pub enum PublishedYears {
     Calendar,
 }
 
-/// A range of days, both ends within it. Written `2023-04-01/2024-03-31` wherever it is.
+/// A range of days, including the first and the last. It is always written `2023-04-01/2024-03-31`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {
@@ -82,12 +89,12 @@ impl Period {
         self.end
     }
 
-    /// Whether the days from `from` to `to` have any day in common with the period.
+    /// Whether any of the days from `from` to `to` is in the period.
     pub fn overlaps(self, from: Day, to: Day) -> bool {
         from <= self.end && to >= self.start
     }
 
-    /// The days that are in both, if any do.
+    /// The days that are in both periods, if there are any.
     pub fn common(self, other: Self) -> Option<Self> {
         Self::new(self.start.max(other.start), self.end.min(other.end)).ok()
     }

@@ -1,43 +1,66 @@
-//! What a person asks or decides beyond choosing files. Plain data; without any of it a report is what the files say.
+//! What a person asks or decides in addition to choosing files. It is plain data. With an empty query a report is what
+//! the files say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::area::{AreaCode, Authority, authority};
 use crate::checks::WorkOrder;
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
+use crate::kept::Kept;
 use crate::period::{Day, Period, PublishedYears};
 use crate::rates::TargetShare;
 use crate::report::Disclosure;
 use crate::report::{Area, Level};
 
-/// All that a person asks or decides.
+/// Everything that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
-    /// The period to calculate for; without one, those that the files are about.
+    /// The period to calculate for. Without it, the periods that the files are about.
     pub period: Option<Period>,
-    /// A share about which it is asked what the silent authorities would have to be like for it to be reached.
+    /// A target share. The report says what the silent authorities would have to be like for it to be reached.
     pub target: Option<TargetShare>,
-    /// Two periods between which changes are asked for, beside those of each period to the next.
+    /// Two periods to compare, in addition to each period with the next.
     pub change: Option<(Period, Period)>,
     /// What a bare year in a file of published figures means.
     pub published_years: PublishedYears,
-    /// The collection year that a file is of, by the year of its 31 March, where its dates say otherwise.
+    /// The collection years of files, by the year of their 31 March, where the dates of a file say otherwise.
     pub years: BTreeMap<FileId, i32>,
+    /// The same by the names of files, as files of settings say it: for files alone that do not say their year themselves.
+    pub years_by_name: BTreeMap<String, i32>,
+    /// Names of files that have a header row and nothing below it because there was nobody to write down. Without this, such
+    /// a file may be a failed export and says nothing.
+    pub empty: BTreeSet<String>,
     /// The last day to which the return of a collection year is complete, by the year of its 31 March, where its rows would
     /// say otherwise.
     pub complete_to: BTreeMap<i32, Day>,
-    /// Whether zeros before the identifier of a child matter: whether `0012` and `12` in two files are two children. It is
-    /// asked where it makes a difference.
+    /// Whether leading zeros in a child's identifier matter, so that `0012` and `12` in two files are two children. A
+    /// person is asked where it makes a difference.
     pub zeros_matter: Option<bool>,
-    /// Whose return the child-level files are: their figures carry its code and name, and are put beside published ones.
+    /// Whose return the child-level files are. Their figures carry its code and name, and are put beside published
+    /// figures.
     pub authority: Option<AreaCode>,
-    /// What wordings and names mean, and which of several answers counts; before what the files say of it.
+    /// What wordings and names mean, and which of several answers counts. These decisions go before those in the files.
     pub decisions: Decisions,
     /// Whether the report is exact, or safe to publish.
     pub disclosure: Disclosure,
-    /// In which order the work list stands.
+    /// The order of the work list.
     pub work_order: WorkOrder,
+    /// What a person has said here, be it that nothing is asked: it comes before what files of settings say ([`Query::fill`]).
+    pub said: BTreeSet<Said>,
+}
+
+/// What a person can say here, and a file of settings too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Said {
+    /// Whose return it is.
+    Authority,
+    /// The days that are asked for.
+    Period,
+    /// What a bare year in files of published figures means.
+    PublishedYears,
+    /// Whether zeros before identifiers matter.
+    LeadingZeros,
 }
 
 impl Query {
@@ -46,12 +69,29 @@ impl Query {
         Self { period: period.into(), ..Self::default() }
     }
 
+    /// Asks what files of settings say of what nobody has said here.
+    pub fn fill(&mut self, kept: &Kept) {
+        if !self.said.contains(&Said::Authority) {
+            self.authority = kept.authority;
+        }
+        if !self.said.contains(&Said::Period) {
+            self.period = kept.period;
+        }
+        if !self.said.contains(&Said::PublishedYears) {
+            self.published_years = kept.published_years.unwrap_or_default();
+        }
+        if !self.said.contains(&Said::LeadingZeros) {
+            self.zeros_matter = kept.zeros_matter;
+        }
+        self.years_by_name.clone_from(&kept.file_years);
+    }
+
     /// The authority whose return it is said to be, if its code is one.
     pub(crate) fn authority(&self) -> Option<&'static Authority> {
         self.authority.and_then(authority)
     }
 
-    /// The area of the child-level files: with a code and a name where it was said whose they are.
+    /// The area of the child-level files. It has a code and a name if a person said whose the files are.
     pub(crate) fn return_area(&self) -> Area {
         self.authority().map_or(Area::RETURN, |of| Area { level: Level::Return, ..of.into() })
     }

@@ -1,14 +1,16 @@
-//! The files that were read. Belongs here: which files there are, and what each still needs of a person. Does not: reading
-//! them, what is calculated from them.
+//! The files that were read. This holds which files there are, and what a person still has to say about each. It does
+//! not read them or calculate from them.
 
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
+use crate::kept::Kept;
 use crate::mapping::Mapping;
 use crate::order::Ordered;
-use crate::query::Query;
+use crate::period::PublishedYears;
+use crate::query::{Query, Said};
 use crate::read::{Content, ReadFile};
 use crate::reconcile::reading_in_doubt;
-use crate::report::{FileEntry, Problem, Report};
+use crate::report::{FileEntry, FileKind, Problem, Report};
 
 /// The files that figures are calculated from.
 ///
@@ -35,7 +37,7 @@ impl Returns {
         self.files.push((id, file));
     }
 
-    /// Takes a file out again.
+    /// Takes a file out.
     pub fn remove(&mut self, id: FileId) {
         self.files.retain(|(other, _)| *other != id);
     }
@@ -45,22 +47,63 @@ impl Returns {
         self.files.clear();
     }
 
-    /// The mapping among the files that fits a file whose columns are not known, if there is one: it is to be read again
-    /// by it ([`Reader::mapped`](crate::read::Reader::mapped)). Periods are in it only if they were said of this file.
+    /// The files whose hash is needed before there can be a report. Nothing else says whether two files are one file
+    /// chosen twice, which order the files are in, or which of several files of one module is to be used.
+    pub fn sums_needed(&self, query: &Query) -> Vec<FileId> {
+        let decided = self.decisions(query).names_files();
+        let modules = |file: &ReadFile| matches!(file.content, Content::Modules(_));
+        let alike = |one: &ReadFile, other: &ReadFile| {
+            let same_kind = modules(one) && modules(other) && one.entry.kind == other.entry.kind;
+            // A table taken out of another file has a hash of its rows alone, whatever its length.
+            let of_rows = other.entry.taken_from.is_some();
+            same_kind || of_rows || one.length == other.length || one.entry.name == other.entry.name
+        };
+        let needs = |(id, file): &&(FileId, ReadFile)| {
+            matches!(file.content, Content::Mapping(_) | Content::Kept(_))
+                || decided && modules(file)
+                || self.files.iter().any(|(other, another)| other != id && alike(file, another))
+        };
+        self.files.iter().filter(|(_, file)| !file.has_sum()).filter(needs).map(|(id, _)| *id).collect()
+    }
+
+    /// Gives the hash to a file that was read without it: to its entry, and to its entry in a report of these files.
+    /// Figures do not depend on it.
+    pub fn tell_sum(&mut self, id: FileId, sum: &str, report: Option<&mut Report>) {
+        let place = self.place_in(id);
+        // A safe report gives the sums of published files alone.
+        let is_told = |report: &Report, entry: &FileEntry| {
+            !entry.is_hidden() && (!report.disclosure.is_safe() || entry.kind == FileKind::DfePublished)
+        };
+        if let Some((report, place)) = report.zip(place)
+            && report.files.get(place).is_some_and(|entry| is_told(report, entry))
+            && let Some(entry) = report.files.get_mut(place)
+        {
+            sum.clone_into(&mut entry.sha256);
+        }
+        if let Some((_, file)) = self.files.iter_mut().find(|(other, _)| *other == id) {
+            sum.clone_into(&mut file.entry.sha256);
+        }
+    }
+
+    /// The mapping among the files that fits a file whose columns are not known, if there is one. The file is to be
+    /// read again with it ([`Reader::mapped`](crate::read::Reader::mapped)). It holds periods only if they were said
+    /// about this file.
     pub fn mapping_for(&self, id: FileId) -> Option<Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
         for (_, other) in self.files.iter().filter(|_| by_hand(file)) {
-            if let Content::Mapping(mapping) = &other.content {
-                mappings.push((&other.entry.sha256, mapping));
+            match &other.content {
+                Content::Mapping(mapping) => mappings.push((&other.entry.sha256, mapping)),
+                Content::Kept(kept) => mappings.extend(kept.mappings.iter().map(|of| (&*other.entry.sha256, of))),
+                _ => {}
             }
         }
-        // Of two that fit, the same one whatever the order of the files.
+        // If two mappings fit, the same one is used whatever the order of the files.
         mappings.order_by_key(|(sha256, _)| *sha256);
         mappings.into_iter().map(|(_, mapping)| mapping).find_map(|mapping| mapping.for_file(file.head()))
     }
 
-    /// A mapping as it fits a file whose columns are not known; `None` if it does not.
+    /// A mapping as it applies to a file whose columns are not known; `None` if it does not fit.
     pub fn mapped_by(&self, id: FileId, mapping: &Mapping) -> Option<Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         mapping.for_file(file.head()).filter(|_| by_hand(file))
@@ -68,19 +111,60 @@ impl Returns {
 
     /// The entry of a file in a report that was made of these files.
     pub fn entry_in<'a>(&self, report: &'a Report, id: FileId) -> Option<&'a FileEntry> {
-        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
-        // A safe report hides names; its files are in the same order.
-        let place = self.by_name().iter().position(|other| std::ptr::eq(*other, file))?;
+        let place = self.place_in(id)?;
         report.files.get(place).filter(|_| report.files.len() == self.files.len())
     }
 
-    /// Every decision that the report is based on: what the files hold, and what is asked before it. To be kept whole.
+    /// The index of a file in a report. A safe report hides names, but its files are in the same order.
+    fn place_in(&self, id: FileId) -> Option<usize> {
+        let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
+        self.by_name().iter().position(|other| std::ptr::eq(*other, file))
+    }
+
+    /// Every decision that the report is based on: those in the files, and those in the query, which go first. Keep it
+    /// as a whole.
     pub fn decisions(&self, query: &Query) -> Decisions {
         let mut files: Vec<&ReadFile> = self.files.iter().map(|(_, file)| file).collect();
         files.order_by_key(|file| (&file.entry.name, &file.entry.sha256));
         let mut decisions = decided(files);
         decisions.extend(&query.decisions);
         decisions
+    }
+
+    /// What the files of settings say together; where two say something, the one later by name counts.
+    pub fn kept(&self) -> Kept {
+        let mut kept = Kept::default();
+        for file in self.by_name() {
+            if let Content::Kept(more) = &file.content {
+                kept.extend(more);
+            }
+        }
+        kept
+    }
+
+    /// All that is set and decided, by files and in this query, and what the columns of files are. To be kept whole.
+    pub fn to_keep(&self, query: &Query, mappings: Vec<Mapping>) -> Kept {
+        let mut kept = Kept { decisions: self.decisions(query), ..self.kept() };
+        for file in self.by_name() {
+            if let Content::Mapping(mapping) = &file.content {
+                kept.extend(&Kept { mappings: vec![mapping.clone()], ..Kept::default() });
+            }
+            if let Some(year) = query.years.get(&file.id) {
+                kept.file_years.insert(file.entry.name.clone(), *year);
+            }
+        }
+        let said = |what| query.said.contains(&what);
+        let calendar = query.published_years != PublishedYears::default() || said(Said::PublishedYears);
+        kept.extend(&Kept { mappings, ..Kept::default() });
+        // A row of a child that was taken for the header row.
+        let heads_alone = |of: &Mapping| of.header.iter().all(|cell| !cell.contains(|c: char| c.is_ascii_digit()));
+        kept.mappings.retain(|of| !of.kind.may_name_children() || heads_alone(of));
+        // What was taken back here is not kept.
+        kept.authority = query.authority;
+        kept.period = query.period;
+        kept.zeros_matter = query.zeros_matter;
+        kept.published_years = calendar.then_some(query.published_years);
+        kept
     }
 
     /// The first rows of a file whose columns are not known, and what it seems to be.
@@ -107,12 +191,14 @@ impl Returns {
     }
 }
 
-/// What the files of decisions say together; where two decide, the one later by name counts.
+/// What the files of decisions say together. Where two decide the same thing, the file with the later name counts.
 pub(crate) fn decided<'a>(files: impl IntoIterator<Item = &'a ReadFile>) -> Decisions {
     let mut decisions = Decisions::default();
     for file in files {
-        if let Content::Decisions(more) = &file.content {
-            decisions.extend(more);
+        match &file.content {
+            Content::Decisions(more) => decisions.extend(more),
+            Content::Kept(kept) => decisions.extend(&kept.decisions),
+            _ => {}
         }
     }
     decisions
@@ -126,10 +212,75 @@ fn by_hand(file: &ReadFile) -> bool {
             Problem::UnknownColumns { .. }
                 | Problem::MissingColumns { .. }
                 | Problem::NearMiss { .. }
+                | Problem::LooksLike { .. }
                 | Problem::ChildRows { .. }
         )
     );
-    // What a person said is read as said, and not asked again.
+    // A file that a person described is read as described, and not asked about again.
     let asks = || file.columns.iter().any(|column| column.state.asks());
     unknown || !file.mapped && (asks() || reading_in_doubt(file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Reader, Sum};
+
+    const EPISODES: &str = "CHILD,DECOM,LS,DEC\nA1,01/05/2024,C2,\nA2,01/05/2024,C2,\n";
+    const MISSING: &str = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/06/2024,02/06/2024\n";
+
+    fn read(name: &str, text: &str, with_sum: bool) -> ReadFile {
+        let reader = Reader::new(name, Vec::new());
+        let mut reader = if with_sum { reader } else { reader.without_sum() };
+        reader.push(text.as_bytes());
+        reader.finish()
+    }
+
+    fn sum(text: &str) -> String {
+        let mut sum = Sum::default();
+        sum.push(text.as_bytes());
+        sum.finish()
+    }
+
+    /// The report is the same whether hashes are given before it, after it, or known from the beginning.
+    #[test]
+    fn sums_that_are_told_later_change_nothing() {
+        let other = MISSING.replace("A1", "A2");
+        let cases: [&[(&str, &str)]; 4] = [
+            &[("episodes.csv", EPISODES), ("missing.csv", MISSING)],
+            &[("episodes.csv", EPISODES), ("missing.csv", MISSING), ("again.csv", MISSING)],
+            &[("episodes.csv", EPISODES), ("missing.csv", MISSING), ("missing.csv", &other)],
+            &[("episodes.csv", EPISODES), ("missing.csv", &other), ("missing.csv", MISSING)],
+        ];
+        for files in cases {
+            let (mut known, mut later) = (Returns::default(), Returns::default());
+            for (id, (name, text)) in (1..).zip(files) {
+                known.add(id, read(name, text, true));
+                later.add(id, read(name, text, false));
+            }
+            let needed = later.sums_needed(&Query::default());
+            assert_eq!(needed.is_empty(), files.len() == 2, "{files:?}");
+            let of = |id: FileId| files[usize::try_from(id).unwrap() - 1].1;
+            for id in needed {
+                later.tell_sum(id, &sum(of(id)), None);
+            }
+            assert!(later.sums_needed(&Query::default()).is_empty());
+            let mut report = later.report(&Query::default());
+            for id in (1..).take(files.len()) {
+                later.tell_sum(id, &sum(of(id)), Some(&mut report));
+            }
+            assert_eq!(report.to_json(), known.report(&Query::default()).to_json(), "{files:?}");
+            assert_eq!(report.to_json(), later.report(&Query::default()).to_json());
+        }
+    }
+
+    #[test]
+    fn no_sum_is_told_of_a_file_that_a_safe_report_hides() {
+        let mut returns = Returns::default();
+        returns.add(1, read("episodes.csv", EPISODES, false));
+        let safe = Query { disclosure: crate::report::Disclosure::Safe, ..Query::default() };
+        let mut report = returns.report(&safe);
+        returns.tell_sum(1, &sum(EPISODES), Some(&mut report));
+        assert!(report.files[0].sha256.is_empty() && returns.files[0].1.has_sum());
+    }
 }

@@ -5,7 +5,6 @@ mod support;
 
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::read::Reader;
-use missing_rates::report::Codes;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Rename, Severity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
@@ -128,7 +127,7 @@ fn columns_that_are_nobodys_are_shown_and_can_be_mapped() {
     let strange = b"Where,When,A,B\nKent,2024,100,20\n";
     let refused = report(&[("strange.csv", strange)]);
     assert_balanced(&refused);
-    let Some(Problem::UnknownColumns { found }) = refused.files[0].problem.clone() else { panic!("not shown") };
+    let Some(Problem::UnknownColumns { found, .. }) = refused.files[0].problem.clone() else { panic!("not shown") };
     assert_eq!(found, ["Where", "When", "A", "B"]);
     let meant = ["Authority", "Year", "Trafficked children", "Trafficked children missing"];
     let renames = found.into_iter().zip(meant).map(|(found, meant)| Rename { found, meant: meant.to_owned() });
@@ -355,6 +354,16 @@ proptest! {
             }
         }
         report.to_json();
-        report.to_csv(&Codes);
+        report.to_csv();
     }
+}
+
+#[test]
+fn a_header_row_is_looked_for_below_titles_and_not_below_a_wide_table() {
+    let answers = "Authority,Year,UASC,UASC missing\nKent,2024,100,12\n";
+    let used = |above: &str| report(&[("a.csv", format!("{above}{answers}").as_bytes())]).files[0].rows_used.number();
+    assert_eq!(used(&"A title of the table,,,\n".repeat(20)), Some(1));
+    let wide = format!("{}\n", vec!["Remarks"; 400].join(","));
+    assert_eq!(used(&wide.repeat(2)), Some(1));
+    assert_eq!(used(&wide.repeat(20)), Some(0), "nobody writes so many titles, and each would be read with each row");
 }

@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Reason};
@@ -98,7 +100,8 @@ fn who_was_unaccompanied_on_any_day_of_the_year_is_counted() {
         ("1,\n", [1, 1, 1, 0, 0]),
         ("1,01/04/2024\n", [1, 1, 1, 0, 0]),
         ("1,31/03/2024\n3,\n", [1, 0, 0, 0, 0]),
-        ("1,\n2,\n3,\n4,\n5,\n", [3, 2, 2, 0, 0]),
+        ("1,\n2,\n3,\n4,\n", [3, 2, 2, 0, 0]),
+        ("1,\n2,\n3,\n5,\n", [3, 2, 2, 0, 0]),
         ("1,\n1,01/03/2024\n", [0, 0, 0, 0, 0]),
     ] {
         assert_eq!(figures(episodes, missing, Some(uasc), year(2025), Cohort::Unaccompanied), expected, "{uasc}");
@@ -111,16 +114,24 @@ fn a_list_of_trafficked_children_makes_two_more_cohorts() {
         ("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,\n3,01/05/2023,C2,\n"),
         ("missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,\n2,M,01/06/2024,\n"),
         ("uasc.csv", "CHILD,DUC\n1,\n3,\n"),
-        ("list.csv", "CHILD,TRAFFICKED\n1,Suspected\n2,confirmed\n3,no\n8,confirmed\n9,perhaps\n"),
+        ("list.csv", "CHILD,TRAFFICKED\n1,Suspected\n2,confirmed\n3,no\n8,confirmed\n"),
     ];
     let report = report_for(&files, Some(year(2025)));
     assert_balanced(&report);
+    assert_eq!(found(&report), [("list-not-in-return", 1), ("longer-than-28-days", 2)]);
     for (cohort, figures) in
         [(Cohort::Trafficked, (2, 2)), (Cohort::TraffickedAndUnaccompanied, (1, 1)), (Cohort::All, (2, 3))]
     {
         let r = rate(&report, None, cohort, Share::Missing, Basis::ChildLevel);
         assert_eq!((r.numerator, r.denominator), figures);
     }
+    // One word that is not understood, and no figure is based on the list.
+    let mut files = files;
+    files[3].1 = "CHILD,TRAFFICKED\n1,Suspected\n2,confirmed\n3,no\n8,confirmed\n9,perhaps\n";
+    let report = report_for(&files, Some(year(2025)));
+    assert_balanced(&report);
+    let cohorts: BTreeSet<Cohort> = report.rates.iter().map(|rate| rate.cohort).collect();
+    assert_eq!(cohorts, BTreeSet::from([Cohort::All, Cohort::Unaccompanied]));
     assert_eq!(
         found(&report),
         [("trafficked-not-understood", 1), ("list-not-in-return", 1), ("longer-than-28-days", 2)]

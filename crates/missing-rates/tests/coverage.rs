@@ -4,72 +4,11 @@
 
 mod support;
 
-use missing_rates::Query;
-use missing_rates::Returns;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Measure, Module, NotHeld, Problem, Report, Wanted, YearFrom};
-use support::{assert_balanced, find_rate, read, report, report_for};
-
-const EPISODES: &str = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n";
-const MISSING: &str = "CHILD,DOB,MISSING,MIS_START,MIS_END\n";
-const UASC: &str = "CHILD,SEX,DOB,DUC\n";
-
-fn year(year: i32) -> Period {
-    Period::collection_year(year).unwrap()
-}
-
-/// The share of a cohort who went missing, as children missing and all.
-fn share(report: &Report, cohort: Cohort) -> Option<(u64, u64)> {
-    find_rate(report, None, cohort, Share::Missing, Basis::ChildLevel).map(|rate| (rate.numerator, rate.denominator))
-}
-
-fn children(report: &Report, cohort: Cohort) -> Option<u64> {
-    let is = |total: &&missing_rates::report::Total| (total.cohort, total.measure) == (cohort, Count::Children);
-    report.totals.iter().find(is).and_then(|total| total.exact)
-}
-
-fn asked(files: &[(&str, String)], query: impl FnOnce(&mut Query)) -> Report {
-    let mut returns = Returns::default();
-    for (id, (name, text)) in (1..).zip(files) {
-        returns.add(id, read(name, text.as_bytes()));
-    }
-    let mut asked = Query::default();
-    query(&mut asked);
-    let report = returns.report(&asked);
-    assert_balanced(&report);
-    report
-}
-
-/// Two years of returns. 1, 2 and 3 stay; 4 leaves in the first year, 5 comes in the second. 1 and 4 are unaccompanied. 1
-/// went missing in both years, 2 in the second.
-fn two_years() -> Vec<(&'static str, String)> {
-    vec![
-        (
-            "episodes 2024.csv",
-            format!(
-                "{EPISODES}1,01/05/2023,S,C2,U1,PR1,,\n2,01/06/2023,S,C2,U1,PR1,,\n3,01/07/2022,S,C2,U1,PR1,,\n4,01/05/2023,S,C2,U1,PR1,01/12/2023,E4A\n"
-            ),
-        ),
-        (
-            "episodes 2025.csv",
-            format!(
-                "{EPISODES}1,01/05/2023,S,C2,U1,PR1,,\n2,01/06/2023,S,C2,U1,PR1,,\n3,01/07/2022,S,C2,U1,PR1,,\n5,01/08/2024,S,C2,U1,PR1,01/02/2025,E4A\n"
-            ),
-        ),
-        ("missing 2024.csv", format!("{MISSING}1,05/06/2008,M,01/08/2023,03/08/2023\n")),
-        (
-            "missing 2025.csv",
-            format!("{MISSING}1,05/06/2008,M,01/08/2024,03/08/2024\n2,05/06/2010,M,10/01/2025,12/01/2025\n"),
-        ),
-        ("uasc 2024.csv", format!("{UASC}1,1,05/06/2008,05/06/2026\n4,1,05/06/2007,05/06/2025\n")),
-        ("uasc 2025.csv", format!("{UASC}1,1,05/06/2008,05/06/2026\n")),
-    ]
-}
-
-fn without(files: &[(&'static str, String)], name: &str) -> Vec<(&'static str, String)> {
-    files.iter().filter(|(other, _)| *other != name).cloned().collect()
-}
+use missing_rates::report::{Measure, Module, Problem, Report, Wanted};
+use support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
+use support::{report, report_for};
 
 #[test]
 fn a_year_without_its_missing_has_no_share_no_change_and_no_answer_about_incidents() {
@@ -126,6 +65,50 @@ fn a_missing_file_without_rows_is_no_year_without_missing_children() {
 }
 
 #[test]
+fn a_file_without_rows_is_nobody_where_a_person_says_so_and_only_there() {
+    let mut files = two_years();
+    files[3].1 = MISSING.to_owned();
+    let entry = |report: &Report, name: &str| report.files.iter().find(|file| file.name == name).unwrap().clone();
+    let said = |files: &[(&'static str, String)], names: &[&str]| {
+        asked(files, |query| {
+            query.period = Some(year(2025));
+            query.empty = names.iter().map(|name| (*name).to_owned()).collect();
+        })
+    };
+    let silent = said(&files, &[]);
+    assert!(entry(&silent, "missing 2025.csv").may_be_empty() && !entry(&silent, "missing 2025.csv").said_empty);
+    let report = said(&files, &["missing 2025.csv"]);
+    assert_eq!((share(&report, Cohort::All), children(&report, Cohort::All)), (Some((0, 4)), Some(4)));
+    let of_file = entry(&report, "missing 2025.csv");
+    assert!(
+        of_file.said_empty && of_file.problem.is_none() && of_file.collection_year.is_some_and(|of| of.year == 2025)
+    );
+    // The other year keeps its figures, and is what this one is compared with.
+    assert!(report.changes.iter().any(|change| change.measure == Measure::Share(Share::Missing)));
+    // Without rows of its own, but not because it has none: what is said about it is not heard.
+    for (at, text) in [(3, format!("{MISSING}1,05/06/2008,M,08/14/2024,08/15/2024\n")), (1, EPISODES.to_owned())] {
+        let mut other = two_years();
+        other[at].1 = text;
+        let names = ["missing 2025.csv", "episodes 2025.csv"];
+        let report = said(&other, &names);
+        assert_eq!(share(&report, Cohort::All), None, "{}", other[at].1);
+        assert!(report.files.iter().all(|file| !file.said_empty));
+    }
+    // Rows are rows, whatever was said.
+    assert_eq!(share(&said(&two_years(), &["missing 2025.csv"]), Cohort::All), Some((2, 4)));
+    // Nobody unaccompanied, nobody on a list.
+    let mut none = two_years();
+    none.retain(|(name, _)| !name.starts_with("uasc"));
+    none.push(("uasc 2025.csv", UASC.to_owned()));
+    none.push(("list.csv", "CHILD,TRAFFICKED\n".to_owned()));
+    let before = said(&none, &[]);
+    assert_eq!((children(&before, Cohort::Unaccompanied), children(&before, Cohort::Trafficked)), (None, None));
+    let report = said(&none, &["uasc 2025.csv", "list.csv"]);
+    assert_eq!((children(&report, Cohort::Unaccompanied), children(&report, Cohort::Trafficked)), (Some(0), Some(0)));
+    assert_eq!(share(&report, Cohort::All), Some((2, 4)));
+}
+
+#[test]
 fn a_calendar_year_needs_both_returns() {
     let files = two_years();
     let calendar = Period::calendar_year(2024);
@@ -135,87 +118,6 @@ fn a_calendar_year_needs_both_returns() {
         let report = report_for(&without(&files, name), calendar);
         assert_eq!(share(&report, Cohort::All), None, "{name}");
         assert!(!report.not_covered.is_empty(), "{name}");
-    }
-}
-
-#[test]
-fn names_tell_years_where_dates_do_not() {
-    // DUC says nothing, and both children are in both years' Episodes.
-    let files = vec![
-        ("episodes 2024.csv", format!("{EPISODES}1,01/05/2023,S,C2,U1,PR1,,\n2,01/06/2023,S,C2,U1,PR1,,\n")),
-        (
-            "episodes 2025.csv",
-            format!("{EPISODES}1,01/05/2023,S,C2,U1,PR1,,\n2,01/06/2023,S,C2,U1,PR1,,\n3,01/06/2024,S,C2,U1,PR1,,\n"),
-        ),
-        ("uasc 2024.csv", format!("{UASC}1,1,05/06/2008,05/06/2026\n")),
-        ("uasc 2025.csv", format!("{UASC}1,1,05/06/2008,05/06/2026\n2,1,05/06/2009,05/06/2027\n")),
-        ("missing 2024.csv", format!("{MISSING}1,05/06/2008,M,01/08/2023,03/08/2023\n")),
-        ("missing 2025.csv", format!("{MISSING}3,05/06/2008,M,01/08/2024,03/08/2024\n")),
-    ];
-    let report = report_for(&files, Some(year(2024)));
-    assert_eq!(share(&report, Cohort::Unaccompanied), Some((1, 1)));
-    let of = |name: &str| report.files.iter().find(|file| file.name == name).unwrap().collection_year.unwrap();
-    assert_eq!((of("uasc 2024.csv").year, of("uasc 2024.csv").from), (2024, YearFrom::Name));
-    assert_eq!(of("uasc 2025.csv").year, 2025);
-    // The same years, written as those in which they begin.
-    let begin: Vec<(&str, String)> = files
-        .iter()
-        .map(|(name, text)| {
-            let name: &'static str = name.replace("2024", "2023").replace("2025", "2024").leak();
-            (name, text.clone())
-        })
-        .collect();
-    assert_eq!(share(&report_for(&begin, Some(year(2024))), Cohort::Unaccompanied), Some((1, 1)));
-}
-
-#[test]
-fn files_with_the_same_bytes_given_to_two_years_are_two_files_and_undated_ones_are_asked_about() {
-    let mut files = without(&without(&two_years(), "uasc 2024.csv"), "uasc 2025.csv");
-    let text = format!("{UASC}1,1,05/06/2008,05/06/2026\n");
-    files.push(("uasc a.csv", text.clone()));
-    files.push(("uasc b.csv", text));
-    let said = |query: &mut Query| query.years = [(5, 2024), (6, 2025)].into();
-    for period in [2024, 2025] {
-        let report = asked(&files, |query| {
-            said(query);
-            query.period = Some(year(period));
-        });
-        assert_eq!(share(&report, Cohort::Unaccompanied), Some((1, 1)), "{period}");
-    }
-    let undated = asked(&files, |_| ());
-    assert_eq!((children(&undated, Cohort::Unaccompanied), children(&undated, Cohort::All)), (None, Some(4)));
-    let problem = |name: &str| undated.files.iter().find(|file| file.name == name).unwrap().problem.clone();
-    assert_eq!(problem("uasc a.csv"), Some(Problem::WhichYear));
-    assert_eq!(problem("uasc b.csv"), Some(Problem::SameAs { name: "uasc a.csv".to_owned() }));
-    // Of one return it is one file, chosen twice.
-    let one: Vec<_> = files.into_iter().filter(|(name, _)| !name.contains("2024")).collect();
-    assert_eq!(share(&asked(&one, |_| ()), Cohort::Unaccompanied), Some((1, 1)));
-}
-
-#[test]
-fn one_typing_error_moves_no_return_not_even_of_five_children() {
-    let episodes = |dec: &str| {
-        format!(
-            "{EPISODES}1,01/05/2022,S,C2,U1,PR1,,\n2,01/06/2023,S,C2,U1,PR1,,\n3,01/07/2022,S,C2,U1,PR1,,\n4,01/05/2024,S,C2,U1,PR1,{dec},\n5,01/05/2024,S,C2,U1,PR1,01/12/2024,E4A\n"
-        )
-    };
-    let missing = |start: &str| {
-        format!(
-            "{MISSING}1,05/06/2008,M,{start},\n2,05/06/2008,M,01/08/2024,03/08/2024\n3,05/06/2009,A,01/09/2024,02/09/2024\n"
-        )
-    };
-    let files = |dec: &str, start: &str| vec![("episodes.csv", episodes(dec)), ("missing.csv", missing(start))];
-    let right = asked(&files("", "01/10/2024"), |_| ());
-    assert_eq!((right.periods.as_slice(), share(&right, Cohort::All)), (&[year(2025)][..], Some((2, 5))));
-    for (dec, start, expected) in
-        [("01/04/2035", "01/10/2024", (2, 5)), ("", "01/04/2025", (1, 5)), ("", "01/04/2052", (1, 5))]
-    {
-        for query in [None, Some(year(2025))] {
-            let report = asked(&files(dec, start), |asked| asked.period = query);
-            assert_eq!((report.periods.as_slice(), share(&report, Cohort::All)), (&[year(2025)][..], Some(expected)));
-            let late = report.findings.iter().any(|finding| finding.rule == "570");
-            assert_eq!(late, start != "01/10/2024", "{dec} {start}");
-        }
     }
 }
 
@@ -268,180 +170,37 @@ fn a_return_that_stops_within_the_year_is_of_the_days_up_to_there() {
 }
 
 #[test]
-fn children_are_known_by_their_identifiers_however_they_are_written() {
-    let episodes = format!(
-        "{EPISODES}ab12c,01/05/2024,S,C2,U1,PR1,,\n12,01/05/2024,S,C2,U1,PR1,,\n0777,01/05/2024,S,C2,U1,PR1,,\n"
-    );
-    let missing = |ids: [&str; 2]| {
-        let row = |id: &str| format!("\"{}\",05/06/2008,M,01/08/2024,03/08/2024\n", id.replace('"', "\"\""));
-        format!("{MISSING}{}{}", row(ids[0]), row(ids[1]))
+fn a_file_of_which_no_row_can_be_used_or_no_child_is_known_is_not_counted_as_zero() {
+    let problem = |report: &Report, name: &str| {
+        report.files.iter().find(|file| file.name == name).and_then(|file| file.problem.clone())
     };
-    for ids in [["AB12C", "12.0"], ["=\"Ab12C\"", "'12"], ["ab12c\u{A0}", " 12 "], ["AB 12c", "=\"12\""]] {
-        let report = asked(&[("e.csv", episodes.clone()), ("m.csv", missing(ids))], |_| ());
-        assert_eq!(share(&report, Cohort::All), Some((2, 3)), "{ids:?}");
-    }
-    // Zeros are asked about, and the file is not used until then.
-    let files = [("e.csv", episodes.clone()), ("m.csv", missing(["AB12C", "777"]))];
-    let open = asked(&files, |_| ());
-    assert_eq!((share(&open, Cohort::All), children(&open, Cohort::All)), (None, Some(3)));
-    assert_eq!(open.files[1].problem, Some(Problem::LeadingZeros { children: 1 }));
-    assert_eq!(share(&asked(&files, |query| query.zeros_matter = Some(false)), Cohort::All), Some((2, 3)));
-    assert_eq!(share(&asked(&files, |query| query.zeros_matter = Some(true)), Cohort::All), Some((1, 3)));
-    // Rounded ones cannot be told apart.
-    let files = [("e.csv", episodes), ("m.csv", missing(["1.23457E+12", "1.23457E+12"]))];
-    let rounded = asked(&files, |_| ());
-    assert_eq!(share(&rounded, Cohort::All), None);
-    assert!(matches!(rounded.files[1].problem, Some(Problem::RoundedIdentifiers { rows: 2, row: 2 })));
-    assert!(rounded.findings.iter().any(|finding| finding.rule == "identifier-rounded" && finding.count == 2));
-}
-
-#[test]
-fn one_child_under_two_identifiers_is_found() {
-    let header = "CHILD,DOB,ETHNIC,UPN\n1,01/01/2010,WBRI,A123456789012\n2,01/01/2010,WBRI,a123456789012\n3,02/01/2010,WBRI,A123456789012\n4,01/01/2010,WBRI,UN5\n5,01/01/2010,WBRI,UN5\n";
-    let report = asked(&[("header.csv", header.to_owned())], |_| ());
-    let found = report.findings.iter().find(|finding| finding.rule == "same-upn").unwrap();
-    assert_eq!(found.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [2, 3]);
-}
-
-#[test]
-fn a_column_of_header_says_who_is_unaccompanied() {
-    let rows = "1,01/05/2024,S,C2,U1,PR1,,\n2,01/05/2024,S,C2,U1,PR1,,\n3,01/05/2024,S,C2,U1,PR1,,\n";
-    for (yes, no) in [("1", "0"), ("Yes", "No"), ("TRUE", "false"), ("1", "")] {
-        let files = [
-            ("e.csv", format!("{EPISODES}{rows}")),
-            ("m.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,\n")),
-            (
-                "h.csv",
-                format!(
-                    "CHILD,SEX,DOB,ETHNIC,UASC,DUC\n1,1,05/06/2008,A,{yes},05/06/2026\n2,1,05/06/2008,A,{yes},31/03/2024\n3,1,05/06/2008,A,{no},\n"
-                ),
-            ),
-        ];
-        assert_eq!(share(&asked(&files, |_| ()), Cohort::Unaccompanied), Some((1, 1)), "{yes} {no}");
-    }
-}
-
-#[test]
-fn a_column_of_authorities_makes_several_returns() {
-    let files = [
-        (
-            "e.csv",
-            "LA,CHILD,DECOM,LS,DEC\nKent,1,01/05/2024,C2,\nKent,2,01/05/2024,C2,\nSurrey,1,01/05/2024,C2,\n".to_owned(),
-        ),
-        ("m.csv", "LA,CHILD,MISSING,MIS_START,MIS_END\nKent,1,M,01/08/2024,02/08/2024\n".to_owned()),
-    ];
-    let report = asked(&files, |_| ());
-    let of = |code: &str, basis| {
-        let rate = find_rate(&report, Some(code), Cohort::All, Share::Missing, basis);
-        rate.map(|rate| (rate.numerator, rate.denominator))
+    let with = |name: &'static str, text: String| {
+        let mut files = two_years();
+        files.retain(|(other, _)| *other != name);
+        files.push((name, text));
+        report_for(&files, Some(year(2025)))
     };
-    assert_eq!(of("E10000016", Basis::Matched), Some((1, 2)), "Kent");
-    // Surrey's rows of Missing are none, and its file is not there: nothing is known of it.
-    assert_eq!(of("E10000030", Basis::Matched), None, "Surrey");
-    let both = [files[0].clone(), ("m.csv", format!("{}Surrey,1,A,01/08/2024,\n", files[1].1))];
-    let report = asked(&both, |_| ());
-    let england = find_rate(&report, Some("E92000001"), Cohort::All, Share::Missing, Basis::Matched).unwrap();
-    assert_eq!((england.numerator, england.denominator, england.authorities), (1, 3, 2));
-    // A file without the column could be anybody's.
-    let report = asked(&[files[0].clone(), ("m.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,\n"))], |_| ());
-    assert_eq!(report.files[1].problem, Some(Problem::NoAuthorityColumn));
-    assert!(report.rates.iter().all(|rate| rate.measure != Share::Missing));
-}
-
-#[test]
-fn cells_are_read_as_programs_write_them() {
-    let files = [
-        (
-            "e.csv",
-            format!(
-                "{EPISODES}1,2024-05-01T00:00:00Z,S,C2,P3,PR1,31/12/2099,NULL\n2,01/05/2024 09:30,S,C2,U1,PR1,NaT,\n"
-            ),
-        ),
-        ("m.csv", format!("{MISSING}1,N/A,Missing,05/06/2024 14:30,9999\n2,nan,Away,06/06/2024,NULL\n")),
-    ];
-    let report = asked(&files, |_| ());
-    assert_eq!(share(&report, Cohort::All), Some((1, 2)));
-    let found: Vec<_> = report.findings.iter().map(|finding| (finding.rule, finding.table.as_str())).collect();
-    assert!(
-        found.contains(&("open-placeholder", "e.csv")) && found.contains(&("open-placeholder", "m.csv")),
-        "{found:?}"
-    );
-    assert!(!found.iter().any(|(rule, _)| matches!(*rule, "placement" | "1006" | "1005" | "episode-end")), "{found:?}");
-}
-
-#[test]
-fn a_uasc_file_and_a_column_in_header_that_disagree_give_no_figure_and_say_so() {
-    let header = |flags: [&str; 4]| {
-        let rows: String =
-            (1..).zip(flags).map(|(child, flag)| format!("{child},1,05/06/2008,WBRI,{flag}\n")).collect();
-        format!("CHILD,SEX,DOB,ETHNIC,UASC\n{rows}")
-    };
-    let files = |flags, uasc: &str| {
-        let episodes: String = (1..=4).map(|child| format!("{child},03/05/2024,S,C2,U1,PR1,,\n")).collect();
-        vec![
-            ("episodes.csv", format!("{EPISODES}{episodes}")),
-            ("missing.csv", format!("{MISSING}1,05/06/2008,M,05/06/2024,06/06/2024\n")),
-            ("header.csv", header(flags)),
-            ("uasc.csv", format!("{UASC}{uasc}")),
-        ]
-    };
-    let listed = "1,1,05/06/2008,05/06/2026\n2,1,05/06/2008,05/06/2026\n";
-    // In the words that systems write.
-    for [yes, no] in [["1", "0"], ["Yes", "No"], ["True", "False"], ["y", "n"], ["TRUE", ""]] {
-        let agree = files([yes, yes, no, no], listed);
-        let both = report(&agree);
-        assert_eq!(share(&both, Cohort::Unaccompanied), Some((1, 2)), "{yes}");
-        // Either alone says the same.
-        assert_eq!(share(&report(&without(&agree, "uasc.csv")), Cohort::Unaccompanied), Some((1, 2)), "{yes}");
-        assert_eq!(share(&report(&without(&agree, "header.csv")), Cohort::Unaccompanied), Some((1, 2)), "{yes}");
-        for flags in [[yes, no, no, no], [yes, yes, yes, no]] {
-            let differ = report(&files(flags, listed));
-            assert_eq!((share(&differ, Cohort::Unaccompanied), children(&differ, Cohort::Unaccompanied)), (None, None));
-            assert_eq!(share(&differ, Cohort::All), Some((1, 4)));
-            assert!(differ.not_covered.iter().any(|of| of.module == Module::Uasc && of.contradicted));
-            assert_eq!(differ.findings.iter().filter(|of| of.rule == "unaccompanied-differs").count(), 1, "{flags:?}");
-            let foi = differ.foi.as_ref().unwrap();
-            let asked = foi.years[0].answers.iter().find(|answer| answer.question == "1c").unwrap();
-            assert_eq!((asked.count, asked.not_held), (None, Some(NotHeld::UascContradicted)));
-        }
-    }
-    // Whose status ended before the year may be listed still.
-    let over = "1,1,05/06/2008,05/06/2026\n2,1,05/06/2008,31/03/2024\n";
-    assert_eq!(share(&report(&files(["1", "0", "0", "0"], over)), Cohort::Unaccompanied), Some((1, 1)));
-}
-
-#[test]
-fn a_column_in_header_without_duc_says_nothing_of_the_days_from_within_the_year() {
-    let mut files = without(&without(&two_years(), "uasc 2024.csv"), "uasc 2025.csv");
-    for (name, rows) in [("header 2024.csv", "1,1\n2,0\n3,0\n4,1\n"), ("header 2025.csv", "1,1\n2,0\n3,0\n5,0\n")] {
-        let rows: String = rows.lines().map(|row| row.replacen(',', ",1,05/06/2008,WBRI,", 1) + "\n").collect();
-        files.push((name, format!("CHILD,SEX,DOB,ETHNIC,UASC\n{rows}")));
-    }
-    for (period, expected) in [
-        (Period::collection_year(2024), Some((1, 2))),
-        (Period::collection_year(2025), Some((1, 1))),
-        ("2023-04-01/2025-03-31".parse().ok(), Some((1, 2))),
-        // Child 4 may have ceased to be unaccompanied before.
-        (Period::calendar_year(2024), None),
-        ("2024-12-01/2025-03-31".parse().ok(), None),
+    for (rows, expected) in [
+        (",,,,\n,,,,\n", Problem::NoRows),
+        ("1,05/06/2008,M,08/14/2024,08/15/2024\n", Problem::NoUsableRows),
+        ("1,05/06/2008,absent,01/08/2024,\n", Problem::NoUsableRows),
+        ("AB1,05/06/2008,M,01/08/2024,03/08/2024\n9,05/06/2008,M,01/08/2024,\n", Problem::ChildrenNotInEpisodes),
     ] {
-        assert_eq!(share(&report_for(&files, period), Cohort::Unaccompanied), expected, "{period:?}");
+        let report = with("missing 2025.csv", format!("{MISSING}{rows}"));
+        assert_eq!((share(&report, Cohort::All), children(&report, Cohort::All)), (None, Some(4)), "{rows}");
+        assert_eq!(problem(&report, "missing 2025.csv"), Some(expected), "{rows}");
+        assert!(report.coverage_of_returns.iter().any(|of| of.module == Module::Missing && !of.used));
     }
-    // With DUC it says it of every day.
-    for (name, text) in files.iter_mut().filter(|(name, _)| name.starts_with("header")) {
-        *text =
-            text.replace("UASC\n", "UASC,DUC\n").replace("4,1,05/06/2008,WBRI,1", "4,1,05/06/2008,WBRI,1,01/10/2023");
-        assert!(text.contains("DUC"), "{name}");
-    }
-    assert_eq!(children(&report_for(&files, Period::calendar_year(2024)), Cohort::Unaccompanied), Some(1));
-}
-
-#[test]
-fn two_files_of_one_module_and_year_are_added_together_and_said() {
-    let mut files = two_years();
-    files.push(("missing 2025 team b.csv", format!("{MISSING}3,05/06/2008,M,05/06/2024,06/06/2024\n")));
-    let report = report(&files);
-    assert_eq!(share(&report, Cohort::All), Some((3, 4)));
-    assert_eq!(report.added_together(), [(2025, Module::Missing, vec!["missing 2025 team b.csv", "missing 2025.csv"])]);
-    assert_eq!(support::report(&two_years()).added_together(), []);
+    let report = with("uasc 2025.csv", format!("{UASC}AB1,1,05/06/2008,05/06/2026\nAB2,1,05/06/2008,05/06/2026\n"));
+    assert_eq!((children(&report, Cohort::Unaccompanied), children(&report, Cohort::All)), (None, Some(4)));
+    let report = with("list.csv", "CHILD,TRAFFICKED\nAB1,confirmed\nAB2,confirmed\n".to_owned());
+    assert_eq!(children(&report, Cohort::Trafficked), None);
+    assert_eq!(problem(&report, "list.csv"), Some(Problem::ChildrenNotInEpisodes));
+    let report =
+        with("episodes 2025.csv", format!("{EPISODES}1,05/13/2024,S,C2,U1,PR1,,\n2,05/14/2024,S,C2,U1,PR1,,\n"));
+    assert_eq!((children(&report, Cohort::All), share(&report, Cohort::All)), (None, None));
+    // One row that can be used is enough: the others are set aside, and said.
+    let report =
+        with("missing 2025.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,\nAB1,05/06/2008,M,01/08/2024,\n"));
+    assert_eq!(share(&report, Cohort::All), Some((1, 4)));
 }

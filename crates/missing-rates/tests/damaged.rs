@@ -127,10 +127,8 @@ fn made() -> [(&'static str, Module); 3] {
         }
         if chance.below(12) == 0 {
             let row = [text(&id), text("1"), born, text("")];
-            uasc.add(&row, &mut chance, |cells, chance| match chance.below(2) {
-                0 => no_child(cells),
-                _ => chance.one_of(&NO_DATES).clone_into(&mut cells[3]),
-            });
+            // A child who is listed counts, whatever is in DUC.
+            uasc.add(&row, &mut chance, |cells, _| no_child(cells));
         }
     }
     [("episodes.csv", episodes), ("missing.csv", missing), ("uasc.csv", uasc)]

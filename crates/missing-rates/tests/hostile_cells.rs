@@ -101,14 +101,17 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let asked = Query::default();
     let report = returns.report(&asked);
     let request = report.foi.as_ref().unwrap().to_csv(None);
-    let [tidy, chase, work, request] = [
-        report.to_csv(&Codes),
+    let list = returns.work_list(&asked, &Codes);
+    let [tidy, chase, work, request, based_on, commented] = [
+        report.to_csv(),
         report.to_chase_csv(&Codes),
-        report.with_provenance(returns.work_list(&asked, &Codes), &Codes),
+        list.clone(),
         request,
+        report.based_on_csv(&Codes),
+        report.commented(&list, &Codes),
     ]
     .map(|text| cells(&text));
-    for cell in [&tidy, &chase, &work, &request].into_iter().flatten() {
+    for cell in [&tidy, &chase, &work, &request, &based_on, &commented].into_iter().flatten() {
         assert!(!runs(cell), "{cell:?}");
     }
     let meant = |cells: &[String]| cells.iter().map(|cell| as_meant(cell).to_owned()).collect::<BTreeSet<_>>();
@@ -119,15 +122,18 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let listed = CORPUS.iter().filter(|hostile| work.contains(hostile.trim())).count();
     // Two that differ in an apostrophe or in spaces alone are one child.
     assert!(listed >= 18, "{listed}");
-    for (cells, file) in [(meant(&tidy), "=answers.csv: SHA-256"), (work, "@episodes.csv: SHA-256")] {
-        assert!(cells.iter().any(|cell| cell.starts_with(file)), "{file}");
+    for file in ["=answers.csv: SHA-256", "@episodes.csv: SHA-256"] {
+        assert!(meant(&based_on).iter().any(|cell| cell.starts_with(file)), "{file}");
+        assert!(commented.iter().any(|cell| cell.starts_with(&["# file: ", file].concat())), "{file}");
+        assert!(!meant(&tidy).iter().chain(&work).any(|cell| cell.starts_with(file)), "{file}: tables only");
     }
+    assert!(commented.ends_with(&cells(&list)), "the table is as it is without comments");
 }
 
 #[test]
-fn numbers_below_nought_stay_numbers() {
+fn numbers_below_zero_stay_numbers() {
     let report = support::report(&[("published.csv", support::sample("published-2024.csv"))]);
-    let cells = cells(&report.to_csv(&Codes));
+    let cells = cells(&report.to_csv());
     let below = cells.iter().filter(|cell| cell.parse::<f64>().is_ok_and(|number| number < 0.0)).count();
     assert!(below > 100, "{below}");
     assert!(cells.iter().all(|cell| !cell.starts_with("'-")));

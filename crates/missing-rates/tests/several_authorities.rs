@@ -139,7 +139,7 @@ fn a_request_is_answered_by_each_and_by_all_together() {
     for (code, incidents) in [(Some(KENT), [1, 1]), (Some(SURREY), [1, 0]), (None, [2, 1])] {
         assert_eq!(answered(&report, code, "3b"), incidents.map(|n| Some(Shown::Number(n))), "{code:?}");
     }
-    let csv = report.foi_csv(&missing_rates::report::Codes).unwrap();
+    let csv = report.foi_csv().unwrap();
     for name in [",England,", ",Kent,", ",Surrey,"] {
         assert!(csv.contains(name), "{name}");
     }
@@ -211,7 +211,7 @@ fn spellings_names_and_codes_of_one_authority_are_one() {
     files[1].1.push_str("886,4,05/06/2009,M,05/06/2024,06/06/2024\n");
     let report = report(&files);
     assert_eq!(share(&report, KENT, Cohort::All), Some((2, 6)));
-    // Written in one way only, they are one return of whoever made it.
+    // Written in one way only, they are one return of the person who made it.
     let one: Vec<(&str, String)> = files
         .iter()
         .map(|(name, text)| {
@@ -244,15 +244,16 @@ fn a_safe_report_says_nothing_more_of_children_of_several_authorities() {
 
 #[test]
 fn numbers_that_are_asked_for_are_the_same_where_authorities_stop_on_different_days() {
-    // Kent has all of 2024-25, Surrey the first half of it: all together are told of the days that both tell of.
+    // Kent has all of 2024-25, Surrey the first half of it: the figures of both together are for the days that both cover.
     let mut files = files();
-    let mut surrey = EPISODES.to_owned();
+    let mut surrey = String::new();
     for (day, child) in (1..=28).step_by(3).zip(100..) {
         for month in 4..=9 {
             surrey.push_str(&format!("Surrey,{child}{month},{day:02}/{month:02}/2024,S,C2,U1,PR1,,\n"));
         }
     }
-    files.push(("episodes surrey.csv", surrey));
+    let (_, episodes) = files.iter_mut().find(|(_, text)| text.starts_with(EPISODES)).unwrap();
+    episodes.push_str(&surrey);
     let report = report(&files);
     let of = |code: Option<&str>| {
         let foi = report.foi_of(code.and_then(AreaCode::read)).unwrap();
@@ -267,4 +268,34 @@ fn numbers_that_are_asked_for_are_the_same_where_authorities_stop_on_different_d
         foi.years[0].answers.iter().find(is).map(|answer| (answer.measure, answer.count))
     };
     assert_eq!(count(None), Some((FoiCount::Incidents, Some(Shown::Number(2)))));
+}
+
+#[test]
+fn a_column_is_of_authorities_by_its_heading_and_one_that_only_names_them_is_asked_about() {
+    let under = |heading: &str| {
+        let files = files().into_iter().map(|(name, text)| (name, text.replacen("LA,", &format!("{heading},"), 1)));
+        asked(&files.collect::<Vec<_>>(), &Query::default())
+    };
+    let asks = |report: &Report| report.findings.iter().filter(|finding| finding.rule == "names-authorities").count();
+    for heading in ["LEA", "Council", "Responsible authority", "la_name_current", "Organisation name"] {
+        let report = under(heading);
+        assert_eq!(share(&report, KENT, Cohort::All), Some((1, 3)), "{heading}");
+        assert_eq!(share(&report, ENGLAND, Cohort::All), Some((3, 8)), "{heading}");
+        assert_eq!(asks(&report), 0, "{heading}");
+    }
+    // Where children come from and who holds the record is not whose children they are, or is it?
+    for (heading, asked) in [("Source", 3), ("Team area", 3), ("Placing LA", 3), ("PL_LA", 0), ("Home authority", 3)] {
+        let report = under(heading);
+        assert_eq!(share(&report, KENT, Cohort::All), None, "{heading}");
+        assert!(asks(&report) >= asked.min(1) && (asked > 0 || asks(&report) == 0), "{heading} {}", asks(&report));
+    }
+    // A column that holds other words as well, or one authority alone, is not asked about.
+    let with = |first: &str, second: &str| {
+        let mut files = files();
+        for (_, text) in &mut files {
+            *text = text.replacen("LA,", "Source,", 1).replace("Kent,", first).replace("Surrey,", second);
+        }
+        asks(&asked(&files, &Query::default()))
+    };
+    assert_eq!((with("Kent,", "Kent,"), with("Kent,", "Mosaic,"), with(",", ",")), (0, 0, 0));
 }

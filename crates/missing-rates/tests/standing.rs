@@ -118,7 +118,7 @@ fn what_is_hidden_stays_hidden_and_has_no_place() {
     let json = serde_json::to_value(&bath).unwrap();
     assert_eq!(json["published"][0]["children"], "c");
     assert_eq!(json["published"][0]["children_missing"], 17);
-    // The Isles of Scilly have no children in most years: nothing of nothing is no share.
+    // The Isles of Scilly have no children in most years: nothing of nothing is not a share.
     assert!(of("E06000053").positions.is_empty());
 }
 
@@ -162,7 +162,135 @@ fn a_return_that_is_said_to_be_an_authoritys_carries_its_code_and_name_and_is_pl
     // Nothing of its neighbours is there of 2025: they are those of 2024, and that is said.
     assert_eq!((standing.positions[0].period, standing.positions[0].published), (year(2025), year(2024)));
     assert!(standing.caveats.contains(&Caveat::AnotherYear));
-    // A code that is no authority's says nothing.
+    // A code that is not an authority's says nothing.
     let nowhere = returns.report(&Query { authority: Some(AreaCode::ENGLAND), ..Query::default() });
     assert_eq!((nowhere.standing, &nowhere.rates), (None, &nobodys.rates));
+}
+
+/// The sample of 2024 as the release of another year.
+fn release(year: &str) -> String {
+    let text = String::from_utf8(sample("published-2024.csv")).unwrap();
+    let lines = text.lines().enumerate().filter(|(at, line)| *at == 0 || line.starts_with("2024,"));
+    lines.map(|(_, line)| line.replacen("2024,", &[year, ","].concat(), 1) + "\n").collect()
+}
+
+/// Children and children missing of each authority in a release, read line by line.
+fn by_hand(release: &str) -> std::collections::BTreeMap<String, (f64, f64)> {
+    let mut found = std::collections::BTreeMap::<String, (f64, f64)>::new();
+    let mut reader = csv::Reader::from_reader(release.as_bytes());
+    for cells in reader.records().map(Result::unwrap).filter(|cells| cells[2] == *"Local authority") {
+        let Ok(number) = cells[11].parse::<f64>() else { continue };
+        let entry = found.entry(cells[9].to_owned()).or_insert((f64::NAN, f64::NAN));
+        match &cells[10] {
+            "Children looked after during the year" => entry.0 = number,
+            "Children who had a missing incident during the year" => entry.1 = number,
+            _ => {}
+        }
+    }
+    found.retain(|_, (children, missing)| *children > 0.0 && *missing >= 0.0);
+    found
+}
+
+fn with_return(more: &[(&str, String)]) -> Standing {
+    let modules = ["header", "episodes", "uasc", "missing"].map(|name| format!("ssda903/{name}.csv"));
+    let mut returns = Returns::default();
+    for (id, name) in (1..).zip(&modules) {
+        returns.add(id, read(name, &sample(name)));
+    }
+    for (id, (name, text)) in (10..).zip(more) {
+        returns.add(id, read(name, text.as_bytes()));
+    }
+    let report = returns.report(&Query { authority: Some(code("E10000016")), ..Query::default() });
+    report.standing.unwrap()
+}
+
+#[test]
+fn a_figure_has_its_place_and_its_quarter_among_all_authorities() {
+    let all = by_hand(&release("2024"));
+    for authority in ["E10000016", "E09000007", "E06000010", "E08000025"] {
+        let found = of(authority).positions[0].england.unwrap();
+        let (children, missing) = all[authority];
+        let own = missing / children;
+        let others: Vec<f64> = all.iter().filter(|(code, _)| *code != authority).map(|(_, (n, d))| d / n).collect();
+        let count = |is: &dyn Fn(f64) -> bool| others.iter().filter(|share| is(**share)).count() as u64;
+        let (higher, lower) = (count(&|share| share > own), count(&|share| share < own));
+        assert_eq!((found.authorities, found.higher, found.lower), (others.len() as u64, higher, lower), "{authority}");
+        assert_eq!(found.equal, others.len() as u64 - higher - lower);
+        // How many shares are higher, of all, in fourths.
+        let place = (higher + 1) as f64 / (others.len() + 1) as f64;
+        let quarter = (1..=4_u8).zip([0.25, 0.5, 0.75, 1.0]).find(|(_, end)| place <= *end).map(|(quarter, _)| quarter);
+        assert_eq!(found.quarter, quarter, "{authority}");
+        assert!(found.clearly_higher <= higher && found.clearly_lower <= lower);
+        assert!(found.clearly_higher + found.clearly_lower > 0, "{found:?}");
+    }
+}
+
+#[test]
+fn a_newer_release_among_the_files_is_what_a_return_is_compared_with() {
+    let before = with_return(&[]);
+    assert_eq!((before.positions[0].published, before.from_files.len()), (year(2024), 0));
+    let after = with_return(&[("release.csv", release("2025"))]);
+    assert_eq!(after.from_files, [year(2025)]);
+    let place = &after.positions[0];
+    assert_eq!((place.period, place.published), (year(2025), year(2025)));
+    assert!(!after.caveats.contains(&Caveat::AnotherYear) && before.caveats.contains(&Caveat::AnotherYear));
+    assert_eq!(after.years_without, [2018, 2019].map(year));
+    // Kent as published in the file, and its own return beside it.
+    let kent = rows(&after, Role::Own).find(|row| row.period == year(2025)).unwrap();
+    assert_eq!(
+        (kent.children, kent.children_missing, kent.percent.as_deref()),
+        (Figure::Number(4670), Figure::Number(471), Some("10"))
+    );
+    let own = after.calculated.iter().find(|own| own.period == year(2025)).unwrap();
+    assert_eq!((own.children_missing, own.children), (18, 204));
+    // What the product has of England stays, and the file adds what it has not.
+    let england = rows(&after, Role::Nation).last().unwrap();
+    assert_eq!((england.period, england.children_missing), (year(2025), Figure::Number(13_010)));
+    let all = by_hand(&release("2025"));
+    let higher = all.iter().filter(|(code, (n, d))| *code != "E10000016" && d / n > 18.0 / 204.0).count() as u64;
+    let among = place.england.unwrap();
+    assert_eq!((among.authorities, among.higher), (all.len() as u64 - 1, higher));
+    // Of a year that the product has, a file changes nothing.
+    let same = with_return(&[("release.csv", release("2024").replace(",471", ",999"))]);
+    assert_eq!(same.positions.last(), before.positions.last());
+    assert_eq!((same.published, same.from_files.len()), (before.published, 0));
+    // Where two files differ, neither is used.
+    let other = release("2025").replace(",4670", ",4671");
+    let two = with_return(&[("a.csv", release("2025")), ("b.csv", other)]);
+    let kent = rows(&two, Role::Own).find(|row| row.period == year(2025)).unwrap();
+    assert_eq!((kent.children, kent.children_missing), (Figure::NotToHand, Figure::Number(471)));
+}
+
+#[test]
+fn last_years_own_return_is_among_the_years() {
+    let [episodes, missing] = ["episodes", "missing"].map(|name| sample(&format!("ssda903/{name}.csv")));
+    let earlier = |text: &[u8]| {
+        let text = String::from_utf8(text.to_vec()).unwrap();
+        ["2023", "2024", "2025"].iter().fold(text, |text, year| {
+            text.replace(&["/", year].concat(), &["/", &(year.parse::<u32>().unwrap() - 1).to_string(), "x"].concat())
+        })
+    };
+    let mut returns = Returns::default();
+    let files = [
+        ("episodes 2024-25.csv", episodes.clone()),
+        ("missing 2024-25.csv", missing.clone()),
+        ("episodes 2023-24.csv", earlier(&episodes).replace('x', "").into_bytes()),
+        ("missing 2023-24.csv", earlier(&missing).replace('x', "").into_bytes()),
+    ];
+    for (id, (name, text)) in (1..).zip(&files) {
+        returns.add(id, read(name, text));
+    }
+    let query = Query { authority: Some(code("E10000016")), ..Query::default() };
+    let standing = returns.report(&query).standing.unwrap();
+    let own: Vec<_> = standing.calculated.iter().map(|own| (own.period, own.children_missing, own.children)).collect();
+    // As a report of that year says it.
+    let asked = returns.report(&Query { period: Some(year(2024)), ..query.clone() });
+    let rate = asked.rates.iter().find(|rate| rate.cohort == missing_rates::cohort::Cohort::All).unwrap();
+    assert_eq!(own[0], (year(2024), rate.numerator, rate.denominator));
+    assert_eq!(own.iter().map(|(period, ..)| *period).collect::<Vec<_>>(), [2024, 2025].map(year));
+    // The place is that of the year that was asked for alone.
+    assert_eq!(standing.positions.len(), 1);
+    let safe =
+        returns.report(&Query { disclosure: missing_rates::report::Disclosure::Safe, ..query }).standing.unwrap();
+    assert!(safe.calculated.iter().all(|own| own.period == year(2025)));
 }

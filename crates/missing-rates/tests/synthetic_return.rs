@@ -63,7 +63,7 @@ fn day(cell: &str) -> u32 {
 }
 
 /// The figures of the year ending 31 March 2025, by the definition that DfE publishes by: children with an episode in the
-/// year that is no short break; of them, those with a row M that overlaps it; those rows.
+/// year that is not a short break; of them, those with a row M that overlaps it; those rows.
 fn counted_by_hand([_, episodes, uasc, missing]: &[Vec<u8>; 4]) -> Figures {
     let in_year = |row: &BTreeMap<String, String>, from: &str, to: &str| {
         day(&row[from]) <= 20_250_331 && day(&row[to]) >= 20_240_401

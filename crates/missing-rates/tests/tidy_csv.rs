@@ -15,18 +15,14 @@ use support::sample;
 
 type Row = BTreeMap<String, String>;
 
-/// The rows of the figures, by the names of the columns; then what they are based on, a name and its words.
-fn read(text: &str) -> (Vec<Row>, Vec<(String, String)>) {
+/// The rows of the figures, by the names of the columns.
+fn read(text: &str) -> Vec<Row> {
     let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
-    let (figures, below) = text.split_once("\r\n\r\n").expect("a blank line");
-    let mut reader = csv::Reader::from_reader(figures.as_bytes());
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
     let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     // Rows of another length are an error of the reader.
     let rows = reader.records().map(|row| names.iter().cloned().zip(row.unwrap().iter().map(str::to_owned)).collect());
-    let rows = rows.collect();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(below.as_bytes());
-    let below = reader.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[1].to_owned())).collect();
-    (rows, below)
+    rows.collect()
 }
 
 fn report_of(files: &[&str], asked: &[(&str, &str)]) -> Report {
@@ -100,7 +96,7 @@ fn every_number_of_every_figure_is_in_it() {
     ];
     let mut seen = BTreeSet::new();
     for report in reports() {
-        let (rows, _) = read(&report.to_csv(&Codes));
+        let rows = read(&report.to_csv());
         let cells: BTreeSet<&str> = rows.iter().flat_map(Row::values).map(String::as_str).collect();
         let json = serde_json::to_value(&report).unwrap();
         for list in figures {
@@ -108,7 +104,7 @@ fn every_number_of_every_figure_is_in_it() {
             numbers(&json[list], &mut all);
             // A figure of others can be written as a whole number.
             let has = |number: &str| cells.contains(number) || cells.contains(number.trim_end_matches(".0"));
-            // What a request may be hidden counts what is hidden, and is no figure.
+            // What a request may be hidden counts what is hidden, and is not a figure.
             let missing: Vec<&String> = all.iter().filter(|number| !has(number)).collect();
             assert!(missing.is_empty(), "{list}: {missing:?}");
             if !all.is_empty() {
@@ -123,7 +119,9 @@ fn every_number_of_every_figure_is_in_it() {
 #[test]
 fn one_observation_is_one_row_with_its_basis_and_its_source() {
     for report in reports() {
-        let (rows, below) = read(&report.to_csv(&Codes));
+        let rows = read(&report.to_csv());
+        let below = read(&report.based_on_csv(&Codes));
+        let below: Vec<(&str, &str)> = below.iter().map(|row| (&*row["about"], &*row["said"])).collect();
         let mut keys = BTreeSet::new();
         for row in &rows {
             let but = ["value", "unit", "numerator", "authorities"];
@@ -134,7 +132,7 @@ fn one_observation_is_one_row_with_its_basis_and_its_source() {
             }
             assert!(row["figure"] != "rate" || !row["basis"].is_empty(), "{row:?}");
         }
-        let named = |name: &str| below.iter().filter(|(found, _)| found == name).count();
+        let named = |name: &str| below.iter().filter(|(found, _)| *found == name).count();
         assert_eq!((named("file"), named("tool")), (report.files.len(), 1));
         for file in &report.files {
             assert!(below.iter().any(|(_, words)| words.contains(&file.sha256)), "{below:?}");
@@ -144,7 +142,7 @@ fn one_observation_is_one_row_with_its_basis_and_its_source() {
 
 #[test]
 fn a_share_is_found_by_its_columns() {
-    let [answers, published, of_return] = reports().map(|report| read(&report.to_csv(&Codes)).0);
+    let [answers, published, of_return] = reports().map(|report| read(&report.to_csv()));
     let value = |rows: &[Row], wanted: &[(&str, &str)]| {
         let found: Vec<_> = rows.iter().filter(|row| wanted.iter().all(|(name, cell)| row[*name] == *cell)).collect();
         assert_eq!(found.len(), 1, "{wanted:?}: {found:?}");
@@ -165,7 +163,7 @@ fn a_share_is_found_by_its_columns() {
 #[test]
 fn it_can_be_chosen_again_and_gives_the_same_shares() {
     for first in &reports()[..2] {
-        let again = support::report(&[("missing-from-care.csv", first.to_csv(&Codes))]);
+        let again = support::report(&[("missing-from-care.csv", first.to_csv())]);
         support::assert_balanced(&again);
         assert_eq!(again.files[0].problem, None);
         let shares = |report: &Report| -> BTreeMap<String, (u64, u64, u64)> {
@@ -188,7 +186,7 @@ fn it_can_be_chosen_again_and_gives_the_same_shares() {
 
 #[test]
 fn a_hidden_number_is_no_answer_when_it_is_chosen_again() {
-    let csv = reports()[0].to_csv(&Codes);
+    let csv = reports()[0].to_csv();
     let hidden = csv
         .replace(",highest,78,children,", ",highest,c,children,")
         .replace(",lowest,78,children,", ",lowest,c,children,");

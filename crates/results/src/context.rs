@@ -1,15 +1,14 @@
 //! What every part is made from, and what of it several parts look for.
 
+use document::{Block, Format};
+use missing_rates::Returns;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Level, Rate, Report};
 use words::Language;
 
+use crate::cohorts::COHORTS;
 use crate::settings::Settings;
-
-/// The cohorts in the order in which they are shown: whom the question is asked about most comes early.
-pub(crate) const COHORTS: [Cohort; 4] =
-    [Cohort::All, Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied];
 
 /// What a part is made from.
 #[derive(Clone, Copy, Debug)]
@@ -19,9 +18,21 @@ pub struct Context<'a> {
     /// The period that is shown; none if no file is about any.
     pub period: Option<Period>,
     pub settings: &'a Settings,
+    /// What single children are looked up in, for the one part that is about them; none where no child may be named.
+    pub returns: Option<&'a Returns>,
+    /// Whether no workbook can be written: then a sentence takes the place of the button.
+    pub without_books: bool,
 }
 
 impl<'a> Context<'a> {
+    /// The button that writes a workbook, or why there is none.
+    pub(crate) fn workbook(self, format: Format, text: &'static str) -> Block {
+        if self.without_books {
+            return Block::text(self.language.workbook_cannot());
+        }
+        Block::Download { format, about: "".into(), text: text.into() }
+    }
+
     /// Whose figures are first in the period: those of the return, or of the widest area.
     pub(crate) fn subject(self) -> Option<&'a Area> {
         let totals = self.report.totals.iter().filter(|total| Some(total.period) == self.period);

@@ -7,9 +7,12 @@ use words::Language;
 /// How many characters of the columns that were found are shown.
 const SHOWN: usize = 300;
 
-/// What was read of a file. `set_aside` says why rows of any file were set aside.
-pub fn file_summary(language: Language, entry: &FileEntry, set_aside: &[SetAside]) -> FileSummary {
-    let reasons = set_aside.iter().filter(|rows| rows.file == entry.name);
+/// What was read of a file. `set_aside` says why rows of it were set aside.
+pub fn file_summary<'a>(
+    language: Language,
+    entry: &FileEntry,
+    set_aside: impl IntoIterator<Item = &'a SetAside>,
+) -> FileSummary {
     let reason = |rows: &SetAside| {
         [language.file_set_aside_row(rows.count).as_str(), " ", language.reason(rows.reason)].concat().into()
     };
@@ -26,7 +29,7 @@ pub fn file_summary(language: Language, entry: &FileEntry, set_aside: &[SetAside
         has_rows: entry.rows.number().is_some_and(|rows| rows > 0),
         rows_used: entry.rows_used.number().unwrap_or(0),
         rows_set_aside: entry.rows_set_aside.number().unwrap_or(0),
-        reasons: reasons.map(reason).collect(),
+        reasons: set_aside.into_iter().map(reason).collect(),
         problem: entry.problem.as_ref().map(|of| problem(language, of)),
         renamed: renamed(language, &entry.renamed),
         is_of_return: entry.collection_year.is_some() || entry.problem == Some(Problem::WhichYear),
@@ -50,12 +53,16 @@ fn problem(language: Language, problem: &Problem) -> FileProblem {
             lines: renames.iter().map(|rename| line(language, rename)).collect(),
             renames: renames.clone(),
         },
-        Problem::UnknownColumns { found } if !found.is_empty() => {
+        Problem::UnknownColumns { found, .. } if !found.is_empty() => {
             WayOut::NameColumns { found: Some(language.problem_found_columns(&shortened(found))) }
         }
-        Problem::UnknownColumns { .. } | Problem::MissingColumns { .. } | Problem::ChildRows { .. } => {
-            WayOut::NameColumns { found: None }
+        Problem::UnknownColumns { columns, .. } if *columns > 0 => {
+            WayOut::NameColumns { found: Some(language.problem_unknown_headings(*columns)) }
         }
+        Problem::UnknownColumns { .. }
+        | Problem::MissingColumns { .. }
+        | Problem::LooksLike { .. }
+        | Problem::ChildRows { .. } => WayOut::NameColumns { found: None },
         _ => WayOut::None,
     };
     FileProblem { text: language.problem_on_page(problem), way_out }

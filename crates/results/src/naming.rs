@@ -60,6 +60,11 @@ impl Columns {
         file.draft.mapping(&file.head)
     }
 
+    /// What the columns of files were said to be, of each where nothing is missing.
+    pub fn mappings(&self) -> Vec<Mapping> {
+        self.files.iter().filter_map(|file| file.draft.mapping(&file.head)).collect()
+    }
+
     pub(crate) fn take_for(&mut self, id: FileId, kind: Option<FileKind>) -> Invalidated {
         self.change(id, |file| file.draft.take_for(kind, &file.head))
     }

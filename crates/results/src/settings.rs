@@ -1,20 +1,24 @@
 //! What the person has set by the controls of the parts.
 
+mod typed;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use document::{Arranged, CohortOf, CountsAs, Field, Limits, MapOf, Means, Setting, Text};
-use missing_rates::Query;
-use missing_rates::answer::{Answer, Withheld, read};
-use missing_rates::area::{AreaCode, Resolution, resolve};
+use document::{Arranged, CohortOf, Field, Limits, MapOf, OnlyOf, Setting, Text};
+use missing_rates::area::AreaCode;
 use missing_rates::checks::WorkOrder;
 use missing_rates::cohort::Cohort;
-use missing_rates::decisions::Meant;
 use missing_rates::group::By;
-use missing_rates::period::Period;
-use missing_rates::report::Incidents;
+use missing_rates::kept::Kept;
+use missing_rates::period::{Day, Period};
+use missing_rates::report::{Incidents, Severity};
+use missing_rates::{Query, Said};
 
+use crate::figure::Figure;
 use crate::invalidated::Invalidated;
 use crate::naming::Columns;
+use crate::request::Asked;
+pub(crate) use typed::{REASONS, withheld};
 
 /// What is asked of the engine, and what the parts show.
 #[derive(Clone, Debug)]
@@ -45,7 +49,45 @@ pub(crate) struct Shown {
     pub(crate) return_of: Option<AreaCode>,
     pub(crate) foi_year: Option<i32>,
     pub(crate) findings: WorkOrder,
+    /// Which findings are listed one by one.
+    pub(crate) only: Only,
+    /// Whether CSV files say above their tables what these are based on.
+    pub(crate) comments: bool,
+    /// The child whose record is shown.
+    pub(crate) child: Option<Text>,
+    /// The day on which it is asked who is missing; none for the last that the files cover.
+    pub(crate) missing_on: Option<Day>,
+    /// The council of which published figures are shown.
+    pub(crate) council: Option<AreaCode>,
+    pub(crate) request: Asked,
+    /// The figure that is shown alone.
+    pub(crate) figure: Figure,
     arranged: BTreeMap<Text, Arranged>,
+}
+
+/// Which findings are listed: those that all of these allow. With none of them, no finding is listed by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Only {
+    pub(crate) rule: Option<Text>,
+    pub(crate) severity: Option<Severity>,
+    pub(crate) team: Option<Text>,
+    /// The identifier of a child, or a part of it.
+    pub(crate) child: Option<Text>,
+    /// Whether all are listed, where nothing else is chosen.
+    pub(crate) all: bool,
+}
+
+impl Only {
+    fn apply(&mut self, of: OnlyOf) -> Invalidated {
+        self.all = true;
+        match of {
+            OnlyOf::All => {}
+            OnlyOf::Rule(rule) => self.rule = rule,
+            OnlyOf::Severity(severity) => self.severity = severity,
+            OnlyOf::Team(team) => self.team = team,
+        }
+        Invalidated::Part
+    }
 }
 
 impl Default for Settings {
@@ -61,6 +103,13 @@ impl Default for Settings {
             return_of: None,
             foi_year: None,
             findings: WorkOrder::default(),
+            only: Only::default(),
+            comments: false,
+            child: None,
+            missing_on: None,
+            council: None,
+            request: Asked::default(),
+            figure: Figure::default(),
             arranged: BTreeMap::new(),
         };
         Self {
@@ -75,12 +124,21 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Those that a person begins with; what a frame shows alone is the website's and stays.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        let mut anew = Self::default();
+        anew.shown.figure = self.shown.figure;
+        anew
+    }
+
     /// Takes a setting over, the only way in which any is changed, and says what it makes out of date.
     pub fn apply(&mut self, setting: Setting) -> Invalidated {
         let (query, shown) = (&mut self.query, &mut self.shown);
         match setting {
             Setting::Period(period) => {
                 query.period = period;
+                query.said.insert(Said::Period);
                 self.period = None;
                 Invalidated::Report
             }
@@ -92,8 +150,10 @@ impl Settings {
                 self.period = None;
                 Invalidated::Report
             }
+            Setting::Empty { name, empty } => say_empty(&mut query.empty, &name, empty),
             Setting::PublishedYears(years) => {
                 query.published_years = years;
+                query.said.insert(Said::PublishedYears);
                 // The periods are others then.
                 self.period = None;
                 Invalidated::Report
@@ -106,7 +166,19 @@ impl Settings {
                 self.period = None;
                 Invalidated::Report
             }
-            Setting::ZerosMatter(matter) => set(&mut query.zeros_matter, matter, Invalidated::Report),
+            Setting::ZerosMatter(matter) => {
+                query.said.insert(Said::LeadingZeros);
+                set(&mut query.zeros_matter, matter, Invalidated::Report)
+            }
+            Setting::UseFiles { files, used } => {
+                let files = files.into_iter().map(|file| (file.sha256.to_string(), file.name.to_string()));
+                query.decisions.use_files(files, used.iter().map(ToString::to_string));
+                Invalidated::Report
+            }
+            Setting::AskAboutFile(sha256) => {
+                query.decisions.ask_about_file(&sha256);
+                Invalidated::Report
+            }
             Setting::Listed { wording, says } => {
                 match says {
                     Some(says) => query.decisions.read_listed(&wording, says),
@@ -115,7 +187,10 @@ impl Settings {
                 Invalidated::Report
             }
             Setting::Disclosure(disclosure) => set(&mut query.disclosure, disclosure, Invalidated::Report),
-            Setting::Authority(code) => set(&mut query.authority, code, Invalidated::Report),
+            Setting::Authority(code) => {
+                query.said.insert(Said::Authority);
+                set(&mut query.authority, code, Invalidated::Report)
+            }
             Setting::Change { from, to } => set(&mut query.change, Some((from, to)), Invalidated::Report),
             Setting::Typed { field, text } => self.take_typed(field, text),
             Setting::Wording { wording, counts_as } => self.take_wording(wording, counts_as),
@@ -149,6 +224,11 @@ impl Settings {
             Setting::By(by) => set(&mut shown.by, by, Invalidated::Part),
             Setting::ReturnOf(code) => set(&mut shown.return_of, code, Invalidated::Part),
             Setting::FoiYear(year) => set(&mut shown.foi_year, Some(year), Invalidated::Part),
+            Setting::Child(child) => set(&mut shown.child, child, Invalidated::Part),
+            Setting::Council(code) => self.take_council(code),
+            Setting::Request(of) => shown.request.apply(of),
+            Setting::Comments(comments) => set(&mut shown.comments, comments, Invalidated::Part),
+            Setting::Only(of) => shown.only.apply(of),
             Setting::Findings(order) => set(&mut shown.findings, order, Invalidated::Part),
             Setting::Arrange { table, arranged } => {
                 shown.arranged.insert(table, arranged);
@@ -157,9 +237,23 @@ impl Settings {
         }
     }
 
+    /// Takes over what files of settings say of what the person has not set.
+    pub fn fill(&mut self, kept: &Kept) {
+        let before = self.query.period;
+        self.query.fill(kept);
+        if self.query.period != before {
+            self.period = None;
+        }
+    }
+
     /// The order of the work list: that in which findings are shown.
     pub fn work_order(&self) -> WorkOrder {
         self.shown.findings
+    }
+
+    /// Whether CSV files say above their tables what these are based on.
+    pub fn comments(&self) -> bool {
+        self.shown.comments
     }
 
     /// The group of children that was chosen in a place, if it is among these, or the first of them.
@@ -182,70 +276,6 @@ impl Settings {
     pub(crate) fn typed(&self, field: &Field) -> Option<&str> {
         self.typed.get(field).map(String::as_str)
     }
-
-    fn take_typed(&mut self, field: Field, text: String) -> Invalidated {
-        let decisions = &mut self.query.decisions;
-        let understood = match &field {
-            // What was typed is kept, so that it can be mended where it is no share.
-            Field::Target => {
-                self.query.target = text.parse().ok();
-                self.typed.insert(field, text);
-                return Invalidated::Report;
-            }
-            Field::Wording(wording) => {
-                let answer = read(&text);
-                let counts = answer.bounds().is_some();
-                if counts {
-                    decisions.read_wording(wording, answer);
-                }
-                counts
-            }
-            Field::Name(name) => match authorities(&text) {
-                Some(codes) => {
-                    decisions.mean(name, Meant::Authorities(codes));
-                    true
-                }
-                None => false,
-            },
-        };
-        if !understood {
-            self.typed.insert(field, text);
-            return Invalidated::Part;
-        }
-        // What was typed is now one of the choices.
-        self.typed.remove(&field);
-        self.typing.remove(&field);
-        Invalidated::Report
-    }
-
-    fn take_wording(&mut self, wording: Text, counts_as: CountsAs) -> Invalidated {
-        let decisions = &mut self.query.decisions;
-        match (counts_as, withheld(counts_as)) {
-            (CountsAs::Typed, _) => {
-                self.typing.insert(Field::Wording(wording));
-                return Invalidated::Part;
-            }
-            (_, Some(reason)) => decisions.read_wording(&wording, Answer::Withheld { reason }),
-            (_, None) => decisions.forget_wording(&wording),
-        }
-        self.typing.remove(&Field::Wording(wording));
-        Invalidated::Report
-    }
-
-    fn take_name(&mut self, name: Text, means: Means) -> Invalidated {
-        let decisions = &mut self.query.decisions;
-        match means {
-            Means::Typed => {
-                self.typing.insert(Field::Name(name));
-                return Invalidated::Part;
-            }
-            Means::AsRead => decisions.forget_name(&name),
-            Means::Nobody => decisions.mean(&name, Meant::Nobody),
-            Means::Authorities(codes) => decisions.mean(&name, Meant::Authorities(codes)),
-        }
-        self.typing.remove(&Field::Name(name));
-        Invalidated::Report
-    }
 }
 
 fn set<T>(place: &mut T, value: T, invalidated: Invalidated) -> Invalidated {
@@ -253,40 +283,12 @@ fn set<T>(place: &mut T, value: T, invalidated: Invalidated) -> Invalidated {
     invalidated
 }
 
-/// The authorities that a typed name means, if it means any.
-fn authorities(text: &str) -> Option<Vec<AreaCode>> {
-    match resolve(text) {
-        Resolution::Authority { authority, .. } => Some(vec![authority.code]),
-        Resolution::Joint(authorities) => Some(authorities.iter().map(|authority| authority.code).collect()),
-        _ => None,
+/// Notes whether a file has no rows because there was nobody to write down.
+fn say_empty(files: &mut BTreeSet<String>, name: &str, empty: bool) -> Invalidated {
+    if empty {
+        files.insert(name.to_owned());
+    } else {
+        files.remove(name);
     }
-}
-
-/// The reasons that a person can give for a wording, in the order in which they are offered.
-pub(crate) const REASONS: [CountsAs; 9] = [
-    CountsAs::Refused,
-    CountsAs::NotHeld,
-    CountsAs::NotRecorded,
-    CountsAs::NoReply,
-    CountsAs::NotApplicable,
-    CountsAs::Suppressed,
-    CountsAs::CountedElsewhere,
-    CountsAs::OtherPeriod,
-    CountsAs::WrongBody,
-];
-
-/// The engine's name for a reason; none for what is no reason.
-pub(crate) fn withheld(counts_as: CountsAs) -> Option<Withheld> {
-    Some(match counts_as {
-        CountsAs::AsRead | CountsAs::Typed => return None,
-        CountsAs::Refused => Withheld::Refused { section: None },
-        CountsAs::NotHeld => Withheld::NotHeld,
-        CountsAs::NotRecorded => Withheld::NotRecorded,
-        CountsAs::NoReply => Withheld::NoReply,
-        CountsAs::NotApplicable => Withheld::NotApplicable,
-        CountsAs::Suppressed => Withheld::Suppressed,
-        CountsAs::CountedElsewhere => Withheld::CountedElsewhere,
-        CountsAs::OtherPeriod => Withheld::OtherPeriod,
-        CountsAs::WrongBody => Withheld::WrongBody,
-    })
+    Invalidated::Report
 }

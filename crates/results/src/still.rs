@@ -11,12 +11,16 @@ pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<
     for block in blocks {
         match block {
             Block::Pick { .. }
+            | Block::Checks { .. }
             | Block::Input { .. }
             | Block::Button { .. }
+            | Block::Way { .. }
             | Block::Download { .. }
             | Block::Print { .. }
             | Block::Controls { .. }
             | Block::Link { .. } => {}
+            // What is there to be copied says again what is above it.
+            Block::Details { ref blocks, .. } if is_to_copy(blocks) => {}
             Block::Details { summary, blocks } => {
                 shown.push(Block::Opened { summary, blocks: still(language, blocks, most) });
             }
@@ -37,6 +41,11 @@ pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<
     }
     drop_heading(&mut shown);
     shown
+}
+
+/// Whether there is nothing but texts to copy.
+fn is_to_copy(blocks: &[Block]) -> bool {
+    !blocks.is_empty() && blocks.iter().all(|block| matches!(block, Block::Snippet { .. }))
 }
 
 /// Takes a heading away below which nothing is left.

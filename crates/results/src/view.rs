@@ -1,11 +1,12 @@
 //! What the page itself needs of a report, beside the blocks of the parts.
 
-use document::{FileSummary, Shared, View};
+use document::{Block, FileSummary, Shared, View};
 use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report};
 use missing_rates::{FileId, Query};
 use words::Language;
 
+use crate::context::Context;
 use crate::drawing::{Medium, drawn};
 use crate::parts;
 
@@ -25,23 +26,59 @@ pub fn view(
 ) -> View {
     let shown = shown_of(report, wanted);
     let subjects = shown.map(|period| parts::subjects(report, period)).unwrap_or_default();
-    let drawn = |blocks: Vec<document::Block>| Shared::new(drawn(language, medium, &blocks));
+    let drawn = |blocks: Vec<Block>| Shared::new(drawn(language, medium, &blocks));
+    let empty = subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown);
+    let mut whose: Vec<Block> = parts::whose(language, report, asked.authority).into_iter().collect();
+    if empty && report.disclosure.is_safe() {
+        // Nobody is left with a report that hides everything: who the figures are for can be changed.
+        whose.push(parts::readers(language, report));
+    }
     View {
         disclosure: report.disclosure,
+        more_follows: false,
         periods: report.periods.iter().rev().copied().collect(),
         shown,
         asked: report.periods_from == PeriodsFrom::Asked,
         any_days: subjects.iter().any(|subject| subject.area.level == Level::Return),
-        empty: subjects.is_empty() && !report.published.iter().any(|figure| Some(figure.period) == shown),
+        empty,
         why_empty: why_empty(language, report).into(),
         coverage: drawn(parts::coverage(language, report, asked)),
         files,
         parts: parts::names(language, report),
+        whose: drawn(whose),
         head: drawn(parts::head(language, report)),
         controls: drawn(vec![parts::readers(language, report)]),
         foot: drawn(vec![parts::provenance(language, report, shown)]),
         outlines: shown.map(|period| parts::outlines(language, &subjects, period)).unwrap_or_default(),
     }
+}
+
+/// The same of the [first figures](missing_rates::Progress::Headline), and what the summary says of them.
+pub fn headline(
+    context: Context<'_>,
+    files: Vec<(FileId, FileSummary)>,
+    medium: Medium,
+) -> (View, Shared<Vec<document::Node>>) {
+    let Context { language, report, settings, .. } = context;
+    let view = view(language, report, &settings.query, settings.period, files, medium);
+    let parts = parts::names_at_first(language, report);
+    (View { more_follows: true, parts, ..view }, Shared::new(drawn(language, medium, &parts::first(context))))
+}
+
+/// What figures are based on, for the foot of a page.
+pub fn foot(context: Context<'_>, medium: Medium) -> Shared<Vec<document::Node>> {
+    let section = parts::provenance(context.language, context.report, context.period);
+    Shared::new(drawn(context.language, medium, &[section]))
+}
+
+/// What is shown beside every part, whole: its tables can be copied and downloaded too.
+pub fn beside(context: Context<'_>) -> Vec<Block> {
+    let Context { language, report, period, settings, .. } = context;
+    let mut blocks = parts::coverage(language, report, &settings.query);
+    blocks.extend(parts::whose(language, report, settings.query.authority));
+    blocks.extend(parts::head(language, report));
+    blocks.push(parts::provenance(language, report, period));
+    blocks
 }
 
 /// Why there are no figures, and what would help.
@@ -59,6 +96,8 @@ fn why_empty(language: Language, report: &Report) -> &'static str {
         language.results_need_missing()
     } else if read.iter().any(|file| file.rows != 0 && file.rows_used == 0) {
         language.results_all_set_aside()
+    } else if report.disclosure.is_safe() && !report.periods.is_empty() {
+        language.results_all_hidden()
     } else {
         language.results_no_period()
     }
@@ -84,10 +123,27 @@ mod tests {
         {
             let report = returns.report(&Query::default());
             let files = (1..)
-                .zip(report.files.iter().map(|file| crate::file_summary(language, file, &report.set_aside)))
+                .zip(report.files.iter().map(|file| crate::file_summary(language, file, report.set_aside_of(file))))
                 .collect();
             view(language, &report, &Query::default(), None, files, Medium::FILE)
         }
+    }
+
+    #[test]
+    fn a_safe_report_that_hides_every_share_says_so_and_lets_one_go_back() {
+        let mut reader = Reader::new("answers.csv", Vec::new());
+        reader.push(b"Authority,Year,UASC,UASC missing\nKent,2024,4,2\nHull,2024,5,1\n");
+        let mut returns = Returns::default();
+        returns.add(1, reader.finish());
+        let query = Query { disclosure: missing_rates::report::Disclosure::Safe, ..Query::default() };
+        let mut report = returns.report(&query);
+        // As of hundreds of authorities with small numbers in three years, of which no sum can be shown.
+        report.rates.clear();
+        report.totals.clear();
+        let view = view(English, &report, &query, None, Vec::new(), Medium::page(900.0));
+        assert!(view.empty);
+        assert_eq!(view.why_empty, English.results_all_hidden());
+        assert!(format!("{:?}", view.whose).contains(English.publish_for()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Words that programs write where there is nothing.
+//! Words that programs write for an empty cell.
 
-/// Whether a cell is empty or holds one of the words that programs write for nothing: `NULL`, `NaT`, `nan`, `N/A`.
+/// Whether a cell is empty or holds one of the words that programs write for an empty cell: `NULL`, `NaT`, `nan`,
+/// `N/A`.
 #[inline]
 pub(crate) fn is_blank(cell: &[u8]) -> bool {
     cell.is_empty() || matches!(cell[0], b'n' | b'N' | b'#' | b'<') && is_word(cell)

@@ -1,15 +1,15 @@
-//! The cells of a row of a module, read as what they should be.
+//! Reads the cells of a row of a module as dates, codes and so on.
 
 use crate::refusal::Refusal;
 use crate::{
-    ChildId, Column, EpisodeEnd, EpisodeRow, LegalStatus, MissingRow, NewEpisode, Placement, Provider, Record, SexCode,
-    Unread, When,
+    ChildId, Column, EpisodeEnd, EpisodeRow, InterviewRow, LegalStatus, MissingRow, NewEpisode, Placement, Provider,
+    Record, SexCode, Unread, When, YesNo,
 };
 
-/// The most columns that a module is read from.
+/// The highest number of columns that a module is read from.
 pub(crate) const MOST: usize = 9;
 
-/// The cells of one row, by their place among the columns of the module.
+/// The cells of one row, by their index among the columns of the module.
 pub(crate) struct Cells<'a> {
     pub(crate) at: &'a [usize; MOST],
     pub(crate) columns: &'static [Column],
@@ -36,7 +36,7 @@ impl<'a> Cells<'a> {
         when
     }
 
-    /// An end; what people write for one that has not come is a blank, and its text is kept.
+    /// Reads an end. What people write for an end that has not come counts as a blank, and its text is kept.
     #[inline]
     pub(crate) fn end(&self, place: usize, row: u32, unread: &mut Unread) -> When {
         let when = When::read(self.get(place));
@@ -76,6 +76,17 @@ impl<'a> Cells<'a> {
             self.keep(at, row, unread);
         }
         EpisodeRow { child, row, file: 0, decom, dec, ls, place, provider, rec, rne }
+    }
+
+    pub(crate) fn interview(&self, child: ChildId, row: u32, unread: &mut Unread) -> InterviewRow {
+        let (start, date) = (self.when(1, row, unread), self.when(4, row, unread));
+        let (offered, accepted) = (YesNo::offered(self.get(2)), YesNo::accepted(self.get(3)));
+        for (at, said) in [(2, offered), (3, accepted)] {
+            if said == YesNo::Other {
+                self.keep(at, row, unread);
+            }
+        }
+        InterviewRow { child, row, file: 0, start, date, offered, accepted }
     }
 
     #[cold]

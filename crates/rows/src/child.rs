@@ -1,29 +1,46 @@
 //! The identifier of a child.
 
+use std::cmp::Ordering;
+
 use crate::blank::is_blank;
 
 /// The identifier of a child, in eight bytes, so that millions of rows fit in a browser.
 ///
-/// Two cells name one child if they differ only in capitals, in spaces of any kind, in an apostrophe before them, in
-/// `="…"` around them or in a `.0` behind digits: programs write one identifier in all these ways. Zeros before a number
-/// are part of it ([`ChildId::without_zeros`]).
+/// Two cells name one child if they differ only in upper and lower case, in spaces of any kind, in an apostrophe before
+/// them, in `="…"` around them or in a `.0` after digits: programs write one identifier in all these ways. Zeros before
+/// a number are part of it ([`ChildId::without_zeros`]).
 ///
-/// Up to twelve digits, letters, `-`, `_` and `/` are packed without loss. Any other text is a hash of 60 bits, kept apart
-/// from those that are packed: for a million such children two would share one with a chance of about one in two million.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Up to twelve digits, letters, `-`, `_` and `/` are packed without loss. Any other text is a hash of 60 bits, kept
+/// separate from the packed ones: among a million such children, two would have the same hash with a chance of about
+/// one in two million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ChildId {
-    // Two halves, so that a row of a table needs no padding.
+    // It is in two halves, so that a row of a table needs no padding.
     high: u32,
     low: u32,
 }
 
+impl Ord for ChildId {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number().cmp(&other.number())
+    }
+}
+
+impl PartialOrd for ChildId {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 const SYMBOLS: u64 = 40;
-/// The most symbols that are packed.
+/// The highest number of symbols that are packed.
 const MOST_PACKED: usize = 12;
 /// 40 to the power of 12: how many texts are packed.
 const PACKED: u64 = SYMBOLS.pow(12);
 
-/// The number of a symbol among those that are packed, small letters as capitals; `None` for any other byte.
+/// The number of a symbol among those that are packed; lower-case letters count as capitals. `None` for any other byte.
 #[inline]
 fn symbol(byte: u8) -> Option<u8> {
     Some(match byte {
@@ -41,31 +58,34 @@ impl ChildId {
     /// `None` for a blank cell.
     #[inline]
     pub fn read(cell: &[u8]) -> Option<Self> {
-        let (Some(first), true) = (cell.first(), cell.len() <= MOST_PACKED) else { return Self::read_slowly(cell) };
-        if matches!(first, b'n' | b'N') {
+        if cell.len() > MOST_PACKED {
             return Self::read_slowly(cell);
         }
         let mut packed = 0;
+        let mut digits = false;
         for byte in cell {
             let Some(symbol) = symbol(*byte) else { return Self::read_slowly(cell) };
             packed = packed * SYMBOLS + u64::from(symbol);
+            digits |= matches!(byte, b'1'..=b'9');
         }
-        Some(Self::new(packed))
+        // Without a digit it may be a word.
+        if digits { Some(Self::new(packed)) } else { Self::read_slowly(cell) }
     }
 
-    /// Reads a cell that has signs that are not packed, or could be a word for a blank.
+    /// Reads a cell that has characters that are not packed, or that could be a word for a blank.
     #[cold]
     fn read_slowly(cell: &[u8]) -> Option<Self> {
         if is_blank_identifier(cell) {
             return None;
         }
-        if cell.iter().all(|byte| symbol(*byte).is_some()) {
-            return Self::pack_or_hash(cell);
+        let bare = bare(cell);
+        if is_placeholder(&bare) {
+            return None;
         }
-        Self::pack_or_hash(bare(cell).as_bytes())
+        Self::pack_or_hash(bare.as_bytes())
     }
 
-    /// That of a text without spaces or signs around it; `None` if nothing is left.
+    /// The identifier of a text without spaces or signs around it; `None` if nothing is left.
     fn pack_or_hash(text: &[u8]) -> Option<Self> {
         if text.is_empty() {
             return None;
@@ -87,8 +107,8 @@ impl ChildId {
         PACKED + (hash ^ (hash >> 33)) % (u64::MAX - PACKED)
     }
 
-    /// The identifier without the zeros before it, by its text ([`ChildId::packed_text`], [`Names::get`]). `None` if it has
-    /// none, or nothing else.
+    /// The identifier without its leading zeros, by its text ([`ChildId::packed_text`], [`Names::get`]). `None` if it
+    /// has no leading zeros, or nothing else.
     pub fn without_zeros(text: &[u8]) -> Option<Self> {
         let bare = bare(text);
         let rest = bare.trim_start_matches('0');
@@ -105,7 +125,7 @@ impl ChildId {
         self.number() >= PACKED
     }
 
-    /// Its text in capitals, if it is packed; `None` if it is a hash, for which [`Names`] has the text.
+    /// Its text in capitals, if it is packed; `None` if it is a hash, in which case [`Names`] has the text.
     pub fn packed_text(self) -> Option<String> {
         let mut rest = self.number();
         if rest >= PACKED {
@@ -135,9 +155,9 @@ impl ChildId {
     }
 }
 
-/// An identifier in one spelling: no spaces, nothing around it, in capitals.
+/// An identifier in normalised spelling: no spaces, nothing around it, in capitals.
 fn bare(cell: &[u8]) -> String {
-    // What is no UTF-8 was written by an older program; there a byte is a character.
+    // A cell that is not UTF-8 was written by an older program, in which a byte is a character.
     let text = match str::from_utf8(cell) {
         Ok(text) => text.to_owned(),
         Err(_) => cell.iter().map(|byte| char::from(*byte)).collect(),
@@ -151,33 +171,66 @@ fn bare(cell: &[u8]) -> String {
     number.filter(|_| within.ends_with('0')).filter(is_number).unwrap_or(within).to_owned()
 }
 
-/// Whether a cell holds a word that programs write for a blank identifier. `NA` could be a child's own.
+/// Whether a cell holds a word that programs write for a blank identifier. `NA` could be a child's own identifier.
 fn is_blank_identifier(cell: &[u8]) -> bool {
     !cell.eq_ignore_ascii_case(b"NA") && is_blank(cell)
 }
 
-/// Whether a cell holds an identifier that a spreadsheet has rounded: `1.23457E+12`. Children whose identifiers begin alike
-/// cannot be told apart by it.
+/// Whether a cell in normalised spelling says that there is no identifier, or that it is not shown: two such cells are no one
+/// child.
+fn is_placeholder(bare: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "UNKNOWN",
+        "NOTKNOWN",
+        "N/K",
+        "TBC",
+        "TBA",
+        "TBD",
+        "REDACTED",
+        "WITHHELD",
+        "PENDING",
+        "ANON",
+        "ANONYMISED",
+        "ANONYMOUS",
+        "BLANK",
+        "NOTRECORDED",
+        "NOTPROVIDED",
+        "NOTAVAILABLE",
+        "NOTALLOCATED",
+    ];
+    const ERRORS: [&str; 8] = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+    let of = |signs: &[char]| bare.chars().all(|sign| signs.contains(&sign));
+    WORDS.contains(&bare)
+        || ERRORS.contains(&bare)
+        || of(&['#', '?', '-', '–', '—', '_', '.', '*', '/', '\\'])
+        || bare.len() > 1 && of(&['X'])
+}
+
+/// Whether a cell holds an identifier that a spreadsheet has rounded: `1.23457E+12`. Children whose identifiers begin
+/// alike are then no longer distinct.
 pub fn is_rounded(cell: &[u8]) -> bool {
     let Some(at) = cell.iter().position(|byte| matches!(byte, b'E' | b'e')) else { return false };
     let (digits, power) = (&cell[..at], &cell[at + 1..]);
     let is_digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
     let mut parts = digits.splitn(2, |byte| matches!(byte, b'.' | b','));
     let whole = parts.next().unwrap_or_default();
-    is_digits(whole) && parts.next().is_none_or(is_digits) && power.strip_prefix(b"+").is_some_and(is_digits)
+    let decimals = parts.next();
+    // `1E12` could be somebody's own identifier; `1.23457E12` is a number.
+    let power = power.strip_prefix(b"+").or(decimals.map(|_| power));
+    is_digits(whole) && decimals.is_none_or(is_digits) && power.is_some_and(is_digits)
 }
 
-/// The texts of those identifiers of a file that are a hash, as the file has them.
+/// The texts of the identifiers in a file that are hashes, as the file has them.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    /// In order once the file has ended, each child once.
+    /// In order once the file has ended, with each child once.
     texts: Vec<(ChildId, Box<[u8]>)>,
-    /// How many there were when they were last put in order.
+    /// How many texts there were when they were last sorted.
     tidied: usize,
 }
 
 impl Names {
-    /// Notes whose identifier a cell holds. Whether it is one whose text is kept.
+    /// Notes the identifier in a cell. Returns whether its text is kept.
     #[inline]
     pub(crate) fn note(&mut self, child: ChildId, cell: &[u8]) -> bool {
         if child.is_hash() {
@@ -197,7 +250,7 @@ impl Names {
         }
     }
 
-    /// Puts them in order, each child once.
+    /// Sorts the texts, and keeps each child once.
     pub(crate) fn tidy(&mut self) {
         self.texts.sort_unstable();
         self.texts.dedup_by_key(|(child, _)| *child);
@@ -233,9 +286,8 @@ mod tests {
             "999999999999",
             "9999999999999",
             "ZZZZZZZZZZZZ",
-            "////////////",
+            "A///////////",
             "Æ",
-            "0",
             "00",
             "1.5",
             "10.01",
@@ -271,6 +323,28 @@ mod tests {
         }
         // The same in Windows-1252.
         assert_eq!(ChildId::read(b"\xA0\xFCber 1\xA0"), ChildId::read("ÜBER1".as_bytes()));
+        for none in [
+            "#REF!",
+            "#VALUE!",
+            "########",
+            "?",
+            "-",
+            "--",
+            "TBC",
+            "tbc",
+            "Unknown",
+            "Not known",
+            "n/k",
+            "XX",
+            "Redacted",
+            " - ",
+            "'-",
+        ] {
+            assert_eq!(ChildId::read(none.as_bytes()), None, "{none}");
+        }
+        for some in ["X", "XY", "X1", "TBC1", "00", "000", "A-", "UNKNOWN-1", "#1", "ANNA"] {
+            assert!(ChildId::read(some.as_bytes()).is_some(), "{some}");
+        }
         for blank in ["'", "=\"\"", "\u{A0}", "NULL", "nan", "NaT", "N/A", "#N/A"] {
             assert_eq!(ChildId::read(blank.as_bytes()), None, "{blank}");
         }
@@ -290,7 +364,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_has_rounded_is_known() {
-        for text in ["1.23457E+12", "1E+15", "1,23457E+12", "1.2e+9"] {
+        for text in ["1.23457E+12", "1E+15", "1,23457E+12", "1.2e+9", "1.23457E12", "1,2e9"] {
             assert!(is_rounded(text.as_bytes()), "{text}");
         }
         for text in ["E12", "1E12", "123E", "1.23457E-12", "1.E+12", "A1E+3", "1.2.3E+4", "1E+1A", "12"] {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::blank::is_blank;
 
-/// A code as a number that is in the order of its text; `None` if it is longer than any code.
+/// A code as a number that sorts like its text; `None` if it is longer than any code.
 const fn key(text: &[u8]) -> Option<u32> {
     let mut key = 0u32;
     let mut at = 0;
@@ -40,42 +40,42 @@ macro_rules! codes {
                 }
                 keys
             };
-            /// Nothing is there.
+            /// The cell is empty.
             pub const BLANK: Self = Self(0);
-            /// Something that is none of the codes.
+            /// The cell holds something that is not a code.
             pub const OTHER: Self = Self(u8::MAX);
 
-            /// Reads a cell; capital letters or not does not matter. `NULL`, `nan` and `N/A` are blanks.
+            /// Reads a cell, in upper or lower case. `NULL`, `nan` and `N/A` are blanks.
             #[inline]
             pub fn read(cell: &[u8]) -> Self {
                 if cell.is_empty() {
                     return Self::BLANK;
                 }
                 let place = key(cell).and_then(|key| Self::KEYS.binary_search(&key).ok());
-                // There are fewer codes than a byte has values.
+                // There are fewer codes than values of a byte.
                 let code = place.and_then(|place| u8::try_from(place + 1).ok());
                 code.map_or_else(|| if is_blank(cell) { Self::BLANK } else { Self::OTHER }, Self)
             }
 
-            /// The code; empty for a blank, and for what is no code.
+            /// The code. Empty for a blank, and for a cell that does not hold a code.
             pub fn text(self) -> &'static str {
                 let place = usize::from(self.0).checked_sub(1);
                 place.and_then(|place| Self::TEXTS.get(place)).copied().unwrap_or("")
             }
 
-            /// Whether nothing is there.
+            /// Whether the cell is empty.
             #[inline]
             pub fn is_blank(self) -> bool {
                 self == Self::BLANK
             }
 
-            /// Whether something is there that is none of the codes.
+            /// Whether the cell holds something that is not a code.
             #[inline]
             pub fn is_other(self) -> bool {
                 self == Self::OTHER
             }
 
-            /// Every code, in the order of their texts.
+            /// Every code, in the order of the texts.
             pub fn all() -> impl Iterator<Item = Self> {
                 (1u8..).zip(Self::TEXTS).map(|(number, _)| Self(number))
             }
@@ -90,7 +90,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// LS: under which law a child is looked after.
+    /// LS: the law under which a child is looked after.
     LegalStatus ["C1", "C2", "D1", "E1", "J1", "J2", "J3", "L1", "L2", "L3", "V2", "V3", "V4"]
 }
 
@@ -98,7 +98,7 @@ impl LegalStatus {
     const V3: Self = Self(12);
     const V4: Self = Self(13);
 
-    /// Whether it is a series of short breaks, V3 or V4: such an episode alone does not make a looked-after child.
+    /// Whether it is a series of short breaks, V3 or V4. Such episodes alone do not make a child a looked-after child.
     #[inline]
     pub fn is_short_break(self) -> bool {
         self == Self::V3 || self == Self::V4
@@ -141,7 +141,7 @@ impl EpisodeEnd {
         self == Self::X1
     }
 
-    /// E8: care ended for another reason, the child still being missing among them.
+    /// E8: care ended for another reason, for example because the child is still missing.
     pub fn is_e8(self) -> bool {
         self == Self::E8
     }
@@ -179,19 +179,19 @@ impl UascFlag {
         }
     }
 
-    /// The child is unaccompanied.
+    /// Whether the child is unaccompanied.
     pub fn is_yes(self) -> bool {
         self == Self(2)
     }
 
-    /// The child is not.
+    /// Whether the child is not unaccompanied.
     pub fn is_no(self) -> bool {
         self == Self(1)
     }
 }
 
 codes! {
-    /// SEX. `1` and `2`, as it was written until 2023/24, are read as `M` and `F`.
+    /// SEX. `1` and `2`, which were used until 2023/24, are read as `M` and `F`.
     SexCode ["F", "M", "U"]
 }
 
@@ -242,7 +242,7 @@ impl From<Code> for MissingCode {
     }
 }
 
-/// The two codes of the Missing module. Never added together.
+/// The two codes of the Missing module. They are never added together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
     /// M: whereabouts not known.

@@ -19,6 +19,10 @@ pub enum Column {
     MisStart,
     MisEnd,
     Trafficked,
+    Offered,
+    Accepted,
+    Date,
+    Team,
     Uasc,
     Upn,
     Authority,
@@ -43,6 +47,10 @@ impl Column {
             Self::MisStart => "MIS_START",
             Self::MisEnd => "MIS_END",
             Self::Trafficked => "TRAFFICKED",
+            Self::Offered => "OFFERED",
+            Self::Accepted => "ACCEPTED",
+            Self::Date => "DATE",
+            Self::Team => "TEAM",
             Self::Uasc => "UASC",
             Self::Upn => "UPN",
             Self::Authority => "LA",
@@ -55,13 +63,13 @@ impl Column {
 pub struct Columns(u32);
 
 impl Columns {
-    /// With one more.
+    /// Adds a column.
     #[must_use]
     pub fn with(self, column: Column) -> Self {
         Self(self.0 | 1 << column as u32)
     }
 
-    /// Whether a column is there.
+    /// Whether the file has a column.
     pub fn has(self, column: Column) -> bool {
         self.0 & 1 << column as u32 != 0
     }

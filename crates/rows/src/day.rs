@@ -7,12 +7,13 @@ use std::str::FromStr;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u16);
 
-/// The first year that can be held, and the last.
+/// The first and the last year that can be held.
 const YEARS: (i32, i32) = (1900, 2079);
 /// Days of a year before each month, in years without a 29 February.
 const BEFORE_MONTH: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
-/// Days from 1900-01-01 to 1 January of a year. 1900 had no 29 February; all years divisible by 4 after it have, to 2079.
+/// Days from 1900-01-01 to 1 January of a year. 1900 had no 29 February; every later year up to 2079 that is divisible
+/// by 4 has one.
 const fn before_year(years: u16) -> u32 {
     365 * years as u32 + years.saturating_sub(1) as u32 / 4
 }
@@ -27,16 +28,16 @@ const fn before_month(month: usize, leap: bool) -> u16 {
     BEFORE_MONTH[month] + (leap && month > 1) as u16
 }
 
-/// 2079-06-04. The two numbers behind it stand for cells that hold no day (see [`When`](crate::When)).
+/// 2079-06-04. The two numbers after it are for cells that hold no day (see [`When`](crate::When)).
 const LAST: u16 = u16::MAX - 2;
 
 impl Day {
     /// The first day that can be held, 1900-01-01.
     pub const MIN: Self = Self(0);
-    /// Stands for an end that is not known yet: it is after every day.
+    /// An end that is not known yet. It is after every day.
     pub const MAX: Self = Self(u16::MAX);
 
-    /// The day, if the calendar has it and it can be held.
+    /// The day, if it is in the calendar and can be held.
     ///
     /// ```
     /// use missing_rows::Day;
@@ -64,14 +65,14 @@ impl Day {
         Self(number)
     }
 
-    /// The day before; `None` before the first that can be held.
+    /// The day before; `None` before the first day that can be held.
     pub fn previous(self) -> Option<Self> {
         self.0.checked_sub(1).map(Self)
     }
 
     /// Year, month and day of the month.
     pub fn ymd(self) -> (i32, u8, u8) {
-        // A year has at most 366 days: this one or, at most, the next.
+        // A year has at most 366 days, so it is this year or, at most, the next.
         let mut years = self.0 / 366;
         let number = u32::from(self.0);
         if before_year(years + 1) <= number {
@@ -80,7 +81,7 @@ impl Day {
         let leap = is_leap(years);
         // Less than 366.
         let of_year = u16::try_from(number - before_year(years)).unwrap_or_default();
-        // A month has at most 31 days: likewise.
+        // A month has at most 31 days, so it is this month or, at most, the next.
         let mut month = usize::from(of_year / 31).min(11);
         if before_month(month + 1, leap) <= of_year {
             month += 1;
@@ -90,13 +91,13 @@ impl Day {
         (YEARS.0 + i32::from(years), small(month + 1), small(usize::from(day)))
     }
 
-    /// Days from `earlier` to this day; zero if it is not earlier.
+    /// Days from `earlier` to this day; zero if `earlier` is not earlier.
     pub fn days_since(self, earlier: Self) -> u16 {
         self.0.saturating_sub(earlier.0)
     }
 
-    /// Completed months from `earlier` to this day; negative if it is later. From the 31st a month is complete on the 1st
-    /// of the month but one where there is no 31st.
+    /// Completed months from `earlier` to this day; negative if `earlier` is later. From the 31st, a month that has no
+    /// 31st is completed on the 1st of the following month.
     ///
     /// ```
     /// use missing_rows::Day;
@@ -110,12 +111,12 @@ impl Day {
         months - i32::from(day < from_day)
     }
 
-    /// The day after; `None` after the last that can be held.
+    /// The day after; `None` after the last day that can be held.
     pub fn next(self) -> Option<Self> {
         self.0.checked_add(1).filter(|n| *n <= LAST).map(Self)
     }
 
-    /// The year by whose end the collection year of this day is named: 1 April 2024 to 31 March 2025 is 2025.
+    /// The collection year of this day, named by its end: 1 April 2024 to 31 March 2025 is 2025.
     pub fn collection_year(self) -> i32 {
         let (year, month, _) = self.ymd();
         if month >= 4 { year + 1 } else { year }
@@ -155,7 +156,7 @@ impl FromStr for Day {
     }
 }
 
-/// A text that is no day written as `2024-04-01`.
+/// A text that is not a day written as `2024-04-01`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a day written as 2024-04-01")]
 pub struct NotADay(pub String);

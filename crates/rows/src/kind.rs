@@ -9,16 +9,20 @@ pub enum Kind {
     Header,
     /// When they were looked after.
     Episodes,
-    /// Who of them is unaccompanied.
+    /// Who is unaccompanied.
     Uasc,
     /// When they were missing or away.
     Missing,
-    /// No module of the return, but a list of children beside it.
+    /// Not a module of the return, but a list of children.
     List,
-    /// The same, with the decisions of the National Referral Mechanism.
+    /// A list with the decisions of the National Referral Mechanism.
     NrmOutcomes,
-    /// The same, with outcomes of which only their wordings can say that they are about trafficking.
+    /// A list with outcomes. Only their wordings can say that they are about trafficking.
     Outcomes,
+    /// A list of return-home interviews.
+    Interviews,
+    /// A list of the teams of children.
+    Teams,
     /// A module that is not needed.
     Other,
 }
@@ -27,8 +31,8 @@ impl Kind {
     /// The columns that it is read from, in order.
     pub fn columns(self) -> &'static [Column] {
         use Column::{
-            Authority, Child, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Place, PlaceProvider, Rec, Rne, Sex,
-            Trafficked, Uasc, Upn,
+            Accepted, Authority, Child, Date, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Offered, Place,
+            PlaceProvider, Rec, Rne, Sex, Team, Trafficked, Uasc, Upn,
         };
         match self {
             Self::Header => &[Child, Dob, Sex, Uasc, Duc, Upn, Authority],
@@ -36,11 +40,13 @@ impl Kind {
             Self::Uasc => &[Child, Duc, Dob, Sex, Authority],
             Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob, Authority],
             Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked, Authority],
+            Self::Interviews => &[Child, MisStart, Offered, Accepted, Date, Authority],
+            Self::Teams => &[Child, Team, Authority],
             Self::Other => &[Child],
         }
     }
 
-    /// The place of the column that says whose the child is, among [`Kind::columns`].
+    /// The index, among [`Kind::columns`], of the column that says which authority's child it is.
     pub(crate) fn authority(self) -> Option<usize> {
         self.columns().iter().position(|column| *column == Column::Authority)
     }

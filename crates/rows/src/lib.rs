@@ -1,9 +1,9 @@
 //! The work done once for every row of a national return: splitting text into records, reading child-level rows,
 //! sorting them by child.
 //!
-//! It is a crate of its own because it is compiled for speed, and all else for size: see
-//! `docs/decisions/0006-one-crate-for-speed.md`. Belongs here: what runs millions of times. Does not: what runs once a
-//! file or once a report.
+//! It is a crate of its own because it is compiled for speed, and everything else for size: see
+//! `docs/decisions/0006-one-crate-for-speed.md`. This holds code that runs millions of times. It does not hold code
+//! that runs once for each file or once for each report.
 #![forbid(unsafe_code)]
 
 mod blank;
@@ -12,12 +12,15 @@ mod child;
 mod code;
 mod column;
 mod day;
+mod day_counts;
 mod kind;
 mod listed;
 mod module;
+mod own_lists;
 mod records;
 mod refusal;
 mod tables;
+mod taken;
 mod unread;
 mod upn;
 mod when;
@@ -26,12 +29,15 @@ pub use child::{ChildId, Names, is_rounded};
 pub use code::{Code, EpisodeEnd, LegalStatus, MissingCode, NewEpisode, Placement, Provider, SexCode, UascFlag};
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
+pub use day_counts::DayCounts;
 pub use kind::Kind;
 pub use listed::{About, Listed};
 pub use module::{Module, ModuleReader, Rows};
+pub use own_lists::{InterviewRow, TeamRow, Teams, YesNo};
 pub use records::{Record, Records, Stopped, delimiter, stated_delimiter};
 pub use refusal::Refusal;
 pub use tables::{EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
+pub use taken::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, PASTED, TAKEN};
 pub use unread::{MOST_UNREAD, Unread};
 pub use upn::Upn;
 pub use when::When;

@@ -1,6 +1,6 @@
-//! What a list says of a child: trafficked, suspected, or not.
+//! What a list says about a child: trafficked, suspected, or not.
 
-/// TRAFFICKED, or the outcome of a referral: what a list says of a child.
+/// TRAFFICKED, or the outcome of a referral: what a list says about a child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Listed {
     /// Neither confirmed nor suspected.
@@ -15,19 +15,19 @@ pub enum Listed {
     NotUnderstood,
 }
 
-/// What the heading of the column is about, which decides how much a word in it can say.
+/// What the heading of the column is about. It decides how much a word in the column can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// Whether the child was trafficked: yes, no and a blank are answers.
+    /// Whether the child was trafficked: yes and no are answers. A blank may be a no, or nobody may have looked.
     Trafficked,
-    /// What the National Referral Mechanism decided. A yes or no, or a blank, could mean several things.
+    /// What the National Referral Mechanism decided. A yes, a no or a blank could mean several things.
     Referral,
-    /// Some outcome: a wording has to say itself that it is about trafficking.
+    /// Some outcome: the wording itself has to say that it is about trafficking.
     Outcome,
 }
 
-/// Words that say of what a decision is, and nothing else. `suspended`, `withdrawn`, `reconsideration` and the like are not
-/// among them: what they leave of an earlier decision is for a person to say.
+/// Words that say what a decision is about, and nothing else. `suspended`, `withdrawn`, `reconsideration` and the like
+/// are not among them: a person has to say what they leave of an earlier decision.
 const OF_WHAT: [&str; 27] = [
     "nrm",
     "the",
@@ -58,8 +58,10 @@ const OF_WHAT: [&str; 27] = [
     "ground",
 ];
 
-/// Further words that are about decisions and are nobody’s name.
-const PLAIN: [&str; 69] = [
+/// Further words about decisions, which are nobody’s name.
+const PLAIN: [&str; 71] = [
+    "true",
+    "false",
     "conclusive",
     "cg",
     "reasonable",
@@ -132,7 +134,8 @@ const PLAIN: [&str; 69] = [
 ];
 
 impl Listed {
-    /// Reads what people write into such a column. Every word has to be understood; else it is for a person to say.
+    /// Reads what people write into such a column. Every word must be understood. Otherwise a person has to say what it
+    /// means.
     pub fn read(cell: &[u8], about: About) -> Self {
         let is = |words: &[&[u8]]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
         if about == About::Trafficked {
@@ -142,7 +145,7 @@ impl Listed {
                 return Self::Suspected;
             } else if is(&[b"y", b"yes", b"true", b"1"]) {
                 return Self::Unstated;
-            } else if is(&[b"", b"no", b"n", b"false", b"0"]) {
+            } else if is(&[b"no", b"n", b"false", b"0"]) {
                 return Self::No;
             }
         }
@@ -187,15 +190,15 @@ impl Listed {
         if about == About::Outcome && !names {
             return Self::NotUnderstood;
         }
-        // Of which stage a decision is, where the wording names one of the two alone.
+        // The stage that a decision is about, if the wording names only one of the two.
         let of_conclusive = conclusive && !reasonable;
         let of_reasonable = reasonable && !conclusive;
         let of_neither = !conclusive && !reasonable;
         match (yes, no, pending, suspected, confirmed) {
-            // Nothing is decided yet, or positive at the first stage while the second is awaited.
+            // Nothing is decided yet, or the first stage is positive while the second is awaited.
             (false, false, true, false, false) => Self::Suspected,
             (true, false, true, false, false) if reasonable => Self::Suspected,
-            // A stage alone is that it was reached.
+            // A stage alone means that it was reached.
             (_, false, false, false, false) if of_conclusive => Self::Confirmed,
             (_, false, false, false, false) if of_reasonable => Self::Suspected,
             (true, false, false, false, false) if of_neither => Self::Unstated,
@@ -206,8 +209,7 @@ impl Listed {
         }
     }
 
-    /// Whether a wording is made of words for decisions alone, so that it can be shown: in free words there may be a child’s
-    /// name.
+    /// Whether a wording has only words about decisions, so that it can be shown: free text may hold a child’s name.
     pub fn is_plain(text: &str) -> bool {
         let lower = text.to_lowercase();
         let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -247,7 +249,7 @@ mod tests {
             ("Negative", No),
             ("Negative conclusive grounds", No),
             ("RG negative", No),
-            // What these mean, only who keeps the list can say.
+            // Only the person who keeps the list can say what these mean.
             ("Suspended", NotUnderstood),
             ("Withdrawn", NotUnderstood),
             ("No longer", NotUnderstood),
@@ -286,7 +288,7 @@ mod tests {
             ("s", Suspected),
             ("Yes", Unstated),
             ("0", No),
-            ("", No),
+            ("", NotUnderstood),
             ("Conclusive grounds", Confirmed),
             ("Not confirmed", NotUnderstood),
             ("Not suspected", NotUnderstood),

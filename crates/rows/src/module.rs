@@ -6,23 +6,25 @@ use crate::kind::Kind;
 use crate::refusal::Refusal;
 use crate::tables::push_tight;
 use crate::{
-    About, ChildId, Column, Columns, EpisodeRow, HeaderRow, ListRow, Listed, MissingCode, MissingRow, Names, Record,
-    Row, UascFlag, UascRow, Unread, Upn, is_rounded,
+    About, ChildId, Column, Columns, EpisodeRow, HeaderRow, InterviewRow, ListRow, Listed, MissingCode, MissingRow,
+    Names, Record, Row, TeamRow, Teams, UascFlag, UascRow, Unread, Upn, is_rounded,
 };
 
-/// What was read of a module: of one authority, where a column says whose each child is.
+/// What was read from a module: for one authority, if a column says whose each child is.
 #[derive(Debug)]
 pub struct Module {
-    /// What the column of authorities says, where the file has one.
+    /// What the column of authorities says, if the file has one.
     pub authority: Option<Box<[u8]>>,
     /// Every row that has a child, in the order of the children.
     pub rows: Rows,
     /// Which of the columns the file has.
     pub columns: Columns,
-    /// The texts of cells that could not be read as what they should be, and of ends that have not come.
+    /// The texts of cells that could not be read as dates or codes, and of ends that have not come.
     pub unread: Unread,
-    /// The texts of those identifiers that are a hash.
+    /// The texts of the identifiers that are hashes.
     pub names: Names,
+    /// The names of the teams, in a list of teams.
+    pub teams: Teams,
     /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), in their order.
     pub rounded: Vec<(ChildId, u32)>,
 }
@@ -40,12 +42,16 @@ pub enum Rows {
     Missing(Vec<MissingRow>),
     /// Of a list of children.
     List(Vec<ListRow>),
+    /// Of a list of return-home interviews.
+    Interviews(Vec<InterviewRow>),
+    /// Of a list of teams.
+    Teams(Vec<TeamRow>),
     /// Of a module that is not needed.
     None,
 }
 
 impl Rows {
-    /// None yet, of a kind of module.
+    /// No rows yet, for a kind of module.
     fn none(kind: Kind) -> Self {
         match kind {
             Kind::Header => Self::Header(Vec::new()),
@@ -53,24 +59,26 @@ impl Rows {
             Kind::Uasc => Self::Uasc(Vec::new()),
             Kind::Missing => Self::Missing(Vec::new()),
             Kind::List | Kind::NrmOutcomes | Kind::Outcomes => Self::List(Vec::new()),
+            Kind::Interviews => Self::Interviews(Vec::new()),
+            Kind::Teams => Self::Teams(Vec::new()),
             Kind::Other => Self::None,
         }
     }
 }
 
-/// The most authorities that a file is read of: more than any country has.
+/// The highest number of authorities that are read from a file. No country has as many.
 const MOST_AUTHORITIES: usize = 512;
 
 /// Reads a module row by row.
 #[derive(Debug)]
 pub struct ModuleReader {
     kind: Kind,
-    /// Where each column is in the file; where none is, beyond every row.
+    /// The index of each column in the file, or an index beyond every row if the file does not have it.
     at: [usize; MOST],
     columns: Columns,
-    /// The place of the column that says whose the child is, if the file has it.
+    /// The index of the column that says which authority's child it is, if the file has it.
     authority: Option<usize>,
-    /// By authority, in the order in which they came; without such a column one.
+    /// By authority, in the order in which they came. Without such a column there is one part.
     parts: Vec<Part>,
     /// The part of the last row.
     last: usize,
@@ -83,6 +91,7 @@ struct Part {
     rows: Rows,
     unread: Unread,
     names: Names,
+    teams: Teams,
     rounded: Vec<(ChildId, u32)>,
 }
 
@@ -93,13 +102,15 @@ impl Part {
             rows: Rows::none(kind),
             unread: Unread::default(),
             names: Names::default(),
+            teams: Teams::default(),
             rounded: Vec::new(),
         }
     }
 }
 
 impl ModuleReader {
-    /// Starts on a module whose columns ([`Kind::columns`]) are `at` these places; `None` for one that is not there.
+    /// Starts on a module. `at` has the position of each of its columns ([`Kind::columns`]); `None` for a column that
+    /// is not there.
     pub fn new(kind: Kind, at: &[Option<usize>]) -> Self {
         let mut places = [usize::MAX; MOST];
         let mut columns = Columns::default();
@@ -117,7 +128,7 @@ impl ModuleReader {
     /// Takes the next row. It is kept if it has a child, used or not.
     ///
     /// # Errors
-    /// Why it is not used.
+    /// Why the row is not used.
     pub fn take(&mut self, record: Record<'_>) -> Result<(), Refusal> {
         if self.kind == Kind::Other {
             return Err(Refusal::NotNeeded);
@@ -136,7 +147,7 @@ impl ModuleReader {
         part.take(&cells, child, self.kind)
     }
 
-    /// The place among the parts of the authority that a row names.
+    /// The index of the part for the authority that a row names.
     fn record_authority(&mut self, at: usize, record: Record<'_>) -> Result<usize, Refusal> {
         let name = record.cell(self.at[at]);
         if is_blank(name) {
@@ -156,7 +167,8 @@ impl ModuleReader {
         Ok(self.parts.len() - 1)
     }
 
-    /// Ends the module: one for each authority that a column names, in the order of their names; else one.
+    /// Ends the module. Returns one module for each authority that a column names, in the order of their names, or else
+    /// one.
     pub fn finish(mut self) -> Vec<Module> {
         if self.parts.is_empty() {
             self.parts.push(Part::new(self.kind, b""));
@@ -195,7 +207,8 @@ impl Part {
             Rows::Uasc(rows) => {
                 let (duc, dob) = (cells.end(1, row, unread), cells.when(2, row, unread));
                 push_tight(rows, UascRow { child, row, file: 0, dob, duc, sex: cells.sex(3, row, unread) });
-                if duc.is_not_a_date() { Err(Refusal::BadEnd) } else { Ok(()) }
+                // The child is listed, whatever is in DUC.
+                Ok(())
             }
             Rows::Missing(rows) => {
                 let code = MissingCode::read_word(cells.get(1));
@@ -217,12 +230,12 @@ impl Part {
                     };
                     Listed::read(cells.get(1), about)
                 } else {
-                    // A list of nothing but identifiers.
+                    // The list has only identifiers.
                     Listed::Unstated
                 };
                 push_tight(rows, ListRow { child, row, file: 0, listed });
-                // How decisions were read is shown beside their wordings.
-                if listed == Listed::NotUnderstood || kind != Kind::List {
+                // How each wording was read is shown, and can be decided otherwise.
+                if cells.is_there(1) {
                     cells.keep(1, row, unread);
                 }
                 if listed == Listed::NotUnderstood {
@@ -230,23 +243,35 @@ impl Part {
                 }
                 Ok(())
             }
+            Rows::Interviews(rows) => {
+                let interview = cells.interview(child, row, unread);
+                push_tight(rows, interview);
+                if interview.start.day().is_some() { Ok(()) } else { Err(Refusal::NoStart) }
+            }
+            Rows::Teams(rows) => {
+                let Some(team) = self.teams.place(cells.get(1)) else { return Err(Refusal::NotUnderstood) };
+                push_tight(rows, TeamRow { child, row, file: 0, team });
+                Ok(())
+            }
             Rows::None => Ok(()),
         }
     }
 
     fn finish(self, columns: Columns, named: bool) -> Module {
-        let Self { authority, mut rows, unread, mut names, mut rounded } = self;
+        let Self { authority, mut rows, unread, mut names, teams, mut rounded } = self;
         match &mut rows {
             Rows::Header(rows) => in_order(rows),
             Rows::Episodes(rows) => in_order(rows),
             Rows::Uasc(rows) => in_order(rows),
             Rows::Missing(rows) => in_order(rows),
             Rows::List(rows) => in_order(rows),
+            Rows::Interviews(rows) => in_order(rows),
+            Rows::Teams(rows) => in_order(rows),
             Rows::None => {}
         }
         names.tidy();
         rounded.sort_unstable();
-        Module { authority: named.then_some(authority), rows, columns, unread, names, rounded }
+        Module { authority: named.then_some(authority), rows, columns, unread, names, teams, rounded }
     }
 }
 

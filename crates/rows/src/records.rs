@@ -1,10 +1,10 @@
-//! From text to records, as chunks arrive.
+//! Splits text into records, as chunks arrive.
 
 use csv_core::{ReadRecordResult, Reader as Machine, ReaderBuilder};
 
-/// The longest record that is read. No return has one of more than a few hundred bytes.
+/// The longest record that is read. No return has a record of more than a few hundred bytes.
 const LONGEST: usize = 1024 * 1024;
-/// The most cells that a record may have.
+/// The highest number of cells in a record.
 const MOST_CELLS: usize = 4096;
 
 /// Why reading stopped before the end. Rows are numbered as a spreadsheet numbers them.
@@ -29,14 +29,22 @@ pub struct Record<'a> {
     pub row: u64,
     bytes: &'a [u8],
     ends: &'a [usize],
+    /// How many bytes are between two cells: 1 for the delimiter, if the cells are still in the text.
+    between: usize,
 }
 
 impl<'a> Record<'a> {
-    /// The cell of that column, from 0, without white space around it; empty if the row is shorter.
+    /// How many cells it has.
+    #[inline]
+    pub fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The cell of a column, counted from 0, without white space around it. Empty if the row is shorter.
     #[inline]
     pub fn cell(&self, column: usize) -> &'a [u8] {
         let Some(end) = self.ends.get(column) else { return &[] };
-        let start = if column == 0 { 0 } else { self.ends[column - 1] };
+        let start = if column == 0 { 0 } else { self.ends[column - 1] + self.between };
         self.bytes[start..*end].trim_ascii()
     }
 
@@ -46,15 +54,19 @@ impl<'a> Record<'a> {
 }
 
 /// Splits text into records: RFC 4180, and what spreadsheets make of it.
+///
+/// A row that is whole in the text and has no quotes, as nearly all rows are, is split in place. All other rows go
+/// through the machine, which copies them.
 #[derive(Debug)]
 pub struct Records {
     machine: Machine,
+    delimiter: u8,
     bytes: Vec<u8>,
     ends: Vec<usize>,
     filled: usize,
     cells: usize,
     row: u64,
-    /// Between two records, where blank lines are counted but are no records.
+    /// Whether the position is between two records, where blank lines are counted but are not records.
     between: bool,
     after_cr: bool,
 }
@@ -63,6 +75,7 @@ impl Records {
     pub fn new(delimiter: u8) -> Self {
         Self {
             machine: ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
             bytes: vec![0; 1024],
             ends: vec![0; 64],
             filled: 0,
@@ -73,10 +86,10 @@ impl Records {
         }
     }
 
-    /// Takes the next text, handing each record that ends in it to `take`.
+    /// Takes the next text, and calls `take` for each record that ends in it.
     ///
     /// # Errors
-    /// [`Stopped::TooLong`] at a record that no return has.
+    /// [`Stopped::TooLong`] at a record that is longer than any return has.
     pub fn push(&mut self, mut text: &[u8], take: &mut dyn FnMut(Record<'_>)) -> Result<(), Stopped> {
         while !text.is_empty() {
             if self.between {
@@ -84,8 +97,16 @@ impl Records {
                 if text.is_empty() {
                     break;
                 }
-                self.between = false;
                 self.row += 1;
+                // The machine looks for a byte order mark at the start of what it reads.
+                let plain = if self.row > 1 { plain_row(text, self.delimiter, &mut self.ends) } else { None };
+                if let Some(Plain { cells, length }) = plain {
+                    take(Record { row: self.row, bytes: &text[..length], ends: &self.ends[..cells], between: 1 });
+                    self.after_cr = text[length] == b'\r';
+                    text = &text[length + 1..];
+                    continue;
+                }
+                self.between = false;
             }
             let (result, read, wrote, ended) =
                 self.machine.read_record(text, &mut self.bytes[self.filled..], &mut self.ends[self.cells..]);
@@ -124,7 +145,8 @@ impl Records {
                 return Err(Stopped::TooLong { row: self.row });
             }
             ReadRecordResult::Record => {
-                take(Record { row: self.row, bytes: &self.bytes[..self.filled], ends: &self.ends[..self.cells] });
+                let (bytes, ends) = (&self.bytes[..self.filled], &self.ends[..self.cells]);
+                take(Record { row: self.row, bytes, ends, between: 0 });
                 self.filled = 0;
                 self.cells = 0;
                 self.between = true;
@@ -150,6 +172,66 @@ impl Records {
     }
 }
 
+/// A row at the beginning of a text, without its line end.
+struct Plain {
+    cells: usize,
+    length: usize,
+}
+
+/// Eight times the same byte.
+const fn eight(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// Marks the bytes of a word that may separate cells or end a row: the delimiter, and all bytes up to a quotation mark.
+/// Every such byte is marked. A byte after one may be marked too, although it is none (Mycroft's test for a zero byte).
+#[inline]
+fn marks(word: u64, delimiter: u64) -> u64 {
+    let apart = word ^ delimiter;
+    let is_delimiter = apart.wrapping_sub(eight(1)) & !apart;
+    let is_low = word.wrapping_sub(eight(b'"' + 1)) & !word;
+    (is_delimiter | is_low) & eight(0x80)
+}
+
+/// Splits the row at the beginning of a text into cells, whose ends are put into `ends`. `None` if it does not end in
+/// the text, holds a quotation mark, or is longer than a row may be.
+#[inline]
+fn plain_row(text: &[u8], delimiter: u8, ends: &mut Vec<usize>) -> Option<Plain> {
+    let text = &text[..text.len().min(LONGEST)];
+    let delimiters = eight(delimiter);
+    let mut cells = 0;
+    // `Some` once the row has ended; its inner `None` means that the machine must read the row.
+    let mut at_mark = |byte: u8, at: usize| {
+        let is_end = matches!(byte, b'\n' | b'\r');
+        if byte == delimiter || is_end {
+            if cells == ends.len() {
+                if cells == MOST_CELLS {
+                    return Some(None);
+                }
+                ends.resize(cells * 2, 0);
+            }
+            ends[cells] = at;
+            cells += 1;
+            is_end.then_some(Some(Plain { cells, length: at }))
+        } else {
+            (byte == b'"').then_some(None)
+        }
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    for (nth, bytes) in words.iter().enumerate() {
+        let mut marks = marks(u64::from_le_bytes(*bytes), delimiters);
+        while marks != 0 {
+            let place = marks.trailing_zeros() as usize / 8;
+            if let Some(row) = at_mark(bytes[place & 7], nth * 8 + place) {
+                return row;
+            }
+            marks &= marks - 1;
+        }
+    }
+    let from = text.len() - rest.len();
+    rest.iter().enumerate().find_map(|(at, byte)| at_mark(*byte, from + at)).flatten()
+}
+
 /// The delimiter that a spreadsheet states in a first line of its own: `sep=;`.
 pub fn stated_delimiter(head: &[u8]) -> Option<u8> {
     match head {
@@ -158,7 +240,7 @@ pub fn stated_delimiter(head: &[u8]) -> Option<u8> {
     }
 }
 
-/// The delimiter of the text at the head of a file: the one that cuts most of its rows into the same number of cells.
+/// The delimiter of the text at the head of a file: the one that splits most of its rows into the same number of cells.
 pub fn delimiter(head: &[u8], whole: bool) -> u8 {
     let score = |delimiter: u8| {
         let mut widths: Vec<usize> = Vec::new();
@@ -168,7 +250,7 @@ pub fn delimiter(head: &[u8], whole: bool) -> u8 {
                 widths.push(record.ends.len());
             }
         };
-        // A head that is cut off, or too long, still has rows to look at.
+        // A head that is cut off, or too long, still has rows to examine.
         let mut take = take;
         let _ = records.push(head, &mut take);
         if whole {
@@ -177,7 +259,7 @@ pub fn delimiter(head: &[u8], whole: bool) -> u8 {
         let most = widths.iter().filter(|w| **w > 1).max_by_key(|w| widths.iter().filter(|v| v == w).count());
         most.map_or(0, |most| (most - 1) * widths.iter().filter(|w| *w == most).count())
     };
-    // On a tie the earlier stands.
+    // If two are equal, the later in this list is used.
     [b'|', b'\t', b';', b','].into_iter().max_by_key(|d| score(*d)).unwrap_or(b',')
 }
 
@@ -223,6 +305,36 @@ mod tests {
                     .collect();
                 assert_eq!((rows, result), (expected, Ok(())), "{:?} by {chunk}", String::from_utf8_lossy(text));
             }
+        }
+    }
+
+    #[test]
+    fn a_row_is_the_same_whether_it_is_cut_where_it_is_or_by_the_machine() {
+        // Every text of six characters, after a row and some characters. Byte by byte, no row is whole in the text.
+        const SIGNS: [u8; 6] = *b"a, \"\r\n";
+        for nth in 0..6usize.pow(6) {
+            let mut text = b"h\nrow".to_vec();
+            text.extend((0..6).map(|place| SIGNS[nth / 6usize.pow(place) % 6]));
+            text.extend(b",end of it\nlast");
+            let (whole, bytewise) = (read(&text, b',', text.len()), read(&text, b',', 1));
+            assert_eq!(whole, bytewise, "{:?}", String::from_utf8_lossy(&text));
+        }
+        for delimiter in *b";|\t" {
+            let text: Vec<u8> = b"h,i\n\x7f,\xff#!,\x80\"\n1,,22;\x0b, 3\x00 ,\xc3\xbc\r\n,,\r"
+                .map(|byte| if byte == b',' { delimiter } else { byte })
+                .into();
+            assert_eq!(read(&text, delimiter, text.len()), read(&text, delimiter, 1));
+        }
+    }
+
+    #[test]
+    fn a_row_may_have_as_many_cells_and_bytes_as_the_machine_allows() {
+        for (cells, bytes) in
+            [(MOST_CELLS - 1, 1), (MOST_CELLS, 1), (MOST_CELLS + 1, 1), (2, LONGEST / 2), (2, LONGEST)]
+        {
+            let row = vec!["x".repeat(bytes); cells].join(",");
+            let text = format!("h\n{row}\nlast\n");
+            assert_eq!(read(text.as_bytes(), b',', text.len()), read(text.as_bytes(), b',', 65_536), "{cells} {bytes}");
         }
     }
 

@@ -5,13 +5,13 @@
 pub enum Refusal {
     /// The module is not needed.
     NotNeeded,
-    /// There is nothing in the columns that are read.
+    /// The columns that are read are all empty.
     Empty,
     /// CHILD is blank.
     NoChild,
-    /// There is no date on which it starts.
+    /// It has no start date.
     NoStart,
-    /// Its end is given and no date.
+    /// Its end is given and is not a date.
     BadEnd,
     /// It ends before it starts.
     Backwards,
@@ -19,6 +19,6 @@ pub enum Refusal {
     NotMissingOrAway,
     /// TRAFFICKED is neither confirmed, suspected nor no.
     NotUnderstood,
-    /// Other rows say whose the child is, and this one does not.
+    /// Other rows name the child's authority, and this one does not.
     NoAuthority,
 }

@@ -1,13 +1,13 @@
-//! What was in cells that could not be read as what they should be.
+//! The texts of cells that could not be read as dates or codes.
 
 use crate::Column;
 
-/// The most of such cells that are kept of one file.
+/// The highest number of such cells that are kept for one file.
 pub const MOST_UNREAD: usize = 100_000;
-/// The most bytes that are kept of one: sixty characters.
+/// The highest number of bytes that are kept of one text: sixty characters.
 const LONGEST: usize = 240;
 
-/// The texts of a file's cells that are no date, or none of the codes: the first [`MOST_UNREAD`] of them.
+/// The texts of a file's cells that are not a date, or not one of the codes: the first [`MOST_UNREAD`] of them.
 #[derive(Clone, Debug, Default)]
 pub struct Unread {
     /// In the order of the rows.
@@ -19,7 +19,7 @@ impl Unread {
     pub(crate) fn note(&mut self, row: u32, column: Column, cell: &[u8]) {
         if self.cells.len() < MOST_UNREAD {
             let mut text = &cell[..cell.len().min(LONGEST)];
-            // Not half a character.
+            // Do not keep half a character.
             if let Err(error) = str::from_utf8(text)
                 && text.len() < cell.len()
                 && error.error_len().is_none()
@@ -30,7 +30,7 @@ impl Unread {
         }
     }
 
-    /// The bytes of a cell, shortened; `None` if it could be read, or was beyond what is kept.
+    /// The bytes of a cell, shortened; `None` if it could be read, or came after those that are kept.
     pub fn get(&self, row: u32, column: Column) -> Option<&[u8]> {
         let from = self.cells.partition_point(|(other, ..)| *other < row);
         let of_row = self.cells.get(from..)?.iter().take_while(|(other, ..)| *other == row);

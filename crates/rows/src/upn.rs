@@ -1,17 +1,17 @@
-//! The number by which schools know a child.
+//! The number that schools use to identify a child.
 
-/// UPN, in four bytes: nothing, or a hash by which two can be told apart but in one of four thousand million pairs.
+/// UPN, in four bytes: nothing, or a hash that is the same for two numbers only in one of four thousand million pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Upn(u32);
 
 impl Upn {
-    /// Nothing, or a code that says why there is none.
+    /// No number, or a code that says why there is none.
     pub const NONE: Self = Self(0);
 
-    /// Reads a cell; capitals and spaces do not matter. The codes `UN1` to `UN5` say why a child has no number.
+    /// Reads a cell. Case and spaces do not matter. The codes `UN1` to `UN5` say why a child has no number.
     pub fn read(cell: &[u8]) -> Self {
         let signs = || cell.iter().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_uppercase);
-        // Shorter than any number: a code, or something else that many children share.
+        // It is shorter than any number: a code, or something else that many children share.
         if signs().count() < SHORTEST {
             return Self::NONE;
         }
@@ -26,7 +26,7 @@ impl Upn {
     }
 }
 
-/// A number has thirteen signs; some files have lost its first letter.
+/// A number has thirteen characters. Some files have lost its first letter.
 const SHORTEST: usize = 12;
 
 #[cfg(test)]

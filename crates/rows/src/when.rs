@@ -5,21 +5,21 @@ use std::fmt;
 use crate::Day;
 use crate::blank::is_blank;
 
-/// What is in a cell that should hold a date, in two bytes: nothing, a day, or something that is no date.
+/// The content of a cell that should hold a date, in two bytes: nothing, a day, or something that is not a date.
 ///
-/// In order: days, then what is no date, then blanks.
+/// Days sort first, then cells that are not dates, then blanks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct When(u16);
 
 impl When {
     /// Nothing.
     pub const BLANK: Self = Self(u16::MAX);
-    /// Something that is no date: a day that the calendar does not have, a year of two digits, words.
+    /// Something that is not a date: a day that the calendar does not have, a year of two digits, words.
     pub const NOT_A_DATE: Self = Self(u16::MAX - 1);
 
-    /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day behind it. The day is before the
-    /// month, as the SSDA903 guidance has it; a year of two digits is no date, since it would have to be guessed. `NULL`,
-    /// `NaT`, `nan` and `N/A` are blanks.
+    /// Reads `31/03/2025`, `1/4/2024`, `2024-04-01`, each with or without a time of day after it. The day is before the
+    /// month, as in the SSDA903 guidance. A year of two digits is not a date, because it would have to be guessed.
+    /// `NULL`, `NaT`, `nan` and `N/A` are blanks.
     pub fn read(cell: &[u8]) -> Self {
         if cell.is_empty() {
             return Self::BLANK;
@@ -34,9 +34,13 @@ impl When {
         day.map_or(Self::NOT_A_DATE, Self::from)
     }
 
-    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`; or a day
-    /// that is later than any that is kept, which nobody can know of.
+    /// Whether a cell holds what people write for an end that has not come: `31/12/2099`, `9999-12-31`, `9999`, a dash,
+    /// `ongoing`, or a day later than any that is kept, which nobody can know about.
     pub fn is_never(cell: &[u8]) -> bool {
+        const SIGNS: [&str; 7] = ["-", "--", "\u{2013}", "\u{2014}", "ongoing", "open", "still open"];
+        if SIGNS.iter().any(|sign| cell.eq_ignore_ascii_case(sign.as_bytes())) {
+            return true;
+        }
         let date = date_of(cell);
         let year = match calendar(date) {
             Some((year, month, day)) => {
@@ -48,25 +52,33 @@ impl When {
         year.is_some_and(|year| year >= NEVER)
     }
 
+    pub(crate) fn number(self) -> u16 {
+        self.0
+    }
+
+    pub(crate) fn from_number(number: u16) -> Self {
+        Self(number)
+    }
+
     /// The day, if it is one.
     #[inline]
     pub fn day(self) -> Option<Day> {
         (self < Self::NOT_A_DATE).then(|| Day::from_number(self.0))
     }
 
-    /// The day on which something ends: [`Day::MAX`] for a blank, since it has not ended. `None` if it is no date.
+    /// The day on which something ends: [`Day::MAX`] for a blank, because it has not ended. `None` if it is not a date.
     #[inline]
     pub fn end(self) -> Option<Day> {
         if self == Self::BLANK { Some(Day::MAX) } else { self.day() }
     }
 
-    /// Whether nothing is there.
+    /// Whether the cell is empty.
     #[inline]
     pub fn is_blank(self) -> bool {
         self == Self::BLANK
     }
 
-    /// Whether something is there that is no date.
+    /// Whether the cell holds something that is not a date.
     #[inline]
     pub fn is_not_a_date(self) -> bool {
         self == Self::NOT_A_DATE
@@ -74,7 +86,7 @@ impl When {
 }
 
 impl From<Day> for When {
-    /// A day; [`Day::MAX`], which no cell can hold, is a blank.
+    /// A day. [`Day::MAX`], which no cell can hold, becomes a blank.
     fn from(day: Day) -> Self {
         Self(day.number())
     }
@@ -90,7 +102,7 @@ impl fmt::Debug for When {
     }
 }
 
-/// A date written as the guidance has it, `31/03/2025`: nearly all are, so that they are read without looking further.
+/// A date written as in the guidance, `31/03/2025`. Nearly all dates are, so they are read without looking further.
 #[inline]
 fn guided(cell: &[u8]) -> Option<Day> {
     let [day @ .., b'/', month_1, month_2, b'/', year_1, year_2, year_3, year_4] = cell else { return None };
@@ -101,12 +113,12 @@ fn guided(cell: &[u8]) -> Option<Day> {
     Day::new(year, pair(month_1, month_2)?, pair(day_1, day_2)?)
 }
 
-/// From this year on an end has not come: nobody looked after today will be in care then.
+/// From this year on, an end has not come: nobody looked after today will be in care then.
 const NEVER: i32 = 2090;
-/// The last year of which any day is kept: until early in June.
+/// The last year with days that are kept: until early in June.
 const LAST: i32 = 2079;
 
-/// What is before a time of day.
+/// The part before a time of day.
 fn date_of(cell: &[u8]) -> &[u8] {
     match cell.iter().position(|b| matches!(b, b' ' | b'T' | b't')) {
         Some(at) if is_time_of_day(cell[at + 1..].trim_ascii()) => &cell[..at],
@@ -114,7 +126,7 @@ fn date_of(cell: &[u8]) -> &[u8] {
     }
 }
 
-/// Year, month and day, each as it is written.
+/// Year, month and day, each as written.
 fn calendar(text: &[u8]) -> Option<(i32, u8, u8)> {
     let separator = *text.iter().find(|b| !b.is_ascii_digit())?;
     if !matches!(separator, b'/' | b'-' | b'.') {
@@ -148,7 +160,7 @@ fn is_time_of_day(text: &[u8]) -> bool {
         [rest @ .., b'Z' | b'z'] => rest,
         _ => text,
     };
-    // Behind the seconds, how far the clock is from Greenwich.
+    // After the seconds comes the offset from Greenwich.
     let clock = text.split(|b| matches!(b, b'+' | b'-')).next().unwrap_or_default();
     let offset = &text[clock.len()..];
     let mut parts = clock.split(|b| *b == b':');

@@ -58,9 +58,17 @@ impl Language {
         }
     }
 
-    /// `−0.4 to 3.7 percentage points`, for shares from -1 to 1.
+    /// `−0.4 to 3.7 percentage points`, for shares from -1 to 1. A bound is only printed as 0.0 if it is nought: on which side
+    /// of it a bound lies says whether chance could explain the difference.
     pub fn points_between(self, lower: f64, upper: f64) -> Text {
-        PointsBetween { lower: &self.signed(lower * 100.0), upper: &self.signed(upper * 100.0) }.text(self)
+        let seen = |share: f64, scale: f64| share == 0.0 || (share * 100.0 * scale).abs() >= 0.5;
+        let print = match [10.0, 100.0].map(|scale| seen(lower, scale) && seen(upper, scale)) {
+            [true, _] => Self::tenths,
+            [_, true] => Self::hundredths,
+            _ => |language: Self, value: f64| language.decimals(value, 3),
+        };
+        let signed = |share: f64| self.signed_as(share * 100.0, print);
+        PointsBetween { lower: &signed(lower), upper: &signed(upper) }.text(self)
     }
 
     /// Who gave an answer: one authority, or several together.
@@ -101,6 +109,9 @@ mod tests {
     #[test]
     fn only_numbers_below_zero_have_a_minus_sign() {
         assert_eq!(English.points_between(-0.004, 0.037), "−0.4 to 3.7 percentage points");
+        assert_eq!(English.points_between(-0.0053, -0.0002), "−0.53 to −0.02 percentage points");
+        assert_eq!(English.points_between(0.000_01, 0.005), "0.001 to 0.500 percentage points");
+        assert_eq!(English.points_between(0.0, 0.005), "0.0 to 0.5 percentage points");
         assert_eq!(English.signed(-0.000_1), "0.0");
     }
 }

@@ -2,14 +2,16 @@
 
 use missing_rates::report::{Chase, FileEntry, LeftOut, Provenance, RuleWords, Sentences, Tool};
 
-use crate::{ExportFileHidden, ExportFileOf, ExportTool, Language, PublishRowsHidden, Text};
+use crate::{ExportFileHidden, ExportFileOf, ExportFileRows, ExportTool, Language, PublishRowsHidden, Text};
 
 impl Language {
     /// A name, and what is said: one line about what figures are based on.
     pub fn provenance(self, of: &Provenance<'_>) -> (&'static str, Text) {
         match *of {
             Provenance::Period(period) => (self.export_period(), self.period(period)),
-            Provenance::Disclosure(disclosure) => (self.publish_setting(), self.disclosure(disclosure).into()),
+            Provenance::Disclosure { disclosure, about_children } => {
+                (self.publish_setting(), self.disclosure(disclosure, about_children).into())
+            }
             Provenance::OneReport => (self.export_one(), self.publish_why_one().into()),
             Provenance::LeftOut(tables) => (self.export_left_out(), self.left_out(tables)),
             Provenance::Definitions(definitions) => (self.export_definitions(), definitions.into()),
@@ -35,8 +37,9 @@ impl Language {
                 None => self.kind(file.kind).into(),
             };
         }
-        let FileEntry { name, sha256, .. } = file;
+        let (name, sha256): (&str, &str) = (&file.name, file.sha256_of_file());
         match (file.rows_used.number(), file.rows_set_aside.number()) {
+            (Some(used), Some(aside)) if sha256.is_empty() => ExportFileRows { aside, name, used }.text(self),
             (Some(used), Some(aside)) => ExportFileOf { aside, name, sha256, used }.text(self),
             _ => PublishRowsHidden { name, sha256 }.text(self),
         }

@@ -65,7 +65,7 @@ impl Language {
             _ if from == to => self.length(from).into(),
             None => self.length_or_open(&first),
             Some(None) => self.length_or_more(&first),
-            Some(Some(last)) if from == Length::SameDay => self.length_up_to(&last.to_string()),
+            Some(Some(last)) if from == Length::SameDay => self.length_up_to(last.into()),
             Some(Some(last)) => LengthTo { from: &first, to: &last.to_string() }.text(self),
         }
     }

@@ -37,9 +37,11 @@ impl Language {
         }
     }
 
-    /// For whom figures are, as every export says it.
-    pub fn disclosure(self, of: Disclosure) -> &'static str {
+    /// For whom figures are, as every export says it. Exact figures that files about children give are not to be published;
+    /// what authorities answered is public.
+    pub fn disclosure(self, of: Disclosure, about_children: bool) -> &'static str {
         match of {
+            Disclosure::Exact if !about_children => self.publish_setting_exact_answers(),
             Disclosure::Exact => self.publish_setting_exact(),
             Disclosure::Safe => self.publish_setting_safe(),
             Disclosure::SafeTo5 => self.publish_setting_safe_5(),
@@ -65,8 +67,12 @@ impl Language {
             FileKind::AuthorityAnswers => self.kind_authority_answers(),
             FileKind::DfePublished => self.kind_dfe_published(),
             FileKind::ChildList => self.kind_child_list(),
+            FileKind::Interviews => self.kind_interviews(),
+            FileKind::Teams => self.kind_teams(),
+            FileKind::WorkList => self.kind_work_list(),
             FileKind::Decisions => self.kind_decisions(),
             FileKind::Mapping => self.kind_mapping(),
+            FileKind::Settings => self.kind_settings(),
             FileKind::Unrecognised => self.kind_unrecognised(),
         }
     }

@@ -83,9 +83,13 @@ impl Language {
         self.divided(rate.numerator, rate.denominator, 0)
     }
 
-    /// A count, or `c` where it is hidden.
+    /// A count; `c` where it is hidden, and `x` where it is not said of these children at all.
     pub fn shown(self, count: Shown) -> Text {
-        count.number().map_or_else(|| self.hidden_symbol().into(), |number| self.number(number))
+        match count {
+            Shown::Number(number) => self.number(number),
+            Shown::Confidential => self.hidden_symbol().into(),
+            Shown::NotAvailable => self.not_available_symbol().into(),
+        }
     }
 
     /// A part of a whole as a percentage with one decimal, or `c` where either is hidden.
@@ -111,7 +115,14 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::Language::English;
+
+    #[test]
+    fn what_is_hidden_and_what_is_not_said_have_signs_of_their_own() {
+        let said = [Shown::Number(1_234), Shown::Confidential, Shown::NotAvailable].map(|count| English.shown(count));
+        assert_eq!(said, ["1,234", "c", "x"]);
+    }
 
     #[test]
     fn numbers_have_commas_and_shares_one_decimal() {

@@ -1,7 +1,10 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
-use crate::{Language, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, Text};
-use missing_rates::report::{Problem, Reason, Release, Rename};
+use crate::{
+    Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, ProblemSameModule,
+    Text,
+};
+use missing_rates::report::{FileKind, Problem, Reason, Release, Rename, Unopened};
 
 /// How many of the columns that were found are named in a terminal.
 const COLUMNS: usize = 8;
@@ -19,12 +22,17 @@ impl Language {
             Problem::Pdf => self.problem_pdf().into(),
             Problem::Html => self.problem_html().into(),
             Problem::Binary => self.problem_binary().into(),
+            Problem::OwnDocument { newer: true } => self.problem_own_newer().into(),
+            Problem::OwnDocument { newer: false } => self.problem_own_damaged().into(),
             Problem::OtherDocument => self.problem_other_document().into(),
             Problem::SameAs { name } => self.problem_same_as(name),
             Problem::UnknownColumns { .. } => self.problem_unknown_columns().into(),
-            Problem::NearMiss { kind, .. } => self.problem_near_miss(self.kind(*kind)),
+            Problem::NearMiss { kind, .. } => self.problem_near_miss(&self.one_of_kind(*kind)),
             Problem::MissingColumns { kind, missing, .. } => {
-                ProblemMissingColumns { columns: &missing.join(", "), kind: self.kind(*kind) }.text(self)
+                ProblemMissingColumns { columns: &missing.join(", "), kind: &self.one_of_kind(*kind) }.text(self)
+            }
+            Problem::LooksLike { kind, unclear } => {
+                ProblemLooksLike { columns: &unclear.join(", "), kind: &self.one_of_kind(*kind) }.text(self)
             }
             Problem::OtherRelease { release: about } => self.problem_other_release(self.release(*about)),
             Problem::ChildRows { lacks } if lacks == "CHILD" => self.problem_child_rows_no_child().into(),
@@ -35,12 +43,56 @@ impl Language {
             Problem::RepeatedColumn { column } => self.problem_repeated_column(column),
             Problem::NoPeriod => self.problem_no_period().into(),
             Problem::NeedsEpisodes => self.problem_needs_episodes().into(),
+            Problem::NoUsableRows => self.problem_no_usable_rows().into(),
+            Problem::FewUsableRows => self.problem_few_usable_rows().into(),
+            Problem::ChildrenNotInEpisodes => self.problem_children_not_in_episodes().into(),
+            Problem::TableBeside { row } => self.problem_table_beside(&self.number(*row)),
+            Problem::MonthFirst => self.problem_month_first().into(),
+            Problem::DatesOfTwoKinds { column } => self.problem_dates_of_two_kinds(column),
             Problem::WhichYear => self.problem_which_year().into(),
+            Problem::SameModule { module, year, others } => {
+                let what: &str = &self.one_of_module(*module, *year);
+                ProblemSameModule { others: &others.join(", "), what }.text(self)
+            }
+            Problem::FileNotThere { not_there } => self.problem_file_not_there(&not_there.join(", ")),
+            Problem::OthersUsed { used } => self.problem_others_used(&used.join(", ")),
             Problem::NoAuthorityColumn => self.problem_no_authority_column().into(),
+            Problem::ListOfSeveral { authorities } => self.problem_list_of_several(*authorities),
+            Problem::ListOfOthers => self.problem_list_of_others().into(),
             Problem::LeadingZeros { children } => self.problem_leading_zeros(*children),
             Problem::RoundedIdentifiers { rows, .. } => self.problem_rounded_identifiers(*rows),
             Problem::TooLong { row } => self.problem_too_long(&self.number(*row)),
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
+            Problem::NotOpened { why, line } => self.unopened(*why, *line),
+        }
+    }
+
+    /// A file of a kind, within a sentence. A module of the return has a name; a list has none.
+    fn one_of_kind(self, kind: FileKind) -> Text {
+        match kind {
+            FileKind::ChildList | FileKind::Interviews | FileKind::Teams => {
+                self.kind_a_list(&self.lower(self.kind(kind)))
+            }
+            _ => self.kind(kind).into(),
+        }
+    }
+
+    /// Why a workbook, an archive or a return in XML cannot be opened.
+    fn unopened(self, why: Unopened, line: u64) -> Text {
+        match why {
+            Unopened::Password => self.unopened_password().into(),
+            Unopened::Damaged => self.unopened_damaged().into(),
+            Unopened::OtherDocument => self.unopened_other_document().into(),
+            Unopened::NoSheets => self.unopened_no_sheets().into(),
+            Unopened::NoTable => self.unopened_no_table().into(),
+            Unopened::TooOld => self.unopened_too_old().into(),
+            Unopened::TooLarge => self.unopened_too_large().into(),
+            Unopened::TooDeep => self.unopened_too_deep().into(),
+            Unopened::OtherXml => self.unopened_other_xml().into(),
+            Unopened::OwnNames => self.unopened_own_names(&self.number(line)),
+            Unopened::BrokenXml => self.unopened_broken_xml(&self.number(line)),
+            Unopened::NotFetched => self.unopened_not_fetched().into(),
+            Unopened::Stopped => self.unopened_stopped().into(),
         }
     }
 
@@ -50,9 +102,11 @@ impl Language {
             Problem::UnknownColumns { .. } => self.problem_say_columns(),
             Problem::ChildRows { .. } => self.problem_say_column(),
             Problem::MissingColumns { .. } => self.problem_add_column(),
+            Problem::LooksLike { .. } => self.problem_clear_columns(),
             Problem::ReadingInDoubt { .. } => self.problem_check_columns(),
             Problem::NoPeriod => self.problem_say_year(),
             Problem::WhichYear => self.problem_choose_year(),
+            Problem::SameModule { .. } => self.problem_say_how(),
             _ => return self.problem(problem),
         };
         crate::written([self.problem(problem).as_str(), " ", to_do].concat())
@@ -61,14 +115,18 @@ impl Language {
     /// The same, and what to do in a terminal.
     pub fn problem_in_terminal(self, problem: &Problem) -> Text {
         let to_do: Text = match problem {
-            Problem::UnknownColumns { found } if !found.is_empty() => {
+            Problem::UnknownColumns { found, .. } if !found.is_empty() => {
                 let found: Vec<&str> = found.iter().take(COLUMNS).map(String::as_str).collect();
                 let found = self.problem_found_columns(&found.join(", "));
                 crate::written([found.as_str(), ". ", self.cli_do_columns()].concat())
             }
+            Problem::UnknownColumns { columns, .. } if *columns > 0 => {
+                crate::written([&*self.problem_unknown_headings(*columns), " ", self.cli_do_headings()].concat())
+            }
             Problem::UnknownColumns { .. }
             | Problem::ChildRows { .. }
             | Problem::MissingColumns { .. }
+            | Problem::LooksLike { .. }
             | Problem::ReadingInDoubt { .. } => self.cli_do_columns().into(),
             Problem::NearMiss { renames, .. } => {
                 let renames =
@@ -78,6 +136,8 @@ impl Language {
             }
             Problem::NoPeriod => self.cli_do_period().into(),
             Problem::WhichYear => self.cli_do_year().into(),
+            Problem::ListOfSeveral { .. } => self.cli_do_authority().into(),
+            Problem::SameModule { .. } => self.cli_do_same_module().into(),
             Problem::LeadingZeros { .. } => self.cli_do_zeros().into(),
             _ => return self.problem(problem),
         };
@@ -107,6 +167,7 @@ impl Language {
             Reason::AboveHeader => self.reason_above_header(),
             Reason::EmptyRow => self.reason_empty_row(),
             Reason::RepeatedHeader => self.reason_repeated_header(),
+            Reason::OtherHeadings => self.reason_other_headings(),
             Reason::NoChild => self.reason_no_child(),
             Reason::NoStartDate => self.reason_no_start_date(),
             Reason::BadEndDate => self.reason_bad_end_date(),
@@ -117,13 +178,18 @@ impl Language {
             Reason::NeedsEpisodes => self.reason_needs_episodes(),
             Reason::SaidInAnotherFile => self.reason_said_in_another_file(),
             Reason::AuthorityNotRecognised => self.reason_authority_not_recognised(),
+            Reason::OtherAuthority => self.reason_other_authority(),
+            Reason::AuthorityNotSaid => self.reason_authority_not_said(),
+            Reason::MayBeName => self.reason_may_be_name(),
             Reason::OtherBody => self.reason_other_body(),
             Reason::TotalRow => self.reason_total_row(),
             Reason::PublishedAggregate => self.reason_published_aggregate(),
             Reason::PublishedShare => self.reason_published_share(),
             Reason::OtherCategory => self.reason_other_category(),
+            Reason::RuleNotKnown => self.reason_rule_not_known(),
             Reason::NoPeriod => self.reason_no_period(),
             Reason::ChildNotKnown => self.reason_child_not_known(),
+            Reason::SameModule => self.reason_same_module(),
             Reason::SameAnswer => self.reason_same_answer(),
             Reason::ConflictingAnswers => self.reason_conflicting_answers(),
             Reason::ReadingInDoubt => self.reason_reading_in_doubt(),

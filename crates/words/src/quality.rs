@@ -2,7 +2,7 @@
 
 use crate::{Language, Text};
 use missing_rates::rates::share_moved;
-use missing_rates::report::{Scenario, Sensitivity};
+use missing_rates::report::{ListedAs, Scenario, Sensitivity};
 use std::cmp::Ordering;
 
 impl Language {
@@ -25,7 +25,17 @@ impl Language {
         }
     }
 
-    /// How far the share moves from one case to another: `up 0.2 percentage points`. The points are those before rounding.
+    /// What a wording of a list of trafficked children was read as.
+    pub fn listed(self, says: ListedAs) -> &'static str {
+        match says {
+            ListedAs::Confirmed => self.listed_confirmed(),
+            ListedAs::Suspected => self.listed_suspected(),
+            ListedAs::Unstated => self.listed_unstated(),
+            ListedAs::No => self.listed_no(),
+        }
+    }
+
+    /// How far the share moves from one case to another: `up 0.2 percentage points`.
     pub fn share_change(self, from: &Sensitivity, to: &Sensitivity) -> Text {
         let parts = |case: &Sensitivity| (case.numerator, case.denominator);
         let Some(moved) = share_moved(parts(from), parts(to)) else { return self.quality_not_counted().into() };
@@ -63,6 +73,18 @@ impl Language {
         if let Some((was, is)) = from.missing_at_end.zip(to.missing_at_end) {
             count(was, is, Language::quality_effect_at_end);
         }
+        for (was, is, say) in [
+            (
+                from.unaccompanied_children,
+                to.unaccompanied_children,
+                Language::quality_effect_unaccompanied as fn(Language, &str) -> Text,
+            ),
+            (from.unaccompanied_missing, to.unaccompanied_missing, Language::quality_effect_unaccompanied_missing),
+        ] {
+            if let Some((was, is)) = was.zip(is) {
+                count(was, is, say);
+            }
+        }
         if parts.is_empty() {
             return self.quality_no_change().into();
         }
@@ -88,6 +110,8 @@ mod tests {
             incidents,
             missing_more_than_once,
             missing_at_end: Some(missing_at_end),
+            unaccompanied_children: Some(100),
+            unaccompanied_missing: Some(10),
             value: None,
             points: None,
         }

@@ -1,7 +1,7 @@
 //! What rules say.
 
 use missing_rates::checks::CODES;
-use missing_rates::report::{Module, Need, Report, RuleRun, Severity};
+use missing_rates::report::{FileKind, Module, Need, Report, RuleRun, Severity};
 
 use crate::{Language, QualityNotRunYear, Text};
 
@@ -38,6 +38,7 @@ impl Language {
     pub fn not_run(self, run: &RuleRun) -> Text {
         let needs: Vec<Text> = run.needs.iter().map(|need| self.need(*need)).collect();
         let needs = needs.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+        let needs = if run.ran { self.quality_not_run_for_some(&needs).to_string() } else { needs };
         match run.year {
             Some(year) => QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(self),
             None => needs.into(),
@@ -47,13 +48,15 @@ impl Language {
     /// That no row was found to break a rule; and, where rules were not run for want of files, that no more is known.
     pub fn nothing_found(self, report: &Report) -> Text {
         let latest = report.rules.iter().filter_map(|run| run.year).max();
-        let not_run = || report.rules.iter().filter(|run| !run.ran && run.year.is_none_or(|year| Some(year) == latest));
+        let not_run = || {
+            report.rules.iter().filter(|run| !run.needs.is_empty() && run.year.is_none_or(|year| Some(year) == latest))
+        };
         let mut files: Vec<(bool, Module)> = not_run()
             .flat_map(|run| &run.needs)
             .filter_map(|need| match need {
                 Need::Table(module) => Some((false, *module)),
                 Need::LastYears(module) => Some((true, *module)),
-                Need::Cells(..) | Need::Year => None,
+                Need::Cells(..) | Need::Duc | Need::Year => None,
             })
             .filter(|(_, module)| *module != Module::List)
             .collect();
@@ -65,9 +68,28 @@ impl Language {
         let name = |(last, module): &(bool, Module)| {
             self.need(if *last { Need::LastYears(*module) } else { Need::Table(*module) })
         };
-        let names: Vec<Text> = files.iter().map(name).collect();
-        let names: Vec<&str> = names.iter().map(Text::as_str).collect();
-        crate::QualityLeadNoneOf { files: &names.join(", "), rules: not_run().count() as u64 }.text(self)
+        // Of several authorities, one may have given what another has not.
+        let kind = |module: Module| match module {
+            Module::Header => FileKind::Header,
+            Module::Episodes => FileKind::Episodes,
+            Module::Uasc => FileKind::Uasc,
+            Module::Missing => FileKind::Missing,
+            Module::List => FileKind::ChildList,
+        };
+        let is_given = |(last, module): &&(bool, Module)| {
+            !last && report.files.iter().any(|file| file.kind == kind(*module) && file.problem.is_none())
+        };
+        let (given, absent): (Vec<_>, Vec<_>) = files.iter().partition(is_given);
+        let names = |of: &[&(bool, Module)]| {
+            let names: Vec<Text> = of.iter().map(|of| name(of)).collect();
+            names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
+        };
+        let rules = not_run().count() as u64;
+        if absent.is_empty() {
+            crate::QualityLeadNoneOfSome { files: &names(&given), rules }.text(self)
+        } else {
+            crate::QualityLeadNoneOf { files: &names(&absent), rules }.text(self)
+        }
     }
 
     /// One thing that a rule needs to be run.
@@ -79,7 +101,17 @@ impl Language {
                 crate::QualityNeedColumn { column: column.name(), module: self.module(module) }.text(self)
             }
             Need::LastYears(module) => self.quality_need_last_year(self.module(module)),
+            Need::Duc => self.quality_need_duc().into(),
             Need::Year => self.quality_need_year().into(),
+        }
+    }
+
+    /// `the Missing file for the year ending 31 March 2025`, `a list of trafficked children`.
+    pub fn one_of_module(self, module: Module, year: Option<i32>) -> Text {
+        match (module, year) {
+            (Module::List, _) => self.same_module_list().into(),
+            (_, None) => self.quality_need_file(self.module(module)),
+            (_, Some(year)) => crate::SameModuleOf { module: self.module(module), year: &year.to_string() }.text(self),
         }
     }
 
@@ -146,7 +178,7 @@ mod tests {
             }
         }
         assert_eq!(English.rule("567"), "The missing period ends before it starts.");
-        assert_eq!(English.rule_reading("567"), None);
+        assert_eq!(English.rule_reading("571"), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What makes a share weak, whoever gave its numbers; the quick calculator says it too.
+//! What makes a share weak, wherever its numbers come from; the quick calculator says it too.
 
 use missing_rates::rates::is_small;
 

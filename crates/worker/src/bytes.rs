@@ -11,6 +11,9 @@ use crate::pieces::Pieces;
 /// Bytes that are asked of the browser at once, at most. Much smaller slices take three times as long.
 const PIECE: u32 = 4 * 1024 * 1024;
 
+/// Bytes that are copied into the program at once.
+pub(crate) const PART: u32 = 256 * 1024;
+
 /// Reads a file from its beginning to its end.
 pub(crate) struct Bytes<'a> {
     source: Source,
@@ -44,10 +47,11 @@ impl<'a> Bytes<'a> {
     /// # Errors
     /// The browser will not hand it over.
     pub(crate) fn of(file: &'a File, page: Page<'a>) -> Result<Self, JsValue> {
-        // A browser without such readers, or whose files are no streams of bytes, throws here.
+        // A browser without such readers, or whose files are not streams of bytes, throws here.
         let (source, next) = if let Ok(reader) = ReadableStreamByobReader::new(&file.stream()) {
-            let next = fill(&reader, &ArrayBuffer::new(PIECE));
-            (Source::Stream { reader, spare: ArrayBuffer::new(PIECE) }, next)
+            let most = piece_of(file);
+            let next = fill(&reader, &ArrayBuffer::new(most));
+            (Source::Stream { reader, spare: ArrayBuffer::new(most) }, next)
         } else {
             (Source::Slices, slice(file, 0)?)
         };
@@ -111,6 +115,12 @@ impl Page<'_> {
         }
         self.pieces.ask(self.scope, self.id, from, PIECE)
     }
+}
+
+/// Room for a piece of the file: no more than a small file needs, since thousands of those may be chosen at once.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a piece, and sizes are whole")]
+fn piece_of(file: &File) -> u32 {
+    (file.size() + 1.0).min(f64::from(PIECE)) as u32
 }
 
 fn fill(reader: &ReadableStreamByobReader, buffer: &ArrayBuffer) -> Promise {

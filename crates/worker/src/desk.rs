@@ -3,16 +3,18 @@
 
 use std::collections::VecDeque;
 
-use document::{Block, FileSummary, Part, Reply, Shared};
+use document::{Block, Command, Part, Reply};
 use missing_rates::mapping::Mapping;
-use missing_rates::period::Period;
-use missing_rates::read::{ReadFile, Reader};
-use missing_rates::report::{Rename, Report};
-use missing_rates::{FileId, Returns, Step};
-use results::{Context, Medium, Settings};
+use missing_rates::read::{ReadFile, Reader, refused};
+use missing_rates::report::{Rename, Report, Unopened};
+use missing_rates::{FileId, Progress, Returns};
+use results::Settings;
 use words::Language;
+use workbooks::Written;
 
 use crate::outbox::Out;
+
+mod shown;
 
 #[derive(Debug)]
 pub(crate) struct Desk<F> {
@@ -20,6 +22,11 @@ pub(crate) struct Desk<F> {
     /// The file that is being read; `None` also where it was cancelled.
     reading: Option<FileId>,
     pub(crate) returns: Returns,
+    /// Files whose tables are to come in their place.
+    opening: Vec<Job<F>>,
+    /// Whether workbooks cannot be opened, and whether they cannot be written.
+    pub(crate) without_books: bool,
+    pub(crate) not_written: bool,
     /// The files in `returns`.
     read: Vec<FileId>,
     /// Of the files that were read; none while it is out of date.
@@ -36,11 +43,15 @@ pub(crate) struct Desk<F> {
     unread: Vec<Unread<F>>,
     /// Those that were read by a mapping among the files: each is tried once.
     mapped: Vec<(FileId, Mapping)>,
+    /// Files that were read without their sum.
+    unsummed: Vec<(FileId, F)>,
+    /// What is to be handed over once all sums are known.
+    held: Vec<Command>,
     outbox: Vec<Out>,
 }
 
 /// A file that is to be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Job<F> {
     pub(crate) id: FileId,
     pub(crate) name: String,
@@ -74,6 +85,9 @@ impl<F> Default for Desk<F> {
         Self {
             waiting: VecDeque::new(),
             reading: None,
+            opening: Vec::new(),
+            without_books: false,
+            not_written: false,
             returns: Returns::default(),
             read: Vec::new(),
             report: None,
@@ -84,6 +98,8 @@ impl<F> Default for Desk<F> {
             width: results::WIDTH,
             unread: Vec::new(),
             mapped: Vec::new(),
+            unsummed: Vec::new(),
+            held: Vec::new(),
             outbox: Vec::new(),
         }
     }
@@ -121,32 +137,144 @@ impl<F: Clone> Desk<F> {
             return;
         };
         let summary = results::file_summary(self.language, file.entry(), &[]);
+        self.unsummed.retain(|(other, _)| *other != job.id);
+        if !file.has_sum() {
+            self.unsummed.push((job.id, job.file.clone()));
+        }
+        self.report = None;
         self.returns.add(job.id, file);
         self.read.retain(|other| *other != job.id);
         self.read.push(job.id);
+        self.settings.fill(&self.returns.kept());
         self.keep_unread(job);
         self.send(Reply::Read { id: job.id, summary });
     }
 
-    /// Makes the report of all that was read, and shows it. `on_step` hears what is being done meanwhile.
-    pub(crate) fn calculate(&mut self, on_step: &mut dyn FnMut(Step)) {
-        if !self.read.is_empty() {
-            self.report = Some(self.returns.report_in_steps(&self.settings.query, on_step));
-            self.show();
+    /// A file is no text: its tables are asked for. What was cancelled meanwhile is left.
+    pub(crate) fn open(&mut self, job: &Job<F>) {
+        if !self.is_reading(job.id) {
+            return;
         }
+        self.reading = None;
+        if self.without_books {
+            self.take_unopened(job, Unopened::NotFetched);
+        } else {
+            self.opening.push(job.clone());
+            self.send(Reply::Open { id: job.id });
+        }
+    }
+
+    /// A file cannot be opened after all.
+    pub(crate) fn not_opened(&mut self, id: FileId, why: Unopened) {
+        if let Some(place) = self.opening.iter().position(|job| job.id == id) {
+            let job = self.opening.remove(place);
+            self.take_unopened(&job, why);
+        }
+    }
+
+    /// No file can be opened any more. Gives back whether one was to be.
+    pub(crate) fn give_up_opening(&mut self) -> bool {
+        let jobs = std::mem::take(&mut self.opening);
+        for job in &jobs {
+            self.take_unopened(job, Unopened::NotFetched);
+        }
+        !jobs.is_empty()
+    }
+
+    /// Takes over why a file was not opened, in its place.
+    fn take_unopened(&mut self, job: &Job<F>, why: Unopened) {
+        let mut reader = job.reader();
+        reader.push(&refused(why));
+        self.reading = Some(job.id);
+        self.finish(job, Some(reader.finish()));
+    }
+
+    /// Whether figures are wanted that are not there, and every file that they wait for has come.
+    pub(crate) fn wants_report(&self) -> bool {
+        self.report.is_none() && self.opening.is_empty() && (!self.read.is_empty() || !self.part.needs_files())
+    }
+
+    /// Makes the report of all that was read, once, and shows it. The page hears at once what is being done meanwhile, and
+    /// the first figures.
+    pub(crate) fn calculate(&mut self, tell: &mut dyn FnMut(Reply)) {
+        let desk = &*self;
+        let report = desk.returns.report_in_steps(&desk.settings.query, &mut |progress| match progress {
+            Progress::Step(step) => tell(Reply::Step { step }),
+            Progress::Done(percent) => tell(Reply::Done { percent }),
+            Progress::Headline(report) if desk.part == Part::Summary => {
+                let (view, drawing) = results::headline(desk.context_of(report), desk.summaries(report), desk.medium());
+                tell(Reply::Headline { view, drawing });
+            }
+            Progress::Headline(_) => {}
+        });
+        self.report = Some(report);
+        self.show();
+    }
+
+    /// The next file whose sum is to be made: before there can be a report, one that it needs.
+    pub(crate) fn next_unsummed(&self) -> Option<(FileId, F)> {
+        let needed = self.returns.sums_needed(&self.settings.query);
+        let next = if self.wants_report() {
+            self.unsummed.iter().find(|(id, _)| needed.contains(id))
+        } else {
+            self.unsummed.first()
+        };
+        next.cloned()
+    }
+
+    /// Whether the sum of a file is still wanted, and nothing more urgent is.
+    pub(crate) fn is_summing(&self, id: FileId) -> bool {
+        let urgent = !self.waiting.is_empty()
+            || self.wants_report() && !self.returns.sums_needed(&self.settings.query).contains(&id);
+        !urgent && self.unsummed.iter().any(|(other, _)| *other == id)
+    }
+
+    /// Takes over the sum of a file; of one that cannot be read a second time nothing is used.
+    pub(crate) fn summed(&mut self, id: FileId, sum: Option<&str>) {
+        self.unsummed.retain(|(other, _)| *other != id);
+        if let Some(sum) = sum {
+            self.returns.tell_sum(id, sum, self.report.as_mut());
+        } else {
+            self.forget(id);
+            self.send(Reply::Failed { id });
+        }
+        if let Some(context) = self.context().filter(|_| self.unsummed.is_empty()) {
+            let foot = results::foot(context, self.medium());
+            self.send(Reply::Foot { foot });
+            if self.part == Part::Whole {
+                self.show_part();
+            }
+        }
+    }
+
+    /// Holds back what cannot be written before all sums are known. Whether it was held back.
+    pub(crate) fn hold(&mut self, command: &Command) -> bool {
+        let waits = !self.unsummed.is_empty();
+        if waits {
+            self.held.push(command.clone());
+        }
+        waits
+    }
+
+    /// What was held back, once nothing is waited for.
+    pub(crate) fn take_held(&mut self) -> Vec<Command> {
+        if self.unsummed.is_empty() { std::mem::take(&mut self.held) } else { Vec::new() }
     }
 
     /// Forgets a file, wherever it is.
     pub(crate) fn forget(&mut self, id: FileId) {
         self.waiting.retain(|job| job.id != id);
+        self.opening.retain(|job| job.id != id);
         if self.is_reading(id) {
             self.reading = None;
         }
         self.read.retain(|other| *other != id);
         self.unread.retain(|other| other.id != id);
         self.mapped.retain(|(other, _)| *other != id);
+        self.unsummed.retain(|(other, _)| *other != id);
         self.settings.columns.forget(id);
         self.returns.remove(id);
+        self.settings.fill(&self.returns.kept());
         self.report = None;
     }
 
@@ -188,58 +316,6 @@ impl<F: Clone> Desk<F> {
         }
     }
 
-    /// The report, and the period that is shown of it.
-    pub(crate) fn shown(&self) -> Option<(&Report, Option<Period>)> {
-        let report = self.report.as_ref()?;
-        Some((report, results::shown_of(report, self.settings.period)))
-    }
-
-    /// What parts are made from.
-    pub(crate) fn context(&self) -> Option<Context<'_>> {
-        let (report, period) = self.shown()?;
-        Some(Context { language: self.language, report, period, settings: &self.settings })
-    }
-
-    /// Shows the report, and the part that is open.
-    pub(crate) fn show(&mut self) {
-        if let Some(report) = &self.report {
-            let summary = |id: &FileId| -> Option<(FileId, FileSummary)> {
-                let entry = self.returns.entry_in(report, *id)?;
-                Some((*id, results::file_summary(self.language, entry, &report.set_aside)))
-            };
-            let files = self.read.iter().filter_map(summary).collect();
-            let view =
-                results::view(self.language, report, &self.settings.query, self.settings.period, files, self.medium());
-            self.send(Reply::Report { view });
-            self.show_part();
-        }
-    }
-
-    /// Makes the part that is open again, and shows it.
-    pub(crate) fn show_part(&mut self) {
-        if let Some(context) = self.context() {
-            self.blocks = results::blocks(self.part, context);
-            self.show_rows();
-        }
-    }
-
-    /// Shows the part that is open as it is, with its tables as they are arranged now.
-    pub(crate) fn show_rows(&mut self) {
-        if self.report.is_some() {
-            let drawing = results::drawn(self.language, self.medium(), &self.shown_blocks());
-            self.send(Reply::Part { part: self.part, drawing: Shared::new(drawing) });
-        }
-    }
-
-    /// What is shown of the part that is open: its tables in windows, as they are arranged.
-    pub(crate) fn shown_blocks(&self) -> Vec<Block> {
-        results::windows(&self.blocks, &self.settings)
-    }
-
-    fn medium(&self) -> Medium {
-        Medium::page(self.width)
-    }
-
     pub(crate) fn send(&mut self, reply: Reply) {
         self.outbox.push(Out::Reply(reply));
     }
@@ -247,6 +323,19 @@ impl<F: Clone> Desk<F> {
     /// Hands a text over as a file to keep.
     pub(crate) fn give(&mut self, name: impl Into<String>, text: String) {
         self.outbox.push(Out::File { name: name.into(), text });
+    }
+
+    /// Has a workbook written as a file to keep.
+    pub(crate) fn write(&mut self, name: String, written: &Written) {
+        self.outbox.push(Out::Workbook { name, bytes: document::encode(written) });
+    }
+
+    /// A table as CSV, and above it what it is based on, if that was chosen.
+    pub(crate) fn csv(&self, table: String) -> String {
+        match &self.report {
+            Some(report) if self.settings.comments() => report.commented(&table, &self.language),
+            _ => table,
+        }
     }
 
     pub(crate) fn paint(&mut self, picture: Out) {

@@ -13,6 +13,7 @@ mod pieces;
 mod post;
 mod reading;
 mod requests;
+mod summing;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,18 +43,13 @@ fn main() {
                 pieces.arrived(turn, &message.get(1));
                 return;
             }
-            let work = requests::answer(&mut desk.borrow_mut(), request, message.get(1).dyn_into().ok());
+            let more = requests::answer(&mut desk.borrow_mut(), request, message.get(1).dyn_into().ok());
             post::send_all(&scope, &desk);
-            if work && !busy.replace(true) {
+            if more && !busy.replace(true) {
                 let (scope, desk, busy, pieces) = (scope.clone(), desk.clone(), busy.clone(), pieces.clone());
                 spawn_local(async move {
-                    reading::read_all(&scope, &desk, &pieces).await;
-                    // What was asked meanwhile comes first, so that nothing is calculated that is wanted no more.
-                    pause().await;
-                    reading::read_all(&scope, &desk, &pieces).await;
+                    work(&scope, &desk, &pieces).await;
                     busy.set(false);
-                    desk.borrow_mut().calculate(&mut |step| post::send(&scope, Out::Reply(Reply::Step { step })));
-                    post::send_all(&scope, &desk);
                 });
             }
         })
@@ -61,6 +57,27 @@ fn main() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     post::send(&scope, Out::Reply(Reply::Ready));
+}
+
+/// Works until nothing is left to do: reads files, calculates, and then makes the sums of large files, which figures seldom
+/// wait for.
+async fn work(scope: &DedicatedWorkerGlobalScope, desk: &RefCell<Desk<File>>, pieces: &Pieces) {
+    loop {
+        reading::read_all(scope, desk, pieces).await;
+        // What was asked meanwhile comes first, so that nothing is calculated that is wanted no more.
+        pause().await;
+        reading::read_all(scope, desk, pieces).await;
+        let next = desk.borrow().next_unsummed();
+        if let Some((id, file)) = next {
+            summing::sum(scope, desk, pieces, id, &file).await;
+            requests::hand_over(&mut desk.borrow_mut());
+        } else if desk.borrow().wants_report() {
+            desk.borrow_mut().calculate(&mut |reply| post::send(scope, Out::Reply(reply)));
+        } else {
+            return;
+        }
+        post::send_all(scope, desk);
+    }
 }
 
 /// Lets what waits be heard: ends after the messages that have come by now.

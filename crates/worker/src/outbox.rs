@@ -1,6 +1,6 @@
 //! What goes out to the page.
 
-use document::{Chart, Reply, Shared};
+use document::{Chart, Reply, Shared, Text};
 use results::Note;
 use words::Language;
 
@@ -13,11 +13,17 @@ pub(crate) enum Out {
         name: String,
         text: String,
     },
-    /// A chart that is to be painted, as a file to keep.
+    /// What a workbook holds, for the program that writes it under this name.
+    Workbook {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// A chart that is to be painted, as a file to keep, or to be copied: then the element `said` says whether that worked.
     Picture {
         language: Language,
         name: String,
         chart: Shared<Chart>,
         note: Note,
+        said: Option<Text>,
     },
 }

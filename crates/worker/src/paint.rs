@@ -8,22 +8,23 @@ use words::Language;
 
 use document::Chart;
 use document::shape::{Anchor, Pen, Shape, Words};
-use results::{Note, described, picture};
+use results::{Note, card, described};
 
-/// Points of the picture for each of the sheet, across and down.
-const FINE: f64 = 2.0;
+/// How wide a picture is, in points of the screen: what social media show whole.
+const WIDE: f64 = 1200.0;
 
 /// The file.
 ///
 /// # Errors
 /// The browser cannot paint in a worker.
 pub(crate) async fn png(language: Language, chart: &Chart, note: &Note) -> Result<Blob, JsValue> {
-    let scene = picture(language, chart, &note.shown);
+    let scene = card(language, chart, &note.shown);
+    let fine = WIDE / scene.width;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand, and saturates")]
-    let [wide, high] = [scene.width, scene.height].map(|of| (of * FINE) as u32);
+    let [wide, high] = [scene.width, scene.height].map(|of| (of * fine).round() as u32);
     let canvas = OffscreenCanvas::new(wide, high)?;
     let context: OffscreenCanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.dyn_into()?;
-    context.scale(FINE, FINE)?;
+    context.scale(fine, fine)?;
     context.set_fill_style_str("#FFFFFF");
     context.fill_rect(0.0, 0.0, scene.width, scene.height);
     for (_, shape) in &scene.shapes {
@@ -31,9 +32,10 @@ pub(crate) async fn png(language: Language, chart: &Chart, note: &Note) -> Resul
     }
     let blob: Blob = JsFuture::from(canvas.convert_to_blob()?).await?.dyn_into()?;
     let bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec();
+    let words = [&*chart.alternative, "\n", &note.held].concat();
     let kind = BlobPropertyBag::new();
     kind.set_type("image/png");
-    let parts = js_sys::Array::of1(&Uint8Array::from(described(&bytes, &note.held).as_slice()));
+    let parts = js_sys::Array::of1(&Uint8Array::from(described(&bytes, &words).as_slice()));
     Blob::new_with_u8_array_sequence_and_options(&parts, &kind)
 }
 

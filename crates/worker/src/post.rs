@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use document::Request;
+use document::{Reply, Request};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -32,26 +32,30 @@ pub(crate) fn send(scope: &DedicatedWorkerGlobalScope, out: Out) {
         }
         Out::File { name, text } => {
             if let Some(file) = blob_of(&name, &text) {
-                send_file(scope, name, &file);
+                send_file(scope, &Reply::Export { name }, &file);
             }
         }
-        Out::Picture { language, name, chart, note } => {
+        Out::Workbook { name, bytes } => {
+            let bytes = Uint8Array::from(bytes.as_slice());
+            let _ = scope.post_message(&Array::of2(&bytes_of(&Reply::Write { name }), &bytes));
+        }
+        Out::Picture { language, name, chart, note, said } => {
             let scope = scope.clone();
             spawn_local(async move {
                 if let Ok(file) = png(language, &chart, &note).await {
-                    send_file(&scope, name, &file);
+                    let reply = said.map_or(Reply::Export { name }, |said| Reply::Picture { said });
+                    send_file(&scope, &reply, &file);
                 }
             });
         }
     }
 }
 
-fn send_file(scope: &DedicatedWorkerGlobalScope, name: String, file: &Blob) {
-    let reply = document::Reply::Export { name };
-    let _ = scope.post_message(&Array::of2(&bytes_of(&reply), file));
+fn send_file(scope: &DedicatedWorkerGlobalScope, reply: &Reply, file: &Blob) {
+    let _ = scope.post_message(&Array::of2(&bytes_of(reply), file));
 }
 
-fn bytes_of(reply: &document::Reply) -> JsValue {
+fn bytes_of(reply: &Reply) -> JsValue {
     Uint8Array::from(document::encode(reply).as_slice()).into()
 }
 

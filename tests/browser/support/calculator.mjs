@@ -99,11 +99,16 @@ export class Calculator {
 
   /** Saves a download (`download-json` or `download-csv`) and gives back its text. */
   async download(key) {
-    const download = this.page.waitForEvent('download');
+    return (await this.downloadFile(key)).bytes.toString('utf8');
+  }
+
+  /** The same, with its name and bytes. */
+  async downloadFile(key) {
+    const waiting = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: words(key) }).click();
-    const stream = await (await download).createReadStream();
+    const download = await waiting;
     const parts = [];
-    for await (const part of stream) parts.push(part);
-    return Buffer.concat(parts).toString('utf8');
+    for await (const part of await download.createReadStream()) parts.push(part);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
   }
 }

@@ -24,10 +24,10 @@ export const test = base.extend({
     await use(shared);
     await shared.stop();
   },
-  /** Makes a page on a server of its own, with this in its body; gives the server. `others` are further files. */
+  /** Makes a page on a server of its own, with this in its body; gives the server. `others` are further files, and `headers` go with everything. */
   hostPage: async ({ shared }, use, info) => {
     const hosts = [];
-    await use(async (body, others = {}) => {
+    await use(async (body, others = {}, headers = {}) => {
       const folder = info.outputPath(`host-${hosts.length}`);
       await mkdir(folder, { recursive: true });
       const { path, integrity } = await pinned();
@@ -35,7 +35,7 @@ export const test = base.extend({
       const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <link rel="icon" href="data:,"><title>Host</title>${script}<body><main><h1>Host</h1>${body}</main>`;
       for (const [name, text] of Object.entries({ 'index.html': page, ...others })) await writeFile(join(folder, name), text);
-      const host = await serve({ folder });
+      const host = await serve({ folder, headers });
       hosts.push(host);
       return host;
     });

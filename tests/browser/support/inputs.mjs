@@ -44,9 +44,8 @@ export const asSaved = {
 export const notATable = {
   'an empty file': ['', 'problem-empty'],
   'a header row alone': ['CHILD,DOB,MISSING,MIS_START,MIS_END\n', 'problem-no-rows'],
-  'a workbook': [Buffer.from('PK\x03\x04\x14\x00\x06\x00\x08\x00', 'latin1'), 'problem-zip'],
-  'a workbook with a password': [Buffer.from('PK\x03\x04\x14\x00\x01\x00\x08\x00', 'latin1'), 'problem-zip-password'],
-  'an old workbook': [Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'latin1'), 'problem-old-office'],
+  'a workbook': [Buffer.from('PK\x03\x04\x14\x00\x06\x00\x08\x00', 'latin1'), 'unopened-damaged'],
+  'an old workbook': [Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'latin1'), 'unopened-damaged'],
   'a PDF': ['%PDF-1.4 ...', 'problem-pdf'],
   'a web page': ['<!DOCTYPE html><p>Sign in</p>', 'problem-html'],
   'a program': [Buffer.from('\x7FELF\x02\x01\x01\0\0\0\0\0', 'latin1'), 'problem-binary'],

@@ -22,20 +22,28 @@ export const DIST = resolve('dist');
 /**
  * Serves a folder under a path such as `/` or `/tools/missing/`, on a port of the system's choice.
  * `requests` grows with everything that arrives, WebSocket handshakes and unknown paths included. Setting `folder` puts
- * another release in its place. `headers` go with everything.
+ * another release in its place. `headers` go with everything. `instead` holds, by path, what is done in the place of an answer.
+ * `worker` says how long a browser may use the service worker's script; what is there if nothing else is said is what the files
+ * for servers say that are handed out with the page.
  */
-export async function serve({ folder = DIST, base = '/', headers = {} } = {}) {
+export async function serve({ folder = DIST, base = '/', headers = {}, worker = 'max-age=60' } = {}) {
   const requests = [];
-  const site = { folder, requests };
+  const site = { folder, requests, instead: new Map(), worker };
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const instead = site.instead.get(path);
+    if (instead) {
+      instead(response);
+      return;
+    }
     const name = path === base ? 'index.html' : path.slice(base.length);
     const file = join(site.folder, normalize(`/${name}`));
     try {
       if (!path.startsWith(base)) throw new Error('outside of the page');
       const body = await readFile(file);
-      response.writeHead(200, { ...headers, 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
+      const lasts = name === 'sw.js' ? { 'cache-control': site.worker } : {};
+      response.writeHead(200, { ...headers, ...lasts, 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
       response.writeHead(404).end();

@@ -1,4 +1,5 @@
-//! The page in Chromium: how long from the files to the figures, how smoothly, and how much memory.
+//! Measures the page in Chromium: the time from the files to the figures, how smoothly it runs, and how much memory it
+//! takes.
 
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -13,7 +14,7 @@ use crate::setup::{Browser, Tools};
 
 const SCRIPT: &str = "tests/browser/bench.mjs";
 
-/// Opens the built page so many times with a return. The script fails if the page shows other figures than it must.
+/// Opens the built page with a return this many times. The script fails if the page shows wrong figures.
 pub(super) fn measure(
     tools: &Tools,
     browser: &Browser,
@@ -42,14 +43,18 @@ pub(super) fn measure(
         seconds: run["seconds"].as_f64().unwrap_or(f64::NAN),
         memory: run["memory"].as_u64().unwrap_or_default(),
         longest_task: run["longestTask"].as_f64().unwrap_or(f64::NAN),
+        everything: run["everything"].as_f64().unwrap_or(f64::NAN),
+        floor: run["floor"].as_f64().unwrap_or(f64::NAN),
+        shift: run["shift"].as_f64().unwrap_or(f64::NAN),
+        silence: run["silence"].as_f64().unwrap_or(f64::NAN),
     });
     Ok(Measured::of(measured.collect()))
 }
 
 const TABLE: &str = "tests/browser/bench-table.mjs";
 
-/// Uses a table of ten thousand rows so many times: what is done with it, and the longest task of the page meanwhile, in
-/// milliseconds, the median of all runs.
+/// Uses a table of ten thousand rows this many times. Returns each action and the page's longest task during it, in
+/// milliseconds, as the median of all runs.
 pub(super) fn table(tools: &Tools, browser: &Browser, runs: usize) -> Result<Vec<(&'static str, f64)>> {
     let mut node = tools.command("node");
     node.arg(TABLE).arg(runs.to_string()).stderr(Stdio::inherit());

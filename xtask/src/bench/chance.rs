@@ -1,4 +1,4 @@
-//! Numbers that look like chance and are the same each time (`SplitMix64`; Steele, Lea and Flood, 2014).
+//! Numbers that look random and are the same each time (`SplitMix64`; Steele, Lea and Flood, 2014).
 
 pub(super) struct Chance(u64);
 
@@ -15,18 +15,18 @@ impl Chance {
         z ^ (z >> 31)
     }
 
-    /// A number from 0 up to and without `end`.
+    /// A number from 0 up to, but not including, `end`.
     pub(super) fn below(&mut self, end: u32) -> u32 {
-        // The high half of a product of 32 by 32 bits: as even as anyone needs here.
+        // The high half of a 32-by-32-bit product is even enough here.
         u32::try_from(((self.next() >> 32) * u64::from(end)) >> 32).unwrap_or(0)
     }
 
-    /// A number from `start` to `end`, both within it; `start` if there is none.
+    /// A number from `start` to `end`, including both; `start` if there is none.
     pub(super) fn between(&mut self, start: u32, end: u32) -> u32 {
         start + self.below(end.saturating_sub(start) + 1)
     }
 
-    /// True in so many cases of a thousand.
+    /// True in this many cases out of a thousand.
     pub(super) fn in_thousand(&mut self, cases: u32) -> bool {
         self.below(1000) < cases
     }

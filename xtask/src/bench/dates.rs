@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-/// Days since 1 January 1970, of a day from then on.
+/// Days from 1 January 1970 to a later day.
 pub(super) const fn days(year: u32, month: u32, day: u32) -> u32 {
-    // The year begins in March, so that the leap day is its last.
+    // The year begins in March, so that the leap day is its last day.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let (era, of_era) = (year / 400, year % 400);
     let of_year = (153 * month + 2) / 5 + day - 1;
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// A day, by its number since 1 January 1970; shown as the returns have it.
+/// A day, by its number since 1 January 1970. It is shown in the form that returns use.
 #[derive(Clone, Copy)]
 pub(super) struct Date(pub(super) u32);
 
@@ -43,7 +43,7 @@ mod tests {
         ] {
             assert_eq!(Date(days(year, month, day)).to_string(), shown);
         }
-        // As `date -d 2025-03-31 +%s` has it, in days.
+        // The same as `date -d 2025-03-31 +%s`, in days.
         assert_eq!(days(2025, 3, 31), 20_178);
     }
 }

@@ -1,4 +1,4 @@
-//! An invented SSDA903 return of any number of children, with the truth about it. No row describes a real child.
+//! Invents an SSDA903 return of any number of children, and knows its true figures. No row describes a real child.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -10,7 +10,7 @@ use super::dates::{Date, days};
 /// The collection year: 1 April 2024 to 31 March 2025, as days since 1 January 1970.
 const YEAR: (u32, u32) = (days(2024, 4, 1), days(2025, 3, 31));
 
-/// What the figures on a return must be.
+/// What the figures of a report about a return must be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Truth {
     pub(super) all: Group,
@@ -27,19 +27,19 @@ pub(super) struct Group {
     pub(super) incidents: u64,
 }
 
-/// The files of a return, and what they say.
+/// The files of a return, and their true figures.
 pub(super) struct Return {
     pub(super) files: Vec<PathBuf>,
     pub(super) truth: Truth,
 }
 
-/// A child, as far as it is decided.
+/// A child, as far as it has been invented.
 struct Child {
     id: u32,
     sex: &'static str,
     born: u32,
     unaccompanied: bool,
-    /// Looked after only under a series of short breaks: not counted.
+    /// Looked after only under a series of short breaks, so not counted.
     short_breaks: bool,
     care: (u32, Option<u32>),
 }
@@ -51,7 +51,7 @@ struct Files {
     missing: BufWriter<File>,
 }
 
-/// Writes the return of `children` looked-after children, and of one in 25 more who must not count, into `folder`.
+/// Writes the return of `children` looked-after children, and of one in 25 more who must not count, to `folder`.
 pub(super) fn generate(folder: &Path, children: u32) -> io::Result<Return> {
     std::fs::create_dir_all(folder)?;
     let names = ["header", "episodes", "uasc", "missing"];
@@ -104,7 +104,7 @@ impl Group {
 
 impl Child {
     fn new(number: u32, short_breaks: bool, chance: &mut Chance) -> Self {
-        // Eight digits in no order, each once: the factor has no divisor in common with the modulus.
+        // Eight digits in no order, each number once: the factor has no divisor in common with the modulus.
         let id = u64::from(number) * 61_234_567 % 90_000_000 + 10_000_000;
         let unaccompanied = !short_breaks && chance.in_thousand(100);
         let oldest = days(2007, 4, 2);
@@ -132,7 +132,8 @@ impl Child {
         write!(to, "{child},{sex},{born},{ethnic},A{pupil}{:03},,\r\n", chance.below(1000))
     }
 
-    /// Writes the episodes of the year, one after the other without a gap; about three each. Gives back how many.
+    /// Writes the episodes of the year, one after the other without a gap, about three for each child. Returns how
+    /// many.
     fn episodes(&self, to: &mut impl Write, chance: &mut Chance) -> io::Result<u64> {
         let (start, end) = self.care;
         let (first, last) = (start.max(YEAR.0), end.unwrap_or(YEAR.1));
@@ -164,8 +165,8 @@ impl Child {
         Ok(cuts.len() as u64 + 1)
     }
 
-    /// Writes periods of being missing (M), which count, and of being away (A), which do not. Gives back how many
-    /// count, and how many rows there are.
+    /// Writes periods of being missing (M), which count, and of being away (A), which do not. Returns how many count,
+    /// and how many rows there are.
     fn missing(&self, to: &mut impl Write, chance: &mut Chance) -> io::Result<(u64, u64)> {
         if !chance.in_thousand(if self.unaccompanied { 130 } else { 118 }) {
             return Ok((0, 0));
@@ -179,7 +180,8 @@ impl Child {
         for (at, start) in starts.iter().enumerate() {
             let code = if chance.in_thousand(60) { "A" } else { "M" };
             incidents += u64::from(code == "M");
-            // Back within three days, and before the next time; a few are still missing when the year ends.
+            // The child is back within three days, and before the next time. A few are still missing when the year
+            // ends.
             let back = (start + chance.below(4)).min(starts.get(at + 1).copied().unwrap_or(last));
             let open = at + 1 == starts.len() && self.care.1.is_none() && chance.in_thousand(15);
             let back = if open { String::new() } else { Date(back.max(*start)).to_string() };

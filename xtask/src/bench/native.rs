@@ -1,4 +1,4 @@
-//! The engine in a terminal: how long it takes, and how much memory.
+//! Measures the engine in a terminal: how long it takes, and how much memory.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -11,10 +11,10 @@ use serde_json::Value;
 use super::generate::{Group, Truth};
 use super::measure::{Measured, Run};
 
-/// The program, built as a person would install it.
+/// The program, built as a user would install it.
 pub(super) const PROGRAM: &str = "target/native/missing-from-care";
 
-/// Runs it so many times on a return.
+/// Runs the program this many times on a return.
 pub(super) fn measure(files: &[PathBuf], truth: &Truth, runs: usize) -> Result<Measured> {
     let report = Path::new("target/bench/report.json");
     let mut measured = Vec::new();
@@ -39,8 +39,8 @@ pub(super) fn measure(files: &[PathBuf], truth: &Truth, runs: usize) -> Result<M
     Ok(Measured::of(measured))
 }
 
-/// Waits for a process to end. Gives back the most memory that it held, in bytes, as the system last said it; zero
-/// where the system does not say.
+/// Waits for a process to end. Returns the most memory that it held, in bytes, as the system last reported it, or zero
+/// if the system does not report it.
 fn peak_memory(child: &mut Child) -> Result<u64> {
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
@@ -57,7 +57,7 @@ fn kilobytes(status: &str, field: &str) -> Option<u64> {
     status.lines().find_map(|line| line.strip_prefix(field))?.split_whitespace().next()?.parse().ok()
 }
 
-/// Whether a report says what the return was made to say.
+/// Checks that a report has the figures that the return was made to give.
 fn check(report: &Value, truth: &Truth) -> Result<()> {
     for (cohort, expected) in [("all", truth.all), ("unaccompanied", truth.unaccompanied)] {
         let of = |list: &str, measure: &str| {

@@ -1,5 +1,5 @@
-//! The engine for programs in JavaScript: a module, its types, and its WebAssembly, in a folder of their own. The page does
-//! not load them.
+//! Builds the engine for programs in JavaScript: a module, its types and its WebAssembly, in a folder of their own. The
+//! page does not load them.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,22 +10,25 @@ use crate::page::html;
 use crate::run;
 use crate::setup::Tools;
 
-/// Where they lie, from the page.
+/// The folder, relative to the page.
 const FOLDER: &str = "api";
 
-/// The crate, and what it is called once it is compiled.
+/// The crate, and its name once compiled.
 const PACKAGE: &str = "missing-from-care-api";
 const COMPILED: &str = "missing_from_care_api.wasm";
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// By what name `static/api/missing-from-care.js` knows the glue; its WebAssembly is `engine_bg.wasm`.
+/// The name by which `static/api/missing-from-care.js` imports the glue. Its WebAssembly is `engine_bg.wasm`.
 const GLUE: &str = "engine";
 
-/// What is there as it is in the source.
+/// Files that are copied unchanged from the source.
 const SOURCES: [&str; 3] = ["missing-from-care.js", "missing-from-care.d.ts", "package.json"];
 
-/// Builds it into `dist`.
+/// The types of a report's content, one file for each subject.
+const TYPES: &str = "types";
+
+/// Builds the module into `dist`.
 pub(super) fn add(dist: &Path, tools: &Tools) -> Result<()> {
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder)?;
@@ -38,14 +41,20 @@ pub(super) fn add(dist: &Path, tools: &Tools) -> Result<()> {
     run::run(&mut bind)?;
     let program = folder.join(format!("{GLUE}_bg.wasm"));
     run::run(tools.command("wasm-opt").arg("-Oz").args(features()?).arg(&program).arg("-o").arg(&program))?;
+    let source = Path::new("static").join(FOLDER);
+    fs::create_dir_all(folder.join(TYPES))?;
+    for entry in fs::read_dir(source.join(TYPES))? {
+        let from = entry?.path();
+        fs::copy(&from, folder.join(TYPES).join(from.file_name().unwrap_or_default()))?;
+    }
     for name in SOURCES {
-        let text = fs::read_to_string(Path::new("static").join(FOLDER).join(name))?;
+        let text = fs::read_to_string(source.join(name))?;
         fs::write(folder.join(name), text.replace("VERSION_OF_THE_BUILD", env!("CARGO_PKG_VERSION")))?;
     }
     Ok(())
 }
 
-/// What the optimiser may use, as the page's source says it for Trunk.
+/// The features that the optimiser may use, as the page's source lists them for Trunk.
 fn features() -> Result<Vec<String>> {
     let page = fs::read_to_string(crate::page::names::DOCUMENT)?;
     features_in(&page)
@@ -53,7 +62,7 @@ fn features() -> Result<Vec<String>> {
 
 fn features_in(page: &str) -> Result<Vec<String>> {
     let said = html::elements(page).find_map(|element| element.attribute("data-wasm-opt-params"));
-    // Beside them is what is true of the page's own program alone.
+    // Other options there apply only to the page's own program.
     let features = said.unwrap_or_default().split(' ').filter(|option| option.starts_with("--enable-"));
     let features: Vec<_> = features.map(str::to_owned).collect();
     ensure!(!features.is_empty(), "the page names no features for wasm-opt");

@@ -1,5 +1,5 @@
-//! Beside every file that a server sends, the same file compressed, for servers that look for one. No times or names in
-//! it: two builds give the same bytes.
+//! Puts a compressed copy beside every file that a server sends, for servers that look for one. It has no times or
+//! names in it, so two builds give the same bytes.
 
 use std::fs;
 use std::io::{self, Write};
@@ -13,13 +13,13 @@ use flate2::write::GzEncoder;
 
 use crate::page::assets;
 
-/// What is smaller when compressed. Pictures are compressed already.
+/// Files that get smaller when compressed. Pictures are compressed already.
 const ENDINGS: [&str; 7] = ["css", "csv", "html", "js", "svg", "wasm", "webmanifest"];
 
-/// How often a smaller form is looked for.
+/// How many times a smaller form is tried.
 const ROUNDS: NonZeroU64 = NonZeroU64::new(5).unwrap();
 
-/// Writes `.gz` and `.br` beside every file that gains by it.
+/// Writes `.gz` and `.br` beside every file that gets smaller.
 pub(super) fn add(dist: &Path) -> Result<()> {
     for path in assets::files(dist)? {
         let ending = Path::new(&path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -37,7 +37,7 @@ pub(super) fn add(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// As gzip, which every browser reads: as small as it gets, which takes longer than a server would.
+/// Compresses with gzip, which every browser reads, as small as possible. This takes longer than a server would.
 pub(super) fn squeezed(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let options = zopfli::Options { iteration_count: ROUNDS, ..zopfli::Options::default() };
     let mut out = Vec::new();
@@ -45,14 +45,14 @@ pub(super) fn squeezed(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// As gzip, as a server does it.
+/// Compresses with gzip, as a server does it.
 pub(crate) fn gzipped(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
     gzip.finish()
 }
 
-/// As brotli, which is smaller; browsers read it over https alone.
+/// Compresses with brotli, which is smaller. Browsers read it only over https.
 fn brotlied(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let strongest = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };

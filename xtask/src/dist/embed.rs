@@ -1,5 +1,5 @@
-//! What other sites embed, and the pages beside the calculator: the element `<missing-from-care>`, the page that is in
-//! its frame, the page that writes the code to copy, and the accessibility statement.
+//! Builds what other sites embed, and the pages beside the calculator: the element `<missing-from-care>`, the page in
+//! its frame, the page that makes the code to copy, and the accessibility statement.
 
 use std::fs;
 use std::path::Path;
@@ -11,17 +11,18 @@ use super::one_file::NAME as ONE_FILE;
 use crate::page::assets;
 use crate::page::html;
 
-/// Where they lie, from the page. Code on other sites names files in it, so those of earlier releases stay.
+/// Their folder, relative to the page. Code on other sites names files in it, so files of earlier releases stay.
 const FOLDER: &str = "embed";
 
 /// Their sources.
 const SOURCES: &str = "static/embed";
 
-/// The pages beside the calculator, and by what name the document knows them (`src/components/frame.rs`).
+/// The pages beside the calculator, and the names that the document uses for them (`src/components/frame.rs`).
 const PAGES: [(&str, &str); 2] = [("embed", "embed.html"), ("accessibility", "accessibility.html")];
 
-/// Writes them, and gives the page with links to the pages beside it. `whole` is the page in one file: it needs nothing from
-/// anywhere, which a frame without an origin of its own could not get, and its network is closed from its first byte.
+/// Writes them, and returns the page with links to the pages beside it. `whole` is the page in one file. It needs
+/// nothing from elsewhere, since a frame without its own origin could not get it, and its network is closed from its
+/// first byte.
 pub(super) fn add(dist: &Path, page: &str, whole: &str) -> Result<String> {
     fs::create_dir_all(dist.join(FOLDER))?;
     let frame = put(dist, ONE_FILE, whole)?;
@@ -52,9 +53,9 @@ pub(super) fn add(dist: &Path, page: &str, whole: &str) -> Result<String> {
     Ok(page.replace("</head>", &format!("{links}</head>")))
 }
 
-/// A file that was put where other sites find it.
+/// A file at an address that other sites use.
 struct Put {
-    /// Its name, which holds a hash of its content, and its path from the page.
+    /// Its name, which contains a hash of its content, and its path relative to the page.
     name: String,
     path: String,
     integrity: String,
@@ -67,7 +68,7 @@ fn put(dist: &Path, name: &str, text: &str) -> Result<Put> {
     Ok(Put { name, path, integrity: assets::integrity(text.as_bytes()) })
 }
 
-/// A text with its gaps filled, each of which it must have once.
+/// A text with its gaps filled. It must have each gap exactly once.
 fn filled(text: &str, gaps: &[(&str, &str)]) -> Result<String> {
     gaps.iter().try_fold(text.to_owned(), |text, (gap, with)| {
         ensure!(text.matches(gap).count() == 1, "{gap} must stand there once");
@@ -75,7 +76,7 @@ fn filled(text: &str, gaps: &[(&str, &str)]) -> Result<String> {
     })
 }
 
-/// The links to icon and styles, as the page has them.
+/// The links to icon and styles that the page has.
 fn looks(page: &str) -> Result<String> {
     let line = |rel: &str| {
         let marker = format!("<link rel=\"{rel}\"");
@@ -85,7 +86,7 @@ fn looks(page: &str) -> Result<String> {
     Ok(format!("{icon}\n    {styles}"))
 }
 
-/// Where the link leads whose attribute has this value.
+/// The target of the link whose attribute has this value.
 fn link(page: &str, attribute: &str, value: &str) -> Option<String> {
     html::elements(page)
         .find(|element| element.name == "link" && element.attribute(attribute) == Some(value))
@@ -117,7 +118,7 @@ mod tests {
         Ok(())
     }
 
-    /// Gives the path of the element and the name of its frame.
+    /// Returns the path of the element and the name of its frame.
     fn put_all(dist: &Path) -> Result<(String, String)> {
         fs::create_dir_all(dist.join(FOLDER))?;
         let frame = put(dist, ONE_FILE, "<html></html>")?;

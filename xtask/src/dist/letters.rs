@@ -1,10 +1,10 @@
-//! Bytes as letters that may be in a document: five for four bytes, where base64 takes five and a third. Like Ascii85,
-//! with other letters: `(` to `|`, so that none is an ampersand or begins a comment.
+//! Writes bytes as letters that may be in a document. It takes five letters for four bytes, where base64 takes five and
+//! a third. It is like Ascii85, with other letters: `(` to `|`, so that none is an ampersand or begins a comment.
 
 const BASE: u32 = 85;
 const FIRST: u8 = b'(';
 
-/// The letters for some bytes; of a last group of fewer than four, one letter more than it has bytes.
+/// The letters for some bytes. A last group of fewer than four bytes has one letter more than bytes.
 pub(super) fn letters(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() / 4 * 5 + 5);
     for group in bytes.chunks(4) {
@@ -23,7 +23,7 @@ pub(super) fn letters(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// As `start.js` and the page do.
+    /// The reverse, as `start.js` and the page do it.
     fn bytes(letters: &str) -> Vec<u8> {
         let group = |group: &[u8]| {
             let digit = |at| group.get(at).map_or(84, |letter| u32::from(letter - FIRST));

@@ -1,4 +1,4 @@
-//! The page, ready to be copied to any web server, or carried in one file.
+//! The page, ready to be copied to any web server, or to be carried in one file.
 
 use std::path::Path;
 use std::{env, fs};
@@ -28,17 +28,17 @@ pub(crate) use one_file::NAME as ONE_FILE;
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     run::run(tools.command("trunk").args(["build", "--release"])).context("the page was not built")?;
     api::add(Path::new(BUILT_IN), tools)?;
-    licences::add(Path::new(BUILT_IN), tools)?;
-    complete(Path::new(BUILT_IN))
+    let licences = licences::add(Path::new(BUILT_IN), tools)?;
+    complete(Path::new(BUILT_IN), &licences)
 }
 
-/// Makes what Trunk built complete: the page in one file, what other sites embed, the page that works without a network, what
-/// servers read, and the sums of all.
-fn complete(dist: &Path) -> Result<()> {
+/// Completes what Trunk built with the page in one file, what other sites embed, the page that works without a network,
+/// what servers read, and the hashes of all files.
+fn complete(dist: &Path, licences: &str) -> Result<()> {
     names_no_folder(dist)?;
-    // The one file is made of the page as it is before it names a service worker, which a file from disk cannot have.
+    // The one file is made from the page before it names a service worker, which a file from disk cannot have.
     let page = fs::read_to_string(dist.join(DOCUMENT))?;
-    let whole = one_file::made_of(&page, dist)?;
+    let whole = one_file::made_of(&page, dist, licences)?;
     fs::write(dist.join(ONE_FILE), &whole)?;
     let page = embed::add(dist, &page, &whole)?;
     offline::add(dist, &page)?;
@@ -47,7 +47,7 @@ fn complete(dist: &Path) -> Result<()> {
     sums::add(dist)
 }
 
-/// Fails if a program of the page names the folder that it was built in: what is handed out says nothing of who built it.
+/// Fails if a program of the page names the folder that it was built in: what is distributed must not say who built it.
 /// A folder with a space in its name cannot be kept out; see `setup`.
 fn names_no_folder(dist: &Path) -> Result<()> {
     let folder = env::current_dir()?.display().to_string() + "/";

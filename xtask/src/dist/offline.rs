@@ -1,4 +1,4 @@
-//! The page without a network: a service worker with the list of the files that the page consists of.
+//! Makes the page work without a network, with a service worker that has the list of the page's files.
 
 use std::fs;
 use std::path::Path;
@@ -9,14 +9,14 @@ use super::sums;
 use crate::page::assets;
 use crate::page::names::DOCUMENT;
 
-/// The service worker, beside the document: it can answer only for what is beside or below it.
+/// The service worker, beside the document. It can answer only for what is beside or below it.
 pub(crate) const WORKER: &str = "sw.js";
 
-/// Where its list goes, and what tells this release from others.
+/// The place for its list, and for what distinguishes this release from others.
 const FILES: &str = "FILES_OF_THE_BUILD";
 const VERSION: &str = "VERSION_OF_THE_BUILD";
 
-/// Names the service worker in the page, and writes it.
+/// Names the service worker in the page, and writes the service worker.
 pub(super) fn add(dist: &Path, page: &str) -> Result<()> {
     let page = with_worker(page)?;
     fs::write(dist.join(DOCUMENT), &page)?;
@@ -31,7 +31,7 @@ pub(super) fn add(dist: &Path, page: &str) -> Result<()> {
     Ok(())
 }
 
-/// The page with a link to the service worker, which is how the page knows of it (`src/offline.rs`).
+/// The page with a link to the service worker, which tells the page about it (`src/offline.rs`).
 fn with_worker(page: &str) -> Result<String> {
     ensure!(page.matches("</head>").count() == 1, "the page must end its head once");
     Ok(page.replace("</head>", &format!("  <link rel=\"serviceworker\" href=\"{WORKER}\">\n  </head>")))

@@ -1,7 +1,7 @@
-//! The whole product in one file, which works from a disk without a network: programs, looks, icon and samples stand
+//! Makes the whole product as one file that works from a disk without a network: programs, styles, icon and samples are
 //! in the document itself.
 //!
-//! It is the same page: the same program asks the document for what it needs, and finds it there instead of an address.
+//! It is the same page. The same program asks the document for what it needs, and finds it there instead of an address.
 
 use std::path::Path;
 
@@ -15,13 +15,13 @@ use crate::page::html::is_start;
 use crate::page::names::{PROGRAM, SUPPLY};
 use crate::page::{assets, html, policy};
 
-/// What the file is called.
+/// The name of the file.
 pub(crate) const NAME: &str = "missing-from-care.html";
 
-/// The page of `dist` as one file.
-pub(super) fn made_of(page: &str, dist: &Path) -> Result<String> {
+/// The page of `dist` as one file. `licences` is the part with the licences that it is distributed under.
+pub(super) fn made_of(page: &str, dist: &Path, licences: &str) -> Result<String> {
     let parts = Parts::of(page, dist)?;
-    // Besides the program, what the document itself runs: the words for a program that does not start.
+    // Apart from the program, this is what the document runs itself: the message for a program that does not start.
     let small = html::elements(page).filter(|element| element.name == "script" && !is_start(element));
     let small: Vec<String> = small.filter(|of| of.attribute("src").is_none()).map(|of| policy::hash(of.text)).collect();
     let small = small.join(" ");
@@ -33,7 +33,7 @@ pub(super) fn made_of(page: &str, dist: &Path) -> Result<String> {
     );
     let mut start = Some(format!("<script type=\"module\">{}</script>", parts.script));
     let mut whole = html::rewritten(page, |element| match element.name {
-        // The policy comes before everything that it could forbid, even before the words in which it is written.
+        // The policy comes before everything that it could forbid, even before the words that set it.
         "head" => Some(format!("<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")),
         "meta" if element.attribute("http-equiv") == Some("Content-Security-Policy") => Some(String::new()),
         "link" => Some(match element.attribute("rel") {
@@ -45,7 +45,7 @@ pub(super) fn made_of(page: &str, dist: &Path) -> Result<String> {
         _ => None,
     });
     let end = whole.rfind("</body>").context("the page must have a body")?;
-    whole.insert_str(end, &parts.supplies);
+    whole.insert_str(end, &[licences, &parts.supplies].concat());
     for element in html::elements(&whole) {
         let elsewhere = element.attribute("href").or_else(|| element.attribute("src"));
         ensure!(
@@ -62,7 +62,7 @@ struct Parts {
     script: String,
     styles: String,
     icon: String,
-    /// Elements that hold what the page asks for by name.
+    /// Elements with the files that the page asks for by name.
     supplies: String,
 }
 
@@ -82,7 +82,7 @@ impl Parts {
             }
         }
         let glue = glue.context("the page names no glue")?;
-        // The glue is a module; its exports are nobody's here, and stay where they are.
+        // The glue is a module. Nobody imports its exports, so they stay as they are.
         let script = format!("\n{glue}\n{}", include_str!("start.js").replace("PROGRAM", PROGRAM));
         ensure!(!script.contains("</script") && !script.contains("<!--"), "the glue would end its own element");
         ensure!(!imports(&glue), "the glue imports another file");
@@ -92,12 +92,12 @@ impl Parts {
     }
 }
 
-/// Whether a module begins a line with an import of another.
+/// Whether a line of a module begins with an import of another.
 fn imports(module: &str) -> bool {
     module.lines().any(|line| line.starts_with("import ") || line.starts_with("export ") && line.contains(" from "))
 }
 
-/// An element that no browser runs or shows, with a file in it: gzip, in letters.
+/// An element that no browser runs or shows, with a file in it, compressed with gzip and written in letters.
 fn supply(name: &str, bytes: &[u8]) -> Result<String> {
     ensure!(!name.is_empty(), "a supply has no name");
     let packed = letters(&squeezed(bytes)?);
@@ -134,12 +134,13 @@ mod tests {
     <link rel="preload" href="p.wasm">
     <link rel="supply" data-supply="samples/a.csv" href="a.csv">
     <script type="module">import './g.js'</script></head><body><p>Hello</p></body></html>"#;
-        let whole = made_of(page, &dist);
+        let whole = made_of(page, &dist, "<details>Licences</details>");
         fs::remove_dir_all(&dist)?;
         let whole = whole?;
         let head: Vec<_> = whole.lines().take(2).collect();
         assert_eq!(head[0], "<html><head>");
         assert!(head[1].contains("default-src 'none'; connect-src 'none';"), "the policy comes first: {}", head[1]);
+        assert!(whole.contains("<p>Hello</p><details>Licences</details>"));
         assert_eq!(whole.matches("Content-Security-Policy").count(), 1);
         assert!(whole.contains(&format!("style-src {}", policy::hash("p { color: red }"))));
         let start = letters(&[0x1F, 0x8B, 8, 0]);

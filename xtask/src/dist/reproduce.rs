@@ -1,4 +1,4 @@
-//! Whether two builds of one commit give the same bytes: each in a folder of its own, with all that it builds with.
+//! Checks whether two builds of one commit give the same bytes. Each is in a folder of its own, with all its tools.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use super::sums;
 use crate::page::names::BUILT_IN;
 use crate::run;
 
-/// Where the two are built: names of different lengths, at different depths, so that a path that slips in is seen.
+/// The folders of the two builds. The names have different lengths and depths, so that a path in a build is noticed.
 const PLACES: [&str; 2] = ["a", "another-folder/further-down"];
 
-/// Builds the current commit twice, from nothing, and fails if any file differs.
+/// Builds the current commit twice from scratch, and fails if any file differs.
 pub(crate) fn reproduce() -> Result<()> {
     let base = std::env::current_dir()?.join("target").join("reproduce");
-    // Once, since the work may go on meanwhile.
+    // It is looked up once, because the work may go on meanwhile.
     let commit = run::printed(Command::new("git").args(["rev-parse", "HEAD"])).context("this is no clone of git")?;
     let mut built = Vec::new();
     for place in PLACES {
@@ -27,7 +27,7 @@ pub(crate) fn reproduce() -> Result<()> {
         run::note(&format!("building {commit} in {}", folder.display()));
         run::run(Command::new("git").args(["clone", "--quiet", "--no-checkout", "."]).arg(&folder))?;
         run::run(Command::new("git").args(["checkout", "--quiet", "--detach", &commit]).current_dir(&folder))?;
-        // What Cargo tells this program about itself is not for the other.
+        // What Cargo tells this program about itself must not reach the other one.
         let mut dist = Command::new("cargo");
         dist.args(["xtask", "dist"])
             .current_dir(&folder)
@@ -40,7 +40,7 @@ pub(crate) fn reproduce() -> Result<()> {
     compare(one, other)?;
     println!("{}", read(one)?);
     run::note("two builds in different folders gave the same bytes, as above");
-    // Gone again once they are the same; where they differ they are there to be looked at.
+    // The folders are deleted if the builds are the same. If they differ, they stay for inspection.
     fs::remove_dir_all(&base).with_context(|| format!("cannot clear {}", base.display()))
 }
 

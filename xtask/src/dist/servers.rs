@@ -1,13 +1,13 @@
-//! What common servers read to send the page as it should be sent: the type of a program, what may be kept and for how
-//! long, and a few lines that take rights away. `docs/hosting.md` says what each line is for.
+//! What common servers read to send the page correctly: the type of a program, what may be cached and for how long, and
+//! a few lines that take rights away. `docs/hosting.md` says what each line is for.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// The files, and where they are in `dist`. Netlify and Cloudflare read `_headers` in the root, Apache `.htaccess`; the
-/// others are to be copied into a server's own configuration.
+/// The files, and where they are in `dist`. Netlify and Cloudflare read `_headers` in the root, and Apache reads
+/// `.htaccess`. The others are to be copied into a server's own configuration.
 const SERVERS: [(&str, &str); 4] = [
     ("_headers", include_str!("servers/_headers")),
     (".htaccess", include_str!("servers/htaccess")),
@@ -15,7 +15,7 @@ const SERVERS: [(&str, &str); 4] = [
     ("servers/Caddyfile", include_str!("servers/Caddyfile")),
 ];
 
-/// Writes them.
+/// Writes the files.
 pub(super) fn add(dist: &Path) -> Result<()> {
     fs::create_dir_all(dist.join("servers"))?;
     for (path, text) in SERVERS {
@@ -29,9 +29,10 @@ mod tests {
     use super::*;
 
     /// What every server must be told, whatever it calls it.
-    const HEADERS: [(&str, &str); 7] = [
+    const HEADERS: [(&str, &str); 8] = [
         ("Cache-Control", "public, max-age=31536000, immutable"),
         ("Cache-Control", "no-cache"),
+        ("Cache-Control", "max-age=60"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),

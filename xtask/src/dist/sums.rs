@@ -1,4 +1,4 @@
-//! `SHA256SUMS`: what every file must be. `sha256sum --check SHA256SUMS` compares.
+//! `SHA256SUMS`: the hash that every file must have. `sha256sum --check SHA256SUMS` compares.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 
 use crate::page::assets;
 
-/// The file that holds the sums.
+/// The file with the hashes.
 pub(crate) const NAME: &str = "SHA256SUMS";
 
-/// Writes the sums of all other files, in order of their names.
+/// Writes the hashes of all other files, in the order of their names.
 pub(super) fn add(dist: &Path) -> Result<()> {
     let mut sums = String::new();
     for path in assets::files(dist)? {
@@ -24,7 +24,7 @@ pub(super) fn add(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The SHA-256 of some bytes, as it is commonly written.
+/// The SHA-256 of some bytes, in the usual notation.
 pub(super) fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }

@@ -1,5 +1,5 @@
-//! The files of the page under names that change with what they hold, so that a browser may keep each of them for good
-//! and never takes an old one for a new one.
+//! Puts the files of the page under names that change with their content, so that a browser may keep each of them
+//! forever and never takes an old file for a new one.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -11,16 +11,16 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::names::{DOCUMENT, GLUE, ICON, PROGRAM, STYLES};
 
-/// Where they lie, from the page.
+/// Their folder, relative to the page.
 pub(crate) const FOLDER: &str = "assets";
 
 /// What a browser reads to install the page as an app.
 pub(crate) const MANIFEST: &str = "app/manifest.webmanifest";
 
-/// The folder of what belongs to installing: the manifest and its icons.
+/// The folder of files for installing: the manifest and its icons.
 const APP: &str = "app/";
 
-/// What keeps its name: the document, and what is there to be read by people.
+/// Files that keep their names: the document, and a text for people to read.
 const KEPT: [&str; 2] = [DOCUMENT, "samples/README.md"];
 
 /// A file of the page.
@@ -28,9 +28,9 @@ const KEPT: [&str; 2] = [DOCUMENT, "samples/README.md"];
 pub(crate) struct Asset {
     /// Its name in the source: `engine.js`, `samples/answers-2024.csv`.
     pub(crate) name: String,
-    /// Where it lies, from the page: `assets/engine-0123456789abcdef.js`.
+    /// Its path relative to the page: `assets/engine-0123456789abcdef.js`.
     pub(crate) path: String,
-    /// What it must be, as an `integrity` attribute says it.
+    /// Its hash, in the form of an `integrity` attribute.
     pub(crate) integrity: String,
 }
 
@@ -41,16 +41,16 @@ impl Asset {
     }
 }
 
-/// The asset that has this name in the source.
+/// The asset with this name in the source.
 pub(crate) fn named<'a>(assets: &'a [Asset], name: &str) -> Result<&'a Asset> {
     assets.iter().find(|asset| asset.name == name).with_context(|| format!("the build has no {name}"))
 }
 
-/// Moves every file of a build into [`FOLDER`], under its new name. In order of their old names.
+/// Moves every file of a build into [`FOLDER`] under its new name. Returns them in the order of their old names.
 pub(crate) fn put_away(build: &Path) -> Result<Vec<Asset>> {
     let mut names = files(build)?;
     names.retain(|name| !KEPT.contains(&&**name));
-    // The manifest names the icons, so it comes when their names are known.
+    // The manifest names the icons, so it comes after their names are known.
     names.sort_by_key(|name| (name == MANIFEST, name.clone()));
     fs::create_dir_all(build.join(FOLDER))?;
     let mut assets: Vec<Asset> = Vec::new();
@@ -63,7 +63,11 @@ pub(crate) fn put_away(build: &Path) -> Result<Vec<Asset>> {
         let path = format!("{FOLDER}/{}", hashed(&name, &bytes));
         fs::write(build.join(&path), &bytes).with_context(|| format!("cannot write {path}"))?;
         fs::remove_file(&file)?;
-        assets.push(Asset { name, path, integrity: integrity(&bytes) });
+        let mut asset = Asset { name, path, integrity: integrity(&bytes) };
+        if asset.is_supply() {
+            asset.integrity = shorter_integrity(&bytes);
+        }
+        assets.push(asset);
     }
     for folder in ["app", "samples/ssda903"] {
         let _ = fs::remove_dir(build.join(folder));
@@ -92,12 +96,18 @@ fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// What an `integrity` attribute says of these bytes (W3C, Subresource Integrity).
+/// The value of an `integrity` attribute for these bytes (W3C, Subresource Integrity).
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Every file in a folder and those in it, by its path from there with `/` between, sorted.
+/// The same by SHA-256. Hashes are what no compression makes smaller, and the document has one for each file that the page may ask
+/// for.
+fn shorter_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// Every file in a folder and its subfolders, by its path from the folder with `/` as separator, sorted.
 pub(crate) fn files(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     let mut folders = vec![(folder.to_path_buf(), String::new())];

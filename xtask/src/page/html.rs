@@ -1,16 +1,16 @@
-//! Reading the elements of a page, and writing others in their place. Enough for the HTML that a build writes; not for
-//! any HTML.
+//! Reads the elements of a page, and replaces them with others. This is enough for the HTML that a build writes, but
+//! not for all HTML.
 
 use std::ops::Range;
 
-/// An element, or the opening tag of one that holds others.
+/// An element, or the opening tag of an element that holds others.
 pub(crate) struct Element<'a> {
     pub(crate) name: &'a str,
-    /// What is in the tag after its name.
+    /// The content of the tag after its name.
     tag: &'a str,
-    /// What stands up to the closing tag, for elements that hold only text.
+    /// The text up to the closing tag, for elements that hold only text.
     pub(crate) text: &'a str,
-    /// Where it is in the page; of an element that holds others, its opening tag.
+    /// Its position in the page. For an element that holds others, the position of its opening tag.
     range: Range<usize>,
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn elements(page: &str) -> impl Iterator<Item = Element<'_>> {
     })
 }
 
-/// The page with other text for those elements that `change` has some for. A line that is left empty goes.
+/// The page with new text for those elements for which `change` returns some. A line that becomes empty is removed.
 pub(crate) fn rewritten(page: &str, mut change: impl FnMut(&Element) -> Option<String>) -> String {
     let mut out = String::with_capacity(page.len());
     let mut kept = 0;
@@ -77,7 +77,7 @@ pub(crate) fn rewritten(page: &str, mut change: impl FnMut(&Element) -> Option<S
     out
 }
 
-/// Where a tag ends: the first `>` outside quotes.
+/// The end of a tag: the first `>` outside quotes.
 fn end_of_tag(tag: &str) -> Option<usize> {
     let mut quote = None;
     tag.char_indices().find_map(|(at, c)| match (quote, c) {
@@ -94,7 +94,7 @@ fn end_of_tag(tag: &str) -> Option<usize> {
     })
 }
 
-/// The names and values of attributes, given what is in a tag after its name.
+/// The names and values of attributes, from the content of a tag after its name.
 fn parts(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut quote = None;
     // Outside quotes, names are separated by white space and end at `=`.

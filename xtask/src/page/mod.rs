@@ -1,15 +1,17 @@
-//! What Trunk made becomes the page as it is handed out: every file under a name that changes with what it holds, and a
-//! document that says where each of them is, what it must be, and that nothing else may run. Trunk calls this, so
-//! `serve` and `dist` show the same page.
+//! Turns what Trunk made into the page as it is distributed. Every file gets a name that changes with its content. The
+//! document says where each file is, what its hash must be, and that nothing else may run. Trunk calls this, so `serve`
+//! and `dist` show the same page.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 
 pub(crate) mod assets;
 pub(crate) mod html;
+mod imports;
 pub(crate) mod names;
 pub(crate) mod policy;
 
@@ -17,17 +19,37 @@ use assets::Asset;
 use html::is_start;
 use names::{BUILT_IN, DOCUMENT, GLUE, ICON, PROGRAM, STYLES, SUPPLY};
 
+/// The programs of workers, each by its glue and itself: the engine, and what opens and writes workbooks.
+const ENGINE: (&str, &str) = ("engine.js", "engine_bg.wasm");
+const BOOKS: (&str, &str) = ("books.js", "books_bg.wasm");
+
+/// The source of the styles.
+const SOURCE_OF_STYLES: &str = "static/page.scss";
+
 /// Finishes the page in `folder`, in the folder that Trunk is building, or in `dist`.
 pub(crate) fn stamp(folder: Option<OsString>) -> Result<()> {
     let folder = folder.or_else(|| env::var_os("TRUNK_STAGING_DIR")).unwrap_or_else(|| BUILT_IN.into());
     let folder = PathBuf::from(folder);
     let file = folder.join(DOCUMENT);
     let made = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    compress(&folder.join(STYLES))?;
+    for (glue, program) in [(GLUE, PROGRAM), ENGINE, BOOKS] {
+        imports::number(&folder, glue, program)?;
+    }
     let assets = assets::put_away(&folder)?;
     let page = linked(&made, &assets)
         .and_then(|page| policy::stamped(&page))
         .with_context(|| format!("{} was not finished", file.display()))?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Writes the styles without comments, which Trunk leaves in where it minifies nothing. They are made again, because
+/// sass does not read everything that it writes.
+fn compress(styles: &Path) -> Result<()> {
+    let said = Command::new("sass").args(["--style=compressed", "--no-source-map", SOURCE_OF_STYLES]).output();
+    let said = said.context("sass, which makes the styles, is not there")?;
+    ensure!(said.status.success(), "sass: {}", String::from_utf8_lossy(&said.stderr));
+    fs::write(styles, said.stdout).with_context(|| format!("cannot write {}", styles.display()))
 }
 
 /// The document with links to the assets in place of Trunk's.
@@ -48,7 +70,8 @@ fn linked(made: &str, assets: &[Asset]) -> Result<String> {
     Ok(page.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |page, line| page + line + "\n"))
 }
 
-/// What the document needs: first what it cannot do without, then where the rest is, then what starts it.
+/// The links that the document needs: first the files that it cannot do without, then where the others are, then what
+/// starts it.
 fn links(assets: &[Asset]) -> Result<String> {
     let [glue, program, styles, icon] = [GLUE, PROGRAM, STYLES, ICON].map(|name| assets::named(assets, name));
     let (glue, program, styles, icon) = (glue?, program?, styles?, icon?);

@@ -1,4 +1,4 @@
-//! The hashes of inline scripts, in the policy of the page: it runs no inline script but the one whose hash it names.
+//! Puts the hashes of inline scripts into the policy of the page, which runs no other inline scripts.
 
 use anyhow::{Result, bail, ensure};
 use base64::Engine as _;
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::html::elements;
 
-/// Is in the policy of the source where the hashes go.
+/// The place for the hashes in the policy of the source.
 const MARKER: &str = "'sha256-INLINE'";
 
 /// The page with the hashes of its inline scripts in place of [`MARKER`].
@@ -33,7 +33,7 @@ pub(super) fn stamped(page: &str) -> Result<String> {
     Ok(page.replace(MARKER, &hashes.join(" ")))
 }
 
-/// A policy's name for a script or a style: the hash of its text as the browser sees it, which knows no carriage returns.
+/// The policy's name for a script or a style: the hash of its text as the browser sees it, without carriage returns.
 pub(crate) fn hash(text: &str) -> String {
     let digest = Sha256::digest(text.replace("\r\n", "\n"));
     format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(digest))

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::run;
 
-/// Whether this machine has apt and lets us use it.
+/// Whether this machine has apt and allows us to use it.
 pub(super) fn is_usable() -> bool {
     command().is_some()
 }
@@ -19,17 +19,17 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
         bail!("install them as root: {by_hand}");
     };
     run::note(&format!("installing {list} with apt-get"));
-    // Old lists are a nuisance, not an obstacle: the installation says what is wrong, if anything.
+    // Old lists are a nuisance but not a problem. If something is wrong, the installation says so.
     let _ = run::run(update.args(["-qq", "update"]).stdout(Stdio::null()));
     install.args(["-qq", "-y", "--no-install-recommends", "install"]).args(packages);
-    // It is long-winded; what goes wrong is on its other output.
+    // It prints a lot. Errors go to its other output.
     if run::run(install.stdout(Stdio::null())).is_err() {
         bail!("apt-get could not install {list}; try it by hand: {by_hand}");
     }
     Ok(())
 }
 
-/// apt-get as root, if it is there and we are root or may become root without a password.
+/// apt-get as root, if it exists and we are root or can become root without a password.
 fn command() -> Option<Command> {
     run::find("apt-get", &run::own_path())?;
     let root = run::printed(Command::new("id").arg("-u")).as_deref() == Some("0");

@@ -11,14 +11,14 @@ use super::apt;
 use crate::run;
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-/// Where browsers are installed that are not on PATH.
+/// Where browsers that are not on PATH are installed.
 const ELSEWHERE: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 ];
 
-/// A quiet browser: it asks nobody anything but what a test asks. The runner itself adds that there is no window.
+/// Flags for a quiet browser, which contacts nobody unless a test does. The runner itself adds that there is no window.
 const FLAGS: &[&str] = &[
     "--disable-gpu",
     "--disable-quic",
@@ -54,11 +54,11 @@ impl Browser {
     }
 }
 
-/// Further browsers, with what drives them, and a screen that is only pretended for the one that needs a screen.
+/// Other browsers, with their drivers, and a virtual screen for the one that needs a screen.
 const OTHERS: [(&str, &str); 3] =
     [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
 
-/// Installs on Debian those of the further browsers that are not there. Tests leave out, and say, what cannot be had.
+/// Installs, on Debian, the other browsers that are missing. Tests skip browsers that cannot be installed, and say so.
 pub(super) fn set_up_others() {
     let lacking = OTHERS.into_iter().filter(|(program, _)| run::find(program, &run::own_path()).is_none());
     for (program, package) in lacking {
@@ -68,7 +68,7 @@ pub(super) fn set_up_others() {
     }
 }
 
-/// Finds a browser; on Debian, installs one.
+/// Finds a browser, or installs one on Debian.
 pub(super) fn set_up() -> Result<Browser> {
     if (chromium().is_none() || driver().is_none()) && apt::is_usable() {
         apt::install(&["chromium", "chromium-driver"])?;

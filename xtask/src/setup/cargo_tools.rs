@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::run;
 
-/// A program that `cargo install` makes.
+/// A program that `cargo install` builds.
 struct Tool<'a> {
     package: &'a str,
     version: String,
@@ -17,14 +17,14 @@ struct Tool<'a> {
     time: &'a str,
 }
 
-/// Sees that the tools are there, on PATH or in `root`, where they are installed if they are not. Gives back `root`.
+/// Makes sure that the tools are on PATH or in `root`, and installs missing ones in `root`. Returns `root`.
 pub(super) fn set_up(root: &Path) -> Result<PathBuf> {
     let tools = [
         Tool {
             package: "trunk",
             version: trunk_version()?,
             programs: &["trunk"],
-            // Only what it needs to serve a folder; no OpenSSL to be found on the machine.
+            // It needs only enough to serve a folder, and no OpenSSL on the machine.
             arguments: &["--no-default-features", "--features", "rustls"],
             time: "3 to 6 minutes, once",
         },
@@ -51,7 +51,7 @@ fn install(tool: &Tool, root: &Path) -> Result<()> {
     let mut install = Command::new("cargo");
     install.args(["install", "--quiet", "--locked", "--force", tool.package, "--version", &tool.version]);
     install.args(tool.arguments).arg("--root").arg(root);
-    // They are run a few times a day: built quickly rather than quick.
+    // They run a few times a day, so a fast build matters more than a fast program.
     install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
     run::run(&mut install).with_context(|| format!("{} was not installed", tool.package))
 }
@@ -72,7 +72,7 @@ fn locked_version(name: &str) -> Result<String> {
     Ok(version.with_context(|| format!("Cargo.lock does not hold {name}"))?.trim_matches('"').to_owned())
 }
 
-/// Whether the version that a program prints of itself is this one: `trunk 0.21.14`.
+/// Whether the version that a program prints is this one: `trunk 0.21.14`.
 fn is_version(program: &Path, version: &str) -> bool {
     run::printed(Command::new(program).arg("--version"))
         .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))

@@ -1,4 +1,4 @@
-//! What the other commands need, found or installed. Doing it again takes a second.
+//! Finds or installs what the other commands need. Doing it again takes a second.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -17,11 +17,11 @@ mod wasm_target;
 
 pub(crate) use browser::Browser;
 
-/// A machine that was set up.
+/// A machine that has been set up.
 pub(crate) struct Tools {
-    /// Where programs are, ours before those of the machine.
+    /// The PATH to programs, ours before those of the machine.
     path: OsString,
-    /// Whether the page's compiler is rustup's, which brings Clippy for the page.
+    /// Whether the page's compiler is rustup's, which includes Clippy for the page.
     pub(crate) rustup: bool,
 }
 
@@ -37,10 +37,11 @@ impl Tools {
     }
 }
 
-/// What tells the page's compiler to name its sources from the workspace and from the registry, and not where this machine
-/// keeps them: a program that is handed out says nothing of who built it. The page's target alone has these flags.
+/// The flags that make the page's compiler name its sources relative to the workspace and the registry, instead of
+/// their folders on this machine: a distributed program must not say who built it. Only the page's target has these
+/// flags.
 ///
-/// `None` where a folder has a space in its name, which such flags cannot hold.
+/// `None` if a folder has a space in its name, which such flags cannot contain.
 fn places_unnamed() -> Option<String> {
     let home = env::var_os("HOME").map(PathBuf::from);
     let kept = |variable: &str, folder: &str| {
@@ -55,13 +56,13 @@ fn places_unnamed() -> Option<String> {
     flags.iter().all(|flag| !flag.contains(char::is_whitespace)).then(|| flags.join(" "))
 }
 
-/// Everything that building the page takes.
+/// Everything that is needed to build the page.
 pub(crate) fn to_build() -> Result<Tools> {
     let cache = cache()?;
     npm::packages()?;
     let target = wasm_target::set_up(&cache)?;
     let installed = cargo_tools::set_up(&cache.join("tools"))?;
-    // Trunk is told to stay offline, so that it fetches no tools; then it fetches no crates either.
+    // Trunk is told to stay offline, so that it fetches no tools. Then it fetches no crates either.
     run::run(Command::new("cargo").args(["fetch", "--locked", "--quiet"])).context("the crates were not fetched")?;
 
     let node_tools = env::current_dir()?.join("node_modules").join(".bin");
@@ -74,13 +75,13 @@ pub(crate) fn to_build() -> Result<Tools> {
     Ok(Tools { path: env::join_paths(folders)?, rustup })
 }
 
-/// Everything that testing the page takes: what builds it, and a browser.
+/// Everything that is needed to test the page: what builds it, and a browser.
 pub(crate) fn to_test() -> Result<(Tools, Browser)> {
     browser::set_up_others();
     Ok((to_build()?, browser::set_up()?))
 }
 
-/// Where tools are installed, for every copy of the project on this machine.
+/// The folder for tools, shared by every copy of the project on this machine.
 fn cache() -> Result<PathBuf> {
     let home = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let caches = home("XDG_CACHE_HOME")

@@ -11,7 +11,7 @@ use crate::run;
 /// The oldest Node that Playwright and Sass run on.
 const NODE: u32 = 20;
 
-/// Installs the packages of package-lock.json, unless that was done since it last changed.
+/// Installs the packages of package-lock.json, unless they have been installed since it last changed.
 pub(super) fn packages() -> Result<()> {
     let program = |name| run::find(name, &run::own_path());
     let (Some(node), Some(npm)) = (program("node"), program("npm")) else {
@@ -23,7 +23,7 @@ pub(super) fn packages() -> Result<()> {
         bail!("Node.js {NODE} or newer is needed, and `node --version` prints `{version}`: https://nodejs.org");
     }
 
-    // npm writes this file when it is done.
+    // npm writes this file when it has finished.
     let installed = changed(Path::new("node_modules/.package-lock.json"));
     let wanted = changed(Path::new("package-lock.json")).context("package-lock.json cannot be read")?;
     if installed.is_ok_and(|installed| installed >= wanted) {

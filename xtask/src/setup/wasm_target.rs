@@ -19,15 +19,15 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// The standard library's source.
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.toml";
 
-/// Who compiles the page.
+/// The compiler of the page.
 pub(super) enum Compiler {
     /// The Rust that compiles everything else.
     Rustup,
-    /// Debian's, by way of a `cargo` in this folder, to be put first on PATH.
+    /// Debian's, through a `cargo` in this folder that comes first on PATH.
     Debian { cargo: PathBuf },
 }
 
-/// Sees that the target is there: rustup's, or where that cannot be had, Debian's.
+/// Makes sure that the target is installed: rustup's, or Debian's if that cannot be had.
 pub(super) fn set_up(cache: &Path) -> Result<Compiler> {
     if env::var_os("MISSING_FROM_CARE_RUST").is_some_and(|value| value == "debian") {
         return debian(cache);
@@ -58,7 +58,8 @@ fn debian(cache: &Path) -> Result<Compiler> {
     if !installed.iter().all(|file| Path::new(file).exists()) {
         apt::install(DEBIAN)?;
     }
-    // The linker is a link into a package that Debian's only recommends: `lld-22`, say, which is also its name.
+    // The linker is a link into a package that Debian's compiler only recommends, such as `lld-22`, which is also the
+    // linker's name.
     let linker = fs::read_link("/usr/bin/rust-lld").context("Debian's compiler has come without its linker")?;
     if !Path::new("/usr/bin/rust-lld").exists() {
         apt::install(&[&linker.file_name().unwrap_or_default().to_string_lossy()])?;
@@ -75,7 +76,7 @@ fn debian(cache: &Path) -> Result<Compiler> {
     Ok(Compiler::Debian { cargo: folder })
 }
 
-/// A `cargo` for Trunk: what is for the web goes to Debian's, everything else to the usual one.
+/// A `cargo` for Trunk: builds for the web go to Debian's, everything else to the usual one.
 fn cargo(usual: &Path) -> String {
     format!(
         r#"#!/bin/sh

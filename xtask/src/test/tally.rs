@@ -1,4 +1,4 @@
-//! How many tests passed and failed, over all runners.
+//! Counts how many tests passed and failed, over all runners.
 
 use std::fmt;
 use std::io::{BufRead, BufReader};
@@ -39,15 +39,20 @@ impl Tally {
         Ok(())
     }
 
-    /// Counts what failed without being a test: a lint, a build, the budget.
+    /// Counts a failure that is not a test: a lint, a build, the budget.
     pub(super) fn failed_otherwise(&mut self) {
         self.failed = self.failed.max(1);
+    }
+
+    /// Counts a check that cannot be run on this machine.
+    pub(super) fn skip(&mut self, count: u64) {
+        self.skipped += count;
     }
 
     /// Takes the counts of a runner's closing line: Rust's, wasm-bindgen's, Playwright's or Node's.
     fn count(&mut self, line: &str) {
         let plain = without_colours(line);
-        // Node's lines each begin with a mark, and the number ends them: `# pass 3`.
+        // Each of Node's lines begins with a mark and ends with the number: `# pass 3`.
         let of_node = plain.trim().strip_prefix("# ").or_else(|| plain.trim().strip_prefix("ℹ "));
         if let Some((word, number)) = of_node.and_then(|line| line.split_once(' ')) {
             let number = number.parse().unwrap_or(0);
@@ -64,7 +69,7 @@ impl Tally {
         for count in counts {
             let Some((number, rest)) = count.split_once(' ') else { continue };
             let Ok(number) = number.parse::<u64>() else { continue };
-            // Playwright's line goes on with the time that it took: `12 passed (3.4s)`.
+            // Playwright's line continues with the time that it took: `12 passed (3.4s)`.
             let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
             if of_rust.is_none() && !(after.is_empty() || after.starts_with('(')) {
                 continue;
@@ -94,7 +99,7 @@ impl fmt::Display for Tally {
     }
 }
 
-/// A line without the codes that colour it.
+/// A line without its colour codes.
 fn without_colours(line: &str) -> String {
     let mut plain = String::new();
     let mut parts = line.split('\u{1b}');

@@ -25,7 +25,7 @@ pub(crate) struct Module {
 /// An import.
 pub(crate) struct Use {
     pub(crate) path: Vec<String>,
-    /// Whether others see it: then it counts for whoever takes it from here.
+    /// Whether others see it: then it counts for every file that imports it from here.
     pub(crate) passed_on: bool,
 }
 

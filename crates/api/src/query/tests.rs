@@ -5,7 +5,9 @@ fn asked(options: &str) -> Result<missing_rates::Query, String> {
     let mut from = serde_json::Deserializer::from_str(options);
     let query: Query = serde_path_to_error::deserialize(&mut from).map_err(|error| error.to_string())?;
     let asked = query.understood().map_err(|error| error.to_string())?;
-    asked.of(&["episodes.csv".to_owned(), "missing.csv".to_owned()]).map_err(|error| error.to_string())
+    asked
+        .of(&["episodes.csv".to_owned(), "missing.csv".to_owned()], &missing_rates::kept::Kept::default())
+        .map_err(|error| error.to_string())
 }
 
 #[test]

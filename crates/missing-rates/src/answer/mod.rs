@@ -1,6 +1,6 @@
 //! What an authority gave for one figure.
 //!
-//! Here belongs what one cell says by itself. Which authority, period and figure it is about does not.
+//! This holds what one cell says by itself, not which authority, period and figure it is about.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub use wording::{alike, read};
 
 /// What an authority gave for one figure: a count of children or of incidents.
 ///
-/// There is no way to read it as a number without saying what to do when it is not one.
+/// It cannot be read as a number without saying what to do if it is not one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "kebab-case")]
 pub enum Answer {
@@ -25,23 +25,23 @@ pub enum Answer {
         /// The number.
         count: u64,
     },
-    /// A range, both ends within it: `<5` is 0 to 4, `1-5` and `c` are 1 to 5.
+    /// A range, including both ends: `<5` is 0 to 4, `1-5` and `c` are 1 to 5.
     Range {
-        /// The least that it can be.
+        /// The lowest that it can be.
         lowest: u64,
-        /// The most that it can be.
+        /// The highest that it can be.
         highest: u64,
     },
     /// No number, with the reason.
     Withheld {
-        /// Why not.
+        /// Why there is no number.
         reason: Withheld,
     },
 }
 
 impl Answer {
-    /// What a number hidden because it is small can be: `c` and `*` stand for 1 to 5 in the Department for Education's
-    /// publications, and 0 is shown.
+    /// What a number can be that is hidden because it is small. In the Department for Education's publications `c` and
+    /// `*` mean 1 to 5, and 0 is shown.
     pub const SMALL_NUMBER: Self = Self::Range { lowest: 1, highest: 5 };
 
     /// The number, if it was given exactly. Unit: whole children or whole incidents.
@@ -58,7 +58,7 @@ impl Answer {
         }
     }
 
-    /// The least and the most that it can be, if either a number or a range was given.
+    /// The lowest and highest that it can be, if a number or a range was given.
     ///
     /// ```
     /// use missing_rates::answer::{Answer, read};
@@ -74,8 +74,8 @@ impl Answer {
         }
     }
 
-    /// The sum of the parts of one figure. What is counted in another part adds nothing; where nothing is known of a part,
-    /// nothing is known of the sum.
+    /// The sum of the parts of one figure. A part that is counted in another part adds nothing. If nothing is known
+    /// about a part, nothing is known about the sum.
     ///
     /// ```
     /// use missing_rates::answer::{Answer, read};
@@ -111,7 +111,7 @@ impl Answer {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Withheld {
-    /// Refused, under the section of the Act if it was named: `12`, `40(2)`, `38(1)(b)`.
+    /// Refused, with the section of the Act if it was named: `12`, `40(2)`, `38(1)(b)`.
     Refused {
         /// The section, without `s.`.
         section: Option<String>,
@@ -136,14 +136,14 @@ pub enum Withheld {
     Blank,
     /// Two rows of one authority say different things.
     Conflicting,
-    /// A number that is no count: negative or fractional.
+    /// A number that is not a count: negative or fractional.
     NotACount,
     /// Words that were not understood.
     NotUnderstood,
 }
 
 impl Withheld {
-    /// Every reason, a refusal without its section.
+    /// Every reason; a refusal is without its section.
     pub const ALL: [Self; 13] = [
         Self::Refused { section: None },
         Self::NotHeld,

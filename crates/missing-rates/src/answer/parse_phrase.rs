@@ -1,11 +1,11 @@
-//! The numbers and ranges of a cell, and whether the words around them leave them what they are.
+//! The numbers and ranges of a cell, and whether the words around them keep their meaning.
 
 use super::token::{LARGEST, Token};
 use super::{Answer, Withheld};
 use crate::order::Ordered;
 
-/// What is before the end of a range: the words, whether the end itself is out of it, and whether the words are
-/// said of other things too (`exempt under 40`, `children under 18`).
+/// What comes before the end of a range: the words, whether the end itself is excluded, and whether the words are also
+/// used about other things (`exempt under 40`, `children under 18`).
 const BEFORE: &[(&str, bool, bool)] = &[
     ("less than or equal to", false, false),
     ("no more than", false, false),
@@ -26,11 +26,11 @@ const BEFORE: &[(&str, bool, bool)] = &[
     ("<", true, false),
 ];
 
-/// What is after the end of a range.
+/// What comes after the end of a range.
 const AFTER: &[&str] =
     &["or less", "or fewer", "or under", "or below", "or lower", "and under", "and below", "and fewer", "and less"];
 
-/// Words that may be beside a number without making another of it.
+/// Words that may be beside a number without changing it.
 const UNITS: &[&str] = &[
     "child",
     "children",
@@ -85,7 +85,7 @@ const UNITS: &[&str] = &[
     "r",
 ];
 
-/// Words that may be beside a range besides: why no more is said.
+/// Further words that may be beside a range, which say why no more is given.
 const REASONS: &[&str] = &[
     "-",
     "refused",
@@ -150,15 +150,15 @@ pub(super) struct Phrase<'a> {
     counts: Vec<u64>,
     /// Lowest and highest, each range once.
     ranges: Vec<(u64, u64)>,
-    /// How many numbers are no counts.
+    /// How many numbers are not counts.
     no_counts: usize,
-    /// How many are percentages, which are no counts either, and may be beside one.
+    /// How many numbers are percentages, which are not counts either, and may be beside a count.
     percentages: usize,
     /// The other words.
     words: Vec<&'a str>,
     /// Whether it begins with a number or range.
     pub(super) begins_with_value: bool,
-    /// Whether a range is in the middle, after words that are said of other things too.
+    /// Whether a range is in the middle, after words that are also used about other things.
     doubtful: bool,
 }
 
@@ -177,7 +177,7 @@ impl<'a> Phrase<'a> {
         phrase
     }
 
-    /// Takes in what begins here; says how many tokens that is.
+    /// Takes what begins here, and returns how many tokens it has.
     fn take(&mut self, tokens: &[Token<'a>], first: bool) -> usize {
         for (words, without_end, doubtful) in BEFORE {
             if let Some(length) = starts(tokens, words)
@@ -250,7 +250,7 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// The number or range, if the cell holds one and no word that could change its meaning.
+    /// The number or range, if the cell holds exactly one and no word that could change its meaning.
     pub(super) fn answer(&self, section: bool) -> Option<Answer> {
         let only_units = self.words.iter().all(|word| UNITS.contains(word));
         let only_reasons = self.words.iter().all(|word| UNITS.contains(word) || REASONS.contains(word));
@@ -272,7 +272,7 @@ impl<'a> Phrase<'a> {
     }
 }
 
-/// How many tokens these words are, if the tokens start with them.
+/// How many tokens these words have, if the tokens start with them.
 fn starts(tokens: &[Token<'_>], words: &str) -> Option<usize> {
     let mut length = 0;
     for word in words.split(' ') {

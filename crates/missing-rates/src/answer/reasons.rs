@@ -1,9 +1,9 @@
-//! The words in which authorities say why there is no number.
+//! The words that authorities use to say why there is no number.
 
 use super::section::MARK;
 use super::{Answer, Withheld};
 
-/// Beginnings of phrases, each a whole word from its start (and to its end, where a space ends it), by what they say.
+/// Beginnings of phrases, by what they mean. Each starts at a whole word, and ends at one if a space ends it.
 const PHRASES: &[(Withheld, &[&str])] = &[
     (Withheld::Refused { section: None }, REFUSED),
     (
@@ -178,7 +178,7 @@ const SMALL: &[&str] = &[
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_ENDS: [&str; 12] = ["", "uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"];
 
-/// The text as words with one space before each and after the last.
+/// The text as words, with one space before each and one after the last.
 fn words(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_alphanumeric() || c == MARK { c } else { ' ' }).collect();
     plain.split_whitespace().flat_map(|word| [" ", word]).chain([" "]).collect()
@@ -195,7 +195,8 @@ pub(super) fn is_refusal(text: &str) -> bool {
     REFUSED.iter().any(|phrase| place(&words, phrase).is_some())
 }
 
-/// What a text without a number says. Of several phrases the first counts, but that the number is small counts most.
+/// What a text without a number says. If there are several phrases, the first counts, but a phrase that says the number
+/// is small always counts.
 pub(super) fn read(text: &str, section: Option<String>) -> Option<Answer> {
     let words = words(text);
     if SMALL.iter().any(|phrase| place(&words, phrase).is_some()) {
@@ -213,7 +214,7 @@ pub(super) fn read(text: &str, section: Option<String>) -> Option<Answer> {
     Some(Answer::Withheld { reason })
 }
 
-/// Where a month begins that is part of a longer text: `24 as at 31 March`. Two words are a date alone, or what a
+/// Where a month begins that is part of a longer text: `24 as at 31 March`. Two words alone are a date, or what a
 /// spreadsheet makes of `1-5`.
 fn month(words: &str) -> Option<usize> {
     let list: Vec<&str> = words.split_whitespace().collect();

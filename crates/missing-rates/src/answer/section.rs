@@ -1,12 +1,12 @@
 //! Sections of the Freedom of Information Acts, as refusals cite them.
 
-/// Takes the place of a section in a text.
+/// Replaces a section in a text.
 pub(super) const MARK: char = '§';
 
-/// The words after which a number is a section.
+/// Words that mark the number after them as a section.
 const BEFORE: [&str; 7] = ["sections", "section", "sect", "sec", "ss", "s", "exemption"];
 
-/// Takes every section out of a text in small letters, leaving [`MARK`], and gives the first: `12`, `40(2)`, `38(1)(b)`.
+/// Takes every section out of a text in lower case, leaving [`MARK`], and returns the first: `12`, `40(2)`, `38(1)(b)`.
 ///
 /// A number without `s.` is a section only if it has parts (`40(2)`) and the text is about a refusal.
 pub(super) fn take(text: &str, refused: bool) -> (String, Option<String>) {
@@ -44,7 +44,7 @@ fn bare(text: &str) -> Option<(usize, String)> {
     number(text).filter(|(_, section)| section.contains('('))
 }
 
-/// One to three digits, perhaps a letter, and parts in brackets.
+/// One to three digits, an optional letter, and parts in brackets.
 fn number(text: &str) -> Option<(usize, String)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=3).contains(&digits) {
@@ -62,7 +62,7 @@ fn number(text: &str) -> Option<(usize, String)> {
     Some((end, section))
 }
 
-/// `(2)`, `(3a)` or `(b)`, perhaps after a space.
+/// `(2)`, `(3a)` or `(b)`, with or without a space before it.
 fn part(text: &str) -> Option<(usize, &str)> {
     let open = text.trim_start_matches(' ');
     let inside = open.strip_prefix('(')?;

@@ -1,6 +1,6 @@
-//! A cell as words and numbers.
+//! Splits a cell into words and numbers.
 
-/// The largest count that is believed.
+/// A larger count is not believed.
 pub(super) const LARGEST: u64 = 10_000_000;
 
 /// A piece of a cell.
@@ -8,13 +8,13 @@ pub(super) const LARGEST: u64 = 10_000_000;
 pub(super) enum Token<'a> {
     /// A whole number, in figures or in words.
     Count(u64),
-    /// A number that is no count: negative or fractional.
+    /// A number that is not a count: negative or fractional.
     NoCount,
-    /// A word, or a sign that means something.
+    /// A word, or a sign with a meaning.
     Word(&'a str),
 }
 
-/// What is in the place of a number that cannot be read as one; no list of words has it.
+/// What replaces a number that cannot be read as one. It is in no list of words.
 const UNREADABLE: Token<'static> = Token::Word("?");
 
 const SMALL: [&str; 21] = [
@@ -41,7 +41,7 @@ const SMALL: [&str; 21] = [
     "twenty",
 ];
 
-/// The pieces of a text in small letters. Punctuation that says nothing is left out.
+/// The pieces of a text in lower case. Punctuation without meaning is left out.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! From the words of a cell to an answer.
+//! Reads an answer from the words of a cell.
 
 use super::parse_phrase::Phrase;
 use super::token::tokens;
@@ -7,9 +7,9 @@ use super::{Answer, Withheld, reasons, section};
 /// The longest cell that is read, in bytes.
 const LONGEST: usize = 2_000;
 
-/// Cells that are a sign and nothing else, brackets aside. After the Government Analysis Function's guidance on symbols:
-/// `c` confidential, `z` not applicable, `x` not available, `low` (older: `k`) rounds to zero, with nothing said about
-/// to what it is rounded.
+/// Cells that are only a sign, apart from brackets, after the Government Analysis Function's guidance on symbols: `c`
+/// confidential, `z` not applicable, `x` not available, `low` (older: `k`) rounds to zero, without saying to which
+/// multiple it is rounded.
 const SIGNS: &[(&str, Answer)] = &[
     ("c", Answer::SMALL_NUMBER),
     ("*", Answer::SMALL_NUMBER),
@@ -28,9 +28,9 @@ const SIGNS: &[(&str, Answer)] = &[
 
 /// What a cell says: a number, a range, or why there is neither.
 ///
-/// Sources: how authorities answered requests of ECPAT UK and Missing People; the symbols of official statistics. What
-/// could be read in two ways (two different numbers, an estimate, `>10`, a number beside a refusal) is
-/// [`Withheld::NotUnderstood`], so that nothing is guessed; so is a count over ten million.
+/// Sources: how authorities answered requests of ECPAT UK and Missing People; the symbols of official statistics. An
+/// answer that could be read in two ways (two different numbers, an estimate, `>10`, a number beside a refusal) is
+/// [`Withheld::NotUnderstood`], so that nothing is guessed. So is a count over ten million.
 ///
 /// - `<5` is 0 to 4, `5 or less` and `up to 5` are 0 to 5, `1-5` is 1 to 5, whatever section of an Act is beside them.
 /// - `c`, `[c]`, `*`, `numbers are so low` are 1 to 5.
@@ -43,7 +43,7 @@ const SIGNS: &[(&str, Answer)] = &[
 /// assert_eq!(read("5 or fewer (s.40(2))"), Answer::Range { lowest: 0, highest: 5 });
 /// ```
 pub fn read(cell: &str) -> Answer {
-    // Longer than any answer; reading it word by word would take long.
+    // It is longer than any answer, and reading it word by word would take long.
     if cell.trim().len() > LONGEST {
         return Answer::Withheld { reason: Withheld::NotUnderstood };
     }
@@ -51,7 +51,7 @@ pub fn read(cell: &str) -> Answer {
     understand(&text).unwrap_or(Answer::Withheld { reason: Withheld::NotUnderstood })
 }
 
-/// One spelling for cells that say the same: small letters, one kind of space, dash and `<`, without apostrophes and
+/// One spelling for cells that say the same: lower case, one kind of space, dash and `<`, without apostrophes and
 /// footnote marks in superscript or square brackets.
 ///
 /// ```
@@ -61,7 +61,7 @@ pub fn read(cell: &str) -> Answer {
 /// assert_ne!(alike("[1]"), alike("[2]"));
 /// ```
 pub fn alike(cell: &str) -> String {
-    // What is longer is read by nobody; its beginning tells it from others.
+    // Nobody reads longer cells. The beginning is enough to tell them apart.
     let cell = cell.trim();
     let end = cell.char_indices().map(|(at, _)| at).nth(LONGEST).unwrap_or(cell.len());
     let plain = plain(&cell[..end]);
@@ -70,7 +70,7 @@ pub fn alike(cell: &str) -> String {
     if unmarked.is_empty() { plain } else { unmarked.to_owned() }
 }
 
-/// The cell in small letters, with one kind of space, dash and `<`.
+/// The cell in lower case, with one kind of space, dash and `<`.
 fn plain(cell: &str) -> String {
     let mut cell = cell.to_lowercase();
     for (from, to) in
@@ -88,7 +88,7 @@ fn plain(cell: &str) -> String {
             '⩽' | '≦' => text.push('≤'),
             '…' => text.push_str(".."),
             '§' => text.push_str(" s."),
-            // Apostrophes; footnote marks in superscript; what cannot be seen.
+            // Apostrophes, footnote marks in superscript, and invisible characters.
             '\'' | '’' | '‘' | '`' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '\u{ad}' | '\u{200b}' | '\u{feff}' =>
                 {}
             _ if letter.is_whitespace() => {
@@ -126,7 +126,7 @@ fn understand(text: &str) -> Option<Answer> {
     if let Some((_, answer)) = SIGNS.iter().find(|(other, _)| *other == sign) {
         return Some(answer.clone());
     }
-    // `(3)` is a negative number to some, a footnote to others; `#N/A` is what a spreadsheet says of its own error.
+    // `(3)` is a negative number to some and a footnote to others. `#N/A` is a spreadsheet's own error.
     if text.len() > sign.len() && sign.bytes().all(|byte| byte.is_ascii_digit()) || text.starts_with('#') {
         return None;
     }
@@ -136,7 +136,7 @@ fn understand(text: &str) -> Option<Answer> {
         return Some(answer);
     }
     let answer = reasons::read(&text, section)?;
-    // A number may be beside these reasons; any other denies that there is one.
+    // A number may be beside these reasons. Any other reason denies that there is one.
     let beside = matches!(answer.withheld(), Some(Withheld::OtherPeriod | Withheld::CountedElsewhere));
     (beside || !phrase.begins_with_value).then_some(answer)
 }

@@ -12,8 +12,8 @@ use crate::period::Period;
 pub struct Authority {
     /// ONS code; for Northern Ireland's trusts their abbreviation.
     pub code: AreaCode,
-    /// The three-digit code of the Department for Education, in England. An ended county shares it with the authority
-    /// that has its name now.
+    /// The three-digit code of the Department for Education, in England. A county that ended shares it with the
+    /// authority that has its name now.
     pub dfe_code: Option<u16>,
     /// Name in English.
     pub name: &'static str,
@@ -21,7 +21,7 @@ pub struct Authority {
     pub name_cy: Option<&'static str>,
     /// Nation.
     pub nation: Nation,
-    /// Region, in England; for London its half.
+    /// Region, in England. For London it is Inner or Outer London.
     pub region: Option<Region>,
     /// The year in which it ended, if it did.
     pub ended: Option<u16>,
@@ -31,7 +31,7 @@ pub struct Authority {
     pub former_codes: Vec<AreaCode>,
     /// How its council may style itself; see `style.rs`.
     pub(super) styles: &'static str,
-    /// Names that no rule derives.
+    /// Names that no rule gives.
     pub(super) other_names: &'static str,
 }
 
@@ -55,7 +55,7 @@ impl Authority {
         regions.map(Area::from).chain([self.nation.into(), united_kingdom()]).collect()
     }
 
-    /// Whether its council may style itself in one of these ways; no style given is any.
+    /// Whether its council may style itself in one of these ways. An empty list allows any.
     pub(super) fn is_styled(&self, any_of: &str) -> bool {
         let kind = match self.code.as_str().get(..3) {
             Some("E08") => 'm',
@@ -75,7 +75,7 @@ impl From<&Authority> for Area {
 }
 
 /// Every authority: the 212 of today (153 in England, 22 in Wales, 32 in Scotland, 5 trusts in Northern Ireland) and 8
-/// that ended from 2019 on, by code.
+/// that have ended since 2019, by code.
 ///
 /// Sources: lists of the Department for Education and the Office for National Statistics (OGL v3) and mySociety's UK
 /// local authority names (CC BY 4.0).
@@ -90,21 +90,21 @@ pub fn authority(code: AreaCode) -> Option<&'static Authority> {
     authorities().iter().find(has)
 }
 
-/// The area that stands for authorities together: their nation, or the United Kingdom. `None` for none.
+/// The area that contains all of these authorities: their nation, or the United Kingdom. `None` without authorities.
 pub(crate) fn widest(codes: impl IntoIterator<Item = AreaCode>) -> Option<Area> {
     let mut nations = codes.into_iter().filter_map(authority).map(|authority| authority.nation);
     let first = nations.next()?;
     Some(if nations.all(|nation| nation == first) { first.into() } else { united_kingdom() })
 }
 
-/// The authority with this code of the Department for Education; of two that share it, the one of today.
+/// The authority with this code of the Department for Education. If two share it, the authority of today.
 pub fn authority_by_dfe_code(code: u16) -> Option<&'static Authority> {
     let with_code = || authorities().iter().filter(|authority| authority.dfe_code == Some(code));
     with_code().find(|authority| authority.is_current()).or_else(|| with_code().next())
 }
 
-/// How many authorities lay in an area when a period ended: 1 for one of them, 0 for one that was not there or an unknown
-/// code.
+/// How many authorities were in an area when a period ended: 1 for an authority itself, 0 for one that did not exist
+/// then or for an unknown code.
 ///
 /// ```
 /// use missing_rates::area::{AreaCode, in_area};
@@ -124,7 +124,7 @@ pub fn in_area(code: AreaCode, period: Period) -> u64 {
     authorities().iter().filter(lies).filter(|authority| authority.is_there_at_the_end(period)).count() as u64
 }
 
-/// One line of the table; comments and blank lines are none.
+/// One line of the table; `None` for comments and blank lines.
 fn parse(line: &'static str) -> Option<Authority> {
     let mut fields = line.split('|');
     let mut next = || fields.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The area that a code stands for.
+//! The area with a given code.
 
 use super::authority::authority;
 use super::code::AreaCode;

@@ -1,4 +1,4 @@
-//! The codes by which areas are known.
+//! The codes that identify areas.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// and social care trusts, such as `BHSCT`, which have no ONS code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct AreaCode([u8; 9]); // Shorter ones are filled up with zero bytes.
+pub struct AreaCode([u8; 9]); // Shorter codes are filled up with zero bytes.
 
 /// The health and social care trusts.
 const TRUSTS: [&str; 5] = ["BHSCT", "NHSCT", "SEHSCT", "SHSCT", "WHSCT"];
@@ -19,7 +19,7 @@ impl AreaCode {
     /// England.
     pub const ENGLAND: Self = Self(*b"E92000001");
 
-    /// A code that is known to be well formed.
+    /// A code that is known to be well-formed.
     pub(super) const fn known(code: [u8; 9]) -> Self {
         Self(code)
     }
@@ -31,7 +31,7 @@ impl AreaCode {
         std::str::from_utf8(&self.0[..end]).unwrap_or_default()
     }
 
-    /// The code that is in a cell, whatever its case and the spaces around it.
+    /// The code in a cell, whatever its case and the spaces around it.
     ///
     /// ```
     /// use missing_rates::area::AreaCode;
@@ -47,7 +47,7 @@ impl AreaCode {
     }
 }
 
-/// A text that is no code of an area.
+/// A text that is not a code of an area.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is neither an ONS code of one letter and eight digits nor the abbreviation of a health and social care trust"

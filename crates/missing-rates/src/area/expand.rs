@@ -1,9 +1,9 @@
-//! What people type for short: `NE Lincs`, `S Glos`, `E Dunbarton`, `Bucks CC`.
+//! Expands what people abbreviate: `NE Lincs`, `S Glos`, `E Dunbarton`, `Bucks CC`.
 //!
-//! An abbreviation is written out, and what comes of it looked up as if it had been typed. It counts only where all ways to
-//! write it out come to one authority.
+//! An abbreviation is written out, and the result is looked up as if it had been typed. It counts only if all ways to
+//! write it out lead to one authority.
 
-/// The short for a word, and the words that it may be short for.
+/// The abbreviation of a word, and the words that it may mean.
 const SHORT: &[(&str, &[&str])] = &[
     ("n", &["north", "northern"]),
     ("nth", &["north", "northern"]),
@@ -75,10 +75,10 @@ const SHORT: &[(&str, &[&str])] = &[
     ("middx", &["middlesex"]),
 ];
 
-/// The most ways in which a name is written out.
+/// The highest number of ways in which a name is written out.
 const MOST: usize = 16;
 
-/// Every way to write a normalised name out; none if nothing in it is short.
+/// Every way to write out a normalised name. Empty if it has no abbreviation.
 pub(super) fn written_out(name: &str) -> Vec<String> {
     let mut ways = vec![String::new()];
     let mut any = false;

@@ -1,19 +1,19 @@
-//! One answer of several authorities: `Kensington and Chelsea / Westminster`, `Cumberland & Westmorland and Furness`.
+//! Reads a name of several authorities: `Kensington and Chelsea / Westminster`, `Cumberland & Westmorland and Furness`.
 
 use super::authority::Authority;
 use crate::order::Ordered;
 
-/// The most authorities that answer together.
+/// The highest number of authorities that answer together.
 const MOST: usize = 5;
-/// The most places at which a text is cut.
+/// The highest number of places at which a text is cut.
 const MOST_CUTS: usize = 9;
-/// What is between two names. Longer ones first: ` and ` before nothing, since `and` is also within names.
+/// What separates two names. Longer separators come first. ` and ` needs its spaces, since `and` is also within names.
 const BETWEEN: [&str; 8] = [" and ", " & ", "&", "/", "+", ",", ";", " with "];
 
-/// The authorities that a text names one after another, in order of their codes; `None` unless each part of it is the
-/// name of one and they are at least two.
+/// The authorities that a text names one after another, in order of their codes. `None` unless each part of it is the
+/// name of one authority and there are at least two.
 ///
-/// `and` and `&` stand within names too: of all ways to cut the text, the one into fewest names counts.
+/// `and` and `&` also occur within names, so of all ways to cut the text, the one with the fewest names counts.
 pub(super) fn joint(
     text: &str,
     look_up: &impl Fn(&str) -> Option<&'static Authority>,
@@ -28,7 +28,7 @@ pub(super) fn joint(
     (parts.len() > 1).then_some(parts)
 }
 
-/// Where the text can be cut: from, to.
+/// Where the text can be cut: start and end of each cut.
 fn cuts(text: &str) -> Vec<(usize, usize)> {
     let lower = text.to_ascii_lowercase();
     let mut cuts: Vec<(usize, usize)> = Vec::new();
@@ -44,7 +44,7 @@ fn cuts(text: &str) -> Vec<(usize, usize)> {
     cuts
 }
 
-/// The text from a place on as exactly so many names.
+/// The text from a position on as exactly this many names.
 fn split(
     text: &str,
     from: usize,

@@ -9,14 +9,15 @@ use super::code::AreaCode;
 pub struct Area {
     /// What kind of area it is.
     pub level: Level,
-    /// ONS code; none for a return that does not say whose it is.
+    /// ONS code; `None` for a return that does not say whose it is.
     pub code: Option<AreaCode>,
     /// Its name in English.
     pub name: Option<&'static str>,
 }
 
 impl Area {
-    /// Whoever made a child-level return: its files do not say. Where a person says, it has that code and name.
+    /// The body that made a child-level return, which its files do not name. If a person names it, the area has that
+    /// code and name.
     pub const RETURN: Self = Self { level: Level::Return, code: None, name: None };
 }
 
@@ -32,6 +33,6 @@ pub enum Level {
     Region,
     /// One authority.
     Authority,
-    /// Whoever made the return.
+    /// The body that made the return.
     Return,
 }

@@ -1,4 +1,4 @@
-//! Every name of every authority, and the authorities that a cell means by one of them exactly.
+//! Every name of every authority, and the authorities whose exact name a cell has.
 
 use std::sync::OnceLock;
 
@@ -10,10 +10,10 @@ use super::shared::shared;
 use super::style;
 use crate::order::Ordered;
 
-/// By what an authority was known.
+/// What identified an authority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum How {
-    /// Its ONS code, one that it had before, or its code of the Department for Education.
+    /// Its ONS code, an earlier ONS code, or its code of the Department for Education.
     Code,
     /// Its English or Welsh name, however its council styles itself around it.
     Name,
@@ -27,14 +27,14 @@ pub(super) type Match = (&'static Authority, How);
 #[derive(Clone, Debug)]
 pub(super) enum Found {
     One(Match),
-    /// One of these, likeliest first, and nothing says which.
+    /// One of these, the likeliest first. Nothing says which.
     AnyOf(Vec<&'static Authority>),
     /// All of these, which answer as one.
     Together(Vec<&'static Authority>),
 }
 
 impl Found {
-    /// Those that it may mean.
+    /// The authorities that it may mean.
     pub(super) fn authorities(&self) -> Vec<&'static Authority> {
         match self {
             Self::One((authority, _)) => vec![authority],
@@ -43,7 +43,7 @@ impl Found {
     }
 }
 
-/// Who a code or a name means, short or written out.
+/// Who a code or a name means, abbreviated or written out.
 pub(super) fn look_up(text: &str) -> Option<Found> {
     if let Some(found) = by_code(text) {
         return found.map(|authority| Found::One((authority, How::Code)));
@@ -81,7 +81,7 @@ pub(super) fn the_one(text: &str) -> Option<Match> {
     look_up(text).and_then(|found| if let Found::One(one) = found { Some(one) } else { None })
 }
 
-/// Whose a code is; `None` inside if it is nobody's, and outside if the text is no code.
+/// Whose a code is. The inner `None` means that it is nobody's, the outer that the text is not a code.
 #[expect(clippy::option_option, reason = "a code of nobody is never looked up as a name")]
 fn by_code(text: &str) -> Option<Option<&'static Authority>> {
     if let Some(code) = AreaCode::read(text) {
@@ -93,7 +93,7 @@ fn by_code(text: &str) -> Option<Option<&'static Authority>> {
         .then(|| number.parse().ok().and_then(authority_by_dfe_code))
 }
 
-/// The authority that has this normalised name, however its council styles itself around it.
+/// The authority with this normalised name, however its council styles itself around it.
 pub(super) fn by_name(name: &str) -> Option<Match> {
     style::find(name, &|name: &str| {
         let index = index();
@@ -108,7 +108,7 @@ pub(super) struct Entry {
     pub(super) name: String,
     pub(super) authority: &'static Authority,
     pub(super) how: How,
-    /// The letters that it has, as a set.
+    /// The letters in it, as a set.
     pub(super) letters: u64,
 }
 
@@ -132,7 +132,8 @@ pub(super) fn index() -> &'static [Entry] {
                 add(normalise(name), How::Alias);
             }
         }
-        // Of authorities that share a name, the one of today is found; of the ways in which one has it, the name.
+        // If authorities share a name, the one of today is found. If an authority has it in several ways, its main name
+        // is found.
         entries.order_by(|a, b| {
             (&a.name, !a.authority.is_current(), a.how).cmp(&(&b.name, !b.authority.is_current(), b.how))
         });
@@ -141,7 +142,7 @@ pub(super) fn index() -> &'static [Entry] {
     })
 }
 
-/// The letters that a name has, as a set.
+/// The letters in a name, as a set.
 pub(super) fn letters(name: &str) -> u64 {
     name.bytes().filter(u8::is_ascii_alphabetic).fold(0, |set, byte| set | 1 << (byte & 31))
 }

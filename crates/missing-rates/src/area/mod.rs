@@ -1,6 +1,6 @@
 //! Authorities with children's services, the regions and nations that they are in, and how their names are read.
 //!
-//! Here belongs what is known of areas before any return is read. What authorities answered does not.
+//! This holds what is known about areas before any return is read, not what authorities answered.
 
 mod authority;
 mod by_code;
@@ -36,6 +36,7 @@ pub use other_body::{BodyKind, OtherBody};
 pub(crate) use pair::resolve_pair_by;
 pub use pair::{Disagreement, resolve_pair};
 pub use place::{Nation, Region};
+pub(crate) use resolve::meant;
 pub use resolve::{Resolution, resolve};
 pub(crate) use succession::predecessors;
 pub use succession::{Standing, standing};

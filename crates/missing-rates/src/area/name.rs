@@ -1,7 +1,7 @@
 //! One spelling for names that differ only in how they are typed.
 
-/// A name in small letters without accents, punctuation and a leading `the`, its words parted by one space; `&` is
-/// `and`; a health and social care trust is a `trust`.
+/// A name in lower case without accents, punctuation and a leading `the`, with one space between words. `&` becomes
+/// `and`, and a health and social care trust becomes a `trust`.
 pub(crate) fn normalise(name: &str) -> String {
     let mut plain = String::with_capacity(name.len() + 8);
     for letter in name.chars().flat_map(char::to_lowercase) {
@@ -11,7 +11,7 @@ pub(crate) fn normalise(name: &str) -> String {
             '&' => plain.push_str(" and "),
             '‐'..='―' => plain.push(' '),
             _ if letter.is_ascii() || letter.is_whitespace() => plain.push(' '),
-            // A circumflex read in the wrong encoding; not a letter of any name.
+            // This is a circumflex read in the wrong encoding. No name has this letter.
             'ï' => {}
             _ => match unaccented(letter) {
                 Some(base) => plain.push(base),
@@ -30,7 +30,7 @@ pub(crate) fn normalise(name: &str) -> String {
             joined = format!("{rest} trust");
         }
     }
-    // The ended counties whose name an authority of today bears are told apart by this alone.
+    // Only this suffix distinguishes ended counties from the authorities of today with the same name.
     if name.trim_end().to_ascii_lowercase().ends_with("(county)")
         && let Some(rest) = joined.strip_suffix(" county")
     {
@@ -39,7 +39,7 @@ pub(crate) fn normalise(name: &str) -> String {
     joined
 }
 
-/// Accents of Welsh and Gaelic, and those that keyboards put in their place.
+/// Accents of Welsh and Gaelic, and those that people type instead.
 const ACCENTED: [(&str, char); 7] =
     [("âàáä", 'a'), ("êèéë", 'e'), ("îìí", 'i'), ("ôòóö", 'o'), ("ûùúü", 'u'), ("ŵẁẃẅ", 'w'), ("ŷỳýÿ", 'y')];
 

@@ -1,9 +1,9 @@
-//! The authority that a person names, where nothing but one will do.
+//! The authority that a person names, where it must be exactly one.
 
 use super::authority::Authority;
 use super::resolve::{Resolution, resolve};
 
-/// A name or code that is no authority's, or not that of one alone.
+/// A name or code that no authority has, or that several have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{text}` is no authority with children's services{}", did_you_mean(.meant))]
 pub struct NotAnAuthority {
@@ -21,7 +21,7 @@ fn did_you_mean(meant: &[&'static Authority]) -> String {
 /// The one authority with this name or code.
 ///
 /// # Errors
-/// [`NotAnAuthority`] with those that could be meant. Nothing is guessed.
+/// [`NotAnAuthority`] with the authorities that could be meant. Nothing is guessed.
 ///
 /// ```
 /// use missing_rates::area::authority_named;

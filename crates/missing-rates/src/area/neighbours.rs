@@ -1,4 +1,4 @@
-//! The authorities that are most like one another.
+//! The authorities that are most alike.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ pub enum Closeness {
     Close,
     /// Somewhat close.
     Somewhat,
-    /// Not close, and yet none is closer.
+    /// Not close, although no other is closer.
     Not,
 }
 
@@ -36,10 +36,10 @@ pub struct Neighbour {
     pub closeness: Closeness,
 }
 
-/// The ten statistical neighbours of an authority in England, closest first; none elsewhere.
+/// The ten statistical neighbours of an authority in England, closest first. Empty elsewhere.
 ///
-/// Source: Department for Education, statistical neighbour model 2025 (OGL v3). It chooses authorities with alike
-/// circumstances, not those next door. Of an ended county they are those of the authority that has its name now.
+/// Source: Department for Education, statistical neighbour model 2025 (OGL v3). It chooses authorities in similar
+/// circumstances, not those next door. An ended county has the neighbours of the authority that has its name now.
 ///
 /// ```
 /// use missing_rates::area::{AreaCode, authority, neighbours};

@@ -1,4 +1,4 @@
-//! Bodies that answer, or are in a list of those who were asked, and have no children's services.
+//! Bodies without children's services that answer, or are in a list of those who were asked.
 
 use crate::order::Ordered;
 use std::sync::OnceLock;
@@ -15,7 +15,7 @@ use super::style;
 pub struct OtherBody {
     /// What it is.
     pub kind: BodyKind,
-    /// The authority that has children's services there today, where the table of districts says.
+    /// The authority that has children's services there today, if the table of districts says.
     pub instead: Option<&'static Authority>,
 }
 
@@ -25,7 +25,7 @@ pub struct OtherBody {
 pub enum BodyKind {
     /// A district council in England: its county has the children's services.
     District,
-    /// A district council in Northern Ireland: the health and social care trusts have them.
+    /// A district council in Northern Ireland, where the health and social care trusts have children's services.
     NorthernIrelandCouncil,
     /// A parish, town or community council.
     Parish,
@@ -45,7 +45,7 @@ pub enum BodyKind {
     Government,
 }
 
-/// Words by which a name is known as that of another body, each whole.
+/// Words that identify a name as another body's. Each must be a whole word.
 const WORDS: &[(BodyKind, &[&str])] = &[
     (BodyKind::Police, &["police", "constabulary"]),
     (BodyKind::Fire, &["fire and rescue", "fire service", "fire authority"]),
@@ -82,11 +82,11 @@ const WORDS: &[(BodyKind, &[&str])] = &[
     ),
 ];
 
-/// The six metropolitan counties but the West Midlands, whose name is a region's.
+/// The six metropolitan counties without the West Midlands, which is also the name of a region.
 const METROPOLITAN: [&str; 5] =
     ["greater manchester", "merseyside", "south yorkshire", "tyne and wear", "west yorkshire"];
 
-/// The eleven of Northern Ireland, as their councils are named. `Belfast` alone may be the trust.
+/// The eleven councils of Northern Ireland, by name. `Belfast` alone may be the trust.
 const NORTHERN_IRELAND: [&str; 11] = [
     "antrim and newtownabbey",
     "ards and north down",
@@ -101,7 +101,7 @@ const NORTHERN_IRELAND: [&str; 11] = [
     "newry mourne and down",
 ];
 
-/// The body without children's services that a name is, if it is one's.
+/// The body without children's services that has this name, if there is one.
 pub(super) fn other_body(text: &str) -> Option<OtherBody> {
     let name = normalise(text);
     let padded = format!(" {name} ");
@@ -118,7 +118,7 @@ pub(super) fn other_body(text: &str) -> Option<OtherBody> {
         return Some(OtherBody { kind: BodyKind::NorthernIrelandCouncil, instead: None });
     }
     let at = districts().binary_search_by(|(other, _)| other.as_str().cmp(bare)).ok()?;
-    // A county council is no district, whatever its name: `Warwick County Council` is most likely Warwickshire's.
+    // A county council is not a district, whatever its name: `Warwick County Council` is most likely Warwickshire's.
     let county = has(&"county");
     (!county).then(|| OtherBody { kind: BodyKind::District, instead: authority(districts()[at].1) })
 }
@@ -148,7 +148,7 @@ mod tests {
         let ended =
             |code: AreaCode| authority(code).is_some_and(|a| a.is_current() && !a.code.as_str().starts_with("E10"));
         let today = districts().iter().filter(|(_, code)| !ended(*code)).count();
-        // Four of Suffolk's ended in 2019; its authority did not.
+        // Four of Suffolk's districts ended in 2019. Its authority did not.
         assert_eq!(today - 4, 164);
         for (name, code) in districts() {
             assert!(authority(*code).is_some_and(Authority::is_current), "{name}");

@@ -1,4 +1,4 @@
-//! A code and a name beside each other, which should mean the same authority.
+//! Reads a code and a name beside each other, which should mean the same authority.
 
 use super::authority::Authority;
 use super::code::AreaCode;
@@ -6,17 +6,17 @@ use super::name::normalise;
 use super::resolve::{Resolution, resolve};
 use super::shared::answer_together;
 
-/// A code and a name that do not mean the same. Neither is ever taken over the other.
+/// A code and a name that mean different authorities. Neither is ever preferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
-    /// Who they could mean: those of the code first, then those of the name.
+    /// The authorities that they could mean: the code's first, then the name's.
     pub could_be: Vec<&'static Authority>,
 }
 
-/// Who a code and a name mean that are in one row; either may be blank.
+/// Who a code and a name in one row mean. Either may be blank.
 ///
-/// A name that is only near to that of the code's authority is taken for a spelling of it, for the code says which. A code
-/// that is none (`n/a`, a running number) says nothing.
+/// A name that is close to the name of the code's authority is taken for a spelling of it, because the code says which
+/// one is meant. A cell that is not a code (`n/a`, a running number) says nothing.
 ///
 /// # Errors
 /// [`Disagreement`] where the two mean different bodies.
@@ -32,7 +32,7 @@ pub fn resolve_pair(code: &str, name: &str) -> Result<Resolution, Disagreement> 
     resolve_pair_by(code, name, resolve)
 }
 
-/// The same, each of the two read by `read`: what a person decided about one of them comes before what it says.
+/// The same, with `read` reading both. What a person decided about one of them goes before what it says.
 pub(crate) fn resolve_pair_by(
     code: &str,
     name: &str,
@@ -42,12 +42,12 @@ pub(crate) fn resolve_pair_by(
         (false, false) => pair_of(code, read(code), read(name)),
         (false, true) => Ok(read(code)),
         (true, false) => Ok(read(name)),
-        // Whichever holds a sign, such as a dash.
+        // Take whichever holds a sign, such as a dash.
         (true, true) => Ok(read(if name.is_empty() { code } else { name })),
     }
 }
 
-/// What the readings of a code, which is given as it is, and of a name come to.
+/// What the reading of a code, which is given as it is, and the reading of a name mean together.
 fn pair_of(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resolution, Disagreement> {
     use Resolution::{Aggregate, Joint, OtherBody, Suggestions};
     let disagree = |by_code: &Resolution, by_name: &Resolution| {
@@ -70,18 +70,18 @@ fn pair_of(code: &str, by_code: Resolution, by_name: Resolution) -> Result<Resol
         {
             Ok(by_code)
         }
-        // A trust that answers for several, in the row of one of them.
+        // A trust that answers for several authorities is named in the row of one of them.
         (Resolution::Authority { authority, .. }, Joint(_)) if serves(&by_name, authority) => Ok(by_code),
         (Joint(a), Joint(b)) if a == b => Ok(by_code),
         (Aggregate, Aggregate) => Ok(by_code),
         (Aggregate, Suggestions(list)) if list.is_empty() => Ok(by_code),
         (OtherBody(_), OtherBody(_)) => Ok(by_name),
         (OtherBody(_), Suggestions(list)) if list.is_empty() => Ok(by_code),
-        // A code in the form of the Office for National Statistics that is nobody's may be a district's.
+        // A code in the form of the Office for National Statistics that no authority has may be a district's.
         (Suggestions(none), Resolution::Authority { .. } | Joint(_)) if none.is_empty() && is_area_code(code) => {
             disagree(&by_code, &by_name)
         }
-        // What is in the place of a code is none.
+        // The cell in the place of a code is not a code.
         (Suggestions(none), _) if none.is_empty() => Ok(by_name),
         (Suggestions(list), Resolution::Authority { authority, .. })
             if list.iter().any(|other| other.code == authority.code) =>
@@ -119,7 +119,7 @@ fn are_namesakes(a: &Authority, b: &Authority) -> bool {
     (a.successors.contains(&b.code) || b.successors.contains(&a.code)) && bare(a) == bare(b)
 }
 
-/// Whether a name is that of one body that answers for several, this authority among them.
+/// Whether the name is a body's that answers for several authorities, including this one.
 fn serves(by_name: &Resolution, authority: &Authority) -> bool {
     let Resolution::Joint(list) = by_name else { return false };
     let codes: Vec<_> = list.iter().map(|other| other.code).collect();
@@ -175,7 +175,7 @@ mod tests {
             ("E07000178", "Oxfordshire", "ask: Oxfordshire"),
             ("999", "Kent", "Kent"),
             ("17", "Kent", "Kent"),
-            // Ended counties and those that have their name.
+            // Ended counties, and the authorities with the same name.
             ("E10000002", "Buckinghamshire", "Buckinghamshire (county)"),
             ("825", "Buckinghamshire", "Buckinghamshire"),
             ("835", "Dorset", "Dorset (county)"),
@@ -200,7 +200,7 @@ mod tests {
                 "Western Trust",
                 "ask: Belfast Health and Social Care Trust, Western Health and Social Care Trust",
             ),
-            // The two columns the wrong way round.
+            // The two columns are swapped.
             ("Kent", "E10000016", "Kent"),
             ("Kent", "E06000035", "ask: Kent, Medway"),
         ] {

@@ -1,12 +1,12 @@
 //! The nations and the regions of England.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::code::AreaCode;
 use super::level::{Area, Level};
 
 /// A nation of the United Kingdom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nation {
     /// England: 153 authorities.
@@ -43,8 +43,8 @@ impl Nation {
     }
 }
 
-/// A region of England. London is one, and so are its halves, as the Department for Education publishes them; an
-/// authority of London is given with its half.
+/// A region of England. London is a region, and so are its halves, as the Department for Education publishes them. An
+/// authority in London is listed under its half.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Region {
@@ -60,7 +60,7 @@ pub enum Region {
     WestMidlands,
     /// East of England.
     EastOfEngland,
-    /// London, both its halves.
+    /// London, with both its halves.
     London,
     /// Inner London.
     InnerLondon,
@@ -98,12 +98,12 @@ impl Region {
         self.facts().2
     }
 
-    /// The region of which this one is a half.
+    /// The region that this one is a half of.
     pub fn part_of(self) -> Option<Self> {
         matches!(self, Self::InnerLondon | Self::OuterLondon).then_some(Self::London)
     }
 
-    /// The region that a letter in the table of authorities stands for.
+    /// The region of a letter in the table of authorities.
     pub(super) fn from_letter(letter: char) -> Option<Self> {
         Self::ALL.into_iter().find(|region| region.facts().1 == letter)
     }
@@ -146,7 +146,7 @@ pub(super) fn named(code: AreaCode, name: &'static str, level: Level) -> Area {
     Area { level, code: Some(code), name: Some(name) }
 }
 
-/// The areas that hold authorities: the regions, the nations, the United Kingdom.
+/// The areas that contain authorities: the regions, the nations, the United Kingdom.
 pub(super) fn larger_areas() -> impl Iterator<Item = Area> {
     let regions = Region::ALL.into_iter().map(Area::from);
     regions.chain(Nation::ALL.into_iter().map(Area::from)).chain([united_kingdom()])

@@ -17,24 +17,28 @@ pub enum Resolution {
     Authority {
         /// Who it means.
         authority: &'static Authority,
-        /// By what it was known.
+        /// What identified it.
         how: How,
     },
-    /// Several that answered together, by code: `Kensington and Chelsea / Westminster`.
+    /// Several authorities that answered together, by code: `Kensington and Chelsea / Westminster`.
     Joint(Vec<&'static Authority>),
-    /// The row is a total or average of others: `England`, `South East`, `All authorities`, `Total`.
+    /// The row is a total or an average: `England`, `South East`, `All authorities`, `Total`.
     Aggregate,
     /// A body without children's services: a district council, a police force.
     OtherBody(OtherBody),
-    /// No authority, or one of several; these could have been meant, best first. Never to be used without asking.
+    /// No authority, or one of several. These could have been meant, best first. They are never used without asking.
     Suggestions(Vec<&'static Authority>),
 }
 
-/// Which authority a cell means: by name, Welsh name, ONS code (former ones too) or code of the Department for Education.
+/// In bytes, longer than any name with its remarks. Comparing a longer text with all names would take long.
+const LONGEST: usize = 200;
+
+/// Finds the authority that a cell means: by name, Welsh name, ONS code (also a former one) or code of the Department
+/// for Education.
 ///
-/// Case, punctuation, accents, `&` and the ways in which councils style themselves make no difference, a misspelling
-/// does: it is only ever suggested what could have been meant. A name that an ended county shares with an authority of
-/// today is the authority of today; the county is `Dorset (county)`.
+/// Case, punctuation, accents, `&` and the ways in which councils style themselves make no difference. A misspelling
+/// does: it only leads to suggestions. A name that an ended county shares with an authority of today means the
+/// authority of today; the county is `Dorset (county)`.
 ///
 /// ```
 /// use missing_rates::area::{Resolution, resolve};
@@ -45,8 +49,7 @@ pub enum Resolution {
 /// ```
 pub fn resolve(text: &str) -> Resolution {
     let text = text.trim();
-    // Longer than any name and its remarks; comparing it with all of them would take long.
-    if text.len() > 200 {
+    if text.len() > LONGEST {
         return Resolution::Suggestions(Vec::new());
     }
     match look_up(text) {
@@ -75,23 +78,42 @@ pub fn resolve(text: &str) -> Resolution {
         return Resolution::Suggestions(parts);
     }
     let meant = suggest(&normalise(text));
-    // A remark in brackets can make a name unlike any other.
+    // A remark in brackets can make a name look unlike any other.
     let before = text.split(['(', '[', '/']).next().filter(|before| meant.is_empty() && before.len() < text.len());
     Resolution::Suggestions(before.map_or(meant, |before| suggest(&normalise(before))))
 }
 
-/// What a text says of which each part is a name.
+/// The one authority that a text means, and what identified it, as in [`resolve`], but without looking for other
+/// authorities that could have been meant, which takes long.
+pub(crate) fn meant(text: &str) -> Option<Match> {
+    let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
+    match look_up(text) {
+        Some(Found::One(found)) => return Some(found),
+        Some(Found::AnyOf(_) | Found::Together(_)) => return None,
+        None => {}
+    }
+    if is_aggregate(text) || written_out(&normalise(text)).iter().any(|way| is_aggregate(way)) {
+        return None;
+    }
+    if let Parts::One(found) = in_parts(text) { Some(found) } else { None }
+}
+
+/// What a text means, if each part of it is a name.
 enum Parts {
     /// All of them mean this one.
     One(Match),
     /// They mean different ones, or one of several.
     AnyOf(Vec<&'static Authority>),
-    /// Some part is nobody's name.
+    /// Some part is not a name.
     Unknown,
 }
 
-/// `Gwynedd Council / Cyngor Gwynedd`, `Hartlepool (805)`, `886 Kent`, `Achieving for Children (Richmond upon Thames)`,
-/// `Newport (Wales)`, `Leeds [1]`: several names of one authority, the area that it is in, or a footnote.
+/// Reads `Gwynedd Council / Cyngor Gwynedd`, `Hartlepool (805)`, `886 Kent`,
+/// `Achieving for Children (Richmond upon Thames)`, `Newport (Wales)`, `Leeds [1]`: several names of one authority, the
+/// area that it is in, or a footnote.
 fn in_parts(text: &str) -> Parts {
     let is_mark = |part: &str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts = text.split(['/', '|', '(', ')', '[', ']', ':', '–', '—']).flat_map(|part| part.split(" - "));
@@ -105,7 +127,7 @@ fn in_parts(text: &str) -> Parts {
             None => return Parts::Unknown,
         }
     }
-    // Only whom every part can mean is meant.
+    // An authority is meant only if every part can mean it.
     let fits = |authority: &&'static Authority| {
         found.iter().all(|of_part| of_part.authorities().iter().any(|other| other.code == authority.code))
             && areas
@@ -130,7 +152,7 @@ fn in_parts(text: &str) -> Parts {
     }
 }
 
-/// `886 Kent` and `Kent E10000016` in two.
+/// Splits `886 Kent` and `Kent E10000016` in two.
 fn code_apart(part: &str) -> Vec<&str> {
     let is_code = |word: &str| {
         AreaCode::read(word).is_some() || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -150,10 +172,10 @@ fn lies_in(part: &str) -> impl Iterator<Item = AreaCode> {
         .filter_map(|area| area.code)
 }
 
-/// Words that say no more than that a row is about several authorities.
+/// Words that only say that a row is about several authorities.
 const TOTALS: [&str; 12] =
     ["total", "totals", "all", "sum", "overall", "average", "mean", "median", "subtotal", "grand", "national", "sub"];
-/// Words that may be beside those or beside the name of a region.
+/// Words that may be beside those words, or beside the name of a region.
 const BESIDE: [&str; 12] = [
     "the",
     "of",
@@ -175,7 +197,7 @@ fn is_aggregate(text: &str) -> bool {
     }
     let place = |name: &str| {
         let name = normalise(name);
-        // `Total (212)` says of how many.
+        // `Total (212)` says how many there are.
         let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let says_more = |word: &&str| !TOTALS.contains(word) && !BESIDE.contains(word) && !is_number(word);
         let words = name.split(' ').filter(says_more);

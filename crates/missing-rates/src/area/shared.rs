@@ -1,4 +1,4 @@
-//! Names under which several authorities may be meant: trusts that work for several councils, old counties, initials.
+//! Names that may mean several authorities: trusts that work for several councils, old counties, initials.
 
 use std::sync::OnceLock;
 
@@ -12,14 +12,14 @@ use crate::order::Ordered;
 pub(super) struct Shared {
     /// One spelling of the name.
     name: String,
-    /// Whether all of them answer under it as one; else it is one of them, and nothing says which.
+    /// Whether all of them answer together under it. If not, it means one of them, and nothing says which.
     pub(super) together: bool,
-    /// Those that it may mean, likeliest first.
+    /// The authorities that it may mean, the likeliest first.
     codes: Vec<AreaCode>,
 }
 
 impl Shared {
-    /// Those that it may mean, likeliest first.
+    /// The authorities that it may mean, the likeliest first.
     pub(super) fn authorities(&self) -> impl Iterator<Item = &'static Authority> {
         self.codes.iter().filter_map(|code| authority(*code))
     }
@@ -31,7 +31,7 @@ pub(super) fn shared(name: &str) -> Option<&'static Shared> {
     table().get(at)
 }
 
-/// Whether these, in order of their codes, answer as one under a name of theirs.
+/// Whether these authorities, in order of their codes, answer together under a common name.
 pub(super) fn answer_together(codes: &[AreaCode]) -> bool {
     table().iter().any(|entry| entry.together && entry.codes == codes)
 }
@@ -45,7 +45,7 @@ fn table() -> &'static [Shared] {
     })
 }
 
-/// The names of one line; comments and blank lines have none.
+/// The names of one line. Comments and blank lines have none.
 fn parse(line: &'static str) -> Vec<Shared> {
     let mut fields = line.split('|');
     let mut next = || fields.next().unwrap_or_default();

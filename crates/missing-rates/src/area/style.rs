@@ -1,13 +1,13 @@
 //! How a council styles itself around the name of its place: `Kent County Council`, `London Borough of Barnet`.
 //!
-//! Which styles an authority may have is as important as the name: `Nottingham City Council` is Nottingham,
-//! `Nottingham County Council` is nobody and most likely Nottinghamshire. A style counts only for authorities that have
-//! it by their kind (c county, m metropolitan district, l London borough, w Wales) or by the table (y city, b borough
-//! and those of the kinds again, d district).
+//! The styles that an authority may have are as important as the name: `Nottingham City Council` is Nottingham, but
+//! `Nottingham County Council` is nobody and most likely means Nottinghamshire. A style counts only for authorities
+//! that have it by their kind (c county, m metropolitan district, l London borough, w Wales) or by the table (y city, b
+//! borough, d district, or again those of the kinds).
 
 use super::authority::Authority;
 
-/// What may be before the name, what may be after it, and the styles that it needs (none: anybody's).
+/// What may come before the name, what may come after it, and the styles that it needs (empty: any authority's).
 const STYLES: &[(&str, &str, &str)] = &[
     ("", " council", ""),
     ("", " ua", ""),
@@ -62,10 +62,10 @@ const STYLES: &[(&str, &str, &str)] = &[
     ("bwrdeistref sirol ", "", "w"),
 ];
 
-/// How many styles may be around one name: `the Council of the | City of | X | UA`.
+/// The highest number of styles around one name: `the Council of the | City of | X | UA`.
 const DEPTH: usize = 4;
 
-/// What remains of a normalised name without one style, with the styles that this needs.
+/// What is left of a normalised name without one style, with the styles that an authority needs for it.
 fn without_one(name: &str) -> impl Iterator<Item = (&str, &'static str)> {
     STYLES.iter().filter_map(move |&(before, after, needs)| {
         let rest = name.strip_prefix(before)?.strip_suffix(after)?;
@@ -73,7 +73,7 @@ fn without_one(name: &str) -> impl Iterator<Item = (&str, &'static str)> {
     })
 }
 
-/// The authority that `look_up` knows by this normalised name, or by what remains of it without styles that this
+/// The authority that `look_up` finds by this normalised name, or by what is left of it without styles that this
 /// authority may have.
 pub(super) fn find<T: Copy>(name: &str, look_up: &impl Fn(&str) -> Option<(&'static Authority, T)>) -> Option<T> {
     within(name, &mut Vec::new(), look_up)
@@ -103,7 +103,8 @@ fn within<T: Copy>(
     None
 }
 
-/// What `look_up` knows by this normalised name, or by what remains of it without styles, whoever may have them.
+/// What `look_up` finds by this normalised name, or by what is left of it without styles, whichever authorities may
+/// have them.
 pub(super) fn strip<T>(name: &str, look_up: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut rest = name;
     loop {
@@ -119,7 +120,7 @@ pub(super) fn without_own<'a>(name: &'a str, authority: &Authority) -> impl Iter
     without_one(name).filter(|(_, needs)| authority.is_styled(needs)).map(|(rest, _)| rest)
 }
 
-/// What remains of a name without any style, whoever may have it. Only good for suggestions.
+/// What is left of a name without any style, whichever authorities may have it. It is only good for suggestions.
 pub(super) fn bare(mut name: &str) -> &str {
     while let Some((rest, _)) = without_one(name).next() {
         name = rest;

@@ -1,4 +1,4 @@
-//! Which authority speaks for a place in a period: councils end and others take over, always on 1 April.
+//! Which authority covers a place in a period. Councils end and others take over, always on 1 April.
 
 use std::sync::OnceLock;
 
@@ -6,22 +6,22 @@ use super::authority::{Authority, authorities, authority};
 use super::name::normalise;
 use crate::period::{Day, Period};
 
-/// How an authority stands to a period.
+/// How an authority's existence relates to a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It was there, for all or some of it.
+    /// It existed, for the whole period or some of it.
     There,
-    /// It ended in the course of the period: its answer can be about the days before only.
+    /// It ended during the period. Its answer can only be about the days before.
     EndedWithin,
-    /// It had ended before: these had taken over from it.
+    /// It had ended before the period. These had taken over from it.
     Ended(Vec<&'static Authority>),
-    /// It was not there yet, and this one, of the same name, was.
+    /// It did not exist yet, but this one, with the same name, did.
     Namesake(&'static Authority),
-    /// It was not there yet: these were in its place.
+    /// It did not exist yet. These were in its place.
     NotYet(Vec<&'static Authority>),
 }
 
-/// How an authority stands to a period.
+/// How an authority's existence relates to a period.
 ///
 /// ```
 /// use missing_rates::area::{AreaCode, Standing, authority, standing};
@@ -55,7 +55,7 @@ pub fn standing(of: &'static Authority, period: Period) -> Standing {
 }
 
 impl Authority {
-    /// Whether it was there when a period ended.
+    /// Whether it existed when a period ended.
     pub fn is_there_at_the_end(&self, period: Period) -> bool {
         if let Some(end) = self.ended.and_then(first_of_april) {
             return period.end() < end;

@@ -1,4 +1,4 @@
-//! Who a name that is not recognised could mean.
+//! Suggests who a name could mean that is not recognised.
 
 use std::cmp::Reverse;
 
@@ -11,22 +11,22 @@ use crate::order::Ordered;
 
 /// How alike two names must be to suggest one for the other, from 0 to 1 (Jaro and Winkler).
 const ALIKE: f64 = 0.84;
-/// More alike than any two names.
+/// Higher than the likeness of any two names.
 const MOST_ALIKE: f64 = 2.0;
 /// How many are suggested.
 const SUGGESTED: usize = 3;
 
-/// The authorities whose names are most like a normalised name, short or written out, best first.
+/// The authorities whose names are most like a normalised name, abbreviated or written out, best first.
 pub(super) fn suggest(name: &str) -> Vec<&'static Authority> {
     let mut best: Vec<(f64, &'static Authority)> = Vec::new();
-    // What an abbreviation stands for says more than its letters: `E Susex` is like East Sussex, not like Essex.
+    // The words that an abbreviation means say more than its letters: `E Susex` is like East Sussex, not like Essex.
     let ways = written_out(name);
     let mut ways = if ways.is_empty() { vec![name.to_owned()] } else { ways };
     let without = |name: &String| TRUSTS.into_iter().find_map(|trust| name.strip_suffix(trust)).map(str::to_owned);
     ways.extend(ways.iter().filter_map(without).collect::<Vec<_>>());
     for way in &ways {
         add(way, &mut best);
-        // `Notts City` is the city, whose county alone has a short name.
+        // `Notts City` is the city, although only its county has an abbreviated name.
         let city = way.split_once("shire city").map(|(place, rest)| format!("{place} city{rest}"));
         if let Some((authority, _)) = city.and_then(|city| by_name(&city)) {
             best.push((MOST_ALIKE, authority));
@@ -51,7 +51,7 @@ fn add(name: &str, best: &mut Vec<(f64, &'static Authority)>) {
     let asked = letters(bare);
     let first = bare.split(' ').next().unwrap_or_default();
     for entry in index() {
-        // Comparing letter by letter is slow; names that are alike share most of their letters.
+        // Comparing letter by letter is slow. Names that are alike share most of their letters.
         let (shared, either) = ((asked & entry.letters).count_ones(), (asked | entry.letters).count_ones());
         if shared * 5 < either * 3 && asked & entry.letters != asked {
             continue;
@@ -60,14 +60,15 @@ fn add(name: &str, best: &mut Vec<(f64, &'static Authority)>) {
         if bare.len() < name.len() {
             alike = alike.max(strsim::jaro_winkler(name, &entry.name));
         }
-        // Half a name, "Bath", is as near to the whole as a misspelling; so is its other half, "Somerset" or "Lothian".
+        // Half a name, "Bath", is as close to the whole as a misspelling. So is its other half, "Somerset" or
+        // "Lothian".
         if entry.name.strip_prefix(bare).is_some_and(|rest| rest.starts_with(' ')) {
             alike = alike.max(ALIKE);
         }
         if has_words(&entry.name, bare) {
             alike = alike.max(ALIKE);
         }
-        // Points of the compass tell neighbours apart: north is no misspelling of south.
+        // Points of the compass distinguish neighbours: north is not a misspelling of south.
         let compass = entry.name.split(' ').next().unwrap_or_default();
         if POINTS.contains(&first) && POINTS.contains(&compass) && first != compass {
             continue;
@@ -82,7 +83,8 @@ fn add(name: &str, best: &mut Vec<(f64, &'static Authority)>) {
     }
 }
 
-/// What a trust is called after its place. Which councils have one is in the table; any other is only suggested.
+/// What trusts have after the name of the place. The table says which councils have a trust. Any other is only
+/// suggested.
 const TRUSTS: [&str; 5] = [
     " childrens trust",
     " childrens services trust",
@@ -93,7 +95,7 @@ const TRUSTS: [&str; 5] = [
 
 const POINTS: [&str; 8] = ["north", "south", "east", "west", "northern", "southern", "eastern", "western"];
 
-/// Whether a name has all of these words, each whole.
+/// Whether a name has all of these words as whole words.
 fn has_words(name: &str, words: &str) -> bool {
     words.split(' ').all(|word| word.len() > 3 && name.split(' ').any(|of_name| of_name == word))
 }

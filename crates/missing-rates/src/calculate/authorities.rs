@@ -1,5 +1,5 @@
-//! Returns of several authorities in the same files: each authority's children are counted for themselves, and put beside
-//! each other as answers of authorities are; what is known of the children of all is added up.
+//! Handles returns of several authorities in the same files. The children of each authority are counted separately and
+//! compared as answers of authorities are. What is known about the children of all authorities is added up.
 
 use missing_rows::{Listed, Row};
 
@@ -9,7 +9,7 @@ use super::levels::Level;
 use super::whose::{Whose, WhoseKey};
 use crate::answer::Answer;
 use crate::area::{AreaCode, authority, widest};
-use crate::care::{ChildLevel, Return, Table, calculate, pool};
+use crate::care::{self, ChildLevel, Detail, Return, Table, pool};
 use crate::decisions::Place;
 use crate::foi;
 use crate::ledger::Ledger;
@@ -18,20 +18,20 @@ use crate::period::Period;
 use crate::reconcile::Reconciled;
 use crate::report::{Area, Foi, Name, Problem, Profile, Reason, TakenFor};
 
-/// What the returns of several authorities say beside their answers.
+/// What the returns of several authorities say apart from their answers.
 #[derive(Debug, Default)]
 pub(super) struct Several {
-    /// Those of all authorities together, then those of each.
+    /// The profiles of all authorities together, then those of each.
     pub(super) profiles: Vec<Profile>,
-    /// What is not given of each authority.
+    /// The figures that are not given for each authority.
     pub(super) lacks: Vec<Lacking>,
     /// The answers to a request, of all authorities together.
     pub(super) foi: Option<Foi>,
-    /// Those of each.
+    /// The answers of each authority.
     pub(super) foi_by_authority: Vec<Foi>,
 }
 
-/// Counts the children of each authority, for the period asked for, else for the latest that any of them tells of.
+/// Counts the children of each authority, for the period asked for, or else for the latest that any authority has.
 pub(super) fn count(
     levels: &[Level<'_>],
     asked: Option<Period>,
@@ -62,15 +62,16 @@ pub(super) fn count(
     let mut each: Vec<Vec<Profile>> = Vec::new();
     for (code, of) in &known {
         let Some(area) = authority(*code).map(Area::from) else { continue };
-        let figures = calculate(of, period);
-        for (file, reason, rows) in &figures.set_aside {
+        let counts = care::count(of, period, None);
+        for (file, reason, rows) in &counts.set_aside {
             ledger.set_aside(*file, *reason, *rows);
         }
-        for (cohort, count, n) in figures.counts {
+        for (cohort, count, n) in counts.counts {
             let group = reconciled.groups.entry((period, cohort)).or_default();
             group.given.entry(*code).or_default().set(count, Answer::Exact { count: n });
         }
-        each.push(told(of, figures.profiles).map(|profile| Profile { area, ..profile }).collect());
+        let profiles = care::profiles(of, period, Detail::Full);
+        each.push(told(of, profiles).map(|profile| Profile { area, ..profile }).collect());
         several.lacks.extend(lacking(area, of, period));
         several.foi_by_authority.extend(foi::answers(&[of], area));
     }
@@ -83,7 +84,7 @@ pub(super) fn count(
     several
 }
 
-/// The authority of a level, if it is known.
+/// The code of the authority whose level this is, if it is known.
 fn code_of(level: &Level<'_>) -> Option<AreaCode> {
     match level.whose.as_ref()?.is {
         WhoseKey::Authority(code) => Some(code),
@@ -91,7 +92,7 @@ fn code_of(level: &Level<'_>) -> Option<AreaCode> {
     }
 }
 
-/// A name that a person has to say something about, or has.
+/// A name that needs a decision, or about which a person has decided.
 fn name_of(whose: &Whose, of: &ChildLevel<'_>, ledger: &Ledger) -> Option<Name> {
     let (taken_for, authorities) = match whose.is {
         WhoseKey::Unknown(_) => (TakenFor::Unknown, Vec::new()),
@@ -119,7 +120,7 @@ fn name_of(whose: &Whose, of: &ChildLevel<'_>, ledger: &Ledger) -> Option<Name> 
     })
 }
 
-/// Visits every row: its file and its number there, and whether it could be used.
+/// Calls `visit` for every row, with its file, its number there, and whether it could be used.
 fn each_row(of: &ChildLevel<'_>, visit: &mut dyn FnMut((usize, u64), bool)) {
     fn each<R: Row>(table: &Table<'_, R>, used: impl Fn(&R) -> bool, visit: &mut dyn FnMut((usize, u64), bool)) {
         for row in table.rows() {
@@ -133,9 +134,11 @@ fn each_row(of: &ChildLevel<'_>, visit: &mut dyn FnMut((usize, u64), bool)) {
         each(&own.missing, |row| row.days().is_some(), visit);
     }
     each(&of.list, |row| row.listed != Listed::NotUnderstood, visit);
+    each(&of.interviews, |row| row.start.day().is_some(), visit);
+    each(&of.teams, |_| true, visit);
 }
 
-/// Sets all rows aside that are not yet.
+/// Sets aside all rows that are not set aside yet.
 fn leave_out(of: &ChildLevel<'_>, reason: Reason, ledger: &mut Ledger) {
     each_row(of, &mut |(file, _), used| {
         if used {

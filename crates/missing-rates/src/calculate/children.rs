@@ -6,25 +6,26 @@ use missing_rows::Day;
 
 use super::covered::Lacking;
 use crate::answer::Answer;
-use crate::care::{self, ChildLevel, Coverage, Figures, calculate, calculate_beside, coverage};
+use crate::care::{self, ChildLevel, Counts, Coverage, Detail, Return, coverage};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::group::By;
 use crate::ledger::Ledger;
 use crate::period::Period;
 use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_events, change_of_share};
 use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason, Wanted};
+use crate::standing::OwnYear;
 
-/// What the returns say of a period.
+/// What the returns say about a period.
 pub(super) struct Own {
     pub(super) period: Period,
-    /// What is counted of each cohort.
+    /// The same days a year earlier, if returns cover them.
+    before: Option<Period>,
+    /// The counts of each cohort.
     pub(super) cohorts: Vec<(Cohort, Given)>,
-    /// Those of the period, and the whole cohorts of the same days a year earlier, if returns cover them.
-    pub(super) profiles: Vec<Profile>,
-    /// Since the same days a year earlier.
+    /// The changes since the same days a year earlier.
     pub(super) changes: Vec<Change>,
     pub(super) coverage: Coverage,
-    /// What is not given of the period, and of the same days a year earlier where anything is given of them.
+    /// What is not given for the period, and for the same days a year earlier if anything is given for them.
     pub(super) lacks: Vec<Lacking>,
 }
 
@@ -33,31 +34,59 @@ pub(super) fn count(area: Area, of: &ChildLevel<'_>, asked: Option<Period>, ledg
     if !of.has_episodes() {
         // Header says who the children are, and is used for that.
         let returns = of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources()));
-        for source in returns.chain(of.list.sources()) {
+        for source in returns.chain(of.list.sources()).chain(of.own_lists()) {
             ledger.problem(source.file, Problem::NeedsEpisodes);
             ledger.set_aside_rest(source.file, Reason::NeedsEpisodes);
         }
         return None;
     }
-    // Without being asked for another: the days of the latest return, as far as its rows go.
+    // If no other period is asked for: the days of the latest return, as far as its rows go.
     let period = asked.or_else(|| latest(of))?;
-    // Last year's rows count in the figures beside this year's.
+    // Last year's rows count in the figures that are shown beside this year's.
     let before = year_before(period).filter(|before| is_covered(of, *before, Cohort::All, Wanted::Children));
-    let figures = calculate_beside(of, period, before);
-    for (file, reason, rows) in &figures.set_aside {
+    let counts = care::count(of, period, before);
+    for (file, reason, rows) in &counts.set_aside {
         ledger.set_aside(*file, *reason, *rows);
     }
-    let (mut profiles, mut changes) = (Vec::new(), Vec::new());
+    let mut changes = Vec::new();
     let mut lacks = lacking(area, of, period);
     if let Some(before) = before {
-        let earlier = calculate(of, before);
-        changes = changes_between((before, &earlier), (period, &figures));
-        profiles.extend(told(of, earlier.profiles).filter(|profile| profile.by == By::None));
+        let earlier = care::count(of, before, None);
+        changes = changes_between((before, &earlier), (period, &counts));
         lacks.extend(lacking(area, of, before));
     }
-    let cohorts = given(&figures);
-    profiles.extend(told(of, figures.profiles));
-    Some(Own { period, cohorts, profiles, changes, coverage: coverage(of, period), lacks })
+    Some(Own { period, before, cohorts: given(&counts), changes, coverage: coverage(of, period), lacks })
+}
+
+impl Own {
+    /// The profiles of the whole cohorts a year earlier, then those of the period.
+    pub(super) fn profiles(&self, of: &ChildLevel<'_>) -> Vec<Profile> {
+        let mut profiles = Vec::new();
+        if let Some(before) = self.before {
+            let earlier = care::profiles(of, before, Detail::Whole);
+            profiles.extend(told(of, earlier).filter(|profile| profile.by == By::None));
+        }
+        profiles.extend(told(of, care::profiles(of, self.period, Detail::Full)));
+        profiles
+    }
+}
+
+/// What each return says about its whole collection year, earliest first.
+pub(super) fn whole_years(of: &ChildLevel<'_>) -> Vec<OwnYear> {
+    let of_year = |period: Period| {
+        if !is_covered(of, period, Cohort::All, Wanted::Missing) {
+            return None;
+        }
+        let counts = given(&care::count(of, period, None));
+        let (_, all) = counts.iter().find(|(cohort, _)| *cohort == Cohort::All)?;
+        Some(OwnYear {
+            period,
+            children: all.exact(Count::Children)?,
+            children_missing: all.exact(Count::ChildrenMissing)?,
+            missing_incidents: all.exact(Count::MissingIncidents)?,
+        })
+    };
+    of.returns.iter().filter_map(Return::days).filter_map(of_year).collect()
 }
 
 /// The days of the latest return with Episodes, as far as its rows go.
@@ -70,7 +99,7 @@ fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wante
     care::lacks(of, period, cohort, figure).is_empty()
 }
 
-/// The profiles of which all is known: they are about incidents.
+/// The profiles about which everything is known: they are about incidents.
 pub(super) fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl Iterator<Item = Profile> + use<'p> {
     let mut known: BTreeMap<Cohort, bool> = BTreeMap::new();
     let keep = move |profile: &Profile| {
@@ -81,7 +110,7 @@ pub(super) fn told<'p>(of: &'p ChildLevel<'_>, profiles: Vec<Profile>) -> impl I
     profiles.into_iter().filter(move |profile| keep(profile))
 }
 
-/// Every figure of a period that is not given, and what it lacks.
+/// Every figure that is not given for a period, and what it lacks.
 pub(super) fn lacking(area: Area, of: &ChildLevel<'_>, period: Period) -> Vec<Lacking> {
     let mut lacking = Vec::new();
     for cohort in Cohort::ALL {
@@ -94,7 +123,7 @@ pub(super) fn lacking(area: Area, of: &ChildLevel<'_>, period: Period) -> Vec<La
 }
 
 /// The counts of each cohort as exact answers.
-fn given(figures: &Figures) -> Vec<(Cohort, Given)> {
+fn given(counts: &Counts) -> Vec<(Cohort, Given)> {
     let of_cohort = |same: &[(Cohort, Count, u64)]| {
         let mut given = Given::default();
         for (_, count, n) in same {
@@ -102,10 +131,10 @@ fn given(figures: &Figures) -> Vec<(Cohort, Given)> {
         }
         (same[0].0, given)
     };
-    figures.counts.chunk_by(|(a, ..), (b, ..)| a == b).map(of_cohort).collect()
+    counts.counts.chunk_by(|(a, ..), (b, ..)| a == b).map(of_cohort).collect()
 }
 
-/// The same days of the year before; 28 February for the 29th.
+/// The same days of the year before. 29 February becomes 28 February.
 fn year_before(period: Period) -> Option<Period> {
     let before = |day: Day| {
         let (year, month, of_month) = day.ymd();
@@ -115,7 +144,7 @@ fn year_before(period: Period) -> Option<Period> {
 }
 
 /// The change of every headline measure that both periods have.
-fn changes_between((from, earlier): (Period, &Figures), (to, later): (Period, &Figures)) -> Vec<Change> {
+fn changes_between((from, earlier): (Period, &Counts), (to, later): (Period, &Counts)) -> Vec<Change> {
     let mut changes = Vec::new();
     let earlier = given(earlier);
     for (cohort, later) in given(later) {

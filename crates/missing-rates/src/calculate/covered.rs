@@ -1,14 +1,14 @@
-//! Which days the files cover, and what is not given because one is missing, entered into the report.
+//! Enters into the report which days the files cover, and what is not given because a file is missing.
 
 use super::levels::Level;
 use crate::care::{ChildLevel, Lack, Named};
 use crate::cohort::Cohort;
 use crate::ledger::Ledger;
 use crate::order::Ordered;
-use crate::period::Period;
+use crate::period::{Day, Period};
 use crate::report::{Area, FileEntry, FileKind, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 
-/// A figure of a period that is not given, and what it lacks.
+/// A figure that is not given for a period, and what it lacks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lacking {
     pub(super) area: Area,
@@ -40,6 +40,7 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
             from: None,
             to: None,
             used: false,
+            quiet_from: None,
         });
     }
     covered.order_by(|a, b| (b.year, a.module, &a.file).cmp(&(a.year, b.module, &b.file)));
@@ -48,7 +49,7 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
 }
 
 fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>) {
-    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>| {
+    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>, quiet_from: Option<Day>| {
         covered.push(ReturnCoverage {
             year,
             module,
@@ -56,6 +57,7 @@ fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>
             from: days.map(Period::start),
             to: days.map(Period::end),
             used: true,
+            quiet_from,
         });
     };
     for own in &of.returns {
@@ -67,16 +69,17 @@ fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>
         ];
         for (module, sources) in tables {
             for source in sources {
-                push(own.year, module, source.file, own.covers(module));
+                let dated = matches!(module, Module::Episodes | Module::Missing);
+                push(own.year, module, source.file, own.covers(module), own.quiet_from().filter(|_| dated));
             }
         }
     }
     for source in of.list.sources() {
-        push(None, Module::List, source.file, None);
+        push(None, Module::List, source.file, None, None);
     }
 }
 
-/// The module that a file was chosen as, if it is not used.
+/// The module that a person chose a file as, if the file is not used.
 fn unused(entry: &FileEntry) -> Option<Module> {
     let kind = match entry.problem.as_ref()? {
         Problem::SameAs { .. } | Problem::NeedsEpisodes => return None,
@@ -93,7 +96,7 @@ fn unused(entry: &FileEntry) -> Option<Module> {
     })
 }
 
-/// What is not given, and the module that it lacks.
+/// What is not given, and the module that is lacking.
 pub(super) fn not_covered(lacks: &[Lacking], report: &Report) -> Vec<NotCovered> {
     let file = |lack: &Lack| {
         let is = |of: &&ReturnCoverage| !of.used && of.module == lack.module;
@@ -109,8 +112,9 @@ pub(super) fn not_covered(lacks: &[Lacking], report: &Report) -> Vec<NotCovered>
         module: lack.module,
         year: lack.year,
         days: lack.days,
-        file: file(lack).filter(|_| !lack.contradicted),
+        file: file(lack).filter(|_| !lack.contradicted && !lack.undecided),
         contradicted: lack.contradicted,
+        undecided: lack.undecided,
     });
     lacks.collect()
 }

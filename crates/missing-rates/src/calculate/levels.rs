@@ -1,119 +1,189 @@
-//! The child-level files as returns: dated, told apart by authority, their children known.
+//! Turns child-level files into returns: each file gets its year and its authority, and its children are identified.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::Rows;
 
+use super::lists::Lists;
+use super::same_module::{ByAuthority, settle};
 use super::whose::{Whose, WhoseKey};
-use crate::care::{ChildLevel, Clue, ListWordings, Named, Source, Years, Zeros, date, decide, zeros};
+use crate::care::{ChildLevel, Clue, ListWordings, Named, Source, Years, date, decide, same_without_zeros, zeros};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
 use crate::period::Period;
 use crate::query::Query;
 use crate::read::{Content, ReadFile};
-use crate::report::{Problem, Reason};
+use crate::report::{Module, Problem, Reason, SameModule, Settled, YearFrom};
 
 /// The returns of one authority.
 #[derive(Debug, Default)]
 pub(super) struct Level<'a> {
-    /// Whose they are, where a column of the files says it of several.
+    /// Whose returns they are, where a column of the files names several authorities.
     pub(super) whose: Option<Whose>,
     pub(super) of: ChildLevel<'a>,
     sources: Vec<Source<'a>>,
 }
 
-/// The child-level files among those that were read, as returns: those of each authority that a column names, else of one.
+/// Turns the child-level files into returns, separately for each authority that a column names. Without such a column
+/// they are the returns of one authority.
 ///
-/// Files of which a person has to say something first are left out, and the books say why. Lists are read as it was decided;
-/// how is handed back too.
+/// Files about which a person has to say something first are left out, and the ledger says why. Lists are read as
+/// decided. Returns as well how the lists were read, and which files are of one module and year.
 pub(super) fn levels<'a>(
     files: &[(usize, &'a ReadFile)],
     twins: &BTreeSet<usize>,
     (query, decisions): (&Query, &Decisions),
     ledger: &mut Ledger,
-) -> (Vec<Level<'a>>, ListWordings) {
+) -> (Vec<Level<'a>>, ListWordings, Vec<SameModule>) {
     let mut sources: Vec<Source<'a>> = Vec::new();
+    let mut empty = BTreeSet::new();
     for (file, read) in files {
-        // A file without rows may be an export that failed: it covers nothing.
-        if let (Content::Modules(modules), None) = (&read.content, &read.entry.problem) {
+        // A file without rows may be a failed export, so it covers nothing until a person says why it has none.
+        if read.entry.may_be_empty() && query.empty.contains(&read.entry.name) {
+            ledger.said_empty(*file);
+            empty.insert(*file);
+        }
+        if let (Content::Modules(modules), true) = (&read.content, read.entry.problem.is_none() || empty.contains(file))
+        {
             let of_return = modules.iter().filter(|module| !matches!(module.rows, Rows::None));
             sources.extend(of_return.map(|module| Source { file: *file, module }));
         }
     }
-    let clue = |index: usize| {
-        let read = files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
+    let read_of = |index: usize| files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
+    let clue_with = |index: usize, kept: &[usize]| {
+        let read = read_of(index);
+        let kept = read.filter(|_| kept.contains(&index)).and_then(|read| kept_year(read, query));
         Clue {
-            said: read.and_then(|read| said_year(read, query)),
+            said: read.and_then(|read| said_year(read, query)).or(kept),
             named: read.map_or(Named::Nothing, |read| Named::of(&read.entry.name)),
             twin: twins.contains(&index),
         }
     };
     let asked = query.period.and_then(Period::as_collection_year);
-    let years = date(&sources, &clue, asked);
+    let mut years = date(&sources, &|index| clue_with(index, &[]), asked);
+    // A file of settings is asked about files that do not say their year themselves, nor other than by the order of their
+    // names, and about no other.
+    let by_names = years.of.iter().filter(|(_, dated)| dated.from == YearFrom::Names).map(|(index, _)| index);
+    let silent: Vec<usize> = years
+        .to_ask
+        .iter()
+        .chain(by_names)
+        .copied()
+        .filter(|index| read_of(*index).is_some_and(|read| kept_year(read, query).is_some()))
+        .collect();
+    if !silent.is_empty() {
+        years = date(&sources, &|index| clue_with(index, &silent), asked);
+    }
+    ask_where_names_are_one(&mut years, &|index| read_of(index).map(|read| read.entry.name.as_str()));
     for file in &years.to_ask {
         ledger.problem(*file, Problem::WhichYear);
         ledger.set_aside_rest(*file, Reason::NoPeriod);
     }
     ledger.years(&years);
-    let mut levels = by_authority(&sources, &years, (query, decisions), ledger);
+    let mut by_authority = by_authority(&sources, (query, decisions), ledger);
+    let same_module = settle(&mut by_authority, &years, decisions, ledger);
+    let level =
+        |(whose, sources): (Option<Whose>, Vec<Source<'a>>)| Level { whose, of: of(&sources, &years, query), sources };
+    let mut levels: Vec<Level<'a>> = by_authority.into_iter().map(level).collect();
+    for open in same_module.iter().filter(|of| of.module == Module::Uasc && of.settled != Settled::Yes) {
+        for level in &mut levels {
+            level.of.ask_who_is_unaccompanied(open.year);
+        }
+    }
     let mut lists = ListWordings::default();
+    let mut nothing: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     for level in &mut levels {
         same_children(level, &years, query, ledger);
+        for (file, row, used) in level.of.leave_out_names() {
+            ledger.find(file, "child-may-be-name", row, "CHILD", "");
+            if used {
+                ledger.set_aside(file, Reason::MayBeName, 1);
+            }
+        }
         lists.add(decide(&mut level.of.list, decisions));
+        for (file, problem) in level.of.find_what_says_nothing(&empty) {
+            nothing.entry(file).or_default().push(problem);
+        }
     }
-    (levels, lists)
+    // A file of several authorities has something to use if it has that for any of them.
+    for (file, problems) in nothing {
+        let of = levels.iter().filter(|level| level.sources.iter().any(|source| source.file == file)).count();
+        if let Some(problem) = problems.into_iter().next().filter(|_| of <= 1) {
+            ledger.problem(file, problem);
+        }
+    }
+    (levels, lists, same_module)
 }
 
-/// The collection year that a person says a file is of.
+/// Names that are one and the same have no order: a year that only the order of names would give is asked about.
+fn ask_where_names_are_one<'n>(years: &mut Years, name: &dyn Fn(usize) -> Option<&'n str>) {
+    let by_names: Vec<usize> =
+        years.of.iter().filter(|(_, dated)| dated.from == YearFrom::Names).map(|(index, _)| *index).collect();
+    let one = |index: &usize| by_names.iter().any(|other| other != index && name(*other) == name(*index));
+    for index in by_names.iter().filter(|index| one(index)) {
+        years.of.remove(index);
+        years.to_ask.insert(*index);
+    }
+}
+
+/// The collection year that a person says a file has.
 pub(super) fn said_year(read: &ReadFile, query: &Query) -> Option<i32> {
     query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
+}
+
+/// The collection year that a file of settings says of a file of this name.
+fn kept_year(read: &ReadFile, query: &Query) -> Option<i32> {
+    query.years_by_name.get(&read.entry.name).copied().filter(|year| Period::collection_year(*year).is_some())
 }
 
 fn of<'a>(sources: &[Source<'a>], years: &Years, query: &Query) -> ChildLevel<'a> {
     ChildLevel::of(sources, years, &query.complete_to)
 }
 
-/// Tells the rows of several authorities apart: spellings of one name are one authority, and so are its name and its code.
-/// A file that does not say whose its rows are cannot be used beside them.
+/// Separates the rows of several authorities. Spellings of one name are one authority, and so are its name and its
+/// code. A file that does not say whose its rows are cannot be used beside such files. Lists never decide how many
+/// authorities there are.
 fn by_authority<'a>(
     sources: &[Source<'a>],
-    years: &Years,
     (query, decisions): (&Query, &Decisions),
     ledger: &mut Ledger,
-) -> Vec<Level<'a>> {
-    let mut named: BTreeMap<WhoseKey, (Whose, Vec<Source<'a>>)> = BTreeMap::new();
-    for source in sources {
-        let Some(name) = &source.module.authority else { continue };
-        let whose = Whose::of(&crate::read::cell_text(name), decisions);
-        named.entry(whose.key()).or_insert_with(|| (whose, Vec::new())).1.push(*source);
+) -> ByAuthority<'a> {
+    let is_list =
+        |source: &&Source<'a>| matches!(source.module.rows, Rows::List(_) | Rows::Interviews(_) | Rows::Teams(_));
+    let (lists, returns): (Vec<Source<'a>>, Vec<Source<'a>>) = sources.iter().partition(is_list);
+    let mut named: BTreeMap<WhoseKey, (Option<Whose>, Vec<Source<'a>>)> = BTreeMap::new();
+    for source in &returns {
+        let Some(whose) = Whose::of_source(source, decisions) else { continue };
+        named.entry(whose.key()).or_insert_with(|| (Some(whose), Vec::new())).1.push(*source);
     }
+    let lists = Lists::new(&lists, decisions);
     if named.len() < 2 {
-        return vec![Level { whose: None, of: of(sources, years, query), sources: sources.to_vec() }];
+        let said = query.authority().map(|of| of.code);
+        let own: Vec<WhoseKey> = said.map(WhoseKey::Authority).into_iter().chain(named.into_keys()).collect();
+        return vec![(None, [returns, lists.of_one(&own, ledger)].concat())];
     }
-    for source in sources.iter().filter(|source| source.module.authority.is_none()) {
+    let none_named = returns.iter().filter(|source| source.module.authority.is_none());
+    lists.of_each(&mut named, ledger);
+    for source in none_named.chain(lists.unnamed()) {
         ledger.problem(source.file, Problem::NoAuthorityColumn);
         ledger.set_aside_rest(source.file, Reason::AuthorityNotRecognised);
     }
-    let level = |(whose, sources): (Whose, Vec<Source<'a>>)| Level {
-        whose: Some(whose),
-        of: of(&sources, years, query),
-        sources,
-    };
-    named.into_values().map(level).collect()
+    named.into_values().collect()
 }
 
-/// Children whose identifiers differ in zeros alone are one child if a person says so. Until then the files that have them
-/// are left out: nobody knows how many of their children went missing.
+/// Children whose identifiers differ only in zeros are one child if a person says so. Until then the files with such
+/// children are left out: nobody knows how many of their children went missing.
 fn same_children(level: &mut Level<'_>, years: &Years, query: &Query, ledger: &mut Ledger) {
     if query.zeros_matter == Some(true) {
         return;
     }
-    let Zeros { same, files } = zeros(&level.of);
-    if files.is_empty() {
+    if query.zeros_matter == Some(false) {
+        let same = same_without_zeros(&level.of);
+        level.of.identify(&same);
         return;
     }
-    if query.zeros_matter == Some(false) {
-        level.of.identify(&same);
+    let files = zeros(&level.of);
+    if files.is_empty() {
         return;
     }
     for (file, children) in &files {

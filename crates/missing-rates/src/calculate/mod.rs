@@ -1,21 +1,29 @@
-//! Puts the steps together for one [`Query`]: answers made one, children counted, rows checked, rates, and one report.
-//! Belongs here: the order of the steps. Does not: any step.
+//! Puts the steps together for one [`Query`]: reconciles answers, counts children, checks rows, calculates rates, and
+//! makes one report. This holds the order of the steps, and none of the steps.
 
 mod authorities;
+mod beside;
 mod checked;
 mod children;
 mod covered;
+mod interviewed;
 mod levels;
-mod step;
+mod lists;
+mod progress;
+mod same_module;
+mod since;
+mod single;
 mod whose;
 
 use std::collections::BTreeSet;
 
-pub use step::Step;
+pub use progress::{OnProgress, Progress, Step};
+
+use beside::Beside;
 
 use crate::area::in_area;
 use crate::care::Named;
-use crate::checks::{Listing, check, work_list};
+use crate::checks::WorkList;
 use crate::ledger::Ledger;
 use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
@@ -24,42 +32,47 @@ use crate::reconcile::Reconciled;
 use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report, Sentences};
 use crate::returns::{Returns, decided};
 use crate::safe::{Knows, publish};
-use crate::standing::standing;
 
 impl Returns {
-    /// Calculates the report as query.
+    /// Calculates the report for a query.
     ///
-    /// It does not depend on the order in which the files were added, nor on that of their rows.
+    /// The report does not depend on the order in which the files were added, nor on the order of their rows.
     pub fn report(&self, query: &Query) -> Report {
         self.report_by(query, Knows::ALL)
     }
 
-    /// The same, and says each step before it is taken: a person may have to wait for it.
-    pub fn report_in_steps(&self, query: &Query, on_step: &mut dyn FnMut(Step)) -> Report {
-        self.calculate(query, Knows::ALL, on_step)
+    /// The same as [`report`](Self::report), but also tells its progress, because a person may have to wait for it.
+    pub fn report_in_steps(&self, query: &Query, on_progress: OnProgress<'_>) -> Report {
+        self.calculate(query, Knows::ALL, on_progress)
     }
 
-    /// The same, with what is taken into account where it is made safe to publish.
+    /// The same, with what is taken into account when the report is made safe to publish.
     pub(crate) fn report_by(&self, query: &Query, knows: Knows) -> Report {
         self.calculate(query, knows, &mut |_| {})
     }
 
-    fn calculate(&self, query: &Query, knows: Knows, on_step: &mut dyn FnMut(Step)) -> Report {
-        on_step(Step::Count);
+    fn calculate(&self, query: &Query, knows: Knows, on_progress: OnProgress<'_>) -> Report {
+        on_progress(Progress::Step(Step::Count));
         let files = self.by_name();
         let mut report = Report::empty();
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
+        let beside = since::sheets_beside(&files);
+        for file in &beside {
+            ledger.is_beside_work_list(*file);
+        }
         let (once, twins) = counted_once(&files, query, &mut ledger);
-        report.columns = files.iter().flat_map(|file| file.columns.iter().cloned()).collect();
+        let asks = files.iter().enumerate().filter(|(at, _)| !beside.contains(at));
+        report.columns = asks.flat_map(|(_, file)| file.columns.iter().cloned()).collect();
 
         let of_return = query.return_area();
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&query.decisions);
-        let (levels, lists) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
+        let (levels, lists, same_module) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
         for (file, rows) in lists.decided {
             ledger.take_back(file, Reason::MeasureNotRecognised, rows);
         }
+        report.same_module = same_module;
         report.list_wordings = lists.wordings;
         let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
         let mut of_several = authorities::Several::default();
@@ -70,23 +83,17 @@ impl Returns {
                 None
             }
         };
-        on_step(Step::Check);
-        checked::check_rows(&levels, own.as_ref(), &ledger, &mut report);
         covered::cover(&levels, &ledger, &mut report);
         let of_returns = own.as_ref().map(|own| own.period);
         report.not_covered = covered::not_covered(own.as_ref().map_or(&of_several.lacks, |own| &own.lacks), &report);
-        report.profiles = of_several.profiles;
-        report.foi_by_authority = of_several.foi_by_authority;
-        if let Some(own) = own {
-            for (cohort, given) in own.cohorts {
-                reconciled.groups.entry((own.period, cohort)).or_default().own = Some(given);
+        if let Some(own) = &own {
+            for (cohort, given) in &own.cohorts {
+                reconciled.groups.entry((own.period, *cohort)).or_default().own = Some(given.clone());
             }
-            report.profiles = own.profiles.into_iter().map(|profile| Profile { area: of_return, ..profile }).collect();
-            report.changes = own.changes.into_iter().map(|change| Change { area: of_return, ..change }).collect();
-            report.answered_by = own.coverage.answered_by;
-            report.uncovered = own.coverage.uncovered;
+            report.changes = own.changes.iter().map(|change| Change { area: of_return, ..change.clone() }).collect();
+            report.answered_by.clone_from(&own.coverage.answered_by);
+            report.uncovered.clone_from(&own.coverage.uncovered);
         }
-        on_step(Step::Rates);
         for (key, group) in &reconciled.groups {
             for (area, members) in areas_of(group) {
                 let given: Vec<&Given> = members.iter().map(|member| member.given).collect();
@@ -96,8 +103,6 @@ impl Returns {
                 figures_of(&of_return, 0, *key, &[own], &mut report);
             }
         }
-        let questions = Questions { target: query.target, change: query.change, authority: query.authority };
-        beside_rates(&reconciled.groups, questions, &mut report);
         report.published = reconciled.published;
         report.wordings = reconciled.wordings;
         report.names = reconciled.names;
@@ -109,22 +114,44 @@ impl Returns {
                 report.periods.insert(place, period);
             }
         }
-        report.foi = match levels.as_slice() {
-            [level] => crate::foi::answers(&[&level.of], of_return),
-            _ => of_several.foi,
-        };
+        let beside = Beside::new(query, &once, &levels);
+        if !query.disclosure.is_safe() {
+            report.standing = beside.of(&report);
+        }
+        if own.is_some() && !query.disclosure.is_safe() {
+            // The steps below add to these figures and change none of them.
+            let mut headline = report.clone();
+            ledger.clone().close(&mut headline);
+            on_progress(Progress::Headline(&headline));
+        }
+
+        on_progress(Progress::Step(Step::Check));
+        checked::check_rows(&levels, own.as_ref(), &ledger, &mut report, &mut |done| on_progress(Progress::Done(done)));
+        report.profiles = of_several.profiles;
+        report.foi_by_authority = of_several.foi_by_authority;
+        report.foi = of_several.foi;
+        if let [level] = levels.as_slice() {
+            let profiles = own.iter().flat_map(|own| own.profiles(&level.of));
+            report.profiles = profiles.map(|profile| Profile { area: of_return, ..profile }).collect();
+            report.foi = crate::foi::answers(&[&level.of], of_return);
+        }
+        on_progress(Progress::Step(Step::Rates));
+        let questions = Questions { target: query.target, change: query.change, authority: query.authority };
+        beside_rates(&reconciled.groups, questions, &mut report);
         ledger.close(&mut report);
         let returns = if let [level] = levels.as_slice() { Some(&level.of) } else { None };
         if query.disclosure.is_safe() {
-            on_step(Step::Safe);
+            on_progress(Progress::Step(Step::Safe));
         }
         let mut report = publish(report, returns, &reconciled.groups, questions, (query.disclosure, knows));
-        report.standing = query.authority().and_then(|of| standing(of.code, &report));
+        if query.disclosure.is_safe() {
+            report.standing = beside.of(&report);
+        }
         report
     }
 
-    /// Every row that breaks a rule about a child's records, as CSV, for the analyst's own use: it holds the children's
-    /// identifiers. `words` says the rules.
+    /// Every row that breaks a rule about a child's records, as CSV. It is only for the analyst's own use: it holds the
+    /// children's identifiers. `words` says the rules in words.
     ///
     /// ```
     /// use missing_rates::{Query, Returns, read::Reader};
@@ -136,28 +163,28 @@ impl Returns {
     /// assert!(returns.work_list(&Query::default(), &missing_rates::report::Codes).contains(",567,"));
     /// ```
     pub fn work_list(&self, query: &Query, words: &dyn Sentences) -> String {
+        self.work_rows(query).to_csv(words)
+    }
+
+    /// The same list as data.
+    pub fn work_rows(&self, query: &Query) -> WorkList {
+        self.work_now(query).0
+    }
+
+    /// Asks something about the returns of each authority, without making a report.
+    fn of_levels<T>(&self, query: &Query, ask: impl FnOnce(&[levels::Level<'_>], &Ledger) -> T) -> T {
         let files = self.by_name();
         let mut ledger = Ledger::new(&files);
         let (once, twins) = counted_once(&files, query, &mut ledger);
         let mut decisions = decided(once.iter().map(|(_, file)| *file));
         decisions.extend(&query.decisions);
-        let (levels, _) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
-        let names = ledger.names();
-        let noted = ledger.noted("no-child");
-        let none = (Vec::new(), 0);
-        let lists = levels.iter().enumerate().map(|(nth, level)| {
-            let listing = Listing { all: &level.of, names: &names };
-            let noted = if nth == 0 { &noted } else { &none };
-            let list = work_list(&listing, &check(&level.of).violations, noted, query.work_order, words);
-            // Of several authorities one heading.
-            if nth == 0 { list } else { list.split_once("\r\n").map_or(String::new(), |(_, rows)| rows.to_owned()) }
-        });
-        lists.collect()
+        let (levels, ..) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
+        ask(&levels, &ledger)
     }
 }
 
-/// The files, each content once: the same file chosen twice is one file, unless a person or the names give it to two years.
-/// Also those that were chosen more than once.
+/// The files, each content once. The same file chosen twice is one file, unless a person or the names give it two
+/// years. Also returns the files that were chosen more than once.
 fn counted_once<'a>(
     files: &[&'a ReadFile],
     query: &Query,
@@ -170,8 +197,12 @@ fn counted_once<'a>(
         of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
     };
     for (index, file) in files.iter().enumerate() {
-        let same =
-            |(_, other): &&(usize, &ReadFile)| other.entry.sha256 == file.entry.sha256 && year(other) == year(file);
+        let same = |(_, other): &&(usize, &ReadFile)| {
+            other.entry.sha256 == file.entry.sha256
+                && file.has_sum()
+                && year(other) == year(file)
+                && other.period_of_answers() == file.period_of_answers()
+        };
         match once.iter().find(same) {
             Some((first, other)) => {
                 twins.insert(*first);

@@ -1,33 +1,34 @@
-//! Whose the rows of a file are, by what a column of it says.
+//! Which authority the rows of a file belong to, by what a column says.
 
 use crate::area::{AreaCode, Resolution, resolve};
+use crate::care::Source;
 use crate::decisions::{Decisions, Meant};
 use crate::report::Area;
 
-/// Whose rows are.
+/// Whose the rows are.
 #[derive(Clone, Debug)]
 pub(super) struct Whose {
-    /// What the column says; of several spellings the first.
+    /// What the column says. If there are several spellings, the first.
     pub(super) name: String,
     pub(super) is: WhoseKey,
     /// Whether a person decided it.
     pub(super) decided: bool,
-    /// Who it could mean, where it is not known.
+    /// The authorities that it could mean, where it is not known.
     pub(super) suggestions: Vec<Area>,
 }
 
-/// What tells authorities apart.
+/// What distinguishes authorities.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum WhoseKey {
     Authority(AreaCode),
-    /// Nobody with children's services, as a person decided of this name.
+    /// A person decided that this name is nobody with children's services.
     Nobody(String),
     /// Not known: the name in capitals.
     Unknown(String),
 }
 
 impl Whose {
-    /// Who the name or code in a column means: what was decided, else what it says.
+    /// Who the name or code in a column means: what a person decided, or else what it says.
     pub(super) fn of(name: &str, decisions: &Decisions) -> Self {
         let new = |is, decided, suggestions| Self { name: name.to_owned(), is, decided, suggestions };
         let unknown = || WhoseKey::Unknown(name.to_uppercase());
@@ -47,6 +48,11 @@ impl Whose {
             }
             Resolution::Aggregate | Resolution::OtherBody(_) => new(unknown(), false, Vec::new()),
         }
+    }
+
+    /// Who the column of a file names; `None` without such a column.
+    pub(super) fn of_source(source: &Source<'_>, decisions: &Decisions) -> Option<Self> {
+        Some(Self::of(&crate::read::cell_text(source.module.authority.as_ref()?), decisions))
     }
 
     pub(super) fn key(&self) -> WhoseKey {

@@ -1,13 +1,13 @@
-//! Child by child: all that the returns say of one child, by one pass along tables that are in the same order.
+//! Reads the returns child by child: everything they say about one child, in one pass along tables that share an order.
 
 use missing_rows::{ChildId, EpisodeRow, HeaderRow, ListRow, MissingRow, Row, UascRow};
 
 use super::years::{ChildLevel, Return};
 
-/// The rows of one child in one return. Those of a module that is absent, or that does not have the child, are none.
+/// The rows of one child in one return. A module that is absent, or that does not have the child, gives no rows.
 ///
-/// They are in the order of their dates: episodes by DECOM and DEC, periods of being missing by `MIS_START`, MISSING and
-/// `MIS_END`. Blanks are behind all dates, and what is no date between the two.
+/// The rows are in the order of their dates: episodes by DECOM and DEC, periods of being missing by `MIS_START`,
+/// MISSING and `MIS_END`. Blanks come after all dates. Cells that are not dates come between dates and blanks.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Records<'a> {
     pub(crate) header: &'a [HeaderRow],
@@ -26,7 +26,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// The child whose rows are first.
+    /// The child whose rows come first.
     fn first(&self) -> Option<ChildId> {
         [first(self.header), first(self.episodes), first(self.uasc), first(self.missing)].into_iter().flatten().min()
     }
@@ -55,7 +55,7 @@ fn take<'a, R: Row>(rows: &mut &'a [R], child: ChildId) -> &'a [R] {
     of_child
 }
 
-/// What is done with a child: its rows in each return, and those of the lists.
+/// The function that is called for each child, with its rows in each return and its rows in the lists.
 type Visit<'a> = &'a mut dyn FnMut(ChildId, &[Records<'_>], &[ListRow]);
 
 /// One child: the rows of this year's return, and of last year's where there is one.
@@ -67,8 +67,8 @@ pub(crate) struct Child<'a> {
     pub(crate) last: Option<Records<'a>>,
 }
 
-/// Every child of this year's return, and of last year's if it is given, once, in order. A child that only one of the two
-/// has is there too, with no rows of the other.
+/// Every child of this year's return, and of last year's if it is given, once, in order. A child that is in only one of
+/// the two has no rows in the other.
 #[allow(dead_code, reason = "for the checks")]
 pub(crate) fn children<'a>(
     this: &'a Return<'_>,
@@ -82,7 +82,8 @@ pub(crate) fn children<'a>(
     })
 }
 
-/// Hands every child to `visit`, once, in order: its rows in each return, earliest return first, and those of the lists.
+/// Calls `visit` for every child, once, in order, with its rows in each return (earliest return first) and in the
+/// lists.
 pub(crate) fn each_child(of: &ChildLevel<'_>, visit: Visit<'_>) {
     let mut rest: Vec<Records<'_>> = of.returns.iter().map(Records::of).collect();
     let mut list = of.list.rows();

@@ -1,23 +1,24 @@
-//! Which return answers for which days of a period, which days none does, and which modules a figure lacks.
+//! Which return covers which days of a period, which days no return covers, and which modules a figure lacks.
 
 use super::years::{ChildLevel, Return};
 use crate::cohort::Cohort;
 use crate::period::Period;
 use crate::report::{AnsweredBy, Module, Wanted};
 
-/// The days of a period that a return with Episodes covers, and those that none does. For the latter nothing is known.
+/// The days of a period that a return with Episodes covers, and the days that none covers. Nothing is known about the
+/// latter.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Coverage {
     pub(crate) answered_by: Vec<AnsweredBy>,
     pub(crate) uncovered: Vec<Period>,
 }
 
-/// Of the days that Episodes cover.
+/// The coverage by Episodes.
 pub(crate) fn coverage(of: &ChildLevel<'_>, period: Period) -> Coverage {
     covered_by(of, period, |of| of.covers(Module::Episodes))
 }
 
-/// Of the days of which the returns tell all that they can.
+/// The coverage by returns that tell everything they can about a day.
 pub(crate) fn told(of: &ChildLevel<'_>, period: Period) -> Coverage {
     #[allow(clippy::redundant_closure_for_method_calls, reason = "a method is of returns of one lifetime alone")]
     covered_by(of, period, |of| of.tells())
@@ -45,12 +46,15 @@ pub(crate) struct Lack {
     pub(crate) year: Option<i32>,
     /// `None` for a list.
     pub(crate) days: Option<Period>,
-    /// Whether it is there, and another module says otherwise.
+    /// Whether the module is there, but another module contradicts it, or it contradicts itself.
     pub(crate) contradicted: bool,
+    /// Whether it is a list with wordings about which a person has to decide first.
+    pub(crate) undecided: bool,
 }
 
-/// What a figure about a cohort needs and lacks: Episodes for all, Missing for those who were missing or away, UASC for the
-/// unaccompanied, of every collection year that the period touches; a list for trafficked children.
+/// What a figure about a cohort needs and lacks. All children need Episodes, those who were missing or away need
+/// Missing, and the unaccompanied need UASC, each for every collection year that the period touches. Trafficked
+/// children need a list.
 pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> Vec<Lack> {
     let unaccompanied = matches!(cohort, Cohort::Unaccompanied | Cohort::TraffickedAndUnaccompanied);
     let trafficked = matches!(cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied);
@@ -69,11 +73,17 @@ pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure:
                 }
             };
             let contradicted = module == Module::Uasc && own.is_some_and(|own| own.unaccompanied_differ);
-            lacks.extend(lacking.map(|days| Lack { module, year: Some(year), days: Some(days), contradicted }));
+            lacks.extend(lacking.map(|days| Lack {
+                module,
+                year: Some(year),
+                days: Some(days),
+                contradicted,
+                undecided: false,
+            }));
         }
     }
-    if trafficked && of.list.is_absent() {
-        lacks.push(Lack { module: Module::List, year: None, days: None, contradicted: false });
+    if trafficked && let Some((undecided, contradicted)) = of.list_lacks() {
+        lacks.push(Lack { module: Module::List, year: None, days: None, contradicted, undecided });
     }
     lacks
 }
@@ -83,7 +93,7 @@ mod tests {
     use super::*;
     use crate::care::tables::Made;
 
-    /// The years of returns, a period, the days that they answer for, the days that none does.
+    /// The years of returns, a period, the days that they cover, and the days that no return covers.
     type Case<'a> = (&'a [i32], &'a str, &'a [&'a str], &'a [&'a str]);
 
     #[test]

@@ -1,13 +1,13 @@
-//! Up to which day the rows of a return go: checks are run every month, so that most returns on a desk stop somewhere
-//! inside their year.
+//! Up to which day the rows of a return go. Checks are run every month, so most returns on a desk stop somewhere inside
+//! their year.
 //!
-//! A return is said to stop where its dates do, not at the latest of them. From the first weeks of April to the stop no
-//! month is without a date, and what follows is empty for three times as long as the longest pause before it, but for a few stray dates. If
-//! a return's dates were spread over the whole year by chance, that would happen once in about n³/6 returns with dates on
-//! n days: for 8 days in fewer than 1 of 100, for 30 days in 1 of 5,000. Where the dates of one module are too few, those
-//! of Episodes and Missing speak together.
+//! A return stops where its dates stop, not at the latest of them. From the first weeks of April to the stop its dates lie
+//! evenly enough, and after it there is none, apart from a few stray ones. That is believed only where it would be rare if the
+//! dates were spread over the whole year by chance: `n` dates all lie in the first `d` of 365 days with a chance of `(d / 365)ⁿ`.
+//! Dates of one day, or of one child, are not told by chance alone and count less often. Where one module has too few dates, the
+//! dates of Episodes and Missing are used together.
 
-use missing_rows::{Day, EpisodeRow, MissingRow, When};
+use missing_rows::{Day, EpisodeRow, MissingRow, Row, When};
 
 use crate::period::Period;
 
@@ -16,117 +16,164 @@ use crate::period::Period;
 pub(super) struct Stops {
     pub(super) episodes: Option<Day>,
     pub(super) missing: Option<Day>,
+    /// The last date of all, where it is long before the end of the year and there are too few dates to tell whether they stop.
+    pub(super) quiet_from: Option<Day>,
 }
 
-/// The fewest days with a date by which a stop is known.
+/// An end of a year without a date that somebody should know of, in days.
+const QUIET: u16 = 45;
+
+/// A stop is known only with dates on at least this many days.
 const FEWEST_DAYS: usize = 8;
-/// The longest pause, in days, before a stop: no longer than a month.
-const LONGEST_PAUSE: u16 = 31;
-/// The last day of a year, counted from 0, on which its first date may lie.
+/// The first date must lie on this day of the year, counted from 0, or before: otherwise nothing says that the weeks before it
+/// were looked at, and the dates may lie where chance put them.
 const FIRST: u16 = 21;
 /// The shortest empty end of a year, in days.
 const SHORTEST_END: u16 = 14;
-/// So many times the longest pause before it the end is empty.
-const TIMES: u16 = 3;
-/// One stray date, and one more for so many others.
+/// A stop is believed if dates of a whole year would look like it in fewer cases than this.
+const RARE: f64 = 1e-3;
+/// The same where one module goes on after the other stops: two modules of one return are exported together.
+const RARE_ALONE: f64 = 1e-6;
+/// The dates of one child count as at most this many.
+const OF_ONE_CHILD: usize = 2;
+/// One date may be stray, and one more for each of so many dates.
 const STRAY: u32 = 50;
+/// A month without a date in so many of its last days may still be covered to its end.
+const MONTH_END: u16 = 3;
+
+/// The last day before a return stops, and how rarely dates of a whole year would look like that.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    day: Day,
+    chance: f64,
+}
 
 /// How many dates are on each day of a collection year.
 #[derive(Clone, Debug)]
 struct Dates {
     year: Period,
     on: Vec<u32>,
+    /// How many children have a date.
+    children: usize,
 }
 
 impl Dates {
-    fn of(year: Period) -> Self {
-        Self { year, on: vec![0; usize::from(year.end().days_since(year.start())) + 1] }
+    /// The dates of rows, which are in the order of their children.
+    fn of<R: Row>(year: Period, rows: &[R], dates: impl Fn(&R) -> [When; 2]) -> Self {
+        let empty = vec![0; usize::from(year.end().days_since(year.start())) + 1];
+        let mut found = Self { year, on: empty, children: 0 };
+        let mut last = None;
+        for row in rows {
+            let noted = dates(row).map(|when| found.note(when));
+            if noted.contains(&true) && last.replace(row.child()) != Some(row.child()) {
+                found.children += 1;
+            }
+        }
+        found
     }
 
-    fn note(&mut self, when: When) {
-        let Some(day) = when.day().filter(|day| *day >= self.year.start()) else { return };
-        if let Some(on) = self.on.get_mut(usize::from(day.days_since(self.year.start()))) {
-            *on += 1;
-        }
+    /// Whether the date lies in the year.
+    fn note(&mut self, when: When) -> bool {
+        let day = when.day().filter(|day| *day >= self.year.start());
+        let on = day.and_then(|day| self.on.get_mut(usize::from(day.days_since(self.year.start()))));
+        on.map(|on| *on += 1).is_some()
     }
 
     fn and(&self, other: &Self) -> Self {
-        Self { year: self.year, on: self.on.iter().zip(&other.on).map(|(a, b)| a + b).collect() }
+        let on = self.on.iter().zip(&other.on).map(|(a, b)| a + b).collect();
+        // Most children who have a date in one module have one in the other.
+        Self { year: self.year, on, children: self.children.max(other.children) }
     }
 
-    /// How many dates are after a day.
+    /// The last date, if a long end of the year has none.
+    fn quiet_from(&self) -> Option<Day> {
+        let last = self.on.iter().rposition(|n| *n > 0)?;
+        let empty = self.on.len() - 1 - last;
+        (empty >= usize::from(QUIET)).then(|| self.nth(u16::try_from(last).ok()?)).flatten()
+    }
+
+    /// A day of the year, counted from 0.
+    fn nth(&self, at: u16) -> Option<Day> {
+        (0..at).try_fold(self.year.start(), |day, _| day.next())
+    }
+
+    /// How many dates come after a day.
     fn after(&self, day: Day) -> u32 {
         self.on.iter().skip(usize::from(day.days_since(self.year.start())) + 1).sum()
     }
 
-    /// The day up to which the dates go; `None` where nothing says that they stop.
-    fn stop(&self) -> Option<Day> {
+    /// Where the dates stop; `None` where nothing says that they stop.
+    fn stop(&self) -> Option<Stop> {
         let days: Vec<u16> = (0u16..).zip(&self.on).filter(|(_, n)| **n > 0).map(|(day, _)| day).collect();
         let all: u32 = self.on.iter().sum();
         let end = self.year.end().days_since(self.year.start());
-        let mut stray = 0;
+        let (mut stray, mut rarest) = (0, None::<Stop>);
         for kept in (FEWEST_DAYS..=days.len()).rev() {
             let (last, next) = (*days.get(kept - 1)?, days.get(kept));
             stray += next.map_or(0, |next| self.on[usize::from(*next)]);
             if stray > 1 + all / STRAY {
-                return None;
+                break;
             }
             let pause = days[..kept].windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(0).max(days[0]);
-            let empty = end - last;
             let apart = next.is_none_or(|next| next - last >= 2 * pause);
-            let begun = days[0] <= FIRST;
-            if begun && pause <= LONGEST_PAUSE && empty >= SHORTEST_END && empty >= TIMES * pause && apart {
-                return self.day(last, pause);
+            let even = days[0] <= FIRST.min((last + 1) / 3) && pause <= last.div_ceil(2);
+            let chance = chance((last + 1, end + 1), kept.min(self.children * OF_ONE_CHILD), stray);
+            // Stray dates make a stop later and less rare than it is.
+            if even && apart && end - last >= SHORTEST_END && chance < rarest.map_or(RARE, |stop| stop.chance) {
+                rarest = Some(Stop { day: self.day(last, pause)?, chance });
             }
         }
-        None
+        rarest
     }
 
-    /// The end of the month of a day, if the days up to it are no longer a pause than others; else the day.
+    /// The end of the day's month, if it is no further away than the longest pause and a few days; otherwise the day. To
+    /// say that further days are covered, because pauses are long, would claim what nothing says.
     fn day(&self, last: u16, pause: u16) -> Option<Day> {
-        let mut day = self.year.start();
-        for _ in 0..last {
-            day = day.next()?;
-        }
+        let day = self.nth(last)?;
         let mut month_end = day;
         while let Some(next) = month_end.next().filter(|next| next.ymd().1 == day.ymd().1) {
             month_end = next;
         }
-        Some(if month_end.days_since(day) <= pause { month_end } else { day })
+        Some(if month_end.days_since(day) <= pause.min(MONTH_END) { month_end } else { day })
     }
+}
+
+/// How rarely so many dates of a whole year, but for a few stray ones, all lie in so many of its days.
+fn chance((of, in_all): (u16, u16), dates: usize, stray: u32) -> f64 {
+    let share = f64::from(of) / f64::from(in_all);
+    // Which of the dates are the stray ones: no more ways than this.
+    let ways = (0..stray).map(|_| dates as f64 + f64::from(stray)).product::<f64>();
+    (0..dates).map(|_| share).product::<f64>() * ways
 }
 
 /// Where Episodes and Missing of a year stop.
 pub(super) fn stops(year: Period, episodes: &[EpisodeRow], missing: &[MissingRow]) -> Stops {
-    let (mut of_episodes, mut of_missing) = (Dates::of(year), Dates::of(year));
-    for row in episodes.iter().filter(|row| row.days().is_some()) {
-        of_episodes.note(row.decom);
-        of_episodes.note(row.dec);
-    }
-    for row in missing.iter().filter(|row| row.days().is_some()) {
-        of_missing.note(row.start);
-        of_missing.note(row.end);
-    }
-    // What one says holds for the other, if that has no more dates after it than stray ones.
+    // A row that is set aside says nothing.
+    let of_episodes = Dates::of(year, episodes, |row| row.days().map_or([When::BLANK; 2], |_| [row.decom, row.dec]));
+    let of_missing = Dates::of(year, missing, |row| row.days().map_or([When::BLANK; 2], |_| [row.start, row.end]));
+    // One module's stop holds for the other, if the other has only stray dates after it.
     let has_none = |dates: &Dates, day: Day| dates.after(day) <= 1 + dates.on.iter().sum::<u32>() / STRAY;
-    match (of_episodes.stop(), of_missing.stop()) {
-        (None, None) => {
-            let both = of_episodes.and(&of_missing).stop();
-            let holds = |dates: &Dates| both.filter(|day| has_none(dates, *day));
-            Stops { episodes: holds(&of_episodes), missing: holds(&of_missing) }
+    let of_both = of_episodes.and(&of_missing).stop();
+    let stop = |dates: &Dates| dates.stop().or_else(|| of_both.filter(|stop| has_none(dates, stop.day)));
+    match (stop(&of_episodes), stop(&of_missing)) {
+        (None, None) => Stops { quiet_from: of_episodes.and(&of_missing).quiet_from(), ..Stops::default() },
+        (Some(stop), None) => {
+            let missing = Some(stop.day).filter(|day| has_none(&of_missing, *day));
+            let episodes = Some(stop.day).filter(|_| missing.is_some() || stop.chance < RARE_ALONE);
+            Stops { episodes, missing, quiet_from: None }
         }
-        (Some(day), None) => {
-            Stops { episodes: Some(day), missing: Some(day).filter(|day| has_none(&of_missing, *day)) }
+        (None, Some(stop)) => {
+            let episodes = Some(stop.day).filter(|day| has_none(&of_episodes, *day));
+            let missing = Some(stop.day).filter(|_| episodes.is_some() || stop.chance < RARE_ALONE);
+            Stops { episodes, missing, quiet_from: None }
         }
-        (None, Some(day)) => {
-            Stops { episodes: Some(day).filter(|day| has_none(&of_episodes, *day)), missing: Some(day) }
-        }
-        // Two that stop within one pause of each other were made on one day.
+        // Two modules that stop within one pause of each other were exported on the same day.
         (Some(one), Some(other)) => {
+            let (one, other) = (one.day, other.day);
             let (first, last) = (one.min(other), one.max(other));
-            let together = last.days_since(first) <= LONGEST_PAUSE / 2;
+            let together = last.days_since(first) <= SHORTEST_END;
             let whole = |day: Day| if together { last } else { day };
-            Stops { episodes: Some(whole(one)), missing: Some(whole(other)) }
+            Stops { episodes: Some(whole(one)), missing: Some(whole(other)), quiet_from: None }
         }
     }
 }
@@ -136,11 +183,12 @@ mod tests {
     use super::*;
 
     fn stop(days: &[&str]) -> Option<String> {
-        let mut dates = Dates::of(Period::collection_year(2025).unwrap());
+        let mut dates = Dates::of(Period::collection_year(2025).unwrap(), &[] as &[MissingRow], |_| [When::BLANK; 2]);
         for day in days {
             dates.note(When::from(day.parse::<Day>().unwrap()));
         }
-        dates.stop().map(|day| day.to_string())
+        dates.children = days.len();
+        dates.stop().map(|stop| stop.day.to_string())
     }
 
     /// Every `step` days from 3 April 2024 to a day.
@@ -169,8 +217,10 @@ mod tests {
         let mut stray = texts(&september);
         stray.push("2025-02-17");
         assert_eq!(stop(&stray).as_deref(), Some("2024-09-30"));
-        // The middle of a month is no month’s end.
+        // The middle of a month is not the end of a month.
         assert_eq!(stop(&texts(&every(2, "2024-09-15"))).as_deref(), Some("2024-09-14"));
+        // Long pauses do not make the rest of a month covered.
+        assert_eq!(stop(&texts(&every(14, "2024-09-18"))).as_deref(), Some("2024-09-18"));
         // The first month of a year.
         assert_eq!(stop(&texts(&every(2, "2024-04-30"))).as_deref(), Some("2024-04-30"));
     }
@@ -178,12 +228,18 @@ mod tests {
     #[test]
     fn a_whole_year_and_few_dates_stop_nowhere() {
         assert_eq!(stop(&texts(&every(9, "2025-03-31"))), None);
+        // One child whose dates are mistyped does not move the stop.
+        let mut mistyped = every(2, "2024-09-30");
+        mistyped.extend(["2025-02-03".to_owned()]);
+        assert_eq!(stop(&texts(&mistyped)).as_deref(), Some("2024-09-30"));
+        mistyped.extend(["2025-02-10".to_owned()]);
+        assert_eq!(stop(&texts(&mistyped)).as_deref(), Some("2024-09-30"));
         assert_eq!(stop(&texts(&every(20, "2025-03-01"))), None);
         assert_eq!(stop(&["2024-05-01", "2024-06-01", "2024-07-01", "2024-08-01"]), None);
-        // All in one month: nothing says that the months before were looked at.
+        // All dates are in one month: nothing says that the months before were looked at.
         let june: Vec<String> = (1..=30).map(|day| format!("2024-06-{day:02}")).collect();
         assert_eq!(stop(&texts(&june)), None);
-        // Two later dates of ten are no strays.
+        // Two later dates out of ten are not stray.
         let mut sparse = texts(&[]);
         let early = every(18, "2024-09-30");
         sparse.extend(texts(&early));

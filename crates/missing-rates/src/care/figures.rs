@@ -1,61 +1,67 @@
-//! The figures of a period, child by child.
+//! The figures of a period, counted child by child.
 
 use missing_rows::{ChildId, Code, Column, ListRow, Listed};
 
 use super::child::{Records, each_child};
 use super::coverage::lacks;
-use super::groups::Grouping;
+use super::groups::{Detail, Grouping, Groups};
 use super::headline::{looked_after, speaking};
 use super::incidents::Incidents;
-use super::profile::{Counted, Grouped, Profiles, SETS};
+use super::profile::{Counted, Profiles, SETS};
 use super::set_aside::SetAside;
 use super::unaccompanied::in_uasc;
 use super::years::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
 use crate::group::By;
 use crate::period::Period;
-use crate::report::{self, OnList, Profile, Reason, Wanted};
+use crate::report::{OnList, Profile, Reason, Wanted};
 
-/// The figures of a period.
+/// What is counted about the children of a period.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Figures {
+pub(crate) struct Counts {
     /// One number for each cohort and count that the tables allow, cohort by cohort.
     pub(crate) counts: Vec<(Cohort, Count, u64)>,
-    /// The same, group by group, and more of each. Where Missing does not cover
-    /// the period, only the children in them say anything.
-    pub(crate) profiles: Vec<Profile>,
     /// Rows that do not count in this period: index of the file, reason, rows.
     pub(crate) set_aside: Vec<(usize, Reason, u64)>,
 }
 
-/// Counts the children looked after in the period, and those of them who were missing or away.
-///
-/// A child counts who was looked after on any day of the period other than under a series of short breaks (V3, V4). An
-/// incident counts if any day of it is in the period, one carried over from before included. Source: DfE, Children
-/// looked after in England, methodology. Where there are several returns, each answers for the part of the period that
-/// is in its own year, and others say nothing of it. What is not covered ([`lacks`]) is not counted.
-pub(crate) fn calculate(of: &ChildLevel<'_>, period: Period) -> Figures {
-    calculate_beside(of, period, None)
+/// What is counted about one kind of incident in one set.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    children: u64,
+    incidents: u64,
+    more_than_once: u64,
+    at_end: u64,
 }
 
-/// The same, where figures of another period are beside these: a row that counts there is not set aside.
-pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Option<Period>) -> Figures {
+/// Counts the children looked after in the period, and how many of them were missing or away. A row that counts in the
+/// period `beside` is not set aside.
+///
+/// A child counts if they were looked after on any day of the period, other than under a series of short breaks (V3,
+/// V4). An incident counts if any day of it is in the period, even if it was carried over from before. Source: DfE,
+/// Children looked after in England, methodology. Where there are several returns, each covers the part of the period
+/// in its own year, and the others say nothing about that part. What is not covered ([`lacks`]) is not counted.
+pub(crate) fn count(of: &ChildLevel<'_>, period: Period, beside: Option<Period>) -> Counts {
     if !of.has_episodes() {
-        return Figures::default();
+        return Counts::default();
     }
     let windows = of.windows(period);
-    let spans = of.spans(&windows);
     let windows_beside = beside.map(|beside| of.windows(beside));
     let others = windows.iter().any(Option::is_none);
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let mut incidents = Incidents::default();
-    let mut counted: Vec<Counted> = Vec::new();
-    let mut grouping = Grouping::default();
-    let mut profiles = Profiles::new(period);
+    let mut children = [0; SETS.len()];
+    let mut tallies = [[Tally::default(); 2]; SETS.len()];
     let mut set_aside = SetAside::new(of);
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
         let sets = sets(records, list, &windows, &flagged);
         let counts = sets[0];
+        for (children, is) in children.iter_mut().zip(sets) {
+            *children += u64::from(is);
+        }
+        if records.iter().all(|records| records.missing.is_empty()) {
+            return;
+        }
         incidents.add_records(records);
         match &windows_beside {
             None => set_aside.note(&incidents, &[(counts, &windows)]),
@@ -67,82 +73,117 @@ pub(crate) fn calculate_beside(of: &ChildLevel<'_>, period: Period, beside: Opti
         if !counts {
             return;
         }
-        // What a return of other days says changes nothing here.
-        let own;
-        let records = if others {
-            own = speaking(records, &windows);
-            incidents.add_records(&own);
-            own.as_slice()
-        } else {
-            records
-        };
-        grouping.take(records, &spans);
-        count_incidents(&mut counted, &incidents, (&grouping, records, &spans), (period, &windows));
-        profiles.add(sets, grouping.in_period(records, &windows), &counted);
+        // What a return says about days outside its year changes nothing here.
+        if others {
+            incidents.add_records(&speaking(records, &windows));
+        }
+        for (at, code) in [Code::Missing, Code::Away].into_iter().enumerate() {
+            let own = || incidents.kept.iter().filter(|of| of.code == code && of.lies_in(&windows));
+            let count = own().count() as u64;
+            if count == 0 {
+                continue;
+            }
+            let at_end = own().any(|incident| incident.lasts_beyond(period, &windows));
+            for tally in tallies.iter_mut().zip(sets).filter(|(_, is)| *is).map(|(tallies, _)| &mut tallies[at]) {
+                tally.children += 1;
+                tally.incidents += count;
+                tally.more_than_once += u64::from(count > 1);
+                tally.at_end += u64::from(at_end);
+            }
+        }
     });
 
     let is_covered = |cohort, figure| lacks(of, period, cohort, figure).is_empty();
     let mut counts = Vec::new();
-    let sets = SETS.into_iter().enumerate().filter(|(_, (_, part))| part.is_none());
-    for (set, cohort) in sets.map(|(set, (cohort, _))| (set, cohort)) {
+    let whole = SETS.into_iter().enumerate().filter(|(_, (_, part))| part.is_none());
+    for (set, cohort) in whole.map(|(set, (cohort, _))| (set, cohort)) {
         if !is_covered(cohort, Wanted::Children) {
             continue;
         }
-        let (children, missing) = profiles.headline(set, report::Incidents::Missing);
-        counts.push((cohort, Count::Children, children));
+        counts.push((cohort, Count::Children, children[set]));
         if is_covered(cohort, Wanted::Missing) {
-            let (_, away) = profiles.headline(set, report::Incidents::Away);
-            counts.extend(MISSING.into_iter().zip(missing).map(|(count, n)| (cohort, count, n)));
-            counts.extend(AWAY.into_iter().zip(away).map(|(count, n)| (cohort, count, n)));
+            for (names, of) in [MISSING, AWAY].into_iter().zip(tallies[set]) {
+                let of = [of.children, of.incidents, of.more_than_once, of.at_end];
+                counts.extend(names.into_iter().zip(of).map(|(count, n)| (cohort, count, n)));
+            }
         }
     }
-    let of_period = of.returns.iter().zip(&windows).filter(|(_, window)| window.is_some()).map(|(of, _)| of);
-    let of_period: Vec<&Return<'_>> = of_period.collect();
-    let profiles =
-        profiles.finish(&|(cohort, _)| is_covered(cohort, Wanted::Children), &|by| can_group(&of_period, by));
-    Figures { counts, profiles, set_aside: set_aside.rows(of) }
+    Counts { counts, set_aside: set_aside.rows(of) }
 }
 
-/// What is counted of those who were missing.
+/// The profiles of a period, with the groups that `detail` asks for. Where Missing does not cover the period, only the
+/// children of the profiles are known.
+pub(crate) fn profiles(of: &ChildLevel<'_>, period: Period, detail: Detail) -> Vec<Profile> {
+    if !of.has_episodes() {
+        return Vec::new();
+    }
+    let windows = of.windows(period);
+    let spans = of.spans(&windows);
+    let others = windows.iter().any(Option::is_none);
+    let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
+    let mut incidents = Incidents::default();
+    let mut counted: Vec<Counted> = Vec::new();
+    let mut grouping = Grouping::new(detail);
+    let mut profiles = Profiles::new(period);
+    each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
+        let sets = sets(records, list, &windows, &flagged);
+        if !sets[0] {
+            return;
+        }
+        // What a return says about days outside its year changes nothing here.
+        let own;
+        let records = if others {
+            own = speaking(records, &windows);
+            own.as_slice()
+        } else {
+            records
+        };
+        incidents.add_records(records);
+        grouping.take(records, &spans);
+        count_incidents(&mut counted, &incidents, (&grouping, records, &spans), (period, &windows));
+        profiles.add(sets, grouping.in_period(records, &windows), &counted);
+    });
+    let of_period: Vec<&Return<'_>> =
+        of.returns.iter().zip(&windows).filter(|(_, window)| window.is_some()).map(|(of, _)| of).collect();
+    let is_covered = |(cohort, _)| lacks(of, period, cohort, Wanted::Children).is_empty();
+    profiles.finish(&is_covered, &|by| can_group(&of_period, by))
+}
+
+/// The counts of children who were missing.
 const MISSING: [Count; 4] =
     [Count::ChildrenMissing, Count::MissingIncidents, Count::ChildrenMissingMoreThanOnce, Count::ChildrenMissingAtEnd];
-/// What is counted of those who were away.
+/// The counts of children who were away.
 const AWAY: [Count; 4] =
     [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd];
 
 /// Whether the returns of a period have the columns by which children are grouped.
 ///
-/// Header says who all children are. What other modules say of some of them makes groups only if it is known of all.
-fn can_group(of: &[&Return<'_>], by: By) -> Grouped {
+/// Header says who all children are. What other modules say about some of them makes no groups, because figures that
+/// needed it would change if the module were taken away.
+fn can_group(of: &[&Return<'_>], by: By) -> bool {
     let all = |has: &dyn Fn(&Return<'_>) -> bool| of.iter().all(|of| has(of));
-    let known = |header: Column, missing: Option<Column>| {
-        if all(&|of| of.header.has(header)) {
-            return Grouped::Yes;
-        }
-        let elsewhere = |of: &&&Return<'_>| {
-            of.header.has(header) || of.uasc.has(header) || missing.is_some_and(|at| of.missing.has(at))
-        };
-        if of.iter().any(|of| elsewhere(&of)) { Grouped::IfAllAreKnown } else { Grouped::No }
-    };
-    let by_episodes = |column| if all(&|of| of.episodes.has(column)) { Grouped::Yes } else { Grouped::No };
     match by {
-        By::None | By::LegalStatus => Grouped::Yes,
-        By::Age => known(Column::Dob, Some(Column::Dob)),
-        By::Sex => known(Column::Sex, None),
-        By::Placement => by_episodes(Column::Place),
-        By::Provider => by_episodes(Column::PlaceProvider),
-        By::TimeInCare => by_episodes(Column::Rne),
+        By::None | By::LegalStatus => true,
+        By::Age => all(&|of| of.header.has(Column::Dob)),
+        By::Sex => all(&|of| of.header.has(Column::Sex)),
+        By::Placement => all(&|of| of.episodes.has(Column::Place)),
+        By::Provider => all(&|of| of.episodes.has(Column::PlaceProvider)),
+        By::TimeInCare => all(&|of| of.episodes.has(Column::Rne)),
     }
 }
 
-/// Whether something is true of a child in any return's part of the period.
-fn in_any(records: &[Records<'_>], windows: &[Option<Period>], is: fn(&Records<'_>, Period) -> bool) -> bool {
+/// Whether something is true of a child in the part of the period that any return covers.
+pub(super) fn in_any(
+    records: &[Records<'_>],
+    windows: &[Option<Period>],
+    is: fn(&Records<'_>, Period) -> bool,
+) -> bool {
     records.iter().zip(windows).any(|(records, window)| window.is_some_and(|window| is(records, window)))
 }
 
-/// Of which sets a child is, in the order of [`SETS`].
+/// The sets that a child is in, in the order of [`SETS`].
 ///
-/// `flagged` are the returns in which a column of Header says who is unaccompanied, since they have no UASC file.
+/// `flagged` says which returns have no UASC file, but a column in Header that says who is unaccompanied.
 fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], flagged: &[bool]) -> [bool; SETS.len()] {
     if !in_any(records, windows, looked_after) {
         return [false; SETS.len()];
@@ -159,8 +200,8 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
     })
 }
 
-/// What a list says of a child; of one who is on it more than once, what is most certain counts.
-fn listed_as(list: &[ListRow]) -> Option<OnList> {
+/// What a list says about a child. If the child is on the list more than once, the most certain entry counts.
+pub(super) fn listed_as(list: &[ListRow]) -> Option<OnList> {
     let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
     if said(Listed::Confirmed) {
         Some(OnList::Confirmed)
@@ -183,7 +224,11 @@ fn count_incidents(
         incident: *incident,
         groups: grouping.on(incident.start, records, spans),
         at_end: incident.lasts_beyond(period, windows),
-        turned_18: period.overlaps(incident.end, incident.end) && grouping.turned_18(incident.end),
+        turned_18: if period.overlaps(incident.end, incident.end) {
+            grouping.turned_18(incident.end)
+        } else {
+            Some(false)
+        },
     }));
 }
 
@@ -192,10 +237,10 @@ fn count_incidents(
 pub(crate) struct InPeriod {
     /// Looked after, other than under short breaks alone.
     pub(crate) counts: bool,
-    /// Unaccompanied by the returns, looked after or not.
+    /// Unaccompanied according to the returns, looked after or not.
     pub(crate) unaccompanied: bool,
-    /// The places of the groups that the child is in, among [`Group::ALL`](crate::group::Group::ALL).
-    pub(crate) groups: Vec<usize>,
+    /// The groups that the child is in.
+    pub(crate) groups: Groups,
     /// The incidents that count.
     pub(crate) incidents: Vec<Told>,
 }
@@ -206,14 +251,16 @@ pub(crate) struct Told {
     pub(crate) missing: bool,
     pub(crate) at_end: bool,
     pub(crate) not_found: bool,
-    pub(crate) groups: Vec<usize>,
+    pub(crate) groups: Groups,
 }
 
-/// Tells of every child what it counts as in each of some periods, and what a list says of it: the same as
-/// [`calculate`] counts, child by child.
+/// Calls back for every child with what it counts as in each of some periods, and what a list says about it. This is
+/// what [`count`] counts, child by child. All groups are found in the period that is asked for, and only the sex in the
+/// others.
 pub(crate) fn each_counted(
     of: &ChildLevel<'_>,
     periods: &[Period],
+    grouped: Option<usize>,
     visit: &mut dyn FnMut(Option<OnList>, &[InPeriod]),
 ) {
     if !of.has_episodes() {
@@ -222,16 +269,16 @@ pub(crate) fn each_counted(
     let windows: Vec<_> = periods.iter().map(|period| of.windows(*period)).collect();
     let spans: Vec<_> = windows.iter().map(|windows| of.spans(windows)).collect();
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
-    let (mut incidents, mut grouping, mut counted) = (Incidents::default(), Grouping::default(), Vec::new());
+    let (mut incidents, mut counted) = (Incidents::default(), Vec::new());
+    let (mut full, mut of_sex) = (Grouping::new(Detail::Full), Grouping::new(Detail::Sex));
     let mut told = vec![InPeriod::default(); periods.len()];
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
         for (at, told) in told.iter_mut().enumerate() {
             let (windows, spans) = (&windows[at], &spans[at]);
-            *told = InPeriod {
-                counts: in_any(records, windows, looked_after),
-                unaccompanied: in_uasc(records, windows, &flagged),
-                ..InPeriod::default()
-            };
+            told.counts = in_any(records, windows, looked_after);
+            told.unaccompanied = in_uasc(records, windows, &flagged);
+            told.groups = Groups::default();
+            told.incidents.clear();
             if !told.counts {
                 continue;
             }
@@ -243,18 +290,16 @@ pub(crate) fn each_counted(
                 records
             };
             incidents.add_records(records);
+            let grouping = if grouped == Some(at) { &mut full } else { &mut of_sex };
             grouping.take(records, spans);
-            told.groups = grouping.in_period(records, windows).places().collect();
-            count_incidents(&mut counted, &incidents, (&grouping, records, spans), (periods[at], windows));
-            told.incidents = counted
-                .iter()
-                .map(|counted| Told {
-                    missing: counted.incident.code == Code::Missing,
-                    at_end: counted.at_end,
-                    not_found: counted.at_end || counted.turned_18,
-                    groups: counted.groups.places().collect(),
-                })
-                .collect();
+            told.groups = grouping.in_period(records, windows);
+            count_incidents(&mut counted, &incidents, (grouping, records, spans), (periods[at], windows));
+            told.incidents.extend(counted.iter().map(|counted| Told {
+                missing: counted.incident.code == Code::Missing,
+                at_end: counted.at_end,
+                not_found: counted.at_end || counted.turned_18 == Some(true),
+                groups: counted.groups,
+            }));
         }
         if told.iter().any(|told| told.counts) {
             visit(listed_as(list), &told);

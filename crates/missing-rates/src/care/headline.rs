@@ -1,30 +1,36 @@
-//! What one child, or all children, count for in the headline measures of all looked-after children.
+//! What one child, or all children, add to the headline measures of all looked-after children.
 
 use missing_rows::Code;
 
 use super::child::Records;
 use super::incidents::Incidents;
+use super::unaccompanied::in_uasc;
 use crate::period::Period;
 
-/// The counts that the headline measures are made of.
+/// The counts that make up the headline measures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Headline {
     /// Children looked after.
     pub(crate) children: u64,
-    /// Those of them who went missing.
+    /// How many of them went missing.
     pub(crate) missing: u64,
     /// Their incidents.
     pub(crate) incidents: u64,
-    /// Those who went missing more than once.
+    /// How many of them went missing more than once.
     pub(crate) more_than_once: u64,
-    /// Those who were missing at the end of the period.
+    /// How many of them were missing at the end of the period.
     pub(crate) at_end: u64,
+    /// How many of the children were unaccompanied, and how many of those went missing.
+    pub(crate) unaccompanied: u64,
+    pub(crate) unaccompanied_missing: u64,
 }
 
-/// What one child counts for in a period. `windows` are those of [`ChildLevel::windows`](super::ChildLevel::windows).
+/// What one child adds to the counts of a period. `windows` come from
+/// [`ChildLevel::windows`](super::ChildLevel::windows); `flagged` says which returns have no UASC file, but may have a column
+/// in Header.
 pub(crate) fn counts_as(
     records: &[Records<'_>],
-    (period, windows): (Period, &[Option<Period>]),
+    (period, windows, flagged): (Period, &[Option<Period>], &[bool]),
     incidents: &mut Incidents,
 ) -> Headline {
     let was = records.iter().zip(windows).any(|(records, days)| days.is_some_and(|days| looked_after(records, days)));
@@ -34,16 +40,19 @@ pub(crate) fn counts_as(
     incidents.add_records(&speaking(records, windows));
     let own = || incidents.kept.iter().filter(|of| of.code == Code::Missing && of.lies_in(windows));
     let count = own().count() as u64;
+    let unaccompanied = in_uasc(records, windows, flagged);
     Headline {
         children: 1,
         missing: u64::from(count > 0),
         incidents: count,
         more_than_once: u64::from(count > 1),
         at_end: u64::from(own().any(|incident| incident.lasts_beyond(period, windows))),
+        unaccompanied: u64::from(unaccompanied),
+        unaccompanied_missing: u64::from(unaccompanied && count > 0),
     }
 }
 
-/// The records in the returns that answer for a part of the period; nothing of the others.
+/// The records in the returns that cover a part of the period; the records in other returns are empty.
 pub(super) fn speaking<'a>(records: &[Records<'a>], windows: &[Option<Period>]) -> Vec<Records<'a>> {
     let of = |(records, window): (&Records<'a>, &Option<Period>)| window.map_or_else(Records::default, |_| *records);
     records.iter().zip(windows).map(of).collect()

@@ -1,4 +1,4 @@
-//! The incidents of one child, each once, whatever number of files tells of it.
+//! The incidents of one child. Each is counted once, however many files report it.
 
 use missing_rows::{Code, Day};
 
@@ -10,15 +10,15 @@ use crate::period::Period;
 pub(crate) struct Incident {
     pub(crate) code: Code,
     pub(crate) start: Day,
-    /// [`Day::MAX`] if no return tells of an end.
+    /// [`Day::MAX`] if no return has an end.
     pub(crate) end: Day,
-    /// The returns that tell of it, one bit each.
+    /// The returns that report it, one bit each.
     returns: u32,
     /// The file that it is counted from: its return, and its place among the files of that return's Missing.
     pub(crate) file: (usize, u16),
 }
 
-/// Returns beyond this share a bit: nobody keeps more years.
+/// Returns beyond this index share a bit: nobody keeps more years.
 const MOST_RETURNS: usize = 31;
 
 fn bit(of: usize) -> u32 {
@@ -26,14 +26,14 @@ fn bit(of: usize) -> u32 {
 }
 
 impl Incident {
-    /// Whether any day of it is in the period. Each return speaks only for the days of its window: its part of the
+    /// Whether any day of it is in the period. Each return counts only for the days of its window, its part of the
     /// period.
     pub(crate) fn lies_in(&self, windows: &[Option<Period>]) -> bool {
         self.windows(windows).any(|window| window.overlaps(self.start, self.end))
     }
 
-    /// Whether it lasts beyond the last day of the period. An incident that is left open in a return is open as long as
-    /// that return speaks.
+    /// Whether it lasts beyond the last day of the period. An incident that a return leaves open is open for as long as
+    /// that return covers.
     pub(crate) fn lasts_beyond(&self, period: Period, windows: &[Option<Period>]) -> bool {
         let known = self.end < Day::MAX || self.windows(windows).any(|window| window.end() == period.end());
         known && self.start <= period.end() && self.end > period.end()
@@ -48,20 +48,20 @@ impl Incident {
 /// Gathers the incidents of one child after another. Kept from child to child, so that it takes memory once.
 #[derive(Debug, Default)]
 pub(crate) struct Incidents {
-    /// Every row that tells of an incident.
+    /// Every row that reports an incident.
     rows: Vec<Incident>,
     /// Every incident once, by start and code.
     pub(crate) kept: Vec<Incident>,
-    /// The files of rows that say what another file says.
+    /// The files of rows that repeat what another file says.
     pub(crate) said_elsewhere: Vec<(usize, u16)>,
 }
 
 impl Incidents {
-    /// Gathers those of a child: its records in each return, earliest first.
+    /// Gathers the incidents of a child: its records in each return, earliest first.
     ///
-    /// Rows of one file are a multiset: two alike are two incidents of one day. The same row in this year's and last
-    /// year's return is one incident; an incident that is open in one file and has an end in another is one incident,
-    /// with the end.
+    /// Rows of one file are a multiset: two identical rows are two incidents of one day. The same row in this year's
+    /// and last year's return is one incident. An incident that is open in one file and has an end in another is one
+    /// incident, with the end.
     pub(crate) fn add_records(&mut self, records: &[Records<'_>]) {
         self.rows.clear();
         self.kept.clear();
@@ -86,7 +86,7 @@ impl Incidents {
         self.rows = rows;
     }
 
-    /// Keeps each incident of those that begin alike once.
+    /// Keeps each incident once, among rows that begin alike.
     fn keep_once(&mut self, alike: &[Incident]) {
         let (closed, open) = alike.split_at(alike.partition_point(|row| row.end < Day::MAX));
         let from = self.kept.len();
@@ -94,25 +94,25 @@ impl Incidents {
             self.keep_fullest(same, |_| 0);
         }
         let ends = self.kept.len() - from;
-        // The ends that other files know close this file's open rows.
+        // The ends that other files know close the open rows of this file.
         let known_elsewhere =
             |file: (usize, u16)| ends - closed.iter().filter(|row| row.file == file).count().min(ends);
         self.keep_fullest(open, known_elsewhere);
-        // A return that leaves it open tells of it too.
+        // A return that leaves the incident open reports it too.
         let tell_of_open = open.iter().fold(0, |returns, row| returns | row.returns);
         for kept in self.kept.iter_mut().skip(from) {
             kept.returns |= tell_of_open;
         }
     }
 
-    /// Keeps the rows of the file that has most of these, less those that `known` says are known otherwise.
+    /// Keeps the rows of the file that has most of them, less the rows that `known` says are known already.
     fn keep_fullest(&mut self, rows: &[Incident], known: impl Fn((usize, u16)) -> usize) {
         let returns = rows.iter().fold(0, |returns, row| returns | row.returns);
         // Rows that are alike are in the order of their files.
         let mut most: Option<(usize, &[Incident])> = None;
         for of_file in rows.chunk_by(|a, b| a.file == b.file) {
             let count = of_file.len().saturating_sub(known(of_file[0].file));
-            // Of two files alike the first stands.
+            // If two files have the same number, the first is kept.
             if most.is_none_or(|(other, _)| count > other) {
                 most = Some((count, of_file));
             }

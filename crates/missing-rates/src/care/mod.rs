@@ -1,5 +1,6 @@
-//! From child-level tables (SSDA903) to counts for a period. Belongs here: returns of collection years, their rows child by
-//! child, who was looked after, who was missing, when. Does not: reading files, shares, anything about authorities.
+//! Makes counts for a period from child-level tables (SSDA903). This holds the returns of collection years, their rows
+//! child by child, who was looked after, and who was missing when. It does not read files, calculate shares, or know
+//! about authorities.
 
 mod child;
 mod coverage;
@@ -9,27 +10,39 @@ mod figures;
 mod groups;
 mod headline;
 mod incidents;
+mod interviews;
 mod list;
+mod missing_on;
 mod pool;
 mod profile;
+mod record;
 mod same_child;
+mod says_nothing;
 mod set_aside;
 mod table;
 #[cfg(test)]
 pub(crate) mod tables;
+mod teams;
 mod uasc_and_header;
 mod unaccompanied;
+mod usable;
 mod years;
 
 pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, Lack, coverage, lacks, told};
 pub(crate) use dating::{Clue, Named, Years, date};
-pub(crate) use figures::{Figures, Told, calculate, calculate_beside, each_counted};
+pub(crate) use figures::{Counts, InPeriod, Told, count, each_counted, profiles};
+pub(crate) use groups::Detail;
+pub(crate) use groups::Groups;
 pub(crate) use headline::{Headline, counts_as};
 pub(crate) use incidents::Incidents;
-pub(crate) use list::{ListWordings, decide};
+pub(crate) use interviews::{add as add_to_team, interviewed};
+pub(crate) use list::{ListWordings, decide, differs};
+pub(crate) use missing_on::{last_day, missing_on};
 pub(crate) use pool::pool;
-pub(crate) use same_child::{Zeros, zeros};
+pub(crate) use record::record;
+pub(crate) use same_child::{same_without_zeros, zeros};
 pub(crate) use table::{Source, Table};
+pub(crate) use teams::{TeamsOf, teams};
 pub(crate) use uasc_and_header::says_otherwise;
 pub(crate) use years::{ChildLevel, Return};

@@ -1,4 +1,4 @@
-//! What is known of the children of several authorities together.
+//! What is known about the children of several authorities together.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use crate::group::By;
 use crate::rates::divide;
 use crate::report::{Area, Profile, Shown};
 
-/// The profiles of several authorities added up: `of` holds those of each. Only what is known of every authority is known
-/// of all; a group without children at one counts as zero there.
+/// Adds up the profiles of several authorities; `of` holds the profiles of each. The sum holds only what is known for
+/// every authority. A group without children at one authority counts as zero there.
 pub(crate) fn pool(area: Area, of: &[Vec<Profile>]) -> Vec<Profile> {
     let set = |of: &Profile| SETS.iter().position(|set| *set == (of.cohort, of.on_list));
     let mut pooled: BTreeMap<_, Profile> = BTreeMap::new();
@@ -26,7 +26,7 @@ pub(crate) fn pool(area: Area, of: &[Vec<Profile>]) -> Vec<Profile> {
     pooled
 }
 
-/// Whether an authority tells of the children of a cohort, and groups them as a profile does where it has any.
+/// Whether an authority has the children of a cohort and, if it has any, groups them in the same way as a profile does.
 fn is_grouped(own: &[Profile], like: &Profile) -> bool {
     let same = |of: &&Profile| (of.period, of.cohort, of.code) == (like.period, like.cohort, like.code);
     let whole = |of: &&Profile| same(of) && (of.by, of.on_list) == (By::None, None);
@@ -58,9 +58,10 @@ fn add_each<K: Ord + Copy>(sum: &mut BTreeMap<K, Shown>, more: &BTreeMap<K, Show
     }
 }
 
-/// Nothing is hidden before a report is made safe.
+/// What is not known of one authority is not known of all of them. Nothing is hidden before a report is made safe.
 fn add_count(sum: &mut Shown, more: Shown) {
-    if let (Some(one), Some(other)) = (sum.number(), more.number()) {
-        *sum = Shown::Number(one + other);
-    }
+    *sum = match (sum.number(), more.number()) {
+        (Some(one), Some(other)) => Shown::Number(one + other),
+        _ => Shown::NotAvailable,
+    };
 }

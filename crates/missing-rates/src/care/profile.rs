@@ -1,4 +1,4 @@
-//! What is counted of the children of each group.
+//! What is counted about the children of each group.
 
 use std::collections::BTreeMap;
 
@@ -21,11 +21,12 @@ pub(super) struct Counted {
     pub(super) groups: Groups,
     /// Whether it lasts beyond the period.
     pub(super) at_end: bool,
-    /// Whether it ended in the period with the child's turning 18, and not with their being found.
-    pub(super) turned_18: bool,
+    /// Whether it ended in the period because the child turned 18, and not because they were found; `None` where no file
+    /// says when the child was born.
+    pub(super) turned_18: Option<bool>,
 }
 
-/// Who is counted: a cohort, or the part of it of which a list says the same.
+/// Who is counted: a cohort, or the part of it about which a list says the same.
 pub(super) type Set = (Cohort, Option<OnList>);
 
 /// Every set, in the order in which a report lists them.
@@ -39,39 +40,32 @@ pub(super) const SETS: [Set; 7] = [
     (Cohort::TraffickedAndUnaccompanied, None),
 ];
 
-/// Whether children are grouped in a way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Grouped {
-    Yes,
-    /// If of no child of the cohort it is unknown.
-    IfAllAreKnown,
-    No,
-}
-
 const GROUPS: usize = Group::ALL.len();
 
-/// The profiles of a period, as children are added to them.
+/// The profiles of a period, while children are being added to them.
 #[derive(Debug)]
 pub(super) struct Profiles {
     period: Period,
-    /// For each set the children of each group, but for those of whom only an incident tells.
+    /// For each set, the children of each group, without the children who are known only from an incident.
     children: [[u64; GROUPS]; SETS.len()],
     /// By set, kind of incident and group.
     tallies: Vec<Tally>,
-    /// How often the child at hand went missing from each group.
+    /// How often the current child went missing from each group.
     times: [u32; GROUPS],
 }
 
-/// What is counted of one kind of incident in one group of one set.
+/// What is counted about one kind of incident in one group of one set.
 #[derive(Clone, Debug, Default)]
 struct Tally {
-    /// Children who are of the group by an incident alone.
+    /// Children who are in the group only because of an incident.
     children: u64,
     children_missing: u64,
     incidents: u64,
     more_than_once: u64,
     at_end: u64,
     not_found: u64,
+    /// Whether it is not known of some child if they were found.
+    found_or_not: bool,
     lengths: [u64; Length::ALL.len()],
     times: [u64; Times::ALL.len()],
     /// By month of the period.
@@ -89,7 +83,7 @@ impl Profiles {
         }
     }
 
-    /// Adds a child who counts: of which sets, in which groups in the period, with which incidents.
+    /// Adds a child who counts: the sets it is in, its groups in the period, and its incidents.
     pub(super) fn add(&mut self, sets: [bool; SETS.len()], groups: Groups, incidents: &[Counted]) {
         for (_, children) in sets.iter().zip(&mut self.children).filter(|(is, _)| **is) {
             for place in groups.places() {
@@ -114,14 +108,17 @@ impl Profiles {
         };
         let from = (set * Incidents::ALL.len() + code as usize) * GROUPS;
         let Some(tallies) = self.tallies.get_mut(from..from + GROUPS) else { return };
-        let [mut seen, mut at_end, mut not_found] = [Groups::default(); 3];
+        let [mut seen, mut at_end, mut not_found, mut not_known] = [Groups::default(); 4];
         for Counted { incident, groups, at_end: is_at_end, turned_18 } in incidents.iter().filter(counts) {
             seen = seen.and(*groups);
             if *is_at_end {
                 at_end = at_end.and(*groups);
             }
-            if *is_at_end || *turned_18 {
-                not_found = not_found.and(*groups);
+            match turned_18 {
+                _ if *is_at_end => not_found = not_found.and(*groups),
+                Some(true) => not_found = not_found.and(*groups),
+                Some(false) => {}
+                None => not_known = not_known.and(*groups),
             }
             for place in groups.places() {
                 tallies[place].add(incident, self.period);
@@ -138,20 +135,13 @@ impl Profiles {
         }
         at_end.places().for_each(|place| tallies[place].at_end += 1);
         not_found.places().for_each(|place| tallies[place].not_found += 1);
+        not_known.without(not_found).places().for_each(|place| tallies[place].found_or_not = true);
         seen.without(groups).places().for_each(|place| tallies[place].children += 1);
     }
 
-    /// What is counted of all children of a set: those looked after; missing, incidents, more than once, at the end.
-    pub(super) fn headline(&self, set: usize, code: Incidents) -> (u64, [u64; 4]) {
-        let all = Group::All as usize;
-        let tally = &self.tallies[(set * Incidents::ALL.len() + code as usize) * GROUPS + all];
-        let counts = [tally.children_missing, tally.incidents, tally.more_than_once, tally.at_end];
-        (self.children[set][all], counts)
-    }
-
-    /// The profiles of the sets and groupings that the files allow. Groups without children are left out; of a part of a
-    /// list only all children together are shown.
-    pub(super) fn finish(&self, tells: &dyn Fn(Set) -> bool, groups_by: &dyn Fn(By) -> Grouped) -> Vec<Profile> {
+    /// The profiles of the sets and groupings that the files allow. Groups without children are left out. For a part of
+    /// a list only all children together are shown.
+    pub(super) fn finish(&self, tells: &dyn Fn(Set) -> bool, groups_by: &dyn Fn(By) -> bool) -> Vec<Profile> {
         let mut profiles = Vec::new();
         for (set, (cohort, on_list)) in SETS.into_iter().enumerate().filter(|(_, set)| tells(*set)) {
             for code in Incidents::ALL {
@@ -160,8 +150,7 @@ impl Profiles {
                     let tally = &self.tallies[from + place];
                     let children = self.children[set][place] + tally.children;
                     let by = group.by();
-                    let shown = by == By::None
-                        || (on_list.is_none() && children > 0 && self.is_grouped(set, by, groups_by(by)));
+                    let shown = by == By::None || (on_list.is_none() && children > 0 && groups_by(by));
                     if shown {
                         let key = (cohort, on_list, code, *group);
                         profiles.push(tally.profile(self.period, key, children));
@@ -170,17 +159,6 @@ impl Profiles {
             }
         }
         profiles
-    }
-}
-
-impl Profiles {
-    fn is_grouped(&self, set: usize, by: By, grouped: Grouped) -> bool {
-        let unknown = match by {
-            By::Age => Group::AgeNotKnown,
-            By::Sex => Group::SexNotKnown,
-            _ => return grouped == Grouped::Yes,
-        };
-        grouped == Grouped::Yes || grouped == Grouped::IfAllAreKnown && self.children[set][unknown as usize] == 0
     }
 }
 
@@ -226,7 +204,7 @@ impl Tally {
             incidents_per_child: None,
             more_than_once: Shown::Number(self.more_than_once),
             at_end: Shown::Number(self.at_end),
-            not_found: Shown::Number(self.not_found),
+            not_found: if self.found_or_not { Shown::NotAvailable } else { Shown::Number(self.not_found) },
             lengths: filled(Length::ALL, &self.lengths),
             times: filled(Times::ALL, &self.times),
             months: filled(Month::of_period(period), &self.months),
@@ -243,7 +221,7 @@ fn filled<K: Ord>(names: impl IntoIterator<Item = K>, counts: &[u64]) -> BTreeMa
     counted.map(|(name, n)| (name, Shown::Number(n))).collect()
 }
 
-/// How many months after that of the period's first day.
+/// How many months after the period's first month a day is.
 fn month_of(period: Period, day: Day) -> usize {
     let ((year, month, _), (from_year, from_month, _)) = (day.ymd(), period.start().ymd());
     usize::try_from((year - from_year) * 12 + i32::from(month) - i32::from(from_month)).unwrap_or(0)

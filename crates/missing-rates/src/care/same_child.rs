@@ -1,27 +1,43 @@
-//! Children whose identifiers differ in nothing but zeros before them: spreadsheets drop them.
+//! Finds children whose identifiers differ only in leading zeros, which spreadsheets drop.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use missing_rows::{ChildId, Row};
+use missing_rows::{ChildId, EpisodeRow, Row};
 
 use super::table::Table;
 use super::years::ChildLevel;
 
-/// What the files have of children that are the same but for zeros before their identifiers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Zeros {
-    /// Identifiers, and those in Episodes that they are without the zeros or with them.
-    pub(crate) same: BTreeMap<ChildId, ChildId>,
-    /// How many children of a file, by its index, are in Episodes only so.
-    pub(crate) files: BTreeMap<usize, u64>,
+/// Every identifier that equals another one apart from leading zeros, and the one of them that stands for all: one of the
+/// latest Episodes, if there is one, so that it is known.
+pub(crate) fn same_without_zeros(of: &ChildLevel<'_>) -> BTreeMap<ChildId, ChildId> {
+    fn note<R: Row>(table: &Table<'_, R>, meant: &mut BTreeMap<ChildId, (ChildId, BTreeSet<ChildId>)>) {
+        for same in table.rows().chunk_by(|a, b| a.child() == b.child()) {
+            let Some(child) = same.first().map(Row::child) else { continue };
+            meant.entry(bare(table, child)).or_insert_with(|| (child, BTreeSet::new())).1.insert(child);
+        }
+    }
+    let mut meant = BTreeMap::new();
+    for own in of.returns.iter().rev() {
+        note(&own.episodes, &mut meant);
+    }
+    for own in &of.returns {
+        note(&own.header, &mut meant);
+        note(&own.uasc, &mut meant);
+        note(&own.missing, &mut meant);
+    }
+    note(&of.list, &mut meant);
+    note(&of.interviews, &mut meant);
+    note(&of.teams, &mut meant);
+    let all = meant.into_values().flat_map(|(stands, all)| all.into_iter().map(move |child| (child, stands)));
+    all.filter(|(child, stands)| child != stands).collect()
 }
 
-/// Finds children of any file that are not in Episodes, and are if zeros before identifiers do not matter. Those of Episodes
-/// of earlier years are looked for in the latest.
-pub(crate) fn zeros(of: &ChildLevel<'_>) -> Zeros {
-    let Some(latest) = of.returns.iter().rposition(|of| !of.episodes.is_absent()) else { return Zeros::default() };
-    let known: BTreeSet<ChildId> = of.returns.iter().flat_map(|of| of.episodes.rows()).map(Row::child).collect();
-    let newest: BTreeSet<ChildId> = of.returns[latest].episodes.rows().iter().map(Row::child).collect();
+/// How many children of each file, by its index, are not in Episodes, but would be if leading zeros did not matter. A child
+/// of an earlier year's Episodes is looked for in the latest Episodes.
+pub(crate) fn zeros(of: &ChildLevel<'_>) -> BTreeMap<usize, u64> {
+    let Some(latest) = of.returns.iter().rposition(|of| !of.episodes.is_absent()) else { return BTreeMap::new() };
+    let known: Vec<&[EpisodeRow]> = of.returns.iter().map(|of| of.episodes.rows()).collect();
+    let newest = [of.returns[latest].episodes.rows()];
     let mut strangers = Strangers::default();
     for (at, own) in of.returns.iter().enumerate() {
         strangers.note(&own.header, &known);
@@ -32,11 +48,13 @@ pub(crate) fn zeros(of: &ChildLevel<'_>) -> Zeros {
         }
     }
     strangers.note(&of.list, &known);
+    strangers.note(&of.interviews, &known);
+    strangers.note(&of.teams, &known);
     if strangers.files.is_empty() {
-        return Zeros::default();
+        return BTreeMap::new();
     }
-    // Which child in Episodes has the same identifier without zeros: in the latest, else in earlier ones. If several have, a
-    // person cannot mean one of them.
+    // Which child in Episodes has the same identifier without zeros: in the latest year, or else in earlier ones. If
+    // several have, nobody can tell which one is meant.
     let mut meant: BTreeMap<ChildId, Option<ChildId>> = BTreeMap::new();
     for own in of.returns.iter().take(latest + 1).rev() {
         let mut here: BTreeMap<ChildId, Option<ChildId>> = BTreeMap::new();
@@ -52,14 +70,11 @@ pub(crate) fn zeros(of: &ChildLevel<'_>) -> Zeros {
             meant.entry(key).or_insert(child);
         }
     }
-    let mut zeros = Zeros::default();
+    let mut zeros = BTreeMap::new();
     for (key, children) in &strangers.by_key {
         let Some(Some(same)) = meant.get(key) else { continue };
-        for (child, files) in children.iter().filter(|(child, _)| *child != same) {
-            zeros.same.insert(*child, *same);
-            for file in files {
-                *zeros.files.entry(*file).or_default() += 1;
-            }
+        for file in children.iter().filter(|(child, _)| *child != same).flat_map(|(_, files)| files) {
+            *zeros.entry(*file).or_default() += 1;
         }
     }
     zeros
@@ -73,8 +88,16 @@ struct Strangers {
 }
 
 impl Strangers {
-    fn note<R: Row>(&mut self, table: &Table<'_, R>, known: &BTreeSet<ChildId>) {
-        for row in table.rows().iter().filter(|row| !known.contains(&row.child())) {
+    /// Notes the children of a table that are in none of these episodes. All rows are in the order of their children.
+    fn note<R: Row>(&mut self, table: &Table<'_, R>, known: &[&[EpisodeRow]]) {
+        let mut known: Vec<_> = known.iter().map(|rows| rows.iter().peekable()).collect();
+        let mut is_known = |child: ChildId| {
+            known.iter_mut().any(|rows| {
+                while rows.next_if(|row| row.child < child).is_some() {}
+                rows.peek().is_some_and(|row| row.child == child)
+            })
+        };
+        for row in table.rows().iter().filter(|row| !is_known(row.child())) {
             let (file, child) = (table.stands(row).0, row.child());
             self.files.insert(file);
             self.by_key.entry(bare(table, child)).or_default().entry(child).or_default().insert(file);
@@ -82,7 +105,7 @@ impl Strangers {
     }
 }
 
-/// An identifier without the zeros before it.
+/// An identifier without its leading zeros.
 fn bare<R: Row>(table: &Table<'_, R>, child: ChildId) -> ChildId {
     let text = table.child_text(child).unwrap_or_default();
     ChildId::without_zeros(text.as_bytes()).unwrap_or(child)
@@ -93,11 +116,10 @@ mod tests {
     use super::*;
     use crate::care::tables::Made;
 
-    /// How many children of each file of a return are in its Episodes only without zeros.
+    /// How many children of each file of a return are in its Episodes only apart from zeros.
     fn found(made: &Made) -> (usize, Vec<(usize, u64)>) {
         let of = ChildLevel { returns: vec![made.year(2025)], ..ChildLevel::default() };
-        let zeros = zeros(&of);
-        (zeros.same.len(), zeros.files.into_iter().collect())
+        (same_without_zeros(&of).len(), zeros(&of).into_iter().collect())
     }
 
     #[test]
@@ -112,14 +134,14 @@ mod tests {
             (&["12"], "0012", 1),
             (&["012"], "0012", 1),
             (&["0001234567890123"], "1234567890123", 1),
-            // The same text, another child, and two of whom one may be meant.
-            (&["0012", "12"], "12", 0),
+            // The same text, another child, and two children either of whom may be meant, who are one if zeros do not matter.
+            (&["0012", "12"], "12", 1),
             (&["0013"], "12", 0),
-            (&["012", "0012"], "12", 0),
+            (&["012", "0012"], "12", 2),
             (&["A012"], "A12", 0),
         ];
         for (ids, other, count) in cases {
-            let expected = if count == 0 { vec![] } else { vec![(1, 1)] };
+            let expected = if count == 1 && ids != ["0012", "12"] { vec![(1, 1)] } else { vec![] };
             assert_eq!(found(&episodes(ids).missing(&missing(other))), (count, expected), "{ids:?} {other}");
         }
     }

@@ -1,4 +1,4 @@
-//! Rows of Missing that count in no period that is calculated.
+//! Rows of Missing that count in none of the periods.
 
 use super::incidents::Incidents;
 use super::years::ChildLevel;
@@ -15,8 +15,8 @@ impl SetAside {
         Self(of.returns.iter().map(|of| vec![[0; 3]; of.missing.sources().len()]).collect())
     }
 
-    /// Notes the rows of a child that count in none of the periods: whether the child was looked after in each, and the
-    /// part of it that each return speaks for.
+    /// Notes the rows of a child that count in none of the periods. For each period there is whether the child was
+    /// looked after in it, and the part of it that each return covers.
     pub(super) fn note(&mut self, incidents: &Incidents, periods: &[(bool, &[Option<Period>])]) {
         for incident in &incidents.kept {
             let mut in_any = periods.iter().filter(|(_, windows)| incident.lies_in(windows)).peekable();
@@ -37,7 +37,7 @@ impl SetAside {
         }
     }
 
-    /// How many rows of which file, and why.
+    /// How many rows of each file are set aside, and why.
     pub(super) fn rows(self, of: &ChildLevel<'_>) -> Vec<(usize, Reason, u64)> {
         let mut rows = Vec::new();
         for (of, files) in of.returns.iter().zip(self.0) {

@@ -15,8 +15,8 @@ pub(crate) struct Source<'a> {
     pub(crate) module: &'a Module,
 }
 
-/// The rows of one module in one return, in the order of their children. Every row that has a child is there, those
-/// that are set aside too.
+/// The rows of one module in one return, in the order of their children. Every row that has a child is there, even if
+/// it is set aside.
 #[derive(Clone, Debug)]
 pub(crate) struct Table<'a, R: Row> {
     rows: Cow<'a, [R]>,
@@ -31,7 +31,7 @@ impl<R: Row> Default for Table<'_, R> {
 
 #[allow(dead_code, reason = "for the checks")]
 impl<'a, R: Row> Table<'a, R> {
-    /// Puts the rows of several files into one table. Those of one file are taken as they are.
+    /// Puts the rows of several files into one table. The rows of a single file are borrowed as they are.
     pub(crate) fn of(parts: &[(Source<'a>, &'a [R])]) -> Self {
         let sources = parts.iter().map(|(source, _)| *source).collect();
         if let [(_, rows)] = parts {
@@ -49,7 +49,7 @@ impl<'a, R: Row> Table<'a, R> {
         Self { rows: Cow::Owned(rows), sources }
     }
 
-    /// Reads identifiers as others.
+    /// Replaces identifiers by others.
     pub(crate) fn identify(&mut self, same: &BTreeMap<ChildId, ChildId>) {
         if !self.rows.iter().any(|row| same.contains_key(&row.child())) {
             return;
@@ -68,11 +68,19 @@ impl<'a, R: Row> Table<'a, R> {
         &self.rows
     }
 
-    /// Changes rows, and puts them in their order again.
+    /// Changes rows, and sorts them again.
     pub(crate) fn change(&mut self, change: impl FnMut(&mut R)) {
         let rows = self.rows.to_mut();
         rows.iter_mut().for_each(change);
         R::sort(rows);
+    }
+
+    /// Keeps only some of the rows.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&R) -> bool) {
+        let mut keep = keep;
+        if !self.rows.iter().all(&mut keep) {
+            self.rows.to_mut().retain(keep);
+        }
     }
 
     /// The files that the rows are from.
@@ -85,7 +93,7 @@ impl<'a, R: Row> Table<'a, R> {
         self.sources.is_empty()
     }
 
-    /// Whether every file of the table has that column; of a table that is absent none.
+    /// Whether every file of the table has that column. A table that is absent has no columns.
     pub(crate) fn has(&self, column: Column) -> bool {
         !self.is_absent() && self.sources.iter().all(|source| source.module.columns.has(column))
     }
@@ -96,11 +104,16 @@ impl<'a, R: Row> Table<'a, R> {
         (self.source(row).map_or(usize::from(file), |source| source.file), u64::from(number))
     }
 
-    /// What is in a cell that could not be read as a date or as one of the codes, shortened. `None` for a cell that
-    /// could be read, and for those of a file that has more such cells than are kept.
+    /// The text of a cell that could not be read as a date or as one of the codes, shortened. `None` for a cell that
+    /// could be read, and for cells of a file that has more such cells than are kept.
     pub(crate) fn unread(&self, row: &R, column: Column) -> Option<String> {
         let text = self.source(row)?.module.unread.get(row.stands().1, column)?;
         Some(cell_text(text).chars().take(60).collect())
+    }
+
+    /// The name of the team in a row of a list of teams; `None` if it has none.
+    pub(crate) fn team(&self, row: &R, team: u32) -> Option<String> {
+        self.source(row)?.module.teams.name(team).map(|name| cell_text(name).trim().to_owned())
     }
 
     /// The text of a child's identifier. It never goes into a report's JSON or CSV.

@@ -1,4 +1,4 @@
-//! Tables made from CSV text, as a file would give them; for tests.
+//! Makes tables from CSV text, as a file would give them, for tests.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use missing_rows::Rows;
@@ -7,7 +7,7 @@ use super::table::{Source, Table};
 use super::years::Return;
 use crate::read::{Content, ReadFile, Reader};
 
-/// The files of one return, as text. Files are numbered in the order in which they are given, from 0.
+/// The files of one return, as text. Files are numbered from 0 in the order in which they are given.
 ///
 /// ```ignore
 /// let made = Made::new().missing("CHILD,MISSING,MIS_START,MIS_END\n1,M,01/05/2024,\n");
@@ -23,7 +23,7 @@ impl Made {
         Self::default()
     }
 
-    /// Adds a file of any module, known by its columns.
+    /// Adds a file of any module, which is recognised by its columns.
     pub(crate) fn file(mut self, text: &str) -> Self {
         let mut reader = Reader::new("made.csv", Vec::new());
         reader.push(text.as_bytes());

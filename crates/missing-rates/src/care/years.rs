@@ -1,31 +1,40 @@
-//! Returns told apart by their collection years.
+//! The returns, one for each collection year.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use missing_rows::{ChildId, Column, Day, EpisodeRow, HeaderRow, ListRow, MissingRow, Rows, UascRow, Upn, When};
+use missing_rows::{
+    ChildId, Column, Day, EpisodeRow, HeaderRow, InterviewRow, ListRow, MissingRow, Rows, TeamRow, UascRow, Upn, When,
+};
 
 use super::dating::Years;
 use super::extent::{Stops, stops};
+use super::says_nothing::SaysNothing;
 use super::table::{Source, Table};
 use super::uasc_and_header::disagree;
 use crate::period::Period;
 use crate::report::Module;
 
-/// All rows of one collection year's files, module by module.
+/// All rows of the files of one collection year, module by module.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Return<'a> {
-    /// The year by whose 31 March the collection year is named. `None` only where the files hold no date at all.
+    /// The collection year, named by its end, 31 March. `None` only where the files hold no date at all.
     pub(crate) year: Option<i32>,
     pub(crate) header: Table<'a, HeaderRow>,
     pub(crate) episodes: Table<'a, EpisodeRow>,
     pub(crate) uasc: Table<'a, UascRow>,
     pub(crate) missing: Table<'a, MissingRow>,
-    /// Where its rows stop before 31 March.
+    /// Where its rows stop, if they stop before 31 March.
     pub(super) stops: Stops,
+    /// Which of its tables have rows but say nothing.
+    pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
     pub(super) unaccompanied_differ: bool,
-    /// Children of Header with the UPN and date of birth of another, and that other; in order.
-    pub(super) same_upn: Vec<(ChildId, ChildId)>,
+    /// Whether there are UASC files of which a person has to say which counts, or of which year they are.
+    pub(super) uasc_asked: bool,
+    /// Children of Header with the UPN and date of birth of another child, and that other child, in order. Found when
+    /// first asked for.
+    pub(super) same_upn: OnceCell<Vec<(ChildId, ChildId)>>,
 }
 
 #[allow(dead_code, reason = "for the checks")]
@@ -45,9 +54,9 @@ impl<'a> Return<'a> {
     pub(crate) fn covers(&self, module: Module) -> Option<Period> {
         let is_there = match module {
             Module::Header => !self.header.is_absent(),
-            Module::Episodes => !self.episodes.is_absent(),
-            Module::Uasc => self.tells_unaccompanied() && !self.unaccompanied_differ,
-            Module::Missing => !self.missing.is_absent(),
+            Module::Episodes => !self.episodes.is_absent() && !self.says_nothing.episodes,
+            Module::Uasc => self.tells_unaccompanied() && !self.unaccompanied_differ && !self.says_nothing.uasc,
+            Module::Missing => !self.missing.is_absent() && !self.says_nothing.missing,
             Module::List => false,
         };
         if !is_there {
@@ -58,57 +67,81 @@ impl<'a> Return<'a> {
         Period::new(days.start(), stop.map_or(days.end(), |stop| stop.min(days.end()))).ok()
     }
 
-    /// The days of which it tells all that it can: those that both Episodes and Missing cover, where it has both.
+    /// The days about which it tells everything it can: the days that both Episodes and Missing cover, where it has
+    /// both.
     pub(crate) fn tells(&self) -> Option<Period> {
         let episodes = self.covers(Module::Episodes)?;
         self.covers(Module::Missing).map_or(Some(episodes), |missing| episodes.common(missing))
     }
 
-    /// Whether it says who is unaccompanied: by a UASC file, or by a column of that name in Header.
+    /// Whether it says who is unaccompanied, by a UASC file or by a column UASC in Header with no cell that is not
+    /// understood. The column does not count while there are UASC files that may be of this return.
     pub(crate) fn tells_unaccompanied(&self) -> bool {
-        !self.uasc.is_absent() || self.header.has(Column::Uasc)
+        !self.uasc.is_absent()
+            || self.header_tells_unaccompanied()
+                && !self.uasc_asked
+                && !self.header.rows().iter().any(|row| row.uasc.is_other())
     }
 
-    /// Whether it says of the days from one on who is unaccompanied: a column in Header without DUC says it of the whole year
-    /// alone.
+    /// Whether Header has a column UASC that says anything. One whose every cell is blank says nothing.
+    pub(crate) fn header_tells_unaccompanied(&self) -> bool {
+        self.header.has(Column::Uasc) && self.header.rows().iter().any(|row| !row.uasc.is_blank())
+    }
+
+    /// Whether it says who is unaccompanied from a given day on. A column in Header without DUC speaks only about the
+    /// whole year.
     pub(crate) fn tells_unaccompanied_from(&self, day: Day) -> bool {
         !self.uasc.is_absent() || self.header.has(Column::Duc) || self.days().is_none_or(|days| day <= days.start())
     }
 
     /// Another child of Header with the same UPN and date of birth.
     pub(crate) fn same_upn(&self, row: &HeaderRow) -> Option<ChildId> {
-        let at = self.same_upn.binary_search_by_key(&row.child, |(child, _)| *child).ok()?;
-        self.same_upn.get(at).map(|(_, other)| *other)
+        let same = self.same_upn.get_or_init(|| same_upn(self.header.rows()));
+        let at = same.binary_search_by_key(&row.child, |(child, _)| *child).ok()?;
+        same.get(at).map(|(_, other)| *other)
+    }
+
+    /// The last date, where a long end of the year has none and the return is not known to stop.
+    pub(crate) fn quiet_from(&self) -> Option<Day> {
+        self.stops.quiet_from
     }
 
     /// Whether its rows stop before the end of its year.
     pub(crate) fn stops_early(&self) -> bool {
-        self.stops != Stops::default()
+        self.stops.episodes.is_some() || self.stops.missing.is_some()
     }
 }
 
-/// The child-level files that were read, as returns, earliest first, and the lists of children beside them.
+/// The child-level files that were read, as returns (earliest first), and the lists of children.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ChildLevel<'a> {
     /// One for each collection year.
     pub(crate) returns: Vec<Return<'a>>,
     /// Children known or thought to have been trafficked.
     pub(crate) list: Table<'a, ListRow>,
+    /// Return-home interviews.
+    pub(crate) interviews: Table<'a, InterviewRow>,
+    /// The teams of children.
+    pub(crate) teams: Table<'a, TeamRow>,
+    /// Whether the list has rows but says nothing.
+    pub(super) list_says_nothing: bool,
+    /// How many children of the list were left out, because their identifiers may be names.
+    pub(super) list_names: usize,
 }
 
-/// Of a module, the files of each year.
+/// The files of one module, by year.
 type ByYear<'a, R> = BTreeMap<Option<i32>, Vec<(Source<'a>, &'a [R])>>;
 
 #[allow(dead_code, reason = "for the checks")]
 impl<'a> ChildLevel<'a> {
-    /// Puts files into returns: files of one year are one return, whatever their names. `complete_to` is the day to which a
-    /// person says that the return of a year is complete.
+    /// Groups files into returns: files of one year are one return, whatever their names. `complete_to` is the day up
+    /// to which a person says that the return of a year is complete.
     pub(crate) fn of(files: &[Source<'a>], years: &Years, complete_to: &BTreeMap<i32, Day>) -> Self {
         let mut header: ByYear<'a, HeaderRow> = ByYear::new();
         let mut episodes: ByYear<'a, EpisodeRow> = ByYear::new();
         let mut uasc: ByYear<'a, UascRow> = ByYear::new();
         let mut missing: ByYear<'a, MissingRow> = ByYear::new();
-        let mut list = Vec::new();
+        let (mut list, mut interviews, mut teams) = (Vec::new(), Vec::new(), Vec::new());
         for source in files.iter().filter(|source| !years.to_ask.contains(&source.file)) {
             let (source, year) = (*source, years.of.get(&source.file).map(|dated| dated.year));
             match &source.module.rows {
@@ -117,6 +150,8 @@ impl<'a> ChildLevel<'a> {
                 Rows::Uasc(rows) => uasc.entry(year).or_default().push((source, rows)),
                 Rows::Missing(rows) => missing.entry(year).or_default().push((source, rows)),
                 Rows::List(rows) => list.push((source, rows.as_slice())),
+                Rows::Interviews(rows) => interviews.push((source, rows.as_slice())),
+                Rows::Teams(rows) => teams.push((source, rows.as_slice())),
                 Rows::None => {}
             }
         }
@@ -133,22 +168,40 @@ impl<'a> ChildLevel<'a> {
         for (year, parts) in missing {
             returns.entry(year).or_default().missing = Table::of(&parts);
         }
+        let is_asked =
+            |source: &Source<'_>| years.to_ask.contains(&source.file) && matches!(source.module.rows, Rows::Uasc(_));
+        let uasc_asked = files.iter().any(is_asked);
         let returns = returns.into_iter().map(|(year, of)| {
             let said = year.and_then(|year| complete_to.get(&year)).copied();
             let found = || {
                 year.and_then(Period::collection_year).map(|days| stops(days, of.episodes.rows(), of.missing.rows()))
             };
             let stops = match said {
-                Some(day) => Stops { episodes: Some(day), missing: Some(day) },
+                Some(day) => Stops { episodes: Some(day), missing: Some(day), quiet_from: None },
                 None => found().unwrap_or_default(),
             };
-            let same_upn = same_upn(of.header.rows());
             let unaccompanied_differ = year.and_then(Period::collection_year).is_some_and(|days| {
-                of.header.has(Column::Uasc) && !of.uasc.is_absent() && disagree(days, of.uasc.rows(), of.header.rows())
+                of.header_tells_unaccompanied()
+                    && !of.uasc.is_absent()
+                    && disagree(days, of.uasc.rows(), of.header.rows())
             });
-            Return { year, stops, unaccompanied_differ, same_upn, ..of }
+            Return { year, stops, unaccompanied_differ, uasc_asked, ..of }
         });
-        Self { returns: returns.collect(), list: Table::of(&list) }
+        Self {
+            returns: returns.collect(),
+            list: Table::of(&list),
+            interviews: Table::of(&interviews),
+            teams: Table::of(&teams),
+            list_says_nothing: false,
+            list_names: 0,
+        }
+    }
+
+    /// A person still has to say which UASC file of a year counts, so nothing else says who is unaccompanied.
+    pub(crate) fn ask_who_is_unaccompanied(&mut self, year: Option<i32>) {
+        for of in self.returns.iter_mut().filter(|of| of.year == year) {
+            of.uasc_asked = true;
+        }
     }
 
     /// This year's return: the latest.
@@ -171,11 +224,11 @@ impl<'a> ChildLevel<'a> {
         self.returns.iter().any(|of| !of.episodes.is_absent())
     }
 
-    /// Which days each return speaks for that answers for a part of the period, in the order of the returns.
+    /// For each return that covers a part of the period, the days it may be asked about, in the order of the returns.
     ///
-    /// It speaks for its own collection year, and back to the end of the one before it. The earliest also speaks for all
-    /// days before, the latest for all days after: in which placement a child was when an incident began that was carried
-    /// over. No figure is based on days that no return covers.
+    /// A return speaks for its own collection year, and back to the end of the previous return's. The earliest also
+    /// speaks for all days before, and the latest for all days after. These days are needed to find the placement of a
+    /// child when an incident began that was carried over. No figure is based on days that no return covers.
     pub(crate) fn spans(&self, windows: &[Option<Period>]) -> Vec<Option<Period>> {
         let speakers: Vec<usize> =
             (0..self.returns.len()).filter(|at| windows.get(*at).copied().flatten().is_some()).collect();
@@ -192,14 +245,28 @@ impl<'a> ChildLevel<'a> {
         spans
     }
 
-    /// The part of a period that each return answers for, in the order of the returns: that which is in its collection
-    /// year. What another return says of those days never counts.
+    /// The part of a period that each return covers, in the order of the returns: the part in its collection year. What
+    /// another return says about those days never counts.
     pub(crate) fn windows(&self, period: Period) -> Vec<Option<Period>> {
         let window = |of: &Return<'_>| of.days().filter(|_| !of.episodes.is_absent())?.common(period);
         self.returns.iter().map(window).collect()
     }
 
-    /// Reads the identifiers that `same` names as those that it gives for them.
+    /// The text of a child's identifier. It never goes into a report's JSON or CSV.
+    pub(crate) fn child_text(&self, child: ChildId) -> String {
+        let of = |of: &Return<'_>| {
+            let header = of.header.child_text(child).or_else(|| of.episodes.child_text(child));
+            header.or_else(|| of.missing.child_text(child)).or_else(|| of.uasc.child_text(child))
+        };
+        self.returns.iter().find_map(of).or_else(|| self.list.child_text(child)).unwrap_or_default()
+    }
+
+    /// The files of the lists of interviews and of teams.
+    pub(crate) fn own_lists(&self) -> impl Iterator<Item = &Source<'a>> {
+        self.interviews.sources().iter().chain(self.teams.sources())
+    }
+
+    /// Replaces identifiers by those that `same` gives for them.
     pub(crate) fn identify(&mut self, same: &BTreeMap<ChildId, ChildId>) {
         if same.is_empty() {
             return;
@@ -211,10 +278,12 @@ impl<'a> ChildLevel<'a> {
             of.missing.identify(same);
         }
         self.list.identify(same);
+        self.interviews.identify(same);
+        self.teams.identify(same);
     }
 }
 
-/// Children with the UPN and date of birth of another, each once, in their order.
+/// Children with the UPN and date of birth of another child, each once, in order.
 fn same_upn(rows: &[HeaderRow]) -> Vec<(ChildId, ChildId)> {
     let known = rows.iter().filter(|row| row.upn.is_some() && row.dob.day().is_some());
     let mut known: Vec<(Upn, When, ChildId)> = known.map(|row| (row.upn, row.dob, row.child)).collect();

@@ -7,8 +7,8 @@ pub(super) fn eighteenth(born: Day) -> Option<Day> {
     birthday(born, 18)
 }
 
-/// The day on which a child becomes so many years old. Of a child born on 29 February it is 1 March in years without that
-/// day.
+/// The day on which a child reaches an age. A child born on 29 February has it on 1 March in years without
+/// that day.
 pub(super) fn birthday(born: Day, age: i32) -> Option<Day> {
     let (year, month, day) = born.ymd();
     let year = year.checked_add(age)?;

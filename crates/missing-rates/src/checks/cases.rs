@@ -1,4 +1,4 @@
-//! Tries a rule on small returns, written as one line a row.
+//! Tries a rule on small returns, written with one line for each row.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,8 +13,8 @@ use crate::read::{Content, ReadFile, Reader};
 /// The year of every case: 1 April 2024 to 31 March 2025.
 const YEAR: i32 = 2025;
 
-/// A module as cases write it: its name, the columns of its file, and what is in those that a case leaves out. The first
-/// columns are those that a case gives.
+/// A module as cases write it: its name, the columns of its file, and the values of the columns that a case leaves out.
+/// The columns that a case gives come first.
 struct Written {
     name: &'static str,
     columns: &'static str,
@@ -33,7 +33,7 @@ const WRITTEN: [Written; 5] = [
     Written { name: "list", columns: "TRAFFICKED", defaults: &[""] },
 ];
 
-/// Rows of a child who breaks no rule, so that every table and column is there in both years.
+/// Rows of a child who breaks no rule, so that every table and column exists in both years.
 const BYSTANDER: [&str; 9] = [
     "header 01/01/2010,1,1",
     "episodes 01/05/2022,",
@@ -49,10 +49,11 @@ const BYSTANDER: [&str; 9] = [
 /// Which row of which file, as a case writes it.
 type Place = (String, u32);
 
-/// Tries a rule on cases: what each is about, and the rows of one child, those that break the rule with `!` before them.
+/// Tries a rule on cases. Each case has a description and the rows of one child. Rows that break the rule have `!`
+/// before them.
 ///
-/// `missing M,01/06/2024,02/06/2024` is a row of this year's Missing file, `missing2` of a second such file, `last-missing`
-/// of last year's.
+/// `missing M,01/06/2024,02/06/2024` is a row of this year's Missing file, `missing2` of a second Missing file, and
+/// `last-missing` of last year's.
 pub(super) fn holds(rule: &ChildRule, cases: &[(&str, &[&str])]) {
     let place = CHILD_RULES.iter().position(|other| other.rule.code == rule.rule.code).unwrap();
     for (what, rows) in cases {
@@ -101,7 +102,7 @@ pub(super) fn holds(rule: &ChildRule, cases: &[(&str, &[&str])]) {
     }
 }
 
-/// Writes a row into its file, and says where it is.
+/// Writes a row into its file, and returns where it is.
 fn write(files: &mut Vec<(String, String, u32)>, child: &str, row: &str) -> Place {
     let (name, given) = row.split_once(' ').unwrap();
     let module = name.trim_start_matches("last-").trim_end_matches('2');

@@ -1,14 +1,15 @@
-//! What a rule sees of a child, and how it says what it found.
+//! What a rule sees of a child, and how it reports what it found.
 
 use missing_rows::{ChildId, Column, EpisodeRow, HeaderRow, ListRow, MissingRow, UascRow};
 
 use crate::care::{Records, Return};
-use crate::period::Period;
+use crate::period::{Day, Period};
+use crate::report::Module;
 
 /// The records of one child: this year's return, and last year's where there is one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ChildRows<'a> {
-    /// The days of this year; those of all time where no date says which year it is.
+    /// The days of this year, or all days where no date says which year it is.
     pub(super) year: Period,
     pub(super) this: Records<'a>,
     pub(super) last: Option<Records<'a>>,
@@ -17,13 +18,18 @@ pub(super) struct ChildRows<'a> {
 }
 
 impl ChildRows<'_> {
-    /// What is in a cell that could not be read as what it should be.
+    /// The last day of the year that a module tells of: what has not ended is not known to go on after it.
+    pub(super) fn known_until(&self, module: Module) -> Day {
+        self.of.covers(module).map_or(self.year.end(), |days| days.end().min(self.year.end()))
+    }
+
+    /// The text of a cell that could not be read.
     pub(super) fn unread(&self, row: Row<'_>, column: Column) -> Option<String> {
         unread(self.of, row, column)
     }
 }
 
-/// What a cell holds that could not be read, in a return.
+/// The text of a cell in a return that could not be read.
 pub(super) fn unread(of: &Return<'_>, row: Row<'_>, column: Column) -> Option<String> {
     match row {
         Row::Header(row) => of.header.unread(row, column),
@@ -64,7 +70,7 @@ macro_rules! from_row {
 
 from_row!(HeaderRow Header, EpisodeRow Episode, UascRow Uasc, MissingRow Missing, ListRow List);
 
-/// Which of the two returns that a rule sees.
+/// Which of the two returns a row is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Whose {
     This,
@@ -77,24 +83,44 @@ pub(crate) struct Shown<'a> {
     pub(crate) row: Row<'a>,
     pub(crate) whose: Whose,
     pub(crate) columns: &'static [Column],
+    /// Which of these cells are at fault, by their places, one bit each: all, if the rule does not say.
+    faults: u8,
+}
+
+impl Shown<'_> {
+    /// Only the cells of these columns are at fault; none, if what is at fault is the row or the child.
+    pub(super) fn at(self, columns: &[Column]) -> Self {
+        self.where_so(|column| columns.contains(column))
+    }
+
+    /// Only the cells are at fault of which this holds.
+    pub(super) fn where_so(self, is_meant: impl Fn(&Column) -> bool) -> Self {
+        let bit = |(at, column): (usize, &Column)| if is_meant(column) { 1 << at } else { 0 };
+        Self { faults: self.columns.iter().take(8).enumerate().map(bit).sum(), ..self }
+    }
+
+    /// Whether the cell at this place is at fault.
+    pub(super) fn is_at_fault(&self, at: usize) -> bool {
+        at < 8 && self.faults & (1 << at) != 0
+    }
 }
 
 /// A row of this year's return.
 pub(super) fn this<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> Shown<'a> {
-    Shown { row: row.into(), whose: Whose::This, columns }
+    Shown { row: row.into(), whose: Whose::This, columns, faults: u8::MAX }
 }
 
 /// A row of last year's return.
 pub(super) fn last<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> Shown<'a> {
-    Shown { row: row.into(), whose: Whose::Last, columns }
+    Shown { row: row.into(), whose: Whose::Last, columns, faults: u8::MAX }
 }
 
 /// One row that breaks a rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Violation<'a> {
-    /// Place of the rule among [`super::CHILD_RULES`].
+    /// Index of the rule in [`super::CHILD_RULES`].
     pub(crate) rule: usize,
-    /// Place among the returns of the return that the rule was run on; none for a list.
+    /// Index of the return that the rule was run on; `None` for a list.
     pub(crate) of: Option<usize>,
     pub(crate) child: ChildId,
     pub(crate) shown: Shown<'a>,
@@ -112,17 +138,17 @@ pub(super) struct Violations<'a> {
 }
 
 impl<'a> Violations<'a> {
-    /// A row breaks the rule by itself.
+    /// Notes a row that breaks the rule by itself.
     pub(super) fn row(&mut self, shown: Shown<'a>) {
         self.push(shown, None);
     }
 
-    /// A row breaks the rule beside another.
+    /// Notes a row that breaks the rule together with another.
     pub(super) fn clash(&mut self, shown: Shown<'a>, against: Shown<'a>) {
         self.push(shown, Some(against));
     }
 
-    /// A row breaks the rule, beside another if there is one.
+    /// Notes a row that breaks the rule, together with another if there is one.
     pub(super) fn push(&mut self, shown: Shown<'a>, against: Option<Shown<'a>>) {
         self.all.push(Violation { rule: self.rule, of: self.of, child: self.child, shown, against });
     }

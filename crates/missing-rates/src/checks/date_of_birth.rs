@@ -1,4 +1,4 @@
-//! Our own: a date of birth that is none.
+//! Our own: a date of birth that is not a date.
 
 use missing_rows::Column;
 

@@ -5,11 +5,11 @@ use missing_rows::{Code, Day, MissingRow};
 /// What the code of a row of Missing could be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Coding {
-    /// It is what it says.
+    /// The code is as it says.
     Firm(Code),
     /// It overlaps a row of the child with the other code.
     Doubtful(Code),
-    /// It is neither M nor A, and the row could be used if it were: its dates are good.
+    /// It is neither M nor A. Its dates are good, so the row could be used with either code.
     Neither,
     /// The row is not used, whatever its code.
     Unusable,
@@ -29,19 +29,19 @@ pub(super) fn codings(rows: &[MissingRow]) -> impl Iterator<Item = Coding> {
     })
 }
 
-/// A row that is used, and which of the rows up to it ends last.
+/// A row that is used, and the row that ends last among those up to it.
 #[derive(Clone, Copy, Debug)]
 struct Used {
     at: usize,
     days: (Day, Day),
-    /// The last end up to here, and whose it is.
+    /// The last end up to here, and the index of its row.
     latest: (Day, usize),
 }
 
-/// Which rows of a child overlap one of the other code.
+/// Finds the rows of a child that overlap a row of the other code.
 ///
-/// Two overlap if each starts before the other ends, or if they say the same days. Two that only touch, one ending on the
-/// day on which the other starts, do not. Rows that are set aside never do.
+/// Two rows overlap if each starts before the other ends, or if they have the same days. Two rows that only touch,
+/// where one ends on the day on which the other starts, do not overlap. Rows that are set aside never overlap.
 #[derive(Debug)]
 pub(super) struct Overlaps<'a> {
     rows: &'a [MissingRow],
@@ -50,7 +50,7 @@ pub(super) struct Overlaps<'a> {
 }
 
 impl<'a> Overlaps<'a> {
-    /// Of the rows of a child, in their order.
+    /// The overlaps of a child's rows, which are in their order.
     pub(super) fn of(rows: &'a [MissingRow]) -> Self {
         let mut used: [Vec<Used>; 2] = Default::default();
         for (at, row) in rows.iter().enumerate() {
@@ -62,12 +62,12 @@ impl<'a> Overlaps<'a> {
         Self { rows, used }
     }
 
-    /// A row of the other code that overlaps the one at this place.
+    /// A row of the other code that overlaps the row at this index.
     pub(super) fn any(&self, at: usize) -> Option<&'a MissingRow> {
         self.among(at, |_| true)
     }
 
-    /// The same, of the rows that are before it.
+    /// The same, but only among the rows before it.
     pub(super) fn earlier(&self, at: usize) -> Option<&'a MissingRow> {
         self.among(at, |other| other < at)
     }

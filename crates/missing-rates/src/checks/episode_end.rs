@@ -1,4 +1,4 @@
-//! Our own: an episode whose end is given and no date.
+//! Our own: an episode's end is given and is not a date.
 
 use missing_rows::Column;
 
@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes.iter().filter(|row| row.dec.is_not_a_date()) {
-        violations.row(this(row, &[Column::Decom, Column::Dec]));
+        violations.row(this(row, &[Column::Decom, Column::Dec]).at(&[Column::Dec]));
     }
 }
 

@@ -17,7 +17,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const SHOWN: &[Column] = &[Column::Dob, Column::Sex];
     let Some((first, others)) = child.this.header.split_first() else { return };
     for row in others.iter().filter(|row| row.file == first.file) {
-        violations.clash(this(row, SHOWN), this(first, SHOWN));
+        violations.clash(this(row, SHOWN).at(&[]), this(first, SHOWN));
     }
 }
 

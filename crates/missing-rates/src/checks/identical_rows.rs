@@ -14,7 +14,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const INCIDENT: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
     const EPISODE: &[Column] = &[Column::Decom, Column::Dec, Column::Ls, Column::Place];
-    // Rows that say the same are together.
+    // Rows that say the same are next to each other.
     for same in child.this.missing.chunk_by(|a, b| (a.statement(), a.file) == (b.statement(), b.file)) {
         let Some((first, copies)) = same.split_first().filter(|(first, _)| first.start.day().is_some()) else {
             continue;

@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes.iter().filter(|row| row.ls.is_other() || row.ls.is_blank()) {
-        violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]));
+        violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]).at(&[Column::Ls]));
     }
 }
 

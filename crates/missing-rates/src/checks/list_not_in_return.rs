@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ListRows<'a>, violations: &mut Violations<'a>) {
     if !child.in_return {
         for row in child.rows.iter().filter(|row| row.listed.counts()) {
-            violations.row(this(row, &[Column::Trafficked]));
+            violations.row(this(row, &[Column::Trafficked]).at(&[]));
         }
     }
 }

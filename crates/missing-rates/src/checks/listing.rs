@@ -1,4 +1,4 @@
-//! What was found, as a reader sees it: file, row, the values side by side.
+//! Shows a reader what was found: file, row, and the values side by side.
 
 use crate::order::Ordered;
 use missing_rows::{ChildId, Column, Listed, When};
@@ -7,9 +7,10 @@ use super::CHILD_RULES;
 use super::child_rows::{Row, Shown, Violation, Whose, unread};
 use super::rule::Rule;
 use crate::care::{ChildLevel, Return};
+use crate::read::month_of;
 use crate::report::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow};
 
-/// Turns what was found into rows that a reader sees. Files go by their index.
+/// Turns what was found into rows for a reader. Files are identified by their index.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Listing<'a> {
     pub(crate) all: &'a ChildLevel<'a>,
@@ -18,7 +19,7 @@ pub(crate) struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    /// The findings, each of one rule in one file, with the first of their rows. In the order of a report.
+    /// The findings, each of one rule in one file, with its first rows, in the order of a report.
     pub(crate) fn findings(&self, violations: &[Violation<'_>]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for same in self.by_rule(violations).chunk_by(|(a, _), (b, _)| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
@@ -52,7 +53,7 @@ impl<'a> Listing<'a> {
         order
     }
 
-    /// The children of whom most rows were found, each with the first of its rows.
+    /// The children with the most rows found, each with their first rows.
     pub(crate) fn children(&self, violations: &[Violation<'_>]) -> Vec<FoundChild> {
         let mut by_child: Vec<(ChildId, Order, &Violation<'_>)> = self
             .by_rule(violations)
@@ -61,7 +62,7 @@ impl<'a> Listing<'a> {
             .collect();
         by_child.order_by_key(|(child, order, _)| (*child, *order));
         let mut children: Vec<&[(ChildId, Order, &Violation<'_>)]> = by_child.chunk_by(|a, b| a.0 == b.0).collect();
-        // Of two with as many rows the one whose identifier is first.
+        // If two children have as many rows, the one with the smaller identifier comes first.
         children.order_by_key(|rows| std::cmp::Reverse(rows.len()));
         children.truncate(FINDING_ROWS);
         let found = |rows: &&[(ChildId, Order, &Violation<'_>)]| FoundChild {
@@ -76,10 +77,21 @@ impl<'a> Listing<'a> {
         children.iter().map(found).collect()
     }
 
-    /// One row, with its values and those of the row that it clashes with.
+    /// Every row found about one child.
+    pub(crate) fn of_child(&self, violations: &[Violation<'_>], child: ChildId) -> Vec<FoundRow> {
+        let of_child = self.by_rule(violations).into_iter().filter(|(_, violation)| violation.child == child);
+        of_child
+            .filter_map(|(_, violation)| Some(FoundRow { rule: rule(violation)?.code, row: self.row(violation) }))
+            .collect()
+    }
+
+    /// One row, with its values and the values of the row that it clashes with.
     pub(super) fn row(&self, violation: &Violation<'_>) -> FindingRow {
         let (file, row) = self.stands(violation, &violation.shown);
-        let cells = self.cells(violation, &violation.shown);
+        let mut cells = self.cells(violation, &violation.shown);
+        for (at, cell) in cells.iter_mut().enumerate() {
+            cell.at_fault = violation.shown.is_at_fault(at);
+        }
         let against = violation.against.map(|other| {
             let (file, row) = self.stands(violation, &other);
             Against { file: self.name(file), row, cells: self.cells(violation, &other) }
@@ -97,16 +109,17 @@ impl<'a> Listing<'a> {
         }
     }
 
+    /// The collection year of the return that the rule was run on.
+    pub(super) fn year(&self, violation: &Violation<'_>) -> Option<i32> {
+        self.all.returns.get(violation.of?)?.year
+    }
+
     fn name(&self, file: usize) -> String {
         self.names.get(file).cloned().unwrap_or_default()
     }
 
     fn child(&self, child: ChildId) -> String {
-        let of = |of: &Return<'_>| {
-            let header = of.header.child_text(child).or_else(|| of.episodes.child_text(child));
-            header.or_else(|| of.missing.child_text(child)).or_else(|| of.uasc.child_text(child))
-        };
-        self.all.returns.iter().find_map(of).or_else(|| self.all.list.child_text(child)).unwrap_or_default()
+        self.all.child_text(child)
     }
 
     /// The return that a row is from.
@@ -134,17 +147,59 @@ impl<'a> Listing<'a> {
     fn cells(&self, violation: &Violation<'_>, shown: &Shown<'_>) -> Vec<Cell> {
         let of = self.of(violation, shown.whose);
         let as_it_stands = |column| match (shown.row, of) {
-            // In free words there may be a child’s name.
+            // A cell in free words may hold a child’s name.
             (Row::List(row), _) => self.all.list.unread(row, column).filter(|text| Listed::is_plain(text)),
-            (row, Some(of)) => unread(of, row, column),
+            (row, Some(of)) => {
+                unread(of, row, column).map(|text| if may_be_shown(&text) { text } else { "…".to_owned() })
+            }
             _ => None,
         };
         let cell = |column: &Column| Cell {
             column: column.name(),
             value: as_it_stands(*column).unwrap_or_else(|| value(shown.row, *column)),
+            at_fault: false,
         };
         shown.columns.iter().map(cell).collect()
     }
+}
+
+/// Words for being missing or away that a column of codes may hold beside those about decisions.
+const ABSENCES: [&str; 18] = [
+    "missing",
+    "away",
+    "absent",
+    "absence",
+    "absconded",
+    "abscond",
+    "awol",
+    "unauthorised",
+    "unauthorized",
+    "authorised",
+    "care",
+    "home",
+    "placement",
+    "late",
+    "male",
+    "female",
+    "unaccompanied",
+    "null",
+];
+
+/// Whether what stands in a cell instead of a date or a code can be shown. Cells that have slipped by a column, and free words,
+/// may be a child's name: only numbers, codes, and words that are nobody's name are shown.
+fn may_be_shown(text: &str) -> bool {
+    // `June` alone may be a name, and `1 June 2024` is a date.
+    let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let is_code = letters <= 2 || letters == 3 && word.chars().any(|c| c.is_ascii_digit());
+        let word = word.to_lowercase();
+        is_code
+            || Listed::is_plain(&word)
+            || ABSENCES.contains(&word.as_str())
+            || has_number && month_of(&word).is_some()
+    })
 }
 
 /// Severity and code of the rule, index of the file, row.
@@ -155,7 +210,7 @@ pub(super) fn rule(violation: &Violation<'_>) -> Option<&'static Rule> {
     CHILD_RULES.get(violation.rule).map(|rule| &rule.rule)
 }
 
-/// What is in a cell that could be read: a date as dd/mm/yyyy, a code as the guide has it.
+/// The value of a cell that could be read: a date as dd/mm/yyyy, a code as in the guide.
 fn value(row: Row<'_>, column: Column) -> String {
     match (row, column) {
         (Row::Header(row), Column::Dob) => date(row.dob),
@@ -192,4 +247,21 @@ fn date(when: When) -> String {
         let (year, month, day) = day.ymd();
         format!("{day:02}/{month:02}/{year:04}")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_a_name_is_not_shown() {
+        for name in ["Zed Qwert", "Zed", "Eve", "April", "June May", "M Zed", "Zoë", "O'Shea 12", "01/02/2024 Ann"] {
+            assert!(!may_be_shown(name), "{name}");
+        }
+        for other in
+            ["", "AWOL", "13/13/2024", "1 June 2024", "1-sept-24", "PR1", "U4", "X", "tbc", "n/a", "Missing from care"]
+        {
+            assert!(may_be_shown(other), "{other}");
+        }
+    }
 }

@@ -16,8 +16,10 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing {
         let Some((_, start, end)) = row.days() else { continue };
-        if end.min(child.year.end()).days_since(start) > 28 {
-            violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        if end.min(child.known_until(Module::Missing)).days_since(start) > 28 {
+            violations.row(
+                this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]).at(&[Column::MisStart, Column::MisEnd]),
+            );
         }
     }
 }

@@ -17,11 +17,11 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     const COLUMNS: &[Column] = &[Column::Missing, Column::MisStart, Column::MisEnd];
-    // Rows are in the order of their starts, so that the row found is the later one.
+    // Rows are in the order of their starts, so the finding is about the later row.
     let overlaps = Overlaps::of(child.this.missing);
     for (at, row) in child.this.missing.iter().enumerate() {
         if let Some(other) = overlaps.earlier(at) {
-            violations.clash(this(row, COLUMNS), this(other, COLUMNS));
+            violations.clash(this(row, COLUMNS).at(&[Column::MisStart, Column::MisEnd]), this(other, COLUMNS));
         }
     }
 }

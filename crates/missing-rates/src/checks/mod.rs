@@ -1,6 +1,8 @@
-//! The rules that rows can break. Belongs here: what a rule is and says, and one file for each rule about a child's
-//! records. Does not: reading files, counting children, showing what was found.
+//! The rules that rows can break. This holds what a rule is and says, and one file for each rule about a child's
+//! records. It does not read files, count children or show what was found.
 
+#[cfg(test)]
+mod at_fault_tests;
 mod birthday;
 #[cfg(test)]
 mod cases;
@@ -13,6 +15,7 @@ mod episode_start;
 mod header_twice;
 mod identical_rows;
 mod legal_status;
+mod list_differs;
 mod list_not_in_return;
 mod listing;
 mod longer_than_28_days;
@@ -95,6 +98,7 @@ mod trafficked_not_understood;
 mod two_digit_year;
 mod unaccompanied;
 mod unaccompanied_differs;
+mod unaccompanied_not_understood;
 mod unread_dates;
 mod while_reading;
 mod work_list;
@@ -102,16 +106,16 @@ mod work_list;
 pub use crate::report::Severity;
 pub(crate) use listing::Listing;
 pub use rule::Rule;
-pub(crate) use run::{Checked, check};
+pub(crate) use run::{Checked, check, check_telling};
 pub(crate) use sensitivity::sensitivity;
-pub use work_list::WorkOrder;
 pub(crate) use work_list::work_list;
+pub use work_list::{WorkList, WorkOrder, WorkRow};
 
 use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
-pub(crate) static CHILD_RULES: [&ChildRule; 80] = [
+pub(crate) static CHILD_RULES: [&ChildRule; 82] = [
     &date_of_birth::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
@@ -119,6 +123,7 @@ pub(crate) static CHILD_RULES: [&ChildRule; 80] = [
     &header_twice::RULE,
     &identical_rows::RULE,
     &legal_status::RULE,
+    &list_differs::RULE,
     &list_not_in_return::RULE,
     &longer_than_28_days::RULE,
     &missing_and_away::RULE,
@@ -192,17 +197,18 @@ pub(crate) static CHILD_RULES: [&ChildRule; 80] = [
     &trafficked_not_understood::RULE,
     &two_digit_year::RULE,
     &unaccompanied_differs::RULE,
+    &unaccompanied_not_understood::RULE,
 ];
 
-/// Every rule that a report can find broken, in the order of a report: what matters most first, then by code.
+/// Every rule that a report can find broken, in the order of a report: the most severe first, then by code.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = CHILD_RULES.iter().map(|rule| &rule.rule).chain(&while_reading::RULES).collect();
     rules.order_by_key(|rule| (rule.severity, rule.code));
     rules
 }
 
-/// The code of every rule, in no order of meaning: the crate that says the rules in words checks, when it is built, that it
-/// has words for each.
+/// The code of every rule, in no particular order. The crate with the words checks, when it is built, that it has words
+/// for each rule.
 pub const CODES: [&str; CHILD_RULES.len() + while_reading::RULES.len()] = {
     let mut codes = [""; CHILD_RULES.len() + while_reading::RULES.len()];
     let mut at = 0;

@@ -1,15 +1,18 @@
-//! What must be there for a rule to be run.
+//! What must be there before a rule is run.
+
+use missing_rows::Column;
 
 use crate::care::{ChildLevel, Return};
 pub(super) use crate::report::{Module, Need};
 
 impl Need {
-    /// Whether a return, and the one of the year before, have it.
+    /// Whether a return, and the return of the year before, have what is needed.
     pub(super) fn is_met(self, all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: Option<&Return<'_>>) -> bool {
         match self {
             Self::Table(Module::List) => !all.list.is_absent(),
             Self::Table(module) => this.is_some_and(|of| is_there(of, module)),
             Self::Cells(module, column) => this.is_some_and(|of| match module {
+                Module::Header if column == Column::Uasc => of.header_tells_unaccompanied(),
                 Module::Header => of.header.has(column),
                 Module::Episodes => of.episodes.has(column),
                 Module::Uasc => of.uasc.has(column),
@@ -17,6 +20,7 @@ impl Need {
                 Module::List => all.list.has(column),
             }),
             Self::LastYears(module) => last.is_some_and(|of| is_there(of, module)),
+            Self::Duc => this.is_some_and(|of| !of.uasc.is_absent() || of.header.has(Column::Duc)),
             Self::Year => this.is_some_and(|of| of.year.is_some()),
         }
     }

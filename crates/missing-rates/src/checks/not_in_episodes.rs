@@ -19,7 +19,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
             violations.row(this(row, &[]));
         }
         for row in child.this.uasc {
-            violations.row(this(row, &[Column::Duc]));
+            violations.row(this(row, &[Column::Duc]).at(&[]));
         }
     }
 }

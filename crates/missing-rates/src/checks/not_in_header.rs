@@ -17,7 +17,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if child.this.header.is_empty()
         && let Some(first) = child.this.episodes.first()
     {
-        violations.row(this(first, &[Column::Decom, Column::Dec]));
+        violations.row(this(first, &[Column::Decom, Column::Dec]).at(&[]));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Our own: an end that has not come is written as a date far away.
+//! Our own: an end that has not come yet is written as a date far in the future, or a sign.
 
 use missing_rows::Column;
 
@@ -15,7 +15,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let is_kept = |row: Row<'a>, column| child.unread(row, column).is_some();
     for row in child.this.episodes.iter().filter(|row| row.dec.is_blank()) {
         if is_kept(row.into(), Column::Dec) {
-            violations.row(this(row, &[Column::Dec, Column::Decom]));
+            violations.row(this(row, &[Column::Dec, Column::Decom]).at(&[Column::Dec]));
         }
     }
     for row in child.this.uasc.iter().filter(|row| row.duc.is_blank()) {
@@ -25,7 +25,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     }
     for row in child.this.missing.iter().filter(|row| row.end.is_blank()) {
         if is_kept(row.into(), Column::MisEnd) {
-            violations.row(this(row, &[Column::MisEnd, Column::MisStart]));
+            violations.row(this(row, &[Column::MisEnd, Column::MisStart]).at(&[Column::MisEnd]));
         }
     }
 }
@@ -49,6 +49,8 @@ mod tests {
                         "!uasc 05/06/2082",
                     ],
                 ),
+                ("a dash", &["!missing M,01/06/2024,-", "!episodes 01/05/2024,\u{2013}", "!uasc Ongoing"]),
+                ("a sign of something else", &["missing M,01/06/2024,?", "episodes 01/05/2024,x", "uasc -1"]),
                 ("with a time of day", &["!missing M,01/06/2024,9999-12-31 00:00:00"]),
                 ("blank", &["missing M,01/06/2024,", "episodes 01/05/2024,", "uasc "]),
                 ("a word for a blank", &["missing M,01/06/2024,NULL", "episodes 01/05/2024,NaT"]),

@@ -2,8 +2,8 @@
 
 use missing_rows::{Day, EpisodeRow};
 
-/// The first and last day of an episode; [`Day::MAX`] while it lasts. An end that is no date, or is before the start, is
-/// taken as not known, so that one mistyped cell does not break further rules.
+/// The first and last day of an episode; [`Day::MAX`] while it lasts. An end that is not a date, or is before the
+/// start, counts as not known, so that one mistyped cell does not break further rules.
 pub(super) fn days(row: &EpisodeRow) -> Option<(Day, Day)> {
     let from = row.decom.day()?;
     Some((from, row.dec.end().filter(|to| *to >= from).unwrap_or(Day::MAX)))
@@ -21,8 +21,8 @@ pub(super) struct PeriodOfCare<'a> {
     pub(super) last: &'a EpisodeRow,
 }
 
-/// The periods of care of a child, earliest first. An episode that begins on the day on which another ends carries it on;
-/// one that begins the day after is a new period.
+/// The periods of care of a child, earliest first. An episode that begins on the day on which another ends continues
+/// its period. An episode that begins the day after starts a new one.
 pub(super) fn periods_of_care(episodes: &[EpisodeRow]) -> Vec<PeriodOfCare<'_>> {
     let mut periods: Vec<PeriodOfCare<'_>> = Vec::new();
     // Episodes are in the order of DECOM.
@@ -40,7 +40,7 @@ pub(super) fn periods_of_care(episodes: &[EpisodeRow]) -> Vec<PeriodOfCare<'_>> 
     periods
 }
 
-/// Where a day is among the periods: in one of them, both ends being within it, or between two.
+/// Where a day is: in one of the periods, whose first and last day count, or between two.
 pub(super) enum Place<'a> {
     Within,
     Between { before: Option<PeriodOfCare<'a>>, after: Option<PeriodOfCare<'a>> },

@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes.iter().filter(|row| row.place.is_other()) {
-        violations.row(this(row, &[Column::Place, Column::Decom, Column::Dec]));
+        violations.row(this(row, &[Column::Place, Column::Decom, Column::Dec]).at(&[Column::Place]));
     }
 }
 

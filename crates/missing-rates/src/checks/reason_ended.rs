@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes.iter().filter(|row| row.rec.is_other() || row.dec.is_blank() && !row.rec.is_blank())
     {
-        violations.row(this(row, &[Column::Rec, Column::Decom, Column::Dec]));
+        violations.row(this(row, &[Column::Rec, Column::Decom, Column::Dec]).at(&[Column::Rec]));
     }
 }
 

@@ -20,7 +20,10 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         return;
     }
     for row in child.this.missing.iter().filter(|row| row.start.day().is_some_and(|start| start < from)) {
-        violations.clash(this(row, &[Column::MisStart, Column::MisEnd]), this(first, &[Column::Decom, Column::Rne]));
+        violations.clash(
+            this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisStart]),
+            this(first, &[Column::Decom, Column::Rne]),
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use super::child_rows::{ChildRows, ListRows, Violations};
 use super::needs::Need;
 pub(super) use crate::report::Severity;
 
-/// A rule that a row can break. What it says is in the crate `words`, by its code.
+/// A rule that a row can break. Its words are in the crate `words`, by code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// DfE's number, or our own name in words.
@@ -16,9 +16,9 @@ pub struct Rule {
 /// A rule about the records of one child.
 #[derive(Debug)]
 pub(crate) struct ChildRule {
-    /// What it says.
+    /// The rule's code and severity.
     pub(crate) rule: Rule,
-    /// Without these it is not run.
+    /// The rule is not run without these.
     pub(super) needs: &'static [Need],
     /// Finds the rows that break it.
     pub(super) broken: Broken,
@@ -27,8 +27,8 @@ pub(crate) struct ChildRule {
 /// How the rows that break a rule are found.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Broken {
-    /// Among what one return, and the one of the year before, hold of a child.
+    /// In the rows of a child in one return and in the return of the year before.
     InReturn(for<'a> fn(&ChildRows<'a>, &mut Violations<'a>)),
-    /// Among what the lists beside the returns hold of a child.
+    /// In the rows of a child on the lists beside the returns.
     InList(for<'a> fn(&ListRows<'a>, &mut Violations<'a>)),
 }

@@ -1,4 +1,4 @@
-//! 1004: when a period of being missing began is not known.
+//! 1004: the start of a period of being missing is not known.
 
 use missing_rows::Column;
 
@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing.iter().filter(|row| row.start.day().is_none()) {
-        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]).at(&[Column::MisStart]));
     }
 }
 

@@ -1,4 +1,4 @@
-//! 1005: the end of a period of being missing is given and no date.
+//! 1005: the end of a period of being missing is given and is not a date.
 
 use missing_rows::Column;
 
@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing.iter().filter(|row| row.end.is_not_a_date()) {
-        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]).at(&[Column::MisEnd]));
     }
 }
 

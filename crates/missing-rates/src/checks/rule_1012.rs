@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if child.this.episodes.is_empty() {
         for row in child.this.missing {
-            violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+            violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]).at(&[]));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! 104: the day on which unaccompanied status ceased is no date, or before the year.
+//! 104: the day on which unaccompanied status ceased is not a date, or is before the year.
 
 use missing_rows::Column;
 

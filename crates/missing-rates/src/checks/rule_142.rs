@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 const SPAN: &[Column] = &[Column::Decom, Column::Dec];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    // Episodes are in the order of DECOM and DEC, blanks behind the dates.
+    // Episodes are in the order of DECOM and DEC, with blanks after the dates.
     let dated = child.this.episodes.partition_point(|row| row.decom.day().is_some());
     let Some((last, earlier)) = child.this.episodes.get(..dated).and_then(<[_]>::split_last) else { return };
     // Two files of one year may hold the same record.
@@ -24,11 +24,11 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         row.file != last.file && (row.decom, row.dec, said(row)) == (last.decom, last.dec, said(last))
     };
     for row in earlier.iter().filter(|row| row.dec.is_blank() && !same(row)) {
-        violations.clash(this(row, SPAN), this(last, SPAN));
+        violations.clash(this(row, SPAN).at(&[Column::Dec]), this(last, SPAN));
     }
 }
 
-/// What a record says beside its days.
+/// What a record says apart from its days.
 fn said(row: &EpisodeRow) -> (LegalStatus, Placement, Provider, EpisodeEnd, NewEpisode) {
     (row.ls, row.place, row.provider, row.rec, row.rne)
 }

@@ -22,7 +22,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if !is_unaccompanied(&child.this, child.year) || !is_unaccompanied(&before, last_days) {
         return;
     }
-    // The date of birth may be in this year’s return alone.
+    // The date of birth may be only in this year’s return.
     let born = |row: &UascRow| [Some(row), child.this.uasc.first()].into_iter().flatten().find_map(|row| row.dob.day());
     let may_be = |row: &UascRow, duc: Day| born(row).is_none_or(|born| eighteenth(born) == Some(duc));
     let fits = |row: &UascRow| row.duc.day().is_none_or(|duc| duc > last_days.end() && may_be(row, duc));
@@ -69,6 +69,11 @@ mod tests {
                 ("last year’s return has no date of birth", &["last-uasc 02/06/2025,", "uasc 02/06/2025,02/06/2007"]),
                 ("no date, or no date of birth", &["last-uasc 31/02/2024", "uasc 31/06/2024", "uasc 01/06/2025,"]),
                 ("unaccompanied in one of the years alone", &["uasc "]),
+                (
+                    "of a child born on 29 February, 1 March",
+                    &["last-uasc 01/03/2026,29/02/2008", "uasc 01/03/2026,29/02/2008"],
+                ),
+                ("and not the day before", &["last-uasc 28/02/2026,29/02/2008", "!uasc 28/02/2026,29/02/2008"]),
             ],
         );
     }

@@ -1,4 +1,4 @@
-//! 205D: unaccompanied this year, and in last year’s return without it.
+//! 205D: unaccompanied this year, and in last year’s return without being unaccompanied.
 
 use missing_rows::Column;
 

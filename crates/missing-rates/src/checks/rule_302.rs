@@ -14,7 +14,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    // Rows are in the order of DOB, and dates before what is none.
+    // Rows are in the order of DOB, with dates before everything else.
     let Some((born, header)) = child.this.header.first().and_then(|row| Some((row.dob.day()?, row))) else { return };
     for row in child.this.episodes.iter().filter(|row| row.decom.day().is_some_and(|from| from < born)) {
         violations.clash(this(row, &[Column::Decom]), this(header, &[Column::Dob]));

@@ -4,12 +4,12 @@ use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
-use super::needs::Need::{Cells, Table};
+use super::needs::Need::{Cells, Duc};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "303", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), Cells(Module::Header, Column::Uasc)],
+    needs: &[Cells(Module::Header, Column::Uasc), Duc],
     broken: Broken::InReturn(broken),
 };
 
@@ -20,6 +20,9 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     }
     for row in child.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
         violations.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc]));
+    }
+    for row in child.this.header.iter().filter(|row| !row.duc.is_blank()) {
+        violations.row(this(row, &[Column::Duc, Column::Uasc]));
     }
 }
 

@@ -18,7 +18,7 @@ const SPAN: &[Column] = &[Column::Decom, Column::Dec];
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes {
         if row.decom.day().is_some_and(|day| day > child.year.end()) {
-            violations.row(this(row, SPAN));
+            violations.row(this(row, SPAN).at(&[Column::Decom]));
         }
     }
 }

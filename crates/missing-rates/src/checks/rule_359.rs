@@ -16,13 +16,15 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let Some((born, header)) = child.this.header.first().and_then(|row| Some((row.dob.day()?, row))) else { return };
-    if birthday(born, 18).is_none_or(|adult| adult >= child.year.end()) {
+    if birthday(born, 18).is_none_or(|adult| adult >= child.known_until(Module::Episodes)) {
         return;
     }
     let stays_on = |row: &EpisodeRow| row.ls.text() == "V2" && row.place.text() == "K2";
     for row in child.this.episodes.iter().filter(|row| row.dec.is_blank() && !stays_on(row)) {
-        violations
-            .clash(this(row, &[Column::Decom, Column::Dec, Column::Ls, Column::Place]), this(header, &[Column::Dob]));
+        violations.clash(
+            this(row, &[Column::Decom, Column::Dec, Column::Ls, Column::Place]).at(&[Column::Dec]),
+            this(header, &[Column::Dob]),
+        );
     }
 }
 

@@ -16,8 +16,13 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes.iter().filter(|row| row.ls.text() == "V3") {
-        if row.decom.day().and_then(|from| nights(row, from, child.year.end())).is_some_and(|nights| nights > 17) {
-            violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]));
+        if row
+            .decom
+            .day()
+            .and_then(|from| nights(row, from, child.known_until(Module::Episodes)))
+            .is_some_and(|nights| nights > 17)
+        {
+            violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]).at(&[Column::Decom, Column::Dec]));
         }
     }
 }

@@ -15,14 +15,13 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    let year = child.year;
-    let in_year =
-        |row: &&EpisodeRow| row.ls.text() == "V3" && nights(row, year.start(), year.end()).is_some_and(|n| n > 0);
+    let (from, to) = (child.year.start(), child.known_until(Module::Episodes));
+    let in_year = |row: &&EpisodeRow| row.ls.text() == "V3" && nights(row, from, to).is_some_and(|n| n > 0);
     let breaks = || child.this.episodes.iter().filter(in_year);
-    let all: u32 = breaks().filter_map(|row| nights(row, year.start(), year.end())).fold(0, u32::saturating_add);
+    let all: u32 = breaks().filter_map(|row| nights(row, from, to)).fold(0, u32::saturating_add);
     if all > 75 {
         for row in breaks() {
-            violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]));
+            violations.row(this(row, &[Column::Ls, Column::Decom, Column::Dec]).at(&[Column::Decom, Column::Dec]));
         }
     }
 }

@@ -23,8 +23,8 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let mut same_day = (from..episodes.len()).take_while(|other| episodes[*other].decom.day() == Some(dec));
         let follows = same_day.find(|other| *other != at).map(|other| &episodes[other]);
         match (row.rec.goes_on(), follows) {
-            (true, None) => violations.row(this(row, SHOWN)),
-            (false, Some(next)) => violations.clash(this(row, SHOWN), this(next, SHOWN)),
+            (true, None) => violations.row(this(row, SHOWN).at(&[Column::Rec])),
+            (false, Some(next)) => violations.clash(this(row, SHOWN).at(&[Column::Rec]), this(next, SHOWN)),
             _ => {}
         }
     }

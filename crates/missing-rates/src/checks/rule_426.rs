@@ -18,10 +18,10 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let of = |ls: &'static str| child.this.episodes.iter().filter(move |row| row.ls.text() == ls);
     let (Some(one), Some(series)) = (of("V3").next(), of("V4").next()) else { return };
     for row in of("V3") {
-        violations.clash(this(row, SHOWN), this(series, SHOWN));
+        violations.clash(this(row, SHOWN).at(&[Column::Ls]), this(series, SHOWN));
     }
     for row in of("V4") {
-        violations.clash(this(row, SHOWN), this(one, SHOWN));
+        violations.clash(this(row, SHOWN).at(&[Column::Ls]), this(one, SHOWN));
     }
 }
 

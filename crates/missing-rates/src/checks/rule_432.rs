@@ -20,7 +20,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let ended = !before.rec.goes_on() && !before.rec.is_blank() && !before.rec.is_other();
         let goes_on = !row.rne.is_start() && !row.rne.is_blank() && !row.rne.is_other();
         if row.decom.day().is_some() && before.decom < row.decom && ended && goes_on {
-            violations.clash(this(row, SHOWN), this(before, SHOWN));
+            violations.clash(this(row, SHOWN).at(&[Column::Rne]), this(before, SHOWN));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! 433: an episode that goes on does not begin when the one before ended.
 
-use missing_rows::Column;
+use missing_rows::{Column, Day};
 
 use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
@@ -16,16 +16,21 @@ pub(super) static RULE: ChildRule = ChildRule {
 const SPAN: &[Column] = &[Column::Decom, Column::Dec];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    for (at, row) in child.this.episodes.iter().enumerate() {
+    let episodes = child.this.episodes;
+    // Every end, with the index of its episode: one child can have tens of thousands.
+    let mut ends: Vec<(Day, usize)> =
+        episodes.iter().enumerate().filter_map(|(at, row)| Some((row.dec.day()?, at))).collect();
+    ends.sort_unstable();
+    for (at, row) in episodes.iter().enumerate() {
         let goes_on = !row.rne.is_start() && !row.rne.is_blank() && !row.rne.is_other();
         let Some(from) = row.decom.day().filter(|_| goes_on) else { continue };
-        let earlier = || {
-            child.this.episodes[..at]
-                .iter()
-                .filter(|other| other.decom.day() < Some(from) || other.dec.day() == Some(from))
-        };
-        let Some(before) = earlier().next_back().filter(|before| before.dec.day().is_some()) else { continue };
-        if earlier().all(|other| other.dec.day() != Some(from)) {
+        let first = ends.get(ends.partition_point(|end| *end < (from, 0)));
+        if first.is_some_and(|(end, place)| *end == from && *place < at) {
+            continue;
+        }
+        // They are in the order of their first days.
+        let earlier = &episodes[..episodes[..at].partition_point(|other| other.decom.day() < Some(from))];
+        if let Some(before) = earlier.last().filter(|before| before.dec.day().is_some()) {
             violations.clash(this(row, &[Column::Rne, Column::Decom]), this(before, SPAN));
         }
     }

@@ -18,7 +18,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let mut over: Option<&EpisodeRow> = None;
     for row in child.this.episodes.iter().filter(|row| row.decom.day().is_some()) {
         if let Some(end) = over.filter(|end| end.decom < row.decom) {
-            violations.clash(this(row, SHOWN), this(end, SHOWN));
+            violations.clash(this(row, SHOWN).at(&[Column::Decom]), this(end, SHOWN));
         }
         if over.is_none() && matches!(row.rec.text(), "E2" | "E15") {
             over = Some(row);

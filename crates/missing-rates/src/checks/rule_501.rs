@@ -21,7 +21,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.episodes {
         let Some(from) = row.decom.day() else { continue };
         if let Some((_, earlier)) = latest.filter(|(to, _)| *to > from) {
-            violations.clash(this(row, SPAN), this(earlier, SPAN));
+            violations.clash(this(row, SPAN).at(&[Column::Decom]), this(earlier, SPAN));
         }
         if let Some(to) = row.dec.day().filter(|to| *to >= from && latest.is_none_or(|(latest, _)| latest < *to)) {
             latest = Some((to, row));

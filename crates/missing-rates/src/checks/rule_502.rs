@@ -19,11 +19,11 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let Some(before) = child.last else { return };
     let mut dated = before.episodes.iter().filter(|row| row.decom.day().is_some());
     let Some(open) = dated.rfind(|row| row.dec.is_blank()) else { return };
-    // Episodes are in the order of DECOM, blanks behind the dates.
+    // Episodes are in the order of DECOM, with blanks after the dates.
     match child.this.episodes.first() {
-        None => violations.row(last(open, SPAN)),
+        None => violations.row(last(open, SPAN).at(&[Column::Dec])),
         Some(first) if first.decom.day().is_some() && first.decom != open.decom => {
-            violations.clash(this(first, SPAN), last(open, SPAN));
+            violations.clash(this(first, SPAN).at(&[Column::Decom]), last(open, SPAN));
         }
         Some(_) => {}
     }

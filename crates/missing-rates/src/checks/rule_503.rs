@@ -22,16 +22,27 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let same_day = || child.this.episodes.iter().filter(|row| row.decom == open.decom);
     let Some(first) = same_day().next() else { return };
     if same_day().all(|row| differs(open, row)) {
-        violations.clash(this(first, SHOWN), last(open, SHOWN));
+        let differs = |column: &Column| differing(open, first).contains(column);
+        violations.clash(this(first, SHOWN).where_so(differs), last(open, SHOWN));
     }
 }
 
-/// Whether one of the codes that both have is another.
+/// Whether the two differ in a code that both have.
 fn differs(open: &EpisodeRow, row: &EpisodeRow) -> bool {
-    let other = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
-    other(open.ls.text(), row.ls.text())
-        || other(open.place.text(), row.place.text())
-        || other(open.provider.text(), row.provider.text())
+    !differing(open, row).is_empty()
+}
+
+/// The columns of these codes.
+fn differing(open: &EpisodeRow, row: &EpisodeRow) -> Vec<Column> {
+    let codes = [
+        (Column::Ls, open.ls.text(), row.ls.text()),
+        (Column::Place, open.place.text(), row.place.text()),
+        (Column::PlaceProvider, open.provider.text(), row.provider.text()),
+    ];
+    let other = |(column, one, other): (Column, &str, &str)| {
+        (!one.is_empty() && !other.is_empty() && one != other).then_some(column)
+    };
+    codes.into_iter().filter_map(other).collect()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     }
     let dated = || before.episodes.iter().filter(|row| row.decom.day().is_some());
     if dated().all(|row| row.decom != first.decom && !row.dec.is_blank()) {
-        violations.push(this(first, SPAN), dated().next_back().map(|row| last(row, SPAN)));
+        violations.push(this(first, SPAN).at(&[Column::Decom]), dated().next_back().map(|row| last(row, SPAN)));
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing.iter().filter(|row| !row.code.is_blank() && row.start.is_blank()) {
-        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]));
+        violations.row(this(row, &[Column::Missing, Column::MisStart, Column::MisEnd]).at(&[Column::MisStart]));
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) static RULE: ChildRule = ChildRule {
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing {
         if row.end.day().is_some_and(|end| end < child.year.start() || end > child.year.end()) {
-            violations.row(this(row, &[Column::MisStart, Column::MisEnd]));
+            violations.row(this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisEnd]));
         }
     }
 }

@@ -21,22 +21,22 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let mut longest: Option<(&MissingRow, Day)> = None;
     let mut rows: Vec<(&MissingRow, Day)> =
         child.this.missing.iter().filter_map(|row| row.start.day().map(|start| (row, start))).collect();
-    // Of those that start on one day, one that ends earlier comes first.
+    // Among periods that start on one day, those that end earlier come first.
     rows.sort_by_key(|(row, start)| (*start, row.end));
     for (row, start) in rows {
         if let Some((earlier, end)) = longest
             && start < end
             && !repeats(row, earlier)
         {
-            violations.clash(this(row, COLUMNS), this(earlier, COLUMNS));
+            violations.clash(this(row, COLUMNS).at(&[Column::MisStart]), this(earlier, COLUMNS));
         }
-        // Where an end is no date, nothing says how long the period lasted.
+        // Where an end is not a date, nothing says how long the period lasted.
         let end = row.end.end().filter(|end| longest.is_none_or(|(_, other)| *end > other));
         longest = end.map(|end| (row, end)).or(longest);
     }
 }
 
-/// Whether two rows of two files say the same.
+/// Whether two rows of different files say the same.
 fn repeats(row: &MissingRow, earlier: &MissingRow) -> bool {
     row.statement() == earlier.statement() && row.file != earlier.file
 }

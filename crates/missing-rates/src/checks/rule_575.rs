@@ -16,7 +16,8 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    // Both are in the order of their starts. On the stack lie the episodes that can still cover a day, the latest on top.
+    // Both are in the order of their starts. The stack holds the episodes that can still cover a day, with the latest
+    // on top.
     let mut episodes =
         child.this.episodes.iter().filter_map(|episode| days(episode).map(|days| (episode, days))).peekable();
     let mut stack: Vec<(&EpisodeRow, Day)> = Vec::new();
@@ -31,14 +32,14 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let from = stack.last().map(|(episode, _)| *episode);
         if let Some(episode) = from.filter(|episode| row.end.is_blank() && has_ended(episode)) {
             violations.clash(
-                this(row, &[Column::MisStart, Column::MisEnd]),
+                this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisEnd]),
                 this(episode, &[Column::Decom, Column::Dec, Column::Place]),
             );
         }
     }
 }
 
-/// Whether it has an end, and one that can be.
+/// Whether the episode has an end, and the end is possible.
 fn has_ended(episode: &EpisodeRow) -> bool {
     days(episode).is_some_and(|(_, to)| to < Day::MAX)
 }
@@ -81,6 +82,19 @@ mod tests {
                 ),
                 ("the end of the episode is no date", &["missing M,01/06/2024,", "episodes 01/05/2024,31/06/2024"]),
                 ("no start", &["missing M,,", "episodes 01/05/2024,10/06/2024"]),
+                (
+                    "an open episode, and the one that began last has ended",
+                    &["!missing M,01/06/2024,", "episodes 01/05/2024,", "episodes 15/05/2024,10/06/2024"],
+                ),
+                (
+                    "an open episode lasts, whatever followed it",
+                    &["missing M,20/06/2024,", "episodes 01/05/2024,", "episodes 15/05/2024,10/06/2024"],
+                ),
+                (
+                    "a period that ends before it starts has an end",
+                    &["missing M,01/06/2024,31/05/2024", "episodes 01/05/2024,10/06/2024"],
+                ),
+                ("an episode without a start", &["missing M,01/06/2024,", "episodes ,10/06/2024"]),
             ],
         );
     }

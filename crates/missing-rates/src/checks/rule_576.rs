@@ -17,14 +17,14 @@ const COLUMNS: &[Column] = &[Column::MisStart, Column::MisEnd];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let Some(before) = child.last else { return };
-    // Rows are in the order of MIS_START, blanks behind the dates.
+    // Rows are in the order of MIS_START, with blanks after the dates.
     let first = child.this.missing.first();
     let mut open = before.missing.iter().filter(|row| row.end.is_blank() && row.start.day().is_some());
-    // One finding a child: the same row would be listed again.
+    // One finding for each child: otherwise the same row would be listed again.
     let not_carried_on = open.find(|row| first.is_none_or(|first| first.start != row.start));
     match (not_carried_on, first) {
-        (Some(row), Some(first)) => violations.clash(this(first, COLUMNS), last(row, COLUMNS)),
-        (Some(row), None) => violations.row(last(row, COLUMNS)),
+        (Some(row), Some(first)) => violations.clash(this(first, COLUMNS).at(&[Column::MisStart]), last(row, COLUMNS)),
+        (Some(row), None) => violations.row(last(row, COLUMNS).at(&[Column::MisEnd])),
         (None, _) => {}
     }
 }

@@ -22,15 +22,16 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let periods = periods_of_care(child.this.episodes);
     let Some(latest) = periods.last() else { return };
     for row in child.this.missing {
-        // What is no date says nothing; rule 1005 asks about it.
+        // A cell that is not a date says nothing; rule 1005 asks about it.
         let (Some(start), Some(_)) = (row.start.day(), row.end.end()) else { continue };
         let fits = match row.end.day() {
             Some(end) => matches!(place(&periods, end), Place::Within),
-            None => latest.to == Day::MAX && latest.from <= start,
+            // Care that had not begun when the child went missing is for rule 581.
+            None => latest.to == Day::MAX && periods.iter().all(|of| of.to == Day::MAX || of.to < start),
         };
         if !fits {
             violations.clash(
-                this(row, &[Column::MisStart, Column::MisEnd]),
+                this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisEnd]),
                 this(latest.last, &[Column::Decom, Column::Dec]),
             );
         }
@@ -69,6 +70,7 @@ mod tests {
                     "the period ends on the day on which care began",
                     &["missing M,01/04/2024,01/05/2024", "episodes 01/05/2024,"],
                 ),
+                ("open since before care began, and care lasts", &["missing M,01/06/2024,", "episodes 09/07/2024,"]),
                 ("care lasts", &["missing M,01/06/2024,", "episodes 01/05/2024,"]),
                 (
                     "care goes on in another episode",
@@ -80,6 +82,27 @@ mod tests {
                     &["missing M,,20/06/2024", "missing M,01/06/2024,31/06/2024", "episodes 01/05/2024,10/06/2024"],
                 ),
                 ("no episode at all", &["missing M,01/06/2024,"]),
+                (
+                    "an open episode lasts, whatever followed it",
+                    &[
+                        "missing M,01/06/2024,20/06/2024",
+                        "missing M,21/06/2024,",
+                        "episodes 01/05/2024,",
+                        "episodes 15/05/2024,10/06/2024",
+                    ],
+                ),
+                (
+                    "an episode that ends before it starts lasts",
+                    &["missing M,01/06/2024,20/06/2024", "missing M,21/06/2024,", "episodes 01/05/2024,30/04/2024"],
+                ),
+                (
+                    "a period that ends before it starts goes by its end",
+                    &["!missing M,10/06/2024,01/04/2024", "missing M,10/06/2024,02/05/2024", "episodes 01/05/2024,"],
+                ),
+                (
+                    "an episode without a start says nothing",
+                    &["missing M,01/06/2024,20/06/2024", "episodes ,10/06/2024"],
+                ),
             ],
         );
     }

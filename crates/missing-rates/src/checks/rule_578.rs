@@ -23,8 +23,10 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in child.this.missing {
         let Some(start) = row.start.day() else { continue };
         if let Place::Between { before: Some(ended), .. } = place(&periods, start) {
-            violations
-                .clash(this(row, &[Column::MisStart, Column::MisEnd]), this(ended.last, &[Column::Decom, Column::Dec]));
+            violations.clash(
+                this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisStart]),
+                this(ended.last, &[Column::Decom, Column::Dec]),
+            );
         }
     }
 }
@@ -56,6 +58,23 @@ mod tests {
                     &["missing M,,", "missing M,31/06/2024,", "episodes 01/05/2024,10/06/2024"],
                 ),
                 ("the end of care is no date", &["missing M,11/06/2024,", "episodes 01/05/2024,31/06/2024"]),
+                (
+                    "an open episode lasts, whatever followed it",
+                    &["missing M,20/06/2024,", "episodes 01/05/2024,", "episodes 15/05/2024,10/06/2024"],
+                ),
+                (
+                    "an episode that ends before it starts lasts",
+                    &["missing M,11/06/2024,", "episodes 01/05/2024,30/04/2024"],
+                ),
+                (
+                    "a period that ends before it starts goes by its start",
+                    &[
+                        "!missing M,11/06/2024,01/06/2024",
+                        "missing M,05/06/2024,01/06/2024",
+                        "episodes 01/05/2024,10/06/2024",
+                    ],
+                ),
+                ("an episode without a start says nothing", &["missing M,11/06/2024,", "episodes ,10/06/2024"]),
             ],
         );
     }

@@ -36,7 +36,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let first = until_then.partition_point(|(end, _)| *end < dec);
         if let Some((_, row)) = until_then.get(first).filter(|(end, _)| *end == dec) {
             violations.clash(
-                this(episode, &[Column::Dec, Column::Rec]),
+                this(episode, &[Column::Dec, Column::Rec]).at(&[Column::Rec]),
                 this(*row, &[Column::Missing, Column::MisEnd, Column::Dob]),
             );
         }

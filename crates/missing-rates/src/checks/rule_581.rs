@@ -25,8 +25,10 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let Place::Between { before, after } = place(&periods, start) else { continue };
         let next = after.map(|period| period.first).or(before.map(|period| period.last));
         if let Some(episode) = next {
-            violations
-                .clash(this(row, &[Column::MisStart, Column::MisEnd]), this(episode, &[Column::Decom, Column::Dec]));
+            violations.clash(
+                this(row, &[Column::MisStart, Column::MisEnd]).at(&[Column::MisStart]),
+                this(episode, &[Column::Decom, Column::Dec]),
+            );
         }
     }
 }
@@ -62,6 +64,18 @@ mod tests {
                     &["missing M,01/06/2024,", "episodes ,10/06/2024", "episodes 31/04/2024,"],
                 ),
                 ("no episode at all", &["missing M,01/06/2024,"]),
+                (
+                    "an open episode covers all days after, whatever followed it",
+                    &["missing M,20/06/2024,", "episodes 01/05/2024,", "episodes 15/05/2024,10/06/2024"],
+                ),
+                (
+                    "an episode that ends before it starts covers all days after",
+                    &["!missing M,30/04/2024,", "missing M,11/06/2024,", "episodes 01/05/2024,30/04/2024"],
+                ),
+                (
+                    "a period that ends before it starts goes by its start",
+                    &["!missing M,30/04/2024,01/04/2024", "missing M,02/05/2024,30/04/2024", "episodes 01/05/2024,"],
+                ),
             ],
         );
     }

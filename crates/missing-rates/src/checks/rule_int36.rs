@@ -18,7 +18,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     for row in others {
         let repeats = (row.duc, row.dob, row.sex) == (first.duc, first.dob, first.sex) && row.file != first.file;
         if !repeats {
-            violations.clash(this(row, &[Column::Duc, Column::Dob]), this(first, &[Column::Duc, Column::Dob]));
+            violations.clash(this(row, &[Column::Duc, Column::Dob]).at(&[]), this(first, &[Column::Duc, Column::Dob]));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::CHILD_RULES;
 use super::child_rows::{ChildRows, ListRows, Violation, Violations};
 use super::needs::Need;
 use super::rule::Broken;
-use crate::care::{Child, ChildLevel, Return, children};
+use crate::care::{Child, ChildLevel, Records, Return, children};
 use crate::period::Period;
 use crate::report::RuleRun;
 
@@ -15,15 +15,22 @@ use crate::report::RuleRun;
 pub(crate) struct Checked<'a> {
     /// Every row that breaks a rule, once for each rule.
     pub(crate) violations: Vec<Violation<'a>>,
-    /// Return by return, earliest first, then the lists; rules in the order of [`CHILD_RULES`].
+    /// Return by return, earliest first, then the lists. Rules are in the order of [`CHILD_RULES`].
     pub(crate) runs: Vec<RuleRun>,
 }
 
-/// Runs every rule on every return, with the one of the year before beside it, and on the lists.
+/// Runs every rule on every return, together with the return of the year before, and on the lists.
 pub(crate) fn check<'a>(all: &'a ChildLevel<'a>) -> Checked<'a> {
+    check_telling(all, &mut |_| {})
+}
+
+/// The same, with `done` told now and then how many per cent of the children have been checked.
+pub(crate) fn check_telling<'a>(all: &'a ChildLevel<'a>, done: &mut dyn FnMut(u8)) -> Checked<'a> {
     let mut checked = Checked::default();
+    let rows = |of: &Return<'_>| of.header.rows().len() + of.episodes.rows().len() + of.missing.rows().len();
+    let mut way = Way { rows: 0, of: all.returns.iter().map(rows).sum(), told: 0, done };
     for (at, this) in all.returns.iter().enumerate() {
-        check_return(all, at, this, &mut checked);
+        check_return(all, at, this, &mut checked, &mut way);
     }
     if !all.returns.is_empty() || !all.list.is_absent() {
         check_list(all, &mut checked);
@@ -31,7 +38,36 @@ pub(crate) fn check<'a>(all: &'a ChildLevel<'a>) -> Checked<'a> {
     checked
 }
 
-fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, checked: &mut Checked<'a>) {
+/// How far the check has come.
+struct Way<'a> {
+    rows: usize,
+    of: usize,
+    told: usize,
+    done: &'a mut dyn FnMut(u8),
+}
+
+impl Way<'_> {
+    /// Counts the rows of a child, and tells each per cent of a return that is so large that a person waits.
+    fn go(&mut self, own: &Records<'_>) {
+        self.rows += own.header.len() + own.episodes.len() + own.missing.len();
+        let percent = self.rows * 100 / self.of.max(1);
+        if percent > self.told && self.of > LARGE {
+            self.told = percent;
+            (self.done)(u8::try_from(percent.min(100)).unwrap_or(100));
+        }
+    }
+}
+
+/// A return of fewer rows is checked before anybody could read how far it is.
+const LARGE: usize = 500_000;
+
+fn check_return<'a>(
+    all: &'a ChildLevel<'a>,
+    at: usize,
+    this: &'a Return<'a>,
+    checked: &mut Checked<'a>,
+    way: &mut Way<'_>,
+) {
     let last = all.last(this);
     let mut run = Vec::new();
     for (rule, child_rule) in CHILD_RULES.iter().enumerate() {
@@ -52,6 +88,7 @@ fn check_return<'a>(all: &'a ChildLevel<'a>, at: usize, this: &'a Return<'a>, ch
     let Some(year) = year else { return };
     let mut found: Option<Violations<'a>> = None;
     for Child { id, this: own, last } in children(this, last) {
+        way.go(&own);
         let rows = ChildRows { year, this: own, last, of: this };
         let found = found.get_or_insert_with(|| Violations {
             all: std::mem::take(&mut checked.violations),
@@ -97,12 +134,12 @@ fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
     count(checked, None, None);
 }
 
-/// What a rule needs and the files do not have.
+/// What a rule needs that the files do not have.
 fn lacks(needs: &[Need], all: &ChildLevel<'_>, this: Option<&Return<'_>>, last: Option<&Return<'_>>) -> Vec<Need> {
     needs.iter().filter(|need| !need.is_met(all, this, last)).copied().collect()
 }
 
-/// Enters how many rows of a return, or of the lists, break each rule.
+/// Notes how many rows of a return, or of the lists, break each rule.
 fn count(checked: &mut Checked<'_>, of: Option<usize>, year: Option<i32>) {
     for violation in checked.violations.iter().filter(|violation| violation.of == of) {
         let Some(rule) = CHILD_RULES.get(violation.rule) else { continue };

@@ -2,16 +2,16 @@
 
 use missing_rows::{HeaderRow, SexCode, When};
 
-/// A row of Header with another date of birth, if there is one and none has this. A blank, or what is no date, differs from
-/// nothing.
+/// A row of Header with another date of birth, if there is one and no row has this date. A blank, or a cell that is not
+/// a date, differs from nothing.
 pub(super) fn other_birth(header: &[HeaderRow], dob: When) -> Option<&HeaderRow> {
     dob.day()?;
-    // Rows are in the order of DOB, and dates before what is none.
+    // Rows are in the order of DOB, with dates before everything else.
     let first = header.first().filter(|row| row.dob.day().is_some())?;
     header.binary_search_by_key(&dob, |row| row.dob).is_err().then_some(first)
 }
 
-/// The sexes that Header has of a child, each with a row.
+/// The sexes that Header has for a child, each with a row.
 #[derive(Debug, Default)]
 pub(super) struct Sexes<'a>(Vec<&'a HeaderRow>);
 
@@ -26,7 +26,8 @@ impl<'a> Sexes<'a> {
         Self(sexes)
     }
 
-    /// A row with another sex, if there is one and none has this. A blank, or what is no code, differs from nothing.
+    /// A row with another sex, if there is one and no row has this sex. A blank, or a cell that is not a code, differs
+    /// from nothing.
     pub(super) fn other(&self, sex: SexCode) -> Option<&'a HeaderRow> {
         if sex.is_blank() || sex.is_other() || self.0.iter().any(|row| row.sex == sex) {
             return None;

@@ -1,4 +1,4 @@
-//! Our own: two children of Header have one UPN and one date of birth.
+//! Our own: two children of Header have the same UPN and date of birth.
 
 use missing_rows::{Column, Row as _};
 
@@ -20,7 +20,7 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         let Some(other) = child.of.same_upn(row) else { continue };
         let at = header.partition_point(|row| row.child() < other);
         if let Some(other) = header.get(at) {
-            violations.clash(this(row, SHOWN), this(other, SHOWN));
+            violations.clash(this(row, SHOWN).at(&[]), this(other, SHOWN));
         }
     }
 }

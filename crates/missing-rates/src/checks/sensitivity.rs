@@ -1,8 +1,8 @@
-//! How much it matters: the headline measures of all looked-after children, as they would be without the rows found, or
-//! with doubtful codes read the other way. Only the children concerned are counted again.
+//! How much the findings matter: what the headline measures of all looked-after children, and the share of the
+//! unaccompanied, would be without the rows found, or with doubtful codes read the other way. Only the children concerned are counted again.
 
 use crate::order::Ordered;
-use missing_rows::{ChildId, Code, EpisodeRow, LegalStatus, ListRow, MissingCode, MissingRow};
+use missing_rows::{ChildId, Code, EpisodeRow, HeaderRow, LegalStatus, ListRow, MissingCode, MissingRow, UascRow};
 
 use super::CHILD_RULES;
 use super::child_rows::{Row, Violation, Whose};
@@ -11,7 +11,7 @@ use crate::care::{ChildLevel, Headline, Incidents, Records, counts_as, each_chil
 use crate::period::Period;
 use crate::report::{Scenario, Sensitivity, Severity};
 
-/// How many rows a scenario changes, and what the children concerned count for before and after.
+/// How many rows a scenario changes, and what the children concerned add to the counts before and after.
 #[derive(Clone, Copy, Debug, Default)]
 struct Shift {
     rows: u64,
@@ -27,10 +27,12 @@ impl Shift {
             sum.incidents += of.incidents;
             sum.more_than_once += of.more_than_once;
             sum.at_end += of.at_end;
+            sum.unaccompanied += of.unaccompanied;
+            sum.unaccompanied_missing += of.unaccompanied_missing;
         }
     }
 
-    /// All children, with these counted as they are after.
+    /// The counts of all children after the shift.
     fn of(&self, all: Headline) -> Headline {
         let shifted = |of: fn(&Headline) -> u64| (of(&all) + of(&self.after)).saturating_sub(of(&self.before));
         Headline {
@@ -39,14 +41,16 @@ impl Shift {
             incidents: shifted(|of| of.incidents),
             more_than_once: shifted(|of| of.more_than_once),
             at_end: shifted(|of| of.at_end),
+            unaccompanied: shifted(|of| of.unaccompanied),
+            unaccompanied_missing: shifted(|of| of.unaccompanied_missing),
         }
     }
 }
 
-/// The rules about short breaks that may be none.
+/// The rules about stays that may not be short breaks.
 const SHORT_BREAKS: [&str; 4] = ["365", "366", "367", "426"];
 
-/// The headline as it is, `all`, and under every scenario.
+/// The headline as it is (`all`), and under every scenario.
 pub(crate) fn sensitivity(
     all: &ChildLevel<'_>,
     violations: &[Violation<'_>],
@@ -58,6 +62,7 @@ pub(crate) fn sensitivity(
     let mut counter = Counter {
         period,
         windows: all.windows(period),
+        flagged: all.returns.iter().map(|of| of.uasc.is_absent()).collect(),
         incidents: Incidents::default(),
         rules: vec![Shift::default(); CHILD_RULES.len()],
         found: Shift::default(),
@@ -113,12 +118,14 @@ fn under(
         incidents: headline.incidents,
         missing_more_than_once: headline.more_than_once,
         missing_at_end: Some(headline.at_end),
+        unaccompanied_children: Some(headline.unaccompanied),
+        unaccompanied_missing: Some(headline.unaccompanied_missing),
         value,
         points,
     }
 }
 
-/// How rows of Missing are coded anew.
+/// How the codes of rows of Missing are changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Recode {
     DoubtfulAwayAsMissing,
@@ -137,7 +144,7 @@ impl Recode {
         }
     }
 
-    /// The code that a row has now, if it is another.
+    /// The code that a row gets, if it is another.
     fn code(self, coding: Coding) -> Option<Code> {
         match (self, coding) {
             (Self::DoubtfulAwayAsMissing, Coding::Doubtful(Code::Away) | Coding::Neither)
@@ -148,21 +155,39 @@ impl Recode {
     }
 }
 
-/// Where a row is: its return, whether it is of Missing, its file and its number.
-type Place = (usize, bool, u16, u32);
+/// Where a row is: its return, its table, its file and its number.
+type Place = (usize, Table, u16, u32);
 
-/// Counts one child after another, with and without rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Table {
+    Header,
+    Episodes,
+    Uasc,
+    Missing,
+}
+
+/// The rows of a child in one return that are left.
+#[derive(Debug, Default)]
+struct Kept {
+    header: Vec<HeaderRow>,
+    episodes: Vec<EpisodeRow>,
+    uasc: Vec<UascRow>,
+    missing: Vec<MissingRow>,
+}
+
+/// Counts one child after another, with and without some rows.
 struct Counter {
     period: Period,
     windows: Vec<Option<Period>>,
+    flagged: Vec<bool>,
     incidents: Incidents,
     rules: Vec<Shift>,
     found: Shift,
     errors: Shift,
     recoded: [Shift; Recode::ALL.len()],
     as_care: Shift,
-    /// The rows of a child that are left, return by return; kept from child to child.
-    kept: Vec<(Vec<EpisodeRow>, Vec<MissingRow>)>,
+    /// The rows of a child that are left, return by return. They are kept from child to child.
+    kept: Vec<Kept>,
 }
 
 impl Counter {
@@ -172,7 +197,7 @@ impl Counter {
         if violations.is_empty() && !has_codes {
             return;
         }
-        let now = counts_as(records, (self.period, &self.windows), &mut self.incidents);
+        let now = counts_as(records, (self.period, &self.windows, &self.flagged), &mut self.incidents);
         if !violations.is_empty() {
             self.without_rows(all, records, violations, now);
         }
@@ -230,20 +255,23 @@ impl Counter {
         }
     }
 
-    /// How the child counts with these episodes as care of another kind.
+    /// How the child counts if these episodes were not short breaks.
     fn as_care(&mut self, records: &[Records<'_>], breaks: &[Place]) -> Headline {
         let care = LegalStatus::read(b"V2");
         self.kept.resize_with(records.len(), Default::default);
-        for (of, (records, (episodes, _))) in records.iter().zip(&mut self.kept).enumerate() {
+        for (of, (records, Kept { episodes, .. })) in records.iter().zip(&mut self.kept).enumerate() {
             episodes.clear();
             episodes.extend(records.episodes.iter().map(|row| {
-                let is = breaks.binary_search(&(of, false, row.file, row.row)).is_ok();
+                let is = breaks.binary_search(&(of, Table::Episodes, row.file, row.row)).is_ok();
                 EpisodeRow { ls: if is { care } else { row.ls }, ..*row }
             }));
         }
-        let anew: Vec<Records<'_>> =
-            records.iter().zip(&self.kept).map(|(records, (episodes, _))| Records { episodes, ..*records }).collect();
-        counts_as(&anew, (self.period, &self.windows), &mut self.incidents)
+        let anew: Vec<Records<'_>> = records
+            .iter()
+            .zip(&self.kept)
+            .map(|(records, kept)| Records { episodes: &kept.episodes, ..*records })
+            .collect();
+        counts_as(&anew, (self.period, &self.windows, &self.flagged), &mut self.incidents)
     }
 
     /// How the child counts without these rows.
@@ -252,23 +280,30 @@ impl Counter {
             return now;
         }
         self.kept.resize_with(records.len(), Default::default);
-        for (of, (records, (episodes, missing))) in records.iter().zip(&mut self.kept).enumerate() {
-            let stays = |is_missing, file, row| out.binary_search(&(of, is_missing, file, row)).is_err();
-            episodes.clear();
-            episodes.extend(records.episodes.iter().filter(|row| stays(false, row.file, row.row)));
-            missing.clear();
-            missing.extend(records.missing.iter().filter(|row| stays(true, row.file, row.row)));
+        for (of, (records, kept)) in records.iter().zip(&mut self.kept).enumerate() {
+            fn keep<R: Copy>(rows: &[R], to: &mut Vec<R>, stays: impl Fn(&R) -> bool) {
+                to.clear();
+                to.extend(rows.iter().filter(|row| stays(row)));
+            }
+            let stays = |table, file, row| out.binary_search(&(of, table, file, row)).is_err();
+            keep(records.header, &mut kept.header, |row| stays(Table::Header, row.file, row.row));
+            keep(records.episodes, &mut kept.episodes, |row| stays(Table::Episodes, row.file, row.row));
+            keep(records.uasc, &mut kept.uasc, |row| stays(Table::Uasc, row.file, row.row));
+            keep(records.missing, &mut kept.missing, |row| stays(Table::Missing, row.file, row.row));
         }
-        let left: Vec<Records<'_>> =
-            self.kept.iter().map(|(episodes, missing)| Records { episodes, missing, ..Records::default() }).collect();
-        counts_as(&left, (self.period, &self.windows), &mut self.incidents)
+        let left: Vec<Records<'_>> = self
+            .kept
+            .iter()
+            .map(|Kept { header, episodes, uasc, missing }| Records { header, episodes, uasc, missing })
+            .collect();
+        counts_as(&left, (self.period, &self.windows, &self.flagged), &mut self.incidents)
     }
 
-    /// How many rows are coded anew, and how the child counts then.
+    /// How many rows get another code, and how the child counts then.
     fn recode(&mut self, records: &[Records<'_>], recode: Recode) -> (u64, Headline) {
         let mut rows = 0;
         self.kept.resize_with(records.len(), Default::default);
-        for (records, (_, missing)) in records.iter().zip(&mut self.kept) {
+        for (records, Kept { missing, .. }) in records.iter().zip(&mut self.kept) {
             missing.clear();
             missing.extend(records.missing.iter().zip(codings(records.missing)).map(|(row, coding)| {
                 let Some(code) = recode.code(coding) else { return *row };
@@ -276,13 +311,16 @@ impl Counter {
                 MissingRow { code: MissingCode::from(code), ..*row }
             }));
         }
-        let anew: Vec<Records<'_>> =
-            records.iter().zip(&self.kept).map(|(records, (_, missing))| Records { missing, ..*records }).collect();
-        (rows, counts_as(&anew, (self.period, &self.windows), &mut self.incidents))
+        let anew: Vec<Records<'_>> = records
+            .iter()
+            .zip(&self.kept)
+            .map(|(records, kept)| Records { missing: &kept.missing, ..*records })
+            .collect();
+        (rows, counts_as(&anew, (self.period, &self.windows, &self.flagged), &mut self.incidents))
     }
 }
 
-/// Those of the places that the share is based on, each once, in order.
+/// The places that the share is based on, each once, in order.
 fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<Place> {
     let mut out: Vec<Place> = places.filter_map(|(_, place)| *place).collect();
     out.order();
@@ -290,17 +328,19 @@ fn counted<'a>(places: impl Iterator<Item = &'a (usize, Option<Place>)>) -> Vec<
     out
 }
 
-/// Where a row is that the share may be based on: one of Episodes or Missing.
+/// The place of a row, if a share may be based on it.
 fn place(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<Place> {
     let of = return_of(all, violation)?;
     match violation.shown.row {
-        Row::Episode(row) => Some((of, false, row.file, row.row)),
-        Row::Missing(row) => Some((of, true, row.file, row.row)),
-        Row::Header(_) | Row::Uasc(_) | Row::List(_) => None,
+        Row::Header(row) => Some((of, Table::Header, row.file, row.row)),
+        Row::Episode(row) => Some((of, Table::Episodes, row.file, row.row)),
+        Row::Uasc(row) => Some((of, Table::Uasc, row.file, row.row)),
+        Row::Missing(row) => Some((of, Table::Missing, row.file, row.row)),
+        Row::List(_) => None,
     }
 }
 
-/// The return that a row is from, by its place.
+/// The return that a row is from, by index.
 fn return_of(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<usize> {
     let this = violation.of?;
     match violation.shown.whose {
@@ -312,7 +352,7 @@ fn return_of(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<usize> {
     }
 }
 
-/// How many rows these are, each once, whatever number of rules it breaks.
+/// How many rows these are. Each is counted once, however many rules it breaks.
 fn rows_of<'h>(all: &ChildLevel<'_>, violations: impl Iterator<Item = &'h Violation<'h>>) -> u64 {
     let mut rows: Vec<(Option<usize>, u8, u16, u32)> = violations
         .map(|violation| {

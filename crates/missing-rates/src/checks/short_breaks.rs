@@ -2,7 +2,7 @@
 
 use missing_rows::{Day, EpisodeRow};
 
-/// The nights of an episode from one day to another, at which it is cut. `None` without dates, or if it ends before it
+/// The nights of an episode, cut to the days from `from` to `until`. `None` without dates, or if it ends before it
 /// starts.
 pub(super) fn nights(row: &EpisodeRow, from: Day, until: Day) -> Option<u32> {
     let (decom, dec) = row.days()?;

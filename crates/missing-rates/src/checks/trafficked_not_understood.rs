@@ -1,4 +1,4 @@
-//! Our own: a list of children says something else than confirmed, suspected or no.
+//! Our own: a list of children says something other than confirmed, suspected or no.
 
 use missing_rows::Column;
 
@@ -33,7 +33,8 @@ mod tests {
             &[
                 ("another word", &["!list perhaps", "!list 2"]),
                 ("what people write", &["list confirmed", "list S", "list yes", "list 1"]),
-                ("no, or blank", &["list no", "list "]),
+                ("no", &["list no"]),
+                ("a blank: a no, or nobody has looked", &["!list "]),
             ],
         );
     }

@@ -15,13 +15,15 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    let Some(header) = child.this.header.first() else { return };
     if !says_otherwise(child.year, child.this.uasc.iter(), child.this.header) {
         return;
     }
-    match child.this.uasc.first() {
-        Some(row) => violations.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc])),
-        None => violations.row(this(header, &[Column::Uasc])),
+    let (listed, header) = (child.this.uasc.first(), child.this.header.first());
+    match (listed, header) {
+        (Some(row), Some(header)) => violations.clash(this(row, &[Column::Duc]), this(header, &[Column::Uasc])),
+        (Some(row), None) => violations.row(this(row, &[Column::Duc])),
+        (None, Some(header)) => violations.row(this(header, &[Column::Uasc])),
+        (None, None) => {}
     }
 }
 
@@ -40,9 +42,11 @@ mod tests {
                 ("listed, and Header says nothing", &["!uasc 01/06/2028", "header 01/01/2010,1,"]),
                 ("Header says yes, and others are listed alone", &["!header 01/01/2010,1,1"]),
                 ("both say yes", &["uasc 01/06/2024", "header 01/01/2010,1,1"]),
+                ("Header says yes, and the file that it was over", &["!uasc 31/03/2024", "header 01/01/2010,1,1"]),
                 ("neither", &["header 01/01/2010,1,0"]),
                 ("over before the year", &["uasc 31/03/2024", "header 01/01/2010,1,0"]),
-                ("not in Header, which is rule INT09", &["uasc 01/06/2024"]),
+                ("listed, and not in Header", &["!uasc 01/06/2024"]),
+                ("over before the year, and not in Header", &["uasc 31/03/2024"]),
             ],
         );
     }

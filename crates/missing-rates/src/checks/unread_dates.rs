@@ -4,14 +4,16 @@ use missing_rows::{Column, Day, When};
 
 use super::child_rows::{ChildRows, Row, Violations, this};
 
-/// Finds this year's rows that have a cell which is given, no date, and of this kind. Each is shown with all its dates.
+/// Finds this year's rows with a cell that is given, is not a date, and is of this kind. Each row is shown with all its
+/// dates; those cells are at fault.
 pub(super) fn find<'a>(child: &ChildRows<'a>, is: fn(&str) -> bool, violations: &mut Violations<'a>) {
     let mut row = |row: Row<'a>, dates: &[When], columns: &'static [Column]| {
-        let cell = |(when, column): (&When, &Column)| {
-            when.is_not_a_date() && child.unread(row, *column).is_some_and(|text| is(&text))
+        let is_meant = |column: &Column| {
+            let when = dates.iter().zip(columns).find(|(_, of)| *of == column).map(|(when, _)| *when);
+            when.is_some_and(When::is_not_a_date) && child.unread(row, *column).is_some_and(|text| is(&text))
         };
-        if dates.iter().zip(columns).any(cell) {
-            violations.row(this(row, columns));
+        if columns.iter().any(is_meant) {
+            violations.row(this(row, columns).where_so(is_meant));
         }
     };
     for header in child.this.header {
@@ -29,7 +31,7 @@ pub(super) fn find<'a>(child: &ChildRows<'a>, is: fn(&str) -> bool, violations: 
     }
 }
 
-/// The three numbers of a date, as they are.
+/// The three numbers of a date, as typed.
 fn parts(text: &str) -> Option<[&str; 3]> {
     let date = text.split([' ', 'T']).next()?;
     let mut parts = date.split(['/', '-', '.']);
@@ -38,12 +40,12 @@ fn parts(text: &str) -> Option<[&str; 3]> {
     (parts.next().is_none() && three.iter().all(is_number)).then_some(three)
 }
 
-/// Whether a text is a date but for its year, which has two digits.
+/// Whether a text is a date whose year has only two digits.
 pub(super) fn has_two_digit_year(text: &str) -> bool {
     parts(text).is_some_and(|parts| parts.iter().all(|part| part.len() <= 2))
 }
 
-/// Whether a text would be a day of the calendar if the month were first.
+/// Whether a text would be a day of the calendar if the month came first.
 pub(super) fn has_month_first(text: &str) -> bool {
     let Some([month, day, year]) = parts(text) else { return false };
     let (Ok(month), Ok(day), Ok(number)) = (month.parse(), day.parse::<u8>(), year.parse::<i32>()) else {

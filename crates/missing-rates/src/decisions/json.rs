@@ -1,10 +1,10 @@
-//! Decisions as a small JSON document, and back.
+//! Writes decisions as a small JSON document, and reads them.
 
 use crate::order::Ordered;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
-use super::{Decisions, Disputed, Meant, TypedAnswer};
+use super::{Decisions, Disputed, Meant, OneModule, TypedAnswer};
 use crate::answer::Answer;
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
@@ -14,7 +14,7 @@ use crate::report::{FORMAT, ListedAs};
 /// The `kind` of the document.
 pub(crate) const KIND: &str = "decisions";
 
-/// A text that is no document of decisions.
+/// A text that is not a document of decisions.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotDecisions {
     /// It is not JSON.
@@ -23,13 +23,13 @@ pub enum NotDecisions {
     /// It is JSON of another kind.
     #[error("this is not a document of decisions of this format")]
     OtherKind,
-    /// One of its decisions cannot be read.
+    /// One of the decisions in it cannot be read.
     #[error("decision {0} of `{1}` cannot be read")]
     Entry(usize, &'static str),
 }
 
 impl<'de> Deserialize<'de> for Decisions {
-    /// From the document that [`Decisions::to_json`] writes, wherever it is.
+    /// Reads the document that [`Decisions::to_json`] writes, wherever it is embedded.
     fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
         let document = Value::deserialize(document)?;
         Self::from_value(&document).map_err(serde::de::Error::custom)
@@ -59,6 +59,13 @@ impl Decisions {
                 "among": pick.among.iter().map(typed).collect::<Vec<_>>(),
             })
         });
+        let modules = self.modules.iter().map(|decided| {
+            let files = decided
+                .files
+                .iter()
+                .map(|(sha256, name)| json!({ "name": name, "sha256": sha256, "used": decided.used.contains(sha256) }));
+            json!({ "files": files.collect::<Vec<_>>() })
+        });
         let document = json!({
             "format": FORMAT,
             "kind": KIND,
@@ -66,8 +73,9 @@ impl Decisions {
             "lists": lists.collect::<Vec<_>>(),
             "names": names.collect::<Vec<_>>(),
             "conflicts": conflicts.collect::<Vec<_>>(),
+            "modules": modules.collect::<Vec<_>>(),
         });
-        // Nothing in it that JSON cannot hold.
+        // It holds nothing that JSON cannot hold.
         let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
         text.push('\n');
         text
@@ -106,8 +114,29 @@ impl Decisions {
                 decisions.pick(disputed, picked.into(), among.into_iter().map(TypedAnswer::from));
             }
         }
+        for (at, entry) in entries(document, "modules").enumerate() {
+            let Modules { files } = entry?;
+            let used = files.iter().filter(|file| file.used).map(|file| file.sha256.clone());
+            let used: Vec<String> = used.collect();
+            let files = files.into_iter().map(|file| (file.sha256, file.name));
+            decisions.take_over(OneModule::of(files, used).ok_or(NotDecisions::Entry(at + 1, "modules"))?);
+        }
         Ok(decisions)
     }
+}
+
+/// How to use files of one module and year.
+#[derive(Deserialize)]
+struct Modules {
+    files: Vec<ModuleFile>,
+}
+
+/// One of these files.
+#[derive(Deserialize)]
+struct ModuleFile {
+    name: String,
+    sha256: String,
+    used: bool,
 }
 
 /// What a wording of answers says.
@@ -117,7 +146,7 @@ struct Wording {
     says: Says,
 }
 
-/// An answer that can be: no range whose lowest is above its highest.
+/// An answer that is possible: no range has a lowest value above its highest.
 #[derive(Deserialize)]
 #[serde(try_from = "Answer")]
 struct Says(Answer);
@@ -140,7 +169,7 @@ struct Listed {
     says: ListedAs,
 }
 
-/// Who a name means; nobody, if there is no code.
+/// Who a name means. Without a code it means nobody.
 #[derive(Deserialize)]
 struct Name {
     name: String,
@@ -151,7 +180,7 @@ struct Name {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Conflict {
-    /// As earlier documents have it: by a row, which may be another one by now. It is asked again.
+    /// Earlier documents identify it by a row, which may be a different row by now. The question is asked again.
     #[expect(dead_code, reason = "such a document is known by its row, and the row is of no use")]
     ByRow { row: u64 },
     Picked {
@@ -164,7 +193,7 @@ enum Conflict {
     },
 }
 
-/// An answer by whose it is and what it says.
+/// An answer, identified by whose it is and what it says.
 #[derive(Deserialize)]
 struct Typed {
     authorities: Vec<AreaCode>,
@@ -177,7 +206,7 @@ impl From<Typed> for TypedAnswer {
     }
 }
 
-/// The entries of a list of the document, each read, or named by its number.
+/// The entries of a list in the document. Each is read, or named by its number if it cannot be.
 fn entries<'a, T: Deserialize<'a>>(
     document: &'a Value,
     list: &'static str,
@@ -218,6 +247,9 @@ mod tests {
         };
         let answer = |wording: &str| TypedAnswer::new(vec![kent], wording);
         decisions.pick(disputed, answer("a \"few\""), [answer("12"), answer("a  \"FEW\"")]);
+        let file = |name: &str| (format!("{name:0>64}"), format!("{name}.csv"));
+        decisions.use_files(["a", "b"].map(file), ["a", "b"].map(|name| file(name).0));
+        decisions.use_files(["c", "d"].map(file), [file("d").0]);
         assert_eq!(Decisions::from_json(&decisions.to_json()), Ok(decisions));
     }
 
@@ -239,6 +271,10 @@ mod tests {
             ),
             (head(",\"names\":[{\"name\":\"x\",\"authorities\":[\"Kent\"]}]"), NotDecisions::Entry(1, "names")),
             (head(",\"conflicts\":[{}]"), NotDecisions::Entry(1, "conflicts")),
+            (
+                head(",\"modules\":[{\"files\":[{\"name\":\"a\",\"sha256\":\"1\",\"used\":true}]}]"),
+                NotDecisions::Entry(1, "modules"),
+            ),
         ] {
             assert_eq!(Decisions::from_json(&text), Err(error), "{text}");
         }

@@ -1,5 +1,5 @@
-//! What a person decides about answers that could be read in several ways. Plain data; nothing here reads a file or
-//! knows what the figures are.
+//! What a person decides about answers that could be read in several ways. It is plain data: nothing here reads a file
+//! or knows what the figures are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +13,15 @@ use crate::period::Period;
 use crate::report::ListedAs;
 
 mod json;
+mod one_module;
 
+pub(crate) use json::KIND;
 pub use json::NotDecisions;
+pub(crate) use one_module::OneModule;
 
-/// All decisions of one person, in an order of their own.
+/// All decisions of one person, in a fixed order.
 ///
-/// Nothing of a page is stored when it is closed; as a small JSON document ([`Decisions::to_json`]) they can be kept and
+/// A page stores nothing when it is closed. Decisions can be kept as a small JSON document ([`Decisions::to_json`]) and
 /// chosen again.
 ///
 /// ```
@@ -33,29 +36,31 @@ pub use json::NotDecisions;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
-    /// What a wording says, by the wording in one spelling.
+    /// What a wording says, by its normalised spelling.
     wordings: BTreeMap<String, Answer>,
-    /// What a wording of a list of children says, by the wording in one spelling.
+    /// What a wording of a list of children says, by its normalised spelling.
     listed: BTreeMap<String, ListedAs>,
-    /// Who a name means, by the name in one spelling.
+    /// Who a name means, by its normalised spelling.
     names: BTreeMap<String, Meant>,
-    /// Which of several answers counts, and which there were when it was picked.
+    /// Which of several answers counts, and which answers there were when it was picked.
     conflicts: BTreeMap<Disputed, Pick>,
+    /// How to use several files of one module and year. No file is in more than one entry.
+    modules: Vec<OneModule>,
 }
 
 /// Who a name means.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Meant {
-    /// This authority, or these, which answered together; by code, at least one.
+    /// This authority, or these authorities, which answered together. By code, at least one.
     Authorities(Vec<AreaCode>),
     /// Nobody with children's services: its rows are set aside.
     Nobody,
 }
 
-/// A figure of which there are several answers.
+/// A figure with several answers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Disputed {
-    /// Whose it is, by code; several where an answer of several is one of those that differ.
+    /// Whose figure it is, by code. It has several codes if one of the answers is a joint one.
     pub authorities: Vec<AreaCode>,
     /// When.
     pub period: Period,
@@ -65,7 +70,7 @@ pub struct Disputed {
     pub measure: Count,
 }
 
-/// One of several answers to a figure, as a decision knows it: by whose it is and what it says, wherever its row is.
+/// One of several answers to a figure. A decision identifies it by whose it is and what it says, wherever its row is.
 ///
 /// ```
 /// use missing_rates::decisions::TypedAnswer;
@@ -90,13 +95,13 @@ impl TypedAnswer {
         &self.authorities
     }
 
-    /// Its wording, in one spelling.
+    /// Its wording, in normalised spelling.
     pub fn wording(&self) -> &str {
         &self.wording
     }
 }
 
-/// What was picked, and all that it was picked from.
+/// What was picked, and all answers that it was picked from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pick {
     answer: TypedAnswer,
@@ -117,12 +122,12 @@ pub struct Place {
 impl Decisions {
     /// Whether nothing is decided.
     pub fn is_empty(&self) -> bool {
-        self.wordings.is_empty() && self.listed.is_empty() && self.names.is_empty() && self.conflicts.is_empty()
+        self.len() == 0
     }
 
-    /// How many there are.
+    /// How many decisions there are.
     pub fn len(&self) -> usize {
-        self.wordings.len() + self.listed.len() + self.names.len() + self.conflicts.len()
+        self.wordings.len() + self.listed.len() + self.names.len() + self.conflicts.len() + self.modules.len()
     }
 
     /// Decides what every cell with this wording says.
@@ -155,7 +160,7 @@ impl Decisions {
         if self.listed.is_empty() { None } else { self.listed.get(&alike(wording)).copied() }
     }
 
-    /// Decides whom every row with this name is about.
+    /// Decides who every row with this name is about.
     pub fn mean(&mut self, name: &str, meant: Meant) {
         self.names.insert(normalise(name), meant);
     }
@@ -165,13 +170,13 @@ impl Decisions {
         self.names.remove(&normalise(name));
     }
 
-    /// Who a name was decided to mean.
+    /// Who a person decided that a name means.
     pub fn name(&self, name: &str) -> Option<&Meant> {
         if self.names.is_empty() { None } else { self.names.get(&normalise(name)) }
     }
 
-    /// Decides which of several answers counts, as long as these are the answers: if one changes or another comes, it is
-    /// asked again.
+    /// Decides which of several answers counts, for as long as these are the answers. If one changes or another comes,
+    /// the question is asked again.
     pub fn pick(&mut self, disputed: Disputed, answer: TypedAnswer, among: impl IntoIterator<Item = TypedAnswer>) {
         let mut among: BTreeSet<TypedAnswer> = among.into_iter().collect();
         among.insert(answer.clone());
@@ -183,16 +188,67 @@ impl Decisions {
         self.conflicts.remove(disputed);
     }
 
-    /// Which of these answers was decided to count; `None` too where the decision was about other ones.
+    /// Which of these answers a person decided on. `None` as well if the decision was about other answers.
     pub fn picked(&self, disputed: &Disputed, among: &BTreeSet<TypedAnswer>) -> Option<&TypedAnswer> {
         self.conflicts.get(disputed).filter(|pick| pick.among == *among).map(|pick| &pick.answer)
     }
 
-    /// Takes over what is decided in others; where both decide, the others count.
+    /// Decides how to use files of one module and year, given as SHA-256 and name: the `used` files are added together,
+    /// and the others are left out. It applies for as long as all used files are there and no further file is.
+    ///
+    /// ```
+    /// use missing_rates::decisions::Decisions;
+    ///
+    /// let mut decisions = Decisions::default();
+    /// let [a, b] = [("ab12", "team a.csv"), ("cd34", "team b.csv")].map(|(sha256, name)| (sha256.to_owned(), name.to_owned()));
+    /// decisions.use_files([a.clone(), b.clone()], [a.0.clone(), b.0]);
+    /// assert_eq!(decisions.len(), 1);
+    /// decisions.ask_about_file(&a.0);
+    /// assert!(decisions.is_empty());
+    /// ```
+    pub fn use_files(
+        &mut self,
+        files: impl IntoIterator<Item = (String, String)>,
+        used: impl IntoIterator<Item = String>,
+    ) {
+        if let Some(decided) = OneModule::of(files, used) {
+            self.take_over(decided);
+        }
+    }
+
+    /// Asks again how to use a file, given by its SHA-256, and the other files of the same module and year.
+    pub fn ask_about_file(&mut self, sha256: &str) {
+        self.modules.retain(|other| !other.files.contains_key(sha256));
+    }
+
+    fn take_over(&mut self, decided: OneModule) {
+        self.modules.retain(|other| !other.is_about(decided.files.keys().map(String::as_str)));
+        self.modules.push(decided);
+        self.modules.order_by(|a, b| a.files.cmp(&b.files));
+    }
+
+    /// Whether any decision is about files by their SHA-256.
+    pub(crate) fn names_files(&self) -> bool {
+        !self.modules.is_empty()
+    }
+
+    /// What was decided about any of these files, given by their SHA-256. There are several decisions if the files are
+    /// in several.
+    pub(crate) fn about_files<'a>(
+        &'a self,
+        sha256: impl Iterator<Item = &'a str> + Clone + 'a,
+    ) -> impl Iterator<Item = &'a OneModule> {
+        self.modules.iter().filter(move |decided| decided.is_about(sha256.clone()))
+    }
+
+    /// Takes over the decisions of others. If both decide the same thing, the others count.
     pub fn extend(&mut self, others: &Self) {
         self.wordings.extend(others.wordings.iter().map(|(key, value)| (key.clone(), value.clone())));
         self.listed.extend(others.listed.iter().map(|(key, value)| (key.clone(), *value)));
         self.names.extend(others.names.iter().map(|(key, value)| (key.clone(), value.clone())));
         self.conflicts.extend(others.conflicts.iter().map(|(key, value)| (key.clone(), value.clone())));
+        for decided in &others.modules {
+            self.take_over(decided.clone());
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The questions, and the numbers that answer them.
 
-use crate::care::{ChildLevel, Coverage, Lack, Return, calculate, lacks, pool, told};
+use crate::care::{ChildLevel, Coverage, Detail, Lack, Return, lacks, pool, profiles, told};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
@@ -12,8 +12,8 @@ use crate::report::{Disclosure, Shown};
 /// The two groups of children that most questions ask about, and the letter of each.
 const ASKED_ABOUT: [(Cohort, usize); 2] = [(Cohort::Trafficked, 0), (Cohort::Unaccompanied, 1)];
 
-/// Answers for each calendar year of which the returns tell any day; of several authorities those of all together, for the
-/// days of which all tell. `None` without Episodes.
+/// Answers for each calendar year that the returns say anything about. For several authorities, the answers are of all
+/// together, for the days that all of them cover. `None` without Episodes.
 pub(crate) fn answers(of: &[&ChildLevel<'_>], area: Area) -> Option<Foi> {
     let days: Vec<Period> = of.iter().flat_map(|of| of.returns.iter().filter_map(Return::tells)).collect();
     let first = days.iter().map(|days| days.start().ymd().0).min()?;
@@ -25,8 +25,8 @@ pub(crate) fn answers(of: &[&ChildLevel<'_>], area: Area) -> Option<Foi> {
             let (first, last) = found.answered_by.first().zip(found.answered_by.last())?;
             Period::new(first.days.start(), last.days.end()).ok()?.common(common)
         })?;
-        let mut profiles: Vec<Vec<Profile>> = of.iter().map(|of| calculate(of, period).profiles).collect();
-        let profiles = if profiles.len() == 1 { profiles.pop()? } else { pool(area, &profiles) };
+        let mut each: Vec<Vec<Profile>> = of.iter().map(|of| profiles(of, period, Detail::Sex)).collect();
+        let profiles = if each.len() == 1 { each.pop()? } else { pool(area, &each) };
         let numbers = Numbers { of, period, profiles };
         let uncovered = joined(found.into_iter().flat_map(|found| found.uncovered).collect());
         Some(FoiYear { year, period, uncovered, hidden: 0, answers: numbers.answers() })
@@ -53,6 +53,13 @@ fn joined(mut periods: Vec<Period>) -> Vec<Period> {
 
 /// Why a number is not held.
 fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
+    let of_list = |is: fn(&Lack) -> bool| lacks.iter().any(|lack| lack.module == Module::List && is(lack));
+    if of_list(|lack| lack.undecided) {
+        return Some(NotHeld::ListUndecided);
+    }
+    if of_list(|lack| lack.contradicted) {
+        return Some(NotHeld::ListContradicted);
+    }
     if lacks.iter().any(|lack| lack.contradicted) {
         return Some(NotHeld::UascContradicted);
     }
@@ -85,7 +92,7 @@ impl Numbers<'_> {
             self.children("1a", Cohort::Trafficked, Some(OnList::Confirmed)),
             self.children("1b", Cohort::Trafficked, Some(OnList::Suspected)),
         ];
-        // Those of whom the list does not say which are in neither, and must not be lost.
+        // Children whose kind the list does not say are in neither group, and must not be lost.
         let unstated = self.children("1", Cohort::Trafficked, Some(OnList::Unstated));
         answers.extend(Some(unstated).filter(|answer| answer.count.is_some_and(|count| count != Shown::Number(0))));
         answers.push(self.children("1c", Cohort::Unaccompanied, None));
@@ -129,6 +136,7 @@ impl Numbers<'_> {
             FoiCount::Incidents => profile.incidents,
             FoiCount::ChildrenNotFound => profile.not_found,
         });
+        let not_held = not_held.or((number == Shown::NotAvailable).then_some(NotHeld::NoDateOfBirth));
         FoiAnswer {
             question,
             cohort,
@@ -154,7 +162,7 @@ impl Numbers<'_> {
         }
         let has_missing = self.lacks(cohort, FoiCount::ChildrenMissing).is_empty();
         for sex in Group::ALL.iter().copied().filter(|group| group.by() == By::Sex) {
-            // There is a line for children whose sex is not known only where there is such a child.
+            // Children whose sex is not known get a line only if there are any.
             if sex == Group::SexNotKnown && self.profile(cohort, None, Incidents::Missing, sex).is_none() {
                 continue;
             }

@@ -1,8 +1,8 @@
-//! The answers as CSV: one number a row.
+//! The answers as CSV, with one number in each row.
 
 use crate::period::Period;
 use crate::report::Rounding;
-use crate::report::{Foi, FoiAnswer, FoiYear, MARK, Report, Sentences, code, csv_line};
+use crate::report::{Foi, FoiAnswer, FoiYear, MARK, Report, code, csv_line};
 
 const COLUMNS: [&str; 16] = [
     "year",
@@ -24,22 +24,23 @@ const COLUMNS: [&str; 16] = [
 ];
 
 impl Report {
-    /// The answers for all calendar years as CSV, and below them what they are based on; of several authorities those of
-    /// all together, then of each. `None` without a return.
-    pub fn foi_csv(&self, words: &dyn Sentences) -> Option<String> {
+    /// The answers for all calendar years as CSV; of several authorities those of all together, then of each. `None` without a
+    /// return.
+    pub fn foi_csv(&self) -> Option<String> {
         let mut all = self.every_foi();
         let mut text = all.next()?.to_csv(None);
         for foi in all {
             text.push_str(foi.to_csv(None).split_once("\r\n").map_or("", |(_, rows)| rows));
         }
-        Some(self.with_provenance(text, words))
+        Some(text)
     }
 }
 
 impl Foi {
-    /// The answers for one calendar year, or for all, as CSV: UTF-8 with a byte order mark, so that a spreadsheet knows it,
-    /// and the line ends of RFC 4180. A count is a number or `c`; where it is empty, `not_held` says why. No cell begins
-    /// with a sign that a spreadsheet runs as a formula: all are names and numbers of the engine's own.
+    /// The answers for one calendar year, or for all, as CSV: UTF-8 with a byte order mark, so that a spreadsheet knows
+    /// the encoding, and the line ends of RFC 4180. A count is a number or `c`. Where it is empty, `not_held` says why.
+    /// No cell begins with a sign that a spreadsheet runs as a formula: all cells are names and numbers of the engine's
+    /// own.
     pub fn to_csv(&self, year: Option<i32>) -> String {
         let mut text = String::from(MARK);
         text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));

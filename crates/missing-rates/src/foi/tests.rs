@@ -4,7 +4,7 @@ use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::read::Reader;
 use crate::report::{Disclosure, Shown};
-use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, OnList};
+use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList};
 use crate::{Query, Returns};
 
 fn foi(files: &[(&str, &str)]) -> Foi {
@@ -138,6 +138,39 @@ fn a_child_who_turned_18_counts_as_not_found_only_where_all_of_it_is_said() {
         ("15/11/2024,E8", "", 1),
     ] {
         assert_eq!(with(episode, missing), expected, "{episode} {missing}");
+    }
+}
+
+/// Where no file says when the child was born, nobody can say whether they were found: the number is not held, and it is not
+/// one less.
+#[test]
+fn without_a_day_of_birth_nobody_knows_whether_a_child_who_left_was_found() {
+    let not_found = |header: &str, missing: &str, end: &str| {
+        let files = [
+            ("header.csv", header.to_owned()),
+            ("episodes.csv", "CHILD,DECOM,LS,DEC,REC\n1,01/05/2024,C2,15/11/2024,E8\n2,01/05/2024,C2,,\n".to_owned()),
+            ("uasc.csv", "CHILD,DUC\n1,\n2,\n".to_owned()),
+            ("missing.csv", format!("CHILD,DOB,MISSING,MIS_START,MIS_END\n1,{missing},M,01/10/2024,{end}\n")),
+        ];
+        let files: Vec<_> = files.iter().filter(|(_, text)| !text.is_empty()).collect();
+        let found = foi(&files.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>());
+        let answer = |question: &str| found.years[0].answers.iter().find(|a| a.question == question).unwrap().clone();
+        (answer("4b").count.and_then(Shown::number), answer("4b").not_held, answer("3b").count.and_then(Shown::number))
+    };
+    let header = "CHILD,SEX,DOB,ETHNIC\n1,M,15/11/2006,A\n";
+    for (header, missing, end, expected) in [
+        (header, "", "15/11/2024", Some(1)),
+        ("", "15/11/2006", "15/11/2024", Some(1)),
+        ("", "16/11/2006", "15/11/2024", Some(0)),
+        ("", "", "15/11/2024", None),
+        // Found before care ended, or missing still: the birthday decides nothing.
+        ("", "", "14/11/2024", Some(0)),
+        ("", "", "", Some(1)),
+    ] {
+        let (count, not_held, missing_children) = not_found(header, missing, end);
+        assert_eq!(count, expected, "{header}{missing}{end}");
+        assert_eq!(not_held, expected.is_none().then_some(NotHeld::NoDateOfBirth));
+        assert_eq!(missing_children, Some(1));
     }
 }
 

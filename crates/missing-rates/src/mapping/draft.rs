@@ -1,4 +1,4 @@
-//! A mapping in the making: what each column of a file seems to be, what a person makes of it, what that gives.
+//! A draft of a mapping: what each column of a file seems to be, what a person makes of it, and the result.
 
 use super::propose::{EXAMPLES, guess, header_row, headings, propose};
 use super::{Field, MAPPED_KINDS, Mapping, PARTS, fields, first_rows};
@@ -7,37 +7,38 @@ use crate::period::Period;
 use crate::read::{limiting, parting, says_period, understood};
 use crate::report::FileKind;
 
-/// A mapping in the making.
+/// A draft of a mapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// What the file is taken for; `None` until somebody says.
+    /// The kind of file it is taken for; `None` until somebody says.
     pub kind: Option<FileKind>,
     /// Which of the first rows is the header row, from 0.
     pub header_row: usize,
-    /// What each column is; `None` for those that are left out.
+    /// What each column is; `None` if it is left out.
     fields: Vec<Option<Field>>,
-    /// The period of a column as a person says it, where its heading says none or another.
+    /// The period of a column as a person gives it, if its heading gives none or another.
     periods: Vec<Option<Period>>,
-    /// Whether what a column is was understood, or a person said it. The others are guesses, and nothing is read by them.
+    /// Whether the column was understood or a person said what it is. Otherwise it is a guess, and is not used for
+    /// reading.
     decided: Vec<bool>,
-    /// The columns that part the rows of an authority.
+    /// The columns that split the rows of an authority.
     parting: Vec<usize>,
-    /// The words above or below the table that may make less of all its figures.
+    /// The words above or below the table that may limit all its figures.
     limits: Vec<String>,
 }
 
-/// One column as a form offers it.
+/// One column, as a form shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading, with those of the rows above it that belong to it; empty if it has none.
+    /// Its heading, with the headings in the rows above that belong to it. Empty if it has none.
     pub heading: String,
-    /// What is in it in the first rows below.
+    /// Its cells in the first rows below the heading.
     pub samples: Vec<String>,
     /// What it is taken for; `None` if it is left out.
     pub field: Option<Field>,
-    /// Whether that was understood, or a person said it: a guess is not used.
+    /// Whether the column was understood or a person said what it is. A guess is not used.
     pub decided: bool,
-    /// The period of its figures, if its heading or a person says one.
+    /// The period of its figures, if its heading or a person gives one.
     pub period: Option<Period>,
 }
 
@@ -60,7 +61,8 @@ impl Draft {
         draft
     }
 
-    /// What a mapping says of the columns of a file; `None` if none of its first rows has the headings of the mapping.
+    /// What a mapping says about the columns of a file; `None` if none of its first rows has the headings of the
+    /// mapping.
     pub fn of(mapping: &Mapping, head: &[Vec<String>]) -> Option<Self> {
         let header_row = head.iter().position(|row| mapping.fits(row))?;
         let mapping = &mapping.for_file(head)?;
@@ -76,30 +78,30 @@ impl Draft {
         Some(draft)
     }
 
-    /// Takes every guess for what it is.
+    /// Accepts every guess.
     pub fn accept(&mut self) {
         self.decided.fill(true);
     }
 
-    /// Whether a guess is not used yet.
+    /// Whether any guess is not used yet.
     pub fn has_guesses(&self) -> bool {
         self.fields.iter().zip(&self.decided).any(|(field, decided)| field.is_some() && !decided)
     }
 
-    /// Takes the file for another kind, and proposes its columns anew.
+    /// Takes the file for another kind, and proposes its columns again.
     pub fn take_for(&mut self, kind: Option<FileKind>, head: &[Vec<String>]) {
         self.kind = kind;
         self.propose_columns(head);
     }
 
-    /// Takes another row for the header row, and proposes the columns anew.
+    /// Takes another row for the header row, and proposes the columns again.
     pub fn head_in(&mut self, row: usize, head: &[Vec<String>]) {
         self.header_row = row.min(head.len().saturating_sub(1));
         self.propose_columns(head);
     }
 
-    /// Says what a column is, from 0; `None` to leave it out. What is to be done with rows that are parts is said once for
-    /// all columns that part them.
+    /// Says what a column is; `None` leaves it out. Columns are counted from 0. What to do with rows that are parts is
+    /// said once for all columns that split them.
     pub fn take_column_for(&mut self, column: usize, field: Option<Field>) {
         if let (Some(place), Some(decided)) = (self.fields.get_mut(column), self.decided.get_mut(column)) {
             (*place, *decided) = (field, true);
@@ -113,24 +115,24 @@ impl Draft {
         }
     }
 
-    /// Whether a column parts the rows of an authority, as far as the first rows show.
+    /// Whether a column splits the rows of an authority, as far as the first rows show.
     pub fn parts(&self, column: usize) -> bool {
         self.parting.contains(&column)
     }
 
-    /// The words above or below the table that may make less of all its figures.
+    /// The words above or below the table that may limit all its figures.
     pub fn limits(&self) -> &[String] {
         &self.limits
     }
 
-    /// Says of which period the figures of a column are; `None` for what its heading or its rows say.
+    /// Sets the period of the figures in a column; `None` for the period that its heading or its rows give.
     pub fn date_column(&mut self, column: usize, period: Option<Period>) {
         if let Some(place) = self.periods.get_mut(column) {
             *place = period;
         }
     }
 
-    /// Says which one column a field is; `None` for no column.
+    /// Says which column has a field; `None` for no column.
     pub fn choose(&mut self, field: Field, column: Option<usize>) {
         for place in self.fields.iter_mut().filter(|place| **place == Some(field)) {
             *place = None;
@@ -140,7 +142,7 @@ impl Draft {
         }
     }
 
-    /// The first column that a field is.
+    /// The first column with this field.
     pub fn column_of(&self, field: Field) -> Option<usize> {
         self.fields.iter().position(|other| *other == Some(field))
     }
@@ -158,11 +160,11 @@ impl Draft {
         self.headings(head).into_iter().enumerate().map(column).collect()
     }
 
-    /// The columns that are taken for the same, of the same period: one of them has to be left out, or is something else.
+    /// The columns that are taken for the same field and period. One of them must be left out, or is something else.
     pub fn same(&self, head: &[Vec<String>]) -> Vec<(Field, Vec<usize>)> {
         let mut same: Vec<(Field, Option<Period>, Vec<usize>)> = Vec::new();
         for (at, column) in self.columns(head).into_iter().enumerate() {
-            // Several columns may part the rows.
+            // Several columns may split the rows.
             let field = column.field.filter(|field| column.decided && !PARTS.contains(field));
             let Some(field) = field else { continue };
             let period = column.period.filter(|_| field.is_figure());
@@ -176,7 +178,7 @@ impl Draft {
         same.into_iter().map(|(field, _, columns)| (field, columns)).collect()
     }
 
-    /// What is still missing before anything can be read: each a list of fields of which one is needed.
+    /// What is still missing before anything can be read. Each entry is a list of fields, one of which is needed.
     pub fn missing(&self) -> Vec<Vec<Field>> {
         let decided = || self.fields.iter().zip(&self.decided).filter(|(_, decided)| **decided);
         let has = |field: &Field| decided().any(|(other, _)| *other == Some(*field));
@@ -202,7 +204,9 @@ impl Draft {
                     FileKind::Uasc => &["CHILD", "DUC"],
                     // Without TRAFFICKED every child on the list counts.
                     FileKind::ChildList => &["CHILD"],
-                    // Known by any one of the two that no other file has.
+                    FileKind::Interviews => &["CHILD", "MIS_START", "OFFERED", "ACCEPTED", "DATE"],
+                    FileKind::Teams => &["CHILD", "TEAM"],
+                    // The module is known from either of the two columns that no other file has.
                     _ => {
                         let mut missing: Vec<Vec<Field>> =
                             ["CHILD", "DOB"].into_iter().filter_map(|name| needs(&[Field::Official(name)])).collect();
@@ -225,14 +229,14 @@ impl Draft {
         Some(mapping)
     }
 
-    /// What is chosen so far, complete or not, guesses too: to be corrected as a document.
+    /// What has been chosen so far, complete or not, with the guesses, so that it can be corrected as a document.
     pub fn so_far(&self, head: &[Vec<String>]) -> Option<Mapping> {
         let header = head.get(self.header_row)?.clone();
         let width = header.len();
         let of = |list: &[Option<Field>]| (0..width).map(|at| list.get(at).copied().flatten()).collect();
         let periods = (0..width).map(|at| self.periods.get(at).copied().flatten()).collect();
         let kind = self.kind?;
-        // Only answers are given periods; of rows about children a document says nothing.
+        // Only answers get periods. A document says nothing about rows that are about children.
         let made_for = (kind == FileKind::AuthorityAnswers).then(|| first_rows(head));
         Some(Mapping { kind, header, fields: of(&self.fields), periods, made_for })
     }
@@ -253,7 +257,7 @@ impl Draft {
             Some(FileKind::AuthorityAnswers) => (parting(head), limiting(head, self.header_row)),
             _ => (Vec::new(), Vec::new()),
         };
-        // A title that makes less of all figures makes a guess of each, and rows that are parts are asked about.
+        // A title that limits all figures turns each figure into a guess. A person is asked about rows that are parts.
         for (at, decided) in self.decided.iter_mut().enumerate() {
             let figure = self.fields.get(at).copied().flatten().is_some_and(Field::is_figure);
             *decided &= !(self.parting.contains(&at) || figure && !self.limits.is_empty());

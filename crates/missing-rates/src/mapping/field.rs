@@ -8,43 +8,45 @@ use crate::report::{FileKind, code};
 /// What one column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
-    /// Whose answer the row is, by name.
+    /// The name of the authority whose answer the row holds.
     Authority,
-    /// Its code.
+    /// The authority's code.
     Code,
     /// The year or period.
     Year,
-    /// One row a figure: who is counted.
+    /// With one row for each figure: who is counted.
     Cohort,
-    /// One row a figure: what is counted.
+    /// With one row for each figure: what is counted.
     Measure,
-    /// One row a figure: the answer.
+    /// With one row for each figure: the answer.
     Answer,
-    /// One column a figure.
+    /// With one column for each figure: the figure.
     Figure(Cohort, Count),
-    /// One column a part of a figure, added up with the other part.
+    /// With one column for each part of a figure: the part, which is added up with the other part.
     Part(Cohort, Count, Part),
-    /// Its cells part the rows of an authority, and the rows add up to its figures.
+    /// Its cells split the rows of an authority, and the rows add up to its figures.
     AddUp,
-    /// Its cells part the rows of an authority, and only those count that say `total` or `all`.
+    /// Its cells split the rows of an authority, and only rows that say `total` or `all` count.
     TotalRows,
-    /// Its cells part the rows of an authority, and none of the rows in which it says anything counts.
+    /// Its cells split the rows of an authority, and rows that say anything here do not count.
     LeaveOut,
-    /// A column of an SSDA903 file, by its name there.
+    /// A column of an SSDA903 file, by its official name.
     Official(&'static str),
 }
 
 /// The kinds of file whose columns can be named by hand.
-pub const MAPPED_KINDS: [FileKind; 6] = [
+pub const MAPPED_KINDS: [FileKind; 8] = [
     FileKind::AuthorityAnswers,
     FileKind::Episodes,
     FileKind::Missing,
     FileKind::Uasc,
     FileKind::Header,
     FileKind::ChildList,
+    FileKind::Interviews,
+    FileKind::Teams,
 ];
 
-/// What is counted in answers, in the order in which a form offers it.
+/// What is counted in answers, in the order of a form.
 const COUNTED: [Count; 5] = [
     Count::Children,
     Count::ChildrenMissing,
@@ -53,14 +55,14 @@ const COUNTED: [Count; 5] = [
     Count::ChildrenMissingAtEnd,
 ];
 
-/// Whose figures answers hold, in the order in which a form offers them.
+/// The groups whose figures answers hold, in the order of a form.
 const COHORTS: [Cohort; 4] =
     [Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied, Cohort::All];
 
 /// What can be done with rows that are parts of an authority's figures.
 pub const PARTS: [Field; 3] = [Field::AddUp, Field::TotalRows, Field::LeaveOut];
 
-/// The fields that a kind of file can have, in the order in which a form offers them.
+/// The fields that a kind of file can have, in the order of a form.
 pub fn fields(kind: FileKind) -> Vec<Field> {
     let official = |names: &[&'static str]| names.iter().map(|name| Field::Official(name)).collect();
     match kind {
@@ -69,6 +71,8 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
         FileKind::Uasc => official(&["CHILD", "SEX", "DOB", "DUC"]),
         FileKind::Header => official(&["CHILD", "SEX", "DOB", "ETHNIC", "UPN"]),
         FileKind::ChildList => official(&["CHILD", "TRAFFICKED"]),
+        FileKind::Interviews => official(&["CHILD", "MIS_START", "OFFERED", "ACCEPTED", "DATE"]),
+        FileKind::Teams => official(&["CHILD", "TEAM"]),
         FileKind::AuthorityAnswers => {
             let figures = COHORTS.into_iter().flat_map(|cohort| COUNTED.map(|count| Field::Figure(cohort, count)));
             let parts = COUNTED.into_iter().flat_map(|count| {
@@ -87,7 +91,7 @@ pub fn fields(kind: FileKind) -> Vec<Field> {
 }
 
 impl Field {
-    /// Whether it is a number of children or incidents, of which a file can have one for each period.
+    /// Whether it is a number of children or incidents. A file can have one such field for each period.
     pub fn is_figure(self) -> bool {
         matches!(self, Self::Figure(..) | Self::Part(..))
     }
@@ -115,7 +119,7 @@ impl Field {
         fields(kind).into_iter().find(|field| field.name() == name)
     }
 
-    /// The heading by which the engine knows it, with the period that a person or the column's own heading says.
+    /// The heading that identifies it to the engine, with the period that a person or the column's own heading gives.
     pub(super) fn heading(self, own: &str, period: Option<Period>) -> String {
         let phrase = match self {
             Self::Authority => "Authority",
@@ -124,7 +128,7 @@ impl Field {
             Self::Cohort => "Cohort",
             Self::Measure => "Measure",
             Self::Answer => "Answer",
-            // Read by what they are, and not by a heading.
+            // These columns are read by what they are, not by a heading.
             Self::AddUp | Self::TotalRows | Self::LeaveOut | Self::Part(..) => own,
             Self::Official(name) => name,
             Self::Figure(cohort, count) => {

@@ -1,4 +1,4 @@
-//! A mapping as a small JSON document, and back.
+//! Writes a mapping as a small JSON document, and reads it.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::report::{FORMAT, code};
 /// The `kind` of the document.
 pub(crate) const KIND: &str = "mapping";
 
-/// A text that is no mapping.
+/// A text that is not a mapping.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is not a mapping of this format")]
 pub struct NotAMapping;
@@ -22,11 +22,11 @@ struct Document {
     kind: String,
     of: String,
     columns: Vec<Column>,
-    /// What the periods of its columns were said of.
+    /// The file that the periods of its columns were said about.
     made_for: Option<String>,
 }
 
-/// A column, and what it is; nothing that is needed, if there is no field.
+/// A column, and what it is. Without a field, it is not needed.
 #[derive(Deserialize)]
 struct Column {
     heading: String,
@@ -35,7 +35,7 @@ struct Column {
 }
 
 impl<'de> Deserialize<'de> for Mapping {
-    /// From the document that [`Mapping::to_json`] writes, wherever it is.
+    /// Reads the document that [`Mapping::to_json`] writes, wherever it is embedded.
     fn deserialize<D: Deserializer<'de>>(document: D) -> Result<Self, D::Error> {
         let document = Value::deserialize(document)?;
         Self::from_value(&document).ok_or_else(|| serde::de::Error::custom(NotAMapping))
@@ -57,7 +57,7 @@ impl Mapping {
         if let Some(made_for) = &self.made_for {
             document["made_for"] = json!(made_for);
         }
-        // Nothing in it that JSON cannot hold.
+        // It holds nothing that JSON cannot hold.
         let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
         text.push('\n');
         text

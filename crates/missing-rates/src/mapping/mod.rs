@@ -1,5 +1,5 @@
-//! What a person says the columns of a file are. Belongs here: the fields, a draft with its preview, the document in
-//! which a mapping is kept. Does not: how a file is read by it.
+//! What a person says the columns of a file are. This holds the fields, a draft with its preview, and the document that
+//! keeps a mapping. It does not read files with a mapping.
 
 mod draft;
 mod field;
@@ -9,6 +9,7 @@ mod propose;
 
 pub use draft::{Column, Draft};
 pub use field::{Field, MAPPED_KINDS, PARTS, fields};
+pub(crate) use json::KIND;
 pub use json::NotAMapping;
 pub use preview::{Preview, PreviewRow};
 
@@ -19,8 +20,8 @@ use crate::report::FileKind;
 
 /// Which column of a file is which field.
 ///
-/// It is known again by the headings of the file, so that it fits next year's too: years in headings may differ. The
-/// periods that a person said are those of the file that it was made for, and of no other.
+/// It is recognised by the headings of the file, so that it also fits next year's file: years in headings may differ.
+/// Periods that a person gave apply only to the file that the mapping was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
     /// What the file is.
@@ -29,15 +30,16 @@ pub struct Mapping {
     pub header: Vec<String>,
     /// The field of each of them; `None` for columns that are not needed.
     pub fields: Vec<Option<Field>>,
-    /// The period of each of them as a person said it; `None` for what the heading or the rows say.
+    /// The period of each of them, if a person gave one; `None` for the period that the heading or the rows give.
     pub periods: Vec<Option<Period>>,
-    /// The file that it was made for, as SHA-256 of its first rows; `None` if that is not known.
+    /// The file that it was made for, as the SHA-256 of its first rows; `None` if that is not known.
     pub made_for: Option<String>,
 }
 
 impl Mapping {
-    /// The mapping as it fits a file with these first rows; `None` if it does not. Periods that a person said of another
-    /// file are left out, and titles that make less of its figures are asked about: nobody has said it of this one.
+    /// The mapping as it applies to a file with these first rows; `None` if it does not fit. Periods that a person gave
+    /// for another file are left out, and a person is asked about titles that limit its figures, since nobody has said
+    /// anything about this file.
     pub fn for_file(&self, head: &[Vec<String>]) -> Option<Self> {
         head.iter().any(|row| self.fits(row)).then(|| {
             let mut own = self.clone();
@@ -49,8 +51,8 @@ impl Mapping {
         })
     }
 
-    /// The headings by which the engine knows the fields, if this is the header row that is meant; columns that are not
-    /// needed have none.
+    /// The headings that identify the fields to the engine, if these cells are the header row of the mapping. Columns
+    /// that are not needed have an empty heading.
     pub(crate) fn headings(&self, cells: &[String]) -> Option<Vec<String>> {
         if !self.fits(cells) {
             return None;
@@ -72,7 +74,7 @@ impl Mapping {
     }
 }
 
-/// The first rows of a file, as SHA-256 of their cells, each with its length before it.
+/// The SHA-256 of the cells in the first rows of a file. Each cell has its length before it.
 fn first_rows(head: &[Vec<String>]) -> String {
     let mut hash = Sha256::new();
     for row in head {
@@ -89,7 +91,7 @@ fn first_rows(head: &[Vec<String>]) -> String {
     })
 }
 
-/// A heading in small letters with `#` for each run of digits, and one kind of space.
+/// A heading in lower case with `#` for each run of digits, and one kind of space.
 fn without_years(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     for letter in cell.trim().chars().flat_map(char::to_lowercase) {

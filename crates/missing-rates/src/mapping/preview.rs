@@ -1,4 +1,4 @@
-//! The first rows of a file as they would be read by a mapping in the making.
+//! Shows how a draft of a mapping would read the first rows of a file.
 
 use super::draft::Draft;
 use super::field::Field;
@@ -13,32 +13,32 @@ use crate::report::FileKind;
 /// The first rows as they would be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preview {
-    /// Something is still missing, or nothing can be read so.
+    /// Something is still missing, or nothing can be read in this way.
     Nothing,
-    /// Of answers: one figure each.
+    /// For answers: one figure each.
     Answers(Vec<PreviewRow>),
-    /// Of an SSDA903 file: the columns chosen, and their cells, row by row.
+    /// For an SSDA903 file: the columns chosen, and their cells, row by row.
     Rows(Vec<Field>, Vec<Vec<String>>),
 }
 
 /// One answer as it would be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewRow {
-    /// Row in what is kept of the file.
+    /// Row among those that are kept of the file.
     pub row: u64,
-    /// As typed.
+    /// The name as typed.
     pub typed: String,
     /// The authority that it means, if it is known.
     pub authority: Option<&'static str>,
-    /// When; `None` if nothing says so.
+    /// The period; `None` if nothing gives it.
     pub period: Option<Period>,
     /// Who is counted.
     pub cohort: Cohort,
     /// What is counted.
     pub count: Count,
-    /// As typed.
+    /// The answer as typed.
     pub wording: String,
-    /// As read.
+    /// The answer as read.
     pub answer: Answer,
 }
 

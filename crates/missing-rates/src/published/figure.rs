@@ -2,17 +2,17 @@
 
 use serde::{Serialize, Serializer};
 
-/// What is in a table where a number is not printed.
+/// What a table prints in place of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Symbol {
     /// `c`: 1 to 5, or a number that would give another away.
     Confidential,
-    /// `z`: the authority was not there in that year.
+    /// `z`: the authority did not exist in that year.
     NotApplicable,
     /// `x`: not available.
     NotAvailable,
-    /// `k`: not zero, and rounds to it.
-    RoundsToNought,
+    /// `k`: not zero, but rounds to zero.
+    RoundsToZero,
 }
 
 impl Symbol {
@@ -22,25 +22,25 @@ impl Symbol {
             Self::Confidential => "c",
             Self::NotApplicable => "z",
             Self::NotAvailable => "x",
-            Self::RoundsToNought => "k",
+            Self::RoundsToZero => "k",
         }
     }
 
     /// The symbol that a cell holds.
     pub fn read(cell: &str) -> Option<Self> {
-        let all = [Self::Confidential, Self::NotApplicable, Self::NotAvailable, Self::RoundsToNought];
+        let all = [Self::Confidential, Self::NotApplicable, Self::NotAvailable, Self::RoundsToZero];
         all.into_iter().find(|symbol| symbol.as_str() == cell)
     }
 }
 
-/// A published count. In a report a number, the symbol as text, or `null` where it is not there.
+/// A published count. In a report it is a number, the symbol as text, or `null` where the table does not have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// A number.
     Number(u64),
     /// A symbol in its place; never zero.
     Symbol(Symbol),
-    /// Published, and not in this table.
+    /// Published, but not in this table.
     NotToHand,
 }
 
@@ -50,7 +50,8 @@ impl Figure {
         if let Self::Number(number) = self { Some(number) } else { None }
     }
 
-    /// What a cell of the table holds. What is neither a number nor a symbol is not there; a test reads every cell.
+    /// Reads a cell of the table. A cell that is neither a number nor a symbol counts as absent; a test reads every
+    /// cell.
     pub(super) fn read(cell: &str) -> Self {
         let number = cell.parse().ok().map(Self::Number);
         number.or_else(|| Symbol::read(cell).map(Self::Symbol)).unwrap_or(Self::NotToHand)

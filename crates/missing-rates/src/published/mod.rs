@@ -1,11 +1,11 @@
-//! Figures that the Department for Education has published, year by year, as the product holds them. Belongs here: what
-//! was printed, read and nothing more. Does not: comparing anything with it.
+//! Figures that the Department for Education has published, year by year, as the product holds them. This holds what
+//! was printed, and nothing more. It does not compare anything with it.
 //!
-//! Each year is one file; next year's release is one more, named in `FILES`, and `cargo xtask published` writes it.
-//! After lines that begin with `#` and the header, each line is an area: its ONS code, nine counts in the order of
-//! [`Count::ALL`](crate::cohort::Count::ALL), then four figures that follow from them. Those four are left out where they
-//! are what the counts give (see `printed.rs`). A count is a number or the publisher's symbol; nothing at all is a figure
-//! that was published and is not there. England and the regions are rounded to 10 by their publisher.
+//! Each year is one file. Next year's release is one more file, named in `FILES`, and `cargo xtask published` writes
+//! it. After lines that begin with `#` and the header, each line is an area: its ONS code, nine counts in the order of
+//! [`Count::ALL`](crate::cohort::Count::ALL), then four figures that follow from them. Those four are left out where
+//! they equal what the counts give (see `printed.rs`). A count is a number or the publisher's symbol. An empty cell is
+//! a figure that was published but is not in the table. The publisher rounds England and the regions to 10.
 
 mod figure;
 mod printed;

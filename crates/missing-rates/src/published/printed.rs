@@ -4,13 +4,13 @@ use super::HIDDEN_TO;
 use super::figure::{Figure, Symbol};
 use crate::percent::{average_text, percent_text};
 
-/// What is printed of a share of children: whole per cent, halves away from zero; the symbol of either part; `0` for none
-/// of none; `k` where it is not zero and rounds to it. `None` where a part is not there.
+/// How a share of children is printed: in whole per cent, halves away from zero; as the symbol of either part; as `0`
+/// for none of none; as `k` where it is not zero but rounds to zero. `None` where a part is not in the table.
 pub(super) fn percent(numerator: Figure, denominator: Figure) -> Option<String> {
     printed(numerator, denominator, |n, d| percent_text(n, d, 0))
 }
 
-/// What is printed of incidents for each child: one decimal, without it where it is zero (`6` for 6.0).
+/// How incidents for each child are printed: with one decimal, or none where that is zero (`6` for 6.0).
 pub(super) fn average(numerator: Figure, denominator: Figure) -> Option<String> {
     printed(numerator, denominator, |n, d| {
         let text = average_text(n, d, 1)?;
@@ -26,13 +26,13 @@ fn printed(n: Figure, d: Figure, quotient: impl Fn(u64, u64) -> Option<String>) 
     }
     let (n, d) = (n.number()?, d.number()?);
     match quotient(n, d) {
-        Some(text) if text == "0" && n > 0 => Some(Symbol::RoundsToNought.as_str().to_owned()),
+        Some(text) if text == "0" && n > 0 => Some(Symbol::RoundsToZero.as_str().to_owned()),
         text => Some(text.unwrap_or_else(|| "0".to_owned())),
     }
 }
 
-/// A share as the Department for Education would print it: in whole per cent ([`percent_text`]), and `c` where either part is
-/// 1 to 5 children. What it hides so that this cannot be worked out is not foreseen.
+/// A share as the Department for Education would print it: in whole per cent ([`percent_text`]), and `c` where either
+/// part is 1 to 5 children. What the Department hides so that this cannot be worked out is not predicted.
 ///
 /// ```
 /// use missing_rates::published::percent_as_printed;

@@ -76,7 +76,7 @@ fn england_has_its_published_series() {
 }
 
 #[test]
-fn what_was_hidden_is_never_nought() {
+fn what_was_hidden_is_never_zero() {
     let of = |name, code: &str| published_area(year(name), AreaCode::read(code).unwrap()).unwrap();
     // Bath and North East Somerset, 2020: its children are hidden, and the share is printed.
     let bath = of(2020, "E06000022");

@@ -1,5 +1,6 @@
 //! The table, year by year.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::FILES;
@@ -9,7 +10,7 @@ use crate::area::{AreaCode, area};
 use crate::cohort::{Average, Count, Share};
 use crate::period::Period;
 
-/// All that is there of one year.
+/// Everything that the table has for one year.
 #[derive(Debug)]
 pub struct PublishedYear {
     /// The collection year.
@@ -18,29 +19,53 @@ pub struct PublishedYear {
     pub areas: Vec<PublishedArea>,
 }
 
-/// What was published of one area in one year.
+/// What was published about one area in one year.
 #[derive(Debug)]
 pub struct PublishedArea {
-    /// ONS code, that of today.
+    /// ONS code, as of today.
     pub code: AreaCode,
     counts: [Figure; Count::ALL.len()],
-    /// The figures that follow from the counts, where they are printed otherwise; empty elsewhere.
-    printed: [&'static str; 4],
+    /// The figures that follow from the counts, where they were printed differently. Empty elsewhere.
+    printed: [Cow<'static, str>; 4],
 }
 
 impl PublishedArea {
+    /// What the table has of an area, with what files say where it has nothing: counts, and the shares of children missing
+    /// and away as they are printed. `None` if files add nothing.
+    pub(crate) fn filled(
+        own: Option<&Self>,
+        code: AreaCode,
+        said: [Figure; Count::ALL.len()],
+        [missing, away]: [String; 2],
+    ) -> Option<Self> {
+        let mut counts = own.map_or([Figure::NotToHand; Count::ALL.len()], |own| own.counts);
+        let mut added = false;
+        for (count, said) in counts.iter_mut().zip(said) {
+            if *count == Figure::NotToHand && said != Figure::NotToHand {
+                (*count, added) = (said, true);
+            }
+        }
+        let mut printed = own.map_or_else(Default::default, |own| own.printed.clone());
+        if own.is_none() {
+            printed[0] = Cow::Owned(missing);
+            printed[2] = Cow::Owned(away);
+        }
+        added.then_some(Self { code, counts, printed })
+    }
+
     /// A count.
     pub fn count(&self, count: Count) -> Figure {
         self.counts[count as usize]
     }
 
-    /// Whether anything was published of it: numbers, or symbols other than that it was not there.
+    /// Whether anything was published about it: numbers, or symbols other than the one for an authority that did not
+    /// exist.
     pub fn is_published(&self) -> bool {
         let absent = [Figure::NotToHand, Figure::Symbol(Symbol::NotApplicable)];
         self.counts.iter().any(|figure| !absent.contains(figure))
     }
 
-    /// A share in whole per cent, as printed; `None` if it is not published or not there.
+    /// A share in whole per cent, as printed; `None` if it was not published or is not in the table.
     pub fn percent(&self, share: Share) -> Option<String> {
         let otherwise = match share {
             Share::Missing => 0,
@@ -50,7 +75,7 @@ impl PublishedArea {
         self.otherwise(otherwise).or_else(|| percent(self.count(share.numerator()), self.count(Count::Children)))
     }
 
-    /// Incidents for each child, as printed; `None` if it is not there.
+    /// Incidents for each child, as printed; `None` if it is not in the table.
     pub fn average(&self, measure: Average) -> Option<String> {
         let (over, under) = measure.parts();
         let otherwise = match measure {
@@ -61,14 +86,14 @@ impl PublishedArea {
     }
 
     fn otherwise(&self, at: usize) -> Option<String> {
-        Some(self.printed[at]).filter(|text| !text.is_empty()).map(str::to_owned)
+        Some(&self.printed[at]).filter(|text| !text.is_empty()).map(ToString::to_string)
     }
 }
 
 /// Every year of the table, earliest first.
 ///
-/// Source: Department for Education, Children looked after in England including adoptions (OGL v3); the release is in
-/// each year's file.
+/// Source: Department for Education, Children looked after in England including adoptions (OGL v3). Each year's file
+/// names its release.
 pub fn published_years() -> &'static [PublishedYear] {
     static YEARS: OnceLock<Vec<PublishedYear>> = OnceLock::new();
     YEARS.get_or_init(|| {
@@ -82,7 +107,7 @@ pub fn published_years() -> &'static [PublishedYear] {
     })
 }
 
-/// What was published of an area in a year.
+/// What was published about an area in a year.
 ///
 /// ```
 /// use missing_rates::{area::AreaCode, cohort::{Count, Share}, period::Period, published::published_area};
@@ -95,15 +120,15 @@ pub fn published_area(year: Period, code: AreaCode) -> Option<&'static Published
     year.areas.iter().find(|published| published.code == code)
 }
 
-/// One line; comments and the header are none.
+/// One line; `None` for a comment or the header.
 fn line(text: &'static str) -> Option<PublishedArea> {
     let mut cells = text.split(',');
     let mut next = || cells.next().unwrap_or_default();
-    // A code from before the boundaries were redrawn is the area of today.
+    // A code from before the boundaries were redrawn becomes the code of today.
     let code = area(AreaCode::read(next())?)?.code?;
     Some(PublishedArea {
         code,
         counts: std::array::from_fn(|_| Figure::read(next())),
-        printed: std::array::from_fn(|_| next()),
+        printed: std::array::from_fn(|_| Cow::Borrowed(next())),
     })
 }

@@ -1,4 +1,5 @@
-//! What is beside the rates of a report: who answered, how firm it is, how it changed, how authorities compare.
+//! What a report gives beside its rates: who answered, how firm the rates are, how they changed, how authorities
+//! compare.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +18,13 @@ use crate::cohort::{Cohort, Share};
 use crate::period::Period;
 use crate::report::{Area, Level, Report};
 
-/// The shares for which it is said who answered, and how authorities compare.
+/// The shares for which a report says who answered and how authorities compare.
 const MAIN: [Share; 2] = [Share::Missing, Share::Away];
 
 /// What a person asks about pooled figures.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Questions {
-    /// A share that the silent authorities might make of it.
+    /// A target share. The report says whether the silent authorities could make the share reach it.
     pub(crate) target: Option<TargetShare>,
     /// Two periods to compare.
     pub(crate) change: Option<(Period, Period)>,
@@ -33,7 +34,7 @@ pub(crate) struct Questions {
 
 type Areas<'a> = BTreeMap<Area, Vec<Member<'a>>>;
 
-/// Adds all of it to a report that has its rates, ratios and totals.
+/// Adds all of this to a report that already has its rates, ratios and totals.
 pub(crate) fn beside_rates(groups: &BTreeMap<GroupKey, Group>, questions: Questions, report: &mut Report) {
     let areas: BTreeMap<GroupKey, Areas<'_>> = groups.iter().map(|(key, group)| (*key, areas_of(group))).collect();
     for (key, areas) in &areas {
@@ -57,7 +58,7 @@ fn of_group(key: GroupKey, measure: Share, areas: &Areas<'_>, questions: Questio
     }
     let large = areas.iter().filter(|(area, members)| area.level < Level::Authority && asked(members));
     for (area, members) in large {
-        // Regions are in England, whose list names all of theirs.
+        // Regions are in England, whose list already names all of their authorities.
         if area.level < Level::Region {
             report.influence.extend(influence(area, key, measure, members));
         }

@@ -7,7 +7,7 @@ use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 use crate::report::{Area, Basis, Change, Compared, Events, Measure, Unit};
 
-/// What changes: where, who, from when to when, on which answers.
+/// What changes: where, for whom, from when to when, and which answers are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
     /// Where.
@@ -18,7 +18,7 @@ pub struct Course {
     pub from: Period,
     /// The later period.
     pub to: Period,
-    /// On which answers it rests.
+    /// Which answers are used.
     pub basis: Basis,
 }
 
@@ -56,8 +56,9 @@ fn compared((numerator, denominator): (u64, u64), authorities: u64) -> Compared 
     Compared { numerator, denominator: Some(denominator), authorities, value }
 }
 
-/// The change of a share, each given as children of whom it is true and all children, over so many authorities; in
-/// percentage points, with Newcombe's interval. `None` where one of the two is no share.
+/// The change of a share, in percentage points, with Newcombe's interval. Each share is given as the number of children
+/// for whom it is true and the number of all children, over so many authorities. `None` where one of the two is not a
+/// share.
 pub fn change_of_share(
     course: Course,
     measure: Share,
@@ -70,8 +71,8 @@ pub fn change_of_share(
     Some(with_interval(change, "newcombe", interval))
 }
 
-/// The change of an average, each given as incidents and children, with the interval of two Poisson rates. `None` where
-/// there are no children to divide by.
+/// The change of an average, with the interval of two Poisson rates. Each average is given as incidents and children.
+/// `None` where there are no children to divide by.
 pub fn change_of_average(
     course: Course,
     measure: Average,
@@ -84,8 +85,9 @@ pub fn change_of_average(
     Some(with_interval(change, "poisson", interval))
 }
 
-/// The change of incidents for each hundred children, each given as incidents and children: exact or Byar's intervals of
-/// the two, and that of their difference by squares and adding. `None` where there are no children to divide by.
+/// The change of incidents for each hundred children, each given as incidents and children. Each has an exact or Byar's
+/// interval; the interval of the difference comes from squaring and adding. `None` where there are no children to
+/// divide by.
 pub fn change_of_events(
     course: Course,
     measure: Events,
@@ -104,8 +106,8 @@ pub fn change_of_events(
     Some(with_interval(change, "poisson", interval))
 }
 
-/// The change of a count. The number of children looked after has no interval: it is what it is. What happened to them
-/// could have happened to more or fewer, so those counts have that of two Poisson counts.
+/// The change of a count. The number of children looked after has no interval, because chance did not decide it. What
+/// happened to them could have happened to more or fewer, so the other counts have the interval of two Poisson counts.
 pub fn change_of_count(
     course: Course,
     measure: Count,
@@ -169,8 +171,8 @@ mod tests {
         assert!(change.lower.unwrap() > 0.0);
     }
 
-    /// 65 incidents of 100 children and 8 of 40: by hand 65.0 (50.2 to 82.8) and 20.0 (8.6 to 39.4), so that the
-    /// difference is 45.0 less √(14.8² + 19.4²) and more √(17.8² + 11.4²).
+    /// 65 incidents of 100 children and 8 of 40: by hand 65.0 (50.2 to 82.8) and 20.0 (8.6 to 39.4), so the difference
+    /// is 45.0, from √(14.8² + 19.4²) less to √(17.8² + 11.4²) more.
     #[test]
     fn incidents_for_a_hundred_children_change_by_the_intervals_of_both() {
         let change = change_of_events(course(), Events::Missing, ((8, 40), 1), ((65, 100), 1)).unwrap();

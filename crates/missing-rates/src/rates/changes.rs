@@ -10,14 +10,14 @@ use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 use crate::report::{Area, Basis, Change, Level};
 
-/// Counts whose change is given; that of the others follows from shares.
+/// Counts whose change is given. The change of the other counts follows from shares.
 const COUNTS: [Count; 3] = [Count::Children, Count::ChildrenMissing, Count::MissingIncidents];
 
-/// The pairs of periods between which a change is given: each with the next one of its kind, the first with the last,
-/// and the pair that was asked for, earlier period first.
+/// The pairs of periods for which a change is given: each period with the next one of its kind, the first with the
+/// last, and the pair that was asked for. The earlier period comes first.
 ///
-/// Of one kind are collection years, calendar years, and other periods of one length. Periods that overlap are no pair
-/// unless asked for: the same children would be on both sides.
+/// Collection years are of one kind, calendar years are of another, and so are other periods of one length. Periods
+/// that overlap are not a pair unless asked for: the same children would be on both sides.
 pub(super) fn pairs(periods: &[Period], asked: Option<(Period, Period)>) -> Vec<(Period, Period)> {
     let kind = |period: &Period| {
         let days = period.end().days_since(period.start());
@@ -64,7 +64,7 @@ impl Both<'_> {
     /// Every change that can be given.
     pub(super) fn changes(&self) -> Vec<Change> {
         if self.area.level == Level::Authority {
-            // One authority is like itself.
+            // With one authority, like-for-like is the same as matched.
             return self.share(Share::Missing, Basis::Matched).into_iter().collect();
         }
         let mut changes: Vec<Change> = Vec::new();
@@ -109,8 +109,8 @@ impl Both<'_> {
         change_of_count(self.course(basis), count, parts(earlier), parts(later))
     }
 
-    /// The sums of a figure in either period: of all who gave it, or of those who gave it in both. `None` if nobody gave
-    /// it in one of them.
+    /// The sums of a figure in both periods, over all who gave it, or over those who gave it in both. `None` if nobody
+    /// gave it in one of the periods.
     fn sums(&self, figure: impl Fn(&Member<'_>) -> Option<(u64, u64)>, basis: Basis) -> Option<(Matched, Matched)> {
         let gave = |members: &[Member<'_>]| -> BTreeMap<Vec<AreaCode>, (u64, u64)> {
             members.iter().filter_map(|m| Some((m.codes.to_vec(), figure(m)?))).collect()
@@ -149,7 +149,7 @@ mod tests {
         ];
         expected.sort_unstable();
         assert_eq!(pairs(&periods, None), expected);
-        // Any other pair only if it is asked for, whichever is named first.
+        // Any other pair is given only if it is asked for, whichever period is named first.
         let asked = pairs(&periods, Some((calendar(2024), collection(2023))));
         assert!(asked.contains(&(collection(2023), calendar(2024))) && asked.len() == expected.len() + 1);
         assert_eq!(pairs(&periods, Some((collection(2023), collection(2019)))), expected);

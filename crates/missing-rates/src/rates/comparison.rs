@@ -1,4 +1,4 @@
-//! One authority beside others.
+//! Compares one authority with others.
 
 use super::difference::newcombe;
 use super::given::GroupKey;
@@ -8,8 +8,9 @@ use crate::area::{Authority, neighbours};
 use crate::cohort::Share;
 use crate::report::{Area, Comparison, Interval, Others, OthersTogether, Outcome};
 
-/// An authority beside the others of every area that it is in, up to `widest`, and beside its statistical neighbours,
-/// as far as they are `members`: all that answered. Empty where it did not give both figures, or has no children.
+/// Compares an authority with the others of every area that it is in, up to `widest`, and with its statistical
+/// neighbours, as far as they are among the `members` that answered. Empty where the authority did not give both
+/// figures or has no children.
 pub(super) fn comparisons(
     authority: &'static Authority,
     widest: &Area,
@@ -60,7 +61,7 @@ fn lies_in(member: &Member<'_>, area: &Area) -> bool {
     member.codes.iter().all(|code| crate::area::authority(*code).is_some_and(|a| a.lies_in().contains(area)))
 }
 
-/// `None` without any child.
+/// `None` without children.
 fn together(others: &[&Member<'_>], measure: Share) -> Option<OthersTogether> {
     let sums = Matched::of(others.iter().copied(), measure);
     let value = sums.value()?;
@@ -100,7 +101,8 @@ mod tests {
     #[test]
     fn an_authority_is_beside_others_and_never_among_them() {
         let kent = authority(code("Kent")).unwrap();
-        // Essex is a statistical neighbour, Surrey is only in the same region; Cardiff in neither, but in the kingdom.
+        // Essex is a statistical neighbour. Surrey is only in the same region. Cardiff is neither, but is in the United
+        // Kingdom.
         let numbers =
             [("Kent", 90, 300), ("Essex", 30, 200), ("Surrey", 10, 100), ("Leeds", 0, 0), ("Cardiff", 20, 100)];
         let codes: Vec<AreaCode> = numbers.iter().map(|(name, ..)| code(name)).collect();
@@ -133,7 +135,7 @@ mod tests {
         let england = england.unwrap();
         assert!((england.others.lowest - 0.1).abs() < 1e-12 && (england.others.highest - 0.15).abs() < 1e-12);
         assert!(england.lower > 0.0 && england.lower < england.points && england.points < england.upper);
-        // Answers about England alone say nothing of the kingdom.
+        // Answers about England alone say nothing about the United Kingdom.
         let england = crate::area::area(AreaCode::ENGLAND).unwrap();
         assert_eq!(comparisons(kent, &england, key, Share::Missing, &members).len(), found.len() - 1);
         // Without children, or without both figures, there is nothing to compare.

@@ -13,8 +13,8 @@ pub struct Estimate {
     pub upper: f64,
 }
 
-/// The interval of `first - second`, two figures that do not depend on each other, from the interval of each: the
-/// distances from each figure to its ends are squared, added, and the root taken.
+/// The interval of `first - second`, for two independent figures, from the interval of each. The distances from each
+/// figure to its ends are squared and added, and the root is taken.
 ///
 /// Source: G. Y. Zou and A. Donner (2008), Statistics in Medicine 27:1693, equation 3.
 pub fn square_and_add(first: Estimate, second: Estimate) -> (f64, f64) {
@@ -25,8 +25,9 @@ pub fn square_and_add(first: Estimate, second: Estimate) -> (f64, f64) {
     (difference - below, difference + above)
 }
 
-/// The hybrid score interval of the difference between two shares, `first - second`, each given as children of whom it
-/// is true and all children; both ends from -1 to 1. `None` where one of them is no share.
+/// The hybrid score interval of the difference between two shares, `first - second`. Each share is given as the number
+/// of children for whom it is true and the number of all children. Both ends are from -1 to 1. `None` where one of the
+/// two is not a share.
 ///
 /// Source: R. G. Newcombe (1998), Statistics in Medicine 17:873, method 10.
 ///
@@ -41,7 +42,7 @@ pub fn newcombe(first: (u64, u64), second: (u64, u64), z: f64) -> Option<(f64, f
         Some(Estimate { value: numerator as f64 / denominator as f64, lower, upper })
     };
     let (lower, upper) = square_and_add(share(first)?, share(second)?);
-    // Rounding alone could carry it over the end.
+    // Rounding alone could move an end beyond -1 or 1.
     Some((lower.max(-1.0), upper.min(1.0)))
 }
 

@@ -1,12 +1,12 @@
-//! How far chance alone could move a count of events, and a rate made of it.
+//! How far chance alone could move a count of events, and a rate made from it.
 
 use super::difference::Estimate;
 use super::interval::Z_95;
 
-/// From how many events on Byar's approximation stands for the exact interval.
+/// From this many events on, Byar's approximation replaces the exact interval.
 pub const BYAR_FROM: usize = 10;
 
-/// The exact 95% interval of 0 to 9 events; from 10 on Byar's approximation stands for it.
+/// The exact 95% interval of 0 to 9 events. From 10 on, Byar's approximation replaces it.
 ///
 /// Source: F. Garwood (1936), Biometrika 28:437; solved for the Poisson distribution to twelve decimals, and checked
 /// against that definition in a test.
@@ -23,11 +23,11 @@ const EXACT_95: [(f64, f64); BYAR_FROM] = [
     (4.115_373_097_378, 17.084_803_451_419),
 ];
 
-/// The 95% interval of a count of events that happen one by one, each whether or not another did (Poisson): exact below
-/// 10, Byar's approximation from 10 on.
+/// The 95% interval of a count of events that happen independently (Poisson): exact below 10, Byar's approximation from
+/// 10 on.
 ///
-/// Incidents of one child are not like that: who went missing often will again. So the interval is the least that chance
-/// can do, and says so wherever it is.
+/// Incidents of one child are not independent: a child who went missing often is likely to go missing again. So the
+/// interval shows the least that chance can do, and this is said wherever the interval is shown.
 ///
 /// Source: F. Garwood (1936), Biometrika 28:437; Byar in N. E. Breslow and N. E. Day (1987), Statistical Methods in
 /// Cancer Research II, page 69.
@@ -72,7 +72,7 @@ mod tests {
     use super::super::difference::square_and_add;
     use super::*;
 
-    /// How probable at most `events` are where `mean` are expected.
+    /// The probability of at most `events` where `mean` are expected.
     fn at_most(events: u64, mean: f64) -> f64 {
         let mut term = (-mean).exp();
         let mut sum = term;
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn two_rates_that_chance_could_explain_differ_by_an_interval_around_nought() {
+    fn two_rates_that_chance_could_explain_differ_by_an_interval_around_zero() {
         let (first, second) = (events_per(12, 40).unwrap(), events_per(10, 40).unwrap());
         let (lower, upper) = square_and_add(first, second);
         assert!(lower < 0.0 && upper > 0.05);

@@ -11,22 +11,22 @@ use crate::report::{Area, Level};
 /// When and who.
 pub(crate) type GroupKey = (Period, Cohort);
 
-/// The answers of one authority, or of several that answered together: one place for each count; `None` where it was
-/// not asked.
+/// The answers of one authority, or of several that answered together: one entry for each count, `None` where it was
+/// not asked for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Given {
     answers: [Option<Answer>; Count::ALL.len()],
-    /// How many further authorities the answers speak for.
+    /// How many further authorities the answers cover.
     further: u64,
 }
 
 impl Given {
-    /// The answers of so many authorities together, none of them given yet.
+    /// The answers of so many authorities together, before any is given.
     pub(crate) fn together(authorities: usize) -> Self {
         Self { further: authorities.saturating_sub(1) as u64, ..Self::default() }
     }
 
-    /// How many authorities the answers speak for.
+    /// How many authorities the answers cover.
     pub(crate) fn authorities(&self) -> u64 {
         1 + self.further
     }
@@ -43,12 +43,12 @@ impl Given {
         self.get(count)?.exact()
     }
 
-    /// The least and the most that it can be.
+    /// The lowest and highest possible value.
     pub(crate) fn bounds(&self, count: Count) -> Option<(u64, u64)> {
         self.get(count)?.bounds()
     }
 
-    /// Whether any count is told, if only by a range.
+    /// Whether any count is given, even if only as a range.
     pub(crate) fn is_told(&self) -> bool {
         Count::ALL.into_iter().any(|count| self.bounds(count).is_some())
     }
@@ -62,18 +62,17 @@ impl Given {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Group {
     pub(crate) given: BTreeMap<AreaCode, Given>,
-    /// What several gave together, by their codes. It counts in every area in which all of them lie, and is no
-    /// authority's own.
+    /// What several authorities gave together, by their codes. It counts in every area that contains all of them, and
+    /// is not any authority's own.
     pub(crate) together: BTreeMap<Vec<AreaCode>, Given>,
-    /// Whether any of it was answered to a request, which may go to all four nations. What DfE publishes is about
-    /// England alone.
+    /// Whether any of it answers a request, which may go to all four nations. DfE's figures are only about England.
     pub(crate) kingdom: bool,
     /// What child-level files give, which do not say whose they are.
     pub(crate) own: Option<Given>,
 }
 
 impl Group {
-    /// The areas in which all of these authorities lie: what they gave together counts there, once.
+    /// The areas that contain all of these authorities. What they gave together counts there, once.
     pub(crate) fn common_areas(&self, codes: &[AreaCode]) -> Vec<Area> {
         let larger = |code: &AreaCode| authority(*code).map(Authority::lies_in).unwrap_or_default();
         let Some((first, others)) = codes.split_first() else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! What a matched share owes to single authorities.
+//! How much a matched share depends on single authorities.
 
 use super::given::GroupKey;
 use super::members::{Matched, Member};
@@ -7,7 +7,7 @@ use crate::order::Ordered;
 use crate::report::{Area, Influence, Without};
 
 /// The share of an area without each of its members in turn, the one that matters most first. `None` where fewer than
-/// two gave both figures, or there are no children. One pass: each is taken out of the sums.
+/// two gave both figures, or there are no children. It takes one pass: each member is subtracted from the sums.
 pub(super) fn influence(
     area: &Area,
     (period, cohort): GroupKey,
@@ -36,7 +36,7 @@ pub(super) fn influence(
     if without.len() < 2 {
         return None;
     }
-    // Without whom nothing is left matters most.
+    // A member matters most if nothing is left without it.
     let reach = |without: &Without| without.difference.map_or(f64::INFINITY, f64::abs);
     without.order_by(|a, b| reach(b).total_cmp(&reach(a)).then_with(|| a.respondent.cmp(&b.respondent)));
     Some(Influence { area: *area, period, cohort, measure, value, without })

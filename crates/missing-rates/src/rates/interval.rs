@@ -8,9 +8,9 @@ pub const Z_998: f64 = 3.090_232_306_167_813;
 /// The Wilson score interval of `numerator` of `denominator`, both ends from 0 to 1. `None` without a denominator, or
 /// with a numerator above it.
 ///
-/// Source: E. B. Wilson (1927), Journal of the American Statistical Association 22:209. The end is 0 exactly where the
-/// numerator is 0, and 1 exactly where it is full. Square roots alone are used, so that every machine gives the same
-/// bits.
+/// Source: E. B. Wilson (1927), Journal of the American Statistical Association 22:209. The end is exactly 0 where the
+/// numerator is 0, and exactly 1 where the numerator equals the denominator. Square roots are the only functions used,
+/// so that every machine gives the same bits.
 ///
 /// ```
 /// use missing_rates::rates::{Z_95, wilson};

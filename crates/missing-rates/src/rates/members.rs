@@ -1,4 +1,4 @@
-//! Who is in an area, with what they gave.
+//! Who is in an area, and what they gave.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::area::{AreaCode, authority};
 use crate::cohort::{Count, Share};
 use crate::report::{Area, Level, Respondent};
 
-/// One that answered, with its answers.
+/// An authority that answered, or several together, with the answers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Member<'a> {
     pub(crate) codes: &'a [AreaCode],
@@ -15,7 +15,7 @@ pub(crate) struct Member<'a> {
 }
 
 impl Member<'_> {
-    /// Children of whom a share is true, and all children, where both were given exactly.
+    /// The number of children for whom a share is true, and of all children, where both were given exactly.
     pub(super) fn matched(&self, share: Share) -> Option<(u64, u64)> {
         self.given.exact(share.numerator()).zip(self.given.exact(Count::Children))
     }
@@ -39,7 +39,7 @@ pub(super) fn respondent(codes: &[AreaCode]) -> Respondent {
     Respondent { codes: codes.to_vec(), names }
 }
 
-/// The sums of those that gave both figures exactly, and how many authorities they are.
+/// The sums over members that gave both figures exactly, and how many authorities they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Matched {
     pub(super) numerator: u64,
@@ -70,8 +70,8 @@ impl Matched {
     }
 }
 
-/// Every area that one of the authorities is in, itself included, with its members. What several gave together counts
-/// once, in every area in which all of them lie.
+/// Every area that contains one of the authorities, including its own, with its members. What several authorities gave
+/// together counts once, in every area that contains all of them.
 pub(crate) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
     let mut areas: BTreeMap<Area, Vec<Member<'_>>> = BTreeMap::new();
     for (code, given) in &group.given {
@@ -90,7 +90,7 @@ pub(crate) fn areas_of(group: &Group) -> BTreeMap<Area, Vec<Member<'_>>> {
     areas
 }
 
-/// The largest areas that the answers are about: the United Kingdom, or the nations of what DfE published.
+/// The largest areas that the answers are about: the United Kingdom, or the nations for DfE's published figures.
 pub(super) fn largest<'a, 'b>(
     areas: &'b BTreeMap<Area, Vec<Member<'a>>>,
 ) -> impl Iterator<Item = (&'b Area, &'b [Member<'a>])> {

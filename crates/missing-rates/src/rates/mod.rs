@@ -1,7 +1,8 @@
-//! Pooled, matched, bounded: shares of children and how sure they are. Belongs here: arithmetic on answers. Does not:
-//! where the answers come from, how they are shown.
+//! Shares of children, pooled, matched and bounded, and how certain they are. This is arithmetic on answers. It does
+//! not know where the answers come from or how they are shown.
 
 mod beside;
+mod by_month;
 mod change;
 mod changes;
 mod comparison;
@@ -26,6 +27,7 @@ mod target;
 
 pub use crate::percent::{average_text, percent_text};
 pub(crate) use beside::{Questions, beside_rates};
+pub use by_month::{MonthBeside, months_beside};
 pub use change::{Course, change_of_average, change_of_count, change_of_events, change_of_share};
 pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{BYAR_FROM, events_per, poisson};
@@ -35,7 +37,7 @@ pub use interval::{Z_95, Z_998, wilson};
 pub(crate) use members::{Member, areas_of};
 pub use outline::{Outline, outline};
 pub(crate) use pool::figures_of;
-pub use printed::{Moved, MovedShare, relative_change, relative_change_of_share, share_moved};
+pub use printed::{FEW, Moved, MovedShare, average_moved, relative_change, relative_change_of_share, share_moved};
 pub use proportion::{NoProportion, Proportion};
 pub use series::earlier_reports;
 pub(crate) use series::series;

@@ -1,8 +1,8 @@
-//! A share in outline, for those who are not to have the counts behind it.
+//! A share in outline, for readers who must not see the counts behind it.
 
 use crate::percent::percent_text;
 
-/// What a share comes to in whole per cent, of about how many children.
+/// A share in whole per cent, and of about how many children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// In whole per cent, halves away from zero.
@@ -11,10 +11,11 @@ pub struct Outline {
     pub children: u64,
 }
 
-/// The largest number of children of whom an outline says nothing.
+/// An outline says nothing about this number of children or fewer.
 const FEW: u64 = 5;
 
-/// The share of `missing` in `children` in outline. `None` where from 1 to 5 children went missing, or all but 1 to 5 did,
+/// The share of `missing` in `children` in outline. `None` where 1 to 5 children went missing, or all but 1 to 5 did,
+/// and where there are no children.
 /// and where there are none.
 ///
 /// ```
@@ -51,7 +52,8 @@ mod tests {
 
     #[test]
     fn no_outline_gives_a_count_away() {
-        // Everybody who knows the rule can list what fits an outline. At least three numbers of missing children must.
+        // Anybody who knows the rule can list the counts that fit an outline. At least three numbers of missing
+        // children must fit.
         for children in 6..120u64 {
             for missing in 1..children {
                 let Some(said) = outline(missing, children) else { continue };

@@ -8,8 +8,8 @@ use crate::cohort::Count;
 use crate::period::Period;
 use crate::report::{Area, Overlap};
 
-/// The overlap of the two cohorts in an area, over those that gave all three numbers exactly and in harmony. `None` if
-/// nobody did.
+/// The overlap of the two cohorts in an area, over the members that gave all three numbers exactly and without
+/// contradiction. `None` if no member did.
 pub(super) fn overlap(
     area: &Area,
     period: Period,
@@ -25,7 +25,7 @@ pub(super) fn overlap(
     let mut sums = (0, 0, 0, 0);
     for (codes, both) in children(both) {
         let (Some(t), Some(u)) = (trafficked.get(&codes), unaccompanied.get(&codes)) else { continue };
-        // More children in both than in one of the two: one of the numbers is wrong.
+        // There are more children in both than in one of the two, so one of the numbers is wrong.
         if both > *t || both > *u {
             continue;
         }

@@ -6,7 +6,7 @@ use crate::answer::{Answer, Withheld};
 use crate::cohort::{Average, Count, Share};
 use crate::report::{Area, Basis, Coverage, Level, Rate, Ratio, Report, Total};
 
-/// Adds all figures of one area to the report: those of the authorities that are in it.
+/// Adds all figures of one area to the report, from the authorities in it.
 pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Given], report: &mut Report) {
     for share in Share::ALL {
         let asked = |g: &&&Given| g.get(share.numerator()).is_some();
@@ -56,12 +56,12 @@ pub(crate) fn figures_of(area: &Area, in_area: u64, key: GroupKey, given: &[&Giv
     }
 }
 
-/// How many authorities gave so.
+/// How many authorities gave this.
 fn authorities_with(given: &[&Given], gave: impl Fn(&Given) -> bool) -> u64 {
     given.iter().filter(|g| gave(g)).map(|g| g.authorities()).sum()
 }
 
-/// A rate; bounds are given no interval, for they are not a sample's.
+/// A rate. Bounds get no interval, because they are not based on a sample.
 fn rate(
     area: &Area,
     (period, cohort): GroupKey,
@@ -85,7 +85,7 @@ fn rate(
     }
 }
 
-/// The sums of one basis, authority by authority.
+/// The sums of one basis, added authority by authority.
 #[derive(Default)]
 struct Sums {
     numerator: u64,
@@ -119,7 +119,7 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
         }
         if let Some((low, high)) = extremes(g.bounds(over), g.bounds(Count::Children)) {
             lowest_ranges.add(low.0, low.1, g.authorities());
-            // Of one authority none of however many there are is none: 0, and not 0 of 0.
+            // For a single authority, none missing out of an unknown number is 0, not 0 of 0.
             let high = if area.level >= Level::Authority && high == (0, 0) { low } else { high };
             highest_ranges.add(high.0, high.1, g.authorities());
         }
@@ -133,12 +133,12 @@ fn rates(area: &Area, key: GroupKey, share: Share, given: &[&Given]) -> Vec<Rate
         (Basis::LowestByRanges, lowest_ranges),
         (Basis::HighestByRanges, highest_ranges),
     ];
-    // Without any exact number above or below there is nothing to divide: a range is no zero.
+    // Without an exact numerator or denominator there is nothing to divide: a range is not zero.
     let exact = |count| given.iter().any(|g| g.exact(count).is_some());
     let divides = exact(over) && exact(Count::Children);
-    // Of one authority that gave both there is nothing more to say than its rate.
+    // If a single authority gave both, there is nothing more to say than its rate.
     let single = matches!(area.level, Level::Authority | Level::Return) && bases[0].1.authorities > 0;
-    // What leaves a pooled share open is told apart; of one authority it is one of the two.
+    // A pooled share also shows ranges and silence separately. For a single authority only one of the two applies.
     let apart = if area.level < Level::Authority { open_bases(share, given) } else { Vec::new() };
     bases
         .into_iter()
@@ -186,8 +186,8 @@ fn open_bases(share: Share, given: &[&Given]) -> Vec<(Basis, Sums)> {
     bases
 }
 
-/// The numerator and denominator of one authority that make the pooled share least, and greatest, among all that its
-/// answers allow. `None` where the children are not bounded, or the two answers exclude each other.
+/// The numerator and denominator of one authority that make the pooled share lowest, and highest, among all that its
+/// answers allow. `None` where the number of children is not bounded, or the two answers contradict each other.
 ///
 /// The share never exceeds 1, so a child who is counted as missing raises it, and a child who is not lowers it.
 fn extremes(numerator: Option<(u64, u64)>, denominator: Option<(u64, u64)>) -> Option<((u64, u64), (u64, u64))> {
@@ -263,7 +263,7 @@ mod tests {
         (rate.numerator, rate.denominator)
     }
 
-    /// Of one authority: the truth, and an answer that is consistent with it.
+    /// For one authority: the truth, and an answer that is consistent with it.
     fn truth_and_answer() -> impl Strategy<Value = (u64, u64, Given)> {
         let cover = |truth: u64, how: u8, below: u64, above: u64| match how {
             0 => Answer::Exact { count: truth },
@@ -290,7 +290,7 @@ mod tests {
                 let picked = authorities.iter().filter(|(.., g)| pick(g));
                 picked.fold((0, 0), |(n, d), (missing, children, _)| (n + missing, d + children))
             };
-            // Cross-multiplied, so that nothing is lost to rounding; 0 of 0 is within anything.
+            // Multiplied crosswise, so that nothing is lost to rounding. 0 of 0 is within any bounds.
             let at_most = |(n, d): (u64, u64), (m, e): (u64, u64)| d == 0 || e == 0 || n * e <= m * d;
             let exact = |g: &Given| g.exact(Count::Children).is_some();
             if given.iter().any(exact) {
@@ -298,7 +298,7 @@ mod tests {
                 prop_assert!(at_most(of(&report, Basis::Lowest), truth));
                 prop_assert!(at_most(truth, of(&report, Basis::Highest)));
             }
-            // Ranges alone, and silence alone, say of their own authorities what they may.
+            // Bounds by ranges alone, and by silence alone, each hold for their own authorities.
             let both_bounded =
                 |g: &Given| g.bounds(Count::Children).is_some() && g.bounds(Count::ChildrenMissing).is_some();
             if report.rates.iter().any(|r| r.basis == Basis::LowestByRangesAlone) {
@@ -332,7 +332,7 @@ mod tests {
                 None => prop_assert!(allowed.is_empty()),
                 Some((low, high)) => {
                     prop_assert!(allowed.contains(&low) && allowed.contains(&high));
-                    // Beside other authorities' children, nothing that is allowed goes further.
+                    // Whatever children other authorities have, no allowed answer goes further.
                     for (n, d) in &allowed {
                         let pooled = |(n, d): (u64, u64)| (n + 3) as f64 / (d + 7) as f64;
                         prop_assert!(pooled(low) <= pooled((*n, *d)) && pooled((*n, *d)) <= pooled(high));
@@ -363,7 +363,7 @@ mod tests {
         assert_eq!(of(&report, Basis::HighestByRangesAlone), (35, 151));
         assert_eq!(of(&report, Basis::LowestBySilenceAlone), (30, 140));
         assert_eq!(of(&report, Basis::HighestBySilenceAlone), (70, 140));
-        // Where neither is, neither is said.
+        // Where neither range nor silence is there, neither bound is given.
         let report = figures(&[given(exact(100), exact(30)), given(silent.clone(), silent)]);
         assert!(report.rates.iter().all(|r| !matches!(
             r.basis,
@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn nought_of_nought_counts_as_an_answer_and_has_no_rate() {
+    fn zero_of_zero_counts_as_an_answer_and_has_no_rate() {
         let mut given = Given::default();
         given.set(Count::Children, Answer::Exact { count: 0 });
         given.set(Count::ChildrenMissing, Answer::Exact { count: 0 });

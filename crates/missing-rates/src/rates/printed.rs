@@ -13,68 +13,99 @@ pub struct Moved {
     pub by: String,
 }
 
-/// A change of a share as printed: both shares, and the percentage points between them, with the same decimals.
+/// A change of a share as printed: both shares with the same decimals, and the percentage points between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedShare {
     /// The earlier share in per cent.
     pub from: String,
     /// The later share in per cent.
     pub to: String,
-    /// The percentage points between them.
+    /// The percentage points between them, from the counts and never from rounded shares. Where they are not the
+    /// difference of the printed shares, they have more decimals.
     pub points: Moved,
-    /// Whether the points are those between the printed shares. Rounding can part them: 10.94% and 12.06% are 1.1
-    /// points apart, 10.9% and 12.1% are 1.2; then more decimals are printed. The points are always those before rounding.
+    /// Whether the points are the difference of the printed shares. A third less two ninths adds up with no number of
+    /// decimals.
     pub adds_up: bool,
 }
 
-/// The change of a share, each given as children of whom it is true and all children, with one decimal, with none
-/// where all of it is whole, or with up to three where the points would else not be those between the printed shares. `None` without children, or where the counts are too large to multiply.
+/// A share of fewer children than this is never printed with two decimals: one child is more than a tenth of a
+/// percentage point.
+pub const FEW: u64 = 1_000;
+
+/// The change of a share. Each share is given as the number of children for whom it is true and the number of all
+/// children. It is printed with one decimal; with none where all numbers are whole; or with up to three where the
+/// points would otherwise not be the difference of the printed shares. With fewer than [`FEW`] children, the shares
+/// keep one decimal and only the points have more. `None` without children, or where the counts are too large to
+/// multiply.
 ///
 /// ```
 /// use missing_rates::rates::share_moved;
-/// let moved = share_moved((11, 100), (13, 100)).unwrap();
-/// assert_eq!((moved.from.as_str(), moved.to.as_str(), moved.points.by.as_str()), ("11", "13", "2"));
+/// let printed = |earlier, later| share_moved(earlier, later).map(|moved| [moved.from, moved.to, moved.points.by]);
+/// assert_eq!(printed((11, 100), (13, 100)).unwrap(), ["11", "13", "2"]);
+/// // 10.938% and 12.060% are 1.122 points apart.
+/// assert_eq!(printed((21, 192), (24, 199)).unwrap(), ["10.9", "12.1", "1.12"]);
+/// assert_eq!(printed((1094, 10_000), (1206, 10_000)).unwrap(), ["10.94", "12.06", "1.12"]);
 /// ```
 pub fn share_moved(earlier: (u64, u64), later: (u64, u64)) -> Option<MovedShare> {
+    moved_alike(earlier, later, earlier.1.min(later.1) < FEW)
+}
+
+/// The change of an average in the same way. Each average is given as the sum and the number that divides it. The
+/// points are the difference.
+pub fn average_moved(earlier: (u64, u64), later: (u64, u64)) -> Option<MovedShare> {
+    // An average is written as a hundredth of as many per cent.
+    let per_cent = |(sum, of): (u64, u64)| Some((sum, of.checked_mul(100)?));
+    moved_alike(per_cent(earlier)?, per_cent(later)?, earlier.1.min(later.1) < FEW)
+}
+
+fn moved_alike(earlier: (u64, u64), later: (u64, u64), few: bool) -> Option<MovedShare> {
     let with = |decimals| {
         let from = percent_text(earlier.0, earlier.1, decimals)?;
         let to = percent_text(later.0, later.1, decimals)?;
-        Some((from, to, points(earlier, later, decimals)?))
+        let points = points(earlier, later, decimals)?;
+        Some(MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points })
     };
-    let (from, to, points) = with(1)?;
-    let whole = [&from, &to, &points.by].iter().all(|text| text.ends_with(".0"));
-    let mut moved = MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points };
-    if whole {
-        let (from, to, points) = with(0)?;
-        return Some(MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points });
+    let moved = with(1)?;
+    if [&moved.from, &moved.to, &moved.points.by].iter().all(|text| text.ends_with(".0")) {
+        return with(0);
     }
-    for decimals in 2..=MOST_DECIMALS {
-        if moved.adds_up {
-            break;
-        }
-        let (from, to, points) = with(decimals)?;
-        moved = MovedShare { adds_up: adds_up(&from, &to, &points)?, from, to, points };
+    if few && !moved.adds_up {
+        // One more decimal, or as many as it takes to say that anything moved.
+        let finer = (2..=MOST_DECIMALS).map(|decimals| points(earlier, later, decimals));
+        let finest = finer.flatten().reduce(|points, finer| if points.is_little() { finer } else { points })?;
+        return Some(MovedShare { points: finest, ..moved });
     }
-    Some(moved)
+    let most = if few { 1 } else { MOST_DECIMALS };
+    (2..=most).try_fold(moved, |moved, decimals| if moved.adds_up { Some(moved) } else { with(decimals) })
 }
 
-/// No share is printed with more.
+impl Moved {
+    /// Whether it moved by less than is printed.
+    fn is_little(&self) -> bool {
+        self.direction != Ordering::Equal && self.by.trim_matches(['0', '.']).is_empty()
+    }
+}
+
+/// No share is printed with more decimals.
 const MOST_DECIMALS: u32 = 3;
 
-/// Whether the points are those between the printed shares, all three with the same decimals.
-fn adds_up(from: &str, to: &str, points: &Moved) -> Option<bool> {
-    let parts = |text: &str| text.replace('.', "").parse::<i64>().ok();
-    let apart = parts(to)?.checked_sub(parts(from)?)?.abs();
-    Some(Some(apart) == parts(&points.by))
+/// A printed number, in units of its last decimal.
+fn tenths(text: &str) -> Option<u128> {
+    text.replace('.', "").parse().ok()
 }
 
-/// Later share less earlier share in percentage points.
+/// Whether the points are the difference of the printed shares, all three with the same decimals.
+fn adds_up(from: &str, to: &str, points: &Moved) -> Option<bool> {
+    Some(tenths(to)?.abs_diff(tenths(from)?) == tenths(&points.by)?)
+}
+
+/// The later share less the earlier share, in percentage points.
 fn points(earlier: (u64, u64), later: (u64, u64), decimals: u32) -> Option<Moved> {
     let (before, after) = (product(earlier.0, later.1), product(later.0, earlier.1));
     moved(before, after, product(earlier.1, later.1), decimals)
 }
 
-/// The change of a count in per cent of the earlier one, with one decimal. `None` where that is 0.
+/// The change of a count in per cent of the earlier count, with one decimal. `None` where the earlier count is 0.
 ///
 /// ```
 /// use missing_rates::rates::relative_change;
@@ -84,7 +115,7 @@ pub fn relative_change(earlier: u64, later: u64) -> Option<Moved> {
     moved(earlier.into(), later.into(), earlier.into(), 1)
 }
 
-/// The change of a share in per cent of the earlier one, with one decimal. `None` where that is 0.
+/// The change of a share in per cent of the earlier share, with one decimal. `None` where the earlier share is 0.
 pub fn relative_change_of_share(earlier: (u64, u64), later: (u64, u64)) -> Option<Moved> {
     let (before, after) = (product(earlier.0, later.1), product(later.0, earlier.1));
     if later.1 == 0 {
@@ -119,8 +150,16 @@ mod tests {
             ((864, 2335), (864, 2335), "37.0", "37.0", "0.0", Ordering::Equal, true),
             ((112, 1000), (125, 1000), "11.2", "12.5", "1.3", Ordering::Greater, true),
             ((11, 100), (125, 1000), "11.0", "12.5", "1.5", Ordering::Greater, true),
-            // With one decimal 10.9% and 12.1%, and 1.1 points between them.
+            // With one decimal it would be 10.9% and 12.1%, and 1.1 points between them.
             ((1094, 10_000), (1206, 10_000), "10.94", "12.06", "1.12", Ordering::Greater, true),
+            // With fewer children: shares with one decimal, and points that do not agree with them have more.
+            ((21, 192), (24, 199), "10.9", "12.1", "1.12", Ordering::Greater, false),
+            ((5, 400), (6, 400), "1.3", "1.5", "0.25", Ordering::Greater, false),
+            ((1, 3), (2, 3), "33.3", "66.7", "33.33", Ordering::Greater, false),
+            ((1, 400), (1, 401), "0.3", "0.2", "0.001", Ordering::Less, false),
+            ((1, 3), (2, 9), "33.3", "22.2", "11.1", Ordering::Less, true),
+            // A quarter of a point is 0.3.
+            ((400, 4000), (410, 4000), "10.0", "10.3", "0.3", Ordering::Greater, true),
             // A rise too small to print is still a rise.
             ((10_000, 100_000), (10_001, 100_000), "10.0", "10.0", "0.0", Ordering::Greater, true),
         ];
@@ -155,7 +194,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_counts_are_too_large_to_be_safe(a in any::<(u64, u64)>(), b in any::<(u64, u64)>()) {
-            // None at worst.
+            // At worst, the result is `None`.
             let _ = (share_moved(a, b), relative_change(a.0, b.0), relative_change_of_share(a, b));
         }
 
@@ -165,7 +204,11 @@ mod tests {
             let moved = share_moved(earlier, later).unwrap();
             let share = |(n, d): (u64, u64)| n as f64 / d as f64;
             let off = (moved.points.by.parse::<f64>().unwrap() - 100.0 * (share(later) - share(earlier)).abs()).abs();
+            let few = n.min(m) < FEW;
             prop_assert!(off <= 0.05 + 1e-9, "{moved:?}");
+            let decimals = |text: &str| text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            prop_assert!(!few || decimals(&moved.from).max(decimals(&moved.to)) < 2, "{moved:?}");
+            prop_assert!(moved.adds_up || decimals(&moved.points.by) > 1, "{moved:?}");
         }
     }
 }

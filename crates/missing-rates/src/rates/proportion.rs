@@ -4,7 +4,8 @@ use super::difference::{Estimate, newcombe};
 use super::interval::{Z_95, wilson};
 use crate::percent::percent_text;
 
-/// Children, and those of them who went missing. There is at least one child, and no more went missing than there are.
+/// A number of children, and how many of them went missing. There is at least one child, and no more went missing than
+/// there are.
 ///
 /// ```
 /// use missing_rates::rates::Proportion;
@@ -18,7 +19,7 @@ pub struct Proportion {
     children: u64,
 }
 
-/// Two numbers that are no share.
+/// Two numbers that are not a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoProportion {
     /// There is nothing to divide by.
@@ -59,7 +60,7 @@ impl Proportion {
         Estimate { value, lower, upper }
     }
 
-    /// The share in per cent with that many decimals, halves away from zero.
+    /// The share in per cent with this many decimals, rounded halves away from zero.
     pub fn percent(self, decimals: u32) -> String {
         percent_text(self.missing, self.children, decimals).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! Shares from period to period, with those that were published before.
+//! Shares from period to period, with the shares that were published before.
 
 use super::interval::{Z_95, wilson};
 use crate::area::{AreaCode, area};
@@ -7,7 +7,7 @@ use crate::order::Ordered;
 use crate::published::{PublishedArea, PublishedYear, published_years};
 use crate::report::{Basis, Interval, Level, Origin, Rate, Ratio, Report, Series, SeriesPoint, Total};
 
-/// One line of `earlier.csv`: comments are none.
+/// One line of `earlier.csv`; `None` for a comment.
 fn published(line: &'static str) -> Option<(Cohort, SeriesPoint)> {
     let mut fields = line.split('|');
     let mut next = || fields.next().unwrap_or_default();
@@ -53,8 +53,8 @@ fn interval(numerator: u64, denominator: u64) -> Option<Interval> {
     Some(Interval { method: "wilson", level: 0.95, lower, upper })
 }
 
-/// What the Department for Education published of all looked-after children in England, year by year; its counts are
-/// rounded to 10. A year whose counts are not there is left out.
+/// What the Department for Education published about all looked-after children in England, year by year. Its counts are
+/// rounded to 10. A year without counts is left out.
 fn published_england() -> Vec<SeriesPoint> {
     let of_year = |year: &PublishedYear| {
         let england = year.areas.iter().find(|published| published.code == AreaCode::ENGLAND)?;
@@ -91,8 +91,8 @@ fn incidents_per_missing_child(report: &Report, rate: &Rate) -> Option<f64> {
     report.ratios.iter().filter(same).find(|r| r.measure == Average::IncidentsPerMissingChild)?.value
 }
 
-/// For each cohort of a report the share that went missing in the largest area, period by period, with those published
-/// before. The report must have its rates.
+/// For each cohort of a report, the share that went missing in the largest area, period by period, with the shares
+/// published before. The report must have its rates.
 pub(crate) fn series(report: &Report) -> Vec<Series> {
     let measure = Share::Missing;
     let mut all = Vec::new();

@@ -1,10 +1,10 @@
-//! A share, its interval, and what they are of a group of children.
+//! The share of a group of children, with its interval.
 
 use super::interval::{Z_95, wilson};
 use crate::report::Shown;
 use crate::report::{Interval, Profile};
 
-/// A share and its interval; neither of no children, or where more are counted than there are.
+/// A share and its interval. Both are `None` without children, or where more are counted than there are.
 pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option<Interval>) {
     let interval = wilson(numerator, denominator, Z_95).filter(|_| numerator <= denominator);
     (
@@ -13,12 +13,13 @@ pub(crate) fn share_of(numerator: u64, denominator: u64) -> (Option<f64>, Option
     )
 }
 
-/// One number over another; none over zero.
+/// One number divided by another; `None` if that is zero.
 pub(super) fn quotient(numerator: u64, denominator: u64) -> Option<f64> {
     (denominator > 0).then(|| numerator as f64 / denominator as f64)
 }
 
-/// Calculates the share and the average of a profile from its counts; neither where one of them is hidden.
+/// Calculates the share and the average of a profile from its counts. Neither is given where one of its counts is
+/// hidden.
 pub(crate) fn divide(profile: &mut Profile) {
     let number = Shown::number;
     let of = number(profile.children_missing).zip(number(profile.children));

@@ -1,13 +1,13 @@
-//! When the numbers of a share are small. Decided here alone, whoever shows the share.
+//! When the numbers of a share are small. This is decided only here, wherever the share is shown.
 
-/// Of fewer children than these, one more or less changes a share by a twentieth of what it is, or of what it leaves.
+/// With fewer children than this, one more or less changes a share, or its complement, by at least a twentieth.
 const FEW: u64 = 20;
 
-/// Of authorities with fewer children the limits of a funnel are rough: they are made for more.
+/// For authorities with fewer children than this, the limits of a funnel are rough: they are made for more.
 const ROUGH_BELOW: u64 = 20;
 
-/// Whether a share is based on small numbers: fewer than 20 children went missing, or fewer than 20 did not. Of no children there is
-/// no share, and so no small one.
+/// Whether a share is based on small numbers: fewer than 20 children went missing, or fewer than 20 did not. Without
+/// children there is no share, so it is not small.
 ///
 /// ```
 /// use missing_rates::rates::is_small;
@@ -18,7 +18,7 @@ pub fn is_small(missing: u64, children: u64) -> bool {
     children > 0 && missing.min(children.saturating_sub(missing)) < FEW
 }
 
-/// Whether the limits of a funnel are rough at an authority with so many children.
+/// Whether the limits of a funnel are rough for an authority with so many children.
 pub fn limits_are_rough(children: u64) -> bool {
     children < ROUGH_BELOW
 }

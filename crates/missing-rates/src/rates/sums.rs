@@ -1,9 +1,10 @@
-//! Sums that are shown beside the figures of a report. They are made here, so that whoever shows a report adds nothing up.
+//! Sums that are shown beside the figures of a report. They are calculated here, so that no code that shows a report
+//! has to add.
 
 use crate::report::{Coverage, Funnel, Place, Profile, Rate, Report, Respondent, Shown};
 
-/// The incidents of a group that began in the period: all but those carried over; where one of the two is hidden, those of its
-/// months, and hidden where one of them is.
+/// The incidents of a group that began in the period: all incidents but those carried over. If one of the two is
+/// hidden, it is the sum of the months, which is hidden if one of them is.
 pub fn began_in_period(of: &Profile) -> Shown {
     match (of.incidents.number(), of.carried_over.number()) {
         (Some(incidents), Some(carried)) => Shown::Number(incidents.saturating_sub(carried)),
@@ -11,19 +12,19 @@ pub fn began_in_period(of: &Profile) -> Shown {
     }
 }
 
-/// How many authorities of an area there are, those that the files name among them, and how many of them did not give both
-/// figures.
+/// How many authorities there are in an area, including those that the files name, and how many of them did not give
+/// both figures.
 pub fn without_both(of: &Coverage) -> (u64, u64) {
     let all = of.in_area.max(of.named);
     (all, all.saturating_sub(of.both))
 }
 
-/// How many more children went missing by every answer than by those that the matched share is based on.
+/// How many more children went missing by all answers than by the answers that the matched share is based on.
 pub fn missing_unmatched(all: &Rate, matched: &Rate) -> u64 {
     all.numerator.saturating_sub(matched.numerator)
 }
 
-/// How many authorities answered, those that answered together each counted.
+/// How many authorities answered. Authorities that answered together are each counted.
 pub fn authorities_in(list: &[Respondent]) -> u64 {
     list.iter().map(|of| of.codes.len() as u64).sum()
 }
@@ -33,7 +34,8 @@ pub fn funnel_sums(of: &Funnel) -> (u64, u64) {
     of.authorities.iter().fold((0, 0), |(missing, children), at| (missing + at.numerator, children + at.denominator))
 }
 
-/// How many authorities are where, from above to below: against the limits adjusted for overdispersion, or the plain ones.
+/// How many authorities are in each place, from above to below, against the limits adjusted for overdispersion or the
+/// plain ones.
 pub fn funnel_places(of: &Funnel, adjusted: bool) -> [(Place, u64); 5] {
     [Place::Above998, Place::Above95, Place::Within, Place::Below95, Place::Below998].map(|place| {
         let lies = of.authorities.iter().filter(|at| place == if adjusted { at.place_adjusted } else { at.place });
@@ -41,8 +43,8 @@ pub fn funnel_places(of: &Funnel, adjusted: bool) -> [(Place, u64); 5] {
     })
 }
 
-/// How many figures of a report are hidden: those that are left out, and the counts of profiles and of answers to a request that
-/// are there as `c`.
+/// How many figures of a report are hidden: figures that are left out, and counts of profiles and of answers to a
+/// request that are shown as `c`.
 pub fn hidden_numbers(report: &Report) -> HiddenNumbers {
     let profiles = report.profiles.iter().flat_map(|of| {
         let counts = [of.children, of.children_missing, of.incidents, of.more_than_once, of.at_end, of.carried_over];
@@ -60,11 +62,11 @@ pub fn hidden_numbers(report: &Report) -> HiddenNumbers {
 pub struct HiddenNumbers {
     /// Figures and counts together.
     pub all: u64,
-    /// Of them, counts of profiles and of answers to a request.
+    /// How many of them are counts of profiles and of answers to a request.
     pub of_groups: u64,
 }
 
-/// How many rows break rules, a row counted once for each rule that it breaks.
+/// How many rows break rules. A row is counted once for each rule that it breaks.
 pub fn rows_found(report: &Report) -> u64 {
     report.findings.iter().map(|finding| finding.count).sum()
 }
@@ -112,7 +114,7 @@ mod tests {
         assert_eq!(hidden_numbers(&exact), HiddenNumbers { all: 0, of_groups: 0 });
         let safe = report("ssda903", &Query { disclosure: Disclosure::Safe, ..Query::default() });
         let json = safe.to_json();
-        // What stands as `"c"` in the profiles and the answers of the report as data, counted there; a change or a file aside.
+        // Counts every `"c"` in the profiles and the answers of the report as data, leaving changes and files aside.
         let written: serde_json::Value = serde_json::from_str(&json).unwrap();
         let in_profiles: usize =
             written["profiles"].as_array().unwrap().iter().map(|of| of.to_string().matches("\"c\"").count()).sum();

@@ -9,7 +9,7 @@ use super::members::{Matched, Member};
 use crate::cohort::{Count, Share};
 use crate::report::{Area, Reach, Target};
 
-/// A share that a person asks about, in hundredths of a per cent: exact, so that what it takes is a whole number.
+/// A share that a person asks about, in hundredths of a per cent. It is exact, so that the answer is a whole number.
 ///
 /// ```
 /// use missing_rates::rates::TargetShare;
@@ -39,16 +39,16 @@ impl TryFrom<Percent> for TargetShare {
     }
 }
 
-/// A text that is no share.
+/// A text that is not a share.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a percentage from 0 to 100 with at most two decimals")]
 pub struct NotAShare(pub String);
 
 impl TargetShare {
-    /// All of them.
+    /// A share of 1.
     const WHOLE: u16 = 10_000;
 
-    /// From 0 to 1.
+    /// The share, from 0 to 1.
     pub fn value(self) -> f64 {
         f64::from(self.0) / f64::from(Self::WHOLE)
     }
@@ -81,7 +81,8 @@ impl std::fmt::Display for TargetShare {
     }
 }
 
-/// What it takes for the share of an area to reach a value. `None` where nobody gave the number of children.
+/// What the silent authorities need for the share of an area to reach a value. `None` where nobody gave the number of
+/// children.
 pub(super) fn target(
     area: &Area,
     (period, cohort): GroupKey,
@@ -104,10 +105,10 @@ pub(super) fn target(
     if children == 0 {
         return None;
     }
-    // In ten-thousandths of a child, to stay whole.
+    // It is in ten-thousandths of a child, to stay whole.
     let whole = i128::from(TargetShare::WHOLE);
     let needed = i128::from(target.0) * children - i128::from(matched.numerator) * whole;
-    // Where the share is to rise, the fewest that reach the value; where it is to fall, the most that do not pass it.
+    // If the share has to rise, the fewest that reach the value. If it has to fall, the most that do not exceed it.
     let rises = i128::from(target.0) * i128::from(matched.denominator) >= i128::from(matched.numerator) * whole;
     let needed = if rises { -(-needed).div_euclid(whole) } else { needed.div_euclid(whole) };
     let reach = if needed > i128::from(silent_most) {

@@ -3,10 +3,10 @@
 /// How many rows a header can have.
 pub(super) const LAYERS: usize = 3;
 
-/// The headings that several rows make together, the lowest last; `None` if the rows above are no header rows.
+/// The headings that several rows form together, the lowest row last. `None` if the rows above are not header rows.
 ///
-/// A cell of an upper row holds for the columns to its right up to the next one, as merged cells leave it, but for
-/// columns that have no heading of their own below it.
+/// A cell of an upper row applies to the columns to its right, up to the next cell, as merged cells do. It does not
+/// apply to columns without a heading of their own.
 pub(crate) fn joined(layers: &[&[String]]) -> Option<Vec<String>> {
     let (lowest, upper) = layers.split_last()?;
     if !upper.iter().all(|row| is_group_row(row)) {
@@ -14,7 +14,7 @@ pub(crate) fn joined(layers: &[&[String]]) -> Option<Vec<String>> {
     }
     let width = layers.iter().map(|row| row.len()).max().unwrap_or(0);
     let mut joined = vec![String::new(); width];
-    // Where a group of a row further up begins, those below end.
+    // Groups end where a group of a higher row begins.
     let mut begins = vec![false; width];
     let cell = |row: &[String], at: usize| row.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
     for row in upper {
@@ -39,8 +39,10 @@ pub(crate) fn joined(layers: &[&[String]]) -> Option<Vec<String>> {
     Some(joined)
 }
 
+/// Adds what a layer says. One cell over several layers says it in each.
 fn append(heading: &mut String, text: &str) {
-    if !text.is_empty() {
+    let is_again = heading.strip_suffix(text).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    if !text.is_empty() && !is_again {
         if !heading.is_empty() {
             heading.push(' ');
         }
@@ -48,7 +50,7 @@ fn append(heading: &mut String, text: &str) {
     }
 }
 
-/// Whether a row can be one of groups. One with nothing but its first cell is a title.
+/// Whether a row can hold the names of groups. A row with nothing but its first cell is a title.
 pub(super) fn is_group_row(row: &[String]) -> bool {
     row.iter().skip(1).any(|cell| !cell.trim().is_empty())
 }
@@ -63,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_group_holds_for_the_columns_up_to_the_next() {
-        let cases: [(&[&str], &str); 5] = [
+        let cases: [(&[&str], &str); 6] = [
             (
                 &[",Trafficked,,UASC,", "Authority,Children,Missing,Children,Missing"],
                 "Authority,Trafficked Children,Trafficked Missing,UASC Children,UASC Missing",
@@ -73,8 +75,9 @@ mod tests {
                 &[",2023,,2024,", ",UASC,,UASC,", "Council,All,Missing,All,Missing"],
                 "Council,2023 UASC All,2023 UASC Missing,2024 UASC All,2024 UASC Missing",
             ),
-            // A group further up ends those below it.
+            // A group of a higher row ends the groups below it.
             (&[",2023,,2024,", ",UASC,,,", ",a,b,c,d"], ",2023 UASC a,2023 UASC b,2024 c,2024 d"),
+            (&["Authority,UASC,UASC", "Authority,Children,Missing"], "Authority,UASC Children,UASC Missing"),
             (&["x,UASC", "Authority,Children,Missing"], "x Authority,UASC Children,UASC Missing"),
         ];
         for (layers, expected) in cases {

@@ -1,9 +1,9 @@
-//! Finds what the header rows of a table of answers say: a row alone, or with those above it as layers of one header.
+//! Reads the header rows of a table of answers: a row alone, or together with those above it as layers of one header.
 
 use super::answers::{AnswersReader, Header, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
-use super::heading::{only_known_words, period_of_name, period_of_title};
+use super::heading::{limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title};
 use super::sheet::Sheet;
 use super::when::{BareYear, says_period, says_period_by};
 use crate::answer::{Answer, Withheld};
@@ -16,13 +16,21 @@ use crate::report::{ColumnRead, FileKind, Problem};
 pub(super) struct Said<'a> {
     pub(super) name: &'a str,
     pub(super) above: &'a [Vec<String>],
+    /// For each of these rows, the words that limit every figure below it. A title is read once, however many rows are
+    /// tried.
+    pub(super) limits: &'a [Vec<String>],
+}
+
+/// The words in a row above that limit every figure below it.
+pub(super) fn limits_of(row: &[String]) -> Vec<String> {
+    row.iter().flat_map(|cell| limits(cell)).collect()
 }
 
 impl Said<'_> {
-    /// The period that titles say, or else the name of the file, and whether only the name says it. What is not wholly
-    /// understood says none, and neither do two that differ.
+    /// The period that titles give, or else the name of the file, and whether only the name gives it. A title that is
+    /// not wholly understood gives none, and neither do two titles that differ.
     pub(super) fn period(&self) -> Option<(Period, bool)> {
-        // A row of a title says it whole: `Received, 31/12/2024` is no period.
+        // A row of a title gives the whole period: `Received, 31/12/2024` is not a period.
         let says = |row: &&Vec<String>| {
             row.iter().all(|cell| cell.is_empty() || period_of_title(cell).is_some() || only_known_words(cell))
         };
@@ -37,7 +45,7 @@ impl Said<'_> {
         }
     }
 
-    /// The same of a published file, whose names and titles are the publisher's.
+    /// The same for a published file, whose names and titles are the publisher's.
     pub(super) fn published_period(&self) -> Option<(Period, bool)> {
         let said = |text: &str| says_period_by(text, BareYear::Collection);
         let above = self.above.iter().rev().flatten().find_map(|cell| said(cell));
@@ -45,11 +53,12 @@ impl Said<'_> {
     }
 
     fn without(&self, layers: usize) -> Said<'_> {
-        Said { name: self.name, above: &self.above[..self.above.len().saturating_sub(layers)] }
+        let rows = self.above.len().saturating_sub(layers);
+        Said { name: self.name, above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())] }
     }
 }
 
-/// A header, and what the file says of its period.
+/// A header, and what the file says about its period.
 pub(super) struct Found {
     pub(super) header: Header,
     pub(super) period: Option<Period>,
@@ -65,7 +74,7 @@ impl Found {
     }
 }
 
-/// Reads a row as the header of a table of answers. `None` if it is none.
+/// Reads a row as the header of a table of answers. `None` if it is not one.
 pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
     if is_row_of_answers(cells) {
         return None;
@@ -81,7 +90,7 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
             (best, chosen) = (Some(found), further);
         }
     }
-    // The row right above is part of the headings, even where it says what is not understood.
+    // The row directly above is part of the headings, even if it is not understood.
     if chosen == 0
         && best.is_some()
         && let Some(cells) = layers(cells, said, 1).filter(|joined| keeps_roles(cells, joined))
@@ -90,7 +99,7 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
         let columns = sheet.listed();
         let bound = attempt(sheet, &said.without(1));
         best = Some(bound.unwrap_or(Found {
-            header: Header::Not(Problem::UnknownColumns { found: cells }, columns),
+            header: Header::Not(Problem::unknown_columns(cells), columns),
             period: None,
             from_name: false,
         }));
@@ -98,17 +107,17 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
     best
 }
 
-/// What the row below a header row is.
+/// What kind of row comes below a header row.
 pub(super) enum Below {
     /// The first of the answers.
     Answers,
     /// A further layer of the header.
     Layer(Box<AnswersReader>),
-    /// A further layer, with which no heading names a figure any more: `(thousands)` below each.
+    /// A further layer that leaves no heading naming a figure: `(thousands)` below each.
     InDoubt(Problem, Vec<ColumnRead>),
 }
 
-/// The row below a header row as a further layer of it.
+/// Reads the row below a header row as a further layer of it.
 pub(super) fn below(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, period: Option<Period>) -> Below {
     deeper(layers, below, reader, period).unwrap_or(Below::Answers)
 }
@@ -118,7 +127,8 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
         return None;
     }
     let filled = || below.iter().filter(|cell| !cell.is_empty());
-    // `Under 16` reads as a number, too, and `At 31 March` as why there is none; a row without a name has neither.
+    // `Under 16` also reads as a number, and `At 31 March` as a reason for having none, but a row of answers has a
+    // name.
     let words = |cell: &String| match crate::answer::read(cell) {
         Answer::Withheld { reason: Withheld::NotUnderstood } => true,
         Answer::Withheld {
@@ -136,11 +146,11 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
     match AnswersReader::recognise(sheet, period) {
         Some(Header::Read(deeper)) => (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper)),
         Some(Header::Not(problem, columns)) => in_doubt(problem, columns),
-        None => in_doubt(Problem::UnknownColumns { found }, columns),
+        None => in_doubt(Problem::unknown_columns(found), columns),
     }
 }
 
-/// Reads a row by what a person said that its columns are.
+/// Reads a row as a header whose columns a person has named.
 pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> Option<Found> {
     if mapping.kind != FileKind::AuthorityAnswers || !mapping.fits(cells) {
         return None;
@@ -155,8 +165,9 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
 }
 
 fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
-    let titles: Vec<&str> = said.above.iter().flatten().map(String::as_str).collect();
-    sheet.limited(&titles);
+    // A sheet `Boys` is about boys, as a title is that says so.
+    let by_name = limits_in_note(said.name).into_iter().filter(|word| names_part(word));
+    sheet.limited_by(said.limits.concat().into_iter().chain(by_name).collect());
     let found = said.period();
     let period = found.map(|(period, _)| period);
     let header = AnswersReader::recognise(sheet, period)?;
@@ -164,7 +175,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     Some(Found { header, period, from_name: needs && found.is_some_and(|(_, name)| name) })
 }
 
-/// The headings that a row makes with those right above it.
+/// The headings that a row forms with the rows directly above it.
 fn layers(cells: &[String], said: &Said<'_>, further: usize) -> Option<Vec<String>> {
     let from = said.above.len().checked_sub(further)?;
     let above = &said.above[from..];
@@ -175,7 +186,8 @@ fn layers(cells: &[String], said: &Said<'_>, further: usize) -> Option<Vec<Strin
     joined(&layers).filter(|cells| !child_rows::are_below(cells))
 }
 
-/// Whether columns that are no figures are what they are without the row above: else it is no row of headings.
+/// Whether columns that are not figures keep their role without the row above. Otherwise that row does not hold
+/// headings.
 fn keeps_roles(cells: &[String], joined: &[String]) -> bool {
     let (alone, joined) = (Sheet::read(cells), Sheet::read(joined));
     let role = |sheet: &Sheet, at: usize| {
@@ -185,7 +197,8 @@ fn keeps_roles(cells: &[String], joined: &[String]) -> bool {
     (0..alone.columns.len()).all(|at| role(&alone, at).is_none_or(|own| role(&joined, at) == Some(own)))
 }
 
-/// Whose row it is is said in the lowest layer, or beside other headings in one above; by itself it may be a title.
+/// Whether the lowest layer names the authority's column, or an upper layer does so beside other headings. A lone cell
+/// in an upper layer may be a title.
 fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
     let Header::Read(reader) = header else { return true };
     let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
@@ -197,7 +210,7 @@ fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
         })
 }
 
-/// Whether a row is one of answers: it has a number that is no year, or begins with an authority.
+/// Whether a row holds answers: it has a number that is not a year, or begins with an authority.
 fn is_row_of_answers(cells: &[String]) -> bool {
     let is_number = |cell: &String| {
         let digits = cell.trim();

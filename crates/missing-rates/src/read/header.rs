@@ -1,37 +1,52 @@
-//! Which file of the SSDA903 return has these columns.
+//! Finds out which file of the SSDA903 return has these columns.
 
 use missing_rows::Column;
 
+use super::child_rows::authority_column;
 use super::modules::{AUTHORITY, Columns, HEADER_OWN, MODULES, Module, rows_of};
 use super::near::{bare, proposed};
+use super::own_lists;
 use crate::report::{FileKind, Problem};
 
 /// Recognises a file by its header row.
 ///
-/// Case, order, white space around a name and further columns do not matter. A name that is nearly one of ours is only
+/// Case, order, white space around a name and further columns do not matter. A name that nearly matches is only
 /// proposed.
 ///
-/// `None` if it is no file of the return at all.
+/// `None` if it is not a file of the return at all.
 pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     let names: Vec<String> = cells.iter().map(|c| c.trim().to_ascii_uppercase()).collect();
+    if let Some(own) = own_lists::recognise(cells, &names) {
+        return Some(own);
+    }
     let has = |column: &str| names.iter().any(|n| n == column);
     let is = |m: &&Module| m.own.iter().any(|c| has(c)) && m.needed.iter().filter(|c| has(c)).count() >= 1;
-    // A Header file may have DUC too. Nobody in it is unaccompanied for that.
+    // A Header file may have DUC too. That makes nobody in it unaccompanied.
     let of_header = HEADER_OWN.iter().filter(|column| has(column)).count();
     let is_header = has("UASC") || of_header >= 2;
-    let known = MODULES.iter().find(|m| is(m) && !(m.kind == FileKind::Uasc && is_header));
+    // Some systems add to Header whether a child was missing.
+    let is_other = |kind: FileKind| match kind {
+        FileKind::Uasc => is_header,
+        FileKind::Missing => is_header && !has("MIS_START") && !has("MIS_END"),
+        _ => false,
+    };
+    let known = MODULES.iter().find(|m| is(m) && !is_other(m.kind));
     if let Some(module) = known {
         let rows = rows_of(module.kind);
         let read = || rows.columns().iter().map(|column| column.name());
         let twice = |column: &&str| names.iter().filter(|n| n == column).count() > 1;
-        if let Some(column) = read().find(twice) {
+        // `Trafficked` twice and no child: headings of answers.
+        let of_children = module.kind != FileKind::ChildList || has("CHILD");
+        if let Some(column) = read().find(twice).filter(|_| of_children) {
             return Some(Err(Problem::RepeatedColumn { column: column.to_owned() }));
         }
         if module.needed.iter().all(|column| has(column)) {
-            // What can be done without is also taken where only the signs between its words differ: the same letters are
-            // no guess, and nobody would miss the column.
+            // An optional column is also used if only the signs between its words differ: the same letters are not a
+            // guess, and otherwise nobody would notice that the column is missing.
             let optional = |column: &str| names.iter().position(|name| bare(name) == bare(column));
-            let authority = || names.iter().position(|name| AUTHORITY.contains(&bare(name).as_str()));
+            let in_list = || authority_column(cells).filter(|_| module.kind == FileKind::ChildList);
+            let authority =
+                || in_list().or_else(|| names.iter().position(|name| AUTHORITY.contains(&bare(name).as_str())));
             let place = |column: &Column| match column {
                 Column::Authority => authority(),
                 _ => names.iter().position(|n| n == column.name()).or_else(|| optional(column.name())),
@@ -62,6 +77,7 @@ mod tests {
     fn every_module_is_known_by_its_columns_in_any_order_and_case() {
         let cases = [
             ("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", FileKind::Header),
+            ("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,MISSING", FileKind::Header),
             (
                 "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
                 FileKind::Episodes,
@@ -111,7 +127,7 @@ mod tests {
             ("CHILD,SEX,DOB,DUC,UPN", FileKind::Uasc, None),
             ("LA_CODE,CHILD,SEX,DOB,DUC", FileKind::Uasc, Some(0)),
             ("CHILD,MISSING,MIS_START,MIS_END,Local authority", FileKind::Missing, Some(4)),
-            // Where the child lives, and who placed it, is not whose it is.
+            // Where the child lives, and who placed it, does not say whose child it is.
             ("CHILD,DECOM,RNE,LS,DEC,PL_LA,PLACING_AUTHORITY", FileKind::Episodes, None),
         ];
         for (header, kind, authority) in cases {

@@ -1,4 +1,4 @@
-//! What a row is the header of: a module of the return, answers, published figures, a list of children.
+//! Finds out what a row is the header of: a module of the return, answers, published figures, or a list of children.
 
 use missing_rows::{Kind, ModuleReader};
 
@@ -8,7 +8,10 @@ use super::headed::{self, Said};
 use super::header;
 use super::modules::Columns;
 use super::near::unmistakable_renames;
+use super::not_read::NotRead;
+use super::past_list::{self, PastReader};
 use super::published::{PublishedReader, year_in_name};
+use super::shown::{example, is_number_or_date, may_be_datum};
 use crate::area::{Resolution, resolve};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Rename};
@@ -18,7 +21,7 @@ use crate::report::{ColumnRead, FileKind, Problem, Rename};
 pub(super) struct Doubt {
     pub(super) problem: Problem,
     pub(super) columns: Vec<ColumnRead>,
-    /// How many rows are above it and are kept.
+    /// How many rows above it are kept.
     pub(super) row: usize,
 }
 
@@ -30,16 +33,17 @@ impl From<Problem> for Doubt {
 
 #[derive(Debug)]
 pub(super) enum Body {
-    Module(ModuleReader),
+    Module(ModuleReader, NotRead),
     Answers(Box<AnswersReader>),
     Published(PublishedReader),
+    Past(PastReader),
 }
 
-/// A header row, and what it is of.
+/// A header row, and what it heads.
 pub(super) struct Recognised {
     pub(super) kind: FileKind,
     pub(super) body: Body,
-    /// Whether only the name of the file says its period.
+    /// Whether only the name of the file gives its period.
     pub(super) from_name: bool,
     pub(super) period: Option<Period>,
 }
@@ -54,16 +58,23 @@ pub(super) fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Reco
     }
     let module = header::recognise(cells);
     if let Some(Ok(columns)) = module {
-        let body = Body::Module(ModuleReader::new(columns.rows, &columns.at));
+        let body = module_body(&columns, cells);
         return Some(Ok(Recognised { kind: columns.kind, body, from_name: false, period: None }));
     }
     let near = module.and_then(Result::err);
     match headed::header(cells, said).map(|found| answers(found, said.above.len())) {
-        // A near miss of a module says more than a table of answers without authorities does.
+        // A near miss of a module says more than a table of answers without authorities.
         Some(Err(doubt)) => Some(Err(near.map_or(doubt, Doubt::from))),
         Some(read) => Some(read),
         None => near.map(|problem| Err(problem.into())),
     }
+}
+
+fn module_body(columns: &Columns, cells: &[String]) -> Body {
+    Body::Module(
+        ModuleReader::new(columns.rows, &columns.at),
+        NotRead::new(cells, &columns.at, columns.kind == FileKind::ChildList),
+    )
 }
 
 pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Doubt> {
@@ -78,16 +89,16 @@ pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Do
     }
 }
 
-/// What a header row is whose rows are children: a file of the return, a list, or why it is neither. `renames` gets the
-/// columns that are read under another name.
+/// What a header row heads if its rows are children: a file of the return, a list, or why it is neither. `renames` gets
+/// the columns that are read under another name.
 pub(super) fn child_level(
     cells: &[String],
-    exactly: bool,
+    (exactly, named): (bool, bool),
     renames: &mut Vec<Rename>,
 ) -> Option<Result<Recognised, Doubt>> {
     let module = |columns: Columns| Recognised {
         kind: columns.kind,
-        body: Body::Module(ModuleReader::new(columns.rows, &columns.at)),
+        body: module_body(&columns, cells),
         from_name: false,
         period: None,
     };
@@ -102,9 +113,9 @@ pub(super) fn child_level(
         renames.extend(unmistakable.into_iter().filter(|(at, _)| read(at)).map(|(_, rename)| rename));
         return Some(Ok(module(columns)));
     }
-    let list = child_rows::recognise(cells);
+    let list = child_rows::recognise(cells, named);
     match (list, found) {
-        // A column called Outcome alone is less than a column of the return.
+        // A column called Outcome alone counts for less than a column of the return.
         (Some(Ok((columns, as_list))), found) if !exactly || as_list.is_empty() => {
             if let (Kind::Outcomes, Some(Err(problem))) = (columns.rows, found) {
                 return Some(Err(problem.into()));
@@ -120,25 +131,33 @@ pub(super) fn child_level(
     }
 }
 
-/// Columns of a table that is not read, with the first cells below each.
+/// What a header row heads if it is that of an earlier work list.
+pub(super) fn past(cells: &[String]) -> Option<Result<Recognised, Doubt>> {
+    let found = past_list::recognise(cells)?;
+    let read =
+        |reader| Recognised { kind: FileKind::WorkList, body: Body::Past(reader), from_name: false, period: None };
+    Some(found.map(read).map_err(Doubt::from))
+}
+
+/// The columns of a table that is not read, with the first cells below each.
 pub(super) fn with_examples(mut columns: Vec<ColumnRead>, rows: &[Vec<String>]) -> Vec<ColumnRead> {
-    // Rows about children are nobody else's.
+    // Rows about children are shown to nobody.
     let of_children = columns.iter().any(|column| column.read_as == "child");
     let rows = if of_children { &[] } else { rows };
     for (at, column) in columns.iter_mut().enumerate() {
         column.used = false;
         let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
-        column.examples = cells.take(3).map(|cell| cell.chars().take(60).collect()).collect();
+        column.examples = cells.filter_map(|cell| example(cell)).take(3).collect();
     }
     columns
 }
 
-/// Whether a heading says no more than that it is a name: of an authority, or of a child.
+/// Whether a heading says only that it is a name: an authority's or a child's.
 pub(super) fn is_bare_name(heading: &str) -> bool {
     heading.trim().eq_ignore_ascii_case("name") || heading.trim().eq_ignore_ascii_case("names")
 }
 
-/// Whether at least half of the names are those of authorities, or of bodies like them.
+/// Whether at least half of the names are authorities, or bodies like them.
 pub(super) fn names_are_authorities(table: &AnswersTable) -> bool {
     let known = |text: &String| !matches!(resolve(text), Resolution::Suggestions(_));
     let names = table.names.iter().filter(|typed| !typed.name.is_empty());
@@ -148,8 +167,8 @@ pub(super) fn names_are_authorities(table: &AnswersTable) -> bool {
     known * 2 >= all
 }
 
-/// The row that looks most like a header, in words: the first of those with most cells. A row that may be one of data is
-/// not shown: what is in it may be a child's name.
+/// Describes the row that looks most like a header: the first of those with the most cells. A row that may hold data is
+/// not shown, because it may hold a child's name.
 pub(super) fn unknown(rows: &[Vec<String>]) -> Problem {
     let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count();
     let Some((at, row)) =
@@ -161,14 +180,11 @@ pub(super) fn unknown(rows: &[Vec<String>]) -> Problem {
     let is_datum = |cell: &str| is_number_or_date(cell);
     let heads = |(column, cell): (usize, &String)| {
         let cells = || below.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
-        !is_datum(cell) && cells().count() > 0 && cells().filter(|cell| is_datum(cell)).count() * 2 > cells().count()
+        !may_be_datum(cell)
+            && cells().count() > 0
+            && cells().filter(|cell| is_datum(cell)).count() * 2 > cells().count()
     };
-    let is_header = !row.iter().any(|cell| is_datum(cell)) && row.iter().enumerate().any(heads);
+    let is_header = !row.iter().any(|cell| may_be_datum(cell)) && row.iter().enumerate().any(heads);
     let shown = row.iter().filter(|cell| !cell.is_empty() && is_header);
-    Problem::UnknownColumns { found: shown.cloned().collect() }
-}
-
-/// Whether a cell holds a number, a date or an identifier, and no words.
-fn is_number_or_date(cell: &str) -> bool {
-    cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.chars().filter(|c| c.is_alphabetic()).count() <= 3
+    Problem::UnknownColumns { found: shown.cloned().collect(), columns: filled(&row) as u64 }
 }

@@ -1,7 +1,9 @@
-//! From the bytes of a file, as they arrive, to what it says. Belongs here: decoding, splitting, recognising, reading
-//! cells. Does not: what is calculated from it.
+//! Reads the bytes of a file as they arrive. This decodes, splits, recognises files and reads cells. It does not
+//! calculate anything.
 
 mod answers;
+mod beside_headings;
+mod child_headings;
 mod child_rows;
 mod content;
 mod document;
@@ -11,36 +13,51 @@ mod header;
 mod header_row;
 mod heading;
 mod modules;
+mod month_first;
+mod name_differs;
 mod near;
+mod not_read;
 mod notes;
+mod own_lists;
+mod past_list;
 mod published;
 mod recognise;
+mod rows_of_module;
 mod sheet;
+mod shown;
+mod sum;
+mod taken;
 mod text;
 mod when;
 
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
-
 pub(crate) use answers::{AnswersTable, Remark, TypedCell, TypedName};
 pub(crate) use content::Content;
 pub use content::ReadFile;
 pub(crate) use group_rows::joined;
+/// The sign between the name of a file and the name of a table taken out of it: `tracker.xlsx › 2024`.
+pub use missing_rows::{NAME_JOINT, PASTED};
 pub(crate) use notes::{Note, Notes};
-pub(crate) use published::Figures;
+pub(crate) use past_list::PastRow;
+pub(crate) use published::{Figures, aggregate};
+pub use shown::are_headings;
+pub use sum::Sum;
+pub use taken::refused;
+pub(crate) use taken::stems;
 pub(crate) use text::cell_text;
-pub(crate) use when::says_period;
+pub(crate) use when::{month_of, says_period};
 
-use missing_rows::{Records, Stopped, delimiter, stated_delimiter};
+use missing_rows::{Record, Records, Stopped, TAKEN, delimiter, stated_delimiter};
 
 use crate::mapping::{Field, Mapping};
 use crate::report::{ColumnState, FileEntry, FileKind, Problem, Rename};
 use recognise::{Ended, Table};
 use sheet::{Column, Sheet};
+use taken::Taken;
 use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 
-/// Reads one file, chunk by chunk. How the bytes are cut never changes what is read.
+/// Reads one file, chunk by chunk. How the bytes are cut never changes the result.
 ///
 /// ```
 /// use missing_rates::read::Reader;
@@ -54,10 +71,14 @@ use text::{Encoding, HEAD, Utf8Check, Utf16, sniff};
 #[derive(Debug)]
 pub struct Reader {
     name: String,
-    hash: Sha256,
+    /// `None` if the hash is told later.
+    sum: Option<Sum>,
+    length: u64,
     utf8: Utf8Check,
     encoding: Option<Encoding>,
     table: Table,
+    /// What is known about a table that was taken out of another file.
+    taken: Option<Taken>,
     stage: Stage,
 }
 
@@ -70,27 +91,29 @@ enum Stage {
     Body(Box<Body>),
     /// Collecting a document of the product's own.
     Document(Vec<u8>),
-    /// Nothing more can be read; the bytes are still counted into the hash.
+    /// Nothing more can be read. The bytes are still hashed.
     Stopped(Problem),
 }
 
-/// What is between bytes and records.
+/// The stages from bytes to records.
 #[derive(Debug)]
 struct Body {
     records: Records,
-    /// A decoder, and the text that it made of the last bytes.
+    /// A decoder, and the text that it made from the last bytes.
     utf16: Option<(Utf16, Vec<u8>)>,
 }
 
 impl Reader {
-    /// Starts on a file. `renames` are columns to be read as others, which a person has agreed to.
+    /// Starts on a file. `renames` are columns that a person agreed to read as others.
     pub fn new(name: &str, renames: Vec<Rename>) -> Self {
         Self {
             name: name.to_owned(),
-            hash: Sha256::new(),
+            sum: Some(Sum::default()),
+            length: 0,
             utf8: Utf8Check::default(),
             encoding: None,
             table: Table::new(name, renames, None),
+            taken: None,
             stage: Stage::Head(Vec::new()),
         }
     }
@@ -100,17 +123,28 @@ impl Reader {
         Self { table: Table::new(name, Vec::new(), Some(mapping)), ..Self::new(name, Vec::new()) }
     }
 
-    /// Reads columns under their own names alone, and under those that were agreed to: a name that is nearly one of the
-    /// return’s is proposed, however clear it is.
+    /// Reads columns only under their own names, and under those that a person agreed to. A name that is nearly one of
+    /// the return’s is proposed, however clear it is.
     #[must_use]
     pub fn exactly(mut self) -> Self {
         self.table.exactly();
         self
     }
 
+    /// Leaves the hash of the file to be told later ([`Returns::tell_sum`](crate::Returns::tell_sum)). Hashing takes as
+    /// long as reading, and figures seldom have to wait for it.
+    #[must_use]
+    pub fn without_sum(mut self) -> Self {
+        self.sum = None;
+        self
+    }
+
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.hash.update(bytes);
+        if let Some(sum) = &mut self.sum {
+            sum.push(bytes);
+        }
+        self.length += bytes.len() as u64;
         let mut rest = bytes;
         if let Stage::Head(head) = &mut self.stage {
             let (first, after) = bytes.split_at(bytes.len().min(HEAD - head.len()));
@@ -125,7 +159,7 @@ impl Reader {
         self.body(rest);
     }
 
-    /// How many rows were read so far.
+    /// How many rows have been read so far.
     pub fn rows(&self) -> u64 {
         self.table.notes.rows
     }
@@ -137,7 +171,7 @@ impl Reader {
             self.begin(&head, true);
         }
         if let Stage::Body(body) = &mut self.stage
-            && let Err(problem) = body.records.finish(&mut |record| self.table.take(record))
+            && let Err(problem) = body.records.finish(&mut |record| take(&mut self.table, &mut self.taken, record))
         {
             self.stage = Stage::Stopped(stopped(problem));
         }
@@ -148,32 +182,39 @@ impl Reader {
             Some(Encoding::Bytes) if self.utf8.valid() => "utf-8",
             Some(Encoding::Bytes) => "windows-1252",
         };
-        let mut sha256 = String::with_capacity(64);
-        for byte in self.hash.finalize() {
-            // Writing to a String cannot fail.
-            let _ = write!(sha256, "{byte:02x}");
-        }
+        let mut sha256 = self.sum.map(Sum::finish).unwrap_or_default();
         let (stopped, document) = match self.stage {
             Stage::Stopped(problem) => (Some(problem), None),
             Stage::Document(text) => (None, Some(text)),
             Stage::Head(_) | Stage::Body(_) => (None, None),
         };
         let mapped = self.table.is_mapped();
-        let Ended { kind, content, mut notes, problem, renamed, mut columns, head } = match document {
+        let stopped = stopped.or(self.taken.as_mut().and_then(|taken| taken.problem.take()));
+        let Ended { kind, mut content, mut notes, mut problem, renamed, mut columns, head } = match document {
             Some(text) => document::read(&text),
             None => self.table.finish(stopped),
         };
+        let mut taken_from = None;
+        if let Some(mut taken) = self.taken {
+            taken_from = taken.whole.take();
+            let doubt = taken.doubt().filter(|_| problem.is_none() && matches!(content, Content::Modules(_)));
+            if doubt.is_some() {
+                (content, problem) = (Content::Nothing, doubt);
+            }
+            sha256 = taken.finish(kind, &mut notes);
+        }
         for column in &mut columns {
             column.file.clone_from(&self.name);
         }
         if problem.is_some() {
-            // What could not be read to its end is not used at all: half a file would be a wrong figure.
+            // A file that could not be read to its end is not used at all: half a file would give a wrong figure.
             notes.refuse();
         }
         let rows_set_aside = notes.rows_set_aside();
         let entry = FileEntry {
             name: self.name,
             sha256,
+            taken_from,
             kind,
             encoding: encoding.to_owned(),
             rows: notes.rows.into(),
@@ -182,11 +223,18 @@ impl Reader {
             problem,
             renamed,
             collection_year: None,
+            said_empty: false,
         };
-        ReadFile { entry, content, notes, head, columns, mapped, id: 0 }
+        ReadFile { entry, length: self.length, content, notes, head, columns, mapped, id: 0 }
     }
 
     fn begin(&mut self, head: &[u8], whole: bool) {
+        if let Some(text) = head.strip_prefix(TAKEN) {
+            self.encoding = Some(Encoding::Bytes);
+            self.taken = Some(Taken::default());
+            self.stage = Stage::Body(Box::new(Body { records: Records::new(b','), utf16: None }));
+            return self.body(text);
+        }
         match sniff(head) {
             Err(problem) => self.stage = Stage::Stopped(problem),
             Ok(encoding) => {
@@ -225,6 +273,9 @@ impl Reader {
         let text = match utf16 {
             None => {
                 self.utf8.push(bytes);
+                if let Some(taken) = &mut self.taken {
+                    taken.hash(bytes);
+                }
                 bytes
             }
             Some((decoder, text)) => {
@@ -233,9 +284,17 @@ impl Reader {
                 text
             }
         };
-        if let Err(problem) = records.push(text, &mut |record| self.table.take(record)) {
+        if let Err(problem) = records.push(text, &mut |record| take(&mut self.table, &mut self.taken, record)) {
             self.stage = Stage::Stopped(stopped(problem));
         }
+    }
+}
+
+/// Passes a record on: a note about where a table was taken from, or a row.
+#[inline]
+fn take(table: &mut Table, taken: &mut Option<Taken>, record: Record<'_>) {
+    if !taken.as_mut().is_some_and(|taken| taken.note(record)) {
+        table.take(record);
     }
 }
 
@@ -249,19 +308,19 @@ fn stopped(why: Stopped) -> Problem {
 /// The byte order mark, in UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The first rows of a file, as they would be read by a mapping.
+/// Reads the first rows of a file with a mapping.
 pub(crate) fn as_mapped(head: &[Vec<String>], mapping: Mapping) -> Content {
     again(Reader::mapped("", mapping), head).content
 }
 
-/// The columns that part the rows of an authority in the first rows of a table of answers, from 0.
+/// The columns, counted from 0, that split the rows of an authority in the first rows of a table of answers.
 pub(crate) fn parting(head: &[Vec<String>]) -> Vec<usize> {
     let columns = again(Reader::new("", Vec::new()), head).columns;
     let parts = columns.iter().filter(|column| column.state == ColumnState::Breakdown);
     parts.filter_map(|column| usize::try_from(column.column).ok()?.checked_sub(1)).collect()
 }
 
-/// The words of titles above a header row, and of notes below the rows, that may make less of every figure.
+/// The words in titles above a header row, and in notes below the rows, that may limit every figure.
 pub(crate) fn limiting(head: &[Vec<String>], header_row: usize) -> Vec<String> {
     let above = head.iter().take(header_row).flatten().flat_map(|cell| heading::limits(cell));
     let alone = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
@@ -273,7 +332,7 @@ pub(crate) fn limiting(head: &[Vec<String>], header_row: usize) -> Vec<String> {
     words
 }
 
-/// The first rows of a file, read again.
+/// Reads the first rows of a file again.
 fn again(mut reader: Reader, head: &[Vec<String>]) -> ReadFile {
     let mut text = String::new();
     for row in head {
@@ -288,7 +347,7 @@ fn again(mut reader: Reader, head: &[Vec<String>]) -> ReadFile {
     reader.finish()
 }
 
-/// What columns with these headings are in a file of a kind, or seem to be.
+/// The fields that columns with these headings have, or seem to have, in a file of a kind.
 pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
     if kind != FileKind::AuthorityAnswers {
         return cells.iter().map(|cell| Field::named(kind, &cell.trim().to_ascii_uppercase())).collect();
@@ -296,7 +355,7 @@ pub(crate) fn proposed(kind: FileKind, cells: &[String]) -> Vec<Option<Field>> {
     Sheet::read(cells).columns.iter().map(Column::field).collect()
 }
 
-/// Whether what columns with these headings are needs no decision.
+/// Whether columns with these headings need no decision.
 pub(crate) fn understood(kind: FileKind, cells: &[String]) -> Vec<bool> {
     if kind != FileKind::AuthorityAnswers {
         return vec![true; cells.len()];

@@ -1,15 +1,15 @@
-//! The files of the SSDA903 return, and the list of children beside them, by their columns.
+//! The files of the SSDA903 return, and the list of trafficked children, by their columns.
 
 use missing_rows::Kind;
 
 use crate::report::FileKind;
 
-/// A module of the SSDA903 return, or the list of trafficked children that is beside it.
+/// A module of the SSDA903 return, or the list of trafficked children.
 pub(super) struct Module {
     pub(super) kind: FileKind,
-    /// Columns of its own, by any one of which it is known.
+    /// Columns of its own. Any one of them identifies the module.
     pub(super) own: &'static [&'static str],
-    /// Columns without which it cannot be read.
+    /// Columns that it cannot be read without.
     pub(super) needed: &'static [&'static str],
 }
 
@@ -42,31 +42,47 @@ pub(super) const MODULES: [Module; 13] = [
     Module { kind: FileKind::DoLo, own: &["DOLO_START", "DOLO_END"], needed: &["CHILD"] },
 ];
 
-/// Columns that Header alone has.
+/// Columns that only Header has.
 pub(super) const HEADER_OWN: [&str; 4] = ["ETHNIC", "UPN", "MOTHER", "MC_DOB"];
 
-/// Names of a column that says whose the child of each row is, where a file holds several authorities, by their letters.
-pub(super) const AUTHORITY: [&str; 10] = [
+/// Names, by their letters, of a column that says which authority's child each row is about, if a file holds several
+/// authorities.
+pub(super) const AUTHORITY: [&str; 25] = [
     "LA",
     "LACODE",
     "LANAME",
+    "LANO",
     "LANUMBER",
+    "LANAMECURRENT",
+    "NEWLACODE",
     "LOCALAUTHORITY",
     "LOCALAUTHORITYCODE",
     "LOCALAUTHORITYNAME",
+    "LEA",
+    "LEACODE",
+    "LEANAME",
     "AUTHORITY",
     "AUTHORITYCODE",
     "AUTHORITYNAME",
+    "AUTH",
+    "COUNCIL",
+    "COUNCILNAME",
+    "BOROUGH",
+    "ORGANISATION",
+    "ORGANISATIONNAME",
+    "RESPONSIBLELA",
+    "RESPONSIBLEAUTHORITY",
+    "RESPONSIBLELOCALAUTHORITY",
 ];
 
-/// A file of child-level rows, and where its columns stand.
+/// A file of child-level rows, and where its columns are.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) kind: FileKind,
     /// How its rows are read.
     pub(super) rows: Kind,
-    /// Position of each column that the rows are read from, in their order; `None` for one that is not there and can be
-    /// done without.
+    /// Position of each column that the rows are read from, in their order. `None` for an optional column that is not
+    /// there.
     pub(super) at: Vec<Option<usize>>,
 }
 
@@ -78,11 +94,13 @@ pub(super) fn rows_of(kind: FileKind) -> Kind {
         FileKind::Uasc => Kind::Uasc,
         FileKind::Missing => Kind::Missing,
         FileKind::ChildList => Kind::List,
+        FileKind::Interviews => Kind::Interviews,
+        FileKind::Teams => Kind::Teams,
         _ => Kind::Other,
     }
 }
 
-/// Whether a name is that of a column of one of these files.
+/// Whether one of these files has a column with this name.
 pub(super) fn is_column(name: &str) -> bool {
     MODULES.iter().any(|module| {
         module.own.contains(&name)

@@ -1,12 +1,12 @@
-//! Names of columns that are nearly those of the return: which are unmistakable, and which are only proposed.
+//! Names of columns that are nearly those of the return: some are unmistakable, others are only proposed.
 
 use strsim::osa_distance;
 
 use super::modules::{MODULES, Module, is_column};
 use crate::report::Rename;
 
-/// Whole headings that can mean one column of the return alone, in small letters with single spaces. The long names of
-/// dates and of the legal status are those by which the guide to the return explains the columns.
+/// Whole headings that can mean only one column of the return, in lower case with single spaces. The long names of
+/// dates and of the legal status are the words that the guide to the return uses to explain the columns.
 const UNMISTAKABLE: [(&str, &[&str]); 7] = [
     ("DOB", &["date of birth", "birth date", "birthdate", "d o b"]),
     (
@@ -20,7 +20,7 @@ const UNMISTAKABLE: [(&str, &[&str]); 7] = [
     ("DUC", &["duc date", "date uasc status ceased"]),
 ];
 
-/// Words between which a child's identifier is still nothing else.
+/// Words around a child's identifier that leave it an identifier.
 const IDENTIFIERS: [&str; 13] = [
     "child id",
     "childid",
@@ -37,7 +37,7 @@ const IDENTIFIERS: [&str; 13] = [
     "child id no",
 ];
 
-/// The words of a heading in small letters, between single spaces. `Child’s unique ID` is `child id`.
+/// The words of a heading in lower case, between single spaces. `Child’s unique ID` is `child id`.
 pub(super) fn words(heading: &str) -> String {
     let mut text = String::with_capacity(heading.len());
     for word in heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -52,7 +52,7 @@ pub(super) fn words(heading: &str) -> String {
     text
 }
 
-/// The letters and digits of a name alone, in capitals.
+/// Only the letters and digits of a name, in capitals.
 pub(super) fn bare(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }
@@ -63,8 +63,8 @@ pub(super) fn is_identifier(heading: &str) -> bool {
     words == "child" || IDENTIFIERS.contains(&words.as_str())
 }
 
-/// The column that a heading can only mean, although it is not its name: other signs between the same letters, or a longer
-/// name of the same thing.
+/// The only column that a heading can mean, although the heading is not its name: it has other signs between the same
+/// letters, or is a longer name for the same thing.
 fn unmistakable(heading: &str) -> Option<&'static str> {
     let letters = bare(heading);
     let columns = || {
@@ -89,8 +89,8 @@ fn unmistakable(heading: &str) -> Option<&'static str> {
     UNMISTAKABLE.iter().find(|(_, names)| names.contains(&words.as_str())).map(|(column, _)| *column)
 }
 
-/// The columns of a header row that are to be read as others: each can mean one thing only, no other column has that name,
-/// and no two claim it. With their places.
+/// The columns of a header row that are to be read as others, with their positions. Each can mean one thing only, no
+/// other column has that name, and no two columns claim it.
 pub(super) fn unmistakable_renames(cells: &[String]) -> Vec<(usize, Rename)> {
     let names: Vec<String> = cells.iter().map(|cell| cell.trim().to_ascii_uppercase()).collect();
     let meant: Vec<Option<&str>> =
@@ -105,7 +105,7 @@ pub(super) fn unmistakable_renames(cells: &[String]) -> Vec<(usize, Rename)> {
     renames.collect()
 }
 
-/// The module that needs fewest renames, if there is one that renames make whole: to be proposed.
+/// The module that needs the fewest renames, if renames complete one. It is proposed to a person.
 pub(super) fn proposed(cells: &[String], names: &[String]) -> Option<(&'static Module, Vec<Rename>)> {
     let proposals = MODULES.iter().filter_map(|module| {
         let mut renames = Vec::new();
@@ -123,14 +123,15 @@ pub(super) fn proposed(cells: &[String], names: &[String]) -> Option<(&'static M
                 .min_by_key(|(_, distance)| *distance)?;
             renames.push(Rename { found: cells[at].clone(), meant: (*needed).to_owned() });
         }
-        // One of its own columns must be there, or be what a rename makes.
+        // One of its own columns must be there, or a rename must make one.
         let own = module.own.iter().any(|c| names.iter().any(|n| n == c) || renames.iter().any(|r| r.meant == **c));
         (own && !renames.is_empty() && renames.len() < module.needed.len()).then_some((module, renames))
     });
     proposals.min_by_key(|(_, renames)| renames.len())
 }
 
-/// How far a name is from the one meant, if it is near: an unmistakable one is nearest, then a letter amiss.
+/// How far a name is from the one meant, if it is near. An unmistakable name is nearest, then a name with one letter
+/// wrong.
 fn nearness(name: &str, meant: &str) -> Option<usize> {
     if unmistakable(name) == Some(meant) {
         return Some(0);

@@ -1,9 +1,9 @@
-//! What is noted of a file while it is read: rows set aside, rules broken.
+//! What is noted about a file while it is read: rows set aside, rules broken.
 
 use super::text::cell_text;
 use crate::report::{FINDING_ROWS, Reason};
 
-/// Longest value that a finding shows, in characters.
+/// The longest value that a finding shows, in characters.
 const LONGEST_VALUE: usize = 60;
 
 /// One cell or row that breaks a rule.
@@ -12,7 +12,7 @@ pub(crate) struct Note {
     pub(crate) row: u64,
     /// Name of the column; empty if the whole row is meant.
     pub(crate) column: String,
-    /// What is there; empty if nothing is.
+    /// The value there; empty if there is none.
     pub(crate) value: String,
     pub(crate) suggestions: Vec<String>,
 }
@@ -24,14 +24,14 @@ pub(crate) struct Noted {
     pub(crate) rows: Vec<Note>,
 }
 
-/// All that is noted of one file.
+/// Everything that is noted about one file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notes {
-    /// Rows below the header that hold anything, and those set aside above it.
+    /// Rows below the header that hold anything, and rows set aside above it.
     pub(crate) rows: u64,
     /// Rows by reason, in the order of the reasons.
     pub(crate) set_aside: Vec<(Reason, u64)>,
-    /// Rules that are broken.
+    /// Rules that rows break.
     pub(crate) findings: Vec<(&'static str, Noted)>,
 }
 
@@ -75,7 +75,7 @@ impl Notes {
         self.find_suggesting(rule, row, column, value.as_ref(), Vec::new());
     }
 
-    /// Notes that a cell breaks a rule, and what could have been meant.
+    /// Notes that a cell breaks a rule, and what it could mean.
     pub(crate) fn find_suggesting(
         &mut self,
         rule: &'static str,
@@ -92,7 +92,7 @@ impl Notes {
         }
     }
 
-    /// Rows that figures can be based on.
+    /// How many rows are set aside.
     pub(crate) fn rows_set_aside(&self) -> u64 {
         self.set_aside.iter().map(|(_, rows)| rows).sum()
     }

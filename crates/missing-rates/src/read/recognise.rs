@@ -1,17 +1,23 @@
-//! Finds the header row of a file, and hands the rows below it to the reader of its kind.
+//! Finds the header row of a file, and passes the rows below it to the reader for its kind.
 
-use missing_rows::{Module, Record, Refusal};
+use missing_rows::Record;
 
 use super::answers::AnswersReader;
+use super::beside_headings::BesideHeadings;
+use super::child_headings::{holds_names, is_list_by_name, is_of_anybody};
 use super::child_rows;
 use super::content::Content;
 use super::group_rows::LAYERS;
-use super::headed::{self, Below, Said};
+use super::headed::{self, Below, Said, limits_of};
 use super::header_row::{
-    Body, Doubt, Recognised, answers, child_level, is_bare_name, names_are_authorities, recognise, unknown,
+    Body, Doubt, Recognised, answers, child_level, is_bare_name, names_are_authorities, past, recognise, unknown,
     with_examples,
 };
+use super::name_differs;
 use super::notes::Notes;
+use super::rows_of_module::{module, refuse};
+use super::shown::{are_headings, are_names_beside_references};
+use super::stems;
 use super::text::cell_text;
 use crate::mapping::Mapping;
 use crate::period::Period;
@@ -19,32 +25,38 @@ use crate::report::{ColumnRead, FileKind, Problem, Reason, Rename};
 
 /// How far down the header row is looked for: titles and notes may be above it.
 const SEARCHED: usize = 40;
+/// When the rows above have this many cells, no header row is looked for any more, except in the first rows. The rows
+/// above a header are titles, and each is read again with every row that may be the header.
+const SEARCHED_CELLS: usize = 3000;
+/// This many rows are looked at, however many cells they have.
+const ALWAYS_SEARCHED: usize = 3;
 /// How many rows from the top are kept, for a person who has to say what the columns are.
 const KEPT: usize = SEARCHED + 8;
-/// The most cells of a row that are kept.
+/// How many cells of a row are kept.
 const KEPT_CELLS: usize = 100;
-/// The most characters of a cell that are kept.
+/// How many characters of a cell are kept.
 const KEPT_CHARACTERS: usize = 200;
 
-/// The rows of a file, on their way to what they say.
+/// The rows of a file while they are being read.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) notes: Notes,
-    /// The first rows, of a file that is no module of the return.
+    /// The first rows, if the file is not a module of the return.
     head: Vec<Vec<String>>,
     name: String,
     renames: Vec<Rename>,
-    /// Columns are read under their own names alone, and under those that a person agreed to.
+    /// Columns are read only under their own names, and under those that a person agreed to.
     exactly: bool,
     mapping: Option<Mapping>,
-    /// The columns that are read under another name than their own.
+    /// The columns that are read under another name.
     renamed: Vec<Rename>,
-    /// The header row of a table whose rows are children, and its place among the first rows.
+    /// The header row of a table whose rows are children, and its index among the first rows.
     of_children: Option<(usize, Vec<String>)>,
+    beside: BesideHeadings,
     stage: Stage,
 }
 
-/// What a table said when it ended.
+/// What was found in a table when it ended.
 #[derive(Debug)]
 pub(super) struct Ended {
     pub(super) kind: FileKind,
@@ -58,18 +70,19 @@ pub(super) struct Ended {
 }
 
 #[derive(Debug)]
-// Where pointers are shorter, the variants are nearer to each other in size.
+// Where pointers are shorter, the sizes of the variants are closer to each other.
 #[cfg_attr(
     target_pointer_width = "64",
     expect(clippy::large_enum_variant, reason = "there is one, and every row of a return goes through it")
 )]
 enum Stage {
-    /// Looking for the header row; what was seen so far, and what was wrong with the likeliest row.
+    /// Looking for the header row. Holds what was seen so far, and what was wrong with the likeliest row.
     Searching {
         above: Vec<Vec<String>>,
+        limits: Vec<Vec<String>>,
         problem: Option<Doubt>,
     },
-    /// A header row was found whose next row may be a further layer of it.
+    /// A header row was found. The next row may be a further layer of it.
     Headed {
         layers: Vec<Vec<String>>,
         header: Vec<Vec<u8>>,
@@ -86,7 +99,7 @@ enum Stage {
 
 impl Table {
     pub(super) fn new(name: &str, renames: Vec<Rename>, mapping: Option<Mapping>) -> Self {
-        let stage = Stage::Searching { above: Vec::new(), problem: None };
+        let stage = Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
         Self {
             notes: Notes::default(),
             head: Vec::new(),
@@ -96,6 +109,7 @@ impl Table {
             mapping,
             renamed: Vec::new(),
             of_children: None,
+            beside: BesideHeadings::default(),
             stage,
         }
     }
@@ -104,7 +118,7 @@ impl Table {
         self.exactly = true;
     }
 
-    /// Whether a person said what its columns are.
+    /// Whether a person said what the columns are.
     pub(super) fn is_mapped(&self) -> bool {
         self.mapping.is_some()
     }
@@ -117,8 +131,12 @@ impl Table {
             if record.cell(0) == first && header.iter().map(Vec::as_slice).eq(record.cells()) {
                 return self.notes.set_aside(Reason::RepeatedHeader);
             }
+            if record.width() > header.len() {
+                self.beside.look(&record, header.len(), &mut self.notes);
+            }
             match body {
-                Body::Module(reader) => {
+                Body::Module(reader, others) => {
+                    others.take(record);
                     if let Err(why) = reader.take(record) {
                         refuse(why, record.row, &mut self.notes);
                     }
@@ -128,6 +146,7 @@ impl Table {
                     reader.take(record, &mut self.notes);
                 }
                 Body::Published(reader) => reader.take(record, &mut self.notes),
+                Body::Past(reader) => reader.take(record, &mut self.notes),
             }
         } else {
             keep(&mut self.head, record);
@@ -139,9 +158,9 @@ impl Table {
         }
     }
 
-    /// The first row below a header row: its next layer, or the first answers.
+    /// Reads the first row below a header row: its next layer, or the first answers.
     fn below_header(&mut self, record: Record<'_>) {
-        let nothing = Stage::Searching { above: Vec::new(), problem: None };
+        let nothing = Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
         let Stage::Headed { layers, mut header, mut reader, period } = std::mem::replace(&mut self.stage, nothing)
         else {
             return;
@@ -167,9 +186,11 @@ impl Table {
     }
 
     pub(super) fn finish(mut self, stopped: Option<Problem>) -> Ended {
-        let nothing = || Stage::Searching { above: Vec::new(), problem: None };
+        let nothing = || Stage::Searching { above: Vec::new(), limits: Vec::new(), problem: None };
         let stage = match std::mem::replace(&mut self.stage, nothing()) {
-            Stage::Searching { above, problem } => Stage::NotFound(problem.unwrap_or_else(|| unknown(&above).into())),
+            Stage::Searching { above, problem, .. } => {
+                Stage::NotFound(problem.unwrap_or_else(|| unknown(&above).into()))
+            }
             Stage::Headed { header, reader, .. } => {
                 Stage::Reading { kind: FileKind::AuthorityAnswers, header, body: Body::Answers(reader) }
             }
@@ -181,7 +202,7 @@ impl Table {
             Stage::NotFound(Doubt { problem, columns: found, row }) => {
                 columns = with_examples(found, self.head.get(row + 1..).unwrap_or_default());
                 let kind = match &problem {
-                    Problem::MissingColumns { kind, .. } => *kind,
+                    Problem::MissingColumns { kind, .. } | Problem::LooksLike { kind, .. } => *kind,
                     Problem::OtherRelease { .. } => FileKind::DfePublished,
                     Problem::ChildRows { .. } => FileKind::ChildList,
                     _ => FileKind::Unrecognised,
@@ -190,38 +211,64 @@ impl Table {
             }
             Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, stopped),
             Stage::Reading { kind, body, header } => {
-                let no_rows = self.notes.rows == self.notes.rows_for(Reason::AboveHeader);
-                let problem = no_rows.then_some(Problem::NoRows);
+                let of_nothing = [Reason::AboveHeader, Reason::EmptyRow].map(|why| self.notes.rows_for(why));
+                let no_rows = self.notes.rows == of_nothing.iter().sum::<u64>();
+                let problem = if no_rows { Some(Problem::NoRows) } else { self.beside.problem() };
                 match body {
-                    Body::Module(reader) => module(kind, reader.finish(), problem, &mut self.notes),
+                    Body::Module(reader, others) => {
+                        others.finish(&mut self.notes);
+                        let modules = reader.finish();
+                        let header: Vec<String> = header.iter().map(|cell| cell_text(cell).into_owned()).collect();
+                        let ask = kind == FileKind::ChildList
+                            && self.mapping.is_none()
+                            && are_names_beside_references(&header, &modules);
+                        let problem = if ask { Some(child_rows::refusal("CHILD")) } else { problem };
+                        module(kind, modules, problem, &mut self.notes)
+                    }
                     Body::Published(reader) => match reader.finish() {
                         Ok(figures) => (kind, Content::Published(figures), problem),
                         Err(other) => (kind, Content::Nothing, problem.or(Some(other))),
                     },
+                    Body::Past(reader) => (kind, Content::Past(reader.finish()), problem),
                     Body::Answers(reader) => {
                         let header: Vec<String> = header.iter().map(|cell| cell_text(cell).trim().to_owned()).collect();
                         let by_name = reader.naming().any(|at| header.get(at).is_some_and(|cell| is_bare_name(cell)));
                         let (table, found) = reader.finish(&mut self.notes);
                         columns = found;
+                        let of_anybody = header.iter().any(|cell| is_of_anybody(cell));
                         if by_name && self.mapping.is_none() && !names_are_authorities(&table) {
                             for column in &mut columns {
                                 column.used = false;
                                 column.examples.clear();
                             }
-                            let problem = Problem::UnknownColumns { found: header };
+                            let problem = Problem::unknown_columns(header);
                             (FileKind::Unrecognised, Content::Nothing, Some(problem))
+                        } else if of_anybody && self.mapping.is_none() && table.is_of_single_children() {
+                            self.of_children = Some((0, header));
+                            (FileKind::ChildList, Content::Nothing, Some(child_rows::refusal("CHILD")))
                         } else {
+                            if let Some(sheet) = name_differs::differs(&self.name, &table) {
+                                self.notes.find("name-differs", 0, "", sheet);
+                            }
                             (kind, Content::Answers(table), problem)
                         }
                     }
                 }
             }
         };
+        let mut problem = problem;
+        let content = if matches!(problem, Some(Problem::TableBeside { .. })) { Content::Nothing } else { content };
+        if let Some(Problem::UnknownColumns { found, .. }) = &mut problem
+            && !are_headings(found)
+        {
+            found.clear();
+            columns.clear();
+        }
         let mut head = self.head;
         match (self.of_children, &problem) {
             (Some((_, header)), Some(Problem::ChildRows { .. })) => head = vec![header],
             (Some((at, header)), _) => {
-                let named: Vec<bool> = header.iter().map(|cell| child_rows::holds_names(cell)).collect();
+                let named: Vec<bool> = header.iter().map(|cell| holds_names(cell)).collect();
                 for row in head.iter_mut().skip(at + 1) {
                     for (cell, _) in row.iter_mut().zip(&named).filter(|(_, named)| **named) {
                         cell.clear();
@@ -246,13 +293,19 @@ impl Table {
         if of_children && self.of_children.is_none() {
             self.of_children = Some((self.head.len().saturating_sub(1), cells.clone()));
         }
-        let Stage::Searching { above, problem } = &mut self.stage else {
+        let Stage::Searching { above, limits, problem } = &mut self.stage else {
             self.notes.rows += 1;
             return;
         };
-        let said = Said { name: &self.name, above };
+        let said = Said { name: &self.name, above, limits };
         let mut renames = Vec::new();
-        let mut found = of_children.then(|| child_level(&meant, self.exactly, &mut renames)).flatten();
+        let mut found = past(&cells);
+        if found.is_none() && of_children {
+            // A person who says what its column is says that it is a list.
+            let titles = above.iter().flatten().map(String::as_str);
+            let named = by_hand || stems(&self.name).chain(titles).any(is_list_by_name);
+            found = child_level(&meant, (self.exactly, named), &mut renames);
+        }
         if found.is_none() {
             let by_hand = self.mapping.as_ref().filter(|_| by_hand);
             found = match by_hand.and_then(|mapping| headed::by_hand(&cells, mapping, &said)) {
@@ -260,7 +313,7 @@ impl Table {
                 None => recognise(&meant, &said),
             };
         }
-        // Where rows are children, nothing beside or below makes them answers of authorities.
+        // If rows are children, nothing beside or below them makes them answers of authorities.
         if self.of_children.is_some() && matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. }))) {
             found = Some(Err(child_rows::refusal("CHILD").into()));
         }
@@ -285,14 +338,14 @@ impl Table {
                 };
                 return;
             }
-            // Nothing below can make it anything else.
+            // Nothing further down can make it anything else.
             Some(Err(found)) if matches!(found.problem, Problem::OtherRelease { .. }) => {
                 self.notes.rows += 1;
                 self.stage = Stage::NotFound(found);
                 return;
             }
             Some(Err(found)) => {
-                // Of two rows that could be the header, the one that says more; that rows are children says most.
+                // If two rows could be the header, the one that says more is used. A row about children says most.
                 let children = matches!(found.problem, Problem::ChildRows { .. });
                 let better = |before: &Doubt| children || before.columns.is_empty() && !found.columns.is_empty();
                 let taken = problem.take().filter(|before| !better(before));
@@ -301,8 +354,10 @@ impl Table {
             None => {}
         }
         self.notes.rows += 1;
+        limits.push(limits_of(&cells));
         above.push(cells);
-        if above.len() == SEARCHED {
+        let cells: usize = above.iter().map(Vec::len).sum();
+        if above.len() == SEARCHED || above.len() >= ALWAYS_SEARCHED && cells > SEARCHED_CELLS {
             let problem = problem.take().unwrap_or_else(|| unknown(above).into());
             self.stage = Stage::NotFound(problem);
         }
@@ -313,7 +368,7 @@ impl Table {
     }
 }
 
-/// The columns that a person agreed to read as others, and those that are read so unasked.
+/// The columns that a person agreed to read as others, and those that are read so without asking.
 fn all_renames(cells: &[String], meant: &[String], unasked: Vec<Rename>) -> Vec<Rename> {
     let differ = cells.iter().zip(meant).filter(|(found, meant)| found != meant);
     let mut renames: Vec<Rename> =
@@ -333,47 +388,4 @@ fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
         let short = |cell: &[u8]| cell_text(cell).chars().take(KEPT_CHARACTERS).collect();
         head.push(record.cells().take(KEPT_CELLS).map(short).collect());
     }
-}
-
-/// A module that was read to its end. One in which several rows have an identifier that a spreadsheet has rounded cannot be
-/// used: nobody knows whether they are one child.
-fn module(
-    kind: FileKind,
-    modules: Vec<Module>,
-    problem: Option<Problem>,
-    notes: &mut Notes,
-) -> (FileKind, Content, Option<Problem>) {
-    let rounded = || modules.iter().flat_map(|module| &module.rounded);
-    let mut rows: Vec<u32> = rounded().map(|(_, row)| *row).collect();
-    rows.sort_unstable();
-    for row in &rows {
-        notes.find("identifier-rounded", u64::from(*row), "CHILD", "");
-    }
-    let twice = modules.iter().any(|module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0));
-    match rows.first() {
-        Some(first) if twice => {
-            let problem = Problem::RoundedIdentifiers { rows: rows.len() as u64, row: u64::from(*first) };
-            (kind, Content::Nothing, Some(problem))
-        }
-        _ => (kind, Content::Modules(modules), problem),
-    }
-}
-
-/// Notes a row of a module that is not used.
-#[cold]
-fn refuse(why: Refusal, row: u64, notes: &mut Notes) {
-    if why == Refusal::NoChild {
-        notes.find("no-child", row, "CHILD", "");
-    }
-    notes.set_aside(match why {
-        Refusal::NotNeeded => Reason::ModuleNotNeeded,
-        Refusal::Empty => Reason::EmptyRow,
-        Refusal::NoChild => Reason::NoChild,
-        Refusal::NoStart => Reason::NoStartDate,
-        Refusal::BadEnd => Reason::BadEndDate,
-        Refusal::Backwards => Reason::EndBeforeStart,
-        Refusal::NotMissingOrAway => Reason::NotMissingOrAway,
-        Refusal::NotUnderstood => Reason::MeasureNotRecognised,
-        Refusal::NoAuthority => Reason::AuthorityNotRecognised,
-    });
 }

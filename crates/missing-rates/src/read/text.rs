@@ -1,4 +1,4 @@
-//! What the bytes are: text of some encoding, or something else altogether.
+//! Finds out what the bytes are: text in some encoding, or something else.
 
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ pub(super) const HEAD: usize = 64 * 1024;
 /// How the text of a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
-    /// UTF-8, or Windows-1252 if some of it is no UTF-8: the two share all that gives a CSV its structure, so each
-    /// cell is decoded on its own.
+    /// UTF-8, or Windows-1252 if some of it is not UTF-8. The two share every byte that gives a CSV its structure, so
+    /// each cell is decoded separately.
     Bytes,
     Utf16Le,
     Utf16Be,
@@ -72,7 +72,7 @@ fn other_format(head: &[u8]) -> Option<Problem> {
 #[derive(Debug, Default)]
 pub(super) struct Utf16 {
     big_endian: bool,
-    /// The first unit was seen: a byte order mark is there only.
+    /// Whether the first unit was seen. A byte order mark is only there.
     started: bool,
     byte: Option<u8>,
     high: Option<u16>,
@@ -114,7 +114,7 @@ fn push_char(out: &mut Vec<u8>, c: char) {
     out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
-/// Follows whether all bytes so far are UTF-8, whatever the chunks.
+/// Tracks whether all bytes so far are UTF-8, whatever the chunks.
 #[derive(Debug, Default)]
 pub(super) struct Utf8Check {
     tail: Vec<u8>,
@@ -151,7 +151,7 @@ impl Utf8Check {
     }
 }
 
-/// The text of a cell: UTF-8 if it is that, Windows-1252 if not.
+/// The text of a cell: UTF-8 if it is valid, otherwise Windows-1252.
 pub(crate) fn cell_text(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),

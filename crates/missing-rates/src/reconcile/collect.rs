@@ -1,4 +1,4 @@
-//! Answers as they were typed, file by file and row by row, into answers to questions.
+//! Turns answers as they were typed, file by file and row by row, into answers to questions.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ use crate::rates::{Group, GroupKey};
 use crate::read::{AnswersTable, Remark, TypedCell};
 use crate::report::Problem;
 
-/// A percentage that was typed beside counts: its file, row and column, and what it is a share of.
+/// A percentage that was typed beside counts: its file, row and column, and which share it is.
 pub(super) struct Printed<'a> {
     pub(super) file: usize,
     pub(super) row: u64,
@@ -31,7 +31,7 @@ pub(super) struct Printed<'a> {
     pub(super) share: Share,
 }
 
-/// What is put together, file by file.
+/// What is collected, file by file.
 pub(super) struct Collector<'a> {
     pub(super) asked: Option<Period>,
     pub(super) decisions: &'a Decisions,
@@ -44,7 +44,7 @@ pub(super) struct Collector<'a> {
     pub(super) names: Names,
     pub(super) wordings: Wordings,
     pub(super) printed: Vec<Printed<'a>>,
-    /// What rows say beside their answers, by file and row.
+    /// What rows say apart from their answers, by file and row.
     pub(super) remarks: BTreeMap<usize, &'a BTreeMap<u64, Remark>>,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Collector<'a> {
         Place { file: name.to_owned(), row, column: column.to_owned() }
     }
 
-    /// The period of an answer, if it is one that the report is about.
+    /// The period of an answer, if the report is about it.
     fn period(&mut self, file: usize, row: u64, said: Option<Period>, ledger: &mut Ledger) -> Option<Period> {
         let Some(period) = said.or(self.asked) else {
             ledger.problem(file, Problem::NoPeriod);
@@ -123,7 +123,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// A row of a total, of another body, or of nobody that is known.
+    /// Handles a row of a total, of another body, or of a name that is not known.
     fn nobodys_row(
         &mut self,
         file: usize,
@@ -149,7 +149,7 @@ impl<'a> Collector<'a> {
                     table.wordings.get(cell.wording as usize).is_some_and(|wording| !wording.is_empty())
                 };
                 if suggestions.is_empty() && !cells.iter().any(says) {
-                    // A note below the table.
+                    // This is a note below the table.
                     return self.outcomes.note(file, row, RowOutcome::Empty);
                 }
                 let meant = suggestions.iter().map(|a| a.name.to_owned()).collect();
@@ -168,7 +168,7 @@ impl<'a> Collector<'a> {
         self.outcomes.note(file, row, outcome);
     }
 
-    /// A row of authorities: mostly of one.
+    /// Handles a row of authorities: mostly of one.
     fn row(
         &mut self,
         file: usize,
@@ -201,7 +201,7 @@ impl<'a> Collector<'a> {
             let place = self.place(file, cell.row, &cell.column);
             match table.sums.get(&cell.wording) {
                 None => self.wordings.count(wording, answer, *decided, place),
-                // Of a sum, its terms are what was typed.
+                // If the answer is a sum, its terms are what was typed.
                 Some(terms) => {
                     for term in terms.iter().map(|at| *at as usize) {
                         if let Some(((answer, decided), wording)) = read.get(term).zip(table.wordings.get(term)) {

@@ -1,4 +1,4 @@
-//! One answer, what it is an answer to, and where it is.
+//! One answer, the question that it answers, and where it is.
 
 use crate::order::Ordered;
 use std::rc::Rc;
@@ -12,12 +12,12 @@ use crate::period::Period;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Answerer {
     One(AreaCode),
-    /// Several together, by code; at least two.
+    /// Several authorities together, by code; at least two.
     Together(Rc<[AreaCode]>),
 }
 
 impl Answerer {
-    /// Of these authorities; `None` of nobody.
+    /// The answerer for these authorities; `None` if there are none.
     pub(super) fn of(mut codes: Vec<AreaCode>) -> Option<Self> {
         codes.order();
         codes.dedup();
@@ -36,7 +36,7 @@ impl Answerer {
     }
 }
 
-/// What an answer is an answer to.
+/// What an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Question {
     pub(super) period: Period,
@@ -54,15 +54,16 @@ pub(super) struct Entry {
     pub(super) row: u64,
     pub(super) column: Rc<str>,
     pub(super) answer: Answer,
-    /// As typed.
+    /// The answer as typed.
     pub(super) wording: Rc<str>,
-    /// Whether an authority, or whoever asked it, typed it. What is published is consistent in itself: it may print the
-    /// figures of an authority of today for the days of those that it took over from, beside theirs.
+    /// Whether an authority, or the person who asked it, typed the answer. Published figures are consistent in
+    /// themselves: they may give figures of today's authority for days before it existed, beside the figures of the
+    /// authorities that it took over from.
     pub(super) typed: bool,
 }
 
 impl Entry {
-    /// In an order of its own, whatever the order of files and rows.
+    /// A fixed order, whatever the order of files and rows.
     pub(super) fn order(a: &Self, b: &Self) -> std::cmp::Ordering {
         (&a.question, a.file, a.row, &a.column).cmp(&(&b.question, b.file, b.row, &b.column))
     }
@@ -75,7 +76,7 @@ pub(super) fn answers_to<'a>(entries: &'a [Entry], question: &Question) -> &'a [
     &rest[..rest.partition_point(|entry| entry.question == *question)]
 }
 
-/// An answer in short, for a finding.
+/// A short form of an answer, for a finding.
 pub(super) fn shown(answer: &Answer) -> String {
     match answer {
         Answer::Exact { count } => count.to_string(),

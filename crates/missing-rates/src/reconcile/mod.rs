@@ -1,4 +1,5 @@
-//! Answers and published figures of all files, put together: one answer for each authority, period, cohort and count.
+//! Puts the answers and published figures of all files together: one answer for each authority, period, cohort and
+//! count.
 
 mod chase;
 mod collect;
@@ -28,7 +29,7 @@ use resolve_conflicts::{Resolved, Resolving};
 use row_outcomes::RowOutcomes;
 use wordings::Wordings;
 
-/// What all files together say.
+/// The answers of all files together.
 #[derive(Debug, Default)]
 pub(crate) struct Reconciled {
     pub(crate) groups: BTreeMap<GroupKey, Group>,
@@ -86,7 +87,7 @@ impl Reconciled {
     }
 }
 
-/// Whether so many rows of a file by itself cannot be that a person has to say what its columns are.
+/// Whether so many rows of a file are impossible in themselves that a person has to say what its columns are.
 pub(crate) fn reading_in_doubt(file: &ReadFile) -> bool {
     if !matches!(file.content, Content::Answers(_)) {
         return false;
@@ -144,8 +145,9 @@ impl Collector<'_> {
     }
 }
 
-/// Leaves out authorities that had ended and gave no number: files list them for years in which nobody could answer. So it
-/// is with those that took over from one together, where any of them answered for itself.
+/// Leaves out authorities that had ended and gave no number: files list them for years in which nobody could answer. It
+/// also leaves out successors that together gave no number for an authority that had ended, if any of them answered for
+/// itself.
 fn leave_out_ended(groups: &mut BTreeMap<GroupKey, Group>) {
     for ((period, _), group) in groups {
         let was_there = |code: &AreaCode| authority(*code).is_none_or(|of| of.is_there_at_the_end(*period));

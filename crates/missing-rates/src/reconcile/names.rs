@@ -1,4 +1,4 @@
-//! Whom the names in the answers mean.
+//! Who the names in the answers mean.
 
 use crate::order::Ordered;
 use std::collections::BTreeMap;
@@ -19,14 +19,14 @@ pub(super) enum Whom {
     Authorities(Vec<&'static Authority>),
     Total,
     OtherBody(OtherBody),
-    /// Nobody, as a person decided.
+    /// Nobody, because a person decided so.
     Nobody,
     Unknown(Vec<&'static Authority>),
-    /// One body by its code and another by its name; whom they could mean.
+    /// The code means one body and the name another. Holds the authorities that they could mean.
     Disagree(Vec<&'static Authority>),
 }
 
-/// Whom a typed code and name mean: what was decided, else what they say. Where they disagree, neither counts.
+/// Who a typed code and name mean: what a person decided, or else what they say. If they disagree, neither counts.
 pub(super) fn whom(typed: &TypedName, decisions: &Decisions) -> Whom {
     if let Some(meant) = typed.in_full().and_then(|in_full| decisions.name(&in_full)) {
         return match meant {
@@ -58,17 +58,17 @@ pub(super) fn whom(typed: &TypedName, decisions: &Decisions) -> Whom {
     }
 }
 
-/// Whose an answer for a period is, and what must be said of that.
+/// Whose answer this is for a period, and what must be said about that.
 pub(super) struct Whose {
     pub(super) answerer: Answerer,
-    /// The rule whose finding says it.
+    /// The rule whose finding reports it.
     pub(super) said: Option<&'static str>,
-    /// Authorities that had taken over, or were not there yet: where they take the place of one that answered.
+    /// Whether the authorities stand in for one that answered, which they took over from.
     pub(super) stand_ins: bool,
 }
 
-/// Whose the answer of these authorities is in a period: ended ones have successors, and of two that share a name the
-/// one of that time is meant.
+/// Finds whose answer it is in a period, if these authorities are named. Authorities that have ended are replaced by
+/// their successors. If two share a name, the one of that time is meant.
 pub(super) fn whose(authorities: &[&'static Authority], period: Period) -> Option<Whose> {
     let mut codes: Vec<AreaCode> = Vec::with_capacity(authorities.len());
     let mut said = None;
@@ -98,12 +98,12 @@ pub(super) fn whose(authorities: &[&'static Authority], period: Period) -> Optio
     Some(Whose { answerer, said, stand_ins })
 }
 
-/// The names that a person should look at, by what they are in one spelling.
+/// The names that a person should look at, by normalised spelling.
 #[derive(Debug, Default)]
 pub(super) struct Names(BTreeMap<String, Name>);
 
 impl Names {
-    /// Counts one row of a name. `stand_ins` are those that its answer was taken for in other times than their own.
+    /// Counts one row of a name. `stand_ins` are the authorities that the answer was taken for outside their own time.
     pub(super) fn count(
         &mut self,
         typed: &TypedName,
@@ -134,7 +134,7 @@ impl Names {
             (Whom::Unknown(suggestions), _) => (TakenFor::Unknown, Vec::new(), areas(suggestions)),
             (Whom::Disagree(could_be), _) => (TakenFor::CodeAndNameDisagree, Vec::new(), areas(could_be)),
         };
-        // A decision about a code and a name that disagree is about the two of them together.
+        // A decision about a code and a name that disagree is about both together.
         let shown = match (&in_full, whom) {
             (Some(in_full), Whom::Disagree(_)) => in_full,
             _ => for_both.unwrap_or(typed.shown()),
@@ -144,7 +144,7 @@ impl Names {
         let rows = name.rows + 1;
         let first = std::cmp::min(&name.place, &found.place).clone();
         let spelling = std::cmp::min(&name.name, &found.name).clone();
-        // One name with several codes can be several things; what is listed does not depend on the order of rows.
+        // One name with several codes can be several things. What is listed must not depend on the order of rows.
         let rank = |name: &Name| (name.taken_for, name.authorities.clone(), name.suggestions.clone());
         if rank(&found) < rank(name) {
             *name = found;
@@ -152,7 +152,7 @@ impl Names {
         (name.name, name.rows, name.place) = (spelling, rows, first);
     }
 
-    /// Those that need a decision first, then by name.
+    /// The names that need a decision come first, then all by name.
     pub(super) fn list(self) -> Vec<Name> {
         let mut names: Vec<Name> = self.0.into_values().collect();
         names.order_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));

@@ -1,5 +1,5 @@
-//! Whether what was read can be true: more children missing than there are is an answer to ask about, and where it is many
-//! rows of a file, the reading of its columns is in doubt.
+//! Whether what was read can be true. If an answer has more children missing than there are children, a person is asked
+//! about it. If that happens in many rows of a file, the reading of its columns is in doubt.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +11,9 @@ use crate::ledger::Ledger;
 use crate::rates::{Given, Group, GroupKey};
 use crate::report::Problem;
 
-/// One row in so many may be wrong in itself; of more, it is the reading.
+/// One in this many rows may be wrong in itself. If there are more, the reading is wrong.
 const ONE_IN: u64 = 10;
-/// The same where a person said what the columns are: of more, two columns were taken for each other.
+/// The same where a person said what the columns are. If there are more, two columns were mistaken for each other.
 const ONE_IN_AS_SAID: u64 = 2;
 
 const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
@@ -25,8 +25,9 @@ struct Tally {
     impossible: u64,
 }
 
-/// Leaves out what cannot be: of single authorities, and all that a file says of a cohort where its reading is in doubt.
-/// `as_said` are the files whose columns a person named. Returns what became of the rows that nothing else is used of.
+/// Leaves out impossible answers of single authorities, and everything that a file says about a cohort where its
+/// reading is in doubt. `as_said` are the files whose columns a person named. Returns what became of the rows that are
+/// not used for anything else.
 pub(super) fn withhold_impossible(
     groups: &mut BTreeMap<GroupKey, Group>,
     entries: &[Entry],
@@ -54,7 +55,7 @@ pub(super) fn withhold_impossible(
     rows_without(entries, &withheld)
 }
 
-/// The rows all of whose answers are withheld.
+/// The rows with all answers withheld.
 fn rows_without(entries: &[Entry], withheld: &BTreeMap<Question, RowOutcome>) -> BTreeMap<(usize, u64), RowOutcome> {
     let mut rows: BTreeMap<(usize, u64), Option<RowOutcome>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.answer != BLANK) {
@@ -98,14 +99,15 @@ fn doubted(
     tallies.into_keys().collect()
 }
 
-/// The shares whose least number of missing children is more than the most that there can be.
+/// The shares whose lowest number of missing children is more than the highest number of children.
 fn impossible(given: &Given) -> Vec<Share> {
     let most = given.bounds(Count::Children).map(|(_, most)| most);
     let over = |share: &Share| given.bounds(share.numerator()).zip(most).is_some_and(|((n, _), most)| n > most);
     Share::ALL.into_iter().filter(over).collect()
 }
 
-/// More children missing than there are children: one of the two is wrong, and nothing says which. Returns both.
+/// Finds answers with more children missing than children: one of the two counts is wrong, and nothing says which.
+/// Returns both counts.
 fn one(key: GroupKey, whose: &Answerer, given: &Given, entries: &[Entry], ledger: &mut Ledger) -> Vec<Count> {
     let place = |count: Count| first(entries, key, count, whose);
     let impossible = impossible(given);
@@ -127,7 +129,7 @@ fn one(key: GroupKey, whose: &Answerer, given: &Given, entries: &[Entry], ledger
     numerators.chain((!impossible.is_empty()).then_some(Count::Children)).collect()
 }
 
-/// What each authority gave, and what several gave together.
+/// What each authority gave, and what several authorities gave together.
 fn each(group: &mut Group) -> impl Iterator<Item = (Answerer, &mut Given)> {
     let one = group.given.iter_mut().map(|(code, given)| (Answerer::One(*code), given));
     let together = group.together.iter_mut();

@@ -1,4 +1,4 @@
-//! What was printed beside the counts: shares, which are checked, and national figures, which are shown.
+//! Handles what was printed beside the counts: shares are checked, and national figures are shown.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::period::Period;
 use crate::rates::{Given, Group, GroupKey};
 use crate::report::Published;
 
-/// The figures that their publisher printed for regions and nations, in an order of their own, each once.
+/// The figures that publishers printed for regions and nations, in a fixed order, each once.
 pub(super) fn show_printed(published: &mut Vec<Published>, aggregates: &[PrintedAggregate], asked: Option<Period>) {
     let mut printed: BTreeMap<_, &PrintedAggregate> = BTreeMap::new();
     for aggregate in aggregates {
@@ -52,8 +52,8 @@ pub(super) fn check_printed(
     }
 }
 
-/// What a percentage that was typed beside two counts should be, if it is not: with as many decimals as were typed.
-/// Numbers up to 1 without a sign are taken for shares of 1, unless they fit as percentages.
+/// What a percentage typed beside two counts should be, if it is wrong, with as many decimals as were typed. Numbers up
+/// to 1 without a sign are taken for shares of 1, unless they fit as percentages.
 pub(super) fn should_be(typed: &str, given: &Given, numerator: Count) -> Option<String> {
     let (n, d) = given.exact(numerator).zip(given.exact(Count::Children))?;
     if d == 0 || n > d {
@@ -63,7 +63,7 @@ pub(super) fn should_be(typed: &str, given: &Given, numerator: Count) -> Option<
     let value = number(bare)?;
     let decimals = bare.split_once('.').map_or(0, |(_, part)| part.len());
     let share = n as f64 * 100.0 / d as f64;
-    // One in the last place either way: some cut off instead of rounding.
+    // A difference of one in the last place is allowed either way: some people cut digits off instead of rounding.
     let near = |value: f64, decimals: usize| {
         let unit = (0..decimals).fold(1.0, |unit, _| unit / 10.0);
         value - share < unit && share - value < unit
@@ -75,7 +75,7 @@ pub(super) fn should_be(typed: &str, given: &Given, numerator: Count) -> Option<
     percent_text(n, d, u32::try_from(decimals.min(2)).ok()?).map(|text| format!("{text}%"))
 }
 
-/// The percentage that is beside a count in one cell: `24 (37%)`.
+/// The percentage beside a count in one cell: `24 (37%)`.
 pub(super) fn percentage_in(wording: &str) -> Option<&str> {
     let before = wording.split_once('%')?.0.trim_end();
     let start = before.rfind(|c: char| !c.is_ascii_digit() && c != '.').map_or(0, |at| at + 1);
@@ -94,7 +94,7 @@ pub(super) fn number(printed: &str) -> Option<f64> {
         .map(|b| b.is_ascii_digit().then(|| u64::from(b - b'0')))
         .try_fold(0, |n, digit| Some(n * 10 + digit?))?;
     let scale: u64 = part.bytes().fold(1, |scale, _| scale * 10);
-    // Both are below 2^53, so that the quotient is the nearest number to what is printed.
+    // Both are below 2^53, so the quotient is the number nearest to what is printed.
     Some(number as f64 / scale as f64)
 }
 

@@ -1,5 +1,5 @@
-//! One answer to each question: blanks say nothing, the same twice is said once, and of several that differ none is
-//! taken unless a person picks it. Never are two answers added up.
+//! Finds one answer to each question. Blanks say nothing, and the same answer given twice counts once. If answers
+//! differ, none is used unless a person picks it. Two answers are never added up.
 
 use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ use crate::report::{Area, Conflict, Conflicting};
 /// The answer to one question.
 pub(super) struct Resolved {
     pub(super) answer: Answer,
-    /// The entries that say something to it.
+    /// The entries that answer it.
     pub(super) entries: Range<usize>,
 }
 
@@ -25,14 +25,14 @@ const NOT_APPLICABLE: Answer = Answer::Withheld { reason: Withheld::NotApplicabl
 const BLANK: Answer = Answer::Withheld { reason: Withheld::Blank };
 const CONFLICTING: Answer = Answer::Withheld { reason: Withheld::Conflicting };
 
-/// What settles questions.
+/// What is needed to resolve questions.
 pub(super) struct Resolving<'a> {
     /// Every answer, in order.
     pub(super) entries: &'a [Entry],
     pub(super) decisions: &'a Decisions,
     /// The name of a file.
     pub(super) file: &'a dyn Fn(usize) -> String,
-    /// What rows say beside their answers, by file and row.
+    /// What rows say apart from their answers, by file and row.
     pub(super) remarks: &'a BTreeMap<usize, &'a BTreeMap<u64, Remark>>,
     pub(super) conflicts: Vec<Conflict>,
 }
@@ -55,7 +55,7 @@ impl Resolving<'_> {
         resolved
     }
 
-    /// The one answer of entries that answer the same question.
+    /// The one answer from the entries for the same question.
     fn one(&mut self, same: Range<usize>, outcomes: &mut RowOutcomes, ledger: &mut Ledger) -> Answer {
         let entries = &self.entries[same.clone()];
         let mut full = entries.iter().filter(|e| e.answer != BLANK);
@@ -78,7 +78,7 @@ impl Resolving<'_> {
         answer.clone()
     }
 
-    /// Notes a conflict between answers to these questions, and which of them was picked.
+    /// Notes a conflict between answers to these questions, and which answer was picked.
     fn conflict(
         &mut self,
         questions: &[Range<usize>],
@@ -131,8 +131,9 @@ impl Resolving<'_> {
         picked
     }
 
-    /// The same children in answers of different bodies: a joint answer beside one of its authorities', an authority's
-    /// for days before it was there beside that of one it took over from.
+    /// Finds the same children in answers of different bodies. A joint answer may be beside the answer of one of its
+    /// authorities. An authority's answer for days before it existed may be beside the answer of an authority that it
+    /// took over from.
     fn overlapping(&mut self, resolved: &mut [Resolved], outcomes: &mut RowOutcomes, ledger: &mut Ledger) {
         let entries = self.entries;
         let question = |resolved: &Resolved| &entries[resolved.entries.start].question;
@@ -145,7 +146,7 @@ impl Resolving<'_> {
             };
             let end = at + resolved[at..].iter().take_while(|other| same(other)).count();
             let period = of.period;
-            // A body that was no longer, or not yet, says by “not applicable” nothing of the others.
+            // A body that no longer exists, or does not exist yet, says nothing about the others by “not applicable”.
             let speaks = |of: &Resolved| of.answer != BLANK && of.answer != NOT_APPLICABLE;
             let says: Vec<usize> =
                 (at..end).filter(|i| speaks(&resolved[*i]) && entries[resolved[*i].entries.start].typed).collect();
@@ -176,7 +177,7 @@ impl Resolving<'_> {
                 for j in &group {
                     resolved[*j].answer = match (picked, kept) {
                         (Some(p), Some(kept)) if *j == kept => entries[p].answer.clone(),
-                        // What the picked one does not speak for is beside it.
+                        // An answer that the picked one does not cover is kept beside it.
                         (Some(_), Some(kept))
                             if !overlap(&question(&resolved[*j]).whose, &question(&resolved[kept]).whose) =>
                         {
@@ -200,7 +201,7 @@ fn areas(codes: &[AreaCode]) -> Vec<Area> {
     codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect()
 }
 
-/// Whether an answer can hold children of other bodies than the one that it is listed under.
+/// Whether an answer can hold children of bodies other than the one that it is listed under.
 fn speaks_for_others(whose: &Answerer, period: crate::period::Period) -> bool {
     match whose {
         Answerer::Together(_) => true,

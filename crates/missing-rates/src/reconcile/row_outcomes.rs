@@ -3,7 +3,7 @@
 use crate::ledger::Ledger;
 use crate::report::Reason;
 
-/// What became of one answer, the best first.
+/// What became of one answer; the best outcome comes first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum RowOutcome {
     Used,
@@ -18,7 +18,7 @@ pub(super) enum RowOutcome {
     Empty,
 }
 
-/// What became of each row, by its file. A row is used if any answer in it is.
+/// What became of each row, by file. A row is used if any answer in it is used.
 #[derive(Default)]
 pub(super) struct RowOutcomes(Vec<(usize, Vec<Option<RowOutcome>>)>);
 
@@ -36,7 +36,7 @@ impl RowOutcomes {
         rows[row] = Some(rows[row].map_or(outcome, |noted| noted.min(outcome)));
     }
 
-    /// Takes back that a row is used.
+    /// Marks a used row as not used.
     pub(super) fn withhold(&mut self, file: usize, row: u64, outcome: RowOutcome) {
         let rows = self.0.iter_mut().find(|(other, _)| *other == file).map(|(_, rows)| rows);
         let noted = rows.zip(usize::try_from(row).ok()).and_then(|(rows, row)| rows.get_mut(row));

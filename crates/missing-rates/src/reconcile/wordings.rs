@@ -6,7 +6,7 @@ use crate::answer::{Answer, alike, read};
 use crate::decisions::{Decisions, Place};
 use crate::report::Wording;
 
-/// What a cell says: what was decided for all cells like it, else what the engine reads.
+/// What a cell says: what was decided for all cells like it, or else what the engine reads.
 pub(super) fn answer(cell: &str, decisions: &Decisions) -> (Answer, bool) {
     match decisions.wording(cell) {
         Some(answer) => (answer.clone(), true),
@@ -14,7 +14,7 @@ pub(super) fn answer(cell: &str, decisions: &Decisions) -> (Answer, bool) {
     }
 }
 
-/// Every wording but plain whole numbers, by its one spelling.
+/// Every wording that is not a plain whole number, by normalised spelling.
 #[derive(Debug, Default)]
 pub(super) struct Wordings(BTreeMap<String, Wording>);
 
@@ -39,7 +39,7 @@ impl Wordings {
         }
     }
 
-    /// In the order of their spellings.
+    /// The wordings in the order of their spellings.
     pub(super) fn list(self) -> Vec<Wording> {
         self.0.into_values().collect()
     }

@@ -11,7 +11,7 @@ use crate::period::Period;
 pub struct Change {
     /// Where.
     pub area: Area,
-    /// Who.
+    /// Who is counted.
     pub cohort: Cohort,
     /// Which figure.
     pub measure: Measure,
@@ -19,23 +19,23 @@ pub struct Change {
     pub from: Period,
     /// The later period.
     pub to: Period,
-    /// On which answers it rests.
+    /// Which answers are used.
     pub basis: Basis,
-    /// The figure of the earlier period: the base of what is relative.
+    /// The figure of the earlier period, which is the base of `relative`.
     pub earlier: Compared,
     /// The figure of the later period.
     pub later: Compared,
     /// The unit of `difference`, `lower` and `upper`.
     pub unit: Unit,
-    /// Later figure less earlier figure. Of shares from -1 to 1, where 0.02 is 2 percentage points.
+    /// The later figure less the earlier figure. For shares it is from -1 to 1, where 0.02 is 2 percentage points.
     pub difference: f64,
-    /// The same, of a share; `null` for what has no percentage points.
+    /// The same for a share; `null` for figures without percentage points.
     pub points: Option<f64>,
     /// `newcombe` or `poisson`; `null` without an interval.
     pub method: Option<&'static str>,
-    /// Lower end of the 95% interval of `difference`; `null` for a mere number of children.
+    /// Lower end of the 95% interval of `difference`; `null` for a number of children looked after.
     pub lower: Option<f64>,
-    /// Upper end of it.
+    /// Upper end of the interval.
     pub upper: Option<f64>,
     /// `difference` as a share of the earlier figure; `null` where that is 0.
     pub relative: Option<f64>,
@@ -46,7 +46,7 @@ pub struct Change {
 pub struct Compared {
     /// Children, or incidents.
     pub numerator: u64,
-    /// Children that they are divided by; `null` for a count.
+    /// Children that the numerator is divided by; `null` for a count.
     pub denominator: Option<u64>,
     /// How many authorities it is based on.
     pub authorities: u64,
@@ -54,7 +54,7 @@ pub struct Compared {
     pub value: Option<f64>,
 }
 
-/// A share, an average or a count; written as each of them is.
+/// A share, an average or a count. It is written as the measure itself is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Measure {
@@ -72,10 +72,10 @@ pub enum Measure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Events {
-    /// Of being missing.
+    /// Incidents of being missing.
     #[serde(rename = "missing-incidents-per-100-children")]
     Missing,
-    /// Of being away.
+    /// Incidents of being away.
     #[serde(rename = "away-incidents-per-100-children")]
     Away,
 }
@@ -93,10 +93,10 @@ impl Measure {
 }
 
 impl Events {
-    /// Each, in the order in which a report lists them.
+    /// Every one, in the order in which a report lists them.
     pub const ALL: [Self; 2] = [Self::Missing, Self::Away];
 
-    /// The incidents that are counted; the denominator is always [`Count::Children`].
+    /// The incidents that are counted. The denominator is always [`Count::Children`].
     pub fn numerator(self) -> Count {
         match self {
             Self::Missing => Count::MissingIncidents,
@@ -105,11 +105,11 @@ impl Events {
     }
 }
 
-/// What a difference is counted in.
+/// The unit of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
-    /// Percentage points, as a share of 1: 0.02 is 2 of them.
+    /// Percentage points, as a share of 1: 0.02 is 2 percentage points.
     PercentagePoints,
     /// Children.
     Children,

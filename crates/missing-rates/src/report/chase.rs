@@ -10,15 +10,15 @@ use crate::period::Period;
 /// An authority whose answer for one period and cohort is missing, partial or in doubt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Chase {
-    /// Who to ask. The name of a joint answer is the first of its authorities'.
+    /// Who to ask. A joint answer has several authorities, and goes under the name of the first.
     pub authorities: Vec<Area>,
-    /// When.
+    /// The period.
     pub period: Period,
     /// Who is counted.
     pub cohort: Cohort,
-    /// How much there is.
+    /// How much the authority gave.
     pub state: ChaseState,
-    /// What is wanting.
+    /// What is missing.
     pub wants: Vec<Want>,
 }
 
@@ -30,17 +30,17 @@ pub enum ChaseState {
     Missing,
     /// One of the two numbers that make a share.
     Partial,
-    /// A range, a conflict or words that were not understood are in the place of a number.
+    /// A range, a conflict or words that were not understood replace a number.
     InDoubt,
 }
 
-/// One figure that is wanting.
+/// One figure that is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Want {
     /// What is counted.
     pub measure: Count,
     /// What there is instead.
     pub answer: Answer,
-    /// As typed; empty where the files hold nothing, or several answers differ.
+    /// The answer as typed. Empty where the files hold nothing, or several answers differ.
     pub wording: String,
 }

@@ -12,22 +12,23 @@ pub struct ColumnRead {
     pub file: String,
     /// Which column of the file, from 1.
     pub column: u64,
-    /// Its heading, with those above it that belong to it; empty if it has none.
+    /// Its heading, with the headings above it that belong to it. Empty if it has none.
     pub heading: String,
     /// What it was read as, or the best guess where [`state`](Self::state) is a question: `authority`,
-    /// `unaccompanied/children-missing`, …, as a mapping names its fields. Empty where there is no guess.
+    /// `unaccompanied/children-missing`, …, in the names that a mapping uses for its fields. Empty where there is no
+    /// guess.
     pub read_as: String,
-    /// Which part of the figure it holds, if only a part.
+    /// Which part of the figure it holds, if it holds only a part.
     pub part: Option<Part>,
-    /// The period that its heading says.
+    /// The period that its heading gives.
     pub period: Option<Period>,
-    /// The words that were in the way, as typed but in small letters.
+    /// The words that prevented its use, as typed but in lower case.
     pub not_understood: Vec<String>,
     /// What became of it.
     pub state: ColumnState,
     /// Whether figures are based on it.
     pub used: bool,
-    /// The first three cells below it that hold anything. None in a report that is safe to publish.
+    /// The first three cells below it that hold anything. Empty in a report that is safe to publish.
     pub examples: Vec<String>,
 }
 
@@ -37,26 +38,27 @@ pub struct ColumnRead {
 pub enum ColumnState {
     /// Figures are based on it.
     Used,
-    /// Percentages or averages: checked against the counts where they can be, never counted.
+    /// It holds percentages or averages. They are checked against the counts where possible, and never counted.
     Checked,
     /// It holds no figure: notes, dates, references.
     NotNeeded,
-    /// Its words mean another figure than those of a report; `not_understood` has the words that say so.
+    /// Its words mean a figure that a report does not have. `not_understood` has the words that say so.
     OtherMeaning,
     /// Some of its words were not understood. A person decides.
     NotUnderstood,
     /// Its words do not say which children are counted. A person decides.
     NoGroup,
-    /// Only the number of a question, without its words. A person decides.
+    /// It has only the number of a question, without its words. A person decides.
     BareQuestion,
     /// Another column of the file has the same meaning. A person decides.
     SameAsAnother,
-    /// Only a part of a figure whose other part the file has elsewhere, or the other way round. A person decides.
+    /// It holds only a part of a figure whose other part is elsewhere in the file, or the other way round. A person
+    /// decides.
     PartOnly,
     /// Its rows are parts of each authority's figures: by age, sex, team and the like. A person decides.
     Breakdown,
-    /// It says of each row which days it is about, and in no row that was understood; `not_understood` has the first cell.
-    /// A person decides.
+    /// It says for each row which days the row is about, but was understood in no row. `not_understood` has the first
+    /// cell. A person decides.
     NoPeriod,
 }
 

@@ -6,7 +6,7 @@ use super::Area;
 use crate::cohort::Cohort;
 use crate::period::{Day, Period};
 
-/// A module of a return that figures are based on, or the list beside it.
+/// A module of a return that figures are based on, or the list of trafficked children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Module {
@@ -14,23 +14,23 @@ pub enum Module {
     Episodes,
     /// When they were missing or away.
     Missing,
-    /// Who of them is unaccompanied.
+    /// Who is unaccompanied.
     Uasc,
-    /// Who they are.
+    /// Who the children are.
     Header,
     /// A list of trafficked children.
     List,
 }
 
 impl Module {
-    /// Each, in the order in which a report lists them.
+    /// Every one, in the order in which a report lists them.
     pub const ALL: [Self; 5] = [Self::Episodes, Self::Missing, Self::Uasc, Self::Header, Self::List];
 }
 
-/// The days that one file covers of one module of one return.
+/// The days of one module of one return that one file covers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ReturnCoverage {
-    /// The year by whose 31 March the collection year is named; `null` for a list, and where nothing says it.
+    /// The year of the 31 March that names the collection year; `null` for a list, and where nothing gives it.
     pub year: Option<i32>,
     /// Which module.
     pub module: Module,
@@ -42,8 +42,12 @@ pub struct ReturnCoverage {
     /// The last day: 31 March, or the day on which the rows stop.
     #[serde(serialize_with = "as_text")]
     pub to: Option<Day>,
-    /// Whether the file is used. One that was chosen and could not be read is not.
+    /// Whether the file is used. A file that was chosen but could not be read is not used.
     pub used: bool,
+    /// The last date in Episodes and Missing of the year, where it is long before 31 March and they have too few dates to tell
+    /// whether the return stops there; otherwise `null`.
+    #[serde(serialize_with = "as_text")]
+    pub quiet_from: Option<Day>,
 }
 
 /// What cannot be given without a module.
@@ -52,30 +56,33 @@ pub struct ReturnCoverage {
 pub enum Wanted {
     /// How many children there are.
     Children,
-    /// How many of them went missing or were away, and all that is based on it.
+    /// How many of them went missing or were away, and everything that is based on it.
     Missing,
 }
 
-/// A figure that is not given, since a module that it needs does not cover its days.
+/// A figure that is not given, because a module that it needs does not cover its days.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct NotCovered {
-    /// Whose return.
+    /// The area of the return.
     pub area: Area,
-    /// When.
+    /// The period.
     pub period: Period,
-    /// Who.
+    /// The cohort.
     pub cohort: Cohort,
     /// What cannot be given.
     pub figure: Wanted,
     /// The module that it needs.
     pub module: Module,
-    /// Of which collection year; `null` for a list.
+    /// The collection year of the module; `null` for a list.
     pub year: Option<i32>,
     /// The days of the period that the module does not cover; `null` for a list.
     pub days: Option<Period>,
-    /// Whether the module is there, and another says otherwise: a UASC file and the column UASC in Header disagree.
+    /// Whether the module is there but contradicted: a UASC file and the column UASC in Header disagree, or a list says
+    /// of one child both that it was trafficked and that it was not.
     pub contradicted: bool,
-    /// A file that was chosen as that module and is not used, if there is one.
+    /// Whether a list is there, but a person has to say first what some of its wordings mean.
+    pub undecided: bool,
+    /// A file that was chosen as that module but is not used, if there is one.
     pub file: Option<String>,
 }
 

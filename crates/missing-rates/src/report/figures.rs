@@ -14,22 +14,22 @@ pub enum Basis {
     Matched,
     /// Every exact numerator over every exact denominator: the naive division.
     AllAnswers,
-    /// The least share of the children counted exactly, if no child went missing where the number is not exact.
+    /// The lowest share of the children counted exactly: no child went missing where that number is not exact.
     Lowest,
-    /// The greatest, if every child went missing where the number is not exact.
+    /// The highest share: every child went missing where that number is not exact.
     Highest,
-    /// The least share, taking each range that was given at its word.
+    /// The lowest share, with every range used.
     LowestByRanges,
-    /// The greatest, likewise.
+    /// The highest share, with every range used.
     HighestByRanges,
-    /// The least share of the authorities that gave a number or a range for both: what ranges alone leave open.
+    /// The lowest share of the authorities that gave a number or a range for both: how much ranges alone leave open.
     LowestByRangesAlone,
-    /// The greatest, likewise.
+    /// The highest share of these authorities.
     HighestByRangesAlone,
-    /// The least share of the authorities that gave the number of children exactly and how many went missing exactly or
-    /// not at all: what silence alone leaves open.
+    /// The lowest share of the authorities that gave the number of children exactly, and how many went missing exactly
+    /// or not at all: how much silence alone leaves open.
     LowestBySilenceAlone,
-    /// The greatest, likewise.
+    /// The highest share of these authorities.
     HighestBySilenceAlone,
     /// One authority's own records, child by child.
     ChildLevel,
@@ -38,7 +38,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// Whether it is a bound: no sample's share, and so without an interval.
+    /// Whether it is a bound. A bound is not based on a sample, so it has no interval.
     pub fn is_bound(self) -> bool {
         !matches!(self, Self::Matched | Self::AllAnswers | Self::ChildLevel | Self::LikeForLike)
     }
@@ -55,16 +55,16 @@ pub struct Rate {
     pub cohort: Cohort,
     /// What they did.
     pub measure: Share,
-    /// On which answers it rests.
+    /// Which answers are used.
     pub basis: Basis,
-    /// Children of whom it is true.
+    /// Children for whom it is true.
     pub numerator: u64,
     /// Children of the cohort.
     pub denominator: u64,
     /// How many authorities it is based on.
     pub authorities: u64,
-    /// `numerator / denominator`, from 0 to 1, not rounded; `null` where the denominator is 0 or the numerator, being
-    /// other authorities' children, is larger.
+    /// `numerator / denominator`, from 0 to 1, not rounded. `null` where the denominator is 0, or where the numerator
+    /// is larger because it counts children of other authorities.
     pub value: Option<f64>,
     /// How far chance alone could move it. Bounds have none.
     pub interval: Option<Interval>,
@@ -140,19 +140,19 @@ pub struct Coverage {
     pub named: u64,
     /// Authorities that the area had when the period ended.
     pub in_area: u64,
-    /// Gave both figures exactly.
+    /// How many gave both figures exactly.
     pub both: u64,
-    /// Gave the number of children exactly, and not how many of them went missing.
+    /// How many gave the number of children exactly, but not how many of them went missing.
     pub children_only: u64,
-    /// The children of those.
+    /// The children of those authorities.
     pub children_unmatched: Option<u64>,
-    /// Of those, how many gave a range for how many went missing.
+    /// How many of those authorities gave a range for how many went missing.
     pub children_only_with_range: u64,
-    /// Gave how many went missing exactly, and not of how many children.
+    /// How many gave exactly how many went missing, but not the number of children.
     pub missing_only: u64,
-    /// Gave neither exactly.
+    /// How many gave neither exactly.
     pub neither: u64,
-    /// Of all these, how many gave answers to either that contradict one another, so that none of them counts.
+    /// How many of all these gave answers to one of the two that contradict one another, so that none of them counts.
     pub contradictory: u64,
 }
 
@@ -167,7 +167,7 @@ pub struct Published {
     pub period: Period,
     /// The publisher's own name for the figure.
     pub measure: String,
-    /// The number; `null` where a symbol stands instead.
+    /// The number; `null` where a symbol replaces it.
     pub value: Option<f64>,
     /// The cell as printed.
     pub printed: String,

@@ -1,8 +1,10 @@
 //! Files, what they are, and what became of their rows.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Shown;
+use super::kind::{FileKind, Rename};
+use super::problem::Problem;
 
 /// One file and what became of its rows: `rows = rows_used + rows_set_aside`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -11,9 +13,12 @@ pub struct FileEntry {
     pub name: String,
     /// SHA-256 of its bytes, in lower-case hexadecimal.
     pub sha256: String,
+    /// The SHA-256 of the workbook, archive or XML file that it was taken out of. `sha256` is then the sum of its rows
+    /// as text.
+    pub taken_from: Option<String>,
     /// What it was recognised as.
     pub kind: FileKind,
-    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; empty if it is no text.
+    /// `utf-8`, `utf-16le`, `utf-16be` or `windows-1252`; empty if it is not text.
     pub encoding: String,
     /// Rows below the header row that hold anything.
     pub rows: Shown,
@@ -23,37 +28,74 @@ pub struct FileEntry {
     pub rows_set_aside: Shown,
     /// What is wrong with the file as a whole, if anything.
     pub problem: Option<Problem>,
-    /// The columns that were read under another name than their own: what they are called can mean nothing else, or a
-    /// person agreed.
+    /// The columns that were read under another name, because their own name can mean nothing else or because a person
+    /// agreed.
     pub renamed: Vec<Rename>,
     /// The collection year that a file of a return is of.
     pub collection_year: Option<CollectionYear>,
+    /// Whether a person said that it has no rows because there was nobody to write down.
+    pub said_empty: bool,
 }
 
 impl FileEntry {
-    /// Hides all but its kind and year. A name can be a child's, the number of rows is often one of children, and whoever
-    /// has the SHA-256 of a short file finds its rows by trying.
+    /// Hides everything but its kind and year. A name can be a child's, the number of rows is often a number of
+    /// children, and a person who has the SHA-256 of a short file can find its rows by trial.
     pub(crate) fn hide(&mut self) {
         self.name.clear();
         self.sha256.clear();
+        self.taken_from = None;
         self.encoding.clear();
         (self.rows, self.rows_used, self.rows_set_aside) =
             (Shown::Confidential, Shown::Confidential, Shown::Confidential);
+        self.said_empty = false;
         match &mut self.problem {
             Some(Problem::SameAs { name }) => name.clear(),
-            Some(Problem::UnknownColumns { found }) => found.clear(),
+            Some(
+                Problem::SameModule { others: names, .. }
+                | Problem::FileNotThere { not_there: names }
+                | Problem::OthersUsed { used: names },
+            ) => names.clear(),
+            Some(Problem::UnknownColumns { found, columns }) => {
+                found.clear();
+                *columns = 0;
+            }
             Some(Problem::NearMiss { renames, .. }) => renames.clear(),
             Some(Problem::MissingColumns { found, missing, .. }) => {
                 found.clear();
                 missing.clear();
             }
             Some(Problem::RepeatedColumn { column }) => column.clear(),
-            Some(Problem::TooLong { row } | Problem::OpenQuote { row }) => *row = 0,
+            Some(
+                Problem::TooLong { row }
+                | Problem::OpenQuote { row }
+                | Problem::TableBeside { row }
+                | Problem::NotOpened { line: row, .. },
+            ) => {
+                *row = 0;
+            }
             _ => {}
         }
     }
 
-    /// Whether all but its kind and year is hidden.
+    /// Hides the sums alone.
+    pub(crate) fn hide_sum(&mut self) {
+        self.sha256.clear();
+        self.taken_from = None;
+    }
+
+    /// The SHA-256 of the file that the person chose; empty where a safe report does not give it.
+    pub fn sha256_of_file(&self) -> &str {
+        self.taken_from.as_deref().unwrap_or(&self.sha256)
+    }
+
+    /// Whether it has a header row and nothing below it, and could have that because there was nobody to write down:
+    /// a person is asked.
+    pub fn may_be_empty(&self) -> bool {
+        self.problem == Some(Problem::NoRows)
+            && matches!(self.kind, FileKind::Missing | FileKind::Uasc | FileKind::ChildList)
+    }
+
+    /// Whether everything but its kind and year is hidden.
     pub fn is_hidden(&self) -> bool {
         self.rows == Shown::Confidential
     }
@@ -64,15 +106,15 @@ impl FileEntry {
 pub struct CollectionYear {
     /// The year of its 31 March.
     pub year: i32,
-    /// Whether a person said so of the file.
+    /// Whether a person gave the year for this file.
     pub asked: bool,
-    /// What says so.
+    /// Where the year comes from.
     pub from: YearFrom,
-    /// Whether nothing speaks against it. If not, a person should look.
+    /// Whether nothing contradicts it. If it is uncertain, a person should look.
     pub certain: bool,
 }
 
-/// What says which collection year a file is of.
+/// Where the collection year of a file comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum YearFrom {
@@ -80,223 +122,19 @@ pub enum YearFrom {
     Person,
     /// Its name.
     Name,
-    /// The year that is asked for: there is one return.
+    /// Its name, where the rows show that the year in it is the one in which the collection year begins.
+    NameBegins,
+    /// The year that is asked for, if there is only one return.
     Asked,
-    /// The dates in it and in the modules beside it.
+    /// The dates in it and in the other modules.
     Dates,
-    /// The year of the modules beside it.
+    /// The year of the other modules.
     OtherModules,
-    /// The children that it shares with that year's Episodes.
+    /// The children that it shares with the Episodes of that year.
     Children,
-    /// Its name and that of another file, which nothing else tells apart: the earlier name is the earlier year.
+    /// Its name and the name of another file, if nothing else tells the two apart: the earlier name is the earlier
+    /// year.
     Names,
-}
-
-/// What a file was recognised as. Written `ssda903/missing`, `authority-answers`, …
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FileKind {
-    /// Who the children are.
-    #[serde(rename = "ssda903/header")]
-    Header,
-    /// When they were looked after.
-    #[serde(rename = "ssda903/episodes")]
-    Episodes,
-    /// Who of them is unaccompanied.
-    #[serde(rename = "ssda903/uasc")]
-    Uasc,
-    /// When they were missing or away.
-    #[serde(rename = "ssda903/missing")]
-    Missing,
-    /// Reviews; not needed.
-    #[serde(rename = "ssda903/reviews")]
-    Reviews,
-    /// Outcomes; not needed.
-    #[serde(rename = "ssda903/oc2")]
-    Oc2,
-    /// Care leavers; not needed.
-    #[serde(rename = "ssda903/oc3")]
-    Oc3,
-    /// Adoption; not needed.
-    #[serde(rename = "ssda903/ad1")]
-    Ad1,
-    /// Placed for adoption; not needed.
-    #[serde(rename = "ssda903/placed-adoption")]
-    PlacedAdoption,
-    /// Previous permanence; not needed.
-    #[serde(rename = "ssda903/prev-perm")]
-    PrevPerm,
-    /// Social workers; not needed.
-    #[serde(rename = "ssda903/sw-episodes")]
-    SwEpisodes,
-    /// Deprivation of liberty orders; not needed.
-    #[serde(rename = "ssda903/dolo")]
-    DoLo,
-    /// What authorities answered to a request.
-    #[serde(rename = "authority-answers")]
-    AuthorityAnswers,
-    /// Figures that the Department for Education published.
-    #[serde(rename = "dfe-published")]
-    DfePublished,
-    /// A list of children.
-    #[serde(rename = "child-list")]
-    ChildList,
-    /// What a person decided about wordings, names and conflicts.
-    #[serde(rename = "decisions")]
-    Decisions,
-    /// What a person said the columns of a file are.
-    #[serde(rename = "mapping")]
-    Mapping,
-    /// Something else.
-    #[serde(rename = "unrecognised")]
-    Unrecognised,
-}
-
-impl FileKind {
-    /// Whether its rows may be about single children.
-    pub(crate) fn may_name_children(self) -> bool {
-        !matches!(self, Self::AuthorityAnswers | Self::DfePublished | Self::Decisions | Self::Mapping)
-    }
-}
-
-/// What is wrong with a file as a whole. The page turns it into sentences.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "problem", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
-pub enum Problem {
-    /// It has no bytes, or nothing but blank lines.
-    Empty,
-    /// It has a header row and no rows below it.
-    NoRows,
-    /// A zip archive, or a workbook in one (`.xlsx`, `.ods`).
-    Zip {
-        /// Whether a password protects it.
-        password: bool,
-    },
-    /// A workbook or document of an old Microsoft format, or one that a password protects.
-    OldOffice {
-        /// Whether a password protects it.
-        password: bool,
-    },
-    /// A PDF.
-    Pdf,
-    /// A web page.
-    Html,
-    /// Some other bytes that are no text.
-    Binary,
-    /// JSON, but neither decisions nor a mapping of this format.
-    OtherDocument,
-    /// The same bytes as a file that was read before; counted once.
-    SameAs {
-        /// Name of the file that is counted.
-        name: String,
-    },
-    /// No kind of file has these columns.
-    UnknownColumns {
-        /// The cells of its first row.
-        found: Vec<String>,
-    },
-    /// Nearly the columns of a kind: each of these could be taken for the one beside it.
-    NearMiss {
-        /// What the file would be.
-        kind: FileKind,
-        /// The columns to rename.
-        renames: Vec<Rename>,
-    },
-    /// Columns without which the kind cannot be read.
-    MissingColumns {
-        /// What the file seems to be.
-        kind: FileKind,
-        /// What it lacks, in the words of the kind.
-        missing: Vec<String>,
-        /// The cells of its header row.
-        found: Vec<String>,
-    },
-    /// Figures of the Department for Education that are about something else.
-    OtherRelease {
-        /// What they are about.
-        release: Release,
-    },
-    /// Its rows are children, and it is neither a file of the return nor a list that says which of them were trafficked.
-    /// None of its cells is shown: there may be names in them.
-    ChildRows {
-        /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`.
-        lacks: String,
-    },
-    /// In more than one row of ten, and in two at least, more children went missing than there are: its columns are
-    /// probably something else. Nothing of the group of children that they are about counts.
-    ReadingInDoubt {
-        /// How many rows say so.
-        impossible: u64,
-        /// Of how many that have both numbers.
-        rows: u64,
-    },
-    /// A needed column is there more than once.
-    RepeatedColumn {
-        /// Its name.
-        column: String,
-    },
-    /// Nothing says which period the figures are about.
-    NoPeriod,
-    /// Without an Episodes file nothing says which children were looked after.
-    NeedsEpisodes,
-    /// Nothing tells which of several collection years it is of, or its name and its dates say two: a person has to say.
-    WhichYear,
-    /// Other files say of each row whose it is, and this one does not.
-    NoAuthorityColumn,
-    /// Children are in Episodes only if zeros before their identifiers do not matter: a person has to say.
-    LeadingZeros {
-        /// How many children of the file.
-        children: u64,
-    },
-    /// A spreadsheet has rounded the identifiers of children, so that they cannot be told apart.
-    RoundedIdentifiers {
-        /// How many rows.
-        rows: u64,
-        /// The first of them, as a spreadsheet numbers it.
-        row: u64,
-    },
-    /// A cell or row is longer than any return has; reading stopped there.
-    TooLong {
-        /// Row in the file, as a spreadsheet numbers it.
-        row: u64,
-    },
-    /// A quotation mark that is never closed swallows the rest of the file.
-    OpenQuote {
-        /// Row where it opens, as a spreadsheet numbers it.
-        row: u64,
-    },
-}
-
-/// What figures of the Department for Education are about that say nothing of how many children in care went missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Release {
-    /// Children who went missing, for England and its regions alone.
-    NationalMissing,
-    /// Children in need, referrals and assessments.
-    ChildrenInNeed,
-    /// What assessments of children in need found, going missing among it.
-    AssessmentFactors,
-    /// Children who started to be looked after.
-    Started,
-    /// Children who ceased to be looked after.
-    Ceased,
-    /// Where children are placed, on one day or when they move.
-    Placements,
-    /// Care leavers.
-    CareLeavers,
-    /// Health, convictions and other outcomes.
-    Outcomes,
-    /// Something else.
-    Other,
-}
-
-/// A column to be read as another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Rename {
-    /// The cell of the header row, as the file has it.
-    pub found: String,
-    /// The column that it shall stand for.
-    pub meant: String,
 }
 
 /// Rows of one file that were not used, for one reason.
@@ -304,6 +142,8 @@ pub struct Rename {
 pub struct SetAside {
     /// Name of the file.
     pub file: String,
+    /// Which of the report's `files` it is, from 0. Files of two folders may have one name.
+    pub file_index: usize,
     /// Why.
     pub reason: Reason,
     /// How many rows.
@@ -322,13 +162,15 @@ pub enum Reason {
     AboveHeader,
     /// The row has nothing in the columns that are needed.
     EmptyRow,
-    /// The header row is there again.
+    /// The header row appears again.
     RepeatedHeader,
+    /// It is below a second row of headings, or below a title of another group or period.
+    OtherHeadings,
     /// CHILD is blank.
     NoChild,
-    /// DECOM or MIS_START is blank or no date.
+    /// DECOM or MIS_START is blank or not a date.
     NoStartDate,
-    /// DEC, MIS_END or DUC is given and no date.
+    /// DEC, MIS_END or DUC is given and is not a date.
     BadEndDate,
     /// It ends before it starts.
     EndBeforeStart,
@@ -342,9 +184,15 @@ pub enum Reason {
     NeedsEpisodes,
     /// The same row is in another file.
     SaidInAnotherFile,
-    /// The name or code is no authority with children's services.
+    /// The name or code is not an authority with children's services.
     AuthorityNotRecognised,
-    /// A body without children's services, such as a district council; or a person said that it is none.
+    /// The row of a list is about a child of another authority than the one whose return it is.
+    OtherAuthority,
+    /// A person has to say first whose return it is.
+    AuthorityNotSaid,
+    /// CHILD is not in the return, and looks like a name. It is shown nowhere.
+    MayBeName,
+    /// A body without children's services, such as a district council, or a body that a person said has none.
     OtherBody,
     /// A total of other rows.
     TotalRow,
@@ -354,19 +202,25 @@ pub enum Reason {
     PublishedShare,
     /// A category that is not about children missing or away.
     OtherCategory,
+    /// The row of an earlier work list names no rule that is checked here.
+    RuleNotKnown,
     /// Nothing says which period it is about.
     NoPeriod,
-    /// Which child it is about is not known until a person has decided.
+    /// A person has to decide first which child it is about.
     ChildNotKnown,
+    /// Other files are of the same module and year, and nobody has said how to use them, or somebody has said not to
+    /// use this one.
+    SameModule,
     /// The same answer is in another row.
     SameAnswer,
-    /// Another row of the same authority and period says otherwise.
+    /// Another row of the same authority and period gives another answer.
     ConflictingAnswers,
-    /// In more than one row in ten of its file more children went missing than there are: what its columns are is in doubt.
+    /// In more than one row in ten of its file, more children went missing than there are: the reading of its columns
+    /// is in doubt.
     ReadingInDoubt,
     /// It is about a cohort or measure that was not understood.
     MeasureNotRecognised,
-    /// A part of an authority's answers, by age, sex, team and the like, of which nobody has said how to use them; or left
-    /// out because somebody has.
+    /// A part of an authority's answers, by age, sex, team and the like, that nobody has said how to use, or that is
+    /// left out because somebody has said so.
     PartOfAnswers,
 }

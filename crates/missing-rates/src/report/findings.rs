@@ -3,12 +3,12 @@
 use std::fmt;
 
 use missing_rows::Column;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Module;
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// A figure could be wrong.
@@ -22,7 +22,7 @@ pub enum Severity {
 /// A rule that some rows break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// Code of the rule: DfE's number, or our own in words; one of [`rules`](crate::checks::rules).
+    /// Code of the rule: DfE's number, or our own name in words. One of [`rules`](crate::checks::rules).
     pub rule: &'static str,
     /// How much it matters.
     pub severity: Severity,
@@ -44,13 +44,13 @@ pub struct FindingRow {
     pub file: String,
     /// Row, as a spreadsheet numbers it.
     pub row: u64,
-    /// Name of the column, where one cell is meant; of several the first.
+    /// Name of the column, if one cell is meant. If there are several, the first.
     pub column: Option<String>,
-    /// What is there, shortened; never a child's identifier or date of birth.
+    /// The value there, shortened. It is never a child's identifier or date of birth.
     pub value: Option<String>,
     /// What could have been meant.
     pub suggestions: Vec<String>,
-    /// Whose row it is: the child's identifier. Never in the report's JSON or CSV.
+    /// The identifier of the child in the row. It is never in the report's JSON or CSV.
     #[serde(skip)]
     pub child: Option<String>,
     /// The values that a reader should see side by side. Dates of birth are not in the report's JSON.
@@ -65,8 +65,10 @@ pub struct FindingRow {
 pub struct Cell {
     /// Name of the column.
     pub column: &'static str,
-    /// What is there: a date as dd/mm/yyyy, a code, or the text as it is where it is neither; empty for a blank.
+    /// The value: a date as dd/mm/yyyy, a code, or the text as it is if it is neither. Empty for a blank.
     pub value: String,
+    /// Whether it is what breaks the rule, or only shown beside what does. No cell of the other row of two that clash is.
+    pub at_fault: bool,
 }
 
 /// The row that another clashes with.
@@ -81,7 +83,7 @@ pub struct Against {
     pub cells: Vec<Cell>,
 }
 
-/// What was found of one child. Never in the report's JSON or CSV.
+/// What was found about one child. It is never in the report's JSON or CSV.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundChild {
     /// The child's identifier.
@@ -111,12 +113,12 @@ pub struct FoundRow {
 pub struct RuleRun {
     /// Code of the rule.
     pub rule: &'static str,
-    /// The year by whose 31 March the return's collection year is named; `null` for a list beside the returns, and where
-    /// no date says it.
+    /// The year of the 31 March that names the return's collection year; `null` for a list beside the returns, and
+    /// where no date gives it.
     pub year: Option<i32>,
     /// Whether it was run.
     pub ran: bool,
-    /// What it needs and the files do not have; empty if it was run.
+    /// What it needs and the files do not have. Empty if it was run.
     pub needs: Vec<Need>,
     /// How many rows break it.
     pub count: u64,
@@ -125,13 +127,15 @@ pub struct RuleRun {
 /// One thing that a rule needs to be run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// A module of the return, or the list beside it: `missing`.
+    /// A module of the return, or the list: `missing`.
     Table(Module),
     /// A column of one of them: `missing/MIS_END`.
     Cells(Module, Column),
-    /// A module of the return of the year before: `last-year/missing`.
+    /// A module of the previous year's return: `last-year/missing`.
     LastYears(Module),
-    /// A date by which the collection year is known: `collection-year`.
+    /// A column DUC in the UASC file or in Header: `duc`.
+    Duc,
+    /// A date that gives the collection year: `collection-year`.
     Year,
 }
 
@@ -141,6 +145,7 @@ impl fmt::Display for Need {
             Self::Table(module) => f.write_str(&super::code(module)),
             Self::Cells(module, column) => write!(f, "{}/{}", super::code(module), column.name()),
             Self::LastYears(module) => write!(f, "last-year/{}", super::code(module)),
+            Self::Duc => f.write_str("duc"),
             Self::Year => f.write_str("collection-year"),
         }
     }

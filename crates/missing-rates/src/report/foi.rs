@@ -15,7 +15,7 @@ pub struct Foi {
     pub area: Area,
     /// Whether they are exact or safe to publish.
     pub disclosure: Disclosure,
-    /// The calendar years of which the returns hold any day, earliest first.
+    /// The calendar years in which the returns hold any day, earliest first.
     pub years: Vec<FoiYear>,
 }
 
@@ -24,7 +24,7 @@ pub struct Foi {
 pub struct FoiYear {
     /// The calendar year.
     pub year: i32,
-    /// The days that the answers are about: those from the first that a return holds to the last.
+    /// The days that the answers are about, from the first to the last that a return holds.
     pub period: Period,
     /// Days of the year that are in no return's collection year.
     pub uncovered: Vec<Period>,
@@ -39,17 +39,17 @@ pub struct FoiYear {
 pub struct FoiAnswer {
     /// Which question: `1a`, `5`.
     pub question: &'static str,
-    /// Whose.
+    /// Which children.
     pub cohort: Cohort,
-    /// Of the trafficked children, those of whom the list says this.
+    /// If set, only trafficked children about whom the list says this.
     pub on_list: Option<OnList>,
     /// What is counted.
     pub measure: FoiCount,
-    /// Which incidents, where incidents are meant.
+    /// Which incidents, if incidents are meant.
     pub code: Option<Incidents>,
-    /// Children of one sex.
+    /// If set, only children of one sex.
     pub sex: Option<Group>,
-    /// Incidents of one length.
+    /// If set, only incidents of one length.
     pub length: Option<Length>,
     /// The answer; `null` where it is not held.
     pub count: Option<Shown>,
@@ -64,7 +64,7 @@ pub struct FoiAnswer {
 pub struct FoiNeed {
     /// Which module.
     pub module: Module,
-    /// Of which collection year, by the year of its 31 March; `null` for a list.
+    /// The collection year, by the year of its 31 March; `null` for a list.
     pub year: Option<i32>,
 }
 
@@ -74,11 +74,11 @@ pub struct FoiNeed {
 pub enum FoiCount {
     /// Children looked after on any day of the period.
     Children,
-    /// Of them, went missing or absent at least once.
+    /// How many of them went missing or absent at least once.
     ChildrenMissing,
     /// Incidents.
     Incidents,
-    /// Children who were not found by the end of the period, those who turned 18 before among them.
+    /// Children who were not found by the end of the period, including those who turned 18 before it.
     ChildrenNotFound,
 }
 
@@ -88,14 +88,20 @@ pub enum FoiCount {
 pub enum NotHeld {
     /// A return does not say who was trafficked; a list of children would.
     NoList,
-    /// There is no UASC file of some of the years.
+    /// A person has to say first what some wordings of the list mean.
+    ListUndecided,
+    /// The list says of one child both that it was trafficked and that it was not.
+    ListContradicted,
+    /// Some of the years have no UASC file.
     NoUasc,
     /// The UASC file and the column UASC in Header disagree about who is unaccompanied.
     UascContradicted,
-    /// There is no Missing file of some of the years.
+    /// Some of the years have no Missing file.
     NoMissing,
-    /// There is no Episodes file for some of the days.
+    /// Some of the days have no Episodes file.
     NoEpisodes,
-    /// No file says of which sex the children are.
+    /// No file gives the sex of the children.
     NoSex,
+    /// No file says whether a child, whose care ended together with an incident, turned 18 on that day.
+    NoDateOfBirth,
 }

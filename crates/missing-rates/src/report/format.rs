@@ -1,4 +1,4 @@
-//! What the format is called, and what it calls things.
+//! The name of the format, and the names that it uses.
 
 use serde::Serialize;
 

@@ -7,10 +7,10 @@ use crate::area::AreaCode;
 use crate::cohort::{Cohort, Share};
 use crate::period::Period;
 
-/// Authorities against the limits within which chance alone would leave them, by how many children they have.
+/// Authorities compared with the limits within which chance alone would leave them, by how many children they have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Funnel {
-    /// Where all of them lie.
+    /// The area that contains all of them.
     pub area: Area,
     /// When.
     pub period: Period,
@@ -18,9 +18,9 @@ pub struct Funnel {
     pub cohort: Cohort,
     /// Which share.
     pub measure: Share,
-    /// Pooled share of these authorities, around which the limits lie.
+    /// Pooled share of these authorities, with the limits around it.
     pub pooled: f64,
-    /// Overdispersion: 1 if nothing but chance parted them. Of z-scores winsorised at 10% and 90%.
+    /// Overdispersion: 1 if only chance makes them differ. From z-scores winsorised at 10% and 90%.
     pub phi: f64,
     /// The same without winsorising.
     pub phi_unwinsorised: f64,
@@ -45,9 +45,9 @@ pub struct FunnelPoint {
     pub denominator: u64,
     /// Share.
     pub value: f64,
-    /// Against the plain limits.
+    /// Its place against the plain limits.
     pub place: Place,
-    /// Against the limits adjusted for overdispersion.
+    /// Its place against the limits adjusted for overdispersion.
     pub place_adjusted: Place,
 }
 
@@ -88,13 +88,13 @@ impl Place {
 pub struct FunnelLimits {
     /// Children.
     pub denominator: u64,
-    /// Where chance alone would leave it.
+    /// The limits within which chance alone would leave a share.
     pub plain: Limits,
     /// The same, with the variance between authorities.
     pub adjusted: Limits,
 }
 
-/// Shares at which the limits lie, from 0 to 1.
+/// The shares of the limits, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Limits {
     /// Lower 99.8% limit.
@@ -108,7 +108,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Where a share lies.
+    /// The place of a share.
     pub(crate) fn place(&self, value: f64) -> Place {
         if value < self.lower_998 {
             Place::Below998
@@ -124,8 +124,8 @@ impl Limits {
     }
 }
 
-/// One authority beside others: those of its region, its nation, the United Kingdom, or its statistical neighbours. It
-/// is never among the others itself, so that the two figures do not depend on each other.
+/// One authority compared with others: those of its region, its nation or the United Kingdom, or its statistical
+/// neighbours. The authority is never among the others, so that the two figures do not depend on each other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
     /// The authority.
@@ -136,7 +136,7 @@ pub struct Comparison {
     pub cohort: Cohort,
     /// Which share.
     pub measure: Share,
-    /// Its children of whom it is true.
+    /// How many of its children it is true of.
     pub numerator: u64,
     /// Its children.
     pub denominator: u64,
@@ -152,29 +152,29 @@ pub struct Comparison {
     pub points: f64,
     /// Lower end of the 95% interval of `points` (Newcombe).
     pub lower: f64,
-    /// Upper end of it.
+    /// Upper end of the interval.
     pub upper: f64,
     /// Whether it is higher or lower, or chance could explain the difference.
     pub outcome: Outcome,
 }
 
-/// With whom an authority is compared.
+/// Who an authority is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Others {
-    /// The others of an area.
+    /// The other authorities of an area.
     Area {
-        /// Which.
+        /// Which area.
         area: Area,
     },
     /// Its ten statistical neighbours.
     Neighbours,
 }
 
-/// The authorities with which one is compared, together.
+/// The authorities that one is compared with, together.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OthersTogether {
-    /// Children of whom it is true.
+    /// Children for whom it is true.
     pub numerator: u64,
     /// Children.
     pub denominator: u64,
@@ -182,13 +182,13 @@ pub struct OthersTogether {
     pub authorities: u64,
     /// Their share.
     pub value: f64,
-    /// The least share among them, of those with children.
+    /// The lowest share among those with children.
     pub lowest: f64,
-    /// The greatest.
+    /// The highest share among them.
     pub highest: f64,
 }
 
-/// What the comparison of two shares comes to.
+/// The result of comparing two shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {

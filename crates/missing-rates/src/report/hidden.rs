@@ -1,4 +1,4 @@
-//! What a report leaves out so that it can be published.
+//! What a report leaves out so that it is safe to publish.
 
 use serde::Serialize;
 
@@ -6,13 +6,13 @@ use super::{Area, Basis, Measure};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::period::Period;
 
-/// A figure that is hidden: a count of 1 to 5 is among those that it is calculated from, or a count that would give such
-/// a one away. Which of the two is not said.
+/// A figure that is hidden, because it is calculated from a count of 1 to 5, or from a count that would give such a
+/// count away. The report does not say which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct HiddenFigure {
     /// Where.
     pub area: Area,
-    /// When; of a change the later period.
+    /// The period; for a change, the later one.
     pub period: Period,
     /// Who.
     pub cohort: Cohort,
@@ -38,11 +38,11 @@ pub enum HiddenOf {
     Overlap,
 }
 
-/// A table that a safe report leaves out whole, because too much of it would be hidden.
+/// A table that a safe report leaves out entirely, because too much of it would be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOut {
-    /// Groups of all children: the ways of grouping, of those who went missing or of those who were away, of which most
+    /// Groups of all children: the groupings, of children who went missing or of children who were away, in which most
     /// rows would be hidden.
     Groups,
     /// Groups of a cohort, and of children who went missing or were away.
@@ -57,6 +57,6 @@ pub enum LeftOut {
     Times,
     /// Incidents by month.
     Months,
-    /// Tables by sex or by length among the answers to a request; each of their numbers is `"x"`.
+    /// Tables by sex or by length among the answers to a request. Each of their numbers is `"x"`.
     AnswerTables,
 }

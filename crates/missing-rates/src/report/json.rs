@@ -1,11 +1,11 @@
-//! The report as JSON, byte for byte the same wherever it is made.
+//! The report as JSON. It is the same, byte for byte, wherever it is made.
 
 use super::Disclosure;
 use super::format::FORMAT;
 use super::{PeriodsFrom, Report, Tool};
 
 impl Report {
-    /// A report on nothing.
+    /// A report about nothing.
     pub fn empty() -> Self {
         Self {
             format: FORMAT,
@@ -19,6 +19,7 @@ impl Report {
             uncovered: Vec::new(),
             files: Vec::new(),
             coverage_of_returns: Vec::new(),
+            same_module: Vec::new(),
             not_covered: Vec::new(),
             rates: Vec::new(),
             ratios: Vec::new(),
@@ -53,7 +54,7 @@ impl Report {
 
     /// The report as JSON, with a line feed at its end.
     pub fn to_json(&self) -> String {
-        // A Report holds nothing that JSON cannot.
+        // A Report holds nothing that JSON cannot hold.
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text

@@ -1,4 +1,4 @@
-//! The lines of the tables of incidents: how long, how often, when.
+//! The lines of the tables of incidents: length, number of times, month.
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ pub enum Length {
     /// More than 28 days.
     #[serde(rename = "over-28-days")]
     Over28Days,
-    /// No return tells of an end.
+    /// No return mentions an end.
     #[serde(rename = "open")]
     Open,
 }
@@ -35,7 +35,7 @@ impl Length {
     pub const ALL: [Self; 7] =
         [Self::SameDay, Self::OneDay, Self::From2Days, Self::From4Days, Self::From8Days, Self::Over28Days, Self::Open];
 
-    /// The fewest and the most days, where there is a most; `None` of incidents without an end.
+    /// The lowest and highest number of days, where there is a highest; `None` for incidents without an end.
     pub fn days(self) -> Option<(u16, Option<u16>)> {
         Some(match self {
             Self::SameDay => (0, Some(0)),
@@ -99,7 +99,7 @@ impl Times {
         Self::From51,
     ];
 
-    /// The fewest and the most, where there is a most.
+    /// The lowest and highest number of times, where there is a highest.
     pub fn range(self) -> (u32, Option<u32>) {
         match self {
             Self::Once => (1, Some(1)),
@@ -114,7 +114,7 @@ impl Times {
         }
     }
 
-    /// That of a child with so many incidents; `None` without any.
+    /// The line for a child with so many incidents; `None` without any.
     pub fn of(incidents: u32) -> Option<Self> {
         Some(match incidents {
             0 => return None,
@@ -142,7 +142,7 @@ pub struct Month {
 }
 
 impl Month {
-    /// Every month of which a period has a day, from the first.
+    /// Every month that has a day in a period, from the first.
     pub fn of_period(period: Period) -> impl Iterator<Item = Self> {
         let ((year, month, _), (last_year, last_month, _)) = (period.start().ymd(), period.end().ymd());
         let after = |of: &Self| {

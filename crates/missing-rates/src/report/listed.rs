@@ -1,9 +1,9 @@
-//! What a list says of a child.
+//! What a list says about a child.
 
 use missing_rows::Listed;
 use serde::{Deserialize, Serialize};
 
-/// What a list says of a child.
+/// What a list says about a child.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListedAs {
@@ -11,7 +11,7 @@ pub enum ListedAs {
     Confirmed,
     /// Suspected.
     Suspected,
-    /// One of the two; which is not said.
+    /// One of the two; the list does not say which.
     Unstated,
     /// Neither.
     No,

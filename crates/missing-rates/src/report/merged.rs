@@ -1,22 +1,22 @@
-//! Neighbouring lines of a table, counted together.
+//! Neighbouring lines of a table that are counted together.
 
 use serde::Serialize;
 
 use super::{Length, Month, Shown, Times};
 
-/// Lines of a table from one to another, counted together.
+/// A range of lines of a table that are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Band<T> {
-    /// The first of them.
+    /// The first line.
     pub from: T,
-    /// The last of them; the same where it is one.
+    /// The last line; the same if there is only one.
     pub to: T,
-    /// How many there are in all of them.
+    /// The count of all of them.
     pub count: Shown,
 }
 
-/// The tables of a profile of which a safe report counts neighbouring lines together, because there are few in some. What
-/// is here is not in the profile's own tables; what would be too little even so is in neither.
+/// The tables of a profile in which a safe report counts neighbouring lines together, because some have few children.
+/// Lines here are not in the profile's own tables. Lines that would still be too small are in neither.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Merged {
     /// Incidents by length.
@@ -28,13 +28,13 @@ pub struct Merged {
     /// Incidents by the month of their first day: quarters, or halves, of the year that begins with the period.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub months: Vec<Band<Month>>,
-    /// Whether the first of `months` counts those that began before the period too.
+    /// Whether the first of `months` also counts incidents that began before the period.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub with_carried_over: bool,
 }
 
 impl Merged {
-    /// Whether there is nothing.
+    /// Whether there are no such lines.
     pub fn is_empty(&self) -> bool {
         self.lengths.is_empty() && self.times.is_empty() && self.months.is_empty()
     }

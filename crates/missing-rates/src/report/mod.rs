@@ -1,13 +1,12 @@
 //! Everything that a reader may see, as data: format `missing-from-care/1`.
 //!
 //! The page, the terminal and every export show a [`Report`] and calculate nothing. Field names are fixed by the
-//! format; further fields may be added.
+//! format. Further fields may be added.
 
 use serde::Serialize;
 
 use crate::period::Period;
 
-mod added_together;
 mod change;
 mod chase;
 mod columns;
@@ -22,14 +21,18 @@ mod format;
 mod funnel;
 mod hidden;
 mod json;
+mod kind;
 mod lines;
 mod listed;
 mod merged;
+mod problem;
 mod profile;
 mod provenance;
 mod robustness;
+mod same_module;
 mod sensitivity;
 mod sentences;
+mod set_aside_of;
 mod shown;
 mod standing;
 mod wordings;
@@ -40,56 +43,61 @@ pub use chase::{Chase, ChaseState, Want};
 pub use columns::{ColumnRead, ColumnState};
 pub use coverage::{Module, NotCovered, ReturnCoverage, Wanted};
 pub(crate) use csv::MARK;
-pub use csv::{as_meant, csv_line, harmless, is_formula};
+pub use csv::{as_meant, csv_line, harmless, is_formula, is_taken_otherwise, tables_of_csv};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
-pub use files::{CollectionYear, FileEntry, FileKind, Problem, Reason, Release, Rename, SetAside, YearFrom};
+pub use files::{CollectionYear, FileEntry, Reason, SetAside, YearFrom};
 pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, Need, RuleRun, Severity};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf, LeftOut};
+pub use kind::{FileKind, Rename};
 pub use lines::{Length, Month, Times};
 pub use listed::ListedAs;
 pub use merged::{Band, Merged};
+pub use problem::{Problem, Release, Unopened};
 pub use profile::{Incidents, OnList, Profile};
 pub use provenance::Provenance;
 pub use robustness::{
     Influence, Origin, Overlap, Reach, Respondent, Respondents, Series, SeriesPoint, Target, Without,
 };
+pub use same_module::{ModuleFile, SameModule, Settled};
 pub use sensitivity::{Scenario, Sensitivity};
 pub use sentences::{Codes, RuleWords, Sentences};
 pub use shown::{Disclosure, Rounding, Shown};
-pub use standing::{Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
+pub use standing::{AmongAll, Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
 pub use wordings::{Conflict, Conflicting, ListWording, Name, TakenFor, Wording};
 
-/// All that was calculated from a set of files.
+/// Everything that was calculated from a set of files.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// [`FORMAT`].
     pub format: &'static str,
     /// What calculated it.
     pub tool: Tool,
-    /// Whether it is exact or safe to publish, and to what its counts are rounded. A safe report holds nothing about single
+    /// Whether it is exact or safe to publish, and how its counts are rounded. A safe report holds nothing about single
     /// rows: no findings, no wordings of answers, no names as they were written.
     pub disclosure: Disclosure,
-    /// Figures that are left out so that the report is safe to publish; counts of profiles and of answers to a request
-    /// are there as `"c"`.
+    /// Figures that are left out so that the report is safe to publish. Hidden counts of profiles and of answers to a
+    /// request are there as `"c"`.
     pub hidden: Vec<HiddenFigure>,
-    /// Tables that are left out whole for the same reason.
+    /// Tables that are left out entirely for the same reason.
     pub left_out: Vec<LeftOut>,
     /// The periods that the figures are about, earliest first.
     pub periods: Vec<Period>,
     /// Whether the periods were asked for, or taken from the files.
     pub periods_from: PeriodsFrom,
-    /// Which return answers for which days of the period; of child-level returns alone.
+    /// Which return covers which days of the period. Only for child-level returns.
     pub answered_by: Vec<AnsweredBy>,
-    /// The days of the period that are in no return's collection year: figures are based on the return next to them there.
+    /// The days of the period that are in no return's collection year. Figures there are based on the nearest return.
     pub uncovered: Vec<Period>,
     /// The files, by name.
     pub files: Vec<FileEntry>,
     /// Which days each file of a return covers, by year and module.
     pub coverage_of_returns: Vec<ReturnCoverage>,
-    /// Figures that are not given, since a module of a return that they need does not cover their days.
+    /// Files of one module and year, and whether a person has said how to use them.
+    pub same_module: Vec<SameModule>,
+    /// Figures that are not given, because a module of a return that they need does not cover their days.
     pub not_covered: Vec<NotCovered>,
     /// Shares of children.
     pub rates: Vec<Rate>,
@@ -103,27 +111,27 @@ pub struct Report {
     pub respondents: Vec<Respondents>,
     /// How many children are both trafficked and unaccompanied, where it was asked.
     pub overlaps: Vec<Overlap>,
-    /// What is known of the children of each group, and of their incidents; of child-level returns alone.
+    /// What is known about the children of each group and their incidents. Only for child-level returns.
     pub profiles: Vec<Profile>,
     /// Changes between periods.
     pub changes: Vec<Change>,
-    /// Authorities against the limits of a funnel.
+    /// Authorities compared with the limits of a funnel.
     pub funnel: Vec<Funnel>,
     /// What matched shares would be without each authority in turn.
     pub influence: Vec<Influence>,
     /// What the silent authorities would have to be like for a share to reach the value asked for.
     pub targets: Vec<Target>,
-    /// The authority asked about beside its region, its nation and its statistical neighbours.
+    /// The authority asked about, compared with its region, its nation and its statistical neighbours.
     pub comparisons: Vec<Comparison>,
     /// Shares from period to period, with those published before.
     pub series: Vec<Series>,
-    /// National and regional figures as their publisher printed them; never added in.
+    /// National and regional figures as their publisher printed them. They are never added in.
     pub published: Vec<Published>,
     /// How the answers of authorities were read, by wording.
     pub wordings: Vec<Wording>,
     /// How the wordings of lists of trafficked children were read.
     pub list_wordings: Vec<ListWording>,
-    /// Names that do not simply stand for one authority.
+    /// Names that do not simply mean one authority.
     pub names: Vec<Name>,
     /// Answers that differ from others to the same question.
     pub conflicts: Vec<Conflict>,
@@ -131,19 +139,19 @@ pub struct Report {
     pub chase: Vec<Chase>,
     /// Where an authority is among published figures, if the person said whose return it is.
     pub standing: Option<Standing>,
-    /// Answers to a freedom-of-information request, by calendar year; of child-level returns alone.
-    /// Where the returns are of several authorities, those of all of them together.
+    /// Answers to a freedom-of-information request, by calendar year. Only for child-level returns. If the returns are
+    /// of several authorities, the answers are for all of them together.
     pub foi: Option<Foi>,
-    /// The same of each authority, where the returns are of several.
+    /// The same for each authority, if the returns are of several.
     pub foi_by_authority: Vec<Foi>,
     /// Rules that rows break.
     pub findings: Vec<Finding>,
-    /// The same by child. Never in JSON or CSV: it holds identifiers.
+    /// The same by child. It is never in JSON or CSV, because it holds identifiers.
     #[serde(skip)]
     pub found_children: Vec<FoundChild>,
-    /// Which rules were run on the child-level files, and which not, and why.
+    /// Which rules were run on the child-level files, which were not, and why.
     pub rules: Vec<RuleRun>,
-    /// How much what was found matters: the share of children who went missing, without the rows found.
+    /// How much the findings matter: the share of children who went missing, without the rows found.
     pub sensitivity: Vec<Sensitivity>,
     /// Rows that were not used, by file and reason.
     pub set_aside: Vec<SetAside>,
@@ -158,11 +166,11 @@ pub struct Tool {
     pub name: &'static str,
     /// Version of the engine.
     pub version: &'static str,
-    /// Where the definitions stand that it calculates by: a document of that version.
+    /// The address of the definitions that it uses: a document of that version.
     pub definitions: &'static str,
 }
 
-/// A return, and the days that it answers for.
+/// A return, and the days that it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AnsweredBy {
     /// Its collection year, by the year of its 31 March.
@@ -175,8 +183,8 @@ pub struct AnsweredBy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeriodsFrom {
-    /// From what the files are about.
+    /// The periods that the files are about.
     Files,
-    /// From the person who asked.
+    /// The person who asked.
     Asked,
 }

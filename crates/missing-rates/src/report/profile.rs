@@ -1,4 +1,4 @@
-//! What is known of the children of one group and of their incidents.
+//! What is known about the children of one group and their incidents.
 
 use std::collections::BTreeMap;
 
@@ -23,11 +23,11 @@ pub enum Incidents {
 }
 
 impl Incidents {
-    /// Each, in the order in which a report lists them.
+    /// Every one, in the order in which a report lists them.
     pub const ALL: [Self; 3] = [Self::Missing, Self::Away, Self::Either];
 }
 
-/// Of the children on a list, which.
+/// Which of the children on a list are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnList {
@@ -40,13 +40,13 @@ pub enum OnList {
 }
 
 impl OnList {
-    /// Each, in the order in which a report lists them.
+    /// Every one, in the order in which a report lists them.
     pub const ALL: [Self; 3] = [Self::Confirmed, Self::Suspected, Self::Unstated];
 }
 
-/// What is known of the children of one group, and of the incidents in which they went missing from it.
+/// What is known about the children of one group, and about the incidents in which they went missing from it.
 ///
-/// Which group a child is in, and when, is said in `care/groups`. A child of several groups is in several profiles.
+/// `care/groups` says which group a child is in, and when. A child who is in several groups is in several profiles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Profile {
     /// Where.
@@ -55,18 +55,18 @@ pub struct Profile {
     pub period: Period,
     /// Who.
     pub cohort: Cohort,
-    /// Of the trafficked children, those of whom the list says this; absent where all are meant.
+    /// If set, only trafficked children about whom the list says this. Absent if all are meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_list: Option<OnList>,
     /// Which incidents.
     pub code: Incidents,
-    /// By what they are grouped.
+    /// How they are grouped.
     pub by: By,
-    /// Into which group.
+    /// Which group.
     pub group: Group,
-    /// Children of the group.
+    /// Children in the group.
     pub children: Shown,
-    /// Of them, those who went missing from it at least once.
+    /// How many of them went missing from it at least once.
     pub children_missing: Shown,
     /// `children_missing / children`, from 0 to 1, not rounded.
     pub value: Option<f64>,
@@ -80,18 +80,19 @@ pub struct Profile {
     pub more_than_once: Shown,
     /// Children missing at the end of the period who had gone missing from it.
     pub at_end: Shown,
-    /// Children not found by the end of the period: those missing then, and those whose period of being missing ended with
-    /// their 18th birthday and with care, reason E8.
+    /// Children not found by the end of the period: children missing then, and children who stayed missing until their
+    /// 18th birthday, when care ended with reason E8.
     pub not_found: Shown,
     /// Incidents by length. Lengths without incidents are left out.
     pub lengths: BTreeMap<Length, Shown>,
     /// Children by how often they went missing from it. Numbers without children are left out.
     pub times: BTreeMap<Times, Shown>,
-    /// Incidents by the month of their first day, without those carried over. Months without incidents are left out.
+    /// Incidents by the month of their first day, without incidents carried over. Months without incidents are left
+    /// out.
     pub months: BTreeMap<Month, Shown>,
     /// Incidents that began before the period.
     pub carried_over: Shown,
-    /// What a safe report counts together.
+    /// Lines that a safe report counts together.
     #[serde(skip_serializing_if = "Merged::is_empty")]
     pub merged: Merged,
 }

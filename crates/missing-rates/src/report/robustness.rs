@@ -1,4 +1,4 @@
-//! How firm a pooled share is: what it owes to single authorities, and what the silent ones could make of it.
+//! How firm a pooled share is: how much it depends on single authorities, and what the silent ones could make of it.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::area::AreaCode;
 use crate::cohort::{Cohort, Share};
 use crate::period::Period;
 
-/// Who gave an answer: one authority, or several together.
+/// An authority that gave an answer, or several that answered together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Respondent {
     /// ONS codes.
@@ -31,11 +31,11 @@ pub struct Respondents {
     pub both: Vec<Respondent>,
     /// Gave the number of children exactly, and a range for how many went missing.
     pub children_and_range: Vec<Respondent>,
-    /// Gave the number of children exactly, and nothing of how many went missing.
+    /// Gave the number of children exactly, and nothing about how many went missing.
     pub children_only: Vec<Respondent>,
-    /// Gave how many went missing exactly, and not of how many children.
+    /// Gave exactly how many went missing, but not the number of children.
     pub missing_only: Vec<Respondent>,
-    /// Are named in the files, and gave neither exactly.
+    /// The files name them, but they gave neither exactly.
     pub neither: Vec<Respondent>,
     /// Authorities of today that the files do not name.
     pub not_named: Vec<Respondent>,
@@ -64,20 +64,20 @@ pub struct Without {
     /// Who is left out.
     #[serde(flatten)]
     pub respondent: Respondent,
-    /// Children of whom it is true, in the others.
+    /// How many children it is true of, among the others.
     pub numerator: u64,
-    /// Children, in the others.
+    /// Children of the others.
     pub denominator: u64,
     /// The share of the others; `null` where they have no children.
     pub value: Option<f64>,
-    /// That share less the share with all, from -1 to 1; `null` likewise.
+    /// That share less the share with all, from -1 to 1. `null` where the others have no children.
     pub difference: Option<f64>,
     /// Its children as a share of all children.
     pub weight: f64,
 }
 
-/// What the silent authorities would have to be like for a share to reach a value that was asked for. Silent are those
-/// that gave the number of children exactly, and not how many of them went missing.
+/// What the silent authorities would have to be like for a share to reach a value that was asked for. An authority is
+/// silent if it gave the number of children exactly, but not how many of them went missing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Target {
     /// Where.
@@ -90,38 +90,38 @@ pub struct Target {
     pub measure: Share,
     /// The value asked for, from 0 to 1.
     pub target: f64,
-    /// Children of whom it is true, in the authorities that gave both.
+    /// How many children it is true of, in the authorities that gave both.
     pub numerator: u64,
-    /// Children, in those.
+    /// Children in these authorities.
     pub denominator: u64,
     /// Their share.
     pub value: Option<f64>,
     /// How many authorities are silent.
     pub silent_authorities: u64,
-    /// The children of those.
+    /// The children of the silent authorities.
     pub silent_children: u64,
-    /// The fewest of them of whom it can be true, as far as ranges say.
+    /// The lowest number of these children that it can be true of, as far as ranges say.
     pub silent_fewest: u64,
-    /// The most of them of whom it can be true.
+    /// The highest number of these children that it can be true of.
     pub silent_most: u64,
-    /// Of how many of them it would have to be true: the fewest that raise the share to the value, or the most that
-    /// keep it from lying above. Below 0 or above `silent_children` where that cannot be.
+    /// How many of these children it would have to be true of: the fewest that raise the share to the value, or the
+    /// most that keep it from exceeding the value. Below 0 or above `silent_children` where that is impossible.
     pub needed_children: i64,
     /// The same as a share of their children; `null` where they have none.
     pub needed_share: Option<f64>,
-    /// Whether it can be.
+    /// Whether the value is possible.
     pub reach: Reach,
 }
 
-/// Whether a share could be what was asked for.
+/// Whether a share could have the value that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
     /// It could.
     Possible,
-    /// Not if the silent authorities said what makes it highest: it lies lower.
+    /// No: even if the silent authorities gave the answers that make it highest, it would be lower.
     TooHigh,
-    /// Not if the silent authorities said what makes it lowest: it lies higher.
+    /// No: even if the silent authorities gave the answers that make it lowest, it would be higher.
     TooLow,
 }
 
@@ -140,11 +140,11 @@ pub struct Overlap {
     pub trafficked: u64,
     /// Unaccompanied children.
     pub unaccompanied: u64,
-    /// Children who are one or the other or both, each counted once.
+    /// Children who are at least one of the two, each counted once.
     pub either: u64,
-    /// Those who are both as a share of the trafficked; `null` where there are none.
+    /// The share of trafficked children who are both; `null` where there are no trafficked children.
     pub of_trafficked: Option<f64>,
-    /// Those who are both as a share of the unaccompanied; `null` where there are none.
+    /// The share of unaccompanied children who are both; `null` where there are no unaccompanied children.
     pub of_unaccompanied: Option<f64>,
 }
 
@@ -155,7 +155,7 @@ pub struct Series {
     pub cohort: Cohort,
     /// Which share.
     pub measure: Share,
-    /// Earliest first; of one period what was published before what the files give.
+    /// Earliest first. For one period, published figures come before those from the files.
     pub points: Vec<SeriesPoint>,
 }
 
@@ -168,7 +168,7 @@ pub struct SeriesPoint {
     pub origin: Origin,
     /// Where.
     pub area: Area,
-    /// Children of whom it is true; `null` where it was not published.
+    /// Children for whom it is true; `null` where it was not published.
     pub numerator: Option<u64>,
     /// Children; `null` where it was not published.
     pub denominator: Option<u64>,
@@ -181,7 +181,7 @@ pub struct SeriesPoint {
     pub children_all_answers: Option<u64>,
     /// Incidents for each child who went missing; `null` where it was not published.
     pub incidents_per_missing_child: Option<f64>,
-    /// The whole per cent that was printed; `null` for what the files give.
+    /// The whole per cent that was printed; `null` for figures from the files.
     pub printed_percent: Option<u64>,
     /// How far chance alone could move it.
     pub interval: Option<Interval>,

@@ -1,4 +1,4 @@
-//! How much what was found matters.
+//! How much the findings matter.
 
 use serde::Serialize;
 
@@ -16,26 +16,26 @@ pub enum Scenario {
     WithoutErrors,
     /// Every row that breaks one rule is taken out.
     WithoutRule,
-    /// Every A that is doubtful is counted as M, and every code that is neither. An A is doubtful beside an M of the same
-    /// child on the same days (rule `missing-and-away`); a code that is neither counts where the dates are good.
+    /// Every doubtful A, and every code that is neither, is counted as M. An A is doubtful beside an M of the same
+    /// child on the same days (rule `missing-and-away`). A code that is neither counts if the dates are good.
     DoubtfulAwayAsMissing,
-    /// Every M that is doubtful is counted as A. An M is doubtful beside an A of the same child on the same days.
+    /// Every doubtful M is counted as A. An M is doubtful beside an A of the same child on the same days.
     DoubtfulMissingAsAway,
-    /// Every episode under short breaks that breaks rule 365, 366, 367 or 426 is counted as care of another kind. A child
-    /// who is only under short breaks does not count, so that these rows change no figure when they are taken out.
+    /// Every episode under short breaks that breaks rule 365, 366, 367 or 426 is counted as another kind of care. A
+    /// child who is only under short breaks does not count, so taking these rows out would change no figure.
     LongShortBreaksAsCare,
     /// Every A is counted as M: some authorities record every absence as missing.
     AllAwayAsMissing,
 }
 
-/// The headline measures of all looked-after children, under one scenario.
+/// The headline measures of all looked-after children, and the counts of the unaccompanied, under one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sensitivity {
     /// The days that it is about.
     pub period: Period,
     /// What is done to the rows.
     pub scenario: Scenario,
-    /// Code of the rule whose rows are taken out, where it is one.
+    /// Code of the rule whose rows are taken out, if the scenario is about one rule.
     pub rule: Option<&'static str>,
     /// How many rows are taken out, or counted as another code.
     pub rows: u64,
@@ -49,8 +49,12 @@ pub struct Sensitivity {
     pub missing_more_than_once: u64,
     /// Children who were missing at the end of the period; `null` where the returns do not say who was.
     pub missing_at_end: Option<u64>,
-    /// `numerator / denominator`; `null` where that is 0.
+    /// Unaccompanied children; `null` where the returns do not say who is.
+    pub unaccompanied_children: Option<u64>,
+    /// How many of them went missing; `null` where that is not known.
+    pub unaccompanied_missing: Option<u64>,
+    /// `numerator / denominator`; `null` where the denominator is 0.
     pub value: Option<f64>,
-    /// How far it is from the share as it is, from -1 to 1; `null` where either has no value.
+    /// The difference from the share as it is, from -1 to 1; `null` where either has no value.
     pub points: Option<f64>,
 }

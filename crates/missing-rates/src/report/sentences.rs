@@ -1,18 +1,18 @@
-//! Who writes the sentences of a file: the engine has none.
+//! The sentences of an export. The engine has none of its own.
 
 use super::{Chase, Provenance};
 
-/// The sentences that are in files beside figures, in the language of whoever asks for the file.
+/// The sentences beside figures in exports, in the language of the person who asks for the export.
 pub trait Sentences {
     /// What a rule says, by its code.
     fn rule(&self, code: &str) -> RuleWords;
     /// What to ask an authority, in sentences that can be sent to it.
     fn ask(&self, chase: &Chase) -> String;
-    /// A name, and what is said: one line about what the figures are based on.
+    /// One line about what the figures are based on: a name, and what is said.
     fn provenance(&self, of: &Provenance<'_>) -> [String; 2];
-    /// That so many rows without a child are left out of a work list.
+    /// Says that this many rows without a child are left out of a work list.
     fn rows_left_out(&self, rows: u64) -> String;
-    /// What is written in place of the value of a blank cell.
+    /// What replaces the value of a blank cell.
     fn blank(&self) -> &'static str;
 }
 
@@ -23,11 +23,11 @@ pub struct RuleWords {
     pub sentence: String,
     /// What to do about it.
     pub to_do: String,
-    /// Which reading of the official wording is used, where it can be read in two ways; else empty.
+    /// Which reading of the official wording is used, if it can be read in two ways. Otherwise empty.
     pub reading: String,
 }
 
-/// No sentences: codes and data alone, for programs.
+/// No sentences: only codes and data, for programs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Codes;
 

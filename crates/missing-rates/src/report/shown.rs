@@ -1,10 +1,10 @@
-//! What is in a cell that is shown.
+//! The content of a cell that is shown.
 
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::percent::{average_text, percent_text};
 
-/// Whether figures are for those who hold the data, or for everyone.
+/// Whether figures are for the people who hold the data, or for everyone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Disclosure {
@@ -28,7 +28,7 @@ impl Disclosure {
         self != Self::Exact
     }
 
-    /// To what counts are rounded.
+    /// How counts are rounded.
     pub fn rounding(self) -> Rounding {
         match self {
             Self::Exact | Self::Safe => Rounding::None,
@@ -38,7 +38,7 @@ impl Disclosure {
     }
 }
 
-/// To what counts are rounded, halves away from zero.
+/// How counts are rounded; halves away from zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rounding {
     /// Not at all.
@@ -59,7 +59,7 @@ impl Rounding {
     /// ```
     pub fn of(self, count: u64) -> u64 {
         let unit = self.unit();
-        // Half of 5 is no whole number, so that no count is halfway; half of 10 goes up.
+        // Half of 5 is not a whole number, so no count is halfway. Half of 10 goes up.
         let up = count % unit * 2 >= unit;
         (count / unit + u64::from(up)).saturating_mul(unit)
     }
@@ -74,14 +74,14 @@ impl Rounding {
     }
 }
 
-/// A count as it is shown. In a report a number, `"c"` or `"x"`.
+/// A count as it is shown. In a report it is a number, `"c"` or `"x"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// A number, rounded if that was asked.
+    /// A number, rounded if that was asked for.
     Number(u64),
     /// `c`: 1 to 5, or a number that would give another away.
     Confidential,
-    /// `x`: of these children it is not told in a safe report, whatever the number.
+    /// `x`: a safe report does not say this about these children, whatever the number is.
     NotAvailable,
 }
 
@@ -91,14 +91,14 @@ impl Shown {
         if let Self::Number(number) = self { Some(number) } else { None }
     }
 
-    /// The sum of several: hidden where one of them is.
+    /// The sum of several counts. It is hidden if one of them is.
     pub fn sum(counts: impl IntoIterator<Item = Self>) -> Self {
         let sum = counts.into_iter().try_fold(0, |sum, count| Some(sum + count.number()?));
         sum.map_or(Self::Confidential, Self::Number)
     }
 
-    /// What is shown of a share of children in per cent, with that many decimals: `c` where either part is hidden, `z` of
-    /// no children, `low` where it is not zero and rounds to it.
+    /// How a share of children in per cent is shown, with this many decimals: `c` where either part is hidden, `z`
+    /// without children, `low` where it is not zero but rounds to it.
     pub fn percent(self, of: Self, decimals: u32) -> String {
         let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
         match percent_text(n, d, decimals) {
@@ -108,7 +108,8 @@ impl Shown {
         }
     }
 
-    /// What is shown of an average with one decimal; hidden likewise.
+    /// How an average is shown, with one decimal: `c` where either part is hidden, `z` where there is nothing to divide
+    /// by.
     pub fn average(self, of: Self) -> String {
         let Some((n, d)) = self.number().zip(of.number()) else { return "c".to_owned() };
         average_text(n, d, 1).unwrap_or_else(|| "z".to_owned())

@@ -7,23 +7,37 @@ use crate::area::Closeness;
 use crate::period::Period;
 use crate::published::Figure;
 
-/// One authority beside what is published of it, its region, England and its statistical neighbours. About all
-/// looked-after children.
+/// One authority compared with the published figures for it, its region, England and its statistical neighbours. All
+/// figures are about all looked-after children.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Standing {
     /// The authority.
     pub area: Area,
     /// What the files give for it, period by period.
     pub calculated: Vec<Calculated>,
-    /// What is published: the authority's own figures first, then those that it is compared with; of each, by year.
+    /// What is published: the authority's own figures first, then those of the areas that it is compared with. Each
+    /// area's figures are by year.
     pub published: Vec<PublishedFigures>,
-    /// Collection years of the table of published figures that has none of this authority in them: not published, or not
-    /// to hand.
+    /// Collection years in the table of published figures without any for this authority: not published, or not in the
+    /// table.
     pub years_without: Vec<Period>,
-    /// Where its figures are among those of its neighbours: each that was calculated, or else the latest published.
+    /// Where its figures are among its neighbours' figures: each calculated figure, or else the latest published one.
     pub positions: Vec<Position>,
+    /// The years for which a published file among the files gives figures that the product does not have.
+    pub from_files: Vec<Period>,
     /// What must be said beside any comparison.
     pub caveats: Vec<Caveat>,
+}
+
+impl Standing {
+    /// The latest year of published figures that a figure of another period is beside.
+    pub fn another_year(&self) -> Option<Period> {
+        self.positions
+            .iter()
+            .filter(|position| position.published != position.period)
+            .map(|position| position.published)
+            .max()
+    }
 }
 
 /// A figure of the authority's own files, and how it would be printed.
@@ -31,11 +45,11 @@ pub struct Standing {
 pub struct Calculated {
     /// When.
     pub period: Period,
-    /// Whether it is a whole collection year, as all that is published.
+    /// Whether it is a whole collection year, as all published figures are.
     pub collection_year: bool,
     /// Children looked after.
     pub children: u64,
-    /// Of them, went missing.
+    /// How many of them went missing.
     pub children_missing: u64,
     /// Incidents; `null` where the files give none.
     pub missing_incidents: Option<u64>,
@@ -49,44 +63,44 @@ pub struct Calculated {
     pub incidents_per_missing_child: Option<String>,
 }
 
-/// What is published of one area in one year.
+/// What is published about one area in one year.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PublishedFigures {
     /// Where.
     pub area: Area,
     /// What the area is to the authority.
     pub role: Role,
-    /// Of a neighbour, its place from 1, the closest, to 10.
+    /// The rank of a neighbour, from 1, the closest, to 10.
     pub rank: Option<u8>,
-    /// Of a neighbour, how alike it is.
+    /// How alike a neighbour is.
     pub closeness: Option<Closeness>,
     /// The collection year.
     pub period: Period,
-    /// 10 where the counts were rounded to it by their publisher.
+    /// 10 if the publisher rounded the counts to it.
     pub rounded_to: Option<u64>,
     /// Children looked after in the year.
     pub children: Figure,
-    /// Of them, went missing.
+    /// How many of them went missing.
     pub children_missing: Figure,
     /// Incidents of being missing.
     pub missing_incidents: Figure,
-    /// Went missing more than once.
+    /// Children who went missing more than once.
     pub children_missing_more_than_once: Figure,
-    /// Missing on 31 March.
+    /// Children missing on 31 March.
     pub children_missing_at_end: Figure,
-    /// Were away without authorisation.
+    /// Children who were away without authorisation.
     pub children_away: Figure,
     /// Incidents of being away.
     pub away_incidents: Figure,
-    /// Were away more than once.
+    /// Children who were away more than once.
     pub children_away_more_than_once: Figure,
-    /// Away on 31 March.
+    /// Children away on 31 March.
     pub children_away_at_end: Figure,
     /// The share who went missing, from 0 to 1, from the counts.
     pub value: Option<f64>,
     /// How far chance alone could move it.
     pub interval: Option<Interval>,
-    /// The share as printed: whole per cent or a symbol; `null` if not there.
+    /// The share as printed: whole per cent or a symbol; `null` if it is not in the table.
     pub percent: Option<String>,
     /// Incidents for each missing child as printed.
     pub incidents_per_missing_child: Option<String>,
@@ -102,9 +116,9 @@ pub struct PublishedFigures {
 pub enum Role {
     /// The authority itself.
     Own,
-    /// An authority that ended, of which it took over all or part.
+    /// An authority that ended, and that it took over, all or in part.
     Predecessor,
-    /// Its region; in London its half, then London.
+    /// Its region. In London its half of London, then London.
     Region,
     /// England.
     Nation,
@@ -112,29 +126,50 @@ pub enum Role {
     Neighbour,
 }
 
-/// Where one figure of the authority is among those of its neighbours, and on which side of each other area.
+/// Where one figure of the authority is among its neighbours' figures, and on which side of each other area.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Position {
     /// Whether the figure was calculated from files, or published.
     pub figure: PositionOf,
     /// What the figure is about.
     pub period: Period,
-    /// The year of the published figures beside it: the same if they are there, else the latest.
+    /// The year of the published figures that it is compared with: the same year if it has any, otherwise the latest.
     pub published: Period,
     /// How many neighbours have a lower share.
     pub lower: u64,
-    /// How many have the very same.
+    /// How many have exactly the same share.
     pub equal: u64,
-    /// How many have a higher one.
+    /// How many have a higher share.
     pub higher: u64,
     /// How many have no published share in that year.
     pub without: u64,
     /// The lowest share of a neighbour as printed.
     pub lowest_percent: Option<String>,
-    /// The highest.
+    /// The highest share of a neighbour as printed.
     pub highest_percent: Option<String>,
+    /// Where it is among all authorities in England; `null` for other nations, and where few have a published share.
+    pub england: Option<AmongAll>,
     /// The other areas, one by one: region, England, neighbours.
     pub beside: Vec<Beside>,
+}
+
+/// Where a figure is among the published figures of the other authorities in England.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AmongAll {
+    /// How many have a published share.
+    pub authorities: u64,
+    /// How many have a lower share.
+    pub lower: u64,
+    /// How many have exactly the same share.
+    pub equal: u64,
+    /// How many have a higher share.
+    pub higher: u64,
+    /// The quarter of all shares, its own among them: 1 is the highest, 4 the lowest; `null` where equal shares are in two.
+    pub quarter: Option<u8>,
+    /// How many are lower beyond chance, by the 95% interval of the difference (Newcombe, method 10).
+    pub clearly_lower: u64,
+    /// How many are higher beyond chance.
+    pub clearly_higher: u64,
 }
 
 /// Where a figure comes from.
@@ -147,7 +182,7 @@ pub enum PositionOf {
     Published,
 }
 
-/// The authority's figure beside that of another area.
+/// The authority's figure compared with another area's.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Beside {
     /// The other area.
@@ -158,7 +193,7 @@ pub struct Beside {
     pub points: Option<f64>,
     /// Lower end of its 95% interval (Newcombe, method 10).
     pub lower: Option<f64>,
-    /// Upper end of it.
+    /// Upper end of the interval.
     pub upper: Option<f64>,
     /// Whether the authority's share is higher or lower, or chance could explain the difference; `null` where the other's
     /// is not published.
@@ -169,13 +204,13 @@ pub struct Beside {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Caveat {
-    /// Some authorities record every absence as missing: DfE warns that comparing authorities or years needs care, and
+    /// Some authorities record every absence as missing. DfE warns that comparing authorities or years needs care, and
     /// that England's count is about a tenth too high.
     RecordingPractice,
-    /// England's and the regions' counts are rounded to 10, so that what is worked out from them is nearly right.
+    /// England's and the regions' counts are rounded to 10, so results calculated from them are only nearly right.
     RoundedTotals,
-    /// The figure and those beside it are not of the same year.
+    /// The figure and those that it is compared with are about different years.
     AnotherYear,
-    /// The figure is not of a whole collection year, as those beside it are.
+    /// The figure is not about a whole collection year, as those that it is compared with are.
     NotACollectionYear,
 }

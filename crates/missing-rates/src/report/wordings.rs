@@ -1,4 +1,4 @@
-//! How the answers of authorities were read, and what a person is asked to settle: wordings, names, conflicts.
+//! How the answers of authorities were read, and what a person is asked to decide: wordings, names, conflicts.
 
 use serde::Serialize;
 
@@ -14,36 +14,38 @@ use crate::period::{Day, Period};
 /// One wording of answers, in one of its spellings. Plain whole numbers are not listed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Wording {
-    /// As typed; of several spellings that say the same, the first in alphabetical order. Empty for blank cells.
+    /// The wording as typed. If several spellings say the same, the first in alphabetical order. Empty for blank cells.
     pub wording: String,
     /// What it counts as.
     pub answer: Answer,
-    /// In how many cells it stands.
+    /// How many cells have it.
     pub cells: u64,
     /// Whether a person decided it.
     pub decided: bool,
-    /// Where it is first.
+    /// Where it appears first.
     pub place: Place,
 }
 
-/// One wording of a list of trafficked children, in small letters. A wording with words that are not about decisions is not
+/// One wording of a list of trafficked children, in lower case. A wording with words that are not about decisions is
+/// not listed, because it may hold a name.
 /// listed: it may hold a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListWording {
-    /// In small letters; empty for blank cells.
+    /// The wording in lower case. Empty for blank cells.
     pub wording: String,
-    /// What it was read as; `null` if a person has to say, and its rows do not count.
+    /// What it was read as; `null` if a person has to say, in which case its rows do not count.
     pub read_as: Option<ListedAs>,
-    /// In how many rows it is.
+    /// How many rows have it.
     pub rows: u64,
     /// Whether a person decided it.
     pub decided: bool,
 }
 
-/// A name that does not simply stand for one authority.
+/// A name that does not simply mean one authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Name {
-    /// As typed; of several spellings that mean the same, the first in alphabetical order. Empty for rows without one.
+    /// The name as typed. If several spellings mean the same, the first in alphabetical order. Empty for rows without a
+    /// name.
     pub name: String,
     /// What it was taken for.
     pub taken_for: TakenFor,
@@ -51,13 +53,13 @@ pub struct Name {
     pub authorities: Vec<Area>,
     /// What the body is, if it is one without children's services.
     pub body: Option<BodyKind>,
-    /// Who it could mean, likeliest first, if it is not recognised.
+    /// Who it could mean, the likeliest first, if it is not recognised.
     pub suggestions: Vec<Area>,
     /// How many rows have it.
     pub rows: u64,
     /// Whether a person decided it.
     pub decided: bool,
-    /// Where it is first; the column is empty.
+    /// Where it appears first; the column is empty.
     pub place: Place,
 }
 
@@ -67,13 +69,13 @@ pub struct Name {
 pub enum TakenFor {
     /// Nothing: its rows are set aside.
     Unknown,
-    /// Nothing: its code means one body and its name another, given as `886, Medway`; its rows are set aside.
+    /// Nothing, because its code means one body and its name another, given as `886, Medway`. Its rows are set aside.
     CodeAndNameDisagree,
     /// One authority, as a person decided.
     Authority,
-    /// Several that answered together.
+    /// Several authorities that answered together.
     Joint,
-    /// An authority that had ended, or was not there yet, in a period that it answers for.
+    /// An authority that had ended, or did not exist yet, in a period that it answers for.
     OtherTime,
     /// A body without children's services: its rows are set aside.
     OtherBody,
@@ -82,29 +84,29 @@ pub enum TakenFor {
 }
 
 impl TakenFor {
-    /// Whether somebody should say who it means: nothing of its rows counts until then.
+    /// Whether a person has to say who it means. Its rows do not count until then.
     pub fn needs_decision(self) -> bool {
         matches!(self, Self::Unknown | Self::CodeAndNameDisagree)
     }
 }
 
-/// Several answers to one question that differ. They are never added up; without a decision none of them counts.
+/// Several answers to one question that differ. They are never added up. Without a decision, none of them counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Conflict {
     /// Whose answers they are.
     pub authorities: Vec<Area>,
-    /// When.
+    /// The period.
     pub period: Period,
     /// Who is counted.
     pub cohort: Cohort,
     /// What is counted.
     pub measure: Count,
-    /// The answers, by their places.
+    /// The answers, in the order of their places.
     pub answers: Vec<Conflicting>,
 }
 
 impl Conflict {
-    /// The figure that a decision about it names.
+    /// The figure that a decision about the conflict names.
     pub fn disputed(&self) -> Disputed {
         Disputed {
             authorities: self.authorities.iter().filter_map(|area| area.code).collect(),
@@ -114,14 +116,14 @@ impl Conflict {
         }
     }
 
-    /// Decides that one of the answers counts; nothing if there is none of this number.
+    /// Decides that one of the answers counts. Does nothing if there is no answer with this number.
     pub fn pick(&self, answer: usize, decisions: &mut Decisions) {
         if let Some(picked) = self.answers.get(answer) {
             decisions.pick(self.disputed(), picked.typed(), self.answers.iter().map(Conflicting::typed));
         }
     }
 
-    /// The answer that was received last, if each says when it was received and no other was on that day.
+    /// The answer that was received last, if every answer says when it was received and no other came on that day.
     pub fn latest(&self) -> Option<usize> {
         let days: Vec<Day> = self.answers.iter().map(|answer| answer.received).collect::<Option<_>>()?;
         let last = days.iter().max()?;
@@ -142,7 +144,7 @@ pub struct Conflicting {
     pub authorities: Vec<Area>,
     /// Where it is.
     pub place: Place,
-    /// As typed.
+    /// The answer as typed.
     pub wording: String,
     /// What it counts as, if it is picked.
     pub answer: Answer,
@@ -156,7 +158,7 @@ pub struct Conflicting {
 }
 
 impl Conflicting {
-    /// As a decision knows it.
+    /// The answer as a decision identifies it.
     pub fn typed(&self) -> TypedAnswer {
         TypedAnswer::new(self.authorities.iter().filter_map(|area| area.code).collect(), &self.wording)
     }

@@ -13,7 +13,8 @@
 //!
 //! **Why it holds.** `worlds.rs` looks for other worlds: other children, or other answers, of whom the very same report
 //! would be printed, and of whom a hidden count is another number. They are made by small changes of the records
-//! themselves, so that every definition holds in them. Where two are not found, more is hidden.
+//! themselves, so that every definition holds in them. A figure is shown only where two are found for every hidden count
+//! with it shown: children first, then who went missing, then what a request asks, then tables and groups.
 
 mod answers;
 mod cells;
@@ -123,6 +124,7 @@ fn without_rows(report: &mut Report) {
     report.sensitivity.clear();
     report.wordings.clear();
     report.list_wordings.clear();
+    report.same_module.clear();
     report.names.clear();
     report.conflicts.clear();
     report.chase.clear();
@@ -137,6 +139,11 @@ fn without_rows(report: &mut Report) {
     for file in report.files.iter_mut().filter(|file| of_children(file.kind)) {
         file.hide();
     }
-    report.coverage_of_returns.iter_mut().for_each(|of| of.file = None);
+    // Of a table of answers all is printed but the hidden numbers: whoever has its sum finds those by trying.
+    for file in report.files.iter_mut().filter(|file| file.kind != FileKind::DfePublished) {
+        file.hide_sum();
+    }
+    // The last date of few is a date of one child.
+    report.coverage_of_returns.iter_mut().for_each(|of| (of.file, of.quiet_from) = (None, None));
     report.not_covered.iter_mut().for_each(|of| of.file = None);
 }

@@ -1,48 +1,109 @@
-//! Where an authority is among published figures. Belongs here: putting its figures beside others. Does not: the
-//! table of published figures, reading files.
+//! Where an authority is among published figures. This puts its figures beside others. It does not hold the table of
+//! published figures or read files.
 
 mod position;
+mod table;
 
 use crate::area::{AreaCode, Authority, Nation, Neighbour, authorities, authority, neighbours};
 use crate::cohort::{Average, Cohort, Count, Share};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::published::{PublishedArea, average_as_printed, percent_as_printed, published_area, published_years};
+use crate::published::{PublishedArea, average_as_printed, percent_as_printed};
 use crate::rates::{Z_95, wilson};
 use crate::report::{
-    Area, Basis, Calculated, Caveat, Interval, Level, Position, PositionOf, PublishedFigures, Rate, Report, Role,
-    Standing,
+    AmongAll, Area, Basis, Calculated, Caveat, Interval, Level, Position, PositionOf, PublishedFigures, Rate, Report,
+    Role, Standing,
 };
-use position::position;
+use position::{among_all, position};
+pub(crate) use table::Table;
 
-/// What publishers round the counts of England and its regions to.
+/// Publishers round the counts of England and its regions to this.
 const ROUNDED_TO: u64 = 10;
 
-/// The days from the first to the last of a whole year.
+/// The days from the first to the last day of the shortest whole year.
 const SHORTEST: u16 = 364;
 
-/// Puts the figures that a report has of an authority beside those that are published of it, of its region, of England
-/// and of its statistical neighbours. `None` for a code that is no authority's.
+/// Puts the figures that a report has for an authority beside the published figures for it, its region, England and its
+/// statistical neighbours. `None` for a code that is not an authority's.
 ///
-/// The report's figures of it are those of its own return, if the report says whose that is
+/// The report's figures for the authority are those of its own return, if the report says whose return it is
 /// ([`Query::authority`](crate::Query)), and those that answers or published files give for it.
 pub fn standing(code: AreaCode, report: &Report) -> Option<Standing> {
-    let of = authority(code)?;
-    let calculated = calculated(of, report);
-    let published = published(of);
-    let own = |period| published.iter().any(|p| p.role == Role::Own && p.period == period);
-    let years_without = published_years().iter().map(|year| year.period).filter(|period| !own(*period)).collect();
-    let positions = positions(&calculated, &published);
-    let caveats = caveats(&positions, &published);
-    Some(Standing { area: of.into(), calculated, published, years_without, positions, caveats })
+    standing_with(code, report, &Table::default(), Vec::new())
 }
 
-/// The authority's figures in the report; where its own return and an answer are about one period, the return's.
+/// The same with more published figures, and with whole years of the authority's own returns that the report is not about.
+pub(crate) fn standing_with(code: AreaCode, report: &Report, table: &Table, earlier: Vec<OwnYear>) -> Option<Standing> {
+    let of = authority(code)?;
+    let mut calculated = calculated(of, report);
+    let positions = positions(of, &calculated, table);
+    // Years before those of the report: nothing takes the place of a figure that was asked for and is not there.
+    let latest = calculated.last().map(|own| own.period);
+    let is_earlier = |year: &OwnYear| {
+        latest.is_some_and(|latest| year.period < latest) && !calculated.iter().any(|own| own.period == year.period)
+    };
+    let more: Vec<OwnYear> = earlier.into_iter().filter(is_earlier).collect();
+    calculated.extend(more.into_iter().map(OwnYear::calculated));
+    calculated.order_by_key(|own| own.period);
+    Some(beside_published(of, calculated, positions, table))
+}
+
+/// What an authority's own return says about a whole collection year.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OwnYear {
+    pub(crate) period: Period,
+    pub(crate) children: u64,
+    pub(crate) children_missing: u64,
+    pub(crate) missing_incidents: u64,
+}
+
+impl OwnYear {
+    fn calculated(self) -> Calculated {
+        let Self { period, children, children_missing, missing_incidents } = self;
+        let interval = wilson(children_missing, children, Z_95);
+        Calculated {
+            period,
+            collection_year: true,
+            children,
+            children_missing,
+            missing_incidents: Some(missing_incidents),
+            value: (children > 0).then(|| children_missing as f64 / children as f64),
+            interval: interval.map(|(lower, upper)| Interval { method: "wilson", level: 0.95, lower, upper }),
+            percent: percent_as_printed(children_missing, children),
+            incidents_per_missing_child: Some(average_as_printed(missing_incidents, children_missing)),
+        }
+    }
+}
+
+/// The same without any file: what is published of an authority, of its region, of England and of its statistical neighbours.
+/// `None` for a code that is not an authority's.
+///
+/// ```
+/// use missing_rates::area::AreaCode;
+/// let kent = missing_rates::standing::published_standing(AreaCode::read("E10000016").unwrap()).unwrap();
+/// assert!(kent.calculated.is_empty() && !kent.published.is_empty());
+/// ```
+pub fn published_standing(code: AreaCode) -> Option<Standing> {
+    let (of, table) = (authority(code)?, Table::default());
+    Some(beside_published(of, Vec::new(), positions(of, &[], &table), &table))
+}
+
+fn beside_published(of: &Authority, calculated: Vec<Calculated>, positions: Vec<Position>, table: &Table) -> Standing {
+    let published = published(of, table);
+    let own = |period| published.iter().any(|p| p.role == Role::Own && p.period == period);
+    let years_without = table.years().into_iter().filter(|period| !own(*period)).collect();
+    let caveats = caveats(&positions, &published);
+    let shown = |period: &Period| published.iter().any(|p| p.period == *period);
+    let from_files = table.added().into_iter().filter(shown).collect();
+    Standing { area: of.into(), calculated, published, years_without, positions, from_files, caveats }
+}
+
+/// The authority's figures in the report. If its own return and an answer are about one period, the return counts.
 fn calculated(of: &Authority, report: &Report) -> Vec<Calculated> {
     let own = |rate: &&Rate| {
         (rate.area.code, rate.cohort, rate.measure) == (Some(of.code), Cohort::All, Share::Missing)
             && matches!(rate.basis, Basis::ChildLevel | Basis::Matched)
-            // All that is published is of whole years: a part of one is not put beside them.
+            // All published figures are for whole years, so a part of a year is not put beside them.
             && rate.period.end().days_since(rate.period.start()) >= SHORTEST
     };
     let mut rates: Vec<&Rate> = report.rates.iter().filter(own).collect();
@@ -69,8 +130,8 @@ fn calculated(of: &Authority, report: &Report) -> Vec<Calculated> {
     rates.into_iter().map(calculated).collect()
 }
 
-/// All that is published of the authority, and of those beside it.
-fn published(of: &Authority) -> Vec<PublishedFigures> {
+/// All published figures for the authority, and for the areas beside it.
+fn published(of: &Authority, table: &Table) -> Vec<PublishedFigures> {
     let england = (of.nation == Nation::England).then_some(of.nation);
     let regions = of.region.into_iter().flat_map(|region| [Some(region), region.part_of()]).flatten();
     let ended = authorities().iter().filter(|other| other.successors.contains(&of.code));
@@ -81,10 +142,10 @@ fn published(of: &Authority) -> Vec<PublishedFigures> {
     areas.extend(neighbours(of).into_iter().map(|near| (near.authority.into(), Role::Neighbour, Some(near))));
     let years = |(area, role, near): (Area, Role, Option<Neighbour>)| {
         let of_year = move |period| {
-            let found = area.code.and_then(|code| published_area(period, code)).filter(|found| found.is_published());
+            let found = area.code.and_then(|code| table.area(period, code)).filter(|found| found.is_published());
             found.map(|found| figures(&area, role, near, period, found))
         };
-        published_years().iter().filter_map(move |year| of_year(year.period))
+        table.years().into_iter().filter_map(of_year)
     };
     areas.into_iter().flat_map(years).collect()
 }
@@ -123,8 +184,15 @@ fn figures(
     }
 }
 
-/// The position of each figure that was calculated; without any, that of the latest published one.
-fn positions(calculated: &[Calculated], published: &[PublishedFigures]) -> Vec<Position> {
+/// The position of each calculated figure, or of the latest published figure if nothing was calculated.
+fn positions(of: &Authority, calculated: &[Calculated], table: &Table) -> Vec<Position> {
+    let published = &published(of, table)[..];
+    let position = |figure, period, share, published: &[PublishedFigures]| {
+        let found = position(figure, period, share, published)?;
+        let england =
+            (of.nation == Nation::England).then(|| among_england(of, found.published, share, table)).flatten();
+        Some(Position { england, ..found })
+    };
     if !calculated.is_empty() {
         let share = |own: &Calculated| (own.children_missing, own.children);
         return calculated
@@ -135,6 +203,18 @@ fn positions(calculated: &[Calculated], published: &[PublishedFigures]) -> Vec<P
     let mut own = published.iter().rev().filter(|p| p.role == Role::Own);
     let latest = own.find_map(|p| Some((p.period, (p.children_missing.number()?, p.children.number()?))));
     latest.and_then(|(period, share)| position(PositionOf::Published, period, share, published)).into_iter().collect()
+}
+
+/// Where a share is among those of the other authorities in England of a year.
+fn among_england(of: &Authority, year: Period, own: (u64, u64), table: &Table) -> Option<AmongAll> {
+    let others = authorities().iter().filter(|other| other.nation == Nation::England && other.code != of.code);
+    let share = |other: &Authority| {
+        let found = table.area(year, other.code)?;
+        let (missing, children) =
+            (found.count(Count::ChildrenMissing).number()?, found.count(Count::Children).number()?);
+        (children > 0 && missing <= children).then_some((missing, children))
+    };
+    among_all(own, others.filter_map(share))
 }
 
 fn caveats(positions: &[Position], published: &[PublishedFigures]) -> Vec<Caveat> {

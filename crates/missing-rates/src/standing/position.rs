@@ -1,17 +1,17 @@
-//! Where one share is among those of others.
+//! Where one share is among other shares.
 
 use crate::order::Ordered;
 use std::cmp::Ordering;
 
 use crate::period::Period;
 use crate::rates::{Z_95, newcombe};
-use crate::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Role};
+use crate::report::{AmongAll, Beside, Outcome, Position, PositionOf, PublishedFigures, Role};
 
-/// A share as the children of whom it is true and all children.
+/// A share, as the number of children it is true of and the number of all children.
 type Share = (u64, u64);
 
-/// The position of a share among the neighbours' of the same year, or of the latest year that has any. `None` without
-/// children, or where no neighbour has a published share.
+/// The position of a share among the neighbours' shares of the same year, or of the latest year that has any. `None`
+/// without children, or where no neighbour has a published share.
 pub(super) fn position(
     figure: PositionOf,
     period: Period,
@@ -35,6 +35,7 @@ pub(super) fn position(
         without: 0,
         lowest_percent: None,
         highest_percent: None,
+        england: None,
         beside: beside.map(|other| stand_beside(own, other)).collect(),
     };
     let mut lowest_first: Vec<(Share, &PublishedFigures)> = Vec::new();
@@ -48,7 +49,7 @@ pub(super) fn position(
         lowest_first.push((theirs, neighbour));
     }
     lowest_first.order_by(|(a, _), (b, _)| compare(*a, *b));
-    // A neighbour that has nothing for the year, not even a symbol, is without a share too.
+    // A neighbour that has nothing for the year, not even a symbol, has no share either.
     let mut all: Vec<_> = neighbours().map(|p| p.area).collect();
     all.dedup();
     position.without = (all.len() - lowest_first.len()) as u64;
@@ -57,14 +58,41 @@ pub(super) fn position(
     Some(position)
 }
 
-/// The published share, if both its parts are and there are children.
-fn share(of: &PublishedFigures) -> Option<Share> {
+/// The published share, if both its parts are published and there are children.
+pub(super) fn share(of: &PublishedFigures) -> Option<Share> {
     of.children_missing.number().zip(of.children.number()).filter(|(n, d)| *d > 0 && n <= d)
 }
 
 /// Which of two shares is larger, without dividing.
 fn compare((n, d): Share, (other_n, other_d): Share) -> Ordering {
     (u128::from(n) * u128::from(other_d)).cmp(&(u128::from(other_n) * u128::from(d)))
+}
+
+/// Fewer authorities than this are not all of England's, only those of some file.
+const FEWEST: u64 = 20;
+
+/// Where a share is among the shares of others, in any order.
+pub(super) fn among_all(own: Share, others: impl Iterator<Item = Share>) -> Option<AmongAll> {
+    let mut among =
+        AmongAll { authorities: 0, lower: 0, equal: 0, higher: 0, quarter: None, clearly_lower: 0, clearly_higher: 0 };
+    for theirs in others {
+        among.authorities += 1;
+        match compare(theirs, own) {
+            Ordering::Less => among.lower += 1,
+            Ordering::Equal => among.equal += 1,
+            Ordering::Greater => among.higher += 1,
+        }
+        if let Some((lower, upper)) = newcombe(own, theirs, Z_95) {
+            among.clearly_lower += u64::from(lower > 0.0);
+            among.clearly_higher += u64::from(upper < 0.0);
+        }
+    }
+    let all = among.authorities + 1;
+    // The first and the last place that it could have among equal shares.
+    let quarter = |place: u64| u8::try_from((place * 4).div_ceil(all)).ok();
+    let (first, last) = (quarter(among.higher + 1), quarter(among.higher + among.equal + 1));
+    among.quarter = first.filter(|_| first == last);
+    (among.authorities >= FEWEST).then_some(among)
 }
 
 fn stand_beside(own: Share, other: &PublishedFigures) -> Beside {

@@ -14,7 +14,7 @@ use missing_rates::{PublishedYears, Query, Returns};
 
 use crate::{query, support};
 
-/// What is in formulas and is no variable.
+/// What is in formulas and is not a variable.
 pub(crate) const CONSTANTS: [&str; 8] =
     ["z_95", "z_998", "byar_from", "winsorised_tenths", "funnel_at_least", "few", "able_to_be", "published_hidden_to"];
 

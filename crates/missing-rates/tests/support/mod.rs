@@ -1,6 +1,9 @@
 //! Reading files as a page or a terminal would, in tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, dead_code)]
 
+pub(crate) mod lists;
+pub(crate) mod two_years;
+
 use std::path::PathBuf;
 
 use missing_rates::cohort::{Cohort, Count, Share};
@@ -23,12 +26,17 @@ pub(crate) fn report<B: AsRef<[u8]>>(files: &[(&str, B)]) -> Report {
     report_for(files, None)
 }
 
-pub(crate) fn report_for<B: AsRef<[u8]>>(files: &[(&str, B)], asked: Option<Period>) -> Report {
+/// The files, numbered from 1.
+pub(crate) fn returns<B: AsRef<[u8]>>(files: &[(&str, B)]) -> Returns {
     let mut returns = Returns::default();
     for (id, (name, bytes)) in (1..).zip(files) {
         returns.add(id, read(name, bytes.as_ref()));
     }
-    returns.report(&Query::period(asked))
+    returns
+}
+
+pub(crate) fn report_for<B: AsRef<[u8]>>(files: &[(&str, B)], asked: Option<Period>) -> Report {
+    returns(files).report(&Query::period(asked))
 }
 
 /// The rate of an area, `None` for the area of a return.

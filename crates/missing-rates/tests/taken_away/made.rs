@@ -32,10 +32,35 @@ pub(crate) enum Flags {
 pub(crate) struct Made {
     pub(crate) children: Vec<Child>,
     pub(crate) flags: Flags,
-    /// Whether this year's Missing came in two files.
-    pub(crate) split: bool,
+    /// The file that came in two, and what a person said of them.
+    pub(crate) split: Option<Split>,
     /// The day on which this year's files were exported, if the year was not over.
     pub(crate) exported: Option<u16>,
+}
+
+/// A file that came in two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Split {
+    /// The beginning of its name.
+    pub(crate) of: &'static str,
+    /// Whether the second holds the rows of the first too, as a later version does.
+    pub(crate) replaces: bool,
+    pub(crate) said: Said,
+}
+
+/// What a person said of two files of one module and year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    Nothing,
+    AddTogether,
+    UseTheSecond,
+}
+
+fn split() -> impl Strategy<Value = Split> {
+    let of =
+        prop::sample::select(&["missing 2025", "episodes 2025", "uasc 2025", "header 2025", "missing 2024", "list"]);
+    let said = prop::sample::select(&[Said::Nothing, Said::AddTogether, Said::UseTheSecond]);
+    (of, any::<bool>(), said).prop_map(|(of, replaces, said)| Split { of, replaces, said })
 }
 
 fn child() -> impl Strategy<Value = Child> {
@@ -55,7 +80,7 @@ fn child() -> impl Strategy<Value = Child> {
 pub(crate) fn made() -> impl Strategy<Value = Made> {
     let children = prop_oneof![3 => prop::collection::vec(child(), 3..14), 1 => prop::collection::vec(child(), 30..60)];
     let flags = prop_oneof![2 => Just(Flags::No), 1 => Just(Flags::Agree), 1 => Just(Flags::Differ)];
-    (children, flags, prop::bool::weighted(0.2), prop::option::weighted(0.2, 780u16..1060))
+    (children, flags, prop::option::weighted(0.4, split()), prop::option::weighted(0.2, 780u16..1060))
         .prop_map(|(children, flags, split, exported)| Made { children, flags, split, exported })
 }
 
@@ -85,6 +110,9 @@ impl Made {
         let listed =
             (1..).zip(&self.children).filter_map(|(number, child)| Some(format!("ab{number},{}", child.listed?)));
         files.push(("list.csv".to_owned(), "CHILD,TRAFFICKED".to_owned(), listed.collect()));
+        if let Some(split) = self.split {
+            split_in_two(split, &mut files);
+        }
         files
     }
 
@@ -128,15 +156,27 @@ impl Made {
         };
         add("episodes", "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC", episodes);
         let columns = "CHILD,DOB,MISSING,MIS_START,MIS_END";
-        if self.split && of == 2025 {
-            let (one, other) = missing.split_at(missing.len() / 2);
-            add("missing team a", columns, one.to_vec());
-            add("missing team b", columns, other.to_vec());
-        } else {
-            add("missing", columns, missing);
-        }
+        add("missing", columns, missing);
         add("uasc", "CHILD,SEX,DOB,DUC", uasc);
         let flags = if self.flags == Flags::No { "" } else { ",UASC,DUC" };
         add("header", &format!("CHILD,SEX,DOB,ETHNIC{flags}"), header);
+    }
+}
+
+/// The places of the two files that one came in.
+pub(crate) fn parts(files: &Files) -> Option<[usize; 2]> {
+    let first = files.iter().position(|(name, ..)| name.contains("team a"))?;
+    Some([first, first + 1])
+}
+
+fn split_in_two(split: Split, files: &mut Files) {
+    let Some(at) = files.iter().position(|(name, ..)| name.starts_with(split.of)) else { return };
+    let (name, columns, rows) = files.remove(at);
+    let half = rows.len() / 2;
+    let second = if split.replaces { &rows[..] } else { &rows[half..] };
+    for (team, rows) in [("team b", second), ("team a", &rows[..half])] {
+        let (stem, year) = name.trim_end_matches(".csv").split_once(' ').unwrap_or((split.of, ""));
+        let name = format!("{stem} {team} {year}").trim().to_owned() + ".csv";
+        files.insert(at, (name, columns.clone(), rows.to_vec()));
     }
 }

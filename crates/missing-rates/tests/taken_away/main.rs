@@ -9,10 +9,11 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use made::{Files, Flags, made};
+use made::{Files, Flags, Made, Said, made, parts};
 use missing_rates::cohort::Cohort;
+use missing_rates::decisions::Decisions;
 use missing_rates::period::Period;
-use missing_rates::report::{CollectionYear, Problem, Report, YearFrom};
+use missing_rates::report::{CollectionYear, Module, Problem, Report, SameModule, Settled, YearFrom};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -20,12 +21,29 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use support::{assert_balanced, read};
 
-fn report(files: &Files, period: Option<Period>) -> Report {
-    let mut returns = Returns::default();
-    for (id, (name, columns, rows)) in (1..).zip(files) {
-        returns.add(id, read(name, format!("{columns}\n{}\n", rows.join("\n")).as_bytes()));
+fn bytes((_, columns, rows): &(String, String, Vec<String>)) -> String {
+    format!("{columns}\n{}\n", rows.join("\n"))
+}
+
+/// What a person said of the files that one came in.
+fn decisions(made: &Made, files: &Files, parts: Option<[usize; 2]>) -> Decisions {
+    let mut decisions = Decisions::default();
+    let said = made.split.map_or(Said::Nothing, |split| split.said);
+    if let Some(parts) = parts.filter(|_| said != Said::Nothing) {
+        let [one, other] =
+            parts.map(|at| (read("part", bytes(&files[at]).as_bytes()).entry().sha256.clone(), files[at].0.clone()));
+        let first = (said == Said::AddTogether).then(|| one.0.clone());
+        decisions.use_files([one, other.clone()], first.into_iter().chain([other.0]));
     }
-    let report = returns.report(&Query { period, ..Query::default() });
+    decisions
+}
+
+fn report(files: &Files, period: Option<Period>, decisions: &Decisions) -> Report {
+    let mut returns = Returns::default();
+    for (id, file) in (1..).zip(files) {
+        returns.add(id, read(&file.0, bytes(file).as_bytes()));
+    }
+    let report = returns.report(&Query { period, decisions: decisions.clone(), ..Query::default() });
     assert_balanced(&report);
     report
 }
@@ -110,7 +128,8 @@ fn same_years(one: (&Files, &Report), other: (&Files, &Report)) -> Result<bool, 
 /// Whether a person is asked of which year a file is, whether two files are one, or which of two that disagree is right.
 fn is_in_doubt(report: &Report) -> bool {
     let asks = report.files.iter().any(|file| file.problem == Some(Problem::WhichYear));
-    asks || !report.added_together().is_empty() || report.not_covered.iter().any(|of| of.contradicted)
+    asks || report.same_module.iter().any(|of| of.settled == Settled::No)
+        || report.not_covered.iter().any(|of| of.contradicted)
 }
 
 /// Whether a return is said to stop within its year.
@@ -123,34 +142,71 @@ fn periods() -> [Option<Period>; 4] {
     [None, Period::collection_year(2024), Period::collection_year(2025), Period::calendar_year(2024)]
 }
 
+/// Which files have their year in their name.
+#[derive(Clone, Copy, Debug)]
+enum Names {
+    Years,
+    OfEpisodes,
+    None,
+}
+
 fn without_years(files: &mut Files) {
     for (at, (name, ..)) in files.iter_mut().enumerate() {
         *name = format!("file-{at:02}.csv");
     }
 }
 
+fn without_years_but(files: &mut Files, module: &str) {
+    for (at, (name, ..)) in files.iter_mut().enumerate().filter(|(_, (name, ..))| !name.starts_with(module)) {
+        *name = format!("file-{at:02}.csv");
+    }
+}
+
+/// Whether every file is of the year of which it was made, or is said to be not certain. `names` are the names with which
+/// the files were made. The year that is asked for decides for a single return.
+fn of_their_years(files: &Files, names: &[&str], report: &Report) -> Result<(), TestCaseError> {
+    for ((name, ..), made) in files.iter().zip(names) {
+        let made = [2024, 2025].into_iter().find(|year| made.contains(&year.to_string()));
+        let entry = report.files.iter().find(|file| file.name == *name && file.problem.is_none());
+        let (Some(made), Some(of)) = (made, entry.and_then(|entry| entry.collection_year)) else { continue };
+        let is_said = !of.certain || of.from == YearFrom::Asked;
+        prop_assert!(of.year == made || is_said, "{name} is of {made}: {of:?}\n{:?}", report.files);
+    }
+    Ok(())
+}
+
+/// A few in every run; as many as `PROPTEST_CASES` says where somebody asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
-    fn taking_any_file_away_removes_figures_or_leaves_them_and_changes_none(made in made(), named in any::<bool>()) {
+    fn taking_any_file_away_removes_figures_or_leaves_them_and_changes_none(
+        made in made(),
+        named in prop::sample::select(&[Names::Years, Names::None, Names::OfEpisodes]),
+    ) {
         let mut files = made.files();
-        if !named {
-            without_years(&mut files);
+        let made_files = files.clone();
+        let parts = parts(&files);
+        match named {
+            Names::Years => {}
+            Names::None => without_years(&mut files),
+            Names::OfEpisodes => without_years_but(&mut files, "episodes"),
         }
+        let decisions = decisions(&made, &files, parts);
         for period in periods() {
-            let whole = report(&files, period);
+            let whole = report(&files, period, &decisions);
             let known = figures(&whole);
             for away in 0..files.len() {
                 let mut fewer = files.clone();
-                let (name, _, rows) = fewer.remove(away);
-                let report = report(&fewer, period);
+                let (name, ..) = fewer.remove(away);
+                let report = report(&fewer, period, &decisions);
+                let names: Vec<&str> = made_files.iter().map(|(name, ..)| name.as_str()).collect();
+                of_their_years(&files, &names, &report)?;
                 if !same_years((&fewer, &report), (&files, &whole))? {
-                    continue;
-                }
-                // Of two files that were added together, which is said.
-                let is_part = whole.added_together().iter().any(|(.., files)| files.contains(&name.as_str()));
-                if is_part && !rows.is_empty() {
                     continue;
                 }
                 for (key, figure) in figures(&report) {
@@ -160,7 +216,7 @@ proptest! {
                         // within the year, is not contradicted or shown any more.
                         None => prop_assert!(
                             period.is_none() || key.starts_with("foi") || is_in_doubt(&whole) || stops(&whole),
-                            "without {} in {period:?}: {}\n{:?}\n{:?}\n{:?}", name, key, years(&fewer, &report), years(&files, &whole), whole.added_together()
+                            "without {} in {period:?}: {}\n{:?}\n{:?}\n{:?}", name, key, years(&fewer, &report), years(&files, &whole), whole.same_module
                         ),
                     }
                 }
@@ -173,7 +229,8 @@ proptest! {
         (made, turn, reversed, absurd) in (made(), 0usize..9, any::<bool>(), 0usize..6),
     ) {
         let named = made.files();
-        let known = figures(&report(&named, None));
+        let parts = parts(&named);
+        let known = figures(&report(&named, None, &decisions(&made, &named, parts)));
         let mut other = named.clone();
         for (_, _, rows) in &mut other {
             if reversed {
@@ -187,7 +244,8 @@ proptest! {
         add_absurd_date(&mut other, absurd);
         without_years(&mut other);
         other.rotate_left(turn);
-        let report = report(&other, None);
+        let moved = parts.map(|parts| parts.map(|at| (at + other.len() - turn) % other.len()));
+        let report = report(&other, None, &decisions(&made, &other, moved));
         // Each file of the one is the same file of the other.
         let names: Vec<_> = other.iter().map(|(name, ..)| name.clone()).collect();
         let year = |report: &Report, name: &str| {
@@ -246,7 +304,8 @@ fn returns_of_every_kind_are_made() {
         let made = made().new_tree(&mut runner).unwrap().current();
         let files = made.files();
         let rows = |name: &str| files.iter().find(|(other, ..)| other == name).map_or(0, |(.., rows)| rows.len());
-        let report = report(&files, None);
+        let decisions = decisions(&made, &files, parts(&files));
+        let report = report(&files, None, &decisions);
         let children = &made.children;
         let mut note = |what, is: bool| *seen.entry(what).or_default() += u32::from(is);
         note("a share of all", report.rates.iter().any(|rate| rate.cohort == Cohort::All));
@@ -258,7 +317,13 @@ fn returns_of_every_kind_are_made() {
         note("no Missing rows in a year", rows("missing 2024.csv") == 0);
         note("flags that agree", made.flags == Flags::Agree);
         note("flags that differ", report.not_covered.iter().any(|of| of.contradicted));
-        note("files added together", !report.added_together().is_empty());
+        let of_one_module = |is: &dyn Fn(&SameModule) -> bool| report.same_module.iter().any(is);
+        note("two files of one module, not settled", of_one_module(&|of| of.settled == Settled::No));
+        note("files added together", of_one_module(&|of| of.settled == Settled::Yes && of.is_sum()));
+        note("one of two files", of_one_module(&|of| of.settled == Settled::Yes && !of.is_sum()));
+        note("two lists", of_one_module(&|of| of.module == Module::List));
+        note("two UASC files", of_one_module(&|of| of.module == Module::Uasc));
+        note("two Episodes files", of_one_module(&|of| of.module == Module::Episodes));
         note("a return that stops", stops(&report));
         note("a child on the list", children.iter().any(|child| child.listed.is_some()));
         note(

@@ -1,28 +1,30 @@
-//! Blocks, one after another.
+//! Draws blocks, one after another.
 
-use document::{Attribute, Block, Card, Command, Element, Fact, LONG, Node, Tag, Text, Use, draw};
+use document::{Attribute, Block, Card, Command, Element, Fact, LONG, Node, Tag, Text, Use, Way, draw};
 use words::Language;
 
-use super::control::{Input, button, input, pick};
+use super::control::{Input, button, checks, input, pick, way};
+use super::fault::marked;
 use super::figure::figure;
 use super::medium::Medium;
 use super::table::{table, window};
 
-/// Blocks as they are drawn.
+/// Draws blocks.
 pub fn drawn(language: Language, medium: Medium, blocks: &[Block]) -> Vec<Node> {
     let keyed = |(at, block)| one(language, medium, block).map(|element: Element| keyed(element, blocks, at));
     blocks.iter().enumerate().filter_map(keyed).map(Into::into).collect()
 }
 
-/// With what a block is known by when the part comes anew, so that a control keeps the focus while blocks come and go
-/// around it: a control by its id, a table by its id, any other by how many of its kind come before it.
+/// Adds what identifies a block when the part is updated, so that a control keeps the focus while blocks come and go
+/// around it. A control and a table are identified by their ids, any other block by how many of its kind come before
+/// it.
 fn keyed(element: Element, blocks: &[Block], at: usize) -> Element {
     if !element.key.is_empty() {
         return element;
     }
     let key = match &blocks[at] {
         Block::Pick { id, .. } | Block::Input { id, .. } => id.clone(),
-        Block::Button { text, .. } => text.clone(),
+        Block::Button { text, .. } | Block::Checks { label: text, .. } => text.clone(),
         block => {
             let kind = std::mem::discriminant(block);
             let before = blocks[..at].iter().filter(|other| std::mem::discriminant(*other) == kind).count();
@@ -36,7 +38,7 @@ fn paragraph(class: &'static str, text: &Text) -> Element {
     Element::new(Tag::P).class(class).text(text.clone())
 }
 
-/// Nothing where a block can only be used, and nothing can be.
+/// `None` if a block is only for use, and the medium cannot be used.
 fn one(language: Language, medium: Medium, block: &Block) -> Option<Element> {
     let inside = |blocks: &[Block]| drawn(language, medium, blocks);
     Some(match block {
@@ -51,7 +53,7 @@ fn one(language: Language, medium: Medium, block: &Block) -> Option<Element> {
             let class = ["govuk-list govuk-list--bullet", if long { " block__long" } else { "" }].concat();
             Element::new(Tag::Ul)
                 .class(class)
-                .children(items.iter().map(|item| Element::new(Tag::Li).text(item.clone())))
+                .children(items.iter().map(|item| marked(language, Element::new(Tag::Li), item)))
         }
         Block::Facts { facts } => Element::new(Tag::Dl).class("facts").children(facts.iter().map(fact)),
         Block::Tally { facts } => Element::new(Tag::Dl).class("who").children(facts.iter().map(tally)),
@@ -90,15 +92,25 @@ fn one(language: Language, medium: Medium, block: &Block) -> Option<Element> {
                 .children(inside(blocks))
         }
         Block::Letter { text } => letter(text),
-        // What can only be used.
+        Block::Lines { lines } => {
+            let line = |(text, to): &(Text, Option<Way>)| {
+                let to = to.as_ref().filter(|_| !medium.is_file()).map(way);
+                let line = marked(language, Element::new(Tag::Li), text);
+                if to.is_some() { line.text(" ").children(to) } else { line }
+            };
+            Element::new(Tag::Ul).class("govuk-list govuk-list--bullet").children(lines.iter().map(line))
+        }
+        // These blocks are only for use.
         _ if medium.is_file() => return None,
         Block::Snippet { id, label, text } => draw::snippet(id, label.clone(), text, language.block_copy()),
         Block::Controls { blocks } => Element::new(Tag::Div).class("controls").children(inside(blocks)),
         Block::Pick { id, label, options, chosen } => pick(id, label, options, *chosen),
+        Block::Checks { label, checks: of } => checks(label, of),
         Block::Input { id, field, label, hint, value, button, error } => {
             input(&Input { id, field, label, hint, value, button, error: error.as_ref() })
         }
         Block::Button { command, text } => button(text, command),
+        Block::Way { way: to } => Element::new(Tag::P).class("data__way").child(way(to)),
         Block::Print { text } => Element::new(Tag::Button)
             .with(Attribute::Type, "button")
             .class("govuk-button block__button block__print")

@@ -1,6 +1,6 @@
-//! What a person can use: choices, fields and buttons.
+//! Draws what a person can use: choices, fields and buttons.
 
-use document::{Attribute, Choice, Command, Element, Field, Setting, Tag, Text, Use, draw};
+use document::{Attribute, Check, Choice, Command, Element, Field, Setting, Tag, Text, Use, Way, draw};
 
 /// The id of a control's element.
 fn element_of(id: &str) -> Text {
@@ -11,7 +11,7 @@ fn label(of: &Text, text: &Text) -> Element {
     Element::new(Tag::Label).class("govuk-label").with(Attribute::For, of.clone()).text(text.clone())
 }
 
-/// What a click on a button asks.
+/// What a click on a button does.
 pub(super) fn press(command: &Command) -> Use {
     Use::Press { command: command.carried(), to_top: Text::default() }
 }
@@ -20,17 +20,22 @@ pub(super) fn button(text: &Text, command: &Command) -> Element {
     draw::button(text.clone()).used(press(command))
 }
 
-/// A button that looks like a link; `of` says to those who do not see the page what it is about.
+/// A link from a row or a line to more about it.
+pub(super) fn way(way: &Way) -> Element {
+    link(way.text.clone(), &way.of).used(press(&way.command))
+}
+
+/// A button that looks like a link. `of` tells readers who cannot see the page what it is about.
 pub(super) fn link_button(text: &'static str, of: &Text, command: &Command) -> Element {
     link(text, of).used(press(command))
 }
 
-pub(super) fn link(text: &'static str, of: &Text) -> Element {
+pub(super) fn link(text: impl Into<Text>, of: &Text) -> Element {
     let of = Element::new(Tag::Span).class("govuk-visually-hidden").text([": ", of].concat());
-    Element::new(Tag::Button).with(Attribute::Type, "button").class("link-button").text(text).child(of)
+    Element::new(Tag::Button).with(Attribute::Type, "button").class("link-button").text(text.into()).child(of)
 }
 
-/// One of several.
+/// A choice of one option.
 pub(super) fn pick(id: &Text, text: &Text, options: &[Choice], chosen: u32) -> Element {
     let id = element_of(id);
     let commands = options.iter().map(|choice| Command::Set { setting: choice.setting.clone() }.carried()).collect();
@@ -43,6 +48,28 @@ pub(super) fn pick(id: &Text, text: &Text, options: &[Choice], chosen: u32) -> E
         .used(Use::Choose(commands))
         .children((0..).zip(options).map(option));
     Element::new(Tag::Div).class("govuk-form-group control").child(label(&id, text)).child(select)
+}
+
+/// Any of several.
+pub(super) fn checks(label: &Text, of: &[Check]) -> Element {
+    let check = |of: &Check| {
+        let sign =
+            Element::new(Tag::Span).with(Attribute::AriaHidden, "true").text(if of.ticked { "☑ " } else { "☐ " });
+        Element::new(Tag::Button)
+            .with(Attribute::Type, "button")
+            .with(Attribute::Role, "checkbox")
+            .with(Attribute::AriaChecked, if of.ticked { "true" } else { "false" })
+            .class("link-button check")
+            .used(press(&Command::Set { setting: of.turned.clone() }))
+            .child(sign)
+            .text(of.text.clone())
+    };
+    Element::new(Tag::Div)
+        .class("govuk-form-group control")
+        .with(Attribute::Role, "group")
+        .with(Attribute::AriaLabel, label.clone())
+        .child(Element::new(Tag::P).class("govuk-label").text(label.clone()))
+        .child(Element::new(Tag::Div).class("checks").children(of.iter().map(check)))
 }
 
 /// A text to type, with its button.

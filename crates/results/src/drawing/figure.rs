@@ -1,15 +1,15 @@
-//! A chart with its caption. Those who do not see it hear what it shows; whoever points at a mark, or comes to it with the
-//! arrow keys, is told what it says, which is in the table beside the chart too.
+//! A chart with its caption. A screen reader reads out what it shows. A person who points at a mark, or reaches it with
+//! the arrow keys, is told what it says. The same is in the table beside the chart.
 
-use document::{Attribute, Chart, Command, Element, Picture, Tag, Text, Use};
+use document::{Attribute, Chart, Command, Drawing, Element, Picture, Tag, Text, Use, draw};
 use words::Language;
 
 use super::control::link_button;
 use super::medium::Medium;
-use super::scene::inline;
+use super::scene::{in_words, inline};
 use super::svg::{described, svg};
 
-/// In a page, with what a reader may take along of it.
+/// A chart in a page, with the links to save it.
 pub(super) fn figure(language: Language, medium: Medium, chart: &Chart) -> Element {
     let scene = inline(language, &chart.drawing, medium.width());
     let caption_id: Text = ["chart-", &chart.id].concat().into();
@@ -30,14 +30,40 @@ pub(super) fn figure(language: Language, medium: Medium, chart: &Chart) -> Eleme
         .text(language.chart_hint());
     let walk = Element::new(Tag::Div).used(Use::Walk(chart.drawing.said())).children([frame, said]);
     let keep = |kind, words| link_button(words, &chart.caption, &Command::ExportChart { id: chart.id.clone(), kind });
-    let kept = [keep(Picture::Svg, language.chart_svg()), keep(Picture::Png, language.chart_png())];
+    let kept = [
+        keep(Picture::Svg, language.chart_svg()),
+        keep(Picture::Png, language.chart_png()),
+        keep(Picture::Copied, language.chart_copy()),
+    ];
+    let copied = Element::new(Tag::Span).class("quiet").id(id_of_copied(&chart.id)).with(Attribute::Role, "status");
+    let has_table = !matches!(chart.drawing, Drawing::Bars { .. } | Drawing::Bounds { .. });
+    let table = if has_table { [" ", language.chart_table()].concat() } else { String::new() };
     figure
-        .child(Element::new(Tag::P).class("govuk-visually-hidden").text(chart.alternative.clone()))
+        .child(Element::new(Tag::P).class("govuk-visually-hidden").text([&*chart.alternative, &table].concat()))
         .child(walk)
-        .child(Element::new(Tag::P).class("data__keep").children(kept))
+        .child(Element::new(Tag::P).class("data__keep").children(kept).child(copied))
+        .child(words_to_paste(language, chart))
 }
 
-/// What scrolls by itself where a picture is wider than the window, and can be reached by keyboard for that.
+/// The element that says whether the picture of a chart is copied.
+pub fn id_of_copied(chart: &str) -> Text {
+    ["chart-copied-", chart].concat().into()
+}
+
+/// What a chart shows, for readers of another page who cannot see the picture.
+fn words_to_paste(language: Language, chart: &Chart) -> Element {
+    let words = words::ChartWordsOf { caption: &chart.caption, words: in_words(chart) }.text(language);
+    let of = Element::new(Tag::Span).class("govuk-visually-hidden").text([": ", &chart.caption].concat());
+    let name = Element::new(Tag::Span).class("govuk-details__summary-text").text(language.chart_words()).child(of);
+    let summary = Element::new(Tag::Summary).class("govuk-details__summary").child(name);
+    let label = language.chart_words_label(&chart.caption);
+    let id = ["words-", &chart.id].concat();
+    let inside = draw::snippet(&id, label, &words, language.block_copy());
+    let inside = Element::new(Tag::Div).class("govuk-details__text").child(inside);
+    Element::new(Tag::Details).class("govuk-details data__keep").children([summary, inside])
+}
+
+/// The frame scrolls by itself if a picture is wider than the window, and can be reached by keyboard for that.
 fn picture_frame(caption: &Text) -> Element {
     Element::new(Tag::Div)
         .class("chart__picture")

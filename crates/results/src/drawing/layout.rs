@@ -1,7 +1,8 @@
-//! Where the marks and words of a drawing are on a sheet.
+//! Places the marks and words of a drawing on a sheet.
 
 use super::measure::{reach, width, wrap};
 use super::sheet::Sheet;
+use super::timeline;
 use document::shape::{Anchor, Pen, SIZE, Shape, Words, bar, colour, words};
 use document::{
     Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Shade, Sign, Span, Stroke, TileGroup, TileKey,
@@ -12,7 +13,7 @@ const LINE: f64 = SIZE * 1.3;
 const WHITE: Pen = Pen::of(colour::WHITE, 1.0);
 const INTERVAL: Pen = Pen::of(colour::BLUE, 2.0);
 
-/// Draws it below what the sheet holds.
+/// Draws below what the sheet already holds.
 pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
     match drawing {
         Drawing::Bars { bars } => draw_bars(sheet, bars),
@@ -20,18 +21,19 @@ pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
         Drawing::Plot { plot } => draw_plot(sheet, plot),
         Drawing::Tiles { groups, key } => tiles(sheet, groups, key),
         Drawing::Bounds { bounds } => draw_bounds(language, sheet, bounds),
+        Drawing::Timeline { lanes, ticks } => timeline::draw(sheet, lanes, ticks),
     }
 }
 
-/// What is in a line of bars or dots: its name, its number, whether it stands out.
+/// A line of bars or dots: its name, its number, whether it is highlighted.
 type Line<'a> = (&'a str, &'a str, bool);
 
-/// Names to the left, numbers to the right, and between them the room for a picture; in little room below them.
+/// Names on the left, numbers on the right, and the picture between them. In little room, the picture is below them.
 struct Columns {
     /// How wide names and numbers may be.
     names: f64,
     numbers: f64,
-    /// From where to where the picture is.
+    /// The left and right end of the picture.
     from: f64,
     to: f64,
     is_below: bool,
@@ -58,7 +60,7 @@ impl Columns {
         self.from + share.clamp(0.0, 1.0) * (self.to - self.from)
     }
 
-    /// Writes the words of a line, and gives back the middle of its picture.
+    /// Writes the words of a line, and returns the middle of its picture.
     fn write(&self, sheet: &mut Sheet, (name, number, bold): Line<'_>) -> f64 {
         let names = wrap(name, self.names, SIZE, bold);
         let numbers = wrap(number, self.numbers, SIZE, bold);
@@ -120,7 +122,7 @@ fn dots(sheet: &mut Sheet, lines: &[DotLine], scale: &Scale) {
         if let Some(Span { lower, upper }) = line.span {
             sheet.line((columns.at(lower), middle), (columns.at(upper), middle), INTERVAL);
         }
-        // What stands out has another shape too.
+        // A highlighted dot has another shape too.
         let (mark, fill) = if line.marked { (Mark::Diamond, colour::ORANGE) } else { (Mark::Circle, colour::BLUE) };
         sheet.mark((columns.at(line.at), middle), mark, fill, WHITE);
     }
@@ -156,7 +158,7 @@ fn draw_bounds(language: Language, sheet: &mut Sheet, Bounds { share, span, said
     sheet.no_mark();
 }
 
-/// A curve by its style.
+/// The pen for a curve, by its style.
 fn pen(stroke: Stroke) -> Pen {
     Pen { stroke, ..Pen::of(colour::DARK, 2.0) }
 }
@@ -172,13 +174,13 @@ fn fill(mark: Mark) -> &'static str {
 }
 
 fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
-    // In little room a picture is nearly as wide as it is high.
-    let high = 420.0_f64.min((sheet.right - sheet.left) * 0.9);
+    // In little room, a picture is nearly as wide as it is high.
+    let high = sheet.plot.min((sheet.right - sheet.left) * 0.9);
     draw_key(sheet, &plot.key);
     sheet.lines(&plot.name_y, sheet.left, SIZE, false);
     let ticks = plot.ticks_y.iter().map(|tick| width(&tick.text, SIZE, false)).fold(0.0, f64::max);
     let (left, top) = (sheet.left + ticks + 10.0, sheet.y + 20.0);
-    // Room for half a mark at the right end.
+    // Leaves room for half a mark at the right end.
     let (wide, bottom) = (sheet.right - 8.0 - left, top + high);
     let x = |at: f64| left + at.clamp(0.0, 1.0) * wide;
     let y = |at: f64| bottom - at.clamp(0.0, 1.0) * high;
@@ -193,7 +195,7 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
         let middle = words(x(tick.at), sheet.y, tick.text.as_str()).anchored(Anchor::Middle);
         let outside = reach(&middle).1 > right;
         let tick = if outside { Words { x: right, anchor: Anchor::End, ..middle } } else { middle };
-        // Two that would run into one another cannot be read.
+        // Two texts that overlap cannot be read.
         let (from, to) = reach(&tick);
         if from > written {
             written = to + 4.0;
@@ -214,7 +216,7 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
             sheet.line((x(dot.x), y(lower)), (x(dot.x), y(upper)), pen);
         }
     }
-    // Those that stand back are below the others, and labels above all.
+    // Small marks are drawn below the others, and labels above all marks.
     let numbered = || (0..).zip(&plot.dots);
     let is_back = |(_, dot): &(u32, &Dot)| dot.mark == Mark::Small;
     for (at, dot) in numbered().filter(is_back).chain(numbered().filter(|dot| !is_back(dot))) {
@@ -231,7 +233,7 @@ fn draw_plot(sheet: &mut Sheet, plot: &Plot) {
     }
 }
 
-/// One after another, in as many lines as they need.
+/// Draws the key entries one after another, in as many lines as they need.
 fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
     flow(sheet, key.iter().map(|of| &*of.text), |sheet, at, (x, y)| {
         let of = &key[at];
@@ -242,7 +244,7 @@ fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
     });
 }
 
-/// Texts with room for a sign before each, which `sign` draws around the middle of its line.
+/// Texts with room for a sign before each. `sign` draws the sign around the middle of its line.
 fn flow<'a>(sheet: &mut Sheet, texts: impl Iterator<Item = &'a str>, sign: impl Fn(&mut Sheet, usize, (f64, f64))) {
     const SIGN: f64 = 40.0;
     let (left, right) = (sheet.left, sheet.right);
@@ -312,7 +314,7 @@ fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), clas
     sheet.push(Shape::Rect { x, y, width, height, fill, edge });
 }
 
-/// What is read on a class.
+/// The colour of text on a class.
 fn ink(class: Option<&TileKey>) -> &'static str {
     if class.is_some_and(|of| of.shade > Shade::Middle) { colour::WHITE } else { colour::TEXT }
 }

@@ -1,8 +1,8 @@
-//! How wide words are, near enough to wrap them: no font is at hand in the worker, and the reader's may be another.
+//! Estimates how wide words are, well enough to wrap them. The worker has no font, and the reader's font may differ.
 
 use document::shape::{Anchor, Words};
 
-/// From where to where a line of words reaches across, at most.
+/// The left and right end of a line of words, at most.
 pub(crate) fn reach(words: &Words) -> (f64, f64) {
     let wide = width(&words.text, words.size, words.bold);
     let from = match words.anchor {
@@ -13,7 +13,7 @@ pub(crate) fn reach(words: &Words) -> (f64, f64) {
     (from, from + wide)
 }
 
-/// How wide a text is at most, in a sans-serif font of this size. Fonts differ by a tenth; this is on the wide side.
+/// How wide a text is at most, in a sans-serif font of this size. Fonts differ by a tenth; this estimate is generous.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em).sum();
     ems * size * if bold { 1.08 } else { 1.0 }
@@ -30,9 +30,9 @@ fn em(of: char) -> f64 {
     }
 }
 
-/// A text in lines, none wider than `room`. A word that is wider is broken.
+/// Splits a text into lines that are not wider than `room`. A word that is wider is broken.
 pub(super) fn wrap(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
-    // Room that was made for this very text is enough, whatever was added and taken away from it between.
+    // Room that was made for exactly this text is enough, even after rounding in additions and subtractions.
     let fits = |text: &str| width(text, size, bold) <= room + 0.01;
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {

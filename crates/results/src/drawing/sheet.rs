@@ -1,35 +1,40 @@
-//! A sheet that is filled from above.
+//! A sheet that is filled from the top.
 
 use document::shape::{Pen, Shape, Words, words};
 use document::{Mark, Text};
 
 use super::measure::wrap;
 
+/// How high a plot is where there is room enough.
+pub(super) const PLOT: f64 = 420.0;
+
 /// A sheet that is being filled.
 #[derive(Debug)]
 pub(super) struct Sheet {
-    /// From where to where it may be filled across.
+    /// The left and right end of the area that may be filled.
     pub(super) left: f64,
     pub(super) right: f64,
-    /// Down to where it is filled.
+    /// How far down it is filled.
     pub(super) y: f64,
-    /// Each with the mark of the chart that it belongs to.
+    /// How high a plot on it is at most.
+    pub(super) plot: f64,
+    /// Each shape, with the mark of the chart that it belongs to.
     pub(super) shapes: Vec<(Option<u32>, Shape)>,
     mark: Option<u32>,
 }
 
 impl Sheet {
-    /// An empty one of this width, with so much room left free at its edges.
+    /// An empty sheet of this width, with this margin.
     pub(super) fn new(width: f64, edge: f64) -> Self {
-        Self { left: edge, right: width - edge, y: edge, shapes: Vec::new(), mark: None }
+        Self { left: edge, right: width - edge, y: edge, plot: PLOT, shapes: Vec::new(), mark: None }
     }
 
-    /// What is drawn from now on belongs to this mark.
+    /// Everything drawn from now on belongs to this mark.
     pub(super) fn mark_is(&mut self, mark: u32) {
         self.mark = Some(mark);
     }
 
-    /// What is drawn from now on belongs to no mark.
+    /// Everything drawn from now on belongs to no mark.
     pub(super) fn no_mark(&mut self) {
         self.mark = None;
     }
@@ -38,7 +43,7 @@ impl Sheet {
         self.shapes.push((self.mark, shape));
     }
 
-    /// Words over the whole width from `x` on, in as many lines as they need.
+    /// Writes words over the whole width from `x` on, in as many lines as they need.
     pub(super) fn lines(&mut self, text: &str, x: f64, size: f64, bold: bool) {
         for line in wrap(text, self.right - x, size, bold) {
             self.y += size * 1.3;

@@ -1,4 +1,4 @@
-//! A table, and a window of one that a reader can sort and look through.
+//! A table, and a window on a table that a reader can sort and search.
 
 use document::{
     Arranged, Attribute, Block, Cell, Column, Command, Element, Node, ROWS, Row, Setting, Table, Tag, Text, Use, Window,
@@ -6,33 +6,34 @@ use document::{
 use words::Language;
 
 use super::control::{link, link_button, press};
+use super::fault::marked;
 use super::medium::Medium;
 
-/// A table of more rows scrolls in a window of its own.
+/// A table with more rows scrolls in a window of its own.
 const LONG: usize = 20;
-/// A cell of more letters wants room.
+/// A cell with more letters needs room.
 const WORDY: usize = 40;
 
 /// How the blocks in a cell are drawn.
 pub(super) type Cells<'a> = &'a dyn Fn(&[Block]) -> Vec<Node>;
 
-/// The whole of a table, with what a reader may take along of it.
+/// A whole table, with the links to save and copy it.
 pub(super) fn table(language: Language, medium: Medium, table: &Table, cells: Cells<'_>) -> Element {
     let heads = table.columns.iter().map(head).collect();
     let kept = (!medium.is_file()).then(|| keep(language, table, false));
-    data(table).child(frame(table, heads, cells)).children(kept)
+    data(table).child(frame(language, table, heads, cells)).children(kept)
 }
 
 /// A table alone, to be copied into a document.
 pub(crate) fn whole_table(table: &Table) -> Element {
-    of_rows(table, table.columns.iter().map(head).collect(), &|_| Vec::new())
+    of_rows(None, table, table.columns.iter().map(head).collect(), &|_| Vec::new())
 }
 
 fn data(table: &Table) -> Element {
     Element::new(Tag::Div).class("data").key(table.id.clone())
 }
 
-/// A window, with what arranges it.
+/// A window, with the controls that arrange it.
 pub(super) fn window(language: Language, window: &Window, cells: Cells<'_>) -> Element {
     let Window { table, arranged, wanted, all } = window;
     let find_id: Text = [&table.id, "-find"].concat().into();
@@ -85,7 +86,7 @@ pub(super) fn window(language: Language, window: &Window, cells: Cells<'_>) -> E
     data(table)
         .children(find)
         .child(count)
-        .child(frame(table, heads, cells).key("frame"))
+        .child(frame(language, table, heads, cells).key("frame"))
         .children(pages)
         .child(keep(language, table, shown < *wanted).key("keep"))
 }
@@ -94,7 +95,7 @@ fn arrange(table: &Table, arranged: Arranged) -> Command {
     Command::Set { setting: Setting::Arrange { table: table.id.clone(), arranged } }
 }
 
-fn frame(table: &Table, heads: Vec<Element>, cells: Cells<'_>) -> Element {
+fn frame(language: Language, table: &Table, heads: Vec<Element>, cells: Cells<'_>) -> Element {
     let long = table.rows.len() > LONG;
     Element::new(Tag::Div)
         .class(if long { "data__frame data__frame--long" } else { "data__frame" })
@@ -102,19 +103,20 @@ fn frame(table: &Table, heads: Vec<Element>, cells: Cells<'_>) -> Element {
         .with(Attribute::Tabindex, "0")
         .with(Attribute::Role, "region")
         .with(Attribute::AriaLabelledby, id_of_caption(table))
-        .child(of_rows(table, heads, cells))
+        .child(of_rows(Some(language), table, heads, cells))
 }
 
-fn of_rows(table: &Table, heads: Vec<Element>, cells: Cells<'_>) -> Element {
+/// Cells at fault are marked in a `language`.
+fn of_rows(language: Option<Language>, table: &Table, heads: Vec<Element>, cells: Cells<'_>) -> Element {
     let name = Element::new(Tag::Span).class("data__caption").text(table.caption.clone());
     let caption = Element::new(Tag::Caption).id(id_of_caption(table)).child(name);
     let head = Element::new(Tag::Thead).child(Element::new(Tag::Tr).children(heads));
-    let rows = table.rows.iter().map(|row| line(row, &table.columns, cells));
+    let rows = table.rows.iter().map(|row| line(language, row, &table.columns, cells));
     let body = Element::new(Tag::Tbody).children(rows);
     Element::new(Tag::Table).class("data__table").children([caption, head, body])
 }
 
-/// The ids of what a table is copied from, and of what says whether it could be.
+/// The ids of the element that a table is copied from, and of the element that says whether copying worked.
 pub fn ids_to_copy(id: &str) -> (Text, Text) {
     (id_of_frame(id), ["table-said-", id].concat().into())
 }
@@ -127,7 +129,7 @@ fn id_of_caption(table: &Table) -> Text {
     [&table.id, "-caption"].concat().into()
 }
 
-/// Shows the rows from another on. At the ends the button stays, so that it keeps the focus, and does nothing.
+/// Shows the rows from another row on. At the ends, the button stays, so that it keeps the focus, but does nothing.
 fn page(table: &Table, words: Text, arranged: &Arranged, to: Option<u64>) -> Element {
     let button = document::draw::button(words);
     match to.and_then(|to| u32::try_from(to).ok()) {
@@ -139,7 +141,7 @@ fn page(table: &Table, words: Text, arranged: &Arranged, to: Option<u64>) -> Ele
     }
 }
 
-/// What a reader may take along of one table. What is not on the page comes from the worker.
+/// The links to save and copy a table. Rows that are not on the page come from the worker.
 fn keep(language: Language, table: &Table, of_worker: bool) -> Element {
     let (from, said) = ids_to_copy(&table.id);
     let copy = link(language.block_copy_table(), &table.caption).used(if of_worker {
@@ -161,7 +163,7 @@ fn head_of(column: &Column) -> Element {
     Element::new(Tag::Th).with(Attribute::Scope, "col").with_some(Attribute::Class, class)
 }
 
-/// The head of a column that the table can be sorted by.
+/// The head of a column that sorts the table.
 fn sort(table: &Table, at: u32, column: &Column, arranged: &Arranged) -> Element {
     if !table.sortable || column.name.is_empty() {
         return head(column);
@@ -174,7 +176,7 @@ fn sort(table: &Table, at: u32, column: &Column, arranged: &Arranged) -> Element
     };
     let next = Arranged {
         by: Some(at),
-        // Numbers are looked at from the largest down, names from the beginning.
+        // Numbers are sorted from the largest down, names from the beginning.
         backwards: now.map_or(column.numeric, |backwards| !backwards),
         from: 0,
         find: arranged.find.clone(),
@@ -187,7 +189,7 @@ fn sort(table: &Table, at: u32, column: &Column, arranged: &Arranged) -> Element
     head_of(column).with(Attribute::AriaSort, sorted).child(button)
 }
 
-fn line(row: &Row, columns: &[Column], cells: Cells<'_>) -> Element {
+fn line(language: Option<Language>, row: &Row, columns: &[Column], cells: Cells<'_>) -> Element {
     let cell = |(at, cell): (usize, &Cell)| {
         let numeric = columns.get(at).is_some_and(|column| column.numeric);
         let of = if at == 0 {
@@ -203,12 +205,17 @@ fn line(row: &Row, columns: &[Column], cells: Cells<'_>) -> Element {
             };
             Element::new(Tag::Td).with_some(Attribute::Class, class)
         };
-        // Not seen, and copied: what is pasted into a spreadsheet is not run.
+        // It is invisible but copied, so that a spreadsheet does not run what is pasted.
         let guard = cell
             .guarded
             .then(|| Element::new(Tag::Span).class("data__guard").with(Attribute::AriaHidden, "true").text("'"));
         let about = cell.about.clone().map(|about| Element::new(Tag::Span).class("data__about quiet").text(about));
-        of.children(guard).text(cell.text.clone()).children(about).children(cells(&cell.blocks))
+        let of = of.children(guard);
+        let of = match language.zip(cell.marked.as_ref()) {
+            Some((language, text)) => marked(language, of, text),
+            None => of.text(cell.text.clone()),
+        };
+        of.children(about).children(cells(&cell.blocks))
     };
     let class = row.marked.then_some("data__marked");
     Element::new(Tag::Tr).with_some(Attribute::Class, class).children(row.cells.iter().enumerate().map(cell))

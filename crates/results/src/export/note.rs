@@ -1,15 +1,15 @@
 //! What a picture says of what its chart is based on.
 
 use missing_rates::period::Period;
-use missing_rates::report::Report;
-use words::Language;
+use missing_rates::report::{FileKind, Level, Report};
+use words::{Language, Text};
 
-use crate::parts::provenance_lines;
+use crate::parts::{provenance_lines, source};
 
 /// What a picture says of what its chart is based on.
 #[derive(Debug, Default)]
 pub struct Note {
-    /// Below the chart: the period, what is hidden, the files and what calculated it.
+    /// Below the chart: the period, the source, the basis, what is hidden, the files and what calculated it.
     pub shown: String,
     /// Within the file, where programs that show a picture's properties find it: all of it in lines, the sums of the
     /// files too.
@@ -17,17 +17,40 @@ pub struct Note {
 }
 
 impl Note {
+    /// The same of what the Department for Education has published, whatever files there are.
+    pub fn published(language: Language) -> Self {
+        Self::new(language, &Report::empty(), None)
+    }
+
     pub fn new(language: Language, report: &Report, period: Option<Period>) -> Self {
+        let own = report.totals.iter().any(|total| total.area.level == Level::Return);
         let files: Vec<&str> = report.files.iter().map(|file| &*file.name).collect();
-        let shown = words::PictureNote {
-            disclosure: language.disclosure(report.disclosure),
-            files: &files.join(", "),
-            period: &period.map(|value| language.period(value)).unwrap_or_default(),
+        let setting = words::PictureSetting {
+            disclosure: language.disclosure(report.disclosure, report.is_about_children()),
             setting: language.publish_setting(),
-            tool: &language.tool(&report.tool),
         };
+        let source = if own && report.standing.is_some() {
+            language.quote_source_return_and_published()
+        } else {
+            source(language, report, own)
+        };
+        let answers = report.files.iter().any(|file| file.kind == FileKind::AuthorityAnswers);
+        let basis = match (own, answers) {
+            (true, _) => language.picture_basis_own(),
+            (false, true) => language.picture_basis_answers(),
+            (false, false) => language.picture_basis_published(),
+        };
+        let said: [Option<Text>; 6] = [
+            period.map(|period| language.picture_period(&language.period(period))),
+            Some(language.picture_source(source)),
+            Some(basis.into()),
+            (!files.is_empty()).then(|| setting.text(language)),
+            (!files.is_empty()).then(|| language.picture_files(&files.join(", "))),
+            Some(language.picture_tool(&language.tool(&report.tool))),
+        ];
+        let shown: Vec<&str> = said.iter().flatten().map(|text| &**text).collect();
         let lines = provenance_lines(language, report, period);
         let held: Vec<String> = lines.iter().map(|(name, said)| format!("{name}: {said}")).collect();
-        Self { shown: shown.text(language).to_string(), held: held.join("\n") }
+        Self { shown: shown.join(" "), held: held.join("\n") }
     }
 }

@@ -6,7 +6,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 const HEAD: usize = 8 + 4 + 4 + 13 + 4;
 
 /// The same picture with a description: a chunk `iTXt` after the first (PNG specification, 11.3.3.4), neither packed nor
-/// translated. What is no PNG stays as it is.
+/// translated. What is not a PNG stays as it is.
 pub fn described(png: &[u8], words: &str) -> Vec<u8> {
     let Some((head, rest)) = png.split_at_checked(HEAD) else { return png.to_vec() };
     // No NUL may be in the words.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use words::Language;
 
 use super::{Note, svg};
-use crate::drawing::{EDGE, WIDTH, picture, reach};
+use crate::drawing::{EDGE, Scene, WIDTH, card, picture, reach};
 use crate::parts::samples;
 use document::shape::Shape;
 use document::{Bar, Chart, Drawing, charts};
@@ -33,6 +33,7 @@ fn words_of(chart: &Chart) -> Vec<String> {
             words.extend(groups.iter().map(|group| &*group.name));
             words.extend(groups.iter().flat_map(|group| &group.tiles).map(|tile| &*tile.name));
         }
+        Drawing::Timeline { lanes, .. } => words.extend(lanes.iter().map(|lane| &*lane.name)),
         Drawing::Bounds { bounds } => words.extend(bounds.said.iter().map(|said| &**said)),
     }
     words.iter().map(|text| bare(text)).collect()
@@ -85,6 +86,46 @@ fn check(language: Language, what: &str, chart: &Chart) {
             }
         }
     }
+}
+
+/// Words that are on top of one another. The width of words is estimated, generously.
+fn on_top_of_each_other(scene: &Scene) -> Vec<String> {
+    let words = scene.shapes.iter().filter_map(|(_, shape)| match shape {
+        Shape::Text(words) => Some(words),
+        _ => None,
+    });
+    let boxes: Vec<_> = words
+        .map(|words| {
+            let (from, to) = reach(words);
+            let less = (to - from) * 0.06;
+            (from + less, to - less, words.y - words.size * 0.7, words.y, &words.text)
+        })
+        .collect();
+    let mut found = Vec::new();
+    for (at, a) in boxes.iter().enumerate() {
+        for b in &boxes[at + 1..] {
+            if a.0 < b.1 && b.0 < a.1 && a.2 < b.3 && b.2 < a.3 {
+                found.push(format!("{:?} and {:?}", a.4, b.4));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_words_of_a_picture_are_on_top_of_others_and_all_of_it_is_in_words() {
+    let mut flat = 0;
+    for (what, blocks) in samples::parts() {
+        for chart in charts(&blocks) {
+            let what = format!("{what}, {}", chart.id);
+            for scene in [picture(English, chart, SHOWN), card(English, chart, SHOWN)] {
+                assert_eq!(on_top_of_each_other(&scene), [""; 0], "{what}");
+                flat += u32::from((scene.width * 9.0 / 16.0 - scene.height).abs() < 0.01);
+            }
+            assert!(!chart.alternative.contains("table below"), "{what}: {}", chart.alternative);
+        }
+    }
+    assert!(flat > 20, "{flat} of the shape that is shown whole");
 }
 
 #[test]

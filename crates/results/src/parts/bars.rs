@@ -1,4 +1,4 @@
-//! Counts as bars, and the table that says the same.
+//! Counts as bars, with a table of the same counts.
 
 use missing_rates::report::Shown;
 use words::{Language, Text};
@@ -8,14 +8,14 @@ use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
 
 /// Counts with their names.
 pub(super) struct Counted {
-    /// Unlike that of any other in the part.
+    /// It differs from the id of any other chart in the part.
     pub(super) id: &'static str,
     pub(super) caption: Text,
     /// What the names are, and what is counted.
     pub(super) name: &'static str,
     pub(super) number: &'static str,
     pub(super) rows: Vec<(Text, Shown)>,
-    /// How many they are together.
+    /// The sum of all counts.
     pub(super) all: Shown,
 }
 
@@ -65,7 +65,7 @@ mod tests {
     use words::Language::English;
 
     #[test]
-    fn a_hidden_count_is_no_bar_of_nought_and_a_shown_one_has_its_share_of_all() {
+    fn a_hidden_count_is_no_bar_of_zero_and_a_shown_one_has_its_share_of_all() {
         let [chart, table] = counted(
             English,
             Counted {

@@ -1,5 +1,5 @@
-//! What weakens a figure, and which figures. Decided here alone: parts say what a figure is, and show what comes of it
-//! beside the figure; the part on method lists all of it.
+//! What weakens a figure. This is decided only here: parts describe a figure and show the resulting notes beside it.
+//! The part on method lists all of them.
 
 use missing_rates::cohort::Cohort;
 use missing_rates::rates;
@@ -9,14 +9,14 @@ use words::Text;
 
 use document::Block;
 
-/// What a figure can be.
+/// The kinds of figure that notes depend on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Is {
     /// It counts codes of a return's own records.
     OfCodes,
-    /// It is beside other authorities, or other years.
+    /// It is compared with other authorities or other years.
     Beside,
-    /// It is beside England or a region as DfE published them.
+    /// It is compared with England or a region as DfE published them.
     BesidePublished,
     /// It shows many small groups.
     OfGroups,
@@ -24,22 +24,22 @@ pub(super) enum Is {
     OfIncidents,
 }
 
-/// What a figure is, as far as it decides what weakens it.
+/// A description of a figure, as far as it decides what weakens it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Figure<'a> {
-    /// Children who went missing, and all of them, where it is one share.
+    /// Children who went missing, and all children, if the figure is one share.
     pub(super) share: Option<(Shown, Shown)>,
-    /// Whose.
+    /// The cohort.
     pub(super) cohort: Option<Cohort>,
-    /// Who answered, where it is of many authorities.
+    /// Who answered, if the figure is about many authorities.
     pub(super) coverage: Option<&'a Coverage>,
-    /// What else it is.
+    /// Which kinds of figure it is.
     pub(super) is: &'a [Is],
     /// How many times as much authorities differ as chance explains.
     pub(super) phi: Option<f64>,
 }
 
-/// The notes that are beside a figure.
+/// The notes beside a figure.
 #[inline(never)]
 pub(super) fn beside(language: Language, report: &Report, figure: &Figure<'_>) -> Vec<Block> {
     let mut notes: Vec<Text> = Vec::new();
@@ -72,7 +72,15 @@ pub(super) fn beside(language: Language, report: &Report, figure: &Figure<'_>) -
     notes.into_iter().map(Block::note).collect()
 }
 
-/// All that can weaken a figure, each with the figures that it touches.
+/// Notes in one line that opens; a single one as it is.
+pub(super) fn gathered(language: Language, notes: Vec<Block>) -> Option<Block> {
+    match notes.len() {
+        0 | 1 => notes.into_iter().next(),
+        many => Some(Block::Details { summary: language.caveats_gathered(many as u64), blocks: notes }),
+    }
+}
+
+/// Everything that can weaken a figure, each with the figures that it affects.
 pub(super) fn all(language: Language) -> Vec<Block> {
     let of = |caveat: &str, touches: &str| [caveat, " ", &language.caveat_touches(touches)].concat();
     [
@@ -98,7 +106,7 @@ fn small(language: Language, (missing, children): (Shown, Shown)) -> Text {
     words::CaveatSmall { children: &children, missing: &missing }.text(language)
 }
 
-/// Whether figures of trafficked and of unaccompanied children are in one report.
+/// Whether one report has figures about both trafficked and unaccompanied children.
 fn has_both(report: &Report) -> bool {
     [Cohort::Trafficked, Cohort::Unaccompanied].iter().all(|cohort| report.totals.iter().any(|t| t.cohort == *cohort))
 }

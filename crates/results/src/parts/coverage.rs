@@ -1,4 +1,12 @@
-//! Which days the files of returns cover, what cannot be said because one is missing, and what a person has to say about them.
+//! Which days the files of returns cover, what cannot be given because a file is missing, and what a person has to say
+//! about them.
+
+mod empty;
+mod list;
+mod same_module;
+
+pub use list::undecided;
+pub use same_module::{question, said};
 
 use std::cmp::Reverse;
 
@@ -13,16 +21,18 @@ use document::{Block, Cell, Column, Command, Row, Setting, Shared, Table};
 /// The modules of a return, in the order of the columns.
 const MODULES: [Module; 4] = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
 
-/// Nothing where no file is of a return.
+/// Empty if no file belongs to a return.
 pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
+    let same = same_module::blocks(language, report);
     if report.coverage_of_returns.iter().all(|of| of.year.is_none()) {
-        return Vec::new();
+        return same.into_iter().chain(empty::blocks(language, report)).collect();
     }
     let mut blocks = gaps(language, report);
     let is_gap = !blocks.is_empty();
+    blocks.extend(same);
     blocks.extend(parts_of_years(language, report, asked));
-    blocks.extend(added_together(language, report));
     blocks.extend(zeros(language, report, asked));
+    blocks.extend(empty::blocks(language, report));
     blocks.extend(not_certain(language, report));
     let grid = Block::Table { table: Shared::new(grid(language, report)) };
     blocks.push(if is_gap {
@@ -33,33 +43,47 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     blocks
 }
 
-/// The files without which the figures of all children cannot be given, of each period.
+/// The files that are missing for the figures of all children, for each period, or else why a list is not used.
 fn gaps(language: Language, report: &Report) -> Vec<Block> {
     let mut of: Vec<(Period, Area)> = report.not_covered.iter().map(|of| (of.period, of.area)).collect();
     of.sort_unstable_by_key(|(period, area)| (Reverse(*period), *area));
     of.dedup();
     let said = |(period, area): (Period, Area)| {
-        let needed = needed(language, report, (period, area), Cohort::All)?;
-        // Of several authorities, whose return it is.
+        let of_all = needed(language, report, (period, area), Cohort::All);
+        let needed = of_all.or_else(|| of_list(language, report, (period, area)))?;
+        // With several authorities, it says whose return it is.
         let whose = area.name.filter(|_| !report.foi_by_authority.is_empty());
         Some(whose.map_or(needed.clone(), |name| [name, ": ", &*needed].concat().into()))
     };
     of.into_iter().filter_map(said).map(Block::note).collect()
 }
 
-/// The file that a figure of a cohort needs in a period, and that is not there or not used.
+/// Why no figure of trafficked children is given in a period, if a list was chosen.
+fn of_list(language: Language, report: &Report, (period, area): (Period, Area)) -> Option<Text> {
+    let here = |of: &&NotCovered| (of.period, of.area, of.cohort) == (period, area, Cohort::Trafficked);
+    report.not_covered.iter().filter(here).find(|of| list::is_question(of))?;
+    needed(language, report, (period, area), Cohort::Trafficked)
+}
+
+/// The file that a figure of a cohort needs in a period, and that is missing or not used.
 pub(crate) fn needed(
     language: Language,
     report: &Report,
     (period, area): (Period, Area),
     cohort: Cohort,
 ) -> Option<Text> {
-    let here =
-        |of: &&NotCovered| (of.period, of.area, of.cohort) == (period, area, cohort) && of.module != Module::List;
+    let here = |of: &&NotCovered| {
+        (of.period, of.area, of.cohort) == (period, area, cohort)
+            && (of.module != Module::List || list::is_question(of))
+    };
     let mut lacks: Vec<&NotCovered> = report.not_covered.iter().filter(here).collect();
     lacks.sort_by_key(|of| (of.figure != Wanted::Children, of.module, of.year));
     let lack = lacks.first()?;
     let (who, period) = (language.who(cohort), language.within(period));
+    if lack.module == Module::List {
+        let said = words::CoverageListFigure { period: &period, who }.text(language);
+        return Some([&*said, " ", &list::why(language, report, lack)].concat().into());
+    }
     let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
     if lack.contradicted {
         let said = words::CoverageContradictedFigure { period: &period, who }.text(language);
@@ -70,13 +94,16 @@ pub(crate) fn needed(
     } else {
         words::CoverageNoShare { module, period: &period, who, year: &year }.text(language)
     };
+    if let Some(question) = same_module::question(language, report, (lack.module, lack.year)) {
+        return Some([&*said, " ", &question].concat().into());
+    }
     Some(match &lack.file {
         Some(file) => [&*said, " ", &*language.coverage_file_not_used(file)].concat().into(),
         None => said,
     })
 }
 
-/// Returns that stop within their year, or that a person has said to be complete.
+/// Returns that stop within their year, or that a person has declared complete.
 fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     let mut blocks = Vec::new();
     for of in report.coverage_of_returns.iter().filter(|of| of.module == Module::Episodes && of.used) {
@@ -95,12 +122,14 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
             blocks.push(Block::note(words::CoveragePart { day: &language.day(to), year: &named }.text(language)));
             let text = language.coverage_complete(&named);
             blocks.push(button(true, text));
+        } else if let Some(last) = of.quiet_from {
+            blocks.push(Block::note(words::CoverageQuiet { day: &language.day(last), year: &named }.text(language)));
         }
     }
     blocks
 }
 
-/// Whether children whose identifiers differ in zeros alone are one.
+/// The question whether children whose identifiers differ only in zeros are the same.
 fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     let button = |matter, text: &'static str| Block::Button {
         command: Command::Set { setting: Setting::ZerosMatter(matter) },
@@ -120,17 +149,7 @@ fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
 }
 
-/// Files of one module and year: they are parts of it, or one is a later version.
-fn added_together(language: Language, report: &Report) -> Vec<Block> {
-    let said = |(year, module, files): (i32, Module, Vec<&str>)| {
-        let (files, year) = (files.join(", "), year.to_string());
-        let module = name(language, module);
-        Block::note(words::CoverageAddedTogether { files: &files, module, year: &year }.text(language))
-    };
-    report.added_together().into_iter().map(said).collect()
-}
-
-/// The files whose year was taken from little.
+/// The files whose year is based on little evidence.
 fn not_certain(language: Language, report: &Report) -> Option<Block> {
     let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
     let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
@@ -144,13 +163,19 @@ fn grid(language: Language, report: &Report) -> Table {
     columns.push(Column::words(name(language, Module::List)));
     let years: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(|of| of.year.is_some()).collect();
     let lists = report.coverage_of_returns.iter().any(|of| of.module == Module::List && of.used);
-    let list = if lists { language.coverage_yes() } else { language.coverage_not_chosen() };
+    let list = if report.not_covered.iter().any(list::is_question) {
+        Cell::gap(language.coverage_list_question())
+    } else if lists {
+        Cell::text(language.coverage_yes())
+    } else {
+        Cell::text(language.coverage_not_chosen())
+    };
     let row = |same: &[&ReturnCoverage]| {
         let year = same.first().and_then(|of| of.year);
         let of = year.map(|year| language.coverage_year_of(&year.to_string())).unwrap_or_default();
         let mut cells = vec![Cell::text(of)];
         cells.extend(MODULES.map(|module| cell(language, report, year, module, same)));
-        cells.push(Cell::text(list));
+        cells.push(list.clone());
         Row::new(cells)
     };
     Table {

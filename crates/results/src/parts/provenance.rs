@@ -1,5 +1,5 @@
-//! What a report is based on, and how it is to be read: the end of every print and of every file. One list, so that all of
-//! them say the same.
+//! What a report is based on, and how to read it, for the end of every print and every file. There is one list, so that
+//! all of them say the same.
 
 use missing_rates::period::Period;
 use missing_rates::report::{FileEntry, Level, Provenance, Report};
@@ -9,12 +9,12 @@ use super::method;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
-/// What is said of all figures, by name.
+/// What is said about all figures, by name.
 fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
     let tool = language.tool(&report.tool);
     let mut lines: Vec<(&'static str, Text)> = Vec::new();
     lines.extend(period.map(|period| (language.export_period(), language.period(period))));
-    lines.push((language.publish_setting(), language.disclosure(report.disclosure).into()));
+    lines.push((language.publish_setting(), language.disclosure(report.disclosure, report.is_about_children()).into()));
     if report.disclosure.is_safe() {
         lines.push(language.provenance(&Provenance::OneReport));
     }
@@ -36,24 +36,29 @@ fn about(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'
     lines
 }
 
-/// All of it in lines: a name, and what is said.
+/// Everything as lines: a name, and what is said.
 pub(crate) fn lines(language: Language, report: &Report, period: Option<Period>) -> Vec<(&'static str, Text)> {
     let mut lines = about(language, report, period);
     lines.extend(report.files.iter().map(|file| (language.export_file(), language.file(file))));
     lines
 }
 
-/// The same as a section: a table of the files, and one of the rest.
+/// The same as a section: a table of the files, and a table of the rest.
 pub(crate) fn section(language: Language, report: &Report, period: Option<Period>) -> Block {
     let file = |file: &FileEntry| {
+        let sum = match file.sha256.as_str() {
+            "" if report.disclosure.is_safe() => language.provenance_sum_hidden().into(),
+            "" if !file.is_hidden() => language.provenance_sum_later().into(),
+            sum => language.provenance_sum(sum),
+        };
         Row::new([
-            Cell { about: Some(language.provenance_sum(&file.sha256)), ..Cell::text(file.name.clone()) },
+            Cell { about: Some(sum), ..Cell::text(file.name.clone()) },
             Cell::text(language.kind(file.kind)),
             Cell::number(language.shown(file.rows_used), None),
             Cell::number(language.shown(file.rows_set_aside), None),
         ])
     };
-    // In a safe report the rows of files about children are not told.
+    // A safe report does not give the number of rows in files about children.
     let told = report.files.iter().any(|file| file.rows_used.number().is_some());
     let file = |of: &FileEntry| {
         let mut row = file(of);

@@ -1,4 +1,4 @@
-//! For whom the figures are: the control that makes all of them exact or safe to publish, and what is hidden then.
+//! Who the figures are for: the control that makes all of them exact or safe to publish, and what is then hidden.
 
 use missing_rates::cohort::Cohort;
 
@@ -11,14 +11,14 @@ use words::Text;
 use crate::pick::pick;
 use document::{Block, Setting};
 
-/// How many lines of what is hidden are listed.
+/// How many hidden figures are listed.
 const LISTED: usize = 60;
 
-/// The control that says for whom the figures are.
+/// The control that says who the figures are for.
 pub(crate) fn readers(language: Language, report: &Report) -> Block {
     let option = |of: Disclosure| {
         let text = match of {
-            Disclosure::Exact => language.publish_exact(),
+            Disclosure::Exact => exact(language, report),
             Disclosure::Safe => language.publish_safe(),
             Disclosure::SafeTo5 => language.publish_safe_5(),
             Disclosure::SafeTo10 => language.publish_safe_10(),
@@ -28,19 +28,24 @@ pub(crate) fn readers(language: Language, report: &Report) -> Block {
     pick(("disclosure", language.publish_for()), Disclosure::ALL.map(option), &report.disclosure, Setting::Disclosure)
 }
 
-/// What is above all parts: days without a return, the control, and what it does.
+/// What exact figures are called: those of answers are not for internal use alone.
+pub(super) fn exact(language: Language, report: &Report) -> &'static str {
+    if report.is_about_children() { language.publish_exact() } else { language.publish_exact_answers() }
+}
+
+/// The blocks above all parts: days without a return, the control, and its effect.
 pub(crate) fn head(language: Language, report: &Report) -> Vec<Block> {
     let mut blocks: Vec<Block> = uncovered(language, report).into_iter().collect();
     blocks.push(readers(language, report));
     if report.disclosure.is_safe() {
         blocks.extend(hidden(language, report));
-    } else {
+    } else if report.is_about_children() {
         blocks.push(Block::text(language.publish_exact_note()));
     }
     blocks
 }
 
-/// The days of the period for which there is no return.
+/// The days of the period that have no return.
 pub(super) fn uncovered(language: Language, report: &Report) -> Option<Block> {
     let days = report.uncovered.iter().map(|days| language.range(*days));
     let days = days.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text(language))?;
@@ -54,6 +59,7 @@ pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
     let mut why = vec![
         Block::text(language.publish_why_few()),
         Block::text(language.publish_why_shares()),
+        Block::text(language.publish_why_ranges()),
         Block::text(language.publish_why_rows()),
     ];
     let mut items = lines(language, &report.hidden);
@@ -82,7 +88,7 @@ pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
     blocks
 }
 
-/// The hidden figures, those of one area in one line.
+/// The hidden figures, with those of one area in one line.
 fn lines(language: Language, hidden: &[HiddenFigure]) -> Vec<Text> {
     let mut groups: Vec<((Period, Cohort, Area), Vec<Text>)> = Vec::new();
     for figure in hidden {

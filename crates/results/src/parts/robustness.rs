@@ -1,5 +1,5 @@
-//! How firm a pooled share is: why others get another one, what the answers leave open, who gave what, and what it would
-//! take to change it.
+//! How firm a pooled share is: why others get a different one, what the answers leave open, who gave what, and what
+//! would change it.
 
 use missing_rates::Ordered;
 use missing_rates::cohort::Share;
@@ -30,7 +30,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(cohort) = context.settings.cohort(CohortOf::Robustness, &cohorts) else { return Vec::new() };
     let here = |c: &&Coverage| (c.area, c.period, c.cohort, c.measure) == (*area, period, cohort, Share::Missing);
     let coverage = context.report.coverage.iter().find(here);
-    // One authority alone is no pool: what it gave is shown under its own name.
+    // A single authority is not a pool. What it gave is shown under its own name.
     if coverage.is_none_or(|coverage| coverage.named < 2) {
         return Vec::new();
     }
@@ -74,7 +74,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Why every answer divided gives another share than the matched one, in a sentence.
+/// A sentence about why dividing all answers gives a different share than the matched one.
 pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) -> Option<Text> {
     let (children, missing) = (language.number(all.denominator), language.number(all.numerator));
     let share = language.rate(all);
@@ -99,7 +99,7 @@ pub fn why(language: Language, all: &Rate, matched: &Rate, coverage: &Coverage) 
     })
 }
 
-/// The widest line of the table in numbers.
+/// How the widest line of the table was worked out.
 fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
     let mut worked = Worked::of(context.report).says(context.language.worked_bounds_columns());
     if let Some(matched) = of(Basis::Matched) {
@@ -124,7 +124,7 @@ fn bounds_worked<'a>(context: Context<'_>, of: &dyn Fn(Basis) -> Option<&'a Rate
     worked.block(context.language)
 }
 
-/// What is taken into account, and the bases of the lowest and the highest share then.
+/// What is taken into account, with the bases of the lowest and the highest share.
 fn bounds_lines(language: Language) -> [(&'static str, Basis, Basis); 4] {
     [
         (language.robustness_matched(), Basis::Matched, Basis::Matched),
@@ -134,7 +134,7 @@ fn bounds_lines(language: Language) -> [(&'static str, Basis, Basis); 4] {
     ]
 }
 
-/// The same as a picture: the matched share, and from where to where it could lie. None if nothing is left open.
+/// The same as a picture: the matched share, and the range that it could be in. `None` if nothing is left open.
 fn bounds_chart<'a>(
     language: Language,
     cohort: &str,
@@ -210,7 +210,7 @@ fn bounds<'a>(language: Language, cohort: &str, period: Period, of: &dyn Fn(Basi
     }
 }
 
-/// Says how many there are.
+/// Says how many authorities there are.
 type Say = fn(Language, u64) -> Text;
 
 fn who(language: Language, respondents: &Respondents) -> Vec<Block> {
@@ -230,7 +230,7 @@ fn who(language: Language, respondents: &Respondents) -> Vec<Block> {
     .collect()
 }
 
-/// In the order of their names.
+/// The respondents in the order of their names.
 fn by_name(language: Language, list: &[Respondent]) -> Vec<Text> {
     let mut names: Vec<Text> = list.iter().map(|value| language.respondent(value)).collect();
     names.order();

@@ -1,12 +1,13 @@
-//! What a chart says in words are the numbers of the tables beside it.
+//! The numbers that a chart gives in words must be in the tables beside it.
 
 use std::collections::BTreeSet;
 
 use super::samples;
 use document::{Block, Cell, Chart, charts};
 
-/// The numbers of a text, with their commas, points and signs for per cent.
+/// The numbers of a text, with their commas, decimal points and per cent signs, without the one in the name of a return.
 fn numbers(text: &str) -> BTreeSet<String> {
+    let text = text.replace("SSDA903", "");
     let parts = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.' | '%')));
     let number = |part: &str| part.trim_matches([',', '.']).to_owned();
     parts.map(number).filter(|number| number.contains(|c: char| c.is_ascii_digit())).collect()
@@ -16,7 +17,7 @@ fn texts_of(cell: &Cell) -> String {
     [&*cell.text, " ", cell.about.as_deref().unwrap_or_default()].concat()
 }
 
-/// What the tables of a part and its leading sentences say: row by row, and all of it.
+/// What the tables of a part and its leading sentences say, row by row and in total.
 #[derive(Default)]
 struct Said {
     rows: Vec<(String, BTreeSet<String>)>,
@@ -48,7 +49,7 @@ impl Said {
         }
     }
 
-    /// What a card says is read beside its chart: it stands for a row of a table.
+    /// What a card says is read beside its chart, so it counts as a row of a table.
     fn hear_card(&mut self, blocks: &[Block]) {
         let mut said = BTreeSet::new();
         for block in blocks {
@@ -62,7 +63,7 @@ impl Said {
         self.rows.push((String::new(), said));
     }
 
-    /// Whether a row says what a mark does: its name and every number, but for those of every caption.
+    /// Whether a row says what a mark says: its name and every number that is not in the caption.
     fn has_mark(&self, text: &str, chart: &Chart) -> bool {
         let (low, captioned) = (text.to_lowercase(), numbers(&chart.caption));
         let said: BTreeSet<String> = numbers(text).difference(&captioned).cloned().collect();
@@ -74,7 +75,7 @@ impl Said {
     }
 }
 
-/// The text with another number in the place of one of its own, for each.
+/// The text with one of its numbers changed, for each number.
 fn changed<'a>(text: &'a str, chart: &'a Chart) -> impl Iterator<Item = String> {
     let captioned = numbers(&chart.caption);
     numbers(text).into_iter().filter(move |number| !captioned.contains(number)).map(|number| {

@@ -1,4 +1,4 @@
-//! Parts as the worker puts them together, of several reports, for tests that look at all of them.
+//! Parts of several reports as the worker puts them together, for tests that look at all of them.
 
 use missing_rates::read::Reader;
 use missing_rates::{Query, Returns};
@@ -15,7 +15,7 @@ use missing_rates::report::{Disclosure, Incidents};
 use words::Language::English;
 
 type File = (&'static str, &'static [u8]);
-/// What is read, and what is chosen.
+/// The files that are read, and the settings that are chosen.
 type Case = (&'static [File], Vec<Setting>);
 
 const RETURN: [File; 5] = [
@@ -66,7 +66,7 @@ fn cases() -> [Case; 12] {
     ]
 }
 
-/// Every part of every case, with what it is; not all of them together.
+/// Every part of every case, with its name, except the whole report.
 pub(crate) fn parts() -> Vec<(String, Vec<Block>)> {
     made(|part| part != Part::Whole)
 }
@@ -91,7 +91,14 @@ fn made(wanted: fn(Part) -> bool) -> Vec<(String, Vec<Block>)> {
         }
         let report = returns.report(&Query { ..settings.query.clone() });
         for period in &report.periods {
-            let context = Context { language: English, report: &report, period: Some(*period), settings: &settings };
+            let context = Context {
+                language: English,
+                report: &report,
+                period: Some(*period),
+                settings: &settings,
+                returns: None,
+                without_books: false,
+            };
             for part in Part::ALL.into_iter().filter(|part| wanted(*part) && is_in(*part, &report)) {
                 all.push((format!("case {case}, {period}, {part:?}"), blocks(part, context)));
             }

@@ -1,26 +1,26 @@
-//! Scales of charts: round numbers from zero, and where figures are between them.
+//! Scales of charts: round numbers from zero, and the positions of figures between them.
 
 use words::{Language, Text};
 
 use document::{Span, Tick};
 
-/// From zero to a round number that holds everything.
+/// From zero to a round number above all figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct FromNought {
+pub(super) struct FromZero {
     step: f64,
     steps: u32,
 }
 
 /// Steps of a scale, before powers of ten.
 const STEPS: [f64; 3] = [1.0, 2.0, 5.0];
-/// The most steps.
+/// The highest number of steps.
 const MOST: f64 = 5.0;
 
-impl FromNought {
-    /// A scale that holds the largest of some figures; none below `least_step` in steps.
+impl FromZero {
+    /// A scale that holds the largest of some figures, with steps of at least `least_step`.
     pub(super) fn holding(largest: f64, least_step: f64) -> Self {
         let mut unit = least_step;
-        // Figures are counts below 2^64 or shares: a few dozen rounds at most.
+        // Figures are counts below 2^64 or shares, so a few dozen rounds are enough.
         for _ in 0..30 {
             for step in STEPS {
                 if step * unit * MOST >= largest {
@@ -39,7 +39,7 @@ impl FromNought {
         self.step * f64::from(self.steps)
     }
 
-    /// Where a figure lies, from 0 to 1.
+    /// The position of a figure, from 0 to 1.
     pub(super) fn at(self, figure: f64) -> f64 {
         (figure / self.end()).clamp(0.0, 1.0)
     }
@@ -48,7 +48,7 @@ impl FromNought {
         Span { lower: self.at(lower), upper: self.at(upper) }
     }
 
-    /// The numbers that are at the scale.
+    /// The numbers on the scale.
     pub(super) fn ticks(self, print: impl Fn(f64) -> Text) -> Vec<Tick> {
         let tick = |n: u32| Tick { at: f64::from(n) / f64::from(self.steps), text: print(self.step * f64::from(n)) };
         (0..=self.steps).map(tick).collect()
@@ -56,10 +56,10 @@ impl FromNought {
 }
 
 /// A scale of shares that holds the largest, at most 100%.
-pub(super) fn shares(largest: f64) -> FromNought {
-    // In whole per cent, so that steps are.
-    let scale = FromNought::holding((largest * 100.0).clamp(1.0, 100.0), 1.0);
-    FromNought { step: scale.step / 100.0, steps: scale.steps }
+pub(super) fn shares(largest: f64) -> FromZero {
+    // It is in whole per cent, so that the steps are too.
+    let scale = FromZero::holding((largest * 100.0).clamp(1.0, 100.0), 1.0);
+    FromZero { step: scale.step / 100.0, steps: scale.steps }
 }
 
 /// A share as a whole per cent, for a scale.
@@ -68,14 +68,14 @@ pub(super) fn whole_percent(language: Language, share: f64) -> Text {
     language.percent_of(tenths.trim_end_matches(".0"))
 }
 
-/// What a share says: its name, its number, and how far chance could move it.
+/// What a mark says: its name, its number, and how far chance could move it.
 pub(super) fn said(language: Language, name: &str, share: &str, interval: Option<(f64, f64)>) -> Text {
     let Some((lower, upper)) = interval else { return words::ChartShare { name, share }.text(language) };
     let interval = words::Between { lower: &language.share(lower), upper: &language.share(upper) }.text(language);
     words::ChartShareBetween { interval: &interval, name, share }.text(language)
 }
 
-/// The places of a curve, kept within the picture.
+/// The points of a curve, kept within the picture.
 pub(super) fn points(places: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
     places.map(|(x, y)| (x.clamp(0.0, 1.0), y.clamp(0.0, 1.0))).collect()
 }
@@ -92,7 +92,7 @@ mod tests {
             assert!((scale.end() - end).abs() < 1e-9 && scale.steps == steps, "{largest}: {scale:?}");
         }
         for (largest, end) in [(3127.0, 4000.0), (7.0, 8.0), (1.0, 1.0), (900_000.0, 1_000_000.0)] {
-            assert!((FromNought::holding(largest, 1.0).end() - end).abs() < 1e-9, "{largest}");
+            assert!((FromZero::holding(largest, 1.0).end() - end).abs() < 1e-9, "{largest}");
         }
     }
 

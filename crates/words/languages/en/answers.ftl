@@ -122,6 +122,8 @@ answers-chase-partial = Only a part
 answers-chase-in-doubt = Unclear
 answers-chase-show = Show the list
 answers-chase-download = Download the chase list (CSV)
+answers-chase-letters = Download the chase list as letters, one for each authority
+answers-chase-download-xlsx = Download the chase list (.xlsx)
 
 answers-measure-children = number in care
 answers-measure-children-missing = went missing

@@ -28,3 +28,10 @@ chase-and-figure = { $first }, and { $last }
 chase-who-unaccompanied = unaccompanied asylum-seeking children in your care
 chase-who-trafficked = children in your care who were identified as trafficked, or suspected to be
 chase-who-both = unaccompanied asylum-seeking children in your care who were identified as trafficked, or suspected to be
+
+## Letters to those who are to be asked again
+letter-to = To: { $name }
+letter-subject = Subject: Your answer to a request about children missing from care
+letter-about = To count your authority among those that answered, this is still needed:
+letter-asked = { $number }. { $ask }
+letter-how = If you do not hold something, please say so for that question alone, and answer the others.

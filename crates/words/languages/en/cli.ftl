@@ -8,7 +8,9 @@ cli-help =
     { "" }
     FILE is a CSV file: a module of an SSDA903 return, answers of authorities to
     freedom-of-information requests, or figures published by the Department for
-    Education. You can give several files of several kinds. A mapping of columns or
+    Education; or a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods), a zip archive or a
+    return in XML.
+    You can give several files of several kinds. Settings, a mapping of columns or
     decisions, downloaded from the page, may be among them. Nothing leaves this
     computer.
     { "" }
@@ -25,12 +27,22 @@ cli-help =
         --file-year FILE=YEAR   the file of a return is of the collection year that
                                 ends on 31 March of YEAR, whatever its dates are;
                                 can be given for several files
+        --empty FILE            the file of a return or the list of children has a header
+                                row and no rows because there was nobody to write down:
+                                count it as zero; can be given for several files
         --complete-to DAY       the return of the year that includes DAY is complete up to
                                 that day, for example 2025-03-31, whatever its rows say
         --exact-headings        read no column by a heading that only looks like one of a
                                 return, such as MIS START for MIS_START
         --leading-zeros ANSWER  same or different: whether identifiers that differ only in
                                 zeros at the start (0012 and 12) are of the same child
+        --add-together FILE,FILE
+                                these files are parts of one module of one year, or of
+                                one list of children; can be given several times
+        --trafficked WORDING=MEANING
+                                what a wording of a list of trafficked children means:
+                                confirmed, suspected, unstated (one of the two) or no;
+                                can be given several times
         --authority NAME        the authority whose return the child-level files are: its
                                 name or code. Its figures are shown beside the published
                                 figures for it, its region, England and its statistical
@@ -42,15 +54,26 @@ cli-help =
                                 understood
                                 chase-list: CSV of the authorities to ask again, and what
                                 to ask
+                                chase-letters: the same as letters, one for each authority
                                 work-list: CSV of every row that breaks a rule, with the
                                 children’s identifiers
+                                interviews: CSV of return-home interviews by team, from a
+                                return, a list of interviews (CHILD, MIS_START, OFFERED,
+                                ACCEPTED, DATE) and a list of teams (CHILD, TEAM)
                                 foi-text or foi-csv: answers to a freedom-of-information
                                 request for each calendar year that the files cover, from
                                 an SSDA903 return and a list of trafficked children
+                                xlsx, chase-list-xlsx, work-list-xlsx, foi-xlsx: the same
+                                figures and lists as a workbook: write it to a file with >
                                 mapping: what the columns of the first file that needs it
                                 seem to be. Correct it ("field": null leaves a column out,
                                 "period" gives a column its year), and name it among the
                                 files
+                                based-on: CSV of what the figures are based on
+                                settings: whose return it is, the period, and what was
+                                decided, to be named among next month’s files
+        --comments              CSV: say above the table what it is based on, in lines
+                                that begin with #
         --by-child              write the work list child by child, not rule by rule
         --safe                  safe to publish: hide numbers from 1 to 5, and numbers from
                                 which they could be worked out. Nothing is about single
@@ -77,32 +100,43 @@ cli-not-written = the report could not be written: { $why }
 cli-nothing-from-files = nothing could be calculated from these files
 cli-nothing-from-read = nothing could be calculated from the files that could be read
 cli-mapping-none = the columns of these files are known, or the files are not tables
-cli-mapping-no-headings = { $file } has no row of headings
+cli-mapping-no-headings = { $file } has no row in which a word is known as a heading, so nothing of it is written here: it may be names of children; give each column a heading, such as CHILD, Authority or Year
 cli-mapping-written = columns of { $file }: correct them, and name the document among the files
 cli-foi-needs-return = this request is answered from an SSDA903 return with its Episodes file
+cli-foi-list-undecided = the list of children has wordings that could mean several things; say what each means with --trafficked, and those questions are answered too
+cli-list-undecided = the list has wordings that could mean several things: { $wordings }. Say what each means: --trafficked "WORDING=confirmed", =suspected, =unstated or =no
+cli-list-undecided-free = the list has words that could mean several things, and that could hold a name, so they are not shown here. Correct them in the file, or say what each means: --trafficked "WORDING=confirmed", =suspected, =unstated or =no
+cli-wrong-trafficked = --trafficked takes a wording of a list and what it means (confirmed, suspected, unstated or no), for example "pending=suspected", not { $given }
 cli-foi-no-list = a return does not record trafficking; give a list of children (CHILD,TRAFFICKED) as one more file to answer those questions
 
 ## Command lines that are not understood
 cli-wrong-year = --year-ending takes a year, for example 2025, not { $given }
 cli-wrong-file-year = --file-year takes a file and a year, for example episodes.csv=2025, not { $given }
-cli-no-such-file = --file-year: { $given } is none of the files
+cli-no-such-file = { $option }: { $given } is none of the files
 cli-wrong-period = --period: { $why }
+cli-wrong-add-together = --add-together takes two files or more with commas between them, for example "missing a.csv,missing b.csv", not { $given }
 cli-wrong-published-years = --published-years takes collection or calendar, not { $given }
 cli-wrong-target = --target: { $why }
 cli-wrong-authority = --authority: { $why }
-cli-wrong-format = --format takes text, json, csv, columns, chase-list, work-list, foi-text, foi-csv or mapping, not { $given }
+cli-wrong-format = --format takes text, json, csv, columns, chase-list, chase-letters, work-list, interviews, foi-text, foi-csv, based-on, xlsx, chase-list-xlsx, work-list-xlsx, foi-xlsx, settings or mapping, not { $given }
 cli-wrong-day = --complete-to: { $why }
 cli-wrong-zeros = --leading-zeros takes same or different, not { $given }
 cli-wrong-round = --round takes 5 or 10, not { $given }
-cli-never-safe = work lists and chase lists are for your own use and never safe to publish: leave out --safe and --round
+cli-interviews = Return-home interviews, { $period }
+cli-no-interviews = this needs a return with Episodes and Missing, and a list of interviews with the columns CHILD, MIS_START, OFFERED, ACCEPTED and DATE
+cli-never-safe = work lists, chase lists, interviews and mappings are for your own use and never safe to publish: leave out --safe and --round
 cli-two-periods = give --year-ending or --period, not both
 cli-no-file = name at least one file
 
 ## What to do about a file
 cli-do-columns = --format mapping writes what the columns seem to be: correct it, and name it among the files.
+cli-do-headings = Give each column a heading, such as CHILD, Authority or Year.
 cli-do-rename = Rename these columns: { $columns }.
+cli-do-authority = Give --authority.
 cli-do-year = Give --file-year.
 cli-do-period = Give --year-ending or --period.
+cli-do-same-module = Name only one of them, or give --add-together with all of them, separated by commas.
+cli-do-empty = If there was nobody to write down, give --empty and this file.
 cli-do-zeros = Give --leading-zeros same or --leading-zeros different.
 
 ## Figures
@@ -112,6 +146,10 @@ cli-from-files = taken from the files
 cli-from-asked = as you asked
 cli-counts-alone = { $cohort }, { $period }: no share, because one of its two numbers is missing
 cli-count = { $area }, { $measure }: { $count }
+cli-count-of = { $authorities ->
+    [one] { $area }, { $measure }: { $count }, in 1 authority
+   *[other] { $area }, { $measure }: { $count }, in { NUMBER($authorities) } authorities
+}
 cli-children = { $children ->
     [one] 1 child
    *[other] { NUMBER($children) } children
@@ -121,6 +159,7 @@ cli-authorities = { $authorities ->
    *[other] { NUMBER($authorities) } authorities
 }
 cli-figure = { $area }: { $share } went missing, { $missing } of { $children }
+cli-figure-none = { $area }: no children in this group, so no share
 cli-figure-matched = { $figure }, in { $authorities ->
     [one] the 1 authority that gave both figures
    *[other] the { NUMBER($authorities) } authorities that gave both figures
@@ -144,7 +183,7 @@ cli-funnel-adjusted = they differ more than chance explains (φ { $phi }); outsi
 cli-comparison = { $name }, { $cohort }, { $period }: { $own }; { $others }: { $theirs } ({ $authorities }). { $outcome }
 cli-published-before = published before, { $period }: { $percent }, { $missing } of { $children } ({ $title }, { $year })
 cli-change = { $cohort }: change
-cli-safe = Safe to publish: c is a number that is hidden. { $one }
+cli-safe = Safe to publish: c is a number that is hidden, and x one that is not given of any such group. { $one }
 
 ## An authority's own return
 cli-uncovered = no return covers { $days }
@@ -156,6 +195,10 @@ cli-by = by { $by }: { $groups }
 cli-group = { $group }: { $missing } of { $children }
 cli-returns = Returns
 cli-return = year ending 31 March { $year }: { $modules }
+cli-return-stops = Figures are up to { $day }, where the rows stop or as you said. For the figures up to then, add --period { $from }..{ $to }, and no --year-ending. If the return is complete up to another day, add --complete-to and that day.
+cli-not-compared = --change: no figure is there for both { $from } and { $to }, so they are not compared. Returns are compared with the same days a year earlier; for another period of theirs, give --period.
+cli-complete-to-no-return = --complete-to names { $day }, but no return of that year is among the files
+cli-return-quiet = The last date of the return is { $day }. If the return was exported before 31 March, these figures are too low: add --complete-to and the day of the export, for example { $to }.
 cli-module-to = { $module } up to { $day }
 cli-module-not-used = { $module } not used
 cli-module-not-given = { $module } not given
@@ -171,16 +214,31 @@ cli-module-of = { $module } of the { $year }
 cli-beside = { $name } beside others: all looked-after children, as DfE publishes them
 cli-beside-years = { $name } beside others of another year: all looked-after children, as DfE publishes them
 cli-own-printed = From these files, { $period }: { $missing } of { $children } went missing, which DfE would print as { $percent }
+cli-own-rounded = From these files, { $period }: { $missing } of { $children } went missing, { $percent }
 cli-own-average = { $figure }; { $average } incidents for each of them
-cli-position = { $whose }, beside { $neighbours } statistical neighbours, { $published }: { $lower } have a lower share, { $higher } a higher one
+cli-own-average-one = { $figure }; 1 incident for each of them
+cli-position = { $whose }, beside { $neighbours } statistical neighbours, { $published }: { $lower ->
+    [0] none has a lower share
+    [one] 1 has a lower share
+   *[other] { NUMBER($lower) } have a lower share
+}, { $higher ->
+    [0] none a higher one
+    [one] 1 a higher one
+   *[other] { NUMBER($higher) } a higher one
+}
 cli-table = Went missing, year ending 31 March
 
 ## Files
 cli-file = { $name }: { $kind }; { $used } of { $all } rows used
+cli-file-one = { $name }: { $kind }; { $used } of 1 row used
+cli-empty-not-heard = --empty: { $file } has rows, or could not be empty (only Missing, UASC and a list can), so it is used as it is
+cli-settings-without = --complete-to and --empty are about these very files, so they are not kept: give them again with the next ones.
+cli-said-empty = no rows, as --empty says that there was nobody to write down: counted as zero
 cli-file-year = collection year to 31 March { $year } ({ $from })
 cli-file-year-doubt = collection year to 31 March { $year } ({ $from }; not certain: --file-year corrects it)
 cli-year-person = your decision
 cli-year-name = by its name
+cli-year-name-begins = by its rows: the year in its name is the one in which it begins
 cli-year-asked = as you asked
 cli-year-dates = by its dates
 cli-year-modules = by the modules beside it
@@ -192,12 +250,12 @@ cli-set-aside = { $rows } set aside: { $reason }
 ## Data quality
 cli-finding = { $rule } ({ $severity }): { $sentence }
 cli-finding-row = { $rows } of { $file }, row { $row }
-cli-finding-rows = { $rows } of { $file }, first row { $row }
+cli-finding-rows = { $rows } of { $file }, for example row { $row }
 cli-rows = { $rows ->
     [one] 1 row
    *[other] { NUMBER($rows) } rows
 }
-cli-finding-effects = { $finding }; without the rows of this rule: { $effects }
+cli-finding-effects = { $finding }; without all rows of this rule, of all children, { $period }: { $effects }
 cli-case = { $name }: { $missing } of { $children }, { $incidents }
 cli-case-more = { $more } more than once
 cli-case-more-and-end = { $more } more than once, { $end } missing at the end
@@ -230,6 +288,10 @@ cli-list-wordings = { $wordings ->
     [one] 1 wording of a list of children not clear, and not counted: { $examples }
    *[other] { NUMBER($wordings) } wordings of a list of children not clear, and not counted: { $examples }
 }
+cli-lists = How the lists of trafficked children were read, where their words are not plain
+cli-list-read = { $example }: { $read }
+cli-list-decided = { $example }: { $read }, as you decided
+cli-lists-other = To read one as something else, give --trafficked, for example --trafficked "pending=no".
 cli-names = { $names ->
     [one] 1 name not recognised, or different from its code: { $examples }
    *[other] { NUMBER($names) } names not recognised, or different from their codes: { $examples }

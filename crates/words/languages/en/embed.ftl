@@ -3,6 +3,12 @@
 embed-figures-lead = Worked out here, on this computer, from figures supplied by this website.
 embed-figures-waiting = The figures have not arrived yet.
 embed-figures-files = Where these figures come from
+figure-title = Figure
+figure-none = There is no such figure in these files.
+figure-needs-headline = It needs a group and an area for which the number of children and the number who went missing were given.
+figure-needs-series = It needs a group of which a share is known for more than one period.
+figure-needs-authorities = It needs shares of several authorities for this group.
+figure-numbers = The numbers in a table
 embed-find = Find your authority
 embed-footer = { $name }, version { $version }. What you choose or type here stays on this computer. This website cannot read it.
 

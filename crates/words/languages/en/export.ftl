@@ -1,6 +1,5 @@
 ### What a downloaded file says about itself.
 
-export-table = Table
 export-period = Period
 export-one = Before you publish
 export-left-out = Left out
@@ -18,15 +17,23 @@ export-file-hidden = { $kind }, { $year }
 export-written-by = Calculated by
 export-tool = { $name }, version { $version }, on the reader’s own computer
 export-file = File
-export-file-of = { $name }: SHA-256 { $sha256 }, { NUMBER($used) } rows used, { NUMBER($aside) } rows set aside
-picture-note = Period: { $period }. { $setting }: { $disclosure }. Files: { $files }. Calculated by { $tool }.
+export-file-of = { $name }: SHA-256 { $sha256 }, rows used: { NUMBER($used) }, rows set aside: { NUMBER($aside) }
+export-file-rows = { $name }: rows used: { NUMBER($used) }, rows set aside: { NUMBER($aside) }
+picture-period = Period: { $period }.
+picture-source = Source: { $source }.
+picture-basis-own = Basis: the records of the authority itself.
+picture-basis-answers = Basis: a share of several authorities together is of those that gave both figures exactly.
+picture-basis-published = Basis: figures as the Department for Education published them.
+picture-setting = { $setting }: { $disclosure }.
+picture-files = Files: { $files }.
+picture-tool = Calculated by { $tool }.
 
 export-share = Share
 export-share-of = Children in the group who went missing at least once in the period, out of all children in the group who were in care at any time in the period.
 export-return = Counted in a return
 export-answers = Counted in answers
 export-bounds = Lowest and highest
-export-bounds-of = The range that the true share is in, whatever the authorities that gave no exact number of missing children would have said: from none of their children missing to all of them. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
+export-bounds-of = The range that the share of all children counted exactly is in, whatever the authorities that counted them and gave no exact number of missing children would have said: from none of their children missing to all of them. Authorities that gave no number of children are not in it. Source: C. F. Manski (1989), Journal of Human Resources 24:343.
 export-interval = Intervals
 export-interval-of = 95%, by Wilson’s method (1927); of a difference by Newcombe’s (1998, method 10). An interval says how far chance alone could move a figure.
 
@@ -38,6 +45,8 @@ provenance-kind = What it is
 provenance-used = Rows used
 provenance-aside = Rows set aside
 provenance-sum = SHA-256 { $sum }
+provenance-sum-hidden = no SHA-256: who has it could find hidden numbers by trying
+provenance-sum-later = SHA-256 is being calculated
 provenance-what = Item
 provenance-said = Details
 
@@ -51,3 +60,37 @@ whole-more = { $rows ->
     [one] 1 more row is left out here. The calculator shows all of them, and writes them as CSV.
    *[other] { NUMBER($rows) } more rows are left out here. The calculator shows all of them, and writes them as CSV.
 }
+
+## Workbooks to keep
+workbook-cannot = No workbook (.xlsx) can be written now: the part of the calculator that does it had not arrived when the network was closed, or it has stopped. Load the page again and choose your files once more, or use the CSV file.
+workbook-title-report = Children who went missing from care
+workbook-title-work = Rows that break a rule
+workbook-title-chase = Answers to ask for again
+workbook-title-foi = Answers to a freedom of information request
+workbook-contents = Contents
+workbook-cover-tables = Each sheet has one table, which begins in its first cell.
+workbook-cover-symbols = The sheet Notes says what the symbols mean.
+workbook-figures = Figures
+workbook-blank = Answers
+workbook-blank-about = One row for each authority and year: fill in the numbers
+workbook-title-blank = Children missing from care: table to fill in
+workbook-blank-cover = Fill in the sheet Answers: one number in each empty cell. Leave a cell empty if you do not answer it, and write <5 or the like where a number cannot be given.
+workbook-chase = Ask again
+workbook-answers = Answers { $year }
+workbook-rows = Rows
+workbook-one-a-row = One observation in each row.
+workbook-rows-about = One row for each time a rule is broken. Team, Decision and Note are for your own use.
+workbook-notes = Notes
+workbook-notes-about = What the symbols in place of numbers mean.
+workbook-symbol = Symbol
+workbook-meaning = Meaning
+workbook-symbol-c = Hidden, so that no child can be recognised.
+workbook-symbol-x = Not available.
+workbook-symbol-z = Does not apply.
+workbook-findings = Findings
+workbook-findings-about = The rules that rows break, and what to do.
+workbook-no-rows = No rows
+workbook-based-on = Based on
+workbook-based-on-about = Periods, files, definitions and version that the figures are based on.
+workbook-what = What
+workbook-said = Value

@@ -14,10 +14,12 @@ foi-hidden = { $hidden ->
    *[other] { NUMBER($hidden) } numbers are hidden (c): they are from 1 to 5, or such a number could be worked out from them.
 }
 foi-no-list = A return does not record trafficking. Choose a list of children as one more file, with the columns CHILD and TRAFFICKED (confirmed or suspected), and those questions are answered too.
+foi-list-undecided = The list of trafficked children has wordings that could mean several things. Say under Data quality what each of them means, and those questions are answered too.
 foi-no-uasc = There is no UASC file, so the questions about unaccompanied children are not answered. Choose it too.
 foi-no-missing = The Missing files do not cover all of these days, so the questions about going missing are not answered. Each answer says which file to choose.
 foi-no-episodes = The Episodes files do not cover all of these days. Each answer says which file to choose.
 foi-no-sex = None of these files records the sex of the children. The Header file does.
+foi-no-date-of-birth = A child’s care ended with an incident, with reason E8, and none of these files says whether the child turned 18 on that day. The column DOB in Missing or Header does.
 foi-not-held = not in this return
 foi-children-heading = 1. Looked-after children
 foi-children-caption = Looked-after children, { $period }
@@ -51,6 +53,7 @@ foi-sex-not-known = sex not recorded
 foi-text = The reply, to copy
 foi-download-text = Download the reply as text
 foi-download-csv = Download the numbers as CSV
+foi-download-xlsx = Download the numbers of every year as a workbook (.xlsx)
 foi-definitions = The end of the reply says what the numbers mean. Missing is code M; absent is code A. “Either” counts a child who was both once; for incidents it is both added together.
 
 ## The reply
@@ -82,7 +85,11 @@ foi-reply-same-day = back on the same day
 foi-reply-next-day = back on the next day
 foi-reply-open = no end recorded
 foi-reply-no-list = not held in this return
+foi-reply-list-undecided = not held: it is not decided what wordings of the authority’s list mean
+foi-reply-list-undecided-wordings = not held: it is not decided what these wordings of the authority’s list mean: { $wordings }
+foi-reply-list-differs = not held: the authority’s list says of the same child both that it was trafficked and that it was not
 foi-reply-no-sex = not held: no file that was used records sex
+foi-reply-no-date-of-birth = not held: no file that was used says whether a child turned 18 on the day on which care and an incident ended
 foi-reply-contradicted = not held: two files of the return disagree about who is unaccompanied
 foi-reply-no-file = not held: no { $module } file covers these days
 foi-reply-no-file-years = not held: no { $module } file for the { $years } covers these days
@@ -92,10 +99,10 @@ foi-meaning-source = Source: the authority’s SSDA903 return on looked-after ch
 foi-meaning-children = A child is counted if they were looked after on any day of the period. Children looked after only under a series of short breaks (legal status V3 or V4) are not counted.
 foi-meaning-list = Trafficked: children who are confirmed or suspected on the authority’s own list. The SSDA903 return does not record trafficking.
 foi-meaning-no-list = The SSDA903 return does not record trafficking.
-foi-meaning-unaccompanied = Unaccompanied: children in the UASC file of the return, on any day of the period before that status ended.
+foi-meaning-unaccompanied = Unaccompanied: children that the return lists as unaccompanied (in the UASC file, or in a column UASC of Header), on any day of the period before that status ended.
 foi-meaning-missing = Missing: it was not known where they were (code M). Absent: away from placement without authorisation, and it was known where (code A). The two are counted separately. A child who was both is in each of them, and once in “either”.
 foi-meaning-incident = An incident is counted if any day of it is in the period, even if it began before. Its length is the number of days from its first day to its last, even if some are outside the period.
 foi-meaning-not-found = Not found: still missing or absent when the period ended, or missing or absent until the day on which they turned 18 and care ended (reason E8).
-foi-meaning-hidden = c: a number from 1 to 5, or one from which such a number could be worked out. It is withheld so that no child can be identified.
-foi-meaning-left-out = x: left out with its whole table, or with all figures of its kind, because too few children are counted. It may be zero.
+foi-meaning-hidden = c: a number from 1 to 5, or one from which such a number could be worked out. It is withheld under section 40(2) of the Freedom of Information Act 2000 (personal information), so that no child can be identified.
+foi-meaning-left-out = x: left out with its whole table, or with all figures of its kind, because too few children are counted. It may be zero. It is withheld under section 40(2) of the Freedom of Information Act 2000 too.
 foi-meaning-rounded = Numbers are rounded to { $unit }.

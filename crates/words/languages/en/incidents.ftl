@@ -77,7 +77,10 @@ length-8 = 8 to 28 days
 length-28 = More than 28 days
 length-open = Open
 length-to = { $from } to { $to } days
-length-up-to = Up to { $days } days
+length-up-to = { $days ->
+    [one] Up to 1 day
+   *[other] Up to { NUMBER($days) } days
+}
 length-or-more = { $days } days or more
 length-or-open = { $days } days or more, or open
 times-6 = 6 to 10
@@ -134,3 +137,11 @@ group-time-12 = 1 to under 2 years
 group-time-24 = 2 to under 5 years
 group-time-60 = 5 years and over
 month-of = { $month } { $year }
+incidents-beside-heading = Each month beside the same month a year earlier
+incidents-beside-lead = By the end of { $month }, { $incidents } had begun in the year to date, and { $before } in the same months a year earlier.
+incidents-beside-chart = Incidents by month of their first day, beside the same months a year earlier
+incidents-beside-alternative = Two lines of incidents by month: the period shown, and the { $before }.
+incidents-beside-dot = { $month }: { $incidents }, { $so_far } in the year to date
+incidents-beside-before = { $before }, same month
+incidents-beside-to-date = Year to date
+incidents-beside-to-date-before = Year to date, a year earlier

@@ -5,7 +5,7 @@
 app-name = Missing from Care
 skip = Skip to main content
 title = What share of children went missing from care?
-lead = Choose your CSV files. They are read here, on this computer, and go nowhere.
+lead = Choose your files. They are read here, on this computer, and go nowhere.
 made-for = For returns and answers about looked-after children in the United Kingdom.
 footer-nothing-kept = Your files and results are not kept: there are no cookies, no storage and no visitor counts. Your browser may keep the program itself, so that the page opens without a network. Everything else is gone when you close the page.
 footer-version = Engine version { $version }.
@@ -15,9 +15,15 @@ choose-heading = Choose what to read
 drop-here = Drop files anywhere on this page, or
 choose-files = Choose files
 choose-more = Choose more
-choose-kinds = SSDA903 returns (header, episodes, UASC, missing), answers to freedom of information requests, or figures that DfE published. Several at once, if you like.
+choose-kinds = SSDA903 returns (header, episodes, UASC, missing), answers to freedom of information requests, or figures that DfE published. As CSV, Excel, OpenDocument, XML or zip; several at once, if you like.
+paste-label = Or paste a table
+paste-hint = Copy it from a spreadsheet or a web page, then press Ctrl+V here or anywhere on this page.
+paste-none = There is no table in what you pasted. Copy the cells together with their headings.
+pasted-name = Pasted { $number }
 drop-now = Drop to choose these files
 clear-everything = Clear
+cleared = The files are cleared. You can bring them back, with what you set, until you choose others or close this page.
+bring-back = Bring the files back
 samples-heading = No files to hand?
 samples-lead = Try it with sample data:
 sample-answers = Answers of 212 authorities
@@ -26,6 +32,7 @@ sample-return = An SSDA903 return
 sample-return-about = invented
 sample-published = DfE’s published figures
 sample-published-about = real, 2023 and 2024
+without-files = Or without any file:
 samples-unavailable = The sample data could not be fetched before the network was closed. Load the page again to try it.
 
 ## The network
@@ -49,7 +56,7 @@ release-load = Load it
 about-heading = What you get
 about-share = The share of children who went missing, with the sentence you can quote
 about-rests = What it is based on: which authorities answered, and which did not
-about-doubt = How certain it is: the range that the true share is in, whatever the authorities without an exact answer would have said
+about-doubt = How certain it is: the range that the share of all children counted is in, whatever the authorities without an exact answer would have said
 about-own = From an SSDA903 return: the share that DfE will print, for any period you choose
 about-files-heading = Files that can be read
 about-files-answers = A table with one row for each authority: its name or code, the year, how many children, and how many of them went missing. Cells such as “<5” and “Refused s.12” may stay as they are.
@@ -58,132 +65,6 @@ about-files-list-name = List of trafficked children
 about-files-list = The return does not say who was trafficked. Make a CSV file with a column CHILD, the identifiers of the return, and a column TRAFFICKED: confirmed, suspected or no. A tracker of decisions with the columns CHILD and NRM outcome will do. Names in it are not read.
 about-files-return = The modules Episodes and Missing of an SSDA903 return. UASC adds unaccompanied children. Choose two years’ returns for a calendar year.
 about-files-published = The underlying data of DfE’s release on children looked after in England, as downloaded from Explore education statistics.
-about-spreadsheets = A spreadsheet? Save it as CSV first.
-
-## The list of files
-files-heading = Files
-files-show = Show files
-files-hide = Hide files
-files-all-rows = all rows used
-files-rows-not-counted = { $rows ->
-    [one] 1 row not counted
-   *[other] { $rows } rows not counted
-}
-files-count = { $files ->
-    [one] 1 file
-   *[other] { $files } files
-}
-file-waiting = Waiting
-file-reading = Reading
-file-read-of = { $done } of { $all }
-file-rows-so-far = { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-}
-file-cancelled = Cancelled. Nothing in this file is counted.
-file-failed = The browser could not read this file. It may have been moved, changed or deleted after you chose it. Choose it again.
-file-stopped = The calculator stopped at this file. The other files were read again without it.
-file-rows-used = { $rows ->
-    [one] 1 row used
-   *[other] { $rows } rows used
-}
-file-rows-set-aside = { $rows ->
-    [one] 1 row set aside
-   *[other] { $rows } rows set aside
-}
-file-none-set-aside = none set aside
-tag-cancelled = Cancelled
-tag-failed = Not read
-tag-stopped = Stopped here
-file-set-aside-row = { $rows ->
-    [one] 1 row:
-   *[other] { $rows } rows:
-}
-cancel = Cancel
-remove = Remove
-try-again = Try again
-read-anyway = Read it after all
-of-file = { " " }{ $file }
-progress-label = Reading { $file }
-
-## What a file is
-kind-header = SSDA903 Header
-kind-episodes = SSDA903 Episodes
-kind-uasc = SSDA903 UASC
-kind-missing = SSDA903 Missing
-kind-reviews = SSDA903 Reviews
-kind-oc2 = SSDA903 OC2
-kind-oc3 = SSDA903 OC3
-kind-ad1 = SSDA903 AD1
-kind-placed-adoption = SSDA903 PlacedAdoption
-kind-prev-perm = SSDA903 PrevPerm
-kind-sw-episodes = SSDA903 SWEpisodes
-kind-dolo = SSDA903 DoLo
-kind-authority-answers = Authority answers
-kind-dfe-published = DfE published figures
-kind-child-list = List of children
-kind-decisions = Your earlier decisions
-kind-mapping = Your earlier column choices
-kind-unrecognised = Not recognised
-tag-empty = Empty
-tag-near-miss = Check the columns
-
-## What is wrong with a file as a whole
-problem-empty = This file is empty. A CSV file with a header row was expected. Check that it was saved completely.
-problem-no-rows = This file has a header row and nothing below it. Check that it was exported completely.
-problem-zip = This is a zip archive or a spreadsheet (.xlsx or .ods), not a CSV file. Open it, choose “Save as”, then “CSV”, and choose that file here. If it is an archive, take the CSV files out first.
-problem-zip-password = This is a spreadsheet or archive with a password. Open it with the password, save it as CSV, and choose that file here.
-problem-old-office = This is an older Microsoft Office file, not a CSV file. Open it, choose “Save as”, then “CSV”, and choose that file here.
-problem-old-office-password = This is a Microsoft Office file with a password. Open it with the password, save it as CSV, and choose that file here.
-problem-pdf = This is a PDF, not a CSV file. Ask for the table as a spreadsheet, or copy it into one and save it as CSV.
-problem-html = This is a web page, not a CSV file. A download link may have led to a sign-in page: download the file again.
-problem-binary = This is not text, so it is not a CSV file. Choose the CSV file that your system exports.
-problem-other-document = This is a JSON file, but not one that this calculator wrote: neither decisions nor column choices. Choose a CSV file, or the JSON file that you downloaded.
-problem-same-as = This holds exactly the same as { $file }. It is counted once.
-problem-unknown-columns = These are not the columns of any file that can be used here.
-problem-say-columns = Say below what the columns are, or choose another file.
-problem-found-columns = Found: { $columns }
-problem-near-miss = This looks like { $kind }, but not all columns are named as expected.
-problem-near-miss-one = “{ $found }” read as “{ $meant }”
-near-miss-accept = Use these columns
-file-renamed = Read with other column names:
-file-renamed-undo = Undo
-problem-child-rows-no-child = Each row of this table is about a child, so it cannot be answers of authorities. It could be a list of trafficked children, but it has no column CHILD that holds the identifiers of the return, or more than one. No name in this file is shown or kept.
-problem-child-rows-no-outcome = Each row of this table is about a child, so it cannot be answers of authorities. It could be a list of trafficked children, but it is not clear which column says who is confirmed or suspected. No name in this file is shown or kept.
-problem-missing-columns = This looks like { $kind }, but it has no column { $columns }.
-problem-say-column = Say below which column it is.
-problem-add-column = Add it, or say below which column it is.
-problem-other-release = These are figures of the Department for Education on { $release }, so nothing of them is counted. The right file is “Children who were missing or away from placement without authorisation”, by local authority, of the release “Children looked after in England including adoptions” on Explore education statistics. For the years 2015 to 2017 it is the file named “Missing” of that year’s underlying data, with the file named “CLA” beside it for the number of all children.
-release-national-missing = children who went missing in England and its regions, without authorities
-release-children-in-need = children in need
-release-assessment-factors = what assessments of children in need found, whether or not the children were in care
-release-started = children who started to be looked after
-release-ceased = children who ceased to be looked after
-release-placements = placements of children in care
-release-care-leavers = care leavers
-release-outcomes = the health, convictions and other outcomes of children in care
-release-other = something other than children in care who went missing
-problem-reading-in-doubt = In { NUMBER($impossible) } of { NUMBER($rows) } rows of this file more children went missing than there are, so its columns are probably something else than they were taken for. No share is calculated from them.
-problem-check-columns = Check below what each column is.
-problem-repeated-column = The column { $column } is in this file more than once, so it is not clear which one counts. Delete or rename the others, and choose the file again.
-problem-no-period = Nothing in this file says which year its figures are about.
-problem-say-year = Add a column “Year”, or say below which column holds the year.
-problem-needs-episodes = Only the Episodes file of the same return says which children were looked after, and when. Choose it too, and this file is used.
-problem-which-year = Nothing in this file says for certain which year it is of, so it is not used yet.
-problem-choose-year = Choose its year here.
-problem-no-authority-column = The other files name an authority in each row, and this one does not, so its children could be any authority’s. Add the column of authorities, and choose the file again.
-problem-leading-zeros = { $children ->
-        [one] { $children } child of this file is
-       *[other] { $children } children of this file are
-    } in Episodes only if zeros at the start of the identifier do not matter, as with 0012 and 12. Until you decide, this file is not used.
-problem-rounded-identifiers = { $rows ->
-        [one] { $rows } row of this file has
-       *[other] { $rows } rows of this file have
-    } an identifier that a spreadsheet has rounded, such as 1.23457E+12, so children cannot be told apart. Export the file again from your system and choose it here before a spreadsheet opens it; or format the column CHILD as a number without decimals before you save.
-problem-too-long = Row { $row } is longer than a row of any return, so reading stopped there. A quotation mark may be missing. Nothing in this file is used.
-problem-open-quote = A quotation mark in row { $row } is never closed, so it is not clear where the rows after it begin. Close it and choose the file again.
-
-## Saying what the columns are
 
 ## For screen readers
 live-reading = { $files ->
@@ -217,12 +98,23 @@ results-none = None of the files could be used. Each file above says what was fo
 results-need-episodes = To work out a share, the page needs the Episodes file of the same return: it says which children were looked after, and when.
 results-need-missing = To work out how many went missing, the page needs the Missing file of the same return.
 results-not-covered = Your files do not cover all of these days. The files that are needed are named above.
+results-all-hidden = In this period every share is hidden: each would give a number from 1 to 5 away. Other periods may show more.
 results-no-period = No figures can be worked out, because the files do not say which period they are about.
 results-all-set-aside = Every row was set aside. Each file above says why.
+download-xlsx = Download the figures as a workbook (.xlsx)
 download-json = Download the figures as JSON
 download-csv = Download the figures as CSV
 download-heading = Keep the figures
-download-about = The download is written here, on this computer. It contains the figures of every period, what they are based on, and what was set aside. It does not contain any child’s identifier.
+download-based-on = Download what they are based on (CSV)
+download-about = Downloads are written here, on this computer. They contain the figures of every period. They do not contain any child’s identifier. The JSON file also says what the figures are based on.
+settings-keep = Save settings and decisions
+settings-about = Save whose return it is, the period, what columns, wordings and names mean, and your decisions. Choose that file again with next month’s files, and you need not set anything twice. That a return is complete, or a file empty, is about these files and is not kept. It holds nothing about any child.
+csv-files = About the CSV files
+csv-about = A CSV file is one table and nothing else, so that any program reads it. What its figures are based on is a file of its own, or lines above the table that begin with #.
+csv-above = Above the table in CSV files
+csv-alone = Nothing
+csv-comments = What it is based on
+csv-zeros = In lists of children an identifier such as 0012 has an apostrophe before it, so that it keeps its zeros when Excel opens the file.
 
 ## Periods
 period-label = Period
@@ -318,9 +210,9 @@ bounds-ranges = With every range used, also where the number of children is a ra
     [one] one authority.
    *[other] { $authorities } authorities.
 }
-bar-label = The share is { $share }; it lies between { $lower } and { $upper } whatever the others would have said.
+bar-label = For all children counted exactly the share lies between { $lower } and { $upper }, whatever the authorities without an exact answer would have said.
 bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.
-bar-label-chance = The share is { $share }, with a 95% interval of { $lower } to { $upper }.
+bar-label-chance = The 95% interval is { $lower } to { $upper }.
 bar-caption-range = { $title }: the share, and its range among all children counted
 bar-caption-interval = { $title }: the share and its 95% interval
 bar-lowest = Lowest
@@ -385,17 +277,21 @@ reason-file-not-used = The whole file could not be used
 reason-module-not-needed = This module is not needed for these figures
 reason-above-header = It is above the header row
 reason-empty-row = It has nothing in the columns that are needed
+reason-other-headings = It is below other headings, or another title: another table
 reason-repeated-header = It repeats the header row
-reason-no-child = CHILD is blank
+reason-no-child = CHILD is blank or holds no identifier
 reason-no-start-date = DECOM or MIS_START is blank or not a date
 reason-bad-end-date = DEC, MIS_END or DUC is not a date
 reason-end-before-start = It ends before it starts
 reason-not-missing-or-away = MISSING is neither M nor A
 reason-outside-period = It is outside the period
-reason-child-not-looked-after = The child was not looked after in the period, or only for short breaks
+reason-child-not-looked-after = The child was not looked after in the period, or only for short breaks, or has no episode in these files
 reason-needs-episodes = The Episodes file of the return is needed: it says which children were looked after
-reason-said-in-another-file = The same row is in another file, and is counted there
-reason-authority-not-recognised = The name or code is not that of an authority with children’s services, or the two disagree
+reason-said-in-another-file = The same row, or the same period with its end, is in another file and is counted there
+reason-authority-not-recognised = The row names no authority with children’s services, or its name and code disagree
+reason-other-authority = It is about a child of another authority
+reason-authority-not-said = Whose return it is needs your decision
+reason-may-be-name = CHILD is no identifier of the return, and may be a name
 reason-other-body = The body has no children’s services
 reason-total-row = It is a total of other rows
 reason-published-aggregate = It is a published national or regional figure: shown, not added in
@@ -403,8 +299,10 @@ reason-published-share = It is a published average or share: shown, not added in
 reason-other-category = It is not about children missing or away
 reason-no-period = Nothing says which period it is about
 reason-child-not-known = Which child it is about needs your decision
+reason-same-module = In a file that is not used, because another is of the same module and year
 reason-same-answer = The same answer is in another row
 reason-conflicting-answers = Contradicts another answer for the same authority and period
 reason-reading-in-doubt = In a file where too many rows have more children missing than there are
 reason-part-of-answers = It is a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision
+reason-rule-not-known = It names no rule that is checked here
 reason-measure-not-recognised = It is about a group or number that was not understood

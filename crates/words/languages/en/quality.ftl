@@ -5,6 +5,10 @@ quality-lead-none-of = No row breaks a rule that could be checked. But { $rules 
     [one] 1 rule was not run
    *[other] { $rules } rules were not run
 }, because these files are not given: { $files }. What they would find is not known.
+quality-lead-none-of-some = No row breaks a rule that could be checked. But { $rules ->
+    [one] 1 rule was not run
+   *[other] { $rules } rules were not run
+} on the return of every authority, because these files have no rows of some of them: { $files }. What they would find there is not known.
 quality-lead-nothing = Nothing could be checked: no file could be used.
 quality-lead-rows = { $rows ->
     [one] 1 row breaks a rule.
@@ -25,12 +29,15 @@ quality-wrong = What is wrong
 quality-not-run-what = What it looks for
 quality-rows = Rows
 quality-change = What would change
+quality-change-rule = Without all rows of this rule, all children, { $period }
 quality-effect-share = share { $change }
 quality-effect-children = children { $signed }
 quality-effect-missing = children missing { $signed }
 quality-effect-incidents = incidents { $signed }
 quality-effect-more-than-once = more than once { $signed }
 quality-effect-at-end = missing at the end { $signed }
+quality-effect-unaccompanied = unaccompanied children { $signed }
+quality-effect-unaccompanied-missing = unaccompanied children missing { $signed }
 quality-case-short-breaks = Every long or doubtful short break counted as care
 quality-case-short-breaks-about = Rules 365, 366, 367 and 426: a child who is only under short breaks (V3, V4) does not count
 quality-case-incidents = Incidents
@@ -53,6 +60,8 @@ quality-suggested = { $line }. Did you mean { $names }?
 quality-against = { $line } – compare { $place }: { $values }
 quality-against-place = { $line } – compare { $place }
 quality-blank = blank
+quality-at-fault = At fault:
+quality-framed = In the rows of a finding, a frame marks each cell that is at fault. Where there is no frame, it is the row or the child as a whole.
 quality-cell = { $column } { $value }
 quality-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed here. The work list has all of them.
 quality-first-no-list = The first { NUMBER($shown) } of { NUMBER($all) } are listed.
@@ -95,11 +104,13 @@ quality-not-run = { $rules ->
 quality-not-run-text = A rule is not run where a file or column that it needs is not there.
 quality-not-run-caption = Rules that were not run, and why
 quality-not-run-needs = It needs
+quality-not-run-for-some = for some authorities, { $needs }
 quality-not-run-year = return of the year ending 31 March { $year }: { $needs }
 quality-need-file = the { $module } file
 quality-need-column = the column { $column } in { $module }
 quality-need-last-year = last year’s { $module } file
 quality-need-list = a list of children (CHILD, TRAFFICKED)
+quality-need-duc = DUC, in the UASC file or in Header
 quality-need-year = a date that says which collection year it is
 module-episodes = Episodes
 module-missing = Missing
@@ -120,15 +131,16 @@ quality-aside-caption = Rows set aside, by file and reason
 quality-aside-none = No row was set aside.
 quality-file = File
 quality-reason = Why
-quality-work-list = Download the work list
-quality-work-list-text = The work list is a CSV file of every row found, with the values, what to do, and the child’s identifier. It is for your own use: do not pass it on.
+quality-work-list = Download the work list (CSV)
+quality-work-list-xlsx = Download the work list (.xlsx)
+quality-work-list-text = The work list is a table of every row found, with the values, what to do, and the child’s identifier. It is for your own use: do not pass it on.
 
 ## A file of the same name chosen again
 tag-replaced = Replaced
 file-replaced = Not used: a file of the same name was chosen after it. If they are two files, such as those of two years, use both.
 use-both = Use both
 list-wordings-heading = What the list of trafficked children says
-list-wordings-about = Each wording of the list once. A child counts as trafficked if the wording means confirmed or suspected. A wording that is not clear does not count until you say what it means. Wordings that could hold a name are not shown: look for them in the file.
+list-wordings-about = Each wording of the list once. A child counts as trafficked if the wording means confirmed or suspected. While a wording is not clear, no figure of trafficked children is given: say what it means. Wordings that could hold a name are not shown: look for them in the file.
 list-wordings-wording = Wording
 list-wordings-read-as = Counted as
 list-wordings-change = What it means
@@ -139,3 +151,73 @@ listed-confirmed = Confirmed
 listed-suspected = Suspected
 listed-unstated = Trafficked, confirmed or suspected
 listed-no = Not trafficked
+
+## Since an earlier work list, and findings one by one
+since-heading = Since the last check
+since-lead = { $fixed ->
+    [one] { NUMBER($fixed) } finding
+   *[other] { NUMBER($fixed) } findings
+} fixed, { NUMBER($left) } left, { NUMBER($new) } new, compared with { $list }.
+since-several = You chose several work lists: { $lists }. Remove all but the last one to see what changed since.
+since-not-checked = { $rows ->
+    [one] { NUMBER($rows) } finding of the list could not be checked now, because a file or a year that its rule needs is not among your files. It does not count as fixed.
+   *[other] { NUMBER($rows) } findings of the list could not be checked now, because a file or a year that their rules need is not among your files. They do not count as fixed.
+}
+since-gone = { $rows ->
+    [one] { NUMBER($rows) } finding of the list is about a child who is in none of your files now. It does not count as fixed.
+   *[other] { NUMBER($rows) } findings of the list are about children who are in none of your files now. They do not count as fixed.
+}
+since-how = A finding is left if a row of the same child breaks the same rule in the same year’s return, with the same values or with others. A rule that could not be checked last time counts as new.
+since-fixed = { $rows ->
+    [one] { NUMBER($rows) } fixed
+   *[other] { NUMBER($rows) } fixed
+}
+since-left = { $rows ->
+    [one] { NUMBER($rows) } left
+   *[other] { NUMBER($rows) } left
+}
+since-new = { $rows ->
+    [one] { NUMBER($rows) } new
+   *[other] { NUMBER($rows) } new
+}
+since-list-not-checked = { $rows ->
+    [one] { NUMBER($rows) } not checked now
+   *[other] { NUMBER($rows) } not checked now
+}
+since-list-gone = { $rows ->
+    [one] { NUMBER($rows) } about a child in no file
+   *[other] { NUMBER($rows) } about children in no file
+}
+since-fixed-caption = Findings that are fixed, as they were in { $list }
+since-left-caption = Findings that are left, as they are now
+since-new-caption = Findings that are new
+since-not-checked-caption = Findings of { $list } that could not be checked now
+since-gone-caption = Findings of { $list } about children in none of your files
+since-child = Child
+since-team = Team
+since-where = Row
+since-values = Values
+since-line = { $name }: rule { $rule }, { $place }: { $values }
+since-line-child = { $name }: rule { $rule }, child { $child }, { $place }: { $values }
+only-heading = Findings one by one
+only-text = Choose what to list. For a child, type the identifier or a part of it.
+only-rule = Rule
+only-severity = How much it matters
+only-team = Team
+only-child = Child
+only-child-button = List
+only-any-rule = Any rule
+only-any-severity = Any
+only-any-team = Any team
+only-show = List all findings
+only-caption = { $rows ->
+    [0] No finding fits
+    [one] { NUMBER($rows) } finding
+   *[other] { NUMBER($rows) } findings
+}
+since-word-fixed = fixed
+since-word-left = left
+since-word-new = new
+since-word-not-checked = not checked now
+since-word-gone = child in no file
+only-against = compare { $place }: { $values }

@@ -2,8 +2,9 @@
 
 standing-pick = Whose return is this?
 standing-nobody = Not stated
-standing-lead-none = Say whose return this is. Its figures are then shown beside DfE’s published figures for the authority, its region, England and its ten statistical neighbours.
+standing-lead-none = Say above whose return this is. Its figures are then shown beside DfE’s published figures for the authority, its region, England and its ten statistical neighbours.
 standing-lead = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would print { $percent }.
+standing-lead-rounded = { $name }: { $missing } of { $children } children went missing, { $period }. That is { $percent }, rounded.
 standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
 standing-lead-nothing = There is no figure for { $name } to compare, neither in these files nor in the published figures.
@@ -16,13 +17,15 @@ standing-position = In { $period }, { $lower ->
     [one] one a higher one
    *[other] { NUMBER($higher) } a higher one
 }. They range from { $lowest } to { $highest }.
+standing-neighbours-between = neighbours { $lowest } to { $highest }
+standing-in-a-line = Published for the { $period }: { $areas }.
 standing-areas = { $first }, { $second }
 standing-area-share = { $area } { $share }
 standing-years-differ = The years differ: the figure from these files is for the { $own }, the published ones are for the { $period }.
 standing-larger = In the same year: { $areas }.
 standing-chart-caption = Share that went missing, with 95% intervals: { $name } beside others, { $period }
 standing-chart-caption-years = Share that went missing, with 95% intervals: { $name } in the { $own }, beside others in the { $period }. The years differ
-standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }. The numbers are in the table below.
+standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }.
 standing-chart-line = Line: England, { $share }
 standing-from-files = From these files, { $period }
 standing-as-published = As published, { $period }
@@ -54,6 +57,13 @@ standing-own-incidents = { $name }: incidents for each missing child
 standing-files-year = { $year }, these files
 standing-nothing = none
 standing-years-without = There are no published figures for { $name } for the years ending 31 March { $years }.
-standing-another-year = The published figures shown are for another year: the latest year with figures for authorities.
+standing-another-year = There are no published figures of single authorities for this year here, so those of the nearest year are shown: the { $period }. If DfE has published newer ones, choose the file among yours.
 standing-not-a-year = Published figures are for whole years from 1 April to 31 March. The period shown is not such a year, so compare with care.
+standing-among-england = Of the { NUMBER($authorities) } other authorities in England with a published share for { $period }, { NUMBER($higher) } had a higher share and { NUMBER($lower) } a lower one{ $place }.
+standing-quarter-1 = , so this share is in the highest quarter
+standing-quarter-2 = , so this share is in the second highest quarter
+standing-quarter-3 = , so this share is in the second lowest quarter
+standing-quarter-4 = , so this share is in the lowest quarter
+standing-among-clear = Chance alone can move such shares. By 95% intervals { NUMBER($higher) } of them are clearly higher and { NUMBER($lower) } clearly lower; the other { NUMBER($unclear) } cannot be told apart from it.
+standing-from-chosen = The figures for the years ending 31 March { $years } that are not part of this calculator are from the DfE file that you chose.
 standing-source = Source: DfE, Children looked after in England including adoptions, years ending 31 March 2018 to 2025; statistical neighbour model 2025. “c” is hidden by DfE to protect children. Shares are printed as DfE prints them; intervals are worked out from the counts.

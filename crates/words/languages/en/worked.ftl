@@ -83,6 +83,10 @@ worked-foi-length = Incidents by days from first to last day; without an end the
 worked-matters = Each case leaves out the rows that it names, or changes their code, and counts all children again. “Change” is the share of the case minus the share now.
 
 ## What weakens a figure
+caveats-gathered = { $notes ->
+    [one] Before you use these figures: 1 thing to know
+   *[other] Before you use these figures: { NUMBER($notes) } things to know
+}
 caveat-recording = Authorities record differently. Some record every absence as missing: DfE says that this makes England’s count about 10% too high. A high share can mean careful recording, and a change can be one of recording.
 caveat-away = Only code M (missing) counts here. Away without authorisation (A, whereabouts known) is counted separately. An authority that records A for M, or M for A, changes the share.
 caveat-small = Small numbers: { $missing } of { $children }. One child more or less changes this share a lot. Read the interval, not the share alone.

@@ -1,6 +1,6 @@
 //! A chart of the part that is open is downloaded.
 
-use document::Picture;
+use document::{Part, Picture};
 use results::Note;
 
 use crate::desk::Desk;
@@ -9,15 +9,22 @@ use crate::outbox::Out;
 pub(super) fn export_chart<F: Clone>(desk: &mut Desk<F>, id: &str, kind: Picture) -> bool {
     let Some((report, period)) = desk.shown() else { return false };
     let chart = document::charts(&desk.blocks).into_iter().find(|chart| chart.id == id).cloned();
-    let note = Note::new(desk.language, report, period);
+    let name = |ending| results::part_name(report, id, period, ending);
+    let (svg, png) = (name("svg"), name("png"));
+    let note = if desk.part == Part::Council {
+        Note::published(desk.language)
+    } else {
+        Note::new(desk.language, report, period)
+    };
     match (chart, kind) {
         (Some(chart), Picture::Svg) => {
             let text = results::svg(desk.language, &chart, &note);
-            desk.give(format!("missing-from-care-{id}.svg"), text);
+            desk.give(svg, text);
         }
-        (Some(chart), Picture::Png) => {
+        (Some(chart), Picture::Png | Picture::Copied) => {
             let language = desk.language;
-            desk.paint(Out::Picture { language, name: format!("missing-from-care-{id}.png"), chart, note });
+            let said = (kind == Picture::Copied).then(|| results::id_of_copied(id));
+            desk.paint(Out::Picture { language, name: png, chart, note, said });
         }
         (None, _) => {}
     }

@@ -1,14 +1,12 @@
-//! A table of the part that is open is downloaded.
+//! Downloads a table that is shown.
 
 use crate::desk::Desk;
 
 pub(super) fn export_table<F: Clone>(desk: &mut Desk<F>, id: &str) -> bool {
-    let text = desk.shown().and_then(|(report, period)| {
-        let table = document::table(&desk.blocks, id)?;
-        Some(results::table_csv(desk.language, table, report, period))
-    });
-    if let Some(text) = text {
-        desk.give(format!("missing-from-care-{id}.csv"), text);
+    let Some((report, period)) = desk.shown() else { return false };
+    let name = results::part_name(report, id, period, "csv");
+    if let Some(text) = desk.with_table(id, |table| desk.csv(results::table_csv(desk.language, table))) {
+        desk.give(name, text);
     }
     false
 }

@@ -1,11 +1,18 @@
 //! What the worker does at a request: one file each. Here it is decided which.
 
+mod books;
+#[cfg(test)]
+mod books_tests;
 mod clear;
 mod copy_table;
+#[cfg(test)]
+mod driven;
 mod export;
 mod export_chart;
 mod export_mapping;
 mod export_table;
+#[cfg(test)]
+mod handed_out;
 mod open;
 mod ping;
 mod read;
@@ -29,14 +36,18 @@ pub(crate) fn answer<F: Clone>(desk: &mut Desk<F>, request: Request, file: Optio
             read::read(desk, id, file.map(|file| Job { id, name, renames, exactly, mapping: None, file }))
         }
         Request::Ping { turn } => ping::ping(desk, turn),
-        // Taken before it comes here: a file is being read, and waits for it.
-        Request::Piece { .. } => false,
+        // A piece is taken before it comes here: a file is being read, and waits for it. The program that writes workbooks is
+        // another.
+        Request::Piece { .. } | Request::Write { .. } => false,
+        Request::WithoutBooks => books::without(desk),
+        Request::NotWritten => books::not_written(desk),
+        Request::Unopened { id } => books::unopened(desk, id),
         Request::Cancel { id } | Request::Remove { id } => remove::remove(desk, id),
         Request::Clear => clear::clear(desk),
         Request::Calculate { period } => set::set(desk, Setting::Period(period)),
         Request::FileYear { id, year } => set::set(desk, Setting::FileYear { file: id, year }),
         Request::Show { period } => show::show(desk, period),
-        Request::Open { part } => open::open(desk, part),
+        Request::Open { part, about } => open::open(desk, part, about.as_deref()),
         Request::Width { points } => width::width(desk, points),
         Request::Command { command, typed } => {
             Command::of(&command, typed).is_some_and(|command| follow(desk, command))
@@ -44,8 +55,20 @@ pub(crate) fn answer<F: Clone>(desk: &mut Desk<F>, request: Request, file: Optio
     }
 }
 
+/// Hands over what had to wait for the sums of files.
+pub(crate) fn hand_over<F: Clone>(desk: &mut Desk<F>) {
+    for command in desk.take_held() {
+        follow(desk, command);
+    }
+}
+
 /// Does what a control asks.
 fn follow<F: Clone>(desk: &mut Desk<F>, command: Command) -> bool {
+    let says_sums =
+        matches!(command, Command::Export { .. } | Command::ExportTable { .. } | Command::ExportChart { .. });
+    if says_sums && desk.hold(&command) {
+        return false;
+    }
     match command {
         Command::Set { setting } => set::set(desk, setting),
         Command::ReadMapped { id } => read_mapped::read_mapped(desk, id),

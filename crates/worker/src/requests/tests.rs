@@ -1,158 +1,18 @@
 //! The worker as a person uses it through the page, without a browser: requests go in, replies and files come out.
 
 use document::{
-    Arranged, Block, CohortOf, Command, Field, FileState, Format, Part, Picture, Reply, Request, Setting, Table, View,
-    WayOut, all,
+    Arranged, Block, CohortOf, Command, Field, FileState, Format, Part, Picture, Reply, Request, Setting, View, WayOut,
 };
+use missing_rates::Step;
+use missing_rates::area::AreaCode;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::Disclosure;
-use missing_rates::{FileId, Step};
 
 use super::answer;
+use super::driven::{ANSWERS, PUBLISHED, Page, RETURN, controls, with_answers};
 use crate::desk::Desk;
 use crate::outbox::Out;
-
-const ANSWERS: &[u8] = include_bytes!("../../../../static/samples/answers-2024.csv");
-const PUBLISHED: &[u8] = include_bytes!("../../../../static/samples/published-2024.csv");
-const RETURN: [(&str, &[u8]); 4] = [
-    ("header.csv", include_bytes!("../../../../static/samples/ssda903/header.csv")),
-    ("episodes.csv", include_bytes!("../../../../static/samples/ssda903/episodes.csv")),
-    ("uasc.csv", include_bytes!("../../../../static/samples/ssda903/uasc.csv")),
-    ("missing.csv", include_bytes!("../../../../static/samples/ssda903/missing.csv")),
-];
-
-/// A page: it asks, and keeps what it was last sent.
-#[derive(Default)]
-struct Page {
-    desk: Desk<Vec<u8>>,
-    view: Option<View>,
-    part: Option<(Part, Vec<Block>)>,
-    files: Vec<(String, String)>,
-    pictures: Vec<String>,
-    failed: Vec<FileId>,
-    read: Vec<(FileId, document::FileSummary)>,
-    copied: Option<(String, String)>,
-    steps: Vec<Step>,
-    pongs: Vec<u32>,
-}
-
-impl Page {
-    fn ask(&mut self, request: Request) {
-        self.ask_with(request, None);
-    }
-
-    /// Uses a control.
-    fn follow(&mut self, command: &Command) {
-        self.ask(Request::Command { command: command.carried(), typed: None });
-    }
-
-    /// Asks, and has every file read to its end, as the browser's side of the worker does.
-    fn ask_with(&mut self, request: Request, file: Option<Vec<u8>>) {
-        if answer(&mut self.desk, request, file) {
-            while let Some(job) = self.desk.next() {
-                let mut reader = job.reader();
-                reader.push(&job.file);
-                self.desk.finish(&job, Some(reader.finish()));
-            }
-            self.desk.calculate(&mut |step| self.steps.push(step));
-        }
-        for out in self.desk.take_out() {
-            match out {
-                Out::Reply(Reply::Report { view }) => self.view = Some(view),
-                Out::Reply(Reply::Part { part, .. }) => self.part = Some((part, self.desk.shown_blocks())),
-                Out::Reply(Reply::Read { id, summary }) => self.read.push((id, summary)),
-                Out::Reply(Reply::Failed { id }) => self.failed.push(id),
-                Out::Reply(Reply::Table { markup, lines, .. }) => self.copied = Some((markup, lines)),
-                Out::Reply(Reply::Pong { turn }) => self.pongs.push(turn),
-                Out::Reply(other) => panic!("{other:?}"),
-                Out::File { name, text } => self.files.push((name, text)),
-                Out::Picture { name, .. } => self.pictures.push(name),
-            }
-        }
-    }
-
-    fn choose(&mut self, id: FileId, name: &str, bytes: &[u8]) {
-        self.ask_with(
-            Request::Read { id, name: name.to_owned(), renames: Vec::new(), exactly: false },
-            Some(bytes.to_vec()),
-        );
-    }
-
-    fn set(&mut self, setting: Setting) {
-        self.follow(&Command::Set { setting });
-    }
-
-    fn open(&mut self, part: Part) {
-        self.ask(Request::Open { part });
-    }
-
-    fn blocks(&self) -> &[Block] {
-        &self.part.as_ref().expect("a part is open").1
-    }
-
-    /// All words that are in the part, but those in tables.
-    fn words(&self) -> String {
-        let text = |block: &&Block| match block {
-            Block::Lead { text } | Block::Text { text } | Block::Note { text } => text.to_string(),
-            Block::Answer { share, words } => format!("{} {words}", share.as_deref().unwrap_or_default()),
-            _ => String::new(),
-        };
-        all(self.blocks()).iter().map(text).collect::<Vec<_>>().join("\n")
-    }
-
-    /// What an option of the control with this label sets.
-    fn option(&self, label: &str, option: &str) -> Setting {
-        self.options(label).into_iter().find(|(text, _)| text == option).expect(option).1
-    }
-
-    fn options(&self, wanted: &str) -> Vec<(String, Setting)> {
-        let mut found = Vec::new();
-        for block in controls(self.blocks()) {
-            if let Block::Pick { label, options, .. } = block
-                && label == wanted
-            {
-                found.extend(options.iter().map(|option| (option.text.to_string(), option.setting.clone())));
-            }
-        }
-        found
-    }
-
-    /// The rows that are shown of a table.
-    fn table(&self, id: &str) -> &Table {
-        let table = |block: &&Block| match block {
-            Block::Table { table } if table.id == id => Some(()),
-            Block::Window { window } if window.table.id == id => Some(()),
-            _ => None,
-        };
-        match all(self.blocks()).into_iter().find(|block| table(block).is_some()).expect(id) {
-            Block::Table { table } => table,
-            Block::Window { window } => &window.table,
-            _ => unreachable!(),
-        }
-    }
-}
-
-/// Blocks, and those in cells of tables.
-fn controls(blocks: &[Block]) -> Vec<&Block> {
-    let mut found = Vec::new();
-    for block in all(blocks) {
-        found.push(block);
-        let table = match block {
-            Block::Table { table } => &**table,
-            Block::Window { window } => &window.table,
-            _ => continue,
-        };
-        found.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| controls(&cell.blocks)));
-    }
-    found
-}
-
-fn with_answers() -> Page {
-    let mut page = Page::default();
-    page.choose(1, "answers-2024.csv", ANSWERS);
-    page
-}
 
 #[test]
 fn a_sample_is_chosen_and_its_answer_comes_first() {
@@ -215,7 +75,7 @@ fn a_table_is_sorted_searched_copied_whole_and_downloaded() {
     assert!(markup.contains("<table ") && lines.lines().count() == found + 1);
     page.follow(&Command::ExportTable { id: "areas".into() });
     let (name, text) = page.files.pop().expect("a file");
-    assert_eq!(name, "missing-from-care-areas.csv");
+    assert_eq!(name, "missing-from-care-areas-2023-24-exact.csv");
     assert!(text.lines().count() > 150, "all rows, however the page is arranged");
 }
 
@@ -229,11 +89,112 @@ fn figures_and_charts_are_downloaded() {
     page.follow(&Command::ExportChart { id: "funnel".into(), kind: Picture::Png });
     page.follow(&Command::ExportChart { id: "nothing".into(), kind: Picture::Svg });
     let names: Vec<&str> = page.files.iter().map(|(name, _)| &**name).collect();
-    let svg = "missing-from-care-funnel.svg";
-    assert_eq!(names, ["missing-from-care.json", "missing-from-care-report.html", svg]);
-    assert_eq!(page.pictures, ["missing-from-care-funnel.png"]);
+    let svg = "missing-from-care-funnel-2024-exact.svg";
+    assert_eq!(names, ["missing-from-care-2024-exact.json", "missing-from-care-report-2024-exact.html", svg]);
+    assert_eq!(page.pictures, ["missing-from-care-funnel-2024-exact.png"]);
     assert!(page.files[0].1.contains("\"format\""));
     assert!(page.files[2].1.starts_with("<svg "));
+}
+
+#[test]
+fn files_are_named_by_whose_figures_they_are_of_which_year_and_whether_they_may_be_published() {
+    let mut page = Page::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        page.choose(id, name, bytes);
+    }
+    page.follow(&Command::Export { format: Format::Csv });
+    page.set(Setting::Authority(AreaCode::read("E10000016")));
+    for format in [Format::Csv, Format::WorkList, Format::BasedOn] {
+        page.follow(&Command::Export { format });
+    }
+    page.set(Setting::Disclosure(Disclosure::SafeTo5));
+    page.follow(&Command::Export { format: Format::Csv });
+    page.follow(&Command::Export { format: Format::FoiCsv });
+    let last = page.files.pop().expect("an answer").0;
+    let names: Vec<&str> = page.files.iter().map(|(name, _)| &**name).collect();
+    let years = "2024-25";
+    assert_eq!(
+        names,
+        [
+            format!("missing-from-care-{years}-exact.csv"),
+            format!("missing-from-care-kent-{years}-exact.csv"),
+            format!("missing-from-care-work-list-with-identifiers-kent-{years}-exact.csv"),
+            format!("missing-from-care-based-on-kent-{years}-exact.csv"),
+            format!("missing-from-care-kent-{years}-safe-to-5.csv"),
+        ]
+    );
+    assert!(last.starts_with("missing-from-care-foi-answer-kent-20"), "{last}");
+}
+
+#[test]
+fn settings_are_saved_and_chosen_again_until_they_are_taken_away_or_something_else_is_said() {
+    let mut page = Page::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        page.choose(id, name, bytes);
+    }
+    page.set(Setting::Authority(AreaCode::read("E10000016")));
+    page.set(Setting::Period("2024-07-01/2024-12-31".parse().ok()));
+    page.follow(&Command::Export { format: Format::Settings });
+    let (name, saved) = page.files.pop().expect("a file");
+    assert_eq!(name, "missing-from-care-settings-kent-2024-07-01-to-2024-12-31-exact.json");
+    let report = |page: &Page| page.desk.report.as_ref().map(|report| (report.rates.clone(), report.periods.clone()));
+    let own = report(&page);
+
+    // Before the files or after them.
+    for first in [true, false] {
+        let mut again = Page::default();
+        if first {
+            again.choose(9, &name, saved.as_bytes());
+        }
+        for (id, (name, bytes)) in (1..).zip(RETURN) {
+            again.choose(id, name, bytes);
+        }
+        let plain = report(&again);
+        if !first {
+            again.choose(9, &name, saved.as_bytes());
+        }
+        assert_eq!(report(&again), own);
+        // What is said here comes first, and stays when the file goes.
+        again.set(Setting::Authority(None));
+        assert_eq!(again.desk.settings.query.authority, None);
+        assert!(again.desk.settings.query.period.is_some());
+        again.ask(Request::Remove { id: 9 });
+        assert_eq!(again.desk.settings.query.period, None);
+        assert!(first || report(&again) == plain);
+    }
+}
+
+#[test]
+fn a_csv_file_is_a_table_and_what_it_is_based_on_is_beside_it_or_above_it() {
+    let mut page = with_answers();
+    page.open(Part::Compare);
+    let all = [
+        Command::Export { format: Format::Csv },
+        Command::Export { format: Format::ChaseList },
+        Command::ExportTable { id: "areas".into() },
+    ];
+    for command in &all {
+        page.follow(command);
+    }
+    page.follow(&Command::Export { format: Format::BasedOn });
+    page.set(Setting::Comments(true));
+    for command in &all {
+        page.follow(command);
+    }
+    assert_eq!(page.calculated, 1, "nothing is calculated for it");
+    let (alone, rest) = page.files.split_at(3);
+    let ([(_, based_on)], commented) = rest.split_at(1) else { panic!("{}", rest.len()) };
+    assert!(based_on.contains("SHA-256") && based_on.lines().count() > 4);
+    for ((name, alone), (again, commented)) in alone.iter().zip(commented) {
+        assert_eq!(name, again);
+        assert!(!alone.contains("SHA-256") && !alone.contains("\r\n\r\n"), "{name}");
+        let (comments, table): (Vec<&str>, Vec<&str>) = commented
+            .trim_start_matches('\u{FEFF}')
+            .split_inclusive("\r\n")
+            .partition(|line| line.trim_start_matches('"').starts_with("# "));
+        assert!(comments.len() == based_on.lines().count() - 1 && comments.concat().contains("SHA-256"), "{name}");
+        assert_eq!(table.concat(), alone.trim_start_matches('\u{FEFF}'), "{name}");
+    }
 }
 
 #[test]
@@ -242,7 +203,8 @@ fn what_names_children_or_wordings_is_not_downloaded_from_a_safe_report() {
     page.follow(&Command::Export { format: Format::ChaseList });
     assert_eq!(page.files.len(), 1);
     page.set(Setting::Disclosure(Disclosure::Safe));
-    for format in [Format::ChaseList, Format::Decisions, Format::WorkList] {
+    let internal = [Format::ChaseList, Format::Decisions, Format::WorkList, Format::Settings];
+    for format in internal {
         page.follow(&Command::Export { format });
     }
     assert_eq!(page.files.len(), 1);
@@ -326,8 +288,7 @@ fn a_file_that_was_cancelled_while_it_was_read_is_left_out() {
     answer(&mut desk, Request::Cancel { id: 1 }, None);
     assert!(!desk.is_reading(1));
     desk.finish(&job, Some(reader.finish()));
-    desk.calculate(&mut |_| {});
-    assert!(desk.take_out().is_empty());
+    assert!(!desk.wants_report() && desk.take_out().is_empty());
     // One that the browser would not hand over is said.
     answer(&mut desk, read(1), Some(ANSWERS.to_vec()));
     let job = desk.next().expect("a file waits");
@@ -346,4 +307,83 @@ fn a_ping_is_answered_at_once_and_the_steps_to_figures_are_told_in_order() {
     page.steps.clear();
     page.set(Setting::Disclosure(Disclosure::Safe));
     assert_eq!(page.steps, [Step::Count, Step::Check, Step::Rates, Step::Safe]);
+}
+
+/// Every text of a drawing, in order.
+fn texts(nodes: &[document::Node]) -> String {
+    document::encode(&nodes.to_vec()).iter().map(|byte| char::from(*byte)).collect()
+}
+
+#[test]
+fn the_first_figures_stay_as_they_are_and_are_calculated_once() {
+    let mut page = Page::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        page.choose(id, name, bytes);
+    }
+    assert_eq!(page.calculated, 4, "one report for each of four files that were chosen one after another");
+    first_figures_stay(&mut page);
+    page.set(Setting::Authority(missing_rates::area::AreaCode::read("E10000016")));
+    assert_eq!(page.calculated, 5);
+    first_figures_stay(&mut page);
+    page.ask(Request::Calculate { period: "2024-06-01/2024-11-30".parse().ok() });
+    first_figures_stay(&mut page);
+
+    // While another part is open, and in a safe report, there are none.
+    page.open(Part::Quality);
+    page.ask(Request::Calculate { period: None });
+    assert!(page.headline.is_none());
+    page.open(Part::Summary);
+    page.set(Setting::Disclosure(Disclosure::Safe));
+    assert!(page.headline.is_none());
+}
+
+/// The report that followed the first figures has them where they were, and below them what was still to come.
+fn first_figures_stay(page: &mut Page) {
+    let (first, drawing) = page.headline.take().expect("first figures");
+    let view = page.view.as_ref().expect("a report");
+    assert!(first.more_follows && !view.more_follows);
+    let shared = |view: &View| {
+        let of = (&view.periods, view.shown, view.empty, &view.parts, &view.outlines);
+        let drawn = [&view.coverage, &view.whose, &view.head, &view.controls, &view.foot];
+        (format!("{of:?}"), drawn.map(|nodes| texts(nodes)))
+    };
+    assert_eq!(shared(&first), shared(view));
+    // All but its last line, which says that more comes, is what the summary begins with.
+    let whole = results::drawn(page.desk.language, results::Medium::page(page.desk.width), page.blocks());
+    let (last, figures) = drawing.split_last().expect("a line");
+    assert!(texts(std::slice::from_ref(last)).contains("in a moment"));
+    assert!(!figures.is_empty() && texts(figures) == texts(&whole[..figures.len()]));
+}
+
+#[test]
+fn the_sums_of_large_files_come_after_the_figures_and_files_to_keep_wait_for_them() {
+    let mut page = Page { without_sums: true, ..Page::default() };
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        page.choose(id, name, bytes);
+    }
+    assert!(page.view.is_some() && page.foot.is_none());
+    page.follow(&Command::Export { format: Format::Json });
+    assert!(page.files.is_empty());
+    while page.sum_one() {}
+    page.take_out();
+    let (_, json) = page.files.pop().expect("the report");
+    assert!(page.foot.is_some() && page.calculated == 4);
+    let mut at_once = Page::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        at_once.choose(id, name, bytes);
+    }
+    at_once.follow(&Command::Export { format: Format::Json });
+    assert_eq!(at_once.files.pop().map(|(_, json)| json), Some(json));
+
+    // The same file twice: nothing but its sum says so, and the report waits for it.
+    page.choose(5, "missing-again.csv", RETURN[3].1);
+    assert!(page.desk.report.as_ref().is_some_and(|report| {
+        report.files.iter().any(|file| matches!(file.problem, Some(missing_rates::report::Problem::SameAs { .. })))
+    }));
+    // One that cannot be read a second time is not used.
+    let mut page = Page { without_sums: true, ..Page::default() };
+    page.choose(1, RETURN[1].0, RETURN[1].1);
+    page.desk.summed(1, None);
+    page.take_out();
+    assert_eq!((page.failed.as_slice(), page.desk.wants_report()), (&[1][..], false));
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use crate::area::{
-    AreaCode, How, Nation, Region, Resolution, area, authorities, authority, authority_by_dfe_code, in_area, resolve,
+    AreaCode, How, Nation, Region, Resolution, area, authorities, authority, authority_by_dfe_code, in_area, meant,
+    resolve,
 };
 use crate::period::Period;
 use crate::report::Level;
@@ -151,5 +152,28 @@ proptest! {
         let place = name.char_indices().map(|(at, _)| at).nth(place % name.chars().count()).unwrap_or(0);
         name.insert_str(place, &letter);
         prop_assert!(matches!(resolve(&name), Resolution::Suggestions(_)), "{}", name);
+    }
+}
+
+#[test]
+fn who_is_meant_is_who_a_cell_is_read_as() {
+    let others = [
+        "England",
+        "Total",
+        "Kent and Medway",
+        "Birmingam",
+        "Kent / Surrey",
+        "Newport",
+        "",
+        "886 Kent",
+        "Hartlepool (805)",
+    ];
+    let names = authorities().iter().map(|of| of.name).chain(others);
+    for name in names {
+        let read = match resolve(name) {
+            Resolution::Authority { authority, how } => Some((authority.code, how)),
+            _ => None,
+        };
+        assert_eq!(meant(name).map(|(authority, how)| (authority.code, how)), read, "{name}");
     }
 }

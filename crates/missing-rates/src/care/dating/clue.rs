@@ -1,4 +1,4 @@
-//! What is known of a file beside its rows, and the year that it turns out to be of.
+//! What is known about a file apart from its rows, and the year that it turns out to have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +10,11 @@ use crate::report::YearFrom;
 pub(crate) struct Dated {
     pub(crate) year: i32,
     pub(crate) from: YearFrom,
-    /// Whether nothing speaks against it.
+    /// Whether nothing contradicts it.
     pub(crate) certain: bool,
 }
 
-/// What is known of a file beside its rows.
+/// What is known about a file apart from its rows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clue {
     /// The year that a person says.
@@ -26,11 +26,11 @@ pub(crate) struct Clue {
 
 #[cfg(test)]
 impl Clue {
-    /// Of a file of which nothing more is known.
+    /// The clue where nothing more is known about a file.
     pub(crate) const NONE: Self = Self { said: None, named: Named::Nothing, twin: false };
 }
 
-/// The years of files, by their index; and the files of which a person has to say it.
+/// The years of files, by index, and the files whose year a person has to say.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Years {
     pub(crate) of: BTreeMap<usize, Dated>,

@@ -1,7 +1,7 @@
-//! The collection year that the name of a file is about.
+//! Reads the collection year in the name of a file.
 
 use crate::period::Period;
-use crate::read::says_period;
+use crate::read::{says_period, stems};
 
 /// The year in the name of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,14 +10,17 @@ pub(crate) enum Named {
     Nothing,
     /// `2024-25`, `2024_25`, `24-25`, `202425`, `year ending March 2025`: the collection year to 31 March 2025.
     Whole(i32),
-    /// `2025`: the year in which it ends, or that in which it begins.
+    /// `2025`: the year in which the collection year ends, or the one in which it begins.
     Bare(i32),
 }
 
 impl Named {
-    /// That of a name.
+    /// The year in this name.
     pub(crate) fn of(name: &str) -> Self {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        stems(name).map(Self::of_stem).find(|named| *named != Self::Nothing).unwrap_or(Self::Nothing)
+    }
+
+    fn of_stem(stem: &str) -> Self {
         let period = says_period(&with_slashes(stem));
         if let Some(year) = period.and_then(Period::as_collection_year) {
             return Self::Whole(year);
@@ -28,7 +31,7 @@ impl Named {
         if period.is_some() { Self::Nothing } else { short(stem).map_or(Self::Nothing, Self::Whole) }
     }
 
-    /// The year, where a bare one is that of its end or of its beginning.
+    /// The collection year, where a bare year is the one in which it begins (`bare_begins`) or ends.
     pub(super) fn year(self, bare_begins: bool) -> Option<i32> {
         match self {
             Self::Nothing => None,
@@ -38,8 +41,8 @@ impl Named {
     }
 }
 
-/// The name with `2024/25` for `2024_25`: between the words of a name there is a `_` where there is a blank in a sentence, and
-/// within a year where there is a `/`.
+/// The name with `2024/25` for `2024_25`. Names of files have a `_` where a sentence has a blank, and within a year
+/// where a sentence has a `/`.
 fn with_slashes(stem: &str) -> String {
     let mut text = stem.to_owned();
     for (at, _) in stem.match_indices('_') {
@@ -103,6 +106,10 @@ mod tests {
             ("missing exported 2025-06-03.csv", Named::Nothing),
             ("missing 12-15.csv", Named::Nothing),
             ("file-3.csv", Named::Nothing),
+            ("return 2024-25.xlsx › Missing", Named::Whole(2025)),
+            ("returns.xlsx › Missing 2024-25", Named::Whole(2025)),
+            ("returns 2023-24.xlsx › Missing 2024-25", Named::Whole(2025)),
+            ("returns.xlsx › Missing", Named::Nothing),
         ];
         for (name, named) in cases {
             assert_eq!(Named::of(name), named, "{name}");

@@ -1,64 +1,80 @@
-//! The year of one return, each of whose modules came in one file at most: all modules speak together.
+//! The year of a single return, whose modules came in one file each at most. The dates of all modules are used
+//! together.
 
 use missing_rows::Row;
 
+use super::listed::LookedAfter;
 use super::part::{Files, Part};
+use super::together::{can_be, is_held};
 use super::votes::{Fit, Voted, Votes};
 use crate::report::YearFrom;
 
-/// The fewest episodes that ended in a year by which it is known to be that of the file.
+/// The fewest episodes that must have ended in a year before the file is known to belong to it.
 const ENDED: u64 = 10;
 
-pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
-    let episodes = files.episodes.first();
-    let missing = files.missing.first();
-    let of_episodes = episodes.map(|part| Votes::of_episodes(part.rows())).unwrap_or_default();
-    let of_missing = missing.map(|part| Votes::of_missing(part.rows())).unwrap_or_default();
-    let contradicted = |year: i32| {
-        let by_episodes = episodes.map(|part| Fit::of_episodes(part.rows(), year).contradicts(&of_episodes, year));
-        let by_missing = missing.map(|part| Fit::of_missing(part.rows(), year).contradicts(&of_missing, year));
-        by_episodes == Some(true) || by_missing == Some(true)
-    };
-    let known = known(files);
-    let voted = of_episodes.clone().with(&of_missing).year();
-    let (year, from, certain) = match (known, asked.filter(|year| !contradicted(*year)), voted) {
-        (Some(year), ..) => (year, YearFrom::OtherModules, !contradicted(year)),
-        (None, Some(year), _) => (year, YearFrom::Asked, true),
-        (None, None, Some(Voted { year, certain })) => (year, YearFrom::Dates, certain),
-        (None, None, None) => return,
-    };
-    let (mut of_its_own, mut others) = (None, Some(year));
-    if let Some(part) = files.episodes.first_mut() {
-        let fit = Fit::of_episodes(part.rows(), year);
-        // All that ended did so in another year, and this one has hardly a date.
-        let before = Votes::of_ends(part.rows()).year().filter(|voted| voted.year != year);
-        let ended = before.is_some_and(|voted| Votes::of_ends(part.rows()).cells(voted.year) >= ENDED);
-        let away = ended && of_episodes.cells(year) * 20 < of_episodes.fullest();
-        if part.is_open() && from != YearFrom::Asked && (away || fit.contradicts(&of_episodes, year)) {
-            of_its_own = of_episodes.year();
-            others = of_its_own.map(|voted| voted.year).or(others);
-        }
-        settle(part, (year, from, certain && !fit.is_doubtful()), of_its_own);
-    }
-    if let Some(part) = files.missing.first_mut() {
-        let fit = Fit::of_missing(part.rows(), year);
-        let away = part.is_open() && from != YearFrom::Asked && (fit.is_none() || fit.contradicts(&of_missing, year));
-        let own = of_missing.year().filter(|_| away);
-        settle(part, (year, from, certain && !fit.is_doubtful()), own);
-    }
-    if let Some(year) = others {
-        let certain_others = |fit: Fit| certain && !fit.is_over();
-        if let Some(part) = files.uasc.first_mut() {
-            let fit = Fit::of_uasc(part.rows(), year);
-            settle(part, (year, from, certain_others(fit)), None);
-        }
-        if let Some(part) = files.header.first_mut() {
-            settle(part, (year, from, certain), None);
-        }
+/// The year of the return, or of one of its modules.
+#[derive(Clone, Copy, Debug)]
+struct Its {
+    year: i32,
+    from: YearFrom,
+    certain: bool,
+}
+
+impl Its {
+    fn but(self, certain: bool) -> Self {
+        Self { certain: self.certain && certain, ..self }
     }
 }
 
-/// The year that a person or a name gives to any of the files; where both do, what the person says.
+pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
+    let episodes = files.episodes.first().map(|part| Votes::of_episodes(&part.pieces)).unwrap_or_default();
+    let missing = files.missing.first().map(|part| Votes::of_missing(&part.pieces)).unwrap_or_default();
+    let joint = episodes.clone().with(&missing);
+    let its = match (known(files), asked.filter(|year| !contradicted(files, *year)), joint.year()) {
+        (Some(year), ..) => Its { year, from: YearFrom::OtherModules, certain: !contradicted(files, year) },
+        (None, Some(year), _) => Its { year, from: YearFrom::Asked, certain: true },
+        (None, None, Some(Voted { year, certain })) => Its { year, from: YearFrom::Dates, certain },
+        (None, None, None) => return,
+    };
+    let Some(its) = together(files, its, &missing) else { return };
+    let others = of_episodes(files, its, &episodes);
+    of_missing(files, its, &missing);
+    let looked_after = LookedAfter::of(&files.episodes, others.year);
+    let named = others.from == YearFrom::OtherModules && files.any_name_is_believed();
+    for part in &mut files.uasc {
+        let certain = !Fit::of_uasc(part.rows(), others.year).is_over();
+        of_children(part, others.but(certain), named, looked_after.as_ref());
+    }
+    for part in &mut files.header {
+        of_children(part, others, named, looked_after.as_ref());
+    }
+}
+
+/// Whether the rows of the return contradict a year.
+fn contradicted(files: &Files<'_>, year: i32) -> bool {
+    let mut in_year = 0;
+    let mut none = false;
+    for part in &files.episodes {
+        let votes = Votes::of_episodes(&part.pieces);
+        if Fit::of_episodes(part.rows(), year).contradicts(&votes, year) {
+            return true;
+        }
+        in_year += votes.cells(year);
+    }
+    for part in &files.missing {
+        let votes = Votes::of_missing(&part.pieces);
+        let fit = Fit::of_missing(part.rows(), year);
+        if fit.contradicts(&votes, year) {
+            return true;
+        }
+        in_year += votes.cells(year);
+        // Children who stay have no date in a year, but nobody goes missing without one.
+        none |= fit.is_none() && part.rows().nth(1).is_some();
+    }
+    none && in_year == 0
+}
+
+/// The year that a person or a name gives to any of the files. What a person says goes before a name.
 fn known(files: &Files<'_>) -> Option<i32> {
     let header = files.header.iter().filter_map(|part| part.dated);
     let episodes = files.episodes.iter().filter_map(|part| part.dated);
@@ -69,12 +85,96 @@ fn known(files: &Files<'_>) -> Option<i32> {
     said.or(dated.first()).map(|dated| dated.year)
 }
 
-fn settle<R: Row>(part: &mut Part<'_, R>, (year, from, certain): (i32, YearFrom, bool), own: Option<Voted>) {
+/// Keeps Episodes and Missing together where their dates give different years and nothing else says which. Children who
+/// stay may have no date for years, so Episodes of which none ended in their year may be of the year of Missing. If a
+/// single date is all that Missing has of that year, it may be a typing error, and a person is asked about all files.
+fn together(files: &mut Files<'_>, its: Its, missing: &Votes) -> Option<Its> {
+    let (Some(episodes), Some(part)) = (files.episodes.first(), files.missing.first()) else { return Some(its) };
+    let fits = !Fit::of_missing(part.rows(), its.year).is_none();
+    let is_open = episodes.is_open() && part.is_open() && its.from == YearFrom::Dates;
+    let Some(voted) = missing.year().filter(|voted| is_open && !fits && voted.year != its.year) else {
+        return Some(its);
+    };
+    if Votes::of_ends(&episodes.pieces).cells(its.year) > 0 || !can_be(episodes, voted.year) {
+        return Some(its);
+    }
+    if missing.cells(voted.year) > 1 {
+        return Some(Its { year: voted.year, from: YearFrom::Dates, certain: false });
+    }
+    files.episodes.iter_mut().for_each(Part::leave);
+    files.missing.iter_mut().for_each(Part::leave);
+    files.uasc.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
+    files.header.iter_mut().filter(|part| part.is_open()).for_each(Part::leave);
+    None
+}
+
+/// Gives Episodes the year of the return, or a year of their own. Returns the year of what is held against them, which is
+/// no surer than theirs.
+fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
+    let Some(part) = files.episodes.first_mut() else { return its };
+    let fit = Fit::of_episodes(part.rows(), its.year);
+    // All episodes that ended did so in another year, and this year has hardly any dates.
+    let ends = Votes::of_ends(&part.pieces);
+    let ended = ends.year().is_some_and(|voted| voted.year != its.year && ends.cells(voted.year) >= ENDED);
+    let away = ended && votes.cells(its.year) * 20 < votes.fullest() || fit.contradicts(votes, its.year);
+    let own = votes.year().filter(|_| away && part.is_open() && its.from != YearFrom::Asked);
+    if let Some(own) = own {
+        let certain = own.certain && is_held(part, votes, own.year);
+        part.set(own.year, YearFrom::Dates, certain);
+        return Its { year: own.year, ..its.but(certain) };
+    }
+    let held = its.from != YearFrom::Dates || is_held(part, votes, its.year);
+    let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
+    settle(part, its.but(certain));
+    its.but(part.dated.is_some_and(|dated| dated.certain))
+}
+
+/// Gives Missing the year of the return, or a year of its own. If only one date speaks for that, a person is asked; but
+/// the year that a person asks for stands against one row.
+fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes) {
+    let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
+    let fit = Fit::of_missing(part.rows(), its.year);
+    let own = votes.year().filter(|_| fit.is_none() || fit.contradicts(votes, its.year));
+    let several = its.from != YearFrom::Asked || part.rows().nth(1).is_some();
+    // Children who were still missing when the year ended are in next year's file too.
+    let ended = |year: i32| Fit::of_missing(part.rows(), year + 1).has_early();
+    match own {
+        Some(own) if several && votes.cells(own.year) > 1 => {
+            let certain = own.certain && ended(own.year);
+            part.set(own.year, YearFrom::Dates, certain);
+        }
+        Some(_) if its.from != YearFrom::Asked => part.leave(),
+        _ => {
+            let held = its.from == YearFrom::Asked || ended(its.year);
+            let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
+            settle(part, its.but(certain));
+        }
+    }
+}
+
+/// Whether any date lies in the year, beyond what a slip explains. Rows that are carried over fit other years as well.
+fn is_in(votes: &Votes, fit: Fit, year: i32) -> bool {
+    votes.cells(year) > 1 || votes.cells(year) == 1 && !fit.has_early()
+}
+
+/// Gives Header or UASC the year of the return, if the children fit it. `named` says whether the year is in the names of
+/// other files.
+fn of_children<R: Row>(part: &mut Part<'_, R>, its: Its, named: bool, looked_after: Option<&LookedAfter>) {
     if !part.is_open() {
         return;
     }
-    match own {
-        Some(voted) => part.set(voted.year, YearFrom::Dates, voted.certain),
-        None => part.set(year, from, certain),
+    let Some(listed) = looked_after.map(|of| of.fit(part)) else { return settle(part, its.but(false)) };
+    // The name of this file does not give its year, so it may have come from elsewhere.
+    let stray = named && !listed.has_sign();
+    if listed.contradicts() || stray {
+        part.leave();
+    } else {
+        settle(part, its.but(listed.shows(false, false)));
+    }
+}
+
+fn settle<R: Row>(part: &mut Part<'_, R>, its: Its) {
+    if part.is_open() {
+        part.set(its.year, its.from, its.certain);
     }
 }

@@ -1,24 +1,26 @@
-//! The files of returns on their way to their years.
+//! The files of returns, while their years are being found.
 
 use std::collections::BTreeSet;
 
-use missing_rows::{EpisodeRow, HeaderRow, MissingRow, Row, Rows, UascRow};
+use missing_rows::{ChildId, EpisodeRow, HeaderRow, MissingRow, Names, Row, Rows, UascRow};
 
 use super::clue::{Clue, Dated, Years};
-use super::named::Named;
-use super::votes::{Fit, Votes};
 use crate::care::table::Source;
 use crate::report::YearFrom;
 
-/// The rows of one file, and the year that it is of, once that is known.
+/// The rows of one file, and its year once that is known.
 #[derive(Clone, Debug)]
 pub(super) struct Part<'a, R> {
     pub(super) file: usize,
     pub(super) clue: Clue,
-    /// One piece, or one for each authority that the file names.
+    /// All rows in one piece, or one piece for each authority that the file names.
     pub(super) pieces: Vec<&'a [R]>,
+    /// The identifiers that are not packed.
+    names: Vec<&'a Names>,
+    /// The rows contradict the year in the name, or in the same name of another module, or other files do.
+    pub(super) misnamed: bool,
     pub(super) dated: Option<Dated>,
-    /// Nothing tells its year.
+    /// Nothing tells the year of the file, so a person is asked.
     pub(super) ask: bool,
 }
 
@@ -36,7 +38,20 @@ impl<'a, R: Row> Part<'a, R> {
     }
 
     pub(super) fn set(&mut self, year: i32, from: YearFrom, certain: bool) {
-        self.dated = Some(Dated { year, from, certain });
+        self.dated = Some(Dated { year, from, certain: certain && !self.misnamed });
+    }
+
+    /// Leaves the year to a person.
+    pub(super) fn leave(&mut self) {
+        (self.dated, self.ask) = (None, true);
+    }
+
+    /// An identifier without its leading zeros.
+    pub(super) fn without_zeros(&self, child: ChildId) -> ChildId {
+        let packed = child.packed_text();
+        let text = packed.as_deref().map(str::as_bytes);
+        let text = text.or_else(|| self.names.iter().find_map(|names| names.get(child)));
+        text.and_then(ChildId::without_zeros).unwrap_or(child)
     }
 
     pub(super) fn has(&self, row: &impl Row) -> bool {
@@ -53,10 +68,14 @@ pub(super) struct Files<'a> {
     pub(super) missing: Vec<Part<'a, MissingRow>>,
 }
 
-fn add<'a, R>(parts: &mut Vec<Part<'a, R>>, file: usize, rows: &'a [R], clue: &dyn Fn(usize) -> Clue) {
-    match parts.iter_mut().find(|part| part.file == file) {
-        Some(part) => part.pieces.push(rows),
-        None => parts.push(Part { file, clue: clue(file), pieces: vec![rows], dated: None, ask: false }),
+fn add<'a, R>(parts: &mut Vec<Part<'a, R>>, source: &Source<'a>, rows: &'a [R], clue: &dyn Fn(usize) -> Clue) {
+    let (file, names) = (source.file, &source.module.names);
+    if let Some(part) = parts.iter_mut().find(|part| part.file == file) {
+        part.pieces.push(rows);
+        part.names.push(names);
+    } else {
+        let (pieces, names) = (vec![rows], vec![names]);
+        parts.push(Part { file, clue: clue(file), pieces, names, misnamed: false, dated: None, ask: false });
     }
 }
 
@@ -65,11 +84,11 @@ impl<'a> Files<'a> {
         let mut files = Self::default();
         for source in sources {
             match &source.module.rows {
-                Rows::Header(rows) => add(&mut files.header, source.file, rows, clue),
-                Rows::Episodes(rows) => add(&mut files.episodes, source.file, rows, clue),
-                Rows::Uasc(rows) => add(&mut files.uasc, source.file, rows, clue),
-                Rows::Missing(rows) => add(&mut files.missing, source.file, rows, clue),
-                Rows::List(_) | Rows::None => {}
+                Rows::Header(rows) => add(&mut files.header, source, rows, clue),
+                Rows::Episodes(rows) => add(&mut files.episodes, source, rows, clue),
+                Rows::Uasc(rows) => add(&mut files.uasc, source, rows, clue),
+                Rows::Missing(rows) => add(&mut files.missing, source, rows, clue),
+                Rows::List(_) | Rows::Interviews(_) | Rows::Teams(_) | Rows::None => {}
             }
         }
         files.header.sort_by_key(|part| part.file);
@@ -79,62 +98,11 @@ impl<'a> Files<'a> {
         files
     }
 
-    fn clues(&self) -> impl Iterator<Item = Clue> {
+    pub(super) fn clues(&self) -> impl Iterator<Item = Clue> {
         let header = self.header.iter().map(|part| part.clue);
         let episodes = self.episodes.iter().map(|part| part.clue);
         let uasc = self.uasc.iter().map(|part| part.clue);
         header.chain(episodes).chain(uasc).chain(self.missing.iter().map(|part| part.clue))
-    }
-
-    /// Whether a bare year in the names (`2024`) is that in which the collection year begins: the dates fit better so. If
-    /// nothing speaks for it, it is that in which it ends, as DfE names it.
-    pub(super) fn bare_names_begin(&self, asked: Option<i32>) -> bool {
-        let (mut ends, mut begins) = (0, 0);
-        let mut note = |year: i32, is: &dyn Fn(i32) -> bool| {
-            ends += u32::from(is(year));
-            begins += u32::from(is(year + 1));
-        };
-        let mut years: BTreeSet<i32> = BTreeSet::new();
-        for part in &self.episodes {
-            let voted = part.clue.said.or_else(|| Votes::of_episodes(part.rows()).year().map(|voted| voted.year));
-            years.extend(voted);
-            if let Named::Bare(year) = part.clue.named {
-                note(year, &|year| voted == Some(year));
-            }
-        }
-        for part in &self.missing {
-            let voted = part.clue.said.or_else(|| Votes::of_missing(part.rows()).year().map(|voted| voted.year));
-            if let Named::Bare(year) = part.clue.named {
-                note(year, &|year| voted == Some(year));
-            }
-        }
-        let others = self.header.iter().map(|part| part.clue).chain(self.uasc.iter().map(|part| part.clue));
-        for clue in others {
-            if let Named::Bare(year) = clue.named {
-                note(year, &|year| years.contains(&year) || years.is_empty() && asked == Some(year));
-            }
-        }
-        begins > ends
-    }
-
-    /// Takes what a person says, and a year in the name that the dates do not contradict.
-    pub(super) fn believe(&mut self, bare_begins: bool) {
-        for part in &mut self.episodes {
-            let votes = Votes::of_episodes(part.rows());
-            let fit = |part: &Part<'_, EpisodeRow>, year| Fit::of_episodes(part.rows(), year);
-            believe(part, bare_begins, |part, year| (fit(part, year), fit(part, year).contradicts(&votes, year)));
-        }
-        for part in &mut self.missing {
-            let votes = Votes::of_missing(part.rows());
-            let fit = |part: &Part<'_, MissingRow>, year| Fit::of_missing(part.rows(), year);
-            believe(part, bare_begins, |part, year| (fit(part, year), fit(part, year).contradicts(&votes, year)));
-        }
-        for part in &mut self.uasc {
-            believe(part, bare_begins, |part, year| (Fit::of_uasc(part.rows(), year), false));
-        }
-        for part in &mut self.header {
-            believe(part, bare_begins, |_, _| (Fit::default(), false));
-        }
     }
 
     /// Whether the files can be one return: no module twice, and no two years said or named.
@@ -142,6 +110,15 @@ impl<'a> Files<'a> {
         let once = [self.header.len(), self.episodes.len(), self.uasc.len(), self.missing.len()].iter().all(|n| *n < 2);
         let years: BTreeSet<i32> = self.clues().filter_map(|clue| clue.said.or(clue.named.year(bare_begins))).collect();
         once && years.len() < 2
+    }
+
+    /// Whether any file has the year in its name.
+    pub(super) fn any_name_is_believed(&self) -> bool {
+        let header = self.header.iter().map(|part| part.dated);
+        let dated = header.chain(self.episodes.iter().map(|part| part.dated));
+        let dated = dated.chain(self.uasc.iter().map(|part| part.dated));
+        let mut dated = dated.chain(self.missing.iter().map(|part| part.dated)).flatten();
+        dated.any(|dated| matches!(dated.from, YearFrom::Name | YearFrom::NameBegins))
     }
 
     /// What was found.
@@ -152,23 +129,6 @@ impl<'a> Files<'a> {
         take(&self.uasc, &mut years);
         take(&self.missing, &mut years);
         years
-    }
-}
-
-fn believe<R: Row>(part: &mut Part<'_, R>, bare_begins: bool, fits: impl Fn(&Part<'_, R>, i32) -> (Fit, bool)) {
-    if let Some(year) = part.clue.said {
-        return part.set(year, YearFrom::Person, true);
-    }
-    let Some(year) = part.clue.named.year(bare_begins) else { return };
-    let (fit, contradicted) = fits(part, year);
-    if contradicted {
-        return;
-    }
-    if fit.is_none() {
-        // The name says one year, and all that is in it another: too few rows to say which is wrong.
-        part.ask = true;
-    } else {
-        part.set(year, YearFrom::Name, !fit.is_doubtful());
     }
 }
 

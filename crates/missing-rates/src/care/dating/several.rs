@@ -1,8 +1,8 @@
-//! The years of several returns, or of files that are not all of one.
+//! The years of several returns, or of files that are not all of one year.
 
 use std::collections::BTreeSet;
 
-use missing_rows::{EpisodeRow, MissingRow};
+use missing_rows::{EpisodeRow, MissingRow, UascRow};
 
 use super::by_children;
 use super::part::{Files, Part};
@@ -14,28 +14,37 @@ pub(super) fn date(files: &mut Files<'_>) {
     episodes(files);
     missing(files);
     let otherwise = files.missing.iter().filter_map(Part::year).max();
-    by_children::date(&mut files.header, &files.episodes, otherwise, &|_, _| true);
-    by_children::date(&mut files.uasc, &files.episodes, otherwise, &|part, year| {
-        !Fit::of_uasc(part.rows(), year).is_over()
-    });
+    let mut years = together::years_of_others(files);
+    years.extend(files.episodes.iter().filter_map(Part::year));
+    let instead = (otherwise, years.len() > 1);
+    by_children::date(&mut files.header, &files.episodes, instead, (&|_, _| true, &|_, _| false));
+    let can_be = |part: &Part<'_, UascRow>, year: i32| !Fit::of_uasc(part.rows(), year).is_over();
+    let is_at_odds = |part: &Part<'_, UascRow>, year: i32| Fit::of_uasc(part.rows(), year).has_early();
+    by_children::date(&mut files.uasc, &files.episodes, instead, (&can_be, &is_at_odds));
 }
 
-/// Episodes go by their dates; where there is one such file alone, those of Missing have a say as well.
+/// Episodes get their year from their dates. If there is only one such file, the dates of Missing count as well.
 fn episodes(files: &mut Files<'_>) {
     let alone = files.episodes.len() == 1;
+    // The same bytes were chosen twice, and the other modules are of several years: nothing tells which year is meant.
+    let several = alone && together::years_of_others(files).len() > 1;
+    for part in files.episodes.iter_mut().filter(|part| several && part.is_open() && part.clue.twin) {
+        part.ask = true;
+    }
     for part in files.episodes.iter_mut().filter(|part| part.is_open()) {
-        let own = Votes::of_episodes(part.rows());
+        let own = Votes::of_episodes(&part.pieces);
         let Some(mut voted) = own.year() else { continue };
         if alone {
             let others = files.missing.iter().filter(|other| other.is_open());
-            let joint = others.fold(own.clone(), |votes, other| votes.with(&Votes::of_missing(other.rows())));
+            let joint = others.fold(own.clone(), |votes, other| votes.with(&Votes::of_missing(&other.pieces)));
             if let Some(joint) = joint.year().filter(|joint| joint.year != voted.year) {
-                // Episodes in which some ended in one year, and of which the other has no date, are of the first.
-                let ended = Votes::of_ends(part.rows()).cells(voted.year) > 0 && own.cells(joint.year) == 0;
+                // Episodes that ended in one year hold the file to it, if the file has no date in the other year.
+                let ended = Votes::of_ends(&part.pieces).cells(voted.year) > 0 && own.cells(joint.year) == 0;
                 voted = Voted { year: if ended { voted.year } else { joint.year }, certain: false };
             }
         }
-        part.set(voted.year, YearFrom::Dates, voted.certain);
+        let held = together::is_held(part, &own, voted.year);
+        part.set(voted.year, YearFrom::Dates, voted.certain && held);
     }
     if !alone {
         together::keep(files);
@@ -43,8 +52,8 @@ fn episodes(files: &mut Files<'_>) {
     part_alike(&mut files.episodes);
 }
 
-/// Two files that their dates give to one year, and that have the same children, are of two years: the one that cannot be
-/// of the year before is the later; if both can, that with the later name.
+/// Handles two files with the same children whose dates give the same year: they are of two years. The file that cannot
+/// be of the year before is the later one. If both can be, the file with the later name is.
 fn part_alike(parts: &mut [Part<'_, EpisodeRow>]) {
     let by_dates = |part: &Part<'_, EpisodeRow>| part.dated.filter(|dated| dated.from == YearFrom::Dates);
     for one in 0..parts.len() {
@@ -74,17 +83,17 @@ fn part_alike(parts: &mut [Part<'_, EpisodeRow>]) {
     }
 }
 
-/// Whether half of the children of the smaller file are in the other.
+/// Whether the other file has half of the children of the smaller file.
 fn have_same_children(one: &Part<'_, EpisodeRow>, other: &Part<'_, EpisodeRow>) -> bool {
     let (small, large) = if one.rows().count() <= other.rows().count() { (one, other) } else { (other, one) };
     let shared = small.rows().filter(|row| large.has(*row)).count();
     shared > 0 && shared * 2 >= small.rows().count()
 }
 
-/// Missing files go by their dates to the next year that has Episodes, unless they can be of none.
+/// Missing files get the next year, from their dates on, that has Episodes, unless they fit none.
 fn missing(files: &mut Files<'_>) {
     let years: BTreeSet<i32> = files.episodes.iter().filter_map(Part::year).collect();
-    let voted: Vec<_> = files.missing.iter().map(|part| Votes::of_missing(part.rows()).year()).collect();
+    let voted: Vec<_> = files.missing.iter().map(|part| Votes::of_missing(&part.pieces).year()).collect();
     let latest = files.missing.iter().zip(&voted).filter_map(|(part, v)| part.year().or(v.map(|v| v.year))).max();
     let alone = years.len() == 1 && files.missing.len() == 1;
     for (part, voted) in files.missing.iter_mut().zip(voted).filter(|(part, _)| part.is_open()) {
@@ -107,15 +116,15 @@ fn missing(files: &mut Files<'_>) {
             }
             continue;
         };
-        // Last year's Missing beside this year's return, without last year's Episodes.
+        // This is last year's Missing beside this year's return, without last year's Episodes.
         let stands_alone = years.len() == 1 && voted.year < first && Some(voted.year) < latest;
         let next = years.range(voted.year..).next().copied().unwrap_or(last);
         let fit = Fit::of_missing(part.rows(), next);
-        let own = Votes::of_missing(part.rows());
+        let own = Votes::of_missing(&part.pieces);
         if stands_alone || fit.is_none() || fit.contradicts(&own, next) {
             part.set(voted.year, YearFrom::Dates, voted.certain);
         } else {
-            // What had not ended before the next year can be of that one as well.
+            // Incidents that had not ended before the next year fit that year too.
             let ended = Fit::of_missing(part.rows(), next + 1).has_early();
             let certain = voted.certain && next == voted.year && !fit.is_doubtful() && (ended || alone);
             part.set(next, YearFrom::Dates, certain);
@@ -124,9 +133,10 @@ fn missing(files: &mut Files<'_>) {
     fill(files, &years);
 }
 
-/// Where two Missing files are of one year and none is of the year before, the one that can be of it goes there; if both
-/// can, that with the earlier name. Else, where none is of the year after, the one that can be of that one; if both can, that
-/// with the later name: children who stay missing have no date in a year.
+/// Where two Missing files have one year and no file has the year before, the file that fits the year before goes
+/// there. If both fit, the file with the earlier name does. Otherwise, where no file has the year after, the file that
+/// fits that year goes there. If both fit, the file with the later name does: children who stay missing have no date in
+/// a year.
 fn fill(files: &mut Files<'_>, years: &BTreeSet<i32>) {
     for empty in years {
         let of =

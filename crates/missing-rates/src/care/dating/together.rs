@@ -1,5 +1,5 @@
-//! Modules of one return stay together: an Episodes file whose own dates leave its year open goes to a year of which there
-//! is another module.
+//! Keeps the modules of one return together: an Episodes file whose own dates leave its year open gets a year that
+//! another module has.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,12 @@ use super::part::{Files, Part};
 use super::votes::{Fit, Votes};
 use crate::report::YearFrom;
 
-/// Gives Episodes files that their dates alone have dated the years of the other modules. Children who stay have no date in
-/// a year, so that the last date of a small return may lie years before it; an episode that ended in a year holds the file
-/// to it.
+/// So many dates in one year that the next is hardly without any.
+const MANY: u64 = 10;
+
+/// Gives the years of the other modules to Episodes files that were dated by their dates alone. Children who stay have
+/// no date in a year, so the last date of a small return may lie years before it. An episode that ended in a year holds
+/// the file to that year.
 pub(super) fn keep(files: &mut Files<'_>) {
     let years = years_of_others(files);
     let Some(last) = years.last().copied() else { return };
@@ -29,7 +32,7 @@ pub(super) fn keep(files: &mut Files<'_>) {
         }
     }
     loose.sort_unstable();
-    // What its dates say holds where another module is of that year too, and no other Episodes.
+    // The dates of a file are believed where another module is of that year too and no other Episodes are.
     loose.retain(|(_, at)| {
         let year = parts[*at].year().filter(|year| years.contains(year));
         !year.is_some_and(|year| taken.insert(year))
@@ -38,7 +41,7 @@ pub(super) fn keep(files: &mut Files<'_>) {
     if loose.len() < free.len() {
         return give_to_one(parts, &loose, &free);
     }
-    // The later files, by their dates and then by their names, to the later years.
+    // The files with later dates, then with later names, get the later years.
     let (rest, given) = loose.split_at(loose.len() - free.len());
     let fits = given.iter().zip(&free).all(|((_, at), year)| can_be(&parts[*at], *year));
     let by_names = loose.windows(2).any(|pair| pair[0].0 == pair[1].0);
@@ -51,7 +54,7 @@ pub(super) fn keep(files: &mut Files<'_>) {
     }
 }
 
-/// Of fewer files than years each goes to the one year that it can be of; where there are several, a person has to say.
+/// There are fewer files than years: each file gets the one year that it fits. If it fits several, a person has to say.
 fn give_to_one(parts: &mut [Part<'_, EpisodeRow>], loose: &[(i32, usize)], free: &[i32]) {
     let mut given = BTreeSet::new();
     for (latest, at) in loose {
@@ -68,28 +71,34 @@ fn give_to_one(parts: &mut [Part<'_, EpisodeRow>], loose: &[(i32, usize)], free:
     }
 }
 
-/// The years of which there is another module, by its name, by what a person says, or by its dates.
-fn years_of_others(files: &Files<'_>) -> BTreeSet<i32> {
+/// The years that another module has, by its name, by what a person says, or by its dates.
+pub(super) fn years_of_others(files: &Files<'_>) -> BTreeSet<i32> {
     let missing = files
         .missing
         .iter()
-        .filter_map(|part| part.year().or_else(|| Votes::of_missing(part.rows()).year().map(|voted| voted.year)));
+        .filter_map(|part| part.year().or_else(|| Votes::of_missing(&part.pieces).year().map(|voted| voted.year)));
     let header = files.header.iter().filter_map(Part::year);
     missing.chain(header).chain(files.uasc.iter().filter_map(Part::year)).collect()
 }
 
+/// Whether a file is of a year at the earliest and at the latest: an episode ended in it, or so many dates are in it that
+/// next year's file would hardly be without one of its own year.
+pub(super) fn is_held(part: &Part<'_, EpisodeRow>, votes: &Votes, year: i32) -> bool {
+    ended_in(part, year) || votes.cells(year) >= MANY
+}
+
 /// Whether an episode of a file ended in a year.
 fn ended_in(part: &Part<'_, EpisodeRow>, year: i32) -> bool {
-    Votes::of_ends(part.rows()).cells(year) > 0
+    Votes::of_ends(&part.pieces).cells(year) > 0
 }
 
-/// The latest year of a date of a file, if that is not after `last`: what is later is a typing error.
+/// The latest year in which a file has a date, up to `last`. A later date is a typing error.
 fn latest_date(part: &Part<'_, EpisodeRow>, last: i32) -> i32 {
-    Votes::of_episodes(part.rows()).latest(last).unwrap_or(last)
+    Votes::of_episodes(&part.pieces).latest(last).unwrap_or(last)
 }
 
-/// Whether hardly an episode was over before a year, and none is later.
-fn can_be(part: &Part<'_, EpisodeRow>, year: i32) -> bool {
+/// Whether hardly any episode was over before the year, and none began after it.
+pub(super) fn can_be(part: &Part<'_, EpisodeRow>, year: i32) -> bool {
     let fit = Fit::of_episodes(part.rows(), year);
     fit.fits > 0 && !fit.is_over() && !fit.is_doubtful()
 }

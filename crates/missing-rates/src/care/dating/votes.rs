@@ -1,16 +1,17 @@
-//! What the dates of a file say of its collection year.
+//! What the dates of a file say about its collection year.
 
 use std::collections::BTreeMap;
 
-use missing_rows::{Day, EpisodeRow, MissingRow, UascRow, When};
+use missing_rows::{Day, DayCounts, EpisodeRow, MissingRow, UascRow};
 
 use crate::period::Period;
 
-/// How many cells of used rows hold a date of each collection year.
+/// How many cells of used rows hold a date of each collection year. Where periods of being missing are in several years, each
+/// counts once in a year, not twice, so that one row with a slip never counts for two.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Votes(BTreeMap<i32, u64>);
 
-/// A year that dates speak for, and whether they leave no doubt.
+/// A year that the dates suggest, and whether they leave no doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Voted {
     pub(super) year: i32,
@@ -18,39 +19,60 @@ pub(super) struct Voted {
 }
 
 impl Votes {
-    fn note(&mut self, when: When) {
-        if let Some(day) = when.day().filter(|day| *day > Day::MIN) {
-            *self.0.entry(day.collection_year()).or_default() += 1;
-        }
-    }
-
-    /// Of rows that are set aside no date counts.
-    pub(super) fn of_episodes<'r>(rows: impl Iterator<Item = &'r EpisodeRow>) -> Self {
+    fn of(days: &DayCounts) -> Self {
         let mut votes = Self::default();
-        for row in rows.filter(|row| row.days().is_some()) {
-            votes.note(row.decom);
-            votes.note(row.dec);
+        for (day, cells) in days.iter().filter(|(day, _)| *day > Day::MIN) {
+            *votes.0.entry(day.collection_year()).or_default() += u64::from(cells);
         }
         votes
     }
 
-    /// Of the ends of episodes alone.
-    pub(super) fn of_ends<'r>(rows: impl Iterator<Item = &'r EpisodeRow>) -> Self {
-        let mut votes = Self::default();
-        rows.filter(|row| row.days().is_some()).for_each(|row| votes.note(row.dec));
-        votes
-    }
-
-    pub(super) fn of_missing<'r>(rows: impl Iterator<Item = &'r MissingRow>) -> Self {
-        let mut votes = Self::default();
-        for row in rows.filter(|row| row.days().is_some()) {
-            votes.note(row.start);
-            votes.note(row.end);
+    /// Takes out the second date of each row whose dates are both in one year.
+    fn once(mut self, rows: impl Iterator<Item = (Day, Day)>) -> Self {
+        for (from, to) in rows.filter(|(from, to)| *from > Day::MIN && *to < Day::MAX) {
+            let year = from.collection_year();
+            if to.collection_year() == year
+                && let Some(cells) = self.0.get_mut(&year)
+            {
+                *cells = cells.saturating_sub(1);
+            }
         }
-        votes
+        self
     }
 
-    /// Those of both.
+    /// Counts the dates of episodes. Dates of rows that were set aside do not count.
+    pub(super) fn of_episodes(pieces: &[&[EpisodeRow]]) -> Self {
+        let mut days = DayCounts::default();
+        for rows in pieces {
+            days.add_starts(rows);
+            days.add_ends(rows);
+        }
+        Self::of(&days)
+    }
+
+    /// Counts only the ends of episodes.
+    pub(super) fn of_ends(pieces: &[&[EpisodeRow]]) -> Self {
+        let mut days = DayCounts::default();
+        for rows in pieces {
+            days.add_ends(rows);
+        }
+        Self::of(&days)
+    }
+
+    pub(super) fn of_missing(pieces: &[&[MissingRow]]) -> Self {
+        let mut days = DayCounts::default();
+        for rows in pieces {
+            days.add_missing(rows);
+        }
+        let votes = Self::of(&days);
+        if votes.0.len() < 2 {
+            return votes;
+        }
+        let periods = pieces.iter().copied().flatten().filter_map(MissingRow::days);
+        votes.once(periods.map(|(_, from, to)| (from, to)))
+    }
+
+    /// The votes of both.
     pub(super) fn with(mut self, others: &Self) -> Self {
         for (year, cells) in &others.0 {
             *self.0.entry(*year).or_default() += cells;
@@ -62,7 +84,7 @@ impl Votes {
         self.0.get(&year).copied().unwrap_or(0)
     }
 
-    /// The latest year that holds a date, of those up to `last`.
+    /// The latest year, up to `last`, that holds a date.
     pub(super) fn latest(&self, last: i32) -> Option<i32> {
         self.0.range(..=last).next_back().map(|(year, _)| *year)
     }
@@ -71,37 +93,41 @@ impl Votes {
         self.0.values().copied().max().unwrap_or(0)
     }
 
-    /// The latest year that holds at least a twentieth as many cells as the fullest does, and more than one: a typing error
-    /// never moves a file. Where no year holds more than one, the latest that is not [far](FAR) from all others.
+    /// The latest year that holds more than one, and at least a twentieth as many as the fullest year: a typing
+    /// error never moves a file. If no year holds more than one, it is the latest year that is not [far](FAR) from
+    /// all others.
     pub(super) fn year(&self) -> Option<Voted> {
         let fullest = self.0.values().copied().max()?;
         if fullest > 1 {
             let (year, cells) = self.0.iter().rev().find(|(_, n)| **n > 1 && **n * 20 >= fullest)?;
-            // Two cells may be one row; and a later year that one cell alone speaks for may be the true one.
+            // Two cells may be one row, and a later year that holds only one may be the true one.
             let later = self.0.range(year + 1..=year + FAR).next().is_some();
             return Some(Voted { year: *year, certain: *cells > 2 && (!later || *cells > 9) });
         }
         let years: Vec<i32> = self.0.keys().rev().copied().collect();
         let near = |at: &usize| years.get(at + 1).is_none_or(|before| years[*at] - before <= FAR);
         let at = (0..years.len()).find(near)?;
-        Some(Voted { year: years[at], certain: years.len() == 1 })
+        // An episode that began on the only date may last for years.
+        Some(Voted { year: years[at], certain: false })
     }
 }
 
-/// A single date so many years after all others is taken for a typing error.
+/// A single date this many years after all others is taken for a typing error.
 const FAR: i32 = 8;
 
-/// The fewest rows by which a file can contradict what is said of its year: as many are no typing errors.
+/// A file contradicts the year that it is given only with this many rows: so many are not typing errors.
 const ENOUGH: u64 = 5;
 
 /// How many rows of a file can be in the return of a year, and how many cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fit {
     pub(super) fits: u64,
-    /// Over before the year began: some exports hold all that ever was.
+    /// Over before the year began. Some exports hold everything that ever happened.
     early: u64,
-    /// Begun, or ended, after the year: nobody can have known of it.
+    /// Begun, or ended, after the year: nobody can have known about it then.
     late: u64,
+    /// Whether the rows are periods of being missing, which are short.
+    are_short: bool,
 }
 
 impl Fit {
@@ -115,21 +141,21 @@ impl Fit {
         } += 1;
     }
 
-    /// A return holds the episodes of which any day is in its year.
+    /// A return holds every episode that has a day in its year.
     pub(super) fn of_episodes<'r>(rows: impl Iterator<Item = &'r EpisodeRow>, year: i32) -> Self {
         let mut fit = Self::default();
         let Some(days) = Period::collection_year(year) else { return fit };
         for (from, to) in rows.filter_map(EpisodeRow::days) {
-            // An end that is given is known.
+            // An end that is given was known when the file was made.
             let known = if to == Day::MAX { from } else { to };
             fit.note(days, known.max(from), to);
         }
         fit
     }
 
-    /// It holds the periods of being missing of which any day is in its year.
+    /// A return holds every period of being missing that has a day in its year.
     pub(super) fn of_missing<'r>(rows: impl Iterator<Item = &'r MissingRow>, year: i32) -> Self {
-        let mut fit = Self::default();
+        let mut fit = Self { are_short: true, ..Self::default() };
         let Some(days) = Period::collection_year(year) else { return fit };
         for (_, from, to) in rows.filter_map(MissingRow::days) {
             fit.note(days, from, to);
@@ -137,7 +163,7 @@ impl Fit {
         fit
     }
 
-    /// It holds the children whose status had not ceased before it.
+    /// A return holds the children whose status had not ceased before its year.
     pub(super) fn of_uasc<'r>(rows: impl Iterator<Item = &'r UascRow>, year: i32) -> Self {
         let mut fit = Self::default();
         let Some(days) = Period::collection_year(year) else { return fit };
@@ -147,36 +173,47 @@ impl Fit {
         fit
     }
 
-    /// Whether the file cannot be of the year: too many rows for typing errors were not known then; or most were over, and
-    /// the year has hardly a date of its own.
+    /// Whether the file cannot be of the year. Either too many rows for typing errors could not have been known then,
+    /// or many rows were over and the year has hardly any dates of its own.
+    ///
+    /// Episodes of a year include those that lasted from before it and on after it, so that most rows of the next year's
+    /// file fit too. Periods of being missing are short: most of them have to be late.
     pub(super) fn contradicts(self, votes: &Votes, year: i32) -> bool {
         let all = self.fits + self.early + self.late;
-        let is_late = self.late >= ENOUGH && self.late * 10 > all;
-        let is_early = self.early >= ENOUGH && self.early > self.fits && votes.cells(year) * 20 < votes.fullest();
+        let most = if self.are_short { self.late > self.fits } else { self.late * 10 > all };
+        let is_late = self.late >= ENOUGH && most;
+        // One date is a slip.
+        let mostly = self.early > self.fits || votes.cells(year) < 2;
+        let is_early = self.early >= ENOUGH && mostly && votes.cells(year) * 20 < votes.fullest();
         is_late || is_early
     }
 
-    /// Whether there are rows, and none can be of the year.
+    /// Whether more rows than a slip explains could not have been known in the year, however few rows there are.
+    pub(super) fn leans_later(self) -> bool {
+        self.late > 1 && self.late * 10 > self.fits + self.early + self.late
+    }
+
+    /// Whether there are rows and none fits the year.
     pub(super) fn is_none(self) -> bool {
         self.fits == 0 && self.early + self.late > 0
     }
 
-    /// Whether any row was over before.
+    /// Whether any row was over before the year.
     pub(super) fn has_early(self) -> bool {
         self.early > 0
     }
 
-    /// Whether any row was not known then.
+    /// Whether any row could not have been known in the year.
     pub(super) fn has_late(self) -> bool {
         self.late > 0
     }
 
-    /// Whether so many rows cannot be of the year that it is no single slip.
+    /// Whether more rows do not fit the year than one slip explains.
     pub(super) fn is_doubtful(self) -> bool {
         self.is_none() || self.late > 1 && self.late * 20 > self.fits
     }
 
-    /// Whether so many children ceased to be unaccompanied before it that it is no single slip.
+    /// Whether more children ceased to be unaccompanied before the year than one slip explains.
     pub(super) fn is_over(self) -> bool {
         self.early > 1 && self.early * 20 > self.fits
     }
@@ -203,7 +240,7 @@ mod tests {
     fn of_single_dates_the_latest_stands_but_for_one_far_from_all_others() {
         assert_eq!(voted(&[(2019, 1), (2023, 1), (2024, 1)]), Some((2024, false)));
         assert_eq!(voted(&[(2019, 1), (2024, 1), (2035, 1)]), Some((2024, false)));
-        assert_eq!(voted(&[(2025, 1)]), Some((2025, true)));
+        assert_eq!(voted(&[(2025, 1)]), Some((2025, false)));
         assert_eq!(voted(&[]), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Groups of the codes of an episode. Source of the codes: DfE's guide to the SSDA903 return.
+//! Groups by the codes of an episode. Source of the codes: DfE's guide to the SSDA903 return.
 
 use missing_rows::{EpisodeRow, LegalStatus, Placement, Provider};
 

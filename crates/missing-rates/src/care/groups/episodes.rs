@@ -1,12 +1,13 @@
-//! The episode that a child was in on a day, found without looking through all of them: one child can have tens of
+//! Finds the episode that a child was in on a day without looking through all of them: one child can have tens of
 //! thousands.
 
 use missing_rows::{Day, EpisodeRow, When};
 
 use super::Records;
 
-/// How far the episodes of a child reach, return by return: of short breaks and of all others a tree each. Its leaves are
-/// the last days of the episodes in their order, each node above is the later of its two. Kept from child to child.
+/// How far the episodes of a child reach, return by return. There is one tree for short breaks and one for all other
+/// episodes. The leaves are the last days of the episodes in their order, and each node above is the later of its two
+/// children. It is kept from child to child.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
     nodes: Vec<Day>,
@@ -33,9 +34,9 @@ impl Reach {
         }
     }
 
-    /// The episode that a child who went missing on a day went missing from, of the return at this place: of those that
-    /// hold the day the one that began last before it, or else the first that began on it. A short break only where
-    /// nothing else holds it.
+    /// The episode, in the return at this index, that a child went missing from on a day. Among the episodes that hold
+    /// the day, it is the one that began last before the day, or else the first that began on it. A short break is used
+    /// only where nothing else holds the day.
     pub(super) fn episode_on<'a>(&self, at: usize, records: &[Records<'a>], day: Day) -> Option<&'a EpisodeRow> {
         let episodes = records.get(at)?.episodes;
         let (start, leaves) = *self.returns.get(at)?;
@@ -44,7 +45,8 @@ impl Reach {
             let start = start + 2 * leaves * usize::from(short_breaks);
             let tree = self.nodes.get(start..start + 2 * leaves)?;
             let from = last_reaching(tree, began, day).map_or(When::from(day), |at| episodes[at].decom);
-            // Of those that began on one day the one that ends first. Episodes stand by their first day, then by their last.
+            // Of the episodes that began on one day, the one that ends first. Episodes are sorted by first day, then by
+            // last day.
             let first = episodes.partition_point(|row| (row.decom, row.dec) < (from, When::from(day)));
             let same_day = episodes[first..].iter().take_while(|row| row.decom == from);
             same_day.filter(|row| row.ls.is_short_break() == short_breaks).find(|row| row.days().is_some())
@@ -52,10 +54,11 @@ impl Reach {
     }
 }
 
-/// The last leaf before a place whose day is the given one or later.
+/// The last leaf before an index whose day is the given one or later.
 fn last_reaching(tree: &[Day], before: usize, day: Day) -> Option<usize> {
     let leaves = tree.len() / 2;
-    // Up from the place, until a tree to the left of the way reaches the day; then down in it, to the right where it can.
+    // Go up from the leaf until a tree to the left reaches the day, then down in that tree, to the right where
+    // possible.
     let mut node = leaves + before;
     let mut found = if before == leaves { (tree.get(1)? >= &day).then_some(1) } else { None };
     while found.is_none() && node > 1 && before < leaves {
@@ -76,7 +79,7 @@ mod tests {
     use super::*;
     use crate::care::tables::Made;
 
-    /// The same by looking at each.
+    /// The same, by looking at each episode.
     fn one_by_one(episodes: &[EpisodeRow], day: Day) -> Option<&EpisodeRow> {
         let choose = |short_breaks: bool| {
             let mut chosen: Option<(Day, &EpisodeRow)> = None;

@@ -1,13 +1,14 @@
 //! Which groups a child is in, on which day.
 //!
-//! **At the time of going missing.** An incident belongs to the groups that the child was in on its first day. On a day on
-//! which episodes change, that is the earlier episode: the one that they went missing from. Where files hold several
-//! episodes for one day, the one that began last before it is used; only if none began before, the first of those that
-//! began on it. A short break is used only where nothing else is there. Where no episode holds the day, the group is not known.
+//! **At the time of going missing.** An incident belongs to the groups that the child was in on its first day. If
+//! episodes change on that day, the earlier episode counts: the child went missing from it. Where files hold several
+//! episodes for one day, the one that began last before that day is used. If none began before it, the first that began
+//! on it is used. A short break is used only where there is nothing else. Where no episode holds the day, the group is
+//! not known.
 //!
-//! **In the period.** The children of a group, of whom a share went missing, are those who were in it on any day of the
-//! period that they were looked after, and those who went missing from it in an incident that counts. So a child who moved
-//! is of several groups, the groups do not add up to all children, and no share exceeds 1.
+//! **In the period.** The share of a group is taken of the children who were in it on any day of the period that they
+//! were looked after, and of those who went missing from it in an incident that counts. So a child who moved is in
+//! several groups, the groups do not add up to all children, and no share exceeds 1.
 
 mod age;
 mod codes;
@@ -15,7 +16,7 @@ mod episodes;
 mod set;
 mod time_in_care;
 
-use missing_rows::{Day, EpisodeRow, SexCode, UascRow};
+use missing_rows::{Day, EpisodeRow, SexCode};
 
 use super::child::Records;
 use crate::group::Group;
@@ -25,40 +26,82 @@ use episodes::Reach;
 pub(crate) use set::Groups;
 use time_in_care::Care;
 
-/// What is known of one child that groups are based on. Kept from child to child, so that it takes memory once.
+/// Which groups are worked out. Others cost no time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Detail {
+    /// All children together.
+    Whole,
+    /// Boys and girls too.
+    Sex,
+    /// All groups.
+    #[default]
+    Full,
+}
+
+/// What groups are based on, for one child. It is kept from child to child, so that it takes memory once.
 #[derive(Debug, Default)]
 pub(crate) struct Grouping {
+    detail: Detail,
     /// Day of birth.
     born: Option<Day>,
+    /// The days on which care ended with reason E8.
+    left_with_e8: Vec<Day>,
+    /// The day of birth that decides whether they were the 18th birthday.
+    born_by_missing: Option<Day>,
     sex: Option<Group>,
     care: Care,
     reach: Reach,
-    /// Whether care ended on the 18th birthday, with reason E8.
-    left_at_18: bool,
 }
 
 impl Grouping {
-    /// Takes a child: its records in each return, earliest first, and the days for which each return speaks.
-    pub(crate) fn take(&mut self, records: &[Records<'_>], spans: &[Option<Period>]) {
-        self.born = born(records);
-        self.sex = sex(records);
-        self.care.take(records, spans);
-        self.reach.take(records);
-        let on_birthday = |day| self.born.is_some_and(|born| age::is_18th_birthday(born, day));
-        let left = |row: &EpisodeRow| row.rec.is_e8() && row.dec.day().is_some_and(on_birthday);
-        self.left_at_18 = records.iter().any(|records| records.episodes.iter().any(left));
+    pub(crate) fn new(detail: Detail) -> Self {
+        Self { detail, ..Self::default() }
     }
 
-    /// Whether a period of being missing that ended on a day ended with the child's turning 18, and not with their being
-    /// found: it was the 18th birthday, and care ended on it with reason E8, as rule 580 has it.
-    pub(crate) fn turned_18(&self, day: Day) -> bool {
-        self.left_at_18 && self.born.is_some_and(|born| age::is_18th_birthday(born, day))
+    /// Takes a child: its records in each return, earliest first, and the days that each return covers.
+    pub(crate) fn take(&mut self, records: &[Records<'_>], spans: &[Option<Period>]) {
+        self.born = born(records);
+        if self.detail >= Detail::Sex {
+            self.sex = sex(records);
+        }
+        if self.detail == Detail::Full {
+            self.care.take(records, spans);
+            // Only incidents are looked up here.
+            if records.iter().any(|records| !records.missing.is_empty()) {
+                self.reach.take(records);
+            }
+        }
+        self.born_by_missing = born_by_missing(records).or(self.born);
+        let left = |row: &EpisodeRow| row.dec.day().filter(|_| row.rec.is_e8());
+        self.left_with_e8.clear();
+        self.left_with_e8.extend(records.iter().flat_map(|records| records.episodes.iter().filter_map(left)));
+    }
+
+    /// Whether a period of being missing that ended on a day ended because the child turned 18, and not because they
+    /// were found. The day was the 18th birthday, and care ended on it with reason E8, as in rule 580. `None` where care
+    /// ended so and no file says when the child was born.
+    pub(crate) fn turned_18(&self, day: Day) -> Option<bool> {
+        if !self.left_with_e8.contains(&day) {
+            return Some(false);
+        }
+        self.born_by_missing.map(|born| age::is_18th_birthday(born, day))
+    }
+
+    /// The groups that the child is in on every day.
+    fn lasting(&self) -> Groups {
+        let mut groups = Groups::of(Group::All);
+        if self.detail >= Detail::Sex {
+            groups.add(self.sex.unwrap_or(Group::SexNotKnown));
+        }
+        groups
     }
 
     /// The groups that the child was in on any day of the windows on which they were looked after.
     pub(crate) fn in_period(&self, records: &[Records<'_>], windows: &[Option<Period>]) -> Groups {
-        let mut groups = Groups::of(Group::All);
-        groups.add(self.sex.unwrap_or(Group::SexNotKnown));
+        let mut groups = self.lasting();
+        if self.detail < Detail::Full {
+            return groups;
+        }
         let mut whole: Option<(Day, Day)> = None;
         counted(records, windows, &mut |row, from, first, last| {
             groups = groups.and(codes::groups(row));
@@ -68,7 +111,8 @@ impl Grouping {
         if let Some((first, last)) = whole {
             let mut ages = Groups::default();
             age::groups(self.born, first, last, &mut ages);
-            // Of most children all days are in one band. Of the others, only those on which they were looked after count.
+            // Most children are in one band on all days. For the others only the days on which they were looked after
+            // count.
             if ages.count() > 1 {
                 ages = Groups::default();
                 counted(records, windows, &mut |_, _, first, last| age::groups(self.born, first, last, &mut ages));
@@ -78,15 +122,14 @@ impl Grouping {
         groups
     }
 
-    /// The groups that the child was in on a day.
+    /// The groups that the child was in on a day. Episodes are looked up only for children with a row in Missing.
     pub(crate) fn on(&self, day: Day, records: &[Records<'_>], spans: &[Option<Period>]) -> Groups {
-        let mut groups = Groups::of(Group::All);
-        groups.add(self.sex.unwrap_or(Group::SexNotKnown));
+        let mut groups = self.lasting();
+        if self.detail < Detail::Full {
+            return groups;
+        }
         age::groups(self.born, day, day, &mut groups);
-        let speaks = |(_, span): &(usize, &Option<Period>)| span.is_some_and(|span| span.overlaps(day, day));
-        // A return without Episodes shares the days of one that has them.
-        let speaking = spans.iter().enumerate().filter(speaks);
-        match speaking.map(|(at, _)| at).find_map(|at| self.reach.episode_on(at, records, day)) {
+        match self.episode_on(day, records, spans) {
             Some(row) => {
                 groups = groups.and(codes::groups(row));
                 self.care.groups(row.decom.day().unwrap_or(day), day, day, &mut groups);
@@ -101,9 +144,38 @@ impl Grouping {
         }
         groups
     }
+
+    /// The episode that a child who went missing on a day went missing from.
+    pub(crate) fn episode_on<'a>(
+        &self,
+        day: Day,
+        records: &[Records<'a>],
+        spans: &[Option<Period>],
+    ) -> Option<&'a EpisodeRow> {
+        let speaks = |(_, span): &(usize, &Option<Period>)| span.is_some_and(|span| span.overlaps(day, day));
+        // A return without Episodes may cover the same days as one that has them.
+        let speaking = spans.iter().enumerate().filter(speaks);
+        speaking.map(|(at, _)| at).find_map(|at| self.reach.episode_on(at, records, day))
+    }
+
+    /// Completed years on a day, where the day of birth is known.
+    pub(crate) fn age_on(&self, day: Day) -> Option<u8> {
+        let born = self.born.filter(|born| *born <= day)?;
+        u8::try_from(day.months_since(born) / 12).ok()
+    }
+
+    /// The day of birth and the sex, `M` or `F`. The sex is empty where it is not known.
+    pub(crate) fn who(&self) -> (Option<Day>, &'static str) {
+        let sex = match self.sex {
+            Some(Group::Male) => "M",
+            Some(Group::Female) => "F",
+            _ => "",
+        };
+        (self.born, sex)
+    }
 }
 
-/// Hands every episode that counts to `take`: its first day, and the first and last of its days in the window.
+/// Calls `take` for every episode that counts, with its first day, and the first and last of its days in the window.
 fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn FnMut(&EpisodeRow, Day, Day, Day)) {
     for (records, window) in records.iter().zip(windows) {
         let Some(window) = window else { continue };
@@ -115,35 +187,29 @@ fn counted(records: &[Records<'_>], windows: &[Option<Period>], take: &mut dyn F
     }
 }
 
-/// The day of birth: of the latest return that has one, in Header, else in Missing; in UASC only of a child that is not in
-/// Header.
+/// The day of birth, from the latest return whose Header has one. What other modules say about some children makes no
+/// groups, so that no group changes when such a module is added or taken away.
 fn born(records: &[Records<'_>]) -> Option<Day> {
+    records.iter().rev().find_map(|records| records.header.iter().find_map(|row| row.dob.day()))
+}
+
+/// The day of birth that decides who turned 18 while missing: Missing's, or else Header's.
+fn born_by_missing(records: &[Records<'_>]) -> Option<Day> {
     records.iter().rev().find_map(|records| {
-        let header = records.header.iter().find_map(|row| row.dob.day());
-        // A row that is set aside says nothing.
+        // A row that was set aside says nothing.
         let used = records.missing.iter().filter(|row| row.days().is_some());
-        let missing = || used.filter_map(|row| row.dob.day()).min();
-        let uasc = || used_uasc(records).filter_map(|row| row.dob.day()).min().filter(|_| records.header.is_empty());
-        header.or_else(missing).or_else(uasc)
+        used.filter_map(|row| row.dob.day()).min()
     })
 }
 
-fn used_uasc<'a>(records: &Records<'a>) -> impl Iterator<Item = &'a UascRow> + use<'a> {
-    records.uasc.iter().filter(|row| !row.duc.is_not_a_date())
-}
-
-/// The sex: of the latest return that has one, in Header; in UASC only of a child that is not in Header.
+/// The sex, from the latest return whose Header has it.
 fn sex(records: &[Records<'_>]) -> Option<Group> {
     let group = |code: SexCode| match code.text() {
         "M" => Some(Group::Male),
         "F" => Some(Group::Female),
         _ => None,
     };
-    records.iter().rev().find_map(|records| {
-        let header = records.header.iter().find_map(|row| group(row.sex));
-        let uasc = || used_uasc(records).find_map(|row| group(row.sex)).filter(|_| records.header.is_empty());
-        header.or_else(uasc)
-    })
+    records.iter().rev().find_map(|records| records.header.iter().find_map(|row| group(row.sex)))
 }
 
 #[cfg(test)]
@@ -155,9 +221,11 @@ mod tests {
     fn on(episodes: &str, day: &str) -> Vec<&'static str> {
         let rows: Vec<String> = episodes.split(' ').map(|row| format!("1,{row}")).collect();
         let rows = rows.join("\n");
-        let made = Made::new().episodes(&format!("CHILD,DECOM,DEC,LS,PLACE,RNE\n{rows}"));
+        let made = Made::new()
+            .episodes(&format!("CHILD,DECOM,DEC,LS,PLACE,RNE\n{rows}"))
+            .missing("CHILD,MISSING,MIS_START,MIS_END\n1,M,01/05/2024,\n");
         let of = made.year(2025);
-        let records = [Records { episodes: of.episodes.rows(), ..Records::default() }];
+        let records = [Records { episodes: of.episodes.rows(), missing: of.missing.rows(), ..Records::default() }];
         let spans = [Period::new(Day::MIN, Day::MAX).ok()];
         let mut grouping = Grouping::default();
         grouping.take(&records, &spans);

@@ -3,11 +3,11 @@
 use crate::group::Group;
 
 /// A set of groups, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Groups(u64);
 
 impl Groups {
-    pub(super) fn of(group: Group) -> Self {
+    pub(crate) fn of(group: Group) -> Self {
         Self(1 << group as u64)
     }
 
@@ -15,25 +15,25 @@ impl Groups {
         self.0 |= 1 << group as u64;
     }
 
-    /// Both.
-    pub(in crate::care) fn and(self, other: Self) -> Self {
+    /// The groups of both sets.
+    pub(crate) fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those that are not in the other.
+    /// The groups that are not in the other set.
     pub(in crate::care) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    /// Whether it is in a group.
+    /// Whether the set holds a group.
     #[cfg(test)]
     pub(in crate::care) fn has(self, group: Group) -> bool {
         self.0 & 1 << group as u64 != 0
     }
 
-    /// The place of each among [`Group::ALL`].
+    /// The index of each group among [`Group::ALL`].
     #[inline]
-    pub(in crate::care) fn places(self) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
         let mut left = self.0;
         std::iter::from_fn(move || {
             let place = (left != 0).then(|| left.trailing_zeros() as usize)?;
@@ -42,13 +42,18 @@ impl Groups {
         })
     }
 
-    /// How many there are.
-    pub(super) fn count(self) -> u32 {
+    /// The groups that are in both sets.
+    pub(crate) fn among(self, others: Self) -> Self {
+        Self(self.0 & others.0)
+    }
+
+    /// How many groups the set holds.
+    pub(crate) fn count(self) -> u32 {
         self.0.count_ones()
     }
 }
 
-/// Adds the bands of all numbers from `low` to `high`, which is asked for only if `low` is not in the last band.
+/// Adds the bands of all numbers from `low` to `high`. `high` is asked for only if `low` is not in the last band.
 pub(super) fn add_bands(bands: &[(i32, Group)], low: i32, high: impl Fn() -> i32, groups: &mut Groups) {
     let place = |n: i32| bands.partition_point(|(from, _)| *from <= n).saturating_sub(1);
     let from = place(low);

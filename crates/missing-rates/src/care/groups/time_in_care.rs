@@ -1,9 +1,9 @@
 //! Time since the period of care began.
 //!
-//! A period of care is a run of episodes, short breaks apart, each of which begins no later than an earlier one ends. It
-//! begins anew with an episode whose RNE is S. A return holds the episodes of its year, not those before: only where the
-//! first episode of the run has RNE S is the day known on which care began. Otherwise it began earlier, nobody knows when;
-//! the time is not known, unless the run alone is five years long.
+//! A period of care is a run of episodes, not counting short breaks, in which each episode begins no later than an
+//! earlier one ends. An episode whose RNE is S begins a new period. A return holds the episodes of its year, not those
+//! before, so the day on which care began is known only where the first episode of the run has RNE S. Otherwise care
+//! began at an earlier, unknown day, and the time is not known, unless the run alone is five years long.
 
 use missing_rows::{Day, NewEpisode};
 
@@ -39,7 +39,7 @@ pub(super) struct Care {
 }
 
 impl Care {
-    /// Takes a child. What a return leaves open goes on as long as that return speaks.
+    /// Takes a child. What a return leaves open goes on for as long as the return covers.
     pub(super) fn take(&mut self, records: &[Records<'_>], spans: &[Option<Period>]) {
         self.episodes.clear();
         self.runs.clear();
@@ -70,7 +70,7 @@ impl Care {
 
     /// Adds the bands of all days from `first` to `last` of an episode that began on `from`.
     pub(super) fn groups(&self, from: Day, first: Day, last: Day, groups: &mut Groups) {
-        // Runs are in order and do not overlap: only the last that began can hold the day.
+        // Runs are in order and do not overlap, so only the last run that has begun can hold the day.
         let began = self.runs.partition_point(|run| run.from <= from);
         let Some(run) = began.checked_sub(1).map(|at| &self.runs[at]).filter(|run| from <= run.to) else {
             return groups.add(Group::TimeNotKnown);

@@ -3,7 +3,7 @@
 use super::super::interval::{Z_95, Z_998};
 use crate::report::Limits;
 
-/// Where chance alone would leave a share of so many children: p ± z √(p (1 − p) / n), from 0 to 1.
+/// The limits within which chance alone would leave a share of so many children: p ± z √(p (1 − p) / n), from 0 to 1.
 pub(super) fn plain(pooled: f64, children: u64) -> Limits {
     let error = (pooled * (1.0 - pooled) / children as f64).sqrt();
     let at = |z: f64| (pooled + z * error).clamp(0.0, 1.0);

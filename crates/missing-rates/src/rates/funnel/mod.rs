@@ -13,13 +13,13 @@ use spread::Spread;
 
 pub use spread::WINSORISED_TENTHS;
 
-/// How many authorities make a funnel.
+/// The fewest authorities that make a funnel.
 pub const FUNNEL_AT_LEAST: usize = 3;
 /// How many numbers of children the limits are given for.
 const STEPS: u64 = 48;
 
-/// The funnel of an area. Who answered together with others has no share of its own, and 0 of 0 children is no share:
-/// neither has a place. `None` of fewer than three authorities.
+/// The funnel of an area. An authority that answered together with others has no share of its own, and 0 of 0 children
+/// is not a share: neither is placed. `None` for fewer than three authorities.
 pub(super) fn funnel(
     area: &Area,
     (period, cohort): GroupKey,
@@ -77,7 +77,7 @@ pub(super) fn funnel(
     })
 }
 
-/// Numbers of children from the fewest to the most, close together where the limits bend.
+/// Numbers of children from the fewest to the most, closer together where the limits bend.
 fn sizes(shares: &[(u64, u64)]) -> Vec<u64> {
     let (fewest, most) = shares.iter().fold((u64::MAX, 0), |(low, high), (_, n)| (low.min(*n), high.max(*n)));
     let steps = u128::from(STEPS);

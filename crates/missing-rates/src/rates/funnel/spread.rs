@@ -2,10 +2,10 @@
 
 use crate::order::Ordered;
 
-/// The tenths of all z-scores below and above which they are winsorised: 10% and 90%.
+/// The tenths of all z-scores at which they are winsorised: 10% and 90%.
 pub const WINSORISED_TENTHS: [usize; 2] = [1, 9];
 
-/// How far shares lie from the pooled one.
+/// How far shares are from the pooled share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Spread {
     pub(super) phi: f64,
@@ -14,11 +14,11 @@ pub(super) struct Spread {
 }
 
 impl Spread {
-    /// From shares of a known number of children each, none of it 0.
+    /// The spread of shares, each of a known number of children that is not 0.
     ///
-    /// A share is put on the scale of the arcsine of its square root, where its variance is 1 / 4n whatever it is. The
-    /// z-scores there are winsorised, so that a few extreme authorities do not widen the limits for all; φ is the mean
-    /// of their squares, and τ² the variance between authorities that explains it.
+    /// A share is put on the scale of the arcsine of its square root, where its variance is always 1 / 4n. The z-scores
+    /// there are winsorised, so that a few extreme authorities do not widen the limits for all. φ is the mean of their
+    /// squares, and τ² is the variance between authorities that explains it.
     ///
     /// Source: D. J. Spiegelhalter (2005), Statistics in Medicine 24:1185, sections 3 and 4; τ² by moments, as R.
     /// `DerSimonian` and N. Laird (1986), Controlled Clinical Trials 7:177.
@@ -29,7 +29,7 @@ impl Spread {
             (libm::asin(share.sqrt()) - centre) * 2.0 * (*denominator as f64).sqrt()
         };
         let mut scores: Vec<f64> = shares.iter().map(score).collect();
-        // In order, so that sums do not depend on that of the authorities.
+        // They are sorted, so that sums do not depend on the order of the authorities.
         scores.order_by(f64::total_cmp);
         let [low, high] = WINSORISED_TENTHS.map(|tenths| quantile(&scores, tenths));
         let count = scores.len() as f64;
@@ -47,7 +47,7 @@ impl Spread {
     }
 }
 
-/// The value below which so many tenths lie, between two by linear interpolation (R's type 7).
+/// The value below which so many tenths are, by linear interpolation between two values (R's type 7).
 ///
 /// Source: R. J. Hyndman and Y. Fan (1996), The American Statistician 50:361.
 fn quantile(sorted: &[f64], tenths: usize) -> f64 {

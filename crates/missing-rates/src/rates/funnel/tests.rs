@@ -25,7 +25,7 @@ fn funnel_of(numbers: &[(u64, u64)]) -> Option<Funnel> {
 }
 
 #[test]
-fn nought_of_nought_has_no_place_and_three_are_needed() {
+fn zero_of_zero_has_no_place_and_three_are_needed() {
     assert_eq!(funnel_of(&[(1, 10), (2, 20), (0, 0)]), None);
     let funnel = funnel_of(&[(1, 10), (2, 20), (0, 0), (5, 50)]).unwrap();
     assert_eq!(funnel.authorities.len(), 3);

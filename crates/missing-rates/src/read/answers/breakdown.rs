@@ -1,5 +1,5 @@
-//! Columns whose cells part the rows of one authority: by age, sex, team, quarter. Their rows are parts of its figures,
-//! and what is to be done with them a person says.
+//! Finds columns whose cells split the rows of one authority: by age, sex, team, quarter. Their rows are parts of its
+//! figures, and a person says what to do with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,32 +15,32 @@ use crate::read::text::cell_text;
 use crate::read::when::day_of;
 use crate::report::ColumnState;
 
-/// What a person said of the rows that a column parts.
+/// What a person said about the rows that a column splits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Said {
     Nothing,
     /// They add up to the figures of the authority.
     AddUp,
-    /// Only those count that say `total`.
+    /// Only rows that say `total` count.
     Totals,
-    /// None counts.
+    /// None of them counts.
     LeaveOut,
 }
 
-/// What a heading says of the cells below it.
+/// What a heading says about the cells below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Heads {
-    /// That they part rows; of others, only what they do says so.
+    /// The cells split rows. Under other headings only their content tells.
     Parts,
-    /// A figure that is not used: numbers there part nothing.
+    /// A figure that is not used. Numbers below it split nothing.
     Figures,
-    /// How far answers have come.
+    /// How far answers have come. Such cells split nothing.
     Status,
-    /// None of what stands harmlessly beside figures: words there may limit them.
+    /// Something other than what is known to be harmless beside figures. Words below it may limit the figures.
     Unknown,
-    /// Nothing: words in all rows may be what a heading would say.
+    /// Nothing. Words in all rows may replace a heading.
     Nothing,
-    /// A person said that they are not needed.
+    /// A person said that the cells are not needed.
     LeftOut,
 }
 
@@ -48,20 +48,20 @@ enum Heads {
 struct Parting {
     at: usize,
     heads: Heads,
-    /// Whether each of its rows says something.
+    /// Whether every row has something here.
     filled: bool,
     said: Said,
     values: BTreeMap<String, u32>,
 }
 
-/// The columns that may part rows, and what rows say there.
+/// The columns that may split rows, and what the rows have there.
 #[derive(Debug, Default)]
 pub(super) struct Further {
     columns: Vec<Parting>,
     rows: BTreeMap<Vec<u32>, u32>,
 }
 
-/// What a cell says that parts nothing off.
+/// A cell that splits nothing off.
 const BLANK: u32 = 0;
 const TOTAL: u32 = 1;
 const TOTALS: &[&str] = &[
@@ -89,10 +89,10 @@ const TOTALS: &[&str] = &[
     "sum",
 ];
 
-/// What becomes of rows.
+/// What becomes of the rows.
 pub(super) enum RowOutcome {
     Kept,
-    /// Added up with the others of the authority.
+    /// Added up with the other rows of the authority.
     Added,
     LeftOut,
 }
@@ -123,7 +123,7 @@ impl Further {
         Self { columns: sheet.columns.iter().enumerate().filter_map(parting).collect(), rows: BTreeMap::new() }
     }
 
-    /// What a row says, as a number.
+    /// The cells of a row in these columns, as a number.
     pub(super) fn take(&mut self, record: Record<'_>) -> u32 {
         let mut says = Vec::with_capacity(self.columns.len());
         for column in &mut self.columns {
@@ -144,7 +144,7 @@ impl Further {
         *self.rows.entry(says).or_insert(next)
     }
 
-    /// The columns that part rows and of which nobody has said what to do, by their place in the sheet.
+    /// The columns that split rows, if nobody has said what to do with them, by their index in the sheet.
     pub(super) fn asked(&self, pending: &[Pending]) -> Vec<usize> {
         if self.columns.is_empty() {
             return Vec::new();
@@ -153,7 +153,7 @@ impl Further {
         for (row, number) in &self.rows {
             says[*number as usize] = row;
         }
-        // The rows that answer one question of one authority.
+        // The rows that answer one question for one authority.
         let mut answers: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
         for one in pending {
             answers.entry((one.name, one.period, one.what)).or_default().insert(one.further);
@@ -190,7 +190,7 @@ impl Further {
         self.columns.iter().enumerate().filter_map(asks).collect()
     }
 
-    /// What becomes of the rows with this number.
+    /// What becomes of the rows with each number.
     pub(super) fn row_outcomes(&self) -> Vec<RowOutcome> {
         let mut row_outcomes: Vec<(u32, RowOutcome)> = Vec::new();
         for (row, number) in &self.rows {
@@ -211,7 +211,7 @@ impl Further {
     }
 }
 
-/// Whether a heading is of how far an answer has come, and of nothing that says so.
+/// Whether a heading is about how far an answer has come, and about nothing else.
 fn is_status(heading: &str) -> bool {
     ["status", "outcome"].contains(&&*heading.trim().to_lowercase())
 }
@@ -221,7 +221,7 @@ fn is_reply(value: &str) -> bool {
     says_how_far(value) || says_nothing(value) || !is_text(value)
 }
 
-/// Whether a cell says more than a number, a day, or where something is.
+/// Whether a cell says more than a number, a day or an address.
 fn is_text(value: &str) -> bool {
     let place = ["http", "www.", "@"].iter().any(|sign| value.contains(sign));
     value.chars().any(char::is_alphabetic) && !place && day_of(value, false).is_none()

@@ -1,4 +1,5 @@
-//! Cells that say something else than their heading asks: `5 incidents` where children are counted, `0` beside a refusal.
+//! Finds cells that say something other than their heading asks: `5 incidents` where children are counted, `0` beside a
+//! refusal.
 
 use crate::answer::{Answer, Withheld, read};
 use crate::cohort::{Cohort, Count};
@@ -8,8 +9,8 @@ const CHILDREN: &[&str] = &["child", "young p", "uasc", "lac", "cla", "individua
 const UNACCOMPANIED: &[&str] = &["uasc", "unaccompan", "asylum"];
 const TRAFFICKED: &[&str] = &["traffick", "slavery"];
 
-/// What a cell is taken for where its words are about another figure than its heading: the words, and why they are no
-/// answer. A person may still say what they mean.
+/// What a cell is taken for if its words are about a figure other than its heading's: the words, and why they are not
+/// an answer. A person may still say what they mean.
 pub(super) fn against_heading(cell: &str, cohort: Cohort, count: Count) -> Option<String> {
     if cell.bytes().all(|byte| !byte.is_ascii_alphabetic()) || read(cell).bounds().is_none() {
         return None;
@@ -42,7 +43,7 @@ pub(super) fn says_nothing(cell: &str) -> bool {
     matches!(read(cell), Answer::Withheld { reason: Refused { .. } | NotHeld | NotRecorded | NoReply })
 }
 
-/// What the cells of a column say that is beside answers.
+/// What the cells of a column beside the answers say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Replies {
     /// Whether there is a reply.
@@ -60,13 +61,13 @@ impl Replies {
     }
 }
 
-/// What a `0` is taken for beside such a cell: it may be what a spreadsheet put there.
+/// What a `0` is taken for beside such a cell: a spreadsheet may have put it there.
 pub(super) fn beside(cell: &str, other: &str) -> Option<String> {
     let other: String = other.chars().take(60).collect();
     (read(cell).exact() == Some(0)).then(|| format!("{cell} (beside “{other}”)"))
 }
 
-/// Whether the unit of a count is what is counted; `None` where it is another, or not understood.
+/// Whether the unit is what is counted. `false` if it is another, or not understood.
 pub(super) fn unit_fits(unit: &str, count: Count) -> bool {
     let unit = unit.trim().trim_end_matches('.').to_ascii_lowercase();
     let incidents = matches!(count, Count::MissingIncidents | Count::AwayIncidents);
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_nought_beside_a_refusal_is_no_answer() {
+    fn a_zero_beside_a_refusal_is_no_answer() {
         for (cell, other) in [("0", "Refused s.12"), ("Nil", "Not held"), ("0", "No response")] {
             assert!(says_nothing(other));
             let taken = beside(cell, other).unwrap();

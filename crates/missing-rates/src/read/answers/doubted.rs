@@ -1,5 +1,5 @@
-//! Columns that say of each row what its numbers are about, and whose cells were not understood in any row: the year, the
-//! unit. What is wrong in one row alone is a finding of that row.
+//! Columns that say for each row what its numbers are about, the year or the unit, and that were not understood in any
+//! row. What is wrong in one row alone is a finding about that row.
 
 use super::layout::About;
 use super::row_period::When;
@@ -21,13 +21,13 @@ impl Cells {
         }
     }
 
-    /// The cell that is asked about.
+    /// The cell that a person is asked about.
     fn asked(&self) -> Option<&String> {
         self.first.as_ref().filter(|_| !self.understood)
     }
 }
 
-/// What rows said of their year and of their unit.
+/// What the rows say about their year and their unit.
 #[derive(Debug, Default)]
 pub(super) struct Doubted {
     periods: Cells,
@@ -45,7 +45,7 @@ impl Doubted {
         self.units.note(typed, fits);
     }
 
-    /// Asks about the columns of which no cell was understood.
+    /// Asks about the columns in which no cell was understood.
     pub(super) fn settle(&self, sheet: &mut Sheet, about: &About) {
         let mut ask = |at: usize, state: ColumnState, cell: &String| {
             if let Some(column) = sheet.columns.get_mut(at) {

@@ -1,31 +1,33 @@
-//! How a table of answers is laid out: one column a figure, one row a figure, years or authorities in columns.
+//! How a table of answers is laid out: one column for each figure, one row for each figure, or years or authorities in
+//! columns.
 
 use std::rc::Rc;
 
 use super::tidy::Tidy;
-use crate::area::{How, Resolution, resolve};
+use crate::area::{How, Resolution, meant, resolve};
 use crate::period::Period;
 use crate::read::heading::{Kind, Role};
 use crate::read::sheet::{Column, Sheet};
 use crate::read::when::BareYear;
 use crate::report::ColumnState;
 
-/// A column, and what its cells are about besides what the row says.
+/// A column, and what its cells are about in addition to what the row says.
 #[derive(Clone, Debug)]
 pub(super) struct Cells {
     pub(super) at: usize,
     pub(super) name: Rc<str>,
-    /// Of years in columns.
+    /// The period, if years are in columns.
     pub(super) period: Option<Period>,
-    /// Of authorities in columns.
+    /// The authority, if authorities are in columns.
     pub(super) authority: Option<String>,
 }
 
 #[derive(Debug)]
 pub(super) enum Layout {
-    /// One column a figure.
+    /// One column for each figure.
     Wide(Vec<usize>),
-    /// The rows say which figure: one column of answers, one a year, or one an authority.
+    /// The rows say which figure they hold: there is one column of answers, one for each year, or one for each
+    /// authority.
     Rows { cohort: Option<usize>, measure: usize, cells: Vec<Cells> },
     /// The product's own file.
     Tidy(Box<Tidy>),
@@ -41,9 +43,9 @@ pub(super) struct About {
     pub(super) when: Vec<(usize, BareYear)>,
     /// The first day and the last.
     pub(super) days: Option<(usize, usize)>,
-    /// A first day without a last, or a last without a first, and whether it is the last.
+    /// The column of a first day without a last, or of a last day without a first, and whether it is the last.
     pub(super) bounds: Vec<(usize, bool)>,
-    /// Columns whose heading was not understood: a year in them may be that of the row.
+    /// Columns whose heading was not understood. A year in them may be the year of the row.
     pub(super) unsaid: Vec<usize>,
     pub(super) unit: Option<usize>,
 }
@@ -54,7 +56,7 @@ impl About {
             Kind::Role(Role::When(bare)) => Some((at, bare)),
             _ => None,
         });
-        // What only says `name` may be that of somebody else.
+        // A column that is only headed `name` may be about somebody else.
         let plain = |(_, column): &(usize, &Column)| {
             let text = column.heading.trim().to_ascii_lowercase();
             column.phrase.kind == Kind::Role(Role::Authority)
@@ -78,7 +80,7 @@ impl About {
         }
     }
 
-    /// Whether rows say their period.
+    /// Whether rows give their period.
     pub(super) fn says_when(&self) -> bool {
         !self.when.is_empty() || self.days.is_some()
     }
@@ -102,7 +104,8 @@ impl Layout {
             .filter(|(_, column)| column.phrase.kind == Kind::Period)
             .map(|(at, column)| Cells { period: column.period, ..cells(at) })
             .collect();
-        // What is in the rows may have a heading of any kind, or none: `2024` says that answers are beside it.
+        // The column with the questions may have a heading of any kind, or none: the heading `2024` says that answers
+        // are below it.
         let unnamed = || {
             let mut others = all().filter(|(at, column)| {
                 matches!(column.phrase.kind, Kind::Blank | Kind::Nothing | Kind::Figure | Kind::Role(Role::Cohort))
@@ -133,7 +136,7 @@ impl Layout {
         None
     }
 
-    /// Whether a column of it holds answers.
+    /// Whether this column holds answers.
     pub(super) fn holds(&self, at: usize) -> bool {
         match self {
             Self::Wide(figures) => figures.contains(&at),
@@ -143,12 +146,12 @@ impl Layout {
     }
 }
 
-/// Whether a cell names an authority: by its name, or its code of nine signs.
+/// Whether a cell names an authority, by its name or by its code of nine characters.
 pub(in crate::read) fn names_authority(cell: &str) -> bool {
-    matches!(resolve(cell), Resolution::Authority { how, .. } if how != How::Code || cell.trim().len() > 3)
+    meant(cell).is_some_and(|(_, how)| how != How::Code || cell.trim().len() > 3)
 }
 
-/// Whether two cells name two authorities.
+/// Whether two cells name two different authorities.
 pub(super) fn name_two(one: &str, other: &str) -> bool {
     let named = |cell: &str| match resolve(cell) {
         Resolution::Authority { authority, .. } => Some(authority.code),
@@ -157,7 +160,7 @@ pub(super) fn name_two(one: &str, other: &str) -> bool {
     named(one).zip(named(other)).is_some_and(|(one, other)| one != other)
 }
 
-/// The columns that are headed by authorities: all behind the first of them, and more than one.
+/// The columns headed by authorities: all columns from the first of them on, if there are several.
 fn authorities(sheet: &Sheet) -> Option<Vec<Cells>> {
     let is = |at: &usize| names_authority(&sheet.columns[*at].heading);
     let first = (0..sheet.columns.len()).find(is)?;
@@ -175,7 +178,7 @@ fn authorities(sheet: &Sheet) -> Option<Vec<Cells>> {
 }
 
 impl Sheet {
-    /// Says of the columns that a layout reads, and of those that it has no use for, that it does so.
+    /// Marks the columns that a layout reads as used, and those that it has no use for as not needed.
     pub(super) fn laid_out(&mut self, layout: &Layout, about: &About) {
         let measures: Vec<usize> = match layout {
             Layout::Rows { cohort, measure, .. } => cohort.iter().chain([measure]).copied().collect(),

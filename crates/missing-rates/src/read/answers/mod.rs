@@ -1,7 +1,8 @@
-//! Answers of authorities to a request: one column a figure, one row a figure, or years or authorities in columns.
-//! Belongs here: from rows to answers as they were typed. Does not: what a heading means.
+//! Reads answers of authorities to a request: one column for each figure, one row for each figure, or years or
+//! authorities in columns. This goes from rows to answers as they were typed. It does not decide what a heading means.
 
 mod above;
+mod below;
 mod breakdown;
 mod cells;
 mod doubted;
@@ -24,11 +25,13 @@ use missing_rows::Record;
 use super::heading::{Kind, Role, limits_in_note};
 use super::notes::Notes;
 use super::sheet::{Column, Sheet};
+use super::shown::example;
 use super::text::cell_text;
 use super::when::{BareYear, day_of, period};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
+use below::{Begins, begins};
 use breakdown::Further;
 use cells::Replies;
 use doubted::Doubted;
@@ -45,6 +48,8 @@ pub(super) use who::{Unknown, who};
 
 /// How many cells of a column are shown as examples.
 const EXAMPLES: usize = 3;
+/// How many rows are looked at for examples.
+const LOOKED_AT: u8 = 24;
 
 /// Reads a table of answers row by row.
 #[derive(Debug)]
@@ -52,7 +57,7 @@ pub(super) struct AnswersReader {
     sheet: Sheet,
     about: About,
     layout: Layout,
-    /// The period of rows that do not say theirs.
+    /// The period of rows that do not give theirs.
     period: Option<Period>,
     above: Above,
     further: Further,
@@ -60,28 +65,34 @@ pub(super) struct AnswersReader {
     replies: Vec<(usize, Replies)>,
     remarks: Remarks,
     doubted: Doubted,
-    /// The words of notes below the table that make less of every figure.
+    /// The words in notes below the table that limit every figure.
     notes_below: BTreeSet<String>,
+    /// Whether another table has begun below the rows, and nothing more is read.
+    ended: bool,
     numbers: Numbers,
     phrases: Phrases,
     pending: Vec<Pending>,
-    /// The authorities that head columns, by their number.
+    /// The numbers of the authorities that head columns.
     headed: Vec<Option<u32>>,
     examples: Vec<Vec<String>>,
+    /// How many rows were looked at for them.
+    looked_at: u8,
+    /// Which columns have a cell that is not empty.
+    filled: Vec<bool>,
     table: AnswersTable,
 }
 
-/// A row that is the header of a table of answers, or nearly.
+/// A row that is the header of a table of answers, or nearly one.
 pub(super) enum Header {
     Read(Box<AnswersReader>),
-    /// It is one, and something is missing or in doubt.
+    /// It is a header, but something is missing or in doubt.
     Not(Problem, Vec<ColumnRead>),
 }
 
 impl AnswersReader {
-    /// Recognises a table of answers by its header row. `period` is what the file says elsewhere about its period.
+    /// Recognises a table of answers by its header row. `period` is what the rest of the file says about its period.
     ///
-    /// `None` if it is no such table.
+    /// `None` if it is not a table of answers.
     pub(super) fn recognise(mut sheet: Sheet, period: Option<Period>) -> Option<Header> {
         let cells: Vec<String> = sheet.columns.iter().map(|column| column.heading.clone()).collect();
         let mut about = About::of(&sheet);
@@ -95,19 +106,19 @@ impl AnswersReader {
         let named = about.authority.is_some() || about.code.is_some();
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if sheet.role(Role::Child).is_some() && !matches!(layout, Some(Layout::Tidy(_))) {
-            // Rows about children are no answers of authorities.
+            // Rows about children are not answers of authorities.
             let figure = sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Figure));
-            return (figure && named).then(|| Header::Not(Problem::UnknownColumns { found: cells }, sheet.listed()));
+            return (figure && named).then(|| Header::Not(Problem::unknown_columns(cells), sheet.listed()));
         }
         let Some(layout) = layout else {
-            // Figures that were not understood, or not used, beside whose they are: a person decides.
+            // There are figures that were not understood or not used, beside a column of authorities: a person decides.
             let figures = sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Figure | Kind::Label));
             return (figures && filled > 1 && named)
-                .then(|| Header::Not(Problem::UnknownColumns { found: cells }, sheet.listed()));
+                .then(|| Header::Not(Problem::unknown_columns(cells), sheet.listed()));
         };
         let heads = matches!(&layout, Layout::Rows { cells, .. } if cells.iter().any(|cell| cell.authority.is_some()));
         if !named && !heads {
-            // One cell with the right words may be a sentence; a table has more.
+            // One cell with the right words may be a sentence. A table has more than one.
             if matches!(&layout, Layout::Wide(figures) if figures.len() < 2) {
                 return None;
             }
@@ -116,7 +127,7 @@ impl AnswersReader {
             return Some(Header::Not(problem, sheet.listed()));
         }
         if heads {
-            // Authorities in columns: a column that is headed as if it named them holds the questions.
+            // Authorities are in columns, so a column headed as if it named authorities holds the questions.
             about.authority = None;
             about.code = None;
         }
@@ -127,6 +138,8 @@ impl AnswersReader {
             replies: replies.collect(),
             remarks: Remarks::of(cells.iter().map(String::as_str)),
             examples: vec![Vec::new(); sheet.columns.len()],
+            filled: vec![false; sheet.columns.len()],
+            looked_at: 0,
             sheet,
             about,
             layout,
@@ -135,6 +148,7 @@ impl AnswersReader {
             further,
             doubted: Doubted::default(),
             notes_below: BTreeSet::new(),
+            ended: false,
             numbers: Numbers::default(),
             phrases: Phrases::default(),
             pending: Vec::new(),
@@ -143,7 +157,7 @@ impl AnswersReader {
         })))
     }
 
-    /// Whether rows do not say their period.
+    /// Whether the period has to come from elsewhere, since the rows do not give it.
     pub(super) fn needs_period(&self) -> bool {
         let each = match &self.layout {
             Layout::Wide(figures) => figures.iter().all(|at| self.sheet.columns[*at].period.is_some()),
@@ -153,7 +167,7 @@ impl AnswersReader {
         !self.about.says_when() && !each
     }
 
-    /// How much its headings say: of two ways to read them, the one that says more is meant.
+    /// How much its headings say. Of two ways to read them, the one that says more is used.
     pub(super) fn says(&self) -> usize {
         match &self.layout {
             Layout::Wide(_) => self.sheet.says(),
@@ -163,12 +177,12 @@ impl AnswersReader {
         }
     }
 
-    /// The words of titles that make less of every figure.
+    /// The words in titles that limit every figure.
     pub(super) fn limits(&self) -> &[String] {
         &self.sheet.limits
     }
 
-    /// The columns that say whose a row is.
+    /// The columns that say which authority a row is about.
     pub(super) fn naming(&self) -> impl Iterator<Item = usize> + '_ {
         self.about.authority.into_iter().chain(self.about.code)
     }
@@ -182,7 +196,7 @@ impl AnswersReader {
         }
         let text = |at: Option<usize>| at.map_or(String::new(), |at| cell_text(record.cell(at)).trim().to_owned());
         let mut typed = TypedName { code: text(self.about.code), name: text(self.about.authority) };
-        // A second column that names another authority is asked about, as a code that disagrees is.
+        // If a second column names another authority, a person is asked, as they are about a code that disagrees.
         let other = self.about.also.iter().map(|at| text(Some(*at))).find(|other| name_two(&typed.name, other));
         typed.code = other.filter(|_| typed.code.is_empty()).unwrap_or(typed.code);
         let nameless = typed.name.is_empty() && typed.code.is_empty();
@@ -193,12 +207,15 @@ impl AnswersReader {
             }
             Layout::Tidy(_) => return,
         };
+        if self.is_of_another(&record, &holding, notes) {
+            return;
+        }
         if nameless && words.iter().chain(&holding).all(|at| record.cell(*at).is_empty()) {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
         if holding.iter().all(|at| record.cell(*at).is_empty()) && !names_authority(&typed.name) {
-            // A note below the table is about all of it.
+            // A note below the table is about the whole table.
             let cells = record.cells().map(cell_text);
             self.notes_below.extend(cells.flat_map(|cell| limits_in_note(&cell)));
         }
@@ -217,16 +234,44 @@ impl AnswersReader {
         }
     }
 
+    /// Whether a row is of another table below this one, or its headings; then it is set aside.
+    fn is_of_another(&mut self, record: &Record<'_>, holding: &[usize], notes: &mut Notes) -> bool {
+        if !self.ended {
+            let naming: Vec<usize> = self.naming().collect();
+            let period = self.period.filter(|_| !self.about.says_when());
+            match begins(record, &self.sheet, holding, &naming, period) {
+                Begins::Nothing => return false,
+                Begins::TheSame => {
+                    notes.set_aside(Reason::RepeatedHeader);
+                    return true;
+                }
+                Begins::Another => self.ended = true,
+            }
+        }
+        if record.cells().any(|cell| cell.first().is_some_and(u8::is_ascii_digit)) {
+            notes.find("below-other-headings", record.row, "", "");
+        }
+        notes.set_aside(Reason::OtherHeadings);
+        true
+    }
+
     fn keep_examples(&mut self, record: Record<'_>) {
+        for (at, filled) in self.filled.iter_mut().enumerate().filter(|(_, filled)| !**filled) {
+            *filled = !record.cell(at).is_empty();
+        }
+        if self.looked_at == LOOKED_AT {
+            return;
+        }
+        self.looked_at += 1;
         for (at, examples) in self.examples.iter_mut().enumerate().filter(|(_, examples)| examples.len() < EXAMPLES) {
             let cell = record.cell(at);
             if !cell.is_empty() {
-                examples.push(cell_text(cell).chars().take(60).collect());
+                examples.extend(example(&cell_text(cell)));
             }
         }
     }
 
-    /// What the row says of its period, as typed and as read.
+    /// What the row says about its period, as typed and as read.
     fn when(&self, record: Record<'_>) -> (String, When) {
         let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
         let mut typed: Vec<String> = Vec::new();
@@ -247,7 +292,7 @@ impl AnswersReader {
                 typed.push(format!("{start} – {end}"));
             }
         }
-        // Of a lone first or last day, the year must begin or end there: `2024`, data to 30 June.
+        // If only a first or a last day is given, the year must begin or end there: `2024`, data to 30 June.
         let whole = said.period().or(self.period);
         for (at, last) in &self.about.bounds {
             let cell = text(*at);
@@ -257,7 +302,7 @@ impl AnswersReader {
                 typed.push(cell);
             }
         }
-        // Below a title of its year, a row may still say another, in a column whose heading was not understood.
+        // A row below a title with a year may still give another year, in a column whose heading was not understood.
         if said == When::Blank && self.period.is_some() {
             let another = |cell: &String| {
                 let year = period(cell, BareYear::Calendar);
@@ -271,7 +316,7 @@ impl AnswersReader {
         (typed.join(", "), self.beside_title(said))
     }
 
-    /// Below a title of an academic year, other days than its own are in doubt: `2023/24` may be meant as it says.
+    /// Below a title with an academic year, days outside that year are in doubt: `2023/24` may be meant literally.
     fn beside_title(&self, said: When) -> When {
         let academic = |title: &Period| (title.start().ymd().1, title.end().ymd().1) == (9, 8);
         match (said, self.period.filter(academic)) {
@@ -280,7 +325,7 @@ impl AnswersReader {
         }
     }
 
-    /// One answer of the product's own file.
+    /// Adds one answer of the product's own file.
     fn add(&mut self, answer: tidy::Answer, row: u64) {
         let name = self.numbers.name(answer.name, &mut self.table);
         let wording = self.numbers.wording(&answer.wording, &mut self.table);
@@ -290,8 +335,8 @@ impl AnswersReader {
     }
 }
 
-/// What the cells of a column say of whether there is a reply: `Status`, `Outcome of request`, `Replied`; notes likewise,
-/// where a whole note is a refusal.
+/// What the cells of a column say about whether there is a reply: `Status`, `Outcome of request`, `Replied`. Notes do
+/// so too, if a whole note is a refusal.
 fn says_of_replies((at, column): (usize, &Column)) -> Option<(usize, Replies)> {
     let text = column.heading.to_ascii_lowercase();
     let is_aside = column.phrase.kind == Kind::Aside;

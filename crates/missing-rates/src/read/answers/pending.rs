@@ -1,4 +1,4 @@
-//! Answers whose figure is settled once the whole table is known.
+//! Answers whose figure is decided once the whole table is known.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,26 +16,26 @@ pub(super) struct Pending {
     pub(super) what: What,
     /// Name of the column.
     pub(super) column: Rc<str>,
-    /// What its row says in the columns that may part the rows of an authority.
+    /// The number of what its row says in the columns that may split the rows of an authority.
     pub(super) further: u32,
-    /// The cell of its row that says that there is no reply.
+    /// The cell in its row that says that there is no reply.
     pub(super) silent: Option<u32>,
 }
 
-/// What names its figure.
+/// What names the figure of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum What {
     /// The heading of a column.
     Column(usize),
-    /// The words of a row, by their number.
+    /// The words of a row, by number.
     Phrase(u32),
 }
 
-/// The words in which rows say who and what is counted, each once, with the unit.
+/// The words by which rows say who and what is counted, each once, with the unit.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     numbers: BTreeMap<(String, String), u32>,
-    /// In the order in which they first are there.
+    /// In the order in which they first appear.
     pub(super) list: Vec<(String, String)>,
     read: Vec<Phrase>,
 }
@@ -46,7 +46,7 @@ impl Phrases {
         if let Some(number) = self.numbers.get(&key) {
             return *number;
         }
-        // A table of four thousand million different questions fits in no memory.
+        // A table of four thousand million different questions does not fit in memory.
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         self.read.push(figure(&key.0));
         self.list.push(key.clone());
@@ -54,7 +54,7 @@ impl Phrases {
         number
     }
 
-    /// The period that the words themselves say.
+    /// The period that the words themselves give.
     pub(super) fn period(&self, number: u32) -> Option<Period> {
         self.read.get(number as usize).and_then(|phrase| phrase.period)
     }

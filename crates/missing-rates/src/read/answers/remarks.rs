@@ -1,5 +1,5 @@
-//! What a row says beside its answers: when they were received, and notes. Nothing is counted by it; it helps a person who
-//! has to decide between two rows.
+//! What a row says apart from its answers: when they were received, and notes. Nothing is counted from it. It helps a
+//! person who has to decide between two rows.
 
 use missing_rows::Record;
 
@@ -7,7 +7,7 @@ use crate::period::Day;
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
 
-/// What one row says beside its answers.
+/// What one row says apart from its answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Remark {
     /// The day on which the answers were received.
@@ -16,14 +16,14 @@ pub(crate) struct Remark {
     pub(crate) notes: String,
 }
 
-/// Where the columns of remarks stand.
+/// The columns of remarks.
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
     received: Option<usize>,
     notes: Vec<usize>,
 }
 
-/// Headings of the day on which an answer came; never of the day on which it was asked for, or due.
+/// Headings of the day on which an answer came, but not of the day on which it was asked for or due.
 const RECEIVED: &[&str] = &[
     "received",
     "received on",
@@ -55,7 +55,7 @@ const NOTES: &[&str] = &["note", "notes", "comment", "comments", "remark", "rema
 /// How many characters of notes are kept.
 const KEPT: usize = 300;
 
-/// Whether a heading, in small letters, is of notes.
+/// Whether a heading, in lower case, is about notes.
 pub(super) fn is_note(heading: &str) -> bool {
     NOTES.contains(&heading.trim())
 }
@@ -75,14 +75,14 @@ impl Remarks {
                 found.notes.push(at);
             }
         }
-        // Of two such days nothing says which is meant.
+        // If there are two such columns, nothing says which is meant.
         if let [one] = received.as_slice() {
             found.received = Some(*one);
         }
         found
     }
 
-    /// What a row says, if it says anything.
+    /// The remark of a row, if there is one.
     pub(super) fn of_row(&self, record: Record<'_>) -> Option<Remark> {
         let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
         let received = self.received.and_then(|at| day_of(&text(at), false));

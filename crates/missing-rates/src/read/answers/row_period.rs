@@ -1,8 +1,8 @@
-//! What the cells of a row say of its period.
+//! What the cells of a row say about its period.
 
 use crate::period::Period;
 
-/// What the cells of a row say of its period.
+/// What the cells of a row say about its period.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     Blank,

@@ -1,4 +1,4 @@
-//! Rows of a table that say which figure they hold.
+//! Reads rows that say which figure they hold.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ impl AnswersReader {
         let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
         let (who, what) = (cohort.map_or(String::new(), text), text(*measure));
         let mut filled = false;
-        // A cohort that is only in the first of its rows, or a measure.
+        // Fills in a cohort or a measure that is only in the first of its rows.
         let (who, what) = if what.is_empty() && !self.above.measure.is_empty() {
             filled = true;
             (if who.is_empty() { self.above.cohort.clone() } else { who }, self.above.measure.clone())

@@ -1,5 +1,5 @@
-//! From answers as they are in rows to answers to questions: which figure each is, which are parts of one, which say
-//! something else than their heading asks.
+//! Turns answers as they are in rows into answers to questions: which figure each one is, which are parts of one
+//! figure, and which say something other than their heading asks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -17,13 +17,13 @@ use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
 use crate::report::{ColumnRead, ColumnState, Reason};
 
-/// The most questions of rows that are listed beside the columns.
+/// The highest number of questions from rows that are listed beside the columns.
 const LISTED: usize = 200;
 
 /// A figure, and which part of it.
 type Figure = (Cohort, Count, Option<Part>);
 
-/// An answer with its figure.
+/// An answer, and the figure that it belongs to.
 struct Placed {
     cell: TypedCell,
     part: Option<Part>,
@@ -55,7 +55,7 @@ impl AnswersReader {
         (self.table, columns)
     }
 
-    /// What the rows say of who and what is counted.
+    /// How the words about who and what is counted are read.
     fn phrases_read(&self) -> Sheet {
         let mut rows = Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()));
         rows.limited_by(self.sheet.limits.clone());
@@ -95,7 +95,7 @@ impl AnswersReader {
         placed
     }
 
-    /// The figure that a heading or the words of a row name; why not, and the words, if they name none.
+    /// The figure that a heading or the words of a row name. If they name none, the reason and the words.
     fn figure(&self, what: What, period: Option<Period>, rows: &Sheet) -> Result<Figure, (Reason, String)> {
         let column = match what {
             What::Column(at) => self.sheet.columns.get(at),
@@ -120,9 +120,9 @@ impl AnswersReader {
         Ok((cohort, count, column.part))
     }
 
-    /// Takes what says something else than its heading asks for what nobody has understood yet.
+    /// Marks answers that say something other than their heading asks as not understood.
     fn doubt(&mut self, placed: &mut [Placed]) {
-        // What is beside an answer: in its row, or where each figure has a row, among those of the same period.
+        // An answer is beside others in its row. If each figure has a row, it is beside others of the same period.
         let by_row = matches!(self.layout, Layout::Wide(_));
         let place = |cell: &TypedCell| (by_row.then_some(cell.row), cell.name, cell.period, cell.cohort);
         let mut silent: BTreeMap<_, u32> = BTreeMap::new();
@@ -144,7 +144,7 @@ impl AnswersReader {
         }
     }
 
-    /// Adds the parts of figures up: those identified and those suspected, and rows that a person said are parts.
+    /// Adds up the parts of figures: identified and suspected children, and rows that a person said are parts.
     fn add_up(&mut self, placed: Vec<Placed>, by_rows: bool, notes: &mut Notes) {
         let key = |one: &Placed| {
             let cell = &one.cell;
@@ -164,7 +164,7 @@ impl AnswersReader {
             let (identified, suspected) = (has(Part::Identified), has(Part::Suspected));
             let mut terms: Vec<u32> = parts.iter().map(|one| one.cell.wording).collect();
             if identified != suspected {
-                // The other part was not asked of this one, or its row is not there: nothing says how many.
+                // The other part was not asked for here, or its row is missing: nothing says how many it is.
                 terms.push(self.numbers.wording("", &mut self.table));
             }
             let Some(first) = parts.first() else { continue };
@@ -201,7 +201,11 @@ impl AnswersReader {
             let column = *measure as u64 + 1;
             listed.extend(rows.listed().into_iter().take(LISTED).map(|row| ColumnRead { column, ..row }));
         }
-        listed.retain(|column| !(column.heading.trim().is_empty() && column.examples.is_empty() && !column.used));
+        let is_filled = |column: &ColumnRead| {
+            let at = usize::try_from(column.column).ok().and_then(|column| column.checked_sub(1));
+            at.and_then(|at| self.filled.get(at)).is_some_and(|filled| *filled)
+        };
+        listed.retain(|column| !(column.heading.trim().is_empty() && !is_filled(column) && !column.used));
         listed
     }
 }

@@ -1,10 +1,11 @@
-//! A table of answers as it was typed: what its names and wordings mean is settled when a report is made, for a person
-//! may decide it.
+//! A table of answers as it was typed. What its names and wordings mean is decided when a report is made, because a
+//! person may decide it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::remarks::Remark;
+use crate::answer::Answer;
 use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
 
@@ -21,11 +22,19 @@ pub(crate) struct AnswersTable {
     pub(crate) cells: Vec<TypedCell>,
     /// Percentages printed beside the counts.
     pub(crate) shares: Vec<TypedShare>,
-    /// What rows say beside their answers, by their numbers.
+    /// What rows say apart from their answers, by row number.
     pub(crate) remarks: BTreeMap<u64, Remark>,
 }
 
-/// A code and a name as they are in a row; either may be empty.
+impl AnswersTable {
+    /// Whether every number is 0 or 1, as where each row is about one child.
+    pub(crate) fn is_of_single_children(&self) -> bool {
+        let is_one = |text: &Rc<str>| matches!(crate::answer::read(text), Answer::Exact { count: 0 | 1 });
+        !self.cells.is_empty() && self.wordings.iter().all(is_one)
+    }
+}
+
+/// A code and a name as typed in a row. Either may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TypedName {
     pub(crate) code: String,
@@ -33,12 +42,12 @@ pub(crate) struct TypedName {
 }
 
 impl TypedName {
-    /// What a person is shown of it.
+    /// What a person is shown for it.
     pub(crate) fn shown(&self) -> &str {
         if self.name.is_empty() { &self.code } else { &self.name }
     }
 
-    /// Code and name, where both are there: `886, Medway`.
+    /// Code and name, if both are there: `886, Medway`.
     pub(crate) fn in_full(&self) -> Option<String> {
         (!self.code.is_empty() && !self.name.is_empty()).then(|| format!("{}, {}", self.code, self.name))
     }
@@ -60,7 +69,7 @@ pub(crate) struct TypedCell {
     pub(crate) column: Rc<str>,
 }
 
-/// A percentage beside the counts that it is made of: checked, never counted.
+/// A percentage beside the counts that it is calculated from. It is checked and never counted.
 #[derive(Clone, Debug)]
 pub(crate) struct TypedShare {
     /// Index of the name.
@@ -103,7 +112,7 @@ impl Numbers {
     }
 }
 
-/// A table of four thousand million different wordings fits in no memory.
+/// A table of four thousand million different wordings does not fit in memory.
 fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

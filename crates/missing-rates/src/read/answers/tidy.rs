@@ -1,5 +1,5 @@
-//! The product's own tidy CSV, chosen again: the totals of single authorities are answers once more. All else in it
-//! follows from them, or from what the file does not hold.
+//! Reads the product's own tidy CSV when it is chosen again: the totals of single authorities become answers again.
+//! Everything else in it is derived from these answers, or from data that the file does not hold.
 
 use missing_rows::Record;
 
@@ -9,7 +9,7 @@ use crate::period::Period;
 use crate::read::text::cell_text;
 use crate::report::{Level, Reason, as_meant, code};
 
-/// Where its columns stand.
+/// Where its columns are.
 #[derive(Debug)]
 pub(super) struct Tidy {
     figure: usize,
@@ -22,7 +22,7 @@ pub(super) struct Tidy {
     measure: usize,
     statistic: usize,
     pub(super) value: usize,
-    /// The lowest number of the total whose highest comes next.
+    /// The lowest number of a total, until the highest comes in the next row.
     lowest: Option<(TypedName, String)>,
 }
 
@@ -55,12 +55,12 @@ impl Tidy {
         })
     }
 
-    /// The answer that a row ends, or why it is none.
+    /// The answer that a row completes, or why it gives none.
     pub(super) fn take(&mut self, record: &Record<'_>) -> Result<Answer, Reason> {
         let text = |at: usize| as_meant(&cell_text(record.cell(at))).to_owned();
         let (level, statistic, value) = (text(self.level), text(self.statistic), text(self.value));
         if statistic.is_empty() {
-            // What the figures are based on.
+            // The row says what the figures are based on.
             return Err(Reason::EmptyRow);
         }
         if text(self.figure) != "total" {
@@ -71,12 +71,12 @@ impl Tidy {
         if !is_one {
             return Err(Reason::TotalRow);
         }
-        // A hidden number may be any, and `c` in an answer is not.
+        // A hidden number may be any number, but `c` in an answer is a range.
         if !value.bytes().all(|byte| byte.is_ascii_digit()) || value.is_empty() {
             return Err(Reason::OtherCategory);
         }
         if statistic != "highest" {
-            // It is in the row of the highest, too.
+            // The row of the highest number has the lowest as well.
             self.lowest = (statistic == "lowest").then_some((name, value));
             return Err(Reason::SameAnswer);
         }

@@ -1,12 +1,12 @@
-//! Whom the code and the name of a published row mean.
+//! Finds who the code and the name of a published row mean.
 
 use crate::area::{Authority, Resolution, resolve_pair};
 
-/// Why a name or code is no authority.
+/// Why a name or code is not an authority.
 pub(in crate::read) enum Unknown {
     Aggregate,
     Suggestions(Vec<String>),
-    /// One by its code and another by its name.
+    /// The code means one authority and the name another.
     Disagree(Vec<String>),
 }
 

@@ -1,4 +1,4 @@
-//! Rows of a table with one column a figure.
+//! Reads rows of a table with one column for each figure.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ impl AnswersReader {
     ) {
         let Layout::Wide(figures) = &self.layout else { return };
         let row = record.row;
-        // A year that is only in the first of its rows, and a name, likewise: where each year has its row.
+        // Fills in a year, and a name, that are only in the first of their rows, where each year has its own row.
         let filled_period = if said == When::Blank { self.above.period } else { None };
         let row_period = if said == When::Blank { filled_period.or(self.period) } else { said.period() };
         let filled_name = match (name, said) {
@@ -45,7 +45,7 @@ impl AnswersReader {
             self.above.forget();
         }
         let columns = &self.sheet.columns;
-        // A heading that names another year than the row leaves it open which is meant.
+        // If a heading names another year than the row, nothing says which is meant.
         let differs = |at: &usize| columns[*at].period.is_some_and(|own| said.period().is_some_and(|said| said != own));
         let unclear = said == When::Unclear && figures.iter().any(|at| columns[*at].period.is_none());
         if unclear || figures.iter().any(differs) {

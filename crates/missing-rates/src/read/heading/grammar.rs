@@ -1,4 +1,4 @@
-//! From the words of a heading to the one figure that they name: every word that carries meaning must be understood.
+//! Finds the one figure that the words of a heading name. Every word that carries meaning must be understood.
 
 use super::items::{Item, What, items};
 use super::label::Label;
@@ -14,23 +14,24 @@ use crate::period::Period;
 pub(in crate::read) struct Phrase {
     pub(in crate::read) kind: Kind,
     pub(in crate::read) label: Option<Label>,
-    /// Who is counted, if it says so.
+    /// Who is counted, if the heading says so.
     pub(in crate::read) group: Option<Cohort>,
-    /// `X and Y`, which can be those who are both, or those of either.
+    /// `X and Y`, which can mean children who are both, or children who are either.
     pub(in crate::read) loosely_both: bool,
     pub(in crate::read) part: Option<Part>,
-    /// Whether the part is those confirmed, and not only `identified`, which is also said of all of them.
+    /// Whether the part is confirmed children, and not only `identified`, which is also said of all trafficked
+    /// children.
     pub(in crate::read) confirmed: bool,
     pub(in crate::read) count: Count,
-    /// `Incidents`, of what being said elsewhere.
+    /// `Incidents`, if it is said elsewhere what kind.
     pub(in crate::read) bare_incidents: bool,
     /// `of whom`: the children of the column beside it.
     pub(in crate::read) of_whom: bool,
-    /// The questions whose children are meant, and those whose children are not.
+    /// The labels of questions whose children are meant, and of questions whose children are left out.
     pub(in crate::read) refers: Vec<Label>,
     pub(in crate::read) leaves: Vec<Label>,
     pub(in crate::read) period: Option<Period>,
-    /// The month and day on which it counts, which must be the end of the period.
+    /// The month and day of the count, which must be the end of the period.
     pub(in crate::read) ends: Option<(u8, u8)>,
     /// Words that were not understood.
     pub(in crate::read) unknown: Vec<String>,
@@ -38,7 +39,7 @@ pub(in crate::read) struct Phrase {
     pub(in crate::read) other: Vec<String>,
 }
 
-/// What kind of column a heading is of.
+/// What kind of column a heading heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Kind {
     /// It has no words.
@@ -49,18 +50,18 @@ pub(in crate::read) enum Kind {
     /// The label of a question and nothing else.
     Label,
     Figure,
-    /// A percentage, and of what if that can be checked.
+    /// A percentage, and which share it is if it can be checked.
     Share(Option<Share>),
     Average,
     /// Notes, dates, references.
     Aside,
-    /// Age, sex, team and the like: its cells part the rows of an authority.
+    /// Age, sex, team and the like: its cells split the rows of an authority.
     Breakdown,
-    /// A person said that it is not needed.
+    /// A person said that the column is not needed.
     LeftOut,
-    /// A column that parts rows, and what a person said is to be done with them.
+    /// A column that splits rows, and what a person said should be done with them.
     Parts(Field),
-    /// Something that is no figure.
+    /// Something that is not a figure.
     Nothing,
 }
 
@@ -103,7 +104,7 @@ pub(in crate::read) fn read(text: &str) -> Phrase {
     phrase(&tokens)
 }
 
-/// Reads the words of a figure, where no column of another kind can be meant.
+/// Reads the words of a figure, where no other kind of column can be meant.
 pub(in crate::read) fn figure(text: &str) -> Phrase {
     let tokens = tokens(text);
     if tokens.is_empty() { Phrase::of(Kind::Blank) } else { phrase(&tokens) }
@@ -150,7 +151,7 @@ fn phrase(tokens: &[Token]) -> Phrase {
     phrase
 }
 
-/// A figure in the making.
+/// A figure while its words are being read.
 pub(super) struct Reading<'a> {
     pub(super) items: &'a [Item],
     pub(super) phrase: &'a mut Phrase,
@@ -168,13 +169,13 @@ impl Reading<'_> {
         }
     }
 
-    /// The nearest piece before or after one that is no mere link.
+    /// The nearest piece before or after a piece, not counting links.
     pub(super) fn near(&self, at: usize, before: bool) -> Option<usize> {
         let skip = |at: &usize| !matches!(self.class(*at), Some(Class::Link | Class::During));
         if before { (0..at).rev().find(skip) } else { (at + 1..self.items.len()).find(skip) }
     }
 
-    /// Whether a verb is right behind: `and went missing`.
+    /// Whether a verb comes directly after it: `and went missing`.
     pub(super) fn linked(&self, at: usize) -> bool {
         matches!(self.class(at + 1), Some(Class::Link | Class::Had))
             || self.items.get(at + 1).is_some_and(|item| {
@@ -199,7 +200,7 @@ impl Reading<'_> {
                 What::Unknown => self.in_the_way(at),
                 What::Refers(labels) => self.phrase.refers.extend(labels.iter().cloned()),
                 What::Leaves(labels) => self.phrase.leaves.extend(labels.iter().cloned()),
-                // The end of a month can be that of the period; the row says whether it is.
+                // The end of a month can be the end of the period. The row says whether it is.
                 What::OnADay(day, period) => {
                     if (missing || away) && day.1 >= 28 {
                         self.phrase.ends = Some(*day);
@@ -213,7 +214,7 @@ impl Reading<'_> {
                     Class::Part(part) => self.part(at, part),
                     Class::Scope => self.in_the_way(at),
                     Class::Other | Class::Breakdown => self.phrase.other.push(self.items[at].text.clone()),
-                    // Behind a group of its own, `of whom` means that.
+                    // If it comes after a group of its own, `of whom` refers to that group.
                     Class::OfWhom => self.phrase.of_whom |= groups.is_empty(),
                     Class::From | Class::Still | Class::StillNote | Class::Many if !(missing || away) => {
                         self.in_the_way(at);
@@ -277,7 +278,7 @@ impl Reading<'_> {
         let incidents = incident.filter(|_| !had);
         if let Some(incident) = incidents {
             self.phrase.bare_incidents = !missing && !away;
-            // `number of children missing episodes` can be of either.
+            // `number of children missing episodes` can be a number of children or of incidents.
             let noun = (0..incident).find(|at| matches!(self.class(*at), Some(Class::Child | Class::Group(_))));
             let asked = noun.is_some_and(|noun| {
                 self.near(noun, true).and_then(|at| self.class(at)) == Some(Class::Ask)
@@ -317,10 +318,10 @@ impl Reading<'_> {
 
 /// What an `and` joins.
 pub(super) enum Joint {
-    /// Two sayings of one figure.
+    /// Two ways to name one figure.
     Fine,
     /// Two groups.
     Groups,
-    /// Two figures, or what is not known.
+    /// Two figures, or something that is not known.
     Not,
 }

@@ -1,4 +1,4 @@
-//! The words of a heading by class, with the labels, references and periods among them.
+//! Splits a heading into its words, by class, and the labels, references and periods among them.
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) enum What {
     Leaves(Vec<Label>),
     /// `at 31 March`: month and day, and the year that ends there if it names one.
     OnADay((u8, u8), Option<Period>),
-    /// A word that no phrase has.
+    /// A word that is in no phrase.
     Unknown,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn items(tokens: &[Token]) -> Items {
     for (place, ..) in &days {
         used[place.clone()].fill(true);
     }
-    // A period is looked for in what is left; the day must not be part of it.
+    // A period is looked for in the tokens that are left, because the day must not be part of it.
     let left: Vec<Token> =
         tokens.iter().zip(&used).filter(|(_, used)| !**used).map(|(token, _)| token.clone()).collect();
     let found = when::find(&left, when::BareYear::Calendar);
@@ -57,7 +57,7 @@ pub(super) fn items(tokens: &[Token]) -> Items {
     }
     let mut at = 0;
     let mut label = None;
-    // A year may be before it: that of a group of columns.
+    // A year may come before it: the year of a group of columns.
     let first = used.iter().position(|used| !used).unwrap_or(tokens.len());
     if let Some((own, length)) = label::leading(&tokens[first..])
         && !used[first..first + length].contains(&true)
@@ -95,7 +95,7 @@ fn item(tokens: &[Token], place: Range<usize>, what: What) -> Item {
 fn next(tokens: &[Token], first: bool) -> (What, usize) {
     let found = phrase(tokens);
     if let Some((class @ (Class::At | Class::Except | Class::Of | Class::OfWhom), length)) = found {
-        // `of those at Q1a` is read piece by piece, `of those in the care of` is none of them.
+        // `of those at Q1a` is read piece by piece. `of those in the care of` is not a reference.
         let at = length
             + match class {
                 Class::At => 0,
@@ -144,10 +144,11 @@ fn labels(tokens: &[Token]) -> Option<(Vec<Label>, usize)> {
     Some((found, at))
 }
 
-/// Where a day is named on which something is counted, its month and day, and the year that ends there.
+/// Where a heading names a day on which something is counted: its tokens, its month and day, and the year that ends
+/// there.
 type OnADay = (Range<usize>, (u8, u8), Option<Period>);
 
-/// `at 31 March`, `as at 31/03/2024`, `on 31 March 2024`: where, and the year that ends there.
+/// `at 31 March`, `as at 31/03/2024`, `on 31 March 2024`: where they are, and the year that ends there.
 fn on_a_day(tokens: &[Token]) -> Vec<OnADay> {
     let mut found = Vec::new();
     let mut at = 0;

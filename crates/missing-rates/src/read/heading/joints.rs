@@ -1,4 +1,5 @@
-//! Words that join others, and parts of the trafficked children: understood only where what they join is.
+//! Handles words that join others, and parts of the trafficked children. They are understood only if what they join is
+//! understood.
 
 use super::grammar::{Joint, Reading};
 use super::items::{Item, What};
@@ -6,7 +7,7 @@ use super::vocabulary::Class;
 use crate::cohort::{Cohort, Part};
 
 impl Reading<'_> {
-    /// `identified as trafficked`, `trafficked children (suspected)`: a part says nothing of another word.
+    /// `identified as trafficked`, `trafficked children (suspected)`: a part says nothing about another word.
     pub(super) fn part(&mut self, at: usize, part: Part) {
         let trafficked = Some(Class::Group(Cohort::Trafficked));
         let skip = |at: &usize| !matches!(self.class(*at), Some(Class::Link | Class::Part(_) | Class::Or | Class::And));
@@ -39,7 +40,8 @@ impl Reading<'_> {
         if self.items[at].text.starts_with("confirmed") {
             self.phrase.confirmed = true;
         }
-        // Both parts are the whole, and so is one that is added to all others: `trafficked or suspected trafficked`.
+        // Both parts are the whole, and so is a part that is added to all children:
+        // `trafficked or suspected trafficked`.
         let joint = (0..at).rev().find(|at| !matches!(self.class(*at), Some(Class::Link)));
         let added = joint.is_some_and(|joint| {
             let before = (0..joint).rev().find(|at| !matches!(self.class(*at), Some(Class::Link | Class::Child)));

@@ -5,19 +5,19 @@ use super::tokens::Token;
 /// The label of a question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::read) struct Label {
-    /// `None` for `(a)`, which is of the question that it is in.
+    /// `None` for `(a)`, which belongs to the question around it.
     pub(in crate::read) number: Option<u32>,
-    /// The letter, or the Roman numeral; empty for the question as a whole.
+    /// The letter, or the Roman numeral. Empty for the whole question.
     pub(in crate::read) letter: String,
 }
 
 impl Label {
-    /// The label in full, where it is in a question of this label.
+    /// The full label, if it is inside a question with this label.
     pub(in crate::read) fn within(&self, own: Option<&Self>) -> Self {
         Self { number: self.number.or_else(|| own?.number), letter: self.letter.clone() }
     }
 
-    /// Whether it is one of a question with several: `Q1a` of `Q1`.
+    /// Whether it belongs to a question with several parts: `Q1a` to `Q1`.
     pub(in crate::read) fn is_in(&self, whole: &Self) -> bool {
         self.number == whole.number && (whole.letter.is_empty() || self.letter == whole.letter)
     }
@@ -32,7 +32,7 @@ pub(super) fn leading(tokens: &[Token]) -> Option<(Label, usize)> {
     Some((label, length))
 }
 
-/// The label that is referred to here: after `at`, `in` and the like.
+/// The label referred to here: after `at`, `in` and the like.
 pub(super) fn referred(tokens: &[Token]) -> Option<(Label, usize)> {
     label(tokens, false)
 }
@@ -48,9 +48,9 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
         return None;
     }
     let next = tokens.get(at);
-    // `in a`, and nothing after it, is no `a` before a word.
+    // `in a` with nothing after it is not the article `a` before a word.
     let ends_all = !leads && tokens.len() == 1;
-    // A letter belongs to it if it is glued, in brackets, or after a point, and is a word of its own.
+    // A letter belongs to the label if it is glued on, in brackets, or after a point, and is a word of its own.
     let is_letter = |token: &Token| {
         let ends = tokens.get(at + 1).is_none_or(|t| t.before != '\0' || t.number.is_some());
         let near = token.before == '\0' && at > 0 || token.opens || matches!(token.before, '.' | '-');
@@ -63,7 +63,7 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
     if letter.is_some() {
         at += 1;
     }
-    // `1(a)(ii)` and `1ai` are of questions that are not known.
+    // `1(a)(ii)` and `1ai` label questions that are not known.
     let nested = tokens.get(at).is_some_and(|t| {
         letter.is_some()
             && (t.before == '\0' || t.opens)
@@ -81,7 +81,7 @@ fn label(tokens: &[Token], leads: bool) -> Option<(Label, usize)> {
     let signed =
         tokens.get(at).is_none_or(|t| t.number.is_none() && matches!(t.before, '.' | ')' | ':' | '-' | '–' | ']'));
     let lone_letter = number.is_none();
-    // `a children` is no label, `(a) children` and `a) children` are.
+    // `a children` is not a label, `(a) children` and `a) children` are.
     let bracketed = tokens.get(at - usize::from(at > 0)).is_some_and(|t| t.opens)
         || tokens.get(at).is_some_and(|t| t.before == ')');
     if at == 0

@@ -1,5 +1,5 @@
-//! What a heading means. Belongs here: its words, their classes, how they come to one figure or to none. Does not: what
-//! the headings of a sheet mean together.
+//! What a heading means. This handles its words, their classes, and how they lead to one figure or to none. It does not
+//! handle what the headings of a sheet mean together.
 
 mod grammar;
 mod items;
@@ -20,8 +20,37 @@ pub(in crate::read) use vocabulary::every_word;
 
 use crate::cohort::{Cohort, Count, Part};
 
-/// What the question of a label was in the request of the four reports of ECPAT UK and Missing People. It is how a sheet
-/// with nothing but labels can be read, if a person says that it answers that request.
+/// Whether a text is the number of a question: `Q1`, `Question 2a`.
+pub(in crate::read) fn numbers_question(text: &str) -> bool {
+    let tokens = tokens::tokens(text);
+    let is_question = |word: &str| matches!(word, "q" | "qu" | "ques" | "qn" | "question");
+    tokens.windows(2).any(|pair| is_question(&pair[0].text) && pair[1].number.is_some())
+}
+
+/// Whether a text has a word that only headings of figures have, or is the whole heading of a known column. Words that
+/// join others, months and the like do not count.
+pub(in crate::read) fn names_figures(text: &str) -> bool {
+    use vocabulary::Class::{Away, Child, Group, Incident, Missing};
+    let tokens = tokens::tokens(text);
+    vocabulary::column(&tokens).is_some()
+        || (0..tokens.len()).any(|at| {
+            let class = vocabulary::phrase(&tokens[at..]).map(|(class, _)| class);
+            matches!(class, Some(Child | Group(_) | Missing | Away | Incident))
+        })
+}
+
+/// The groups of children that a text names.
+pub(in crate::read) fn groups(text: &str) -> Vec<Cohort> {
+    let tokens = tokens::tokens(text);
+    let named = (0..tokens.len()).filter_map(|at| match vocabulary::phrase(&tokens[at..]) {
+        Some((vocabulary::Class::Group(cohort), _)) => Some(cohort),
+        _ => None,
+    });
+    named.collect()
+}
+
+/// What the question with a label asked in the request of the four reports of ECPAT UK and Missing People. A sheet with
+/// nothing but labels can be read in this way, if a person says that it answers that request.
 pub(in crate::read) fn request(label: &Label) -> Option<(Cohort, Count, Option<Part>)> {
     use Cohort::{Trafficked, TraffickedAndUnaccompanied, Unaccompanied};
     let count = match label.number? {

@@ -1,21 +1,26 @@
-//! What a title, or the name of a file, says of the figures below.
+//! What a title, or the name of a file, says about the figures below.
 
 use super::items::{Items, What, items};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Class, InTitle, Role, column, phrase, title};
 use crate::period::Period;
+use crate::read::stems;
 use crate::read::when::{BareYear, find, period};
 
-/// The period of a title, if every word of it is a phrase of period or one that says what the figures are about.
-/// Acts, references, and dates of letters are none.
+/// The period of a title, if every word of it belongs to a period or says what the figures are about. Acts, references
+/// and dates of letters give no period.
 pub(in crate::read) fn period_of_title(text: &str) -> Option<Period> {
     period(text, BareYear::Calendar).or_else(|| beside_known_words(&tokens(text)))
 }
 
-/// The period of the name of a file, without its ending, by the same rule; `2024` in `foi-2024` may be when it was asked.
+/// The period in the name of a file, without its ending, by the same rule. `2024` in `foi-2024` may be when it was
+/// asked.
 pub(in crate::read) fn period_of_name(name: &str) -> Option<Period> {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    // `answers (1)`, as a browser saves it.
+    stems(name).find_map(period_of_stem)
+}
+
+fn period_of_stem(stem: &str) -> Option<Period> {
+    // A browser saves a second file as `answers (1)`.
     let stem = stem
         .trim_end()
         .strip_suffix(')')
@@ -30,8 +35,8 @@ fn beside_known_words(tokens: &[Token]) -> Option<Period> {
     found.period.filter(|_| are_known(tokens, &found.used))
 }
 
-/// Whether a cell of a title says nothing but what figures are about: beside it, a period is theirs. Beside `Published` or
-/// `Received` it is not.
+/// Whether a cell of a title says only what figures are about: a period beside it is theirs. A period beside
+/// `Published` or `Received` is not.
 pub(in crate::read) fn only_known_words(text: &str) -> bool {
     let tokens = tokens(text);
     let heads_periods = matches!(
@@ -41,7 +46,7 @@ pub(in crate::read) fn only_known_words(text: &str) -> bool {
     heads_periods || are_known(&tokens, &vec![false; tokens.len()])
 }
 
-/// Whether all tokens that are not used already are words of a title or of a figure.
+/// Whether all unused tokens are words of a title or of a figure.
 fn are_known(tokens: &[Token], used: &[bool]) -> bool {
     let mut at = 0;
     while at < tokens.len() {
@@ -92,7 +97,7 @@ pub(in crate::read) fn names_part(text: &str) -> bool {
     (0..tokens.len()).any(|at| matches!(title(&tokens[at..]), Some((InTitle::Part | InTitle::CellPart, _))))
 }
 
-/// Whether a cell says nothing but how far an answer has come: `Complete`, `Replied late`.
+/// Whether a cell says only how far an answer has come: `Complete`, `Replied late`.
 pub(in crate::read) fn says_how_far(text: &str) -> bool {
     let tokens = tokens(text);
     let mut at = 0;
@@ -105,15 +110,15 @@ pub(in crate::read) fn says_how_far(text: &str) -> bool {
     true
 }
 
-/// The words of a title that make less, or something else, of every figure below it: those that do so in titles, and those
-/// that in a heading mean another figure.
+/// The words of a title that limit or change every figure below it: words that do so in titles, and words that mean
+/// another figure in a heading.
 pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     let tokens = tokens(text);
-    // What is longer is a note, not a title: it may be about other figures, too.
+    // A longer text is a note, not a title. It may be about other figures, too.
     if tokens.len() > 20 {
         return limits_in_note(text);
     }
-    // `Academic year 2023/24` says its days, `by academic year` only that the years below are no others.
+    // `Academic year 2023/24` gives its days. `by academic year` only says that the years below are all academic years.
     let says = find(&tokens, BareYear::Calendar).used;
     words_where(&tokens, |at, length, does| {
         let is_period = says[at..at + length].iter().all(|used| *used);
@@ -121,7 +126,7 @@ pub(in crate::read) fn limits(text: &str) -> Vec<String> {
     })
 }
 
-/// The words of a note, above a table or below it, that can only be about fewer children: `girls`, `excluding`.
+/// The words of a note, above or below a table, that can only be about fewer children: `girls`, `excluding`.
 pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
     const ONLY: &[&str] = &["only", "excluding", "exclude", "excludes", "except"];
     let tokens = tokens(text);
@@ -134,17 +139,17 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
 /// What a piece of a title does.
 enum Does {
     InTitle(InTitle),
-    /// In a heading it means another figure.
+    /// It means another figure in a heading.
     OtherMeaning,
     Nothing,
 }
 
-/// Whether a piece is more than a sign: `sep=;` is no title.
+/// Whether a piece is more than a sign: `sep=;` is not a title.
 fn says_something(token: &Token) -> bool {
     token.text.chars().any(|sign| sign.is_alphanumeric() || ['£', '$', '€'].contains(&sign))
 }
 
-/// The pieces of a title that do something.
+/// The pieces of a title that have an effect.
 fn words_where(tokens: &[Token], wanted: impl Fn(usize, usize, &Does) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -1,17 +1,18 @@
-//! A heading as words and numbers: in small letters, without accents, footnote marks and what cannot be seen.
+//! Splits a heading into words and numbers: in lower case, without accents, footnote marks and invisible characters.
 
 /// A word or a number of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Token {
-    /// In small letters; digits without separators.
+    /// In lower case; digits without separators.
     pub(in crate::read) text: String,
     /// Its value, if it is a whole number.
     pub(in crate::read) number: Option<u32>,
-    /// Whether it was written with a separator of thousands: then it is no year.
+    /// Whether it was written with a thousands separator, so that it is not a year.
     pub(in crate::read) grouped: bool,
-    /// The last sign between it and the token before it, a space if there is only white space, `\0` if there is nothing.
+    /// The last sign between it and the token before it: a space if there is only white space, `\0` if there is
+    /// nothing.
     pub(in crate::read) before: char,
-    /// Whether a bracket opens right before it.
+    /// Whether a bracket opens directly before it.
     pub(in crate::read) opens: bool,
     /// Whether there is white space before it.
     pub(in crate::read) spaced: bool,
@@ -23,7 +24,7 @@ impl Token {
     }
 }
 
-/// Longer headings are read by nobody; the rest is left out and the last word is one that no list has.
+/// Nobody reads longer headings. The rest is left out, and the last word becomes one that is in no list.
 const LONGEST: usize = 600;
 
 /// The tokens of a text.
@@ -93,7 +94,7 @@ fn end_of(letters: &[char], from: usize, is: impl Fn(&char) -> bool) -> usize {
     letters[from..].iter().position(|c| !is(c)).map_or(letters.len(), |length| from + length)
 }
 
-/// A word ends where its letters do, and where a capital follows a small letter: `uascMissing`.
+/// A word ends where its letters do, and where a capital follows a lower-case letter: `uascMissing`.
 fn end_of_word(letters: &[char], from: usize) -> usize {
     let mut at = from + 1;
     while let Some(&letter) = letters.get(at) {
@@ -117,13 +118,13 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
 }
 
-/// Zero-width characters, soft hyphens, accents that are on their own, footnote marks.
+/// Zero-width characters, soft hyphens, accents on their own, footnote marks.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
         || matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '™' | '®')
 }
 
-/// Small letters without accents.
+/// Lower-case letters without accents.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {

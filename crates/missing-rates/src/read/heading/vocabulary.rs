@@ -1,4 +1,4 @@
-//! The words of headings, kept as data: `vocabulary.tsv`. A word that is not there is not understood.
+//! The words of headings, kept as data in `vocabulary.tsv`. A word that is not in it is not understood.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -9,7 +9,7 @@ use crate::cohort::{Cohort, Part};
 /// The table: class, meaning, phrases.
 pub(in crate::read) const TABLE: &str = include_str!("vocabulary.tsv");
 
-/// What a word or phrase is for.
+/// What a word or phrase does in a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Class {
     Ask,
@@ -39,45 +39,45 @@ pub(in crate::read) enum Class {
     Other,
     Breakdown,
     Aside,
-    /// A word of what rows are limited to: beside one of an aside, it is none.
+    /// A word that rows are limited to. Beside an aside, it limits nothing.
     Scope,
 }
 
 /// What a word does in a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum InTitle {
-    /// Nothing.
+    /// It does nothing.
     Harmless,
-    /// Nothing, but a year beside it may be that of a letter.
+    /// It does nothing, but a year beside it may be the year of a letter.
     Aside,
-    /// It makes less, or something else, of every figure below.
+    /// It limits or changes every figure below.
     Limits,
-    /// The same, and as a cell it names a part of the children or of the year.
+    /// The same. As a cell, it names a part of the children or of the year.
     Part,
-    /// Nothing, but as a cell it names a part.
+    /// It does nothing. As a cell, it names a part.
     CellPart,
-    /// Nothing, but as a cell below `Status` it says how far an answer has come.
+    /// It does nothing. As a cell below `Status`, it says how far an answer has come.
     CellReply,
 }
 
-/// What a column is, known by its whole heading.
+/// What a column is, if its whole heading is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Role {
-    /// Whose answer the row is.
+    /// Whose answer the row holds.
     Authority,
-    /// Its code.
+    /// The authority's code.
     Code,
     /// Which days, and what a bare year means there.
     When(super::super::when::BareYear),
     /// The first day, or the last.
     Start,
     End,
-    /// Of a long layout: who is counted, what is counted, the answer, its unit.
+    /// In a long layout: who is counted, what is counted, the answer, its unit.
     Cohort,
     Measure,
     Value,
     Unit,
-    /// A child: the rows are no answers of authorities.
+    /// A child: the rows are not answers of authorities.
     Child,
 }
 
@@ -169,7 +169,7 @@ fn in_title(name: &str) -> Option<InTitle> {
     }
 }
 
-/// What the longest phrase of titles at the start of the tokens does there, and how many tokens it has.
+/// What the longest title phrase at the start of the tokens does, and how many tokens it has.
 pub(super) fn title(tokens: &[Token]) -> Option<(InTitle, usize)> {
     let all = vocabulary();
     let most = all.longest.min(tokens.len());
@@ -210,7 +210,7 @@ pub(super) fn column(tokens: &[Token]) -> Option<Role> {
     look_up(&vocabulary().columns, rest)
 }
 
-/// A phrase as it is written, or without an `s` at the end of some of its words.
+/// Looks up a phrase as it is written, or without an `s` at the end of some of its words.
 fn look_up<T: Copy>(table: &BTreeMap<Vec<&'static str>, T>, tokens: &[Token]) -> Option<T> {
     let words: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
     let singular = |word: &'_ str| -> bool { word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") };
@@ -227,7 +227,7 @@ fn look_up<T: Copy>(table: &BTreeMap<Vec<&'static str>, T>, tokens: &[Token]) ->
         find(&mixed)
     };
     find(&plain).or_else(|| last(&words, &plain)).or_else(|| {
-        // `children` for `child` anywhere, for which the table has the singular.
+        // The table has `child`, so `children` is looked up as `child`.
         let child: Vec<&str> = plain
             .iter()
             .map(|word| match *word {
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn the_docs_name_every_state_of_a_column() {
         let doc = include_str!("../../../../../docs/reading.md");
-        let types = include_str!("../../../../../static/api/missing-from-care.d.ts");
+        let types = include_str!("../../../../../static/api/types/returns.d.ts");
         let states = types.split("export type ColumnState =").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
         for state in states.split('|').map(|state| state.trim().trim_matches('\'')).filter(|state| !state.is_empty()) {
             assert!(doc.contains(&format!("| `{state}` |")), "{state}");

@@ -1,4 +1,5 @@
-//! Where the columns of a published file stand: one row a figure with its category, or one column a figure.
+//! Where the columns of a published file are: it has one row for each figure with its category, or one column for each
+//! figure.
 
 use std::rc::Rc;
 
@@ -10,9 +11,9 @@ use crate::report::{Problem, Release};
 
 #[derive(Debug)]
 pub(super) enum Layout {
-    /// One row a figure: the category in one column, the number in another.
+    /// One row for each figure: the category is in one column, the number in another.
     Long { category: usize, number: usize, name: Rc<str> },
-    /// One column a figure.
+    /// One column for each figure.
     Wide(Vec<WideColumn>),
 }
 
@@ -33,22 +34,22 @@ pub(super) type CodeAndName = (Option<usize>, Option<usize>);
 pub(super) struct Columns {
     pub(super) level: usize,
     pub(super) when: Option<usize>,
-    /// Which kind of year the numbers of that column are.
+    /// The column that says which kind of year the numbers are.
     pub(super) kind_of_year: Option<usize>,
     pub(super) authority: CodeAndName,
     pub(super) region: CodeAndName,
     pub(super) country: CodeAndName,
-    /// Columns by which rows are parted further: only their totals are about all children.
+    /// Columns that split rows further: only their totals are about all children.
     pub(super) breakdowns: Vec<usize>,
     pub(super) layout: Layout,
-    /// The column of all children of a year that is known by the year in its name alone, where none of those under short
-    /// breaks beside it shows that they are not in it.
+    /// The column of all children of a year, if only the year in its name identifies it, and no column of children
+    /// under short breaks beside it shows that they are left out.
     pub(super) unconfirmed: Option<Rc<str>>,
-    /// What the file is if none of its rows has a category of ours.
+    /// What the file is if none of its rows has a category that is read.
     pub(super) otherwise: Option<Release>,
 }
 
-/// Columns beside those named in [`Columns`] that part rows no further.
+/// Columns, other than those in [`Columns`], that do not split rows further.
 const BESIDE: &[&str] = &[
     "old_la_code",
     "geog_c",
@@ -68,7 +69,7 @@ const BESIDE: &[&str] = &[
 ];
 
 impl Columns {
-    /// `None` if they are not those of a published file.
+    /// `None` if they are not the columns of a published file.
     pub(super) fn recognise(cells: &[String]) -> Option<Result<Self, Problem>> {
         let names: Vec<String> = cells.iter().map(|c| c.trim().to_ascii_lowercase()).collect();
         let at = |wanted: &[&str]| wanted.iter().find_map(|w| names.iter().position(|n| n == w));
@@ -131,7 +132,7 @@ impl Columns {
         }))
     }
 
-    /// Whether no row can be that of an authority.
+    /// Whether no row can be about an authority.
     pub(super) fn is_national(&self) -> bool {
         self.authority == (None, None)
     }

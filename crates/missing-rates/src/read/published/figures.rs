@@ -11,12 +11,12 @@ pub(crate) struct Figures {
     pub(crate) observations: Vec<Observation>,
     pub(crate) aggregates: Vec<PrintedAggregate>,
     pub(crate) shares: Vec<PrintedShare>,
-    /// Whether a row says its period otherwise than as a bare year: only a bare year can mean two things.
+    /// Whether a row gives its period other than by a bare year. Only a bare year can mean two things.
     pub(super) says_more: bool,
 }
 
 impl Figures {
-    /// The figures with bare years taken as a person says that they are meant.
+    /// The figures, with bare years as a person says that they are meant.
     pub(crate) fn meant(&self, years: PublishedYears) -> Cow<'_, Self> {
         if years == PublishedYears::Collection || self.says_more {
             return Cow::Borrowed(self);

@@ -1,5 +1,5 @@
-//! What one published category or column counts. Each word of it must be known: what is about fewer children, other
-//! children or other days has one that is not.
+//! What one published category or column counts. Every word of it must be known. A category about fewer children, other
+//! children or other days has a word that is not known.
 
 use crate::cohort::{Count, Share};
 use crate::period::Period;
@@ -13,7 +13,7 @@ pub(super) enum Measure {
     Other,
 }
 
-/// The words of which the names of our categories are made.
+/// The words that make up the names of the categories that are read.
 const WORDS: &[&str] = &[
     "a",
     "after",
@@ -81,7 +81,7 @@ pub(super) fn of_category(text: &str) -> Measure {
     if has(&["average", "mean "]) {
         return if away || missing { Measure::Average } else { Measure::Other };
     }
-    // `More than` anything but once is a part of them.
+    // `More than` anything but once counts only a part of them.
     if has(&["more"]) && !has(&["more than once"]) {
         return Measure::Other;
     }
@@ -113,14 +113,14 @@ pub(super) fn of_category(text: &str) -> Measure {
     }
 }
 
-/// What is before the part of a wide column's name that says what is counted: of missing, of away.
+/// What comes before the end of a wide column's name that says what is counted: missing or away.
 const MISSING: [&str; 4] = ["missmiss", "clamiss", "clamissing", "missing"];
 const AWAY: [&str; 3] = ["missaway", "claaway", "away"];
 /// The names that the column of all children has had.
 const CHILDREN: [&str; 4] = ["cla", "claduringyear", "claduringtheyear", "childrenlookedafterduringtheyear"];
 
-/// Whether a column of all children is known by the year in its name alone: `CLA_2017`. The Department says of it that it
-/// is of the year, and of `CLA_stp2017` beside it that it has those under short breaks only.
+/// Whether only the year in the name identifies a column of all children: `CLA_2017`. The Department says that it is
+/// about the year, and that `CLA_stp2017` beside it holds only the children under short breaks.
 pub(super) fn is_by_year(name: &str) -> bool {
     name.to_ascii_lowercase().strip_prefix("cla_").is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }
@@ -135,7 +135,7 @@ pub(super) fn of_column(name: &str) -> (Measure, Option<Period>) {
         }
         _ => (plain.as_str(), None),
     };
-    // All children of a year are told from other columns by the year alone, or by words.
+    // Only the year, or words, distinguish the column of all children of a year from other columns.
     if CHILDREN.contains(&bare) && (bare != "cla" || year.is_some()) {
         return (Measure::Count(Count::Children), year);
     }

@@ -1,8 +1,9 @@
-//! Figures that the Department for Education published, in each layout that it has used since 2015.
+//! Reads figures that the Department for Education published, in each layout that it has used since 2015.
 //!
-//! Up to 2017 a release (SFR34, SFR41, SFR50) has one file with a column a figure of missing children, without a year in it,
-//! and the number of all children looked after is in its headcount file. Since 2018 one file has all of them, a row a
-//! figure. What is about fewer children or other days is never counted, and other releases are named for what they are.
+//! Up to 2017 a release (SFR34, SFR41, SFR50) has one file with a column for each figure about missing children,
+//! without a year in it, and the number of all children looked after is in its headcount file. Since 2018 one file has
+//! all of them, with a row for each figure. Figures about fewer children or other days are never counted, and other
+//! releases are named for what they are.
 
 mod columns;
 mod figures;
@@ -19,7 +20,7 @@ use super::notes::Notes;
 use super::text::cell_text;
 use super::when::{BareYear, period};
 use crate::area::{Area, AreaCode, Level, area};
-use crate::cohort::Cohort;
+use crate::cohort::{Cohort, Count, Share};
 use crate::observation::{Observation, PrintedAggregate, PrintedShare};
 use crate::period::Period;
 use crate::report::{Problem, Reason, Release};
@@ -28,16 +29,25 @@ pub(crate) use figures::Figures;
 use measure::{Measure, of_category};
 use printed::printed;
 
+/// What the publisher's name for a figure of a region or a nation is: a count, or a share.
+pub(crate) fn aggregate(measure: &str) -> Option<Result<Count, Share>> {
+    match of_category(measure) {
+        Measure::Count(count) => Some(Ok(count)),
+        Measure::Share(share) => Some(Err(share)),
+        Measure::Average | Measure::Other => None,
+    }
+}
+
 /// Reads a published file row by row.
 #[derive(Debug)]
 pub(super) struct PublishedReader {
     columns: Columns,
-    /// The period of rows that do not say theirs.
+    /// The period of rows that do not give theirs.
     period: Option<Period>,
     found: Figures,
-    /// Whether any row has a category that is ours.
+    /// Whether any row has a category that is read.
     is_ours: bool,
-    /// The first category that is not.
+    /// The first category that is not read.
     other: Option<String>,
 }
 
@@ -51,7 +61,7 @@ struct OfRow {
 }
 
 impl PublishedReader {
-    /// Recognises a published file by its header row; `None` if it is none.
+    /// Recognises a published file by its header row; `None` if it is not one.
     pub(super) fn recognise(cells: &[String], period: Option<Period>) -> Option<Result<Self, Problem>> {
         let columns = match Columns::recognise(cells)? {
             Ok(columns) => columns,
@@ -60,7 +70,7 @@ impl PublishedReader {
         Some(Ok(Self { columns, period, found: Figures::default(), is_ours: false, other: None }))
     }
 
-    /// Whether rows do not say their period.
+    /// Whether the period has to come from elsewhere, since the rows do not give it.
     pub(super) fn needs_period(&self) -> bool {
         let own = matches!(&self.columns.layout, Layout::Wide(columns) if columns.iter().all(|c| c.period.is_some()));
         self.columns.when.is_none() && !own
@@ -154,7 +164,7 @@ impl PublishedReader {
         }
     }
 
-    /// Whose row it is; what it is otherwise is noted.
+    /// The authority that a row is about. If it is about something else, that is noted.
     fn authority(&self, text: &impl Fn(Option<usize>) -> String, row: u64, notes: &mut Notes) -> Option<AreaCode> {
         let (code, name) = (text(self.columns.authority.0), text(self.columns.authority.1));
         let (rule, value, suggestions) = match who(&code, &name) {
@@ -168,7 +178,7 @@ impl PublishedReader {
         None
     }
 
-    /// A row of a region or a nation: shown as printed.
+    /// Notes a row about a region or a nation, as printed.
     fn aggregate(
         &mut self,
         figures: Vec<OfRow>,
@@ -186,14 +196,14 @@ impl PublishedReader {
         notes.set_aside(Reason::PublishedAggregate);
     }
 
-    /// What it says, or what else it is.
+    /// What the file says, or what it is instead.
     pub(super) fn finish(self) -> Result<Figures, Problem> {
         let by_category = || self.other.as_deref().map(release::by_category);
         match (self.is_ours, self.columns.is_national()) {
             (true, false) => Ok(self.found),
             (true, true) => Err(Problem::OtherRelease { release: Release::NationalMissing }),
             (false, national) => match &self.other {
-                // No row at all.
+                // There is no row at all.
                 None => Ok(self.found),
                 Some(category) if national && category.to_lowercase().contains("missing") => {
                     Err(Problem::OtherRelease { release: Release::NationalMissing })
@@ -207,8 +217,8 @@ impl PublishedReader {
     }
 }
 
-/// The year that the name of a file gives, where nothing else does: `SFR34_Missing2015.csv`, `SFR50_Missing_2017.csv`. The
-/// one number in it that can be a year of these releases.
+/// The year in the name of a file, if nothing else gives it: `SFR34_Missing2015.csv`, `SFR50_Missing_2017.csv`. It is
+/// the only number in the name that can be a year of these releases.
 pub(super) fn year_in_name(name: &str) -> Option<Period> {
     let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
     let mut years: Vec<i32> =
@@ -220,7 +230,7 @@ pub(super) fn year_in_name(name: &str) -> Option<Period> {
     }
 }
 
-/// What a bare year means beside these words; `None` if they are not of a year that can be told.
+/// What a bare year means beside these words; `None` if they name no known kind of year.
 fn bare_year(kind_of_year: &str) -> Option<BareYear> {
     match kind_of_year.trim().to_lowercase().as_str() {
         "" | "reporting year" | "financial year" | "collection year" | "year ending march" | "year" => {
@@ -231,7 +241,7 @@ fn bare_year(kind_of_year: &str) -> Option<BareYear> {
     }
 }
 
-/// Whether a cell of a further column says that the row is about all of them.
+/// Whether a cell of a further column says that the row is about all children.
 fn is_total(cell: &str) -> bool {
     let cell = cell.trim().to_lowercase();
     matches!(cell.as_str(), "" | "total" | "all" | "all children" | "total children" | "all ages" | "z")

@@ -3,8 +3,8 @@
 use super::super::notes::Notes;
 use crate::answer::{Answer, Withheld};
 
-/// A printed number or symbol. In the older wide files `x` stands for 1 to 5; since then `c` also hides what would give
-/// another away, so that it says nothing about the size.
+/// A printed number or symbol. In the older wide files `x` means 1 to 5. Since then `c` also hides numbers that would
+/// give another away, so it says nothing about the size.
 pub(super) fn printed(cell: &str, wide: bool, row: u64, column: &str, notes: &mut Notes) -> Answer {
     let withheld = |reason| Answer::Withheld { reason };
     match cell.to_ascii_lowercase().as_str() {

@@ -1,9 +1,9 @@
-//! Releases of the Department for Education that are about something else: known by their columns or their categories, so
-//! that a person can be told what a file is and where the right one is.
+//! Recognises releases of the Department for Education about something else, by their columns or categories, so that a
+//! person can be told what a file is and where the right one is.
 
 use crate::report::Release;
 
-/// Columns that only one release has, in small letters and digits. Two of one line make the file that release.
+/// Columns that only one release has, in lower-case letters and digits. Two columns of one line identify the release.
 const COLUMNS: &[(Release, &[&str])] = &[
     (
         Release::AssessmentFactors,
@@ -119,7 +119,7 @@ const COLUMNS: &[(Release, &[&str])] = &[
     ),
 ];
 
-/// Columns of place and time as the Department writes them: a table that a person made has other ones.
+/// Columns of place and time as the Department writes them. A table that a person made has others.
 const OF_A_RELEASE: &[&str] = &[
     "timeperiod",
     "timeidentifier",
@@ -135,7 +135,7 @@ const OF_A_RELEASE: &[&str] = &[
     "newgeogcode",
 ];
 
-/// What release a file is of by its columns, if it is of another one.
+/// The release that a file belongs to by its columns, if it is another one.
 pub(super) fn by_columns(cells: &[String]) -> Option<Release> {
     let plain: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
     let is_release = plain.iter().filter(|name| OF_A_RELEASE.contains(&name.as_str())).count() >= 2;
@@ -152,11 +152,11 @@ pub(super) fn by_columns(cells: &[String]) -> Option<Release> {
             .count()
     };
     let best = COLUMNS.iter().map(|(release, names)| (matching(names), *release)).filter(|(count, _)| *count >= 2);
-    // Of equals, the first.
+    // If several are equal, the first is used.
     best.rev().max_by_key(|(count, _)| *count).map(|(_, release)| release)
 }
 
-/// What release a category belongs to, by its words.
+/// The release that a category belongs to, by its words.
 pub(super) fn by_category(text: &str) -> Release {
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
@@ -213,7 +213,7 @@ mod tests {
         ] {
             assert_eq!(known(&format!("{old},{columns}")), release, "{columns}");
         }
-        // A person's own table is none of them.
+        // A person's own table belongs to no release.
         assert_eq!(known("Authority,Year,Unaccompanied asylum seeker,Going missing"), None);
     }
 }

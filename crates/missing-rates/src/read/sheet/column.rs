@@ -6,12 +6,12 @@ use crate::period::Period;
 use crate::read::heading::{Kind, Phrase, Role, request};
 use crate::report::ColumnState;
 
-/// Where the headings stand.
+/// Where the headings are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Along {
     /// Each over a column.
     Columns,
-    /// Each in rows, as often as there are authorities.
+    /// Each in rows, as many times as there are authorities.
     Rows,
 }
 
@@ -26,7 +26,7 @@ pub(in crate::read) struct Column {
     pub(in crate::read) part: Option<Part>,
     pub(in crate::read) period: Option<Period>,
     pub(in crate::read) state: ColumnState,
-    /// The words in the way.
+    /// The words that prevent its use.
     pub(in crate::read) words: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ impl Column {
         self.cohort.filter(|_| used).map(|cohort| (cohort, self.phrase.count))
     }
 
-    /// The field that it is, or seems to be.
+    /// The field that the column is, or seems to be.
     pub(in crate::read) fn field(&self) -> Option<Field> {
         match self.phrase.kind {
             Kind::Role(role) => match role {
@@ -96,7 +96,7 @@ impl Column {
         matches!(self.phrase.kind, Kind::Figure)
     }
 
-    /// Takes it out, for a reason, with the words in the way.
+    /// Takes the column out for a reason, with the words that prevent its use.
     pub(super) fn ask(&mut self, state: ColumnState, words: &[&str]) {
         if self.state == ColumnState::Used {
             self.state = state;

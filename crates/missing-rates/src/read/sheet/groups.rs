@@ -1,5 +1,5 @@
-//! Whose children a figure counts that names no group: those of the question that it refers to, or of the group right
-//! beside it. Never those of any neighbour.
+//! Finds whose children are counted by a figure that names no group: the children of the question that it refers to, or
+//! of the group directly beside it, but never of any other neighbour.
 
 use super::column::{Along, Column};
 use crate::cohort::{Cohort, Count, Part};
@@ -7,7 +7,7 @@ use crate::read::heading::{Kind, Label};
 use crate::report::ColumnState;
 
 pub(super) fn settle(columns: &mut [Column], along: Along) {
-    // A question may refer to one that refers to another.
+    // A question may refer to a question that refers to another.
     for _ in 0..4 {
         for at in 0..columns.len() {
             refer(columns, at);
@@ -80,7 +80,7 @@ fn refer(columns: &mut [Column], at: usize) {
     column.cohort = resolved;
 }
 
-/// The columns that a label names, as it is said in a column: those of the same period, if there are any.
+/// The columns that a label in a column names, limited to the same period if there are any of it.
 pub(super) fn targets(columns: &[Column], from: usize, label: &Label) -> Vec<usize> {
     let own = &columns[from];
     let label = label.within(own.phrase.label.as_ref());
@@ -95,7 +95,7 @@ fn shown(label: &Label) -> String {
     if label.number.is_some() { format!("q{number}{}", label.letter) } else { format!("({})", label.letter) }
 }
 
-/// Those of a group who are in another group too.
+/// The children of a group who are in another group too.
 fn within(own: Option<Cohort>, of: Cohort) -> Cohort {
     use Cohort::{All, TraffickedAndUnaccompanied as Both};
     match own {
@@ -105,7 +105,7 @@ fn within(own: Option<Cohort>, of: Cohort) -> Cohort {
     }
 }
 
-/// `of whom` right beside the only group; what counts something else of them is right behind that.
+/// Reads `of whom` directly beside the only group. Columns that count something else about them come directly after it.
 fn beside(columns: &mut [Column], at: usize, along: Along) {
     let own_group = |column: &Column| column.is_figure() && column.phrase.group.is_some() && !column.phrase.of_whom;
     let is_group = |column: &Column| own_group(column) && column.phrase.count == Count::Children;
@@ -121,7 +121,7 @@ fn beside(columns: &mut [Column], at: usize, along: Along) {
             break;
         }
         let same_run = column.is_figure() && (column.phrase.of_whom || column.phrase.group.is_none());
-        // Behind `of whom boys` nothing says whether the next are of all, or of the boys.
+        // After `of whom boys` nothing says whether the next columns are about all children or about boys.
         let narrows = column.phrase.count == Count::Children || !column.phrase.is_plain();
         if !same_run || narrows || !column.phrase.refers.is_empty() {
             break;
@@ -155,7 +155,7 @@ fn beside(columns: &mut [Column], at: usize, along: Along) {
     }
 }
 
-/// `if not in (a)`: understood where (a) is those identified and this is those suspected.
+/// `if not in (a)` is understood if (a) is identified children and this is suspected children.
 fn leave(columns: &mut [Column], at: usize) {
     let column = &columns[at];
     if column.phrase.leaves.is_empty() {
@@ -175,7 +175,7 @@ fn leave(columns: &mut [Column], at: usize) {
     }
 }
 
-/// `X and Y` are those who are both where the sheet counts X and Y by themselves, too.
+/// `X and Y` means children who are both, if the sheet also counts X and Y separately.
 fn loosely_both(columns: &mut [Column]) {
     let counted = |cohort: Cohort| {
         columns.iter().any(|column| column.is_figure() && column.cohort == Some(cohort) && column.phrase.is_plain())
@@ -188,7 +188,7 @@ fn loosely_both(columns: &mut [Column]) {
     }
 }
 
-/// `Incidents` are those of going missing where the children of the group who went missing are counted beside them.
+/// `Incidents` means incidents of going missing, if the children of the group who went missing are counted beside them.
 fn bare_incidents(columns: &mut [Column]) {
     for at in 0..columns.len() {
         if !columns[at].phrase.bare_incidents {

@@ -1,5 +1,5 @@
-//! What the headings of a sheet mean together. Belongs here: which question another refers to, whose children `of whom`
-//! are, which columns are parts of one figure, and which mean the same. Does not: the words of one heading.
+//! What the headings of a sheet mean together. This finds which question another refers to, whose children `of whom`
+//! are, which columns are parts of one figure, and which mean the same. It does not read the words of one heading.
 
 mod column;
 mod groups;
@@ -7,7 +7,7 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-use super::heading::{Kind, Role, figure, limits, read};
+use super::heading::{Kind, Role, figure, read};
 use crate::cohort::Cohort;
 use crate::mapping::Field;
 use crate::period::Period;
@@ -19,9 +19,9 @@ pub(super) use column::Column;
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
     pub(super) columns: Vec<Column>,
-    /// Words of titles that make less, or something else, of every figure.
+    /// Words in titles that limit or change every figure.
     pub(super) limits: Vec<String>,
-    /// Whether a person who saw the titles said what the columns are, so that no title makes a question of them.
+    /// Whether a person who saw the titles said what the columns are, so that no title raises a question about them.
     pub(super) titles_seen: bool,
 }
 
@@ -32,13 +32,13 @@ impl Sheet {
         Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Columns)
     }
 
-    /// Reads what the rows of a long table say of who and what is counted.
+    /// Reads what the rows of a long table say about who and what is counted.
     pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
         Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Rows)
     }
 
-    /// Takes columns for what a person says that they are; a heading still says its period, unless the person does.
+    /// Reads columns as the fields that a person named. A heading still gives its period, unless the person does.
     pub(super) fn of_fields(cells: &[String], fields: &[Option<Field>], periods: &[Option<Period>]) -> Self {
         let column = |(at, cell): (usize, &String)| {
             let own = read(cell);
@@ -60,7 +60,7 @@ impl Sheet {
                     let role = match (field, own.kind) {
                         (Field::Authority, _) => Some(Role::Authority),
                         (Field::Code, _) => Some(Role::Code),
-                        // Whether its bare years are collection years its heading says.
+                        // The heading says whether its bare years are collection years.
                         (Field::Year, Kind::Role(role @ Role::When(_))) => Some(role),
                         (Field::Year, _) => Some(Role::When(super::when::BareYear::Calendar)),
                         (Field::Cohort, _) => Some(Role::Cohort),
@@ -84,7 +84,7 @@ impl Sheet {
         self
     }
 
-    /// A bare number before several figures is no question: `Q1 UASC, Q1 UASC missing` are of a quarter.
+    /// A bare number before several figures does not label a question: `Q1 UASC, Q1 UASC missing` are about a quarter.
     fn doubt_repeated_labels(&mut self, along: Along) {
         let label = |column: &Column| {
             let label = column.phrase.label.clone().filter(|label| label.letter.is_empty() && label.number.is_some());
@@ -101,12 +101,12 @@ impl Sheet {
         }
     }
 
-    /// Where the column of a role stands.
+    /// The index of the column with this role.
     pub(super) fn role(&self, wanted: Role) -> Option<usize> {
         self.columns.iter().position(|column| column.phrase.kind == Kind::Role(wanted))
     }
 
-    /// How much it says: of two ways to read headings, the one that says more is meant.
+    /// How much the headings say. Of two ways to read them, the one that says more is used.
     pub(super) fn says(&self) -> usize {
         let figure = |column: &Column| {
             let (cohort, _) = column.figure()?;
@@ -116,12 +116,7 @@ impl Sheet {
         self.columns.iter().filter_map(figure).sum::<usize>() + periods
     }
 
-    /// Asks of every figure, because a title says something that was not understood.
-    pub(super) fn limited(&mut self, titles: &[&str]) {
-        self.limited_by(titles.iter().flat_map(|title| limits(title)).collect());
-    }
-
-    /// The same, by the words.
+    /// Asks about every figure, because a title says something that was not understood.
     pub(super) fn limited_by(&mut self, limits: Vec<String>) {
         if self.titles_seen {
             return;
@@ -135,7 +130,7 @@ impl Sheet {
         }
     }
 
-    /// How each was read, for a report.
+    /// How each column was read, for a report.
     pub(super) fn listed(&self) -> Vec<ColumnRead> {
         let listed = |(at, column): (usize, &Column)| ColumnRead {
             file: String::new(),

@@ -1,4 +1,4 @@
-//! Which columns are parts of one figure, and which mean the same.
+//! Finds which columns are parts of one figure, and which mean the same.
 
 use super::column::{Along, Column};
 use super::groups::targets;
@@ -33,7 +33,7 @@ fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
         }
     }
     match (whole.as_slice(), identified.as_slice(), suspected.as_slice()) {
-        // `Q1a Trafficked, Q1b Suspected trafficked`: two questions of one number are the two parts.
+        // `Q1a Trafficked, Q1b Suspected trafficked`: two questions with one number are the two parts.
         (&[first, ..], [], &[second, ..]) => {
             let label = |at: usize| columns[at].phrase.label.clone();
             let parts = label(first).zip(label(second)).is_some_and(|(a, b)| {
@@ -55,18 +55,19 @@ fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
                 }
             }
         }
-        // The whole is there, and needs no parts.
+        // The whole figure is there and needs no parts.
         ([_, ..], _, _) => {
             for at in identified.into_iter().chain(suspected) {
                 columns[at].ask(ColumnState::NotNeeded, &[]);
             }
         }
-        // One part, and another that may be there and was not understood.
+        // One part is there. The other may be there, but was not understood.
         ([], [_, ..], []) | ([], [], [_, ..]) => {
             let doubted = columns.iter().any(|column| {
-                column.state == ColumnState::NotUnderstood
-                    && column.is_figure()
-                    && (column.phrase.group, column.phrase.count, column.period) == (Some(of.0), of.1, of.2)
+                let not_used = column.state == ColumnState::NotUnderstood && column.is_figure()
+                    // Of the other part with some condition or other: it may still be what makes the figure whole.
+                    || column.state == ColumnState::OtherMeaning && column.part.is_some();
+                not_used && (column.phrase.group, column.phrase.count, column.period) == (Some(of.0), of.1, of.2)
             });
             if doubted {
                 for at in here {
@@ -78,7 +79,7 @@ fn one(columns: &mut [Column], of: Figure, here: &[usize], along: Along) {
     }
 }
 
-/// `Of those at Q1a` are of the first part, now that it is one.
+/// `Of those at Q1a` refers to the first part, now that Q1a is a part.
 fn of_the_first_only(columns: &mut [Column], first: usize, second: usize) {
     for at in 0..columns.len() {
         let labels = &columns[at].phrase.refers;
@@ -89,7 +90,7 @@ fn of_the_first_only(columns: &mut [Column], first: usize, second: usize) {
     }
 }
 
-/// A part without its other part is the figure only if all figures of the group are of that part.
+/// One part without the other is the figure only if all figures of the group are about that part.
 fn alone(columns: &mut [Column]) {
     let mut periods: Vec<Option<Period>> = columns.iter().map(|column| column.period).collect();
     periods.order();
@@ -115,7 +116,7 @@ fn alone(columns: &mut [Column]) {
             None => continue,
         };
         let same = rest.iter().all(|(_, part)| *part == first);
-        // `Identified as trafficked`, beside `trafficked` alone, is all of them.
+        // `Identified as trafficked`, beside `trafficked` alone, means all trafficked children.
         let softly = |columns: &[Column], count: Count| {
             columns.iter().filter(|column| of(column) == Some(count)).all(|column| {
                 column.part == Some(Part::Identified) && !column.phrase.confirmed && column.phrase.refers.is_empty()
@@ -129,7 +130,7 @@ fn alone(columns: &mut [Column]) {
                 asks.push(*count);
             }
         }
-        // Where the children are of a part, what is counted of all of them is not of that part.
+        // If the children are one part, counts about all of them are not about that part.
         if asks.contains(&Count::Children) {
             asks = counts;
         }
@@ -138,7 +139,7 @@ fn alone(columns: &mut [Column]) {
         for at in doubted {
             columns[at].ask(ColumnState::PartOnly, &[]);
         }
-        // A part that is all that was asked for is the figure.
+        // If only a part was asked for, the part is the figure.
         for at in 0..columns.len() {
             if of(&columns[at]).is_some_and(|count| part_of(columns, count).is_some()) {
                 columns[at].part = None;

@@ -8,7 +8,7 @@ use super::Sheet;
 use crate::read::heading::every_word;
 use crate::report::{ColumnState, code};
 
-/// One line a case: what the heading is read as, or why it is no figure; the heading.
+/// One line a case: what the heading is read as, or why it is not a figure; the heading.
 const HEADINGS: &str = include_str!("headings.tsv");
 
 fn cases() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -1,19 +1,20 @@
-//! Which days a text is about: a closed grammar of periods. What is not wholly a period gives none.
+//! Which days a text is about, by a closed grammar of periods. A text that is not wholly a period gives none.
 
 mod phrases;
 
 use super::heading::tokens::{Token, tokens};
 use crate::period::{Day, Period};
+pub(crate) use phrases::month_of;
 pub(super) use phrases::{BareYear, day, day_month};
 use phrases::{Phrase, days_of, one_month, phrase};
 
-/// The period of a text that is a phrase of period and nothing else: `2024`, `2023/24`, `202324`, `Q1 2024/25`,
+/// The period of a text that is a phrase for a period and nothing else: `2024`, `2023/24`, `202324`, `Q1 2024/25`,
 /// `year ending 31 March 2024`, `April 2023 to March 2024`, `01/01/2024 - 31/12/2024`.
 ///
-/// `None` where a word is in the way, or where it could be read in two ways.
+/// `None` if another word is in it, or if it could be read in two ways.
 pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
     let text = without_time(text.trim());
-    // `2024?` is a guess of whoever typed it.
+    // `2024?` is a guess of the person who typed it.
     if text.contains('?') {
         return None;
     }
@@ -28,13 +29,13 @@ pub(super) fn period(text: &str, bare: BareYear) -> Option<Period> {
 /// The periods among the tokens of a heading.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
-    /// The one period that they say, if they say one.
+    /// The one period that they give, if they give one.
     pub(super) period: Option<Period>,
-    /// Which tokens say it.
+    /// Which tokens give it.
     pub(super) used: Vec<bool>,
 }
 
-/// The day that a text says, or the first or last of the month that it says.
+/// The day that a text gives, or the first or last day of the month that it gives.
 pub(super) fn day_of(text: &str, last: bool) -> Option<Day> {
     let tokens = tokens(without_time(text.trim()));
     let whole = |(found, length): (Day, usize)| (length == tokens.len()).then_some(found);
@@ -44,12 +45,12 @@ pub(super) fn day_of(text: &str, last: bool) -> Option<Day> {
     })
 }
 
-/// The period that a heading says, among its other words, a bare year being a calendar year.
+/// The period that a heading gives among its other words. A bare year is a calendar year.
 pub(crate) fn says_period(heading: &str) -> Option<Period> {
     says_period_by(heading, BareYear::Calendar)
 }
 
-/// The same, a bare year being what is said.
+/// The same, where `bare` says what a bare year means.
 pub(super) fn says_period_by(heading: &str, bare: BareYear) -> Option<Period> {
     find(&tokens(heading), bare).period
 }
@@ -58,7 +59,8 @@ pub(super) fn says_period_by(heading: &str, bare: BareYear) -> Option<Period> {
 const BEFORE: &[&str] =
     &["in", "for", "during", "over", "the", "of", "period", "reporting", "data", "year", "years", "calendar"];
 
-/// Finds what the tokens say of a period. Two that differ are none, and none of their tokens is used.
+/// Finds the period that the tokens give. If they give two that differ, there is none, and none of their tokens is
+/// used.
 pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
     let mut found = Found { period: None, used: vec![false; tokens.len()] };
     let (mut said, mut months): (Vec<Period>, Vec<(u8, u8)>) = (Vec::new(), Vec::new());
@@ -77,7 +79,7 @@ pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
             while before > 0 && !found.used[before - 1] && introduces(&tokens[before - 1]) {
                 before -= 1;
                 found.used[before] = true;
-                // `Calendar year 2023/24` is none.
+                // `Calendar year 2023/24` is not a period.
                 calendar |= tokens[before].is("calendar");
             }
             match phrase {
@@ -97,7 +99,7 @@ pub(super) fn find(tokens: &[Token], bare: BareYear) -> Found {
     if let Some((end, first_month)) = split {
         said.extend(months_of(end, first_month, &months));
         if said.is_empty() {
-            // Months that do not fit the year.
+            // The months do not fit the year.
             said.clear();
         }
     } else if let (&[(first, last)], [year]) = (&*months, &*said)
@@ -131,7 +133,7 @@ fn months_of(end: i32, first_month: u8, months: &[(u8, u8)]) -> Option<Period> {
     }
 }
 
-/// The day without the time that a spreadsheet puts behind it.
+/// The day without the time that a spreadsheet adds.
 fn without_time(text: &str) -> &str {
     let rest = |at: usize| text.get(at..).unwrap_or_default();
     let is_date =

@@ -1,32 +1,32 @@
-//! The phrases of which periods are made: days, months, years, and ranges of them.
+//! The phrases that make up periods: days, months, years, and ranges of them.
 
 use std::ops::Range;
 
 use crate::period::{Day, Period};
 use crate::read::heading::tokens::Token;
 
-/// What a bare year means: it depends on who wrote it, and on the heading above it.
+/// What a bare year means. It depends on who wrote it, and on the heading above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum BareYear {
     /// In an answer to a request: January to December.
     Calendar,
-    /// Below `Calendar year`: January to December, and `2023/24` is none.
+    /// Below `Calendar year`: January to December. `2023/24` is not a period.
     JanuaryToDecember,
     /// In what DfE publishes, or below `Financial year`: April to March, named by its end.
     Collection,
-    /// Below `Academic year`: `2023/24` is September to August, and a bare year is none.
+    /// Below `Academic year`: `2023/24` is September to August, and a bare year is not a period.
     Academic,
-    /// Below `Year ending`: a date is the end of a year, and a bare year is none.
+    /// Below `Year ending`: a date is the end of a year, and a bare year is not a period.
     Ending,
 }
 
 /// The years that a text can mean.
 const YEARS: Range<u32> = 1990..2050;
 
-/// A phrase of period.
+/// A phrase for a period.
 pub(super) enum Phrase {
     Period(Period),
-    /// `2023/24`, by its end, and the month that it begins with.
+    /// `2023/24`, by the year that it ends in, and the month that it begins with.
     Split(i32, u8),
     /// Months without their year.
     Months(u8, u8),
@@ -62,7 +62,7 @@ fn days_range(tokens: &[Token]) -> Option<(Period, usize)> {
     Some((Period::new(start, end).ok()?, length + joint + more))
 }
 
-/// `year ending 31 March 2024`, `12 months to March 2024`; below a heading that says so, the date alone.
+/// `year ending 31 March 2024`, `12 months to March 2024`, or the date alone below a heading that says so.
 fn year_ending(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     let words = |list: &[&[&str]]| list.iter().find(|words| starts(tokens, words)).map(|words| words.len());
     let said = words(&[
@@ -108,8 +108,8 @@ fn months_range(tokens: &[Token]) -> Option<(Period, usize)> {
     Some((days_of(start, first, year, last)?, length + joint + 1 + more))
 }
 
-/// `Q1 2024/25`, `2024/25 quarter 1`, `H1 2024/25`. Of a bare year it could be read in two ways.
-/// Of an academic year there are terms, not quarters.
+/// `Q1 2024/25`, `2024/25 quarter 1`, `H1 2024/25`. A quarter of a bare year could be read in two ways. An academic
+/// year has terms, not quarters.
 fn part_of_year(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     let (part, length) = part(tokens).map_or((None, 0), |(part, length)| (Some(part), length));
     let of = usize::from(part.is_some() && tokens.get(length).is_some_and(|t| t.is("of")));
@@ -137,8 +137,8 @@ fn part(tokens: &[Token]) -> Option<((u8, u8), usize)> {
     }
 }
 
-/// `2023/24`, `2023-2024`, `202324`, `23/24`, by the year that it ends in and the month that it begins with: April, unless
-/// it is said to be an academic year. No calendar year is written so.
+/// `2023/24`, `2023-2024`, `202324`, `23/24`, by the year that it ends in and the month that it begins with: April,
+/// unless it is called an academic year. Nobody writes a calendar year like this.
 fn split_year(tokens: &[Token], bare: BareYear) -> Option<(i32, u8, usize)> {
     let academic = ["academic", "school", "ay"];
     let financial = ["financial", "fy", "fiscal", "collection"];
@@ -199,7 +199,7 @@ fn one_year(tokens: &[Token], bare: BareYear) -> Option<(Period, usize)> {
     Some((period?, said + length))
 }
 
-/// `Jan to Mar` beside a year that is said elsewhere.
+/// `Jan to Mar` beside a year that is given elsewhere.
 fn yearless_months(tokens: &[Token]) -> Option<(Phrase, usize)> {
     let whole = |first: u8, at: usize| -> Option<(u8, usize)> {
         let length = to(&tokens[at..])?;
@@ -218,7 +218,7 @@ fn yearless_months(tokens: &[Token]) -> Option<(Phrase, usize)> {
     Some((Phrase::Months(first, last), length))
 }
 
-/// A year on its own, and not part of a longer number; `2024.0` is how spreadsheets write it.
+/// A year on its own, not part of a longer number. Spreadsheets write `2024.0`.
 fn year(tokens: &[Token]) -> Option<(i32, usize)> {
     let first = tokens.first().filter(|t| t.text.len() == 4 && !t.grouped)?;
     let year = first.number.filter(|year| YEARS.contains(year))?;
@@ -287,7 +287,7 @@ fn ordinal(tokens: &[Token]) -> Option<(u8, usize)> {
     Some((number, 1 + usize::from(ending)))
 }
 
-/// What joins the ends of a range: the number of tokens, none if only a dash.
+/// The words that join the ends of a range: how many tokens they have, 0 for a dash.
 fn to(tokens: &[Token]) -> Option<usize> {
     let first = tokens.first()?;
     if ["to", "and", "until", "till", "through"].iter().any(|word| first.is(word)) {
@@ -300,7 +300,7 @@ fn starts(tokens: &[Token], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is(word))
 }
 
-/// The days from the first of one month to the last of another.
+/// The days from the first day of one month to the last day of another.
 pub(super) fn days_of(start_year: i32, first: u8, end_year: i32, last: u8) -> Option<Period> {
     Period::new(Day::new(start_year, first, 1)?, last_day(end_year, last)?).ok()
 }
@@ -319,8 +319,13 @@ fn year_to(end: Day) -> Option<Period> {
     Period::new(before.next()?, end).ok()
 }
 
-/// The month that a word names.
+/// The month that a word names: whole, by its first three letters, or `sept`.
 fn month(token: &Token) -> Option<u8> {
+    month_of(&token.text)
+}
+
+/// The same of a word in small letters.
+pub(crate) fn month_of(word: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -335,7 +340,6 @@ fn month(token: &Token) -> Option<u8> {
         "november",
         "december",
     ];
-    let word = token.text.as_str();
     if word.len() < 3 {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Who to ask again: every authority of the nations that were asked whose answer is missing, partial or in doubt.
+//! Who to ask again: every authority of the nations that were asked, if its answer is missing, partial or in doubt.
 
 use crate::order::Ordered;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,10 +10,10 @@ use crate::cohort::Count;
 use crate::rates::{Given, Group, GroupKey};
 use crate::report::{Area, Chase, ChaseState, Want};
 
-/// What is asked of every authority, where anybody was asked it.
+/// The counts that every authority is asked for, if any authority was asked for them.
 const ASKED: [Count; 3] = [Count::Children, Count::ChildrenMissing, Count::MissingIncidents];
 
-/// By period, cohort and authority.
+/// The authorities to ask again, by period, cohort and authority.
 pub(super) fn chase(groups: &BTreeMap<GroupKey, Group>, entries: &[Entry]) -> Vec<Chase> {
     let mut list = Vec::new();
     for (key, group) in groups.iter().filter(|(_, group)| group.kingdom) {
@@ -33,11 +33,11 @@ pub(super) fn chase(groups: &BTreeMap<GroupKey, Group>, entries: &[Entry]) -> Ve
     list
 }
 
-/// The authorities of the nations that answered which are in no file, of those that were there in the period.
+/// The authorities that are in no file, but existed in the period and belong to a nation that answered.
 fn silent((period, _): GroupKey, group: &Group) -> Vec<AreaCode> {
     let spoken: BTreeSet<AreaCode> = group.given.keys().chain(group.together.keys().flatten()).copied().collect();
     let nations: BTreeSet<Nation> = spoken.iter().filter_map(|code| authority(*code)).map(|a| a.nation).collect();
-    // Whoever took over from one that answered, or was there before it, is not asked twice.
+    // The successor or predecessor of an authority that answered is not asked again.
     let covered = |code: &AreaCode| {
         spoken.iter().filter_map(|code| authority(*code)).any(|a| a.successors.contains(code))
             || authority(*code).is_some_and(|a| a.successors.iter().any(|successor| spoken.contains(successor)))
@@ -57,7 +57,7 @@ fn row(
 ) -> Option<Chase> {
     const NOTHING: Answer = Answer::Withheld { reason: Withheld::NoReply };
     let exact = |count: Count| given.and_then(|given| given.exact(count));
-    // Of no children, or none missing, nothing more need be asked.
+    // If there are no children, or none went missing, nothing more need be asked.
     let follows = |count: Count| match count {
         Count::ChildrenMissing => exact(Count::Children) == Some(0),
         Count::MissingIncidents => exact(Count::ChildrenMissing) == Some(0) || exact(Count::Children) == Some(0),
@@ -69,7 +69,8 @@ fn row(
             let answer = given.and_then(|given| given.get(measure)).cloned().unwrap_or(NOTHING);
             let question = Question { period, cohort, count: measure, whose: whose.clone() };
             let differ = matches!(answer, Answer::Withheld { reason: Withheld::Conflicting });
-            // Of several spellings of one answer the first in alphabetical order, whatever the order of rows.
+            // If one answer has several spellings, the first in alphabetical order is shown, whatever the order of
+            // rows.
             let said = answers_to(entries, &question).iter().filter(|entry| entry.answer == answer && !differ);
             let wording = said.map(|entry| &*entry.wording).min().unwrap_or_default().to_owned();
             Want { measure, answer, wording }
@@ -77,7 +78,7 @@ fn row(
         .collect();
     let pair = [Count::Children, Count::ChildrenMissing];
     let has = pair.iter().filter(|count| exact(**count).is_some()).count();
-    // Incidents alone are chased only of those who gave the rest.
+    // Incidents alone are chased only from authorities that gave the rest.
     if has == 2 && wants.iter().all(|want| want.measure == Count::MissingIncidents) {
         wants.retain(|want| !matches!(want.answer, Answer::Withheld { reason: Withheld::NoReply }) || given.is_some());
     }

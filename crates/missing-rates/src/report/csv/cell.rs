@@ -1,14 +1,16 @@
-//! Cells and lines of CSV: every file that the product writes as CSV is made of these.
+//! Cells and lines of CSV. Every CSV file that the product writes is made of these.
 
 use csv_core::{QuoteStyle, WriteResult, WriterBuilder};
+
+use missing_rows::{Record, Records};
 
 use super::super::Shown;
 use crate::published::Figure;
 
-/// The byte order mark with which every file begins, so that a spreadsheet knows its encoding.
+/// The byte order mark at the start of every file, so that a spreadsheet knows the encoding.
 pub(crate) const MARK: char = '\u{FEFF}';
 
-/// Signs with which a spreadsheet takes a cell for a formula, and their full-width kin.
+/// Signs that make a spreadsheet take a cell for a formula, and their full-width forms.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// One line, with the line end of RFC 4180. Every cell is [`harmless`].
@@ -18,25 +20,46 @@ pub fn csv_line(cells: &[String]) -> String {
     line
 }
 
-/// A cell that no spreadsheet runs as a formula: such a cell has an apostrophe before it.
+/// Makes a cell that no spreadsheet runs as a formula, by putting an apostrophe before it where needed.
 ///
-/// Taken for a formula is what begins with `=`, `+`, `-`, `@` or their full-width kin, also behind blanks, line ends,
-/// marks that are not seen, or apostrophes; and what begins with a tab or a line end, behind which a spreadsheet may look.
-/// A number that is below zero stays a number. [`as_meant`] takes the apostrophe away again.
+/// A spreadsheet takes a cell for a formula if it begins with `=`, `+`, `-`, `@` or their full-width forms, even after
+/// blanks, line ends, invisible marks or apostrophes. It may also do so if the cell begins with a tab or a line end. A
+/// number below zero stays a number. A cell that a spreadsheet would change gets an apostrophe too: `0012` would lose
+/// its zeros, and `1-5` would become the first of May. [`as_meant`] takes the apostrophe away again.
 ///
 /// ```
 /// use missing_rates::report::{as_meant, harmless};
 /// assert_eq!(harmless("=1+1"), "'=1+1");
 /// assert_eq!(as_meant("'=1+1"), "=1+1");
 /// assert_eq!((harmless("-0.5").as_str(), harmless("'tis").as_str()), ("-0.5", "'tis"));
+/// assert_eq!((harmless("0012").as_str(), harmless("12").as_str()), ("'0012", "12"));
 /// ```
 pub fn harmless(cell: &str) -> String {
-    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_taken_otherwise(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// What a cell was before [`harmless`].
 pub fn as_meant(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| is_taken_otherwise(rest)).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet may change a cell: run it, or take it for a number or a day that it is not.
+pub fn is_taken_otherwise(cell: &str) -> bool {
+    is_formula(cell) || is_another_number(cell)
+}
+
+/// How many digits of a number a spreadsheet keeps.
+const DIGITS: usize = 15;
+
+/// Whether a spreadsheet would show something else for zeros before an identifier, more digits than it keeps, an `E`
+/// between digits, or two small numbers that it takes for day and month.
+fn is_another_number(cell: &str) -> bool {
+    let cell = cell.trim_start_matches('\'').trim();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let two = |between: &[char]| cell.split_once(between).filter(|(one, other)| digits(one) && digits(other));
+    digits(cell) && (cell.len() > DIGITS || cell.len() > 1 && cell.starts_with('0'))
+        || two(&['E', 'e']).is_some()
+        || two(&['-', '/']).is_some_and(|(one, other)| one.len() <= 2 && other.len() <= 2)
 }
 
 /// Whether a spreadsheet may take a cell for a formula.
@@ -56,13 +79,13 @@ fn is_number(cell: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_digit()) && rest.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
-/// Signs that programs take for the end of a cell besides the comma: a spreadsheet that is set to another country splits
-/// cells at semicolons, and one that is asked may split them at tabs or bars.
+/// Signs other than the comma that programs take for the end of a cell. A spreadsheet that is set to another country
+/// splits cells at semicolons, and a user may have it split at tabs or bars.
 const OTHER_ENDS: [char; 3] = [';', '\t', '|'];
 
 fn quoted(cell: &str) -> String {
     let style = if cell.contains(OTHER_ENDS) { QuoteStyle::Always } else { QuoteStyle::Necessary };
-    // Quotes double at most; two more are around.
+    // At most, every quote is doubled and two more are added around the cell.
     let mut out = vec![0; cell.len() * 2 + 2];
     let mut writer = WriterBuilder::new().quote_style(style).build();
     let (result, _, mut wrote) = writer.field(cell.as_bytes(), &mut out);
@@ -74,11 +97,34 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// What is in a cell of a figure: a number, a symbol in its place (`c` where it is hidden), a word, or nothing.
+/// The tables of a file of the product's own, which follow each other with a blank line between. Each cell is as it was
+/// meant.
+pub fn tables_of_csv(text: &str) -> Vec<Vec<Vec<String>>> {
+    let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut last = 0;
+    let mut records = Records::new(b',');
+    let mut take = |record: Record<'_>| {
+        if tables.is_empty() || record.row > last + 1 {
+            tables.push(Vec::new());
+        }
+        last = record.row;
+        let cells = record.cells().map(|cell| as_meant(&String::from_utf8_lossy(cell)).to_owned()).collect();
+        if let Some(table) = tables.last_mut() {
+            table.push(cells);
+        }
+    };
+    // The product writes no record that is longer than it reads. A longer record ends the tables.
+    if records.push(text.trim_start_matches(MARK).as_bytes(), &mut take).is_ok() {
+        let _ = records.finish(&mut take);
+    }
+    tables
+}
+
+/// The content of a cell for a figure: a number, a symbol in its place (`c` where it is hidden), a word, or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Held(pub(super) String);
 
-// Not inlined: a hundred places turn something into a cell.
+// Not inlined, because a hundred places turn a value into a cell.
 impl From<u64> for Held {
     #[inline(never)]
     fn from(count: u64) -> Self {
@@ -192,14 +238,45 @@ mod tests {
         ] {
             assert_eq!(harmless(cell), format!("'{cell}"), "{cell:?}");
         }
-        for cell in ["1-1", "", "-1", "-0.5", "-2e-7", "'tis", "Kent", "<5", "a=b", " x", "−0.4", "’=1"] {
+        for cell in ["", "-1", "-0.5", "-2e-7", "'tis", "Kent", "<5", "a=b", " x", "−0.4", "’=1"] {
             assert_eq!(harmless(cell), cell, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_cell_of_which_a_spreadsheet_would_make_another_number_has_one_too() {
+        for cell in ["0012", "00", "1234567890123456", "1E5", "12e3", "1-5", "1-1", "5/12", " 007", "01-02"] {
+            assert_eq!(harmless(cell), format!("'{cell}"), "{cell:?}");
+            assert_eq!(as_meant(&harmless(cell)), cell);
+        }
+        for cell in [
+            "0",
+            "12",
+            "0.5",
+            "123456789012345",
+            "E10000016",
+            "A0012",
+            "16-to-17",
+            "2023/24",
+            "2024-04-01",
+            "1–5",
+            "1-",
+            "E5",
+        ] {
+            assert_eq!(harmless(cell), cell, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_of_its_own_stays() {
+        for cell in ["'0e0", "'0012", "''1-5", "'=1", "' 0012", "'tis"] {
+            assert_eq!(as_meant(&harmless(cell)), cell);
         }
     }
 
     proptest! {
         #[test]
-        fn what_was_meant_can_be_told(cell in "['\\-=+@ \\t\\r\\n＝0-9a.e\u{FEFF}\u{200B}]{0,8}") {
+        fn what_was_meant_can_be_told(cell in "['/\\-=+@ \\t\\r\\n＝0-9a.e\u{FEFF}\u{200B}]{0,8}") {
             let written = harmless(&cell);
             prop_assert_eq!(as_meant(&written), cell.as_str());
             prop_assert!(!written.trim_start().starts_with(SIGNS) || is_number(&written), "{:?}", written);

@@ -10,8 +10,7 @@ const COLUMNS: [&str; 9] =
 
 impl Report {
     /// The chase list as CSV: one row for each authority, period and cohort; UTF-8 with a byte order mark, line ends of
-    /// RFC 4180. No cell is run as a formula, whatever was typed: see [`harmless`](crate::report::harmless). Below a blank line it
-    /// says what it is based on.
+    /// RFC 4180. No cell is run as a formula, whatever was typed: see [`harmless`](crate::report::harmless).
     pub fn to_chase_csv(&self, words: &dyn Sentences) -> String {
         let mut text = String::from(MARK);
         text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
@@ -31,6 +30,6 @@ impl Report {
                 words.ask(chase),
             ]));
         }
-        self.with_provenance(text, words)
+        text
     }
 }

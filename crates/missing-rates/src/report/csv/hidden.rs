@@ -1,4 +1,4 @@
-//! The figures that a safe report leaves out: each is a row whose value is `c`.
+//! The figures that a safe report leaves out. Each is a row with the value `c`.
 
 use super::super::Shown;
 use super::super::{HiddenFigure, HiddenOf, Report, code};

@@ -1,4 +1,4 @@
-//! Rates, totals, and what is beside them.
+//! Rates, totals, and the figures beside them.
 
 use super::super::{
     Change, Comparison, Coverage, Funnel, Influence, Limits, Others, Overlap, Rate, Ratio, Report, Respondent,
@@ -64,7 +64,7 @@ fn coverage(of: &Coverage, sheet: &mut Sheet) {
     sheet.put(&row, "children-unmatched", Unit::Children, of.children_unmatched);
 }
 
-/// Who answered together is in one row.
+/// Authorities that answered together are in one row.
 fn respondents(of: &Respondents, sheet: &mut Sheet) {
     let lists: [(&str, &[Respondent]); 6] = [
         ("both", &of.both),

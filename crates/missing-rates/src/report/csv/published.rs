@@ -1,4 +1,4 @@
-//! What others have published, and where the return is among it.
+//! What others have published, and where the return is among the published figures.
 
 use super::super::{Origin, Position, Published, PublishedFigures, Report, Series, Standing, code};
 use super::cell::Held;
@@ -114,6 +114,20 @@ fn places(of: &Standing, position: &Position, sheet: &mut Sheet) {
         ("neighbours-without", position.without),
     ] {
         sheet.put(&row, statistic, Unit::Authorities, count);
+    }
+    if let Some(england) = &position.england {
+        for (statistic, count) in [
+            ("england-authorities", england.authorities),
+            ("england-lower", england.lower),
+            ("england-equal", england.equal),
+            ("england-higher", england.higher),
+            ("england-clearly-lower", england.clearly_lower),
+            ("england-clearly-higher", england.clearly_higher),
+        ] {
+            sheet.put(&row, statistic, Unit::Authorities, count);
+        }
+        let quarter = england.quarter.map(|quarter| quarter.to_string());
+        sheet.put_any(&row, "england-quarter", Unit::Word, quarter.as_deref());
     }
     for beside in &position.beside {
         let row = row

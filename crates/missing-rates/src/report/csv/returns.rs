@@ -1,4 +1,4 @@
-//! What a return alone tells: groups of children, answers to a request, how much findings matter.
+//! What only a return gives: groups of children, answers to a request, how much findings matter.
 
 use super::super::{Foi, FoiCount, Profile, Report, Sensitivity, code};
 use super::row::{Of, Sheet, Unit};
@@ -95,4 +95,6 @@ fn sensitivity(of: &Sensitivity, sheet: &mut Sheet) {
     sheet.put(&row, "missing-incidents", Unit::Incidents, of.incidents);
     sheet.put(&row, "children-missing-more-than-once", Unit::Children, of.missing_more_than_once);
     sheet.put(&row, "children-missing-at-end", Unit::Children, of.missing_at_end);
+    sheet.put_any(&row, "unaccompanied-children", Unit::Children, of.unaccompanied_children);
+    sheet.put_any(&row, "unaccompanied-children-missing", Unit::Children, of.unaccompanied_missing);
 }

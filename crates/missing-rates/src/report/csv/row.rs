@@ -8,7 +8,7 @@ use crate::area::AreaCode;
 use crate::cohort::Cohort;
 use crate::period::Period;
 
-/// The columns, in order. `docs/method.md` says what is in each.
+/// The columns, in order. `docs/method.md` says what each holds.
 pub(super) const COLUMNS: [&str; 22] = [
     "figure",
     "area_level",
@@ -34,10 +34,10 @@ pub(super) const COLUMNS: [&str; 22] = [
     "note",
 ];
 
-/// What `value` is counted in.
+/// The unit of `value`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
-    /// From 0 to 1, or a difference of such.
+    /// From 0 to 1, or a difference of two shares.
     Share,
     Children,
     Incidents,
@@ -49,7 +49,7 @@ pub(super) enum Unit {
     Per100,
     /// Whole per cent as printed.
     Percent,
-    /// A mere number.
+    /// A plain number.
     Number,
     /// A word of the format.
     Word,
@@ -72,7 +72,7 @@ impl Unit {
     }
 }
 
-/// What a figure is of; each of its statistics is a row.
+/// What a figure is about. Each of its statistics is a row.
 #[derive(Clone, Debug)]
 pub(super) struct Of {
     cells: Vec<String>,
@@ -86,7 +86,7 @@ impl Of {
         of
     }
 
-    // Not inlined: a hundred places use it.
+    // Not inlined, because a hundred places use it.
     #[inline(never)]
     fn set(&mut self, column: &str, cell: Held) {
         if let Some(at) = COLUMNS.iter().position(|name| *name == column) {
@@ -120,7 +120,7 @@ impl Of {
         self.with("cohort", code(&cohort))
     }
 
-    /// Where, when, who and what.
+    /// Sets the area, period, cohort and measure.
     pub(super) fn key(self, area: &Area, period: Period, cohort: Cohort, measure: &impl Serialize) -> Self {
         self.keyed(area, period, cohort, code(measure))
     }
@@ -144,7 +144,7 @@ impl Of {
 pub(super) struct Sheet(pub(super) String);
 
 impl Sheet {
-    /// One statistic, whether or not it has a value.
+    /// Writes one statistic, whether or not it has a value.
     pub(super) fn put(&mut self, of: &Of, statistic: &str, unit: Unit, value: impl Into<Held>) {
         self.write(of, statistic, unit, value.into());
     }
@@ -155,14 +155,14 @@ impl Sheet {
         self.0.push_str(&csv_line(&row.cells));
     }
 
-    /// One statistic if it has a value.
+    /// Writes one statistic if it has a value.
     pub(super) fn put_any(&mut self, of: &Of, statistic: &str, unit: Unit, value: Option<impl Into<Held>>) {
         if let Some(value) = value {
             self.put(of, statistic, unit, value);
         }
     }
 
-    /// Both ends of an interval, if there is one.
+    /// Writes both ends of an interval, if there is one.
     #[inline(never)]
     pub(super) fn interval(&mut self, of: &Of, interval: Option<&Interval>) {
         if let Some(Interval { method, lower, upper, .. }) = interval {

@@ -1,6 +1,6 @@
 //! How the answers of authorities could be otherwise: a child fewer, or two, in one, and as many more in another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::feasible::{Said, Sayings, feasible};
 use super::list::Answers;
@@ -51,8 +51,14 @@ struct Answerer {
     said: Sayings,
     /// The cell of each number.
     cells: [[Option<usize>; Count::ALL.len()]; Cohort::ALL.len()],
-    /// The sums that it is part of.
-    sums: Vec<usize>,
+    /// The sums that it is part of, one bit each.
+    sums: Vec<u64>,
+    /// How many of its numbers are hidden for themselves.
+    hidden: usize,
+    /// Whether a sum that it is part of is.
+    is_in_hidden: bool,
+    /// Its largest number.
+    largest: i64,
 }
 
 /// The numbers that change, and by how much in all: by cohort and count.
@@ -74,26 +80,21 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
         let truth = truth.cast_signed();
         model.counts.push(Counted { truth, guarded: is_few_of(truth), ..Counted::default() });
     }
-    // What is no count of an authority or a sum of those is not this model's: what it is worth, and of which period.
-    let mut listed: Vec<Option<(u64, Option<Period>)>> = vec![None; cells.0.len()];
+    // What is no count of an authority or a sum of those is not this model's: what it is worth.
+    let mut listed: Vec<Option<u64>> = vec![None; cells.0.len()];
     for ((key, codes, count), cell) in &answers.given {
         let of_department = key.1 == Cohort::All && key.0.as_collection_year().is_some();
         model.counts[cell.0].known = of_department && knows.department && !is_few(cells.count(*cell));
-        let cost = if *count == Count::Children { 14 } else { 10 };
-        listed[cell.0] = Some((cost + u64::from(codes.len() > 1), Some(key.0)));
+        let value = if *count == Count::Children { 14 } else { 10 };
+        listed[cell.0] = Some(value + u64::from(codes.len() > 1));
     }
     for (parts, sum) in &answers.sums {
         // The more authorities, the more is lost.
-        let period = parts.first().and_then(|part| listed[part.0]).and_then(|(_, period)| period);
-        listed[sum.0] = Some((12 + parts.len() as u64 * 2, period));
+        listed[sum.0] = Some(12 + parts.len() as u64 * 2);
     }
-    let mut periods: Vec<Period> = listed.iter().flatten().filter_map(|(_, period)| *period).collect();
-    periods.sort_unstable();
-    periods.dedup();
-    for (at, of) in listed.iter().enumerate() {
-        if let Some((cost, period)) = of {
-            let kin = periods.iter().position(|of| Some(*of) == *period).unwrap_or(periods.len());
-            model.unit(Unit { cost: *cost, counts: vec![at], kin, ..Unit::default() });
+    for (at, value) in listed.iter().enumerate() {
+        if let Some(value) = value {
+            model.unit(Unit { value: *value, counts: vec![at], ..Unit::default() });
         } else {
             model.counts[at].guarded = false;
         }
@@ -102,11 +103,17 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
     if knows.complements {
         add_rests(&mut model, &answerers, &mut rests);
     }
+    let places: HashMap<usize, usize> = answers.sums.values().map(|sum| sum.0).zip(0..).collect();
     for answerer in &mut answerers {
-        let cells = answerer.cells.iter().flatten().flatten();
-        answerer.sums = cells.flat_map(|cell| sums_of[*cell].iter().copied()).collect();
-        answerer.sums.sort_unstable();
-        answerer.sums.dedup();
+        let cells: Vec<usize> = answerer.cells.iter().flatten().flatten().copied().collect();
+        answerer.sums = vec![0; places.len().div_ceil(64)];
+        for place in cells.iter().flat_map(|cell| &sums_of[*cell]).filter_map(|sum| places.get(sum)) {
+            answerer.sums[place / 64] |= 1 << (place % 64);
+        }
+        let sums = cells.iter().flat_map(|cell| &sums_of[*cell]);
+        answerer.is_in_hidden = sums.into_iter().any(|sum| model.is_hidden(*sum));
+        answerer.hidden = cells.iter().filter(|cell| model.is_hidden(**cell)).count();
+        answerer.largest = cells.iter().map(|cell| model.counts[*cell].truth).max().unwrap_or_default();
     }
     model.stock = vec![1; answerers.len()];
     let mut by_period: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
@@ -135,6 +142,9 @@ fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answerer> {
                 said: published(*period, member.codes),
                 cells: Default::default(),
                 sums: Vec::new(),
+                hidden: 0,
+                is_in_hidden: false,
+                largest: 0,
             });
             for count in Count::ALL {
                 let (at, of) = (*cohort as usize, count as usize);
@@ -219,15 +229,21 @@ fn add_rests(model: &mut Model, answerers: &[Answerer], rests: &mut [Vec<(usize,
 type Beside<'a> = (&'a [Vec<usize>], &'a [Vec<(usize, i64)>]);
 
 fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Beside<'_>) {
+    // Of each answerer and change whether it can be: each is a partner of many.
+    let mut known: HashMap<(usize, usize, i64), bool> = HashMap::new();
+    let mut can = |at: usize, (change, nth): (&Change, usize), by: i64| {
+        *known.entry((at, nth, by)).or_insert_with(|| can(&answerers[at], change, by))
+    };
     for one in of {
         let answerer = &answerers[*one];
-        if !is_concerned(model, answerer, beside.1) {
+        if !is_concerned(answerer, beside.1) {
             continue;
         }
-        let partners = partners(model, answerers, of, *one);
+        let partners = partners(answerers, of, *one);
         let mut ways: BTreeMap<(usize, bool), usize> = BTreeMap::new();
-        for counts in COUNTS.iter().chain(&FURTHER) {
-            for cohorts in COHORTS {
+        for (of_counts, counts) in COUNTS.iter().chain(&FURTHER).enumerate() {
+            for (of_cohorts, cohorts) in COHORTS.into_iter().enumerate() {
+                let nth = of_counts * COHORTS.len() + of_cohorts;
                 let change: Change = cohorts
                     .iter()
                     .flat_map(|cohort| counts.iter().map(|count| (*cohort as usize, *count as usize)))
@@ -240,11 +256,13 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
                 }
                 for by in [1, -1, 2, -2] {
                     let few = |at: &usize| ways.get(&(*at, by > 0)).copied().unwrap_or_default() < WAYS * 2;
-                    if !places.iter().any(few) || !can(answerer, &change, by) {
+                    if !places.iter().any(few) || !can(*one, (&change, nth), by) {
                         continue;
                     }
                     let mut added = false;
-                    for other in partners.iter().map(|at| Some(*at)).chain([None]) {
+                    let others = partners.iter().copied().filter(|other| can(*other, (&change, nth), -by));
+                    let others: Vec<_> = others.map(Some).chain([None]).collect();
+                    for other in others {
                         added |= add_move(model, answerers, (*one, other), (&change, by), beside);
                     }
                     if added {
@@ -259,10 +277,9 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
 }
 
 /// Whether any number of an authority is hidden, or tells of few.
-fn is_concerned(model: &Model, of: &Answerer, rests: &[Vec<(usize, i64)>]) -> bool {
-    of.cells.iter().flatten().flatten().any(|cell| model.is_hidden(*cell) || !rests[*cell].is_empty())
-        // Whoever is alone in a sum may have to be hidden with it.
-        || of.sums.iter().any(|sum| model.is_hidden(*sum))
+fn is_concerned(of: &Answerer, rests: &[Vec<(usize, i64)>]) -> bool {
+    // Whoever is alone in a sum may have to be hidden with it.
+    of.hidden > 0 || of.is_in_hidden || of.cells.iter().flatten().flatten().any(|cell| !rests[*cell].is_empty())
 }
 
 fn can(of: &Answerer, change: &Change, by: i64) -> bool {
@@ -275,19 +292,15 @@ fn can(of: &Answerer, change: &Change, by: i64) -> bool {
 }
 
 /// Those with which an authority shares most sums; of those alike the ones with hidden numbers, and small ones.
-fn partners(model: &Model, answerers: &[Answerer], of: &[usize], one: usize) -> Vec<usize> {
+fn partners(answerers: &[Answerer], of: &[usize], one: usize) -> Vec<usize> {
     let sums = &answerers[one].sums;
-    let mut others: Vec<(usize, usize, i64, usize)> = of
+    let mut others: Vec<(u32, usize, i64, usize)> = of
         .iter()
         .filter(|other| **other != one)
         .map(|other| {
-            let answerer = &answerers[*other];
-            let apart = sums.iter().filter(|sum| answerer.sums.binary_search(sum).is_err()).count()
-                + answerer.sums.iter().filter(|sum| sums.binary_search(sum).is_err()).count();
-            let cells = || answerer.cells.iter().flatten().flatten();
-            let hidden = cells().filter(|cell| model.is_hidden(**cell)).count();
-            let size = cells().map(|cell| model.counts[*cell].truth).max().unwrap_or_default();
-            (apart, usize::MAX - hidden, size, *other)
+            let Answerer { sums: others, hidden, largest, .. } = &answerers[*other];
+            let apart = sums.iter().zip(others).map(|(a, b)| (a ^ b).count_ones()).sum::<u32>();
+            (apart, usize::MAX - hidden, *largest, *other)
         })
         .collect();
     others.sort_unstable();
@@ -300,7 +313,7 @@ fn partners(model: &Model, answerers: &[Answerer], of: &[usize], one: usize) -> 
     chosen
 }
 
-/// Adds the change in one authority, and its opposite in another.
+/// Adds the change in one authority, and its opposite in another, in which it can be.
 fn add_move(
     model: &mut Model,
     answerers: &[Answerer],
@@ -309,7 +322,6 @@ fn add_move(
     (sums_of, rests): Beside<'_>,
 ) -> bool {
     let mut changes = Vec::new();
-    let mut takes = vec![(one, 1)];
     for (at, by) in [(Some(one), by), (other, -by)] {
         let Some(at) = at else { continue };
         let answerer = &answerers[at];
@@ -323,12 +335,6 @@ fn add_move(
             changes.extend(rests[cell].iter().map(|(rest, sign)| (*rest, by * sign)));
         }
     }
-    if let Some(other) = other {
-        if !can(&answerers[other], change, -by) {
-            return false;
-        }
-        takes.push((other, 1));
-    }
-    model.moves.push(Move { changes: added_up(changes), takes });
+    model.moves.push(Move::of(added_up(changes), one, other));
     true
 }

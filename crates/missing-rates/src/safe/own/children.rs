@@ -1,10 +1,10 @@
 //! The children of a return as records that can be exchanged: of which part each is, and what happened to it in each
 //! period.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::what;
-use crate::care::{ChildLevel, Told, each_counted};
+use crate::care::{ChildLevel, Groups, InPeriod, Told, each_counted};
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::OnList;
@@ -13,7 +13,7 @@ use crate::report::OnList;
 pub(super) const SEXES: [Group; 3] = [Group::Male, Group::Female, Group::SexNotKnown];
 
 /// How often a child was missing, or away, in a period.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct History {
     pub(super) incidents: u32,
     pub(super) at_end: bool,
@@ -21,7 +21,7 @@ pub(super) struct History {
 }
 
 /// A child in one period.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Days {
     pub(super) counts: bool,
     pub(super) unaccompanied: bool,
@@ -30,7 +30,7 @@ pub(super) struct Days {
 }
 
 /// A child, as far as anything printed tells of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Child {
     pub(super) listed: Option<OnList>,
     /// Its place among [`SEXES`].
@@ -38,8 +38,8 @@ pub(super) struct Child {
     /// By how many incidents of being missing, and of being away, are longer or later than in truth: zero in truth.
     pub(super) longer: [i64; 2],
     pub(super) later: [i64; 2],
-    /// Of a child who went missing or was away, and never moved, the groups that it was in, one bit each.
-    pub(super) throughout: Option<u64>,
+    /// Of a child who went missing or was away, and never moved, the groups that it was in.
+    pub(super) throughout: Option<Groups>,
     pub(super) periods: Vec<Days>,
 }
 
@@ -113,54 +113,101 @@ pub(super) struct Children {
 impl Children {
     /// Reads them off the returns; `main` is the period that groups are about.
     pub(super) fn of(of: &ChildLevel<'_>, periods: &[Period], main: Option<usize>) -> Self {
-        let mut kinds: BTreeMap<Child, u64> = BTreeMap::new();
-        let mut groups: BTreeMap<By, BTreeMap<Standing, u64>> = BTreeMap::new();
-        each_counted(of, periods, &mut |listed, told| {
-            let mut sex = SEXES.len() - 1;
-            let mut throughout = None;
-            let mut days = Vec::with_capacity(told.len());
-            for (at, told) in told.iter().enumerate() {
-                let mut of = Days { counts: told.counts, unaccompanied: told.unaccompanied, ..Days::default() };
-                for incident in &told.incidents {
-                    let history = if incident.missing { &mut of.missing } else { &mut of.away };
-                    history.incidents += 1;
-                    history.at_end |= incident.at_end;
-                    history.not_found |= incident.not_found;
-                }
-                days.push(of);
-                let mut places = told.groups.clone();
-                if let Some(place) = SEXES.iter().position(|sex| places.contains(&(*sex as usize))) {
-                    sex = place;
-                }
-                if Some(at) == main && told.counts {
-                    places.extend(told.incidents.iter().flat_map(|i| &i.groups));
-                    places.sort_unstable();
-                    places.dedup();
-                    let ways = By::ALL.map(|by| places.iter().filter(|place| Group::ALL[**place].by() == by).count());
-                    if of.missing.incidents + of.away.incidents > 0 && ways.iter().all(|groups| *groups <= 1) {
-                        throughout = Some(places.iter().fold(0, |bits, place| bits | 1 << place));
-                    }
-                    for by in By::ALL.into_iter().filter(|by| *by != By::None) {
-                        let of_way = places.iter().filter(|place| Group::ALL[**place].by() == by);
-                        let began = |place: &usize| {
-                            let of = |missing: bool| {
-                                let is = |i: &&Told| i.missing == missing && i.groups.contains(place);
-                                u32::try_from(told.incidents.iter().filter(is).count()).unwrap_or(u32::MAX)
-                            };
-                            (*place, [of(true), of(false)])
-                        };
-                        // Answers to a request tell of cohorts by sex.
-                        let of_cohort = listed.is_some() || told.unaccompanied;
-                        if by != By::Sex || !of_cohort {
-                            *groups.entry(by).or_default().entry(of_way.map(began).collect()).or_default() += 1;
-                        }
-                    }
+        let mut kinds: HashMap<Child, u64> = HashMap::new();
+        let mut ways = Ways::default();
+        let mut child = Child { periods: vec![Days::default(); periods.len()], ..Child::default() };
+        each_counted(of, periods, main, &mut |listed, told| {
+            child.listed = listed;
+            child.sex = SEXES.len() - 1;
+            child.throughout = None;
+            for (days, told) in child.periods.iter_mut().zip(told) {
+                *days = days_of(told);
+                let is = |sex: &Group| told.groups.among(Groups::of(*sex)) != Groups::default();
+                if let Some(place) = SEXES.iter().position(is) {
+                    child.sex = place;
                 }
             }
-            *kinds
-                .entry(Child { listed, sex, longer: [0; 2], later: [0; 2], throughout, periods: days })
-                .or_default() += 1;
+            if let Some(told) = main.and_then(|main| told.get(main)).filter(|told| told.counts) {
+                let groups = told.incidents.iter().fold(told.groups, |all, incident| all.and(incident.groups));
+                child.throughout =
+                    Some(groups).filter(|groups| !told.incidents.is_empty() && ways.is_in_one_each(*groups));
+                // Answers to a request tell of cohorts by sex.
+                ways.add(told, groups, listed.is_some() || told.unaccompanied);
+            }
+            match kinds.get_mut(&child) {
+                Some(n) => *n += 1,
+                None => drop(kinds.insert(child.clone(), 1)),
+            }
         });
-        Self { kinds: kinds.into_iter().collect(), groups }
+        let mut kinds: Vec<(Child, u64)> = kinds.into_iter().collect();
+        kinds.sort_unstable();
+        Self { kinds, groups: ways.standings() }
+    }
+}
+
+/// What is told of a child in a period.
+fn days_of(told: &InPeriod) -> Days {
+    let mut days = Days { counts: told.counts, unaccompanied: told.unaccompanied, ..Days::default() };
+    for incident in &told.incidents {
+        let history = if incident.missing { &mut days.missing } else { &mut days.away };
+        history.incidents += 1;
+        history.at_end |= incident.at_end;
+        history.not_found |= incident.not_found;
+    }
+    days
+}
+
+/// The ways of grouping, and how each child is in each of them.
+struct Ways {
+    /// All groups of each way.
+    groups: Vec<(By, Groups)>,
+    /// Those to whom nothing happened, by the groups that they were in, and whether they are of a cohort.
+    quiet: HashMap<(Groups, bool), u64>,
+    others: BTreeMap<By, BTreeMap<Standing, u64>>,
+}
+
+impl Default for Ways {
+    fn default() -> Self {
+        let of = |by: By| {
+            let groups = Group::ALL.iter().filter(|group| group.by() == by);
+            (by, groups.fold(Groups::default(), |all, group| all.and(Groups::of(*group))))
+        };
+        let ways = By::ALL.into_iter().filter(|by| *by != By::None);
+        Self { groups: ways.map(of).collect(), quiet: HashMap::new(), others: BTreeMap::new() }
+    }
+}
+
+impl Ways {
+    fn is_in_one_each(&self, groups: Groups) -> bool {
+        self.groups.iter().all(|(_, way)| groups.among(*way).count() <= 1)
+    }
+
+    fn add(&mut self, told: &InPeriod, groups: Groups, of_cohort: bool) {
+        if told.incidents.is_empty() {
+            *self.quiet.entry((groups, of_cohort)).or_default() += 1;
+        } else {
+            self.put(&told.incidents, groups, of_cohort, 1);
+        }
+    }
+
+    fn put(&mut self, incidents: &[Told], groups: Groups, of_cohort: bool, n: u64) {
+        for (by, way) in self.groups.iter().filter(|(by, _)| *by != By::Sex || !of_cohort) {
+            let began = |place: usize| {
+                let of = |missing: bool| {
+                    let is = |i: &&Told| i.missing == missing && i.groups.places().any(|of| of == place);
+                    u32::try_from(incidents.iter().filter(is).count()).unwrap_or(u32::MAX)
+                };
+                (place, [of(true), of(false)])
+            };
+            let standing = groups.among(*way).places().map(began).collect();
+            *self.others.entry(*by).or_default().entry(standing).or_default() += n;
+        }
+    }
+
+    fn standings(mut self) -> BTreeMap<By, BTreeMap<Standing, u64>> {
+        for ((groups, of_cohort), n) in std::mem::take(&mut self.quiet) {
+            self.put(&[], groups, of_cohort, n);
+        }
+        self.others
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Row {
 }
 
 /// The rows of every way of grouping that is printed, and of which kinds of incidents each is printed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Groups {
     pub(super) rows: BTreeMap<Group, Row>,
     pub(super) ways: BTreeSet<(By, usize)>,
@@ -31,6 +31,13 @@ impl Groups {
     /// Whether none is printed of children who went missing, and of those who were away.
     pub(super) fn nothing(&self) -> [bool; 2] {
         [0, 1].map(|kind| !self.ways.iter().any(|(_, of)| *of == kind))
+    }
+
+    /// Those of going missing, and of being away, or of neither.
+    pub(super) fn of_kinds(&self, kinds: [bool; 2]) -> Self {
+        let ways: BTreeSet<(By, usize)> = self.ways.iter().filter(|(_, kind)| kinds[*kind]).copied().collect();
+        let rows = self.rows.iter().filter(|(group, _)| ways.iter().any(|(by, _)| *by == group.by()));
+        Self { rows: rows.map(|(group, row)| (*group, *row)).collect(), ways }
     }
 
     /// The place of a kind of incidents of which groups are told; `None` of both together.
@@ -99,7 +106,7 @@ fn rows_of(
     of: Printing,
 ) -> BTreeMap<Group, Row> {
     let knows = of.knows;
-    let mut model = Model { rounding: of.rounding, ..Model::default() };
+    let mut model = Model { rounding: of.rounding, zeros_are_shown: true, ..Model::default() };
     let readable = [0, 1].map(|kind| readable(report, of.period, kind, profiles));
     for (row, (group, of_kinds)) in profiles.iter().enumerate() {
         let from = row * COUNTS;
@@ -111,7 +118,7 @@ fn rows_of(
             let again = Counted { guarded: knows.unprinted, ..guarded(number(profile.more_than_once)) };
             model.counts.extend([guarded(some), guarded(incidents), guarded(children - some), again]);
         }
-        model.unit(Unit { cost: 30, counts: vec![from], ..Unit::default() });
+        model.unit(Unit { value: 30, counts: vec![from], ..Unit::default() });
         for (kind, profile) in of_kinds.iter().enumerate() {
             let (at, some) = (from + 1 + kind * OF_KIND, number(profile.children_missing));
             let rest = children - some;
@@ -119,7 +126,7 @@ fn rows_of(
             let telling = telling && !(is_by_incident(*group) && rest == 0);
             let readable = knows.unprinted && readable[kind][row];
             let hidden = telling || readable;
-            let unit = model.unit(Unit { hidden, cost: 20, counts: vec![at, at + 1], ..Unit::default() });
+            let unit = model.unit(Unit { hidden, value: 20, counts: vec![at, at + 1], ..Unit::default() });
             model.counts[at + 3].beside = Some(unit);
         }
     }
@@ -190,27 +197,27 @@ fn add_moves(model: &mut Model, profiles: &[(Group, [&Profile; 2])], standings: 
         counted
     };
     let mut moves = Vec::new();
-    let mut add = |parts: Vec<Vec<(usize, i64)>>, takes: Vec<(usize, u64)>| {
+    let mut add = |parts: Vec<Vec<(usize, i64)>>, one: usize, other: Option<usize>| {
         let changes = added_up(parts.concat());
         if !changes.is_empty() {
-            moves.push(Move { changes, takes });
+            moves.push(Move::of(changes, one, other));
         }
     };
     let happened = |standing: &Standing| [0, 1].map(|kind| standing.iter().map(|(_, n)| n[kind]).sum::<u32>());
     for (one, (standing, _)) in kinds.iter().enumerate() {
         let alike = kinds.iter().filter(|(other, _)| other != standing && happened(other) == happened(standing));
         for (other, _) in alike.take(LIKE) {
-            add(vec![counted(standing, -1), counted(other, 1)], vec![(one, 1)]);
+            add(vec![counted(standing, -1), counted(other, 1)], one, None);
         }
         let [(group, n)] = standing.as_slice() else { continue };
         for to in profiles.iter().map(|(of, _)| *of as usize).filter(|to| to != group) {
-            add(vec![counted(standing, -1), counted(&vec![(to, *n)], 1)], vec![(one, 1)]);
+            add(vec![counted(standing, -1), counted(&vec![(to, *n)], 1)], one, None);
         }
         for (other, (beside, _)) in kinds.iter().enumerate().take(one) {
             let [(to, others)] = beside.as_slice() else { continue };
             if group != to && n != others {
                 let after = [counted(&vec![(*to, *n)], 1), counted(&vec![(*group, *others)], 1)].concat();
-                add(vec![counted(standing, -1), counted(beside, -1), after], vec![(one, 1), (other, 1)]);
+                add(vec![counted(standing, -1), counted(beside, -1), after], one, Some(other));
             }
         }
     }

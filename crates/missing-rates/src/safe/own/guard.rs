@@ -45,7 +45,7 @@ pub(super) fn list(model: &mut Model, truth: Vec<i64>, places: &Places, printed:
     }
     guard(model, places, printed);
     if printed.knows.unprinted {
-        do_not_guard_silent(model, places);
+        guard_silent(model, places);
     }
 }
 
@@ -82,8 +82,7 @@ fn guard(model: &mut Model, places: &Places, printed: &Printed<'_>) {
     }
 }
 
-/// What is not told of any part in a period, because there is little of it among all children: nothing follows then,
-/// not even from a zero.
+/// What is not told of any part in a period, because there is little of it among all children: not even that it is zero.
 pub(super) fn is_silent(model: &Model, period: usize, kind: Kind) -> bool {
     let few = |what: usize| is_few_of(model.counts[Places::place(period, Who::All, what)].truth);
     let happened = |code: Code| match code {
@@ -107,22 +106,22 @@ pub(super) fn is_silent(model: &Model, period: usize, kind: Kind) -> bool {
     }
 }
 
-/// Of what is not told nothing has to be kept otherwise.
-fn do_not_guard_silent(model: &mut Model, places: &Places) {
+/// What is not told of anybody is kept from readers as well, but for what everybody knows of it.
+fn guard_silent(model: &mut Model, places: &Places) {
     let silent: Vec<Vec<bool>> = (0..places.periods.len())
         .map(|period| (0..what::COUNTS).map(|what| is_silent(model, period, kind(what))).collect())
         .collect();
     for (period, silent) in silent.iter().enumerate() {
         for who in Who::all() {
             for what in (0..what::COUNTS).filter(|what| silent[*what]) {
-                model.counts[Places::place(period, who, what)].guarded = false;
+                model.counts[Places::place(period, who, what)].unless_known = true;
             }
         }
     }
     for (pair, (long, short)) in places.within.iter().enumerate() {
         for (at, (_, what)) in RESTS.iter().enumerate() {
             if silent[*long][*what] || silent[*short][*what] {
-                model.counts[places.rests() + pair * RESTS.len() + at].guarded = false;
+                model.counts[places.rests() + pair * RESTS.len() + at].unless_known = true;
             }
         }
     }

@@ -21,7 +21,7 @@ use super::rule::{Knows, is_few_of};
 use super::worlds::{Model, protect};
 use crate::care::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
-use crate::group::{By, Group};
+use crate::group::By;
 use crate::period::Period;
 use crate::report::{Change, Incidents, Length, Rate, Ratio, Report, Rounding, Total};
 use children::Children;
@@ -70,30 +70,51 @@ impl Own {
         let mut tables = Tables::of(report, main);
         tables.leave_out(few[0], few[1]);
         let told = few.map(|few| !few);
-        let mut groups = groups(report, Printing { period: main, knows, rounding, told }, &children);
-        let sexes = groups.rows.contains_key(&Group::Male) || groups.ways.iter().any(|(by, _)| *by == By::Sex);
-        let list = Printed { of: &printed, main, knows, tables: tables.printed(), sexes };
-        let mut model = Model { rounding, ..Model::default() };
-        guard::list(&mut model, truth, &places, &list);
-        units::add(&mut model, &places, &list);
-        let free = Free {
-            missing: few[0],
-            away: tables.nothing_of_away() && groups.nothing()[1],
-            groups: groups.nothing(),
-            times: tables
-                .times()
-                .zip(places.periods.iter().position(|of| Some(*of) == main))
-                .map(|(most, at)| (at, most)),
+        let groups = groups(report, Printing { period: main, knows, rounding, told }, &children);
+        let at = places.periods.iter().position(|of| Some(*of) == main);
+        let with = |of: BTreeSet<Of>, further: Further| {
+            let sexes = further.groups.ways.iter().any(|(by, _)| *by == By::Sex);
+            let list = Printed { of: &of, main, knows, tables: further.tables.printed(), sexes };
+            let mut model = Model { rounding, ..Model::default() };
+            guard::list(&mut model, truth.clone(), &places, &list);
+            units::add(&mut model, &places, &list);
+            let nothing = further.groups.nothing();
+            let free = Free {
+                missing: few[0],
+                away: further.tables.nothing_of_away() && nothing[1],
+                groups: nothing,
+                times: further.tables.times().zip(at).map(|(most, at)| (at, most)),
+            };
+            moves::add_moves(&mut model, &children.kinds, &places, &free);
+            let holds = !knows.secondary || protect(&mut model).is_empty();
+            Chosen { shown: units::shown_first(&model), holds, model, of, further }
         };
-        moves::add_moves(&mut model, &children.kinds, &places, &free);
-        let given_away = if knows.secondary { protect(&mut model) } else { Vec::new() };
-        if !given_away.is_empty() {
-            // For something nothing was found: then nothing is printed but what the Department publishes.
-            model.units.iter_mut().for_each(|unit| (unit.hidden, unit.dropped) = (true, true));
-            groups = Groups::default();
-            tables.leave_out(true, true);
+        // Where worlds are not found for all of it, less is printed: who went missing alone, or how many children there are.
+        let of = |whats: &[usize]| -> BTreeSet<Of> {
+            let is_published = |of: &Of| of.who == Who::All && what::is_published(of.what);
+            let is =
+                |of: &&Of| whats.contains(&of.what) || (is_published(of) && of.period.as_collection_year().is_some());
+            printed.iter().filter(is).copied().collect()
+        };
+        let all = with(printed.clone(), Further::default());
+        let mut chosen = if all.holds {
+            // Tables and groups are printed as far as no more of what comes first has to be hidden for them.
+            let options = [[true, true], [true, false], [false, false]]
+                .into_iter()
+                .map(|kinds| Further { tables: tables.clone(), groups: groups.of_kinds(kinds) });
+            let mut options = options.map(|further| with(printed.clone(), further));
+            options.find(|of| of.holds && of.shown >= all.shown).unwrap_or(all)
+        } else {
+            const MISSING: [usize; 3] = [what::CHILDREN, what::MISSING, what::MISSING + what::INCIDENTS];
+            let less = [&MISSING[..], &MISSING[..1]].into_iter();
+            less.map(|whats| with(of(whats), Further::default())).find(|of| of.holds).unwrap_or(all)
+        };
+        if !chosen.holds {
+            // Then nothing but what the Department publishes.
+            chosen.model.units.iter_mut().for_each(|unit| (unit.hidden, unit.dropped) = (true, true));
         }
-        let at = cells_of(&model, &places, printed, cells);
+        let Chosen { model, of, further: Further { tables, groups }, .. } = chosen;
+        let at = cells_of(&model, &places, (printed, &of), cells);
         // Lengths of cohorts are no part of the model: they are printed where nothing has to be kept.
         let lengths = if (0..model.counts.len()).any(|at| model.needs(at)) {
             BTreeMap::new()
@@ -131,6 +152,25 @@ impl Own {
     }
 }
 
+/// What is printed beside the counts of a return: tables of all children, and groups of them.
+#[derive(Clone, Default)]
+struct Further {
+    tables: Tables,
+    groups: Groups,
+}
+
+/// Which counts are hidden where something is printed beside them.
+struct Chosen {
+    model: Model,
+    /// What is printed at all.
+    of: BTreeSet<Of>,
+    further: Further,
+    /// Whether each count that must be open is.
+    holds: bool,
+    /// How many of the counts that come first are shown.
+    shown: usize,
+}
+
 /// The periods that are printed of, and the days of each return that has days in common with one of them.
 fn periods(printed: &BTreeSet<Of>, returns: &ChildLevel<'_>) -> Vec<Period> {
     let mut periods: BTreeSet<Period> = printed.iter().map(|of| of.period).collect();
@@ -144,14 +184,20 @@ fn periods(printed: &BTreeSet<Of>, returns: &ChildLevel<'_>) -> Vec<Period> {
 }
 
 /// Each printed count as a cell, hidden as its model has it.
-fn cells_of(model: &Model, places: &Places, printed: BTreeSet<Of>, cells: &mut Cells) -> BTreeMap<Of, Cell> {
+fn cells_of(
+    model: &Model,
+    places: &Places,
+    (all, printed): (BTreeSet<Of>, &BTreeSet<Of>),
+    cells: &mut Cells,
+) -> BTreeMap<Of, Cell> {
     let mut found = BTreeMap::new();
-    for of in printed {
+    for of in all {
         let Some(at) = places.at(of) else { continue };
         let count = model.counts[at];
         let hidden = model.is_hidden(at) && !count.known;
         let is_left_out = count.unit.is_some_and(|unit| model.units[unit].dropped);
         let state = match count.unit {
+            _ if !printed.contains(&of) => State::LeftOut,
             Some(_) if hidden && is_left_out => State::LeftOut,
             Some(_) if hidden && count.truth > 0 => State::Confidential,
             _ => State::Shown,

@@ -27,6 +27,13 @@ pub(super) struct Places {
     pub(super) periods: Vec<Period>,
     /// A period, and one that is in it.
     pub(super) within: Vec<(usize, usize)>,
+    /// For each period the long ones around it, and itself; and those that end on the same day.
+    around: Vec<Vec<usize>>,
+    ending_with: Vec<Vec<usize>>,
+    /// The shortest periods: no other is in them, and every period is some of them together.
+    pub(super) shortest: Vec<usize>,
+    /// Shortest periods of which one follows the other.
+    pub(super) following: Vec<(usize, usize)>,
 }
 
 impl Places {
@@ -48,7 +55,17 @@ impl Places {
                 }
             }
         }
-        Self { periods, within }
+        let all = || 0..periods.len();
+        let around = |period: usize| {
+            within.iter().filter(|(_, short)| *short == period).map(|(long, _)| *long).chain([period]).collect()
+        };
+        let ending = |period: usize| all().filter(|other| periods[*other].end() == periods[period].end()).collect();
+        let shortest: Vec<usize> = all().filter(|at| !within.iter().any(|(long, _)| long == at)).collect();
+        let follows = |one: usize, other: usize| periods[one].end().next() == Some(periods[other].start());
+        let pairs = shortest.iter().flat_map(|one| shortest.iter().map(move |other| (*one, *other)));
+        let following = pairs.filter(|(one, other)| follows(*one, *other)).collect();
+        let (around, ending_with) = (all().map(around).collect(), all().map(ending).collect());
+        Self { periods, within, around, ending_with, shortest, following }
     }
 
     fn len(&self) -> usize {
@@ -66,27 +83,13 @@ impl Places {
     }
 
     /// The long periods around a period, and itself.
-    pub(super) fn around(&self, period: usize) -> Vec<usize> {
-        self.within.iter().filter(|(_, short)| *short == period).map(|(long, _)| *long).chain([period]).collect()
-    }
-
-    /// The shortest periods: no other is in them, and every period is some of them together.
-    pub(super) fn shortest(&self) -> Vec<usize> {
-        (0..self.periods.len()).filter(|at| !self.within.iter().any(|(long, _)| long == at)).collect()
-    }
-
-    /// Shortest periods of which one follows the other.
-    pub(super) fn following(&self) -> Vec<(usize, usize)> {
-        let shortest = self.shortest();
-        let follows = |one: usize, other: usize| self.periods[one].end().next() == Some(self.periods[other].start());
-        let pairs = shortest.iter().flat_map(|one| shortest.iter().map(move |other| (*one, *other)));
-        pairs.filter(|(one, other)| follows(*one, *other)).collect()
+    pub(super) fn around(&self, period: usize) -> &[usize] {
+        &self.around[period]
     }
 
     /// Periods that end on the same day.
-    pub(super) fn ending_with(&self, period: usize) -> Vec<usize> {
-        let end = self.periods[period].end();
-        (0..self.periods.len()).filter(|other| self.periods[*other].end() == end).collect()
+    pub(super) fn ending_with(&self, period: usize) -> &[usize] {
+        &self.ending_with[period]
     }
 
     pub(super) fn place(period: usize, who: Who, what: usize) -> usize {
@@ -104,17 +107,22 @@ impl Places {
         (period < self.periods.len()).then(|| (period, Who::at(of / what::COUNTS), of % what::COUNTS))
     }
 
-    /// Every count that a child counts in, and how often.
-    pub(super) fn counted(&self, child: &Child) -> Vec<(usize, i64)> {
-        let mut counted = Vec::new();
-        for period in 0..self.periods.len() {
-            if !child.periods[period].counts {
-                continue;
-            }
-            let outcomes = child.outcomes(period);
-            for who in Who::all().filter(|who| who.has(child, period)) {
+    /// Adds every count that a child counts in, and how often.
+    pub(super) fn count(&self, child: &Child, add: &mut dyn FnMut(usize, i64)) {
+        let whose: Vec<Vec<Who>> = (0..self.periods.len())
+            .map(|period| {
+                if child.periods[period].counts {
+                    Who::all().filter(|who| who.has(child, period)).collect()
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
+        let outcomes: Vec<[i64; what::COUNTS]> = (0..self.periods.len()).map(|period| child.outcomes(period)).collect();
+        for (period, (whose, outcomes)) in whose.iter().zip(&outcomes).enumerate() {
+            for who in whose {
                 for (what, n) in outcomes.iter().enumerate().filter(|(_, n)| **n != 0) {
-                    counted.push((Self::place(period, who, what), *n));
+                    add(Self::place(period, *who, what), *n);
                 }
             }
         }
@@ -122,26 +130,25 @@ impl Places {
             if !child.periods[*long].counts {
                 continue;
             }
-            let (whole, part) = (child.outcomes(*long), child.outcomes(*short));
             for (at, (who, what)) in RESTS.iter().enumerate() {
-                let in_part = who.has(child, *short) && part[*what] != 0;
-                if who.has(child, *long) && whole[*what] != 0 && !in_part {
-                    counted.push((self.rests() + pair * RESTS.len() + at, 1));
+                let is_in = |period: usize| outcomes[period][*what] != 0 && whose[period].contains(who);
+                if is_in(*long) && !is_in(*short) {
+                    add(self.rests() + pair * RESTS.len() + at, 1);
                 }
             }
         }
         let beside = child.longer.into_iter().chain(child.later);
-        counted.extend(beside.enumerate().filter(|(_, n)| *n != 0).map(|(at, n)| (self.tables() + at, n)));
-        counted
+        for (at, n) in beside.enumerate().filter(|(_, n)| *n != 0) {
+            add(self.tables() + at, n);
+        }
     }
 
     /// Every count, of all children together.
     pub(super) fn truth(&self, kinds: &[(Child, u64)]) -> Vec<i64> {
         let mut truth = vec![0_i64; self.len()];
         for (child, n) in kinds {
-            for (at, by) in self.counted(child) {
-                truth[at] += by * i64::try_from(*n).unwrap_or(i64::MAX / 4);
-            }
+            let n = i64::try_from(*n).unwrap_or(i64::MAX / 4);
+            self.count(child, &mut |at, by| truth[at] += by * n);
         }
         truth
     }

@@ -64,7 +64,7 @@ impl Own {
             incidents: self.incidents(period, who, code, kept),
             more_than_once: one(of.again),
             at_end: one(of.at_end),
-            not_found: one(of.not_found),
+            not_found: if profile.not_found == Shown::NotAvailable { Shown::NotAvailable } else { one(of.not_found) },
             ..without_tables(profile)
         };
         if tables {

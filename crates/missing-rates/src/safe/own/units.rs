@@ -31,25 +31,37 @@ pub(super) fn add(model: &mut Model, places: &Places, printed: &Printed<'_>) {
         let by_sex = who.is_by_sex();
         let silent = department.is_none() && printed.knows.unprinted && is_silent(model, period, kind);
         let hidden = silent || counts.iter().any(|at| tells(model, places, printed, *at));
-        // What the report is about is worth more than a part of its year.
-        let times = if Some(places.periods[period]) == printed.main { 2 } else { 1 };
         let settled = department.is_some() && places.periods[period].as_collection_year().is_some();
-        let (cost, kin) = (cost(department, kind, by_sex) * times, period * Who::COUNT + who.place());
-        model.unit(Unit { hidden, dropped: by_sex || silent, cost, counts, kin, settled });
+        let is_main = Some(places.periods[period]) == printed.main;
+        let value = value((kind, who), is_main);
+        model.unit(Unit { hidden, dropped: by_sex || silent, value, counts, settled });
     }
 }
 
-fn cost(department: Department, kind: Kind, by_sex: bool) -> u64 {
-    match kind {
-        _ if by_sex => 6,
-        _ if department.is_some() => 200,
-        Kind::Children => 60,
-        Kind::Happened(Code::Missing) => 50,
-        Kind::Happened(Code::Away) => 24,
-        Kind::Happened(Code::Either) => 10,
-        Kind::Again(Code::Missing | Code::Away) => 12,
-        _ => 8,
-    }
+/// From which value on a unit comes first: before tables and groups.
+const FIRST: u64 = 700;
+
+/// What is shown first: children, then who went missing and how often, what a request asks beyond that, and the rest; of
+/// each what the report is about before a part of its year, and all children before cohorts.
+fn value((kind, who): (Kind, Who), is_main: bool) -> u64 {
+    let tier = match kind {
+        _ if who.is_by_sex() => 300,
+        Kind::Children => 800,
+        Kind::Happened(Code::Missing) => 700,
+        Kind::Happened(Code::Away) => 600,
+        Kind::Happened(Code::Either) => 500,
+        Kind::Again(Code::Missing) => 400,
+        Kind::NotFound => 200,
+        Kind::AtEnd(_) => 100,
+        Kind::Again(_) => 0,
+    };
+    tier + u64::from(is_main) * 50 + (Who::COUNT - who.place()) as u64
+}
+
+/// How many of the counts that come first are shown.
+pub(super) fn shown_first(model: &Model) -> usize {
+    let first = model.units.iter().filter(|unit| !unit.hidden && !unit.settled && unit.value >= FIRST);
+    first.map(|unit| unit.counts.len()).sum()
 }
 
 /// Whether a number would tell something by itself, so that it is hidden however large it is.
@@ -90,5 +102,5 @@ fn is_near_all(model: &Model, places: &Places, (period, who, what): (usize, Who,
     let sex = (who.place() - Who::AllOf(0).place()) % SEXES.len();
     let count = model.counts[Places::place(period, who, what)].truth;
     let all = |long: usize| model.counts[Places::place(long, Who::AllOf(sex), what)].truth;
-    places.around(period).into_iter().any(|long| is_few_of(all(long) - count))
+    places.around(period).iter().any(|long| is_few_of(all(*long) - count))
 }

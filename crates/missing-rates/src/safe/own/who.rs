@@ -96,24 +96,27 @@ impl Who {
     /// Whether a child is one of them.
     pub(super) fn has(self, child: &Child, period: usize) -> bool {
         let of = &child.periods[period];
-        let (is, listed) = (of.unaccompanied, child.listed);
-        of.counts
-            && match self {
-                Self::All => true,
-                Self::Unaccompanied => is,
-                Self::Listed => listed.is_some(),
-                Self::Both => is && listed.is_some(),
-                Self::Confirmed => listed == Some(OnList::Confirmed),
-                Self::Suspected => listed == Some(OnList::Suspected),
-                Self::Unstated => listed == Some(OnList::Unstated),
-                Self::NotUnaccompanied => !is,
-                Self::NotListed => listed.is_none(),
-                Self::UnaccompaniedOnly => is && listed.is_none(),
-                Self::ListedOnly => !is && listed.is_some(),
-                Self::Neither => !is && listed.is_none(),
-                Self::AllOf(sex) => child.sex == sex,
-                Self::UnaccompaniedOf(sex) => is && child.sex == sex,
-                Self::ListedOf(sex) => listed.is_some() && child.sex == sex,
-            }
+        of.counts && self.is(child.listed, of.unaccompanied, child.sex)
+    }
+
+    /// Whether they are those of whom a list says this, who are unaccompanied or not, and of a sex.
+    pub(super) fn is(self, listed: Option<OnList>, is: bool, of_sex: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Unaccompanied => is,
+            Self::Listed => listed.is_some(),
+            Self::Both => is && listed.is_some(),
+            Self::Confirmed => listed == Some(OnList::Confirmed),
+            Self::Suspected => listed == Some(OnList::Suspected),
+            Self::Unstated => listed == Some(OnList::Unstated),
+            Self::NotUnaccompanied => !is,
+            Self::NotListed => listed.is_none(),
+            Self::UnaccompaniedOnly => is && listed.is_none(),
+            Self::ListedOnly => !is && listed.is_some(),
+            Self::Neither => !is && listed.is_none(),
+            Self::AllOf(sex) => of_sex == sex,
+            Self::UnaccompaniedOf(sex) => is && of_sex == sex,
+            Self::ListedOf(sex) => listed.is_some() && of_sex == sex,
+        }
     }
 }

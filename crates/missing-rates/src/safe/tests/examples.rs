@@ -2,79 +2,32 @@
 
 use std::fmt::Write as _;
 
-use super::made::{Files, returns};
-use super::{of_return, whole};
+use serde_json::Value;
+
+use super::made::{Answered, returns};
+use super::sorts::{OTHERS, Sort, files};
+use super::{apart, of_answers, of_files};
 use crate::Query;
+use crate::cohort::Cohort;
 use crate::period::Period;
-use crate::report::Disclosure;
+use crate::report::{Disclosure, Total};
 use crate::safe::rule::Knows;
 
-/// Children of one sort, in the year from 1 April 2024.
-#[derive(Clone, Copy, Default)]
-struct Sort {
-    children: u64,
-    unaccompanied: bool,
-    listed: bool,
-    /// Came in January.
-    late: bool,
-    /// How often each was missing, and away.
-    missing: u64,
-    away: u64,
-}
-
-const OTHERS: Sort = Sort { children: 0, unaccompanied: false, listed: false, late: false, missing: 0, away: 0 };
-
-fn files(sorts: &[Sort]) -> Files {
-    let mut header = String::from("CHILD,SEX,DOB,ETHNIC\n");
-    let mut episodes = String::from("CHILD,DECOM,RNE,LS,PLACE,DEC,REC\n");
-    let mut uasc = String::from("CHILD,DUC\n");
-    let mut missing = String::from("CHILD,MISSING,MIS_START,MIS_END\n");
-    let mut list = String::from("CHILD,TRAFFICKED\n");
-    let mut child = 0_usize;
-    for of in sorts {
-        for _ in 0..of.children {
-            child += 1;
-            writeln!(header, "{child},{},15/06/2009,WBRI", 1 + child % 2).unwrap();
-            let from = if of.late { "10/01/2025" } else { "01/05/2023" };
-            writeln!(episodes, "{child},{from},S,{},{},,", ["C2", "V2"][child % 2], ["U1", "K2"][child / 2 % 2])
-                .unwrap();
-            if of.unaccompanied {
-                writeln!(uasc, "{child},").unwrap();
-            }
-            if of.listed {
-                writeln!(list, "{child},confirmed").unwrap();
-            }
-            for (code, often) in [("M", of.missing), ("A", of.away)] {
-                for n in 0..often {
-                    let day = if code == "M" { 3 } else { 17 } + n / 8;
-                    let month = if of.late { 2 } else { 4 + n % 8 };
-                    let year = if of.late { 2025 } else { 2024 };
-                    writeln!(missing, "{child},{code},{day:02}/{month:02}/{year},{:02}/{month:02}/{year}", day + 1)
-                        .unwrap();
-                }
-            }
-        }
-    }
-    let mut files: Files = [("header", header), ("episodes", episodes), ("uasc", uasc), ("missing", missing)]
-        .map(|(name, text)| (format!("{name}.csv"), text))
-        .into();
-    if sorts.iter().any(|of| of.listed) {
-        files.push(("list.csv".to_owned(), list));
-    }
-    files
-}
-
-/// What both attackers find.
+/// What the attacker finds.
 fn given_away(sorts: &[Sort], knows: Knows) -> Vec<String> {
-    let returns = returns(&files(sorts));
+    given_away_of(sorts, &Query::default(), knows)
+}
+
+/// The same of other days.
+pub(super) fn given_away_of(sorts: &[Sort], query: &Query, knows: Knows) -> Vec<String> {
+    let files = files(sorts);
+    let returns = returns(&files);
     let json = |query: Query, knows| serde_json::from_str(&returns.report_by(&query, knows).to_json()).unwrap();
-    let exact = json(Query::default(), Knows::ALL);
+    let exact: Value = json(query.clone(), Knows::ALL);
     let year = Query { period: Period::collection_year(2025), ..Query::default() };
     let years = [json(year, Knows::ALL)];
-    let safe = json(Query { disclosure: Disclosure::Safe, ..Query::default() }, knows);
-    let mut found = of_return::given_away(&exact, &safe, &years);
-    found.extend(whole::given_away(&exact, &safe, &years));
-    found
+    let safe = json(Query { disclosure: Disclosure::Safe, ..query.clone() }, knows);
+    apart(of_files(&files, (&exact, &safe), &years)).0
 }
 
 fn holds(sorts: &[Sort]) {
@@ -88,7 +41,7 @@ fn is_noticed(sorts: &[Sort], without: Knows) {
 
 /// 20 children went missing and 9 were away, 21 were either, and no unaccompanied child went missing: so as many
 /// unaccompanied children were away as are either and not missing.
-fn away_alone(few: u64) -> Vec<Sort> {
+pub(super) fn away_alone(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 12, missing: 1, ..OTHERS },
         Sort { children: 9 - few, missing: 1, away: 1, ..OTHERS },
@@ -99,7 +52,7 @@ fn away_alone(few: u64) -> Vec<Sort> {
 }
 
 /// All but a few children are unaccompanied.
-fn all_but(few: u64) -> Vec<Sort> {
+pub(super) fn all_but(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 12, unaccompanied: true, missing: 1, ..OTHERS },
         Sort { children: 8, unaccompanied: true, missing: 2, ..OTHERS },
@@ -109,7 +62,7 @@ fn all_but(few: u64) -> Vec<Sort> {
 }
 
 /// A few unaccompanied children came in January.
-fn later(few: u64) -> Vec<Sort> {
+pub(super) fn later(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 28, unaccompanied: true, ..OTHERS },
         Sort { children: few, unaccompanied: true, late: true, ..OTHERS },
@@ -120,7 +73,7 @@ fn later(few: u64) -> Vec<Sort> {
 }
 
 /// Of 20 unaccompanied children who went missing all but a few did more than once.
-fn once(few: u64) -> Vec<Sort> {
+pub(super) fn once(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 20 - few, unaccompanied: true, missing: 3, ..OTHERS },
         Sort { children: few, unaccompanied: true, missing: 1, ..OTHERS },
@@ -132,7 +85,7 @@ fn once(few: u64) -> Vec<Sort> {
 }
 
 /// As many incidents as children, and a few more.
-fn beyond(few: u64) -> Vec<Sort> {
+pub(super) fn beyond(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 6, unaccompanied: true, missing: 1, ..OTHERS },
         Sort { children: few, unaccompanied: true, missing: 2, ..OTHERS },
@@ -144,7 +97,7 @@ fn beyond(few: u64) -> Vec<Sort> {
 }
 
 /// Everybody on the list went missing, or all but a few.
-fn on_list(few: u64) -> Vec<Sort> {
+pub(super) fn on_list(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: 20, listed: true, missing: 2, ..OTHERS },
         Sort { children: few, listed: true, ..OTHERS },
@@ -155,7 +108,7 @@ fn on_list(few: u64) -> Vec<Sort> {
 }
 
 /// A list of one child, or of few.
-fn short_list(few: u64) -> Vec<Sort> {
+pub(super) fn short_list(few: u64) -> Vec<Sort> {
     vec![
         Sort { children: few, listed: true, missing: 1, ..OTHERS },
         Sort { children: 14, missing: 2, ..OTHERS },
@@ -164,18 +117,111 @@ fn short_list(few: u64) -> Vec<Sort> {
     ]
 }
 
+/// Groups of three legal statuses add up to all, so that nobody moved.
+pub(super) fn statuses_add_up(few: u64) -> Vec<Sort> {
+    vec![
+        Sort { children: 9 - few, unaccompanied: true, missing: 1, ..OTHERS },
+        Sort { children: 8 + few, unaccompanied: true, ..OTHERS },
+        Sort { children: 11, missing: 2, ..OTHERS },
+        Sort { children: 39, ..OTHERS },
+    ]
+}
+
+/// A few children went missing from January on alone.
+pub(super) fn in_january(few: u64) -> Vec<Sort> {
+    vec![
+        Sort { children: 26, missing: 1, ..OTHERS },
+        Sort { children: 26, missing: 3, ..OTHERS },
+        Sort { children: few, late: true, missing: 1, ..OTHERS },
+        Sort { children: 10, unaccompanied: true, missing: 1, ..OTHERS },
+        Sort { children: 70, ..OTHERS },
+    ]
+}
+
+/// One of each kind, with few of something.
+const EXAMPLES: [fn(u64) -> Vec<Sort>; 9] =
+    [away_alone, all_but, later, once, beyond, on_list, short_list, statuses_add_up, in_january];
+
 #[test]
 fn small_returns_of_every_kind_give_nothing_away() {
     for few in 0..=5 {
-        for example in [away_alone, all_but, later, once, beyond, on_list, short_list] {
+        for example in EXAMPLES {
             holds(&example(few));
         }
     }
 }
 
+/// April to December alone is asked for, and the Department's year is known.
+#[test]
+fn what_is_left_of_a_year_that_the_department_publishes_gives_nothing_away() {
+    let [from, to] = ["2024-04-01", "2024-12-31"].map(|day| day.parse().unwrap());
+    let query = Query { period: Period::new(from, to).ok(), ..Query::default() };
+    for few in 0..=5 {
+        let found = given_away_of(&in_january(few), &query, Knows::ALL);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+    let forgets = Knows { department: false, ..Knows::ALL };
+    assert!((1..=5).any(|few| !given_away_of(&in_january(few), &query, forgets).is_empty()), "it is not noticed");
+}
+
+/// What the Department publishes of all children is neither hidden nor counted on to be hidden.
+#[test]
+fn totals_that_the_department_publishes_are_shown() {
+    for example in EXAMPLES {
+        let returns = returns(&files(&example(3)));
+        let exact = returns.report(&Query::default());
+        let safe = returns.report(&Query { disclosure: Disclosure::Safe, ..Query::default() });
+        let is_large = |of: &&Total| of.cohort == Cohort::All && of.exact.is_some_and(|n| n == 0 || n > 5);
+        for total in exact.totals.iter().filter(is_large) {
+            assert!(safe.totals.contains(total), "{total:?}");
+        }
+    }
+}
+
+/// As many incidents as children, of all children: then each had one, and those of the unaccompanied are as many children.
+#[test]
+fn one_incident_each_gives_no_child_of_another_authority_away() {
+    for (few, more) in (1..=5).flat_map(|few| [0, 9].map(|more| (few, more))) {
+        // Children, missing, more than once, incidents.
+        let once = |n: u64| [n, n, 0, n];
+        let none = once(0);
+        let numbers: [(&str, [[u64; 4]; 4]); 2] = [
+            ("Bradford", [once(3), none, once(7), none]),
+            ("North Somerset", [once(14 + more), none, [few, few, few, few + 9], none]),
+        ];
+        let mut text = String::from(
+            "Authority,Year,Looked-after children who went missing,Missing incidents of looked-after children,\
+             Unaccompanied children who went missing,Unaccompanied missing incidents\n",
+        );
+        let mut answered = Answered::new();
+        for (name, parts) in numbers {
+            let all = |count: usize| parts.iter().map(|part| part[count]).sum::<u64>();
+            writeln!(text, "{name},2024,{},{},{},{}", all(1), all(3), parts[2][1], parts[2][3]).unwrap();
+            answered.insert((name.to_owned(), 2024), parts);
+        }
+        let returns = returns(&vec![("answers.csv".to_owned(), text)]);
+        let exact = returns.report(&Query::default());
+        let of = |knows| {
+            let safe = returns.report_by(&Query { disclosure: Disclosure::Safe, ..Query::default() }, knows);
+            apart(of_answers::given_away(&answered, &exact, &safe)).0
+        };
+        let found = of(Knows::ALL);
+        assert!(found.is_empty(), "{found:#?}");
+        assert!(!of(Knows { secondary: false, ..Knows::ALL }).is_empty(), "it is not noticed");
+    }
+}
+
 #[test]
 fn who_was_away_and_not_missing_follows_where_either_is_not_looked_at() {
-    is_noticed(&away_alone(1), Knows { either: false, ..Knows::ALL });
+    // Of 20 children missing and 9 away, 21 were either.
+    let sorts = [
+        Sort { children: 12, missing: 1, ..OTHERS },
+        Sort { children: 8, missing: 1, away: 1, ..OTHERS },
+        Sort { children: 1, away: 1, ..OTHERS },
+        Sort { children: 29, ..OTHERS },
+    ];
+    holds(&sorts);
+    is_noticed(&sorts, Knows { either: false, ..Knows::ALL });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Made-up returns and answers, the same every time.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::Returns;
@@ -18,6 +19,11 @@ impl Dice {
         (mixed ^ (mixed >> 31)) % most
     }
 
+    /// A place among some.
+    pub(super) fn place(&mut self, of: usize) -> usize {
+        usize::try_from(self.below(of as u64)).unwrap()
+    }
+
     fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[usize::try_from(self.below(of.len() as u64)).unwrap()]
     }
@@ -25,9 +31,13 @@ impl Dice {
 
 pub(super) type Files = Vec<(String, String)>;
 
+/// Of each authority and year, and of each part of its children (neither, trafficked, unaccompanied, both): children, those
+/// who went missing, those of them who did more than once, and incidents.
+pub(super) type Answered = BTreeMap<(String, i32), [[u64; 4]; 4]>;
+
 /// Authorities of three regions and of Wales, and what they answered in one to three years about up to four cohorts: sums
 /// over children, so that all of it is true of some.
-pub(super) fn some_answers(dice: &mut Dice) -> Files {
+pub(super) fn some_answers(dice: &mut Dice) -> (Files, Answered) {
     const NAMES: [&str; 12] = [
         "Kent",
         "Surrey",
@@ -42,12 +52,15 @@ pub(super) fn some_answers(dice: &mut Dice) -> Files {
         "Newport",
         "Swansea",
     ];
+    let mut answered = Answered::new();
     let names: Vec<&str> = NAMES.into_iter().filter(|_| dice.below(5) > 0).collect();
     let small = [6, 20, 120][usize::try_from(dice.below(3)).unwrap()];
     let with_all = dice.below(2) == 0;
     let mut text = String::from("Authority,Year,");
     if with_all {
-        text.push_str("Looked-after children,Children who went missing,Missing incidents,");
+        text.push_str(
+            "Looked-after children,Looked-after children who went missing,Missing incidents of looked-after children,",
+        );
     }
     text.push_str("Trafficked,Trafficked missing,Trafficked missing incidents,UASC,UASC missing,UASC missing incidents,Trafficked and UASC\n");
     let years = [2022, 2023, 2024].into_iter().take(1 + usize::try_from(dice.below(3)).unwrap());
@@ -59,11 +72,12 @@ pub(super) fn some_answers(dice: &mut Dice) -> Files {
                 let missing = dice.below(children + 1) / (1 + dice.below(3));
                 let again = if missing > 0 { dice.below(missing + 1) } else { 0 };
                 let more = if again > 0 { again + dice.below(2 * again + 1) } else { 0 };
-                [children, missing, missing + more]
+                [children, missing, again, missing + more]
             };
             let [neither, trafficked, unaccompanied, both] =
                 [part(4 * small), part(small), part(small), part(small / 4)];
-            let add = |parts: &[[u64; 3]]| parts.iter().fold([0; 3], |sum, of| [0, 1, 2].map(|at| sum[at] + of[at]));
+            answered.insert(((*name).to_owned(), year), [neither, trafficked, unaccompanied, both]);
+            let add = |parts: &[[u64; 4]]| [0, 1, 3].map(|count| parts.iter().map(|part| part[count]).sum::<u64>());
             let mut numbers = Vec::new();
             if with_all {
                 numbers.extend(add(&[neither, trafficked, unaccompanied, both]));
@@ -83,7 +97,7 @@ pub(super) fn some_answers(dice: &mut Dice) -> Files {
             writeln!(text, "{name},{year},{}", cells.join(",")).unwrap();
         }
     }
-    vec![("answers.csv".to_owned(), text)]
+    (vec![("answers.csv".to_owned(), text)], answered)
 }
 
 /// A return of a year or two with so many children: some come in January, some cease to be unaccompanied, some move.

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::system::{Sum, System, less, one, plus, times};
+use super::integers::{Integers, Terms};
+use super::made::Answered;
 use crate::area::{AreaCode, authority};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
@@ -39,33 +40,60 @@ fn parts(cohort: Cohort) -> &'static [&'static str] {
     }
 }
 
-fn of(code: AreaCode, (period, cohort): Key, count: Count) -> Sum {
-    parts(cohort).iter().map(|part| (format!("{code} {period} {part} {count:?}"), 1.0)).collect()
+fn of(code: AreaCode, (period, cohort): Key, count: Count) -> Terms {
+    parts(cohort).iter().map(|part| (format!("{code} {period} {part} {count:?}"), 1)).collect()
 }
 
-fn of_many(codes: &[AreaCode], key: Key, count: Count) -> Sum {
+fn minus(one: Terms, other: &Terms) -> Terms {
+    one.into_iter().chain(other.iter().map(|(name, by)| (name.clone(), -by))).collect()
+}
+
+fn of_many(codes: &[AreaCode], key: Key, count: Count) -> Terms {
     codes.iter().flat_map(|code| of(*code, key, count)).collect()
 }
 
+/// What is truly so of the children of each authority, by the parts that their answers were made of.
+fn truth(answered: &Answered, exact: &Report) -> BTreeMap<String, i64> {
+    let mut truth = BTreeMap::new();
+    for ((name, year), numbers) in answered {
+        let area = exact.totals.iter().find(|of| of.area.name.is_some_and(|of| of == name.as_str()));
+        let Some(code) = area.and_then(|of| of.area.code) else { continue };
+        let period = Period::calendar_year(*year).unwrap();
+        for (part, [children, missing, again, incidents]) in PARTS.iter().zip(numbers) {
+            for (count, n) in [
+                ("Children", children),
+                ("ChildrenMissing", missing),
+                ("again", again),
+                ("MissingIncidents", incidents),
+            ] {
+                truth.insert(format!("{code} {period} {part} {count}"), n.cast_signed());
+            }
+        }
+    }
+    truth
+}
+
 /// The small counts of an exact report of answers that its safe one gives away.
-pub(in crate::safe) fn given_away(exact: &Report, safe: &Report) -> Vec<String> {
+pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Report) -> Vec<String> {
     let mut gave = Gave(BTreeMap::new());
     for total in exact.totals.iter().filter(|total| total.area.level == Level::Authority) {
         if let (Some(number), Some(code)) = (total.exact, total.area.code) {
             gave.0.entry((total.period, total.cohort, total.measure)).or_default().insert(code, number);
         }
     }
-    let mut system = System::default();
+    let mut integers = Integers::of(truth(answered, exact));
     let keys: BTreeSet<(Period, AreaCode)> =
         gave.0.iter().flat_map(|((period, ..), of)| of.keys().map(|code| (*period, *code))).collect();
     for (period, code) in keys {
         for part in PARTS {
-            let count = |count: &str| one(format!("{code} {period} {part} {count}"));
-            let (missing, again, incidents) = (count("ChildrenMissing"), count("again"), count("MissingIncidents"));
-            system.at_most(&missing, &count("Children"));
-            system.at_most(&again, &missing);
-            system.at_most(&plus(&missing, &again), &incidents);
-            system.at_most(&less(&incidents, &missing), &times(&again, 5_000.0));
+            let [children, missing, again, incidents] = ["Children", "ChildrenMissing", "again", "MissingIncidents"]
+                .map(|count| vec![(format!("{code} {period} {part} {count}"), 1)]);
+            let beyond = minus(minus(incidents, &missing), &again);
+            integers.at_least("of the children", &minus(children, &missing), 0);
+            integers.at_least("of those missing", &minus(missing, &again), 0);
+            integers.at_least("two incidents each", &beyond, 0);
+            let most: Terms = again.iter().map(|(name, _)| (name.clone(), 400)).collect();
+            integers.at_least("nobody more than once", &minus(most, &beyond), 0);
         }
     }
     let mut pinned = Vec::new();
@@ -85,21 +113,20 @@ pub(in crate::safe) fn given_away(exact: &Report, safe: &Report) -> Vec<String> 
                     if (1..=5).contains(&n) {
                         pinned.push(format!("{code} {key:?} {count:?} is printed"));
                     }
-                    system.is(&of(*code, key, *count), n as f64);
+                    integers.is("an answer", &of(*code, key, *count), n.cast_signed());
                 }
-                None => system.at_least(&of(*code, key, *count), 1.0),
+                None => integers.at_least("a hidden answer", &of(*code, key, *count), 1),
             }
         }
     }
-    sums(safe, &gave, &mut system);
-    assert!(system.can_be(), "what is printed contradicts itself");
-    let mut targets = Vec::new();
+    sums(safe, &gave, &mut integers);
+    let mut targets = BTreeMap::new();
     for ((period, cohort, count), answers) in &gave.0 {
         let key = (*period, *cohort);
         for (code, number) in answers {
             let number = number.cast_signed();
             if (1..=5).contains(&number) {
-                targets.push((format!("{code} {key:?} {count:?}"), of(*code, key, *count), number));
+                targets.insert(format!("{code} {key:?} {count:?}"), of(*code, key, *count));
             }
             // Those who are of one and not of the other, and those who did not go missing.
             let given = |cohort, count| gave.0.get(&(*period, cohort, count)).and_then(|of| of.get(code)).copied();
@@ -109,21 +136,21 @@ pub(in crate::safe) fn given_away(exact: &Report, safe: &Report) -> Vec<String> 
                 if let Some(all) = given(whole, of_what).filter(|_| is_rest) {
                     let rest = all.cast_signed() - number;
                     if (1..=5).contains(&rest) && number > 0 {
-                        let sum = less(&of(*code, (*period, whole), of_what), &of(*code, key, *count));
-                        targets.push((format!("{code} {whole:?} {of_what:?} less {key:?} {count:?}"), sum, rest));
+                        let rest = minus(of(*code, (*period, whole), of_what), &of(*code, key, *count));
+                        targets.insert(format!("{code} {whole:?} {of_what:?} less {key:?} {count:?}"), rest);
                     }
                 }
             }
         }
     }
-    pinned.extend(system.pinned(&targets));
+    pinned.extend(integers.pinned(&targets));
     pinned
 }
 
 /// Every sum that a safe report shows.
-fn sums(safe: &Report, gave: &Gave, system: &mut System) {
+fn sums(safe: &Report, gave: &Gave, integers: &mut Integers) {
     let mut show = |codes: &[AreaCode], key: Key, count: Count, number: u64| {
-        system.is(&of_many(codes, key, count), number as f64);
+        integers.is("a sum", &of_many(codes, key, count), number.cast_signed());
     };
     let pooled = |area: &Area| area.level != Level::Return;
     for total in safe.totals.iter().filter(|total| pooled(&total.area)) {
@@ -149,6 +176,7 @@ fn sums(safe: &Report, gave: &Gave, system: &mut System) {
                 show(&both, key, over, rate.numerator);
                 show(&all, key, Count::Children, rate.denominator);
             }
+            Basis::Highest => show(&all, key, Count::Children, rate.denominator),
             _ => {}
         }
     }

@@ -1,8 +1,6 @@
-//! What is printed of a return, off the JSON text of its report: each number with the sum of parts of children that it is.
+//! What is printed of a return, off the JSON text of its report: each number, and of whom it is.
 
 use serde_json::Value;
-
-use super::system::Sum;
 
 pub(super) const LISTS: [&str; 4] = ["off", "confirmed", "suspected", "unstated"];
 
@@ -16,61 +14,15 @@ pub(super) struct Number {
     pub(super) what: String,
 }
 
-/// Every number of a report about its own children, but for groups.
-pub(super) fn numbers(report: &Value) -> Vec<(Number, Value)> {
-    read(report).into_iter().map(|of| (of.number, of.shown)).collect()
-}
-
-/// A printed number, and the sum that it is.
-pub(super) struct Read {
-    pub(super) number: Number,
-    pub(super) name: String,
-    pub(super) sum: Sum,
-    pub(super) shown: Value,
-}
-
-/// Whose children, by whether they are unaccompanied and what the list says.
-pub(super) fn parts(cohort: &str, on_list: Option<&str>) -> Vec<(bool, &'static str)> {
-    let mut parts = Vec::new();
-    for unaccompanied in [false, true] {
-        for list in LISTS {
-            let is = match cohort {
-                "all" => true,
-                "unaccompanied" => unaccompanied,
-                "trafficked" => list != "off",
-                "trafficked-and-unaccompanied" => unaccompanied && list != "off",
-                other => panic!("{other}"),
-            };
-            if is && on_list.is_none_or(|on_list| on_list == list) {
-                parts.push((unaccompanied, list));
-            }
-        }
-    }
-    parts
-}
-
-pub(super) fn variable(period: &str, (unaccompanied, list): (bool, &str), what: &str) -> String {
-    format!("{period} {unaccompanied} {list} {what}")
-}
-
-pub(super) fn sum(period: &str, cohort: &str, on_list: Option<&str>, what: &str) -> Sum {
-    // Incidents of both kinds are added up.
-    let whats: Vec<&str> = match what {
-        "either-incidents" => vec!["missing-incidents", "away-incidents"],
-        what => vec![what],
-    };
-    let parts = parts(cohort, on_list);
-    whats.iter().flat_map(|what| parts.iter().map(move |part| (variable(period, *part, what), 1.0))).collect()
-}
-
 fn text<'a>(of: &'a Value, field: &str) -> Option<&'a str> {
     of[field].as_str()
 }
 
 /// Every number of a report about its own children, but for groups.
-pub(super) fn read(report: &Value) -> Vec<Read> {
+#[expect(clippy::too_many_lines, reason = "one list after another")]
+pub(super) fn numbers(report: &Value) -> Vec<(Number, Value)> {
     let mut read = Vec::new();
-    let mut add = |name: String, (period, cohort, on_list, what): (&str, &str, Option<&str>, &str), shown: &Value| {
+    let mut add = |(period, cohort, on_list, what): (&str, &str, Option<&str>, &str), shown: &Value| {
         if shown.is_u64() || *shown == "c" {
             let number = Number {
                 period: period.to_owned(),
@@ -78,7 +30,7 @@ pub(super) fn read(report: &Value) -> Vec<Read> {
                 on_list: on_list.map(str::to_owned),
                 what: what.to_owned(),
             };
-            read.push(Read { number, name, sum: sum(period, cohort, on_list, what), shown: shown.clone() });
+            read.push((number, shown.clone()));
         }
     };
     for total in report["totals"].as_array().unwrap().iter().filter(|of| of["area"]["level"] == "return") {
@@ -95,7 +47,7 @@ pub(super) fn read(report: &Value) -> Vec<Read> {
             "children-away-at-end" => "away-at-end",
             other => panic!("{other}"),
         };
-        add(format!("total {period} {cohort} {what}"), (period, cohort, None, what), &total["exact"]);
+        add((period, cohort, None, what), &total["exact"]);
     }
     for of in report["rates"].as_array().unwrap().iter().filter(|of| of["area"]["level"] == "return") {
         let (period, cohort) = (text(of, "period").unwrap(), text(of, "cohort").unwrap());
@@ -108,16 +60,25 @@ pub(super) fn read(report: &Value) -> Vec<Read> {
             "away-at-end" => "away-at-end",
             other => panic!("{other}"),
         };
-        add(format!("rate {period} {cohort} {what}"), (period, cohort, None, what), &of["numerator"]);
-        add(format!("rate {period} {cohort} children"), (period, cohort, None, "children"), &of["denominator"]);
+        add((period, cohort, None, what), &of["numerator"]);
+        add((period, cohort, None, "children"), &of["denominator"]);
+    }
+    for of in report["ratios"].as_array().unwrap().iter().filter(|of| of["area"]["level"] == "return") {
+        let (period, cohort) = (text(of, "period").unwrap(), text(of, "cohort").unwrap());
+        let kind = match text(of, "measure").unwrap() {
+            "incidents-per-missing-child" => "missing",
+            "incidents-per-away-child" => "away",
+            other => panic!("{other}"),
+        };
+        add((period, cohort, None, &format!("{kind}-incidents")), &of["numerator"]);
+        add((period, cohort, None, kind), &of["denominator"]);
     }
     for of in report["profiles"].as_array().unwrap().iter().filter(|of| of["by"] == "none") {
         let (period, cohort, code) =
             (text(of, "period").unwrap(), text(of, "cohort").unwrap(), text(of, "code").unwrap());
         let on_list = text(of, "on_list");
         let mut put = |field: &str, what: String| {
-            let name = format!("profile {period} {cohort} {on_list:?} {what}");
-            add(name, (period, cohort, on_list, &what), &of[field]);
+            add((period, cohort, on_list, &what), &of[field]);
         };
         put("children", "children".to_owned());
         put("children_missing", code.to_owned());
@@ -133,8 +94,26 @@ pub(super) fn read(report: &Value) -> Vec<Read> {
         for table in ["lengths", "times", "months"] {
             for (key, shown) in of[table].as_object().unwrap() {
                 let what = format!("{code}-{table}-{key}");
-                add(format!("profile {period} {cohort} {on_list:?} {what}"), (period, cohort, on_list, &what), shown);
+                add((period, cohort, on_list, &what), shown);
             }
+            // Neighbouring lines that are counted together, and the first month with what was carried over.
+            for (at, band) in of["merged"][table].as_array().into_iter().flatten().enumerate() {
+                let (from, to) = (text(band, "from").unwrap(), text(band, "to").unwrap());
+                let mut whats =
+                    lines(table, period, (from, to)).map(|line| format!("{code}-{table}-{line}")).collect::<Vec<_>>();
+                if table == "months" && at == 0 && of["merged"]["with_carried_over"] == true {
+                    whats.push(format!("{code}-carried"));
+                }
+                add((period, cohort, on_list, &whats.join("+")), &band["count"]);
+            }
+        }
+    }
+    // Beside what is published, where it is said whose return it is.
+    for of in report["standing"]["calculated"].as_array().into_iter().flatten() {
+        let fields =
+            [("children", "children"), ("children_missing", "missing"), ("missing_incidents", "missing-incidents")];
+        for (field, what) in fields {
+            add((text(of, "period").unwrap(), "all", None, what), &of[field]);
         }
     }
     for year in report["foi"]["years"].as_array().into_iter().flatten() {
@@ -152,11 +131,59 @@ pub(super) fn read(report: &Value) -> Vec<Read> {
             if let Some(sex) = text(of, "sex") {
                 what = format!("{what}-of-{sex}");
             }
-            let name = format!("answer {period} {cohort} {:?} {what}", of["on_list"]);
-            add(name, (period, cohort, text(of, "on_list"), &what), &of["count"]);
+            add((period, cohort, text(of, "on_list"), &what), &of["count"]);
         }
     }
     read
+}
+
+pub(super) const LENGTHS: [&str; 7] =
+    ["same-day", "1-day", "2-to-3-days", "4-to-7-days", "8-to-28-days", "over-28-days", "open"];
+/// How often, with the fewest and the most times.
+pub(super) const TIMES: [(&str, i64, i64); 9] = [
+    ("1", 1, 1),
+    ("2", 2, 2),
+    ("3", 3, 3),
+    ("4", 4, 4),
+    ("5", 5, 5),
+    ("6-to-10", 6, 10),
+    ("11-to-20", 11, 20),
+    ("21-to-50", 21, 50),
+    ("51-or-more", 51, 400),
+];
+
+/// The months of a period, such as `2024-04`.
+pub(super) fn months(period: &str) -> Vec<String> {
+    let (start, end) = period.split_once('/').unwrap();
+    let (mut year, mut month): (i32, u32) = (start[..4].parse().unwrap(), start[5..7].parse().unwrap());
+    let mut months = Vec::new();
+    while format!("{year}-{month:02}").as_str() <= &end[..7] {
+        months.push(format!("{year}-{month:02}"));
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+    months
+}
+
+/// The lines of a table from one to another.
+fn lines(table: &str, period: &str, (from, to): (&str, &str)) -> impl Iterator<Item = String> {
+    let all = match table {
+        "lengths" => LENGTHS.map(str::to_owned).into(),
+        "times" => TIMES.map(|(times, ..)| times.to_owned()).into(),
+        _ => months(period),
+    };
+    let place = |line: &str| all.iter().position(|of| of == line).unwrap();
+    let (from, to) = (place(from), place(to));
+    all.into_iter().skip(from).take(to + 1 - from)
+}
+
+/// To what a report rounds.
+pub(super) fn unit_of(report: &Value) -> i64 {
+    match report["disclosure"].as_str().unwrap() {
+        "safe-to5" => 5,
+        "safe-to10" => 10,
+        "safe" => 1,
+        other => panic!("{other}"),
+    }
 }
 
 pub(super) fn lies_in(short: &str, long: &str) -> bool {

@@ -5,12 +5,15 @@
 //! after it. A world is a few moves that leave every count as it is seen. A hidden count that has other numbers in two
 //! worlds could be any of three: two such worlds beside the true one are its protection interval.
 //!
-//! Where no two are found in a bounded number of steps, more is hidden: what is in the way, and in the end everything
-//! that can be hidden. What is shown is never less safe for a bound.
+//! Nothing is shown at first that can be hidden. Then one thing after another is shown, the most valuable first, where two
+//! worlds are found even so for every count that must be open. Where the search is given up, after a number of steps that
+//! is the same on every machine, less is shown, never more.
 
+mod marks;
 mod model;
 mod protect;
 mod search;
 
-pub(super) use model::{Counted, Model, Move, Unit, added_up};
+pub(super) use marks::{Marks, mark};
+pub(super) use model::{Counted, Model, Move, Sums, Unit, added_up};
 pub(super) use protect::protect;

@@ -1,7 +1,5 @@
 //! What is printed or known, and how the records could be otherwise.
 
-use std::collections::BTreeMap;
-
 use crate::report::Rounding;
 use crate::safe::rule::{FEW, is_few_of};
 
@@ -15,6 +13,8 @@ pub(in crate::safe) struct Counted {
     pub(in crate::safe) known: bool,
     /// Whether it must be able to be three numbers where it is of 1 to 5, printed or not.
     pub(in crate::safe) guarded: bool,
+    /// Only if it can be three numbers where nothing is shown: else everybody knows it.
+    pub(in crate::safe) unless_known: bool,
     /// Only where this unit is hidden; beside a shown one another rule holds.
     pub(in crate::safe) beside: Option<usize>,
 }
@@ -25,11 +25,9 @@ pub(in crate::safe) struct Unit {
     pub(in crate::safe) hidden: bool,
     /// Whether nothing at all is printed where it is hidden. Else each count becomes `c`, but for zeros.
     pub(in crate::safe) dropped: bool,
-    /// What is lost with it.
-    pub(in crate::safe) cost: u64,
+    /// What it is worth to readers: what is worth more is shown first.
+    pub(in crate::safe) value: u64,
     pub(in crate::safe) counts: Vec<usize>,
-    /// Which units are left out with it where nothing better is known.
-    pub(in crate::safe) kin: usize,
     /// Whether another rule sees to it that its counts can be three numbers.
     pub(in crate::safe) settled: bool,
 }
@@ -38,9 +36,21 @@ pub(in crate::safe) struct Unit {
 #[derive(Clone, Debug, Default)]
 pub(in crate::safe) struct Move {
     /// The counts that it changes, in order, and by how much.
-    pub(in crate::safe) changes: Vec<(usize, i64)>,
-    /// The records that it takes, and how many of each.
-    pub(in crate::safe) takes: Vec<(usize, u64)>,
+    pub(in crate::safe) changes: Vec<(u32, i32)>,
+    /// The kind of record that it takes one of, and of which other kind one more, if it takes two.
+    pub(in crate::safe) takes: (u32, Option<u32>),
+}
+
+impl Move {
+    pub(in crate::safe) fn of(changes: Vec<(u32, i32)>, one: usize, other: Option<usize>) -> Self {
+        let record = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { changes, takes: (record(one), other.map(record)) }
+    }
+
+    /// The records that it takes.
+    pub(super) fn records(&self) -> impl Iterator<Item = u32> + use<> {
+        std::iter::once(self.takes.0).chain(self.takes.1)
+    }
 }
 
 /// Everything that is printed or known, and how the records could be otherwise.
@@ -57,8 +67,8 @@ pub(in crate::safe) struct Model {
     pub(in crate::safe) zeros_are_shown: bool,
 }
 
-/// Some moves together, each with how often.
-pub(super) type World = Vec<(usize, i64)>;
+/// Two moves together, each with how often; never the second where there is but one.
+pub(super) type World = [(u32, u8); 2];
 
 impl Model {
     /// Adds a unit, and makes it the unit of its counts. It is hidden from the start if one of them is of 1 to 5.
@@ -76,9 +86,16 @@ impl Model {
         self.counts[count].unit.is_some_and(|unit| self.units[unit].hidden)
     }
 
+    /// Whether anything depends on a count: whether it is printed, known, or kept from readers. Any other can be any number
+    /// that records give.
+    pub(in crate::safe) fn matters(&self, at: usize) -> bool {
+        let of = &self.counts[at];
+        of.known || of.unit.is_some() || (of.guarded && is_few_of(of.truth))
+    }
+
     /// Whether a count must be shown to be able to be three numbers.
     pub(in crate::safe) fn needs(&self, at: usize) -> bool {
-        let Counted { truth, unit, known, guarded, beside } = self.counts[at];
+        let Counted { truth, unit, known, guarded, beside, .. } = self.counts[at];
         let hidden = |unit: usize| self.units[unit].hidden;
         if truth <= 0 || known || unit.is_some_and(|unit| !hidden(unit)) {
             return false;
@@ -103,34 +120,10 @@ impl Model {
         }
     }
 
-    /// Whether a count is the same in every world.
-    pub(super) fn is_fixed(&self, at: usize) -> bool {
-        let (least, most) = self.limits(at);
-        least == most
-    }
-
-    /// The changes of a world, if it is one.
-    pub(super) fn world(&self, world: &World) -> Option<BTreeMap<usize, i64>> {
-        let mut takes: BTreeMap<usize, u64> = BTreeMap::new();
-        let mut changes: BTreeMap<usize, i64> = BTreeMap::new();
-        for (of, times) in world {
-            let of = self.moves.get(*of)?;
-            let often = u64::try_from(*times).ok()?;
-            for (record, n) in &of.takes {
-                *takes.entry(*record).or_default() += n * often;
-            }
-            for (count, by) in &of.changes {
-                *changes.entry(*count).or_default() += by * times;
-            }
-        }
-        let in_stock = takes.iter().all(|(record, n)| self.stock.get(*record).is_some_and(|stock| n <= stock));
-        (in_stock && changes.iter().all(|(at, by)| *by == 0 || self.can_change(*at, *by))).then_some(changes)
-    }
-
-    /// Whether a count can be another by so much, for all that is seen of it.
-    pub(super) fn can_change(&self, at: usize, by: i64) -> bool {
-        let (least, most) = self.limits(at);
-        (least..=most).contains(&(self.counts[at].truth + by))
+    /// By how much a count can differ from the truth, for all that is seen of it: not at all where it is fixed.
+    pub(super) fn room(&self, at: usize) -> (i64, i64) {
+        let ((least, most), truth) = (self.limits(at), self.counts[at].truth);
+        (least - truth, most - truth)
     }
 }
 
@@ -148,10 +141,11 @@ fn rounds_alike(truth: i64, rounding: Rounding) -> (i64, i64) {
 }
 
 /// Sums by count, those of zero left out.
-pub(in crate::safe) fn added_up(mut changes: Vec<(usize, i64)>) -> Vec<(usize, i64)> {
+pub(in crate::safe) fn added_up(mut changes: Vec<(usize, i64)>) -> Vec<(u32, i32)> {
     changes.sort_unstable_by_key(|(at, _)| *at);
-    let mut sums: Vec<(usize, i64)> = Vec::with_capacity(changes.len() / 2);
+    let mut sums: Vec<(u32, i32)> = Vec::with_capacity(changes.len() / 2);
     for (at, by) in changes {
+        let (at, by) = (u32::try_from(at).unwrap_or(u32::MAX), i32::try_from(by).unwrap_or(i32::MAX));
         match sums.last_mut().filter(|(last, _)| *last == at) {
             Some((_, sum)) => *sum += by,
             None => sums.push((at, by)),
@@ -159,6 +153,37 @@ pub(in crate::safe) fn added_up(mut changes: Vec<(usize, i64)>) -> Vec<(usize, i
     }
     sums.retain(|(_, by)| *by != 0);
     sums
+}
+
+/// Sums by count, which are added up in place: for many changes of few counts.
+#[derive(Debug, Default)]
+pub(in crate::safe) struct Sums {
+    by: Vec<i32>,
+    touched: Vec<u32>,
+}
+
+impl Sums {
+    pub(in crate::safe) fn of(counts: usize) -> Self {
+        Self { by: vec![0; counts], touched: Vec::new() }
+    }
+
+    pub(in crate::safe) fn add(&mut self, at: usize, by: i64) {
+        if let (Some(sum), Ok(by)) = (self.by.get_mut(at), i32::try_from(by)) {
+            if *sum == 0 {
+                self.touched.extend(u32::try_from(at));
+            }
+            *sum += by;
+        }
+    }
+
+    /// Those that are not zero, in the order of their counts; all are zero afterwards.
+    pub(in crate::safe) fn take(&mut self) -> Vec<(u32, i32)> {
+        let by = &mut self.by;
+        let some = self.touched.drain(..).map(|at| (at, std::mem::take(&mut by[at as usize])));
+        let mut sums: Vec<(u32, i32)> = some.filter(|(_, by)| *by != 0).collect();
+        sums.sort_unstable();
+        sums
+    }
 }
 
 #[cfg(test)]

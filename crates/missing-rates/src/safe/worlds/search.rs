@@ -1,7 +1,8 @@
 //! Looks for worlds in which a count is another number.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
+use super::marks::mark;
 use super::model::{Model, World};
 use crate::safe::rule::ABLE_TO_BE;
 
@@ -17,73 +18,98 @@ const OF_A_SUM: usize = 8;
 /// What is known of the moves, as more and more is hidden.
 pub(super) struct Search<'a> {
     pub(super) model: &'a mut Model,
-    /// For each count the moves that change it.
-    pub(super) moves_of: Vec<Vec<usize>>,
+    /// For each count the moves that change it, and by how much.
+    pub(super) moves_of: Vec<Vec<(u32, i32)>>,
     /// For each move how many fixed counts it changes, and a sum over those changes that two moves which cancel have
     /// with opposite signs.
     fixed: Vec<(u32, u64)>,
-    /// The moves that change fixed counts, by that sum.
-    by_sum: BTreeSet<(u64, usize)>,
+    /// For each count by how much it can differ from the truth, for all that is seen of it.
+    room: Vec<(i64, i64)>,
+    /// For each count worlds that were found for it: they stay worlds as more is hidden.
+    found: Vec<Vec<World>>,
+    /// For each unit the counts that have been found to be open with a world that changes it.
+    rests_on: Vec<Vec<u32>>,
+    /// For each unit the counts that must be open only where it is hidden.
+    beside: Vec<Vec<usize>>,
     pub(super) steps: u64,
-}
-
-/// A number for each count, so that sums of them tell changes apart (`SplitMix64`; Steele, Lea and Flood, 2014).
-fn mark(at: usize) -> u64 {
-    let mut mixed = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    mixed ^ (mixed >> 31)
 }
 
 impl<'a> Search<'a> {
     pub(super) fn of(model: &'a mut Model) -> Self {
+        let room: Vec<(i64, i64)> = (0..model.counts.len()).map(|at| model.room(at)).collect();
         let mut moves_of = vec![Vec::new(); model.counts.len()];
         let mut fixed = Vec::with_capacity(model.moves.len());
-        for (at, of) in model.moves.iter().enumerate() {
+        for (at, of) in (0..).zip(&model.moves) {
             let mut so_far = (0, 0_u64);
             for (count, by) in &of.changes {
-                moves_of[*count].push(at);
-                if model.is_fixed(*count) {
-                    so_far = (so_far.0 + 1, so_far.1.wrapping_add(mark(*count).wrapping_mul(by.cast_unsigned())));
+                moves_of[*count as usize].push((at, *by));
+                if room[*count as usize] == (0, 0) {
+                    so_far = (so_far.0 + 1, so_far.1.wrapping_add(sum(*count as usize, *by)));
                 }
             }
             fixed.push(so_far);
         }
-        let by_sum = fixed.iter().enumerate().filter(|(_, of)| of.0 > 0).map(|(at, of)| (of.1, at)).collect();
-        Self { model, moves_of, fixed, by_sum, steps: STEPS }
+        let (found, rests_on) = (vec![Vec::new(); model.counts.len()], vec![Vec::new(); model.units.len()]);
+        let mut beside = vec![Vec::new(); model.units.len()];
+        for (at, unit) in model.counts.iter().enumerate().filter_map(|(at, of)| Some((at, of.beside?))) {
+            beside[unit].push(at);
+        }
+        Self { model, moves_of, fixed, room, found, rests_on, beside, steps: STEPS }
     }
 
     /// Hides a unit, as `c` or with all its counts, or shows it.
     pub(super) fn set(&mut self, unit: usize, (hidden, dropped): (bool, bool)) {
-        let counts = self.model.units[unit].counts.clone();
-        let before: Vec<bool> = counts.iter().map(|at| self.model.is_fixed(*at)).collect();
         (self.model.units[unit].hidden, self.model.units[unit].dropped) = (hidden, dropped);
-        for (at, was) in counts.into_iter().zip(before) {
-            let is = self.model.is_fixed(at);
-            if was == is {
+        for at in &self.model.units[unit].counts {
+            let (was, is) = (self.room[*at], self.model.room(*at));
+            self.room[*at] = is;
+            if (was == (0, 0)) == (is == (0, 0)) {
                 continue;
             }
-            for of in &self.moves_of[at] {
-                let changes = &self.model.moves[*of].changes;
-                let by = changes.iter().find(|(count, _)| *count == at).map_or(0, |(_, by)| *by);
-                let sum = mark(at).wrapping_mul(by.cast_unsigned());
-                let sums = &mut self.fixed[*of];
-                if sums.0 > 0 {
-                    self.by_sum.remove(&(sums.1, *of));
-                }
-                *sums =
-                    if is { (sums.0 + 1, sums.1.wrapping_add(sum)) } else { (sums.0 - 1, sums.1.wrapping_sub(sum)) };
-                if sums.0 > 0 {
-                    self.by_sum.insert((sums.1, *of));
-                }
+            for (of, by) in &self.moves_of[*at] {
+                let (sums, sum) = (&mut self.fixed[*of as usize], sum(*at, *by));
+                *sums = if is == (0, 0) {
+                    (sums.0 + 1, sums.1.wrapping_add(sum))
+                } else {
+                    (sums.0 - 1, sums.1.wrapping_sub(sum))
+                };
             }
-            self.steps = self.steps.saturating_sub(4 * self.moves_of[at].len() as u64);
+            self.steps = self.steps.saturating_sub(self.moves_of[*at].len() as u64);
         }
     }
 
+    /// The counts that can be open no more, or must be open, when a unit is shown otherwise.
+    pub(super) fn concerned(&mut self, unit: usize) -> Vec<usize> {
+        let rests = &mut self.rests_on[unit];
+        rests.sort_unstable();
+        rests.dedup();
+        let mut concerned: Vec<usize> = rests.iter().map(|at| *at as usize).collect();
+        concerned.extend(self.beside[unit].iter().chain(&self.model.units[unit].counts));
+        concerned.sort_unstable();
+        concerned.dedup();
+        concerned.retain(|at| self.model.needs(*at));
+        concerned
+    }
+
+    /// The worlds that were found for a count.
+    pub(super) fn found(&self, at: usize) -> Vec<World> {
+        self.found[at].clone()
+    }
+
+    /// Adds worlds that were found for a count when no less was shown.
+    pub(super) fn find_again(&mut self, at: usize, worlds: Vec<World>) {
+        self.found[at] = worlds;
+    }
+
+    /// Whether a count can be another by so much, for all that is seen of it.
+    pub(super) fn can_change(&self, at: usize, by: i64) -> bool {
+        let (least, most) = self.room[at];
+        (least..=most).contains(&by)
+    }
+
     /// Counts the steps; false once there have been too many.
-    fn step(&mut self, of: usize) -> bool {
-        self.steps = self.steps.saturating_sub(1 + self.model.moves[of].changes.len() as u64);
+    pub(super) fn step(&mut self, steps: usize) -> bool {
+        self.steps = self.steps.saturating_sub(1 + steps as u64);
         self.steps > 0
     }
 
@@ -94,71 +120,154 @@ impl<'a> Search<'a> {
 
     /// Other numbers that a count has in worlds, by how much they differ: two of them, if as many are found.
     pub(super) fn values(&mut self, at: usize) -> Vec<i64> {
-        let mut found = Vec::new();
+        let mut values = Vec::new();
+        let known = std::mem::take(&mut self.found[at]);
+        for world in known {
+            if self.learn(at, world, &mut values) {
+                return values;
+            }
+        }
         let moves = std::mem::take(&mut self.moves_of[at]);
-        self.find(at, &moves, &mut found);
+        self.find(at, &moves, &mut values);
         self.moves_of[at] = moves;
-        found
+        if values.len() + 1 >= ABLE_TO_BE {
+            self.note(at);
+        }
+        values
     }
 
-    fn find(&mut self, at: usize, moves: &[usize], found: &mut Vec<i64>) {
-        let free: Vec<usize> = moves.iter().copied().filter(|of| self.fixed[*of].0 == 0).collect();
-        for of in &free {
+    /// Notes on which units it rests that a count is open.
+    fn note(&mut self, at: usize) {
+        for (of, times) in self.found[at].iter().flatten() {
+            if *times == 0 {
+                continue;
+            }
+            for (count, _) in &self.model.moves[*of as usize].changes {
+                let unit = self.model.counts[*count as usize].unit;
+                if let Some(rests) = unit.and_then(|unit| self.rests_on.get_mut(unit))
+                    && rests.last() != Some(&(u32::try_from(at).unwrap_or(u32::MAX)))
+                {
+                    rests.push(u32::try_from(at).unwrap_or(u32::MAX));
+                }
+            }
+        }
+    }
+
+    fn find(&mut self, at: usize, moves: &[(u32, i32)], values: &mut Vec<i64>) {
+        let (mut apart, mut records) = (Vec::new(), HashSet::new());
+        let mut bound = Vec::new();
+        for (of, _) in moves {
+            if self.fixed[*of as usize].0 > 0 {
+                if bound.len() < COMPLEMENTS {
+                    bound.push(*of);
+                }
+                continue;
+            }
             for times in [1, 2] {
-                if self.learn(at, &vec![(*of, times)], found) || self.steps == 0 {
+                if self.learn(at, [(*of, times), (*of, 0)], values) || self.steps == 0 {
                     return;
                 }
             }
-        }
-        let apart = self.apart(&free);
-        for (n, one) in apart.iter().enumerate() {
-            for other in apart.iter().take(n) {
-                if self.learn(at, &vec![(*one, 1), (*other, 1)], found) || self.steps == 0 {
-                    return;
-                }
-            }
-        }
-        let bound: Vec<usize> = moves.iter().copied().filter(|of| self.fixed[*of].0 > 0).take(COMPLEMENTS).collect();
-        for of in bound {
-            for other in self.complements(of) {
-                if self.learn(at, &vec![(of, 1), (other, 1)], found) || self.steps == 0 {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Some of the moves, of which no two take the same record.
-    fn apart(&self, moves: &[usize]) -> Vec<usize> {
-        let mut records = HashSet::new();
-        let mut apart = Vec::new();
-        for of in moves {
-            let takes = &self.model.moves[*of].takes;
-            if apart.len() < TOGETHER && takes.iter().all(|(record, _)| !records.contains(record)) {
-                records.extend(takes.iter().map(|(record, _)| *record));
+            // Some of which no two take the same record.
+            let takes = || self.model.moves[*of as usize].records();
+            if apart.len() < TOGETHER && takes().all(|record| !records.contains(&record)) {
+                records.extend(takes());
                 apart.push(*of);
             }
         }
-        apart
+        for (n, one) in apart.iter().enumerate() {
+            for other in apart.iter().take(n) {
+                if self.learn(at, [(*one, 1), (*other, 1)], values) || self.steps == 0 {
+                    return;
+                }
+            }
+        }
+        for of in bound {
+            for other in self.complements(of) {
+                if self.learn(at, [(of, 1), (other, 1)], values) || self.steps == 0 {
+                    return;
+                }
+            }
+        }
     }
 
-    /// The moves that undo what a move changes of fixed counts, as far as its sum tells.
-    fn complements(&self, of: usize) -> Vec<usize> {
-        let sum = self.fixed[of].1.wrapping_neg();
-        self.by_sum.range((sum, 0)..=(sum, usize::MAX)).map(|(_, at)| *at).take(OF_A_SUM).collect()
+    /// The moves that undo what a move changes of fixed counts, as far as its sum tells: they are looked for among those
+    /// that change the one of these counts which fewest moves change.
+    fn complements(&mut self, of: u32) -> Vec<u32> {
+        let changes = &self.model.moves[of as usize].changes;
+        let fixed = changes.iter().map(|(at, _)| *at as usize).filter(|at| self.room[*at] == (0, 0));
+        let Some(rarest) = fixed.min_by_key(|at| self.moves_of[*at].len()) else { return Vec::new() };
+        let looked_at = changes.len() + self.moves_of[rarest].len() / 2;
+        let opposite = (self.fixed[of as usize].0, self.fixed[of as usize].1.wrapping_neg());
+        let moves = self.moves_of[rarest].iter().map(|(other, _)| *other);
+        let found = moves.filter(|other| self.fixed[*other as usize] == opposite).take(OF_A_SUM).collect();
+        self.step(looked_at);
+        found
     }
 
     /// Adds the number that a count has in a world, if it is one; whether there are enough.
-    fn learn(&mut self, at: usize, world: &World, found: &mut Vec<i64>) -> bool {
-        if world.iter().any(|(of, _)| !self.step(*of)) {
+    fn learn(&mut self, at: usize, world: World, values: &mut Vec<i64>) -> bool {
+        let looked_at =
+            world.iter().map(|(of, times)| if *times > 0 { self.model.moves[*of as usize].changes.len() } else { 0 });
+        if !self.step(looked_at.sum()) {
             return false;
         }
-        if let Some(by) = self.model.world(world).and_then(|changes| changes.get(&at).copied())
+        if let Some(by) = self.by(at, world)
             && by != 0
-            && !found.contains(&by)
+            && !values.contains(&by)
         {
-            found.push(by);
+            values.push(by);
+            self.found[at].push(world);
         }
-        found.len() + 1 >= ABLE_TO_BE
+        values.len() + 1 >= ABLE_TO_BE
     }
+
+    /// By how much a count differs in a world; `None` if it is none.
+    fn by(&self, at: usize, world: World) -> Option<i64> {
+        let [(one, often), (other, as_often)] = world;
+        let moves = [&self.model.moves[one as usize], &self.model.moves[other as usize]];
+        let taken =
+            || moves.iter().zip([often, as_often]).flat_map(|(of, often)| of.records().map(move |of| (of, often)));
+        let is_there = |record: u32| {
+            let needed: u64 = taken().filter(|(of, _)| *of == record).map(|(_, often)| u64::from(often)).sum();
+            self.model.stock.get(record as usize).is_some_and(|stock| needed <= *stock)
+        };
+        if !taken().all(|(record, _)| is_there(record)) {
+            return None;
+        }
+        // Both are in the order of their counts.
+        let (mut first, mut second) = (moves[0].changes.as_slice(), moves[1].changes.as_slice());
+        if as_often == 0 {
+            second = &[];
+        }
+        let mut found = 0;
+        loop {
+            let next = match (first.first(), second.first()) {
+                (None, None) => return Some(found),
+                (Some((a, _)), None) => *a,
+                (None, Some((b, _))) => *b,
+                (Some((a, _)), Some((b, _))) => *a.min(b),
+            };
+            let mut by = 0;
+            for (changes, often) in [(&mut first, often), (&mut second, as_often)] {
+                if let Some(((count, n), rest)) = changes.split_first()
+                    && *count == next
+                {
+                    by += i64::from(*n) * i64::from(often);
+                    *changes = rest;
+                }
+            }
+            if by != 0 && !self.can_change(next as usize, by) {
+                return None;
+            }
+            if next as usize == at {
+                found = by;
+            }
+        }
+    }
+}
+
+/// What a change of a count adds to the sum of its move.
+fn sum(at: usize, by: i32) -> u64 {
+    mark(at as u64).wrapping_mul(i64::from(by).cast_unsigned())
 }

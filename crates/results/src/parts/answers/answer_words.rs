@@ -56,7 +56,7 @@ pub(super) fn body(language: Language, kind: BodyKind) -> &'static str {
     }
 }
 
-/// Who is counted, and what: `Trafficked children: children who went missing`.
+/// Who is counted and what: `Trafficked children: children who went missing`.
 pub(super) fn figure(language: Language, cohort: Cohort, count: Count) -> Text {
     words::AnswersFigure { cohort: language.cohort(cohort), measure: measure(language, count) }.text(language)
 }

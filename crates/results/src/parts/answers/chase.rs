@@ -1,4 +1,4 @@
-//! Who to ask again, and what.
+//! Who to ask again, and for what.
 
 use missing_rates::Ordered;
 use missing_rates::report::{Chase, ChaseState};
@@ -49,6 +49,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             about: "".into(),
             text: context.language.answers_chase_download().into(),
         });
+        blocks.push(Block::Download {
+            format: Format::ChaseLetters,
+            about: "".into(),
+            text: context.language.answers_chase_letters().into(),
+        });
+        blocks.push(context.workbook(Format::ChaseListXlsx, context.language.answers_chase_download_xlsx()));
     }
     blocks
 }

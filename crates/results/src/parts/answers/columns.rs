@@ -1,5 +1,5 @@
-//! The form in which a person says what the columns of a file are: each column with what it is taken for, what is still
-//! missing, and the first rows as they would be read.
+//! The form in which a person says what the columns of a file are: what each column is taken for, what is still
+//! missing, and how the first rows would be read.
 
 use missing_rates::answer::Answer;
 use missing_rates::cohort::Part;
@@ -76,7 +76,7 @@ fn form(language: Language, file: &Naming) -> Vec<Block> {
     blocks
 }
 
-/// One row for each column: its heading and first cells, what it is, and of which period.
+/// One row for each column: its heading and first cells, what it is, and the period.
 fn table(language: Language, file: &Naming, offered: &[Column]) -> Block {
     let filled = |column: &&(usize, &Column)| {
         !column.1.heading.is_empty() || column.1.samples.iter().any(|cell| !cell.is_empty())
@@ -138,7 +138,7 @@ fn rows(language: Language, file: &Naming) -> Block {
     })
 }
 
-/// What a column is: a guess first, where nothing says for certain.
+/// The choice of what a column is. If nothing says for certain, the guess comes first.
 fn pick(language: Language, file: &Naming, at: usize, heading: &str, column: &Column) -> Block {
     let guess = (!column.decided).then(|| {
         let text = match column.field {
@@ -148,7 +148,7 @@ fn pick(language: Language, file: &Naming, at: usize, heading: &str, column: &Co
         (Choosing::Undecided, text)
     });
     let left_out = (Choosing::As(None), language.columns_none().into());
-    // What is to be done with rows that are parts comes first where that is the question.
+    // If the question is what to do with rows that are parts, the answers to it come first.
     let mut fields = file.fields();
     if file.draft.parts(at) {
         fields.sort_by_key(|field| !PARTS.contains(field));
@@ -181,7 +181,7 @@ enum Choosing {
 /// The years that are offered for a column.
 const YEARS: std::ops::RangeInclusive<i32> = 2012..=2030;
 
-/// Of which period the figures of a column are, where its heading and its rows do not say.
+/// The choice of the period of a column's figures, if its heading and its rows do not give it.
 fn pick_period(language: Language, file: &Naming, at: usize, heading: &str, column: &Column) -> Block {
     let calendar = YEARS.rev().filter_map(Period::calendar_year);
     let collection = YEARS.rev().filter_map(Period::collection_year);
@@ -222,7 +222,7 @@ pub(super) fn name(language: Language, field: Field) -> Text {
     }
 }
 
-/// One of these fields.
+/// Any of these fields, in words.
 fn either(language: Language, fields: &[Field]) -> String {
     match fields {
         [one] => name(language, *one).to_string(),
@@ -279,7 +279,7 @@ fn answer(language: Language, row: &PreviewRow) -> Row {
     .marked(unclear || row.authority.is_none())
 }
 
-/// A text cut where it would fill the screen.
+/// A text, cut if it would fill the screen.
 fn short(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &text[..end]),

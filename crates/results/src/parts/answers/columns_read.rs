@@ -1,4 +1,5 @@
-//! How the columns of each table were read: with its first cells, what it was taken for, and the words in the way.
+//! How the columns of each table were read: the first cells, what the column was taken for, and the words that were not
+//! understood.
 
 use missing_rates::mapping::Field;
 use missing_rates::report::{ColumnRead, ColumnState, FileKind};
@@ -12,7 +13,7 @@ use document::{Block, Cell, Column, Row, Shared, Table};
 /// How many characters of the first cells are shown.
 const SHOWN: usize = 60;
 
-/// A table for each file; what a person has to decide about is open.
+/// One table for each file. Tables that need a person's decision are open.
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let columns = &context.report.columns;
     if columns.is_empty() {

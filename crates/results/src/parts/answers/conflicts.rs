@@ -1,4 +1,4 @@
-//! Answers that differ: each figure in a row, its answers side by side, of which a person may pick one.
+//! Answers that differ. Each figure has a row with its answers next to each other, and a person may pick one.
 
 use missing_rates::report::{Conflict, Conflicting};
 use words::{Language, Text};
@@ -26,7 +26,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Uses the answer that came last, of every figure whose answers say when they came.
+/// A button that uses the latest answer for every figure whose answers say when they came.
 fn latest(language: Language, conflicts: &[Conflict]) -> Option<Block> {
     let picks: Vec<_> = conflicts
         .iter()
@@ -47,7 +47,7 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
     let whose = answer_words::names(&conflict.authorities);
     let figure = answer_words::figure(language, conflict.cohort, conflict.measure);
     let period = language.period(conflict.period);
-    // The name of each control has the authority, the figure and the year.
+    // The name of each control includes the authority, the figure and the year.
     let label = [whose.as_str(), ", ", figure.as_str(), ", ", period.as_str()].concat();
     let mut first = Cell::text(whose);
     first.about = Some([figure.as_str(), ", ", period.as_str()].concat().into());
@@ -77,7 +77,7 @@ fn row(language: Language, conflict: &Conflict, most: usize) -> Row {
     Row::new(cells).marked(picked.is_none())
 }
 
-/// Where an answer is, when it came, and what was noted.
+/// Where an answer is, when it came, and its notes.
 fn about(language: Language, answer: &Conflicting, conflict: &Conflict) -> Text {
     let row = language.number(answer.place.row);
     let mut parts =

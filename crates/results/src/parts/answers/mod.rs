@@ -1,4 +1,4 @@
-//! How the answers of authorities were read, what a person may settle about them, and who to ask again.
+//! How the answers of authorities were read, what a person may decide about them, and who to ask again.
 
 mod answer_words;
 mod chase;
@@ -18,7 +18,7 @@ use crate::context::Context;
 use document::Block;
 use document::Format;
 
-/// Whether there is anything to say: answers were given, or a file waits for its columns to be named.
+/// Whether there is anything to show: there are answers, or the columns of a file have to be named.
 pub(super) fn is_in(report: &Report) -> bool {
     let waits = |file: &missing_rates::report::FileEntry| file.problem.as_ref().is_some_and(crate::naming::is_by_hand);
     !report.wordings.is_empty()
@@ -50,13 +50,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What waits for a person, if anything does.
+/// What needs a person's decision, if anything does.
 pub(super) fn waits(context: Context<'_>) -> Option<Text> {
     let open = open(context);
     (!open.is_empty()).then(|| waiting(context.language, &open))
 }
 
-/// How much waits for a person, by kind.
+/// How many things of each kind need a person's decision.
 fn open(context: Context<'_>) -> Vec<Text> {
     let report = context.report;
     let count = |n: usize| n as u64;

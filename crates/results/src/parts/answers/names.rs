@@ -1,4 +1,4 @@
-//! Names that do not simply stand for one authority, and who they mean.
+//! Names that do not simply mean one authority, and who they mean.
 
 use missing_rates::Ordered;
 use missing_rates::decisions::Meant;
@@ -14,7 +14,7 @@ use document::{Block, Cell, Column, Field, Means, Row, Setting};
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut names: Vec<&Name> = context.report.names.iter().collect();
-    // What needs a decision, or had one, is first, and stays where it is when it is made.
+    // Names that need or had a decision come first, and stay in place when it is made.
     let settled = |name: &Name| !name.taken_for.needs_decision() && !name.decided;
     names.order_by_key(|name| (settled(name), &name.name));
     if names.is_empty() {
@@ -69,7 +69,7 @@ fn taken(language: Language, name: &Name) -> Text {
     }
 }
 
-/// Who the name means: as it was read, one of those suggested, nobody, or whoever is typed.
+/// Who the name means: as it was read, one of those suggested, nobody, or a name that is typed.
 fn controls(number: usize, name: &Name, context: Context<'_>) -> Vec<Block> {
     let means = |means: Means| Setting::Name { name: name.name.clone().into(), means };
     let mut options: Vec<(Means, Text)> = vec![(Means::AsRead, context.language.answers_name_as_read().into())];

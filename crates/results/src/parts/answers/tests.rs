@@ -22,7 +22,14 @@ fn returns(text: &str) -> Returns {
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
-    blocks(Context { language: English, report, period: report.periods.last().copied(), settings })
+    blocks(Context {
+        language: English,
+        report,
+        period: report.periods.last().copied(),
+        settings,
+        returns: None,
+        without_books: false,
+    })
 }
 
 /// A control: its id, and what its options set, or what its field is, and the error there.

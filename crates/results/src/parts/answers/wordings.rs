@@ -1,4 +1,4 @@
-//! Every wording of answers, how it was read and how often, and what a person makes of it.
+//! Every wording of answers, how it was read and how often, and what a person decides about it.
 
 use missing_rates::Ordered;
 use missing_rates::answer::{Answer, Withheld, read};
@@ -16,7 +16,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     if wordings.is_empty() {
         return Vec::new();
     }
-    // What is not understood unless a person decides is first, and stays there; the rest by how often it is there.
+    // Wordings that are not understood without a decision come first, and stay there. The rest are sorted by how often
+    // they occur.
     let unclear = |answer: &Answer| *answer == Answer::Withheld { reason: Withheld::NotUnderstood };
     let open = |wording: &Wording| unclear(&wording.answer);
     wordings.order_by_key(|(_, wording)| (!unclear(&read(&wording.wording)), std::cmp::Reverse(wording.cells)));
@@ -46,7 +47,7 @@ fn row(number: usize, wording: &Wording, open: bool, context: Context<'_>) -> Ro
     Row::new([typed, Cell::text(read), change]).marked(open)
 }
 
-/// What the wording counts as: as it was read, a number or a range that is typed, or a reason.
+/// What the wording counts as: as it was read, a number or a range that a person types, or a reason.
 fn controls(number: usize, wording: &Wording, shown: &str, context: Context<'_>) -> Vec<Block> {
     let mut options = vec![
         (CountsAs::AsRead, context.language.answers_wording_as_read().into()),

@@ -11,27 +11,34 @@ use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint};
+use words::Text;
 
 use super::caveats::{self, Figure, Is};
 use super::worked::Worked;
+use crate::cohorts::COHORTS;
 use crate::context::Context;
 use crate::pick::{pick, pick_cohort};
 use document::{Block, CohortOf, Setting};
 
-/// Whether anything pooled can be compared with another period, or with what was published.
+/// Whether any pooled figure can be compared with another period, or with published figures.
 pub(super) fn is_in(report: &Report) -> bool {
     report.series.iter().any(is_pooled)
 }
 
-/// Whether it has points of areas with many authorities, and so is none of one return alone.
+/// Whether it has points of areas with many authorities, and so is not about one return alone.
 fn is_pooled(series: &Series) -> bool {
     let pooled = |point: &SeriesPoint| point.origin == Origin::Files && point.area.level < Level::Authority;
     series.points.iter().any(pooled)
 }
 
+/// The groups of these series, in the order of the summary.
+fn cohorts(report: &Report, wanted: fn(&Series) -> bool) -> Vec<Cohort> {
+    let has = |cohort: &Cohort| report.series.iter().any(|series| series.cohort == *cohort && wanted(series));
+    COHORTS.into_iter().filter(has).collect()
+}
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let pooled = context.report.series.iter().filter(|series| is_pooled(series));
-    let cohorts: Vec<Cohort> = pooled.map(|series| series.cohort).collect();
+    let cohorts = cohorts(context.report, is_pooled);
     let Some(cohort) = context.settings.cohort(CohortOf::Change, &cohorts) else { return Vec::new() };
     let mut controls = Vec::new();
     controls.extend(pick_cohort(
@@ -61,7 +68,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             .iter()
             .find(|c| (c.area, c.period, c.cohort, c.measure) == (shown.0, shown.1.1, cohort, Share::Missing));
         let figure = Figure { cohort: Some(cohort), coverage, is: &[Is::Beside, Is::OfIncidents], ..Figure::default() };
-        blocks.extend(caveats::beside(context.language, context.report, &figure));
+        let notes = caveats::beside(context.language, context.report, &figure);
+        blocks.extend(caveats::gathered(context.language, notes));
         if let Some(table) = table::table(context.language, cohort, shown.0, shown.1, &these) {
             blocks.push(table);
             let worked = Worked::of(context.report).says(context.language.worked_change_columns());
@@ -81,10 +89,29 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// How the share of a group has changed in an area, up to the period that is shown.
+pub(super) fn in_a_line(context: Context<'_>, area: Area, cohort: Cohort) -> Option<Text> {
+    let of = |c: &&Change| c.cohort == cohort && c.area == area && Some(c.to) == context.period;
+    let these: Vec<&Change> = context.report.changes.iter().filter(of).collect();
+    let from = pooled::main(&these)?.from;
+    let these: Vec<&Change> = these.into_iter().filter(|change| change.from == from).collect();
+    Some(pooled::sentences(context.language, cohort, (from, context.period?), &these).0)
+}
+
+/// The share from period to period alone, with its numbers to open; nothing of a single period.
+pub(super) fn series(context: Context<'_>) -> Vec<Block> {
+    let cohorts = cohorts(context.report, |series| is_pooled(series) && series.points.len() > 1);
+    let Some(cohort) = context.settings.cohort(CohortOf::Change, &cohorts) else { return Vec::new() };
+    let (tables, mut shown): (Vec<Block>, Vec<Block>) =
+        series::blocks(context, cohort).into_iter().partition(|block| matches!(block, Block::Table { .. }));
+    shown.push(Block::Details { summary: context.language.figure_numbers().into(), blocks: tables });
+    shown
+}
+
 type Pair = (Period, Period);
 
 /// The area and the pair of periods that are shown: those that were chosen, or the widest area and the last change that
-/// ends with the period of the page. `None` where nothing changed anywhere.
+/// ends with the period of the page. `None` if nothing changed anywhere.
 fn shown(context: Context<'_>, changes: &[&Change]) -> Option<(Area, Pair)> {
     let wanted = context.settings.shown.changed_area;
     let areas = || changes.iter().map(|change| change.area);

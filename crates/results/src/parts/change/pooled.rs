@@ -8,7 +8,7 @@ use missing_rates::rates::{relative_change, relative_change_of_share, share_move
 use missing_rates::report::{Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
-/// The sentence that says the change of the share, and what must be known beside it.
+/// The sentence about the change of the share, and what a reader must know about it.
 pub fn sentences(language: Language, cohort: Cohort, pair: (Period, Period), changes: &[&Change]) -> (Text, Vec<Text>) {
     let find =
         |measure: Measure, basis: Basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (measure, basis));
@@ -20,7 +20,7 @@ pub fn sentences(language: Language, cohort: Cohort, pair: (Period, Period), cha
     rest.extend(chance(language, change));
     rest.extend(relative_text(language, change));
     let children = Measure::Count(Count::Children);
-    // Of the same authorities, those of the share.
+    // If the share compares the same authorities, so do these figures.
     rest.extend(match (change.basis, parts(&change.earlier), parts(&change.later)) {
         (Basis::LikeForLike, Some((_, earlier)), Some((_, later))) => counted(language, earlier, later),
         _ => find(children, Basis::AllAnswers)
@@ -29,7 +29,7 @@ pub fn sentences(language: Language, cohort: Cohort, pair: (Period, Period), cha
     (lead, rest)
 }
 
-/// The change of the share: like for like where anyone answered in both; else each period by itself.
+/// The change of the share: like for like if anyone answered in both periods, otherwise each period by itself.
 pub(super) fn main<'a>(changes: &[&'a Change]) -> Option<&'a Change> {
     let missing = Measure::Share(Share::Missing);
     let of = |basis| changes.iter().copied().find(|c| (c.measure, c.basis) == (missing, basis));

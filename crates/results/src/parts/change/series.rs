@@ -1,4 +1,4 @@
-//! A share from period to period, with those that were published before.
+//! A share from period to period, with earlier published shares.
 
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Day;
@@ -11,7 +11,7 @@ use crate::context::Context;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, PlotKey, Row, Sign, Stroke, Table, Tick};
 
-/// Circles are of the files, diamonds of what was published before.
+/// Circles come from the files, diamonds were published before.
 const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
 
 pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
@@ -38,7 +38,7 @@ pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
     blocks
 }
 
-/// Whether it was published before, and is not of the files.
+/// Whether it was published before, rather than coming from the files.
 fn is_published(point: &SeriesPoint) -> bool {
     point.origin != Origin::Files
 }
@@ -62,7 +62,7 @@ fn chart(language: Language, series: &Series) -> Chart {
     }
 }
 
-/// Shares against the middles of their periods.
+/// Shares, plotted at the middles of their periods.
 fn plot(language: Language, series: &Series) -> Plot {
     let year = |point: &SeriesPoint| {
         let at = |day: Day| {
@@ -119,7 +119,7 @@ fn plot(language: Language, series: &Series) -> Plot {
     }
 }
 
-/// At most six years, whole ones.
+/// At most six ticks, at whole years.
 fn ticks(language: Language, first: f64, last: f64) -> Vec<Tick> {
     let width = (last - first).max(1.0);
     let step = (width / 5.0).ceil();

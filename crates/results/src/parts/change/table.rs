@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
-use missing_rates::rates::{average_text, relative_change, relative_change_of_share, share_moved};
+use missing_rates::rates::{
+    MovedShare, average_moved, average_text, relative_change, relative_change_of_share, share_moved,
+};
 use missing_rates::report::{Area, Basis, Change, Compared, Measure};
 use words::{Language, Text};
 
@@ -12,7 +14,7 @@ use super::pooled::parts;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
-/// `None` where nothing did.
+/// `None` if no figure changed.
 pub(super) fn table(
     language: Language,
     cohort: Cohort,
@@ -48,14 +50,25 @@ pub(super) fn table(
 }
 
 fn row(language: Language, change: &Change) -> Row {
-    let (by, relative_by) = by(language, change);
+    let moved = moved(change);
+    let (by, relative_by) = by(language, change, moved.as_ref());
     Row::new([
         Cell { about: Some(over(language, change)), ..Cell::text(measure(language, change.measure)) },
-        figure(language, change.measure, &change.earlier),
-        figure(language, change.measure, &change.later),
+        figure(language, change.measure, &change.earlier, moved.as_ref().map(|moved| &moved.from)),
+        figure(language, change.measure, &change.later, moved.as_ref().map(|moved| &moved.to)),
         Cell { about: interval(language, change), ..Cell::number(by, change.difference) },
         Cell::number(relative_by.unwrap_or_default(), change.relative),
     ])
+}
+
+/// A share or an average before and after, and the change between the two as they are printed; `None` for a count.
+fn moved(change: &Change) -> Option<MovedShare> {
+    let (earlier, later) = (parts(&change.earlier)?, parts(&change.later)?);
+    match change.measure {
+        Measure::Share(_) => share_moved(earlier, later),
+        Measure::Average(_) => average_moved(earlier, later),
+        Measure::Count(_) | Measure::Events(_) => None,
+    }
 }
 
 fn measure(language: Language, measure: Measure) -> &'static str {
@@ -85,7 +98,8 @@ fn over(language: Language, change: &Change) -> Text {
     words::ChangeEach { after: &after, before: &before }.text(language)
 }
 
-fn figure(language: Language, measure: Measure, figure: &Compared) -> Cell {
+/// A figure, in its printed form where the change beside it has one.
+fn figure(language: Language, measure: Measure, figure: &Compared, printed: Option<&String>) -> Cell {
     let of = figure.denominator.map(|denominator| {
         let (children, missing) = (language.number(denominator), language.number(figure.numerator));
         match measure {
@@ -94,6 +108,8 @@ fn figure(language: Language, measure: Measure, figure: &Compared) -> Cell {
         }
     });
     let text = match (measure, parts(figure)) {
+        (Measure::Share(_), Some(_)) if printed.is_some() => language.percent_of(printed.map_or("", String::as_str)),
+        (Measure::Average(_), Some(_)) if printed.is_some() => printed.cloned().unwrap_or_default().into(),
         (Measure::Share(_), Some((n, d))) => language.part_of(n, d),
         (Measure::Average(_), Some((n, d))) => average_text(n, d, 1).unwrap_or_default().into(),
         _ => language.number(figure.numerator),
@@ -102,42 +118,46 @@ fn figure(language: Language, measure: Measure, figure: &Compared) -> Cell {
 }
 
 /// The change as it is printed, and in per cent of the earlier figure.
-fn by(language: Language, change: &Change) -> (Text, Option<Text>) {
+fn by(language: Language, change: &Change, moved: Option<&MovedShare>) -> (Text, Option<Text>) {
     let (before, after) = (&change.earlier, &change.later);
     let of_share = || Some((parts(before)?, parts(after)?));
     let relative = || of_share().and_then(|(earlier, later)| relative_change_of_share(earlier, later));
     match change.measure {
-        Measure::Share(_) => {
-            let moved_by = of_share().and_then(|(earlier, later)| share_moved(earlier, later));
-            (
-                moved_by.map(|by| language.moved(&by.points)).unwrap_or_default(),
-                relative().as_ref().map(|value| language.percent_change(value)),
-            )
-        }
+        Measure::Share(_) => (
+            moved.map(|by| language.moved(&by.points)).unwrap_or_default(),
+            relative().as_ref().map(|value| language.percent_change(value)),
+        ),
         Measure::Events(_) => (language.signed(change.difference), None),
-        // One decimal more than the averages, so that a difference of them is seen.
         Measure::Average(_) => (
-            language.signed_as(change.difference, Language::hundredths),
+            moved.map(|by| signed(language, by)).unwrap_or_default(),
             relative().as_ref().map(|value| language.percent_change(value)),
         ),
         Measure::Count(_) => {
             let distance = language.number(before.numerator.abs_diff(after.numerator));
-            let sign = match after.numerator.cmp(&before.numerator) {
-                Ordering::Less => "−",
-                Ordering::Equal => "",
-                Ordering::Greater => "+",
+            let by_how_many = match after.numerator.cmp(&before.numerator) {
+                Ordering::Less => language.moved_down(&distance),
+                Ordering::Equal => language.moved_none().into(),
+                Ordering::Greater => language.moved_up(&distance),
             };
             let by = relative_change(before.numerator, after.numerator);
-            ([sign, distance.as_str()].concat().into(), by.as_ref().map(|value| language.percent_change(value)))
+            (by_how_many, by.as_ref().map(|value| language.percent_change(value)))
         }
     }
+}
+
+/// The change of an average.
+fn signed(language: Language, moved: &MovedShare) -> Text {
+    let minus = if moved.points.direction == Ordering::Less { "−" } else { "" };
+    let by = moved.points.by.replace('.', language.decimal_separator());
+    let is_zero = !by.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    [if is_zero { "" } else { minus }, &by].concat().into()
 }
 
 fn interval(language: Language, change: &Change) -> Option<Text> {
     let (lower, upper) = (change.lower?, change.upper?);
     Some(match change.measure {
         Measure::Share(_) => language.points_between(lower, upper),
-        // Of whole children or incidents, outwards.
+        // For whole children or incidents, rounded outwards.
         Measure::Count(_) => words::Between {
             lower: &language.signed_as(lower.floor(), whole),
             upper: &language.signed_as(upper.ceil(), whole),

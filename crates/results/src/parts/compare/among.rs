@@ -1,5 +1,5 @@
-//! Every authority by its share, with intervals: the one that was chosen, its neighbours, its region and its nation
-//! stand out among them.
+//! Every authority by its share, with intervals. The chosen authority, its neighbours, its region and its nation are
+//! highlighted.
 
 use missing_rates::Ordered;
 use missing_rates::area::{Authority, authority};
@@ -10,10 +10,10 @@ use super::super::scale::{points, said, shares, whole_percent};
 use super::compared::{Chosen, Compared};
 use document::{Block, Chart, Curve, Dot, Drawing, Mark, Plot, PlotKey, Sign, Stroke};
 
-/// Fewer authorities are no picture.
+/// With fewer authorities there is no chart.
 const LEAST: usize = 5;
 
-/// What an area is to the authority that was chosen, in the order of the key.
+/// How an area is related to the chosen authority, in the order of the key.
 #[derive(Clone, Copy, PartialEq)]
 enum Role {
     Own,
@@ -24,7 +24,7 @@ enum Role {
 }
 
 impl Role {
-    /// Each has a shape of its own.
+    /// Each role has its own shape.
     fn mark(self) -> Mark {
         match self {
             Self::Own => Mark::Diamond,
@@ -80,7 +80,7 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
     }))
 }
 
-/// What an area is, if it is shown at all.
+/// The role of an area, if it is shown at all.
 fn role(compared: Compared<'_>, own: Option<&'static Authority>, area: &Area) -> Option<Role> {
     let code = area.code?;
     let is_of = |level: Level| own.is_some_and(|own| own.lies_in().iter().find(|of| of.level == level) == Some(area));
@@ -122,7 +122,7 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
             text: what.map_or_else(|| said.clone(), |what| words::AmongDot { said: &said, what }.text(language)),
         });
     }
-    // The share of all, across.
+    // The share of the whole area, drawn across.
     let whole = compared.rate(compared.whole).and_then(|rate| Some((rate, rate.value?)));
     let across = |(_, share): (&Rate, f64)| Curve {
         points: points([0.0, 1.0].map(|at| (at, y.at(share))).into_iter()),
@@ -154,14 +154,14 @@ fn plot(language: Language, compared: Compared<'_>, shown: &[(&Rate, Role)]) -> 
     }
 }
 
-/// A name that is short enough to be in half a picture on a phone; the key has the whole of it.
+/// A name short enough for half a picture on a phone. The key has the whole name.
 fn label(name: &str) -> String {
     const MOST: usize = 14;
     let first = || name.split([' ', ',']).next().unwrap_or_default();
     if name.chars().count() <= MOST { name.to_owned() } else { [first(), "…"].concat() }
 }
 
-/// What a mark means: of one area alone, which it is.
+/// What a mark means. If it marks only one area, which area that is.
 fn key(language: Language, role: Role, rate: &Rate, alone: bool) -> Text {
     let (name, share) = (rate.area.name.unwrap_or_default(), language.rate(rate));
     match role {

@@ -1,4 +1,4 @@
-//! Every area as a table.
+//! A table of all areas.
 
 use missing_rates::Ordered;
 use missing_rates::area::{Nation, authority};
@@ -12,8 +12,8 @@ use super::compared::{Compared, lies_in};
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
-/// The larger areas first, then the authorities of the place that is shown, those without a share too, and the one that
-/// was chosen with its neighbours wherever they lie.
+/// The larger areas come first, then the authorities of the place that is shown, even without a share, and the chosen
+/// authority and its neighbours wherever they are.
 pub(super) fn table(language: Language, compared: Compared<'_>) -> Block {
     let rates: Vec<&Rate> = compared.rates().collect();
     let totals: Vec<&Total> = compared
@@ -56,7 +56,7 @@ pub(super) fn table(language: Language, compared: Compared<'_>) -> Block {
     }
 }
 
-/// The first row with a share, in numbers.
+/// How the first row with a share was worked out.
 pub(super) fn worked(language: Language, compared: Compared<'_>) -> Block {
     let worked = Worked::of(compared.context.report).says(language.worked_areas_columns());
     match compared.rate(&compared.place).or_else(|| compared.rate(compared.whole)) {
@@ -89,7 +89,7 @@ fn row(language: Language, compared: Compared<'_>, area: &Area, rates: &[&Rate],
         None => (Cell::number(language.no_share(), None), Cell::number("", None)),
     };
     let count = |measure| {
-        // Beside the share of a larger area stand the numbers that it divides, and not all that were given.
+        // Beside the share of a larger area are the numbers that it divides, not all numbers that were given.
         if let Some(rate) = rate.filter(|_| area.level < Level::Authority) {
             let n = if measure == Count::Children { rate.denominator } else { rate.numerator };
             return Cell::number(language.number(n), n as f64);

@@ -17,11 +17,11 @@ pub(super) struct Compared<'a> {
     pub(super) cohort: Cohort,
     /// The widest area of the answers.
     pub(super) whole: &'a Area,
-    /// Where the authorities lie that are shown; `whole` or an area in it.
+    /// The place whose authorities are shown: `whole` or an area in it.
     pub(super) place: Area,
 }
 
-/// What an authority is to the one that was chosen.
+/// How an authority is related to the chosen one.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Chosen {
     Own,
@@ -76,7 +76,7 @@ impl<'a> Compared<'a> {
         self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
     }
 
-    /// What an authority is to the one that was chosen, if it has to do with it.
+    /// How an authority is related to the chosen one, if it is.
     pub(super) fn chosen(self, authority: AreaCode) -> Option<Chosen> {
         let own = missing_rates::area::authority(self.context.settings.query.authority?)?;
         if own.code == authority {

@@ -1,4 +1,4 @@
-//! Shares with their intervals, one under another: the areas, or the authorities of one of them.
+//! Shares with their intervals, one below the other: the areas, or the authorities of one of them.
 
 use missing_rates::Ordered;
 use missing_rates::report::{Level, Rate};
@@ -8,7 +8,7 @@ use super::super::scale::{said, shares, whole_percent};
 use super::compared::Compared;
 use document::{Block, Chart, DotLine, Drawing, Scale};
 
-/// More than so many lines are no picture any more; the funnel shows them all.
+/// More lines than this cannot be read. The funnel shows them all.
 const MOST: usize = 45;
 
 pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block> {
@@ -26,7 +26,7 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
         })
         .collect();
     let line = compared.rate(&compared.place).filter(|rate| rate.value.is_some())?;
-    // By share, so that the eye can follow; alike shares by name.
+    // They are sorted by share, so that the eye can follow. Equal shares are sorted by name.
     lines.order_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal).then(a.area.cmp(&b.area)));
     let (first, last) = (lines.first()?, lines.last()?);
     if lines.len() < 2 || lines.len() > MOST {

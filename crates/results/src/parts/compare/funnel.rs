@@ -6,7 +6,7 @@ use missing_rates::report::{Funnel, FunnelPoint, Limits as LimitsAt, Place};
 use words::Language;
 use words::Text;
 
-use super::super::scale::{FromNought, points, shares, whole_percent};
+use super::super::scale::{FromZero, points, shares, whole_percent};
 use super::super::worked::Worked;
 use super::compared::Compared;
 use crate::pick::pick;
@@ -22,7 +22,7 @@ fn is_plain(compared: Compared<'_>) -> bool {
     compared.context.settings.shown.limits == Limits::Plain
 }
 
-/// Where an authority is against the limits that are drawn.
+/// The place of an authority against the limits that are drawn.
 pub(super) fn place(compared: Compared<'_>, point: &FunnelPoint) -> Place {
     if is_plain(compared) { point.place } else { point.place_adjusted }
 }
@@ -48,7 +48,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     } else {
         language.funnel_no_spread().into()
     };
-    // Limits are made for more children than a few.
+    // Limits are made for more than a few children.
     let small =
         funnel.authorities.iter().any(|of| limits_are_rough(of.denominator) && place(compared, of) != Place::Within);
     let mut blocks = vec![
@@ -73,7 +73,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     blocks
 }
 
-/// How many authorities are where, from above to below.
+/// How many authorities are in each place, from above to below.
 fn counts(compared: Compared<'_>, funnel: &Funnel) -> [(Place, u64); 5] {
     funnel_places(funnel, !is_plain(compared))
 }
@@ -131,13 +131,13 @@ fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool
     let shown: Vec<&FunnelPoint> = funnel.authorities.iter().filter(|point| compared.shows(point.code)).collect();
     let most = funnel.limits.last().map_or(1, |limits| limits.denominator);
     let largest = funnel.authorities.iter().map(|point| point.value).fold(funnel.pooled, f64::max);
-    let (x, y) = (FromNought::holding(most as f64, 1.0), shares(largest));
+    let (x, y) = (FromZero::holding(most as f64, 1.0), shares(largest));
     let curve = |stroke, limit: &dyn Fn(&LimitsAt) -> f64| {
         let places = funnel.limits.iter().map(|limits| {
             let of = if plain { &limits.plain } else { &limits.adjusted };
             (x.at(limits.denominator as f64), limit(of))
         });
-        // A limit beyond the picture is not drawn, but where it comes in.
+        // A limit outside the picture is drawn only from where it enters.
         let inside = places.skip_while(|(_, share)| *share > y.end());
         Curve { points: points(inside.map(|(x, share)| (x, y.at(share)))), stroke }
     };
@@ -162,7 +162,7 @@ fn plot(language: Language, compared: Compared<'_>, funnel: &Funnel, plain: bool
         key: vec![
             key_curve(
                 Stroke::Whole,
-                // Of a safe report the funnel is about those whose figures are shown.
+                // In a safe report, the funnel is about the authorities whose figures are shown.
                 if compared.context.report.disclosure.is_safe() {
                     language.funnel_key_shown(pooled)
                 } else {
@@ -182,7 +182,7 @@ fn whole(language: Language, children: f64) -> Text {
     language.tenths(children).trim_end_matches(".0").to_owned().into()
 }
 
-fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromNought, y: FromNought) -> Dot {
+fn dot(language: Language, compared: Compared<'_>, point: &FunnelPoint, x: FromZero, y: FromZero) -> Dot {
     let place = place(compared, point);
     let (children, missing) = (language.number(point.denominator), language.number(point.numerator));
     Dot {

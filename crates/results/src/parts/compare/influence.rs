@@ -1,4 +1,4 @@
-//! What a share owes to single authorities.
+//! How much a share depends on single authorities.
 
 use missing_rates::cohort::Share;
 use missing_rates::rates::share_moved;
@@ -10,7 +10,7 @@ use super::compared::Compared;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
 
-/// How many are listed.
+/// How many authorities are listed.
 const LISTED: usize = 10;
 
 pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
@@ -31,15 +31,20 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             area,
             moved: &language.moved(&moved_by.points),
             name: &language.respondent(&first.respondent),
-            share: &language.part_of(first.numerator, first.denominator),
+            share: &language.percent_of(&moved_by.to),
         }
         .text(language),
         None => language.influence_none(&language.respondent(&first.respondent)),
     };
+    // It has as many decimals as the change beside it.
+    let share = |without: &Without| {
+        let printed = change(without).map(|moved| language.percent_of(&moved.to));
+        printed.unwrap_or_else(|| language.part_of(without.numerator, without.denominator))
+    };
     let rows = influence.without.iter().take(LISTED).map(|without| {
         Row::new([
             Cell::text(language.respondent(&without.respondent)),
-            Cell::number(language.part_of(without.numerator, without.denominator), without.value),
+            Cell::number(share(without), without.value),
             Cell::number(change(without).map(|by| language.moved(&by.points)).unwrap_or_default(), without.difference),
             Cell::number(language.share(without.weight), without.weight),
         ])

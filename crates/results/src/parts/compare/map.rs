@@ -1,4 +1,5 @@
-//! A map of tiles, one for each authority, by nation and region: how high its share is, or what it answered.
+//! A map of tiles, one for each authority, by nation and region. It shows how high the share is, or what the authority
+//! answered.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +16,7 @@ use crate::pick::pick;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Drawing, MapOf, Row, Setting, Shade, Table, Tile, TileGroup, TileKey};
 
-/// The classes of shares hold as many authorities each, as near as round limits allow.
+/// Each class of shares holds about as many authorities, as far as round limits allow.
 const CLASSES: usize = 5;
 
 /// One authority: what it gave, and its share.
@@ -58,7 +59,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     let answered = compared.context.settings.shown.map == MapOf::Answered;
     let limits = limits(&places);
     let mut key = if answered { answers_key(language) } else { shares_key(language, &limits) };
-    // Hidden shares are a class of their own, the last.
+    // Hidden shares are the last class.
     if !answered && places.iter().any(|place| place.hidden) {
         key.push(TileKey {
             sign: language.hidden_symbol().into(),
@@ -161,7 +162,7 @@ fn groups(
     groups
 }
 
-/// What an authority gave, in the order of [`places`].
+/// What an authority gave, with indexes in the order of [`places`].
 fn gave(language: Language, at: usize) -> &'static str {
     match at {
         0 => language.map_both(),
@@ -186,7 +187,7 @@ fn answers_key(language: Language) -> Vec<TileKey> {
     signs.into_iter().enumerate().map(key).collect()
 }
 
-/// A share as it is printed: in tenths of a per cent.
+/// A share as it is printed, in tenths of a per cent.
 fn tenths(share: f64) -> f64 {
     (share * 1_000.0).round()
 }
@@ -201,13 +202,13 @@ fn limits(places: &[Place<'_>]) -> Vec<f64> {
     limits
 }
 
-/// The class of a share; what has none comes last.
-fn class_of(share: Option<f64>, limits: &[f64]) -> usize {
+/// The class of a share. The class without a share is last.
+pub(in crate::parts) fn class_of(share: Option<f64>, limits: &[f64]) -> usize {
     let class = |share: f64| limits.iter().filter(|limit| tenths(share) >= **limit * 10.0).count();
     share.map_or(limits.len() + 1, class)
 }
 
-fn shares_key(language: Language, limits: &[f64]) -> Vec<TileKey> {
+pub(in crate::parts) fn shares_key(language: Language, limits: &[f64]) -> Vec<TileKey> {
     let percent = |limit: f64| super::super::scale::whole_percent(language, limit / 100.0);
     let mut key = Vec::new();
     for at in 0..=limits.len() {

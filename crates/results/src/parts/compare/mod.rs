@@ -1,5 +1,5 @@
-//! Authorities beside one another: who stands out, and one of them among its others. No league table: every share has
-//! its interval.
+//! Compares authorities: who is unusual, and where one authority is among the others. It is not a league table: every
+//! share has its interval.
 
 mod among;
 mod areas;
@@ -7,10 +7,10 @@ mod compared;
 mod dots;
 mod funnel;
 mod influence;
-mod map;
+pub(super) mod map;
 mod own;
 mod published;
-mod short;
+pub(super) mod short;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +37,16 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The funnel alone.
+pub(super) fn funnel(context: Context<'_>) -> Vec<Block> {
+    compared(context).map(|(compared, _)| funnel::blocks(context.language, compared)).unwrap_or_default()
+}
+
+/// The map alone.
+pub(super) fn map(context: Context<'_>) -> Vec<Block> {
+    compared(context).map(|(compared, _)| map::blocks(context.language, compared)).unwrap_or_default()
+}
+
 fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
     let context = compared.context;
     let mut blocks = vec![Block::lead(lead(language, compared)), Block::Controls { blocks: controls }];
@@ -44,12 +54,13 @@ fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>)
         let hidden = compared.hidden().count() as u64;
         blocks.extend((hidden > 0).then(|| Block::note(language.compare_hidden(hidden))));
     }
-    blocks.extend(own::blocks(language, compared));
-    blocks.extend(caveats::beside(language, context.report, &compared.touched()));
-    blocks.push(Block::note(language.compare_care()));
     blocks.extend(among::chart(language, compared));
     blocks.extend(dots::chart(language, compared));
     blocks.push(worked(language, compared));
+    let mut notes = vec![Block::note(language.compare_care())];
+    notes.extend(caveats::beside(language, context.report, &compared.touched()));
+    blocks.extend(caveats::gathered(language, notes));
+    blocks.extend(own::blocks(language, compared));
     blocks.extend(funnel::blocks(language, compared));
     blocks.push(Block::heading(language.compare_table_heading()));
     blocks.push(areas::table(language, compared));
@@ -59,7 +70,7 @@ fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>)
     blocks
 }
 
-/// One of the dots in numbers: that of the place that is shown.
+/// How the dot of the place that is shown was worked out.
 fn worked(language: Language, compared: Compared<'_>) -> Block {
     let worked = Worked::of(compared.context.report).says(language.worked_dots());
     match compared.rate(&compared.place) {
@@ -104,7 +115,7 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     Some((compared, controls))
 }
 
-/// What a bare year means, where files of DfE are read.
+/// The choice of what a bare year means, if files of DfE were read.
 fn published_years(context: Context<'_>) -> Option<Block> {
     let mut files = context.report.files.iter();
     files.find(|file| file.kind == FileKind::DfePublished && file.problem.is_none())?;
@@ -124,7 +135,7 @@ fn lead(language: Language, compared: Compared<'_>) -> Text {
     let adjusted = count(&|point| point.place_adjusted.is_outside_95());
     let share = language.share(funnel.pooled);
     if compared.hidden().next().is_some() {
-        // The share in the middle is that of those who are shown.
+        // The share in the middle is the share of the authorities that are shown.
         return words::CompareLeadShown { adjusted, all, outside, share: &share }.text(language);
     }
     words::CompareLead { adjusted, all, outside, share: &share }.text(language)

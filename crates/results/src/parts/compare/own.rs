@@ -1,8 +1,9 @@
-//! One authority among its others.
+//! Compares one authority with the others.
 
 use missing_rates::Ordered;
 use missing_rates::area::authority;
 use missing_rates::cohort::Share;
+use missing_rates::rates::share_moved;
 use missing_rates::report::{Comparison, Level, Others, Outcome};
 use words::{Language, Text};
 
@@ -12,7 +13,7 @@ use super::compared::{Compared, choice};
 use document::Shared;
 use document::{Block, Cell, Column, Row, Setting, Table};
 
-/// Chooses the authority, of those that answered.
+/// The choice of an authority, from those that answered.
 pub(super) fn pick(compared: Compared<'_>) -> Option<Block> {
     let mut areas: Vec<_> = compared.context.report.totals.iter().map(|total| total.area).collect();
     areas.retain(|area| area.level == Level::Authority);
@@ -64,7 +65,14 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
             highest: &language.share(c.others.highest),
             lowest: &language.share(c.others.lowest),
         };
-        let share = language.part_of(c.others.numerator, c.others.denominator);
+        let moved = share_moved((c.others.numerator, c.others.denominator), (c.numerator, c.denominator));
+        let share = match &moved {
+            Some(moved) => language.percent_of(&moved.from),
+            None => language.part_of(c.others.numerator, c.others.denominator),
+        };
+        let minus = if c.points < 0.0 { "−" } else { "" };
+        let apart = moved.map(|moved| language.points(&[minus, &moved.points.by].concat()));
+        let apart = apart.unwrap_or_else(|| language.points(&language.signed(c.points * 100.0)));
         let outcome = match c.outcome {
             Outcome::Higher => language.compare_higher(),
             Outcome::Lower => language.compare_lower(),
@@ -73,10 +81,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
         Row::new([
             Cell { about: Some(among.text(language)), ..Cell::text(with) },
             Cell::number(share, c.others.value),
-            Cell {
-                about: Some(language.points_between(c.lower, c.upper)),
-                ..Cell::number(language.points(&language.signed(c.points * 100.0)), c.points)
-            },
+            Cell { about: Some(language.points_between(c.lower, c.upper)), ..Cell::number(apart, c.points) },
             Cell::text(outcome),
         ])
     });
@@ -101,12 +106,13 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     );
     blocks.push(worked.block(language));
     let share = Some((first.numerator.into(), first.denominator.into()));
-    blocks.extend(caveats::beside(language, compared.context.report, &Figure { share, ..Figure::default() }));
+    let notes = caveats::beside(language, compared.context.report, &Figure { share, ..Figure::default() });
+    blocks.extend(caveats::gathered(language, notes));
     blocks.push(Block::text(language.compare_about()));
     blocks
 }
 
-/// With whom it is compared.
+/// Who it is compared with.
 pub(in crate::parts) fn beside(language: Language, comparison: &Comparison) -> Text {
     match comparison.with {
         Others::Neighbours => language.compare_neighbours().into(),

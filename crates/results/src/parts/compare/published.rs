@@ -41,7 +41,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The name of its area, or the publisher's own where that is unknown.
+/// The name of its area, or the publisher's name if the area is not known.
 fn place(figure: &Published) -> &str {
     figure.area.name.unwrap_or(&figure.place)
 }

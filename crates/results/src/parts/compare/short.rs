@@ -1,15 +1,15 @@
 //! Names of authorities in a few letters, for a tile.
 
-/// Words that say nothing of a place.
+/// Words that say nothing about a place.
 const LITTLE: [&str; 11] = ["and", "of", "the", "upon", "on", "with", "in", "City", "County", "na", "h-Eileanan"];
 
 /// A name in at most four letters: the first of its words, or of its only one.
-pub(super) fn short(name: &str) -> String {
+pub(in crate::parts) fn short(name: &str) -> String {
     let letters = |word: &str, n: usize| word.chars().filter(|c| c.is_alphabetic()).take(n).collect::<String>();
     let words: Vec<&str> =
         name.split([' ', '-', ',']).filter(|word| !word.is_empty() && !LITTLE.contains(word)).collect();
     match words.as_slice() {
-        // Beside the town that it is named after.
+        // It differs from the town that it is named after.
         [one] if one.ends_with("shire") => [&letters(one, 3), "s"].concat(),
         [one] => letters(one, 4),
         [first, second] => [letters(first, 2), letters(second, 2)].concat(),

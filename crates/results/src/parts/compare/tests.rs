@@ -34,7 +34,14 @@ fn set(disclosure: Disclosure) -> Settings {
 fn shown(sample: usize, disclosure: Disclosure) -> Vec<Block> {
     let settings = set(disclosure);
     let report = report(sample, &settings);
-    blocks(Context { language: English, report: &report, period: report.periods.last().copied(), settings: &settings })
+    blocks(Context {
+        language: English,
+        report: &report,
+        period: report.periods.last().copied(),
+        settings: &settings,
+        returns: None,
+        without_books: false,
+    })
 }
 
 fn table<'a>(blocks: &'a [Block], id: &str) -> &'a Table {
@@ -92,6 +99,8 @@ fn a_safe_comparison_says_whom_it_is_about_and_calls_nobody_silent_who_is_hidden
         report: &report,
         period: report.periods.last().copied(),
         settings: &settings,
+        returns: None,
+        without_books: false,
     });
     let funnel = report.funnel.iter().find(|of| of.cohort == Cohort::Trafficked).unwrap();
     let (shown, share) = (funnel.authorities.len(), English.share(funnel.pooled));

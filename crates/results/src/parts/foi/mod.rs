@@ -1,4 +1,4 @@
-//! Answers to a freedom-of-information request: chosen year, exact or safe to publish, as tables and as a reply.
+//! Answers to a freedom-of-information request for a chosen year, exact or safe to publish, as tables and as a reply.
 
 mod reply;
 mod tables;
@@ -42,11 +42,14 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [
         NotHeld::NoList,
+        NotHeld::ListUndecided,
+        NotHeld::ListContradicted,
         NotHeld::NoUasc,
         NotHeld::UascContradicted,
         NotHeld::NoMissing,
         NotHeld::NoEpisodes,
         NotHeld::NoSex,
+        NotHeld::NoDateOfBirth,
     ];
     blocks.extend(
         reasons
@@ -73,19 +76,29 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
                 about: Text::default(),
                 text: context.language.foi_download_csv().into(),
             },
+            context.workbook(Format::FoiXlsx, context.language.foi_download_xlsx()),
         ],
     });
     blocks
 }
 
-/// What is downloaded: the year that is shown.
+/// The file that is downloaded, for the year that is shown. A workbook has room for every year, each on a sheet of its own.
 pub(super) fn file(language: Language, report: &Report, settings: &Settings, format: Format) -> Option<String> {
     let foi = report.foi_of(settings.shown.return_of)?;
     let year = chosen(foi, settings)?.year;
-    Some(if format == Format::FoiCsv {
-        report.with_provenance(foi.to_csv(Some(year)), &language)
-    } else {
-        reply::of_year(language, report, foi, year)
+    Some(match format {
+        Format::FoiXlsx => foi.to_csv(None),
+        Format::FoiCsv => foi.to_csv(Some(year)),
+        _ => reply::of_year(language, report, foi, year),
+    })
+}
+
+/// The years that a file to keep is about.
+pub(super) fn years(report: &Report, settings: &Settings, format: Format) -> Option<Vec<i32>> {
+    let foi = report.foi_of(settings.shown.return_of)?;
+    Some(match format {
+        Format::FoiXlsx => foi.years.iter().map(|year| year.year).collect(),
+        _ => vec![chosen(foi, settings)?.year],
     })
 }
 
@@ -93,7 +106,7 @@ fn is_whole(year: &FoiYear) -> bool {
     year.uncovered.is_empty()
 }
 
-/// The year that was chosen; without a choice the latest that is covered whole, or else the one covered most.
+/// The year that was chosen. Without a choice, the latest year that is wholly covered, or else the one covered most.
 fn chosen<'a>(foi: &'a Foi, settings: &Settings) -> Option<&'a FoiYear> {
     let wanted = settings.shown.foi_year;
     let days = |year: &&FoiYear| (is_whole(year), year.period.end().days_since(year.period.start()), year.year);
@@ -113,10 +126,13 @@ fn pick_year(language: Language, foi: &Foi, chosen: &FoiYear) -> Block {
 fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
     match reason {
         NotHeld::NoList => language.foi_no_list(),
+        NotHeld::ListUndecided => language.foi_list_undecided(),
+        NotHeld::ListContradicted => language.coverage_list_differs(),
         NotHeld::NoUasc => language.foi_no_uasc(),
         NotHeld::UascContradicted => language.coverage_contradicted(),
         NotHeld::NoMissing => language.foi_no_missing(),
         NotHeld::NoEpisodes => language.foi_no_episodes(),
         NotHeld::NoSex => language.foi_no_sex(),
+        NotHeld::NoDateOfBirth => language.foi_no_date_of_birth(),
     }
 }

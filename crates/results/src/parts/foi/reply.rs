@@ -9,38 +9,44 @@ use missing_rates::report::{
 };
 use words::{Language, Text};
 
-/// The answers to a freedom-of-information request for all calendar years, and below them what the figures are based on; of
-/// several authorities those of all together, then of each. `None` without a return.
+use super::super::coverage::undecided;
+
+/// The answers to a freedom-of-information request for all calendar years, followed by what the figures are based on.
+/// With several authorities, all together come first, then each. `None` without a return.
 pub fn reply(language: Language, report: &Report) -> Option<String> {
     let mut lines: Vec<Text> = Vec::new();
+    let undecided = undecided(language, report);
     for foi in report.every_foi() {
         for year in &foi.years {
-            write_year(language, &mut lines, foi, year);
+            write_year((language, undecided.as_deref()), &mut lines, foi, year);
         }
     }
     (!lines.is_empty()).then(|| based_on(language, report, lines))
 }
 
-/// The same of one return, or of one authority, for one calendar year.
+/// The reply for one return, or for one authority, and one calendar year.
 pub(super) fn of_year(language: Language, report: &Report, foi: &Foi, year: i32) -> String {
     let mut lines: Vec<Text> = Vec::new();
+    let undecided = undecided(language, report);
     for of_year in foi.years.iter().filter(|of_year| of_year.year == year) {
-        write_year(language, &mut lines, foi, of_year);
+        write_year((language, undecided.as_deref()), &mut lines, foi, of_year);
     }
     based_on(language, report, lines)
 }
 
-/// The lines, and below them what the figures are based on.
+/// The lines, followed by how the figures were made. A letter does not name the sender's files. The table of the same
+/// answers names them, and so does every other file that is written.
 fn based_on(language: Language, report: &Report, mut lines: Vec<Text>) -> String {
     lines.extend([Text::default(), language.foi_reply_based_on().into()]);
-    for of in report.provenance().iter().filter(|of| !matches!(of, Provenance::Period(_))) {
+    for of in report.provenance().iter().filter(|of| !matches!(of, Provenance::Period(_) | Provenance::File(_))) {
         let (name, said) = language.provenance(of);
         lines.push(["- ", name, ": ", &said.replace(['\r', '\n'], " ")].concat().into());
     }
     lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
-fn write_year(language: Language, lines: &mut Vec<Text>, foi: &Foi, year: &FoiYear) {
+/// Writes the answers for a year. `undecided` has the wordings of a list about which a person has to decide first.
+fn write_year((language, undecided): (Language, Option<&str>), lines: &mut Vec<Text>, foi: &Foi, year: &FoiYear) {
     if !lines.is_empty() {
         lines.push(Text::default());
     }
@@ -66,9 +72,9 @@ fn write_year(language: Language, lines: &mut Vec<Text>, foi: &Foi, year: &FoiYe
             lines.extend([Text::default(), heading(language, answer, year)]);
         }
         match answer.code {
-            // One line for the three: missing, absent, either.
+            // There is one line for all three: missing, absent, either.
             Some(Incidents::Away | Incidents::Either) => {}
-            _ => lines.push(line(language, answer, &year.answers)),
+            _ => lines.push(line((language, undecided), answer, &year.answers)),
         }
     }
     lines.extend([Text::default(), language.foi_reply_meaning().into()]);
@@ -91,11 +97,12 @@ fn heading(language: Language, answer: &FoiAnswer, year: &FoiYear) -> Text {
     }
 }
 
-/// One line of the reply: what is counted, and how many.
-fn line(language: Language, answer: &FoiAnswer, all: &[FoiAnswer]) -> Text {
+/// One line of the reply: what is counted, and the count.
+fn line((language, undecided): (Language, Option<&str>), answer: &FoiAnswer, all: &[FoiAnswer]) -> Text {
     let what: &str = &what(language, answer);
     if let Some(reason) = answer.not_held {
-        return words::FoiReplyLine { answer: &not_held(language, reason, &answer.needs), what }.text(language);
+        let answer = not_held((language, undecided), reason, &answer.needs);
+        return words::FoiReplyLine { answer: &answer, what }.text(language);
     }
     if answer.code.is_none() {
         return words::FoiReplyLine { answer: &count(language, answer), what }.text(language);
@@ -165,11 +172,19 @@ fn length(language: Language, length: Length) -> &'static str {
     }
 }
 
-/// Why a number is not held, and which files of which years would answer.
-fn not_held(language: Language, reason: NotHeld, needs: &[FoiNeed]) -> Text {
+/// Why a number is not held, and which files of which years would give it.
+fn not_held((language, undecided): (Language, Option<&str>), reason: NotHeld, needs: &[FoiNeed]) -> Text {
     let module = match reason {
+        NotHeld::ListUndecided => {
+            return match undecided {
+                Some(wordings) => language.foi_reply_list_undecided_wordings(wordings),
+                None => language.foi_reply_list_undecided().into(),
+            };
+        }
+        NotHeld::ListContradicted => return language.foi_reply_list_differs().into(),
         NotHeld::NoList => return language.foi_reply_no_list().into(),
         NotHeld::NoSex => return language.foi_reply_no_sex().into(),
+        NotHeld::NoDateOfBirth => return language.foi_reply_no_date_of_birth().into(),
         NotHeld::UascContradicted => return language.foi_reply_contradicted().into(),
         NotHeld::NoUasc => Module::Uasc,
         NotHeld::NoMissing => Module::Missing,

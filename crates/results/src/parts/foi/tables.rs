@@ -19,7 +19,7 @@ pub(super) fn blocks(language: Language, report: &Report, year: &FoiYear, period
     let missing = lines(year, |answer| matches!(answer.question.get(..1), Some("2" | "3" | "4")));
     blocks.push(Block::heading(language.foi_missing_heading()));
     blocks.push(of_codes(language, "foi-missing", language.foi_missing_caption(period), year, &missing, None));
-    // A line that has a number.
+    // Finds a line that has a number.
     let first = |lines: &[&FoiAnswer]| {
         let line = lines.iter().find(|line| line.count.is_some_and(|count| count.number().is_some()))?;
         let count = number(language, Some(line)).text;
@@ -62,14 +62,15 @@ fn children(language: Language, year: &FoiYear, period: &str) -> Block {
     table("foi-children", language.foi_children_caption(period), columns, rows)
 }
 
-/// The answers on which a line rests: that on missing, with those on absent and either beside it.
+/// The answers that make lines: those about missing children. The answers about absent and either are shown beside
+/// them.
 fn lines(year: &FoiYear, is: impl Fn(&FoiAnswer) -> bool) -> Vec<&FoiAnswer> {
     let first = |answer: &&FoiAnswer| answer.code == Some(Incidents::Missing) && is(answer);
     year.answers.iter().filter(first).collect()
 }
 
-/// A line for each, with the number of those missing, absent and either; and before those another number of the same
-/// children, if one is wanted.
+/// A line for each, with the numbers of missing, absent and either. If `beside` is given, another number about the same
+/// children comes before them.
 fn of_codes(
     language: Language,
     id: &'static str,

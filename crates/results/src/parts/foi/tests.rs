@@ -12,7 +12,7 @@ const RETURN: [(&str, &[u8]); 5] = [
     ("episodes.csv", include_bytes!("../../../../../static/samples/ssda903/episodes.csv")),
     ("uasc.csv", include_bytes!("../../../../../static/samples/ssda903/uasc.csv")),
     ("missing.csv", include_bytes!("../../../../../static/samples/ssda903/missing.csv")),
-    ("list.csv", b"CHILD,TRAFFICKED\nNOBODY,confirmed\n"),
+    ("list.csv", b"CHILD,TRAFFICKED\n999999,confirmed\n"),
 ];
 
 fn report(files: usize) -> Report {
@@ -30,7 +30,14 @@ fn disclosed(files: usize, disclosure: Disclosure) -> Report {
 }
 
 fn shown(report: &Report, settings: &Settings) -> Vec<Block> {
-    blocks(Context { language: English, report, period: report.periods.last().copied(), settings })
+    blocks(Context {
+        language: English,
+        report,
+        period: report.periods.last().copied(),
+        settings,
+        returns: None,
+        without_books: false,
+    })
 }
 
 fn cells(blocks: &[Block], id: &str) -> Vec<Vec<String>> {
@@ -90,10 +97,52 @@ fn what_is_shown_copied_and_downloaded_is_what_was_chosen() {
 }
 
 #[test]
+fn a_workbook_holds_every_year_on_a_sheet_of_its_own() {
+    let report = report(4);
+    let mut settings = Settings::default();
+    settings.apply(Setting::FoiYear(2025));
+    let csv = file(English, &report, &settings, Format::FoiXlsx).unwrap();
+    assert_eq!(csv, report.foi_csv().unwrap(), "one return: what the terminal writes");
+    let sheets = crate::foi_workbook(English, &report, &csv).sheets;
+    let years: Vec<i32> = report.foi.as_ref().unwrap().years.iter().map(|year| year.year).collect();
+    let named: Vec<String> = years.iter().map(|year| format!("Answers {year}")).collect();
+    assert!(years.len() > 1, "{years:?}");
+    let found = &sheets[1..sheets.len() - 1];
+    assert_eq!(found.iter().map(|sheet| sheet.name.as_str()).collect::<Vec<_>>(), named);
+    for (sheet, year) in found.iter().zip(&report.foi.as_ref().unwrap().years) {
+        assert_eq!(sheet.rows.len(), year.answers.len());
+        assert!(sheet.rows.iter().all(|row| row[0] == year.year.to_string()));
+    }
+    let called = crate::file_name(&report, &settings, Format::FoiXlsx);
+    let (first, last) = (years.first().unwrap(), years.last().unwrap());
+    assert_eq!(called, format!("missing-from-care-foi-answer-{first}-to-{last}-exact.xlsx"));
+}
+
+#[test]
 fn with_a_list_nothing_is_not_held() {
     let blocks = shown(&report(5), &Settings::default());
     assert!(notes(&blocks).iter().all(|note| !note.contains("columns CHILD and TRAFFICKED")));
     assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "0"]);
+}
+
+#[test]
+fn with_a_list_that_needs_a_decision_its_wordings_are_named_instead_of_numbers() {
+    let mut returns = Returns::default();
+    let list: (&str, &[u8]) = ("list.csv", b"CHILD,Outcome\n999999,Withdrawn\n999998,withdrawn\n999997,Pending\n");
+    for (id, (name, bytes)) in (1..).zip(RETURN.into_iter().take(4).chain([list])) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(bytes);
+        returns.add(id, reader.finish());
+    }
+    let report = returns.report(&missing_rates::Query::default());
+    let blocks = shown(&report, &Settings::default());
+    assert!(notes(&blocks).iter().any(|note| **note == *English.foi_list_undecided()), "{:?}", notes(&blocks));
+    assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not in this return"]);
+    let reply = reply::of_year(English, &report, report.foi.as_ref().unwrap(), 2024);
+    assert!(reply.contains("mean: “pending”, “withdrawn”\n"), "{reply}");
+    let gaps = crate::parts::coverage(English, &report, &missing_rates::Query::default());
+    let said = notes(&gaps);
+    assert!(said.iter().any(|note| note.contains("trafficked") && note.contains("“pending”, “withdrawn”")), "{said:?}");
 }
 
 /// A return to March 2024: 1 is unaccompanied, male and went missing for a day, 2 is unaccompanied and male, 3 is female.

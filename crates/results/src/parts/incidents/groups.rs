@@ -21,7 +21,7 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
     let bar = |of: &Profile| Bar {
         name: language.group(of.group).into(),
         number: share(language, of),
-        // A group without children has no share, and no bar.
+        // A group without children has no share, but an empty bar.
         length: of.value.or((of.children == 0).then_some(0.0)),
         marked: false,
     };
@@ -46,7 +46,7 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
     if shown.by == By::TimeInCare {
         blocks.push(Block::note(language.incidents_how_time()));
     }
-    // In a safe report it is not told how long and how often, group by group.
+    // A safe report does not say how long and how often, group by group.
     if report.disclosure.is_safe() {
         return blocks;
     }
@@ -104,7 +104,7 @@ fn table(language: Language, shown: Shown<'_>) -> Block {
     }
 }
 
-/// Lengths, or numbers of incidents, of each group.
+/// The lengths, or the numbers of incidents, of each group.
 fn of_groups(language: Language, shown: Shown<'_>, often: bool) -> Block {
     let columns = |of: &Profile| -> Vec<report::Shown> {
         if often {

@@ -1,14 +1,15 @@
-//! The lines of the tables of incidents: how long, how often, when. Of a safe report as it has them: each, several counted
-//! together, or none.
+//! The lines of the tables of incidents: how long, how often, when. In a safe report, lines may be single, counted
+//! together, or missing.
 
 use missing_rates::period::Period;
 use missing_rates::report::{Band, Length, Month, Profile, Shown, Times};
 use words::{Language, Text};
 
-/// What is not counted for its length, its number or its month.
+/// The count where a profile lists none for a length, a number or a month.
 pub(super) const NONE: Shown = Shown::Number(0);
 
-/// Of which profile, and whether its report is safe to publish: then a table without a line is one that is left out.
+/// The profile, and whether its report is safe to publish. In a safe report, a table without lines is one that is left
+/// out.
 pub(super) struct Lines<'a> {
     pub(super) of: &'a Profile,
     pub(super) is_safe: bool,
@@ -33,7 +34,7 @@ impl Lines<'_> {
         self.lines(times.is_empty(), &merged.times, each, |from, to| language.times_together(from, to))
     }
 
-    /// Every month of the period, those without an incident too; of a period of many years only those with one.
+    /// Every month of the period, even without an incident. For a period of many years, only months with incidents.
     pub(super) fn months(&self, language: Language, period: Option<Period>) -> Option<Vec<(Text, Shown)>> {
         const MOST: usize = 36;
         let Profile { months, merged, .. } = self.of;

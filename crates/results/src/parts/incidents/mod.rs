@@ -1,5 +1,6 @@
-//! Who went missing, from where, how often, for how long: the incidents of an authority's own return.
+//! The incidents of an authority's own return: who went missing, from where, how often, for how long.
 
+mod by_month;
 mod groups;
 mod lines;
 mod shown;
@@ -16,10 +17,10 @@ use crate::pick::{pick, pick_cohort, pick_return};
 use document::{Block, CohortOf, Setting};
 use shown::{Shown, share};
 
-/// Groups of fewer children say little.
+/// Groups with fewer children say little.
 const FEW: u64 = 20;
 
-/// The group of those of whom it is not known where they belong.
+/// The group of children whose group is not known.
 const NOT_KNOWN: &str = "not-known";
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -77,7 +78,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Whose incidents the report tells of in the period: of all authorities together first.
+/// The areas with incidents in the period. All authorities together come first.
 fn areas(context: Context<'_>) -> Vec<Area> {
     let mut areas: Vec<Area> = Vec::new();
     for profile in context.report.profiles.iter().filter(|p| Some(p.period) == context.period) {
@@ -88,7 +89,7 @@ fn areas(context: Context<'_>) -> Vec<Area> {
     areas
 }
 
-/// The sentence that says the finding.
+/// The sentence with the main finding.
 fn lead(language: Language, shown: Shown<'_>) -> Block {
     let (verb, who) = (language.verb(shown.code), language.who(shown.cohort));
     if shown.by == By::None {
@@ -146,7 +147,7 @@ fn lead(language: Language, shown: Shown<'_>) -> Block {
     }
 }
 
-/// Whether a report has incidents of a return.
+/// Whether a report has incidents from a return.
 pub(super) fn is_in(profiles: &[Profile]) -> bool {
     profiles.iter().any(|of| of.group == Group::All)
 }

@@ -8,7 +8,7 @@ use words::{Language, Text};
 use crate::context::Context;
 use document::Cell;
 
-/// What is shown, as chosen.
+/// What is shown, as a person chose it.
 #[derive(Clone, Copy)]
 pub(super) struct Shown<'a> {
     pub(super) context: Context<'a>,

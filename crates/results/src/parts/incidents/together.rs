@@ -5,6 +5,7 @@ use missing_rates::report::{self, Incidents, Profile, Report};
 use words::Language;
 use words::Text;
 
+use super::by_month;
 use super::lines::Lines;
 use super::shown::{Shown, between, number, share};
 use crate::parts::bars::{Counted, counted};
@@ -84,12 +85,13 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>) -> Vec<Block> {
         if let Some(carried) = all.carried_over.number().filter(|carried| *carried > 0) {
             blocks.push(Block::note(language.incidents_carried(carried)));
         }
+        blocks.extend(by_month::blocks(language, shown, all));
     }
     blocks
 }
 
-/// Counts as a chart and a table, and how they were worked out, with the first of them: its name, its number, and how many
-/// all are.
+/// Counts as a chart and a table, and how they were worked out. The example is the first count: its name, its number,
+/// and the total.
 fn told(
     language: Language,
     report: &Report,
@@ -113,7 +115,7 @@ fn headline(language: Language, all: &Profile, shown: Shown<'_>) -> Block {
         .block(language)
 }
 
-/// The first count that is not zero, with its name and how many all are; only where both are shown.
+/// The first count that is not zero, with its name and the total. `None` unless both are shown.
 fn first(language: Language, rows: &[(Text, report::Shown)], all: report::Shown) -> Option<(Text, Text, Text)> {
     let all = language.number(all.number()?);
     let shown = |(name, count): &(Text, report::Shown)| Some((name.clone(), count.number().filter(|n| *n > 0)?));
@@ -142,7 +144,7 @@ fn facts(language: Language, all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
     ]
 }
 
-/// What a list of children says of those who are trafficked: confirmed and suspected apart.
+/// What a list of children says about trafficked children, with confirmed and suspected separate.
 fn list(language: Language, shown: Shown<'_>) -> Option<Block> {
     let Shown { context, area, cohort, code, .. } = shown;
     let here = |p: &&Profile| (p.area, Some(p.period), p.cohort) == (area, context.period, cohort);

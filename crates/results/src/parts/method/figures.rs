@@ -1,4 +1,4 @@
-//! Each kind of figure that the report holds, worked out once in the reader's own numbers.
+//! Works out each kind of figure in the report once, with the reader's own numbers.
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::report::{Area, Basis, Measure, Rate};
@@ -8,16 +8,16 @@ use super::super::worked::Worked;
 use crate::context::Context;
 use document::Block;
 
-/// A heading with the steps to a figure below it.
+/// A heading, and the steps to a figure below it.
 type Section = (&'static str, Block);
 
-/// What the figures are of: an area and a group of children.
+/// What the figures are about: an area and a group of children.
 #[derive(Clone, Copy)]
 pub(super) struct Of<'a> {
     pub(super) context: Context<'a>,
     pub(super) area: &'a Area,
     pub(super) cohort: Cohort,
-    /// The share that the others are beside.
+    /// The share that the other figures relate to.
     pub(super) share: &'a Rate,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Of<'a> {
         Worked::of(self.context.report)
     }
 
-    /// Whether something is of this period and group, and of the share of children who went missing.
+    /// Whether something is about this period and group, and about the share of children who went missing.
     fn is(self, period: missing_rates::period::Period, cohort: Cohort, measure: Share) -> bool {
         (Some(period), cohort, measure) == (self.context.period, self.cohort, Share::Missing)
     }

@@ -1,8 +1,9 @@
-//! What was found, child by child.
+//! The findings, child by child.
 
 use missing_rates::report::{FoundChild, FoundRow, Report};
 use words::Language;
 
+use super::super::child_link::link;
 use super::line::line;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
@@ -34,7 +35,7 @@ fn row(language: Language, child: &FoundChild) -> Row {
     rules.dedup();
     Row::new([
         Cell::text(child.child.clone()),
-        Cell { blocks: vec![details(language, child)], ..Cell::text(rules.join(", ")) },
+        Cell { blocks: vec![link(language, &child.child), details(language, child)], ..Cell::text(rules.join(", ")) },
         Cell::number(language.number(child.count), child.count as f64),
     ])
 }

@@ -1,8 +1,9 @@
-//! What was found, rule by rule.
+//! The findings, rule by rule.
 
-use missing_rates::report::{Finding, Report, Scenario};
+use missing_rates::report::{Finding, FindingRow, Report, Scenario};
 use words::{Language, Text};
 
+use super::super::child_link::way;
 use super::line::line;
 use document::Shared;
 use document::{Block, Cell, Column, Row, Table};
@@ -10,23 +11,23 @@ use document::{Block, Cell, Column, Row, Table};
 /// How many rows of a finding are listed on the page.
 const LISTED: usize = 50;
 
-pub(super) fn table(language: Language, report: &Report) -> Option<Block> {
+pub(in super::super) fn table(language: Language, report: &Report) -> Option<Block> {
     if report.findings.is_empty() {
         return None;
     }
-    let matters = !report.sensitivity.is_empty();
+    let matters = report.sensitivity.first().map(|case| language.period(case.period));
     let mut columns = vec![
         Column::words(language.quality_rule()),
         Column::words(language.quality_wrong()),
         Column::numbers(language.quality_rows()),
     ];
-    columns.extend(matters.then(|| Column::words(language.quality_change())));
+    columns.extend(matters.as_ref().map(|period| Column::words(language.quality_change_rule(period))));
     Some(Block::Table {
         table: Shared::new(Table {
             id: "quality-rules".into(),
             caption: language.quality_rules_caption().into(),
             columns,
-            rows: report.findings.iter().map(|finding| row(language, report, finding, matters)).collect(),
+            rows: report.findings.iter().map(|finding| row(language, report, finding, matters.is_some())).collect(),
             sortable: false,
         }),
     })
@@ -68,6 +69,7 @@ fn details(language: Language, finding: &Finding, has_work_list: bool) -> Block 
             words::QualityFirstNoList { all, shown: listed }.text(language)
         }));
     }
-    blocks.push(Block::List { items: finding.rows.iter().take(LISTED).map(|row| line(language, row, true)).collect() });
+    let line = |row: &FindingRow| (line(language, row, true), row.child.as_deref().map(|child| way(language, child)));
+    blocks.push(Block::Lines { lines: finding.rows.iter().take(LISTED).map(line).collect() });
     Block::Details { summary: language.quality_show(all), blocks }
 }

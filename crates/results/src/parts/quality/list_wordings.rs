@@ -1,4 +1,4 @@
-//! How the wordings of a list of trafficked children were read, and the choice what one means that is not clear.
+//! How the wordings of a list of trafficked children were read, and the choice of what an unclear one means.
 
 use missing_rates::report::{ListWording, ListedAs, Report};
 use words::Language;
@@ -12,7 +12,7 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
         return Vec::new();
     }
     let mut wordings: Vec<&ListWording> = report.list_wordings.iter().collect();
-    // What needs a decision comes first.
+    // Wordings that need a decision come first.
     wordings.sort_by_key(|wording| wording.read_as.is_some() && !wording.decided);
     vec![
         Block::heading(language.list_wordings_heading()),
@@ -36,9 +36,9 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
 
 fn row(language: Language, at: usize, wording: &ListWording) -> Row {
     let shown = if wording.wording.is_empty() { language.quality_blank() } else { &wording.wording };
-    let read = wording.read_as.map_or_else(|| language.list_wordings_undecided(), |says| name(language, says));
+    let read = wording.read_as.map_or_else(|| language.list_wordings_undecided(), |says| language.listed(says));
     let none = (None, language.list_wordings_as_read().into());
-    let options = std::iter::once(none).chain(ListedAs::ALL.map(|says| (Some(says), name(language, says).into())));
+    let options = std::iter::once(none).chain(ListedAs::ALL.map(|says| (Some(says), language.listed(says).into())));
     let decided = wording.read_as.filter(|_| wording.decided);
     let id = format!("listed-{at}");
     let pick = choose((&id, language.list_wordings_pick(shown)), options, &decided, |says| Setting::Listed {
@@ -52,15 +52,6 @@ fn row(language: Language, at: usize, wording: &ListWording) -> Row {
         Cell { blocks: vec![pick], ..Cell::default() },
     ])
     .marked(wording.read_as.is_none())
-}
-
-fn name(language: Language, says: ListedAs) -> &'static str {
-    match says {
-        ListedAs::Confirmed => language.listed_confirmed(),
-        ListedAs::Suspected => language.listed_suspected(),
-        ListedAs::Unstated => language.listed_unstated(),
-        ListedAs::No => language.listed_no(),
-    }
 }
 
 #[cfg(test)]

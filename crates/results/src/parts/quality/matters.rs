@@ -1,4 +1,4 @@
-//! How much it matters: the share without the rows found, and with codes read the other way.
+//! How much the findings matter: the share without the rows found, and with codes read the other way.
 
 use missing_rates::report::{Report, Scenario, Sensitivity};
 use words::Language;

@@ -1,14 +1,18 @@
-//! Data quality: what was found, rule by rule or child by child, how much it matters, what was set aside. Belongs here:
-//! words for findings. Does not: deciding what is wrong.
+//! Data quality: what was found, rule by rule or child by child, how much it matters, what was set aside. This holds
+//! the words for findings. It does not decide what is wrong.
 
 mod by_child;
-mod by_rule;
+pub(super) mod by_rule;
 mod case;
-mod line;
+pub(super) mod line;
 mod list_wordings;
 mod matters;
 mod not_run;
+mod one_by_one;
 mod set_aside;
+mod since;
+#[cfg(test)]
+mod since_tests;
 
 use missing_rates::checks::WorkOrder;
 use missing_rates::rates::rows_found;
@@ -22,12 +26,18 @@ use case::share;
 use document::Format;
 use document::{Block, Setting};
 
+pub use since::lines as since_lines;
+
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
-    let mut blocks = vec![Block::lead(lead(context.language, report))];
+    let mut blocks = since::blocks(context);
+    blocks.push(Block::lead(lead(context.language, report)));
     let by_child = !report.found_children.is_empty() && context.settings.work_order() == WorkOrder::ByChild;
     if !report.found_children.is_empty() {
         blocks.push(pick(context.language, by_child));
+        let framed = Block::text(context.language.quality_framed());
+        // The rows are not in the whole report, and a block of controls is not either.
+        blocks.push(Block::Controls { blocks: vec![framed] });
     }
     if by_child {
         blocks.extend(by_child::blocks(context.language, report));
@@ -40,7 +50,9 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             about: context.language.quality_work_list_text().into(),
             text: context.language.quality_work_list().into(),
         });
+        blocks.push(context.workbook(Format::WorkListXlsx, context.language.quality_work_list_xlsx()));
     }
+    blocks.extend(one_by_one::blocks(context));
     blocks.extend(list_wordings::blocks(context.language, report));
     blocks.extend(not_run::blocks(context.language, report));
     blocks.extend(matters::blocks(context.language, report));
@@ -114,7 +126,7 @@ mod tests {
         assert!(said.starts_with("No row breaks a rule that could be checked. But "), "{said}");
         assert!(said.contains("the Header file") && said.contains("last year’s Missing file"), "{said}");
         assert!(!said.contains("the Missing file"), "{said}");
-        // Without Missing nothing is known of it.
+        // Nothing is known about it without Missing.
         let without = lead(English, &report(&[EPISODES])).to_string();
         assert!(without.contains("the Missing file") && without.contains("not known"), "{without}");
         let answers = "Authority,Year,UASC,UASC missing\nKent,2024,10,20\n";
@@ -123,17 +135,21 @@ mod tests {
 
     #[test]
     fn a_row_stands_with_its_values_beside_the_row_that_it_clashes_with() {
-        let missing = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/04/2024,\nA2,M,soon,\n";
+        let missing = "CHILD,MISSING,MIS_START,MIS_END\nA1,M,01/04/2024,\nA2,M,tbc,\n";
         let report = report(&[EPISODES, ("missing.csv", missing)]);
         let of = |rule: &str| report.findings.iter().find(|finding| finding.rule == rule).map(|f| &f.rows[0]);
         assert_eq!(
             line::line(English, of("581").unwrap(), true),
-            "missing.csv, row 2, child A1: MIS_START 01/04/2024 · MIS_END blank – compare episodes.csv, row 2: DECOM \
-             01/05/2024 · DEC blank"
+            [
+                "missing.csv, row 2, child A1: ",
+                &document::at_fault("MIS_START 01/04/2024"),
+                " · MIS_END blank – compare episodes.csv, row 2: DECOM 01/05/2024 · DEC blank"
+            ]
+            .concat()
         );
         assert_eq!(
             line::line(English, of("1004").unwrap(), false),
-            "missing.csv, row 3: MISSING M · MIS_START soon · MIS_END blank"
+            ["missing.csv, row 3: MISSING M · ", &document::at_fault("MIS_START tbc"), " · MIS_END blank"].concat()
         );
     }
 }

@@ -13,8 +13,8 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
         return Vec::new();
     }
     let ran: Vec<&RuleRun> = report.rules.iter().filter(|run| run.ran).collect();
-    // A rule that another year's return lets run was run.
-    let mut not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.ran).collect();
+    // A rule counts as run if it was run on the return of any year.
+    let mut not_run: Vec<&RuleRun> = report.rules.iter().filter(|run| !run.needs.is_empty()).collect();
     let mut codes: Vec<&str> = ran.iter().map(|run| run.rule).collect();
     codes.order();
     codes.dedup();
@@ -25,7 +25,7 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     let all = rules();
     let place = |code: &str| all.iter().position(|rule| rule.code == code);
     not_run.order_by_key(|run| (place(run.rule), run.year));
-    // Once for each rule, with every return that it was not run on.
+    // One row for each rule, with every return that it was not run on.
     let row = |runs: &[&RuleRun]| {
         let code = runs.first().map_or("", |run| run.rule);
         let needs: Vec<Text> = runs.iter().map(|run| language.not_run(run)).collect();

@@ -1,4 +1,4 @@
-//! Rows that no figure is based on, by file and reason.
+//! Rows that were not used for any figure, by file and reason.
 
 use missing_rates::report::{Report, SetAside};
 use words::Language;

@@ -1,4 +1,4 @@
-//! The authority among its region, England and its neighbours: a picture, and the table that says the same.
+//! The authority compared with its region, England and its neighbours: a picture, and a table that says the same.
 
 use missing_rates::area::Closeness;
 use missing_rates::report::{Beside, Outcome, Position, PositionOf, PublishedFigures, Report, Role, Standing};
@@ -35,7 +35,7 @@ pub(super) fn blocks(language: Language, standing: &Standing, position: &Positio
     blocks
 }
 
-/// The first area beside the authority, in numbers.
+/// How the first area beside the authority compares, worked out.
 pub(super) fn worked(language: Language, report: &Report, standing: &Standing, position: &Position) -> Block {
     let mut worked = Worked::of(report).says(language.worked_standing_columns());
     let row_of = |beside: &Beside| {
@@ -204,7 +204,7 @@ fn table(
     }
 }
 
-/// What another area is to the authority.
+/// How another area is related to the authority.
 fn what(language: Language, row: &PublishedFigures) -> Text {
     match (row.role, row.rank, row.closeness) {
         (Role::Neighbour, Some(rank), Some(closeness)) => {

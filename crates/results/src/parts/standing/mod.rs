@@ -1,4 +1,5 @@
-//! An authority's own return beside what DfE has published: the authority itself, its region, England, its neighbours.
+//! An authority's own return compared with DfE's published figures: for the authority itself, its region, England and
+//! its neighbours.
 
 mod beside;
 mod figures;
@@ -7,8 +8,9 @@ mod series;
 mod tests;
 
 use missing_rates::Ordered;
-use missing_rates::area::{Nation, authorities};
-use missing_rates::report::{Calculated, Caveat, Level, Position, Report, Role, Standing};
+use missing_rates::area::{AreaCode, Nation, authorities};
+use missing_rates::period::Period;
+use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
@@ -16,18 +18,37 @@ use super::worked::Worked;
 use crate::context::Context;
 use crate::pick::pick as choose;
 use document::{Block, Setting};
-use figures::{is_number, printed, year};
+use figures::{is_number, missing_of, printed, year};
 
-/// Whether the files hold a return of one authority.
+/// Whether the files hold the return of a single authority.
 pub(super) fn is_in(report: &Report) -> bool {
     report.totals.iter().any(|total| total.area.level == Level::Return)
 }
 
-/// The sentence of the authority's own figure, and where it is among its neighbours; none if nobody said whose it is.
+/// The sentence about the authority's own figure, and where it is among its neighbours; `None` if nobody said whose
+/// return it is.
 pub(super) fn summary(context: Context<'_>) -> Option<Text> {
     let standing = context.report.standing.as_ref().filter(|_| is_in(context.report))?;
     let position = standing.positions.iter().find(|position| Some(position.period) == context.period)?;
     Some(among(context.language, position))
+}
+
+/// The shares of England, the region and the neighbours in one line, beside the authority's own.
+pub(super) fn in_a_line(language: Language, report: &Report, period: Period) -> Option<Text> {
+    let standing = report.standing.as_ref().filter(|_| is_in(report))?;
+    let position = standing.positions.iter().find(|position| position.period == period)?;
+    let areas = areas(language, standing, position)?;
+    let shown = |percent: &Option<String>| printed(language, percent.as_deref());
+    let neighbours = shown(&position.lowest_percent).zip(shown(&position.highest_percent));
+    let neighbours = neighbours.map(|(lowest, highest)| {
+        words::StandingNeighboursBetween { highest: &highest, lowest: &lowest }.text(language)
+    });
+    let all = neighbours.map_or_else(
+        || areas.clone(),
+        |between| words::StandingAreas { first: &areas, second: &between }.text(language),
+    );
+    let published = language.period(position.published);
+    Some(words::StandingInALine { areas: &all, period: &published }.text(language))
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -35,20 +56,15 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let Some(standing) = &context.report.standing else {
-        let ask = [Block::lead(context.language.standing_lead_none())].into_iter().chain(pick(context)).collect();
-        return vec![Block::Controls { blocks: ask }];
+        // On paper there is no control above to say it with.
+        return vec![Block::Controls { blocks: vec![Block::lead(context.language.standing_lead_none())] }];
     };
     let name = standing.area.name.unwrap_or_default();
     let mut blocks = vec![Block::lead(lead(context, standing, name))];
-    blocks.extend(worked(context, standing));
-    blocks.extend(pick(context));
     let position = standing.positions.iter().find(|p| Some(p.period) == context.period);
     let position = position.or(standing.positions.last());
-    if let Some(position) = position {
-        blocks.push(Block::text(among(context.language, position)));
-        blocks.extend(larger(context.language, standing, position).map(Block::text));
-    }
-    blocks.extend(weakened(context, standing));
+    blocks.extend(position.map(|position| Block::text(among(context.language, position))));
+    blocks.extend(caveats::gathered(context.language, weakened(context, standing)));
     if let Some(position) = position {
         blocks.push(Block::heading(if position.period == position.published {
             context.language.standing_beside_heading()
@@ -57,38 +73,75 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         }));
         blocks.extend(beside::blocks(context.language, standing, position));
         blocks.push(beside::worked(context.language, context.report, standing, position));
+        blocks.extend(larger(context.language, standing, position).map(Block::text));
+        blocks.extend(among_england(context.language, position).map(Block::text));
     }
+    blocks.extend(worked(context, standing));
     blocks.push(Block::heading(context.language.standing_series_heading()));
     blocks.extend(series::blocks(context.language, standing));
-    blocks.push(
-        Worked::of(context.report)
-            .says(context.language.worked_standing_series())
-            .says(context.language.worked_printed())
-            .block(context.language),
-    );
-    if !standing.years_without.is_empty() {
-        let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
-        blocks.push(Block::text(words::StandingYearsWithout { name, years: &years.join(", ") }.text(context.language)));
-    }
+    blocks.push(series_worked(context));
+    blocks.extend(years_without(context.language, standing));
+    blocks.extend(from_files(context.language, standing).map(Block::text));
     blocks.push(Block::text(context.language.standing_source()));
     blocks
 }
 
-/// Chooses the authority, of all in England: it alone has such returns. Beside the answers of authorities there is a
-/// control of theirs for it.
-fn pick(context: Context<'_>) -> Option<Block> {
-    let totals = context.report.totals.iter().filter(|total| total.area.level == Level::Authority);
-    let mut answered = totals.map(|total| total.area);
-    let first = answered.next();
-    if answered.any(|area| Some(area) != first) {
+/// The control that says whose return it is, with all authorities in England, since only they have such returns.
+/// Returns of several authorities name them, and then there is no figure of one return. Published figures of others beside the
+/// return take nothing away.
+pub(crate) fn whose(language: Language, report: &Report, chosen: Option<AreaCode>) -> Option<Block> {
+    if !is_in(report) {
         return None;
     }
     let mut all: Vec<_> = authorities().iter().filter(|of| of.nation == Nation::England && of.is_current()).collect();
     all.order_by_key(|of| of.name);
-    let nobody = (None, context.language.standing_nobody().into());
+    let nobody = (None, language.standing_nobody().into());
     let options = std::iter::once(nobody).chain(all.iter().map(|of| (Some(of.code), of.name.into())));
-    let chosen = context.settings.query.authority;
-    Some(choose(("authority", context.language.standing_pick()), options, &chosen, Setting::Authority))
+    Some(choose(("authority", language.standing_pick()), options, &chosen, Setting::Authority))
+}
+
+/// What is published of an authority and of those beside it, year by year, without its name and its own figure: a page about
+/// it says those first.
+pub(super) fn published_blocks(context: Context<'_>, standing: &Standing) -> Vec<Block> {
+    let language = context.language;
+    let mut blocks = Vec::new();
+    if let Some(position) = standing.positions.last() {
+        blocks.push(Block::heading(language.standing_beside_heading()));
+        blocks.extend(beside::blocks(language, standing, position));
+        blocks.push(beside::worked(language, context.report, standing, position));
+    }
+    blocks.push(Block::heading(language.standing_series_heading()));
+    blocks.extend(series::blocks(language, standing));
+    blocks.push(series_worked(context));
+    blocks.extend(years_without(language, standing));
+    blocks.push(Block::text(language.standing_source()));
+    blocks
+}
+
+/// How the shares of each year came about.
+fn series_worked(context: Context<'_>) -> Block {
+    let language = context.language;
+    let worked = Worked::of(context.report).says(language.worked_standing_series());
+    worked.says(language.worked_printed()).block(language)
+}
+
+/// Where a published figure is among the neighbours, and what its region and England have.
+pub(super) fn beside_in_words(language: Language, standing: &Standing) -> Vec<Text> {
+    let Some(position) = standing.positions.last() else { return Vec::new() };
+    [Some(among(language, position)), larger(language, standing, position)].into_iter().flatten().collect()
+}
+
+/// The share as it was printed, if it was, and of how many children.
+pub(super) fn printed_of(language: Language, row: &PublishedFigures) -> (Option<Text>, Option<Text>) {
+    let share = row.percent.as_deref().filter(|percent| is_number(percent));
+    (printed(language, share), missing_of(language, row))
+}
+
+fn years_without(language: Language, standing: &Standing) -> Option<Block> {
+    let years: Vec<String> = standing.years_without.iter().map(|period| year(*period).to_string()).collect();
+    let name = standing.area.name.unwrap_or_default();
+    let said = || Block::text(words::StandingYearsWithout { name, years: &years.join(", ") }.text(language));
+    (!years.is_empty()).then(said)
 }
 
 fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
@@ -99,7 +152,13 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
         return if is_number(&own.percent) {
             let percent = context.language.percent_of(&own.percent);
             let (children, missing) = (&*children, &*missing);
-            words::StandingLead { children, missing, name, percent: &percent, period: &period }.text(context.language)
+            let (percent, period) = (&*percent, &*period);
+            // DfE prints figures of whole years from April.
+            if own.period.as_collection_year().is_some() {
+                words::StandingLead { children, missing, name, percent, period }.text(context.language)
+            } else {
+                words::StandingLeadRounded { children, missing, name, percent, period }.text(context.language)
+            }
         } else {
             words::StandingLeadHidden { children: &children, missing: &missing, name, period: &period }
                 .text(context.language)
@@ -115,7 +174,7 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
     }
 }
 
-/// Where the figure is among those of the neighbours.
+/// Where the figure is among the neighbours' figures.
 fn among(language: Language, position: &Position) -> Text {
     let shown = |percent: &Option<String>| printed(language, percent.as_deref()).unwrap_or_default();
     let said = words::StandingPosition {
@@ -132,7 +191,30 @@ fn among(language: Language, position: &Position) -> Text {
     }
 }
 
-/// That the authority's own figure is of another year than those beside it.
+/// Where the figure is among all authorities in England, and how much of that chance could be.
+pub fn among_england(language: Language, position: &Position) -> Option<Text> {
+    let of = position.england?;
+    let place = match of.quarter {
+        Some(1) => language.standing_quarter_1(),
+        Some(2) => language.standing_quarter_2(),
+        Some(3) => language.standing_quarter_3(),
+        Some(4) => language.standing_quarter_4(),
+        _ => "",
+    };
+    let (authorities, period) = (of.authorities, &language.within(position.published));
+    let said = words::StandingAmongEngland { authorities, higher: of.higher, lower: of.lower, period, place };
+    let (higher, lower) = (of.clearly_higher, of.clearly_lower);
+    let clear = words::StandingAmongClear { higher, lower, unclear: authorities - higher - lower };
+    Some([&*said.text(language), " ", &*clear.text(language)].concat().into())
+}
+
+/// That published figures are from a file that was chosen.
+pub fn from_files(language: Language, standing: &Standing) -> Option<Text> {
+    let years: Vec<String> = standing.from_files.iter().map(|period| year(*period).to_string()).collect();
+    (!years.is_empty()).then(|| language.standing_from_chosen(&years.join(", ")))
+}
+
+/// A sentence saying that the authority's own figure is from another year than those beside it.
 fn years_differ(language: Language, position: &Position) -> Option<Text> {
     let (own, period) = (language.period(position.period), language.period(position.published));
     let differ = words::StandingYearsDiffer { own: &own, period: &period };
@@ -141,17 +223,21 @@ fn years_differ(language: Language, position: &Position) -> Option<Text> {
 
 /// The region and England, in the year that the position is about.
 fn larger(language: Language, standing: &Standing, position: &Position) -> Option<Text> {
+    areas(language, standing, position).map(|areas| language.standing_larger(&areas))
+}
+
+/// `South East 9%, England 11%`
+fn areas(language: Language, standing: &Standing, position: &Position) -> Option<Text> {
     let of_year = standing.published.iter().filter(|row| row.period == position.published);
     let larger = of_year.filter(|row| matches!(row.role, Role::Region | Role::Nation));
     let said = larger.filter_map(|row| {
         let share = printed(language, row.percent.as_deref())?;
         Some(words::StandingAreaShare { area: row.area.name.unwrap_or_default(), share: &share }.text(language))
     });
-    let areas = said.reduce(|first, second| words::StandingAreas { first: &first, second: &second }.text(language))?;
-    Some(language.standing_larger(&areas))
+    said.reduce(|first, second| words::StandingAreas { first: &first, second: &second }.text(language))
 }
 
-/// The figure of the files that is shown: of the period, or the last.
+/// The figure from the files that is shown: the figure of the period, or the last one.
 fn calculated<'a>(context: Context<'_>, standing: &'a Standing) -> Option<&'a Calculated> {
     let own = standing.calculated.iter().find(|own| Some(own.period) == context.period);
     own.or(standing.calculated.last())
@@ -171,7 +257,7 @@ fn worked(context: Context<'_>, standing: &Standing) -> Option<Block> {
     )
 }
 
-/// What weakens the comparison: what the report says of it, and what weakens any such figure.
+/// What weakens the comparison, by the report, and for any such figure.
 fn weakened(context: Context<'_>, standing: &Standing) -> Vec<Block> {
     let has = |caveat| standing.caveats.contains(&caveat);
     let of = [(Caveat::RecordingPractice, Is::Beside), (Caveat::RoundedTotals, Is::BesidePublished)];
@@ -182,8 +268,8 @@ fn weakened(context: Context<'_>, standing: &Standing) -> Vec<Block> {
         ..Figure::default()
     };
     let mut notes = caveats::beside(context.language, context.report, &figure);
-    if has(Caveat::AnotherYear) {
-        notes.push(Block::note(context.language.standing_another_year()));
+    if let Some(year) = standing.another_year().filter(|_| has(Caveat::AnotherYear)) {
+        notes.push(Block::note(context.language.standing_another_year(&context.language.period(year))));
     }
     if has(Caveat::NotACollectionYear) {
         notes.push(Block::note(context.language.standing_not_a_year()));

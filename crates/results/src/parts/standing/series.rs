@@ -1,4 +1,4 @@
-//! Year by year: the authority, those that it came from, its region and England.
+//! Year by year: the authority, its predecessors, its region and England.
 
 use missing_rates::Ordered;
 use missing_rates::period::Period;
@@ -23,7 +23,7 @@ pub(super) fn blocks(language: Language, standing: &Standing) -> Vec<Block> {
     blocks
 }
 
-/// The shares of the authority: those published, and those of these files.
+/// The shares of the authority: published, and from these files.
 fn chart(language: Language, standing: &Standing) -> Option<Block> {
     let published = standing.published.iter().filter(|row| row.role == Role::Own);
     let mut shown: Vec<(Period, bool, Text, f64)> = published
@@ -72,7 +72,7 @@ fn table(language: Language, standing: &Standing, years: &[Period]) -> Block {
     for period in years {
         let larger = [Role::Region, Role::Nation].map(|role| row_of(role, *period));
         let larger = || larger.map(|row| row.map_or_else(nothing, share));
-        // The authority itself, or else the one that it came from.
+        // The authority itself, or else its predecessor.
         let own = row_of(Role::Own, *period).or_else(|| row_of(Role::Predecessor, *period));
         let mut first = own.map_or_else(nothing, share);
         if let Some(before) = own.filter(|row| row.role == Role::Predecessor) {

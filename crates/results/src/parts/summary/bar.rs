@@ -1,4 +1,4 @@
-//! The share on a bar from none to all, with the range in which it lies.
+//! The share on a bar from none to all, with the range that it is in.
 
 use missing_rates::report::{Area, Level, Rate, code};
 use words::{Language, Text};
@@ -7,12 +7,12 @@ use super::of::Of;
 use super::subject::Headline;
 use document::{Block, Bounds, Chart, Drawing, Span};
 
-/// What the range is.
+/// What the range shows.
 #[derive(Clone, Copy, PartialEq)]
 enum Range {
-    /// What the silent authorities may have said.
+    /// The range of what the silent authorities may have said.
     Answers,
-    /// What chance may do.
+    /// The range in which chance may move it.
     Chance,
 }
 
@@ -50,13 +50,13 @@ fn bar(
     let (caption, alternative, name, [low, high]) = match range {
         Range::Answers => (
             language.bar_caption_range(&title),
-            words::BarLabel { lower: &lower, share: &share, upper: &upper }.text(language),
+            words::BarLabel { lower: &lower, upper: &upper }.text(language),
             language.bar_range(),
             [language.bar_lowest(), language.bar_highest()],
         ),
         Range::Chance => (
             language.bar_caption_interval(&title),
-            words::BarLabelChance { lower: &lower, share: &share, upper: &upper }.text(language),
+            words::BarLabelChance { lower: &lower, upper: &upper }.text(language),
             language.bar_interval(),
             [language.bar_lower(), language.bar_upper()],
         ),
@@ -64,11 +64,13 @@ fn bar(
     let said = |name: &str, share: &str| words::ChartShare { name, share }.text(language);
     let said = vec![said(low, &lower), said(language.bar_share(), &share), said(high, &upper)];
     let bounds = Bounds { share: rate.value?, span, name: name.into(), said };
+    // What it shows in words can be read without anything else of the page.
+    let alternative = [&of.quoted(headline, rate).sentence(language), " ", &*alternative].concat().into();
     let id = [id_of(&of.subject.area), code(&headline.cohort).as_str()].concat().into();
     Some(Block::chart(Chart { id, caption, alternative, drawing: Drawing::Bounds { bounds } }))
 }
 
-/// A return and pooled answers can be in one summary.
+/// A return and pooled answers can be in one summary, so they need different ids.
 fn id_of(area: &Area) -> &'static str {
     if area.level == Level::Return { "share-return-" } else { "share-" }
 }

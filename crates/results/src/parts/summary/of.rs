@@ -1,4 +1,4 @@
-//! The figures of one area in one period, and how its share is said.
+//! The figures of one area in one period, and how their share is presented.
 
 use missing_rates::cohort::{Count, Share};
 use missing_rates::period::Period;
@@ -6,6 +6,7 @@ use missing_rates::report::{HiddenOf, Rate, Report};
 use words::{Language, Text};
 
 use super::super::publish::hides;
+use super::super::quote::Quoted;
 use super::subject::{Headline, Subject};
 use document::Block;
 
@@ -17,11 +18,16 @@ pub(super) struct Of<'a> {
     pub(super) period: Period,
 }
 
-impl Of<'_> {
+impl<'a> Of<'a> {
     /// `Trafficked children, 2024`
     pub(super) fn title(self, language: Language, headline: &Headline) -> Text {
         let (cohort, period) = (language.cohort(headline.cohort), language.period(self.period));
         words::CohortHeading { cohort, period: &period }.text(language)
+    }
+
+    /// A share that can be quoted.
+    pub(super) fn quoted(self, headline: &'a Headline, rate: &'a Rate) -> Quoted<'a> {
+        Quoted { report: self.report, area: &self.subject.area, period: self.period, headline, rate }
     }
 
     /// Whether the share is hidden so that the figures can be published.
@@ -36,7 +42,7 @@ impl Of<'_> {
     }
 }
 
-/// The share, large, with its sentence; and what it is based on.
+/// The share, large, with its sentence, and what it is based on.
 pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
     let interval = rate.interval.as_ref().map(|interval| {
         let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
@@ -49,7 +55,7 @@ pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests:
     ]
 }
 
-/// That there is no share, and why.
+/// The message that there is no share, and why.
 pub(super) fn no_share(language: Language, why: impl Into<Text>) -> Vec<Block> {
     vec![Block::Answer { share: None, words: language.no_matched().into() }, Block::text(why)]
 }

@@ -1,10 +1,10 @@
 //! What an authority's own return says, cohort by cohort.
 
 use missing_rates::cohort::{Cohort, Count, Share};
-use missing_rates::report::{Rate, Total};
+use missing_rates::report::{Basis, Measure, Rate, Total};
 use words::{Language, Text};
 
-use super::super::needed;
+use super::super::{needed, own_change, standing};
 use super::bar;
 use super::of::{Of, no_share, share};
 use super::subject::Headline;
@@ -13,7 +13,7 @@ use document::{Block, Card, Fact};
 pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
     let card = |headline: &Headline| Card {
         title: of.title(language, headline),
-        about: language.subject_return().into(),
+        about: of.subject.area.name.unwrap_or(language.subject_return()).into(),
         blocks: match headline.first() {
             Some(rate) if rate.value.is_some() => answer(language, of, headline, rate),
             Some(_) => vec![Block::text(language.no_children())],
@@ -28,7 +28,7 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
     vec![Block::Cards { cards: of.subject.cohorts.iter().map(card).collect() }]
 }
 
-/// Where Missing does not cover the period there is no share, but the children are known.
+/// If Missing does not cover the period, there is no share, but the children are known.
 fn no_missing(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
     let children =
         headline.total(Count::Children).and_then(|total| total.exact).map(|value| language.own_children(value));
@@ -38,12 +38,30 @@ fn no_missing(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block>
 }
 
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
-    let rests = words::OwnOf { children: rate.denominator, missing: rate.numerator }.text(language);
-    let mut blocks: Vec<Block> = share(language, headline, rate, &rests).into();
+    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate)).into();
+    if headline.cohort == Cohort::All {
+        blocks.extend(standing::in_a_line(language, of.report, of.period).map(Block::text));
+    }
+    blocks.extend(changed(language, of, headline).map(Block::text));
     blocks.extend(bar::interval(language, of, headline, rate));
     blocks.extend(language.weakness(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(facts(language, of, headline, Some(rate)));
+    blocks.push(of.quoted(headline, rate).block(language));
     blocks
+}
+
+/// What the share is based on.
+pub(super) fn rests(language: Language, rate: &Rate) -> Text {
+    words::OwnOf { children: rate.denominator, missing: rate.numerator }.text(language)
+}
+
+/// How the share has changed since the same days a year earlier, if returns cover them.
+pub(super) fn changed(language: Language, of: Of<'_>, headline: &Headline) -> Option<Text> {
+    let change = of.report.changes.iter().find(|change| {
+        (change.basis, change.area, change.to, change.cohort, change.measure)
+            == (Basis::ChildLevel, of.subject.area, of.period, headline.cohort, Measure::Share(Share::Missing))
+    })?;
+    Some(own_change::lead(language, change))
 }
 
 fn facts(language: Language, of: Of<'_>, headline: &Headline, rate: Option<&Rate>) -> Option<Block> {

@@ -1,12 +1,12 @@
-//! What is under an own return's figures: how they changed, where they are, and what to look at before anyone relies
-//! on them. Each is the sentence with which the part that tells more begins.
+//! What comes below an own return's figures: where they are among others, and what to check before anyone relies on
+//! them. Each is the first sentence of the part that says more.
 
-use missing_rates::cohort::{Average, Cohort, Share};
-use missing_rates::report::{Basis, Measure, Rate};
+use missing_rates::cohort::{Average, Share};
+use missing_rates::report::{Basis, Rate};
 
 use super::super::caveats::{self, Figure, Is};
 use super::super::worked::Worked;
-use super::super::{own_change, quality, standing};
+use super::super::{quality, standing};
 use crate::context::Context;
 use document::Block;
 
@@ -50,15 +50,8 @@ fn worked(context: Context<'_>) -> Vec<Block> {
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let report = context.report;
     let mut blocks = worked(context);
-    let changed = report.changes.iter().find(|change| {
-        change.basis == Basis::ChildLevel
-            && Some(change.to) == context.period
-            && change.cohort == Cohort::All
-            && change.measure == Measure::Share(Share::Missing)
-    });
-    blocks.extend(changed.map(|change| Block::text(own_change::lead(context.language, change))));
     blocks.extend(standing::summary(context).map(Block::text));
-    // Only child-level files are checked so that a share without the rows found can be given.
+    // Only child-level files are checked in a way that gives a share without the rows found.
     if !report.sensitivity.is_empty() && !report.findings.is_empty() {
         blocks.push(Block::note(context.language.summary_before(&quality::lead(context.language, report))));
     }

@@ -1,4 +1,4 @@
-//! The pooled share of each cohort: the answer, what it is based on, and the doubt.
+//! The pooled share of each cohort: the answer, what it is based on, and its doubt.
 
 use missing_rates::cohort::Cohort;
 use missing_rates::report::{Basis, Coverage, Rate};
@@ -13,20 +13,8 @@ use document::{Block, Card, Fact};
 
 pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
     let cohorts = &of.subject.cohorts;
-    let area = of.subject.area.name.unwrap_or_default();
-    let card = |headline: &Headline| {
-        let mut blocks = match headline.first() {
-            Some(rate) if rate.value.is_some() => answer(language, of, headline, rate),
-            Some(rate) if rate.denominator == 0 && rate.authorities > 0 => no_share(language, language.no_children()),
-            None if of.hides(headline) => no_share(language, language.publish_why_shares()),
-            _ => no_share(language, language.no_matched_why()),
-        };
-        blocks.extend(headline.coverage.as_ref().and_then(|value| contradictory(language, value)).map(Block::note));
-        blocks.extend(why_not(language, headline));
-        blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, coverage, area)));
-        Card { title: of.title(language, headline), about: area.into(), blocks }
-    };
-    let mut blocks = vec![Block::Cards { cards: cohorts.iter().map(card).collect() }];
+    let cards = cohorts.iter().map(|headline| card(language, of, headline)).collect();
+    let mut blocks = vec![Block::Cards { cards }];
     let has = |cohort: Cohort| cohorts.iter().any(|headline| headline.cohort == cohort);
     if has(Cohort::Trafficked) && has(Cohort::Unaccompanied) {
         blocks.push(Block::note(language.overlap_note()));
@@ -34,18 +22,38 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
     blocks
 }
 
+fn card(language: Language, of: Of<'_>, headline: &Headline) -> Card {
+    let area = of.subject.area.name.unwrap_or_default();
+    let mut blocks = match headline.first() {
+        Some(rate) if rate.value.is_some() => answer(language, of, headline, rate),
+        Some(rate) if rate.denominator == 0 && rate.authorities > 0 => no_share(language, language.no_children()),
+        None if of.hides(headline) => no_share(language, language.publish_why_shares()),
+        _ => no_share(language, language.no_matched_why()),
+    };
+    blocks.extend(headline.coverage.as_ref().and_then(|value| contradictory(language, value)).map(Block::note));
+    blocks.extend(why_not(language, headline));
+    blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, coverage, area)));
+    Card { title: of.title(language, headline), about: area.into(), blocks }
+}
+
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
-    let rests = words::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator };
-    let mut blocks: Vec<Block> = share(language, headline, rate, &rests.text(language)).into();
+    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate)).into();
     blocks.extend(bounds(language, of, headline, rate));
     blocks.extend(language.weakness(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(headline.coverage.as_ref().and_then(|value| few(language, value)).map(Block::note));
     blocks.extend(incidents(language, headline));
+    blocks.push(of.quoted(headline, rate).block(language));
     blocks.push(worked(language, of, headline, rate));
     blocks
 }
 
-/// The share, its bounds and the average in numbers.
+/// What the share is based on.
+pub(super) fn rests(language: Language, rate: &Rate) -> Text {
+    words::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator }
+        .text(language)
+}
+
+/// How the share, its bounds and the average were worked out.
 fn worked(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Block {
     let mut worked = Worked::of(of.report).rate(language, rate);
     for (name, basis) in
@@ -61,7 +69,7 @@ fn worked(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> B
     worked.block(language)
 }
 
-/// What makes a share weak that comes from few authorities.
+/// The note if few authorities make the share weak.
 fn few(language: Language, coverage: &Coverage) -> Option<Text> {
     if coverage.in_area > 1 && coverage.both == 1 {
         Some(language.weak_one().into())
@@ -70,7 +78,7 @@ fn few(language: Language, coverage: &Coverage) -> Option<Text> {
     }
 }
 
-/// Authorities that are left out because what they gave contradicts itself.
+/// The note on authorities that are left out because their answers contradict each other.
 fn contradictory(language: Language, coverage: &Coverage) -> Option<Text> {
     (coverage.contradictory > 0).then(|| language.caveat_contradictory(coverage.contradictory))
 }
@@ -82,7 +90,7 @@ fn incidents(language: Language, headline: &Headline) -> Option<Block> {
     Some(Block::text([&words, ", ", &*language.incidents_matched(ratio.authorities), "."].concat()))
 }
 
-/// The range in which the share lies, as a bar and in words.
+/// The range that the share is in, as a bar and in words.
 fn bounds(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
     let ends = headline.on(Basis::Lowest).zip(headline.on(Basis::Highest));
     let Some((lowest, highest)) = ends else {
@@ -90,7 +98,7 @@ fn bounds(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     };
     let ranges = by_ranges(language, headline);
     if (lowest.numerator, lowest.denominator) == (highest.numerator, highest.denominator) {
-        // Nobody who counted children was silent on how many went missing.
+        // Every authority that counted children also said how many went missing.
         return bar::interval(language, of, headline, rate).into_iter().chain(ranges.map(Block::text)).collect();
     }
     let (low, high) = (language.rate(lowest), language.rate(highest));
@@ -99,8 +107,8 @@ fn bounds(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     bar::bounds(language, of, headline, rate, (lowest, highest)).into_iter().chain([Block::text(words)]).collect()
 }
 
-/// The bounds that use every range, in the number of children too: other authorities than those that counted
-/// their children exactly. `None` if nobody gave a range.
+/// The bounds that use every range, including ranges for the number of children. They are about more authorities than
+/// those that counted their children exactly. `None` if nobody gave a range.
 fn by_ranges(language: Language, headline: &Headline) -> Option<Text> {
     let (lowest, highest) = (headline.on(Basis::LowestByRanges)?, headline.on(Basis::HighestByRanges)?);
     let exact = headline.on(Basis::Highest).map_or(0, |rate| rate.authorities);

@@ -1,10 +1,11 @@
-//! Whose figures are first, cohort by cohort, picked out of a report. Nothing is calculated here.
+//! Whose figures come first, cohort by cohort, picked from a report. Nothing is calculated here.
 
+use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Average, Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Coverage, Level, Rate, Ratio, Report, Total};
 
-use crate::context::COHORTS;
+use crate::cohorts::COHORTS;
 
 /// The figures of one area, cohort by cohort.
 pub(crate) struct Subject {
@@ -12,10 +13,10 @@ pub(crate) struct Subject {
     pub(crate) cohorts: Vec<Headline>,
 }
 
-/// All that is said of one cohort in one area.
+/// Everything that is said about one cohort in one area.
 pub(crate) struct Headline {
     pub(crate) cohort: Cohort,
-    /// Those who went missing, on every basis.
+    /// Rates of children who went missing, on every basis.
     pub(crate) missing: Vec<Rate>,
     pub(crate) coverage: Option<Coverage>,
     /// Other shares: more than once, at the end, away.
@@ -30,7 +31,7 @@ impl Headline {
         self.missing.iter().find(|rate| rate.basis == basis)
     }
 
-    /// The share that is put first: matched, or child by child.
+    /// The share that comes first: matched, or child by child.
     pub(crate) fn first(&self) -> Option<&Rate> {
         self.on(Basis::ChildLevel).or_else(|| self.on(Basis::Matched))
     }
@@ -46,7 +47,7 @@ impl Headline {
     }
 }
 
-/// What a headline is based on, and not a bound or a naive division.
+/// Whether a headline may be based on it, since it is not a bound or a naive division.
 fn is_first(basis: Basis) -> bool {
     matches!(basis, Basis::Matched | Basis::ChildLevel)
 }
@@ -55,7 +56,7 @@ fn is_first(basis: Basis) -> bool {
 pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
     let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
     let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
-    // A single authority is no picture of a nation: its figures are shown under its own name.
+    // A single authority does not represent a nation, so its figures are shown under its own name.
     let single = widest.filter(|coverage| coverage.named == 1).and_then(|_| {
         let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| &total.area);
         areas.find(|area| area.level == Level::Authority)
@@ -78,13 +79,21 @@ pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
         .collect()
 }
 
+/// The figures of the area with this code, if there are any.
+pub(super) fn of_code(report: &Report, period: Period, code: AreaCode) -> Option<Subject> {
+    let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| total.area);
+    let area = areas.find(|area| area.code == Some(code))?;
+    let cohorts = COHORTS.into_iter().filter_map(|cohort| headline(report, period, &area, cohort)).collect();
+    Some(Subject { area, cohorts })
+}
+
 fn headline(report: &Report, period: Period, area: &Area, cohort: Cohort) -> Option<Headline> {
     let here = |a: &Area, p: Period, c: Cohort| a == area && p == period && c == cohort;
     let rates = report.rates.iter().filter(|rate| here(&rate.area, rate.period, rate.cohort));
     let (missing, others): (Vec<_>, Vec<_>) = rates.cloned().partition(|rate| rate.measure == Share::Missing);
     let totals: Vec<_> =
         report.totals.iter().filter(|total| here(&total.area, total.period, total.cohort)).cloned().collect();
-    // A cohort that no file is about is not one of zero children.
+    // A cohort that no file is about is not a cohort of zero children.
     if missing.is_empty() && totals.is_empty() {
         return None;
     }

@@ -1,13 +1,15 @@
 //! The steps to a change.
 
-use missing_rates::rates::{Z_95, wilson};
+use std::cmp::Ordering;
+
+use missing_rates::rates::{FEW, Z_95, share_moved, wilson};
 use missing_rates::report::{Basis, Change, Compared, Unit};
 use words::{Language, Text};
 
 use super::Worked;
 
 impl Worked<'_> {
-    /// Both figures, their difference with its interval, and the difference relative to the earlier one.
+    /// Adds both figures, their difference with its interval, and the difference relative to the earlier figure.
     pub(in crate::parts) fn change(self, language: Language, change: &Change) -> Self {
         let name = |name: fn(Language, &str) -> Text, period| name(language, &language.period(period));
         let figures = [
@@ -47,9 +49,11 @@ impl Worked<'_> {
     }
 
     fn points(self, language: Language, change: &Change) -> Self {
-        let (before, after) =
-            (figure(language, change.unit, &change.earlier), figure(language, change.unit, &change.later));
-        let by = hundredths(language, change.difference * 100.0);
+        let (before, after, by) = step(language, change);
+        let places = places(change);
+        let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
+        let adds_up = share_moved(parts(&change.earlier), parts(&change.later)).is_none_or(|moved| moved.adds_up);
+        let number = |value: f64| signed(language, value, places);
         let worked = self.says(
             words::WorkedPoints { earlier: &before, later: &after, points: &language.points(&by) }.text(language),
         );
@@ -59,12 +63,9 @@ impl Worked<'_> {
         else {
             return worked;
         };
-        let share = |value: f64| language.percent_of(&hundredths(language, value * 100.0));
-        let interval = words::PointsBetween {
-            lower: &hundredths(language, lower * 100.0),
-            upper: &hundredths(language, upper * 100.0),
-        }
-        .text(language);
+        let share = |value: f64| language.percent_of(&number(value * 100.0));
+        let interval =
+            words::PointsBetween { lower: &number(lower * 100.0), upper: &number(upper * 100.0) }.text(language);
         let words = words::WorkedNewcombe {
             difference: &by,
             earlier: &before,
@@ -75,7 +76,8 @@ impl Worked<'_> {
             later_lower: &share(later.0),
             later_upper: &share(later.1),
         };
-        worked.says(words.text(language))
+        let worked = worked.says(words.text(language));
+        if adds_up { worked } else { worked.says(language.change_rounding()) }
     }
 
     fn difference(self, language: Language, change: &Change) -> Self {
@@ -98,17 +100,37 @@ impl Worked<'_> {
     }
 }
 
-/// With two decimals, so that a difference can be seen to follow from its parts.
-fn hundredths(language: Language, value: f64) -> Text {
-    let plain = language.hundredths(value.abs());
-    let below = value < 0.0 && plain != "0.00";
+/// With two decimals a reader can see that a difference follows from its parts. A share of few children has one
+/// decimal.
+fn places(change: &Change) -> u32 {
+    let few = |of: &Compared| of.denominator.is_some_and(|children| children < FEW);
+    if few(&change.earlier) || few(&change.later) { 1 } else { 2 }
+}
+
+/// Both shares and the difference, as they are printed in a formula.
+fn step(language: Language, change: &Change) -> (Text, Text, Text) {
+    let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
+    let (earlier, later) = (parts(&change.earlier), parts(&change.later));
+    let places = places(change);
+    if let Some(moved) = share_moved(earlier, later).filter(|_| places == 1) {
+        let minus = if moved.points.direction == Ordering::Less { "−" } else { "" };
+        let by = [minus, &moved.points.by].concat();
+        return (language.percent_of(&moved.from), language.percent_of(&moved.to), by.into());
+    }
+    let share = |(n, d)| language.divided(n, d, places);
+    (share(earlier), share(later), signed(language, change.difference * 100.0, places))
+}
+
+fn signed(language: Language, value: f64, places: u32) -> Text {
+    let plain = language.decimals(value.abs(), places);
+    let below = value < 0.0 && plain.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
     [if below { "−" } else { "" }, &plain].concat().into()
 }
 
-/// A figure as it is in a formula.
+/// A figure as it is written in a formula.
 fn figure(language: Language, unit: Unit, of: &Compared) -> Text {
     match unit {
-        Unit::PercentagePoints => language.divided(of.numerator, of.denominator.unwrap_or(0), 2),
+        Unit::PercentagePoints => language.part_of(of.numerator, of.denominator.unwrap_or(0)),
         Unit::IncidentsPerChild | Unit::IncidentsPer100Children => {
             of.value.map(|value| language.tenths(value)).unwrap_or_default()
         }

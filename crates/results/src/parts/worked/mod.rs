@@ -1,5 +1,5 @@
-//! How a figure was worked out, in the reader's own numbers: what opens beside every figure, and is in the part on
-//! method. One helper, so that all of them say the same.
+//! How a figure was worked out, with the reader's own numbers. It opens beside every figure, and is in the part on
+//! method. There is one helper, so that all of them say the same.
 
 mod change;
 mod pooled;
@@ -13,7 +13,7 @@ use words::{Language, Text};
 use super::Part;
 use document::Block;
 
-/// So many files are named.
+/// How many files are named.
 const FILES: usize = 8;
 
 /// The steps to one figure, or to the figures of one table or chart.
@@ -27,18 +27,18 @@ impl<'a> Worked<'a> {
         Self { report, steps: Vec::new() }
     }
 
-    /// A step in words.
+    /// Adds a step in words.
     pub(super) fn says(mut self, step: impl Into<Text>) -> Self {
         self.steps.push(step.into());
         self
     }
 
-    /// The share of a rate with its interval, and who is counted.
+    /// Adds the share of a rate with its interval, and who is counted.
     pub(super) fn rate(self, language: Language, rate: &Rate) -> Self {
         self.rate_of(language, language.column_share(), rate)
     }
 
-    /// The same by another name.
+    /// The same under another name.
     pub(super) fn rate_of(self, language: Language, name: &str, rate: &Rate) -> Self {
         let worked = self.share(language, name, rate.numerator, rate.denominator);
         let worked =
@@ -77,7 +77,7 @@ impl<'a> Worked<'a> {
         self.says(words::WorkedDivided { name, part: &part, result, whole: &whole }.text(language))
     }
 
-    /// The share in the first row of a table.
+    /// Adds the share in the first row of a table.
     pub(super) fn row(self, language: Language, name: &str, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
         self.first_row(language, name, part.into(), whole.into())
     }
@@ -92,7 +92,7 @@ impl<'a> Worked<'a> {
         self.says(words::WorkedRow { name, part: &part, result: &result, whole: &whole }.text(language))
     }
 
-    /// Wilson's interval of a share; nothing where a part is hidden or it is no share.
+    /// Adds Wilson's interval of a share. Adds nothing if a part is hidden or the two are not a share.
     pub(super) fn wilson(self, language: Language, part: impl Into<Shown>, whole: impl Into<Shown>) -> Self {
         self.interval(language, part.into(), whole.into())
     }
@@ -110,7 +110,7 @@ impl<'a> Worked<'a> {
         self.says(words.text(language))
     }
 
-    /// What opens: the steps, the files, and the way to the part on method.
+    /// The block that opens: the steps, the files, and a link to the part on method.
     #[inline(never)]
     pub(super) fn block(self, language: Language) -> Block {
         let mut items = self.steps;
@@ -124,7 +124,7 @@ impl<'a> Worked<'a> {
         }
     }
 
-    /// The steps alone, for the part on method.
+    /// Only the steps, for the part on method.
     pub(super) fn list(self) -> Block {
         Block::List { items: self.steps }
     }
@@ -135,7 +135,7 @@ pub(super) fn fraction(language: Language, value: f64) -> Text {
     if value >= 1.0 { language.tenths(value) } else { language.decimals(value, 4) }
 }
 
-/// The files that figures are based on, each with how many of its rows.
+/// The files that figures are based on, with the number of rows from each.
 fn files(language: Language, report: &Report) -> Option<Text> {
     let mut used = report.files.iter().filter(|file| file.rows_used != 0);
     let named = used.by_ref().take(FILES).map(|file| match file.rows_used.number() {

@@ -1,4 +1,4 @@
-//! The steps to what is said of many authorities.
+//! The steps to figures about many authorities.
 
 use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
 use words::{Language, Text};
@@ -6,11 +6,11 @@ use words::{Language, Text};
 use super::{Worked, fraction};
 
 impl Worked<'_> {
-    /// The limits for one number of children, and how much authorities differ.
+    /// Adds the limits for one number of children, and how much authorities differ.
     pub(in crate::parts) fn funnel(self, language: Language, funnel: &Funnel, plain: bool) -> Self {
         let (p, tau2) = (fraction(language, funnel.pooled), language.decimals(funnel.tau2, 5));
         let mut worked = self;
-        // One from the middle: for the fewest they can be from 0% to 100%.
+        // It uses one from the middle: for the fewest children, the limits can be from 0% to 100%.
         if let Some(at) = funnel.limits.get(funnel.limits.len() / 2) {
             let n = language.number(at.denominator);
             let ends = |of: &Limits| (language.share(of.lower_95), language.share(of.upper_95));
@@ -31,7 +31,7 @@ impl Worked<'_> {
         worked.says(spread.text(language))
     }
 
-    /// An authority's share, that of the others, and the difference.
+    /// Adds an authority's share, the share of the others, and the difference.
     pub(in crate::parts) fn comparison(self, language: Language, with: &str, of: &Comparison) -> Self {
         let own = language.part_of(of.numerator, of.denominator);
         let others = language.part_of(of.others.numerator, of.others.denominator);
@@ -41,7 +41,7 @@ impl Worked<'_> {
             .beside(language, &own, &others, of.points, (of.lower, of.upper))
     }
 
-    /// One share less another, with the interval.
+    /// Adds one share less another, with the interval.
     pub(in crate::parts) fn beside(
         self,
         language: Language,
@@ -59,7 +59,7 @@ impl Worked<'_> {
         self.says(words.text(language))
     }
 
-    /// The share without the authority that matters most.
+    /// Adds the share without the authority that matters most.
     pub(in crate::parts) fn influence(self, language: Language, influence: &Influence, all: &Rate) -> Self {
         let Some(without) = influence.without.iter().find(|without| without.denominator > 0) else { return self };
         let words = words::WorkedInfluence {
@@ -73,7 +73,7 @@ impl Worked<'_> {
         self.says(words.text(language))
     }
 
-    /// What it takes to reach a share, written as it was asked.
+    /// Adds what it takes to reach a share, written as it was asked for.
     pub(in crate::parts) fn target(self, language: Language, asked: &str, of: &Target) -> Self {
         let needed = language.number(of.needed_children.unsigned_abs());
         let needed: Text = if of.needed_children < 0 { ["−", &*needed].concat().into() } else { needed };
@@ -88,7 +88,7 @@ impl Worked<'_> {
         self.says(words.text(language))
     }
 
-    /// Children of two groups, each once.
+    /// Adds the children of two groups, each once.
     pub(in crate::parts) fn overlap(self, language: Language, of: &Overlap) -> Self {
         let words = words::WorkedOverlap {
             both: &language.number(of.both),

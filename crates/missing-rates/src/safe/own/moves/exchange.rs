@@ -48,6 +48,9 @@ pub(super) const EXCHANGES: [Exchange; 12] = [
 impl Exchange {
     /// The two after it; `None` where it changes nothing, or cannot be.
     pub(super) fn of(self, one: &Child, other: &Child, places: &Places) -> Option<(Child, Child)> {
+        if !self.can_be(one, other, places) {
+            return None;
+        }
         let (mut a, mut b) = (one.clone(), other.clone());
         let same_days = || one.periods.iter().zip(&other.periods).all(|(one, other)| one.counts == other.counts);
         let same = |of: fn(&Child) -> Vec<u32>| of(one) == of(other);
@@ -77,8 +80,8 @@ impl Exchange {
                     return None;
                 }
                 for at in places.around(period) {
-                    let counts = b.periods[at].counts;
-                    let (from, to) = (a.history_mut(at, is_away), b.history_mut(at, is_away));
+                    let counts = b.periods[*at].counts;
+                    let (from, to) = (a.history_mut(*at, is_away), b.history_mut(*at, is_away));
                     let is_last = from.incidents == 1 && (from.at_end || from.not_found);
                     if !counts || from.incidents == 0 || is_last {
                         return None;
@@ -90,12 +93,8 @@ impl Exchange {
             Self::AtEnd(period, is_away) => {
                 let ending = places.ending_with(period);
                 let at_end = a.history(period, is_away).at_end;
-                // Who is still missing into a period that follows has an incident in it too.
-                if places.following().iter().any(|(first, _)| *first == period) {
-                    return None;
-                }
-                for at in ending.into_iter().filter(|at| one.periods[*at].counts) {
-                    let history = a.history_mut(at, is_away);
+                for at in ending.iter().filter(|at| one.periods[**at].counts) {
+                    let history = a.history_mut(*at, is_away);
                     if history.incidents == 0 || history.at_end != at_end || history.not_found != at_end {
                         return None;
                     }
@@ -123,6 +122,37 @@ impl Exchange {
         (a != *one || b != *other).then_some((a, b))
     }
 
+    /// Whether there is something to exchange, or to take over: a first look, before children are copied.
+    fn can_be(self, one: &Child, other: &Child, places: &Places) -> bool {
+        let days = || one.periods.iter().zip(&other.periods);
+        match self {
+            Self::Listed | Self::TakesListed => one.listed != other.listed,
+            Self::Unaccompanied | Self::TakesUnaccompanied => days().any(|(a, b)| a.unaccompanied != b.unaccompanied),
+            Self::Part | Self::TakesPart => {
+                one.listed != other.listed && days().any(|(a, b)| a.unaccompanied != b.unaccompanied)
+            }
+            Self::Sex => one.sex != other.sex,
+            Self::Away | Self::TakesAway => days().any(|(a, b)| a.away != b.away),
+            Self::TakesMissing => days().any(|(a, b)| a.missing != b.missing),
+            Self::Ends | Self::TakesEnds => days().any(|(a, b)| a.missing != b.missing || a.away != b.away),
+            Self::Incident(period, is_away) => {
+                one.history(period, is_away).incidents > 0 && other.periods[period].counts
+            }
+            // Who is still missing into a period that follows has an incident in it too.
+            Self::AtEnd(period, is_away) => {
+                one.history(period, is_away).incidents > 0
+                    && !places.following.iter().any(|(first, _)| *first == period)
+            }
+            Self::Longer(first, second, is_away) => {
+                one.history(first, is_away).incidents > 0 && one.periods[second].counts
+            }
+            Self::Later(first, second, is_away) => {
+                let from = if other.history(second, is_away).incidents > 0 { second } else { first };
+                one.history(from, is_away).incidents > 0
+            }
+        }
+    }
+
     /// Whether nothing tells against it but the model's own counts.
     pub(super) fn is_free(self, free: &Free, (one, other): (&Child, &Child), places: &Places) -> bool {
         match self {
@@ -140,6 +170,15 @@ impl Exchange {
     /// Whether it differs from the same with the two the other way round.
     pub(super) fn has_sides(self) -> bool {
         self.is_alone() || matches!(self, Self::Incident(..))
+    }
+
+    /// Of what takes nothing over from the other child, which of two ways it is.
+    pub(super) fn of_one(self, other: &Child) -> Option<bool> {
+        match self {
+            Self::AtEnd(..) | Self::Longer(..) => Some(false),
+            Self::Later(_, second, is_away) => Some(other.history(second, is_away).incidents > 0),
+            _ => None,
+        }
     }
 
     /// Whether one child changes and the other stays.
@@ -173,15 +212,15 @@ fn longer(a: &mut Child, (first, second): (usize, usize), is_away: bool, places:
     }
     let by = if is_longer { -1 } else { 1 };
     let around = places.around(first);
-    for at in places.around(second).into_iter().filter(|at| !around.contains(at)) {
-        let history = a.history_mut(at, is_away);
+    for at in places.around(second).iter().filter(|at| !around.contains(at)) {
+        let history = a.history_mut(*at, is_away);
         history.incidents = history.incidents.checked_add_signed(by)?;
     }
     for at in places.ending_with(first) {
-        if !a.periods[at].counts {
+        if !a.periods[*at].counts {
             continue;
         }
-        let history = a.history_mut(at, is_away);
+        let history = a.history_mut(*at, is_away);
         (history.at_end, history.not_found) = (!is_longer, !is_longer);
     }
     a.longer[usize::from(is_away)] += i64::from(by);
@@ -214,7 +253,7 @@ fn later(a: &mut Child, other: &Child, (first, second): (usize, usize), is_away:
 fn has_one_to_spare(child: &Child, period: usize, is_away: bool, places: &Places) -> bool {
     let history = child.history(period, is_away);
     let reaches_in =
-        places.following().iter().any(|(first, second)| *second == period && child.history(*first, is_away).at_end);
+        places.following.iter().any(|(first, second)| *second == period && child.history(*first, is_away).at_end);
     history.incidents > u32::from(reaches_in) + u32::from(history.at_end)
 }
 

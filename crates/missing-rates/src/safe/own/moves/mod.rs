@@ -4,67 +4,75 @@
 //! every number of all children as it was. So no move touches what the Department for Education publishes. Beside them,
 //! one child alone can be in another part, or have been away like another, where the numbers that this changes are hidden.
 
+mod counting;
 mod exchange;
 mod partners;
 
-use std::collections::{BTreeSet, HashSet};
-
 use super::children::Child;
 use super::places::Places;
-use crate::safe::worlds::{Model, Move, added_up};
+use crate::safe::worlds::{Marks, Model, Move, Sums, mark};
+use counting::Counting;
 pub(super) use exchange::Free;
 use exchange::{EXCHANGES, Exchange};
 use partners::{partners, parts, who_takes_part};
 
 /// After how many moves no further child takes part.
-const MOST: usize = 40_000;
-
-/// A move, to tell whether it was added before: what it changes, and what it takes.
-type Known = (Vec<(usize, i64)>, Vec<(usize, u64)>);
+const MOST: usize = 12_000;
 
 /// Adds the moves that a model needs.
 pub(super) fn add_moves(model: &mut Model, kinds: &[(Child, u64)], places: &Places, free: &Free) {
     model.stock = kinds.iter().map(|(_, n)| *n).collect();
-    let counted: Vec<Vec<(usize, i64)>> = kinds.iter().map(|(child, _)| places.counted(child)).collect();
-    let chosen = who_takes_part(model, &counted, places);
+    let chosen = who_takes_part(model, kinds, places);
     let parts = parts(kinds);
     let periods = kinds.first().map_or(0, |(child, _)| child.periods.len());
     let of_both = |of: &dyn Fn(bool) -> Exchange| [of(false), of(true)];
     let mut further: Vec<Exchange> =
-        places.shortest().into_iter().flat_map(|at| of_both(&|away| Exchange::Incident(at, away))).collect();
+        places.shortest.iter().flat_map(|at| of_both(&|away| Exchange::Incident(*at, away))).collect();
     further.extend((0..periods).flat_map(|at| of_both(&|away| Exchange::AtEnd(at, away))));
-    for (first, second) in places.following() {
-        further.extend(of_both(&|away| Exchange::Longer(first, second, away)));
-        further.extend(of_both(&|away| Exchange::Later(first, second, away)));
+    for (first, second) in &places.following {
+        further.extend(of_both(&|away| Exchange::Longer(*first, *second, away)));
+        further.extend(of_both(&|away| Exchange::Later(*first, *second, away)));
     }
-    let mut known_moves: HashSet<Known> = HashSet::new();
-    let mut seen: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let (mut pairs, mut alone, mut moves) = (Marks::default(), Marks::default(), Marks::default());
+    let counting = Counting::of(model, places);
+    let (mut sums, mut before) = (Sums::of(model.counts.len()), Sums::of(model.counts.len()));
+    let mut counted: Vec<Vec<(u32, i32)>> = vec![Vec::new(); kinds.len()];
     for one in chosen {
         if model.moves.len() > MOST {
             break;
         }
         for other in partners(one, kinds, &parts) {
             let pair = (one.min(other), one.max(other));
-            if one == other || !seen.insert(pair) {
+            if one == other || !pairs.insert([pair.0 as u64, pair.1 as u64]) {
                 continue;
             }
-            for exchange in EXCHANGES.into_iter().chain(further.iter().copied()) {
+            for (nth, exchange) in EXCHANGES.into_iter().chain(further.iter().copied()).enumerate() {
                 for (one, other) in [pair, (pair.1, pair.0)].into_iter().take(1 + usize::from(exchange.has_sides())) {
-                    if !exchange.is_free(free, (&kinds[one].0, &kinds[other].0), places) {
+                    // What is the same with every partner is tried once.
+                    let is_known = |way| !alone.insert([one as u64, nth as u64, u64::from(way)]);
+                    if exchange.of_one(&kinds[other].0).is_some_and(is_known)
+                        || !exchange.is_free(free, (&kinds[one].0, &kinds[other].0), places)
+                    {
                         continue;
                     }
                     let Some((a, b)) = exchange.of(&kinds[one].0, &kinds[other].0, places) else { continue };
-                    let mut takes = vec![(one, 1)];
-                    let mut changes = counted[one].iter().map(|(at, n)| (*at, -n)).collect::<Vec<_>>();
-                    changes.extend(places.counted(&a));
-                    if !exchange.is_alone() {
-                        takes.push((other, 1));
-                        changes.extend(counted[other].iter().map(|(at, n)| (*at, -n)));
-                        changes.extend(places.counted(&b));
+                    let other = Some(other).filter(|_| !exchange.is_alone());
+                    for (kind, after) in std::iter::once((one, &a)).chain(other.map(|other| (other, &b))) {
+                        // What a child counted as before is the same in every move.
+                        if counted[kind].is_empty() {
+                            counting.add(&kinds[kind].0, 1, places, &mut before);
+                            counted[kind] = before.take();
+                        }
+                        counted[kind].iter().for_each(|(at, n)| sums.add(*at as usize, -i64::from(*n)));
+                        counting.add(after, 1, places, &mut sums);
                     }
-                    let changes = added_up(changes);
-                    if !changes.is_empty() && known_moves.insert((changes.clone(), takes.clone())) {
-                        model.moves.push(Move { changes, takes });
+                    let changes = sums.take();
+                    let sum = changes.iter().fold(0_u64, |sum, (at, by)| {
+                        sum.wrapping_add(mark(u64::from(*at)).wrapping_mul(i64::from(*by).cast_unsigned()))
+                    });
+                    let takes = [one as u64, other.map_or(u64::MAX, |other| other as u64)];
+                    if !changes.is_empty() && moves.insert(takes.into_iter().chain([sum])) {
+                        model.moves.push(Move::of(changes, one, other));
                     }
                 }
             }

@@ -20,7 +20,7 @@ const AMONG: usize = 400;
 
 /// Of each small count some of the children that it counts, and some others of whom the same is counted; and some of each
 /// larger one that is printed.
-pub(super) fn who_takes_part(model: &Model, counted: &[Vec<(usize, i64)>], places: &Places) -> Vec<usize> {
+pub(super) fn who_takes_part(model: &Model, kinds: &[(Child, u64)], places: &Places) -> Vec<usize> {
     let mut of_count: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, count) in model.counts.iter().enumerate() {
@@ -33,11 +33,13 @@ pub(super) fn who_takes_part(model: &Model, counted: &[Vec<(usize, i64)>], place
         }
     }
     // Of all children those are taken whom no small count has.
-    for (kind, counts) in counted.iter().enumerate() {
-        let in_small =
-            |(at, _): &(usize, i64)| of_count.contains_key(at) && model.counts[*at].truth <= FEW.cast_signed();
+    let mut counts = Vec::new();
+    for (kind, (child, _)) in kinds.iter().enumerate() {
+        counts.clear();
+        places.count(child, &mut |at, _| counts.push(at));
+        let in_small = |at: &usize| model.counts[*at].truth <= FEW.cast_signed() && of_count.contains_key(at);
         let is_in_small = counts.iter().any(in_small);
-        for (at, _) in counts {
+        for at in &counts {
             if let Some(kinds) = of_count.get_mut(at).filter(|kinds| kinds.len() < OF_EACH) {
                 kinds.push(kind);
             }

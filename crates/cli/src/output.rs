@@ -1,0 +1,60 @@
+//! What is written, in the format that was asked for.
+
+use missing_rates::report::Report;
+use missing_rates::{Query, Returns};
+use words::Language;
+
+use crate::options::{Format, Options};
+use crate::say::complain;
+use crate::{answers, columns, foi, interviews, since, text};
+
+/// The report, or a list beside it. `None`, and said why, where there is nothing to write or it cannot be written.
+pub(crate) fn of(
+    language: Language,
+    options: &Options,
+    (returns, asked): (&Returns, &Query),
+    report: &Report,
+) -> Option<Vec<u8>> {
+    let csv = |table: String| if options.comments { report.commented(&table, &language) } else { table }.into_bytes();
+    Some(match options.format {
+        Format::Text => {
+            let interviews = interviews::text(language, returns, asked);
+            let since = since::text(language, returns, asked);
+            (text::report(language, report) + &since + &interviews + &answers::to_decide(language, report)).into_bytes()
+        }
+        Format::Json => report.to_json().into_bytes(),
+        Format::Csv => csv(report.to_csv()),
+        Format::Columns => columns::csv(report).into_bytes(),
+        Format::ChaseList => csv(report.to_chase_csv(&language)),
+        Format::ChaseLetters => results::chase_letters(language, report).into_bytes(),
+        Format::WorkList => csv(returns.work_list(asked, &language)),
+        Format::Interviews => interviews::table(language, returns, asked)?.into_bytes(),
+        Format::BasedOn => report.based_on_csv(&language).into_bytes(),
+        Format::FoiCsv => csv(foi::answers(language, report, options)?),
+        Format::FoiText => foi::answers(language, report, options)?.into_bytes(),
+        Format::Xlsx | Format::WorkListXlsx | Format::ChaseListXlsx | Format::FoiXlsx => {
+            workbook(language, options, (returns, asked), report)?
+        }
+        // Written before anything is calculated.
+        Format::Mapping | Format::Settings => Vec::new(),
+    })
+}
+
+fn workbook(
+    language: Language,
+    options: &Options,
+    (returns, asked): (&Returns, &Query),
+    report: &Report,
+) -> Option<Vec<u8>> {
+    let written = match options.format {
+        Format::ChaseListXlsx => results::chase_workbook(language, report),
+        Format::WorkListXlsx => results::work_workbook(language, report, &returns.work_rows(asked)),
+        Format::FoiXlsx => {
+            foi::answers(language, report, options)?;
+            results::foi_workbook(language, report, &report.foi_csv()?)
+        }
+        _ => results::report_workbook(language, report),
+    };
+    let workbook = workbooks::xlsx(&written);
+    workbook.inspect_err(|error| complain(language, &language.cli_not_written(&error.to_string()))).ok()
+}

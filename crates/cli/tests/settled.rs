@@ -1,0 +1,153 @@
+//! What a person settles at a terminal: wordings, names, columns, settings, and how files are used.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::path::Path;
+
+use support::{RETURN, run};
+
+/// Writes a file of this test run.
+fn written(name: &str, text: &str) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_is_to_be_settled_about_answers_is_said_and_decisions_settle_it() {
+    let table =
+        "Authority,Year,UASC,UASC missing\nKemt,2024,100,a few\nSurrey,2024,50,a few\nHull,2024,60,6\nHull,2024,61,6\n";
+    let answers = written("unsettled.csv", table);
+    let (code, out, _) = run(&[&answers]);
+    assert_eq!(code, 0);
+    for part in [
+        "1 wording not understood, in 1 cell: “a few” (1)",
+        "1 name not recognised, or different from its code: Kemt (Kent?)",
+        "1 figure with answers that differ, none of which counts: Kingston upon Hull, City of (unsettled.csv:4, unsettled.csv:5)",
+        "--format chase-list",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let decisions = written(
+        "decisions.json",
+        r#"{"format": "missing-from-care/1", "kind": "decisions",
+            "wordings": [{"wording": "a few", "says": {"answer": "exact", "count": 3}}],
+            "names": [{"name": "Kemt", "authorities": ["E10000016"]}],
+            "conflicts": [{"authorities": ["E06000010"], "period": "2024-01-01/2024-12-31", "cohort": "unaccompanied",
+                "measure": "children", "picked": {"authorities": ["E06000010"], "wording": "61"},
+                "among": [{"authorities": ["E06000010"], "wording": "60"}, {"authorities": ["E06000010"], "wording": "61"}]}]}"#,
+    );
+    // As an option, or as a file among the others.
+    for arguments in [&["--decisions", &decisions, &answers][..], &[&answers, &decisions]] {
+        let (code, out, err) = run(arguments);
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.contains("12 of 211 children, in the 3 authorities"), "{out}");
+        assert!(!out.contains("not understood"), "{out}");
+    }
+    let (code, _, err) = run(&["--decisions", &answers, &answers]);
+    assert!(code == 2 && err.contains("this is not JSON"), "{err}");
+}
+
+#[test]
+fn settings_are_written_and_named_among_other_files() {
+    let files = RETURN;
+    let asked = [&["--authority", "Kent", "--period", "2024-07-01..2024-12-31"], &files[..]].concat();
+    let (code, saved, err) = run(&[&["--format", "settings"], &asked[..]].concat());
+    assert_eq!(code, 0, "{err}");
+    let settings = written("settings kept.json", &saved);
+    let rates = |arguments: &[&str]| {
+        let (code, out, err) = run(&[&["--format", "json"], arguments].concat());
+        assert_eq!(code, 0, "{err}");
+        serde_json::from_str::<serde_json::Value>(&out).unwrap()["rates"].clone()
+    };
+    let own = rates(&asked);
+    assert_eq!(rates(&[&files[..], &[&settings]].concat()), own);
+    // The command line comes before the file.
+    let year = ["--year-ending", "2025", "--authority", "Kent"];
+    assert_eq!(rates(&[&year, &files[..], &[&settings]].concat()), rates(&[&year, &files[..]].concat()));
+    assert_ne!(rates(&[&year, &files[..]].concat()), own);
+    let later = written("settings later.json", &saved.replace("missing-from-care/1", "missing-from-care/2"));
+    let (_, _, err) = run(&[&later, files[0], files[1], files[3]]);
+    assert!(err.contains("later version"), "{err}");
+}
+
+#[test]
+fn a_mapping_is_written_to_be_corrected_and_given_back() {
+    let answers = written("our-letters.csv", "Body asked,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
+    let (_, _, err) = run(&["--period", "2024-01-01..2024-12-31", &answers]);
+    assert!(err.contains("--format mapping"), "{err}");
+    let (code, out, err) = run(&["--format", "mapping", &answers]);
+    assert_eq!(code, 0, "{err}");
+    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(document["columns"][0], serde_json::json!({ "heading": "Body asked", "field": "authority" }));
+    let mut corrected = document;
+    corrected["columns"][1]["field"] = "unaccompanied/children".into();
+    corrected["columns"][2]["field"] = "unaccompanied/children-missing".into();
+    corrected["columns"][1]["period"] = "2023-01-01/2023-12-31".into();
+    corrected["columns"][2]["period"] = "2023-01-01/2023-12-31".into();
+    let mapping = written("our-letters.json", &corrected.to_string());
+    let (code, out, err) = run(&[&answers, &mapping]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("Unaccompanied children, 2023") && out.contains("15 of 150"), "{out}");
+    let (code, _, err) = run(&["--format", "mapping", "answers-2024.csv"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("are known"), "{err}");
+}
+
+#[test]
+fn a_mapping_among_the_files_names_the_columns_of_another() {
+    let answers = written("letters.csv", "Body,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
+    let mapping = written(
+        "mapping.json",
+        r#"{"format": "missing-from-care/1", "kind": "mapping", "of": "authority-answers", "columns": [
+            {"heading": "Body", "field": "authority"}, {"heading": "Q1", "field": "trafficked/children"},
+            {"heading": "Q2", "field": "trafficked/children-missing"}]}"#,
+    );
+    let (code, out, err) = run(&["--period", "2024-01-01..2024-12-31", &answers, &mapping]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("15 of 150 children, in the 2 authorities"), "{out}");
+}
+
+#[test]
+fn columns_that_are_read_under_another_name_are_said_and_can_be_left_alone() {
+    let missing = written("missing 2025.csv", "CHILD,DOB,MISSING,MIS START,MIS_END\n1,05/06/2008,M,01/08/2024,\n");
+    let episodes = written(
+        "episodes 2025.csv",
+        "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2024,S,C2,U1,PR1,,\n2,01/05/2024,S,C2,U1,PR1,,\n",
+    );
+    let (code, out, err) = run(&[&episodes, &missing]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("1 of 2 children") && out.contains("“MIS START” read as “MIS_START”"), "{out}");
+    let (_, out, err) = run(&["--exact-headings", &episodes, &missing]);
+    assert!(!out.contains("1 of 2 children") && err.contains("MIS START"), "{out}{err}");
+}
+
+#[test]
+fn two_files_of_one_module_are_asked_about_and_added_together_where_it_is_said() {
+    let folder = std::env::temp_dir().join("missing-from-care-same-module");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let episodes = file("episodes.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n2,01/05/2024,C2,\n");
+    let one = file("missing a.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/08/2024,02/08/2024\n");
+    let other = file("missing b.csv", "CHILD,MISSING,MIS_START,MIS_END\n2,M,01/08/2024,02/08/2024\n");
+    let (code, out, err) = run(&["--year-ending", "2025", &episodes, &one, &other]);
+    assert_eq!(code, 0);
+    assert!(
+        err.contains(
+            "missing a.csv: This is the Missing file for the year ending 31 March 2025, and so is missing b.csv."
+        ),
+        "{err}"
+    );
+    assert!(err.contains("give --add-together"), "{err}");
+    assert!(!out.contains("% went missing") && out.contains("none of them is used until you decide"), "{out}");
+    let (_, out, err) =
+        run(&["--year-ending", "2025", "--add-together", "missing a.csv,missing b.csv", &episodes, &one, &other]);
+    assert!(out.contains("100.0% went missing, 2 of 2 children") && err.is_empty(), "{out}{err}");
+    assert!(out.contains("missing a.csv, missing b.csv are parts of the Missing file"), "{out}");
+    drop(std::fs::remove_dir_all(folder));
+}

@@ -1,0 +1,48 @@
+//! An earlier work list among the files, as CSV and as a workbook.
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/folder.rs"]
+mod folder;
+
+use std::process::Command;
+
+use folder::{EPISODES, Folder, MISSING, children, missing};
+
+/// How one row of Missing is written.
+fn row(child: u32, end: u32) -> String {
+    format!("{child},05/06/2010,M,09/05/2024,{end:02}/05/2024\n")
+}
+
+/// What is written of these files in a format.
+fn written(folder: &Folder, format: &str) -> Vec<u8> {
+    let mut files: Vec<_> = std::fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_missing-from-care"));
+    command.args(["--format", format]).args(files).output().unwrap().stdout
+}
+
+#[test]
+fn what_is_fixed_left_and_new_is_said_of_either() {
+    let files = |rows: String| {
+        let missing = format!("{MISSING}{rows}{}", missing(4, 2024));
+        [("episodes.csv", format!("{EPISODES}{}", children(4, 2024))), ("missing.csv", missing)]
+    };
+    let before = Folder::new("since-before", &files(row(1, 2) + &row(2, 2)));
+    for (format, name) in [("work-list", "list.csv"), ("work-list-xlsx", "list.xlsx")] {
+        let after = Folder::new("since-after", &files(row(1, 12) + &row(2, 2) + &row(3, 2)));
+        std::fs::write(after.0.join(name), written(&before, format)).unwrap();
+        let (out, err) = after.run(&[]);
+        assert!(err.is_empty(), "{err}");
+        assert!(out.contains("1 finding fixed, 1 left, 1 new, compared with list."), "{format}\n{out}\n{err}");
+        assert!(
+            out.contains("new: rule 567, child 3, missing.csv, row 4: MIS_START 09/05/2024 · MIS_END 02/05/2024"),
+            "{out}"
+        );
+        assert!(
+            out.contains("fixed: rule 567, child 1, missing.csv, row 2: MIS_END 02/05/2024 · MIS_START 09/05/2024"),
+            "{out}"
+        );
+        let (safe, _) = after.run(&["--safe"]);
+        assert!(!safe.contains("fixed,") && !safe.contains("09/05/2024"), "{safe}");
+    }
+}

@@ -1,0 +1,198 @@
+//! Workbooks in and out: what is written is read by others, and keeps the guidance on spreadsheets that everybody can read.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::{Data, Reader, Xlsx};
+
+fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples")
+}
+
+fn run(arguments: &[&str]) -> (i32, Vec<u8>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_missing-from-care"));
+    let output = command.current_dir(samples()).args(arguments).output().unwrap();
+    (output.status.code().unwrap(), output.stdout, String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
+
+fn written(format: &str, rest: &[&str]) -> Vec<u8> {
+    let (code, bytes, said) = run(&[&["--format", format], rest].concat());
+    assert_eq!(code, 0, "{format}: {said}");
+    bytes
+}
+
+/// The files of an archive.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let read = |at| {
+        let mut entry = archive.by_index(at).unwrap();
+        let mut text = Vec::new();
+        entry.read_to_end(&mut text).unwrap();
+        (entry.name().unwrap().into_owned(), String::from_utf8_lossy(&text).into_owned())
+    };
+    (0..zip::ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(read).collect()
+}
+
+fn sheet(bytes: &[u8], name: &str) -> Vec<Vec<Data>> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    workbook.worksheet_range(name).unwrap().rows().map(<[Data]>::to_vec).collect()
+}
+
+/// A cell as text.
+fn shown(cell: &Data) -> &str {
+    if let Data::String(text) = cell { text } else { "" }
+}
+
+fn every_workbook() -> Vec<(&'static str, Vec<u8>)> {
+    let list = [&RETURN[..], &["trafficked.csv"]].concat();
+    let list: Vec<&str> = list.into_iter().filter(|file| samples().join(file).exists()).collect();
+    vec![
+        ("report", written("xlsx", &["answers-2024.csv"])),
+        ("safe report", written("xlsx", &[&["--safe"], &RETURN[..]].concat())),
+        ("chase list", written("chase-list-xlsx", &["answers-2024.csv"])),
+        ("work list", written("work-list-xlsx", &RETURN)),
+        ("answers", written("foi-xlsx", &list)),
+    ]
+}
+
+#[test]
+fn every_workbook_keeps_the_guidance() {
+    for (what, bytes) in every_workbook() {
+        let parts = parts(&bytes);
+        let of = |prefix: &str| parts.iter().filter(|(name, _)| name.starts_with(prefix)).collect::<Vec<_>>();
+        let sheets = of("xl/worksheets/sheet");
+        assert_eq!(
+            of("xl/tables/table").len(),
+            sheets.len() - 1,
+            "{what}: one marked table on each sheet but the cover"
+        );
+        for (name, xml) in &sheets {
+            assert!(!xml.contains("<mergeCell"), "{what} {name}: no merged cells");
+            assert!(!xml.contains("<f>") && !xml.contains("<f "), "{what} {name}: nothing is run");
+            assert!(xml.contains("<cols>"), "{what} {name}: columns have a width");
+        }
+        for (name, xml) in of("xl/tables/table") {
+            assert!(xml.contains("ref=\"A1:"), "{what} {name}: the table begins in the first cell");
+            assert!(xml.contains("headerRowCount") || !xml.contains("headerRowCount=\"0\""), "{what} {name}");
+        }
+        let core = &of("docProps/core.xml")[0].1;
+        assert!(core.contains("<dc:title>") && !core.contains("<dc:title></dc:title>"), "{what}: a title");
+        assert!(core.contains("<dc:language>en-GB</dc:language>"), "{what}: a language");
+        assert!(!core.contains("<dcterms:"), "{what}: no time, so that the same report is the same file");
+        let workbook: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        let names = workbook.sheet_names();
+        assert_eq!((names[0].as_str(), names[1].as_str()), ("Cover", "Notes"), "{what}");
+        assert_eq!(names.last().map(String::as_str), Some("Based on"), "{what}: what it is based on, by itself");
+        let cover = sheet(&bytes, "Cover");
+        for name in &names[1..] {
+            assert!(cover.iter().any(|row| shown(&row[0]) == *name), "{what}: {name} is in the contents");
+            let rows = sheet(&bytes, name);
+            let head: BTreeSet<String> = rows[0].iter().map(ToString::to_string).collect();
+            assert!(
+                head.len() == rows[0].len() && !head.contains(""),
+                "{what} {name}: one header row, no heading twice"
+            );
+            assert!(rows.len() > 1, "{what} {name}");
+            assert!(
+                rows.iter().all(|row| row.iter().any(|cell| !shown(cell).is_empty())),
+                "{what} {name}: no empty row"
+            );
+        }
+    }
+}
+
+#[test]
+fn numbers_are_numbers_and_the_same_as_in_the_csv() {
+    let rows = sheet(&written("xlsx", &["answers-2024.csv"]), "Figures");
+    let at = |name: &str| rows[0].iter().position(|cell| shown(cell) == name).unwrap();
+    let (value, numerator) = (at("Value"), at("Numerator"));
+    let csv = String::from_utf8(written("csv", &["answers-2024.csv"])).unwrap();
+    let mut lines = csv.trim_start_matches('\u{FEFF}').lines();
+    let head: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let column = head.iter().position(|name| *name == "numerator").unwrap();
+    let wanted: Vec<f64> = lines
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.split(',').nth(column)?.parse().ok())
+        .collect();
+    let found: Vec<f64> = rows
+        .iter()
+        .filter_map(|row| if let Data::Float(number) = row[numerator] { Some(number) } else { None })
+        .collect();
+    assert!(wanted.len() > 10 && found.contains(&864.0), "{}", found.len());
+    assert!(rows[1..].iter().all(|row| matches!(row[value], Data::Float(_) | Data::String(_))));
+    assert!(rows[1..].iter().any(|row| shown(&row[numerator]) == "[z]"), "a blank cell is said");
+}
+
+#[test]
+fn the_work_list_has_a_column_for_each_value_and_room_for_decisions() {
+    let rows = sheet(&written("work-list-xlsx", &RETURN), "Rows");
+    let head: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+    for name in ["Rule", "Child", "Row", "MIS_START", "MIS_END", "Team", "Decision", "Note"] {
+        assert!(head.iter().any(|heading| heading == name), "{name}: {head:?}");
+    }
+    let column = |name: &str| head.iter().position(|heading| heading == name).unwrap();
+    assert!(rows[1..].iter().all(|row| matches!(row[column("Child")], Data::String(_))), "identifiers are text");
+    assert!(rows[1..].iter().all(|row| matches!(row[column("Row")], Data::Float(_))));
+    assert!(rows[1..].iter().all(|row| matches!(row[column("Team")], Data::Empty)));
+    let dates =
+        rows[1..].iter().map(|row| row[column("MIS_START")].to_string()).filter(|date| date.contains('/')).count();
+    assert!(dates > 0);
+}
+
+#[test]
+fn a_safe_report_gives_a_safe_workbook_and_lists_of_children_none() {
+    for format in ["work-list-xlsx", "chase-list-xlsx"] {
+        let (code, _, said) = run(&[&["--safe", "--format", format], &RETURN[..]].concat());
+        assert!(code == 2 && said.contains("never safe to publish"), "{format}: {said}");
+    }
+    let arguments = [&["--safe"], &RETURN[..]].concat();
+    let rows = sheet(&written("xlsx", &arguments), "Figures");
+    let csv = String::from_utf8(written("csv", &arguments)).unwrap();
+    let value = rows[0].iter().position(|cell| shown(cell) == "Value").unwrap();
+    let hidden = rows.iter().filter(|row| shown(&row[value]) == "[c]").count();
+    assert!(hidden > 0);
+    let lines = csv.trim_start_matches('\u{FEFF}').lines().take_while(|line| !line.is_empty()).count();
+    assert_eq!(rows.len(), lines, "a row for each row of the safe CSV");
+    let based = sheet(&written("xlsx", &arguments), "Based on");
+    assert!(!based.iter().flatten().any(|cell| cell.to_string().contains(".csv")), "no names of files");
+}
+
+#[test]
+#[ignore = "opens files in LibreOffice"]
+fn a_workbook_that_was_written_is_read_by_an_office_program() {
+    let folder = std::env::temp_dir().join(format!("missing-from-care-workbook-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("list.xlsx");
+    std::fs::write(&file, written("work-list-xlsx", &RETURN)).unwrap();
+    let arguments = [
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3",
+        "--outdir",
+    ];
+    let home = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    Command::new("soffice").arg(home).args(arguments).arg(&folder).arg(&file).output().expect("LibreOffice is there");
+    let found = std::fs::read_dir(&folder).unwrap().filter_map(|entry| Some(entry.ok()?.path()));
+    let text = found
+        .filter(|path| path.extension().is_some_and(|ending| ending == "csv"))
+        .find_map(|path| std::fs::read_to_string(path).ok());
+    std::fs::remove_dir_all(&folder).unwrap();
+    let text = text.expect("the office program wrote the sheet");
+    assert!(text.starts_with("Severity,Rule,What is wrong,Child,File,Row,"), "{}", &text[..200.min(text.len())]);
+}
+
+#[test]
+fn a_return_in_xml_and_one_that_is_broken_are_told_in_words() {
+    let folder = std::env::temp_dir().join(format!("missing-from-care-xml-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("return.xml");
+    std::fs::write(&file, "<EXPSSDA903>\n<CHILD><HEADER></CHILD></EXPSSDA903>").unwrap();
+    let (code, _, said) = run(&[file.to_str().unwrap()]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(code == 2 && said.contains("not well-formed: reading stopped in line 2"), "{said}");
+}

@@ -1,0 +1,168 @@
+//! Compares the rows that break rules with an earlier work list.
+
+use missing_rows::ChildId;
+
+use crate::care::{TeamsOf, teams};
+use crate::checks::{Listing, WorkList, WorkRow, check, work_list};
+use crate::order::Ordered;
+use crate::query::Query;
+use crate::read::{Content, NAME_JOINT, PastRow, ReadFile};
+use crate::report::Sentences;
+use crate::returns::Returns;
+use crate::since::{PastFinding, Since};
+
+/// The sheets that the product writes beside a work list, by their names.
+const BESIDE: [&str; 3] = ["Cover", "Notes", "Based on"];
+
+/// The files, by index, that are such sheets of a workbook with a work list.
+pub(super) fn sheets_beside(files: &[&ReadFile]) -> Vec<usize> {
+    let workbook = |file: &ReadFile| file.entry.name.rsplit_once(NAME_JOINT).map(|(of, _)| of.to_owned());
+    let with_list: Vec<String> = files
+        .iter()
+        .filter(|file| matches!(file.content, Content::Past(_)))
+        .filter_map(|file| workbook(file))
+        .collect();
+    let is_beside = |file: &ReadFile| {
+        let sheet = file.entry.name.rsplit_once(NAME_JOINT).map(|(_, sheet)| sheet);
+        matches!(file.content, Content::Nothing)
+            && sheet.is_some_and(|sheet| BESIDE.contains(&sheet))
+            && workbook(file).is_some_and(|of| with_list.contains(&of))
+    };
+    (0..files.len()).filter(|at| is_beside(files[*at])).collect()
+}
+
+/// The rule, the child and the collection year: what is alike in these may be the same finding.
+type Alike = (&'static str, Option<ChildId>, Option<i32>);
+
+impl Returns {
+    /// What became of the rows of the work list among the files. `None` without one, and where the query asks for figures
+    /// that are safe to publish. `words` are those in which the list was written.
+    pub fn since(&self, query: &Query, words: &dyn Sentences) -> Option<Since> {
+        let files = self.by_name();
+        let mut past: Vec<(&str, &str, &[PastRow])> = Vec::new();
+        for file in files.iter().filter(|file| file.entry.problem.is_none()) {
+            let Content::Past(rows) = &file.content else { continue };
+            // The same list chosen twice is one.
+            if !past
+                .iter()
+                .any(|(_, sum, other)| *other == rows.as_slice() || !sum.is_empty() && *sum == file.entry.sha256)
+            {
+                past.push((&file.entry.name, &file.entry.sha256, rows));
+            }
+        }
+        if past.is_empty() || query.disclosure.is_safe() {
+            return None;
+        }
+        let names = past.iter().map(|(name, ..)| (*name).to_owned()).collect();
+        let [(.., rows)] = past[..] else { return Some(Since { lists: names, ..Since::default() }) };
+        let (now, known) = self.work_now(query);
+        Some(compared(rows, now.rows, &known, words, names))
+    }
+
+    /// The names of the teams in the lists of teams, in order.
+    pub fn teams(&self, query: &Query) -> Vec<String> {
+        if query.disclosure.is_safe() {
+            return Vec::new();
+        }
+        self.of_levels(query, |levels, _| {
+            let lists: Vec<TeamsOf> = levels.iter().map(|level| teams(&level.of.teams)).collect();
+            TeamsOf::names(lists.iter())
+        })
+    }
+
+    /// Every row that breaks a rule, and what is known about the rules that ran and the children that are there.
+    pub(super) fn work_now(&self, query: &Query) -> (WorkList, Known) {
+        self.of_levels(query, |levels, ledger| {
+            let names = ledger.names();
+            let noted = ledger.noted("no-child");
+            let none = (Vec::new(), 0);
+            let (mut all, mut known) = (WorkList::default(), Known::default());
+            for (nth, level) in levels.iter().enumerate() {
+                let listing = Listing { all: &level.of, names: &names };
+                let checked = check(&level.of);
+                let noted = if nth == 0 { &noted } else { &none };
+                let list = work_list(&listing, &checked.violations, noted, query.work_order);
+                all.rows.extend(list.rows);
+                all.more += list.more;
+                known.ran.extend(checked.runs.iter().filter(|run| run.ran).map(|run| (run.rule, run.year)));
+                known.lacked.extend(checked.runs.iter().filter(|run| !run.ran).map(|run| (run.rule, run.year)));
+                for own in &level.of.returns {
+                    known.children.extend(own.header.rows().iter().map(|row| row.child));
+                    known.children.extend(own.episodes.rows().iter().map(|row| row.child));
+                    known.children.extend(own.missing.rows().iter().map(|row| row.child));
+                    known.children.extend(own.uasc.rows().iter().map(|row| row.child));
+                }
+                known.children.extend(level.of.list.rows().iter().map(|row| row.child));
+            }
+            known.children.order();
+            known.children.dedup();
+            (all, known)
+        })
+    }
+}
+
+/// What could be found.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Rules that ran, with the year that they ran on, and those that could not on any authority's.
+    ran: Vec<(&'static str, Option<i32>)>,
+    lacked: Vec<(&'static str, Option<i32>)>,
+    /// In order.
+    children: Vec<ChildId>,
+}
+
+impl Known {
+    fn checked(&self, rule: &'static str, year: Option<i32>) -> bool {
+        rule == "no-child" || self.ran.contains(&(rule, year)) && !self.lacked.contains(&(rule, year))
+    }
+}
+
+fn compared(past: &[PastRow], now: Vec<WorkRow>, known: &Known, words: &dyn Sentences, lists: Vec<String>) -> Since {
+    let key = |at: &usize| {
+        let row = &past[*at];
+        (row.rule, row.child.as_ref().map(|(id, _)| *id), row.year)
+    };
+    let mut order: Vec<usize> = (0..past.len()).collect();
+    order.order_by_key(key);
+    let mut is_found = vec![false; past.len()];
+    let alike = |row: &WorkRow| -> Alike {
+        (row.rule.code, row.found.child.as_ref().and_then(|child| ChildId::read(child.as_bytes())), row.year)
+    };
+    // First those with the very same values, then those that still break the same rule with others.
+    let mut is_left = vec![false; now.len()];
+    for same in [true, false] {
+        for (row, is_left) in now.iter().zip(&mut is_left).filter(|(_, is_left)| !**is_left) {
+            let alike = alike(row);
+            let values = if same { row.values(words) } else { Vec::new() };
+            let from = order.partition_point(|at| key(at) < alike);
+            let of_same = order.iter().skip(from).take_while(|at| key(at) == alike);
+            let found = of_same.copied().find(|at| !is_found[*at] && (!same || past[*at].values == values));
+            if let Some(found) = found {
+                (is_found[found], *is_left) = (true, true);
+            }
+        }
+    }
+    let mut since = Since { lists, ..Since::default() };
+    for (row, is_left) in now.into_iter().zip(is_left) {
+        if is_left { since.left.push(row) } else { since.new.push(row) }
+    }
+    for (row, _) in past.iter().zip(is_found).filter(|(_, is_found)| !is_found) {
+        let is_there = row.child.as_ref().is_none_or(|(id, _)| known.children.binary_search(id).is_ok());
+        let list = if !known.checked(row.rule, row.year) {
+            &mut since.not_checked
+        } else if is_there {
+            &mut since.fixed
+        } else {
+            &mut since.gone
+        };
+        list.push(PastFinding {
+            rule: row.rule,
+            child: row.child.as_ref().map(|(_, text)| text.clone()).unwrap_or_default(),
+            file: row.file.clone(),
+            row: row.row.clone(),
+            year: row.year,
+            values: row.values.clone(),
+        });
+    }
+    since
+}

@@ -1,0 +1,64 @@
+//! Answers questions about single children.
+
+use missing_rows::{ChildId, Day};
+
+use super::levels::Level;
+use crate::care::{last_day, missing_on, record};
+use crate::checks::{Listing, check};
+use crate::query::Query;
+use crate::returns::Returns;
+use crate::single::{ChildRecord, MissingChild, MissingOn};
+
+impl Returns {
+    /// The children who are missing, or away, on a day, or on the last day that the files cover if none is given. It is
+    /// only for the analyst's own use: it holds the children's identifiers. `None` where no return covers the day, and
+    /// where the query asks for figures that are safe to publish.
+    ///
+    /// Source for what counts as missing on a day: DfE, Children looked after in England, *missing at 31 March*.
+    pub fn missing_on(&self, query: &Query, day: Option<Day>) -> Option<MissingOn> {
+        if query.disclosure.is_safe() {
+            return None;
+        }
+        self.of_levels(query, |levels, _| {
+            let day = day.or_else(|| levels.iter().filter_map(|level| last_day(&level.of)).max())?;
+            let mut on = MissingOn { day, children: Vec::new(), not_covered: Vec::new() };
+            for level in levels {
+                let name = name(level);
+                match missing_on(&level.of, day) {
+                    Some(children) => {
+                        on.children.extend(
+                            children.into_iter().map(|child| MissingChild { authority: name.clone(), ..child }),
+                        );
+                    }
+                    None => on.not_covered.push(name.unwrap_or_default()),
+                }
+            }
+            on.children.sort_by(|a, b| (a.since, &a.child).cmp(&(b.since, &b.child)));
+            (on.not_covered.len() < levels.len()).then_some(on)
+        })
+    }
+
+    /// Everything that the files say about a child, by identifier: one record for each authority that has the child. It
+    /// is only for the analyst's own use. It is empty where the query asks for figures that are safe to publish.
+    pub fn child(&self, query: &Query, identifier: &str) -> Vec<ChildRecord> {
+        let Some(child) = ChildId::read(identifier.trim().as_bytes()) else { return Vec::new() };
+        if query.disclosure.is_safe() {
+            return Vec::new();
+        }
+        self.of_levels(query, |levels, ledger| {
+            let names = ledger.names();
+            let of_level = |level: &Level<'_>| {
+                let record = record(&level.of, child)?;
+                let listing = Listing { all: &level.of, names: &names };
+                let findings = listing.of_child(&check(&level.of).violations, child);
+                Some(ChildRecord { authority: name(level), findings, ..record })
+            };
+            levels.iter().filter_map(of_level).collect()
+        })
+    }
+}
+
+/// The authority whose returns these are, if the files are of several.
+fn name(level: &Level<'_>) -> Option<String> {
+    level.whose.as_ref().map(|whose| whose.name.clone())
+}

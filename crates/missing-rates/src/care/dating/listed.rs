@@ -1,0 +1,126 @@
+//! How well the children of Header or UASC fit a year: those files list children who were looked after in it.
+//!
+//! Most children stay from one year to the next, so last year's file shares most of its children with this year's
+//! Episodes. Those who came or left in the year tell the years apart. Last year's file has nobody who came this year;
+//! next year's file has nobody who left this year, and has others who only come next year.
+
+use std::collections::BTreeSet;
+
+use missing_rows::{ChildId, Day, EpisodeRow, Row};
+
+use super::part::Part;
+use crate::period::Period;
+
+/// The children who were looked after in a year, by the Episodes of that year.
+#[derive(Debug)]
+pub(super) struct LookedAfter {
+    /// By identifiers without leading zeros, in order. Whether zeros matter is another question.
+    stays: Vec<(ChildId, Stay)>,
+    came: u64,
+    left: u64,
+}
+
+/// What the year's episodes of a child say.
+#[derive(Clone, Copy, Debug)]
+struct Stay {
+    in_year: bool,
+    came: bool,
+    left: bool,
+}
+
+impl Stay {
+    fn of(rows: &[EpisodeRow], year: Period) -> Self {
+        let days = || rows.iter().map(|row| row.days().unwrap_or((Day::MIN, Day::MAX)));
+        Self {
+            in_year: days().any(|(from, to)| year.overlaps(from, to)),
+            came: days().all(|(from, _)| from >= year.start()),
+            left: days().all(|(_, to)| to <= year.end()),
+        }
+    }
+
+    /// What two files say of one child.
+    fn and(self, other: Self) -> Self {
+        Self { in_year: self.in_year || other.in_year, came: self.came && other.came, left: self.left && other.left }
+    }
+}
+
+impl LookedAfter {
+    /// `None` if no Episodes are of the year.
+    pub(super) fn of(episodes: &[Part<'_, EpisodeRow>], year: i32) -> Option<Self> {
+        let days = Period::collection_year(year)?;
+        let mut stays: Vec<(ChildId, Stay)> = Vec::new();
+        for part in episodes.iter().filter(|part| part.year() == Some(year)) {
+            for rows in &part.pieces {
+                let children = rows.chunk_by(|a, b| a.child == b.child);
+                stays.extend(children.map(|rows| (part.without_zeros(rows[0].child), Stay::of(rows, days))));
+            }
+        }
+        stays.sort_by_key(|(child, _)| *child);
+        stays.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 = kept.1.and(next.1);
+            }
+            same
+        });
+        // An export of everything that ever happened names children who had left before.
+        stays.retain(|(_, stay)| stay.in_year);
+        let count = |is: fn(&Stay) -> bool| stays.iter().filter(|(_, stay)| is(stay)).count() as u64;
+        let (came, left) = (count(|stay| stay.came), count(|stay| stay.left));
+        (!stays.is_empty()).then_some(Self { stays, came, left })
+    }
+
+    /// How the children of a file fit.
+    pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
+        let mut listed = Listed::default();
+        let children: BTreeSet<ChildId> = part.rows().map(|row| part.without_zeros(row.child())).collect();
+        listed.all = children.len() as u64;
+        for child in children {
+            let Ok(at) = self.stays.binary_search_by_key(&child, |(other, _)| *other) else { continue };
+            let stay = self.stays[at].1;
+            listed.here += 1;
+            listed.came += u64::from(stay.came);
+            listed.left += u64::from(stay.left);
+        }
+        let hardly_any = |n: u64, of: u64| (4 * n + 3) * self.stays.len() as u64 <= listed.here * of;
+        listed.too_few = hardly_any(listed.came, self.came) || hardly_any(listed.left, self.left);
+        listed
+    }
+}
+
+/// How many children of a file were looked after in a year, and how many of them came or left in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Listed {
+    all: u64,
+    here: u64,
+    came: u64,
+    left: u64,
+    /// Whether chance does not explain that so few of them came, or left, in the year when so many others did: of three
+    /// or more to be expected none, of seven one, of many more than that hardly a quarter.
+    too_few: bool,
+}
+
+impl Listed {
+    /// Whether the file can hardly be of the year. A file that has none of the children is another matter: its
+    /// identifiers may be those of another system.
+    pub(super) fn contradicts(self) -> bool {
+        let absent = self.all - self.here;
+        self.here > 0 && (self.too_few || absent > 1 && absent * 10 > self.all)
+    }
+
+    /// Whether anything tells the file from those of the years before and after.
+    pub(super) fn has_sign(self) -> bool {
+        self.came > 0 && (self.left > 0 || self.here == self.all)
+    }
+
+    /// Whether the file is of the year beyond what a slip explains, where it was held against the year before
+    /// (`but_before`) or the year after (`but_after`) too.
+    pub(super) fn shows(self, but_before: bool, but_after: bool) -> bool {
+        let absent = self.all - self.here;
+        self.here > 0
+            && !self.contradicts()
+            && absent * 20 <= self.all
+            && (but_before || self.came > 1)
+            && (but_after || self.left > 1)
+    }
+}

@@ -1,0 +1,77 @@
+//! Finds who is missing on a day.
+
+use missing_rows::{ChildId, Code, Day, ListRow};
+
+use super::child::{Records, each_child};
+use super::figures::{in_any, listed_as};
+use super::groups::Grouping;
+use super::headline::{looked_after, speaking};
+use super::incidents::{Incident, Incidents};
+use super::unaccompanied::in_uasc;
+use super::years::{ChildLevel, Return};
+use crate::period::Period;
+use crate::report::Module;
+use crate::single::MissingChild;
+
+/// The last day for which the files say who was missing.
+pub(crate) fn last_day(of: &ChildLevel<'_>) -> Option<Day> {
+    let of = of.returns.iter().rev().find(|of| of.covers(Module::Missing).is_some())?;
+    of.tells().map(Period::end)
+}
+
+/// The children who were missing or away on a day and were not back before the next, by the definition of
+/// `children-missing-at-end` for the period from 1 April to that day; `None` where the files do not cover the day.
+pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<Vec<MissingChild>> {
+    let covers = |of: &&Return<'_>| {
+        let days = of.covers(Module::Missing).and_then(|_| of.tells());
+        days.is_some_and(|days| days.overlaps(day, day))
+    };
+    let year = of.returns.iter().find(covers)?.days()?;
+    let period = Period::new(year.start(), day).ok()?;
+    let windows = of.windows(period);
+    let spans = of.spans(&windows);
+    let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
+    let (mut incidents, mut all, mut grouping) = (Incidents::default(), Incidents::default(), Grouping::default());
+    let mut found = Vec::new();
+    each_child(of, &mut |child: ChildId, records: &[Records<'_>], list: &[ListRow]| {
+        if !in_any(records, &windows, looked_after) {
+            return;
+        }
+        let own = speaking(records, &windows);
+        incidents.add_records(&own);
+        let now = |code| {
+            let of_code = incidents.kept.iter().filter(move |of: &&Incident| of.code == code);
+            of_code.filter(|of| of.lasts_beyond(period, &windows)).min_by_key(|of| of.start)
+        };
+        // A child who is both missing and away is listed as missing.
+        let Some(now) = now(Code::Missing).or_else(|| now(Code::Away)) else { return };
+        all.add_records(records);
+        grouping.take(&own, &spans);
+        let episode = grouping.episode_on(now.start, &own, &spans);
+        let began_before = |of: &&Incident| of.code == Code::Missing && of.start < now.start;
+        found.push(MissingChild {
+            child: of.child_text(child),
+            authority: None,
+            missing: now.code == Code::Missing,
+            since: now.start,
+            days: day.days_since(now.start),
+            age: grouping.age_on(day),
+            unaccompanied: in_uasc(records, &windows, &flagged),
+            listed: listed_as(list),
+            legal_status: episode.map_or("", |row| row.ls.text()),
+            placement: episode.map_or("", |row| row.place.text()),
+            left_care: left_care(&own, day),
+            previous: u32::try_from(all.kept.iter().filter(began_before).count()).unwrap_or(u32::MAX),
+        });
+    });
+    found.sort_by(|a, b| (a.since, &a.child).cmp(&(b.since, &b.child)));
+    Some(found)
+}
+
+/// The last day of care, if the child was not looked after beyond the given day.
+fn left_care(records: &[Records<'_>], day: Day) -> Option<Day> {
+    let episodes = records.iter().flat_map(|records| records.episodes).filter(|row| !row.ls.is_short_break());
+    let last =
+        episodes.filter_map(missing_rows::EpisodeRow::days).filter(|(from, _)| *from <= day).map(|(_, to)| to).max()?;
+    (last <= day).then_some(last)
+}

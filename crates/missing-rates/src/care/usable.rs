@@ -1,0 +1,146 @@
+//! Whether the rows of a file say anything. A file without a usable row says nothing about its days, and neither does a
+//! file whose children are all strangers, or most of them. To count such a file as zero would claim to know what nobody has said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use missing_rows::{ChildId, EpisodeRow, Listed, Row};
+
+use super::says_nothing::SaysNothing;
+use super::table::Table;
+use super::years::ChildLevel;
+use crate::report::Problem;
+
+impl ChildLevel<'_> {
+    /// Finds the tables that say nothing, and the problems of their files, by index. Their rows are still checked.
+    ///
+    /// A child who is in Episodes of any year is known. Where a return has no Episodes, nobody can say who is a
+    /// stranger. A file that is said to be `empty` says that there was nobody.
+    pub(crate) fn find_what_says_nothing(&mut self, empty: &BTreeSet<usize>) -> BTreeMap<usize, Problem> {
+        let mut problems = BTreeMap::new();
+        let found: Vec<SaysNothing> = self
+            .returns
+            .iter()
+            .map(|of| {
+                let known = |child| of.episodes.is_absent() || self.knows(child);
+                SaysNothing {
+                    episodes: says_nothing(
+                        &of.episodes,
+                        &|row| Use::of(row.days().is_some()),
+                        &|_| true,
+                        (Most::OfAnyYear, 0),
+                        (empty, &mut problems),
+                    ),
+                    uasc: says_nothing(&of.uasc, &|_| Use::Yes, &known, (Most::OfThisYear, 0), (empty, &mut problems)),
+                    missing: says_nothing(
+                        &of.missing,
+                        &|row| if row.code.is_other() { Use::Unclear } else { Use::of(row.days().is_some()) },
+                        &known,
+                        (Most::OfThisYear, 0),
+                        (empty, &mut problems),
+                    ),
+                }
+            })
+            .collect();
+        let known = |child| !self.has_episodes() || self.knows(child);
+        let used = |row: &missing_rows::ListRow| Use::of(row.listed != Listed::NotUnderstood);
+        // A list with nothing but open questions is a question itself.
+        let list_says_nothing = !self.list_is_undecided()
+            && says_nothing(&self.list, &used, &known, (Most::OfAnyYear, self.list_names), (empty, &mut problems));
+        // Beside a list of strangers, every incident would seem to be one that nobody recorded.
+        let any = (Most::OfAnyYear, 0);
+        let dated = |row: &missing_rows::InterviewRow| Use::of(row.start.day().is_some());
+        let no_interviews = says_nothing(&self.interviews, &dated, &known, any, (empty, &mut problems));
+        let no_teams = says_nothing(&self.teams, &|_| Use::Yes, &known, any, (empty, &mut problems));
+        self.list_says_nothing = list_says_nothing;
+        if no_interviews {
+            self.interviews = Table::default();
+        }
+        if no_teams {
+            self.teams = Table::default();
+        }
+        for (of, found) in self.returns.iter_mut().zip(found) {
+            of.says_nothing = found;
+        }
+        problems
+    }
+
+    fn knows(&self, child: ChildId) -> bool {
+        let is_used = |rows: &[EpisodeRow]| {
+            let from = rows.partition_point(|row| row.child < child);
+            rows.iter().skip(from).take_while(|row| row.child == child).any(|row| row.days().is_some())
+        };
+        self.returns.iter().any(|of| is_used(of.episodes.rows()))
+    }
+}
+
+/// At least this many children must be strangers, and none known, before the identifiers of a file are taken for those of
+/// another system. One may be a slip in an identifier, which rule 1012 finds.
+const STRANGERS: usize = 2;
+
+/// Where some are known, this many must be strangers, and at least one child of so many: then a share would leave out a part
+/// of those who went missing that nobody can put at a few.
+const SOME_STRANGERS: usize = 3;
+const ONE_OF: usize = 3;
+
+/// At least so many rows cannot be used, and one of so many, before the others are taken for a part that nobody chose: dates
+/// that are written month first are dates on some days of each month alone.
+const SOME_UNUSED: usize = 20;
+
+/// Fewer are enough where the code of each row is a word that is not understood: of two words for being missing, one may be.
+const SOME_UNCLEAR: usize = 3;
+
+/// Whether a row can be used.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Yes,
+    No,
+    /// It says what it is in a word that is not understood.
+    Unclear,
+}
+
+impl Use {
+    fn of(used: bool) -> Self {
+        if used { Self::Yes } else { Self::No }
+    }
+}
+
+/// Which children a file is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Most {
+    /// Those of its own year, so that most of them must be known.
+    OfThisYear,
+    /// Those of any year: a list may go back further than the Episodes that were chosen.
+    OfAnyYear,
+}
+
+/// Whether a table has rows, but none of them can be used, none is about a known child, or most are not. `left_out` is
+/// how many strangers are not in the table any more.
+fn says_nothing<R: Row>(
+    table: &Table<'_, R>,
+    used: &dyn Fn(&R) -> Use,
+    known: &dyn Fn(ChildId) -> bool,
+    (of, left_out): (Most, usize),
+    (empty, problems): (&BTreeSet<usize>, &mut BTreeMap<usize, Problem>),
+) -> bool {
+    if table.sources().iter().all(|source| empty.contains(&source.file)) {
+        return false;
+    }
+    let mut children: Vec<ChildId> = table.rows().iter().filter(|row| used(row) == Use::Yes).map(Row::child).collect();
+    children.dedup();
+    let known = children.iter().filter(|child| known(**child)).count();
+    let strangers = children.len() - known + left_out;
+    let unused = table.rows().iter().filter(|row| used(row) != Use::Yes).count();
+    let unclear = table.rows().iter().filter(|row| used(row) == Use::Unclear).count();
+    let is_part = |some: usize, least: usize| some >= least && some * ONE_OF >= table.rows().len();
+    let problem = match known {
+        _ if known > 0 && (is_part(unused, SOME_UNUSED) || is_part(unclear, SOME_UNCLEAR)) => Problem::FewUsableRows,
+        0 if strangers == 0 || children.is_empty() && strangers < STRANGERS => Problem::NoUsableRows,
+        0 if strangers >= STRANGERS => Problem::ChildrenNotInEpisodes,
+        _ if of == Most::OfThisYear && strangers >= SOME_STRANGERS && strangers * ONE_OF >= children.len() => {
+            Problem::ChildrenNotInEpisodes
+        }
+        _ => return false,
+    };
+    problems.extend(table.sources().iter().map(|source| (source.file, problem.clone())));
+    true
+}

@@ -1,0 +1,51 @@
+//! What a person set and decided about a return, as a small document to be chosen again with next month's files. It holds no
+//! child: codes, days, names of files, headings, and wordings with what they mean.
+
+mod json;
+
+use std::collections::BTreeMap;
+
+use crate::area::AreaCode;
+use crate::decisions::Decisions;
+use crate::mapping::Mapping;
+use crate::period::{Period, PublishedYears};
+
+pub(crate) use json::KIND;
+
+/// What was set and decided. What nobody said is not in it.
+///
+/// Whom the figures are for is never in it: whether they may be published is said anew each time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// Whose return it is.
+    pub authority: Option<AreaCode>,
+    /// The days that are asked for.
+    pub period: Option<Period>,
+    /// What a bare year in files of published figures means.
+    pub published_years: Option<PublishedYears>,
+    /// Whether zeros before identifiers matter.
+    pub zeros_matter: Option<bool>,
+    /// The collection years of files by their names. They count for files alone that do not say their year themselves.
+    pub file_years: BTreeMap<String, i32>,
+    /// What the columns of files are.
+    pub mappings: Vec<Mapping>,
+    /// What wordings and names mean, and which answers and files count.
+    pub decisions: Decisions,
+}
+
+impl Kept {
+    /// Takes over what another says; where both say something, the other counts.
+    pub(crate) fn extend(&mut self, other: &Self) {
+        self.authority = other.authority.or(self.authority);
+        self.period = other.period.or(self.period);
+        self.published_years = other.published_years.or(self.published_years);
+        self.zeros_matter = other.zeros_matter.or(self.zeros_matter);
+        self.file_years.extend(other.file_years.iter().map(|(name, year)| (name.clone(), *year)));
+        for mapping in &other.mappings {
+            if !self.mappings.contains(mapping) {
+                self.mappings.push(mapping.clone());
+            }
+        }
+        self.decisions.extend(&other.decisions);
+    }
+}

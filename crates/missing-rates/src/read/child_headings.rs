@@ -1,0 +1,260 @@
+//! Headings of tables whose rows are children, by the words in them, and the names of such files.
+
+use missing_rows::Kind;
+
+use super::near::{is_identifier, words};
+
+/// Whole headings, in lower case, that only a table of children has.
+const OF_A_CHILD: [&str; 42] = [
+    "child no",
+    "child number",
+    "child code",
+    "young person",
+    "yp",
+    "forename",
+    "forenames",
+    "first name",
+    "first names",
+    "given name",
+    "given names",
+    "middle name",
+    "surname",
+    "last name",
+    "family name",
+    "full name",
+    "known as",
+    "alias",
+    "initials",
+    "dob",
+    "d o b",
+    "date of birth",
+    "birth date",
+    "birthdate",
+    "upn",
+    "pupil number",
+    "nhs number",
+    "nhs no",
+    "ho ref",
+    "ho reference",
+    "home office ref",
+    "home office reference",
+    "home office number",
+    "nrm ref",
+    "nrm ref no",
+    "nrm reference",
+    "nrm reference number",
+    "nrm number",
+    "nrm case number",
+    "mosaic id",
+    "lcs id",
+    "liquidlogic id",
+];
+
+/// Headings of rows about anybody. The rows are children if another column says what was decided about one child.
+const OF_ANYBODY: [&str; 12] = [
+    "name",
+    "names",
+    "id",
+    "identifier",
+    "ref",
+    "ref no",
+    "reference",
+    "case",
+    "case id",
+    "case ref",
+    "case reference",
+    "case number",
+];
+
+/// Words for one child.
+const CHILD: [&str; 14] = [
+    "child",
+    "childs",
+    "young person",
+    "yp",
+    "person",
+    "client",
+    "pupil",
+    "victim",
+    "service user",
+    "individual",
+    "subject",
+    "cla",
+    "lac",
+    "minor",
+];
+
+/// Words that identify one child among others.
+const IDENTITY: [&str; 16] = [
+    "id",
+    "ids",
+    "identifier",
+    "identity",
+    "name",
+    "names",
+    "forename",
+    "surname",
+    "initials",
+    "dob",
+    "upn",
+    "ref",
+    "reference",
+    "birth",
+    "number",
+    "no",
+];
+
+/// Words in headings about what was decided about one child.
+const OUTCOME: [&str; 6] = ["outcome", "status", "decision", "result", "stage", "finding"];
+
+/// Further words that such headings may have.
+const ABOUT: [&str; 23] = [
+    "nrm",
+    "national",
+    "referral",
+    "mechanism",
+    "trafficking",
+    "trafficked",
+    "modern",
+    "slavery",
+    "human",
+    "exploitation",
+    "victim",
+    "of",
+    "and",
+    "current",
+    "latest",
+    "final",
+    "child",
+    "conclusive",
+    "reasonable",
+    "grounds",
+    "cg",
+    "rg",
+    "ms",
+];
+
+/// Whether a column holds things that should not be shown about a child: names, and free text.
+pub(super) fn holds_names(heading: &str) -> bool {
+    let words = words(heading);
+    let has = |parts: &[&str]| words.split(' ').any(|word| parts.contains(&word));
+    has(&[
+        "name",
+        "names",
+        "forename",
+        "forenames",
+        "surname",
+        "alias",
+        "initials",
+        "known",
+        "note",
+        "notes",
+        "comment",
+        "comments",
+        "address",
+        "details",
+        "worker",
+    ])
+}
+
+pub(super) fn is_of_a_child(phrase: &str) -> bool {
+    if phrase == "child" || OF_A_CHILD.contains(&phrase) || is_identifier(phrase) {
+        return true;
+    }
+    let parts: Vec<&str> = phrase.split(' ').collect();
+    if parts.len() > 5 || phrase.starts_with("number ") || phrase.starts_with("no ") || phrase.starts_with("count ") {
+        return false;
+    }
+    // `Client name`, `Name of young person`, `Child date of birth`.
+    let of_one = |who: &&str| {
+        let (front, back) = (format!("{who} "), format!(" {who}"));
+        let rest = phrase.strip_prefix(&front).or_else(|| phrase.strip_suffix(&back));
+        rest.is_some_and(|rest| {
+            let told = rest.split(' ').filter(|word| IDENTITY.contains(word)).count();
+            let known =
+                |word: &str| IDENTITY.contains(&word) || matches!(word, "of" | "date" | "first" | "last" | "full");
+            told > 0 && rest.split(' ').all(known)
+        })
+    };
+    CHILD.iter().any(of_one)
+}
+
+/// Whether a heading may be that of names or numbers of anybody: of the child that each row is about, or of an officer.
+pub(super) fn is_of_anybody(heading: &str) -> bool {
+    OF_ANYBODY.contains(&words(heading).as_str())
+}
+
+/// Whether the name or the title of a table with nothing but identifiers says that it is a list of trafficked children.
+pub(super) fn is_list_by_name(name: &str) -> bool {
+    const LISTS: [&str; 6] = ["traffick", "nrm", "slavery", "exploit", "victim", "list"];
+    const OTHERS: [&str; 22] = [
+        "not",
+        "non",
+        "no",
+        "never",
+        "without",
+        "except",
+        "excluded",
+        "excluding",
+        "exclude",
+        "excl",
+        "removed",
+        "negative",
+        "reviewed",
+        "all",
+        "other",
+        "others",
+        "checked",
+        "unconfirmed",
+        "untrafficked",
+        "rejected",
+        "cleared",
+        "closed",
+    ];
+    let words = words(name);
+    let parts = || words.split(' ');
+    parts().any(|word| LISTS.iter().any(|list| word.contains(list))) && !parts().any(|word| OTHERS.contains(&word))
+}
+
+/// Whether a heading is one of tables whose rows are children.
+pub(super) fn is_about_children(phrase: &str) -> bool {
+    is_of_a_child(phrase) || OF_ANYBODY.contains(&phrase) || says_whose(phrase) || outcome(phrase).is_some()
+}
+
+/// Whether a column other than CHILD may hold the identifiers of children.
+pub(super) fn is_reference(phrase: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "id" | "ids" | "identifier" | "ref" | "reference" | "number" | "no" | "upn") && phrase.len() < 40
+}
+
+/// Whether a heading names the authority that a row belongs to.
+pub(super) fn says_whose(cell: &str) -> bool {
+    let words = words(cell);
+    let has = |stems: &[&str]| words.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    has(&["authorit", "council", "borough", "trust", "ons", "gss"]) || words == "la" || words.starts_with("la ")
+}
+
+/// Whether a heading is about what was decided about a child.
+pub(super) fn is_outcome(heading: &str) -> bool {
+    outcome(&words(heading)).is_some()
+}
+
+/// How to read a column whose heading is about what was decided about a child.
+pub(super) fn outcome(phrase: &str) -> Option<Kind> {
+    let parts = || phrase.split(' ');
+    if matches!(
+        phrase,
+        "trafficked" | "trafficked y n" | "trafficked yes no" | "is trafficked" | "trafficked or suspected"
+    ) {
+        return Some(Kind::List);
+    }
+    if OUTCOME.contains(&phrase) {
+        return Some(Kind::Outcomes);
+    }
+    let names_nrm = parts().any(|word| matches!(word, "nrm" | "trafficking" | "slavery"))
+        || phrase.contains("national referral mechanism")
+        || phrase.contains("trafficked");
+    let decided = parts().any(|word| OUTCOME.contains(&word)) || phrase == "nrm";
+    (names_nrm && decided && parts().all(|word| OUTCOME.contains(&word) || ABOUT.contains(&word)))
+        .then_some(Kind::NrmOutcomes)
+}

@@ -1,0 +1,106 @@
+//! Columns of a module that are not read and may matter. Some name authorities: whether such a column says whose child each row
+//! is about, or where the child lives, cannot be told from its cells, and if nobody is asked, two authorities' children with one
+//! identifier are one child. In a list of children, some may change what a row means: a year, an end, a note.
+
+use std::collections::BTreeSet;
+
+use missing_rows::Record;
+
+use super::modules::AUTHORITY;
+use super::near::bare;
+use super::notes::Notes;
+use super::text::cell_text;
+use crate::area::{Resolution, resolve};
+
+/// How many rows are looked at.
+const ROWS: u32 = 200;
+
+/// Headings of the return, by their letters, of columns about where a child lives or lived.
+const OF_PLACES: [&str; 3] = ["PLLA", "LAPERM", "PREVPERM"];
+
+/// What is known of such columns so far.
+#[derive(Debug)]
+pub(super) struct NotRead {
+    /// The first row below the headings.
+    first: Option<u64>,
+    /// Those that name authorities in all rows so far.
+    columns: Vec<Named>,
+    left: u32,
+    /// Headings of a list of children under which nothing is read, as far as they can be shown.
+    of_list: Vec<&'static str>,
+}
+
+/// Words in headings of a list that can change what a row says. A heading in other words may hold a child's name.
+const CHANGING: [&str; 22] = [
+    "YEAR", "PERIOD", "DATE", "START", "END", "ENDED", "FROM", "TO", "UNTIL", "CLOSED", "STATUS", "DECISION",
+    "OUTCOME", "REFERRAL", "NRM", "NOTES", "NOTE", "COMMENT", "COMMENTS", "REVIEW", "CURRENT", "TYPE",
+];
+
+/// The word in a heading that can change what a row of a list says.
+fn changing(heading: &str) -> Option<&'static str> {
+    let words: Vec<String> = heading.split(|c: char| !c.is_alphanumeric()).map(str::to_ascii_uppercase).collect();
+    CHANGING.iter().copied().find(|known| words.iter().any(|word| word == known))
+}
+
+#[derive(Debug)]
+struct Named {
+    at: usize,
+    heading: String,
+    names: BTreeSet<&'static str>,
+}
+
+impl NotRead {
+    /// Of a header row, without the columns that the rows are read from.
+    pub(super) fn new(header: &[String], read: &[Option<usize>], is_list: bool) -> Self {
+        let asks = |at: usize, heading: &str| {
+            let letters = bare(heading);
+            !read.contains(&Some(at))
+                && !AUTHORITY.contains(&letters.as_str())
+                && !OF_PLACES.contains(&letters.as_str())
+        };
+        let of = |(at, heading): (usize, &String)| {
+            asks(at, heading).then(|| Named { at, heading: heading.clone(), names: BTreeSet::new() })
+        };
+        let not_read = header.iter().enumerate().filter(|(at, _)| is_list && !read.contains(&Some(*at)));
+        let of_list = not_read.filter_map(|(_, heading)| changing(heading)).collect();
+        Self { first: None, columns: header.iter().enumerate().filter_map(of).collect(), left: ROWS, of_list }
+    }
+
+    #[inline]
+    pub(super) fn take(&mut self, record: Record<'_>) {
+        if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
+            self.look(record);
+        }
+    }
+
+    #[cold]
+    fn look(&mut self, record: Record<'_>) {
+        self.left -= 1;
+        self.first.get_or_insert(record.row);
+        self.columns.retain_mut(|column| {
+            let cell = cell_text(record.cell(column.at));
+            let name = cell.trim();
+            if name.is_empty() {
+                return true;
+            }
+            match resolve(name) {
+                Resolution::Authority { authority, .. } => {
+                    column.names.insert(authority.name);
+                    true
+                }
+                _ => false,
+            }
+        });
+    }
+
+    /// Asks about each column that named more than one authority, and says which columns of a list are not read.
+    pub(super) fn finish(self, notes: &mut Notes) {
+        for column in self.columns.iter().filter(|column| column.names.len() > 1) {
+            let names: Vec<&str> = column.names.iter().take(3).copied().collect();
+            notes.find("names-authorities", self.first.unwrap_or(0), &column.heading, names.join(", "));
+        }
+        for word in self.of_list {
+            notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Tables that were taken out of another file, such as a workbook. Their text ends with notes about what a person saw
+//! there.
+
+use super::notes::Notes;
+use super::sum::Sum;
+use super::text::cell_text;
+use crate::report::{FileKind, Problem, Unopened};
+use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
+
+/// The rules that a note may break.
+const RULES: [&str; 15] = [
+    "cell-error",
+    "cell-note",
+    "dates-from-1904",
+    "dates-of-two-kinds",
+    "element-not-known",
+    "element-repeated",
+    "formula-without-value",
+    "hidden-column",
+    "hidden-row",
+    "hidden-sheet",
+    "merged-cells",
+    "merged-number",
+    "sheet-without-table",
+    "struck-through",
+    "value-not-shown",
+];
+/// Rules whose notes name a sheet or an element of a format. What other notes show may be about a child.
+const NAMED: [&str; 4] = ["hidden-sheet", "sheet-without-table", "element-not-known", "element-repeated"];
+
+/// What the notes at the end of such a text say.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// The hash of the rows alone: the same table in two workbooks is one.
+    rows: Sum,
+    ended: bool,
+    /// The hash of the whole file.
+    pub(super) whole: Option<String>,
+    pub(super) problem: Option<Problem>,
+    notes: Notes,
+}
+
+impl Taken {
+    /// Takes the next bytes into the hash of the rows.
+    pub(super) fn hash(&mut self, text: &[u8]) {
+        if !self.ended {
+            let end = text.iter().position(|byte| *byte == NOTE);
+            self.ended = end.is_some();
+            self.rows.push(end.map_or(text, |end| &text[..end]));
+        }
+    }
+
+    /// Takes a record if it is a note. Returns whether it is.
+    pub(super) fn note(&mut self, record: Record<'_>) -> bool {
+        if record.cell(0).first() != Some(&NOTE) {
+            return false;
+        }
+        let cell = |column| cell_text(record.cell(column));
+        let (code, first) = (cell(1), cell(2));
+        if code == NOTE_SHA256 {
+            self.whole = Some(first.into_owned());
+        } else if code == NOTE_REFUSED {
+            self.problem =
+                Unopened::from_code(&first).map(|why| Problem::NotOpened { why, line: cell(3).parse().unwrap_or(0) });
+        } else if let Some(rule) = RULES.iter().find(|rule| **rule == code) {
+            self.notes.find(rule, first.parse().unwrap_or(0), &cell(3), cell(4).as_bytes());
+        }
+        true
+    }
+
+    /// Why a table whose rows are children cannot be used, for what a person saw there.
+    pub(super) fn doubt(&self) -> Option<Problem> {
+        let (_, noted) = self.notes.findings.iter().find(|(rule, _)| *rule == "dates-of-two-kinds")?;
+        Some(Problem::DatesOfTwoKinds { column: noted.rows.first()?.column.clone() })
+    }
+
+    /// The hash of the rows. Adds the notes to what else was noted.
+    pub(super) fn finish(mut self, kind: FileKind, notes: &mut Notes) -> String {
+        for (rule, mut noted) in self.notes.findings {
+            if kind.may_name_children() && !NAMED.contains(&rule) {
+                noted.rows.iter_mut().for_each(|note| note.value.clear());
+            }
+            notes.findings.push((rule, noted));
+        }
+        std::mem::take(&mut self.rows).finish()
+    }
+}
+
+/// The text in the place of a file that could not be opened.
+pub fn refused(why: Unopened) -> Vec<u8> {
+    let mut text = TAKEN.to_vec();
+    text.push(NOTE);
+    text.extend_from_slice(format!(",{NOTE_REFUSED},{},0\n", why.code()).as_bytes());
+    text
+}
+
+/// The names that say what a file is about: its name without its ending. For a table taken out of a file, the name of
+/// the table comes first, then the name of the file.
+pub(crate) fn stems(name: &str) -> impl Iterator<Item = &str> {
+    let whole = !name.contains(NAME_JOINT);
+    name.rsplit(NAME_JOINT).enumerate().map(move |(at, part)| match part.rsplit_once('.') {
+        // The name of a sheet has no ending: `31.3.2024`.
+        Some((stem, ending)) if whole || at > 0 || ending.eq_ignore_ascii_case("csv") => stem,
+        _ => part,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_about_what_its_name_says_and_then_that_of_its_file() {
+        let of = |name: &'static str| stems(name).collect::<Vec<_>>();
+        assert_eq!(of("answers 2024.csv"), ["answers 2024"]);
+        assert_eq!(of("answers"), ["answers"]);
+        assert_eq!(of("tracker.xlsx › 2024"), ["2024", "tracker"]);
+        assert_eq!(of("sent.zip › 2024/tracker.xlsx › 31.3.2024"), ["31.3.2024", "2024/tracker", "sent"]);
+        assert_eq!(of("sent.zip › missing 2024-25.csv"), ["missing 2024-25", "sent"]);
+    }
+}

@@ -1,0 +1,293 @@
+//! What is wrong with a file as a whole.
+
+use serde::Serialize;
+
+use super::Module;
+use super::kind::{FileKind, Rename};
+
+/// What is wrong with a file as a whole. The page turns it into sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "problem", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Problem {
+    /// It has no bytes, or only blank lines.
+    Empty,
+    /// It has a header row and no rows below it.
+    NoRows,
+    /// A zip archive, or a workbook in one (`.xlsx`, `.ods`).
+    Zip {
+        /// Whether a password protects it.
+        password: bool,
+    },
+    /// A workbook or document of an old Microsoft format, or one that a password protects.
+    OldOffice {
+        /// Whether a password protects it.
+        password: bool,
+    },
+    /// A PDF.
+    Pdf,
+    /// A web page.
+    Html,
+    /// Some other bytes that are not text.
+    Binary,
+    /// A document that this calculator wrote, and it is cut off or changed, or a later version wrote it.
+    OwnDocument {
+        /// Whether a later version wrote it.
+        newer: bool,
+    },
+    /// JSON, but neither settings, decisions nor a mapping of this format.
+    OtherDocument,
+    /// The same bytes as a file that was read before; counted once.
+    SameAs {
+        /// Name of the file that is counted.
+        name: String,
+    },
+    /// No kind of file has these columns.
+    UnknownColumns {
+        /// The cells of the row that looks most like headings. Empty if no word in it is known, because it may be names
+        /// of children.
+        found: Vec<String>,
+        /// How many columns it has.
+        columns: u64,
+    },
+    /// Nearly the columns of a kind. Each of these columns could be taken for the one that it is paired with.
+    NearMiss {
+        /// What the file would be.
+        kind: FileKind,
+        /// The columns to rename.
+        renames: Vec<Rename>,
+    },
+    /// It does not have columns that the kind cannot be read without.
+    MissingColumns {
+        /// What the file seems to be.
+        kind: FileKind,
+        /// The columns that it lacks, in the words of the kind.
+        missing: Vec<String>,
+        /// The cells of its header row.
+        found: Vec<String>,
+    },
+    /// Nearly a list of a kind, with columns that may change what its own columns say.
+    LooksLike {
+        /// What the file would be.
+        kind: FileKind,
+        /// The headings of these columns.
+        unclear: Vec<String>,
+    },
+    /// Figures of the Department for Education that are about something else.
+    OtherRelease {
+        /// What they are about.
+        release: Release,
+    },
+    /// Its rows are children, and it is neither a file of the return nor a list that says which of them were
+    /// trafficked. None of its cells is shown, because they may hold names.
+    ChildRows {
+        /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`.
+        lacks: String,
+    },
+    /// In more than one row in ten, and in at least two, more children went missing than there are, so its columns are
+    /// probably something else. No figure about that group of children counts.
+    ReadingInDoubt {
+        /// How many rows say so.
+        impossible: u64,
+        /// How many rows have both numbers.
+        rows: u64,
+    },
+    /// A column that is needed is there more than once.
+    RepeatedColumn {
+        /// Its name.
+        column: String,
+    },
+    /// Nothing says which period the figures are about.
+    NoPeriod,
+    /// Without an Episodes file nothing says which children were looked after.
+    NeedsEpisodes,
+    /// None of its rows can be used, so nothing is known from it.
+    NoUsableRows,
+    /// A third or more of its rows cannot be used, so that what the others say may be a part of it.
+    FewUsableRows,
+    /// None of its children is in Episodes: the identifiers may be those of another system.
+    ChildrenNotInEpisodes,
+    /// Nothing says which of several collection years it is of, or its name and its dates contradict each other. A
+    /// person has to say.
+    WhichYear,
+    /// Beside its headings stands another table, so that what is read may be a part of it.
+    TableBeside {
+        /// The first row with cells of it, as a spreadsheet numbers it.
+        row: u64,
+    },
+    /// Its dates seem to have the month before the day: as they stand, most children would be missing for months, and the other
+    /// way round none.
+    MonthFirst,
+    /// A spreadsheet took the days up to the 12th of a month for dates and left the others as text: it expected the month first.
+    DatesOfTwoKinds {
+        /// The column, as a spreadsheet names it.
+        column: String,
+    },
+    /// Other files are of the same module and year. They may be parts of it, or one may be a later version of another.
+    /// A person has to say.
+    SameModule {
+        /// Which module.
+        module: Module,
+        /// The year of its 31 March; `null` for lists, and where nothing gives it.
+        year: Option<i32>,
+        /// Names of the other files.
+        others: Vec<String>,
+    },
+    /// A person said how to use it and other files of the same module and year, and one of the files to be used is
+    /// missing.
+    FileNotThere {
+        /// Names of the files that are missing.
+        not_there: Vec<String>,
+    },
+    /// A person said that other files of the same module and year are used, and this one is not.
+    OthersUsed {
+        /// Names of the files that are used.
+        used: Vec<String>,
+    },
+    /// Other files name the authority of each row, and this one does not.
+    NoAuthorityColumn,
+    /// A list of children that names several authorities, beside a return that names none. A person has to say whose
+    /// return it is.
+    ListOfSeveral {
+        /// How many authorities, or bodies that are not known, it names.
+        authorities: u64,
+    },
+    /// A list of children of other authorities than the one whose return it is.
+    ListOfOthers,
+    /// Children are in Episodes only if leading zeros in their identifiers do not matter. A person has to say.
+    LeadingZeros {
+        /// How many children of the file this is about.
+        children: u64,
+    },
+    /// A spreadsheet has rounded the identifiers of children, so that they are no longer distinct.
+    RoundedIdentifiers {
+        /// How many rows have such an identifier.
+        rows: u64,
+        /// The first of these rows, as a spreadsheet numbers it.
+        row: u64,
+    },
+    /// A cell or row is longer than any return has; reading stopped there.
+    TooLong {
+        /// Row in the file, as a spreadsheet numbers it.
+        row: u64,
+    },
+    /// A quotation mark that is never closed takes in the rest of the file.
+    OpenQuote {
+        /// Row where it opens, as a spreadsheet numbers it.
+        row: u64,
+    },
+    /// A workbook, an archive or a return in XML that cannot be opened.
+    NotOpened {
+        /// Why.
+        why: Unopened,
+        /// The line where reading stopped, for XML that is not well-formed; otherwise 0.
+        line: u64,
+    },
+}
+
+impl Problem {
+    /// No kind of file has these columns.
+    pub(crate) fn unknown_columns(found: Vec<String>) -> Self {
+        let columns = found.len() as u64;
+        Self::UnknownColumns { found, columns }
+    }
+}
+
+/// Why a workbook, an archive or a return in XML cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unopened {
+    /// A password protects it.
+    Password,
+    /// It is cut off, or part of it does not follow its format.
+    Damaged,
+    /// It is a text document, a presentation or the like.
+    OtherDocument,
+    /// It has no sheet with cells.
+    NoSheets,
+    /// Nothing in it is a table.
+    NoTable,
+    /// It is a workbook from before 1997.
+    TooOld,
+    /// It unpacks to more than any return holds.
+    TooLarge,
+    /// It is an archive in an archive in another.
+    TooDeep,
+    /// It is XML, but not a return.
+    OtherXml,
+    /// It is XML with names of its own for pieces of text.
+    OwnNames,
+    /// It is XML that is not well-formed.
+    BrokenXml,
+    /// The program that opens files had not arrived when the network was closed.
+    NotFetched,
+    /// The program that opens files stopped at it.
+    Stopped,
+}
+
+impl Unopened {
+    /// Every one.
+    pub const ALL: [Self; 13] = [
+        Self::Password,
+        Self::Damaged,
+        Self::OtherDocument,
+        Self::NoSheets,
+        Self::NoTable,
+        Self::TooOld,
+        Self::TooLarge,
+        Self::TooDeep,
+        Self::OtherXml,
+        Self::OwnNames,
+        Self::BrokenXml,
+        Self::NotFetched,
+        Self::Stopped,
+    ];
+
+    /// The code that the program which opens files writes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Damaged => "damaged",
+            Self::OtherDocument => "other-document",
+            Self::NoSheets => "no-sheets",
+            Self::NoTable => "no-table",
+            Self::TooOld => "too-old",
+            Self::TooLarge => "too-large",
+            Self::TooDeep => "too-deep",
+            Self::OtherXml => "other-xml",
+            Self::OwnNames => "own-names",
+            Self::BrokenXml => "broken-xml",
+            Self::NotFetched => "not-fetched",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// The variant with this code.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|why| why.code() == code)
+    }
+}
+
+/// What other figures of the Department for Education are about, which do not say how many children in care went
+/// missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Release {
+    /// Children who went missing, only for England and its regions.
+    NationalMissing,
+    /// Children in need, referrals and assessments.
+    ChildrenInNeed,
+    /// What assessments of children in need found, including going missing.
+    AssessmentFactors,
+    /// Children who started to be looked after.
+    Started,
+    /// Children who ceased to be looked after.
+    Ceased,
+    /// Where children are placed, on one day or when they move.
+    Placements,
+    /// Care leavers.
+    CareLeavers,
+    /// Health, convictions and other outcomes.
+    Outcomes,
+    /// Something else.
+    Other,
+}

@@ -1,0 +1,178 @@
+//! Settings that were saved and are chosen again with other files say what a person said, and nothing about a child.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use missing_rates::area::AreaCode;
+use missing_rates::decisions::Decisions;
+use missing_rates::kept::Kept;
+use missing_rates::period::Period;
+use missing_rates::read::Reader;
+use missing_rates::report::{FileKind, Problem, Report};
+use missing_rates::{FileId, Query, Returns, Said};
+
+const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
+/// The id of a file of settings.
+const SETTINGS: FileId = 9;
+
+fn read(returns: &mut Returns, id: FileId, name: &str, text: &[u8]) {
+    let mut reader = Reader::new(name, Vec::new());
+    reader.push(text);
+    returns.add(id, reader.finish());
+}
+
+fn of_return() -> Returns {
+    let mut returns = Returns::default();
+    for (id, name) in (1..).zip(RETURN) {
+        read(&mut returns, id, name.trim_start_matches("ssda903/"), &support::sample(name));
+    }
+    returns
+}
+
+fn asked(returns: &Returns, query: &Query) -> Query {
+    let mut query = query.clone();
+    query.fill(&returns.kept());
+    query
+}
+
+/// A report without its files.
+fn figures(report: &Report) -> serde_json::Value {
+    let mut value: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
+    value.as_object_mut().unwrap().remove("files");
+    value
+}
+
+fn kent() -> Query {
+    let mut query = Query {
+        authority: AreaCode::read("E10000016"),
+        period: "2024-07-01/2024-12-31".parse().ok(),
+        zeros_matter: Some(true),
+        ..Query::default()
+    };
+    query.said.extend([Said::Authority, Said::Period, Said::LeadingZeros]);
+    query
+}
+
+#[test]
+fn settings_that_are_chosen_again_ask_what_was_asked() {
+    let saved = of_return().to_keep(&kent(), Vec::new()).to_json();
+    let mut returns = of_return();
+    read(&mut returns, SETTINGS, "settings.json", saved.as_bytes());
+    let found = returns.report(&asked(&returns, &Query::default()));
+    assert_eq!(figures(&found), figures(&of_return().report(&kent())));
+    let entry = found.files.iter().find(|file| file.name == "settings.json").unwrap();
+    assert_eq!((entry.kind, &entry.problem), (FileKind::Settings, &None));
+    // Saved once more it is the same.
+    assert_eq!(returns.to_keep(&asked(&returns, &Query::default()), Vec::new()).to_json(), saved);
+    // Once it is taken away, nothing of it is left.
+    returns.remove(SETTINGS);
+    assert_eq!(
+        figures(&returns.report(&asked(&returns, &Query::default()))),
+        figures(&of_return().report(&Query::default()))
+    );
+}
+
+#[test]
+fn what_a_person_says_here_comes_before_what_was_saved_even_if_it_is_nothing() {
+    let mut returns = of_return();
+    read(&mut returns, SETTINGS, "settings.json", of_return().to_keep(&kent(), Vec::new()).to_json().as_bytes());
+    let mut query = Query { authority: AreaCode::read("E06000010"), ..Query::default() };
+    query.said.extend([Said::Authority, Said::Period]);
+    let asked = asked(&returns, &query);
+    assert_eq!((asked.authority, asked.period, asked.zeros_matter), (AreaCode::read("E06000010"), None, Some(true)));
+}
+
+#[test]
+fn of_two_files_of_settings_the_later_by_name_counts_whatever_the_order_of_choosing() {
+    let [first, second] = ["E10000016", "E06000010"].map(|code| {
+        let kept = Kept { authority: AreaCode::read(code), ..Kept::default() };
+        kept.to_json()
+    });
+    let only_period = Kept { period: Period::collection_year(2025), ..Kept::default() }.to_json();
+    let files = [("a.json", &first), ("b.json", &second), ("c.json", &only_period)];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        let mut returns = Returns::default();
+        for (id, at) in (1..).zip(order) {
+            read(&mut returns, id, files[at].0, files[at].1.as_bytes());
+        }
+        let kept = returns.kept();
+        assert_eq!((kept.authority, kept.period), (AreaCode::read("E06000010"), Period::collection_year(2025)));
+    }
+}
+
+#[test]
+fn a_year_that_was_saved_counts_for_a_file_that_does_not_say_its_own_and_for_no_other() {
+    let episodes = "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n2,01/06/2024,C2,\n";
+    let uasc = "CHILD,SEX,DOB,DUC\n9,1,01/01/2010,\n";
+    let report = |kept: Option<Kept>, name: &str, text: &str| {
+        let mut returns = Returns::default();
+        read(&mut returns, 1, "episodes.csv", episodes.as_bytes());
+        read(&mut returns, 2, "last year.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n".as_bytes());
+        read(&mut returns, 3, name, text.as_bytes());
+        if let Some(kept) = kept {
+            read(&mut returns, SETTINGS, "settings.json", kept.to_json().as_bytes());
+        }
+        let report = returns.report(&asked(&returns, &Query::default()));
+        let file = report.files.iter().find(|file| file.name == name).unwrap();
+        (file.problem.clone(), file.collection_year.map(|of| of.year))
+    };
+    let kept = |year| Kept {
+        file_years: BTreeMap::from([("uasc.csv".to_owned(), year), ("episodes.csv".to_owned(), year)]),
+        ..Kept::default()
+    };
+    let (problem, year) = report(None, "uasc.csv", uasc);
+    assert_eq!((problem, year), (Some(Problem::WhichYear), None), "it says nothing by itself");
+    assert_eq!(report(Some(kept(2024)), "uasc.csv", uasc), (None, Some(2024)));
+    assert_eq!(report(Some(kept(2025)), "uasc.csv", uasc), (None, Some(2025)));
+    assert_eq!(
+        report(Some(kept(2025)), "other.csv", uasc).0,
+        Some(Problem::WhichYear),
+        "of another file nothing was said"
+    );
+    // A file whose rows say their year is never taken for another's, whatever was saved of its name.
+    let own = report(None, "missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n");
+    let said = Kept { file_years: BTreeMap::from([("missing.csv".to_owned(), 2020)]), ..Kept::default() };
+    assert_eq!(report(Some(said), "missing.csv", "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,02/06/2024\n"), own);
+}
+
+#[test]
+fn what_is_saved_holds_no_child() {
+    let mut decisions = Decisions::default();
+    decisions.read_listed("yes - NRM", missing_rates::report::ListedAs::Confirmed);
+    let query = Query { decisions, years: BTreeMap::from([(2, 2025)]), ..kent() };
+    let saved = of_return().to_keep(&query, Vec::new()).to_json();
+    let cells = RETURN.iter().flat_map(|name| {
+        let text = String::from_utf8(support::sample(name)).unwrap();
+        text.lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    });
+    let mut looked_for = 0;
+    for child in cells {
+        assert!(!saved.contains(&format!("\"{child}\"")), "{child}");
+        looked_for += 1;
+    }
+    assert!(looked_for > 100 && saved.contains("yes - nrm") | saved.contains("yes - NRM"), "{saved}");
+}
+
+#[test]
+fn settings_that_are_cut_off_changed_or_of_a_later_version_are_said_and_not_used() {
+    let saved = of_return().to_keep(&kent(), Vec::new()).to_json();
+    let problem = |text: &str| {
+        let mut returns = Returns::default();
+        read(&mut returns, 1, "settings.json", text.as_bytes());
+        assert_eq!(returns.kept(), Kept::default(), "{text}");
+        returns.report(&Query::default()).files[0].problem.clone()
+    };
+    let own = |newer| Some(Problem::OwnDocument { newer });
+    assert_eq!(problem(&saved.replace("missing-from-care/1", "missing-from-care/2")), own(true));
+    assert_eq!(problem(&saved.replace("E10000016", "Kent")), own(false));
+    assert_eq!(problem(&saved.replace("\"kind\"", "\"later\": 1, \"kind\"")), own(false));
+    // Cut off anywhere once it says what it is.
+    let named = saved.find("\"kind\": \"settings\"").unwrap() + 18;
+    for end in named..saved.trim_end().len() {
+        assert_eq!(problem(&saved[..end]), own(false), "{}", &saved[..end]);
+    }
+    assert_eq!(problem("{\"format\": \"other/1\", \"kind\": \"settings\"}"), Some(Problem::OtherDocument));
+    assert_eq!(problem("{\"authority\": \"E10000016\"}"), Some(Problem::OtherDocument));
+}

@@ -1,0 +1,157 @@
+//! What the Department for Education has published of one council, for a visitor without any file.
+
+mod map;
+
+use document::{Block, Card, Field, Part, Setting, Text};
+use missing_rates::Ordered;
+use missing_rates::area::{AreaCode, Authority, Nation, authorities, authority, authority_named};
+use missing_rates::rates::is_small;
+use missing_rates::report::{PublishedFigures, Role, Standing};
+use missing_rates::standing::published_standing;
+use words::Language;
+
+use super::caveats::{self, Figure, Is};
+use super::quote;
+use super::standing;
+use crate::context::Context;
+use crate::pick::pick;
+
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let (language, shown) = (context.language, context.settings.shown.council.and_then(authority));
+    let Some(of) = shown else {
+        let mut blocks = vec![Block::lead(language.council_lead()), find(context), choose(language, None)];
+        blocks.extend(map::blocks(context));
+        return blocks;
+    };
+    let mut blocks = match published_standing(of.code).filter(|standing| !own(standing).is_empty()) {
+        Some(standing) => published(context, of, &standing),
+        None => nothing(language, of),
+    };
+    blocks.push(Block::heading(language.council_another()));
+    blocks.extend([find(context), choose(language, Some(of.code))]);
+    blocks
+}
+
+/// A field for a name, and what is wrong with the one that was typed last.
+fn find(context: Context<'_>) -> Block {
+    let language = context.language;
+    let typed = context.settings.typed(&Field::Council).unwrap_or_default();
+    let wrong = authority_named(typed).err().filter(|_| !typed.is_empty());
+    let error = wrong.map(|wrong| {
+        let names: Vec<&str> = wrong.meant.iter().take(4).map(|of| of.name).collect();
+        if names.is_empty() {
+            language.council_unknown(typed)
+        } else {
+            words::CouncilMeant { typed, names: &names.join(", ") }.text(language)
+        }
+    });
+    Block::Input {
+        id: "council".into(),
+        field: Field::Council,
+        label: language.council_find().into(),
+        hint: language.council_find_hint().into(),
+        value: typed.to_owned().into(),
+        button: language.council_find_button().into(),
+        error,
+    }
+}
+
+/// All councils of today, by name.
+fn choose(language: Language, chosen: Option<AreaCode>) -> Block {
+    let mut all: Vec<&Authority> = authorities().iter().filter(|of| of.is_current()).collect();
+    all.order_by_key(|of| of.name);
+    let nobody = (None, Text::from(language.council_choose_none()));
+    let options = std::iter::once(nobody).chain(all.iter().map(|of| (Some(of.code), of.name.into())));
+    pick(("council-choice", language.council_choose()), options, &chosen, Setting::Council)
+}
+
+/// What is published of the council itself, latest first.
+fn own(standing: &Standing) -> Vec<&PublishedFigures> {
+    standing.published.iter().rev().filter(|row| row.role == Role::Own && row.percent.is_some()).collect()
+}
+
+fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<Block> {
+    let language = context.language;
+    let mut blocks = Vec::new();
+    if let Some(latest) = own(standing).first() {
+        let period = language.period(latest.period);
+        let (share, of_children) = standing::printed_of(language, latest);
+        let mut inside = vec![match &share {
+            Some(share) => {
+                let words = words::CouncilAnswer { name: of.name, period: &period }.text(language);
+                Block::Answer { share: Some(share.clone()), words }
+            }
+            None => Block::Answer {
+                share: None,
+                words: words::CouncilHidden { name: of.name, period: &period }.text(language),
+            },
+        }];
+        inside.extend(of_children.clone().map(Block::text));
+        inside.extend(latest.interval.as_ref().map(|interval| {
+            let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+            Block::text(words::CouncilInterval { lower: &lower, upper: &upper }.text(language))
+        }));
+        blocks
+            .push(Block::Cards { cards: vec![Card { title: of.name.into(), about: period.clone(), blocks: inside }] });
+        blocks.extend(standing::beside_in_words(language, standing).into_iter().map(Block::text));
+        blocks.extend(weakened(context, latest));
+        if let (Some(share), Some(counts)) = (&share, &of_children) {
+            let quoted = words::CouncilQuoted { counts, name: of.name, period: &period, share }.text(language);
+            blocks.push(Block::Snippet {
+                id: "council-quote".into(),
+                label: language.council_quote().into(),
+                text: quoted,
+            });
+            blocks.push(Block::Snippet {
+                id: "council-caution".into(),
+                label: language.quote_caution_label().into(),
+                text: careful(language, latest),
+            });
+        }
+    }
+    blocks.extend(standing::published_blocks(context, standing));
+    let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
+    blocks.push(Block::Link { fragment: fragment.into(), text: language.council_link(of.name) });
+    blocks
+}
+
+/// What makes the figure uncertain, in one sentence.
+fn careful(language: Language, row: &PublishedFigures) -> Text {
+    let mut doubts: Vec<Text> = Vec::new();
+    doubts.extend(row.interval.as_ref().map(|interval| {
+        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language)
+    }));
+    let counts = row.children_missing.number().zip(row.children.number());
+    if counts.is_some_and(|(missing, children)| is_small(missing, children)) {
+        doubts.push(language.quote_doubt_small().into());
+    }
+    doubts.push(language.quote_doubt_recording().into());
+    quote::caution(language, doubts)
+}
+
+/// What the figure does not mean, and that it is of few children if it is.
+fn weakened(context: Context<'_>, row: &PublishedFigures) -> Vec<Block> {
+    let counts = row.children_missing.number().zip(row.children.number());
+    let share = counts.map(|(missing, children)| (missing.into(), children.into()));
+    caveats::beside(context.language, context.report, &Figure { share, is: &[Is::Beside], ..Figure::default() })
+}
+
+/// A council of which nothing is published: where that is, and what one can do.
+fn nothing(language: Language, of: &Authority) -> Vec<Block> {
+    let why = match of.nation {
+        Nation::England => language.council_nothing(of.name),
+        nation => words::CouncilNation { name: of.name, nation: nation.name() }.text(language),
+    };
+    vec![
+        Block::Cards {
+            cards: vec![Card {
+                title: of.name.into(),
+                about: of.nation.name().into(),
+                blocks: vec![Block::Answer { share: None, words: why }],
+            }],
+        },
+        Block::text(language.council_ask()),
+        Block::Link { fragment: Part::Request.fragment().into(), text: language.request_title().into() },
+    ]
+}

@@ -1,0 +1,135 @@
+//! The sentence that can be quoted about a headline, and a second one with what makes it uncertain.
+
+use missing_rates::cohort::Cohort;
+use missing_rates::period::Period;
+use missing_rates::rates::is_small;
+use missing_rates::report::{Area, Basis, FileKind, Level, Rate, Report, code};
+use words::{Language, Text};
+
+use super::summary::Headline;
+use document::Block;
+
+/// A share that can be quoted.
+#[derive(Clone, Copy)]
+pub(super) struct Quoted<'a> {
+    pub(super) report: &'a Report,
+    pub(super) area: &'a Area,
+    pub(super) period: Period,
+    pub(super) headline: &'a Headline,
+    pub(super) rate: &'a Rate,
+}
+
+impl Quoted<'_> {
+    /// Both sentences, each with a button that copies it.
+    pub(super) fn block(self, language: Language) -> Block {
+        let of = if self.is_own() { "return-" } else { "pooled-" };
+        let id = |what: &str| Text::from(["quote-", what, of, &code(&self.headline.cohort)].concat());
+        let snippet = |what, label: &'static str, text| Block::Snippet { id: id(what), label: label.into(), text };
+        Block::Details {
+            summary: language.quote_open().into(),
+            blocks: vec![
+                snippet("", language.quote_sentence(), self.sentence(language)),
+                snippet("caution-", language.quote_caution_label(), self.caution(language)),
+            ],
+        }
+    }
+
+    /// Share, counts, basis, authorities, period and source in one sentence.
+    pub(super) fn sentence(self, language: Language) -> Text {
+        let Rate { numerator, denominator, authorities, .. } = *self.rate;
+        let basis =
+            if self.is_own() { language.quote_basis_own().into() } else { language.quote_basis_matched(authorities) };
+        words::QuoteOf {
+            area: self.area.name.unwrap_or(language.quote_one_authority()),
+            basis: &basis,
+            counts: &counts(language, numerator, denominator),
+            period: &language.period(self.period),
+            share: &share(language, numerator, denominator),
+            source: &language.quote_source_calculated(source(language, self.report, self.is_own())),
+            who: who(language, self.headline.cohort),
+        }
+        .text(language)
+    }
+
+    /// What makes the share uncertain, in one sentence.
+    pub(super) fn caution(self, language: Language) -> Text {
+        let rate = self.rate;
+        let mut doubts: Vec<Text> = Vec::new();
+        let ends = self.headline.on(Basis::Lowest).zip(self.headline.on(Basis::Highest));
+        if let Some((lowest, highest)) = ends.filter(|(low, high)| differ(low, high)) {
+            let (lower, upper) = (language.rate(lowest), language.rate(highest));
+            let bounds = words::QuoteDoubtBounds { children: lowest.denominator, lower: &lower, upper: &upper };
+            doubts.push(bounds.text(language));
+        }
+        doubts.extend(rate.interval.as_ref().map(|interval| {
+            let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+            words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language)
+        }));
+        if is_small(rate.numerator, rate.denominator) {
+            doubts.push(language.quote_doubt_small().into());
+        }
+        if !self.is_own() && rate.authorities == 1 {
+            doubts.push(language.quote_doubt_one().into());
+        }
+        doubts.push(language.quote_doubt_recording().into());
+        caution(language, doubts)
+    }
+
+    fn is_own(self) -> bool {
+        self.area.level == Level::Return
+    }
+}
+
+/// The doubts as one sentence.
+pub(super) fn caution(language: Language, doubts: Vec<Text>) -> Text {
+    let join = |first: Text, second: Text| words::QuoteDoubts { first: &first, second: &second }.text(language);
+    language.quote_caution(&doubts.into_iter().reduce(join).unwrap_or_default())
+}
+
+/// Whether two bounds leave anything open.
+fn differ(lowest: &Rate, highest: &Rate) -> bool {
+    (lowest.numerator, lowest.denominator) != (highest.numerator, highest.denominator)
+}
+
+/// The share with one decimal, and with two where one would make it none or all of the children although it is not.
+fn share(language: Language, missing: u64, children: u64) -> Text {
+    let short = language.divided(missing, children, 1);
+    let is_end = |number| language.divided(number, children, 1) == short;
+    if (missing > 0 && is_end(0)) || (missing < children && is_end(children)) {
+        return language.divided(missing, children, 2);
+    }
+    short
+}
+
+fn counts(language: Language, missing: u64, children: u64) -> Text {
+    match missing {
+        0 => language.quote_none(children),
+        all if all == children => language.quote_all(children),
+        missing => words::QuoteSome { children, missing }.text(language),
+    }
+}
+
+fn who(language: Language, cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::All => language.quote_who_all(),
+        Cohort::Unaccompanied => language.quote_who_unaccompanied(),
+        Cohort::Trafficked => language.quote_who_trafficked(),
+        Cohort::TraffickedAndUnaccompanied => language.quote_who_both(),
+    }
+}
+
+/// Where figures of a report come from: those of one return, or those of many authorities. A report of no files is of what the
+/// Department for Education has published.
+pub(crate) fn source(language: Language, report: &Report, own: bool) -> &'static str {
+    if own {
+        return language.quote_source_return();
+    }
+    let has = |kind| report.files.iter().any(|file| file.kind == kind && file.rows_used.number() != Some(0));
+    match (has(FileKind::AuthorityAnswers), has(FileKind::DfePublished)) {
+        (true, true) => language.quote_source_answers_and_published(),
+        (true, false) => language.quote_source_answers(),
+        (false, true) => language.quote_source_published(),
+        (false, false) if report.files.is_empty() => language.quote_source_published(),
+        (false, false) => language.quote_source_returns(),
+    }
+}

@@ -1,0 +1,200 @@
+//! What is asked is what can be read: the table, filled in, against the engine's own reader.
+
+use std::collections::BTreeMap;
+
+use document::{RequestOf, Setting, all};
+use missing_rates::area::Nation;
+use missing_rates::cohort::{Cohort, Count};
+use missing_rates::read::Reader;
+use missing_rates::report::{FileKind, Level, Report};
+use missing_rates::{Query, Returns};
+use words::Language::English;
+
+use super::*;
+
+/// Settings that ask about some groups, in some nations, for some years.
+fn settings(cohorts: u32, nations: u32, (from, to): (i32, i32)) -> Settings {
+    let mut settings = Settings::default();
+    for (at, cohort) in COHORTS.into_iter().enumerate() {
+        settings.apply(Setting::Request(RequestOf::Cohort { cohort, asked: cohorts >> at & 1 == 1 }));
+    }
+    for (at, nation) in Nation::ALL.into_iter().enumerate() {
+        settings.apply(Setting::Request(RequestOf::Nation { nation, asked: nations >> at & 1 == 1 }));
+    }
+    settings.apply(Setting::Request(RequestOf::From(from)));
+    settings.apply(Setting::Request(RequestOf::To(to)));
+    settings
+}
+
+fn report(csv: &str) -> Report {
+    let mut reader = Reader::new("answers-to-fill-in.csv", Vec::new());
+    reader.push(csv.as_bytes());
+    let mut returns = Returns::default();
+    returns.add(1, reader.finish());
+    returns.report(&Query::default())
+}
+
+/// What an authority gives for a group: children, those who went missing, incidents.
+fn given(row: u64, group: u64) -> [u64; 3] {
+    let children = 20 + (row * 7 + group * 13) % 200;
+    let missing = (row * 3 + group * 5) % 20;
+    [children, missing, missing * 2]
+}
+
+#[test]
+fn the_table_filled_in_reads_without_a_question_whatever_is_asked() {
+    for cohorts in 1..16 {
+        for (nations, years) in
+            [(15, (2024, 2025)), (1, (2025, 2025)), (2, (2019, 2021)), (4, (2026, 2026)), (8, (2018, 2018))]
+        {
+            let settings = settings(cohorts, nations, years);
+            let csv = sheet(English, &settings).unwrap();
+            let asked: Vec<Cohort> = settings.shown.request.cohorts().collect();
+            let (mut filled, mut sums) = (String::new(), BTreeMap::<(String, Cohort), [u64; 3]>::new());
+            for (row, line) in (0..).zip(csv.lines()) {
+                if row == 0 {
+                    filled += &[line, "\r\n"].concat();
+                    continue;
+                }
+                filled += line.trim_end_matches(',');
+                let year = line.rsplit(" December ").next().unwrap().trim_end_matches(',').to_owned();
+                for (group, cohort) in (0..).zip(&asked) {
+                    for (sum, number) in
+                        sums.entry((year.clone(), *cohort)).or_default().iter_mut().zip(given(row, group))
+                    {
+                        *sum += number;
+                        filled += &[",", &number.to_string()].concat();
+                    }
+                }
+                filled += "\r\n";
+            }
+            let report = report(&filled);
+            let of = (cohorts, nations, years);
+            let file = &report.files[0];
+            assert!(file.problem.is_none() && file.kind == FileKind::AuthorityAnswers, "{of:?}: {:?}", file.problem);
+            assert!(report.columns.iter().all(|column| column.used && column.not_understood.is_empty()), "{of:?}");
+            assert!(report.set_aside.is_empty() && report.wordings.is_empty() && report.names.is_empty(), "{of:?}");
+            let periods: Vec<String> = report.periods.iter().map(ToString::to_string).collect();
+            let expected: Vec<String> = (years.0..=years.1).map(|year| format!("{year}-01-01/{year}-12-31")).collect();
+            assert_eq!(periods, expected, "{of:?}");
+            for ((year, cohort), sum) in sums {
+                for (count, number) in
+                    [Count::Children, Count::ChildrenMissing, Count::MissingIncidents].into_iter().zip(sum)
+                {
+                    let of_each = report.totals.iter().filter(|total| {
+                        (total.area.level, total.cohort, total.measure) == (Level::Authority, cohort, count)
+                            && total.period.to_string().starts_with(&year)
+                    });
+                    let all: u64 = of_each.filter_map(|total| total.exact).sum();
+                    assert_eq!(all, number, "{of:?} {year} {cohort:?} {count:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_has_every_authority_of_the_nations_in_each_year_and_those_alone() {
+    let rows = |nations, year| sheet(English, &settings(1, nations, (year, year))).unwrap().lines().count() - 1;
+    assert_eq!([15, 1, 2, 4, 8].map(|nations| rows(nations, 2025)), [212, 153, 5, 32, 22]);
+    // Before Cumbria and Northamptonshire were parted.
+    assert!(rows(1, 2018) < 153 && rows(1, 2018) > 150);
+}
+
+#[test]
+fn the_wording_asks_what_the_table_holds_under_the_law_of_each_nation() {
+    for cohorts in 1..16 {
+        let settings = settings(cohorts, 15, (2024, 2025));
+        let text = letter(English, &settings).unwrap();
+        let columns = settings.shown.request.cohorts().flat_map(|cohort| sheet::columns(English, cohort));
+        for column in columns {
+            assert_eq!(text.matches(&format!("   {column}: ____")).count(), 2, "{column}\n{text}");
+        }
+        assert!(text.contains("each calendar year from 2024 to 2025"), "{text}");
+    }
+    let law = |nations| letter(English, &settings(1, nations, (2025, 2025))).unwrap();
+    assert!(law(1).contains("Act 2000,") && !law(1).contains("(Scotland)"));
+    assert!(law(4).contains("(Scotland) Act 2002,") && !law(4).contains("Act 2000"));
+    assert!(law(5).contains("Act 2000 or, in Scotland,"));
+}
+
+#[test]
+fn nothing_is_written_while_nothing_is_asked_or_nobody() {
+    for settings in [settings(0, 15, (2025, 2025)), settings(15, 0, (2025, 2025))] {
+        assert_eq!((letter(English, &settings), sheet(English, &settings)), (None, None));
+        let report = Returns::default().report(&Query::default());
+        let context = Context {
+            language: English,
+            report: &report,
+            period: None,
+            settings: &settings,
+            returns: None,
+            without_books: false,
+        };
+        let blocks = blocks(context);
+        assert!(!all(&blocks).iter().any(|block| matches!(block, Block::Download { .. } | Block::Snippet { .. })));
+    }
+}
+
+#[test]
+fn a_first_year_after_the_last_moves_the_last() {
+    let mut settings = settings(1, 1, (2020, 2022));
+    settings.apply(Setting::Request(RequestOf::From(2024)));
+    assert_eq!(settings.shown.request.years(), (2024, 2024));
+    for never in [i32::MIN, 1900, 3000, i32::MAX] {
+        settings.apply(Setting::Request(RequestOf::From(never)));
+        settings.apply(Setting::Request(RequestOf::To(never)));
+        assert_eq!(settings.shown.request.years(), (2024, 2024));
+    }
+    settings.apply(Setting::Request(RequestOf::To(2019)));
+    assert_eq!(settings.shown.request.years(), (2019, 2019));
+}
+
+#[derive(Default)]
+struct Taken(Vec<(String, Vec<u8>)>);
+
+impl workbooks::Tables for Taken {
+    fn begin(&mut self, name: &str) {
+        self.0.push((name.to_owned(), Vec::new()));
+    }
+
+    fn text(&mut self, table: usize, text: &[u8]) {
+        self.0[table].1.extend(text);
+    }
+}
+
+#[test]
+fn the_workbook_to_fill_in_is_read_without_a_question_once_it_is() {
+    let csv = sheet(English, &settings(15, 15, (2024, 2025))).unwrap();
+    let empty = Returns::default().report(&Query::default());
+    let mut written = crate::blank_workbook(English, &empty, &csv);
+    let mut sum = 0;
+    for (nth, row) in (1_u64..).zip(&mut written.sheets[0].rows) {
+        for (place, cell) in (0_u64..).zip(row.iter_mut().skip(3)) {
+            assert!(cell.is_empty());
+            // Children, those of them who went missing, incidents.
+            let number = [20 + nth % 7, 6, 9][usize::try_from(place % 3).unwrap()];
+            *cell = number.to_string();
+            sum += number;
+        }
+    }
+    let bytes = workbooks::xlsx(&written).unwrap();
+    let mut opener = workbooks::Opener::new("answers.xlsx");
+    let mut taken = Taken::default();
+    opener.push(&bytes, &mut taken);
+    opener.finish(&mut taken).unwrap_or_else(|_| panic!("it cannot be opened"));
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip(&taken.0) {
+        let mut reader = Reader::new(name, Vec::new());
+        reader.push(text);
+        returns.add(id, reader.finish());
+    }
+    let report = returns.report(&Query::default());
+    let answers: Vec<_> = report.files.iter().filter(|file| file.kind == FileKind::AuthorityAnswers).collect();
+    assert_eq!((answers.len(), answers[0].problem.clone()), (1, None), "{:?}", report.files);
+    assert!(report.columns.iter().all(|column| column.used && column.not_understood.is_empty()));
+    assert!(report.wordings.is_empty() && report.names.is_empty());
+    let of_each = report.totals.iter().filter(|total| total.area.level == Level::Authority);
+    let told: u64 = of_each.filter_map(|total| total.exact).sum();
+    assert_eq!(told, sum);
+}

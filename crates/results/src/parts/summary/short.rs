@@ -1,0 +1,72 @@
+//! The short report: on one page the answer for each group, its doubt, its change, who answered, and how it is counted.
+
+use missing_rates::report::{Coverage, Level, Rate};
+use words::{Language, Text};
+
+use super::super::change;
+use super::of::{Of, share};
+use super::subject::{Headline, subjects};
+use super::{own, pooled};
+use crate::context::Context;
+use document::{Block, Card};
+
+/// What is on the page, without anything to use.
+pub(in crate::parts) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let (language, Some(period)) = (context.language, context.period) else { return Vec::new() };
+    let subjects = subjects(context.report, period);
+    let mut blocks = Vec::new();
+    for subject in &subjects {
+        let of = Of { report: context.report, subject, period };
+        let cards = subject.cohorts.iter().filter_map(|headline| card(context, of, headline)).collect::<Vec<_>>();
+        if !cards.is_empty() {
+            blocks.push(Block::Cards { cards });
+        }
+    }
+    if blocks.is_empty() {
+        return blocks;
+    }
+    let own = subjects.iter().any(|subject| subject.area.level == Level::Return);
+    let counted = if own { language.short_method_return() } else { language.short_method_answers() };
+    blocks.push(Block::heading(language.short_method_heading()));
+    blocks.push(Block::List {
+        items: [
+            language.short_method_share(),
+            counted,
+            language.short_method_interval(),
+            language.short_method_away(),
+            language.short_method_recording(),
+        ]
+        .map(Text::from)
+        .into(),
+    });
+    blocks
+}
+
+/// One group, if it has a share.
+fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Option<Card> {
+    let language = context.language;
+    let rate = headline.first().filter(|rate| rate.value.is_some())?;
+    let own = of.subject.area.level == Level::Return;
+    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate, own)).into();
+    blocks.push(Block::text(of.quoted(headline, rate).caution(language)));
+    let changed = if own {
+        own::changed(language, of, headline)
+    } else {
+        change::in_a_line(context, of.subject.area, headline.cohort)
+    };
+    blocks.extend(changed.map(Block::text));
+    blocks.extend(headline.coverage.as_ref().filter(|_| !own).map(|of| Block::text(answered(language, of))));
+    let area = of.subject.area.name.unwrap_or(language.subject_return());
+    Some(Card { title: of.title(language, headline), about: area.into(), blocks })
+}
+
+/// What a share is based on.
+fn rests(language: Language, rate: &Rate, own: bool) -> Text {
+    if own { own::rests(language, rate) } else { pooled::rests(language, rate) }
+}
+
+/// How many authorities gave what.
+fn answered(language: Language, coverage: &Coverage) -> Text {
+    let Coverage { both, in_area, named, .. } = *coverage;
+    words::ShortAnswered { all: in_area, both, named }.text(language)
+}

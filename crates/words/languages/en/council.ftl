@@ -1,0 +1,30 @@
+### What is published of one council, without any file.
+
+council-title = Find your council
+council-lead = What the Department for Education (DfE) has published about children who went missing from the care of a council. You need no file.
+council-find = Name of the council
+council-find-hint = For example Kent, or E10000016
+council-find-button = Show
+council-unknown = “{ $typed }” is not recognised as an authority with children’s services. District councils have none: type the county, or choose it from the list.
+council-meant = “{ $typed }” is not recognised. Did you mean { $names }?
+council-choose = Or choose it
+council-choose-none = All councils
+council-another = Another council
+council-answer = of the children looked after by { $name } went missing at least once, { $period }
+council-hidden = DfE does not print a share for { $name }, { $period }: the numbers are small enough to identify children.
+council-interval = 95% interval { $lower } to { $upper }: chance alone can move a share by that much.
+council-quote = Sentence to quote
+council-quoted = { $name }: { $share } of looked-after children went missing at least once ({ $counts }), { $period }. Source: Department for Education, Children looked after in England.
+council-link = Link to { $name }
+council-nothing = DfE has published no share for { $name }.
+council-nation = DfE’s figures are about England alone. There is no published share for { $name } or any other authority in { $nation } on this page.
+council-ask = You can ask the authority itself with a freedom-of-information request.
+council-map-heading = All councils in England
+council-map = Share of looked-after children who went missing, as published, { $period }
+council-map-alternative = { $caption }. Each tile is a council, by region.
+council-map-names = Every council in a table
+council-tile = { $name }, { $region }: { $share }
+council-show = Show
+council-show-column = More
+council-missing = Went missing
+council-children = Looked after

@@ -1,0 +1,63 @@
+### A freedom-of-information request to authorities.
+
+request-title = Ask authorities yourself
+request-lead = Choose what to ask. You get the wording of a freedom-of-information request, and a table with every authority that reads straight back into this page.
+request-cohorts = Which children?
+request-nations = Which nations?
+request-from = First calendar year
+request-to = Last calendar year
+request-incomplete = Tick at least one group of children and one nation.
+request-count = { $authorities ->
+    [one] One authority has children’s services there.
+   *[other] { NUMBER($authorities) } authorities have children’s services there.
+}
+request-sheet-about = The table has a row for each authority and year. Send it with the request, or fill it in from the replies. Then choose it on this page.
+request-sheet-download-xlsx = Download the table to fill in (.xlsx)
+request-sheet-download = Download the table to fill in (CSV)
+request-letter-about = The same wording goes to every authority.
+request-letter-download = Download the wording (text)
+request-letter = Wording of the request
+request-next = An authority has 20 working days to answer. Enter each answer as it was given, “1 to 5” or “refused, section 12” too: this page reads those words, and never counts them as zero.
+request-subject = Freedom of information request: children in care who went missing
+request-dear = Dear Sir or Madam,
+request-law = Under the Freedom of Information Act 2000, I ask for the following information.
+request-law-scotland = Under the Freedom of Information (Scotland) Act 2002, I ask for the following information.
+request-law-both = Under the Freedom of Information Act 2000 or, in Scotland, the Freedom of Information (Scotland) Act 2002, I ask for the following information.
+request-year = All questions are about the calendar year { $year } (1 January to 31 December).
+request-years = All questions are about each calendar year from { $from } to { $to } (1 January to 31 December), each year separately.
+request-of-all = All looked-after children
+request-of-trafficked = Looked-after children who were identified as trafficked, or suspected to be
+request-of-unaccompanied = Looked-after children who were unaccompanied asylum-seeking children
+request-of-both = Looked-after children who were both: unaccompanied, and identified as trafficked or suspected to be
+request-children = How many of these children were looked after at any time in the year?
+request-missing = How many of the children in (a) went missing at least once in the year?
+request-incidents = How many missing incidents did the children in (a) have in the year?
+request-definitions = What the words mean
+request-means-looked-after = Looked after: as in section 22 of the Children Act 1989, or the like provision of the law where you are. Children who were looked after only under a series of short breaks are not counted.
+request-means-trafficked = Trafficked: identified as a victim, or suspected to be one, by the authority or through the National Referral Mechanism.
+request-means-unaccompanied = Unaccompanied: an asylum-seeking child who is not with a parent or a carer by law or custom.
+request-means-missing = Missing: not at the place where the child is expected to be, with whereabouts not known. Children who were away without authorisation but whose whereabouts were known are not counted.
+request-means-incident = Incident: one period of being missing. A period that began before the year and lasted into it counts.
+request-how = How to answer
+request-how-number = Please give a number for each question. Write 0 if there were none.
+request-how-small = If you withhold a small number, please write the range in which it lies, such as 1 to 5, and not a blank.
+request-how-not-held = If you do not hold a number, please write “not held”. If you refuse one, please write “refused” and the section of the Act.
+request-how-part = If a number is about other dates or other children than asked, please say which.
+request-table = Please answer in this form, or in the attached table:
+request-table-year = Calendar year
+request-thanks = Thank you.
+sheet-authority = Authority
+sheet-code = Authority code
+sheet-period = Period
+sheet-all = Looked-after children
+sheet-all-missing = Looked-after children who went missing
+sheet-all-incidents = Missing incidents of looked-after children
+sheet-trafficked = Trafficked or suspected trafficked children in care
+sheet-trafficked-missing = Trafficked or suspected trafficked children in care who went missing
+sheet-trafficked-incidents = Missing incidents of trafficked or suspected trafficked children in care
+sheet-unaccompanied = Unaccompanied children in care
+sheet-unaccompanied-missing = Unaccompanied children in care who went missing
+sheet-unaccompanied-incidents = Missing incidents of unaccompanied children in care
+sheet-both = Children in care who are both trafficked and unaccompanied
+sheet-both-missing = Children in care who are both trafficked and unaccompanied who went missing
+sheet-both-incidents = Missing incidents of children in care who are both trafficked and unaccompanied

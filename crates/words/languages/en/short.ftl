@@ -1,0 +1,15 @@
+### The report on one page.
+
+short-title = Short report
+short-link = The short report, on one page
+short-answered = { NUMBER($both) } of { $all ->
+    [one] 1 authority
+   *[other] { NUMBER($all) } authorities
+} gave both figures exactly; the files name { NUMBER($named) }.
+short-method-heading = How it is counted
+short-method-share = Share: children of the group who went missing at least once in the period, out of all its children who were in care at any time in the period.
+short-method-answers = A share of several authorities is of those that gave both numbers exactly. What the others could change is the range above.
+short-method-return = Children and missing periods are those of the return, counted as the Department for Education counts them.
+short-method-interval = A 95% interval (Wilson) says how far chance alone could move a share.
+short-method-away = Missing and away without authorisation are never added together.
+short-method-recording = Authorities record differently, so this is not a league table.

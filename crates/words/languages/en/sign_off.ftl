@@ -1,0 +1,25 @@
+### The sign-off sheet of a return.
+
+part-sign-off = Sign-off sheet
+sign-off-link = Sign-off sheet: one page to print and sign
+sign-off-none = There is no return of one authority to sign, or the figures are set to be safe to publish.
+sign-off-print = Print this page
+sign-off-lead = { $whose }: return on looked-after children, { $period }
+sign-off-figures = Figures of the { $period }
+sign-off-group = Children
+sign-off-children = Looked after
+sign-off-missing = Went missing
+sign-off-share = Share
+sign-off-printed = DfE will print { $percent }
+sign-off-each = Incidents for each missing child
+sign-off-not-given = not given
+sign-off-quality = Rows that break rules
+sign-off-coverage = What the files cover
+sign-off-signatures = Signatures
+sign-off-statement = I have checked these figures and the rows listed above
+sign-off-who = Role
+sign-off-name = Name
+sign-off-signature = Signature
+sign-off-date = Date
+sign-off-analyst = Prepared by
+sign-off-director = Signed off by (director)

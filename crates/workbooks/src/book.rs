@@ -1,0 +1,67 @@
+//! What the formats of workbooks have in common: sheets become tables under the name of the file and their own, and what is
+//! said of the whole file is said with its first table.
+
+use missing_rows::NAME_JOINT;
+
+use crate::merged::Area;
+use crate::refusal::Refusal;
+use crate::sheet::{Ended, Sheet};
+use crate::tables::{Notes, Rule, Taker};
+
+/// A workbook on its way out.
+pub(crate) struct Book<'a, 't> {
+    taker: &'a mut Taker<'t>,
+    name: &'a str,
+    sha256: &'a str,
+    tables: Vec<(usize, Notes)>,
+    without_table: Vec<String>,
+}
+
+impl<'a, 't> Book<'a, 't> {
+    /// A workbook of this name, whose bytes have this SHA-256.
+    pub(crate) fn new(taker: &'a mut Taker<'t>, name: &'a str, sha256: &'a str) -> Self {
+        Self { taker, name, sha256, tables: Vec::new(), without_table: Vec::new() }
+    }
+
+    /// Reads a sheet by what fills it.
+    ///
+    /// # Errors
+    /// What filled it failed, or there is more than a file may come to.
+    pub(crate) fn sheet(
+        &mut self,
+        name: &str,
+        hidden: bool,
+        areas: Vec<Area>,
+        fill: impl FnOnce(&mut Sheet<'_, 't>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let title = [self.name, NAME_JOINT, name].concat();
+        let mut sheet = Sheet::begin(self.taker, title, areas);
+        fill(&mut sheet)?;
+        match sheet.end()? {
+            Ended::Empty => {}
+            Ended::NoTable => self.without_table.push(name.to_owned()),
+            Ended::Tables(mut tables) => {
+                for (_, notes) in tables.iter_mut().filter(|_| hidden) {
+                    notes.add(Rule::HiddenSheet, None, None, name);
+                }
+                self.tables.extend(tables);
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the workbook.
+    ///
+    /// # Errors
+    /// None of its sheets holds a table, or there is more than a file may come to.
+    pub(crate) fn end(mut self) -> Result<(), Refusal> {
+        let (_, notes) = self.tables.first_mut().ok_or(Refusal::NoTable)?;
+        for name in &self.without_table {
+            notes.add(Rule::SheetWithoutTable, None, None, name);
+        }
+        for (table, notes) in &self.tables {
+            self.taker.end(*table, notes, self.sha256)?;
+        }
+        Ok(())
+    }
+}

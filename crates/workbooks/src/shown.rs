@@ -1,0 +1,185 @@
+//! How a workbook shows a number: what its format makes of it. A person reads what is shown, so `<5` is read as `<5` where the
+//! number behind it is 5; but no digit is lost that is only not shown.
+
+use crate::number::{Epoch, moment, percent, plain};
+use crate::section::{Dated, Makes, Section};
+
+/// A number format: up to four sections for numbers of some size, and texts.
+#[derive(Clone, Debug)]
+pub(crate) struct Format {
+    sections: Vec<Section>,
+}
+
+/// A number as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    Number(String),
+    /// A year, as a number: `2024`.
+    Year(String),
+    Date(String),
+    /// Its format shows words beside it or in its place.
+    Words(String),
+    /// Its format shows nothing.
+    Nothing,
+}
+
+impl Format {
+    /// Reads the code of a format.
+    pub(crate) fn read(code: &str) -> Self {
+        Self { sections: Section::all(code) }
+    }
+
+    /// Of one of the numbers that stand for a format that every workbook has (ECMA-376, 18.8.30).
+    pub(crate) fn built_in(number: u32) -> Self {
+        Self::read(match number {
+            9 | 10 => "0%",
+            14 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => "yyyy-mm-dd",
+            15 => "d-mmm-yy",
+            16 => "d-mmm",
+            17 => "mmm-yy",
+            18..=21 | 32..=35 | 45 | 47 | 55 | 56 => "hh:mm:ss",
+            46 => "[h]:mm:ss",
+            _ => "General",
+        })
+    }
+
+    /// What it makes of a number.
+    pub(crate) fn show(&self, value: f64, epoch: Epoch) -> Shown {
+        let Some(section) = Section::of(&self.sections, value) else { return number(plain(value)) };
+        match &section.makes {
+            Makes::Plain => number(plain(value)),
+            Makes::Grouped => Shown::Number(plain(value)),
+            Makes::Percent => Shown::Number(percent(value)),
+            Makes::Padded(width) => Shown::Number(padded(value, *width)),
+            Makes::Date(parts) => dated(value, *parts, epoch),
+            Makes::Elapsed => elapsed(value),
+            Makes::Worded { before, after, percent: share } => {
+                let digits = if *share { percent(value) } else { plain(value) };
+                Shown::Words([before.as_str(), &digits, after].concat())
+            }
+            Makes::Words(words) => Shown::Words(words.clone()),
+            // A dash for nothing, as accounts have it.
+            Makes::Dash if value == 0.0 => Shown::Number("0".to_owned()),
+            Makes::Dash => Shown::Words("-".to_owned()),
+            Makes::Nothing => Shown::Nothing,
+        }
+    }
+}
+
+fn number(text: String) -> Shown {
+    let is_year = text.len() == 4 && matches!(text.parse(), Ok(1990..=2079));
+    if is_year { Shown::Year(text) } else { Shown::Number(text) }
+}
+
+/// `0012` for 12 in a format of four zeros.
+fn padded(value: f64, width: usize) -> String {
+    let text = plain(value);
+    match text.strip_prefix('-') {
+        Some(digits) => format!("-{digits:0>width$}"),
+        None => format!("{text:0>width$}"),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day as a day; of a month or a year that alone are shown, no more.
+fn dated(value: f64, parts: Dated, epoch: Epoch) -> Shown {
+    let Some(([year, month, day], seconds)) = moment(value, epoch) else { return Shown::Number(plain(value)) };
+    let name = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
+    let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    Shown::Date(match parts {
+        Dated { year: false, month: false, day: false, .. } => time,
+        Dated { year: true, month: false, day: false, .. } => return Shown::Year(format!("{year:04}")),
+        Dated { year: true, month: true, day: false, .. } => format!("{name} {year:04}"),
+        Dated { year: false, month: true, day: false, .. } => name.to_owned(),
+        Dated { time: true, .. } if seconds > 0 => format!("{year:04}-{month:02}-{day:02} {time}"),
+        Dated { .. } => format!("{year:04}-{month:02}-{day:02}"),
+    })
+}
+
+fn elapsed(value: f64) -> Shown {
+    if !(0.0..1e9).contains(&value) {
+        return Shown::Number(plain(value));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "within the range just asked for")]
+    let seconds = (value * 86_400.0).round() as i64;
+    Shown::Date(format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(code: &str, value: f64) -> String {
+        match Format::read(code).show(value, Epoch::Y1900) {
+            Shown::Number(text) => text,
+            Shown::Year(text) => format!("year {text}"),
+            Shown::Date(text) => format!("date {text}"),
+            Shown::Words(text) => format!("words {text}"),
+            Shown::Nothing => "nothing".to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_a_format_shows_is_what_is_read() {
+        let cases = [
+            ("General", 12.0, "12"),
+            ("General", 2024.0, "year 2024"),
+            ("0", 2024.0, "year 2024"),
+            ("#,##0", 2024.0, "2024"),
+            ("0", 12.4, "12.4"),
+            ("0.00", 12.0, "12"),
+            ("0%", 0.37, "37%"),
+            ("0.0%", 0.3699, "36.99%"),
+            ("[Red]0%", 0.37, "37%"),
+            ("0000", 12.0, "0012"),
+            ("00000000", 12_345_678.0, "12345678"),
+            ("dd/mm/yyyy", 45_382.0, "date 2024-03-31"),
+            ("[$-809]dd mmmm yyyy;@", 45_382.0, "date 2024-03-31"),
+            ("yyyy-mm-dd hh:mm", 45_382.5, "date 2024-03-31 12:00:00"),
+            ("mmm-yy", 45_382.0, "date March 2024"),
+            ("mmmm", 45_382.0, "date March"),
+            ("yyyy", 45_382.0, "year 2024"),
+            ("dddd", 45_382.0, "date 2024-03-31"),
+            ("hh:mm", 0.75, "date 18:00:00"),
+            ("mm:ss", 0.75, "date 18:00:00"),
+            ("[h]:mm", 1.5, "date 36:00:00"),
+            ("\"<\"0", 5.0, "words <5"),
+            ("[<6]\"c\";0", 3.0, "words c"),
+            ("[<6]\"c\";0", 12.0, "12"),
+            ("[<=5]\"5 or less\";General", 5.0, "words 5 or less"),
+            ("0\" children\"", 12.0, "words 12 children"),
+            ("0\\*", 12.0, "words 12*"),
+            ("[$£-809]#,##0", 1200.0, "words £1200"),
+            ("£#,##0", 1200.0, "words £1200"),
+            ("0.0%\" est.\"", 0.37, "words 37% est."),
+            ("0,", 12_345.0, "12345"),
+            ("0.0,,\"m\"", 12_345_678.0, "12345678"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 0.0, "0"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 12.0, "12"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", -12.0, "-12"),
+            ("0;(0)", -12.0, "-12"),
+            ("0;;", 0.0, "nothing"),
+            (";;;", 12.0, "nothing"),
+            ("0.00E+00", 1_234_567_890_123.0, "1234567890123"),
+            ("# ?/?", 0.5, "0.5"),
+            ("0;-0;\"nil\"", 0.0, "words nil"),
+        ];
+        for (code, value, text) in cases {
+            assert_eq!(shown(code, value), text, "{code} of {value}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What a return says of one child.
+
+use super::layout::{Group, is_column};
+
+/// Elements of a group and what stands in each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row(Vec<(String, String)>);
+
+impl Row {
+    /// What stands in an element.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Puts in what an element says. One that was there and says something else leaves both, which is neither. Gives back
+    /// whether that is so.
+    fn put(&mut self, name: &str, text: &str) -> bool {
+        let Some((_, value)) = self.0.iter_mut().find(|(known, _)| known == name) else {
+            self.0.push((name.to_owned(), text.to_owned()));
+            return false;
+        };
+        let differs = value.split(BOTH).all(|one| one != text);
+        if differs && value.len() < LONGEST {
+            value.push_str(BOTH);
+            value.push_str(text);
+        }
+        differs
+    }
+}
+
+/// Between two things that one element says.
+const BOTH: &str = " | ";
+/// What is said again and again is kept up to this length.
+const LONGEST: usize = 1000;
+
+/// What a return says of one child, so far.
+#[derive(Debug, Default)]
+pub(super) struct Child {
+    groups: Vec<(Group, Row)>,
+    twice: bool,
+}
+
+/// Elements that stand for a column of another name.
+const RENAMED: [(&str, &str); 2] = [("CHILDID", "CHILD"), ("PL", "PLACE")];
+/// Elements that are no column of any table, and say what the tables say otherwise, or what no figure needs.
+const KNOWN: [&str; 15] = [
+    "UASC",
+    "DATE_INT",
+    "DATE_MATCH",
+    "FOSTER_CARE",
+    "NB_ADOPTR",
+    "SEX_ADOPTR",
+    "LS_ADOPTR",
+    "SW_ID",
+    "SW_DECOM",
+    "SW_DEC",
+    "SW_REASON",
+    "DOLO_START",
+    "DOLO_END",
+    "PLACE_DISTANCE",
+    "CHILD",
+];
+
+impl Child {
+    /// An element begins.
+    pub(super) fn open(&mut self, path: &[String]) {
+        if let Some(group) = path.get(2..).and_then(Group::of) {
+            self.groups.push((group, Row::default()));
+        }
+    }
+
+    /// An element ends that held this text. Gives back whether it is known.
+    pub(super) fn close(&mut self, path: &[String], text: &str) -> bool {
+        let Some((name, above)) = path.split_last() else { return false };
+        match path.len() {
+            1 => return true,
+            2 => return name == "CHILD",
+            _ => {}
+        }
+        if path.get(2..).and_then(Group::of).is_some() {
+            return true;
+        }
+        let Some(group) = above.get(2..).and_then(Group::of) else { return false };
+        let column = RENAMED.iter().find(|(element, _)| element == name).map_or(name.as_str(), |(_, column)| column);
+        let known = is_column(column) || KNOWN.contains(&column);
+        // The group that is open is the last of its kind.
+        let row = self.groups.iter_mut().rev().find(|(is, _)| *is == group);
+        if let Some((_, row)) = row.filter(|_| known) {
+            self.twice = row.put(column, text);
+        }
+        known
+    }
+
+    /// Whether the element that has ended was in its group before, and says something else. Asked once.
+    pub(super) fn is_twice(&mut self) -> bool {
+        std::mem::take(&mut self.twice)
+    }
+
+    fn header(&self) -> Option<&Row> {
+        self.groups.iter().find(|(group, _)| *group == Group::Header).map(|(_, row)| row)
+    }
+
+    /// The rows of a group.
+    pub(super) fn groups(&self, group: Group) -> Vec<&Row> {
+        let rows = |wanted: Group| self.groups.iter().filter(move |(group, _)| *group == wanted).map(|(_, row)| row);
+        match group {
+            // The CSV files list the children who are unaccompanied, or were, in a file of their own.
+            Group::Unaccompanied => rows(Group::Header).filter(|row| is_listed(row)).collect(),
+            group => rows(group).collect(),
+        }
+    }
+
+    /// What a row says in a column: whose it is, is in HEADER.
+    pub(super) fn value<'a>(&'a self, row: &'a Row, column: &str) -> &'a str {
+        let of_child = || self.header().filter(|_| matches!(column, "CHILD" | "DOB" | "SEX"));
+        let value = row.get(column).or_else(|| of_child()?.get(column)).unwrap_or_default();
+        // A child with a day on which the status ended had it, where nothing says otherwise.
+        if column == "UASC" && value.is_empty() && is_listed(row) { "1" } else { value }
+    }
+}
+
+/// Whether a child is to be listed as unaccompanied: HEADER says so, or gives the day on which that ended.
+fn is_listed(header: &Row) -> bool {
+    let filled = |name: &str| header.get(name).is_some_and(|value| !value.is_empty());
+    let says_yes = header
+        .get("UASC")
+        .is_some_and(|value| matches!(value.to_ascii_lowercase().as_str(), "1" | "y" | "yes" | "true"));
+    says_yes || filled("DUC")
+}

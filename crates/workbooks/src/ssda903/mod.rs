@@ -1,0 +1,264 @@
+//! Returns of children looked after (SSDA903) in XML: one `CHILD` for each child, with one `HEADER` and any number of
+//! `EPISODE`. They become the tables that the same return has as CSV files, child by child, so that it may be of any size.
+
+mod child;
+mod decoded;
+mod layout;
+mod modules;
+
+use quick_xml::Reader;
+use quick_xml::errors::{Error, IllFormedError};
+use quick_xml::events::{BytesStart, Event};
+
+use crate::refusal::Refusal;
+use crate::tables::{Notes, Rule, Taker};
+use crate::xml::referred;
+use child::Child;
+use decoded::Decoded;
+use modules::Modules;
+
+/// The element that a return begins with.
+const ROOT: &str = "EXPSSDA903";
+/// The longest piece (a tag, a text, a comment), in bytes.
+const LONGEST: usize = 4 * 1024 * 1024;
+/// How deep elements may lie in others. A return has four levels.
+const DEEPEST: usize = 64;
+/// The most unknown elements that are named.
+const MOST_UNKNOWN: usize = 100;
+
+/// Whether a text may be XML, by how it begins.
+pub(crate) fn begins(head: &[u8]) -> bool {
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let wide = [&b"\xFF\xFE<\0"[..], b"\xFE\xFF\0<", b"<\0?\0", b"\0<\0?"].iter().any(|mark| head.starts_with(mark));
+    wide || text.starts_with(b"<?xml")
+        || text
+            .get(..ROOT.len() + 1)
+            .is_some_and(|tag| tag[0] == b'<' && tag[1..].eq_ignore_ascii_case(ROOT.as_bytes()))
+}
+
+/// A return that arrives piece by piece.
+#[derive(Debug)]
+pub(crate) struct Return {
+    name: String,
+    decoded: Decoded,
+    /// What has arrived and is not read yet, and the line that it begins in.
+    rest: String,
+    line: u64,
+    /// The elements that are open.
+    path: Vec<String>,
+    root_seen: bool,
+    /// What stands in the innermost of them.
+    text: String,
+    child: Child,
+    modules: Modules,
+    /// What is not known, and what says two things in one group: how often each.
+    unknown: Counts,
+    twice: Counts,
+}
+
+type Counts = Vec<(String, u64)>;
+
+impl Return {
+    pub(crate) fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            decoded: Decoded::default(),
+            rest: String::new(),
+            line: 1,
+            path: Vec::new(),
+            root_seen: false,
+            text: String::new(),
+            child: Child::default(),
+            modules: Modules::default(),
+            unknown: Vec::new(),
+            twice: Vec::new(),
+        }
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// It is no return, or not well-formed.
+    pub(crate) fn push(&mut self, bytes: &[u8], taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        self.decoded.push(bytes, &mut self.rest);
+        self.read(false, taker)?;
+        if self.rest.len() > LONGEST { Err(Refusal::TooLarge) } else { Ok(()) }
+    }
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// It is no return, or not well-formed.
+    pub(crate) fn finish(mut self, sha256: &str, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        self.decoded.finish(&mut self.rest);
+        self.read(true, taker)?;
+        if !self.root_seen {
+            return Err(Refusal::OtherXml);
+        }
+        if !self.path.is_empty() {
+            return Err(Refusal::BrokenXml { line: self.line });
+        }
+        let mut notes = Notes::default();
+        for (rule, paths) in [(Rule::UnknownElement, &self.unknown), (Rule::RepeatedElement, &self.twice)] {
+            for (path, count) in paths {
+                notes.add_named(rule, path, &count.to_string());
+            }
+        }
+        self.modules.end(&notes, sha256, taker)
+    }
+
+    /// Reads what is whole; all of it if nothing more comes.
+    fn read(&mut self, last: bool, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        let rest = std::mem::take(&mut self.rest);
+        let mut reader = Reader::from_str(&rest);
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        // Whether ends match beginnings is seen here: a piece begins in the midst of the document.
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        let mut done = 0;
+        loop {
+            let event = reader.read_event();
+            let at = usize::try_from(reader.buffer_position()).unwrap_or(rest.len());
+            let event = match event {
+                // It goes on in what comes next. A text may, too.
+                Err(Error::Syntax(_)) if !last => break,
+                Err(Error::IllFormed(IllFormedError::UnclosedReference))
+                    if !last && !rest[done..].contains([';', '<']) =>
+                {
+                    break;
+                }
+                Ok(Event::Text(_)) if !last && at >= rest.len() => break,
+                Ok(Event::Eof) | Err(Error::IllFormed(IllFormedError::MissingEndTag(_))) => break,
+                Ok(event) => event,
+                Err(_) => {
+                    return Err(Refusal::BrokenXml {
+                        line: self.line + lines(&rest[done..reader_error(&reader, done, &rest)]),
+                    });
+                }
+            };
+            let line = self.line;
+            self.take(event, taker).map_err(|why| why.in_line(line + lines(&rest[done..at.min(rest.len())])))?;
+            self.line += lines(rest.get(done..at).unwrap_or_default());
+            done = at;
+        }
+        rest.get(done..).unwrap_or_default().clone_into(&mut self.rest);
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event<'_>, taker: &mut Taker<'_>) -> Result<(), Wrong> {
+        match event {
+            Event::Start(tag) => {
+                self.open(&tag.local_name().into_inner().to_ascii_uppercase())?;
+                self.attributes(&tag);
+                Ok(())
+            }
+            Event::End(tag) => self.close(&tag.local_name().into_inner().to_ascii_uppercase(), taker),
+            Event::Text(text) => self.write(&text),
+            Event::CData(text) => self.write(&text),
+            Event::GeneralRef(name) => self.write(&referred(&name).ok_or(Wrong::Entity)?),
+            _ => Ok(()),
+        }
+    }
+
+    /// Values beside the name of an element are not read. Those at the beginning are about the file.
+    fn attributes(&mut self, tag: &BytesStart<'_>) {
+        if self.path.len() < 2 {
+            return;
+        }
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            let key = attribute.key.into_inner();
+            let of_format = ["xmlns", "xsi:", "xml:"].iter().any(|prefix| key.starts_with(prefix));
+            if !of_format && !attribute.value.trim().is_empty() {
+                count(&mut self.unknown, [&self.path.join("/"), "/@", key].concat());
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), Wrong> {
+        if self.path.is_empty() && !text.trim().is_empty() {
+            return Err(Wrong::Form);
+        }
+        if self.text.len() + text.len() > LONGEST {
+            return Err(Wrong::Other(Refusal::TooLarge));
+        }
+        self.text.push_str(text);
+        Ok(())
+    }
+
+    fn open(&mut self, name: &str) -> Result<(), Wrong> {
+        if self.path.is_empty() {
+            if self.root_seen {
+                return Err(Wrong::Form);
+            }
+            if name != ROOT {
+                return Err(Wrong::Other(Refusal::OtherXml));
+            }
+            self.root_seen = true;
+        }
+        if self.path.len() == DEEPEST {
+            return Err(Wrong::Other(Refusal::TooLarge));
+        }
+        self.text.clear();
+        self.path.push(name.to_owned());
+        self.child.open(&self.path);
+        Ok(())
+    }
+
+    fn close(&mut self, name: &str, taker: &mut Taker<'_>) -> Result<(), Wrong> {
+        if self.path.last().is_none_or(|open| open != name) {
+            return Err(Wrong::Form);
+        }
+        let text = std::mem::take(&mut self.text);
+        if !self.child.close(&self.path, text.trim()) {
+            count(&mut self.unknown, self.path.join("/"));
+        }
+        if self.child.is_twice() {
+            count(&mut self.twice, self.path.join("/"));
+        }
+        self.path.pop();
+        if self.path.len() == 1 {
+            let child = std::mem::take(&mut self.child);
+            self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)?;
+        }
+        Ok(())
+    }
+}
+
+fn count(counts: &mut Counts, path: String) {
+    if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == path) {
+        *count += 1;
+    } else if counts.len() < MOST_UNKNOWN {
+        counts.push((path, 1));
+    }
+}
+
+/// What is wrong with a document.
+enum Wrong {
+    /// It is not well-formed here.
+    Form,
+    /// It has a name for a text here that is not one of the five of every document.
+    Entity,
+    Other(Refusal),
+}
+
+impl Wrong {
+    fn in_line(self, line: u64) -> Refusal {
+        match self {
+            Self::Form => Refusal::BrokenXml { line },
+            Self::Entity => Refusal::OwnNames { line },
+            Self::Other(why) => why,
+        }
+    }
+}
+
+/// How many lines end in a text.
+fn lines(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte == b'\n').count() as u64
+}
+
+/// Where reading stopped, in the text that is read.
+fn reader_error(reader: &Reader<&[u8]>, done: usize, rest: &str) -> usize {
+    let at = usize::try_from(reader.error_position()).unwrap_or(done).clamp(done, rest.len());
+    (done..=at).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(done)
+}

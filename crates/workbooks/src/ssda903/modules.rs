@@ -1,0 +1,74 @@
+//! The tables that a return has as CSV files.
+
+use missing_rows::NAME_JOINT;
+
+use super::child::Child;
+use super::layout::MODULES;
+use crate::refusal::Refusal;
+use crate::tables::{Notes, Taker, push_cell};
+
+/// How much text is handed on at once, in bytes.
+const TEXT: usize = 64 * 1024;
+
+/// The tables on their way out: by what each goes, and its next rows.
+#[derive(Debug, Default)]
+pub(super) struct Modules {
+    begun: [Option<usize>; MODULES.len()],
+    texts: [Vec<u8>; MODULES.len()],
+}
+
+impl Modules {
+    /// Writes the rows of a child.
+    pub(super) fn take(&mut self, child: &Child, file: &str, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        for (at, module) in MODULES.iter().enumerate() {
+            for row in child.groups(module.group) {
+                let has = |column: &&str| row.get(column).is_some_and(|value| !value.is_empty());
+                if !module.needs.is_empty() && !module.needs.iter().any(has) {
+                    continue;
+                }
+                self.begin(at, file, taker);
+                let text = &mut self.texts[at];
+                for (place, column) in module.columns.iter().enumerate() {
+                    if place > 0 {
+                        text.push(b',');
+                    }
+                    push_cell(text, child.value(row, column));
+                }
+                text.push(b'\n');
+            }
+            if self.texts[at].len() > TEXT {
+                self.write(at, taker)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, at: usize, file: &str, taker: &mut Taker<'_>) {
+        if self.begun[at].is_none() {
+            let module = &MODULES[at];
+            self.begun[at] = Some(taker.begin(&[file, NAME_JOINT, module.name].concat()));
+            self.texts[at] = [module.columns.join(",").as_bytes(), b"\n"].concat();
+        }
+    }
+
+    fn write(&mut self, at: usize, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        let text = std::mem::take(&mut self.texts[at]);
+        match self.begun[at] {
+            Some(table) => taker.text(table, &text),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the tables; what is said of the file is said with the first.
+    pub(super) fn end(mut self, notes: &Notes, sha256: &str, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        let mut first = true;
+        for at in 0..MODULES.len() {
+            self.write(at, taker)?;
+            if let Some(table) = self.begun[at] {
+                let said = if std::mem::take(&mut first) { notes } else { &Notes::default() };
+                taker.end(table, said, sha256)?;
+            }
+        }
+        if first { Err(Refusal::NoTable) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,46 @@
+//! How cells are shown: the number format of each style.
+
+use std::collections::BTreeMap;
+
+use crate::shown::Format;
+
+/// The longest code of a number format, in characters. Spreadsheets take 255.
+const LONGEST: usize = 1000;
+
+/// The number formats of a workbook, and which of them each style has.
+#[derive(Debug, Default)]
+pub(crate) struct Styles {
+    formats: BTreeMap<u32, Format>,
+    /// The number of each, and whether its font strikes its letters through.
+    of: Vec<(u32, bool)>,
+}
+
+impl Styles {
+    /// A format that the workbook defines. One that is longer than any shows numbers as they are.
+    pub(crate) fn define(&mut self, number: u32, code: &str) {
+        let code = if code.chars().nth(LONGEST).is_some() { "General" } else { code };
+        self.formats.insert(number, Format::read(code));
+    }
+
+    /// The next style has the format of this number, and a font that may strike letters through.
+    pub(crate) fn add(&mut self, number: u32, struck: bool) {
+        self.of.push((number, struck));
+    }
+
+    /// Every format is known: the others are those that all workbooks have.
+    pub(crate) fn end(&mut self) {
+        for (number, _) in &self.of {
+            self.formats.entry(*number).or_insert_with(|| Format::built_in(*number));
+        }
+    }
+
+    /// The format of a style, by its number.
+    pub(crate) fn get(&self, style: usize) -> Option<&Format> {
+        self.formats.get(&self.of.get(style)?.0)
+    }
+
+    /// Whether a style strikes through what is in a cell.
+    pub(crate) fn strikes(&self, style: usize) -> bool {
+        self.of.get(style).is_some_and(|(_, struck)| *struck)
+    }
+}

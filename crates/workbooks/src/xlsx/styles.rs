@@ -1,0 +1,54 @@
+//! What an `.xlsx` says of how its cells are shown.
+
+use crate::archive::Archive;
+use crate::refusal::Refusal;
+use crate::styles::Styles;
+use crate::xml::{Piece, Tag};
+
+/// Reads the styles; none if the workbook has none.
+pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styles, Refusal> {
+    let mut styles = Styles::default();
+    let Some(part) = part else { return Ok(styles) };
+    let Some(mut xml) = archive.xml(part)? else { return Ok(styles) };
+    // Cells name a style by its place here, and not among those that other styles are based on.
+    let mut of_cells = false;
+    // Whether each font strikes letters through, and whether those that come are of cells.
+    let (mut fonts, mut of_fonts) = (Vec::new(), false);
+    loop {
+        match xml.next()? {
+            Piece::Open(tag) => match tag.name() {
+                "numFmt" => {
+                    if let Some(number) = tag.number("numFmtId") {
+                        styles.define(number, &tag.attribute("formatCode").unwrap_or_default());
+                    }
+                }
+                "fonts" => of_fonts = true,
+                "font" if of_fonts => fonts.push(false),
+                "strike" if of_fonts => {
+                    if let Some(last) = fonts.last_mut() {
+                        *last = is_on(&tag);
+                    }
+                }
+                "cellXfs" => of_cells = true,
+                "xf" if of_cells => {
+                    let font = tag.number("fontId").and_then(|font| usize::try_from(font).ok());
+                    let struck = font.and_then(|font| fonts.get(font)) == Some(&true);
+                    styles.add(tag.number("numFmtId").unwrap_or_default(), struck);
+                }
+                _ => {}
+            },
+            Piece::Close(tag) if tag.name() == "cellXfs" => of_cells = false,
+            Piece::Close(tag) if tag.name() == "fonts" => of_fonts = false,
+            Piece::End => {
+                styles.end();
+                return Ok(styles);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a property that needs no value to hold does hold.
+pub(super) fn is_on(tag: &Tag<'_>) -> bool {
+    tag.attribute("val").is_none_or(|val| val != "0" && val != "false")
+}

@@ -1,0 +1,224 @@
+//! What a person sees in a cell is what is read, and what a person could not see in text is said.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatScript, Formula, Note, Workbook, Worksheet};
+use support::{lines, ods_of, opened, opened_in, report, xlsx, zip};
+
+/// The rows and notes of the only sheet, which holds a header row `A,B,C`, and what is written below.
+fn sheet(write: impl FnOnce(&mut Worksheet)) -> (Vec<String>, Vec<String>) {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["A", "B", "C"]).unwrap();
+    write(sheet);
+    let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(tables.len(), 1);
+    lines(&tables[0].1)
+}
+
+fn shown(number: f64, format: &str) -> String {
+    let (rows, _) = sheet(|sheet| {
+        sheet.write_string(1, 0, "x").unwrap();
+        sheet.write_number_with_format(1, 1, number, &Format::new().set_num_format(format)).unwrap();
+    });
+    rows[1].clone()
+}
+
+#[test]
+fn numbers_are_read_as_they_are_shown_and_no_digit_is_lost() {
+    for (number, format, text) in [
+        (12.0, "0.00", "x,12"),
+        (0.37, "0%", "x,37%"),
+        (0.3699, "0%", "x,36.99%"),
+        (12.0, "0000", "x,0012"),
+        (5.0, "\"<\"0", "x,<5"),
+        (45_382.0, "dd/mm/yyyy", "x,2024-03-31"),
+        (45_382.0, "mmm yyyy", "x,March 2024"),
+        (1_234_567_890_123.0, "0.00E+00", "x,1234567890123"),
+    ] {
+        assert_eq!(shown(number, format), text);
+    }
+}
+
+#[test]
+fn texts_stay_texts() {
+    let (rows, _) = sheet(|sheet| {
+        sheet.write_row(1, 0, ["0012", "<5", "a, \"b\"\nc"]).unwrap();
+        sheet.write_row(3, 1, ["  Refused s.12 "]).unwrap();
+        sheet.write_row(4, 0, ["=1+1", "sep=;"]).unwrap();
+    });
+    assert_eq!(rows, ["A,B,C", "0012,<5,\"a, \"\"b\"\"", "c\"", "", ",  Refused s.12 ", "=1+1,sep=;"]);
+}
+
+#[test]
+fn rows_have_the_numbers_that_the_workbook_gives_them() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(2, 1, ["Authority", "Year", "UASC", "UASC missing"]).unwrap();
+    sheet.write_row(6, 1, ["Atlantis", "2024", "12", "3"]).unwrap();
+    sheet.write_row(9, 1, ["Kent", "2024", "12", "3"]).unwrap();
+    let report = report(&[("a.xlsx", workbook.save_to_buffer().unwrap())]);
+    let finding =
+        report["findings"].as_array().unwrap().iter().find(|f| f["rule"] == "authority-not-recognised").unwrap();
+    assert_eq!(finding["rows"][0]["row"], 7);
+}
+
+#[test]
+fn what_is_hidden_is_read_and_said() {
+    let mut workbook = Workbook::new();
+    for name in ["Open", "Shut"] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap();
+        for row in 0..4 {
+            sheet.write_row(row, 0, ["a", "b", "c"]).unwrap();
+        }
+        sheet.set_row_hidden(2).unwrap();
+        sheet.set_column_hidden(1).unwrap();
+        sheet.set_hidden(name == "Shut");
+    }
+    let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(tables.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a.xlsx › Open", "a.xlsx › Shut"]);
+    for (name, text) in &tables {
+        let (rows, notes) = lines(text);
+        assert_eq!(rows.len(), 4);
+        assert!(notes.iter().any(|note| note.starts_with("hidden-row,3,")), "{notes:?}");
+        assert!(notes.iter().any(|note| note.starts_with("hidden-column,0,B,")), "{notes:?}");
+        assert_eq!(notes.iter().any(|note| note.starts_with("hidden-sheet,")), name.ends_with("Shut"));
+    }
+}
+
+#[test]
+fn notes_errors_and_formulas_without_a_value_are_said() {
+    let (rows, notes) = sheet(|sheet| {
+        sheet.write_string(1, 0, "x").unwrap();
+        sheet.write_formula(1, 1, Formula::new("=SUM(4,8)").set_result("12")).unwrap();
+        sheet.write_formula(1, 2, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+        sheet.insert_note(1, 1, &Note::new("Only girls").add_author_prefix(false)).unwrap();
+        sheet.write_formula(2, 1, "=B2+1").unwrap();
+    });
+    assert_eq!(rows, ["A,B,C", "x,12,#DIV/0!", ",=B2+1"]);
+    assert!(notes.contains(&"cell-note,2,B,Only girls".to_owned()), "{notes:?}");
+    assert!(notes.contains(&"cell-error,2,C,#DIV/0!".to_owned()), "{notes:?}");
+    assert!(notes.contains(&"formula-without-value,3,B,=B2+1".to_owned()), "{notes:?}");
+}
+
+#[test]
+fn a_raised_mark_is_no_digit_of_the_number_before_it() {
+    let (rows, _) = sheet(|sheet| {
+        let (plain, raised) = (Format::new(), Format::new().set_font_script(FormatScript::Superscript));
+        sheet.write_string(1, 0, "x").unwrap();
+        sheet.write_rich_string(1, 1, &[(&plain, "24"), (&raised, "1")]).unwrap();
+        let red = Format::new().set_font_color(Color::Red);
+        sheet.write_rich_string(1, 2, &[(&plain, "2"), (&red, "4")]).unwrap();
+    });
+    assert_eq!(rows[1], "x,24 [1],24");
+}
+
+#[test]
+fn merged_cells_fill_what_they_span() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let plain = Format::new();
+    sheet.merge_range(0, 1, 0, 2, "UASC", &plain).unwrap();
+    sheet.merge_range(0, 3, 0, 4, "Trafficked", &plain).unwrap();
+    sheet.write_row(1, 0, ["Authority", "Children", "Missing", "Children", "Missing"]).unwrap();
+    sheet.write_row(2, 0, ["Kent", "100", "12"]).unwrap();
+    sheet.merge_range(2, 3, 2, 4, "Not held", &plain).unwrap();
+    let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+    let (rows, notes) = lines(&tables[0].1);
+    assert_eq!(rows[0], ",UASC,UASC,Trafficked,Trafficked");
+    assert_eq!(rows[2], "Kent,100,12,Not held,Not held");
+    assert_eq!(notes.iter().filter(|note| note.starts_with("merged-cells")).count(), 3);
+}
+
+#[test]
+fn a_number_over_two_answers_is_asked_about_and_not_counted() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["Authority", "Year", "UASC", "UASC missing"]).unwrap();
+    for (row, name) in [(1, "Kent"), (2, "Hull")] {
+        sheet.write_row(row, 0, [name, "2024"]).unwrap();
+    }
+    sheet.write_number(1, 2, 100).unwrap();
+    sheet.write_number(1, 3, 12).unwrap();
+    sheet.merge_range(2, 2, 2, 3, "", &Format::new()).unwrap();
+    sheet.write_number(2, 2, 40).unwrap();
+    let report = report(&[("a.xlsx", workbook.save_to_buffer().unwrap())]);
+    assert_eq!(report["rates"][0]["denominator"], 100);
+    assert_eq!(report["wordings"][0]["wording"], "merged C3:D3: 40", "{}", report["wordings"]);
+    assert!(report["findings"].as_array().unwrap().iter().any(|finding| finding["rule"] == "merged-number"));
+}
+
+#[test]
+fn sheets_without_a_table_are_named() {
+    let table: Vec<Vec<String>> = vec![vec!["A".into(), "B".into()], vec!["1".into(), "2".into()]];
+    let cover = vec![vec!["Girls only".to_owned()], vec!["See the notes".to_owned()]];
+    let tables = opened("a.xlsx", &xlsx(&[("Cover", cover), ("Empty", Vec::new()), ("Data", table)]));
+    assert_eq!(tables.len(), 1);
+    let (_, notes) = lines(&tables[0].1);
+    assert_eq!(notes[0], "sheet-without-table,0,,Cover");
+    assert_eq!(notes.len(), 2);
+}
+
+#[test]
+fn dates_of_a_workbook_that_counts_from_1904_are_its_own() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["A", "B"]).unwrap();
+    sheet.write_string(1, 0, "x").unwrap();
+    let day = ExcelDateTime::from_ymd(2024, 3, 31).unwrap();
+    sheet.write_datetime_with_format(1, 1, day, &Format::new().set_num_format("dd/mm/yyyy")).unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    let (rows, _) = lines(&opened("a.xlsx", &bytes)[0].1);
+    assert_eq!(rows[1], "x,2024-03-31");
+    // The same number of days, counted from four years and a day later.
+    let bytes = support::replaced(&bytes, "xl/workbook.xml", "<workbookPr", "<workbookPr date1904=\"1\"");
+    let (rows, notes) = lines(&opened("a.xlsx", &bytes)[0].1);
+    assert_eq!(rows[1], "x,2028-04-01");
+    assert!(notes[0].starts_with("dates-from-1904,2,B"), "{notes:?}");
+}
+
+#[test]
+fn an_open_document_says_the_same_things() {
+    let cell =
+        |kind: &str, rest: &str| format!("<table:table-cell office:value-type=\"{kind}\" {rest}</table:table-cell>");
+    let text = |words: &str| cell("string", &format!("><text:p>{words}</text:p>"));
+    let rows = [
+        format!("<table:table-row>{}</table:table-row>", ["A", "B", "C", "D"].map(text).concat()),
+        format!(
+            "<table:table-row table:visibility=\"collapse\">{}{}{}{}</table:table-row>",
+            cell("string", "table:number-columns-spanned=\"2\"><text:p>Refused</text:p>"),
+            "<table:covered-table-cell/>",
+            cell("percentage", "office:value=\"0.37\"><text:p>37%</text:p>"),
+            cell("string", "><office:annotation><text:p>Only girls</text:p></office:annotation><text:p>24<text:span text:style-name=\"up\">1</text:span></text:p>"),
+        ),
+        format!(
+            "<table:table-row>{}{}{}</table:table-row>",
+            cell("float", "table:number-columns-repeated=\"2\" office:value=\"5\"><text:p>&lt;5</text:p>"),
+            cell("date", "office:date-value=\"2024-03-31\"><text:p>31/03/24</text:p>"),
+            cell("date", "office:date-value=\"2024-03-01\"><text:p>Mar 24</text:p>"),
+        ),
+        "<table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>".to_owned(),
+    ];
+    let table = format!("<table:table table:name=\"S\" table:style-name=\"hidden\">{}</table:table>", rows.concat());
+    let (rows, notes) = lines(&opened("a.ods", &ods_of(&table))[0].1);
+    assert_eq!(rows, ["A,B,C,D", "Refused,Refused,37%,24 [1]", "<5,<5,2024-03-31,Mar 24"]);
+    for note in ["hidden-row,2,,", "cell-note,2,D,Only girls", "hidden-sheet,0,,S"] {
+        assert!(notes.contains(&note.to_owned()), "{note}: {notes:?}");
+    }
+}
+
+#[test]
+fn how_a_file_is_cut_changes_nothing() {
+    let table: Vec<Vec<String>> = (0..300).map(|row| vec![format!("a{row}"), "2".into()]).collect();
+    let bytes = zip(&[("x.csv", b"A,B\n1,2\n"), ("y.xlsx", &xlsx(&[("S", table)]))]);
+    let whole = opened("z.zip", &bytes);
+    assert_eq!(
+        whole.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+        ["z.zip › x.csv", "z.zip › y.xlsx › S"]
+    );
+    for piece in [1, 7, 1000] {
+        assert_eq!(opened_in("z.zip", &bytes, piece), whole);
+    }
+}

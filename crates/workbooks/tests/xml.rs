@@ -1,0 +1,188 @@
+//! A return in XML says what its CSV files say.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use support::{lines, opened, opened_in, report, rows, samples};
+
+/// The rows of a table by the child, each by the names of its columns.
+fn by_child(folder: &Path, file: &str) -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
+    let mut rows = rows(&std::fs::read(folder.join(file)).unwrap()).into_iter();
+    let head: Vec<String> = rows.next().unwrap();
+    let mut found: BTreeMap<String, Vec<BTreeMap<String, String>>> = BTreeMap::new();
+    for row in rows {
+        let row: BTreeMap<String, String> = head.iter().cloned().zip(row).collect();
+        found.entry(row["CHILD"].clone()).or_default().push(row);
+    }
+    found
+}
+
+/// A return in a folder as one document, written as the guidance has it.
+fn as_xml(folder: &Path) -> String {
+    let [header, episodes, uasc, missing] =
+        ["header.csv", "episodes.csv", "uasc.csv", "missing.csv"].map(|file| by_child(folder, file));
+    let element =
+        |name: &str, text: &str| format!("<{name}>{}</{name}>", text.replace('&', "&amp;").replace('<', "&lt;"));
+    let mut children: Vec<&String> =
+        header.keys().chain(episodes.keys()).chain(missing.keys()).chain(uasc.keys()).collect();
+    children.sort();
+    children.dedup();
+    let mut text = "<?xml version=\"1.0\" encoding=\"us-ascii\"?>\n<EXPSSDA903>\n".to_owned();
+    for child in children {
+        text += "<CHILD>\n<HEADER>";
+        text += &element("CHILDID", child);
+        let known = header.get(child).map(|rows| &rows[0]);
+        for (column, value) in known.into_iter().flatten().filter(|(column, _)| *column != "CHILD") {
+            text += &element(column, value);
+        }
+        let listed = uasc.get(child).map(|rows| &rows[0]);
+        text += &element("UASC", if listed.is_some() { "1" } else { "0" });
+        text += &listed.map_or(String::new(), |row| element("DUC", &row["DUC"]));
+        for row in missing.get(child).into_iter().flatten() {
+            text += "<AMISSING>";
+            for column in ["MISSING", "MIS_START", "MIS_END"] {
+                text += &element(column, &row[column]);
+            }
+            text += "</AMISSING>";
+        }
+        text += "</HEADER>\n";
+        for row in episodes.get(child).into_iter().flatten() {
+            text += "<EPISODE>";
+            for (column, value) in row.iter().filter(|(column, _)| *column != "CHILD") {
+                text += &element(if column == "PLACE" { "PL" } else { column }, value);
+            }
+            text += "</EPISODE>\n";
+        }
+        text += "</CHILD>\n";
+    }
+    text + "</EXPSSDA903>\n"
+}
+
+fn same(folder: &Path) -> serde_json::Value {
+    let files = ["header.csv", "episodes.csv", "uasc.csv", "missing.csv"];
+    let own = report(&files.map(|name| (name, std::fs::read(folder.join(name)).unwrap())));
+    let found = report(&[("return.xml", as_xml(folder).into_bytes())]);
+    for part in ["rates", "ratios", "totals", "periods", "profiles", "foi", "answered_by"] {
+        assert_eq!(found[part], own[part], "{part}");
+    }
+    found
+}
+
+#[test]
+fn the_sample_return_says_the_same_in_xml() {
+    let found = same(&samples().join("ssda903"));
+    let names: Vec<&str> =
+        found["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["return.xml › Episodes", "return.xml › Header", "return.xml › Missing", "return.xml › UASC"]);
+}
+
+#[test]
+#[ignore = "needs ../shared beside the project"]
+fn the_shared_returns_say_the_same_in_xml() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    same(&shared.join("ssda903-synthetic"));
+    same(&shared.join("disclosure/one-away-child"));
+}
+
+const RETURN: &str = "<?xml version=\"1.0\"?>\n<EXPSSDA903>\n<!-- > -->\n<CHILD><HEADER><CHILDID>0012</CHILDID><DOB>01/01/2010</DOB>\
+    <SEX>1</SEX><UASC>1</UASC><DUC/><SHOE><SIZE>4</SIZE></SHOE>\n<AMISSING><MISSING>M</MISSING><MIS_START>01/05/2024</MIS_START><MIS_END/>\
+    </AMISSING></HEADER><EPISODE><DECOM>01/04/2024</DECOM><PL>U1</PL><HOME_POST><![CDATA[a<b]]>,&#65;</HOME_POST></EPISODE></CHILD>\n</EXPSSDA903>\n";
+
+#[test]
+fn elements_become_columns_whatever_the_pieces_that_they_arrive_in() {
+    let whole = opened("r.xml", RETURN.as_bytes());
+    let tables: Vec<(&str, Vec<String>)> = whole.iter().map(|(name, text)| (name.as_str(), lines(text).0)).collect();
+    assert_eq!(tables[0].1, ["CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,UASC,DUC", "0012,1,01/01/2010,,,,,1,"]);
+    assert_eq!(tables[1].1[1], "0012,01/04/2024,,,,U1,,,,,\"a<b,A\",,");
+    assert_eq!(tables[2].1, ["CHILD,SEX,DOB,DUC", "0012,1,01/01/2010,"]);
+    assert_eq!(tables[3].1, ["CHILD,DOB,MISSING,MIS_START,MIS_END", "0012,01/01/2010,M,01/05/2024,"]);
+    assert_eq!(tables.len(), 4);
+    let notes = lines(&whole[0].1).1;
+    let unknown: Vec<&String> = notes.iter().filter(|note| note.starts_with("element-not-known")).collect();
+    assert_eq!(unknown.len(), 2, "{notes:?}");
+    assert!(unknown[0].contains("EXPSSDA903/CHILD/HEADER/SHOE/SIZE"), "{notes:?}");
+    for piece in [1, 2, 5, 17, 64] {
+        assert_eq!(opened_in("r.xml", RETURN.as_bytes(), piece), whole, "{piece}");
+    }
+}
+
+#[test]
+fn what_is_no_return_or_not_well_formed_is_said_with_its_line() {
+    let stopped = |text: &str, piece: usize| {
+        let tables = opened_in("r.xml", text.as_bytes(), piece);
+        assert_eq!(tables.len(), 1);
+        lines(&tables[0].1).1[0].clone()
+    };
+    let cases = [
+        (RETURN.replace("</HEADER>", ""), "refused,broken-xml,5"),
+        (RETURN.replace("</EXPSSDA903>", ""), "refused,broken-xml,7"),
+        (RETURN.replace("&#65;", "&nothing;"), "refused,own-names,5"),
+        (RETURN.replace("<DUC/>", "<DUC"), "refused,broken-xml"),
+        (RETURN.replace("<EXPSSDA903>", "x<EXPSSDA903>"), "refused,broken-xml,2"),
+        (RETURN.to_owned() + "<EXPSSDA903/>", "refused,broken-xml,7"),
+        (RETURN.replace("EXPSSDA903", "OTHER"), "refused,other-xml,0"),
+        ("<?xml version=\"1.0\"?>".to_owned(), "refused,other-xml,0"),
+    ];
+    for (text, why) in cases {
+        for piece in [3, 50, 100_000] {
+            let found = stopped(&text, piece);
+            assert!(found.starts_with(why), "{why}: {found} by {piece}\n{text}");
+        }
+    }
+}
+
+/// A return of one child, with something put in the place of its date of birth and of its missing period.
+fn child(born: &str, missing: &str) -> Vec<u8> {
+    format!(
+        "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX>{born}<UASC></UASC><DUC>01/01/2023</DUC>\
+         <AMISSING><MISSING>M</MISSING>{missing}</AMISSING></HEADER><EPISODE><DECOM>01/05/2023</DECOM><RNE>S</RNE>\
+         <LS>C2</LS></EPISODE></CHILD></EXPSSDA903>"
+    )
+    .into_bytes()
+}
+
+const BORN: &str = "<DOB>01/01/2008</DOB>";
+const ONCE: &str = "<MIS_START>01/06/2024</MIS_START><MIS_END>03/06/2024</MIS_END>";
+
+#[test]
+fn an_element_that_says_two_things_says_neither_and_what_is_in_a_tag_is_said() {
+    let notes = |bytes: &[u8]| {
+        let tables = support::opened("r.xml", bytes);
+        let missing = tables.iter().find(|(name, _)| name.ends_with("Missing")).unwrap();
+        let (rows, _) = support::lines(&missing.1);
+        // What is said of the whole file is said with its first table.
+        let (_, notes) = support::lines(&tables[0].1);
+        (rows[1].clone(), notes.into_iter().filter(|note| note.starts_with("element")).collect::<Vec<_>>())
+    };
+    let twice = "<MIS_START>01/06/2024</MIS_START><MIS_START>01/07/2024</MIS_START><MIS_END>03/06/2024</MIS_END>";
+    let (row, said) = notes(&child(BORN, twice));
+    assert!(row.contains("01/06/2024 | 01/07/2024"), "{row}");
+    assert_eq!(said, ["element-repeated,0,EXPSSDA903/CHILD/HEADER/AMISSING/MIS_START,1"]);
+    let same = "<MIS_START>01/06/2024</MIS_START><MIS_START>01/06/2024</MIS_START><MIS_END>03/06/2024</MIS_END>";
+    assert_eq!(notes(&child(BORN, same)), notes(&child(BORN, ONCE)));
+    let in_tag = "<MIS_START at=\"01/06/2024\" xsi:nil=\"true\">01/06/2024</MIS_START><MIS_END>03/06/2024</MIS_END>";
+    let (row, said) = notes(&child(BORN, in_tag));
+    assert!(row.contains("01/06/2024"), "{row}");
+    assert_eq!(said, ["element-not-known,0,EXPSSDA903/CHILD/HEADER/AMISSING/MIS_START/@at,1"]);
+}
+
+#[test]
+fn names_of_its_own_for_text_are_why_a_return_is_not_read() {
+    let report = support::report(&[("r.xml", child("<DOB>&born;</DOB>", ONCE))]);
+    assert_eq!(report["files"][0]["problem"]["why"], "own-names", "{}", report["files"][0]);
+    assert_eq!(report["files"][0]["problem"]["line"], 1);
+}
+
+#[test]
+fn an_end_of_the_status_counts_in_header_as_in_the_csv_files() {
+    let report = support::report(&[("r.xml", child(BORN, ONCE))]);
+    let total = |cohort: &str| {
+        let totals = report["totals"].as_array().unwrap();
+        totals.iter().find(|of| of["cohort"] == cohort && of["measure"] == "children").map(|of| of["exact"].clone())
+    };
+    assert_eq!(total("all"), Some(1.into()));
+    assert!(total("unaccompanied").is_none_or(|count| count == 0), "{}", report["totals"]);
+}

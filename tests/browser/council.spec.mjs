@@ -1,0 +1,61 @@
+// What needs no file: what is published of one council, and a request to authorities with the table to fill in.
+
+import { readFile } from 'node:fs/promises';
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { expect, test } from './support/test.mjs';
+import { said, words } from './support/words.mjs';
+
+const main = (page) => page.locator('#main-content');
+
+test('a council is found by name, by list and by link, without a file', async ({ calculator, page }) => {
+  await page.getByRole('link', { name: words('council-title'), exact: true }).click();
+  await expect(page).toHaveURL(/#council$/);
+  await expect(page).toHaveTitle(new RegExp(words('council-title')));
+  const name = page.getByLabel(words('council-find'), { exact: true });
+  await name.fill('Kent');
+  await page.keyboard.press('Enter');
+  await expect(main(page)).toContainText('10% of the children looked after by Kent went missing at least once');
+  await expect(page.getByRole('link', { name: said('council-link', { name: 'Kent' }) })).toHaveAttribute('href', '#council=E10000016');
+  await expect(page.getByLabel(words('council-quote'))).toHaveValue(/^Kent: 10% of looked-after children .*Source: Department for Education/);
+  // A name that is nobody's is asked about, and nothing is shown under it.
+  await name.fill('Kemt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Did you mean Kent?');
+  await expect(main(page)).not.toContainText('children looked after by Kent');
+  await page.getByLabel(words('council-choose'), { exact: true }).selectOption('Cardiff');
+  await expect(main(page)).toContainText(said('council-nation', { name: 'Cardiff', nation: 'Wales' }, { within: true }));
+  await page.goto(`${page.url().split('#')[0]}#council=E09000007`);
+  await expect(main(page)).toContainText('children looked after by Camden');
+  await page.goto(`${page.url().split('#')[0]}#council=nowhere`);
+  await expect(page.getByRole('alert')).toContainText('“nowhere” is not recognised');
+  expect((await new AxeBuilder({ page }).include('#main-content').analyze()).violations).toEqual([]);
+});
+
+test('a request asks what is ticked, and the table that comes with it is read without a question', async ({ calculator, page }) => {
+  await page.getByRole('link', { name: words('request-title'), exact: true }).click();
+  const check = (name) => page.getByRole('checkbox', { name });
+  await expect(check('Wales')).toHaveAttribute('aria-checked', 'true');
+  for (const nation of ['England', 'Northern Ireland', 'Scotland']) {
+    await check(nation).press('Space');
+    await expect(check(nation)).toHaveAttribute('aria-checked', 'false');
+  }
+  await expect(main(page)).toContainText('22 authorities');
+  await expect(page.getByLabel(words('request-letter'), { exact: true })).toHaveValue(/Freedom of Information Act 2000, I ask/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: words('request-sheet-download') }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('answers-to-fill-in.csv');
+  const [head, ...rows] = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(rows).toHaveLength(22);
+  const filled = [head, ...rows.map((row) => `${row.replace(/,+$/, '')}${',40,10,20'.repeat((head.split(',').length - 3) / 3)}`)];
+  expect((await new AxeBuilder({ page }).include('#main-content').analyze()).violations).toEqual([]);
+  await check('Wales').press('Space');
+  await expect(main(page)).toContainText(words('request-incomplete'));
+  await page.getByRole('link', { name: words('nav-calculator'), exact: true }).click();
+  await calculator.chooseText('answers.csv', filled.join('\r\n'));
+  await calculator.done();
+  await expect(calculator.results).toContainText('220 of 880');
+  await expect(calculator.results).toContainText('22 authorities that gave both figures');
+});
