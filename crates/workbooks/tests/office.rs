@@ -18,11 +18,11 @@ fn converted(folder: &Path, file: &str, bytes: &[u8], ending: &str) -> PathBuf {
     std::fs::write(&path, bytes).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let to = folder.join("out");
-    let status = Command::new("soffice")
-        .args([&profile, "--headless", "--convert-to", ending, "--outdir"])
-        .args([&to, &path])
-        .status();
-    assert!(status.unwrap().success());
+    let mut office = Command::new("soffice");
+    office.args([&profile, "--headless", "--convert-to", ending, "--outdir"]).args([&to, &path]);
+    // It sometimes falls as it starts for the first time; what it then makes of the file is not yet told.
+    let written = (0..3).any(|_| office.status().unwrap().success());
+    assert!(written, "{}", path.display());
     to.join(file).with_extension(ending.split(':').next().unwrap())
 }
 
