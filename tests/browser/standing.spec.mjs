@@ -71,3 +71,34 @@ test('a newer release among the files is what a return is compared with', async 
   await expect(results).toContainText(said('standing-from-chosen', { years: '2025' }, { within: true }));
   await expect(results.getByText(said('standing-among-england', { authorities: '148' }, { within: true }))).toBeVisible();
 });
+
+test('last year’s own return is in the series, beside what is published of that year', async ({ calculator, page }) => {
+  const children = Array.from({ length: 10 }, (_, at) => `C${at}`);
+  const episodes = ['CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC']
+    .concat(children.map((child) => `${child},01/05/2020,S,C2,N1,U1,PR1,,`))
+    .join('\n');
+  const missing = (year, count) =>
+    ['CHILD,MISSING,MIS_START,MIS_END']
+      .concat(children.slice(0, count).map((child) => `${child},M,20/03/${year},22/03/${year}`))
+      .join('\n');
+  const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await calculator.choose(
+    ...[2024, 2025].flatMap((year) => [
+      file(`episodes ${year}.csv`, episodes),
+      file(`missing ${year}.csv`, missing(year, year - 2022)),
+    ]),
+  );
+  await calculator.done();
+  await calculator.part('part-compare');
+  await page.getByLabel(words('standing-pick')).selectOption('Kent');
+  const name = said('standing-series-chart', { name: 'Kent' }, { within: true });
+  const chart = calculator.results.getByRole('figure').filter({ hasText: name });
+  const table = calculator.results.getByRole('table', { name: /^Share that went missing, years ending 31 March: Kent, its/ });
+  for (const [year, share] of [['2024', '20.0%'], ['2025', '30.0%']]) {
+    const ours = said('standing-files-year', { year }, { within: true });
+    await expect(chart).toContainText(ours);
+    await expect(table.getByRole('row', { name: ours })).toContainText(share);
+  }
+  // What is published of the year has a row of its own.
+  await expect(table.getByRole('row', { name: /^2024 / })).toHaveCount(1);
+});

@@ -21,9 +21,7 @@ pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> 
         let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() };
         writeln!(out, "  {}", line.text(language))?;
         if let Some(stop) = stop(year, same) {
-            let from = Period::collection_year(year).map(|days| days.start().to_string()).unwrap_or_default();
-            let (day, to): (&str, &str) = (&language.day(stop), &stop.to_string());
-            writeln!(out, "    {}", words::CliReturnStops { day, from: &from, to }.text(language))?;
+            writeln!(out, "    {}", stops(language, report, year, stop))?;
         }
         if let Some(last) = same.iter().find_map(|of| of.quiet_from) {
             let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
@@ -53,6 +51,19 @@ fn stop(year: i32, of_year: &[&ReturnCoverage]) -> Option<Day> {
     let modules = of_year.iter().filter(|of| of.used && matches!(of.module, Module::Episodes | Module::Missing));
     let first = modules.filter_map(|of| of.to).min()?;
     Period::collection_year(year).filter(|days| first < days.end()).map(|_| first)
+}
+
+/// That a return stops before its year ends, and how the figures up to then are had, unless they are these.
+fn stops(language: Language, report: &Report, year: i32, stop: Day) -> String {
+    let start = Period::collection_year(year).map(Period::start);
+    let until = start.and_then(|start| Period::new(start, stop).ok());
+    let mut said = vec![language.cli_return_stops(&language.day(stop)).to_string()];
+    if let Some(until) = until.filter(|until| !report.rates.iter().any(|rate| rate.period == *until)) {
+        let (from, to) = (&until.start().to_string(), &stop.to_string());
+        said.push(words::CliReturnStopsPeriod { from, to }.text(language).to_string());
+    }
+    said.push(language.cli_return_stops_else().to_owned());
+    said.join(" ")
 }
 
 fn cell(language: Language, module: Module, of_year: &[&ReturnCoverage]) -> Text {

@@ -151,7 +151,9 @@ fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Res
             continue;
         }
         let (kind, name, used) = (language.kind(file.kind), &file.name, &language.shown(file.rows_used));
-        let line = if file.rows.number() == Some(1) {
+        let line = if file.rows_used.number() != Some(0) && is_not_used(report, &file.name) {
+            words::CliFileNotUsed { kind, name }.text(language)
+        } else if file.rows.number() == Some(1) {
             words::CliFileOne { kind, name, used }.text(language)
         } else {
             words::CliFile { all: &language.shown(file.rows), kind, name, used }.text(language)
@@ -180,6 +182,12 @@ fn files(language: Language, out: &mut String, report: &Report) -> std::fmt::Res
     }
     out.push_str(&crate::answers::lists(language, report));
     crate::quality::quality(language, out, report)
+}
+
+/// Whether a file is one of a return, and no year uses it.
+fn is_not_used(report: &Report, name: &str) -> bool {
+    let mut years = report.coverage_of_returns.iter().filter(|of| of.file.as_deref() == Some(name)).peekable();
+    years.peek().is_some() && years.all(|of| !of.used)
 }
 
 /// What says which collection year a file is of.

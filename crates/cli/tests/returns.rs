@@ -54,6 +54,7 @@ fn a_return_cut_at_30_september_is_told_of_up_to_there_and_not_as_a_year() {
     let (out, _) = folder.run(&["--authority", "Kent"]);
     assert!(out.contains("year ending 31 March 2025, up to 30 September 2024"), "{out}");
     assert!(!out.contains("which DfE would print") && !out.contains("rose by"), "{out}");
+    assert!(!out.contains("add --period"), "these are the figures of that period: {out}");
     // Of the whole year nothing can be calculated.
     let (out, err) = folder.run(&["--year-ending", "2025"]);
     let needed = "it needs Episodes of the year ending 31 March 2025, for 1 October 2024 to 31 March 2025";
@@ -264,6 +265,11 @@ fn a_missing_file_about_other_children_gives_no_share() {
             "{known} {strangers}\n{out}{err}"
         );
     }
+    let mut files = quiet_return(30, 3).to_vec();
+    let strangers = (100..108).map(|child| format!("{child},1,05/06/2008,\n")).collect::<String>();
+    files.push(("uasc 2025.csv", format!("{UASC}{strangers}")));
+    let (out, _) = Folder::new("strangers", &files).run(&[]);
+    assert!(out.contains("uasc 2025.csv: SSDA903 UASC; not used\n"), "{out}");
     // One slip in an identifier is a finding.
     let mut files = quiet_return(30, 12);
     files[1].1 += &missing(100, 2024);

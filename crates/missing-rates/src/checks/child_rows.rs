@@ -105,6 +105,15 @@ impl Shown<'_> {
     }
 }
 
+/// The last days of a child's episodes in their order, each with the index of its episode: a child can have tens of
+/// thousands.
+pub(super) fn ends(episodes: &[EpisodeRow]) -> Vec<(Day, usize)> {
+    let end = |(at, row): (usize, &EpisodeRow)| Some((row.dec.day()?, at));
+    let mut ends: Vec<_> = episodes.iter().enumerate().filter_map(end).collect();
+    ends.sort_unstable();
+    ends
+}
+
 /// A row of this year's return.
 pub(super) fn this<'a>(row: impl Into<Row<'a>>, columns: &'static [Column]) -> Shown<'a> {
     Shown { row: row.into(), whose: Whose::This, columns, faults: u8::MAX }

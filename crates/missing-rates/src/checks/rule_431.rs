@@ -2,7 +2,7 @@
 
 use missing_rows::Column;
 
-use super::child_rows::{ChildRows, Violations, this};
+use super::child_rows::{ChildRows, Violations, ends, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
@@ -16,12 +16,15 @@ pub(super) static RULE: ChildRule = ChildRule {
 const SPAN: &[Column] = &[Column::Decom, Column::Dec];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    for (at, row) in child.this.episodes.iter().enumerate().filter(|(_, row)| row.rne.is_start()) {
+    let episodes = child.this.episodes;
+    let ends = ends(episodes);
+    for row in episodes.iter().filter(|row| row.rne.is_start()) {
         let Some(from) = row.decom.day() else { continue };
-        // The nearest one is looked at first.
-        let mut before = child.this.episodes[..at].iter().rev();
-        if let Some(ended) = before.find(|other| other.decom.day() < Some(from) && other.dec.day() == Some(from)) {
-            violations.clash(this(row, &[Column::Rne, Column::Decom]), this(ended, SPAN));
+        // They are in the order of their first days, and the nearest of those that began earlier is meant.
+        let earlier = episodes.partition_point(|other| other.decom.day() < Some(from));
+        let last = ends[..ends.partition_point(|end| *end < (from, earlier))].last();
+        if let Some((_, ended)) = last.filter(|(end, _)| *end == from) {
+            violations.clash(this(row, &[Column::Rne, Column::Decom]), this(&episodes[*ended], SPAN));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! 433: an episode that goes on does not begin when the one before ended.
 
-use missing_rows::{Column, Day};
+use missing_rows::Column;
 
-use super::child_rows::{ChildRows, Violations, this};
+use super::child_rows::{ChildRows, Violations, ends, this};
 use super::needs::Module;
 use super::needs::Need::{Cells, Table};
 use super::rule::{Broken, ChildRule, Rule, Severity};
@@ -17,10 +17,7 @@ const SPAN: &[Column] = &[Column::Decom, Column::Dec];
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let episodes = child.this.episodes;
-    // Every end, with the index of its episode: one child can have tens of thousands.
-    let mut ends: Vec<(Day, usize)> =
-        episodes.iter().enumerate().filter_map(|(at, row)| Some((row.dec.day()?, at))).collect();
-    ends.sort_unstable();
+    let ends = ends(episodes);
     for (at, row) in episodes.iter().enumerate() {
         let goes_on = !row.rne.is_start() && !row.rne.is_blank() && !row.rne.is_other();
         let Some(from) = row.decom.day().filter(|_| goes_on) else { continue };

@@ -195,7 +195,9 @@ cli-by = by { $by }: { $groups }
 cli-group = { $group }: { $missing } of { $children }
 cli-returns = Returns
 cli-return = year ending 31 March { $year }: { $modules }
-cli-return-stops = Figures are up to { $day }, where the rows stop or as you said. For the figures up to then, add --period { $from }..{ $to }, and no --year-ending. If the return is complete up to another day, add --complete-to and that day.
+cli-return-stops = Figures are up to { $day }, where the rows stop or as you said.
+cli-return-stops-period = For the figures up to then, add --period { $from }..{ $to }, and no --year-ending.
+cli-return-stops-else = If the return is complete up to another day, add --complete-to and that day.
 cli-not-compared = --change: no figure is there for both { $from } and { $to }, so they are not compared. Returns are compared with the same days a year earlier; for another period of theirs, give --period.
 cli-complete-to-no-return = --complete-to names { $day }, but no return of that year is among the files
 cli-return-quiet = The last date of the return is { $day }. If the return was exported before 31 March, these figures are too low: add --complete-to and the day of the export, for example { $to }.
@@ -230,6 +232,7 @@ cli-table = Went missing, year ending 31 March
 
 ## Files
 cli-file = { $name }: { $kind }; { $used } of { $all } rows used
+cli-file-not-used = { $name }: { $kind }; not used
 cli-file-one = { $name }: { $kind }; { $used } of 1 row used
 cli-empty-not-heard = --empty: { $file } has rows, or could not be empty (only Missing, UASC and a list can), so it is used as it is
 cli-settings-without = --complete-to and --empty are about these very files, so they are not kept: give them again with the next ones.
