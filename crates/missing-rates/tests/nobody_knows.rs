@@ -96,15 +96,47 @@ fn what_stands_for_an_identifier_is_nobody() {
 #[test]
 fn identifiers_alone_are_a_list_only_where_the_name_says_so() {
     let files = |name| [("e 2025.csv", EPISODES), ("m 2025.csv", MISSING), (name, "CHILD\n1\n2\n")];
-    for name in ["trafficked.csv", "NRM 2024-25.csv", "list.csv", "Trafficking list.csv"] {
+    let named = [
+        "trafficked.csv",
+        "NRM 2024-25.csv",
+        "Trafficking list.csv",
+        "Kent trafficked children 2025 v2.csv",
+        "children_referred_to_the_NRM.csv",
+        "Potential victims of modern slavery.csv",
+    ];
+    for name in named {
         assert_eq!(children(&of(&files(name)), Cohort::Trafficked), Some(2), "{name}");
     }
     // A title says so as well.
     let mut titled = files("children.csv");
     titled[2].1 = "Confirmed as trafficked\nCHILD\n1\n2\n";
     assert_eq!(children(&of(&titled), Cohort::Trafficked), Some(2));
-    for name in ["not trafficked.csv", "excluded from list.csv", "children reviewed.csv", "children.csv", "non-NRM.csv"]
-    {
+    let others = [
+        "not trafficked.csv",
+        "excluded from list.csv",
+        "children reviewed.csv",
+        "children.csv",
+        "non-NRM.csv",
+        // A list, but of whom?
+        "list.csv",
+        "leaving care list.csv",
+        "checklist.csv",
+        "SEND list 2025.csv",
+        "children list.csv",
+        // It has the word, and means somebody else.
+        "siblings of trafficked children.csv",
+        "trafficking ruled out.csv",
+        "drug trafficking.csv",
+        "suspected traffickers.csv",
+        "children at risk of trafficking.csv",
+        "trafficked - none.csv",
+        "NRM withdrawn.csv",
+        "victims.csv",
+        "criminal exploitation.csv",
+        "newly trafficked Q1.csv",
+        "untrafficked.csv",
+    ];
+    for name in others {
         let report = of(&files(name));
         assert_eq!(children(&report, Cohort::Trafficked), None, "{name}");
         let file = report.files.iter().find(|file| file.name == name).unwrap();

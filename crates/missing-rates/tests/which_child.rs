@@ -39,6 +39,62 @@ fn children_are_known_by_their_identifiers_however_they_are_written() {
 }
 
 #[test]
+fn a_rounded_identifier_in_two_files_may_be_two_children() {
+    let episodes = format!("{EPISODES}1,01/05/2024,S,C2,U1,PR1,,\n1.23457E+12,01/05/2024,S,C2,U1,PR1,,\n");
+    let missing = |id: &str| format!("{MISSING}1,05/06/2008,M,02/08/2024,\n{id},05/06/2008,M,01/08/2024,\n");
+    let rounded = asked(&[("e.csv", episodes.clone()), ("m.csv", missing("1.23457E+12"))], |_| ());
+    assert_eq!(share(&rounded, Cohort::All), None);
+    for file in &rounded.files {
+        assert!(matches!(file.problem, Some(Problem::RoundedIdentifiers { rows: 1, row: 3 })), "{file:?}");
+    }
+    // One in all files is a child of its own.
+    assert_eq!(share(&asked(&[("e.csv", episodes), ("m.csv", missing("1"))], |_| ()), Cohort::All), Some((1, 2)));
+}
+
+#[test]
+fn a_return_of_one_authority_is_not_taken_for_anothers() {
+    let files = [
+        ("e.csv", "LA,CHILD,DECOM,LS,DEC\nLeeds,1,01/05/2024,C2,\n383,2,01/05/2024,C2,\n".to_owned()),
+        ("m.csv", "LA,CHILD,MISSING,MIS_START,MIS_END\nLeeds,1,M,01/08/2024,02/08/2024\n".to_owned()),
+    ];
+    let of = |code: &str| {
+        let code = missing_rates::area::AreaCode::read(code);
+        asked(&files, |query| query.authority = code)
+    };
+    let leeds = of("E08000035");
+    let rate = leeds.rates.iter().find(|rate| (rate.cohort, rate.measure) == (Cohort::All, Share::Missing)).unwrap();
+    assert_eq!((rate.numerator, rate.denominator, rate.area.name), (1, 2, Some("Leeds")));
+    let kent = of("E10000016");
+    assert_eq!((share(&kent, Cohort::All), children(&kent, Cohort::All)), (None, None));
+    for file in &kent.files {
+        assert_eq!(file.problem, Some(Problem::AnotherAuthority { named: "Leeds".to_owned() }));
+    }
+}
+
+#[test]
+fn rows_without_an_authority_beside_rows_with_one_are_not_left_out_of_a_share() {
+    let files = |blanks: usize| {
+        let row = |child: usize| {
+            let whose = if child <= blanks { "" } else { "Leeds" };
+            format!("{whose},{child},01/05/2024,C2,\n")
+        };
+        let rows: String = (1..=9).map(row).collect();
+        [
+            ("e.csv", format!("LA,CHILD,DECOM,LS,DEC\n{rows}")),
+            ("m.csv", "LA,CHILD,MISSING,MIS_START,MIS_END\nLeeds,9,M,01/08/2024,02/08/2024\n".to_owned()),
+        ]
+    };
+    for blanks in [3, 5] {
+        let report = asked(&files(blanks), |_| ());
+        assert_eq!(report.files[0].problem, Some(Problem::RowsWithoutAuthority { rows: blanks as u64 }));
+        assert_eq!((share(&report, Cohort::All), children(&report, Cohort::All)), (None, None));
+    }
+    let report = asked(&files(2), |_| ());
+    assert_eq!(share(&report, Cohort::All), Some((1, 7)));
+    assert!(report.findings.iter().any(|found| found.rule == "authority-not-recognised" && found.count == 2));
+}
+
+#[test]
 fn one_child_under_two_identifiers_is_found() {
     let header = "CHILD,DOB,ETHNIC,UPN\n1,01/01/2010,WBRI,A123456789012\n2,01/01/2010,WBRI,a123456789012\n3,02/01/2010,WBRI,A123456789012\n4,01/01/2010,WBRI,UN5\n5,01/01/2010,WBRI,UN5\n";
     let report = asked(&[("header.csv", header.to_owned())], |_| ());

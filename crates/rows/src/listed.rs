@@ -157,15 +157,21 @@ impl Listed {
 
     /// Reads a wording word by word.
     fn of_words(text: &str, about: About) -> Self {
+        if !signs_only_part(text) {
+            return Self::NotUnderstood;
+        }
         let (mut conclusive, mut reasonable, mut names) = (false, false, false);
         let (mut yes, mut no, mut pending, mut suspected, mut confirmed) = (false, false, false, false, false);
-        let lower = text.to_lowercase();
+        let (mut denied, mut decided) = (false, false);
+        let lower = text.to_lowercase().replace('+', " positive ");
         for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             match word {
                 "conclusive" | "cg" => conclusive = true,
                 "reasonable" | "rg" => reasonable = true,
                 "positive" => yes = true,
-                "negative" | "not" | "no" => no = true,
+                "negative" => no = true,
+                "not" | "no" => (no, denied) = (true, true),
+                "decision" | "outcome" | "made" | "received" => decided = true,
                 "pending" | "awaiting" | "awaited" | "ongoing" | "outstanding" | "referred" | "referral" => {
                     pending = true;
                 }
@@ -187,7 +193,8 @@ impl Listed {
                     | "grounds"
             );
         }
-        if about == About::Outcome && !names {
+        // No decision may be a negative one, or none yet.
+        if about == About::Outcome && !names || denied && decided {
             return Self::NotUnderstood;
         }
         // The stage that a decision is about, if the wording names only one of the two.
@@ -220,6 +227,25 @@ impl Listed {
     pub fn counts(self) -> bool {
         matches!(self, Self::Suspected | Self::Confirmed | Self::Unstated)
     }
+}
+
+/// Whether the signs in a wording only part its words. Others say something themselves: `CG-` is no `CG`, and `no?` no
+/// `no`. A plus after a stage is a word, `positive`.
+fn signs_only_part(text: &str) -> bool {
+    let signs: Vec<char> = text.trim().chars().collect();
+    let near = |at: Option<usize>| at.and_then(|at| signs.get(at)).copied().unwrap_or('(');
+    signs.iter().enumerate().all(|(at, sign)| match sign {
+        ',' | ';' | ':' | '.' | '/' | '&' | '(' | ')' | '"' | '\'' | '’' | '‘' | '“' | '”' => true,
+        '+' => near(at.checked_sub(1)).is_alphanumeric(),
+        // It parts two words if there is as much space on its left as on its right.
+        '-' | '–' | '—' => {
+            let (before, after) = (near(at.checked_sub(1)), near(at.checked_add(1)));
+            let apart = before.is_whitespace() && after.is_whitespace();
+            let beyond = if apart { (at.checked_sub(2), at.checked_add(2)) } else { (at.checked_sub(1), Some(at + 1)) };
+            [near(beyond.0), near(beyond.1)].into_iter().all(char::is_alphanumeric)
+        }
+        sign => sign.is_alphanumeric() || sign.is_whitespace(),
+    })
 }
 
 #[cfg(test)]
@@ -262,6 +288,25 @@ mod tests {
             ("Grounds", NotUnderstood),
             ("Criminal exploitation", NotUnderstood),
             ("Conclusive grounds Jane", NotUnderstood),
+            // A sign says something, too.
+            ("CG+", Confirmed),
+            ("RG + , CG pending", NotUnderstood),
+            ("Conclusive-grounds", Confirmed),
+            ("CG-", NotUnderstood),
+            ("CG –", NotUnderstood),
+            ("CG − positive", NotUnderstood),
+            ("Conclusive grounds (-)", NotUnderstood),
+            ("Reasonable grounds: -", NotUnderstood),
+            ("CG -decision", NotUnderstood),
+            ("CG✗", NotUnderstood),
+            ("≠confirmed", NotUnderstood),
+            ("!confirmed", NotUnderstood),
+            ("Confirmed?", NotUnderstood),
+            ("No?", NotUnderstood),
+            ("No decision", NotUnderstood),
+            ("CG decision not made", NotUnderstood),
+            ("Negative decision", No),
+            ("No reasonable grounds", No),
             ("Yes", NotUnderstood),
             ("", NotUnderstood),
             ("1", NotUnderstood),

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use missing_rows::Rows;
+use missing_rows::{ChildId, Rows};
 
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
 use super::whose::{Whose, WhoseKey};
+use crate::area::{AreaCode, authority};
 use crate::care::{ChildLevel, Clue, ListWordings, Named, Source, Years, date, decide, same_without_zeros, zeros};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
@@ -49,6 +50,7 @@ pub(super) fn levels<'a>(
             sources.extend(of_return.map(|module| Source { file: *file, module }));
         }
     }
+    leave_out_rounded(&mut sources, ledger);
     let read_of = |index: usize| files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
     let clue_with = |index: usize, kept: &[usize]| {
         let read = read_of(index);
@@ -159,6 +161,7 @@ fn by_authority<'a>(
     let lists = Lists::new(&lists, decisions);
     if named.len() < 2 {
         let said = query.authority().map(|of| of.code);
+        let returns = leave_out_anothers(returns, said, &named, ledger);
         let own: Vec<WhoseKey> = said.map(WhoseKey::Authority).into_iter().chain(named.into_keys()).collect();
         return vec![(None, [returns, lists.of_one(&own, ledger)].concat())];
     }
@@ -169,6 +172,46 @@ fn by_authority<'a>(
         ledger.set_aside_rest(source.file, Reason::AuthorityNotRecognised);
     }
     named.into_values().collect()
+}
+
+/// Leaves out files that name one authority, where a person says that the return is another's.
+fn leave_out_anothers<'a>(
+    returns: Vec<Source<'a>>,
+    said: Option<AreaCode>,
+    named: &BTreeMap<WhoseKey, (Option<Whose>, Vec<Source<'a>>)>,
+    ledger: &mut Ledger,
+) -> Vec<Source<'a>> {
+    let Some((WhoseKey::Authority(code), (Some(whose), of_whom))) = named.iter().next() else { return returns };
+    if said.is_none_or(|said| said == *code) {
+        return returns;
+    }
+    let name = authority(*code).map_or(&*whose.name, |of| of.name);
+    for source in of_whom {
+        ledger.problem(source.file, Problem::AnotherAuthority { named: name.to_owned() });
+        ledger.set_aside_rest(source.file, Reason::FileNotUsed);
+    }
+    let files: BTreeSet<usize> = of_whom.iter().map(|source| source.file).collect();
+    returns.into_iter().filter(|source| !files.contains(&source.file)).collect()
+}
+
+/// Leaves out files that share an identifier which a spreadsheet has rounded: nobody knows whether it is one child's.
+fn leave_out_rounded(sources: &mut Vec<Source<'_>>, ledger: &mut Ledger) {
+    let mut rows: BTreeMap<ChildId, Vec<(usize, u32)>> = BTreeMap::new();
+    for source in &*sources {
+        for (child, row) in &source.module.rounded {
+            rows.entry(*child).or_default().push((source.file, *row));
+        }
+    }
+    let mut files: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    for (file, row) in rows.into_values().filter(|rows| rows.len() > 1).flatten() {
+        files.entry(file).or_default().push(row);
+    }
+    for (file, rows) in &files {
+        let row = rows.iter().min().copied().unwrap_or_default().into();
+        ledger.problem(*file, Problem::RoundedIdentifiers { rows: rows.len() as u64, row });
+        ledger.set_aside_rest(*file, Reason::FileNotUsed);
+    }
+    sources.retain(|source| !files.contains_key(&source.file));
 }
 
 /// Children whose identifiers differ only in zeros are one child if a person says so. Until then the files with such

@@ -30,7 +30,14 @@ impl ChildLevel<'_> {
                         (Most::OfAnyYear, 0),
                         (empty, &mut problems),
                     ),
-                    uasc: says_nothing(&of.uasc, &|_| Use::Yes, &known, (Most::OfThisYear, 0), (empty, &mut problems)),
+                    uasc: says_nothing(
+                        &of.uasc,
+                        // A status that ceased before the child was born: the dates are in each other's columns.
+                        &|row| Use::of(row.duc.day().zip(row.dob.day()).is_none_or(|(ceased, born)| ceased >= born)),
+                        &known,
+                        (Most::OfThisYear, 0),
+                        (empty, &mut problems),
+                    ),
                     missing: says_nothing(
                         &of.missing,
                         &|row| if row.code.is_other() { Use::Unclear } else { Use::of(row.days().is_some()) },
@@ -86,8 +93,10 @@ const ONE_OF: usize = 3;
 /// that are written month first are dates on some days of each month alone.
 const SOME_UNUSED: usize = 20;
 
-/// Fewer are enough where the code of each row is a word that is not understood: of two words for being missing, one may be.
+/// Fewer are enough, and a smaller part, where the code of each row is a word that is not understood: of two words for being
+/// missing, one may be, and then it is no slip.
 const SOME_UNCLEAR: usize = 3;
+const ONE_UNCLEAR_OF: usize = 20;
 
 /// Whether a row can be used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,9 +140,12 @@ fn says_nothing<R: Row>(
     let strangers = children.len() - known + left_out;
     let unused = table.rows().iter().filter(|row| used(row) != Use::Yes).count();
     let unclear = table.rows().iter().filter(|row| used(row) == Use::Unclear).count();
-    let is_part = |some: usize, least: usize| some >= least && some * ONE_OF >= table.rows().len();
+    let is_part = |some: usize, least: usize, of: usize| some >= least && some * of >= table.rows().len();
     let problem = match known {
-        _ if known > 0 && (is_part(unused, SOME_UNUSED) || is_part(unclear, SOME_UNCLEAR)) => Problem::FewUsableRows,
+        _ if known > 0 && is_part(unclear, SOME_UNCLEAR, ONE_UNCLEAR_OF) => {
+            Problem::CodesNotUnderstood { rows: unclear as u64 }
+        }
+        _ if known > 0 && is_part(unused, SOME_UNUSED, ONE_OF) => Problem::FewUsableRows,
         0 if strangers == 0 || children.is_empty() && strangers < STRANGERS => Problem::NoUsableRows,
         0 if strangers >= STRANGERS => Problem::ChildrenNotInEpisodes,
         _ if of == Most::OfThisYear && strangers >= SOME_STRANGERS && strangers * ONE_OF >= children.len() => {

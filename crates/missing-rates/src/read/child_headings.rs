@@ -3,6 +3,7 @@
 use missing_rows::Kind;
 
 use super::near::{is_identifier, words};
+use crate::area::authority_named;
 
 /// Whole headings, in lower case, that only a table of children has.
 const OF_A_CHILD: [&str; 42] = [
@@ -184,36 +185,92 @@ pub(super) fn is_of_anybody(heading: &str) -> bool {
     OF_ANYBODY.contains(&words(heading).as_str())
 }
 
+/// Words in the name of a list that say what its children have in common.
+const TRAFFICKED: [&str; 4] = ["trafficked", "trafficking", "nrm", "slavery"];
+
+/// Words beside them that leave it at that. Any other word may say the opposite, or that some are left out.
+const OF_A_LIST: [&str; 70] = [
+    "list",
+    "lists",
+    "listed",
+    "listing",
+    "register",
+    "tracker",
+    "children",
+    "child",
+    "young",
+    "person",
+    "persons",
+    "people",
+    "of",
+    "in",
+    "our",
+    "care",
+    "local",
+    "authority",
+    "council",
+    "who",
+    "are",
+    "is",
+    "was",
+    "were",
+    "been",
+    "have",
+    "be",
+    "to",
+    "as",
+    "and",
+    "or",
+    "for",
+    "with",
+    "by",
+    "a",
+    "confirmed",
+    "suspected",
+    "potential",
+    "victim",
+    "victims",
+    "identified",
+    "positive",
+    "referred",
+    "referral",
+    "referrals",
+    "modern",
+    "human",
+    "looked",
+    "after",
+    "cla",
+    "lac",
+    "year",
+    "ending",
+    "end",
+    "ids",
+    "identifiers",
+    "final",
+    "latest",
+    "copy",
+    "updated",
+    "sheet",
+    "sheet1",
+    "csv",
+    "march",
+    "mar",
+    "fy",
+    "v1",
+    "v2",
+    "v3",
+    "cohort",
+];
+
 /// Whether the name or the title of a table with nothing but identifiers says that it is a list of trafficked children.
+/// Every word is understood, or the name is no answer.
 pub(super) fn is_list_by_name(name: &str) -> bool {
-    const LISTS: [&str; 6] = ["traffick", "nrm", "slavery", "exploit", "victim", "list"];
-    const OTHERS: [&str; 22] = [
-        "not",
-        "non",
-        "no",
-        "never",
-        "without",
-        "except",
-        "excluded",
-        "excluding",
-        "exclude",
-        "excl",
-        "removed",
-        "negative",
-        "reviewed",
-        "all",
-        "other",
-        "others",
-        "checked",
-        "unconfirmed",
-        "untrafficked",
-        "rejected",
-        "cleared",
-        "closed",
-    ];
     let words = words(name);
-    let parts = || words.split(' ');
-    parts().any(|word| LISTS.iter().any(|list| word.contains(list))) && !parts().any(|word| OTHERS.contains(&word))
+    let is_plain =
+        |word: &&str| OF_A_LIST.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit()) && word.len() < 9;
+    let (said, others): (Vec<&str>, Vec<&str>) = words.split(' ').partition(|word| TRAFFICKED.contains(word));
+    let strange: Vec<&str> = others.into_iter().filter(|word| !is_plain(word)).collect();
+    !said.is_empty() && (strange.is_empty() || authority_named(&strange.join(" ")).is_ok())
 }
 
 /// Whether a heading is one of tables whose rows are children.

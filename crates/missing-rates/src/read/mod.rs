@@ -29,6 +29,7 @@ mod sum;
 mod taken;
 mod text;
 mod when;
+mod whose_again;
 
 use std::fmt::Write as _;
 

@@ -10,7 +10,9 @@ use super::modules::AUTHORITY;
 use super::near::bare;
 use super::notes::Notes;
 use super::text::cell_text;
+use super::whose_again::WhoseAgain;
 use crate::area::{Resolution, resolve};
+use crate::report::Problem;
 
 /// How many rows are looked at.
 const ROWS: u32 = 200;
@@ -28,6 +30,7 @@ pub(super) struct NotRead {
     left: u32,
     /// Headings of a list of children under which nothing is read, as far as they can be shown.
     of_list: Vec<&'static str>,
+    again: WhoseAgain,
 }
 
 /// Words in headings of a list that can change what a row says. A heading in other words may hold a child's name.
@@ -63,11 +66,18 @@ impl NotRead {
         };
         let not_read = header.iter().enumerate().filter(|(at, _)| is_list && !read.contains(&Some(*at)));
         let of_list = not_read.filter_map(|(_, heading)| changing(heading)).collect();
-        Self { first: None, columns: header.iter().enumerate().filter_map(of).collect(), left: ROWS, of_list }
+        Self {
+            first: None,
+            columns: header.iter().enumerate().filter_map(of).collect(),
+            left: ROWS,
+            of_list,
+            again: WhoseAgain::new(header, read),
+        }
     }
 
     #[inline]
     pub(super) fn take(&mut self, record: Record<'_>) {
+        self.again.take(record);
         if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
             self.look(record);
         }
@@ -93,8 +103,9 @@ impl NotRead {
         });
     }
 
-    /// Asks about each column that named more than one authority, and says which columns of a list are not read.
-    pub(super) fn finish(self, notes: &mut Notes) {
+    /// Asks about each column that named more than one authority, and says which columns of a list are not read. Where two
+    /// columns differ in whose child a row is about, the file cannot be used.
+    pub(super) fn finish(self, notes: &mut Notes) -> Option<Problem> {
         for column in self.columns.iter().filter(|column| column.names.len() > 1) {
             let names: Vec<&str> = column.names.iter().take(3).copied().collect();
             notes.find("names-authorities", self.first.unwrap_or(0), &column.heading, names.join(", "));
@@ -102,5 +113,6 @@ impl NotRead {
         for word in self.of_list {
             notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
         }
+        self.again.finish().map(|row| Problem::AuthoritiesDiffer { row })
     }
 }

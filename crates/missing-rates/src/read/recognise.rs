@@ -216,13 +216,13 @@ impl Table {
                 let problem = if no_rows { Some(Problem::NoRows) } else { self.beside.problem() };
                 match body {
                     Body::Module(reader, others) => {
-                        others.finish(&mut self.notes);
+                        let differ = others.finish(&mut self.notes);
                         let modules = reader.finish();
                         let header: Vec<String> = header.iter().map(|cell| cell_text(cell).into_owned()).collect();
                         let ask = kind == FileKind::ChildList
                             && self.mapping.is_none()
                             && are_names_beside_references(&header, &modules);
-                        let problem = if ask { Some(child_rows::refusal("CHILD")) } else { problem };
+                        let problem = if ask { Some(child_rows::refusal("CHILD")) } else { differ.or(problem) };
                         module(kind, modules, problem, &mut self.notes)
                     }
                     Body::Published(reader) => match reader.finish() {

@@ -7,8 +7,14 @@ use super::month_first::are_month_first;
 use super::notes::Notes;
 use crate::report::{FileKind, Problem, Reason};
 
+/// Fewer rows that name no authority, where others do, are only told of.
+const FEW: u64 = 2;
+/// So is a smaller part of the rows than one of so many.
+const ONE_OF: u64 = 3;
+
 /// A module that was read to its end. It cannot be used if several rows have an identifier that a spreadsheet has
-/// rounded, since nobody knows whether they are one child; nor if its dates have the month first.
+/// rounded, since nobody knows whether they are one child; nor if its dates have the month first, or if the column of authorities is blank in many
+/// rows.
 pub(super) fn module(
     kind: FileKind,
     modules: Vec<Module>,
@@ -21,11 +27,15 @@ pub(super) fn module(
     for row in &rows {
         notes.find("identifier-rounded", u64::from(*row), "CHILD", "");
     }
+    let nobodys = notes.rows_for(Reason::AuthorityNotRecognised);
     let twice = modules.iter().any(|module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0));
     match rows.first() {
         Some(first) if twice => {
             let problem = Problem::RoundedIdentifiers { rows: rows.len() as u64, row: u64::from(*first) };
             (kind, Content::Nothing, Some(problem))
+        }
+        _ if nobodys >= FEW && nobodys * ONE_OF >= notes.rows => {
+            (kind, Content::Nothing, Some(Problem::RowsWithoutAuthority { rows: nobodys }))
         }
         _ if modules.iter().any(|module| matches!(&module.rows, Rows::Missing(rows) if are_month_first(rows))) => {
             (kind, Content::Nothing, Some(Problem::MonthFirst))

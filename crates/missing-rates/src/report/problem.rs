@@ -104,6 +104,11 @@ pub enum Problem {
     NoUsableRows,
     /// A third or more of its rows cannot be used, so that what the others say may be a part of it.
     FewUsableRows,
+    /// Rows have another code than M and A in MISSING. Nobody knows which of the two they mean.
+    CodesNotUnderstood {
+        /// How many.
+        rows: u64,
+    },
     /// None of its children is in Episodes: the identifiers may be those of another system.
     ChildrenNotInEpisodes,
     /// Nothing says which of several collection years it is of, or its name and its dates contradict each other. A
@@ -145,6 +150,21 @@ pub enum Problem {
     },
     /// Other files name the authority of each row, and this one does not.
     NoAuthorityColumn,
+    /// The rows are another authority's than the one whose return a person says it is.
+    AnotherAuthority {
+        /// What the column of authorities says.
+        named: String,
+    },
+    /// Two columns say whose child a row is about, and name different authorities.
+    AuthoritiesDiffer {
+        /// The first such row.
+        row: u64,
+    },
+    /// Many rows do not say whose child they are about, and others do.
+    RowsWithoutAuthority {
+        /// How many.
+        rows: u64,
+    },
     /// A list of children that names several authorities, beside a return that names none. A person has to say whose
     /// return it is.
     ListOfSeveral {

@@ -140,7 +140,11 @@ problem-no-period = Nothing in this file says which year its figures are about.
 problem-say-year = Add a column “Year”, or say below which column holds the year.
 problem-needs-episodes = Only the Episodes file of the same return says which children were looked after, and when. Choose it too, and this file is used.
 problem-no-usable-rows = None of the rows of this file can be used, so nothing is known from it. Correct what is wrong with them, and choose the file again.
-problem-few-usable-rows = A third or more of the rows of this file cannot be used, so nothing is taken from it: the others may be a part of the children. MISSING has to be M or A. Dates are read with the day first, as in 31/03/2025: check that the program that wrote the file does not put the month first.
+problem-few-usable-rows = A third or more of the rows of this file cannot be used, so nothing is taken from it: the others may be a part of the children. Dates are read with the day first, as in 31/03/2025: check that the program that wrote the file does not put the month first.
+problem-codes-not-understood = { $rows ->
+        [one] One row of this file has
+       *[other] { NUMBER($rows) } rows of this file have
+    } another word than M (missing) or A (away) in MISSING, so it is not known which of the two is meant. Nothing is taken from this file. Write M or A in these rows, and choose the file again.
 problem-children-not-in-episodes = A third or more of the children in this file are in no Episodes file, so nothing is taken from it. Their identifiers may be from another system: check that CHILD holds the same identifiers in both files.
 problem-which-year = Nothing in this file says for certain which year it is of, so it is not used yet.
 problem-choose-year = Choose its year here.
@@ -149,6 +153,12 @@ problem-say-how = Decide it below, or remove the file that is not wanted.
 problem-file-not-there = You decided to use { $files } for this part of the return, and it is not among the files now. Choose it again, or change your decision.
 problem-others-used = You decided to use { $files } and not this file.
 problem-no-authority-column = The other files name an authority in each row, and this one does not, so its children could be any authority’s. Add the column of authorities, and choose the file again.
+problem-another-authority = The rows of this file name { $named } as their authority, and you said that the return is another authority’s. Nothing is taken from the file until you say whose return it is, or correct the column.
+problem-authorities-differ = Two columns name different authorities in row { $row }, so nobody knows whose children these are. Correct them, or delete one of the columns, and choose the file again.
+problem-rows-without-authority = { $rows ->
+        [one] One row of this file does not say
+       *[other] { NUMBER($rows) } rows of this file do not say
+    } which authority the child belongs to, and others do. Nothing is taken from the file. Fill in the column of authorities, or delete it if all rows are of one authority, and choose the file again.
 problem-list-of-several = This list names { NUMBER($authorities) } authorities, and nothing says which of them the return is from. Until you say whose return it is, no figure is based on this list.
 problem-list-of-others = No row of this list names the authority whose return this is, so it is not used. Check the authority that you chose, and the column of authorities in the list.
 problem-leading-zeros = { $children ->

@@ -167,8 +167,8 @@ rule-int36-reading = The same row in two files of one return counts as one row.
 ## Our own rules
 rule-authority-ended = The authority ended before this period or during it. Its answer counts for the authorities that replaced it, or for itself for the days before.
 rule-authority-ended-to-do = If the answer is meant to be theirs, ask the authorities of today.
-rule-authority-not-recognised = The name or code is not that of an authority with children’s services.
-rule-authority-not-recognised-to-do = Correct the name, or leave the row out if it is about another body.
+rule-authority-not-recognised = The authority is blank, or its name or code is not that of an authority with children’s services.
+rule-authority-not-recognised-to-do = Enter or correct the name, or leave the row out if it is about another body.
 rule-authority-not-yet = The authority did not exist yet in this period. Its answer counts, unless an authority that it replaced answered too.
 rule-authority-not-yet-to-do = Check the year, or ask which records the answer is based on.
 rule-cell-error = A formula in this cell gives an error, so the cell has no answer.

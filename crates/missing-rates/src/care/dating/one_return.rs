@@ -116,8 +116,11 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
     // All episodes that ended did so in another year, and this year has hardly any dates.
     let ends = Votes::of_ends(&part.pieces);
     let ended = ends.year().is_some_and(|voted| voted.year != its.year && ends.cells(voted.year) >= ENDED);
+    let elsewhere = fit.is_mostly_late() || fit.is_none() && part.rows().nth(1).is_some();
     let away = ended && votes.cells(its.year) * 20 < votes.fullest() || fit.contradicts(votes, its.year);
-    let own = votes.year().filter(|_| away && part.is_open() && its.from != YearFrom::Asked);
+    // A person who asks for a year does not say that a file of another one is of it.
+    let moves = elsewhere || away && its.from != YearFrom::Asked;
+    let own = votes.year().filter(|voted| moves && part.is_open() && voted.year != its.year);
     if let Some(own) = own {
         let certain = own.certain && is_held(part, votes, own.year);
         part.set(own.year, YearFrom::Dates, certain);
@@ -134,7 +137,8 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
 fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes) {
     let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
     let fit = Fit::of_missing(part.rows(), its.year);
-    let own = votes.year().filter(|_| fit.is_none() || fit.contradicts(votes, its.year));
+    let away = fit.is_none() || fit.is_mostly_late() || fit.contradicts(votes, its.year);
+    let own = votes.year().filter(|_| away);
     let several = its.from != YearFrom::Asked || part.rows().nth(1).is_some();
     // Children who were still missing when the year ended are in next year's file too.
     let ended = |year: i32| Fit::of_missing(part.rows(), year + 1).has_early();

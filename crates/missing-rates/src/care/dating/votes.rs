@@ -188,6 +188,11 @@ impl Fit {
         is_late || is_early
     }
 
+    /// Whether most rows could not have been known in the year, and they are more than one slip.
+    pub(super) fn is_mostly_late(self) -> bool {
+        self.late > 1 && self.late > self.fits
+    }
+
     /// Whether more rows than a slip explains could not have been known in the year, however few rows there are.
     pub(super) fn leans_later(self) -> bool {
         self.late > 1 && self.late * 10 > self.fits + self.early + self.late
