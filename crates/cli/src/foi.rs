@@ -21,5 +21,8 @@ pub(crate) fn answers(language: Language, report: &Report, options: &Options) ->
     if lacks(NotHeld::ListUndecided) {
         complain(language, language.cli_foi_list_undecided());
     }
+    for doubt in results::foi_doubts(language, report) {
+        complain(language, &doubt);
+    }
     if options.format == Format::FoiCsv { report.foi_csv() } else { results::reply(language, report) }
 }

@@ -36,7 +36,7 @@ pub use file_name::{file_name, part_name};
 pub use invalidated::Invalidated;
 pub use letters::chase_letters;
 pub use naming::Columns;
-pub use parts::{blocks, file, interviews_file, is_in, reply, sentences, short_file, whole_file};
+pub use parts::{blocks, file, foi_doubts, interviews_file, is_in, reply, sentences, short_file, whole_file};
 pub use settings::Settings;
 pub use table_csv::table_csv;
 pub use view::{beside, foot, headline, shown_of, view};

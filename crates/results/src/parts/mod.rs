@@ -46,7 +46,7 @@ use crate::settings::Settings;
 use crate::still::still;
 
 pub(crate) use coverage::{blocks as coverage, needed};
-pub use foi::reply;
+pub use foi::{doubts as foi_doubts, reply};
 pub use interviews::file as interviews_file;
 
 /// Sentences of the parts that other programs also use, in the same words.

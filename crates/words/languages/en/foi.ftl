@@ -8,6 +8,11 @@ foi-year-part = { $year }, in part
 foi-part = The returns do not cover the whole of { $year }. They do not cover { $uncovered }.
 foi-uncovered-and = { $first } and { $second }
 foi-exact-note = These numbers are exact. Numbers from 1 to 5 can identify a child: choose “Safe to publish” before you send them out.
+foi-rows-aside = { $rows ->
+        [one] One row of { $file } is
+       *[other] { NUMBER($rows) } rows of { $file } are
+    } in none of these counts, for this reason: { $reason }.
+foi-year-doubt = { $file } was taken for the return of the year ending 31 March { $year }. This is not certain, so check it before you reply.
 foi-hidden = { $hidden ->
     [0] No number needed to be hidden.
     [one] One number is hidden (c): it is from 1 to 5, or such a number could be worked out from it.

@@ -1,5 +1,6 @@
 //! Answers to a freedom-of-information request for a chosen year, exact or safe to publish, as tables and as a reply.
 
+mod doubts;
 mod reply;
 mod tables;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use words::Text;
 use crate::context::Context;
 use crate::pick::{pick, pick_return};
 use crate::settings::Settings;
+pub use doubts::doubts;
 pub use reply::reply;
 
 use document::Format;
@@ -39,6 +41,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     } else {
         Block::note(context.language.foi_exact_note())
     });
+    blocks.extend(doubts(context.language, context.report).into_iter().map(Block::note));
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [
         NotHeld::NoList,

@@ -66,7 +66,8 @@ fn the_year_that_is_covered_most_comes_first_and_what_is_not_covered_is_said() {
     let notes = notes(&blocks);
     assert!(notes[0].contains("They do not cover 1 January 2024 to 31 March 2024."), "{notes:?}");
     assert!(notes[1].contains("These numbers are exact."), "{notes:?}");
-    assert!(notes[2].contains("columns CHILD and TRAFFICKED"), "{notes:?}");
+    assert!(notes[2].contains("One row of missing.csv is in none of these counts"), "{notes:?}");
+    assert!(notes[3].contains("columns CHILD and TRAFFICKED"), "{notes:?}");
     assert_eq!(cells(&blocks, "foi-children")[0], ["1 (a) Identified as trafficked", "not in this return"]);
     assert_eq!(cells(&blocks, "foi-children")[2], ["1 (c) Unaccompanied", "27"]);
     let missing = cells(&blocks, "foi-missing");
@@ -154,15 +155,31 @@ const SMALL: [(&str, &str); 4] = [
 ];
 
 fn small(files: &[(&str, &str)], disclosure: Disclosure) -> String {
+    let report = small_report(files, disclosure);
+    reply::of_year(English, &report, report.foi_of(None).unwrap(), 2023)
+}
+
+fn small_report(files: &[(&str, &str)], disclosure: Disclosure) -> Report {
     let mut returns = Returns::default();
     for (id, (name, text)) in (1..).zip(files) {
         let mut reader = Reader::new(name, Vec::new());
         reader.push(text.as_bytes());
         returns.add(id, reader.finish());
     }
-    let query = missing_rates::Query { disclosure, ..missing_rates::Query::default() };
-    let report = returns.report(&query);
-    reply::of_year(English, &report, report.foi_of(None).unwrap(), 2023)
+    returns.report(&missing_rates::Query { disclosure, ..missing_rates::Query::default() })
+}
+
+#[test]
+fn a_person_who_replies_is_told_of_rows_that_are_in_no_count_and_of_years_that_are_not_certain() {
+    let [episodes, header, uasc, missing] = SMALL;
+    assert!(doubts(English, &small_report(&SMALL, Disclosure::Exact)).iter().all(|said| said.contains("not certain")));
+    let slips = format!("{}1,AWOL,05/06/2023,\n,M,05/06/2023,\n2,M,31/06/2023,\n", missing.1);
+    let files = [episodes, header, uasc, (missing.0, &*slips)];
+    let said = doubts(English, &small_report(&files, Disclosure::Exact)).join("\n");
+    for reason in ["MISSING is neither M nor A", "CHILD is blank", "MIS_START is blank or not a date"] {
+        assert!(said.contains("One row of missing.csv is in none of these counts") && said.contains(reason), "{said}");
+    }
+    assert!(doubts(English, &small_report(&files, Disclosure::Safe)).is_empty());
 }
 
 #[test]
