@@ -5,7 +5,7 @@ use std::fmt::{Result, Write as _};
 use words::{Language, Text};
 
 use missing_rates::period::{Day, Period};
-use missing_rates::report::{Module, NotCovered, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{CoveredAlike, Module, NotCovered, Report, ReturnCoverage, Wanted};
 
 /// A line for each year: which module goes up to which day.
 pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> Result {
@@ -16,22 +16,36 @@ pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> 
         if std::mem::take(&mut first) {
             writeln!(out, "{}", language.cli_returns())?;
         }
-        let modules = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
-        let said: Vec<String> = modules.into_iter().map(|of| cell(language, of, same).to_string()).collect();
-        let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() };
-        writeln!(out, "  {}", line.text(language))?;
-        if let Some(stop) = stop(year, same) {
-            writeln!(out, "    {}", stops(language, report, year, stop))?;
-        }
-        if let Some(last) = same.iter().find_map(|of| of.quiet_from) {
-            let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
-            writeln!(out, "    {}", words::CliReturnQuiet { day, to }.text(language))?;
+        for alike in CoveredAlike::of(same) {
+            return_of_year(language, out, (report, year), &alike)?;
         }
     }
     for of in &report.same_module {
         writeln!(out, "  {}", sentences::used(language, of))?;
     }
     if first && report.same_module.is_empty() { Ok(()) } else { writeln!(out) }
+}
+
+/// What the returns of a year that cover the same days cover, and where they stop.
+fn return_of_year(
+    language: Language,
+    out: &mut String,
+    (report, year): (&Report, i32),
+    alike: &CoveredAlike<'_>,
+) -> Result {
+    let same = &alike.modules[..];
+    let modules = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
+    let said: Vec<String> = modules.into_iter().map(|of| cell(language, of, same).to_string()).collect();
+    let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() }.text(language);
+    writeln!(out, "  {}", sentences::whose(language, &alike.names, line))?;
+    if let Some(stop) = stop(year, same) {
+        writeln!(out, "    {}", stops(language, report, year, stop))?;
+    }
+    if let Some(last) = same.iter().find_map(|of| of.quiet_from) {
+        let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
+        writeln!(out, "    {}", words::CliReturnQuiet { day, to }.text(language))?;
+    }
+    Ok(())
 }
 
 /// What is said of days up to which a person said that a return is complete, where there is no return.

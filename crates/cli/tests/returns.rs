@@ -289,3 +289,31 @@ fn a_return_that_stops_says_how_to_ask_for_its_part() {
     let (_, err) = folder.run(&["--year-ending", "2025"]);
     assert!(err.contains("--period 2024-04-01..2024-09-22") && err.contains("--complete-to"), "{err}");
 }
+
+#[test]
+fn of_two_authorities_the_one_whose_return_stops_is_named() {
+    let (mut episodes, mut incidents) = (["LA,", EPISODES].concat(), ["LA,", MISSING].concat());
+    for (name, months) in [("Kent", 12), ("Leeds", 6)] {
+        for child in 1..=60 {
+            let (day, month) = (1 + child * 7 % 28, 4 + child % months);
+            let date = if month > 12 {
+                format!("{day:02}/{:02}/2025", month - 12)
+            } else {
+                format!("{day:02}/{month:02}/2024")
+            };
+            episodes += &format!("{name},{child},{date},S,C2,U1,PR1,,\n");
+            incidents += &format!("{name},{child},05/06/2010,M,{date},{date}\n");
+        }
+    }
+    let folder = Folder::new("two", &[("episodes.csv", episodes), ("missing.csv", incidents)]);
+    let (out, err) = folder.run(&["--year-ending", "2025"]);
+    let all = [out, err].concat();
+    for said in [
+        "  Kent: year ending 31 March 2025: Episodes up to 31 March 2025; Missing up to 31 March 2025;",
+        "  Leeds: year ending 31 March 2025: Episodes up to 22 September 2024; Missing up to 22 September 2024;",
+        "Kent: 100.0% went missing, 60 of 60",
+    ] {
+        assert!(all.contains(said), "{said}\n{all}");
+    }
+    assert_eq!(all.matches("Figures are up to").count(), 1, "{all}");
+}

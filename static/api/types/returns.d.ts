@@ -42,6 +42,8 @@ export type ReturnModule = 'episodes' | 'missing' | 'uasc' | 'header' | 'list';
 export interface ReturnCoverage {
   /** Year of the 31 March by which the collection year is named; null for a list, and where nothing says it. */
   readonly year: number | null;
+  /** Whose return it is: an authority that a column names, or the return itself. */
+  readonly area: Area;
   readonly module: ReturnModule;
   /** Name of the file; null in a report that is safe to publish. */
   readonly file: string | null;

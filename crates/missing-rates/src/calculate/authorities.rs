@@ -40,10 +40,10 @@ pub(super) fn count(
 ) -> Several {
     let mut several = Several::default();
     let known: Vec<(AreaCode, &ChildLevel<'_>)> =
-        levels.iter().filter_map(|level| Some((code_of(level)?, &level.of))).collect();
+        levels.iter().filter_map(|level| Some((level.code()?, &level.of))).collect();
     for level in levels {
         let Some(whose) = &level.whose else { continue };
-        if code_of(level).is_none() {
+        if level.code().is_none() {
             leave_out(&level.of, Reason::AuthorityNotRecognised, ledger);
         } else if !level.of.has_episodes() {
             leave_out(&level.of, Reason::NeedsEpisodes, ledger);
@@ -82,14 +82,6 @@ pub(super) fn count(
     }
     several.profiles.extend(each.into_iter().flatten());
     several
-}
-
-/// The code of the authority whose level this is, if it is known.
-fn code_of(level: &Level<'_>) -> Option<AreaCode> {
-    match level.whose.as_ref()?.is {
-        WhoseKey::Authority(code) => Some(code),
-        WhoseKey::Nobody(_) | WhoseKey::Unknown(_) => None,
-    }
 }
 
 /// A name that needs a decision, or about which a person has decided.

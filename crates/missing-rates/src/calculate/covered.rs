@@ -1,6 +1,7 @@
 //! Enters into the report which days the files cover, and what is not given because a file is missing.
 
 use super::levels::Level;
+use crate::area::authority;
 use crate::care::{ChildLevel, Lack, Named};
 use crate::cohort::Cohort;
 use crate::ledger::Ledger;
@@ -23,7 +24,8 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
     let names = ledger.names();
     let mut covered: Vec<ReturnCoverage> = Vec::new();
     for level in levels {
-        each(&level.of, &names, &mut covered);
+        let area = level.code().and_then(authority).map_or(Area::RETURN, Area::from);
+        each(&level.of, (area, &names), &mut covered);
     }
     for entry in ledger.entries() {
         let Some(module) = unused(entry) else { continue };
@@ -35,6 +37,7 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
         covered.retain(|other| other.file.as_ref() != Some(&entry.name));
         covered.push(ReturnCoverage {
             year,
+            area: Area::RETURN,
             module,
             file: Some(entry.name.clone()),
             from: None,
@@ -48,10 +51,11 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
     report.coverage_of_returns = covered;
 }
 
-fn each(of: &ChildLevel<'_>, names: &[String], covered: &mut Vec<ReturnCoverage>) {
+fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec<ReturnCoverage>) {
     let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>, quiet_from: Option<Day>| {
         covered.push(ReturnCoverage {
             year,
+            area,
             module,
             file: names.get(file).cloned(),
             from: days.map(Period::start),

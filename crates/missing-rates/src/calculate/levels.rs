@@ -25,6 +25,16 @@ pub(super) struct Level<'a> {
     sources: Vec<Source<'a>>,
 }
 
+impl Level<'_> {
+    /// The code of the authority whose returns they are, if a column names one and it is known.
+    pub(super) fn code(&self) -> Option<AreaCode> {
+        match self.whose.as_ref()?.is {
+            WhoseKey::Authority(code) => Some(code),
+            WhoseKey::Nobody(_) | WhoseKey::Unknown(_) => None,
+        }
+    }
+}
+
 /// Turns the child-level files into returns, separately for each authority that a column names. Without such a column
 /// they are the returns of one authority.
 ///

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::Area;
 use crate::cohort::Cohort;
+use crate::order::Ordered;
 use crate::period::{Day, Period};
 
 /// A module of a return that figures are based on, or the list of trafficked children.
@@ -32,6 +33,8 @@ impl Module {
 pub struct ReturnCoverage {
     /// The year of the 31 March that names the collection year; `null` for a list, and where nothing gives it.
     pub year: Option<i32>,
+    /// Whose return it is: an authority that a column names, or the return itself.
+    pub area: Area,
     /// Which module.
     pub module: Module,
     /// Name of the file; `null` in a report that is safe to publish.
@@ -48,6 +51,49 @@ pub struct ReturnCoverage {
     /// whether the return stops there; otherwise `null`.
     #[serde(serialize_with = "as_text")]
     pub quiet_from: Option<Day>,
+}
+
+/// The returns of one year that cover the same days.
+#[derive(Debug)]
+pub struct CoveredAlike<'a> {
+    /// The authorities whose returns these are; empty where there is one return, or all cover the same.
+    pub names: Vec<&'static str>,
+    /// What each module covers.
+    pub modules: Vec<&'a ReturnCoverage>,
+}
+
+impl CoveredAlike<'_> {
+    /// Puts those together, of one year, that cover the same days. A file that is not used is nobody's in particular.
+    pub fn of<'a>(of_year: &[&'a ReturnCoverage]) -> Vec<CoveredAlike<'a>> {
+        let days = |of: &ReturnCoverage| (of.module, of.from, of.to, of.quiet_from);
+        let (named, of_all): (Vec<&'a ReturnCoverage>, Vec<&'a ReturnCoverage>) =
+            of_year.iter().copied().partition(|of| of.area.name.is_some());
+        let mut areas: Vec<Area> = named.iter().map(|of| of.area).collect();
+        areas.order();
+        areas.dedup();
+        let mut alike: Vec<CoveredAlike<'a>> = Vec::new();
+        for area in areas {
+            let own: Vec<&'a ReturnCoverage> = named.iter().copied().filter(|of| of.area == area).collect();
+            let same = |other: &&mut CoveredAlike<'a>| {
+                other.modules.iter().map(|of| days(of)).eq(own.iter().map(|of| days(of)))
+            };
+            match alike.iter_mut().find(same) {
+                Some(same) => same.names.extend(area.name),
+                None => alike.push(CoveredAlike { names: area.name.into_iter().collect(), modules: own }),
+            }
+        }
+        if alike.is_empty() {
+            alike.push(CoveredAlike { names: Vec::new(), modules: Vec::new() });
+        }
+        if let [all] = &mut alike[..] {
+            all.names.clear();
+        }
+        for same in &mut alike {
+            same.modules.extend(&of_all);
+            same.modules.sort_by_key(|of| of.module);
+        }
+        alike
+    }
 }
 
 /// What cannot be given without a module.

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use missing_rates::Query;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 use words::{Language, Text};
 
 use document::{Block, Cell, Column, Command, Row, Setting, Shared, Table};
@@ -105,28 +105,47 @@ pub(crate) fn needed(
 
 /// Returns that stop within their year, or that a person has declared complete.
 fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for of in report.coverage_of_returns.iter().filter(|of| of.module == Module::Episodes && of.used) {
-        let (Some(year), Some(to)) = (of.year, of.to) else { continue };
-        let Some(end) = Period::collection_year(year).map(Period::end) else { continue };
-        let named = year.to_string();
-        let button = |complete, text| Block::Button {
-            command: Command::Set { setting: Setting::Complete { year, complete } },
-            text,
-        };
-        if asked.complete_to.contains_key(&year) {
-            blocks.push(Block::text(language.coverage_said(&named)));
-            let text = language.coverage_complete_undo().into();
-            blocks.push(button(false, text));
-        } else if to < end {
-            blocks.push(Block::note(words::CoveragePart { day: &language.day(to), year: &named }.text(language)));
-            let text = language.coverage_complete(&named);
-            blocks.push(button(true, text));
-        } else if let Some(last) = of.quiet_from {
-            blocks.push(Block::note(words::CoverageQuiet { day: &language.day(last), year: &named }.text(language)));
-        }
+    let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
+    let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
+    let years = episodes.chunk_by(|a, b| a.year == b.year);
+    years.flat_map(|same| part_of_year(language, same, asked)).collect()
+}
+
+/// The same for one year, with its Episodes.
+fn part_of_year(language: Language, same: &[&ReturnCoverage], asked: &Query) -> Vec<Block> {
+    let Some(year) = same.first().and_then(|of| of.year) else { return Vec::new() };
+    let Some(end) = Period::collection_year(year).map(Period::end) else { return Vec::new() };
+    let named = year.to_string();
+    let button = |complete, text| Block::Button {
+        command: Command::Set { setting: Setting::Complete { year, complete } },
+        text,
+    };
+    if asked.complete_to.contains_key(&year) {
+        let undo = button(false, language.coverage_complete_undo().into());
+        return vec![Block::text(language.coverage_said(&named)), undo];
     }
+    let mut blocks = Vec::new();
+    let mut stops = false;
+    for alike in CoveredAlike::of(same) {
+        let Some(of) = alike.modules.first() else { continue };
+        let text = match (of.to.filter(|to| *to < end), of.quiet_from) {
+            (Some(to), _) => words::CoveragePart { day: &language.day(to), year: &named }.text(language),
+            (None, Some(last)) => words::CoverageQuiet { day: &language.day(last), year: &named }.text(language),
+            (None, None) => continue,
+        };
+        stops |= of.to.is_some_and(|to| to < end);
+        blocks.push(Block::note(whose(language, &alike.names, text)));
+    }
+    blocks.extend(stops.then(|| button(true, language.coverage_complete(&named))));
     blocks
+}
+
+/// A sentence about the returns of these authorities.
+pub fn whose(language: Language, of: &[&str], text: Text) -> Text {
+    match names(language, of) {
+        Some(names) => words::CoverageWhose { names: &names, text: &text }.text(language),
+        None => text,
+    }
 }
 
 /// The question whether children whose identifiers differ only in zeros are the same.
@@ -170,9 +189,11 @@ fn grid(language: Language, report: &Report) -> Table {
     } else {
         Cell::text(language.coverage_not_chosen())
     };
-    let row = |same: &[&ReturnCoverage]| {
+    let row = |alike: CoveredAlike<'_>| {
+        let same = &alike.modules[..];
         let year = same.first().and_then(|of| of.year);
         let of = year.map(|year| language.coverage_year_of(&year.to_string())).unwrap_or_default();
+        let of = whose(language, &alike.names, of);
         let mut cells = vec![Cell::text(of)];
         cells.extend(MODULES.map(|module| cell(language, report, year, module, same)));
         cells.push(list.clone());
@@ -182,9 +203,22 @@ fn grid(language: Language, report: &Report) -> Table {
         id: "coverage".into(),
         caption: language.coverage_caption().into(),
         columns,
-        rows: years.chunk_by(|a, b| a.year == b.year).map(row).collect(),
+        rows: years.chunk_by(|a, b| a.year == b.year).flat_map(CoveredAlike::of).map(row).collect(),
         sortable: false,
     }
+}
+
+/// How many authorities are named where several cover the same days.
+const NAMED: usize = 3;
+
+/// The names of several authorities, the first of them where there are many; `None` where there is nothing to tell apart.
+fn names(language: Language, names: &[&str]) -> Option<Text> {
+    let said = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    let more = names.len().saturating_sub(NAMED) as u64;
+    if more > 0 {
+        return Some(words::CoverageNames { more, names: &said }.text(language));
+    }
+    (!names.is_empty()).then(|| said.into())
 }
 
 fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, of_year: &[&ReturnCoverage]) -> Cell {

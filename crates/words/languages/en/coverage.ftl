@@ -57,3 +57,5 @@ same-module-one = You decided that { $file } is { $what }, so { $others } is not
 same-module-not-there = You decided to use { $files } as { $what }, and { $not-there } is not among the files now. Choose it again, or change your decision.
 same-module-undo = Change this decision
 coverage-not-certain = Not certain: { $files }. The year of each was taken from little. Look at it under the file, and change it if it is not right.
+coverage-whose = { $names }: { $text }
+coverage-names = { $names } and { NUMBER($more) } more
