@@ -117,7 +117,7 @@ groups! {
     ResidentialSchool Placement "residential-school",
     /// T0 to T4.
     Temporary Placement "temporary",
-    /// Z1, Z11 to Z14.
+    /// P3, Z1, Z11 to Z14.
     OtherPlacement Placement "other",
     /// PLACE is blank or not a code, or no episode holds the day.
     PlacementNotKnown Placement "not-known",

@@ -25,6 +25,8 @@ pub(crate) enum Misunderstood {
     Round(String),
     NeverSafe,
     TwoPeriods,
+    /// A file that is said to be of two years.
+    TwoYears(String),
     NoFile,
 }
 
@@ -59,6 +61,7 @@ impl Misunderstood {
             Self::Round(given) => language.cli_wrong_round(given),
             Self::NeverSafe => language.cli_never_safe().into(),
             Self::TwoPeriods => language.cli_two_periods().into(),
+            Self::TwoYears(file) => language.cli_two_years(file),
             Self::NoFile => language.cli_no_file().into(),
         }
     }

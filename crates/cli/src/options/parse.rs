@@ -35,6 +35,13 @@ impl Options {
         if options.files.is_empty() {
             return Err(Misunderstood::NoFile);
         }
+        let other_year = |(at, (file, year)): (usize, &(String, i32))| {
+            let after = options.file_years.iter().skip(at + 1);
+            after.into_iter().any(|(same, other)| same == file && other != year).then(|| file.clone())
+        };
+        if let Some(file) = options.file_years.iter().enumerate().find_map(other_year) {
+            return Err(Misunderstood::TwoYears(file));
+        }
         let years = options.file_years.iter().map(|(file, _)| ("--file-year", file));
         let mut named = years.chain(options.empty.iter().map(|file| ("--empty", file)));
         match named.find(|(_, file)| options.places(file).is_empty()) {

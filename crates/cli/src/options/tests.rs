@@ -57,13 +57,14 @@ fn an_authority_goes_by_its_name_or_its_code() {
 
 #[test]
 fn what_is_not_understood_is_said() {
-    let cases: [(&[&str], &str); 20] = [
+    let cases: [(&[&str], &str); 21] = [
         (&["--add-together", "a,c", "a", "b"], "c is none of the files"),
         (&["--add-together", "a", "a", "b"], "two files"),
         (&["--complete-to", "31/03/2025", "a"], "is not a day"),
         (&["--leading-zeros", "perhaps", "a"], "same or different"),
         (&["--file-year", "a=25x", "a"], "episodes.csv=2025"),
         (&["--file-year", "b=2025", "a"], "none of the files"),
+        (&["--file-year", "a=2024", "--file-year", "a=2025", "a"], "two years"),
         (&[], "name at least one file"),
         (&["--year-ending", "25x", "a"], "takes a year"),
         (&["--period", "2024", "a"], "is not a period"),

@@ -116,9 +116,7 @@ pub(super) fn proposed(cells: &[String], names: &[String]) -> Option<(&'static M
             let (at, _) = names
                 .iter()
                 .enumerate()
-                .filter(|(_, name)| {
-                    !MODULES.iter().any(|m| m.own.contains(&name.as_str()) || m.needed.contains(&name.as_str()))
-                })
+                .filter(|(_, name)| !is_column(name))
                 .filter_map(|(at, name)| nearness(name, needed).map(|distance| (at, distance)))
                 .min_by_key(|(_, distance)| *distance)?;
             renames.push(Rename { found: cells[at].clone(), meant: (*needed).to_owned() });
@@ -211,5 +209,17 @@ mod tests {
         assert!(meant("Child ID,Child ref,DOB").is_empty());
         assert!(meant("CHILD,Child ref,DOB").is_empty());
         assert!(meant("child,dob,Mis_Start").is_empty(), "capitals are no other name");
+    }
+
+    #[test]
+    fn a_column_of_the_return_is_proposed_for_no_other() {
+        let row = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let proposal = |text: &str| {
+            let cells = row(text);
+            proposed(&cells, &cells).map(|(_, renames)| renames.into_iter().map(|of| of.found).collect::<Vec<_>>())
+        };
+        // REC is one letter from DEC, and says something else.
+        assert_eq!(proposal("CHILD,DECOM,RNE,LS,PLACE,DECISION DATE,REC"), None);
+        assert_eq!(proposal("CHILD,DECOM,RNE,LS,PLACE,DECC,REC"), Some(vec!["DECC".to_owned()]));
     }
 }

@@ -85,7 +85,7 @@ mod tests {
     use crate::report::Problem;
 
     fn problem(text: &str) -> Option<Problem> {
-        let mut reader = Reader::new("episodes 2025.csv");
+        let mut reader = Reader::new("episodes 2025.csv", Vec::new());
         reader.push(text.as_bytes());
         reader.finish().entry().problem.clone()
     }

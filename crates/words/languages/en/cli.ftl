@@ -126,6 +126,7 @@ cli-interviews = Return-home interviews, { $period }
 cli-no-interviews = this needs a return with Episodes and Missing, and a list of interviews with the columns CHILD, MIS_START, OFFERED, ACCEPTED and DATE
 cli-never-safe = work lists, chase lists, interviews and mappings are for your own use and never safe to publish: leave out --safe and --round
 cli-two-periods = give --year-ending or --period, not both
+cli-two-years = --file-year gives { $file } two years: give it one
 cli-no-file = name at least one file
 
 ## What to do about a file
@@ -234,7 +235,7 @@ cli-table = Went missing, year ending 31 March
 cli-file = { $name }: { $kind }; { $used } of { $all } rows used
 cli-file-not-used = { $name }: { $kind }; not used
 cli-file-one = { $name }: { $kind }; { $used } of 1 row used
-cli-empty-not-heard = --empty: { $file } has rows, or could not be empty (only Missing, UASC and a list can), so it is used as it is
+cli-empty-not-heard = --empty: { $file } has rows, or no header row, or could not be empty (only Missing, UASC and a list can), so --empty changes nothing
 cli-settings-without = --complete-to and --empty are about these very files, so they are not kept: give them again with the next ones.
 cli-said-empty = no rows, as --empty says that there was nobody to write down: counted as zero
 cli-file-year = collection year to 31 March { $year } ({ $from })
