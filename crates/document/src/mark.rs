@@ -21,8 +21,8 @@ pub enum Stroke {
     Dotted,
 }
 
-/// How a tile is filled, from pale to dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// How a tile is filled: from pale to dark, or apart from that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shade {
     /// Not at all.
     Empty,
@@ -31,6 +31,16 @@ pub enum Shade {
     Middle,
     Dark,
     Darkest,
+    Pink,
+    PalePink,
+    Grey,
+}
+
+impl Shade {
+    /// Whether words on it are white.
+    pub fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::Darkest | Self::Pink)
+    }
 }
 
 impl Mark {

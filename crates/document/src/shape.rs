@@ -20,7 +20,7 @@ pub mod colour {
     pub const MIDDLE: &str = "#8A8A8A";
     pub const WHITE: &str = "#FFFFFF";
 
-    /// A shade of the blue.
+    /// What a tile is filled with.
     pub fn shade(shade: Shade) -> &'static str {
         match shade {
             Shade::Empty => WHITE,
@@ -29,6 +29,9 @@ pub mod colour {
             Shade::Middle => "#7FA1C4",
             Shade::Dark => "#33669B",
             Shade::Darkest => BLUE,
+            Shade::Pink => PINK,
+            Shade::PalePink => "#E3A6C6",
+            Shade::Grey => LINE,
         }
     }
 }

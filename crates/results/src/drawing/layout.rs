@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::timeline;
 use document::shape::{Anchor, Pen, SIZE, Shape, Words, bar, colour, words};
 use document::{
-    Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Shade, Sign, Span, Stroke, TileGroup, TileKey,
+    Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Sign, Span, Stroke, TileGroup, TileKey,
 };
 use words::Language;
 
@@ -316,5 +316,5 @@ fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), clas
 
 /// The colour of text on a class.
 fn ink(class: Option<&TileKey>) -> &'static str {
-    if class.is_some_and(|of| of.shade > Shade::Middle) { colour::WHITE } else { colour::TEXT }
+    if class.is_some_and(|of| of.shade.is_dark()) { colour::WHITE } else { colour::TEXT }
 }

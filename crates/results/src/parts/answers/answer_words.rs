@@ -7,7 +7,7 @@ use missing_rates::report::Area;
 use words::{Language, Text};
 
 /// What an answer says.
-pub(super) fn answer(language: Language, answer: &Answer) -> Text {
+pub(in crate::parts) fn answer(language: Language, answer: &Answer) -> Text {
     match answer {
         Answer::Exact { count } => language.number(*count),
         Answer::Range { lowest, highest } => {

@@ -1,6 +1,6 @@
 //! How the answers of authorities were read, what a person may decide about them, and who to ask again.
 
-mod answer_words;
+pub(super) mod answer_words;
 mod chase;
 mod columns;
 mod columns_read;

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use missing_rates::Ordered;
 use missing_rates::area::{AreaCode, Authority, authority};
 use missing_rates::cohort::Share;
-use missing_rates::report::{Rate, Respondent, Respondents};
+use missing_rates::report::{Interval, Rate, Respondents};
 use words::{Language, Text};
 
 use super::super::worked::Worked;
 use super::compared::{Compared, lies_in};
+use super::gave::{Gave, Replied};
 use super::short::short;
 use crate::pick::pick;
 use document::Shared;
@@ -22,7 +23,7 @@ const CLASSES: usize = 5;
 /// One authority: what it gave, and its share.
 struct Place<'a> {
     authority: &'static Authority,
-    gave: usize,
+    replied: Replied<'a>,
     rate: Option<&'a Rate>,
     hidden: bool,
 }
@@ -39,6 +40,26 @@ impl Place<'_> {
             None if self.hidden => language.map_hidden().into(),
             None => language.map_no_share().into(),
         }
+    }
+
+    /// The interval of its share, and its lower end, if it has one.
+    fn interval(&self, language: Language) -> Option<(Text, f64)> {
+        let Interval { lower, upper, .. } = self.rate?.interval.as_ref()?;
+        let ends = words::Between { lower: &language.share(*lower), upper: &language.share(*upper) };
+        Some((ends.text(language), *lower))
+    }
+
+    /// What its tile says: its share, with the interval if the map is about shares, and what it gave.
+    fn tile(&self, language: Language, shows: MapOf) -> Text {
+        let said = self.said(language);
+        let share = match self.interval(language) {
+            Some((interval, _)) if shows == MapOf::Share => {
+                words::MapShareBetween { interval: &interval, share: &said }.text(language)
+            }
+            _ => said,
+        };
+        let (gave, lies_in) = (self.replied.said(language), self.lies_in(language));
+        words::MapTile { gave: &gave, lies_in: &lies_in, name: self.authority.name, share: &share }.text(language)
     }
 
     fn lies_in(&self, language: Language) -> Text {
@@ -58,7 +79,10 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
     }
     let answered = compared.context.settings.shown.map == MapOf::Answered;
     let limits = limits(&places);
-    let mut key = if answered { answers_key(language) } else { shares_key(language, &limits) };
+    let found: Vec<Gave> = places.iter().map(|place| place.replied.gave).collect();
+    let gave = Gave::classes(&found);
+    let mut key =
+        if answered { gave.iter().map(|of| of.key(language)).collect() } else { shares_key(language, &limits) };
     // Hidden shares are the last class.
     if !answered && places.iter().any(|place| place.hidden) {
         key.push(TileKey {
@@ -68,7 +92,7 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
         });
     }
     let class = |place: &Place<'_>| match place {
-        _ if answered => place.gave,
+        _ if answered => gave.iter().position(|of| *of == place.replied.gave).unwrap_or(gave.len()),
         Place { hidden: true, .. } => limits.len() + 2,
         _ => class_of(place.share(), &limits),
     };
@@ -115,22 +139,17 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
 
 /// Every authority of the place that is shown, by nation, region and name.
 fn places<'a>(compared: Compared<'a>, respondents: &Respondents) -> Vec<Place<'a>> {
-    let lists: [&[Respondent]; 6] = [
-        &respondents.both,
-        &respondents.children_and_range,
-        &respondents.children_only,
-        &respondents.missing_only,
-        &respondents.neither,
-        &respondents.not_named,
-    ];
     let rates: Vec<&Rate> = compared.rates().collect();
     let hidden: BTreeSet<AreaCode> = compared.hidden().collect();
     let mut places = Vec::new();
-    for (gave, list) in lists.iter().enumerate() {
-        for code in list.iter().flat_map(|of| &of.codes).filter(|code| compared.shows(**code)) {
-            let rate = rates.iter().copied().find(|rate| rate.area.code == Some(*code));
-            let hidden = hidden.contains(code);
-            places.extend(authority(*code).map(|authority| Place { authority, gave, rate, hidden }));
+    for (gave, list) in Replied::lists(respondents) {
+        for respondent in list {
+            for code in respondent.codes.iter().filter(|code| compared.shows(**code)) {
+                let replied = Replied::of(compared, gave, respondent);
+                let rate = rates.iter().copied().find(|rate| rate.area.code == Some(*code));
+                let hidden = hidden.contains(code);
+                places.extend(authority(*code).map(|authority| Place { authority, replied, rate, hidden }));
+            }
         }
     }
     places.order_by_key(|place| (place.authority.nation, place.authority.region, place.authority.name));
@@ -145,14 +164,12 @@ fn groups(
 ) -> Vec<TileGroup> {
     let mut groups: Vec<TileGroup> = Vec::new();
     for place in places {
-        let (name, lies_in) = (place.authority.name, place.lies_in(language));
-        let share = place.said(language);
+        let lies_in = place.lies_in(language);
         let tile = Tile {
-            name: short(name).into(),
+            name: short(place.authority.name).into(),
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
             marked: compared.context.settings.query.authority == Some(place.authority.code),
-            text: words::MapTile { gave: gave(language, place.gave), lies_in: &lies_in, name, share: &share }
-                .text(language),
+            text: place.tile(language, compared.context.settings.shown.map),
         };
         match groups.last_mut().filter(|group| group.name == lies_in) {
             Some(group) => group.tiles.push(tile),
@@ -162,30 +179,8 @@ fn groups(
     groups
 }
 
-/// What an authority gave, with indexes in the order of [`places`].
-fn gave(language: Language, at: usize) -> &'static str {
-    match at {
-        0 => language.map_both(),
-        1 => language.map_range(),
-        2 => language.map_children(),
-        3 => language.map_missing(),
-        4 => language.map_neither(),
-        _ => language.map_not_named(),
-    }
-}
-
 /// From pale to dark.
 const SHADES: [Shade; 6] = [Shade::Empty, Shade::Palest, Shade::Pale, Shade::Middle, Shade::Dark, Shade::Darkest];
-
-fn answers_key(language: Language) -> Vec<TileKey> {
-    let signs = ["●", "◕", "◑", "◔", "○", "–"];
-    let key = |(at, sign): (usize, &'static str)| TileKey {
-        sign: sign.into(),
-        shade: SHADES[5 - at.min(5)],
-        text: gave(language, at).into(),
-    };
-    signs.into_iter().enumerate().map(key).collect()
-}
 
 /// A share as it is printed, in tenths of a per cent.
 fn tenths(share: f64) -> f64 {
@@ -249,11 +244,13 @@ fn classes(language: Language, caption: &Text, key: &[TileKey], counts: &[u64]) 
 
 fn table(language: Language, compared: Compared<'_>, places: &[Place<'_>]) -> Block {
     let row = |place: &Place<'_>| {
+        let (interval, lower) = place.interval(language).unzip();
         Row::new([
             Cell::text(place.authority.name),
             Cell::text(place.lies_in(language)),
             Cell::number(place.said(language), place.share()),
-            Cell::text(gave(language, place.gave)),
+            Cell::number(interval.unwrap_or_default(), lower),
+            Cell::text(place.replied.said(language)),
         ])
         .marked(compared.context.settings.query.authority == Some(place.authority.code))
     };
@@ -266,7 +263,8 @@ fn table(language: Language, compared: Compared<'_>, places: &[Place<'_>]) -> Bl
                 Column::words(language.map_authority()),
                 Column::words(language.map_lies_in()).searched(),
                 Column::numbers(language.column_share()),
-                Column::words(language.map_gave()),
+                Column::numbers(language.column_interval()),
+                Column::words(language.map_gave()).searched(),
             ],
             rows: places.iter().map(row).collect(),
             sortable: true,

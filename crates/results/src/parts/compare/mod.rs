@@ -6,6 +6,7 @@ mod areas;
 mod compared;
 mod dots;
 mod funnel;
+mod gave;
 mod influence;
 pub(super) mod map;
 mod own;
