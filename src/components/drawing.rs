@@ -1,6 +1,6 @@
 //! Puts the worker's drawings on the page. Nothing here knows what they mean.
 
-use document::{Attribute, Carried, Element, Node, Shared, Use};
+use document::{Attribute, Carried, Element, Node, Opens, Shared, Use};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use words::Language;
@@ -35,7 +35,7 @@ impl Shown<'_> {
         match node {
             Node::Text(text) => VText::new(text.clone()).into(),
             Node::Element(element) => {
-                if let Some(Use::Walk(_)) = &element.use_of {
+                if let Some(Use::Walk { .. }) = &element.use_of {
                     return html! { <Walk language={self.language} element={element.clone()} act={self.act} /> };
                 }
                 let mut tag = self.tag(element);
@@ -108,7 +108,7 @@ impl Shown<'_> {
                 tag.add_listener(std::rc::Rc::new(yew::html::onsubmit::Wrapper::new(submit)));
             }
             // This is a component of its own.
-            Use::Walk(_) => {}
+            Use::Walk { .. } => {}
         }
     }
 }
@@ -118,7 +118,7 @@ fn on_click(tag: &mut VTag, act: Callback<MouseEvent>) {
 }
 
 fn asked(command: &Carried, typed: Option<String>) -> Action {
-    if let Some(part) = command.opens {
+    if let Some(Opens::Part(part)) = command.opens {
         crate::page::go_to(part);
     }
     Action::Command { command: command.clone(), typed }
@@ -143,27 +143,51 @@ struct WalkProps {
     act: Callback<Action>,
 }
 
-/// A chart that shows the text of a mark: the one that is pointed at, or that the arrow keys have reached.
+/// A chart that shows the text of a mark: the one that is pointed at, or that the arrow keys have reached. A click or Enter
+/// goes the way of the mark, if it has one.
 #[component]
 fn Walk(WalkProps { language, element, act }: &WalkProps) -> Html {
     let at = use_state(|| None::<usize>);
-    let Some(Use::Walk(marks)) = &element.use_of else { return Html::default() };
+    let Some(Use::Walk { marks, ways }) = &element.use_of else { return Html::default() };
     // A chart of other figures has other marks.
     let told = at.and_then(|at| marks.get(at)).cloned();
+    let go = {
+        let (element, act) = (element.clone(), act.clone());
+        move |mark: Option<usize>| {
+            if let (Some(Use::Walk { ways, .. }), Some(mark)) = (&element.use_of, mark)
+                && let Some(way) = ways.get(mark)
+            {
+                act.emit(asked(way, None));
+            }
+        }
+    };
     let point = {
         let at = at.clone();
-        Callback::from(move |event: MouseEvent| {
+        move |event: &MouseEvent| {
             let mark = event.target_dyn_into::<web_sys::Element>();
             let mark = mark.and_then(|mark| mark.get_attribute(Attribute::Mark.as_str()));
-            if let Some(mark) = mark.and_then(|mark| mark.parse().ok()) {
-                at.set(Some(mark));
+            let mark = mark.and_then(|mark| mark.parse().ok());
+            if mark.is_some() {
+                at.set(mark);
             }
-        })
+            mark
+        }
     };
+    let press = {
+        let (point, go) = (point.clone(), go.clone());
+        Callback::from(move |event: MouseEvent| go(point(&event)))
+    };
+    let point = Callback::from(move |event: MouseEvent| {
+        point(&event);
+    });
     let step = {
-        let (at, last) = (at.clone(), marks.len().saturating_sub(1));
+        let (at, last, leads) = (at.clone(), marks.len().saturating_sub(1), !ways.is_empty());
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
+                "Enter" | " " if leads => {
+                    event.prevent_default();
+                    return go(*at);
+                }
                 "ArrowRight" | "ArrowDown" => at.map_or(0, |at| at + 1),
                 "ArrowLeft" | "ArrowUp" => at.map_or(last, |at| at.saturating_sub(1)),
                 "Home" => 0,
@@ -185,6 +209,6 @@ fn Walk(WalkProps { language, element, act }: &WalkProps) -> Html {
         _ => shown.node(node),
     });
     html! {
-        <div onkeydown={step} onmouseover={point.clone()} onclick={point}>{ for inside }</div>
+        <div onkeydown={step} onmouseover={point} onclick={press}>{ for inside }</div>
     }
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use document::engine::{Disclosure, FileId};
-use document::{Carried, Part, Reply, Shared, View};
+use document::{Carried, Opens, Part, Reply, Shared, View};
 use yew::Reducible;
 
 use super::action::{Action, Chosen};
@@ -172,8 +172,12 @@ impl State {
         if command.overtakes {
             self.step = None;
         }
-        if command.opens == Some(self.part) {
-            self.expected.get_or_insert(Expected::Part);
+        match command.opens {
+            Some(Opens::Part(part)) if part == self.part => {
+                self.expected.get_or_insert(Expected::Part);
+            }
+            Some(Opens::Anew) => self.focus.on(if self.files.is_empty() { Focus::START } else { Focus::PART }),
+            _ => {}
         }
         self.busy |= command.calculates;
         if command.calculates && !command.kept {

@@ -33,6 +33,38 @@ test('a council is found by name, by list and by link, without a file', async ({
   expect((await new AxeBuilder({ page }).include('#main-content').analyze()).violations).toEqual([]);
 });
 
+test('a council is chosen on the map, with a click or by keyboard, which stops at the map once', async ({ calculator, page }) => {
+  await page.getByRole('link', { name: words('council-title'), exact: true }).click();
+  const map = page.locator('figure.chart').filter({ has: page.locator('#chart-council-map') });
+  const hint = map.locator('.chart__said');
+  await expect(hint).toHaveText(words('chart-hint-ways'));
+  await expect(map.locator('svg [tabindex], .chart__picture[tabindex="0"]')).toHaveCount(1);
+  const name = async () => /^(.*), [^,:]+: /.exec(await hint.textContent())[1];
+  const shown = async (council) => {
+    await expect(page.getByRole('link', { name: said('council-link', { name: council }) })).toBeVisible();
+    await expect(map).toHaveCount(0);
+    // What was used has gone, and the focus is on what is new.
+    await expect(page.locator('h1')).toBeFocused();
+    await page.getByLabel(words('council-choose'), { exact: true }).selectOption(words('council-choose-none'));
+    await expect(map).toBeVisible();
+    await expect(page.getByLabel(words('council-choose'), { exact: true })).toBeFocused();
+  };
+  const tile = map.locator('rect[data-mark="40"]');
+  const { width, height } = await tile.boundingBox();
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  await tile.hover({ position: { x: 4, y: 4 } });
+  const pointed = await name();
+  await tile.click({ position: { x: 4, y: 4 } });
+  await shown(pointed);
+  await map.locator('.chart__picture').focus();
+  for (const key of ['Home', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(map.locator('rect.mark--shown')).toHaveAttribute('data-mark', '2');
+  const reached = await name();
+  expect(reached).not.toBe(pointed);
+  await page.keyboard.press('Enter');
+  await shown(reached);
+});
+
 test('a request asks what is ticked, and the table that comes with it is read without a question', async ({ calculator, page }) => {
   await page.getByRole('link', { name: words('request-title'), exact: true }).click();
   const check = (name) => page.getByRole('checkbox', { name });

@@ -17,6 +17,14 @@ pub struct Carried {
     pub overtakes: bool,
     /// Who the figures are for after it, if it changes that.
     pub disclosure: Option<Disclosure>,
-    /// The part that shows its effect, if that may be another than the open one.
-    pub opens: Option<Part>,
+    /// What shows its effect, if that may be another than what is open. The focus goes there.
+    pub opens: Option<Opens>,
+}
+
+/// What a command opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Opens {
+    Part(Part),
+    /// The open part anew, without what was used to send it.
+    Anew,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::carried::Carried;
+use crate::command::Command;
 use crate::mark::{Mark, Shade, Stroke};
 use crate::text::Text;
 
@@ -180,6 +182,8 @@ pub struct Tile {
     pub marked: bool,
     /// What it says.
     pub text: Text,
+    /// The way to more about it. Either every tile of a chart has one, or none has.
+    pub way: Option<Command>,
 }
 
 /// What a class of tiles means. Tiles show its sign, so that the meaning never depends on colour alone.
@@ -204,6 +208,17 @@ impl Drawing {
             Self::Timeline { lanes, .. } => {
                 lanes.iter().flat_map(|lane| &lane.spans).map(|span| span.text.clone()).collect()
             }
+        }
+    }
+
+    /// The way from each mark to more about it, in the same order. Empty where marks are only read.
+    pub fn ways(&self) -> Vec<Carried> {
+        match self {
+            Self::Tiles { groups, .. } => {
+                let ways = groups.iter().flat_map(|group| &group.tiles).map(|tile| tile.way.as_ref());
+                ways.map(|way| way.map(Command::carried)).collect::<Option<_>>().unwrap_or_default()
+            }
+            _ => Vec::new(),
         }
     }
 }

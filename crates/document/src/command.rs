@@ -3,7 +3,7 @@
 use missing_rates::FileId;
 use serde::{Deserialize, Serialize};
 
-use crate::carried::Carried;
+use crate::carried::{Carried, Opens};
 use crate::codec::{decode, encode};
 use crate::format::{Format, Picture};
 use crate::part::Part;
@@ -47,8 +47,9 @@ impl Command {
         };
         let opens = match self {
             Self::Set { setting: Setting::Child(_) | Setting::Typed { field: Field::Child, .. } } => {
-                Some(Part::Children)
+                Some(Opens::Part(Part::Children))
             }
+            Self::Set { setting: Setting::Council(Some(_)) } => Some(Opens::Anew),
             _ => None,
         };
         Carried {

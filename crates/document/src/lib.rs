@@ -33,7 +33,7 @@ mod view;
 
 pub use arranged::{Arranged, ROWS};
 pub use block::{Block, Card, Cell, Check, Choice, Column, Fact, Row, Table, Way, Window};
-pub use carried::Carried;
+pub use carried::{Carried, Opens};
 pub use chart::{
     Bar, Bounds, Chart, Curve, Dot, DotLine, Drawing, Lane, LaneSpan, Plot, PlotKey, Scale, Sign, Span, Tick, Tile,
     TileGroup, TileKey,

@@ -43,8 +43,9 @@ pub enum Use {
     Copy { from: Text, said: Text },
     /// A click prints the page.
     Print,
-    /// The pointer and the arrow keys move from mark to mark. The last element inside shows what a mark says.
-    Walk(Vec<Text>),
+    /// The pointer and the arrow keys move from mark to mark. The last element inside shows what a mark says. A click on a
+    /// mark, or Enter, sends the command with the same index, if there are any.
+    Walk { marks: Vec<Text>, ways: Vec<Carried> },
 }
 
 impl Element {

@@ -1,6 +1,6 @@
 //! Draws what a person can use: choices, fields and buttons.
 
-use document::{Attribute, Check, Choice, Command, Element, Field, Setting, Tag, Text, Use, Way, draw};
+use document::{Attribute, Carried, Check, Choice, Command, Element, Field, Setting, Tag, Text, Use, Way, draw};
 
 /// The id of a control's element.
 fn element_of(id: &str) -> Text {
@@ -38,7 +38,12 @@ pub(super) fn link(text: impl Into<Text>, of: &Text) -> Element {
 /// A choice of one option.
 pub(super) fn pick(id: &Text, text: &Text, options: &[Choice], chosen: u32) -> Element {
     let id = element_of(id);
-    let commands = options.iter().map(|choice| Command::Set { setting: choice.setting.clone() }.carried()).collect();
+    // The control stays where it is, and keeps the focus.
+    let command = |choice: &Choice| {
+        let command = Command::Set { setting: choice.setting.clone() }.carried();
+        Carried { opens: None, ..command }
+    };
+    let commands = options.iter().map(command).collect();
     let option = |(at, choice): (u32, &Choice)| {
         Element::new(Tag::Option).with_some(Attribute::Selected, (at == chosen).then_some("")).text(choice.text.clone())
     };

@@ -23,12 +23,13 @@ pub(super) fn figure(language: Language, medium: Medium, chart: &Chart) -> Eleme
     let said_id: Text = ["chart-said-", &chart.id].concat().into();
     let picture = svg(&scene, true).with(Attribute::AriaHidden, "true");
     let frame = picture_frame(&caption_id).with(Attribute::AriaDescribedby, said_id.clone()).child(picture);
+    let ways = chart.drawing.ways();
     let said = Element::new(Tag::P)
         .class("chart__said")
         .id(said_id)
         .with(Attribute::Role, "status")
-        .text(language.chart_hint());
-    let walk = Element::new(Tag::Div).used(Use::Walk(chart.drawing.said())).children([frame, said]);
+        .text(if ways.is_empty() { language.chart_hint() } else { language.chart_hint_ways() });
+    let walk = Element::new(Tag::Div).used(Use::Walk { marks: chart.drawing.said(), ways }).children([frame, said]);
     let keep = |kind, words| link_button(words, &chart.caption, &Command::ExportChart { id: chart.id.clone(), kind });
     let kept = [
         keep(Picture::Svg, language.chart_svg()),

@@ -1,6 +1,7 @@
 ### What every chart has.
 
 chart-hint = Point at a mark or tap it to read it, or come to the chart with Tab and use the arrow keys.
+chart-hint-ways = Point at a tile to read it, and click or tap it to see more. By keyboard, come to the map with Tab, use the arrow keys, and press Enter.
 chart-svg = Download as SVG
 chart-png = Download as PNG
 chart-copy = Copy picture

@@ -170,6 +170,7 @@ fn groups(
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
             marked: compared.context.settings.query.authority == Some(place.authority.code),
             text: place.tile(language, compared.context.settings.shown.map),
+            way: None,
         };
         match groups.last_mut().filter(|group| group.name == lies_in) {
             Some(group) => group.tiles.push(tile),

@@ -1,6 +1,6 @@
-//! The shares of all councils in England, as a map of tiles and as a table with the way to each of them.
+//! The shares of all councils in England, as a map of tiles and as a table. A tile and a row are the way to their council.
 
-use document::{Block, Cell, Chart, Column, Drawing, Row, Setting, Table, Text, Tile, TileGroup};
+use document::{Block, Cell, Chart, Column, Command, Drawing, Row, Setting, Table, Text, Tile, TileGroup, Way};
 use missing_rates::Ordered;
 use missing_rates::area::{Authority, Nation, authorities};
 use missing_rates::cohort::{Count, Share};
@@ -22,6 +22,11 @@ impl Place {
     /// Its share in whole per cent, as it is printed.
     fn percent(&self) -> Option<u32> {
         self.found?.percent(Share::Missing)?.parse().ok()
+    }
+
+    /// Shows what is published of it.
+    fn way(&self) -> Command {
+        Command::Set { setting: Setting::Council(Some(self.of.code)) }
     }
 }
 
@@ -54,6 +59,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
             class: u8::try_from(class(place)).unwrap_or(u8::MAX),
             marked: false,
             text: words::CouncilTile { name: place.of.name, region, share: &share }.text(language),
+            way: Some(place.way()),
         };
         match groups.last_mut().filter(|group| group.name == region) {
             Some(group) => group.tiles.push(tile),
@@ -90,11 +96,7 @@ fn table(language: Language, places: &[Place], said: &Text) -> Block {
             Some(number) => Cell::number(language.number(number), number as f64),
             None => Cell::number(language.map_no_share(), None),
         };
-        let way = document::Way {
-            command: document::Command::Set { setting: Setting::Council(Some(place.of.code)) },
-            text: language.council_show().into(),
-            of: place.of.name.into(),
-        };
+        let way = Way { command: place.way(), text: language.council_show().into(), of: place.of.name.into() };
         let share = Cell::number(percent(language, place), place.percent().map(f64::from));
         let last = Cell { blocks: vec![Block::Way { way }], ..Cell::default() };
         Row::new([Cell::text(place.of.name), share, count(Count::ChildrenMissing), count(Count::Children), last])
@@ -112,4 +114,69 @@ fn table(language: Language, places: &[Place], said: &Text) -> Block {
         rows: places.iter().map(row).collect(),
         sortable: true,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::{Medium, drawn};
+    use crate::settings::Settings;
+    use document::{Carried, Node, Opens, Use};
+    use missing_rates::report::Report;
+    use missing_rates::{Query, Returns};
+    use words::Language::English;
+
+    fn shown(report: &Report) -> Vec<Block> {
+        let settings = Settings::default();
+        blocks(Context {
+            language: English,
+            report,
+            period: None,
+            settings: &settings,
+            returns: None,
+            without_books: false,
+        })
+    }
+
+    /// What a person can do with these and with what is in them.
+    fn uses(nodes: &[Node]) -> Vec<&Use> {
+        let mut found = Vec::new();
+        for node in nodes {
+            if let Node::Element(element) = node {
+                found.extend(&element.use_of);
+                found.extend(uses(&element.inside));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn each_tile_is_the_way_to_the_council_that_it_names() {
+        let report = Returns::default().report(&Query::default());
+        let drawing = drawn(English, Medium::page(800.0), &shown(&report));
+        let walk = uses(&drawing).into_iter().find_map(|of| match of {
+            Use::Walk { marks, ways } => Some((marks, ways)),
+            _ => None,
+        });
+        let (marks, ways) = walk.unwrap();
+        assert_eq!((marks.len(), ways.len()), (153, 153));
+        for (text, way) in marks.iter().zip(ways) {
+            let Some(Command::Set { setting: Setting::Council(Some(code)) }) = Command::of(way, None) else {
+                panic!("{text}: no way")
+            };
+            let name = missing_rates::area::authority(code).unwrap().name;
+            assert!(text.starts_with(&[name, ", "].concat()), "{text}: {name}");
+            assert_eq!(way.opens, Some(Opens::Anew), "{text}");
+        }
+    }
+
+    #[test]
+    fn in_a_file_nothing_can_be_pressed_and_a_choice_from_a_list_keeps_the_focus() {
+        let report = Returns::default().report(&Query::default());
+        assert!(uses(&drawn(English, Medium::FILE, &shown(&report))).is_empty());
+        let list = super::super::choose(English, None);
+        let list = drawn(English, Medium::page(800.0), &[list]);
+        let choose = uses(&list).into_iter().find_map(|of| if let Use::Choose(all) = of { Some(all) } else { None });
+        assert!(!choose.unwrap().iter().any(|of: &Carried| of.opens.is_some()));
+    }
 }
