@@ -31,6 +31,8 @@ export interface Query {
   readonly fileYears?: Readonly<Record<string, number>> | null;
   /** Names of files with a header row and no rows because there was nobody to write down: they count as zero. */
   readonly empty?: readonly string[] | null;
+  /** Names of files of answers or of published figures that are an earlier version of the others: they are not counted. */
+  readonly earlier?: readonly string[] | null;
   /** Days such as 2025-03-31: the return of the year in which each lies is complete up to it, whatever its rows say. */
   readonly completeTo?: readonly string[] | null;
   /** Whether children whose identifiers differ in zeros before them alone, as 0012 and 12, are one child. */
@@ -50,7 +52,7 @@ export interface Query {
 }
 
 /** What `write` writes, as the terminal program has it. */
-export type Format = 'json' | 'csv' | 'based-on' | 'chase-list' | 'work-list' | 'foi-text' | 'foi-csv';
+export type Format = 'json' | 'csv' | 'based-on' | 'chase-list' | 'work-list' | 'changed-answers' | 'foi-text' | 'foi-csv';
 
 /** One file, or several. */
 export type Files = File | NamedFile | Iterable<File | NamedFile>;

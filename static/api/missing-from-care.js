@@ -30,10 +30,10 @@ export function calculate(files, query) {
 
 /**
  * Reads files and writes the report on them as a text; `null` where they cannot answer a request.
- * @param format `json`, `csv`, `based-on`, `chase-list`, `work-list`, `foi-text` or `foi-csv`
+ * @param format `json`, `csv`, `based-on`, `chase-list`, `work-list`, `changed-answers`, `foi-text` or `foi-csv`
  */
 export async function write(files, format, query) {
-  if (typeof format !== 'string') throw new TypeError('format: json, csv, based-on, chase-list, work-list, foi-text or foi-csv');
+  if (typeof format !== 'string') throw new TypeError('format: json, csv, based-on, chase-list, work-list, changed-answers, foi-text or foi-csv');
   return withAll(files, query, (calculation) => calculation.write(format) ?? null);
 }
 

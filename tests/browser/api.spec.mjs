@@ -45,6 +45,20 @@ test('every question of the terminal can be asked, and the answers are the same'
   }
 });
 
+test('an earlier version is not counted, and what changed is written as the terminal writes it', async ({}, info) => {
+  const { calculate, write } = await import(MODULE);
+  const put = async (name, text) => (await writeFile(info.outputPath(name), text), info.outputPath(name));
+  const files = [
+    await put('may.csv', 'Authority,Year,UASC,UASC missing\nKent,2024,100,<5\nYork,2024,40,4\n'),
+    await put('june.csv', 'Authority,Year,UASC,UASC missing\nKent,2024,100,7\nHull,2024,50,5\n'),
+  ];
+  const earlier = ['may.csv'];
+  expect(await calculate(await named(files), { earlier })).toEqual(printed(files, '--earlier', 'may.csv'));
+  const changed = await write(await named(files), 'changed-answers', { earlier });
+  expect(changed).toContain(',Kent,2024-01-01/2024-12-31,unaccompanied,children-missing,other,0–4,7');
+  await expect(write(await named(files), 'changed-answers', { earlier, disclosure: 'safe' })).rejects.toThrow(TypeError);
+});
+
 test('decisions and mappings are taken as the page writes them', async ({}, info) => {
   const { calculate } = await import(MODULE);
   const document = (kind, more) => ({ format: 'missing-from-care/1', kind, ...more });

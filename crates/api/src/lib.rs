@@ -6,6 +6,7 @@
 
 mod query;
 
+use missing_rates::changed_answers::changed_csv;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
 use missing_rates::{FileId, Returns};
@@ -102,7 +103,8 @@ impl Calculation {
         report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(type_error)
     }
 
-    /// The same written as a text: `json`, `csv`, `based-on`, `chase-list`, `work-list`, `foi-text`, `foi-csv`. Nothing where the files
+    /// The same written as a text: `json`, `csv`, `based-on`, `chase-list`, `work-list`,
+    /// `changed-answers`, `foi-text`, `foi-csv`. Nothing where the files
     /// cannot answer a request.
     ///
     /// # Errors
@@ -125,7 +127,7 @@ impl Calculation {
     }
 
     fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
-        if report.disclosure.is_safe() && ["work-list", "chase-list"].contains(&format) {
+        if report.disclosure.is_safe() && ["work-list", "chase-list", "changed-answers"].contains(&format) {
             return Err(format!("format: a {format} is for your own use, and never safe to publish"));
         }
         let language = Language::default();
@@ -137,12 +139,16 @@ impl Calculation {
                 let query = self.query.of(&self.names, &self.returns.kept()).map_err(|error| error.to_string())?;
                 Some(self.returns.work_list(&query, &language))
             }
+            "changed-answers" => {
+                let query = self.query.of(&self.names, &self.returns.kept()).map_err(|error| error.to_string())?;
+                Some(changed_csv(&self.returns.changed_answers(&query)))
+            }
             "foi-text" => results::reply(language, report),
             "based-on" => Some(report.based_on_csv(&language)),
             "foi-csv" => report.foi_csv(),
             other => {
                 return Err(format!(
-                    "format: `{other}` is not json, csv, based-on, chase-list, work-list, foi-text or foi-csv"
+                    "format: `{other}` is not json, csv, based-on, chase-list, work-list, changed-answers, foi-text or foi-csv"
                 ));
             }
         })

@@ -27,6 +27,7 @@ pub(crate) struct Query {
     change: Option<(Period, Period)>,
     file_years: Option<BTreeMap<String, i32>>,
     empty: Option<BTreeSet<String>>,
+    earlier: Option<BTreeSet<String>>,
     complete_to: Option<Vec<String>>,
     leading_zeros: Option<LeadingZeros>,
     authority: Option<String>,
@@ -100,6 +101,7 @@ pub(crate) struct Understood {
     pub(crate) query: missing_rates::Query,
     pub(crate) mappings: Vec<Mapping>,
     file_years: BTreeMap<String, i32>,
+    earlier: BTreeSet<String>,
 }
 
 impl Query {
@@ -151,6 +153,7 @@ impl Query {
                 published_years: self.published_years.unwrap_or_default(),
                 years: BTreeMap::new(),
                 empty: self.empty.unwrap_or_default(),
+                earlier: BTreeSet::new(),
                 complete_to,
                 zeros_matter: self.leading_zeros.map(|zeros| zeros == LeadingZeros::Different),
                 authority,
@@ -160,6 +163,7 @@ impl Query {
             },
             mappings: self.mapping.map_or_else(Vec::new, OneOrMore::list),
             file_years,
+            earlier: self.earlier.unwrap_or_default(),
         })
     }
 }
@@ -174,6 +178,13 @@ impl Understood {
             query.years.extend(ids.map(|id| (id, *year)));
             if query.years.len() == before {
                 return Err(wrong("fileYears", format!("`{file}` is none of the files")));
+            }
+        }
+        for file in &self.earlier {
+            let before = query.earlier.len();
+            query.earlier.extend((1..).zip(names).filter(|(_, name)| *name == file).map(|(id, _): (FileId, _)| id));
+            if query.earlier.len() == before {
+                return Err(wrong("earlier", format!("`{file}` is none of the files")));
             }
         }
         if let Some(file) = query.empty.iter().find(|file| !names.contains(file)) {

@@ -16,6 +16,7 @@ mod say;
 mod since;
 mod standing;
 mod text;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         change: options.change,
         years: files::years(&options, &files),
         empty: files::empty(&options, &files),
+        earlier: options.earlier.iter().flat_map(|word| files::named(&files, word)).collect(),
         complete_to: options.complete_to.clone(),
         zeros_matter: options.zeros_matter,
         authority: options.authority,

@@ -29,6 +29,8 @@ pub(crate) enum Format {
     /// The same as letters, one for each authority.
     ChaseLetters,
     WorkList,
+    /// What changed since an earlier version of answers or of published figures, as CSV.
+    ChangedAnswers,
     /// Return-home interviews by team, as CSV.
     Interviews,
     /// Answers to a freedom-of-information request, in words.
@@ -58,6 +60,7 @@ impl Format {
                 | Self::ChaseListXlsx
                 | Self::ChaseList
                 | Self::ChaseLetters
+                | Self::ChangedAnswers
                 | Self::Interviews
                 | Self::Mapping
         )
@@ -75,6 +78,8 @@ pub(crate) struct Options {
     pub(crate) file_years: Vec<(String, i32)>,
     /// Files without rows, because there was nobody to write down.
     pub(crate) empty: Vec<String>,
+    /// Files that are an earlier version of the others.
+    pub(crate) earlier: Vec<String>,
     /// Files that are parts of one module, as they were named.
     pub(crate) parts: Vec<String>,
     /// The day to which the return of a collection year is complete.

@@ -1,12 +1,13 @@
 //! What is written, in the format that was asked for.
 
+use missing_rates::changed_answers::changed_csv;
 use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
 use words::Language;
 
 use crate::options::{Format, Options};
 use crate::say::complain;
-use crate::{answers, columns, foi, interviews, since, text};
+use crate::{answers, columns, foi, interviews, since, text, versions};
 
 /// The report, or a list beside it. `None`, and said why, where there is nothing to write or it cannot be written.
 pub(crate) fn of(
@@ -20,7 +21,9 @@ pub(crate) fn of(
         Format::Text => {
             let interviews = interviews::text(language, returns, asked);
             let since = since::text(language, returns, asked);
-            (text::report(language, report) + &since + &interviews + &answers::to_decide(language, report)).into_bytes()
+            let changed = versions::text(language, returns, asked);
+            let to_decide = answers::to_decide(language, report);
+            (text::report(language, report) + &since + &changed + &interviews + &to_decide).into_bytes()
         }
         Format::Json => report.to_json().into_bytes(),
         Format::Csv => csv(report.to_csv()),
@@ -28,6 +31,7 @@ pub(crate) fn of(
         Format::ChaseList => csv(report.to_chase_csv(&language)),
         Format::ChaseLetters => results::chase_letters(language, report).into_bytes(),
         Format::WorkList => csv(returns.work_list(asked, &language)),
+        Format::ChangedAnswers => csv(changed_csv(&returns.changed_answers(asked))),
         Format::Interviews => interviews::table(language, returns, asked)?.into_bytes(),
         Format::BasedOn => report.based_on_csv(&language).into_bytes(),
         Format::FoiCsv => csv(foi::answers(language, report, options)?),

@@ -1,4 +1,4 @@
-//! An earlier work list among the files, as CSV and as a workbook.
+//! What is earlier among the files: a work list, as CSV and as a workbook, or a version of a table of answers.
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/folder.rs"]
@@ -45,4 +45,35 @@ fn what_is_fixed_left_and_new_is_said_of_either() {
         let (safe, _) = after.run(&["--safe"]);
         assert!(!safe.contains("fixed,") && !safe.contains("09/05/2024"), "{safe}");
     }
+}
+
+const MAY: &str = "Authority,Year,UASC,UASC missing\nKent,2024,100,10\nHull,2024,60,<5\nYork,2024,40,Refused s.12\n";
+const JUNE: &str = "Authority,Year,UASC,UASC missing\nKent,2024,100,10\nHull,2024,60,4\nLuton,2024,50,5\n";
+
+#[test]
+fn an_earlier_version_is_not_counted_and_what_changed_is_said() {
+    let folder = Folder::new("versions", &[("may.csv", MAY.to_owned()), ("june.csv", JUNE.to_owned())]);
+    let (out, err) = folder.run(&["--earlier", "may.csv"]);
+    assert!(err.is_empty(), "{err}");
+    assert!(
+        out.contains(
+            "Compared with may.csv: 1 authority answered since, 1 changed a figure, and 1 is no longer there."
+        ),
+        "{out}"
+    );
+    assert!(
+        out.contains("Kingston upon Hull, City of, 2024, Unaccompanied children: went missing: 0 to 4 before, 4 now")
+    );
+    assert!(out.contains("York, 2024, Unaccompanied children: went missing: Refused (s.12) before, No answer now"));
+    assert!(out.contains("19 of 210 children"), "{out}");
+    let (json, _) = folder.run(&["--earlier", "may.csv", "--format", "json"]);
+    assert!(json.contains("\"earlier-version\"") && !json.contains("Compared with"), "{json}");
+    let (csv, _) = folder.run(&["--earlier", "may.csv", "--format", "changed-answers"]);
+    assert!(csv.contains(",York,2024-01-01/2024-12-31,unaccompanied,children-missing,gone,refused 12,\r\n"), "{csv}");
+    let (safe, _) = folder.run(&["--earlier", "may.csv", "--safe"]);
+    assert!(!safe.contains("Compared with") && !safe.contains("Refused"), "{safe}");
+    let (out, err) = folder.run(&["--earlier", "may.csv", "--safe", "--format", "changed-answers"]);
+    assert!(out.is_empty() && err.contains("never safe to publish"), "{err}");
+    let (_, err) = folder.run(&["--earlier", "april.csv"]);
+    assert!(err.contains("--earlier") && err.contains("none of the files"), "{err}");
 }

@@ -23,6 +23,8 @@ pub enum Setting {
     FileYear { file: FileId, year: Option<i32> },
     /// Whether a file has a header row alone because there was nobody to write down.
     Empty { name: Text, empty: bool },
+    /// Which files of answers or of published figures are an earlier version of the others.
+    Earlier(Vec<FileId>),
     /// Whether the return of a collection year is complete. It is given by the year of its 31 March.
     Complete { year: i32, complete: bool },
     /// Whether zeros before identifiers matter; `None` to be asked.

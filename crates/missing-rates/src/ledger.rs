@@ -59,6 +59,14 @@ impl Ledger {
         (entry.kind, entry.problem) = (FileKind::WorkList, None);
     }
 
+    /// Takes a file for an earlier version of others: none of its rows counts, and nothing in it is a finding.
+    pub(crate) fn is_earlier_version(&mut self, file: usize) {
+        let notes = &mut self.notes[file];
+        notes.findings.clear();
+        notes.set_aside.clear();
+        notes.set_aside_rows(Reason::EarlierVersion, notes.rows);
+    }
+
     /// Notes what is wrong with a file whose rows are set aside one by one.
     pub(crate) fn problem(&mut self, file: usize, problem: Problem) {
         self.entries[file].problem.get_or_insert(problem);

@@ -13,6 +13,7 @@ pub mod answer;
 pub mod area;
 mod calculate;
 pub mod care;
+pub mod changed_answers;
 pub mod checks;
 pub mod cohort;
 pub mod decisions;

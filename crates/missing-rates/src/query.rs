@@ -31,6 +31,9 @@ pub struct Query {
     /// Names of files that have a header row and nothing below it because there was nobody to write down. Without this, such
     /// a file may be a failed export and says nothing.
     pub empty: BTreeSet<String>,
+    /// Files of answers or of published figures that are an earlier version of the others. They count in no figure, and are
+    /// compared with the others ([`Returns::changed_answers`](crate::Returns::changed_answers)).
+    pub earlier: BTreeSet<FileId>,
     /// The last day to which the return of a collection year is complete, by the year of its 31 March, where its rows would
     /// say otherwise.
     pub complete_to: BTreeMap<i32, Day>,

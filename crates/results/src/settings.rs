@@ -12,7 +12,7 @@ use missing_rates::group::By;
 use missing_rates::kept::Kept;
 use missing_rates::period::{Day, Period};
 use missing_rates::report::{Incidents, Severity};
-use missing_rates::{Query, Said};
+use missing_rates::{FileId, Query, Said};
 
 use crate::figure::Figure;
 use crate::invalidated::Invalidated;
@@ -151,6 +151,7 @@ impl Settings {
                 Invalidated::Report
             }
             Setting::Empty { name, empty } => say_empty(&mut query.empty, &name, empty),
+            Setting::Earlier(files) => self.take_earlier(files),
             Setting::PublishedYears(years) => {
                 query.published_years = years;
                 query.said.insert(Said::PublishedYears);
@@ -159,12 +160,8 @@ impl Settings {
                 Invalidated::Report
             }
             Setting::Complete { year, complete } => {
-                match Period::collection_year(year).filter(|_| complete) {
-                    Some(whole) => query.complete_to.insert(year, whole.end()),
-                    None => query.complete_to.remove(&year),
-                };
                 self.period = None;
-                Invalidated::Report
+                say_complete(&mut query.complete_to, year, complete)
             }
             Setting::ZerosMatter(matter) => {
                 query.said.insert(Said::LeadingZeros);
@@ -237,6 +234,12 @@ impl Settings {
         }
     }
 
+    /// Takes these files for an earlier version of the others. The periods may be others then.
+    fn take_earlier(&mut self, files: Vec<FileId>) -> Invalidated {
+        self.period = None;
+        set(&mut self.query.earlier, files.into_iter().collect(), Invalidated::Report)
+    }
+
     /// Takes over what files of settings say of what the person has not set.
     pub fn fill(&mut self, kept: &Kept) {
         let before = self.query.period;
@@ -281,6 +284,15 @@ impl Settings {
 fn set<T>(place: &mut T, value: T, invalidated: Invalidated) -> Invalidated {
     *place = value;
     invalidated
+}
+
+/// Notes whether the return of a collection year is complete.
+fn say_complete(days: &mut BTreeMap<i32, Day>, year: i32, complete: bool) -> Invalidated {
+    match Period::collection_year(year).filter(|_| complete) {
+        Some(whole) => days.insert(year, whole.end()),
+        None => days.remove(&year),
+    };
+    Invalidated::Report
 }
 
 /// Notes whether a file has no rows because there was nobody to write down.

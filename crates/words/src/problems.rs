@@ -168,6 +168,7 @@ impl Language {
         match reason {
             Reason::FileNotUsed => self.reason_file_not_used(),
             Reason::ModuleNotNeeded => self.reason_module_not_needed(),
+            Reason::EarlierVersion => self.reason_earlier_version(),
             Reason::AboveHeader => self.reason_above_header(),
             Reason::EmptyRow => self.reason_empty_row(),
             Reason::RepeatedHeader => self.reason_repeated_header(),

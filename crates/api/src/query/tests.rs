@@ -17,6 +17,7 @@ fn every_question_of_the_terminal_can_be_asked() {
         r#"{
         "period": "2024-01-01/2024-12-31", "publishedYears": "calendar", "target": 37.5,
         "change": ["2022-01-01/2022-12-31", "2024-01-01/2024-12-31"], "fileYears": { "missing.csv": 2025 },
+        "earlier": ["episodes.csv"],
         "completeTo": ["2025-03-31"], "leadingZeros": "same",
         "authority": "Kent County Council", "rounding": 10, "workOrder": "by-child",
         "decisions": { "format": "missing-from-care/1", "kind": "decisions",
@@ -30,6 +31,7 @@ fn every_question_of_the_terminal_can_be_asked() {
     assert_eq!((query.target, query.disclosure), ("37.5".parse().ok(), Disclosure::SafeTo10));
     assert_eq!(query.authority.map(|code| code.to_string()).as_deref(), Some("E10000016"));
     assert_eq!((query.zeros_matter, query.complete_to.len()), (Some(false), 1));
+    assert_eq!(query.earlier, BTreeSet::from([1]));
     assert_eq!((query.years, query.decisions.len()), (BTreeMap::from([(2, 2025)]), 1));
     assert_eq!(asked(r#"{"yearEnding": 2025}"#).unwrap().period, Period::collection_year(2025));
     assert_eq!(asked(r#"{"target": "37.5 %"}"#).unwrap().target, "37.5".parse().ok());
@@ -60,6 +62,7 @@ fn an_option_that_is_unknown_or_wrong_is_named() {
         (r#"{"change": "2024-01-01/2024-12-31"}"#, &["change"]),
         (r#"{"publishedYears": "lunar"}"#, &["publishedYears", "lunar"]),
         (r#"{"fileYears": {"other.csv": 2025}}"#, &["fileYears", "other.csv"]),
+        (r#"{"earlier": ["other.csv"]}"#, &["earlier", "other.csv"]),
         (r#"{"fileYears": {"missing.csv": 25}}"#, &["fileYears", "25"]),
         (r#"{"fileYears": {"missing.csv": "2025"}}"#, &["fileYears.missing.csv"]),
         (r#"{"authority": "Birmingam"}"#, &["authority", "did you mean Birmingham?"]),

@@ -43,7 +43,8 @@ impl Options {
             return Err(Misunderstood::TwoYears(file));
         }
         let years = options.file_years.iter().map(|(file, _)| ("--file-year", file));
-        let mut named = years.chain(options.empty.iter().map(|file| ("--empty", file)));
+        let earlier = options.earlier.iter().map(|file| ("--earlier", file));
+        let mut named = years.chain(options.empty.iter().map(|file| ("--empty", file))).chain(earlier);
         match named.find(|(_, file)| options.places(file).is_empty()) {
             Some((option, file)) => Err(Misunderstood::NoSuchFile(option, file.clone())),
             None => options.together(|word| options.places(word)).map(|_| Request::Calculate(Box::new(options))),
@@ -71,6 +72,7 @@ impl Options {
     fn reads(&mut self, name: &str, parser: &mut Parser) -> Result<bool, Misunderstood> {
         match name {
             "file-year" => self.file_years.push(file_year(parser.value()?.string()?)?),
+            "earlier" => self.earlier.push(parser.value()?.string()?),
             "empty" => self.empty.push(parser.value()?.string()?),
             "complete-to" => {
                 let day: Day = parser.value()?.string()?.parse()?;
@@ -116,6 +118,7 @@ fn format(name: &str) -> Result<Format, Misunderstood> {
         "chase-list" => Format::ChaseList,
         "chase-letters" => Format::ChaseLetters,
         "work-list" => Format::WorkList,
+        "changed-answers" => Format::ChangedAnswers,
         "interviews" => Format::Interviews,
         "foi-text" => Format::FoiText,
         "foi-csv" => Format::FoiCsv,

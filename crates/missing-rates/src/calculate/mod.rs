@@ -13,6 +13,7 @@ mod progress;
 mod same_module;
 mod since;
 mod single;
+mod versions;
 mod whose;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use beside::Beside;
 use crate::area::in_area;
 use crate::care::Named;
 use crate::checks::WorkList;
+use crate::decisions::Decisions;
 use crate::ledger::Ledger;
 use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
@@ -62,7 +64,8 @@ impl Returns {
             ledger.is_beside_work_list(*file);
         }
         let (once, twins) = counted_once(&files, query, &mut ledger);
-        let asks = files.iter().enumerate().filter(|(at, _)| !beside.contains(at));
+        let asks =
+            files.iter().enumerate().filter(|(at, file)| !beside.contains(at) && !versions::is_earlier(file, query));
         report.columns = asks.flat_map(|(_, file)| file.columns.iter().cloned()).collect();
 
         let of_return = query.return_area();
@@ -171,6 +174,15 @@ impl Returns {
         self.work_now(query).0
     }
 
+    /// Asks something about the files that count, each content once, and about what is decided, without making a report.
+    fn of_once<T>(&self, query: &Query, ask: impl FnOnce(&[(usize, &ReadFile)], &Decisions) -> T) -> T {
+        let files = self.by_name();
+        let (once, _) = counted_once(&files, query, &mut Ledger::new(&files));
+        let mut decisions = decided(once.iter().map(|(_, file)| *file));
+        decisions.extend(&query.decisions);
+        ask(&once, &decisions)
+    }
+
     /// Asks something about the returns of each authority, without making a report.
     fn of_levels<T>(&self, query: &Query, ask: impl FnOnce(&[levels::Level<'_>], &Ledger) -> T) -> T {
         let files = self.by_name();
@@ -197,6 +209,10 @@ fn counted_once<'a>(
         of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
     };
     for (index, file) in files.iter().enumerate() {
+        if versions::is_earlier(file, query) {
+            ledger.is_earlier_version(index);
+            continue;
+        }
         let same = |(_, other): &&(usize, &ReadFile)| {
             other.entry.sha256 == file.entry.sha256
                 && file.has_sum()

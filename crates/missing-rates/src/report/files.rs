@@ -158,6 +158,8 @@ pub enum Reason {
     FileNotUsed,
     /// The module is not needed for these figures.
     ModuleNotNeeded,
+    /// A person said that the file is an earlier version of others.
+    EarlierVersion,
     /// It is above the header row.
     AboveHeader,
     /// The row has nothing in the columns that are needed.

@@ -32,13 +32,14 @@ mod scale;
 mod sign_off;
 mod standing;
 mod summary;
+mod versions;
 mod whole;
 mod worked;
 
 use document::{Block, Format, Part, PartName, Setting};
 use missing_rates::checks::WorkOrder;
 use missing_rates::cohort::Count;
-use missing_rates::report::{Level, Report};
+use missing_rates::report::{FileKind, Level, Report};
 use words::Language;
 
 use crate::context::Context;
@@ -58,6 +59,7 @@ pub mod sentences {
     pub use super::quality::since_lines as since;
     pub use super::robustness::{takes as target, why as why_they_differ};
     pub use super::standing::{among_england, from_files as standing_from_files};
+    pub use super::versions::lines as changed_answers;
 }
 
 pub(crate) use provenance::{lines as provenance_lines, section as provenance};
@@ -104,7 +106,10 @@ const PARTS: [Entry; 16] = [
         is_of_rows: false,
         reached: Reached::AndInWhole,
         is_in: |report| !report.totals.is_empty() || !report.published.is_empty(),
-        blocks: |context| [standing::blocks(context), compare::blocks(context)].concat(),
+        blocks: |context| {
+            let versions = versions::blocks(context, FileKind::DfePublished);
+            [standing::blocks(context), compare::blocks(context), versions].concat()
+        },
     },
     Entry {
         part: Part::Change,

@@ -105,6 +105,8 @@ answers-said-conflicting = Contradicts another answer
 answers-said-not-a-count = Not a whole number
 answers-said-not-understood = Not understood
 
+reason-earlier-version = In a file that you said is an earlier version
+
 answers-keep-heading = Keep what you decided
 answers-keep-about = This page stores nothing. Download your decisions, and choose that file next time, together with the others.
 answers-keep = Download decisions (JSON)

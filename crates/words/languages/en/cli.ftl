@@ -30,6 +30,10 @@ cli-help =
         --empty FILE            the file of a return or the list of children has a header
                                 row and no rows because there was nobody to write down:
                                 count it as zero; can be given for several files
+        --earlier FILE          this file of answers, or of published figures, is an
+                                earlier version of the others: it is not counted, and
+                                the text says what changed since; can be given for
+                                several files
         --complete-to DAY       the return of the year that includes DAY is complete up to
                                 that day, for example 2025-03-31, whatever its rows say
         --exact-headings        read no column by a heading that only looks like one of a
@@ -57,6 +61,9 @@ cli-help =
                                 chase-letters: the same as letters, one for each authority
                                 work-list: CSV of every row that breaks a rule, with the
                                 children’s identifiers
+                                changed-answers: CSV of what changed since the files that
+                                --earlier names, or of what changed in a DfE release since
+                                the figures that this program has
                                 interviews: CSV of return-home interviews by team, from a
                                 return, a list of interviews (CHILD, MIS_START, OFFERED,
                                 ACCEPTED, DATE) and a list of teams (CHILD, TEAM)
@@ -118,7 +125,7 @@ cli-wrong-add-together = --add-together takes two files or more with commas betw
 cli-wrong-published-years = --published-years takes collection or calendar, not { $given }
 cli-wrong-target = --target: { $why }
 cli-wrong-authority = --authority: { $why }
-cli-wrong-format = --format takes text, json, csv, columns, chase-list, chase-letters, work-list, interviews, foi-text, foi-csv, based-on, xlsx, chase-list-xlsx, work-list-xlsx, foi-xlsx, settings or mapping, not { $given }
+cli-wrong-format = --format takes text, json, csv, columns, chase-list, chase-letters, work-list, changed-answers, interviews, foi-text, foi-csv, based-on, xlsx, chase-list-xlsx, work-list-xlsx, foi-xlsx, settings or mapping, not { $given }
 cli-wrong-day = --complete-to: { $why }
 cli-wrong-zeros = --leading-zeros takes same or different, not { $given }
 cli-wrong-round = --round takes 5 or 10, not { $given }

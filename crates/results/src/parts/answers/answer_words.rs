@@ -57,7 +57,7 @@ pub(super) fn body(language: Language, kind: BodyKind) -> &'static str {
 }
 
 /// Who is counted and what: `Trafficked children: children who went missing`.
-pub(super) fn figure(language: Language, cohort: Cohort, count: Count) -> Text {
+pub(in crate::parts) fn figure(language: Language, cohort: Cohort, count: Count) -> Text {
     words::AnswersFigure { cohort: language.cohort(cohort), measure: measure(language, count) }.text(language)
 }
 
@@ -76,6 +76,6 @@ pub(super) fn measure(language: Language, count: Count) -> &'static str {
 }
 
 /// The names of areas, one after another.
-pub(super) fn names(areas: &[Area]) -> String {
+pub(in crate::parts) fn names(areas: &[Area]) -> String {
     areas.iter().filter_map(|area| area.name).collect::<Vec<_>>().join(", ")
 }

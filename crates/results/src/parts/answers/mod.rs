@@ -10,10 +10,11 @@ mod table;
 mod wordings;
 
 use missing_rates::answer::{Answer, Withheld};
-use missing_rates::report::Report;
+use missing_rates::report::{FileKind, Report};
 use words::Language;
 use words::Text;
 
+use super::versions;
 use crate::context::Context;
 use document::Block;
 use document::Format;
@@ -33,6 +34,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::lead(lead(context))];
     blocks.extend(columns::blocks(context.language, &context.settings.columns));
     blocks.extend(columns_read::blocks(context));
+    blocks.extend(versions::blocks(context, FileKind::AuthorityAnswers));
     blocks.extend(conflicts::blocks(context));
     blocks.extend(names::blocks(context));
     blocks.extend(wordings::blocks(context));

@@ -1,0 +1,230 @@
+//! Compares the answers of authorities, or published figures, with an earlier version of their file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::answer::{Answer, Withheld};
+use crate::area::{AreaCode, authority};
+use crate::changed_answers::{ChangedAnswer, ChangedAnswers, ChangedAuthorities, Version};
+use crate::cohort::{Cohort, Count};
+use crate::decisions::Decisions;
+use crate::ledger::Ledger;
+use crate::order::Ordered;
+use crate::period::Period;
+use crate::published::{Figure, Symbol, published_years};
+use crate::query::Query;
+use crate::rates::Given;
+use crate::read::{Content, NAME_JOINT, ReadFile};
+use crate::reconcile::Reconciled;
+use crate::report::{Area, FileKind};
+use crate::returns::Returns;
+
+/// Whose answer to which question.
+type Asked = (Vec<AreaCode>, Period, Cohort, Count);
+
+/// What one version says: for each question its answer, and `None` where nothing is known of it.
+type Told = BTreeMap<Asked, Option<Answer>>;
+
+/// The kind of a file that there may be another version of.
+fn kind_of(file: &ReadFile) -> Option<FileKind> {
+    match file.content {
+        Content::Answers(_) => Some(FileKind::AuthorityAnswers),
+        Content::Published(_) => Some(FileKind::DfePublished),
+        _ => None,
+    }
+}
+
+/// Whether a file is an earlier version of others, as a person says. Then it counts in no figure.
+pub(super) fn is_earlier(file: &ReadFile, query: &Query) -> bool {
+    query.earlier.contains(&file.id) && kind_of(file).is_some()
+}
+
+/// The name of the file that a table was taken out of, or of the file itself.
+fn whole_name(file: &ReadFile) -> &str {
+    file.entry.name.split(NAME_JOINT).next().unwrap_or_default()
+}
+
+impl Returns {
+    /// The files of answers and of published figures, by kind and name. One of a kind may be an earlier version of another.
+    pub fn versions(&self) -> Vec<Version> {
+        let mut found: Vec<(Version, Option<&str>)> = Vec::new();
+        for file in self.by_name() {
+            let Some(kind) = kind_of(file) else { continue };
+            let (name, of) = (whole_name(file), file.entry.taken_from.as_deref());
+            match found.iter_mut().find(|(other, from)| other.name == name && of.is_some() && *from == of) {
+                Some((other, _)) => other.files.push(file.id),
+                None => found.push((Version { kind, name: name.to_owned(), files: vec![file.id] }, of)),
+            }
+        }
+        let mut versions: Vec<Version> = found.into_iter().map(|(version, _)| version).collect();
+        versions.order_by_key(|version| version.kind == FileKind::DfePublished);
+        versions
+    }
+
+    /// What changed since the files that the query says are an earlier version of the others: first in answers, then in
+    /// published figures. These are compared with what the product holds of their years if no earlier file is chosen.
+    /// Nothing where the query asks for figures that are safe to publish.
+    pub fn changed_answers(&self, query: &Query) -> Vec<ChangedAnswers> {
+        if query.disclosure.is_safe() {
+            return Vec::new();
+        }
+        let files = self.by_name();
+        let of_kind = |kind| {
+            let mine = |file: &&&ReadFile| kind_of(file) == Some(kind);
+            let earlier: Vec<&ReadFile> =
+                files.iter().filter(mine).copied().filter(|file| is_earlier(file, query)).collect();
+            self.of_once(query, |once, decisions| {
+                let later: Vec<&ReadFile> = once.iter().map(|(_, file)| *file).filter(|file| mine(&file)).collect();
+                compared(kind, &earlier, &later, query, decisions)
+            })
+        };
+        [FileKind::AuthorityAnswers, FileKind::DfePublished].into_iter().filter_map(of_kind).collect()
+    }
+}
+
+fn compared(
+    kind: FileKind,
+    earlier: &[&ReadFile],
+    later: &[&ReadFile],
+    query: &Query,
+    decisions: &Decisions,
+) -> Option<ChangedAnswers> {
+    let published = kind == FileKind::DfePublished;
+    if later.is_empty() || earlier.is_empty() && !published {
+        return None;
+    }
+    let (mut now, not_recognised) = told(later, published, query, decisions);
+    let (mut before, not_recognised_before) =
+        if earlier.is_empty() { (held(&periods(&now)), 0) } else { told(earlier, published, query, decisions) };
+    let (mut only_earlier, mut only_later) = (Vec::new(), Vec::new());
+    if published {
+        let (then, since) = (periods(&before), periods(&now));
+        if then.is_disjoint(&since) {
+            return None;
+        }
+        only_earlier = then.difference(&since).copied().collect();
+        only_later = since.difference(&then).copied().collect();
+        // A table may have fewer columns than another.
+        let (then, since) = (questions(&before), questions(&now));
+        before.retain(|(_, period, cohort, count), _| since.contains(&(*period, *cohort, *count)));
+        now.retain(|(_, period, cohort, count), _| then.contains(&(*period, *cohort, *count)));
+    }
+    let mut changed = ChangedAnswers {
+        kind,
+        earlier: names(earlier),
+        later: names(later),
+        answers: Vec::new(),
+        unchanged: 0,
+        authorities: ChangedAuthorities::default(),
+        only_earlier,
+        only_later,
+        not_recognised: not_recognised + not_recognised_before,
+    };
+    changed.compare(&before, &now);
+    Some(changed)
+}
+
+/// The names of files, each once.
+fn names(files: &[&ReadFile]) -> Vec<String> {
+    let names: BTreeSet<&str> = files.iter().map(|file| whole_name(file)).collect();
+    names.into_iter().map(str::to_owned).collect()
+}
+
+fn periods(told: &Told) -> BTreeSet<Period> {
+    told.keys().map(|(_, period, ..)| *period).collect()
+}
+
+fn questions(told: &Told) -> BTreeSet<(Period, Cohort, Count)> {
+    told.keys().map(|(_, period, cohort, count)| (*period, *cohort, *count)).collect()
+}
+
+/// What files say together, and how many of their rows have a name that is not recognised.
+fn told(files: &[&ReadFile], published: bool, query: &Query, decisions: &Decisions) -> (Told, u64) {
+    let numbered: Vec<(usize, &ReadFile)> = files.iter().copied().enumerate().collect();
+    let reconciled = Reconciled::from(&numbered, query, decisions, &mut Ledger::new(files));
+    let mut told = Told::new();
+    for ((period, cohort), group) in &reconciled.groups {
+        let one = group.given.iter().map(|(code, given)| (vec![*code], given));
+        let together = group.together.iter().map(|(codes, given)| (codes.clone(), given));
+        let all: Vec<(Vec<AreaCode>, &Given)> = one.chain(together).collect();
+        for (codes, given) in all {
+            for count in Count::ALL {
+                if let Some(answer) = given.get(count).filter(|answer| says_something(answer, published)) {
+                    told.insert((codes.clone(), *period, *cohort, count), Some(answer.clone()));
+                }
+            }
+        }
+    }
+    let names = reconciled.names.iter().filter(|name| name.taken_for.needs_decision());
+    (told, names.map(|name| name.rows).sum())
+}
+
+/// Whether there is an answer at all. Among published figures an authority that did not exist has none.
+fn says_something(answer: &Answer, published: bool) -> bool {
+    match answer.withheld() {
+        Some(Withheld::Blank | Withheld::NoReply) => false,
+        Some(Withheld::NotApplicable) => !published,
+        _ => true,
+    }
+}
+
+/// What the product holds of what was published about authorities in these periods.
+fn held(periods: &BTreeSet<Period>) -> Told {
+    let mut told = Told::new();
+    for year in published_years().iter().filter(|year| periods.contains(&year.period)) {
+        for area in year.areas.iter().filter(|area| authority(area.code).is_some()) {
+            for count in Count::ALL {
+                let withheld = |reason| Some(Answer::Withheld { reason });
+                let answer = match area.count(count) {
+                    Figure::Number(count) => Some(Answer::Exact { count }),
+                    Figure::Symbol(Symbol::Confidential | Symbol::RoundsToZero) => withheld(Withheld::Suppressed),
+                    Figure::Symbol(Symbol::NotAvailable) => withheld(Withheld::NotHeld),
+                    Figure::Symbol(Symbol::NotApplicable) => continue,
+                    Figure::NotToHand => None,
+                };
+                told.insert((vec![area.code], year.period, Cohort::All, count), answer);
+            }
+        }
+    }
+    told
+}
+
+impl ChangedAnswers {
+    /// Compares answer by answer, and counts authorities.
+    fn compare(&mut self, before: &Told, now: &Told) {
+        /// Whether an authority gave any answer before, any now, and another.
+        type Gave = (bool, bool, bool);
+        let mut gave: BTreeMap<&[AreaCode], Gave> = BTreeMap::new();
+        let asked: BTreeSet<&Asked> = before.keys().chain(now.keys()).collect();
+        for key in asked {
+            let (then, since) = match (before.get(key), now.get(key)) {
+                // What is not known cannot be compared.
+                (Some(None), _) | (_, Some(None)) => continue,
+                (then, since) => (then.cloned().flatten(), since.cloned().flatten()),
+            };
+            let (codes, period, cohort, measure) = key;
+            let of = gave.entry(codes).or_default();
+            *of = (of.0 || then.is_some(), of.1 || since.is_some(), of.2 || then != since);
+            if then == since {
+                self.unchanged += 1;
+                continue;
+            }
+            self.answers.push(ChangedAnswer {
+                authorities: codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect(),
+                period: *period,
+                cohort: *cohort,
+                measure: *measure,
+                before: then,
+                now: since,
+            });
+        }
+        for of in gave.into_values() {
+            let place = match of {
+                (false, ..) => &mut self.authorities.answered,
+                (_, false, _) => &mut self.authorities.gone,
+                (_, _, true) => &mut self.authorities.changed,
+                _ => &mut self.authorities.same,
+            };
+            *place += 1;
+        }
+    }
+}
