@@ -50,6 +50,7 @@ impl Language {
             Problem::TableBeside { row } => self.problem_table_beside(&self.number(*row)),
             Problem::MonthFirst => self.problem_month_first().into(),
             Problem::DatesOfTwoKinds { column } => self.problem_dates_of_two_kinds(column),
+            Problem::ElementMisplaced { element } => self.problem_element_misplaced(element),
             Problem::WhichYear => self.problem_which_year().into(),
             Problem::SameModule { module, year, others } => {
                 let what: &str = &self.one_of_module(*module, *year);

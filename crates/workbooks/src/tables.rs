@@ -32,6 +32,7 @@ pub(crate) enum Rule {
     SheetWithoutTable,
     UnknownElement,
     RepeatedElement,
+    MisplacedElement,
 }
 
 impl Rule {
@@ -53,6 +54,7 @@ impl Rule {
             Self::SheetWithoutTable => "sheet-without-table",
             Self::UnknownElement => "element-not-known",
             Self::RepeatedElement => "element-repeated",
+            Self::MisplacedElement => "element-misplaced",
         }
     }
 }
@@ -223,6 +225,7 @@ mod tests {
             Rule::SheetWithoutTable,
             Rule::UnknownElement,
             Rule::RepeatedElement,
+            Rule::MisplacedElement,
         ];
         for rule in all {
             let mut notes = Notes::default();

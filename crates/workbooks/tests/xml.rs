@@ -186,3 +186,76 @@ fn an_end_of_the_status_counts_in_header_as_in_the_csv_files() {
     assert_eq!(total("all"), Some(1.into()));
     assert!(total("unaccompanied").is_none_or(|count| count == 0), "{}", report["totals"]);
 }
+
+/// A return of three children, one of whom went missing, with something put in the place of a part of it.
+fn three(from: &str, to: &str) -> serde_json::Value {
+    let child = |id: u32, missing: &str| {
+        format!(
+            "<CHILD><HEADER><CHILDID>{id}</CHILDID><SEX>1</SEX>{BORN}<UASC>0</UASC>{missing}</HEADER><EPISODE>\
+             <DECOM>01/05/2023</DECOM><RNE>S</RNE><LS>C2</LS></EPISODE></CHILD>"
+        )
+    };
+    let period = format!("<AMISSING><MISSING>M</MISSING>{ONCE}</AMISSING>");
+    let children = [child(1, &period), child(2, ""), child(3, "")].concat();
+    assert!(children.contains(from), "{from}");
+    support::report(&[("r.xml", format!("<EXPSSDA903>{}</EXPSSDA903>", children.replacen(from, to, 1)).into_bytes())])
+}
+
+fn problems(report: &serde_json::Value) -> Vec<String> {
+    let files = report["files"].as_array().unwrap().iter();
+    let misplaced = files.filter(|file| file["problem"]["problem"] == "element-misplaced");
+    misplaced.map(|file| file["name"].as_str().unwrap().rsplit(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_in_another_place_than_its_group_leaves_its_module_without_figures() {
+    let flat = format!("<UASC>0</UASC><MISSING>M</MISSING>{ONCE}</HEADER>");
+    let cases: [(&str, &str, &[&str]); 16] = [
+        // A group that is not there, and one that is in the wrong place.
+        ("<UASC>0</UASC></HEADER>", &flat, &["Missing"]),
+        ("<EPISODE>", "<EPISODE><MIS_START>01/05/2024</MIS_START>", &["Missing"]),
+        ("<EPISODE>", "<AMISSING><MISSING>M</MISSING></AMISSING><EPISODE>", &["Missing"]),
+        ("<EPISODE>", "<PERIODS><MISSING>M</MISSING></PERIODS><EPISODE>", &["Missing"]),
+        ("</EPISODE>", "<EPISODE><DECOM>01/05/2024</DECOM></EPISODE></EPISODE>", &["Episodes"]),
+        ("</HEADER>", "<LS>V3</LS></HEADER>", &["Episodes"]),
+        // A field of HEADER in another group.
+        ("<EPISODE>", "<EPISODE><UASC>1</UASC>", &["Header", "UASC"]),
+        ("<AMISSING>", "<AMISSING><UASC>1</UASC>", &["Header", "UASC"]),
+        ("<EPISODE>", "<EPISODE><DUC>01/01/2026</DUC>", &["Header", "UASC"]),
+        // Text in no element of its own.
+        ("<MISSING>M</MISSING>", "M", &["Missing"]),
+        ("<MIS_END>", "01/06/2024<MIS_END>", &["Missing"]),
+        ("<MISSING>M</MISSING>", "<MISSING>M<x/></MISSING>", &["Missing"]),
+        ("<EPISODE><DECOM>", "<EPISODE>01/05/2022<DECOM>", &["Episodes"]),
+        // A value within a tag.
+        ("<AMISSING>", "<AMISSING MIS_END=\"02/06/2024\">", &["Missing"]),
+        ("<MISSING>M</MISSING>", "<MISSING value=\"M\"/>", &["Missing"]),
+        // A group that says that it is of another child.
+        ("<EPISODE>", "<EPISODE><CHILDID>2</CHILDID>", &["Episodes"]),
+    ];
+    for (from, to, modules) in cases {
+        let report = three(from, to);
+        assert_eq!(problems(&report), modules, "{to}");
+        let said = report["findings"].as_array().unwrap().iter().any(|found| found["rule"] == "element-not-known");
+        assert!(said, "{to}");
+        let shares = report["rates"].as_array().unwrap().len();
+        assert_eq!(shares == 0, modules[0] != "Header", "{to}: {}", report["rates"]);
+    }
+}
+
+#[test]
+fn what_no_figure_needs_and_what_a_group_repeats_keep_their_figures() {
+    let cases = [
+        ("<EPISODE>", "<EPISODE><CHILDID>1</CHILDID><PLACE_DISTANCE>4</PLACE_DISTANCE>"),
+        ("<AMISSING>", "<AMISSING><CHILDID>1</CHILDID><DOB>01/01/2008</DOB>"),
+        ("</HEADER>", "<DATE_INT>01/01/2024</DATE_INT><IN_TOUCH>YES</IN_TOUCH></HEADER>"),
+        ("</HEADER>", "<AD1><NB_ADOPTR>2</NB_ADOPTR></AD1></HEADER>"),
+        ("<MIS_END>", "<MIS_END format=\"dd/mm/yyyy\">"),
+        ("<EPISODE>", "\n <!-- text -->\n <EPISODE>"),
+    ];
+    for (from, to) in cases {
+        let report = three(from, to);
+        assert!(problems(&report).is_empty(), "{to}: {}", report["files"]);
+        assert_eq!(report["rates"][0]["numerator"], 1, "{to}");
+    }
+}

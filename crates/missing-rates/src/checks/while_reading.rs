@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 42] = [
+pub(super) static RULES: [Rule; 43] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -16,6 +16,7 @@ pub(super) static RULES: [Rule; 42] = [
     rule("code-and-name-disagree", Error),
     rule("conflicting-answers", Error),
     rule("dates-of-two-kinds", Error),
+    rule("element-misplaced", Error),
     rule("element-repeated", Error),
     rule("formula-without-value", Error),
     rule("identifier-rounded", Error),

@@ -198,7 +198,13 @@ impl Reader {
         let mut taken_from = None;
         if let Some(mut taken) = self.taken {
             taken_from = taken.whole.take();
-            let doubt = taken.doubt().filter(|_| problem.is_none() && matches!(content, Content::Modules(_)));
+            let of_children = |doubt: &Problem| match problem {
+                None => matches!(content, Content::Modules(_)),
+                // Its rows may all be elsewhere.
+                Some(Problem::NoRows) => matches!(doubt, Problem::ElementMisplaced { .. }),
+                Some(_) => false,
+            };
+            let doubt = taken.doubt().filter(of_children);
             if doubt.is_some() {
                 (content, problem) = (Content::Nothing, doubt);
             }

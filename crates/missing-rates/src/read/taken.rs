@@ -8,11 +8,12 @@ use crate::report::{FileKind, Problem, Unopened};
 use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
 
 /// The rules that a note may break.
-const RULES: [&str; 15] = [
+const RULES: [&str; 16] = [
     "cell-error",
     "cell-note",
     "dates-from-1904",
     "dates-of-two-kinds",
+    "element-misplaced",
     "element-not-known",
     "element-repeated",
     "formula-without-value",
@@ -26,7 +27,8 @@ const RULES: [&str; 15] = [
     "value-not-shown",
 ];
 /// Rules whose notes name a sheet or an element of a format. What other notes show may be about a child.
-const NAMED: [&str; 4] = ["hidden-sheet", "sheet-without-table", "element-not-known", "element-repeated"];
+const NAMED: [&str; 5] =
+    ["hidden-sheet", "sheet-without-table", "element-misplaced", "element-not-known", "element-repeated"];
 
 /// What the notes at the end of such a text say.
 #[derive(Debug, Default)]
@@ -70,8 +72,12 @@ impl Taken {
 
     /// Why a table whose rows are children cannot be used, for what a person saw there.
     pub(super) fn doubt(&self) -> Option<Problem> {
-        let (_, noted) = self.notes.findings.iter().find(|(rule, _)| *rule == "dates-of-two-kinds")?;
-        Some(Problem::DatesOfTwoKinds { column: noted.rows.first()?.column.clone() })
+        let named = |code: &str| {
+            let (_, noted) = self.notes.findings.iter().find(|(rule, _)| *rule == code)?;
+            Some(noted.rows.first()?.column.clone())
+        };
+        let misplaced = named("element-misplaced").map(|element| Problem::ElementMisplaced { element });
+        misplaced.or_else(|| Some(Problem::DatesOfTwoKinds { column: named("dates-of-two-kinds")? }))
     }
 
     /// The hash of the rows. Adds the notes to what else was noted.

@@ -127,6 +127,11 @@ pub enum Problem {
         /// The column, as a spreadsheet names it.
         column: String,
     },
+    /// What may be of its rows is elsewhere in the XML file that it was taken from, so that what was read may be a part of it.
+    ElementMisplaced {
+        /// The first such element, with those that it is in.
+        element: String,
+    },
     /// Other files are of the same module and year. They may be parts of it, or one may be a later version of another.
     /// A person has to say.
     SameModule {

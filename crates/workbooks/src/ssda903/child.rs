@@ -1,6 +1,6 @@
 //! What a return says of one child.
 
-use super::layout::{Group, is_column};
+use super::layout::{Group, WHOSE, column, is_column};
 
 /// Elements of a group and what stands in each.
 #[derive(Clone, Debug, Default)]
@@ -40,11 +40,8 @@ pub(super) struct Child {
     twice: bool,
 }
 
-/// Elements that stand for a column of another name.
-const RENAMED: [(&str, &str); 2] = [("CHILDID", "CHILD"), ("PL", "PLACE")];
-/// Elements that are no column of any table, and say what the tables say otherwise, or what no figure needs.
-const KNOWN: [&str; 15] = [
-    "UASC",
+/// Elements that are no column of any table, and say what no figure needs.
+const KNOWN: [&str; 13] = [
     "DATE_INT",
     "DATE_MATCH",
     "FOSTER_CARE",
@@ -58,7 +55,6 @@ const KNOWN: [&str; 15] = [
     "DOLO_START",
     "DOLO_END",
     "PLACE_DISTANCE",
-    "CHILD",
 ];
 
 impl Child {
@@ -69,7 +65,8 @@ impl Child {
         }
     }
 
-    /// An element ends that held this text. Gives back whether it is known.
+    /// An element ends that held this text. Gives back whether it is known in this place: by its name alone it may be a
+    /// column of another group.
     pub(super) fn close(&mut self, path: &[String], text: &str) -> bool {
         let Some((name, above)) = path.split_last() else { return false };
         match path.len() {
@@ -81,14 +78,28 @@ impl Child {
             return true;
         }
         let Some(group) = above.get(2..).and_then(Group::of) else { return false };
-        let column = RENAMED.iter().find(|(element, _)| element == name).map_or(name.as_str(), |(_, column)| column);
-        let known = is_column(column) || KNOWN.contains(&column);
+        let column = column(name);
+        if !is_column(group, column) {
+            return KNOWN.contains(&column);
+        }
         // The group that is open is the last of its kind.
-        let row = self.groups.iter_mut().rev().find(|(is, _)| *is == group);
-        if let Some((_, row)) = row.filter(|_| known) {
+        if let Some((_, row)) = self.groups.iter_mut().rev().find(|(is, _)| *is == group) {
             self.twice = row.put(column, text);
         }
-        known
+        true
+    }
+
+    /// Groups that say of whom they are, and say something else than HEADER, with the column.
+    pub(super) fn of_others(&self) -> Vec<(Group, &'static str)> {
+        let Some(header) = self.header() else { return Vec::new() };
+        let differs = |row: &Row, column: &str| {
+            let said = row.get(column).filter(|said| !said.is_empty());
+            said.is_some_and(|said| header.get(column).unwrap_or_default() != said)
+        };
+        let groups = self.groups.iter();
+        groups
+            .flat_map(|(group, row)| WHOSE.into_iter().filter(|column| differs(row, column)).map(|c| (*group, c)))
+            .collect()
     }
 
     /// Whether the element that has ended was in its group before, and says something else. Asked once.
@@ -112,7 +123,7 @@ impl Child {
 
     /// What a row says in a column: whose it is, is in HEADER.
     pub(super) fn value<'a>(&'a self, row: &'a Row, column: &str) -> &'a str {
-        let of_child = || self.header().filter(|_| matches!(column, "CHILD" | "DOB" | "SEX"));
+        let of_child = || self.header().filter(|_| WHOSE.contains(&column));
         let value = row.get(column).or_else(|| of_child()?.get(column)).unwrap_or_default();
         // A child with a day on which the status ended had it, where nothing says otherwise.
         if column == "UASC" && value.is_empty() && is_listed(row) { "1" } else { value }

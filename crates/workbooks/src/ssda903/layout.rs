@@ -28,6 +28,19 @@ impl Group {
             _ => return None,
         })
     }
+
+    /// The element of the group, within the child.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Header | Self::Unaccompanied => "HEADER",
+            Self::Episode => "EPISODE",
+            Self::Missing => "HEADER/AMISSING",
+            Self::Review => "HEADER/AREVIEW",
+            Self::Outcomes => "HEADER/OC2",
+            Self::Permanence => "HEADER/PERMANENCE",
+            Self::Placed => "HEADER/AD_PLACED",
+        }
+    }
 }
 
 /// A table, as its CSV file has it.
@@ -120,7 +133,35 @@ const OC2: &[&str] = &[
 /// All but CHILD and DOB, which other modules have too.
 const OC2_NEEDS: &[&str] = OC2.split_at(2).1;
 
-/// Whether a column of some table has this name.
-pub(super) fn is_column(name: &str) -> bool {
-    MODULES.iter().any(|module| module.columns.contains(&name))
+/// Elements that stand for a column of another name.
+const RENAMED: [(&str, &str); 2] = [("CHILDID", "CHILD"), ("PL", "PLACE")];
+/// Columns that say whose a row is. Groups may repeat what HEADER says in them.
+pub(super) const WHOSE: [&str; 3] = ["CHILD", "DOB", "SEX"];
+
+/// The column that an element stands for, wherever it is.
+pub(super) fn column(element: &str) -> &str {
+    RENAMED.iter().find(|(name, _)| *name == element).map_or(element, |(_, column)| column)
+}
+
+/// The tables whose rows are of a group, by their places.
+pub(super) fn of_group(group: Group) -> impl Iterator<Item = usize> {
+    let is_of = move |module: &Module| {
+        module.group == group || (group == Group::Header && module.group == Group::Unaccompanied)
+    };
+    (0..MODULES.len()).filter(move |at| is_of(&MODULES[*at]))
+}
+
+/// The tables that have a column beside those that say whose a row is, by their places. The column UASC says which rows
+/// another has.
+pub(super) fn with_column(column: &str) -> impl Iterator<Item = usize> {
+    let has = move |module: &Module| match module.group {
+        Group::Unaccompanied if column == "UASC" => true,
+        _ => !WHOSE.contains(&column) && module.columns.contains(&column),
+    };
+    (0..MODULES.len()).filter(move |at| has(&MODULES[*at]))
+}
+
+/// Whether an element of a group is a column of one of its tables.
+pub(super) fn is_column(group: Group, column: &str) -> bool {
+    WHOSE.contains(&column) || of_group(group).any(|at| MODULES[at].columns.contains(&column))
 }

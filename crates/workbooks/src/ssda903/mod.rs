@@ -15,6 +15,7 @@ use crate::tables::{Notes, Rule, Taker};
 use crate::xml::referred;
 use child::Child;
 use decoded::Decoded;
+use layout::{Group, MODULES, column, of_group, with_column};
 use modules::Modules;
 
 /// The element that a return begins with.
@@ -47,8 +48,9 @@ pub(crate) struct Return {
     /// The elements that are open.
     path: Vec<String>,
     root_seen: bool,
-    /// What stands in the innermost of them.
+    /// What stands in the innermost of them, and whether no element has been in it.
     text: String,
+    leaf: bool,
     child: Child,
     modules: Modules,
     /// What is not known, and what says two things in one group: how often each.
@@ -68,6 +70,7 @@ impl Return {
             path: Vec::new(),
             root_seen: false,
             text: String::new(),
+            leaf: false,
             child: Child::default(),
             modules: Modules::default(),
             unknown: Vec::new(),
@@ -104,7 +107,7 @@ impl Return {
                 notes.add_named(rule, path, &count.to_string());
             }
         }
-        self.modules.end(&notes, sha256, taker)
+        self.modules.end(&notes, (&self.name, sha256), taker)
     }
 
     /// Reads what is whole; all of it if nothing more comes.
@@ -170,7 +173,27 @@ impl Return {
             let key = attribute.key.into_inner();
             let of_format = ["xmlns", "xsi:", "xml:"].iter().any(|prefix| key.starts_with(prefix));
             if !of_format && !attribute.value.trim().is_empty() {
-                count(&mut self.unknown, [&self.path.join("/"), "/@", key].concat());
+                let name = attribute.key.local_name().into_inner().to_ascii_uppercase();
+                let of = if name == "VALUE" { self.path.last().cloned().unwrap_or_default() } else { name };
+                self.not_here([&self.path.join("/"), "/@", key].concat(), with_column(column(&of)));
+            }
+        }
+    }
+
+    /// Something is in a place where a return does not have it. Tables that it may be of lack it.
+    fn not_here(&mut self, path: String, of: impl Iterator<Item = usize>) {
+        of.for_each(|at| self.modules.doubt(at, &path));
+        count(&mut self.unknown, path);
+    }
+
+    /// Text that is in no element of its own.
+    fn stray(&mut self) {
+        let path = self.path.join("/") + "/text()";
+        match self.path.get(2..).and_then(Group::of) {
+            Some(group) => self.not_here(path, of_group(group)),
+            None => {
+                let name = self.path.last().cloned().unwrap_or_default();
+                self.not_here(path, with_column(column(&name)));
             }
         }
     }
@@ -199,7 +222,10 @@ impl Return {
         if self.path.len() == DEEPEST {
             return Err(Wrong::Other(Refusal::TooLarge));
         }
-        self.text.clear();
+        if !std::mem::take(&mut self.text).trim().is_empty() {
+            self.stray();
+        }
+        self.leaf = true;
         self.path.push(name.to_owned());
         self.child.open(&self.path);
         Ok(())
@@ -210,18 +236,33 @@ impl Return {
             return Err(Wrong::Form);
         }
         let text = std::mem::take(&mut self.text);
+        let holds_elements = self.path.len() <= 2 || self.path.get(2..).and_then(Group::of).is_some();
+        if !text.trim().is_empty() && (holds_elements || !self.leaf) {
+            self.stray();
+        }
+        self.leaf = false;
         if !self.child.close(&self.path, text.trim()) {
-            count(&mut self.unknown, self.path.join("/"));
+            self.not_here(self.path.join("/"), with_column(column(name)));
         }
         if self.child.is_twice() {
             count(&mut self.twice, self.path.join("/"));
         }
         self.path.pop();
         if self.path.len() == 1 {
-            let child = std::mem::take(&mut self.child);
-            self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)?;
+            self.end_child(taker)?;
         }
         Ok(())
+    }
+
+    fn end_child(&mut self, taker: &mut Taker<'_>) -> Result<(), Wrong> {
+        let child = std::mem::take(&mut self.child);
+        for (group, column) in child.of_others() {
+            let path = format!("{ROOT}/CHILD/{}/{column}", group.name());
+            // What is in a second HEADER may be of another child, and so may every group.
+            let of = (0..MODULES.len()).filter(|at| group == Group::Header || of_group(group).any(|of| of == *at));
+            self.not_here(path, of);
+        }
+        self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)
     }
 }
 

@@ -4,8 +4,9 @@ use missing_rows::NAME_JOINT;
 
 use super::child::Child;
 use super::layout::MODULES;
+use super::{Counts, count};
 use crate::refusal::Refusal;
-use crate::tables::{Notes, Taker, push_cell};
+use crate::tables::{Notes, Rule, Taker, push_cell};
 
 /// How much text is handed on at once, in bytes.
 const TEXT: usize = 64 * 1024;
@@ -15,6 +16,8 @@ const TEXT: usize = 64 * 1024;
 pub(super) struct Modules {
     begun: [Option<usize>; MODULES.len()],
     texts: [Vec<u8>; MODULES.len()],
+    /// What may be of the rows of each and is in another place, and how often.
+    misplaced: [Counts; MODULES.len()],
 }
 
 impl Modules {
@@ -43,6 +46,11 @@ impl Modules {
         Ok(())
     }
 
+    /// What may be of the rows of a table is in another place.
+    pub(super) fn doubt(&mut self, at: usize, path: &str) {
+        count(&mut self.misplaced[at], path.to_owned());
+    }
+
     fn begin(&mut self, at: usize, file: &str, taker: &mut Taker<'_>) {
         if self.begun[at].is_none() {
             let module = &MODULES[at];
@@ -60,13 +68,26 @@ impl Modules {
     }
 
     /// Ends the tables; what is said of the file is said with the first.
-    pub(super) fn end(mut self, notes: &Notes, sha256: &str, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+    pub(super) fn end(
+        mut self,
+        notes: &Notes,
+        (name, sha256): (&str, &str),
+        taker: &mut Taker<'_>,
+    ) -> Result<(), Refusal> {
         let mut first = true;
         for at in 0..MODULES.len() {
+            let misplaced = std::mem::take(&mut self.misplaced[at]);
+            if !misplaced.is_empty() {
+                // All its rows may be in another place.
+                self.begin(at, name, taker);
+            }
             self.write(at, taker)?;
             if let Some(table) = self.begun[at] {
-                let said = if std::mem::take(&mut first) { notes } else { &Notes::default() };
-                taker.end(table, said, sha256)?;
+                let mut said = if std::mem::take(&mut first) { notes.clone() } else { Notes::default() };
+                for (path, count) in misplaced {
+                    said.add_named(Rule::MisplacedElement, &path, &count.to_string());
+                }
+                taker.end(table, &said, sha256)?;
             }
         }
         if first { Err(Refusal::NoTable) } else { Ok(()) }
