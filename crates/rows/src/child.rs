@@ -202,7 +202,7 @@ fn is_placeholder(bare: &str) -> bool {
     let of = |signs: &[char]| bare.chars().all(|sign| signs.contains(&sign));
     WORDS.contains(&bare)
         || ERRORS.contains(&bare)
-        || of(&['#', '?', '-', '–', '—', '_', '.', '*', '/', '\\'])
+        || of(&['#', '?', '-', '–', '—', '_', '.', '*', '/', '\\', '=', '…'])
         || bare.len() > 1 && of(&['X'])
 }
 
@@ -339,6 +339,7 @@ mod tests {
             "Redacted",
             " - ",
             "'-",
+            "=…",
         ] {
             assert_eq!(ChildId::read(none.as_bytes()), None, "{none}");
         }

@@ -4,7 +4,8 @@
 use crate::looks::{self, Looks};
 use crate::refusal::Refusal;
 
-/// What is written for a formula that has no value: only what it would take to calculate it is in the file.
+/// What is written for a formula that has no value: only what it would take to calculate it is in the file. It is an identifier
+/// of no child, and nothing that any column knows: the formula itself is said beside it.
 pub(crate) const FORMULA: &str = "=…";
 
 /// A number that was packed into four bytes.

@@ -5,6 +5,10 @@
 pub(crate) struct Section {
     condition: Option<(Comparison, f64)>,
     pub(crate) makes: Makes,
+    /// What it makes of a zero, where that is something else: the places of its digits may be left empty.
+    pub(crate) of_zero: Option<Makes>,
+    /// It is for texts, if it is the last.
+    of_texts: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +32,15 @@ pub(crate) enum Makes {
     Padded(usize),
     Date(Dated),
     Elapsed,
-    /// Words before or after it.
+    /// Words or signs before or after it, and zeros before it up to so many digits.
     Worded {
         before: String,
         after: String,
         percent: bool,
+        width: usize,
     },
+    /// Words or signs between its digits: `true` where a digit is to be.
+    Between(Vec<(bool, char)>),
     /// Words in its place.
     Words(String),
     Dash,
@@ -64,8 +71,13 @@ struct Met {
     scaled: bool,
     general: bool,
     elapsed: bool,
+    /// A fraction, as `# ?/?`.
+    fraction: bool,
+    of_texts: bool,
     before: String,
     after: String,
+    /// Places of digits (`true`), and what is between them.
+    places: Vec<(bool, char)>,
     /// Letters of dates, in order.
     dates: Vec<char>,
 }
@@ -92,19 +104,26 @@ impl Section {
         sections.iter().map(|section| Self::read(section)).collect()
     }
 
-    /// The one that is for a number.
-    pub(crate) fn of(sections: &[Self], value: f64) -> Option<&Self> {
+    /// The one that is for a number, and whether it is for those below zero alone: it then writes their sign itself.
+    pub(crate) fn of(sections: &[Self], value: f64) -> Option<(&Self, bool)> {
         let numbers = sections.get(..sections.len().min(3))?;
+        let numbers = match numbers.split_last() {
+            Some((last, rest)) if last.of_texts && !rest.is_empty() => rest,
+            _ => numbers,
+        };
         if numbers.iter().any(|section| section.condition.is_some()) {
             let holds = |section: &&Self| section.condition.is_none_or(|(comparison, of)| comparison.holds(value, of));
-            return numbers.iter().find(holds).or_else(|| numbers.last());
+            let found = numbers.iter().find(holds).or_else(|| numbers.last())?;
+            let below_zero =
+                matches!(found.condition, Some((Comparison::Less | Comparison::LessOrEqual, of)) if of <= 0.0);
+            return Some((found, below_zero && value < 0.0));
         }
         let at = match numbers.len() {
             3 if value == 0.0 => 2,
             2.. if value < 0.0 => 1,
             _ => 0,
         };
-        numbers.get(at)
+        numbers.get(at).map(|section| (section, at == 1))
     }
 
     fn read(code: &str) -> Self {
@@ -145,13 +164,20 @@ impl Section {
                 other => met.letter(other),
             }
         }
-        Self { condition, makes: met.makes() }
+        let of_texts = met.of_texts;
+        let (makes, of_zero) = met.makes();
+        Self { condition, makes, of_zero, of_texts }
     }
 }
 
 impl Met {
     fn literal(&mut self, letter: char) {
-        if self.digits > 0 || self.general { self.after.push(letter) } else { self.before.push(letter) }
+        if self.digits > 0 || self.general {
+            self.after.push(letter)
+        } else {
+            self.before.push(letter)
+        }
+        self.places.push((false, letter));
     }
 
     fn letter(&mut self, letter: char) {
@@ -161,8 +187,9 @@ impl Met {
                 self.scaled = false;
                 self.zeros += usize::from(letter == '0' && !self.point);
                 self.other_digits |= letter != '0';
+                self.places.push((true, letter));
             }
-            '.' if self.digits > 0 => self.point = true,
+            '.' => self.point = true,
             ',' if self.digits > 0 => {
                 self.grouped = true;
                 self.scaled = true;
@@ -173,41 +200,60 @@ impl Met {
             'd' | 'D' => self.dates.push('d'),
             'h' | 'H' => self.dates.push('h'),
             's' | 'S' => self.dates.push('s'),
-            '@' | '/' => {}
+            // Where a text goes. A number goes there too, as it is.
+            '@' => {
+                self.of_texts = true;
+                self.general = true;
+            }
+            '/' if self.digits > 0 => self.fraction = true,
             other => self.literal(other),
         }
     }
 
-    fn makes(self) -> Makes {
+    /// What it makes of a number, and of a zero where that is something else.
+    fn makes(self) -> (Makes, Option<Makes>) {
         if self.elapsed {
-            return Makes::Elapsed;
+            return (Makes::Elapsed, None);
         }
         if !self.dates.is_empty() {
-            return Makes::Date(self.dated());
+            return (Makes::Date(self.dated()), None);
         }
-        let means = |text: &str| text.chars().any(|c| c.is_alphanumeric() || "<>≤≥~*†‡[]£$€¥".contains(c));
-        let words = means(&self.before) || means(&self.after);
+        let alone = Makes::alone(&[self.before.as_str(), &self.after].concat());
         if self.digits == 0 && !self.general {
-            let text = [self.before, self.after].concat();
-            return match text.trim() {
-                "" => Makes::Nothing,
-                "-" | "–" | "—" => Makes::Dash,
-                text => Makes::Words(text.to_owned()),
-            };
+            return (alone, None);
         }
+        let needs_zero = self.general || self.fraction || self.percent || self.places.contains(&(true, '0'));
+        let of_zero = (!needs_zero).then_some(alone);
+        (self.of_digits(), of_zero)
+    }
+
+    fn of_digits(self) -> Makes {
+        let words = means(&self.before) || means(&self.after);
+        let padded = self.zeros > 1 && !self.other_digits && !self.point && !self.grouped;
         match () {
-            // What is shown is a thousandth; the number itself is read.
-            () if self.scaled => Makes::Grouped,
+            // What is shown is a thousandth; the number itself is read. A letter may stand for the thousand.
+            () if self.scaled && is_unit(&self.before) && is_unit(&self.after) => Makes::Grouped,
+            () if self.is_parted() => Makes::Between(self.places),
             () if words => Makes::Worded {
                 before: self.before.trim_start().to_owned(),
                 after: self.after.trim_end().to_owned(),
                 percent: self.percent,
+                width: if padded { self.zeros } else { 0 },
             },
             () if self.percent => Makes::Percent,
-            () if self.zeros > 1 && !self.other_digits && !self.point => Makes::Padded(self.zeros),
+            () if padded => Makes::Padded(self.zeros),
             () if self.grouped => Makes::Grouped,
             () => Makes::Plain,
         }
+    }
+
+    /// Whether words or signs are between the digits of a whole number.
+    fn is_parted(&self) -> bool {
+        let digits = |place: &(bool, char)| place.0;
+        let (first, last) = (self.places.iter().position(digits), self.places.iter().rposition(digits));
+        let inside = first.zip(last).and_then(|(first, last)| self.places.get(first..last)).unwrap_or_default();
+        let text: String = inside.iter().filter(|place| !place.0).map(|place| place.1).collect();
+        means(&text) && !self.point && !self.fraction && !self.percent
     }
 
     /// Which parts are shown. An `m` beside hours or seconds is minutes.
@@ -227,6 +273,27 @@ impl Met {
         }
         dated
     }
+}
+
+impl Makes {
+    /// Of words that stand alone.
+    fn alone(text: &str) -> Self {
+        match text.trim() {
+            "" => Self::Nothing,
+            "-" | "–" | "—" => Self::Dash,
+            text => Self::Words(text.to_owned()),
+        }
+    }
+}
+
+/// Whether words or signs say anything: all but spaces do. `5%` and `5+` are not 5.
+fn means(text: &str) -> bool {
+    text.chars().any(|letter| !letter.is_whitespace() && !matches!(letter, '\u{200B}'..='\u{200F}' | '\u{FEFF}'))
+}
+
+/// Whether words are nothing but the letters of a unit or a currency.
+fn is_unit(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphabetic() || letter.is_whitespace() || "£$€¥".contains(letter))
 }
 
 impl Comparison {

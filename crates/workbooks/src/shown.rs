@@ -45,18 +45,27 @@ impl Format {
 
     /// What it makes of a number.
     pub(crate) fn show(&self, value: f64, epoch: Epoch) -> Shown {
-        let Some(section) = Section::of(&self.sections, value) else { return number(plain(value)) };
-        match &section.makes {
+        let Some((section, signed)) = Section::of(&self.sections, value) else { return number(plain(value)) };
+        match section.of_zero.as_ref().filter(|_| value == 0.0).unwrap_or(&section.makes) {
             Makes::Plain => number(plain(value)),
             Makes::Grouped => Shown::Number(plain(value)),
             Makes::Percent => Shown::Number(percent(value)),
             Makes::Padded(width) => Shown::Number(padded(value, *width)),
             Makes::Date(parts) => dated(value, *parts, epoch),
             Makes::Elapsed => elapsed(value),
-            Makes::Worded { before, after, percent: share } => {
-                let digits = if *share { percent(value) } else { plain(value) };
+            // It writes the sign of what is below zero.
+            Makes::Worded { before, after, percent: false, .. } if signed && is_sign(before, after) => {
+                number(plain(value))
+            }
+            Makes::Worded { before, after, percent: true, .. } if signed && is_sign(before, after) => {
+                Shown::Number(percent(value))
+            }
+            Makes::Worded { before, after, percent: share, width } => {
+                let value = if signed { value.abs() } else { value };
+                let digits = if *share { percent(value) } else { padded(value, *width) };
                 Shown::Words([before.as_str(), &digits, after].concat())
             }
+            Makes::Between(places) => Shown::Words(between(value, places, signed)),
             Makes::Words(words) => Shown::Words(words.clone()),
             // A dash for nothing, as accounts have it.
             Makes::Dash if value == 0.0 => Shown::Number("0".to_owned()),
@@ -64,6 +73,36 @@ impl Format {
             Makes::Nothing => Shown::Nothing,
         }
     }
+}
+
+/// Whether what is before and after a number only says that it is below zero.
+fn is_sign(before: &str, after: &str) -> bool {
+    matches!((before.trim(), after.trim()), ("-" | "–", "") | ("(", ")") | ("", "-"))
+}
+
+/// A whole number with words or signs between its digits.
+fn between(value: f64, places: &[(bool, char)], signed: bool) -> String {
+    let text = plain(value.round().abs());
+    let mut digits = text.chars().rev();
+    let mut left = places.iter().filter(|(digit, _)| *digit).count();
+    let mut shown: Vec<char> = Vec::new();
+    for (digit, letter) in places.iter().rev() {
+        if !digit {
+            shown.push(*letter);
+            continue;
+        }
+        left -= 1;
+        match digits.next() {
+            Some(next) => shown.push(next),
+            None if *letter == '0' => shown.push('0'),
+            None => {}
+        }
+        if left == 0 {
+            shown.extend(digits.by_ref());
+        }
+    }
+    shown.extend((value < 0.0 && !signed).then_some('-'));
+    shown.iter().rev().collect::<String>().trim().to_owned()
 }
 
 fn number(text: String) -> Shown {
@@ -177,6 +216,48 @@ mod tests {
             ("0.00E+00", 1_234_567_890_123.0, "1234567890123"),
             ("# ?/?", 0.5, "0.5"),
             ("0;-0;\"nil\"", 0.0, "words nil"),
+            // What is beside the digits is no part of the number, and is read.
+            ("0\"%\"", 5.0, "words 5%"),
+            ("0\\%", 5.0, "words 5%"),
+            ("#,##0\"%\"", 5.0, "words 5%"),
+            ("0\" %\"", 5.0, "words 5 %"),
+            ("General\"%\"", 5.0, "words 5%"),
+            ("0\"+\"", 5.0, "words 5+"),
+            ("0+", 5.0, "words 5+"),
+            ("0\"-\"", 5.0, "words 5-"),
+            ("-0", 5.0, "words -5"),
+            ("(0)", 5.0, "words (5)"),
+            ("0\" - \"0", 12.0, "words 1 - 2"),
+            ("0\" - \"0", 5.0, "words 0 - 5"),
+            ("0\"/\"0", 123.0, "words 12/3"),
+            ("\"A\"0000", 12.0, "words A0012"),
+            ("0\"'\"", 5.0, "words 5'"),
+            ("0,\"%\"", 5000.0, "words 5000%"),
+            // Spaces, and what only takes their place, say nothing.
+            ("0_)", 5.0, "5"),
+            ("* 0\" \"", 5.0, "5"),
+            ("0.", 5.0, "5"),
+            (".00", 0.5, "0.5"),
+            // A digit that need not be there is not there in a zero.
+            ("#", 0.0, "nothing"),
+            ("#,###", 0.0, "nothing"),
+            ("#", 5.0, "5"),
+            ("#\" children\"", 0.0, "words children"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", 0.0, "0"),
+            ("# ?/?", 0.0, "0"),
+            // A section for what is below zero writes its sign.
+            ("#,##0_);(#,##0)", -12.0, "-12"),
+            ("0%;-0%", -0.5, "-50%"),
+            ("0;\"<\"0", -5.0, "words <5"),
+            ("[<0]-0;0", -5.0, "-5"),
+            // Where a text goes, a number goes as it is. The last section may be for texts.
+            ("@", 5.0, "5"),
+            ("@", 2024.0, "year 2024"),
+            ("\"<\"@", 5.0, "words <5"),
+            ("0;@", -5.0, "-5"),
+            ("0;-0;@", 0.0, "0"),
+            (";;;@", 5.0, "nothing"),
+            (";@", 5.0, "nothing"),
         ];
         for (code, value, text) in cases {
             assert_eq!(shown(code, value), text, "{code} of {value}");

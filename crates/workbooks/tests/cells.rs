@@ -97,7 +97,7 @@ fn notes_errors_and_formulas_without_a_value_are_said() {
         sheet.insert_note(1, 1, &Note::new("Only girls").add_author_prefix(false)).unwrap();
         sheet.write_formula(2, 1, "=B2+1").unwrap();
     });
-    assert_eq!(rows, ["A,B,C", "x,12,#DIV/0!", ",=B2+1"]);
+    assert_eq!(rows, ["A,B,C", "x,12,#DIV/0!", ",=…"]);
     assert!(notes.contains(&"cell-note,2,B,Only girls".to_owned()), "{notes:?}");
     assert!(notes.contains(&"cell-error,2,C,#DIV/0!".to_owned()), "{notes:?}");
     assert!(notes.contains(&"formula-without-value,3,B,=B2+1".to_owned()), "{notes:?}");
@@ -221,4 +221,44 @@ fn how_a_file_is_cut_changes_nothing() {
     for piece in [1, 7, 1000] {
         assert_eq!(opened_in("z.zip", &bytes, piece), whole);
     }
+}
+
+#[test]
+fn a_formula_without_a_value_is_no_identifier_of_a_child() {
+    let mut workbook = Workbook::new();
+    for (name, head, rest) in [
+        ("Episodes", vec!["CHILD", "DECOM", "RNE", "LS"], vec!["01/05/2023", "S", "C2"]),
+        ("Missing", vec!["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"], vec!["", "M", "01/05/2024", "02/05/2024"]),
+    ] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write_row(0, 0, head).unwrap();
+        for row in 1..6 {
+            // The same text in each, as a shared formula has it.
+            sheet.write_formula(row, 0, "=Lookup").unwrap();
+            sheet.write_row(row, 1, rest.clone()).unwrap();
+        }
+    }
+    let report = report(&[("r.xlsx", workbook.save_to_buffer().unwrap())]);
+    assert!(report["rates"].as_array().unwrap().is_empty(), "{}", report["rates"]);
+    let found = |rule: &str| report["findings"].as_array().unwrap().iter().any(|finding| finding["rule"] == rule);
+    assert!(found("formula-without-value") && found("no-child"), "{}", report["findings"]);
+}
+
+#[test]
+fn a_literal_percent_is_no_count() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["Authority", "Year", "UASC", "UASC missing"]).unwrap();
+    sheet.write_row(1, 0, ["Kent"]).unwrap();
+    sheet.write_row(1, 1, [2024, 100]).unwrap();
+    sheet.write_number_with_format(1, 3, 5, &Format::new().set_num_format("0\"%\"")).unwrap();
+    let of_book = report(&[("a.xlsx", workbook.save_to_buffer().unwrap())]);
+    let of_text = report(&[("a.csv", b"Authority,Year,UASC,UASC missing\nKent,2024,100,5%\n".to_vec())]);
+    assert_eq!(of_book["rates"], of_text["rates"]);
+    let rules = |report: &serde_json::Value| {
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|finding| finding["rule"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&of_book), rules(&of_text));
 }

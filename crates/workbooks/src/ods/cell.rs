@@ -3,6 +3,7 @@
 use std::io::BufRead;
 
 use super::styles::Styles;
+use crate::binary::FORMULA;
 use crate::looks::{self, Looks};
 use crate::merged::Holds;
 use crate::number::{percent, plain};
@@ -93,7 +94,7 @@ impl Cell {
                 // What is shown of an empty text is an empty paragraph.
                 Some(formula) if shown.is_none() => {
                     sheet.notes.add(Rule::FormulaWithoutValue, at, across, formula);
-                    (formula.clone(), Holds::Words)
+                    (FORMULA.to_owned(), Holds::Words)
                 }
                 _ => (shown.unwrap_or_default().to_owned(), Holds::Words),
             },
@@ -139,7 +140,7 @@ fn number(value: f64, kind: &str, shown: Option<&str>) -> Option<(String, Holds)
         return None;
     }
     let bare = shown.replace([',', ' ', '\u{a0}', '\u{202f}'], "");
-    let digits = bare.trim_start_matches('-');
+    let digits = bare.strip_prefix('-').unwrap_or(&bare);
     // Zeros before a number are part of an identifier.
     if digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) {
         return Some((bare, Holds::Number));
@@ -147,11 +148,19 @@ fn number(value: f64, kind: &str, shown: Option<&str>) -> Option<(String, Holds)
     let dash = matches!(shown, "-" | "–" | "—") && value == 0.0;
     let scientific = bare.split_once('E').is_some_and(|(from, to)| is_number(from) && is_number(to));
     let fraction = bare.split_once('/').is_some_and(|(from, to)| is_number(from) && is_number(to));
-    if dash || scientific || fraction || is_number(bare.trim_end_matches('%').trim_matches(['(', ')'])) {
+    if dash || scientific || fraction || is_same(&bare, value, kind == "percentage") {
         let is_year = shown.len() == 4 && matches!(shown.parse(), Ok(1990..=2079)) && shown == exact;
         return Some((exact, if is_year { Holds::When } else { Holds::Number }));
     }
     Some((shown.to_owned(), Holds::Words))
+}
+
+/// Whether nothing but digits is shown of a number, with the sign of one below zero, and the sign of a percentage.
+fn is_same(shown: &str, value: f64, percentage: bool) -> bool {
+    let shown = if percentage { shown.strip_suffix('%').unwrap_or(shown) } else { shown };
+    let bracketed = || shown.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let unsigned = if value < 0.0 { shown.strip_prefix('-').or_else(bracketed).unwrap_or(shown) } else { shown };
+    is_number(unsigned) && !unsigned.starts_with(['-', '+'])
 }
 
 fn is_number(text: &str) -> bool {
@@ -227,6 +236,15 @@ mod tests {
             (1.23e12, "float", Some("1.23E+12"), Some("1230000000000")),
             (1200.0, "currency", Some("£1,200"), Some("£1,200")),
             (7.0, "float", Some(""), None),
+            (5.0, "float", Some("5%"), Some("5%")),
+            (5.0, "float", Some("5 %"), Some("5 %")),
+            (5.0, "float", Some("5+"), Some("5+")),
+            (5.0, "float", Some("-5"), Some("-5")),
+            (5.0, "float", Some("(5)"), Some("(5)")),
+            (-5.0, "float", Some("(5)"), Some("-5")),
+            (-5.0, "float", Some("-5"), Some("-5")),
+            (-0.05, "percentage", Some("-5%"), Some("-5%")),
+            (12.0, "float", Some("1 - 2"), Some("1 - 2")),
         ];
         for (value, kind, shown, text) in cases {
             let found = number(value, kind, shown).map(|(text, _)| text);

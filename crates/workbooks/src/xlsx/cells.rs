@@ -7,6 +7,7 @@ use memchr::memmem::Finder;
 use super::texts::{rich, unescaped};
 use crate::allowance::refusal;
 use crate::archive::Archive;
+use crate::binary::FORMULA;
 use crate::merged::{Area, Holds, place};
 use crate::number::Epoch;
 use crate::refusal::Refusal;
@@ -157,14 +158,14 @@ impl Of<'_> {
         let (at, across) = (Some(begun.at.0), Some(begun.at.1));
         let value = inside.value.as_deref().map(str::trim);
         let unknown = match value {
-            None | Some("") => begun.kind != Kind::Text && begun.kind != Kind::Shared,
+            None => inside.inline.is_none(),
+            Some("") => begun.kind != Kind::Text && begun.kind != Kind::Shared,
             Some("0") => self.uncalculated && begun.kind == Kind::Number,
             Some(_) => false,
         };
         if let Some(formula) = inside.formula.as_ref().filter(|_| unknown) {
-            let text = ["=", formula].concat();
-            sheet.notes.add(Rule::FormulaWithoutValue, at, across, &text);
-            return Ok((text, Holds::Words));
+            sheet.notes.add(Rule::FormulaWithoutValue, at, across, &["=", formula].concat());
+            return Ok((FORMULA.to_owned(), Holds::Words));
         }
         if let Some(text) = &inside.inline {
             return Ok((text.clone(), Holds::Words));
