@@ -176,3 +176,30 @@ fn settings_that_are_cut_off_changed_or_of_a_later_version_are_said_and_not_used
     assert_eq!(problem("{\"format\": \"other/1\", \"kind\": \"settings\"}"), Some(Problem::OtherDocument));
     assert_eq!(problem("{\"authority\": \"E10000016\"}"), Some(Problem::OtherDocument));
 }
+
+#[test]
+fn a_year_that_was_saved_counts_where_no_row_speaks_against_it_and_is_said_where_one_does() {
+    let open = (12..30).map(|child| format!("{child},01/05/2022,S,C2,\n")).collect::<String>();
+    let head = "CHILD,DECOM,RNE,LS,DEC\n";
+    let report = |year: i32, episodes: &str| {
+        let mut returns = Returns::default();
+        read(&mut returns, 1, "episodes.csv", episodes.as_bytes());
+        let file_years = BTreeMap::from([("episodes.csv".to_owned(), year)]);
+        read(&mut returns, SETTINGS, "settings.json", Kept { file_years, ..Kept::default() }.to_json().as_bytes());
+        let report = returns.report(&asked(&returns, &Query::default()));
+        let file = report.files.iter().find(|file| file.name == "episodes.csv").unwrap();
+        let said = report.findings.iter().any(|finding| finding.rule == "saved-year-differs");
+        (file.collection_year.map(|of| of.year), said)
+    };
+    // Children who stay have no date for years: a person said which year it is.
+    assert_eq!(report(2025, &[head, &open].concat()), (Some(2025), false));
+    assert_eq!(report(2023, &[head, &open].concat()), (Some(2023), false));
+    // Before the first of them began.
+    assert_eq!(report(2021, &[head, &open].concat()), (Some(2023), true));
+    // Next month's file has an episode of the next year.
+    let next = [head, &open, "30,02/04/2025,S,C2,\n31,03/04/2025,S,C2,\n32,03/04/2025,S,C2,\n"].concat();
+    assert_eq!(report(2025, &next), (Some(2026), true));
+    // An episode that ended holds a file to its year.
+    let ended = (40..52).map(|child| format!("{child},01/05/2022,S,C2,01/02/2024\n")).collect::<String>();
+    assert_eq!(report(2025, &[head, &open, &ended].concat()), (Some(2024), true));
+}

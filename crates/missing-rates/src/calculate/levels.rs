@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::{ChildId, Rows};
 
+use super::dated::dated;
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
 use super::whose::{Whose, WhoseKey};
 use crate::area::{AreaCode, authority};
-use crate::care::{ChildLevel, Clue, ListWordings, Named, Source, Years, date, decide, same_without_zeros, zeros};
+use crate::care::{ChildLevel, ListWordings, Source, Years, decide, same_without_zeros, zeros};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
-use crate::period::Period;
 use crate::query::Query;
 use crate::read::{Content, ReadFile};
 use crate::report::{Module, Problem, Reason, SameModule, Settled, YearFrom};
@@ -62,30 +62,7 @@ pub(super) fn levels<'a>(
     }
     leave_out_rounded(&mut sources, ledger);
     let read_of = |index: usize| files.iter().find(|(other, _)| *other == index).map(|(_, read)| *read);
-    let clue_with = |index: usize, kept: &[usize]| {
-        let read = read_of(index);
-        let kept = read.filter(|_| kept.contains(&index)).and_then(|read| kept_year(read, query));
-        Clue {
-            said: read.and_then(|read| said_year(read, query)).or(kept),
-            named: read.map_or(Named::Nothing, |read| Named::of(&read.entry.name)),
-            twin: twins.contains(&index),
-        }
-    };
-    let asked = query.period.and_then(Period::as_collection_year);
-    let mut years = date(&sources, &|index| clue_with(index, &[]), asked);
-    // A file of settings is asked about files that do not say their year themselves, nor other than by the order of their
-    // names, and about no other.
-    let by_names = years.of.iter().filter(|(_, dated)| dated.from == YearFrom::Names).map(|(index, _)| index);
-    let silent: Vec<usize> = years
-        .to_ask
-        .iter()
-        .chain(by_names)
-        .copied()
-        .filter(|index| read_of(*index).is_some_and(|read| kept_year(read, query).is_some()))
-        .collect();
-    if !silent.is_empty() {
-        years = date(&sources, &|index| clue_with(index, &silent), asked);
-    }
+    let mut years = dated(&sources, &read_of, twins, query, ledger);
     ask_where_names_are_one(&mut years, &|index| read_of(index).map(|read| read.entry.name.as_str()));
     for file in &years.to_ask {
         ledger.problem(*file, Problem::WhichYear);
@@ -136,16 +113,6 @@ fn ask_where_names_are_one<'n>(years: &mut Years, name: &dyn Fn(usize) -> Option
         years.of.remove(index);
         years.to_ask.insert(*index);
     }
-}
-
-/// The collection year that a person says a file has.
-pub(super) fn said_year(read: &ReadFile, query: &Query) -> Option<i32> {
-    query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
-}
-
-/// The collection year that a file of settings says of a file of this name.
-fn kept_year(read: &ReadFile, query: &Query) -> Option<i32> {
-    query.years_by_name.get(&read.entry.name).copied().filter(|year| Period::collection_year(*year).is_some())
 }
 
 fn of<'a>(sources: &[Source<'a>], years: &Years, query: &Query) -> ChildLevel<'a> {

@@ -6,6 +6,7 @@ mod beside;
 mod checked;
 mod children;
 mod covered;
+mod dated;
 mod interviewed;
 mod levels;
 mod lists;
@@ -205,7 +206,7 @@ fn counted_once<'a>(
     let mut once: Vec<(usize, &ReadFile)> = Vec::new();
     let mut twins = BTreeSet::new();
     let year = |file: &ReadFile| {
-        let of_return = matches!(file.content, Content::Modules(_)).then(|| levels::said_year(file, query));
+        let of_return = matches!(file.content, Content::Modules(_)).then(|| dated::said_year(file, query));
         of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
     };
     for (index, file) in files.iter().enumerate() {

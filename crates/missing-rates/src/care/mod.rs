@@ -30,7 +30,7 @@ mod years;
 
 pub(crate) use child::{Child, Records, children, each_child};
 pub(crate) use coverage::{Coverage, Lack, coverage, lacks, told};
-pub(crate) use dating::{Clue, Named, Years, date};
+pub(crate) use dating::{Clue, Named, Years, date, may_be};
 pub(crate) use figures::{Counts, InPeriod, Told, count, each_counted, profiles};
 pub(crate) use groups::Detail;
 pub(crate) use groups::Groups;

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 43] = [
+pub(super) static RULES: [Rule; 44] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -39,6 +39,7 @@ pub(super) static RULES: [Rule; 43] = [
     rule("name-differs", Warning),
     rule("printed-share-differs", Warning),
     rule("published-share-differs", Warning),
+    rule("saved-year-differs", Warning),
     rule("struck-through", Warning),
     rule("value-not-shown", Warning),
     rule("dates-from-1904", Note),

@@ -308,5 +308,7 @@ rule-element-repeated = This element is more than once in one group of the XML f
 rule-element-repeated-to-do = Correct the export, so that each episode or missing period has a group of its own, and choose the file again.
 rule-element-misplaced = An element of this module is in another place of the XML file than its group, so rows of the module may be missing. Nothing is counted from this module.
 rule-element-misplaced-to-do = Correct the export, so that each field is in its own group, and choose the file again.
+rule-saved-year-differs = The settings that you chose give a file of this name another collection year (first) than its rows do (second). The year of the rows was used.
+rule-saved-year-differs-to-do = Check which year this file is of. If the settings are right, set the year of the file again.
 rule-name-differs = The name of the sheet is about another year or another group of children than the headings. The headings were used.
 rule-name-differs-to-do = Check which of the two is right, and change the other.

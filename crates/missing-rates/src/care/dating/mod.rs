@@ -19,11 +19,12 @@ mod several;
 mod together;
 mod votes;
 
-pub(crate) use clue::{Clue, Years};
+pub(crate) use clue::{Clue, Dated, Years};
 pub(crate) use named::Named;
 use part::Files;
 
 use super::table::Source;
+use votes::{Fit, Votes};
 
 /// Gives files their years. `asked` is the collection year that a person asks for.
 ///
@@ -38,6 +39,19 @@ pub(crate) fn date(sources: &[Source<'_>], clue: &dyn Fn(usize) -> Clue, asked: 
         several::date(&mut files);
     }
     files.years()
+}
+
+/// Whether nothing in a file of Episodes or Missing speaks against a year, given the year that was found for it.
+pub(crate) fn may_be(sources: &[Source<'_>], file: usize, year: i32, found: Option<Dated>) -> bool {
+    let files = Files::of(sources, &|_| Clue { said: None, named: Named::Nothing, twin: false });
+    let sure = found.is_some_and(|found| found.certain);
+    let mut episodes = files.episodes.iter().filter(|part| part.file == file);
+    let mut missing = files.missing.iter().filter(|part| part.file == file);
+    let fits = |fit: Fit, votes: &Votes| {
+        fit.fits > 0 && !fit.has_late() && !fit.contradicts(votes, year) && !(sure && fit.has_early())
+    };
+    episodes.all(|part| fits(Fit::of_episodes(part.rows(), year), &Votes::of_episodes(&part.pieces)))
+        && missing.all(|part| fits(Fit::of_missing(part.rows(), year), &Votes::of_missing(&part.pieces)))
 }
 
 #[cfg(test)]
