@@ -76,6 +76,14 @@ fn main() -> ExitCode {
             Err(error) => not_read(&chosen.path, &error),
         }
     }
+    let differ = returns.contradictions();
+    for (file, problem) in &differ {
+        let text: &str = &language.problem_in_terminal(problem);
+        complain(language, &words::CliAboutFile { file, text }.text(language));
+    }
+    if !differ.is_empty() {
+        return NOTHING.into();
+    }
     map(language, &mut returns, &files);
     let mut asked = Query {
         period: options.period,
@@ -124,8 +132,9 @@ fn main() -> ExitCode {
 
 /// Writes what is set and decided, and says what of it is about these files alone.
 fn settings(language: Language, options: &Options, returns: &Returns, asked: &Query) -> ExitCode {
-    if !(options.complete_to.is_empty() && options.empty.is_empty()) {
-        complain(language, language.cli_settings_without());
+    let left_out = options.not_kept().join(", ");
+    if !left_out.is_empty() {
+        complain(language, &language.cli_settings_without(&left_out));
     }
     write(language, returns.to_keep(asked, Vec::new()).to_json())
 }

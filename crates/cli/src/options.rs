@@ -120,6 +120,18 @@ impl Options {
         all.into_iter().filter(|(_, said)| *said).map(|(what, _)| what).collect()
     }
 
+    /// What was asked for that a document of settings does not hold, as it is written.
+    pub(crate) fn not_kept(&self) -> Vec<&'static str> {
+        let all = [
+            ("--complete-to", !self.complete_to.is_empty()),
+            ("--empty", !self.empty.is_empty()),
+            ("--exact-headings", self.exact_headings),
+            ("--target", self.target.is_some()),
+            ("--change", self.change.is_some()),
+        ];
+        all.into_iter().filter(|(_, asked)| *asked).map(|(name, _)| name).collect()
+    }
+
     /// The files that are said to be parts of one module: each time two at least, by their places among the files, from 1.
     pub(crate) fn together(&self, named: impl Fn(&str) -> Vec<FileId>) -> Result<Vec<Vec<FileId>>, Misunderstood> {
         self.parts.iter().map(|text| named_in(text, &named)).collect()

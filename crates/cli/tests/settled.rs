@@ -73,6 +73,37 @@ fn settings_are_written_and_named_among_other_files() {
 }
 
 #[test]
+fn settings_that_contradict_each_other_are_refused_and_what_they_differ_on_is_said() {
+    let kept = |name: &str, authority: &str| {
+        let (code, saved, _) = run(&[&["--format", "settings", "--authority", authority], &RETURN[..]].concat());
+        assert_eq!(code, 0);
+        written(name, &saved)
+    };
+    let [kent, surrey, again] =
+        [("of kent.json", "Kent"), ("of surrey.json", "Surrey"), ("again.json", "Kent")].map(|(n, of)| kept(n, of));
+    for format in ["text", "json", "settings"] {
+        let (code, out, err) = run(&[&["--format", format, &kent, &surrey], &RETURN[..]].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{format}: {err}");
+        assert!(err.contains("of surrey.json") && err.contains("whose return it is"), "{err}");
+    }
+    let (code, _, err) = run(&[&[&*kent, &*again], &RETURN[..]].concat());
+    assert!(code == 0 && err.contains("exactly the same"), "{err}");
+}
+
+#[test]
+fn what_settings_do_not_hold_is_said() {
+    let of = |arguments: &[&str]| run(&[&["--format", "settings"], arguments, &RETURN[..]].concat()).2;
+    for (arguments, name) in [
+        (&["--exact-headings"][..], "--exact-headings"),
+        (&["--target", "10"], "--target"),
+        (&["--complete-to", "2025-01-31"], "--complete-to"),
+    ] {
+        assert!(of(arguments).contains(name), "{name}");
+    }
+    assert_eq!(of(&[]), "");
+}
+
+#[test]
 fn a_mapping_is_written_to_be_corrected_and_given_back() {
     let answers = written("our-letters.csv", "Body asked,Q1,Q2\nKent,100,10\nSurrey,50,5\n");
     let (_, _, err) = run(&["--period", "2024-01-01..2024-12-31", &answers]);

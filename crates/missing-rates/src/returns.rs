@@ -3,7 +3,7 @@
 
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
-use crate::kept::Kept;
+use crate::kept::{Kept, contradictions, without_contradictions};
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::PublishedYears;
@@ -91,7 +91,8 @@ impl Returns {
     pub fn mapping_for(&self, id: FileId) -> Option<Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
-        for (_, other) in self.files.iter().filter(|_| by_hand(file)) {
+        let named = without_contradictions(self.files.iter().map(|(_, file)| file).collect());
+        for other in named.into_iter().filter(|_| by_hand(file)) {
             match &other.content {
                 Content::Mapping(mapping) => mappings.push((&other.entry.sha256, mapping)),
                 Content::Kept(kept) => mappings.extend(kept.mappings.iter().map(|of| (&*other.entry.sha256, of))),
@@ -131,10 +132,10 @@ impl Returns {
         decisions
     }
 
-    /// What the files of settings say together; where two say something, the one later by name counts.
+    /// What the files of settings say together. Nothing of those that contradict each other.
     pub fn kept(&self) -> Kept {
         let mut kept = Kept::default();
-        for file in self.by_name() {
+        for file in without_contradictions(self.by_name()) {
             if let Content::Kept(more) = &file.content {
                 kept.extend(more);
             }
@@ -142,13 +143,21 @@ impl Returns {
         kept
     }
 
+    /// The names of files of settings, decisions or columns that contradict each other, with what is to be said of each.
+    pub fn contradictions(&self) -> Vec<(&str, Problem)> {
+        let files = self.by_name();
+        contradictions(&files).into_iter().map(|(at, problem)| (files[at].entry.name.as_str(), problem)).collect()
+    }
+
     /// All that is set and decided, by files and in this query, and what the columns of files are. To be kept whole.
     pub fn to_keep(&self, query: &Query, mappings: Vec<Mapping>) -> Kept {
         let mut kept = Kept { decisions: self.decisions(query), ..self.kept() };
-        for file in self.by_name() {
+        for file in without_contradictions(self.by_name()) {
             if let Content::Mapping(mapping) = &file.content {
                 kept.extend(&Kept { mappings: vec![mapping.clone()], ..Kept::default() });
             }
+        }
+        for file in self.by_name() {
             if let Some(year) = query.years.get(&file.id) {
                 kept.file_years.insert(file.entry.name.clone(), *year);
             }
@@ -191,10 +200,10 @@ impl Returns {
     }
 }
 
-/// What the files of decisions say together. Where two decide the same thing, the file with the later name counts.
+/// What the files of decisions say together. Nothing of those that contradict each other.
 pub(crate) fn decided<'a>(files: impl IntoIterator<Item = &'a ReadFile>) -> Decisions {
     let mut decisions = Decisions::default();
-    for file in files {
+    for file in without_contradictions(files.into_iter().collect()) {
         match &file.content {
             Content::Decisions(more) => decisions.extend(more),
             Content::Kept(kept) => decisions.extend(&kept.decisions),

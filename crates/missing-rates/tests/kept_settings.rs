@@ -5,12 +5,13 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use missing_rates::answer::Answer;
 use missing_rates::area::AreaCode;
 use missing_rates::decisions::Decisions;
-use missing_rates::kept::Kept;
+use missing_rates::kept::{Kept, KeptSetting};
 use missing_rates::period::Period;
 use missing_rates::read::Reader;
-use missing_rates::report::{FileKind, Problem, Report};
+use missing_rates::report::{FileKind, ListedAs, Problem, Report};
 use missing_rates::{FileId, Query, Returns, Said};
 
 const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];
@@ -85,20 +86,63 @@ fn what_a_person_says_here_comes_before_what_was_saved_even_if_it_is_nothing() {
 }
 
 #[test]
-fn of_two_files_of_settings_the_later_by_name_counts_whatever_the_order_of_choosing() {
+fn of_two_files_of_settings_that_contradict_each_other_neither_counts() {
     let [first, second] = ["E10000016", "E06000010"].map(|code| {
-        let kept = Kept { authority: AreaCode::read(code), ..Kept::default() };
+        let kept = Kept { authority: AreaCode::read(code), zeros_matter: Some(true), ..Kept::default() };
         kept.to_json()
     });
     let only_period = Kept { period: Period::collection_year(2025), ..Kept::default() }.to_json();
-    let files = [("a.json", &first), ("b.json", &second), ("c.json", &only_period)];
-    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+    let files = [("a.json", &first), ("b.json", &second), ("c.json", &only_period), ("again.json", &only_period)];
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 2, 0, 3]] {
         let mut returns = Returns::default();
         for (id, at) in (1..).zip(order) {
             read(&mut returns, id, files[at].0, files[at].1.as_bytes());
         }
         let kept = returns.kept();
-        assert_eq!((kept.authority, kept.period), (AreaCode::read("E06000010"), Period::collection_year(2025)));
+        assert_eq!((kept.authority, kept.zeros_matter, kept.period), (None, None, Period::collection_year(2025)));
+        let report = returns.report(&asked(&returns, &Query::default()));
+        for (name, other) in [("a.json", "b.json"), ("b.json", "a.json")] {
+            let entry = report.files.iter().find(|file| file.name == name).unwrap();
+            let (on, others) = (vec![KeptSetting::Authority], vec![other.to_owned()]);
+            assert_eq!(entry.problem, Some(Problem::SettingsDiffer { on, others }), "{name}");
+        }
+        let same = Some(Problem::SameAs { name: "again.json".to_owned() });
+        assert_eq!(report.files.iter().find(|file| file.name == "c.json").unwrap().problem, same);
+    }
+}
+
+#[test]
+fn settings_decisions_and_columns_contradict_each_other_wherever_they_are() {
+    let decided = |count| {
+        let mut decisions = Decisions::default();
+        decisions.read_wording("a few", Answer::Exact { count });
+        decisions
+    };
+    let of = |decisions: Decisions| Kept { decisions, ..Kept::default() };
+    let years = |year| Kept { file_years: BTreeMap::from([("a.csv".to_owned(), year)]), ..Kept::default() };
+    let listed = |says| {
+        let mut decisions = Decisions::default();
+        decisions.read_listed("yes", says);
+        of(decisions)
+    };
+    let cases = [
+        (of(decided(3)).to_json(), of(decided(4)).to_json(), Some(KeptSetting::Wordings)),
+        (of(decided(3)).to_json(), decided(4).to_json(), Some(KeptSetting::Wordings)),
+        (decided(3).to_json(), decided(4).to_json(), Some(KeptSetting::Wordings)),
+        (of(decided(3)).to_json(), decided(3).to_json(), None),
+        (years(2024).to_json(), years(2025).to_json(), Some(KeptSetting::FileYears)),
+        (listed(ListedAs::Confirmed).to_json(), listed(ListedAs::Suspected).to_json(), Some(KeptSetting::Lists)),
+        (listed(ListedAs::Confirmed).to_json(), years(2025).to_json(), None),
+    ];
+    for (one, other, differ) in cases {
+        let mut returns = Returns::default();
+        read(&mut returns, 1, "one.json", one.as_bytes());
+        read(&mut returns, 2, "other.json", other.as_bytes());
+        let found: Vec<_> = returns.contradictions().into_iter().map(|(_, problem)| problem).collect();
+        let wanted =
+            |other: &str| Problem::SettingsDiffer { on: differ.into_iter().collect(), others: vec![other.into()] };
+        let wanted = if differ.is_some() { vec![wanted("other.json"), wanted("one.json")] } else { Vec::new() };
+        assert_eq!(found, wanted, "{one}{other}");
     }
 }
 

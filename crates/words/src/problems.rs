@@ -2,8 +2,9 @@
 
 use crate::{
     Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, ProblemSameModule,
-    Text,
+    ProblemSettingsDiffer, Text,
 };
+use missing_rates::kept::KeptSetting;
 use missing_rates::report::{FileKind, Problem, Reason, Release, Rename, Unopened};
 
 /// How many of the columns that were found are named in a terminal.
@@ -51,6 +52,10 @@ impl Language {
             Problem::MonthFirst => self.problem_month_first().into(),
             Problem::DatesOfTwoKinds { column } => self.problem_dates_of_two_kinds(column),
             Problem::ElementMisplaced { element } => self.problem_element_misplaced(element),
+            Problem::SettingsDiffer { on, others } => {
+                let on: Vec<&str> = on.iter().map(|setting| self.kept_setting(*setting)).collect();
+                ProblemSettingsDiffer { on: &on.join("; "), others: &others.join(", ") }.text(self)
+            }
             Problem::WhichYear => self.problem_which_year().into(),
             Problem::SameModule { module, year, others } => {
                 let what: &str = &self.one_of_module(*module, *year);
@@ -69,6 +74,23 @@ impl Language {
             Problem::TooLong { row } => self.problem_too_long(&self.number(*row)),
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
             Problem::NotOpened { why, line } => self.unopened(*why, *line),
+        }
+    }
+
+    /// What a file of settings says, within a sentence.
+    fn kept_setting(self, setting: KeptSetting) -> &'static str {
+        match setting {
+            KeptSetting::Authority => self.kept_authority(),
+            KeptSetting::Period => self.kept_period(),
+            KeptSetting::PublishedYears => self.kept_published_years(),
+            KeptSetting::LeadingZeros => self.kept_leading_zeros(),
+            KeptSetting::FileYears => self.kept_file_years(),
+            KeptSetting::Columns => self.kept_columns(),
+            KeptSetting::Wordings => self.kept_wordings(),
+            KeptSetting::Lists => self.kept_lists(),
+            KeptSetting::Names => self.kept_names(),
+            KeptSetting::Answers => self.kept_answers(),
+            KeptSetting::Files => self.kept_files(),
         }
     }
 

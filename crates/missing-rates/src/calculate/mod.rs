@@ -27,6 +27,7 @@ use crate::area::in_area;
 use crate::care::Named;
 use crate::checks::WorkList;
 use crate::decisions::Decisions;
+use crate::kept::contradictions;
 use crate::ledger::Ledger;
 use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
@@ -228,6 +229,10 @@ fn counted_once<'a>(
             None if matches!(file.content, Content::Nothing) => {}
             None => once.push((index, file)),
         }
+    }
+    let named: Vec<&ReadFile> = once.iter().map(|(_, file)| *file).collect();
+    for (at, problem) in contradictions(&named) {
+        ledger.problem(once[at].0, problem);
     }
     (once, twins)
 }

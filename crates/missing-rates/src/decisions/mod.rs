@@ -12,9 +12,11 @@ use crate::order::Ordered;
 use crate::period::Period;
 use crate::report::ListedAs;
 
+mod differ;
 mod json;
 mod one_module;
 
+pub(crate) use differ::differ;
 pub(crate) use json::KIND;
 pub use json::NotDecisions;
 pub(crate) use one_module::OneModule;
@@ -241,7 +243,8 @@ impl Decisions {
         self.modules.iter().filter(move |decided| decided.is_about(sha256.clone()))
     }
 
-    /// Takes over the decisions of others. If both decide the same thing, the others count.
+    /// Takes over the decisions of others. If both decide the same thing, the others count: what a person decides here comes
+    /// before what a file says. Files that contradict each other are not used ([`Decisions::differ`]).
     pub fn extend(&mut self, others: &Self) {
         self.wordings.extend(others.wordings.iter().map(|(key, value)| (key.clone(), value.clone())));
         self.listed.extend(others.listed.iter().map(|(key, value)| (key.clone(), *value)));

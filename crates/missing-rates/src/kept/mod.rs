@@ -1,6 +1,7 @@
 //! What a person set and decided about a return, as a small document to be chosen again with next month's files. It holds no
 //! child: codes, days, names of files, headings, and wordings with what they mean.
 
+mod contradiction;
 mod json;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,8 @@ use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::period::{Period, PublishedYears};
 
+pub use contradiction::KeptSetting;
+pub(crate) use contradiction::{contradictions, without_contradictions};
 pub(crate) use json::KIND;
 
 /// What was set and decided. What nobody said is not in it.
@@ -34,7 +37,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Takes over what another says; where both say something, the other counts.
+    /// Takes over what another says, which contradicts nothing of this.
     pub(crate) fn extend(&mut self, other: &Self) {
         self.authority = other.authority.or(self.authority);
         self.period = other.period.or(self.period);

@@ -53,7 +53,8 @@ impl FileEntry {
             Some(
                 Problem::SameModule { others: names, .. }
                 | Problem::FileNotThere { not_there: names }
-                | Problem::OthersUsed { used: names },
+                | Problem::OthersUsed { used: names }
+                | Problem::SettingsDiffer { others: names, .. },
             ) => names.clear(),
             Some(Problem::UnknownColumns { found, columns }) => {
                 found.clear();

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Module;
 use super::kind::{FileKind, Rename};
+use crate::kept::KeptSetting;
 
 /// What is wrong with a file as a whole. The page turns it into sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -131,6 +132,13 @@ pub enum Problem {
     ElementMisplaced {
         /// The first such element, with those that it is in.
         element: String,
+    },
+    /// It is a file of settings, decisions or columns, and other files say something else. None of them is used.
+    SettingsDiffer {
+        /// What they say differently.
+        on: Vec<KeptSetting>,
+        /// Names of the other files.
+        others: Vec<String>,
     },
     /// Other files are of the same module and year. They may be parts of it, or one may be a later version of another.
     /// A person has to say.

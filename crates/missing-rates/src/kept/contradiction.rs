@@ -1,0 +1,106 @@
+//! Files of settings, decisions and columns that contradict each other. Nobody knows which of them holds, so none does.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::Kept;
+use crate::decisions::differ;
+use crate::mapping::Mapping;
+use crate::read::{Content, ReadFile};
+use crate::report::Problem;
+
+/// What a file of settings says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeptSetting {
+    /// Whose return it is.
+    Authority,
+    /// The days that are asked for.
+    Period,
+    /// What a bare year in files of published figures means.
+    PublishedYears,
+    /// Whether zeros before identifiers matter.
+    LeadingZeros,
+    /// The collection years of files.
+    FileYears,
+    /// What columns are.
+    Columns,
+    /// What wordings of answers mean.
+    Wordings,
+    /// What wordings of lists of children mean.
+    Lists,
+    /// Whom names mean.
+    Names,
+    /// Which of several answers counts.
+    Answers,
+    /// How files of one module are used.
+    Files,
+}
+
+impl Kept {
+    /// What both say, and differently.
+    fn differ(&self, other: &Self) -> BTreeSet<KeptSetting> {
+        fn two<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+            one.zip(other).is_some_and(|(one, other)| one != other)
+        }
+        let columns = |one: &Mapping| other.mappings.iter().any(|of| contradict(one, of));
+        let all = [
+            (KeptSetting::Authority, two(self.authority.as_ref(), other.authority.as_ref())),
+            (KeptSetting::Period, two(self.period.as_ref(), other.period.as_ref())),
+            (KeptSetting::PublishedYears, two(self.published_years.as_ref(), other.published_years.as_ref())),
+            (KeptSetting::LeadingZeros, two(self.zeros_matter.as_ref(), other.zeros_matter.as_ref())),
+            (KeptSetting::FileYears, differ(&self.file_years, &other.file_years)),
+            (KeptSetting::Columns, self.mappings.iter().any(columns)),
+        ];
+        let differ = all.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what);
+        differ.chain(self.decisions.differ(&other.decisions)).collect()
+    }
+}
+
+/// Whether two mappings are for the same headings and say different things of them. Periods were said of one file each.
+fn contradict(one: &Mapping, other: &Mapping) -> bool {
+    let of_one_file = one.made_for.is_some() && one.made_for == other.made_for;
+    let differ = one.kind != other.kind || one.fields != other.fields || of_one_file && one.periods != other.periods;
+    one.header == other.header && differ
+}
+
+/// What a file says of settings.
+fn said(file: &ReadFile) -> Option<Cow<'_, Kept>> {
+    Some(match &file.content {
+        Content::Kept(kept) => Cow::Borrowed(kept.as_ref()),
+        Content::Decisions(decisions) => Cow::Owned(Kept { decisions: decisions.clone(), ..Kept::default() }),
+        Content::Mapping(mapping) => Cow::Owned(Kept { mappings: vec![mapping.clone()], ..Kept::default() }),
+        _ => return None,
+    })
+}
+
+/// The files that contradict another, by their places among these, with what is to be said of each. Nothing of them is used.
+pub(crate) fn contradictions(files: &[&ReadFile]) -> Vec<(usize, Problem)> {
+    let said: Vec<_> = files.iter().enumerate().filter_map(|(at, file)| Some((at, said(file)?))).collect();
+    let mut found = Vec::new();
+    for (at, one) in &said {
+        let (mut on, mut others) = (BTreeSet::new(), BTreeSet::new());
+        for (other_at, other) in said.iter().filter(|(other, _)| other != at) {
+            let differ = one.differ(other);
+            if !differ.is_empty() {
+                on.extend(differ);
+                others.insert(files[*other_at].entry.name.clone());
+            }
+        }
+        if !on.is_empty() {
+            let (on, others) = (on.into_iter().collect(), others.into_iter().collect());
+            found.push((*at, Problem::SettingsDiffer { on, others }));
+        }
+    }
+    found
+}
+
+/// The files but for those that contradict another.
+pub(crate) fn without_contradictions<'a>(mut files: Vec<&'a ReadFile>) -> Vec<&'a ReadFile> {
+    for (at, _) in contradictions(&files).into_iter().rev() {
+        files.remove(at);
+    }
+    files
+}
