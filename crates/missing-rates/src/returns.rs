@@ -91,13 +91,16 @@ impl Returns {
     pub fn mapping_for(&self, id: FileId) -> Option<Mapping> {
         let (_, file) = self.files.iter().find(|(other, _)| *other == id)?;
         let mut mappings: Vec<(&str, &Mapping)> = Vec::new();
-        let named = without_contradictions(self.files.iter().map(|(_, file)| file).collect());
-        for other in named.into_iter().filter(|_| by_hand(file)) {
+        for other in without_contradictions(self.files.iter().map(|(_, file)| file).collect()) {
             match &other.content {
                 Content::Mapping(mapping) => mappings.push((&other.entry.sha256, mapping)),
                 Content::Kept(kept) => mappings.extend(kept.mappings.iter().map(|of| (&*other.entry.sha256, of))),
                 _ => {}
             }
+        }
+        // Whether a person has to say what the columns are takes longer to find out.
+        if mappings.is_empty() || !by_hand(file) {
+            return None;
         }
         // If two mappings fit, the same one is used whatever the order of the files.
         mappings.order_by_key(|(sha256, _)| *sha256);

@@ -1,5 +1,6 @@
 //! The table of authorities.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::code::AreaCode;
@@ -86,8 +87,18 @@ pub fn authorities() -> &'static [Authority] {
 
 /// The authority with this code, present or former.
 pub fn authority(code: AreaCode) -> Option<&'static Authority> {
-    let has = |authority: &&Authority| authority.code == code || authority.former_codes.contains(&code);
-    authorities().iter().find(has)
+    // It is asked for each answer.
+    static BY_CODE: OnceLock<BTreeMap<AreaCode, usize>> = OnceLock::new();
+    let by_code = BY_CODE.get_or_init(|| {
+        let mut places = BTreeMap::new();
+        for (at, authority) in authorities().iter().enumerate() {
+            for code in authority.former_codes.iter().chain([&authority.code]) {
+                places.entry(*code).or_insert(at);
+            }
+        }
+        places
+    });
+    authorities().get(*by_code.get(&code)?)
 }
 
 /// The area that contains all of these authorities: their nation, or the United Kingdom. `None` without authorities.
