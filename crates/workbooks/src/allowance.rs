@@ -13,22 +13,29 @@ const LEAST: u64 = 64 * 1024 * 1024;
 const MOST: u64 = 3 * 1024 * 1024 * 1024;
 /// How many bytes may come out of one, for files between these. A sheet of equal rows comes to sixty.
 const RATIO: u64 = 250;
+/// The same for long texts of cells: one that is there once in a file may be that of many cells.
+const RATIO_LONG: u64 = 40;
 /// The longest piece of XML (a tag, or a text between two tags), in bytes. A cell has 32,767 characters at most.
 const PIECE: u64 = 4 * 1024 * 1024;
 
-/// How many bytes may still come out of a file. Cloning it gives another handle to the same.
+/// How many bytes may still come out of a file, and of long texts of cells among them. Cloning it gives another handle to the
+/// same.
 #[derive(Clone, Debug)]
-pub(crate) struct Allowance(Rc<Cell<u64>>);
+pub(crate) struct Allowance {
+    left: Rc<Cell<u64>>,
+    long: Rc<Cell<u64>>,
+}
 
 impl Allowance {
     /// Of a file of so many bytes.
     pub(crate) fn of(bytes: usize) -> Self {
-        Self(Rc::new(Cell::new((bytes as u64).saturating_mul(RATIO).clamp(LEAST, MOST))))
+        let times = |ratio: u64| Rc::new(Cell::new((bytes as u64).saturating_mul(ratio).clamp(LEAST, MOST)));
+        Self { left: times(RATIO), long: times(RATIO_LONG) }
     }
 
     /// More of the file has come: what comes out of it may be several times as long, and is handed on at once.
     pub(crate) fn give(&self, bytes: usize) {
-        self.0.set(self.0.get().saturating_add((bytes as u64).saturating_mul(8)));
+        self.left.set(self.left.get().saturating_add((bytes as u64).saturating_mul(8)));
     }
 
     /// Takes so many bytes from it.
@@ -36,10 +43,30 @@ impl Allowance {
     /// # Errors
     /// [`Refusal::TooLarge`]: there are not as many left.
     pub(crate) fn take(&self, bytes: usize) -> Result<(), Refusal> {
-        let left = self.0.get().checked_sub(bytes as u64).ok_or(Refusal::TooLarge)?;
-        self.0.set(left);
-        Ok(())
+        take(&self.left, bytes)
     }
+
+    /// The same of long texts.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`]: there are not as many left.
+    pub(crate) fn take_long(&self, bytes: usize) -> Result<(), Refusal> {
+        take(&self.long, bytes)
+    }
+
+    /// Whether so many bytes are left, before anything is done for them.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLarge`]: there are not as many left.
+    pub(crate) fn has(&self, bytes: u64) -> Result<(), Refusal> {
+        if bytes > self.left.get() { Err(Refusal::TooLarge) } else { Ok(()) }
+    }
+}
+
+fn take(from: &Cell<u64>, bytes: usize) -> Result<(), Refusal> {
+    let left = from.get().checked_sub(bytes as u64).ok_or(Refusal::TooLarge)?;
+    from.set(left);
+    Ok(())
 }
 
 /// A source whose bytes are taken from an allowance.

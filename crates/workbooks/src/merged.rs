@@ -10,6 +10,9 @@ use crate::tables::{Notes, Rule, letters};
 /// The most cells of a sheet with merged cells. People merge cells by hand.
 const MOST: usize = 2_000_000;
 
+/// The most bytes that their texts come to.
+const MOST_TEXT: usize = 256 * 1024 * 1024;
+
 /// What a cell holds, as far as it matters for what merged cells may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Holds {
@@ -73,17 +76,20 @@ type Cells = BTreeMap<(u32, u32), (String, Holds)>;
 pub(crate) struct Merged {
     areas: Vec<Area>,
     cells: Cells,
+    /// How many bytes their texts come to.
+    bytes: usize,
 }
 
 impl Merged {
     pub(crate) fn new(mut areas: Vec<Area>) -> Self {
         areas.sort_unstable();
         areas.dedup();
-        Self { areas, cells: Cells::new() }
+        Self { areas, cells: Cells::new(), bytes: 0 }
     }
 
     pub(crate) fn cell(&mut self, row: u32, column: u32, text: &str, holds: Holds) -> Result<(), Refusal> {
-        if self.cells.len() == MOST {
+        self.bytes = self.bytes.saturating_add(text.len());
+        if self.cells.len() == MOST || self.bytes > MOST_TEXT {
             return Err(Refusal::TooLarge);
         }
         self.cells.insert((row, column), (text.to_owned(), holds));
@@ -95,7 +101,7 @@ impl Merged {
     /// # Errors
     /// They span more than any sheet has.
     pub(crate) fn fill(self, notes: &mut Notes) -> Result<impl Iterator<Item = ((u32, u32), String)>, Refusal> {
-        let Self { areas, mut cells } = self;
+        let Self { areas, mut cells, mut bytes } = self;
         // What lies below a merged cell is not seen.
         for area in &areas {
             let first = (area.rows.0, area.columns.0);
@@ -121,7 +127,8 @@ impl Merged {
                 .filter(|at| *at != first)
                 .take(MOST)
                 .collect();
-            if filled.len() + spanned.len() >= MOST {
+            bytes = bytes.saturating_add(text.len().saturating_mul(spanned.len()));
+            if filled.len() + spanned.len() >= MOST || bytes > MOST_TEXT {
                 return Err(Refusal::TooLarge);
             }
             if spanned.is_empty() {

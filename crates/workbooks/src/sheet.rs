@@ -80,7 +80,7 @@ impl<'a, 't> Sheet<'a, 't> {
         if text.is_empty() {
             return Ok(());
         }
-        self.taker.cell()?;
+        self.taker.cell(text.len())?;
         self.dated.look(row, column, text, holds);
         let bare = without_strokes(text);
         if let Some(bare) = &bare {
@@ -91,6 +91,14 @@ impl<'a, 't> Sheet<'a, 't> {
             Some(merged) => merged.cell(row, column, text, holds),
             None => self.write(row, column, text),
         }
+    }
+
+    /// A row of so many cells, with so many bytes of text in all, is to come so many times.
+    ///
+    /// # Errors
+    /// That is more than a file may come to.
+    pub(crate) fn expect(&self, rows: u32, cells: u64, bytes: u64) -> Result<(), Refusal> {
+        self.taker.has(cells.saturating_mul(rows.into()), bytes.saturating_mul(rows.into()))
     }
 
     /// Says that the style of a cell strikes through what is in it, if its letters did not say so.

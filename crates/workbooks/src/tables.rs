@@ -61,6 +61,8 @@ impl Rule {
 
 /// What a cell counts for, beside its text, in bytes.
 const CELL: usize = 32;
+/// A text of more bytes than this is long.
+const LONG: usize = 255;
 /// The longest text of a note that is kept, in characters.
 const LONGEST_NOTE: usize = 300;
 
@@ -134,12 +136,24 @@ impl<'t> Taker<'t> {
         self.begun - 1
     }
 
-    /// A cell has come. One cell that is repeated for a whole sheet takes few bytes of a file.
+    /// A cell has come, with a text of so many bytes. One cell that is repeated for a whole sheet takes few bytes of a file, and
+    /// so does a long text that many cells name.
     ///
     /// # Errors
     /// There are more than a file may come to.
-    pub(crate) fn cell(&mut self) -> Result<(), Refusal> {
+    pub(crate) fn cell(&mut self, bytes: usize) -> Result<(), Refusal> {
+        if bytes > LONG {
+            self.allowance.take_long(bytes)?;
+        }
         self.allowance.take(CELL)
+    }
+
+    /// So many cells are to come, with so many bytes of text in all.
+    ///
+    /// # Errors
+    /// There are more than a file may come to.
+    pub(crate) fn has(&self, cells: u64, bytes: u64) -> Result<(), Refusal> {
+        self.allowance.has(cells.saturating_mul(CELL as u64).saturating_add(bytes))
     }
 
     /// Hands text on.
@@ -174,7 +188,13 @@ pub(crate) fn refused(why: Refusal, sha256: &str) -> Vec<u8> {
 
 /// Writes a cell, in quotation marks if it needs them. What no text has (control characters) is left out.
 pub(crate) fn push_cell(text: &mut Vec<u8>, cell: &str) {
-    let quoted = cell.contains([',', '"', '\n', '\r']);
+    let bytes = cell.as_bytes();
+    let quoted = memchr::memchr3(b',', b'"', b'\n', bytes).is_some() || memchr::memchr(b'\r', bytes).is_some();
+    // Most cells have no sign that is left out (those from U+0080 on begin with 0xC2), and are written at once.
+    if !quoted && !bytes.iter().any(|byte| matches!(byte, ..b' ' | 0x7F | 0xC2)) {
+        text.extend_from_slice(bytes);
+        return;
+    }
     let kept = |letter: &char| !letter.is_control() || matches!(letter, '\t' | '\n' | '\r');
     if quoted {
         text.push(b'"');

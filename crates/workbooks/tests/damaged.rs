@@ -229,3 +229,26 @@ fn an_archive_with_two_parts_of_one_name_is_damaged_and_neither_is_taken() {
     }
     assert_eq!(problem("twice.xlsx", &twice), "damaged");
 }
+
+/// A text that is there once and that many cells name is refused before it has been written so often.
+#[test]
+fn a_long_text_that_is_repeated_is_refused_before_it_is_written() {
+    let row = |times: u32, rows: u64, text: &str| {
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell office:value-type=\"string\" \
+             table:number-columns-repeated=\"{times}\"><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let long = "x".repeat(100_000);
+    for rows in [row(16_384, 60, &long), row(4, 1_000_000_000, "5"), row(16_384, 1, &long)] {
+        let ods = support::ods_of(&format!("<table:table table:name=\"S\">{}{rows}</table:table>", row(3, 2, "a")));
+        assert_eq!(problem("a.ods", &ods), "too-large");
+    }
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for at in 0..2_300 {
+        sheet.write_string(at, 0, "Z".repeat(30_000)).unwrap();
+        sheet.write_number(at, 1, 2024).unwrap();
+    }
+    assert_eq!(problem("a.xlsx", &workbook.save_to_buffer().unwrap()), "too-large");
+}

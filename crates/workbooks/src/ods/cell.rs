@@ -56,6 +56,11 @@ impl Cell {
         shown && self.value.is_none() && self.formula.is_none() && self.remark.is_empty()
     }
 
+    /// How many bytes its text comes to, about.
+    pub(super) fn bytes(&self) -> u64 {
+        self.shown.as_ref().or(self.value.as_ref()).map_or(0, |text| text.len() as u64)
+    }
+
     /// Reads what is in the cell that has just begun, up to its end.
     pub(super) fn read<R: BufRead>(&mut self, xml: &mut Xml<R>, styles: &Styles) -> Result<(), Refusal> {
         loop {

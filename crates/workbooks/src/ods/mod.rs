@@ -5,6 +5,7 @@ mod styles;
 
 use std::collections::BTreeSet;
 use std::io::BufRead;
+use std::ops::Range;
 
 use crate::archive::Archive;
 use crate::book::Book;
@@ -124,7 +125,8 @@ fn areas<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Vec<Area>>, Refusal> {
 /// Reads the sheet that has just begun, up to its end.
 fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_>) -> Result<(), Refusal> {
     let (mut row, mut rows, mut column) = (0_u32, 1_u32, 0_u32);
-    let mut line: Vec<(u32, Cell)> = Vec::new();
+    // Each cell with the columns that it is in.
+    let mut line: Vec<(Range<u32>, Cell)> = Vec::new();
     let (mut across, mut hidden_columns) = (0_u32, Vec::new());
     // The style of cells that name none, of columns and of the row.
     let (mut usual, mut of_row) = (Vec::new(), None::<String>);
@@ -169,6 +171,7 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
             Piece::Close(tag) => match tag.name() {
                 "table" => return Ok(()),
                 "table-row" => {
+                    expect(&line, rows, sheet)?;
                     for again in 0..rows {
                         if line.is_empty() {
                             break;
@@ -177,11 +180,13 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
                         if hidden {
                             sheet.notes.add(Rule::HiddenRow, Some(at), None, "");
                         }
-                        for (column, cell) in &line {
-                            let text = cell.put(at, *column, sheet)?;
-                            let hides = || hidden_columns.iter().any(|of| of.contains(column));
-                            if !text.is_empty() && hides() && said.insert(*column) {
-                                sheet.notes.add(Rule::HiddenColumn, None, Some(*column), &text);
+                        for (column, cell) in
+                            line.iter().flat_map(|(columns, cell)| columns.clone().map(move |at| (at, cell)))
+                        {
+                            let text = cell.put(at, column, sheet)?;
+                            let hides = || hidden_columns.iter().any(|of| of.contains(&column));
+                            if !text.is_empty() && hides() && said.insert(column) {
+                                sheet.notes.add(Rule::HiddenColumn, None, Some(column), &text);
                             }
                         }
                     }
@@ -196,11 +201,19 @@ fn table<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, sheet: &mut Sheet<'_, '_
         if let Some((mut cell, times)) = begun {
             cell.read(xml, styles)?;
             if !cell.is_empty() {
-                line.extend((column..column.saturating_add(times)).map(|at| (at, cell.clone())));
+                line.push((column..column.saturating_add(times), cell));
             }
             column = column.saturating_add(times);
         }
     }
+}
+
+/// Whether what a row comes to, so many times, is no more than a file may. Few bytes say that a cell is there a million times.
+fn expect(line: &[(Range<u32>, Cell)], rows: u32, sheet: &Sheet<'_, '_>) -> Result<(), Refusal> {
+    let times = |columns: &Range<u32>| u64::from(columns.end - columns.start);
+    let cells = line.iter().map(|(columns, _)| times(columns)).fold(0, u64::saturating_add);
+    let bytes = line.iter().map(|(columns, cell)| times(columns).saturating_mul(cell.bytes()));
+    sheet.expect(rows, cells, bytes.fold(0, u64::saturating_add))
 }
 
 /// Whether a row or column is hidden, by a person or by a filter, or has no height or width.
