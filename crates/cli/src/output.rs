@@ -29,7 +29,14 @@ pub(crate) fn of(
         Format::Csv => csv(report.to_csv()),
         Format::Columns => columns::csv(report).into_bytes(),
         Format::ChaseList => csv(report.to_chase_csv(&language)),
-        Format::ChaseLetters => results::chase_letters(language, report).into_bytes(),
+        Format::ChaseLetters => {
+            let letters = results::chase_letters(language, report);
+            if letters.is_empty() {
+                complain(language, language.cli_no_chase());
+                return None;
+            }
+            letters.into_bytes()
+        }
         Format::WorkList => csv(returns.work_list(asked, &language)),
         Format::ChangedAnswers => csv(changed_csv(&returns.changed_answers(asked))),
         Format::Interviews => interviews::table(language, returns, asked)?.into_bytes(),

@@ -182,3 +182,28 @@ fn two_files_of_one_module_are_asked_about_and_added_together_where_it_is_said()
     assert!(out.contains("missing a.csv, missing b.csv are parts of the Missing file"), "{out}");
     drop(std::fs::remove_dir_all(folder));
 }
+
+#[test]
+fn a_setting_that_is_there_twice_is_not_read() {
+    let twice = written(
+        "twice.json",
+        r#"{"format": "missing-from-care/1", "kind": "settings", "authority": "E10000016", "authority": "E06000010"}"#,
+    );
+    let (_, _, err) = run(&[&[&*twice], &RETURN[..]].concat());
+    assert!(err.contains("twice.json") && err.contains("was changed"), "{err}");
+    let wordings = written(
+        "two meanings.json",
+        r#"{"format": "missing-from-care/1", "kind": "decisions", "wordings": [
+            {"wording": "a few", "says": {"answer": "exact", "count": 3}},
+            {"wording": "A few", "says": {"answer": "exact", "count": 4}}]}"#,
+    );
+    let (code, _, err) = run(&["--decisions", &wordings, "answers-2024.csv"]);
+    assert!(code == 2 && err.contains("wordings"), "{err}");
+}
+
+#[test]
+fn letters_about_a_return_are_refused_with_a_word() {
+    let (code, out, err) = run(&[&["--format", "chase-letters"], &RETURN[..]].concat());
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("nothing is to be asked for again"), "{err}");
+}

@@ -25,6 +25,7 @@ pub mod kept;
 mod ledger;
 pub mod mapping;
 pub mod observation;
+mod one_name;
 mod order;
 mod percent;
 pub mod period;

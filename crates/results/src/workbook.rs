@@ -20,6 +20,7 @@ pub fn report_workbook(language: Language, report: &Report) -> Written {
 /// Who to ask again.
 pub fn chase_workbook(language: Language, report: &Report) -> Written {
     let list = of_csv(language, language.workbook_chase(), &report.to_chase_csv(&language), "[z]");
+    let list = Table { about: language.workbook_chase_about().to_owned(), ..list };
     written(language, report, language.workbook_title_chase(), vec![list])
 }
 

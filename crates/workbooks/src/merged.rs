@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::refusal::Refusal;
+use crate::sheet::{MOST_COLUMNS, MOST_ROWS};
 use crate::tables::{Notes, Rule, letters};
 
 /// The most cells of a sheet with merged cells. People merge cells by hand.
@@ -38,8 +39,10 @@ impl Area {
         Self::of((from.0, to.0), (from.1, to.1))
     }
 
-    /// Of these rows and columns; `None` if it is one cell or none.
+    /// Of these rows and columns, as far as a sheet goes; `None` if it is one cell or none.
     pub(crate) fn of(rows: (u32, u32), columns: (u32, u32)) -> Option<Self> {
+        let rows = (rows.0, rows.1.min(MOST_ROWS - 1));
+        let columns = (columns.0, columns.1.min(MOST_COLUMNS - 1));
         let ordered = rows.0 <= rows.1 && columns.0 <= columns.1;
         let several = rows.0 < rows.1 || columns.0 < columns.1;
         (ordered && several).then_some(Self { rows, columns })
@@ -105,10 +108,14 @@ impl Merged {
         // What lies below a merged cell is not seen.
         for area in &areas {
             let first = (area.rows.0, area.columns.0);
+            let seen = cells.get(&first).map(|(text, _)| text.clone());
             let below = cells.range(first..=(area.rows.1, area.columns.1)).map(|(at, _)| *at);
             let below: Vec<_> = below.filter(|at| *at != first && area.has(*at)).collect();
             for at in below {
-                cells.remove(&at);
+                let hidden = cells.remove(&at).map(|(text, _)| text);
+                if let Some(text) = hidden.filter(|text| seen.as_ref() != Some(text)) {
+                    notes.add(Rule::MergedOver, Some(at.0), Some(at.1), &text);
+                }
             }
         }
         let rows: BTreeSet<u32> = cells.keys().map(|(row, _)| *row).collect();
@@ -237,6 +244,22 @@ mod tests {
     fn identifiers_merged_down_the_first_column_are_those_of_each_row() {
         let rows = filled(&[&["CHILD", "DECOM"], &["123", "x"], &[".", "y"]], &["A2:A3"]);
         assert_eq!(rows[2], "123|y");
+    }
+
+    #[test]
+    fn what_lies_under_a_merged_cell_and_differs_is_said() {
+        let mut notes = Notes::default();
+        let mut merged = Merged::new(vec![Area::of((1, MOST_ROWS), (0, 0)).unwrap()]);
+        for (row, text) in [(0, "A"), (1, "Kent"), (2, "Surrey"), (3, "Kent")] {
+            merged.cell(row, 0, text, Holds::Words).unwrap();
+            merged.cell(row, 1, "x", Holds::Words).unwrap();
+        }
+        assert_eq!(merged.fill(&mut notes).unwrap().count(), 8);
+        let mut wanted = Notes::default();
+        wanted.add(Rule::MergedOver, Some(2), Some(0), "Surrey");
+        // No area goes on below the last row of a sheet.
+        wanted.add(Rule::MergedCells, Some(1), Some(0), "A2:A1048576: Kent");
+        assert_eq!(format!("{notes:?}"), format!("{wanted:?}"));
     }
 
     #[test]

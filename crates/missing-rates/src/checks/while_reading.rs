@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 44] = [
+pub(super) static RULES: [Rule; 45] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -34,6 +34,7 @@ pub(super) static RULES: [Rule; 44] = [
     rule("fewer-incidents-than-children", Warning),
     rule("hidden-row", Warning),
     rule("hidden-sheet", Warning),
+    rule("merged-over", Warning),
     rule("names-authorities", Warning),
     rule("list-column-not-read", Warning),
     rule("name-differs", Warning),

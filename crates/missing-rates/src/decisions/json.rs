@@ -8,6 +8,7 @@ use super::{Decisions, Disputed, Meant, OneModule, TypedAnswer};
 use crate::answer::Answer;
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
+use crate::one_name;
 use crate::period::Period;
 use crate::report::{FORMAT, ListedAs};
 
@@ -86,7 +87,7 @@ impl Decisions {
     /// # Errors
     /// [`NotDecisions`] if it is anything else.
     pub fn from_json(text: &str) -> Result<Self, NotDecisions> {
-        let document: Value = serde_json::from_str(text).map_err(|_| NotDecisions::NotJson)?;
+        let document = one_name::value(text.as_bytes()).ok_or(NotDecisions::NotJson)?;
         Self::from_value(&document)
     }
 
@@ -95,18 +96,24 @@ impl Decisions {
             return Err(NotDecisions::OtherKind);
         }
         let mut decisions = Self::default();
-        for entry in entries(document, "wordings") {
+        // Two entries that say different things of one wording say nothing.
+        let once = |twice: bool, at: usize, list| if twice { Err(NotDecisions::Entry(at + 1, list)) } else { Ok(()) };
+        for (at, entry) in entries(document, "wordings").enumerate() {
             let Wording { wording, says } = entry?;
+            once(decisions.wording(&wording).is_some_and(|had| *had != says.0), at, "wordings")?;
             decisions.read_wording(&wording, says.0);
         }
-        for entry in entries(document, "lists") {
+        for (at, entry) in entries(document, "lists").enumerate() {
             let Listed { wording, says } = entry?;
+            once(decisions.listed(&wording).is_some_and(|had| had != says), at, "lists")?;
             decisions.read_listed(&wording, says);
         }
-        for entry in entries(document, "names") {
+        for (at, entry) in entries(document, "names").enumerate() {
             let Name { name, authorities } = entry?;
             let codes = in_order(authorities);
-            decisions.mean(&name, if codes.is_empty() { Meant::Nobody } else { Meant::Authorities(codes) });
+            let meant = if codes.is_empty() { Meant::Nobody } else { Meant::Authorities(codes) };
+            once(decisions.name(&name).is_some_and(|had| *had != meant), at, "names")?;
+            decisions.mean(&name, meant);
         }
         for entry in entries(document, "conflicts") {
             if let Conflict::Picked { authorities, period, cohort, measure, picked, among } = entry? {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 
 use super::{Field, MAPPED_KINDS, Mapping};
+use crate::one_name;
 use crate::period::Period;
 use crate::report::{FORMAT, code};
 
@@ -68,7 +69,7 @@ impl Mapping {
     /// # Errors
     /// [`NotAMapping`] if it is anything else.
     pub fn from_json(text: &str) -> Result<Self, NotAMapping> {
-        serde_json::from_str(text).ok().and_then(|document| Self::from_value(&document)).ok_or(NotAMapping)
+        one_name::value(text.as_bytes()).and_then(|document| Self::from_value(&document)).ok_or(NotAMapping)
     }
 
     pub(crate) fn from_value(document: &Value) -> Option<Self> {

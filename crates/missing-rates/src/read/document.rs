@@ -8,6 +8,7 @@ use super::recognise::Ended;
 use crate::decisions::{self, Decisions};
 use crate::kept::{self, Kept};
 use crate::mapping::{self, Mapping};
+use crate::one_name;
 use crate::report::{FORMAT, FileKind, Problem};
 
 /// No document is longer than this, in bytes.
@@ -46,7 +47,7 @@ const HEAD: usize = 4096;
 
 /// What a document says.
 pub(super) fn read(text: &[u8]) -> Ended {
-    let document: Option<Value> = serde_json::from_slice(text).ok();
+    let document = one_name::value(text);
     let decisions = document.as_ref().and_then(|document| Decisions::from_value(document).ok());
     let (kind, content, rows, problem) = if let Some(decisions) = decisions {
         let rows = decisions.len();

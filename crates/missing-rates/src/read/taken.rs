@@ -8,7 +8,7 @@ use crate::report::{FileKind, Problem, Unopened};
 use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
 
 /// The rules that a note may break.
-const RULES: [&str; 16] = [
+const RULES: [&str; 17] = [
     "cell-error",
     "cell-note",
     "dates-from-1904",
@@ -22,6 +22,7 @@ const RULES: [&str; 16] = [
     "hidden-sheet",
     "merged-cells",
     "merged-number",
+    "merged-over",
     "sheet-without-table",
     "struck-through",
     "value-not-shown",

@@ -130,6 +130,7 @@ cli-wrong-day = --complete-to: { $why }
 cli-wrong-zeros = --leading-zeros takes same or different, not { $given }
 cli-wrong-round = --round takes 5 or 10, not { $given }
 cli-interviews = Return-home interviews, { $period }
+cli-no-chase = nothing is to be asked for again: letters and lists are for authorities whose answers are missing, partial or in doubt
 cli-no-interviews = this needs a return with Episodes and Missing, and a list of interviews with the columns CHILD, MIS_START, OFFERED, ACCEPTED and DATE
 cli-never-safe = work lists, chase lists, interviews and mappings are for your own use and never safe to publish: leave out --safe and --round
 cli-two-periods = give --year-ending or --period, not both

@@ -57,7 +57,7 @@ pub(super) struct Module {
 pub(super) const MODULES: [Module; 9] = [
     Module {
         name: "Header",
-        columns: &["CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB", "UASC", "DUC"],
+        columns: &["CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB", "UASC"],
         group: Group::Header,
         needs: &[],
     },

@@ -115,6 +115,8 @@ fn change(of: &Change, sheet: &mut Sheet) {
         let row = row.clone().parts(compared.numerator, compared.denominator).authorities(compared.authorities);
         sheet.put(&row, statistic, unit, compared.value);
     }
+    // Points are no share, and may be below zero.
+    let unit = if unit == Unit::Share { Unit::ShareDifference } else { unit };
     sheet.put(&row, "difference", unit, of.difference);
     sheet.put_any(&row, "lower-95", unit, of.lower);
     sheet.put_any(&row, "upper-95", unit, of.upper);

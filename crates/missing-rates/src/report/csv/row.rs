@@ -37,8 +37,10 @@ pub(super) const COLUMNS: [&str; 22] = [
 /// The unit of `value`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
-    /// From 0 to 1, or a difference of two shares.
+    /// From 0 to 1.
     Share,
+    /// From -1 to 1: 0.02 are two percentage points.
+    ShareDifference,
     Children,
     Incidents,
     Authorities,
@@ -59,6 +61,7 @@ impl Unit {
     fn name(self) -> &'static str {
         match self {
             Self::Share => "share",
+            Self::ShareDifference => "difference-of-shares",
             Self::Children => "children",
             Self::Incidents => "incidents",
             Self::Authorities => "authorities",
