@@ -1,6 +1,6 @@
 //! How the answers of authorities could be otherwise: a child fewer, or two, in one, and as many more in another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::feasible::{Said, Sayings, feasible};
 use super::list::Answers;
@@ -230,9 +230,9 @@ type Beside<'a> = (&'a [Vec<usize>], &'a [Vec<(usize, i64)>]);
 
 fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Beside<'_>) {
     // Of each answerer and change whether it can be: each is a partner of many.
-    let mut known: HashMap<(usize, usize, i64), bool> = HashMap::new();
-    let mut can = |at: usize, (change, nth): (&Change, usize), by: i64| {
-        *known.entry((at, nth, by)).or_insert_with(|| can(&answerers[at], change, by))
+    let mut known: HashMap<(usize, u64, i64), bool> = HashMap::new();
+    let mut can = |at: usize, change: &Change, by: i64| {
+        *known.entry((at, mark_of(change), by)).or_insert_with(|| can(&answerers[at], change, by))
     };
     for one in of {
         let answerer = &answerers[*one];
@@ -241,26 +241,28 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
         }
         let partners = partners(answerers, of, *one);
         let mut ways: BTreeMap<(usize, bool), usize> = BTreeMap::new();
-        for (of_counts, counts) in COUNTS.iter().chain(&FURTHER).enumerate() {
-            for (of_cohorts, cohorts) in COHORTS.into_iter().enumerate() {
-                let nth = of_counts * COHORTS.len() + of_cohorts;
-                let change: Change = cohorts
-                    .iter()
-                    .flat_map(|cohort| counts.iter().map(|count| (*cohort as usize, *count as usize)))
-                    .collect();
-                let places: Option<Vec<usize>> =
-                    change.iter().map(|(cohort, count)| answerer.cells[*cohort][*count]).collect();
-                let Some(places) = places else { continue };
+        let mut tried: HashSet<u64> = HashSet::new();
+        for counts in COUNTS.iter().chain(&FURTHER) {
+            for cohorts in COHORTS {
+                let all =
+                    cohorts.iter().flat_map(|cohort| counts.iter().map(|count| (*cohort as usize, *count as usize)));
+                // Where a range or nothing was said, it stays as it was said.
+                let change: Change = all.filter(|(cohort, count)| answerer.cells[*cohort][*count].is_some()).collect();
+                let places: Vec<usize> =
+                    change.iter().filter_map(|(cohort, count)| answerer.cells[*cohort][*count]).collect();
+                if change.is_empty() || !tried.insert(mark_of(&change)) {
+                    continue;
+                }
                 if places.iter().any(|at| model.counts[*at].known || model.counts[*at].truth == 0) {
                     continue;
                 }
                 for by in [1, -1, 2, -2] {
                     let few = |at: &usize| ways.get(&(*at, by > 0)).copied().unwrap_or_default() < WAYS * 2;
-                    if !places.iter().any(few) || !can(*one, (&change, nth), by) {
+                    if !places.iter().any(few) || !can(*one, &change, by) {
                         continue;
                     }
                     let mut added = false;
-                    let others = partners.iter().copied().filter(|other| can(*other, (&change, nth), -by));
+                    let others = partners.iter().copied().filter(|other| can(*other, &change, -by));
                     let others: Vec<_> = others.map(Some).chain([None]).collect();
                     for other in others {
                         added |= add_move(model, answerers, (*one, other), (&change, by), beside);
@@ -274,6 +276,11 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
             }
         }
     }
+}
+
+/// A bit for each number that changes.
+fn mark_of(change: &Change) -> u64 {
+    change.iter().map(|(cohort, count)| 1 << (cohort * Count::ALL.len() + count)).sum()
 }
 
 /// Whether any number of an authority is hidden, or tells of few.
