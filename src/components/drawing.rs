@@ -148,46 +148,28 @@ struct WalkProps {
 #[component]
 fn Walk(WalkProps { language, element, act }: &WalkProps) -> Html {
     let at = use_state(|| None::<usize>);
-    let Some(Use::Walk { marks, ways }) = &element.use_of else { return Html::default() };
+    let Some(Use::Walk { marks, .. }) = &element.use_of else { return Html::default() };
     // A chart of other figures has other marks.
     let told = at.and_then(|at| marks.get(at)).cloned();
-    let go = {
-        let (element, act) = (element.clone(), act.clone());
-        move |mark: Option<usize>| {
-            if let (Some(Use::Walk { ways, .. }), Some(mark)) = (&element.use_of, mark)
-                && let Some(way) = ways.get(mark)
-            {
-                act.emit(asked(way, None));
-            }
-        }
-    };
     let point = {
-        let at = at.clone();
-        move |event: &MouseEvent| {
+        let (at, element, act) = (at.clone(), element.clone(), act.clone());
+        Callback::from(move |event: MouseEvent| {
             let mark = event.target_dyn_into::<web_sys::Element>();
             let mark = mark.and_then(|mark| mark.get_attribute(Attribute::Mark.as_str()));
-            let mark = mark.and_then(|mark| mark.parse().ok());
-            if mark.is_some() {
-                at.set(mark);
+            if let Some(mark) = mark.and_then(|mark| mark.parse().ok()) {
+                at.set(Some(mark));
+                if event.type_() == "click" {
+                    go(&element, mark, &act);
+                }
             }
-            mark
-        }
+        })
     };
-    let press = {
-        let (point, go) = (point.clone(), go.clone());
-        Callback::from(move |event: MouseEvent| go(point(&event)))
-    };
-    let point = Callback::from(move |event: MouseEvent| {
-        point(&event);
-    });
     let step = {
-        let (at, last, leads) = (at.clone(), marks.len().saturating_sub(1), !ways.is_empty());
+        let (at, last) = (at.clone(), marks.len().saturating_sub(1));
+        let (element, act) = (element.clone(), act.clone());
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
-                "Enter" | " " if leads => {
-                    event.prevent_default();
-                    return go(*at);
-                }
+                "Enter" => return at.map_or((), |mark| go(&element, mark, &act)),
                 "ArrowRight" | "ArrowDown" => at.map_or(0, |at| at + 1),
                 "ArrowLeft" | "ArrowUp" => at.map_or(last, |at| at.saturating_sub(1)),
                 "Home" => 0,
@@ -209,6 +191,15 @@ fn Walk(WalkProps { language, element, act }: &WalkProps) -> Html {
         _ => shown.node(node),
     });
     html! {
-        <div onkeydown={step} onmouseover={point} onclick={press}>{ for inside }</div>
+        <div onkeydown={step} onmouseover={point.clone()} onclick={point}>{ for inside }</div>
+    }
+}
+
+/// Goes the way of a mark, if it has one.
+fn go(chart: &Element, mark: usize, act: &Callback<Action>) {
+    if let Some(Use::Walk { ways, .. }) = &chart.use_of
+        && let Some(way) = ways.get(mark)
+    {
+        act.emit(asked(way, None));
     }
 }

@@ -1,3 +1,4 @@
+use missing_rates::area::AreaCode;
 use missing_rates::read::Reader;
 use missing_rates::{Query, Returns};
 use words::Language;
@@ -137,6 +138,16 @@ fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     let state = after(state, [Action::Reply(late), Action::Reply(come)]);
     assert!(state.drawing.is_some() && !state.busy);
     assert_eq!(state.focus.at, Focus::PART);
+}
+
+#[test]
+fn the_focus_goes_to_the_title_where_what_was_used_goes() {
+    let show = Command::Set { setting: Setting::Council(AreaCode::read("E10000016")) };
+    let press = || Action::Command { command: show.carried(), typed: None };
+    let alone = after(State { part: Part::Council, ..State::default() }, [press()]);
+    assert_eq!(alone.focus, Focus { at: Focus::START, turn: 1 });
+    let beside_files = after(State { part: Part::Council, ..waiting(1) }, [press()]);
+    assert_eq!(beside_files.focus, Focus { at: Focus::PART, turn: 1 });
 }
 
 /// The report as it is for somebody, of file 1.

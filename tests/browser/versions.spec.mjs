@@ -20,6 +20,7 @@ test('what changed since an earlier version is shown authority by authority, and
   const pick = page.getByLabel(words('versions-pick'), { exact: true });
   await expect(pick.locator('option')).toHaveText([words('versions-none'), 'june.csv', 'may.csv']);
   await expect(results.getByRole('heading', { name: words('answers-conflicts-heading') })).toBeVisible();
+  await pick.focus();
   await pick.selectOption('may.csv');
   await expect(results).toContainText('Compared with may.csv: 1 authority answered since, 2 changed a figure, and 1 is no longer there.');
   await expect(pick).toBeFocused();

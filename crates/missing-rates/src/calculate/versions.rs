@@ -1,7 +1,5 @@
 //! Compares the answers of authorities, or published figures, with an earlier version of their file.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::answer::{Answer, Withheld};
 use crate::area::{AreaCode, authority};
 use crate::changed_answers::{ChangedAnswer, ChangedAnswers, ChangedAuthorities, Version};
@@ -21,8 +19,8 @@ use crate::returns::Returns;
 /// Whose answer to which question.
 type Asked = (Vec<AreaCode>, Period, Cohort, Count);
 
-/// What one version says: for each question its answer, and `None` where nothing is known of it.
-type Told = BTreeMap<Asked, Option<Answer>>;
+/// What one version says, in order: for each question its answer, and `None` where nothing is known of it.
+type Told = Vec<(Asked, Option<Answer>)>;
 
 /// The kind of a file that there may be another version of.
 fn kind_of(file: &ReadFile) -> Option<FileKind> {
@@ -98,15 +96,14 @@ fn compared(
     let (mut only_earlier, mut only_later) = (Vec::new(), Vec::new());
     if published {
         let (then, since) = (periods(&before), periods(&now));
-        if then.is_disjoint(&since) {
+        (only_earlier, only_later) = (without(&then, &since), without(&since, &then));
+        if only_later.len() == since.len() {
             return None;
         }
-        only_earlier = then.difference(&since).copied().collect();
-        only_later = since.difference(&then).copied().collect();
         // A table may have fewer columns than another.
         let (then, since) = (questions(&before), questions(&now));
-        before.retain(|(_, period, cohort, count), _| since.contains(&(*period, *cohort, *count)));
-        now.retain(|(_, period, cohort, count), _| then.contains(&(*period, *cohort, *count)));
+        before.retain(|(asked, _)| since.binary_search(&question(asked)).is_ok());
+        now.retain(|(asked, _)| then.binary_search(&question(asked)).is_ok());
     }
     let mut changed = ChangedAnswers {
         kind,
@@ -125,16 +122,34 @@ fn compared(
 
 /// The names of files, each once.
 fn names(files: &[&ReadFile]) -> Vec<String> {
-    let names: BTreeSet<&str> = files.iter().map(|file| whole_name(file)).collect();
-    names.into_iter().map(str::to_owned).collect()
+    let mut names: Vec<String> = files.iter().map(|file| whole_name(file).to_owned()).collect();
+    names.dedup();
+    names
 }
 
-fn periods(told: &Told) -> BTreeSet<Period> {
-    told.keys().map(|(_, period, ..)| *period).collect()
+/// The periods, each once and in order.
+fn periods(told: &Told) -> Vec<Period> {
+    let mut periods: Vec<Period> = questions(told).iter().map(|(period, ..)| *period).collect();
+    periods.dedup();
+    periods
 }
 
-fn questions(told: &Told) -> BTreeSet<(Period, Cohort, Count)> {
-    told.keys().map(|(_, period, cohort, count)| (*period, *cohort, *count)).collect()
+/// Those of the first that are not among the second.
+fn without(periods: &[Period], others: &[Period]) -> Vec<Period> {
+    periods.iter().filter(|period| !others.contains(period)).copied().collect()
+}
+
+/// A question, whoever is asked.
+fn question((_, period, cohort, count): &Asked) -> (Period, Cohort, Count) {
+    (*period, *cohort, *count)
+}
+
+/// The questions, each once and in order.
+fn questions(told: &Told) -> Vec<(Period, Cohort, Count)> {
+    let mut questions: Vec<_> = told.iter().map(|(asked, _)| question(asked)).collect();
+    questions.order();
+    questions.dedup();
+    questions
 }
 
 /// What files say together, and how many of their rows have a name that is not recognised.
@@ -149,11 +164,12 @@ fn told(files: &[&ReadFile], published: bool, query: &Query, decisions: &Decisio
         for (codes, given) in all {
             for count in Count::ALL {
                 if let Some(answer) = given.get(count).filter(|answer| says_something(answer, published)) {
-                    told.insert((codes.clone(), *period, *cohort, count), Some(answer.clone()));
+                    told.push(((codes.clone(), *period, *cohort, count), Some(answer.clone())));
                 }
             }
         }
     }
+    told.order_by(|(a, _), (b, _)| a.cmp(b));
     let names = reconciled.names.iter().filter(|name| name.taken_for.needs_decision());
     (told, names.map(|name| name.rows).sum())
 }
@@ -168,7 +184,7 @@ fn says_something(answer: &Answer, published: bool) -> bool {
 }
 
 /// What the product holds of what was published about authorities in these periods.
-fn held(periods: &BTreeSet<Period>) -> Told {
+fn held(periods: &[Period]) -> Told {
     let mut told = Told::new();
     for year in published_years().iter().filter(|year| periods.contains(&year.period)) {
         for area in year.areas.iter().filter(|area| authority(area.code).is_some()) {
@@ -181,50 +197,59 @@ fn held(periods: &BTreeSet<Period>) -> Told {
                     Figure::Symbol(Symbol::NotApplicable) => continue,
                     Figure::NotToHand => None,
                 };
-                told.insert((vec![area.code], year.period, Cohort::All, count), answer);
+                told.push(((vec![area.code], year.period, Cohort::All, count), answer));
             }
         }
     }
+    told.order_by(|(a, _), (b, _)| a.cmp(b));
     told
 }
 
 impl ChangedAnswers {
     /// Compares answer by answer, and counts authorities.
     fn compare(&mut self, before: &Told, now: &Told) {
-        /// Whether an authority gave any answer before, any now, and another.
-        type Gave = (bool, bool, bool);
-        let mut gave: BTreeMap<&[AreaCode], Gave> = BTreeMap::new();
-        let asked: BTreeSet<&Asked> = before.keys().chain(now.keys()).collect();
-        for key in asked {
-            let (then, since) = match (before.get(key), now.get(key)) {
-                // What is not known cannot be compared.
-                (Some(None), _) | (_, Some(None)) => continue,
-                (then, since) => (then.cloned().flatten(), since.cloned().flatten()),
-            };
-            let (codes, period, cohort, measure) = key;
-            let of = gave.entry(codes).or_default();
-            *of = (of.0 || then.is_some(), of.1 || since.is_some(), of.2 || then != since);
-            if then == since {
-                self.unchanged += 1;
-                continue;
+        let mut asked: Vec<&Asked> = before.iter().chain(now).map(|(asked, _)| asked).collect();
+        asked.order();
+        asked.dedup();
+        for of_one in asked.chunk_by(|a, b| a.0 == b.0) {
+            // Whether it gave any answer before, any now, and another.
+            let (mut had, mut has, mut differs) = (false, false, false);
+            for asked in of_one {
+                let (then, since) = match (found(before, asked), found(now, asked)) {
+                    // What is not known cannot be compared.
+                    (Some(None), _) | (_, Some(None)) => continue,
+                    (then, since) => (then.cloned().flatten(), since.cloned().flatten()),
+                };
+                had |= then.is_some();
+                has |= since.is_some();
+                differs |= then != since;
+                self.take(asked, then, since);
             }
-            self.answers.push(ChangedAnswer {
-                authorities: codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect(),
-                period: *period,
-                cohort: *cohort,
-                measure: *measure,
-                before: then,
-                now: since,
-            });
-        }
-        for of in gave.into_values() {
-            let place = match of {
-                (false, ..) => &mut self.authorities.answered,
-                (_, false, _) => &mut self.authorities.gone,
-                (_, _, true) => &mut self.authorities.changed,
-                _ => &mut self.authorities.same,
+            let place = match (had, has, differs) {
+                (false, false, _) => continue,
+                (false, true, _) => &mut self.authorities.answered,
+                (true, false, _) => &mut self.authorities.gone,
+                (true, true, true) => &mut self.authorities.changed,
+                (true, true, false) => &mut self.authorities.same,
             };
             *place += 1;
         }
     }
+
+    /// Lists an answer that is not the same, and counts one that is.
+    fn take(&mut self, (codes, period, cohort, measure): &Asked, before: Option<Answer>, now: Option<Answer>) {
+        if before == now {
+            self.unchanged += 1;
+            return;
+        }
+        let authorities = codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect();
+        let (period, cohort, measure) = (*period, *cohort, *measure);
+        self.answers.push(ChangedAnswer { authorities, period, cohort, measure, before, now });
+    }
+}
+
+/// The answer to a question, if there is one.
+fn found<'a>(told: &'a Told, asked: &Asked) -> Option<&'a Option<Answer>> {
+    let at = told.binary_search_by(|(other, _)| other.cmp(asked)).ok()?;
+    told.get(at).map(|(_, answer)| answer)
 }

@@ -117,7 +117,7 @@ mod tests {
                 "funnel unaccompanied E10000016",
                 "Share that went missing by number of children, with limits: Unaccompanied",
             ),
-            ("map trafficked", "Share that went missing, with 95% intervals, by authority: Trafficked children, 2024"),
+            ("map trafficked", "Share that went missing and its 95% interval, by authority: Trafficked children, 2024"),
         ] {
             let found = charts(figure);
             assert!(found.len() == 1 && found[0].starts_with(caption), "{figure}: {found:?}");
