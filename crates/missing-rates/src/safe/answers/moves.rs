@@ -1,6 +1,6 @@
 //! How the answers of authorities could be otherwise: a child fewer, or two, in one, and as many more in another.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::feasible::{Said, Sayings, feasible};
 use super::list::Answers;
@@ -10,7 +10,7 @@ use crate::period::Period;
 use crate::published::published_area;
 use crate::safe::cells::{Cells, State};
 use crate::safe::rule::{FEW, Knows, is_few, is_few_of};
-use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect};
+use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect_apart};
 
 /// With how many other authorities a child changes places, and how many ways of a change are kept for each answer.
 const PARTNERS: usize = 5;
@@ -124,13 +124,30 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
         add_moves(&mut model, &answerers, of, (&sums_of, &rests));
     }
     if knows.secondary {
-        protect(&mut model);
+        let units: Vec<Option<usize>> = model.counts.iter().map(|of| of.unit).collect();
+        protect_apart(&mut model, &|at| bound(at, &answerers, (&sums_of, &rests), &units));
     }
     for (at, (truth, state)) in cells.0.iter_mut().enumerate() {
         if *truth > 0 && listed[at].is_some() && model.is_hidden(at) && !model.counts[at].known {
             *state = State::Confidential;
         }
     }
+}
+
+/// The units of the authority that a count is of, with every sum that one of its numbers is in. Where a count cannot be kept
+/// from readers by what the report shows, since the authority's own ranges give it away, nothing of that authority is shown.
+fn bound(at: usize, answerers: &[Answerer], (sums_of, rests): Beside<'_>, units: &[Option<usize>]) -> Vec<usize> {
+    let mut bound = BTreeSet::new();
+    for answerer in answerers {
+        let cells = || answerer.cells.iter().flatten().flatten().copied();
+        let is_its =
+            |cell: usize| cell == at || sums_of[cell].contains(&at) || rests[cell].iter().any(|(rest, _)| *rest == at);
+        if cells().any(is_its) {
+            let counts = cells().flat_map(|cell| std::iter::once(cell).chain(sums_of[cell].iter().copied()));
+            bound.extend(counts.filter_map(|at| units[at]));
+        }
+    }
+    bound.into_iter().collect()
 }
 
 fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answerer> {

@@ -16,4 +16,4 @@ mod search;
 
 pub(super) use marks::{Marks, mark};
 pub(super) use model::{Counted, Model, Move, Sums, Unit, added_up};
-pub(super) use protect::protect;
+pub(super) use protect::{protect, protect_apart};

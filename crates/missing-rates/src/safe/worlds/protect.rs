@@ -2,6 +2,7 @@
 //! count that must be open stays open. So a search that is given up leaves more hidden, never less.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use super::model::{Model, World};
 use super::search::Search;
@@ -12,6 +13,12 @@ type State = (bool, bool);
 /// Shows what can be shown, and gives the counts that are not open even where nothing is: those that what everybody knows
 /// gives away. Then nothing is shown.
 pub(in crate::safe) fn protect(model: &mut Model) -> Vec<usize> {
+    protect_apart(model, &|_| Vec::new())
+}
+
+/// The same, but where there is a count that is not open, only the units that are `bound` with it are not shown, if there
+/// are any.
+pub(in crate::safe) fn protect_apart(model: &mut Model, bound: &dyn Fn(usize) -> Vec<usize>) -> Vec<usize> {
     let most: Vec<State> = model.units.iter().map(|unit| (unit.hidden, unit.dropped)).collect();
     for unit in model.units.iter_mut().filter(|unit| !unit.settled) {
         (unit.hidden, unit.dropped) = (true, true);
@@ -24,8 +31,15 @@ pub(in crate::safe) fn protect(model: &mut Model) -> Vec<usize> {
         count.guarded &= !count.unless_known;
         search.model.needs(*at)
     });
+    let mut never: HashSet<usize> = HashSet::new();
+    given_away.retain(|at| {
+        let units = bound(*at);
+        search.model.counts[*at].guarded &= units.is_empty();
+        never.extend(&units);
+        units.is_empty()
+    });
     if given_away.is_empty() {
-        for unit in by_value(search.model) {
+        for unit in by_value(search.model).into_iter().filter(|unit| !never.contains(unit)) {
             // Whole, else as `c`, else not at all.
             let as_c = (true, most[unit].1);
             let _ = shows(&mut search, unit, most[unit]) || shows(&mut search, unit, as_c);

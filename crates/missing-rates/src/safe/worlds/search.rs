@@ -7,7 +7,7 @@ use super::model::{Model, World};
 use crate::safe::rule::ABLE_TO_BE;
 
 /// Steps in one report, counted in counts looked at. About half a second where it is slowest.
-const STEPS: u64 = 60_000_000;
+const STEPS: u64 = 250_000_000;
 
 /// How many moves are tried together with one another, and for how many of a move its complement is looked for.
 const TOGETHER: usize = 16;
