@@ -74,13 +74,13 @@ fn settings_are_written_and_named_among_other_files() {
 
 #[test]
 fn settings_that_contradict_each_other_are_refused_and_what_they_differ_on_is_said() {
-    let kept = |name: &str, authority: &str| {
+    let saved_of = |name: &str, authority: &str| {
         let (code, saved, _) = run(&[&["--format", "settings", "--authority", authority], &RETURN[..]].concat());
         assert_eq!(code, 0);
         written(name, &saved)
     };
     let [kent, surrey, again] =
-        [("of kent.json", "Kent"), ("of surrey.json", "Surrey"), ("again.json", "Kent")].map(|(n, of)| kept(n, of));
+        [("of kent.json", "Kent"), ("of surrey.json", "Surrey"), ("again.json", "Kent")].map(|(n, of)| saved_of(n, of));
     for format in ["text", "json", "settings"] {
         let (code, out, err) = run(&[&["--format", format, &kent, &surrey], &RETURN[..]].concat());
         assert_eq!((code, out.as_str()), (2, ""), "{format}: {err}");

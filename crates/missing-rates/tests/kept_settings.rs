@@ -223,7 +223,7 @@ fn settings_that_are_cut_off_changed_or_of_a_later_version_are_said_and_not_used
 
 #[test]
 fn a_year_that_was_saved_counts_where_no_row_speaks_against_it_and_is_said_where_one_does() {
-    let open = (12..30).map(|child| format!("{child},01/05/2022,S,C2,\n")).collect::<String>();
+    let open = (12..30).map(|child| format!("{child},01/05/2022,S,C2,\n")).collect::<Vec<_>>().concat();
     let head = "CHILD,DECOM,RNE,LS,DEC\n";
     let report = |year: i32, episodes: &str| {
         let mut returns = Returns::default();
@@ -244,6 +244,6 @@ fn a_year_that_was_saved_counts_where_no_row_speaks_against_it_and_is_said_where
     let next = [head, &open, "30,02/04/2025,S,C2,\n31,03/04/2025,S,C2,\n32,03/04/2025,S,C2,\n"].concat();
     assert_eq!(report(2025, &next), (Some(2026), true));
     // An episode that ended holds a file to its year.
-    let ended = (40..52).map(|child| format!("{child},01/05/2022,S,C2,01/02/2024\n")).collect::<String>();
+    let ended = (40..52).map(|child| format!("{child},01/05/2022,S,C2,01/02/2024\n")).collect::<Vec<_>>().concat();
     assert_eq!(report(2025, &[head, &open, &ended].concat()), (Some(2024), true));
 }

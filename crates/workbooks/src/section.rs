@@ -173,9 +173,9 @@ impl Section {
 impl Met {
     fn literal(&mut self, letter: char) {
         if self.digits > 0 || self.general {
-            self.after.push(letter)
+            self.after.push(letter);
         } else {
-            self.before.push(letter)
+            self.before.push(letter);
         }
         self.places.push((false, letter));
     }

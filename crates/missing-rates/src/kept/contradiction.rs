@@ -98,7 +98,7 @@ pub(crate) fn contradictions(files: &[&ReadFile]) -> Vec<(usize, Problem)> {
 }
 
 /// The files but for those that contradict another.
-pub(crate) fn without_contradictions<'a>(mut files: Vec<&'a ReadFile>) -> Vec<&'a ReadFile> {
+pub(crate) fn without_contradictions(mut files: Vec<&ReadFile>) -> Vec<&ReadFile> {
     for (at, _) in contradictions(&files).into_iter().rev() {
         files.remove(at);
     }

@@ -189,12 +189,11 @@ impl Return {
     /// Text that is in no element of its own.
     fn stray(&mut self) {
         let path = self.path.join("/") + "/text()";
-        match self.path.get(2..).and_then(Group::of) {
-            Some(group) => self.not_here(path, of_group(group)),
-            None => {
-                let name = self.path.last().cloned().unwrap_or_default();
-                self.not_here(path, with_column(column(&name)));
-            }
+        if let Some(group) = self.path.get(2..).and_then(Group::of) {
+            self.not_here(path, of_group(group));
+        } else {
+            let name = self.path.last().cloned().unwrap_or_default();
+            self.not_here(path, with_column(column(&name)));
         }
     }
 

@@ -48,7 +48,8 @@ pub(crate) fn may_be(sources: &[Source<'_>], file: usize, year: i32, found: Opti
     let mut episodes = files.episodes.iter().filter(|part| part.file == file);
     let mut missing = files.missing.iter().filter(|part| part.file == file);
     let fits = |fit: Fit, votes: &Votes| {
-        fit.fits > 0 && !fit.has_late() && !fit.contradicts(votes, year) && !(sure && fit.has_early())
+        let speaks_against = fit.has_late() || fit.contradicts(votes, year) || sure && fit.has_early();
+        fit.fits > 0 && !speaks_against
     };
     episodes.all(|part| fits(Fit::of_episodes(part.rows(), year), &Votes::of_episodes(&part.pieces)))
         && missing.all(|part| fits(Fit::of_missing(part.rows(), year), &Votes::of_missing(&part.pieces)))
