@@ -118,7 +118,12 @@ fn main() -> ExitCode {
     }
     let Some(output) = output::of(language, &options, (&returns, &asked), &report) else { return NOTHING.into() };
     if is_empty(&report) && !is_wanted_without_figures(&report, options.format) {
-        let read = if unread { language.cli_nothing_from_read() } else { language.cli_nothing_from_files() };
+        let all_hidden = report.disclosure.is_safe() && !report.hidden.is_empty();
+        let read = match unread {
+            _ if all_hidden => language.cli_nothing_safe(),
+            true => language.cli_nothing_from_read(),
+            false => language.cli_nothing_from_files(),
+        };
         complain(language, read);
         match options.format {
             // Programs still get the report, which says what was set aside and why.

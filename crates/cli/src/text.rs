@@ -11,7 +11,8 @@ use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::average_text;
 use missing_rates::report::{
-    Basis, Coverage, FileEntry, Level, Measure, PeriodsFrom, Provenance, Rate, Report, Total, YearFrom,
+    Basis, Coverage, FileEntry, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate, Report, Total,
+    YearFrom,
 };
 
 use crate::{change, coverage, pooled};
@@ -110,8 +111,14 @@ fn counts_alone(
 ) -> std::fmt::Result {
     let here = |t: &&Total| t.period == period && t.cohort == cohort;
     let Some(largest) = report.totals.iter().filter(here).map(|t| t.area.level).min() else { return Ok(()) };
-    let heading = words::CliCountsAlone { cohort: language.cohort(cohort), period: &language.period(period) };
-    writeln!(out, "{}", heading.text(language))?;
+    let (cohort_name, days): (_, &str) = (language.cohort(cohort), &language.period(period));
+    let is_share = |of: &HiddenFigure| matches!(of.of, HiddenOf::Rate { .. });
+    let heading = if report.hidden.iter().any(|of| (of.period, of.cohort) == (period, cohort) && is_share(of)) {
+        words::CliShareHidden { cohort: cohort_name, period: days }.text(language)
+    } else {
+        words::CliCountsAlone { cohort: cohort_name, period: days }.text(language)
+    };
+    writeln!(out, "{heading}")?;
     for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
         let count = total.exact.map(|count| language.number(count));
         let count =

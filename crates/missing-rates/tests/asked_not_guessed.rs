@@ -152,6 +152,29 @@ fn a_safe_report_of_answers_gives_no_sum_to_try_hidden_numbers_against() {
 }
 
 #[test]
+fn a_range_that_gives_an_authority_away_hides_what_is_of_that_authority_and_no_more() {
+    // Of Halton's three children all are both, so that one of them went missing: its own range and its other answers say so.
+    let heading = "Authority,Year,Trafficked children,Trafficked children who went missing,Trafficked children missing incidents,\
+                   Children both trafficked and unaccompanied,Children both trafficked and unaccompanied who went missing,\
+                   Children both trafficked and unaccompanied missing incidents\n";
+    for range in ["<5", "1-2", "0-1", "1-1"] {
+        let rows =
+            format!("Halton,2024,3,{range},2,3,1,2\nKent,2024,300,90,120,80,30,60\nEssex,2024,200,50,90,60,20,40\n");
+        let mut reader = Reader::new("answers.csv", Vec::new());
+        reader.push([heading, &rows].concat().as_bytes());
+        let mut returns = Returns::default();
+        returns.add(1, reader.finish());
+        let safe = returns.report(&Query { disclosure: Disclosure::Safe, ..Query::default() });
+        let exact = |name: &str| -> Vec<u64> {
+            let own = safe.totals.iter().filter(|total| total.area.name == Some(name));
+            own.filter_map(|total| total.exact).filter(|n| *n > 0).collect()
+        };
+        assert!(exact("Kent").contains(&300) && exact("Kent").contains(&90), "{range}: {:?}", exact("Kent"));
+        assert!(exact("Halton").is_empty(), "{range}: {:?}", exact("Halton"));
+    }
+}
+
+#[test]
 fn dates_with_the_month_first_are_seen_though_each_could_be_read() {
     let mut files = two_years();
     let rows = [
