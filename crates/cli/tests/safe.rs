@@ -286,6 +286,22 @@ fn an_authority_that_gave_a_range_alone_has_no_share_of_every_answer() {
 }
 
 #[test]
+fn a_share_that_is_hidden_is_not_said_to_lack_a_number() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hidden");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("hidden.csv");
+    // Without Halton's children, all of whom are few, nobody could take them from the sum; so the share is hidden.
+    let text = "Authority,Year,Trafficked children,Trafficked children who went missing,Trafficked children missing incidents,\
+                Children both trafficked and unaccompanied,Children both trafficked and unaccompanied who went missing,\
+                Children both trafficked and unaccompanied missing incidents\n\
+                Halton,2024,3,<5,2,3,1,2\nKent,2024,300,90,120,80,30,60\nEssex,2024,200,50,90,60,20,40\n";
+    std::fs::write(&file, text).unwrap();
+    let out = run(&["--safe"], "text", std::slice::from_ref(&file));
+    assert!(out.contains("Trafficked children, 2024: the share is hidden"), "{out}");
+    assert!(!out.contains("one of its two numbers is missing"), "{out}");
+}
+
+#[test]
 fn help_warns_of_two_reports() {
     let output = Command::new(env!("CARGO_BIN_EXE_missing-from-care")).arg("--help").output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
