@@ -41,9 +41,12 @@ fn return_of_year(
     if let Some(stop) = stop(year, same) {
         writeln!(out, "    {}", stops(language, report, year, stop))?;
     }
-    if let Some(last) = same.iter().find_map(|of| of.quiet_from) {
+    let quiet = |module: Module| same.iter().filter(|of| of.module == module).find_map(|of| of.quiet_from);
+    if let Some(last) = quiet(Module::Episodes) {
         let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
         writeln!(out, "    {}", words::CliReturnQuiet { day, to }.text(language))?;
+    } else if let Some(last) = quiet(Module::Missing) {
+        writeln!(out, "    {}", language.coverage_missing_quiet(&language.day(last)))?;
     }
     Ok(())
 }

@@ -204,3 +204,25 @@ fn a_file_of_which_no_row_can_be_used_or_no_child_is_known_is_not_counted_as_zer
         with("missing 2025.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,\nAB1,05/06/2008,M,01/08/2024,\n"));
     assert_eq!(share(&report, Cohort::All), Some((1, 4)));
 }
+
+#[test]
+fn a_missing_file_that_ends_long_before_episodes_says_so() {
+    let day = |at: u32| format!("{:02}/{:02}/2024", 1 + at * 5 % 28, 4 + at % 6);
+    let episodes = (1..=120).map(|child| {
+        let (month, year) = if child % 12 < 9 { (4 + child % 12, 2024) } else { (child % 12 - 8, 2025) };
+        format!("{child},{:02}/{month:02}/{year},S,C2,U1,PR1,,\n", 1 + child % 28)
+    });
+    let episodes = format!("{EPISODES}{}", episodes.collect::<String>());
+    let quiet = |rows: u32| {
+        let missing = (1..=rows).map(|child| format!("{child},05/06/2010,M,{0},{0}\n", day(child)));
+        let files =
+            [("e 2025.csv", episodes.clone()), ("m 2025.csv", format!("{MISSING}{}", missing.collect::<String>()))];
+        let report = asked(&files, |_| ());
+        let of = report.coverage_of_returns.iter().find(|of| of.module == Module::Missing).unwrap();
+        (of.quiet_from, of.to.map(|day| day.to_string()))
+    };
+    let (from, to) = quiet(12);
+    assert!(from.is_some() && to.as_deref() == Some("2025-03-31"), "{from:?} {to:?}");
+    // Three periods of a whole year may well all lie in its first half.
+    assert_eq!(quiet(3).0, None);
+}

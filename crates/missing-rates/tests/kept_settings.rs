@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use missing_rates::answer::Answer;
 use missing_rates::area::AreaCode;
 use missing_rates::decisions::Decisions;
-use missing_rates::kept::{Kept, KeptSetting};
+use missing_rates::kept::Kept;
 use missing_rates::period::Period;
 use missing_rates::read::Reader;
-use missing_rates::report::{FileKind, ListedAs, Problem, Report};
+use missing_rates::report::{FileKind, KeptSetting, ListedAs, Problem, Report};
 use missing_rates::{FileId, Query, Returns, Said};
 
 const RETURN: [&str; 4] = ["ssda903/header.csv", "ssda903/episodes.csv", "ssda903/uasc.csv", "ssda903/missing.csv"];

@@ -233,3 +233,26 @@ fn files_of_one_name_have_their_own_reasons() {
         assert_eq!(report.set_aside_of(file).map(|rows| rows.count).collect::<Vec<_>>(), [1]);
     }
 }
+
+#[test]
+fn ends_that_many_rows_share_were_planned_and_move_no_return() {
+    let spread = |child: u32| format!("{:02}/{:02}/2024", 1 + child % 28, 4 + child % 9);
+    for end in ["31/12/2049", "31/12/2026", "31/08/2025", "01/01/2035"] {
+        let rows = (1..=240).map(|child| {
+            let dec = if child % 4 == 0 { end } else { "" };
+            format!("{child},{},S,C2,U1,PR1,{dec},\n", spread(child))
+        });
+        let episodes = format!("{EPISODES}{}", rows.collect::<String>());
+        let rows = (1..=40).map(|child| format!("{child},05/06/2010,M,{0},{0}\n", spread(child)));
+        let missing = format!("{MISSING}{}", rows.collect::<String>());
+        for names in [["e.csv", "m.csv"], ["episodes 2025.csv", "missing 2025.csv"]] {
+            let report = asked(&[(names[0], episodes.clone()), (names[1], missing.clone())], |_| ());
+            assert_eq!(share(&report, Cohort::All), Some((40, 240)), "{end} {names:?}");
+            assert_eq!(report.periods[0].as_collection_year(), Some(2025), "{end} {names:?}");
+        }
+    }
+    // Ends on many days are those of another year's file.
+    let rows = (1..=240).map(|child| format!("{child},01/05/2023,S,C2,U1,PR1,{},\n", spread(child)));
+    let report = asked(&[("episodes 2024.csv", format!("{EPISODES}{}", rows.collect::<String>()))], |_| ());
+    assert_eq!(report.files[0].collection_year.map(|of| of.year), Some(2025));
+}

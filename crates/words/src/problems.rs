@@ -4,8 +4,7 @@ use crate::{
     Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, ProblemSameModule,
     ProblemSettingsDiffer, Text,
 };
-use missing_rates::kept::KeptSetting;
-use missing_rates::report::{FileKind, Problem, Reason, Release, Rename, Unopened};
+use missing_rates::report::{FileKind, KeptSetting, Problem, Reason, Release, Rename, Unopened};
 
 /// How many of the columns that were found are named in a terminal.
 const COLUMNS: usize = 8;

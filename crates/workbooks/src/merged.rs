@@ -5,8 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::refusal::Refusal;
-use crate::sheet::{MOST_COLUMNS, MOST_ROWS};
 use crate::tables::{Notes, Rule, letters};
+
+/// The most rows and columns that a sheet has, in every format.
+pub(crate) const MOST_ROWS: u32 = 1_048_576;
+pub(crate) const MOST_COLUMNS: u32 = 16_384;
 
 /// The most cells of a sheet with merged cells. People merge cells by hand.
 const MOST: usize = 2_000_000;

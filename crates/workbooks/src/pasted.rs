@@ -3,9 +3,9 @@
 use missing_rows::NAME_JOINT;
 
 use crate::markup::{Markup, Piece, Tag};
-use crate::merged::{Area, Holds};
+use crate::merged::{Area, Holds, MOST_COLUMNS, MOST_ROWS};
 use crate::refusal::Refusal;
-use crate::sheet::{Ended, MOST_COLUMNS, MOST_ROWS, Sheet};
+use crate::sheet::{Ended, Sheet};
 use crate::tables::{Rule, Taker};
 
 /// The longest text of a cell, in bytes.

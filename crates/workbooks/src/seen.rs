@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::merged::Holds;
+use crate::merged::{Holds, MOST_COLUMNS};
 use crate::number::{Epoch, plain};
 use crate::refusal::Refusal;
-use crate::sheet::{MOST_COLUMNS, Sheet};
+use crate::sheet::Sheet;
 use crate::shown::{Format, Shown};
 use crate::tables::Rule;
 

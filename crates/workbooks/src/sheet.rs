@@ -6,15 +6,12 @@ use missing_rows::NAME_JOINT;
 use crate::dated::Dated;
 use crate::headings::{Gap, Headings};
 use crate::looks::without_strokes;
-use crate::merged::{Area, Holds, Merged};
+use crate::merged::{Area, Holds, MOST_COLUMNS, MOST_ROWS, Merged};
 use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker, push_cell};
 
 /// How much text is handed on at once, in bytes.
 const TEXT: usize = 256 * 1024;
-/// The most rows and columns that a sheet has, in every format.
-pub(crate) const MOST_ROWS: u32 = 1_048_576;
-pub(crate) const MOST_COLUMNS: u32 = 16_384;
 
 /// A sheet whose cells arrive row by row, from left to right.
 pub(crate) struct Sheet<'a, 't> {

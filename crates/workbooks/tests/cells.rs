@@ -262,3 +262,26 @@ fn a_literal_percent_is_no_count() {
     };
     assert_eq!(rules(&of_book), rules(&of_text));
 }
+
+#[test]
+fn what_links_brought_last_is_no_sheet() {
+    let row = |cells: [&str; 2]| {
+        let cell = |text: &str| {
+            format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+        };
+        format!("<table:table-row>{}{}</table:table-row>", cell(cells[0]), cell(cells[1]))
+    };
+    let own = format!("<table:table table:name=\"S\">{}{}</table:table>", row(["A", "B"]), row(["Kent", "1"]));
+    let copy = format!(
+        "<table:table table:name=\"'file:///x.ods'#$S\"><table:table-source/>{}{}</table:table>",
+        row(["A", "B"]),
+        row(["Essex", "2"])
+    );
+    let link = format!(
+        "<table:dde-links><table:dde-link><table:table>{}</table:table></table:dde-link></table:dde-links>",
+        row(["Hull", "3"])
+    );
+    let tables = opened("a.ods", &ods_of(&[own, copy, link].concat()));
+    assert_eq!(tables.len(), 1);
+    assert_eq!(lines(&tables[0].1).0, ["A,B", "Kent,1"]);
+}

@@ -73,8 +73,7 @@ fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec
         ];
         for (module, sources) in tables {
             for source in sources {
-                let dated = matches!(module, Module::Episodes | Module::Missing);
-                push(own.year, module, source.file, own.covers(module), own.quiet_from().filter(|_| dated));
+                push(own.year, module, source.file, own.covers(module), own.quiet_from(module));
             }
         }
     }

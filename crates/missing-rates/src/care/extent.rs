@@ -18,10 +18,16 @@ pub(super) struct Stops {
     pub(super) missing: Option<Day>,
     /// The last date of all, where it is long before the end of the year and there are too few dates to tell whether they stop.
     pub(super) quiet_from: Option<Day>,
+    /// The last date of Missing, where it is long before the end of the year, Episodes goes on, and so many dates of a whole year
+    /// would seldom end so early.
+    pub(super) missing_quiet_from: Option<Day>,
 }
 
 /// An end of a year without a date that somebody should know of, in days.
 const QUIET: u16 = 45;
+
+/// Missing is taken to be quiet if so many periods of a whole year would all begin and end as early in fewer cases than this.
+const RARE_QUIET: f64 = 0.02;
 
 /// A stop is known only with dates on at least this many days.
 const FEWEST_DAYS: usize = 8;
@@ -92,6 +98,15 @@ impl Dates {
         (empty >= usize::from(QUIET)).then(|| self.nth(u16::try_from(last).ok()?)).flatten()
     }
 
+    /// The last date, if a long end of the year has none and that is rare for periods of a whole year. Each has two dates.
+    fn seldom_quiet_from(&self) -> Option<Day> {
+        let last = u16::try_from(self.on.iter().rposition(|n| *n > 0)?).ok()?;
+        let periods = self.on.iter().sum::<u32>().div_ceil(2) as usize;
+        let dates = periods.min(self.children * OF_ONE_CHILD);
+        let in_all = self.year.end().days_since(self.year.start()) + 1;
+        self.quiet_from().filter(|_| chance((last + 1, in_all), dates, 0) < RARE_QUIET)
+    }
+
     /// A day of the year, counted from 0.
     fn nth(&self, at: u16) -> Option<Day> {
         (0..at).try_fold(self.year.start(), |day, _| day.next())
@@ -155,17 +170,17 @@ pub(super) fn stops(year: Period, episodes: &[EpisodeRow], missing: &[MissingRow
     let has_none = |dates: &Dates, day: Day| dates.after(day) <= 1 + dates.on.iter().sum::<u32>() / STRAY;
     let of_both = of_episodes.and(&of_missing).stop();
     let stop = |dates: &Dates| dates.stop().or_else(|| of_both.filter(|stop| has_none(dates, stop.day)));
-    match (stop(&of_episodes), stop(&of_missing)) {
+    let stops = match (stop(&of_episodes), stop(&of_missing)) {
         (None, None) => Stops { quiet_from: of_episodes.and(&of_missing).quiet_from(), ..Stops::default() },
         (Some(stop), None) => {
             let missing = Some(stop.day).filter(|day| has_none(&of_missing, *day));
             let episodes = Some(stop.day).filter(|_| missing.is_some() || stop.chance < RARE_ALONE);
-            Stops { episodes, missing, quiet_from: None }
+            Stops { episodes, missing, ..Stops::default() }
         }
         (None, Some(stop)) => {
             let episodes = Some(stop.day).filter(|day| has_none(&of_episodes, *day));
             let missing = Some(stop.day).filter(|_| episodes.is_some() || stop.chance < RARE_ALONE);
-            Stops { episodes, missing, quiet_from: None }
+            Stops { episodes, missing, ..Stops::default() }
         }
         // Two modules that stop within one pause of each other were exported on the same day.
         (Some(one), Some(other)) => {
@@ -173,9 +188,11 @@ pub(super) fn stops(year: Period, episodes: &[EpisodeRow], missing: &[MissingRow
             let (first, last) = (one.min(other), one.max(other));
             let together = last.days_since(first) <= SHORTEST_END;
             let whole = |day: Day| if together { last } else { day };
-            Stops { episodes: Some(whole(one)), missing: Some(whole(other)), quiet_from: None }
+            Stops { episodes: Some(whole(one)), missing: Some(whole(other)), ..Stops::default() }
         }
-    }
+    };
+    let quiet = of_missing.seldom_quiet_from().filter(|_| stops.missing.is_none() && stops.quiet_from.is_none());
+    Stops { missing_quiet_from: quiet, ..stops }
 }
 
 #[cfg(test)]

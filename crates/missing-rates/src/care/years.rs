@@ -102,8 +102,12 @@ impl<'a> Return<'a> {
     }
 
     /// The last date, where a long end of the year has none and the return is not known to stop.
-    pub(crate) fn quiet_from(&self) -> Option<Day> {
-        self.stops.quiet_from
+    pub(crate) fn quiet_from(&self, module: Module) -> Option<Day> {
+        match module {
+            Module::Episodes => self.stops.quiet_from,
+            Module::Missing => self.stops.quiet_from.or(self.stops.missing_quiet_from),
+            _ => None,
+        }
     }
 
     /// Whether its rows stop before the end of its year.
@@ -177,7 +181,7 @@ impl<'a> ChildLevel<'a> {
                 year.and_then(Period::collection_year).map(|days| stops(days, of.episodes.rows(), of.missing.rows()))
             };
             let stops = match said {
-                Some(day) => Stops { episodes: Some(day), missing: Some(day), quiet_from: None },
+                Some(day) => Stops { episodes: Some(day), missing: Some(day), ..Stops::default() },
                 None => found().unwrap_or_default(),
             };
             let unaccompanied_differ = year.and_then(Period::collection_year).is_some_and(|days| {

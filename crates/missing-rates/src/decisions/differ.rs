@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Decisions;
-use crate::kept::KeptSetting;
+use crate::report::KeptSetting;
 
 impl Decisions {
     /// What both decide, and differently.

@@ -11,7 +11,6 @@ use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::period::{Period, PublishedYears};
 
-pub use contradiction::KeptSetting;
 pub(crate) use contradiction::{contradictions, without_contradictions};
 pub(crate) use json::KIND;
 

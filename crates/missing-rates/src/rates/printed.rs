@@ -34,8 +34,8 @@ pub const FEW: u64 = 1_000;
 
 /// The change of a share. Each share is given as the number of children for whom it is true and the number of all
 /// children. It is printed with one decimal; with none where all numbers are whole; or with up to three where the
-/// points would otherwise not be the difference of the printed shares. With fewer than [`FEW`] children, the shares
-/// keep one decimal and only the points have more. `None` without children, or where the counts are too large to
+/// points would otherwise not be the difference of the printed shares. With fewer than [`FEW`] children, or where three
+/// are not enough, the shares keep one decimal and only the points have more. `None` without children, or where the counts are too large to
 /// multiply.
 ///
 /// ```
@@ -45,6 +45,8 @@ pub const FEW: u64 = 1_000;
 /// // 10.938% and 12.060% are 1.122 points apart.
 /// assert_eq!(printed((21, 192), (24, 199)).unwrap(), ["10.9", "12.1", "1.12"]);
 /// assert_eq!(printed((1094, 10_000), (1206, 10_000)).unwrap(), ["10.94", "12.06", "1.12"]);
+/// // 12.05479% and 6.13748% are 5.91731 points apart.
+/// assert_eq!(printed((176, 1460), (75, 1222)).unwrap(), ["12.1", "6.1", "5.92"]);
 /// ```
 pub fn share_moved(earlier: (u64, u64), later: (u64, u64)) -> Option<MovedShare> {
     moved_alike(earlier, later, earlier.1.min(later.1) < FEW)
@@ -69,14 +71,15 @@ fn moved_alike(earlier: (u64, u64), later: (u64, u64), few: bool) -> Option<Move
     if [&moved.from, &moved.to, &moved.points.by].iter().all(|text| text.ends_with(".0")) {
         return with(0);
     }
-    if few && !moved.adds_up {
-        // One more decimal, or as many as it takes to say that anything moved.
-        let finer = (2..=MOST_DECIMALS).map(|decimals| points(earlier, later, decimals));
-        let finest = finer.flatten().reduce(|points, finer| if points.is_little() { finer } else { points })?;
-        return Some(MovedShare { points: finest, ..moved });
-    }
     let most = if few { 1 } else { MOST_DECIMALS };
-    (2..=most).try_fold(moved, |moved, decimals| if moved.adds_up { Some(moved) } else { with(decimals) })
+    let mut exact = (2..=most).filter_map(with).filter(|moved| moved.adds_up);
+    if let Some(exact) = Some(moved.clone()).filter(|moved| moved.adds_up).or_else(|| exact.next()) {
+        return Some(exact);
+    }
+    // One more decimal than the shares, or as many as it takes to say that anything moved.
+    let finer = (2..=MOST_DECIMALS).map(|decimals| points(earlier, later, decimals));
+    let finest = finer.flatten().reduce(|points, finer| if points.is_little() { finer } else { points })?;
+    Some(MovedShare { points: finest, ..moved })
 }
 
 impl Moved {

@@ -43,6 +43,9 @@ const WHOSE: [&str; 17] = [
     "county",
 ];
 
+/// Columns of the return that say who the child is, and nothing about trafficking.
+const OF_THE_CHILD: [&str; 6] = ["DOB", "SEX", "UPN", "ETHNIC", "DATEOFBIRTH", "GENDER"];
+
 /// The column of a list that says whose child each row is about. The authority that placed a child is the child's own.
 pub(super) fn authority_column(cells: &[String]) -> Option<usize> {
     let exact = cells.iter().position(|cell| AUTHORITY.contains(&bare(cell).as_str()));
@@ -76,7 +79,8 @@ pub(super) fn recognise(cells: &[String], named: bool) -> Option<Result<(Columns
     rename(child, "CHILD");
     let whose = authority_column(cells);
     let columns = |rows, said| Columns { kind: FileKind::ChildList, rows, at: vec![Some(child), said, whose] };
-    if cells.iter().enumerate().all(|(at, cell)| at == child || cell.trim().is_empty()) {
+    let is_beside = |cell: &String| cell.trim().is_empty() || named && OF_THE_CHILD.contains(&bare(cell).as_str());
+    if cells.iter().enumerate().all(|(at, cell)| at == child || whose == Some(at) || is_beside(cell)) {
         return Some(if named { Ok((columns(Kind::List, None), renames)) } else { Err(refusal("TRAFFICKED")) });
     }
     for kind in [Kind::List, Kind::NrmOutcomes, Kind::Outcomes] {

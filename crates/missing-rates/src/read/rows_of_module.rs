@@ -10,7 +10,7 @@ use crate::report::{FileKind, Problem, Reason};
 /// Fewer rows that name no authority, where others do, are only told of.
 const FEW: u64 = 2;
 /// So is a smaller part of the rows than one of so many.
-const ONE_OF: u64 = 3;
+const ONE_OF: u64 = 20;
 
 /// A module that was read to its end. It cannot be used if several rows have an identifier that a spreadsheet has
 /// rounded, since nobody knows whether they are one child; nor if its dates have the month first, or if the column of authorities is blank in many

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Module;
+use super::kept_setting::KeptSetting;
 use super::kind::{FileKind, Rename};
-use crate::kept::KeptSetting;
 
 /// What is wrong with a file as a whole. The page turns it into sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -108,7 +108,22 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
     let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
     let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
     let years = episodes.chunk_by(|a, b| a.year == b.year);
-    years.flat_map(|same| part_of_year(language, same, asked)).collect()
+    let mut blocks: Vec<Block> = years.flat_map(|same| part_of_year(language, same, asked)).collect();
+    blocks.extend(quiet_missing(language, report, &episodes));
+    blocks
+}
+
+/// Files of Missing that end long before Episodes of their year.
+fn quiet_missing(language: Language, report: &Report, episodes: &[&ReturnCoverage]) -> Vec<Block> {
+    let of_missing = report.coverage_of_returns.iter().filter(|of| of.module == Module::Missing && of.used);
+    let alone = of_missing.filter(|of| {
+        !episodes.iter().any(|other| (other.year, other.area) == (of.year, of.area) && other.quiet_from.is_some())
+    });
+    let note = |of: &ReturnCoverage| {
+        let text = language.coverage_missing_quiet(&language.day(of.quiet_from?));
+        Some(Block::note(whose(language, &of.area.name.into_iter().collect::<Vec<_>>(), text)))
+    };
+    alone.filter_map(note).collect()
 }
 
 /// The same for one year, with its Episodes.

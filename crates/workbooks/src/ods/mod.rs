@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use crate::archive::Archive;
 use crate::book::Book;
-use crate::merged::Area;
+use crate::merged::{Area, MOST_COLUMNS, MOST_ROWS};
 use crate::refusal::Refusal;
-use crate::sheet::{MOST_COLUMNS, MOST_ROWS, Sheet};
+use crate::sheet::Sheet;
 use crate::tables::Rule;
 use crate::xml::{Piece, Tag, Xml};
 use cell::Cell;
@@ -49,8 +49,8 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
         }
     }
     // The areas of merged cells are beside the cells, and must be known before.
-    let areas = areas(&mut archive.xml(CONTENT)?.ok_or(Refusal::Damaged)?)?;
-    let mut areas = areas.into_iter();
+    let ahead = ahead(&mut archive.xml(CONTENT)?.ok_or(Refusal::Damaged)?)?;
+    let mut ahead = ahead.into_iter();
     let mut xml = archive.xml(CONTENT)?.ok_or(Refusal::Damaged)?;
     let mut styles = Styles::default();
     let mut any = false;
@@ -70,8 +70,12 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
             _ => None,
         };
         if let Some((name, hidden)) = name {
-            let areas = areas.next().unwrap_or_default();
-            book.sheet(&name, hidden, areas, |sheet| table(&mut xml, &styles, sheet))?;
+            let Ahead { areas, is_copy } = ahead.next().unwrap_or_default();
+            if is_copy {
+                xml.text(&[])?;
+            } else {
+                book.sheet(&name, hidden, areas, |sheet| table(&mut xml, &styles, sheet))?;
+            }
         }
     }
 }
@@ -81,9 +85,19 @@ fn repeated(tag: &Tag<'_>, name: &str, most: u32) -> u32 {
     tag.number(name).unwrap_or(1).clamp(1, most)
 }
 
-/// The areas of merged cells of each sheet.
-fn areas<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Vec<Area>>, Refusal> {
-    let mut sheets: Vec<Vec<Area>> = Vec::new();
+/// What must be known of a sheet before its cells are read.
+#[derive(Debug, Default)]
+struct Ahead {
+    /// The areas of merged cells.
+    areas: Vec<Area>,
+    /// Whether it is what a link to another file or program brought last. That is kept beside the sheets and shown nowhere.
+    is_copy: bool,
+}
+
+/// Finds it for each sheet.
+fn ahead<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Ahead>, Refusal> {
+    let mut sheets: Vec<Ahead> = Vec::new();
+    let mut of_links = false;
     let (mut row, mut rows, mut column, mut tables) = (0_u32, 1, 0_u32, 0_u32);
     loop {
         match xml.next()? {
@@ -91,10 +105,16 @@ fn areas<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Vec<Area>>, Refusal> {
                 "table" => {
                     tables += 1;
                     if tables == 1 {
-                        sheets.push(Vec::new());
+                        sheets.push(Ahead { is_copy: of_links, ..Ahead::default() });
                         row = 0;
                     }
                 }
+                "table-source" => {
+                    if let Some(of) = sheets.last_mut().filter(|_| tables == 1) {
+                        of.is_copy = true;
+                    }
+                }
+                "dde-links" => of_links = true,
                 "table-row" => {
                     rows = repeated(&tag, "number-rows-repeated", MOST_ROWS);
                     column = 0;
@@ -105,7 +125,7 @@ fn areas<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Vec<Area>>, Refusal> {
                     let area =
                         Area::of((row, row.saturating_add(down - 1)), (column, column.saturating_add(across - 1)));
                     if let Some(of) = sheets.last_mut() {
-                        of.extend(area);
+                        of.areas.extend(area);
                     }
                     column = column.saturating_add(repeated(&tag, "number-columns-repeated", MOST_COLUMNS));
                 }
@@ -113,6 +133,7 @@ fn areas<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Vec<Area>>, Refusal> {
             },
             Piece::Close(tag) => match tag.name() {
                 "table" => tables = tables.saturating_sub(1),
+                "dde-links" => of_links = false,
                 "table-row" => row = row.saturating_add(rows),
                 _ => {}
             },

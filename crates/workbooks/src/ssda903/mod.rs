@@ -2,6 +2,7 @@
 //! `EPISODE`. They become the tables that the same return has as CSV files, child by child, so that it may be of any size.
 
 mod child;
+mod counts;
 mod decoded;
 mod layout;
 mod modules;
@@ -14,6 +15,7 @@ use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker};
 use crate::xml::referred;
 use child::Child;
+use counts::{Counts, count};
 use decoded::Decoded;
 use layout::{Group, MODULES, column, of_group, with_column};
 use modules::Modules;
@@ -24,8 +26,6 @@ const ROOT: &str = "EXPSSDA903";
 const LONGEST: usize = 4 * 1024 * 1024;
 /// How deep elements may lie in others. A return has four levels.
 const DEEPEST: usize = 64;
-/// The most unknown elements that are named.
-const MOST_UNKNOWN: usize = 100;
 
 /// Whether a text may be XML, by how it begins.
 pub(crate) fn begins(head: &[u8]) -> bool {
@@ -57,8 +57,6 @@ pub(crate) struct Return {
     unknown: Counts,
     twice: Counts,
 }
-
-type Counts = Vec<(String, u64)>;
 
 impl Return {
     pub(crate) fn new(name: &str) -> Self {
@@ -262,14 +260,6 @@ impl Return {
             self.not_here(path, of);
         }
         self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)
-    }
-}
-
-fn count(counts: &mut Counts, path: String) {
-    if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == path) {
-        *count += 1;
-    } else if counts.len() < MOST_UNKNOWN {
-        counts.push((path, 1));
     }
 }
 

@@ -3,8 +3,8 @@
 use missing_rows::NAME_JOINT;
 
 use super::child::Child;
+use super::counts::{Counts, count};
 use super::layout::MODULES;
-use super::{Counts, count};
 use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker, push_cell};
 

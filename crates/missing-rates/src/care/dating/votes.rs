@@ -42,21 +42,31 @@ impl Votes {
 
     /// Counts the dates of episodes. Dates of rows that were set aside do not count.
     pub(super) fn of_episodes(pieces: &[&[EpisodeRow]]) -> Self {
-        let mut days = DayCounts::default();
+        let mut starts = DayCounts::default();
         for rows in pieces {
-            days.add_starts(rows);
-            days.add_ends(rows);
+            starts.add_starts(rows);
         }
-        Self::of(&days)
+        Self::of(&starts).with(&Self::of_ends(pieces))
     }
 
-    /// Counts only the ends of episodes.
+    /// Counts only the ends of episodes. Ends that many rows share, in a year in which none began, were planned or stand for
+    /// an end that is not known: each such day counts once.
     pub(super) fn of_ends(pieces: &[&[EpisodeRow]]) -> Self {
-        let mut days = DayCounts::default();
+        let mut ends = DayCounts::default();
         for rows in pieces {
-            days.add_ends(rows);
+            ends.add_ends(rows);
         }
-        Self::of(&days)
+        let began = pieces.iter().copied().flatten().filter(|row| row.days().is_some());
+        let last = began.filter_map(|row| row.decom.day()).max().map(Day::collection_year);
+        let mut votes = Self::of(&ends);
+        let after = |year: &i32| last.is_none_or(|last| *year > last);
+        for (year, cells) in votes.0.iter_mut().filter(|(year, _)| after(year)) {
+            let days = ends.iter().filter(|(day, _)| *day > Day::MIN && day.collection_year() == *year).count() as u64;
+            if are_shared(days, *cells, last.is_some_and(|last| *year > last + 1)) {
+                *cells = days;
+            }
+        }
+        votes
     }
 
     pub(super) fn of_missing(pieces: &[&[MissingRow]]) -> Self {
@@ -112,6 +122,16 @@ impl Votes {
     }
 }
 
+/// Ends on so few days that each is shared by this many rows say nothing about when the file was made: far from all else they
+/// need to be few, as episodes that end together in the next year are seldom many.
+const SHARED_FAR: u64 = 5;
+const SHARED_NEAR: u64 = 30;
+
+/// Whether so many ends, on so many days, were planned or stand for ends that are not known.
+fn are_shared(days: u64, ends: u64, are_far: bool) -> bool {
+    days * if are_far { SHARED_FAR } else { SHARED_NEAR } <= ends
+}
+
 /// A single date this many years after all others is taken for a typing error.
 const FAR: i32 = 8;
 
@@ -145,11 +165,22 @@ impl Fit {
     pub(super) fn of_episodes<'r>(rows: impl Iterator<Item = &'r EpisodeRow>, year: i32) -> Self {
         let mut fit = Self::default();
         let Some(days) = Period::collection_year(year) else { return fit };
+        // Ends after the year, of episodes that began in it or before.
+        let mut ends: Vec<Day> = Vec::new();
         for (from, to) in rows.filter_map(EpisodeRow::days) {
-            // An end that is given was known when the file was made.
-            let known = if to == Day::MAX { from } else { to };
-            fit.note(days, known.max(from), to);
+            if from <= days.end() && to > days.end() && to < Day::MAX {
+                ends.push(to);
+            } else {
+                fit.note(days, from, to);
+            }
         }
+        // An end that is given was known when the file was made, unless many rows share it.
+        let all = ends.len() as u64;
+        ends.sort_unstable();
+        ends.dedup();
+        let are_far = ends.first().is_some_and(|first| first.collection_year() > year + 1);
+        let late = if are_shared(ends.len() as u64, all, are_far) { ends.len() as u64 } else { all };
+        (fit.late, fit.fits) = (fit.late + late, fit.fits + all - late);
         fit
     }
 
