@@ -244,7 +244,7 @@ impl Decisions {
     }
 
     /// Takes over the decisions of others. If both decide the same thing, the others count: what a person decides here comes
-    /// before what a file says. Files that contradict each other are not used ([`Decisions::differ`]).
+    /// before what a file says. Files that contradict each other are not used.
     pub fn extend(&mut self, others: &Self) {
         self.wordings.extend(others.wordings.iter().map(|(key, value)| (key.clone(), value.clone())));
         self.listed.extend(others.listed.iter().map(|(key, value)| (key.clone(), *value)));
