@@ -1,14 +1,12 @@
 //! What holds for any table of answers, however it is filled in.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, read, report};
 use missing_rates::decisions::Decisions;
 use missing_rates::mapping::{Draft, Field, Mapping};
 use missing_rates::report::FileKind;
 use missing_rates::{Query, Returns, read::Reader};
 use proptest::prelude::*;
-use support::{assert_balanced, read, report};
 
 /// Words that headings and cells are made of, and what else people type.
 fn word() -> impl Strategy<Value = String> {

@@ -2,13 +2,11 @@
 //! same, or none.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::report;
 use missing_rates::report::{Level, Report, code};
 use proptest::prelude::*;
-use support::report;
 
 /// Tables that are read: titles, group headings, headings, cells of long layouts, years, units, names, notes.
 const TABLES: &[&str] = &[

@@ -1,10 +1,8 @@
 //! The same answers, arranged as many hands would: the same figures.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::{assert_balanced, report, sample};
 use missing_rates::report::Report;
-use support::{assert_balanced, report, sample};
 
 fn answers() -> String {
     String::from_utf8(sample("answers-2024.csv")).unwrap()

@@ -1,15 +1,12 @@
 //! What could mean two things is asked about, and what a person said is heard.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::two_years::{MISSING, UASC, asked, children, share, two_years, year};
 use missing_rates::cohort::Cohort;
 use missing_rates::kept::Kept;
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, Disclosure, FileKind, ListedAs, Problem, Report};
 use missing_rates::{Query, Returns};
-use support::two_years::{MISSING, UASC, asked, children, share, two_years, year};
 
 fn with_list(list: &str) -> Vec<(&'static str, String)> {
     let mut files = two_years();
@@ -214,7 +211,7 @@ fn what_a_rule_changes_is_shown_of_the_unaccompanied_too() {
 #[test]
 fn what_is_below_other_headings_or_another_title_is_not_read_under_the_first() {
     const FIRST: &str = "Authority,Year,UASC,UASC missing\nKent,2024,100,12\nHull,2024,40,3\n";
-    let of = |text: &str| support::report(&[("answers.csv", text)]);
+    let of = |text: &str| crate::support::report(&[("answers.csv", text)]);
     let counted = |report: &Report| {
         let of_all = report.rates.iter().filter(|rate| rate.basis == Basis::Matched);
         let rate = of_all.min_by_key(|rate| rate.area.level);
@@ -263,7 +260,7 @@ fn a_table_beside_another_is_not_left_out_in_silence() {
     assert_eq!((share(&report, Cohort::All), children(&report, Cohort::All)), (None, Some(4)));
     assert!(report.files.iter().any(|file| file.problem == Some(Problem::TableBeside { row: 3 })));
     // Answers as well.
-    let of = |text: &str| support::report(&[("answers.csv", text)]);
+    let of = |text: &str| crate::support::report(&[("answers.csv", text)]);
     let beside =
         "Authority,Year,UASC,UASC missing\nKent,2024,100,12\nHull,2024,40,3,,York,60,3\nLeeds,2024,40,3,,Derby,60,3\n";
     assert!(of(beside).rates.is_empty());
@@ -279,7 +276,7 @@ fn a_table_beside_another_is_not_left_out_in_silence() {
 fn one_content_under_two_names_is_of_two_years_where_the_names_say_so() {
     let text = "Authority,UASC,UASC missing\nKent,100,12\nHull,40,3\n";
     let of = |names: [&str; 2]| {
-        let report = support::report(&names.map(|name| (name, text)));
+        let report = crate::support::report(&names.map(|name| (name, text)));
         (report.periods.len(), report.files.iter().filter(|file| file.problem.is_some()).count())
     };
     assert_eq!(of(["tracker.xlsx › 2023", "tracker.xlsx › 2024"]), (2, 0));
@@ -289,7 +286,7 @@ fn one_content_under_two_names_is_of_two_years_where_the_names_say_so() {
 #[test]
 fn a_sheet_or_file_that_is_named_after_a_part_of_the_children_is_asked_about() {
     let text = "Authority,Year,UASC,UASC missing\nKent,2024,100,12\nHull,2024,40,3\n";
-    let of = |name: &str| !support::report(&[(name, text)]).rates.is_empty();
+    let of = |name: &str| !crate::support::report(&[(name, text)]).rates.is_empty();
     for name in ["Boys.csv", "tracker.xlsx › Girls", "males 2024.csv"] {
         assert!(!of(name), "{name}");
     }

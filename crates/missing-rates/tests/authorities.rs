@@ -1,14 +1,12 @@
 //! Names as authorities and campaigners write them, from a file to the report.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, found, rate, report, set_aside, total};
 use missing_rates::area::{AreaCode, BodyKind};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::decisions::{Decisions, Meant};
 use missing_rates::report::{Basis, Reason, Report, TakenFor};
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, found, rate, report, set_aside, total};
 
 const UASC: Cohort = Cohort::Unaccompanied;
 
@@ -135,8 +133,8 @@ fn a_code_and_a_name_that_disagree_are_asked_together_and_one_decision_settles_t
     let mut decisions = Decisions::default();
     decisions.mean(&name.name, Meant::Authorities(vec![AreaCode::read("E10000016").unwrap()]));
     let mut returns = Returns::default();
-    returns.add(1, support::read("a.csv", text.as_bytes()));
-    returns.add(2, support::read("decisions.json", decisions.to_json().as_bytes()));
+    returns.add(1, crate::support::read("a.csv", text.as_bytes()));
+    returns.add(2, crate::support::read("decisions.json", decisions.to_json().as_bytes()));
     let after = returns.report(&Query::default());
     assert_eq!(found(&after), [("conflicting-answers", 4)], "Kent of 2023 has two answers now");
     assert_eq!(after.names.iter().map(|n| (n.decided, n.rows)).collect::<Vec<_>>(), [(true, 2)]);
@@ -149,10 +147,10 @@ fn a_code_and_a_name_that_disagree_are_asked_together_and_one_decision_settles_t
 fn a_decision_about_a_name_does_not_speak_against_a_code() {
     let text = "LA code,LA name,Year,UASC,UASC missing\n,Kemt,2024,50,5\n887,Kemt,2024,40,4\n";
     let mut returns = Returns::default();
-    returns.add(1, support::read("a.csv", text.as_bytes()));
+    returns.add(1, crate::support::read("a.csv", text.as_bytes()));
     let mut decisions = Decisions::default();
     decisions.mean("Kemt", Meant::Authorities(vec![AreaCode::read("E10000016").unwrap()]));
-    returns.add(2, support::read("decisions.json", decisions.to_json().as_bytes()));
+    returns.add(2, crate::support::read("decisions.json", decisions.to_json().as_bytes()));
     let report = returns.report(&Query::default());
     assert_eq!(found(&report), [("code-and-name-disagree", 1)]);
     assert_eq!(total(&report, Some("E10000016"), UASC, Count::Children), 50);

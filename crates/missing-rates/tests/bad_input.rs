@@ -1,14 +1,12 @@
 //! What bad input gets: nothing is lost, nothing panics, nothing is guessed silently.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, find_rate, found, rate, report, set_aside, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Rename, Severity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
-use support::{assert_balanced, find_rate, found, rate, report, set_aside, total};
 
 const UK: Option<&str> = Some("K02000001");
 
@@ -313,7 +311,7 @@ fn answers_that_name_no_year_wait_for_one() {
     assert_eq!(waiting.files[0].problem, Some(Problem::NoPeriod));
     assert!(waiting.rates.is_empty());
     let year = missing_rates::period::Period::calendar_year(2024);
-    let asked = support::report_for(&[("answers.csv", undated)], year);
+    let asked = crate::support::report_for(&[("answers.csv", undated)], year);
     assert_eq!(rate(&asked, UK, Cohort::Unaccompanied, Share::Missing, Basis::Matched).denominator, 60);
     // The name of the file may say it; then the report says that it did.
     let named = report(&[("answers-2024.csv", undated)]);
@@ -341,11 +339,11 @@ proptest! {
     ) {
         let bytes: Vec<u8> = header.bytes().chain(body.concat()).collect();
         let mut returns = Returns::default();
-        returns.add(1, support::read_by("a.csv", &bytes, chunk));
-        returns.add(2, support::read("episodes.csv", b"CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\nM,01/05/2024,C2,\n"));
+        returns.add(1, crate::support::read_by("a.csv", &bytes, chunk));
+        returns.add(2, crate::support::read("episodes.csv", b"CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\nM,01/05/2024,C2,\n"));
         let report = returns.report(&Query::default());
         assert_balanced(&report);
-        let whole = support::read("a.csv", &bytes);
+        let whole = crate::support::read("a.csv", &bytes);
         let entry = report.files.iter().find(|f| f.name == "a.csv").unwrap();
         prop_assert_eq!((&entry.sha256, entry.kind, entry.rows), (&whole.entry().sha256, whole.entry().kind, whole.entry().rows));
         for rate in &report.rates {

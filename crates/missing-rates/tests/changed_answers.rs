@@ -1,12 +1,10 @@
 //! Two versions of a table of answers, or of published figures: what changed is found answer by answer, and the earlier
 //! version counts in no figure.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::{assert_balanced, beside_the_project, returns, sample, set_aside};
 use missing_rates::answer::{Answer, Withheld};
 use missing_rates::changed_answers::{ChangedAnswers, ChangedAuthorities, HowChanged};
 use missing_rates::cohort::{Cohort, Count};
@@ -14,7 +12,6 @@ use missing_rates::period::Period;
 use missing_rates::report::{Disclosure, FileKind, Reason, Report};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
-use support::{assert_balanced, beside_the_project, returns, sample, set_aside};
 
 /// A query that takes these files for an earlier version.
 fn since(files: &[u32]) -> Query {

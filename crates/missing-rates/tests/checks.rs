@@ -1,5 +1,4 @@
 //! Rules over whole returns: what is found, how much it matters, and that no child's identifier leaves in a report.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,15 +7,13 @@
     clippy::format_collect
 )]
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{read, report, report_for, sample};
 use missing_rates::checks::WorkOrder;
 use missing_rates::period::Period;
 use missing_rates::report::Codes;
 use missing_rates::{Query, Returns};
-use support::{read, report, report_for, sample};
 
 /// Files by name.
 type Files = Vec<(&'static str, String)>;

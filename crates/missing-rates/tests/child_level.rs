@@ -1,14 +1,12 @@
 //! Hand-made returns with known answers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{assert_balanced, find_rate, found, rate, report_for, set_aside, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Reason};
-use support::{assert_balanced, find_rate, found, rate, report_for, set_aside, total};
 
 /// Children, those missing, incidents, those missing more than once, those missing at the end; of one cohort.
 type Figures = [u64; 5];

@@ -1,15 +1,13 @@
 //! Tables whose rows are children: lists of trafficked children, and tables that are refused. No name of a child gets out.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod support;
-
+use crate::support::lists::{EPISODES, MISSING, beside, entry, returns, trafficked};
+use crate::support::{report, set_aside, total};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::read::Reader;
 use missing_rates::report::{Codes, Disclosure};
 use missing_rates::report::{FileKind, ListedAs, Problem, Reason, Report};
 use missing_rates::{Query, Returns};
-use support::lists::{EPISODES, MISSING, beside, entry, returns, trafficked};
-use support::{report, set_aside, total};
 
 /// Made up, and no name of anybody.
 const NAMES: [&str; 3] = ["Zebedee", "Quxworth", "Frobnitz"];

@@ -1,14 +1,11 @@
 //! Returns that do not cover all that is asked: what a file does not cover is not known, and is never counted as zero.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
+use crate::support::{report, report_for};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Measure, Module, Problem, Report, Wanted};
-use support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
-use support::{report, report_for};
 
 #[test]
 fn a_year_without_its_missing_has_no_share_no_change_and_no_answer_about_incidents() {

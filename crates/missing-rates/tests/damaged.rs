@@ -1,16 +1,14 @@
 //! England's return with a tenth of its rows damaged at random.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::support::{assert_balanced, read, report, total};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::report::Codes;
 use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, read, report, total};
 
 /// Children looked after in England in a year, in whole thousands (DfE: 115,410 in the year ending 31 March 2025).
 const CHILDREN: u64 = 115_000;

@@ -1,8 +1,7 @@
 //! What a person decides about answers, and what becomes of it: wordings, names, conflicts, who to ask again.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, found, rate, read, report, set_aside};
 use missing_rates::answer::{Answer, Withheld};
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
@@ -10,7 +9,6 @@ use missing_rates::decisions::{Decisions, Meant};
 use missing_rates::report::Codes;
 use missing_rates::report::{Basis, ChaseState, Report};
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, found, rate, read, report, set_aside};
 
 const UASC: Cohort = Cohort::Unaccompanied;
 const EXACT_4: Answer = Answer::Exact { count: 4 };

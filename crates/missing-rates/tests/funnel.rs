@@ -1,14 +1,12 @@
 //! The funnel of a published year, against a calculation of its own.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{report, sample};
 use missing_rates::cohort::Share;
 use missing_rates::period::Period;
 use missing_rates::report::{Place, Report};
-use support::{report, sample};
 
 /// An authority's code, its children missing, its children.
 type Row = (String, f64, f64);

@@ -1,8 +1,6 @@
 //! Cells that a spreadsheet would run: harmless in every CSV that is written, and unchanged in what they mean.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string)]
 
-mod support;
-
 use std::collections::BTreeSet;
 
 use missing_rates::read::Reader;
@@ -132,7 +130,7 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
 
 #[test]
 fn numbers_below_zero_stay_numbers() {
-    let report = support::report(&[("published.csv", support::sample("published-2024.csv"))]);
+    let report = crate::support::report(&[("published.csv", crate::support::sample("published-2024.csv"))]);
     let cells = cells(&report.to_csv());
     let below = cells.iter().filter(|cell| cell.parse::<f64>().is_ok_and(|number| number < 0.0)).count();
     assert!(below > 100, "{below}");

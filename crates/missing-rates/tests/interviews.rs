@@ -1,5 +1,4 @@
 //! Return-home interviews and teams: against a count by hand of the same files, and case by case.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,16 +7,14 @@
     clippy::format_collect
 )]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::support::{assert_balanced, returns, sample, set_aside, total};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::interviews::{Doubt, Interviews, Tally, Team};
 use missing_rates::report::{Disclosure, FileKind, Problem, Reason};
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, returns, sample, set_aside, total};
 
 /// Day of the month and month, of 2024-25, as a number that counts on.
 fn number(cell: &str) -> i64 {

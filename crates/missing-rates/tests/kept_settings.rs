@@ -1,8 +1,6 @@
 //! Settings that were saved and are chosen again with other files say what a person said, and nothing about a child.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
 use missing_rates::answer::Answer;
@@ -27,7 +25,7 @@ fn read(returns: &mut Returns, id: FileId, name: &str, text: &[u8]) {
 fn of_return() -> Returns {
     let mut returns = Returns::default();
     for (id, name) in (1..).zip(RETURN) {
-        read(&mut returns, id, name.trim_start_matches("ssda903/"), &support::sample(name));
+        read(&mut returns, id, name.trim_start_matches("ssda903/"), &crate::support::sample(name));
     }
     returns
 }
@@ -188,7 +186,7 @@ fn what_is_saved_holds_no_child() {
     let query = Query { decisions, years: BTreeMap::from([(2, 2025)]), ..kent() };
     let saved = of_return().to_keep(&query, Vec::new()).to_json();
     let cells = RETURN.iter().flat_map(|name| {
-        let text = String::from_utf8(support::sample(name)).unwrap();
+        let text = String::from_utf8(crate::support::sample(name)).unwrap();
         text.lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
     });
     let mut looked_for = 0;

@@ -1,15 +1,13 @@
 //! Columns that a person names: proposed, previewed, kept, and used for next year's file.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{rate, read};
 use missing_rates::answer::Answer;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::mapping::{Draft, Field, Mapping, Preview, fields};
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, FileKind, Problem};
 use missing_rates::{Query, Returns};
-use support::{rate, read};
 
 const UNKNOWN: &str =
     "Our letters,2024,\nBody asked,Q1,Q2,When,%\nKent,100,10,2024,10%\nSurey,<5,0,2024,\nHull,60,6,2024,10%\n";
@@ -263,7 +261,7 @@ fn what_is_to_be_done_with_rows_that_are_parts_is_one_question_of_a_file() {
 #[test]
 fn years_that_no_row_says_in_words_that_are_understood_are_asked_of_their_column() {
     let text = "Authority,Period,UASC,UASC missing\nKent,last winter,100,10\nSurrey,the same,50,5\n";
-    let report = support::report(&[("a.csv", text)]);
+    let report = crate::support::report(&[("a.csv", text)]);
     assert_eq!(report.columns[1].state, missing_rates::report::ColumnState::NoPeriod);
     assert_eq!(report.columns[1].not_understood, ["last winter"]);
     let head = read("a.csv", text.as_bytes()).head().to_vec();
@@ -276,7 +274,7 @@ fn years_that_no_row_says_in_words_that_are_understood_are_asked_of_their_column
     let england = rate(&report, Some("E92000001"), Cohort::Unaccompanied, Share::Missing, Basis::Matched);
     assert_eq!((england.numerator, england.denominator), (15, 150));
     // One row alone is a finding of that row.
-    let one = support::report(&[("a.csv", text.replace("the same", "2024"))]);
+    let one = crate::support::report(&[("a.csv", text.replace("the same", "2024"))]);
     assert_eq!(one.columns[1].state, missing_rates::report::ColumnState::Used);
-    assert_eq!(support::found(&one), [("period-not-recognised", 1)]);
+    assert_eq!(crate::support::found(&one), [("period-not-recognised", 1)]);
 }

@@ -1,12 +1,9 @@
 //! Where two files, or a cell and its heading, leave it open what is meant, no figure is given or a finding says so.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::two_years::{asked, children, year};
 use missing_rates::cohort::Cohort;
 use missing_rates::report::{FileKind, Problem, Report};
-use support::two_years::{asked, children, year};
 
 const EPISODES: &str = "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/05/2023,C2,\n3,01/05/2023,C2,\n4,01/06/2024,C2,\n";
 const MISSING: &str = "CHILD,MISSING,MIS_START,MIS_END\n1,M,01/06/2024,03/06/2024\n2,M,10/01/2025,12/01/2025\n";

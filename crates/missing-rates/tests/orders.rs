@@ -1,17 +1,14 @@
 //! Two years' returns with a list of children, made at random: the order of rows and files changes nothing, and what must
 //! always hold of the figures holds.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, report_for};
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
 use missing_rates::report::Shown;
 use missing_rates::report::{Incidents, Profile, Report};
 use proptest::prelude::*;
-use support::{assert_balanced, report_for};
 
 /// A count of an exact report.
 fn n(shown: Shown) -> u64 {

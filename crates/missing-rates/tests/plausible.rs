@@ -1,10 +1,9 @@
 //! What cannot be is never printed: no share above 100%, and no headline of a table whose reading is in doubt.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{assert_balanced, find_rate, found, rate, read, report, set_aside};
 use missing_rates::area::authorities;
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::mapping::{Draft, Field};
@@ -12,7 +11,6 @@ use missing_rates::read::Reader;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Report};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
-use support::{assert_balanced, find_rate, found, rate, read, report, set_aside};
 
 const ENGLAND: Option<&str> = Some("E92000001");
 const UASC: Cohort = Cohort::Unaccompanied;

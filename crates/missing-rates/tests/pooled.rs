@@ -1,17 +1,15 @@
 //! Answers of many authorities in, and out comes how firm, how changed, how compared.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{rate, read, report, sample};
 use missing_rates::area::{AreaCode, authorities};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Change, Level, Measure, Origin, Reach, Report, Target};
 use missing_rates::{PublishedYears, Query, Returns};
 use proptest::prelude::*;
-use support::{rate, read, report, sample};
 
 const UK: Option<&str> = Some("K02000001");
 

@@ -1,14 +1,12 @@
 //! Groups of children, their incidents, and two years beside each other: hand-made returns with known answers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::{assert_balanced, rate, report, report_for, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::group::{By, Group};
 use missing_rates::period::Period;
 use missing_rates::report::Shown;
 use missing_rates::report::{Basis, Events, Incidents, Length, Measure, OnList, Profile, Report, Times, Unit};
-use support::{assert_balanced, rate, report, report_for, total};
 
 const EPISODES: &str = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n";
 const MISSING: &str = "CHILD,DOB,MISSING,MIS_START,MIS_END\n";
@@ -263,7 +261,7 @@ fn a_person_can_say_which_year_a_file_is_of() {
     ];
     let mut returns = missing_rates::Returns::default();
     for (id, (name, text)) in (1..).zip(files) {
-        returns.add(id, support::read(name, text.as_bytes()));
+        returns.add(id, crate::support::read(name, text.as_bytes()));
     }
     let mut asked = missing_rates::Query::default();
     let years = |report: &Report| {
@@ -286,7 +284,7 @@ fn a_person_can_say_which_year_a_file_is_of() {
 #[test]
 fn no_group_has_more_missing_than_children_and_whole_cohorts_say_what_the_rates_say() {
     let files = ["header", "episodes", "uasc", "missing"]
-        .map(|name| (format!("{name}.csv"), support::sample(&format!("ssda903/{name}.csv"))));
+        .map(|name| (format!("{name}.csv"), crate::support::sample(&format!("ssda903/{name}.csv"))));
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let report = report(&files);
     assert!(report.profiles.len() > 100);

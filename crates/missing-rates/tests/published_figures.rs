@@ -1,15 +1,13 @@
 //! Whole files in, published figures out.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, rate, read, report, sample, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
 use missing_rates::report::{Basis, Level};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
-use support::{assert_balanced, rate, read, report, sample, total};
 
 const UK: Option<&str> = Some("K02000001");
 

@@ -2,12 +2,10 @@
 //! it that look alike and are about something else. Every number in these files is made up.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{assert_balanced, find_rate, found, rate, report, set_aside, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, FileKind, Problem, Reason, Release, Report};
-use support::{assert_balanced, find_rate, found, rate, report, set_aside, total};
 
 const ENGLAND: Option<&str> = Some("E92000001");
 const KENT: Option<&str> = Some("E10000016");

@@ -1,17 +1,15 @@
 //! Small tables that must be read right, or asked about: what the words say, and never more.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{assert_balanced, beside_the_project, found, read, report, set_aside};
 use missing_rates::cohort::Share;
 use missing_rates::mapping::{Draft, Field, Mapping};
 use missing_rates::read::Reader;
 use missing_rates::report::{Basis, ColumnState, FileKind, Level, Report, code};
 use missing_rates::{Query, Returns};
 use serde_json::Value;
-use support::{assert_balanced, beside_the_project, found, read, report, set_aside};
 
 /// The matched shares of children missing over the largest area, by group and period.
 fn shares(report: &Report) -> BTreeMap<String, [u64; 2]> {

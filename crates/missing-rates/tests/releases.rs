@@ -2,15 +2,13 @@
 //! percentage from its counts.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{assert_balanced, beside_the_project, find_rate, fixture, found, report, sample, total};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::percent_text;
 use missing_rates::report::{Basis, FileKind, Level, Report};
-use support::{assert_balanced, beside_the_project, find_rate, fixture, found, report, sample, total};
 
 const UK: Option<&str> = Some("K02000001");
 

@@ -1,15 +1,12 @@
 //! Files of one module and year: a person says whether they are parts of it or one replaces another, and until then nothing
 //! is said of it.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
+use crate::support::{read, set_aside};
 use missing_rates::cohort::Cohort;
 use missing_rates::decisions::Decisions;
 use missing_rates::report::{Incidents, Module, Problem, Reason, Report, Settled};
-use support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
-use support::{read, set_aside};
 
 type Files = Vec<(&'static str, String)>;
 
@@ -34,7 +31,7 @@ fn by(files: &Files, decisions: &Decisions) -> Report {
 fn incidents(report: &Report) -> Option<u64> {
     let of = report.profiles.iter().find(|of| {
         (of.cohort, of.code, of.group) == (Cohort::All, Incidents::Missing, missing_rates::group::Group::All)
-            && of.period == support::two_years::year(2025)
+            && of.period == crate::support::two_years::year(2025)
     })?;
     of.incidents.number()
 }
@@ -132,7 +129,7 @@ fn every_module_and_every_list_of_children_is_asked_about() {
         assert!(share(&asked(&files, |_| ()), cohort).is_some());
         let mut twice = files.clone();
         twice.push((name, text));
-        let period = |query: &mut missing_rates::Query| query.period = Some(support::two_years::year(2025));
+        let period = |query: &mut missing_rates::Query| query.period = Some(crate::support::two_years::year(2025));
         let open = asked(&twice, period);
         assert_eq!(children(&open, cohort), None, "{name}");
         let sum = asked(&twice, |query| {

@@ -1,9 +1,7 @@
 //! Child-level files whose rows name an authority: each authority's children are its own, and all are added up.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::cast_precision_loss)]
 
-mod support;
-
+use crate::support::{assert_balanced, find_rate, read, report};
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::decisions::{Decisions, Meant};
@@ -12,7 +10,6 @@ use missing_rates::report::{
     Basis, Disclosure, FoiAnswer, FoiCount, Incidents, Module, Profile, Reason, Report, Shown, TakenFor, Wanted,
 };
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, find_rate, read, report};
 
 const KENT: &str = "E10000016";
 const SURREY: &str = "E10000030";
@@ -221,7 +218,7 @@ fn spellings_names_and_codes_of_one_authority_are_one() {
             )
         })
         .collect();
-    let report = support::report(&one);
+    let report = crate::support::report(&one);
     let rate = find_rate(&report, None, Cohort::All, Share::Missing, Basis::ChildLevel).unwrap();
     assert_eq!((rate.numerator, rate.denominator), (2, 6));
 }

@@ -1,17 +1,14 @@
 //! What became of an earlier work list: fixed, left, new, not checked, gone; against sets that are made by hand.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::support::{returns, set_aside};
 use missing_rates::Query;
 use missing_rates::checks::WorkRow;
 use missing_rates::report::{Codes, Disclosure, FileKind, Problem, Reason};
 use missing_rates::since::{PastFinding, Since};
-use support::{returns, set_aside};
 
 /// Children with an identifier, and the days in May on which a period of being missing began and ended.
 fn files(children: &[(&str, u32, u32)]) -> [(&'static str, String); 2] {

@@ -1,17 +1,14 @@
 //! Who is missing on a day, and the record of one child: against a count by hand, row by row, of the same files.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::{returns, sample, total};
 use missing_rates::Query;
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::period::{Day, Period};
 use missing_rates::report::{Disclosure, OnList};
 use missing_rates::single::{Absence, MissingOn};
-use support::{returns, sample, total};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()

@@ -1,15 +1,13 @@
 //! Where an authority is among published figures.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
+use crate::support::{read, report, sample};
 use missing_rates::area::AreaCode;
 use missing_rates::period::Period;
 use missing_rates::published::{Figure, Symbol};
 use missing_rates::report::{Area, Caveat, Outcome, PositionOf, PublishedFigures, Rate, Report, Role, Standing};
 use missing_rates::standing::standing;
 use missing_rates::{Query, Returns};
-use support::{read, report, sample};
 
 fn code(text: &str) -> AreaCode {
     AreaCode::read(text).unwrap()

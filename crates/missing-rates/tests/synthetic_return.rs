@@ -1,16 +1,13 @@
 //! Invented returns: their figures in any order and any chunks, against a count by hand.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::{assert_balanced, beside_the_project, rate, read_by, report, sample, set_aside};
 use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Report};
 use missing_rates::{Query, Returns};
-use support::{assert_balanced, beside_the_project, rate, read_by, report, sample, set_aside};
 
 const MODULES: [&str; 4] = ["header.csv", "episodes.csv", "uasc.csv", "missing.csv"];
 

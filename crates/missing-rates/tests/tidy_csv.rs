@@ -1,17 +1,15 @@
 //! The report as tidy CSV: all of it, read as others read it.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::sample;
 use missing_rates::area::{Resolution, resolve};
 use missing_rates::read::Reader;
 use missing_rates::report::Codes;
 use missing_rates::report::{Level, Report};
 use missing_rates::{Query, Returns};
 use serde_json::Value;
-use support::sample;
 
 type Row = BTreeMap<String, String>;
 
@@ -163,8 +161,8 @@ fn a_share_is_found_by_its_columns() {
 #[test]
 fn it_can_be_chosen_again_and_gives_the_same_shares() {
     for first in &reports()[..2] {
-        let again = support::report(&[("missing-from-care.csv", first.to_csv())]);
-        support::assert_balanced(&again);
+        let again = crate::support::report(&[("missing-from-care.csv", first.to_csv())]);
+        crate::support::assert_balanced(&again);
         assert_eq!(again.files[0].problem, None);
         let shares = |report: &Report| -> BTreeMap<String, (u64, u64, u64)> {
             let of = |r: &missing_rates::report::Rate| {
@@ -191,7 +189,7 @@ fn a_hidden_number_is_no_answer_when_it_is_chosen_again() {
         .replace(",highest,78,children,", ",highest,c,children,")
         .replace(",lowest,78,children,", ",lowest,c,children,");
     assert_ne!(csv, hidden);
-    let again = support::report(&[("missing-from-care.csv", hidden)]);
+    let again = crate::support::report(&[("missing-from-care.csv", hidden)]);
     let hartlepool = |t: &&missing_rates::report::Total| t.area.name == Some("Hartlepool") && t.highest == 78;
     assert_eq!(again.totals.iter().filter(hartlepool).count(), 0);
     assert_eq!(reports()[0].totals.iter().filter(hartlepool).count(), 1);

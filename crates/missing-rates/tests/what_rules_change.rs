@@ -1,5 +1,4 @@
 //! What the rows that break a rule do to the headline measures, against a count by hand of the same files.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,15 +7,13 @@
     clippy::format_collect
 )]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::report_for;
 use missing_rates::period::Period;
 use missing_rates::report::{Report, Scenario, Sensitivity};
 use missing_rates::{Query, Returns};
 use proptest::prelude::*;
-use support::report_for;
 
 /// Files by name.
 type Files = Vec<(&'static str, String)>;
@@ -72,7 +69,7 @@ fn files(rows: &[(u8, String)]) -> Files {
 fn of_the_year(files: &Files) -> Report {
     let mut returns = Returns::default();
     for (id, (name, text)) in (1..).zip(files) {
-        returns.add(id, support::read(name, text.as_bytes()));
+        returns.add(id, crate::support::read(name, text.as_bytes()));
     }
     let complete_to = [(2025, "2025-03-31".parse().unwrap())].into();
     returns.report(&Query {

@@ -1,14 +1,11 @@
 //! Which child a row is about, who is unaccompanied, and how cells are read.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
+use crate::support::{find_rate, report, report_for};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Basis, Module, NotHeld, Problem};
-use support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
-use support::{find_rate, report, report_for};
 
 #[test]
 fn children_are_known_by_their_identifiers_however_they_are_written() {

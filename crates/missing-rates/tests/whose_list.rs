@@ -1,13 +1,11 @@
 //! Whose children a list is about, what its wordings mean, and what is said while that is open.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod support;
-
+use crate::support::lists::{EPISODES, MISSING, beside, entry, entry_of_list, of_all, returns, said, trafficked};
+use crate::support::set_aside;
 use missing_rates::Query;
 use missing_rates::cohort::{Cohort, Count};
 use missing_rates::report::{Disclosure, Module, NotHeld, Problem, Reason, Report};
-use support::lists::{EPISODES, MISSING, beside, entry, entry_of_list, of_all, returns, said, trafficked};
-use support::set_aside;
 
 const KENT: &str = "E10000016";
 const ESSEX: &str = "E10000012";

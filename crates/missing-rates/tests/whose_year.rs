@@ -1,15 +1,12 @@
 //! Of which year each file of a return is, and what is asked.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-mod support;
-
+use crate::support::report_for;
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
 use missing_rates::Query;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::{Problem, Report, YearFrom};
-use support::report_for;
-use support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
 
 #[test]
 fn names_tell_years_where_dates_do_not() {

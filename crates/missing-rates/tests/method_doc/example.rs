@@ -12,7 +12,8 @@ use missing_rates::report::Rounding;
 use missing_rates::safe::{ABLE_TO_BE, FEW};
 use missing_rates::{PublishedYears, Query, Returns};
 
-use crate::{query, support};
+use super::query;
+use crate::support;
 
 /// What is in formulas and is not a variable.
 pub(crate) const CONSTANTS: [&str; 8] =

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::example::Piece;
+use super::example::Piece;
 
 /// What a path leads to. `[…]` chooses the one entry of a list that has every word among its values (`code=all` and
 /// `place!=within` look at one field); `.len` is how many it would have chosen from.
