@@ -37,6 +37,12 @@ export interface Query {
   readonly completeTo?: readonly string[] | null;
   /** Whether children whose identifiers differ in zeros before them alone, as 0012 and 12, are one child. */
   readonly leadingZeros?: 'same' | 'different' | null;
+  /** Whether no column is read by a heading that only looks like one of a return, such as `MIS START` for `MIS_START`. */
+  readonly exactHeadings?: boolean | null;
+  /** Lists of names of files: those of each list are parts of one module of one year, or of one list of children. */
+  readonly addTogether?: readonly (readonly string[])[] | null;
+  /** By a wording of a list of trafficked children (`''` for a blank): what it means. `unstated` is one of the first two. */
+  readonly trafficked?: Readonly<Record<string, 'confirmed' | 'suspected' | 'unstated' | 'no'>> | null;
   /** Whose return the child-level files are: a name or code. Its figures are put beside those that are published. */
   readonly authority?: string | null;
   /** Documents of decisions, as the page downloads them; of several the later counts. */

@@ -59,6 +59,25 @@ test('an earlier version is not counted, and what changed is written as the term
   await expect(write(await named(files), 'changed-answers', { earlier, disclosure: 'safe' })).rejects.toThrow(TypeError);
 });
 
+test('how files are read is asked as in the terminal, and what it changes is the same', async ({}, info) => {
+  const { calculate } = await import(MODULE);
+  const put = async (name, text) => (await writeFile(info.outputPath(name), text), info.outputPath(name));
+  const episodes = await put('episodes.csv', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DECEC,REC\nA1,01/05/2024,S,C2,N1,U4,PR1,,\nA2,01/05/2024,S,C2,N1,U4,PR1,,\n');
+  const missing = (name, child, heading = 'MIS_START') => put(name, `CHILD,MISSING,${heading},MIS_END\n${child},M,02/06/2024,03/06/2024\n`);
+  const [a, b] = [await missing('a.csv', 'A1'), await missing('b.csv', 'A2')];
+  const near = await missing('near.csv', 'A1', 'MIS STRT');
+  const list = await put('list.csv', 'CHILD,TRAFFICKED\nA1,confirmed\nA2,pending\n');
+  for (const [files, query, options] of [
+    [[episodes, near], { exactHeadings: true }, ['--exact-headings']],
+    [[episodes, a, b], { addTogether: [['a.csv', 'b.csv']] }, ['--add-together', 'a.csv,b.csv']],
+    [[episodes, a, list], { trafficked: { pending: 'suspected' } }, ['--trafficked', 'pending=suspected']],
+  ]) {
+    const asked = await calculate(await named(files), query);
+    expect(asked, JSON.stringify(query)).toEqual(printed(files, ...options));
+    expect(asked, JSON.stringify(query)).not.toEqual(await calculate(await named(files)));
+  }
+});
+
 test('decisions and mappings are taken as the page writes them', async ({}, info) => {
   const { calculate } = await import(MODULE);
   const document = (kind, more) => ({ format: 'missing-from-care/1', kind, ...more });

@@ -10,7 +10,7 @@ use missing_rates::changed_answers::changed_csv;
 use missing_rates::read::Reader;
 use missing_rates::report::Report;
 use missing_rates::{FileId, Returns};
-use query::{Query, Understood};
+use query::{Named, Query, Understood};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use words::Language;
@@ -20,8 +20,8 @@ use words::Language;
 pub struct Calculation {
     query: Understood,
     returns: Returns,
-    /// The names of the files that were ended, by their numbers from 1.
-    names: Vec<String>,
+    /// The files that were ended, by their numbers from 1.
+    files: Vec<Named>,
     reading: Option<(Reading, Reader)>,
 }
 
@@ -35,7 +35,7 @@ enum Reading {
 
 impl std::fmt::Debug for Calculation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Calculation").field("files", &self.names).finish_non_exhaustive()
+        f.debug_struct("Calculation").field("files", &self.files).finish_non_exhaustive()
     }
 }
 
@@ -54,12 +54,14 @@ impl Calculation {
             serde_path_to_error::deserialize(options).map_err(type_error)?
         };
         let query = query.understood().map_err(type_error)?;
-        Ok(Self { query, returns: Returns::default(), names: Vec::new(), reading: None })
+        Ok(Self { query, returns: Returns::default(), files: Vec::new(), reading: None })
     }
 
     /// Begins a file of this name. One that was not ended is forgotten.
     pub fn begin(&mut self, name: &str) {
-        self.reading = Some((Reading::New(name.to_owned()), Reader::new(name, Vec::new())));
+        let reader = Reader::new(name, Vec::new());
+        let reader = if self.query.exact_headings { reader.exactly() } else { reader };
+        self.reading = Some((Reading::New(name.to_owned()), reader));
     }
 
     /// Takes the next bytes of the file that was begun.
@@ -74,9 +76,10 @@ impl Calculation {
         match self.reading.take() {
             None => {}
             Some((Reading::New(name), reader)) => {
-                self.names.push(name);
-                let id = FileId::try_from(self.names.len()).unwrap_or(FileId::MAX);
-                self.returns.add(id, reader.finish());
+                let file = reader.finish();
+                self.files.push(Named { name, sha256: file.entry().sha256.clone() });
+                let id = FileId::try_from(self.files.len()).unwrap_or(FileId::MAX);
+                self.returns.add(id, file);
             }
             Some((Reading::Again(id), reader)) => self.returns.add(id, reader.finish()),
         }
@@ -84,13 +87,13 @@ impl Calculation {
 
     /// The numbers, from 1, of the files whose columns are not known and that a mapping fits: they are to be read again.
     pub fn to_map(&self) -> Vec<FileId> {
-        (1..).zip(&self.names).map(|(id, _)| id).filter(|id| self.mapping_of(*id).is_some()).collect()
+        (1..).zip(&self.files).map(|(id, _)| id).filter(|id| self.mapping_of(*id).is_some()).collect()
     }
 
     /// Begins one of them again, by the mapping that fits it. Nothing begins if none does.
     pub fn begin_mapped(&mut self, id: FileId) {
-        let name = usize::try_from(id).ok().and_then(|id| self.names.get(id.checked_sub(1)?));
-        let reader = name.zip(self.mapping_of(id)).map(|(name, mapping)| Reader::mapped(name, mapping));
+        let file = usize::try_from(id).ok().and_then(|id| self.files.get(id.checked_sub(1)?));
+        let reader = file.zip(self.mapping_of(id)).map(|(file, mapping)| Reader::mapped(&file.name, mapping));
         self.reading = reader.map(|reader| (Reading::Again(id), reader));
     }
 
@@ -123,7 +126,7 @@ impl Calculation {
     }
 
     fn calculated(&self) -> Result<Report, query::WrongOption> {
-        Ok(self.returns.report(&self.query.of(&self.names, &self.returns.kept())?))
+        Ok(self.returns.report(&self.query.of(&self.files, &self.returns.kept())?))
     }
 
     fn written(&self, report: &Report, format: &str) -> Result<Option<String>, String> {
@@ -136,11 +139,11 @@ impl Calculation {
             "csv" => Some(report.to_csv()),
             "chase-list" => Some(report.to_chase_csv(&language)),
             "work-list" => {
-                let query = self.query.of(&self.names, &self.returns.kept()).map_err(|error| error.to_string())?;
+                let query = self.query.of(&self.files, &self.returns.kept()).map_err(|error| error.to_string())?;
                 Some(self.returns.work_list(&query, &language))
             }
             "changed-answers" => {
-                let query = self.query.of(&self.names, &self.returns.kept()).map_err(|error| error.to_string())?;
+                let query = self.query.of(&self.files, &self.returns.kept()).map_err(|error| error.to_string())?;
                 Some(changed_csv(&self.returns.changed_answers(&query)))
             }
             "foi-text" => results::reply(language, report),

@@ -11,7 +11,7 @@ use missing_rates::kept::Kept;
 use missing_rates::mapping::Mapping;
 use missing_rates::period::{Day, Period};
 use missing_rates::rates::TargetShare;
-use missing_rates::report::Disclosure;
+use missing_rates::report::{Disclosure, ListedAs};
 use missing_rates::{FileId, PublishedYears, Said};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -30,6 +30,9 @@ pub(crate) struct Query {
     earlier: Option<BTreeSet<String>>,
     complete_to: Option<Vec<String>>,
     leading_zeros: Option<LeadingZeros>,
+    exact_headings: Option<bool>,
+    add_together: Option<Vec<Vec<String>>>,
+    trafficked: Option<BTreeMap<String, ListedAs>>,
     authority: Option<String>,
     decisions: Option<OneOrMore<Decisions>>,
     mapping: Option<OneOrMore<Mapping>>,
@@ -100,8 +103,19 @@ fn wrong(option: &'static str, why: impl fmt::Display) -> WrongOption {
 pub(crate) struct Understood {
     pub(crate) query: missing_rates::Query,
     pub(crate) mappings: Vec<Mapping>,
+    /// Whether no column is read by a heading that is only nearly one of a return.
+    pub(crate) exact_headings: bool,
     file_years: BTreeMap<String, i32>,
     earlier: BTreeSet<String>,
+    /// The names of files that are parts of one module: each time two at least.
+    together: Vec<Vec<String>>,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) sha256: String,
 }
 
 impl Query {
@@ -137,6 +151,13 @@ impl Query {
         }
         let mut decisions = Decisions::default();
         self.decisions.map_or_else(Vec::new, OneOrMore::list).iter().for_each(|more| decisions.extend(more));
+        for (wording, says) in self.trafficked.unwrap_or_default() {
+            decisions.read_listed(&wording, says);
+        }
+        let together = self.add_together.unwrap_or_default();
+        if together.iter().any(|files| files.len() < 2) {
+            return Err(wrong("addTogether", "each list needs the names of two files or more"));
+        }
         let said = [
             (Said::Authority, authority.is_some()),
             (Said::Period, period.is_some()),
@@ -162,33 +183,39 @@ impl Query {
                 work_order: self.work_order.unwrap_or_default(),
             },
             mappings: self.mapping.map_or_else(Vec::new, OneOrMore::list),
+            exact_headings: self.exact_headings.unwrap_or_default(),
             file_years,
             earlier: self.earlier.unwrap_or_default(),
+            together,
         })
     }
 }
 
 impl Understood {
     /// What is asked of the engine about these files, in the order of their numbers, from 1, and what those of settings say.
-    pub(crate) fn of(&self, names: &[String], kept: &Kept) -> Result<missing_rates::Query, WrongOption> {
+    pub(crate) fn of(&self, files: &[Named], kept: &Kept) -> Result<missing_rates::Query, WrongOption> {
+        let named = |option, name: &String| {
+            let found: Vec<FileId> =
+                (1..).zip(files).filter(|(_, file)| file.name == *name).map(|(id, _)| id).collect();
+            if found.is_empty() { Err(wrong(option, format!("`{name}` is none of the files"))) } else { Ok(found) }
+        };
         let mut query = self.query.clone();
         for (file, year) in &self.file_years {
-            let ids = (1..).zip(names).filter(|(_, name)| *name == file).map(|(id, _): (FileId, _)| id);
-            let before = query.years.len();
-            query.years.extend(ids.map(|id| (id, *year)));
-            if query.years.len() == before {
-                return Err(wrong("fileYears", format!("`{file}` is none of the files")));
-            }
+            query.years.extend(named("fileYears", file)?.into_iter().map(|id| (id, *year)));
         }
         for file in &self.earlier {
-            let before = query.earlier.len();
-            query.earlier.extend((1..).zip(names).filter(|(_, name)| *name == file).map(|(id, _): (FileId, _)| id));
-            if query.earlier.len() == before {
-                return Err(wrong("earlier", format!("`{file}` is none of the files")));
-            }
+            query.earlier.extend(named("earlier", file)?);
         }
-        if let Some(file) = query.empty.iter().find(|file| !names.contains(file)) {
-            return Err(wrong("empty", format!("`{file}` is none of the files")));
+        for file in &query.empty {
+            named("empty", file)?;
+        }
+        for parts in &self.together {
+            for part in parts {
+                named("addTogether", part)?;
+            }
+            let parts = files.iter().filter(|file| parts.contains(&file.name));
+            let used = parts.clone().map(|file| file.sha256.clone());
+            query.decisions.use_files(parts.map(|file| (file.sha256.clone(), file.name.clone())), used);
         }
         query.fill(kept);
         Ok(query)

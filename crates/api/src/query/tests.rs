@@ -5,9 +5,8 @@ fn asked(options: &str) -> Result<missing_rates::Query, String> {
     let mut from = serde_json::Deserializer::from_str(options);
     let query: Query = serde_path_to_error::deserialize(&mut from).map_err(|error| error.to_string())?;
     let asked = query.understood().map_err(|error| error.to_string())?;
-    asked
-        .of(&["episodes.csv".to_owned(), "missing.csv".to_owned()], &missing_rates::kept::Kept::default())
-        .map_err(|error| error.to_string())
+    let files = ["episodes.csv", "missing.csv"].map(|name| Named { name: name.to_owned(), sha256: name.repeat(2) });
+    asked.of(&files, &missing_rates::kept::Kept::default()).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -33,6 +32,11 @@ fn every_question_of_the_terminal_can_be_asked() {
     assert_eq!((query.zeros_matter, query.complete_to.len()), (Some(false), 1));
     assert_eq!(query.earlier, BTreeSet::from([1]));
     assert_eq!((query.years, query.decisions.len()), (BTreeMap::from([(2, 2025)]), 1));
+    let decided =
+        asked(r#"{"trafficked": {"pending": "suspected"}, "addTogether": [["episodes.csv", "missing.csv"]]}"#);
+    let decided = decided.unwrap().decisions;
+    assert_eq!((decided.listed("Pending"), decided.len()), (Some(ListedAs::Suspected), 2));
+    assert!(asked(r#"{"exactHeadings": true}"#).is_ok());
     assert_eq!(asked(r#"{"yearEnding": 2025}"#).unwrap().period, Period::collection_year(2025));
     assert_eq!(asked(r#"{"target": "37.5 %"}"#).unwrap().target, "37.5".parse().ok());
     assert_eq!(asked(r#"{"disclosure": "safe-to5", "rounding": 5}"#).unwrap().disclosure, Disclosure::SafeTo5);
@@ -63,6 +67,11 @@ fn an_option_that_is_unknown_or_wrong_is_named() {
         (r#"{"publishedYears": "lunar"}"#, &["publishedYears", "lunar"]),
         (r#"{"fileYears": {"other.csv": 2025}}"#, &["fileYears", "other.csv"]),
         (r#"{"earlier": ["other.csv"]}"#, &["earlier", "other.csv"]),
+        (r#"{"addTogether": [["missing.csv", "other.csv"]]}"#, &["addTogether", "other.csv"]),
+        (r#"{"addTogether": [["missing.csv"]]}"#, &["addTogether", "two files"]),
+        (r#"{"addTogether": ["missing.csv"]}"#, &["addTogether"]),
+        (r#"{"exactHeadings": "yes"}"#, &["exactHeadings"]),
+        (r#"{"trafficked": {"pending": "maybe"}}"#, &["trafficked.pending", "maybe", "`suspected`"]),
         (r#"{"fileYears": {"missing.csv": 25}}"#, &["fileYears", "25"]),
         (r#"{"fileYears": {"missing.csv": "2025"}}"#, &["fileYears.missing.csv"]),
         (r#"{"authority": "Birmingam"}"#, &["authority", "did you mean Birmingham?"]),
@@ -104,4 +113,20 @@ fn the_types_and_the_guide_name_every_option_and_no_other() {
         options.len(),
         "{rows:?}"
     );
+}
+
+#[test]
+fn each_option_of_the_terminal_about_what_is_calculated_and_how_files_are_read_is_one_here() {
+    let terminal = include_str!("../../../cli/src/options/parse.rs");
+    let terminal = terminal.split_once("fn asks(").unwrap().1.split_once("fn writes(").unwrap().0;
+    let names = terminal.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" =>"));
+    let (known, mut seen) = (options(), 0);
+    for (name, _) in names {
+        // `--file-year` is given once for each file, and `fileYears` for all of them.
+        let [one, all] = ["", "s"].map(|end| [&name.replace('-', ""), end].concat());
+        let is_it = |option: &String| option.eq_ignore_ascii_case(&one) || option.eq_ignore_ascii_case(&all);
+        assert!(known.iter().any(is_it), "--{name}");
+        seen += 1;
+    }
+    assert!(seen > 12, "{seen}");
 }
