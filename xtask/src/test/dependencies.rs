@@ -18,13 +18,13 @@ pub(super) fn check(cargo: &mut dyn FnMut(&str, &[&str]) -> Result<()>) -> Resul
         println!("\n`cargo deny` is not installed: advisories are not looked up (2 checks skipped)");
         return Ok(2);
     }
-    cargo("Dependencies", &["deny", "check", "licenses", "bans", "sources"])?;
+    cargo("Dependencies", &["deny", "--workspace", "check", "licenses", "bans", "sources"])?;
     let fetched = run::printed(Command::new(cargo_program()).args(["deny", "fetch", "db"]));
     if fetched.is_none() {
         println!("the database of advisories cannot be reached: they are not looked up (1 check skipped)");
         return Ok(1);
     }
-    cargo("Advisories", &["deny", "check", "--disable-fetch", "advisories"])?;
+    cargo("Advisories", &["deny", "--workspace", "--offline", "check", "advisories"])?;
     Ok(0)
 }
 
