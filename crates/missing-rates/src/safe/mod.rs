@@ -11,11 +11,12 @@
 //! the headline of each cohort, the answers to a request, and groups of all children. `own/` lists every count about a
 //! return, `answers/` every answer and every sum of answers; what is on neither list is in no format.
 //!
-//! **Why it holds.** `worlds.rs` looks for other worlds: other children, or other answers, of whom the very same report
+//! **Why it holds.** `alternatives/` looks for alternatives to the records: other children, or other answers, of whom the very same report
 //! would be printed, and of whom a hidden count is another number. They are made by small changes of the records
 //! themselves, so that every definition holds in them. A figure is shown only where two are found for every hidden count
 //! with it shown: children first, then who went missing, then what a request asks, then tables and groups.
 
+mod alternatives;
 mod answers;
 mod cells;
 mod keep;
@@ -23,7 +24,6 @@ mod own;
 mod rule;
 #[cfg(test)]
 mod tests;
-mod worlds;
 
 use std::collections::BTreeMap;
 

@@ -8,9 +8,9 @@ use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::published::published_area;
+use crate::safe::alternatives::{Counted, Model, Move, Unit, added_up, protect_apart};
 use crate::safe::cells::{Cells, State};
 use crate::safe::rule::{FEW, Knows, is_few, is_few_of};
-use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect_apart};
 
 /// With how many other authorities a child changes places, and how many ways of a change are kept for each answer.
 const PARTNERS: usize = 5;

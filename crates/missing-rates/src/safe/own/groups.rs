@@ -10,8 +10,8 @@ use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::period::Period;
 use crate::report::{Incidents, Profile, Report, Rounding, Shown};
+use crate::safe::alternatives::{Counted, Model, Move, Unit, added_up, protect};
 use crate::safe::rule::{FEW, Knows, is_few};
-use crate::safe::worlds::{Counted, Model, Move, Unit, added_up, protect};
 
 /// What is printed of a group: how many children there are, and how many of them went missing, and were away.
 #[derive(Clone, Copy, Debug, Default)]

@@ -7,8 +7,8 @@ use super::places::{Places, RESTS};
 use super::what::{self, Code, Kind, is_published, kind};
 use super::who::Who;
 use crate::period::Period;
+use crate::safe::alternatives::{Counted, Model};
 use crate::safe::rule::{Knows, is_few_of};
-use crate::safe::worlds::{Counted, Model};
 
 /// What is printed, and of what.
 pub(super) struct Printed<'a> {

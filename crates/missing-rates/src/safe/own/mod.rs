@@ -16,9 +16,9 @@ mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::alternatives::{Model, protect};
 use super::cells::{Cell, Cells, RestsOn, State};
 use super::rule::{Knows, is_few_of};
-use super::worlds::{Model, protect};
 use crate::care::{ChildLevel, Return};
 use crate::cohort::{Cohort, Count};
 use crate::group::By;
@@ -89,7 +89,7 @@ impl Own {
             let holds = !knows.secondary || protect(&mut model).is_empty();
             Chosen { shown: units::shown_first(&model), holds, model, of, further }
         };
-        // Where worlds are not found for all of it, less is printed: who went missing alone, or how many children there are.
+        // Where alternatives are not found for all of it, less is printed: who went missing alone, or how many children there are.
         let of = |whats: &[usize]| -> BTreeSet<Of> {
             let is_published = |of: &Of| of.who == Who::All && what::is_published(of.what);
             let is =

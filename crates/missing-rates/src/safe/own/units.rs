@@ -7,8 +7,8 @@ use super::guard::{Printed, is_silent};
 use super::places::Places;
 use super::what::{self, Code, Kind, is_published, kind};
 use super::who::Who;
+use crate::safe::alternatives::{Model, Unit};
 use crate::safe::rule::{FEW, is_few_of};
-use crate::safe::worlds::{Model, Unit};
 
 /// What the Department publishes by itself.
 type Department = Option<usize>;

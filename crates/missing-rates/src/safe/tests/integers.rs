@@ -1,6 +1,6 @@
 //! Sums of whole numbers that nobody has seen, and which numbers another sum can be: exactly, by trying.
 //!
-//! Ranges of the unknown numbers are narrowed by what is known of each sum. Then the world nearest to the true one is
+//! Ranges of the unknown numbers are narrowed by what is known of each sum. Then the solution nearest to the true one is
 //! tried; where it breaks something that is known, one of the numbers in it is moved, each in turn, until nothing is
 //! broken, or nothing is left to move. The truth says only where the search begins: what it finds fits all that is known,
 //! and what it excludes does not. Where it finds nothing and is given up, a linear program says between which ends the sum
@@ -28,7 +28,7 @@ type Ranges = Vec<(i64, i64)>;
 /// More than any number here, and than any sum of them.
 const OPEN: i64 = 1 << 20;
 const NO_END: i64 = 1 << 50;
-/// How often a search begins anew, in another order, and how many worlds are tried each time; then how many in order. And
+/// How often a search begins anew, in another order, and how many solutions are tried each time; then how many in order. And
 /// how many sums are looked at while ranges are narrowed once.
 const BEGUN: u64 = 80;
 const TRIED: usize = 150;
@@ -55,7 +55,7 @@ pub(super) struct Integers {
 /// The search was given up.
 struct GivenUp;
 
-/// One search: how many worlds are left to try, and by how much the order in which numbers are moved is left to chance.
+/// One search: how many solutions are left to try, and by how much the order in which numbers are moved is left to chance.
 struct Trying<'a> {
     left: usize,
     dice: Dice,
@@ -63,8 +63,8 @@ struct Trying<'a> {
     from: &'a [i64],
 }
 
-fn value(terms: &[(usize, i64)], world: &[i64]) -> i64 {
-    terms.iter().map(|(at, by)| by * world[*at]).sum()
+fn value(terms: &[(usize, i64)], solution: &[i64]) -> i64 {
+    terms.iter().map(|(at, by)| by * solution[*at]).sum()
 }
 
 impl Integers {
@@ -128,7 +128,7 @@ impl Integers {
         let aims: Vec<Vec<(usize, i64)>> = targets.values().map(|terms| self.terms(terms)).collect();
         let mut values: Vec<BTreeSet<i64>> = vec![BTreeSet::new(); aims.len()];
         let mut pinned = Vec::new();
-        // Where a search begins: at the truth, or at a world that was found for another sum.
+        // Where a search begins: at the truth, or at a solution that was found for another sum.
         let mut from = vec![self.truth.clone()];
         let all: Vec<usize> = (0..self.known.len()).collect();
         let ranges = self.narrowed(vec![(0, OPEN); self.truth.len()], &[], &all).expect("the truth is within them");
@@ -141,18 +141,18 @@ impl Integers {
                     break;
                 }
                 let further = Known { terms: aims[at].clone(), least, most };
-                match self.world(&ranges, further, &from) {
+                match self.solution(&ranges, further, &from) {
                     Ok(None) => {}
                     Err(GivenUp) => given_up = true,
-                    Ok(Some(world)) => {
+                    Ok(Some(solution)) => {
                         for (aim, values) in aims.iter().zip(&mut values) {
-                            let number = value(aim, &world);
+                            let number = value(aim, &solution);
                             if number != value(aim, &self.truth) {
                                 values.insert(number);
                             }
                         }
-                        let found = value(&aims[at], &world);
-                        from.push(world);
+                        let found = value(&aims[at], &solution);
+                        from.push(solution);
                         open.extend([(least, found - 1), (found + 1, most)].into_iter().filter(|(a, b)| a <= b));
                     }
                 }
@@ -202,7 +202,7 @@ impl Integers {
     }
 
     /// Numbers of which all that is known is true, and something further; `None` if there are none.
-    fn world(&self, ranges: &Ranges, further: Known, from: &[Vec<i64>]) -> Result<Option<Vec<i64>>, GivenUp> {
+    fn solution(&self, ranges: &Ranges, further: Known, from: &[Vec<i64>]) -> Result<Option<Vec<i64>>, GivenUp> {
         let further = [further];
         let Some(ranges) = self.narrowed(ranges.clone(), &further, &[self.known.len()]) else { return Ok(None) };
         for seed in 0..=BEGUN {
@@ -222,9 +222,9 @@ impl Integers {
 
     fn search(&self, ranges: Ranges, further: &[Known], trying: &mut Trying<'_>) -> Result<Option<Vec<i64>>, GivenUp> {
         trying.left = trying.left.checked_sub(1).ok_or(GivenUp)?;
-        let world: Vec<i64> = ranges.iter().zip(trying.from).map(|((low, high), n)| *n.max(low).min(high)).collect();
+        let solution: Vec<i64> = ranges.iter().zip(trying.from).map(|((low, high), n)| *n.max(low).min(high)).collect();
         let sums = self.known.len() + further.len();
-        let values: Vec<i64> = (0..sums).map(|at| value(&self.sum(further, at).terms, &world)).collect();
+        let values: Vec<i64> = (0..sums).map(|at| value(&self.sum(further, at).terms, &solution)).collect();
         let off = |at: usize, by: i64| {
             let (Known { least, most, .. }, sum) = (self.sum(further, at), values[at] + by);
             (least - sum).max(sum - most).max(0)
@@ -237,11 +237,11 @@ impl Integers {
             let can = |(at, by): &(usize, i64)| {
                 let way = by.signum() * up;
                 let end = if way > 0 { ranges[*at].1 } else { ranges[*at].0 };
-                (end != world[*at]).then_some((*at, way))
+                (end != solution[*at]).then_some((*at, way))
             };
             terms.iter().filter_map(can).collect()
         };
-        let Some(mut ways) = broken.map(moves).min_by_key(Vec::len) else { return Ok(Some(world)) };
+        let Some(mut ways) = broken.map(moves).min_by_key(Vec::len) else { return Ok(Some(solution)) };
         // That first which breaks least.
         ways.sort_by_cached_key(|(at, way)| {
             let breaks = |(sum, by): &(usize, i64)| off(*sum, by * way) - off(*sum, 0);
@@ -250,7 +250,7 @@ impl Integers {
         });
         let mut ranges = ranges;
         for (at, way) in ways {
-            let now = world[at];
+            let now = solution[at];
             let mut after = ranges.clone();
             let kept;
             if way > 0 {
@@ -364,7 +364,7 @@ mod tests {
         assert_eq!(integers.pinned(&one("a")), ["a is 2: else only {3}"]);
     }
 
-    /// Every world of small systems, by counting them all.
+    /// Every solution of small systems, by counting them all.
     #[test]
     fn it_finds_what_trying_everything_finds() {
         let mut dice = Dice(7);
@@ -385,12 +385,12 @@ mod tests {
             }
             let mut values: BTreeSet<i64> = BTreeSet::new();
             for code in 0..7_i64.pow(4) {
-                let world: Vec<i64> = (0..4).map(|at| code / 7_i64.pow(at) % 7).collect();
+                let solution: Vec<i64> = (0..4).map(|at| code / 7_i64.pow(at) % 7).collect();
                 let fits = |(by, least, most): &(Vec<i64>, i64, i64)| {
-                    (*least..=*most).contains(&by.iter().zip(&world).map(|(by, n)| by * n).sum::<i64>())
+                    (*least..=*most).contains(&by.iter().zip(&solution).map(|(by, n)| by * n).sum::<i64>())
                 };
                 if sums.iter().all(fits) {
-                    values.insert(world[0]);
+                    values.insert(solution[0]);
                 }
             }
             assert_eq!(integers.pinned(&one("a")).is_empty(), values.len() > 2, "{sums:?} {numbers:?} {values:?}");

@@ -1,11 +1,11 @@
 //! By how much a move changes each count: of the counts that something depends on, and of no others.
 
 use crate::report::OnList;
+use crate::safe::alternatives::{Model, Sums};
 use crate::safe::own::children::{Child, SEXES};
 use crate::safe::own::places::{Places, RESTS};
 use crate::safe::own::what;
 use crate::safe::own::who::Who;
-use crate::safe::worlds::{Model, Sums};
 
 const LISTED: [Option<OnList>; 4] = [None, Some(OnList::Confirmed), Some(OnList::Suspected), Some(OnList::Unstated)];
 

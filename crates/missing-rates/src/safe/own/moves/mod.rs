@@ -10,7 +10,7 @@ mod partners;
 
 use super::children::Child;
 use super::places::Places;
-use crate::safe::worlds::{Marks, Model, Move, Sums, mark};
+use crate::safe::alternatives::{Marks, Model, Move, Sums, mark};
 use counting::Counting;
 pub(super) use exchange::Free;
 use exchange::{EXCHANGES, Exchange};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::safe::alternatives::Model;
 use crate::safe::own::children::{Child, Days, History};
 use crate::safe::own::places::Places;
 use crate::safe::own::who::Who;
 use crate::safe::rule::{FEW, is_few_of};
-use crate::safe::worlds::Model;
 
 /// How many of the children that a guarded count counts take part in moves, and how many children in all.
 const OF_EACH: usize = 4;

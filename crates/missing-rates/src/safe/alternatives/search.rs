@@ -1,9 +1,9 @@
-//! Looks for worlds in which a count is another number.
+//! Looks for alternatives in which a count is another number.
 
 use std::collections::HashSet;
 
 use super::marks::mark;
-use super::model::{Model, World};
+use super::model::{Alternative, Model};
 use crate::safe::rule::ABLE_TO_BE;
 
 /// Steps in one report, counted in counts looked at. About half a second where it is slowest.
@@ -25,9 +25,9 @@ pub(super) struct Search<'a> {
     fixed: Vec<(u32, u64)>,
     /// For each count by how much it can differ from the truth, for all that is seen of it.
     room: Vec<(i64, i64)>,
-    /// For each count worlds that were found for it: they stay worlds as more is hidden.
-    found: Vec<Vec<World>>,
-    /// For each unit the counts that have been found to be open with a world that changes it.
+    /// For each count alternatives that were found for it: they stay alternatives as more is hidden.
+    found: Vec<Vec<Alternative>>,
+    /// For each unit the counts that have been found to be open with an alternative that changes it.
     rests_on: Vec<Vec<u32>>,
     /// For each unit the counts that must be open only where it is hidden.
     beside: Vec<Vec<usize>>,
@@ -91,14 +91,14 @@ impl<'a> Search<'a> {
         concerned
     }
 
-    /// The worlds that were found for a count.
-    pub(super) fn found(&self, at: usize) -> Vec<World> {
+    /// The alternatives that were found for a count.
+    pub(super) fn found(&self, at: usize) -> Vec<Alternative> {
         self.found[at].clone()
     }
 
-    /// Adds worlds that were found for a count when no less was shown.
-    pub(super) fn find_again(&mut self, at: usize, worlds: Vec<World>) {
-        self.found[at] = worlds;
+    /// Adds alternatives that were found for a count when no less was shown.
+    pub(super) fn find_again(&mut self, at: usize, alternatives: Vec<Alternative>) {
+        self.found[at] = alternatives;
     }
 
     /// Whether a count can be another by so much, for all that is seen of it.
@@ -118,12 +118,12 @@ impl<'a> Search<'a> {
         self.values(at).len() + 1 >= ABLE_TO_BE
     }
 
-    /// Other numbers that a count has in worlds, by how much they differ: two of them, if as many are found.
+    /// Other numbers that a count has in alternatives, by how much they differ: two of them, if as many are found.
     pub(super) fn values(&mut self, at: usize) -> Vec<i64> {
         let mut values = Vec::new();
         let known = std::mem::take(&mut self.found[at]);
-        for world in known {
-            if self.learn(at, world, &mut values) {
+        for alternative in known {
+            if self.learn(at, alternative, &mut values) {
                 return values;
             }
         }
@@ -205,26 +205,27 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// Adds the number that a count has in a world, if it is one; whether there are enough.
-    fn learn(&mut self, at: usize, world: World, values: &mut Vec<i64>) -> bool {
-        let looked_at =
-            world.iter().map(|(of, times)| if *times > 0 { self.model.moves[*of as usize].changes.len() } else { 0 });
+    /// Adds the number that a count has in an alternative, if it is one; whether there are enough.
+    fn learn(&mut self, at: usize, alternative: Alternative, values: &mut Vec<i64>) -> bool {
+        let looked_at = alternative
+            .iter()
+            .map(|(of, times)| if *times > 0 { self.model.moves[*of as usize].changes.len() } else { 0 });
         if !self.step(looked_at.sum()) {
             return false;
         }
-        if let Some(by) = self.by(at, world)
+        if let Some(by) = self.by(at, alternative)
             && by != 0
             && !values.contains(&by)
         {
             values.push(by);
-            self.found[at].push(world);
+            self.found[at].push(alternative);
         }
         values.len() + 1 >= ABLE_TO_BE
     }
 
-    /// By how much a count differs in a world; `None` if it is none.
-    fn by(&self, at: usize, world: World) -> Option<i64> {
-        let [(one, often), (other, as_often)] = world;
+    /// By how much a count differs in an alternative; `None` if it is none.
+    fn by(&self, at: usize, alternative: Alternative) -> Option<i64> {
+        let [(one, often), (other, as_often)] = alternative;
         let moves = [&self.model.moves[one as usize], &self.model.moves[other as usize]];
         let taken =
             || moves.iter().zip([often, as_often]).flat_map(|(of, often)| of.records().map(move |of| (of, often)));

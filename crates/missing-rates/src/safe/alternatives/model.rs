@@ -68,7 +68,7 @@ pub(in crate::safe) struct Model {
 }
 
 /// Two moves together, each with how often; never the second where there is but one.
-pub(super) type World = [(u32, u8); 2];
+pub(super) type Alternative = [(u32, u8); 2];
 
 impl Model {
     /// Adds a unit, and makes it the unit of its counts. It is hidden from the start if one of them is of 1 to 5.

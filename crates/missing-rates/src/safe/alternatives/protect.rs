@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::model::{Model, World};
+use super::model::{Alternative, Model};
 use super::search::Search;
 
 /// How a unit is shown: whether it is hidden, and whether nothing of it is printed.
@@ -64,15 +64,15 @@ fn shows(search: &mut Search<'_>, unit: usize, state: State) -> bool {
     }
     search.set(unit, state);
     let concerned = search.concerned(unit);
-    let mut before: Vec<(usize, Vec<World>)> = Vec::new();
+    let mut before: Vec<(usize, Vec<Alternative>)> = Vec::new();
     let is_open = concerned.into_iter().all(|at| {
         before.push((at, search.found(at)));
         search.is_open(at)
     });
     if !is_open {
         search.set(unit, NOTHING);
-        for (at, worlds) in before {
-            search.find_again(at, worlds);
+        for (at, alternatives) in before {
+            search.find_again(at, alternatives);
         }
     }
     is_open
