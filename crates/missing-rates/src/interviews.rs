@@ -50,7 +50,7 @@ pub struct Tally {
     /// The child was back, but 72 hours had not passed by the last day that the returns cover.
     pub too_soon: u64,
     /// Of the others, whether an interview was offered.
-    pub offered: Offered,
+    pub offered: Answered,
     /// Of those with an offer, whether it was accepted.
     pub accepted: Accepted,
     /// Of the same incidents as the offers, whether an interview was held within 72 hours.
@@ -105,15 +105,37 @@ impl Unknown {
     }
 }
 
-/// Whether an interview was offered.
+/// How a question is answered, incident by incident.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Offered {
-    /// It was.
+pub struct Answered {
+    /// With yes.
     pub yes: u64,
-    /// It was not.
+    /// With no.
     pub no: u64,
     /// Nobody can tell.
     pub unknown: Unknown,
+}
+
+impl Answered {
+    /// Those of which the list gives the answer.
+    pub fn known(&self) -> u64 {
+        self.yes + self.no
+    }
+
+    /// The share of yes among those; `None` if there are none.
+    pub fn share(&self) -> Option<f64> {
+        (self.known() > 0).then(|| self.yes as f64 / self.known() as f64)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> u64 {
+        self.known() + self.unknown.all()
+    }
+
+    /// The most that yes can be true of.
+    pub fn at_most(&self) -> u64 {
+        self.yes + self.unknown.all()
+    }
 }
 
 /// Whether an offer was accepted.
@@ -141,9 +163,9 @@ pub struct Held {
 }
 
 impl Held {
-    /// Those of which the list says whether an interview was held in time.
-    pub fn known(&self) -> u64 {
-        self.in_time + self.later + self.not_held
+    /// Whether an interview was held in time.
+    pub fn is_in_time(&self) -> Answered {
+        Answered { yes: self.in_time, no: self.later + self.not_held, unknown: self.unknown }
     }
 }
 

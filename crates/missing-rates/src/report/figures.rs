@@ -156,6 +156,13 @@ pub struct Coverage {
     pub contradictory: u64,
 }
 
+impl Coverage {
+    /// Whether a minority gave both, so that the share is weak.
+    pub fn is_of_few(&self) -> bool {
+        self.both < self.in_area / 2
+    }
+}
+
 /// A figure as its publisher printed it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Published {

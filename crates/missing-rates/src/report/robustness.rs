@@ -113,6 +113,13 @@ pub struct Target {
     pub reach: Reach,
 }
 
+impl Target {
+    /// The children of all these authorities.
+    pub fn all_children(&self) -> u64 {
+        self.denominator + self.silent_children
+    }
+}
+
 /// Whether a share could have the value that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

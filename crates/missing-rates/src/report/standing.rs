@@ -172,6 +172,13 @@ pub struct AmongAll {
     pub clearly_higher: u64,
 }
 
+impl AmongAll {
+    /// How many are neither.
+    pub fn unclear(&self) -> u64 {
+        self.authorities - self.clearly_higher - self.clearly_lower
+    }
+}
+
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,7 +1,7 @@
 //! The two questions about interviews, and their answers, as sentences.
 
 use document::{Block, Text};
-use missing_rates::interviews::{Interviews, Tally, Unknown};
+use missing_rates::interviews::{Answered, Interviews, Tally, Unknown};
 use words::Language;
 
 /// One question with its answer.
@@ -20,7 +20,7 @@ pub(super) struct Question {
 pub(super) fn questions(language: Language, of: &Tally) -> [Question; 2] {
     let (offered, held) = (&of.offered, &of.held);
     let accepted = of.accepted;
-    let known = offered.yes + offered.no;
+    let (known, in_time) = (offered.known(), held.is_in_time());
     let more = words::InterviewsAccepted {
         no: accepted.no,
         offers: offered.yes,
@@ -32,34 +32,29 @@ pub(super) fn questions(language: Language, of: &Tally) -> [Question; 2] {
         question(
             language,
             language.interviews_offered(),
-            (offered.yes, known, offered.unknown),
+            offered,
             words::InterviewsOfferedShare { known, offered: offered.yes }.text(language),
             (offered.yes > 0).then(|| more.text(language)),
         ),
         question(
             language,
             language.interviews_held(),
-            (held.in_time, held.known(), held.unknown),
-            words::InterviewsHeldShare { held: held.in_time, known: held.known() }.text(language),
-            (held.known() > 0).then(|| how.text(language)),
+            &in_time,
+            words::InterviewsHeldShare { held: held.in_time, known: in_time.known() }.text(language),
+            (in_time.known() > 0).then(|| how.text(language)),
         ),
     ]
 }
 
-fn question(
-    language: Language,
-    name: &'static str,
-    (yes, known, unknown): (u64, u64, Unknown),
-    words: Text,
-    more: Option<Text>,
-) -> Question {
-    let share = (known > 0).then(|| language.part_of(yes, known));
+fn question(language: Language, name: &'static str, of: &Answered, words: Text, more: Option<Text>) -> Question {
+    let share = (of.known() > 0).then(|| language.part_of(of.yes, of.known()));
     let (line, words) = match &share {
         Some(share) => (words::InterviewsLine { name, share, words: &words }.text(language), words),
         None => ([name, ": ", language.interviews_no_share()].concat().into(), language.interviews_no_share().into()),
     };
+    let unknown = of.unknown;
     let between = (unknown.all() > 0).then(|| {
-        let (lowest, highest) = ends(language, yes, known, unknown);
+        let (lowest, highest) = ends(language, of);
         let why = &why(language, unknown);
         words::InterviewsUnknown { highest: &highest, lowest: &lowest, unknown: unknown.all(), why }.text(language)
     });
@@ -67,9 +62,8 @@ fn question(
 }
 
 /// The lowest and the highest share, whatever is not known.
-pub(super) fn ends(language: Language, yes: u64, known: u64, unknown: Unknown) -> (Text, Text) {
-    let all = known + unknown.all();
-    (language.part_of(yes, all), language.part_of(yes + unknown.all(), all))
+pub(super) fn ends(language: Language, of: &Answered) -> (Text, Text) {
+    (language.part_of(of.yes, of.all()), language.part_of(of.at_most(), of.all()))
 }
 
 /// Why nothing is known about incidents.

@@ -1,7 +1,7 @@
 //! The same questions by team.
 
 use document::{Block, Cell, Column, Row, Shared, Table, Text};
-use missing_rates::interviews::{Interviews, Tally, Team, Unknown};
+use missing_rates::interviews::{Answered, Interviews, Tally, Team};
 use words::Language;
 
 use super::sentences::ends;
@@ -30,16 +30,14 @@ fn of_offers(language: Language, of: &Interviews, period: &str) -> Table {
         language.interviews_by_offered(period)
     };
     let names = [language.interviews_column_offered(), language.interviews_column_not_offered()];
-    let parts = |of: &Tally| (of.offered.yes, of.offered.no, of.offered.unknown);
-    table(language, of, ("interviews-offered", caption), names, parts)
+    table(language, of, ("interviews-offered", caption), names, |of| of.offered)
 }
 
 fn of_held(language: Language, of: &Interviews, period: &str) -> Table {
     let caption =
         if of.teams.is_empty() { language.interviews_total_held(period) } else { language.interviews_by_held(period) };
     let names = [language.interviews_column_in_time(), language.interviews_column_not_in_time()];
-    let parts = |of: &Tally| (of.held.in_time, of.held.later + of.held.not_held, of.held.unknown);
-    table(language, of, ("interviews-held", caption), names, parts)
+    table(language, of, ("interviews-held", caption), names, |of| of.held.is_in_time())
 }
 
 fn table(
@@ -47,23 +45,22 @@ fn table(
     of: &Interviews,
     (id, caption): (&'static str, Text),
     [yes, no]: [&'static str; 2],
-    parts: impl Fn(&Tally) -> (u64, u64, Unknown),
+    answered: impl Fn(&Tally) -> Answered,
 ) -> Table {
     let row = |name: Text, tally: &Tally| {
-        let (yes, no, unknown) = parts(tally);
+        let answered = answered(tally);
         let number = |count: u64| Cell::number(language.number(count), count as f64);
-        let between = (unknown.all() > 0).then(|| {
-            let (lowest, highest) = ends(language, yes, yes + no, unknown);
+        let between = (answered.unknown.all() > 0).then(|| {
+            let (lowest, highest) = ends(language, &answered);
             words::InterviewsBetween { highest: &highest, lowest: &lowest }.text(language)
         });
-        let key = (yes + no > 0).then(|| yes as f64 / (yes + no) as f64);
         Row::new([
             Cell::text(name),
             number(tally.asked()),
-            number(yes),
-            number(no),
-            number(unknown.all()),
-            Cell { about: between, ..Cell::number(language.part_of(yes, yes + no), key) },
+            number(answered.yes),
+            number(answered.no),
+            number(answered.unknown.all()),
+            Cell { about: between, ..Cell::number(language.part_of(answered.yes, answered.known()), answered.share()) },
         ])
     };
     let mut rows: Vec<Row> = of.teams.iter().map(|(team, tally)| row(name(language, team), tally)).collect();

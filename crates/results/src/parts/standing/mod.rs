@@ -203,8 +203,8 @@ pub fn among_england(language: Language, position: &Position) -> Option<Text> {
     };
     let (authorities, period) = (of.authorities, &language.within(position.published));
     let said = words::StandingAmongEngland { authorities, higher: of.higher, lower: of.lower, period, place };
-    let (higher, lower) = (of.clearly_higher, of.clearly_lower);
-    let clear = words::StandingAmongClear { higher, lower, unclear: authorities - higher - lower };
+    let (higher, lower, unclear) = (of.clearly_higher, of.clearly_lower, of.unclear());
+    let clear = words::StandingAmongClear { higher, lower, unclear };
     Some([&*said.text(language), " ", &*clear.text(language)].concat().into())
 }
 

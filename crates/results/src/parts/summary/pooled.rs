@@ -74,7 +74,7 @@ fn few(language: Language, coverage: &Coverage) -> Option<Text> {
     if coverage.in_area > 1 && coverage.both == 1 {
         Some(language.weak_one().into())
     } else {
-        (coverage.both < coverage.in_area / 2).then(|| language.weak_few(coverage.in_area))
+        coverage.is_of_few().then(|| language.weak_few(coverage.in_area))
     }
 }
 

@@ -78,7 +78,7 @@ impl Worked<'_> {
         let needed = language.number(of.needed_children.unsigned_abs());
         let needed: Text = if of.needed_children < 0 { ["−", &*needed].concat().into() } else { needed };
         let words = words::WorkedTarget {
-            all: &language.number(of.denominator + of.silent_children),
+            all: &language.number(of.all_children()),
             children: &language.number(of.denominator),
             missing: &language.number(of.numerator),
             needed: &needed,
