@@ -1,4 +1,6 @@
 //! `cargo xtask`: sets up, serves, tests, builds and measures the project.
+//!
+//! Invariants: none of it is in the product, and it depends on no crate of the product.
 
 use std::path::Path;
 use std::process::ExitCode;

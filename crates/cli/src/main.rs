@@ -1,5 +1,9 @@
 //! What share of children went missing from care, calculated in a terminal: the same engine and the same report as on
 //! the page.
+//!
+//! Invariants:
+//! - It asks the engine what the page can ask, by the same `Query`, and its JSON is the report as the page downloads it.
+//! - It calculates nothing, and takes its sentences from `words`.
 
 mod answers;
 mod change;

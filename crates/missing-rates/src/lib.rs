@@ -1,7 +1,11 @@
 //! What share of children went missing from care.
 //!
-//! Bytes of returns go in, one [`Report`](report::Report) comes out. The crate knows no browser, no clock, no file
-//! system and no network; it holds the whole of the domain, and runs the same everywhere.
+//! Bytes of returns go in, one [`Report`](report::Report) comes out.
+//!
+//! Invariants:
+//! - No browser, no clock, no file system, no network and no `unsafe`; no sentences, but typed findings, problems and reasons.
+//! - The same bytes give the same report on every machine, in any order of files and rows.
+//! - [`report`] imports nothing that calculates.
 //!
 //! ```text
 //! bytes -> read -> returns -> reconcile (answers), care and checks (SSDA903) -> rates -> report -> safe to publish

@@ -2,8 +2,11 @@
 //! sorting them by child.
 //!
 //! It is a crate of its own because it is compiled for speed, and everything else for size: see
-//! `docs/decisions/0006-one-crate-for-speed.md`. This holds code that runs millions of times. It does not hold code
-//! that runs once for each file or once for each report.
+//! `docs/decisions/0006-one-crate-for-speed.md`.
+//!
+//! Invariants:
+//! - Code that runs millions of times is here. Code that runs once for each file or once for each report is not.
+//! - It knows no report and no rule, and no crate of this workspace.
 #![forbid(unsafe_code)]
 
 mod blank;

@@ -115,7 +115,7 @@ use crate::order::Ordered;
 use rule::ChildRule;
 
 /// The rules about the records of one child.
-pub(crate) static CHILD_RULES: [&ChildRule; 82] = [
+pub(crate) static CHILD_RULES: &[&ChildRule] = &[
     &date_of_birth::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
