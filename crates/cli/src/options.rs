@@ -63,6 +63,7 @@ impl Format {
                 | Self::ChangedAnswers
                 | Self::Interviews
                 | Self::Mapping
+                | Self::Settings
         )
     }
 }

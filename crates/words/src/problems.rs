@@ -25,6 +25,7 @@ impl Language {
             Problem::OwnDocument { newer: true } => self.problem_own_newer().into(),
             Problem::OwnDocument { newer: false } => self.problem_own_damaged().into(),
             Problem::OtherDocument => self.problem_other_document().into(),
+            Problem::SameAs { name } if name.is_empty() => self.problem_same_as_another().into(),
             Problem::SameAs { name } => self.problem_same_as(name),
             Problem::UnknownColumns { .. } => self.problem_unknown_columns().into(),
             Problem::NearMiss { kind, .. } => self.problem_near_miss(&self.one_of_kind(*kind)),

@@ -104,6 +104,8 @@ problem-binary = This is not text, so it is not a CSV file. Choose the CSV file 
 problem-own-newer = A later version of this calculator wrote this file, so nothing of it is used. Load the page again to get the latest version, and choose the file once more.
 problem-own-damaged = This calculator wrote this file of settings or decisions, but it is cut off or was changed, so nothing of it is used. Choose the file as it was downloaded, or set and decide again.
 problem-other-document = This is a JSON file, but not one that this calculator wrote: neither settings, decisions nor column choices. Choose a CSV file, or the JSON file that you downloaded.
+# Where names of files are hidden.
+problem-same-as-another = This holds exactly the same as another of the files. No row is counted twice.
 problem-same-as = This holds exactly the same as { $file }. No row is counted twice.
 problem-unknown-columns = These are not the columns of any file that can be used here.
 problem-say-columns = Say below what the columns are, or choose another file.

@@ -14,7 +14,7 @@ publish-hidden = { $figures ->
 }
 publish-rounded = The numbers shown are rounded to { $unit }. Shares and averages are worked out from the rounded numbers.
 publish-why = What is hidden, and why
-publish-why-few = A number from 1 to 5 can identify a child, so it is hidden. So is every number, in any table, from which a hidden one could be worked out: each hidden number could still be any of at least three numbers. Which of the two reasons applies is not shown, because that would help to work the number out. 0 is shown.
+publish-why-few = A number from 1 to 5 can identify a child, so it is hidden. So is every number, in any table, from which a hidden one could be worked out: each hidden number could still be any of at least three numbers. Which of the two reasons applies is not shown, because that would help to work the number out. 0 is shown. Totals of all children that DfE publishes are shown too, with all that follows from them.
 publish-why-shares = A share, an average or a change is hidden if one of its numbers is hidden.
 publish-why-ranges = A range that an authority gave as its answer, such as 3-4, is shown as it was given.
 publish-why-rows = Everything about single rows is left out: data quality, the wording of answers, and the number of rows in files about children.

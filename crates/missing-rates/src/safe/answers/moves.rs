@@ -210,7 +210,9 @@ fn add_rests(model: &mut Model, answerers: &[Answerer], rests: &mut [Vec<(usize,
     const WITHIN: [(usize, usize); 5] = [(0, 1), (0, 2), (0, 3), (1, 3), (2, 3)];
     let mut add = |whole: usize, part: usize, most: i64| {
         let truth = model.counts[whole].truth - model.counts[part].truth;
-        if (1..=most).contains(&truth) {
+        // What the Department's own totals say cannot be kept from anybody.
+        let is_known = model.counts[whole].known && model.counts[part].known;
+        if (1..=most).contains(&truth) && !is_known {
             let at = model.counts.len();
             model.counts.push(Counted { truth, guarded: true, ..Counted::default() });
             rests[whole].push((at, 1));

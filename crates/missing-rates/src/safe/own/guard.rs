@@ -52,9 +52,17 @@ pub(super) fn list(model: &mut Model, truth: Vec<i64>, places: &Places, printed:
 /// A rest is taken from a whole and its part.
 fn guard(model: &mut Model, places: &Places, printed: &Printed<'_>) {
     let knows = printed.knows;
-    let is_seen = |period: usize, who: Who, what: usize| {
+    let is_told = |period: usize, who: Who, what: usize| {
         let by_all = who == Who::All && model.counts[Places::place(period, who, what)].known;
         by_all || printed.of.contains(&Of { period: places.periods[period], who, what })
+    };
+    // Of a part that nobody is in nothing need be told.
+    let is_told_or_none = |period: usize, who: Who, what: usize| {
+        is_told(period, who, what) || model.counts[Places::place(period, who, what)].truth == 0
+    };
+    let is_seen = |period: usize, who: Who, what: usize| {
+        let adds_up = |parts: &&[Who]| parts.iter().all(|who| is_told_or_none(period, *who, what));
+        is_told(period, who, what) || who.parts().iter().any(adds_up)
     };
     let mut guarded: Vec<usize> = Vec::new();
     for period in 0..places.periods.len() {
@@ -72,10 +80,12 @@ fn guard(model: &mut Model, places: &Places, printed: &Printed<'_>) {
             guarded.extend(counts.map(|what| Places::place(period, who, what)));
         }
     }
-    for (pair, (long, short)) in places.within.iter().enumerate().filter(|_| knows.parts_of_years) {
-        let seen = |(who, what): (Who, usize)| [long, short].iter().all(|period| is_seen(**period, who, what));
-        let rests = RESTS.iter().enumerate().filter(|(_, of)| seen(**of));
-        guarded.extend(rests.map(|(at, _)| places.rests() + pair * RESTS.len() + at));
+    for (from, periods) in places.between().filter(|_| knows.parts_of_years) {
+        let seen = |(who, what): (Who, usize)| periods.iter().all(|period| is_seen(*period, who, what));
+        // More than once in each of two parts says nothing of more than once in both.
+        let tells = |what: usize| periods.len() < 3 || !what::is_again(what);
+        let taken = RESTS.iter().enumerate().filter(|(_, of)| tells(of.1) && seen(**of));
+        guarded.extend(taken.map(|(at, _)| from + at));
     }
     for at in guarded {
         model.counts[at].guarded = true;
@@ -118,10 +128,10 @@ fn guard_silent(model: &mut Model, places: &Places) {
             }
         }
     }
-    for (pair, (long, short)) in places.within.iter().enumerate() {
+    for (from, periods) in places.between() {
         for (at, (_, what)) in RESTS.iter().enumerate() {
-            if silent[*long][*what] || silent[*short][*what] {
-                model.counts[places.rests() + pair * RESTS.len() + at].unless_known = true;
+            if periods.iter().any(|period| silent[*period][*what]) {
+                model.counts[from + at].unless_known = true;
             }
         }
     }

@@ -8,25 +8,37 @@ use super::what;
 use super::who::Who;
 use crate::period::Period;
 
-/// The rests of a long period beside a part of it: whose, and what of them.
-pub(super) const RESTS: [(Who, usize); 28] = {
-    const WHO: [Who; 7] =
-        [Who::All, Who::Unaccompanied, Who::Listed, Who::Both, Who::Confirmed, Who::Suspected, Who::Unstated];
-    const WHAT: [usize; 4] = [what::CHILDREN, what::MISSING, what::AWAY, what::EITHER];
-    let mut rests = [(Who::All, 0); 28];
+/// What a reader takes from two periods of which one is in the other, or from one and the two that make it up: whose, and
+/// what of them.
+pub(super) const RESTS: [(Who, usize); WHO.len() * WHAT.len()] = {
+    let mut rests = [(Who::All, 0); WHO.len() * WHAT.len()];
     let mut at = 0;
-    while at < 28 {
-        rests[at] = (WHO[at / 4], WHAT[at % 4]);
+    while at < rests.len() {
+        rests[at] = (WHO[at / WHAT.len()], WHAT[at % WHAT.len()]);
         at += 1;
     }
     rests
 };
+const WHO: [Who; 7] =
+    [Who::All, Who::Unaccompanied, Who::Listed, Who::Both, Who::Confirmed, Who::Suspected, Who::Unstated];
+const WHAT: [usize; 8] = [
+    what::CHILDREN,
+    what::MISSING,
+    what::AWAY,
+    what::EITHER,
+    what::MISSING + what::INCIDENTS,
+    what::AWAY + what::INCIDENTS,
+    what::MISSING + what::AGAIN,
+    what::AWAY + what::AGAIN,
+];
 
 /// The periods, and the places of their counts.
 pub(super) struct Places {
     pub(super) periods: Vec<Period>,
     /// A period, and one that is in it.
     pub(super) within: Vec<(usize, usize)>,
+    /// A period, and the two of which it is made up.
+    pub(super) made_up: Vec<(usize, [usize; 2])>,
     /// For each period the long ones around it, and itself; and those that end on the same day.
     around: Vec<Vec<usize>>,
     ending_with: Vec<Vec<usize>>,
@@ -65,7 +77,8 @@ impl Places {
         let pairs = shortest.iter().flat_map(|one| shortest.iter().map(move |other| (*one, *other)));
         let following = pairs.filter(|(one, other)| follows(*one, *other)).collect();
         let (around, ending_with) = (all().map(around).collect(), all().map(ending).collect());
-        Self { periods, within, around, ending_with, shortest, following }
+        let made_up = made_up(&periods, &within);
+        Self { periods, within, made_up, around, ending_with, shortest, following }
     }
 
     fn len(&self) -> usize {
@@ -79,7 +92,14 @@ impl Places {
 
     /// Where it is counted by how much the tables by length and by month would be others.
     pub(super) fn tables(&self) -> usize {
-        self.rests() + self.within.len() * RESTS.len()
+        self.rests() + (self.within.len() + self.made_up.len()) * RESTS.len()
+    }
+
+    /// Where [`RESTS`] are counted of two periods or three, and of which.
+    pub(super) fn between(&self) -> impl Iterator<Item = (usize, Vec<usize>)> {
+        let rests = self.within.iter().map(|(long, short)| vec![*long, *short]);
+        let both = self.made_up.iter().map(|(whole, [first, second])| vec![*whole, *first, *second]);
+        rests.chain(both).enumerate().map(|(nth, periods)| (self.rests() + nth * RESTS.len(), periods))
     }
 
     /// The long periods around a period, and itself.
@@ -126,20 +146,41 @@ impl Places {
                 }
             }
         }
-        for (pair, (long, short)) in self.within.iter().enumerate() {
-            if !child.periods[*long].counts {
-                continue;
-            }
-            for (at, (who, what)) in RESTS.iter().enumerate() {
-                let is_in = |period: usize| outcomes[period][*what] != 0 && whose[period].contains(who);
-                if is_in(*long) && !is_in(*short) {
-                    add(self.rests() + pair * RESTS.len() + at, 1);
-                }
-            }
-        }
+        let told = |period: usize, (who, what): (Who, usize)| {
+            if whose[period].contains(&who) { outcomes[period][what] } else { 0 }
+        };
+        self.count_between(&told, &|_| u64::MAX, add);
         let beside = child.longer.into_iter().chain(child.later);
         for (at, n) in beside.enumerate().filter(|(_, n)| *n != 0) {
             add(self.tables() + at, n);
+        }
+    }
+
+    /// Adds what a reader takes from two periods or three, of what is counted in each; of the nth of them only those of
+    /// [`RESTS`] whose bit `wanted` has.
+    pub(super) fn count_between(
+        &self,
+        told: &dyn Fn(usize, (Who, usize)) -> i64,
+        wanted: &dyn Fn(usize) -> u64,
+        add: &mut dyn FnMut(usize, i64),
+    ) {
+        let mut nth = 0;
+        let mut of_each = |taken: &dyn Fn((Who, usize)) -> i64| {
+            let wanted = wanted(nth);
+            let places = RESTS.into_iter().enumerate().filter(|(at, _)| wanted >> at & 1 == 1);
+            for (at, n) in places.map(|(at, of)| (at, taken(of))).filter(|(_, n)| *n != 0) {
+                add(self.rests() + nth * RESTS.len() + at, n);
+            }
+            nth += 1;
+        };
+        for (long, short) in &self.within {
+            of_each(&|of| match (told(*long, of), told(*short, of)) {
+                (long, short) if what::are_incidents(of.1) => long - short,
+                (long, short) => i64::from(long != 0 && short == 0),
+            });
+        }
+        for (whole, [first, second]) in &self.made_up {
+            of_each(&|of| told(*first, of) + told(*second, of) - told(*whole, of));
         }
     }
 
@@ -152,4 +193,14 @@ impl Places {
         }
         truth
     }
+}
+
+fn made_up(periods: &[Period], within: &[(usize, usize)]) -> Vec<(usize, [usize; 2])> {
+    let mut made_up = Vec::new();
+    for (whole, first) in within.iter().filter(|(whole, first)| periods[*whole].start() == periods[*first].start()) {
+        let rest = periods[*first].end().next().and_then(|from| Period::new(from, periods[*whole].end()).ok());
+        let second = periods.iter().position(|of| Some(*of) == rest);
+        made_up.extend(second.map(|second| (*whole, [*first, second])));
+    }
+    made_up
 }

@@ -52,6 +52,16 @@ pub(super) fn is_of_either(what: usize) -> bool {
     (TAKEN..TAKEN + 3).contains(&what)
 }
 
+/// Whether it is how many incidents there were: of a child there can be several.
+pub(super) fn are_incidents(what: usize) -> bool {
+    [MISSING + INCIDENTS, AWAY + INCIDENTS].contains(&what)
+}
+
+/// Whether it is who went missing, or was away, more than once.
+pub(super) fn is_again(what: usize) -> bool {
+    [MISSING + AGAIN, AWAY + AGAIN, EITHER_AGAIN].contains(&what)
+}
+
 /// Whether it is who did not go missing, or was not away.
 pub(super) fn is_never(what: usize) -> bool {
     what >= COUNTS - 3

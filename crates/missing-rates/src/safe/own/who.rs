@@ -83,6 +83,19 @@ impl Who {
         }
     }
 
+    /// Those of whom everybody who is one of these is one, and nobody two: a reader adds them up.
+    pub(super) fn parts(self) -> &'static [&'static [Self]] {
+        const LISTED: [&[Who]; 2] =
+            [&[Who::Confirmed, Who::Suspected, Who::Unstated], &[Who::ListedOf(0), Who::ListedOf(1), Who::ListedOf(2)]];
+        const UNACCOMPANIED: [&[Who]; 1] =
+            [&[Who::UnaccompaniedOf(0), Who::UnaccompaniedOf(1), Who::UnaccompaniedOf(2)]];
+        match self {
+            Self::Listed => &LISTED,
+            Self::Unaccompanied => &UNACCOMPANIED,
+            _ => &[],
+        }
+    }
+
     /// Whether nothing is printed of them: a reader takes them from others.
     pub(super) fn is_rest(self) -> bool {
         (Self::NotUnaccompanied.place()..=Self::Neither.place()).contains(&self.place())

@@ -138,9 +138,57 @@ pub(super) fn in_january(few: u64) -> Vec<Sort> {
     ]
 }
 
+/// A few children on the list came in January; a request is told of them by what the list says alone.
+pub(super) fn later_on_list(few: u64) -> Vec<Sort> {
+    vec![
+        Sort { children: 28, listed: true, ..OTHERS },
+        Sort { children: few, listed: true, late: true, ..OTHERS },
+        Sort { children: 20, missing: 1, ..OTHERS },
+        Sort { children: 9, listed: true, missing: 2, ..OTHERS },
+        Sort { children: 40, ..OTHERS },
+    ]
+}
+
+/// A few incidents of unaccompanied children began in one calendar year and ended in the next.
+pub(super) fn across_new_year(few: u64) -> Vec<Sort> {
+    const ACROSS: Option<[&str; 2]> = Some(["30/12/2024", "02/01/2025"]);
+    vec![
+        Sort { children: 14, unaccompanied: true, missing: 2, ..OTHERS },
+        Sort { children: few, unaccompanied: true, missing: 1, on: ACROSS, ..OTHERS },
+        Sort { children: 11, unaccompanied: true, missing: 1, on: Some(["20/01/2025", "21/01/2025"]), ..OTHERS },
+        Sort { children: 20, unaccompanied: true, ..OTHERS },
+        Sort { children: 20, missing: 1, ..OTHERS },
+        Sort { children: 12, missing: 1, on: ACROSS, ..OTHERS },
+        Sort { children: 40, ..OTHERS },
+    ]
+}
+
+/// A few incidents, of children who were missing before too, began on the last day of the year.
+pub(super) fn on_the_last_day(few: u64) -> Vec<Sort> {
+    vec![
+        Sort { children: 30, missing: 2, ..OTHERS },
+        Sort { children: few, missing: 2, on: Some(["31/03/2025", "31/03/2025"]), ..OTHERS },
+        Sort { children: 12, unaccompanied: true, missing: 1, ..OTHERS },
+        Sort { children: 15, unaccompanied: true, ..OTHERS },
+        Sort { children: 60, ..OTHERS },
+    ]
+}
+
 /// One of each kind, with few of something.
-const EXAMPLES: [fn(u64) -> Vec<Sort>; 9] =
-    [away_alone, all_but, later, once, beyond, on_list, short_list, statuses_add_up, in_january];
+const EXAMPLES: [fn(u64) -> Vec<Sort>; 12] = [
+    away_alone,
+    all_but,
+    later,
+    once,
+    beyond,
+    on_list,
+    short_list,
+    statuses_add_up,
+    in_january,
+    later_on_list,
+    across_new_year,
+    on_the_last_day,
+];
 
 #[test]
 fn small_returns_of_every_kind_give_nothing_away() {
@@ -162,6 +210,19 @@ fn what_is_left_of_a_year_that_the_department_publishes_gives_nothing_away() {
     }
     let forgets = Knows { department: false, ..Knows::ALL };
     assert!((1..=5).any(|few| !given_away_of(&in_january(few), &query, forgets).is_empty()), "it is not noticed");
+}
+
+/// All of a year but its last day is asked for: what is left of the Department's year began on that day.
+#[test]
+fn what_is_left_of_a_year_without_its_last_day_gives_nothing_away() {
+    let [from, to] = ["2024-04-01", "2025-03-30"].map(|day| day.parse().unwrap());
+    let query = Query { period: Period::new(from, to).ok(), ..Query::default() };
+    for few in 0..=5 {
+        let found = given_away_of(&on_the_last_day(few), &query, Knows::ALL);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+    let forgets = Knows { parts_of_years: false, ..Knows::ALL };
+    assert!((1..=5).any(|few| !given_away_of(&on_the_last_day(few), &query, forgets).is_empty()), "it is not noticed");
 }
 
 /// What the Department publishes of all children is neither hidden nor counted on to be hidden.
@@ -232,6 +293,13 @@ fn the_rest_of_all_children_follows_where_complements_are_not_looked_at() {
 #[test]
 fn who_came_later_follows_where_parts_of_years_are_not_looked_at() {
     is_noticed(&later(2), Knows { parts_of_years: false, ..Knows::ALL });
+}
+
+#[test]
+fn who_on_the_list_came_later_and_what_crossed_new_year_follow_where_parts_of_years_are_not_looked_at() {
+    for example in [later_on_list, across_new_year] {
+        is_noticed(&example(2), Knows { parts_of_years: false, ..Knows::ALL });
+    }
 }
 
 #[test]

@@ -8,7 +8,11 @@ use serde_json::Value;
 use super::definitions::{COHORTS, Tables, connect, define, make_up, minus, ranges, terms, truth};
 use super::integers::{Integers, Terms};
 use super::records::Records;
-use super::text::{Number, PUBLISHED, is_collection_year, lies_in, numbers, unit_of};
+use super::text::{LISTS, Number, PUBLISHED, is_collection_year, lies_in, numbers, unit_of};
+
+/// What a reader takes from two periods of which one is in the other.
+const BETWEEN: [&str; 8] =
+    ["children", "missing", "away", "either", "missing-incidents", "away-incidents", "missing-again", "away-again"];
 
 /// What an attacker works out of a safe report: numbers of 1 to 5 which can be fewer than three.
 pub(in crate::safe) struct Attack<'a> {
@@ -85,9 +89,19 @@ impl Attack<'_> {
             }
         }
         let value = |period: &str, cohort: &str, what: &str| {
-            let of =
-                Number { period: period.to_owned(), cohort: cohort.to_owned(), on_list: None, what: what.to_owned() };
-            known.get(&of).map(|n| (terms(&of).unwrap(), *n))
+            let of = |on_list: Option<&str>| Number {
+                period: period.to_owned(),
+                cohort: cohort.to_owned(),
+                on_list: on_list.map(str::to_owned),
+                what: what.to_owned(),
+            };
+            // Who is on the list is also told by what the list says of them, and added up.
+            let together = || {
+                let says: Vec<i64> = LISTS[1..].iter().filter_map(|list| known.get(&of(Some(list))).copied()).collect();
+                (!says.is_empty()).then(|| says.iter().sum())
+            };
+            let n = known.get(&of(None)).copied().or_else(together)?;
+            Some((terms(&of(None)).unwrap(), n))
         };
         let mut add = |name: String, whole: Option<(Terms, i64)>, part: Option<(Terms, i64)>| {
             if let (Some((whole, n)), Some((part, m))) = (whole, part)
@@ -112,9 +126,17 @@ impl Attack<'_> {
                     add(format!("{period} {cohort} {whole} less {part}"), of(whole), of(part));
                 }
                 for short in periods.iter().filter(|short| lies_in(short, period)) {
-                    for what in ["children", "missing", "away", "either"] {
+                    for what in BETWEEN {
                         let name = format!("{cohort} {what} of {period} not of {short}");
                         add(name, value(period, cohort, what), value(short, cohort, what));
+                    }
+                }
+                if let [first, second] = make_up(period, periods).as_slice() {
+                    // Both parts, less the whole: what is in both.
+                    for what in BETWEEN.into_iter().filter(|what| !what.ends_with("again")) {
+                        let of = |period: &str| value(period, cohort, what);
+                        let parts = of(first).zip(of(second)).map(|((a, n), (b, m))| ([a, b].concat(), n + m));
+                        add(format!("{cohort} {what} of {first} and of {second}"), parts, of(period));
                     }
                 }
             }

@@ -9,14 +9,14 @@ use crate::safe::own::who::Who;
 
 const LISTED: [Option<OnList>; 4] = [None, Some(OnList::Confirmed), Some(OnList::Suspected), Some(OnList::Unstated)];
 
-/// Sets of numbers below 32, one bit each.
-type Bits = u32;
+/// Sets of numbers below 64, one bit each.
+type Bits = u64;
 
 /// The counts that something depends on: those that are printed, known, or kept from readers.
 pub(super) struct Counting {
     /// By period and by whose, what of them.
     what: Vec<[Bits; Who::COUNT]>,
-    /// By pair of periods, which of [`RESTS`].
+    /// Of each two or three periods, which of [`RESTS`].
     rests: Vec<Bits>,
     tables: [bool; 4],
     /// Whose a child is, by what a list says, whether it is unaccompanied, and its sex.
@@ -33,14 +33,14 @@ impl Counting {
             let of = |who: Who| bits(Places::place(period, who, 0), what::COUNTS);
             std::array::from_fn(|place| of(Who::at(place)))
         };
-        let rests = |pair: usize| bits(places.rests() + pair * RESTS.len(), RESTS.len());
+        let rests = places.between().map(|(from, _)| bits(from, RESTS.len()));
         let whose = |list: usize, unaccompanied: usize, sex: usize| {
             let is = |who: &Who| who.is(LISTED[list], unaccompanied == 1, sex);
             Who::all().filter(is).fold(0, |bits, who| bits | 1 << who.place())
         };
         Self {
             what: periods.map(what).collect(),
-            rests: (0..places.within.len()).map(rests).collect(),
+            rests: rests.collect(),
             tables: std::array::from_fn(|table| model.matters(places.tables() + table)),
             whose: std::array::from_fn(|list| {
                 std::array::from_fn(|unaccompanied| std::array::from_fn(|sex| whose(list, unaccompanied, sex)))
@@ -57,8 +57,9 @@ impl Counting {
             let whose = self.whose[list][usize::from(days.unaccompanied)][child.sex];
             if days.counts { (whose, child.outcomes(period)) } else { (0, [0; what::COUNTS]) }
         };
+        let periods: Vec<_> = (0..self.what.len()).map(of).collect();
         for (period, what) in self.what.iter().enumerate() {
-            let (whose, outcomes) = of(period);
+            let (whose, outcomes) = periods[period];
             let some = outcomes.iter().enumerate().fold(0, |bits: Bits, (at, n)| bits | Bits::from(*n != 0) << at);
             for who in each(whose) {
                 for what in each(what[who] & some) {
@@ -66,20 +67,10 @@ impl Counting {
                 }
             }
         }
-        for (pair, (long, short)) in places.within.iter().enumerate() {
-            if self.rests[pair] == 0 || !child.periods[*long].counts {
-                continue;
-            }
-            let periods = [of(*long), of(*short)];
-            for at in each(self.rests[pair]) {
-                let (who, what) = RESTS[at];
-                let [in_long, in_short] =
-                    [0, 1].map(|of: usize| periods[of].0 >> who.place() & 1 == 1 && periods[of].1[what] != 0);
-                if in_long && !in_short {
-                    sums.add(places.rests() + pair * RESTS.len() + at, by);
-                }
-            }
-        }
+        let told = |period: usize, (who, what): (Who, usize)| {
+            if periods[period].0 >> who.place() & 1 == 1 { periods[period].1[what] } else { 0 }
+        };
+        places.count_between(&told, &|nth| self.rests[nth], &mut |at, n| sums.add(at, n * by));
         let beside = child.longer.into_iter().chain(child.later).enumerate();
         for (table, n) in beside.filter(|(table, n)| *n != 0 && self.tables[*table]) {
             sums.add(places.tables() + table, n * by);
