@@ -145,7 +145,12 @@ fn settings(language: Language, options: &Options, returns: &Returns, asked: &Qu
     if !left_out.is_empty() {
         complain(language, &language.cli_settings_without(&left_out));
     }
-    write(language, returns.to_keep(asked, Vec::new()).to_json())
+    let kept = returns.to_keep(asked, Vec::new());
+    let wordings = returns.decisions(asked).len() - kept.decisions.len();
+    if wordings > 0 {
+        complain(language, &language.cli_settings_without_wordings(wordings as u64));
+    }
+    write(language, kept.to_json())
 }
 
 /// What is wrong with files, what a person has to say, and what was asked for and cannot be given.

@@ -4,7 +4,7 @@ use std::fmt::{Result, Write as _};
 use words::Language;
 
 use missing_rates::checks::rules;
-use missing_rates::report::{Finding, Report, RuleRun, Scenario, Sensitivity};
+use missing_rates::report::{Finding, Of, Report, RuleRun, Scenario, Sensitivity};
 
 /// All that was found, after the figures and the files.
 pub(crate) fn quality(language: Language, out: &mut String, report: &Report) -> Result {
@@ -26,10 +26,12 @@ fn one(language: Language, out: &mut String, report: &Report, finding: &Finding)
     let severity: &str = &language.lower(language.severity(finding.severity));
     let sentence = language.rule(finding.rule);
     writeln!(out, "  {}", words::CliFinding { rule: finding.rule, sentence, severity }.text(language))?;
-    let (file, rows): (_, &str) = (finding.table.as_str(), &language.cli_rows(finding.count));
+    let rows =
+        if finding.of() == Of::Cells { language.cli_cells(finding.count) } else { language.cli_rows(finding.count) };
+    let (file, rows): (_, &str) = (finding.table.as_str(), &rows);
     let row: &str = &finding.rows.first().map(|row| language.number(row.row)).unwrap_or_default();
     let place = match finding.count {
-        _ if finding.rows.first().is_some_and(|row| row.row == 0) => file.to_owned().into(),
+        _ if finding.of() == Of::Whole => file.to_owned().into(),
         1 => words::CliFindingRow { file, row, rows }.text(language),
         _ => words::CliFindingRows { file, row, rows }.text(language),
     };

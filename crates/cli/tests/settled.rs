@@ -101,6 +101,8 @@ fn what_settings_do_not_hold_is_said() {
         assert!(of(arguments).contains(name), "{name}");
     }
     assert_eq!(of(&[]), "");
+    let said = of(&["--trafficked", "Yes - Ana Example=confirmed", "--trafficked", "suspended=suspected"]);
+    assert!(said.contains("One decision is not in the settings") && !said.contains("Ana"), "{said}");
 }
 
 #[test]

@@ -159,6 +159,8 @@ fn a_safe_report_gives_a_safe_workbook_and_lists_of_children_none() {
     let lines = csv.trim_start_matches('\u{FEFF}').lines().take_while(|line| !line.is_empty()).count();
     assert_eq!(rows.len(), lines, "a row for each row of the safe CSV");
     let based = sheet(&written("xlsx", &arguments), "Based on");
+    let other_sign = |cell: &Data| cell.to_string().contains("(c)");
+    assert!(!based.iter().chain(&rows).flatten().any(other_sign), "one sign for what is hidden: {based:?}");
     assert!(!based.iter().flatten().any(|cell| cell.to_string().contains(".csv")), "no names of files");
 }
 
@@ -195,4 +197,19 @@ fn a_return_in_xml_and_one_that_is_broken_are_told_in_words() {
     let (code, _, said) = run(&[file.to_str().unwrap()]);
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(code == 2 && said.contains("not well-formed: reading stopped in line 2"), "{said}");
+}
+
+#[test]
+fn cells_are_counted_as_cells_and_a_column_as_no_row() {
+    let table = "Authority,Year,UASC,UASC missing\nKent,2024,100,12\nSurrey,2024,50,6\n";
+    let notes = "\u{1},cell-note,2,C,x\n\u{1},cell-note,2,D,y\n\u{1},hidden-column,0,D,D\n\u{1},hidden-row,3,,\n";
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cells said.csv");
+    std::fs::write(&path, ["\u{1}missing-from-care/table\n", table, notes].concat()).unwrap();
+    let (code, text, said) = run(&[path.to_str().unwrap()]);
+    assert_eq!(code, 0, "{said}");
+    let text = String::from_utf8(text).unwrap();
+    let below = |rule: &str| text.split_once(&format!("  {rule} (")).unwrap().1.lines().nth(1).unwrap().trim();
+    assert_eq!(below("cell-note"), "2 cells of cells said.csv, for example row 2");
+    assert_eq!(below("hidden-column"), "cells said.csv");
+    assert_eq!(below("hidden-row"), "1 row of cells said.csv, row 3");
 }

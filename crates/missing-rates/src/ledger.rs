@@ -7,6 +7,7 @@ use crate::read::{Note, Notes, ReadFile};
 use crate::report::{
     CollectionYear, FileEntry, FileKind, Finding, FindingRow, Problem, Reason, Report, SetAside, YearFrom,
 };
+use missing_rows::NAME_JOINT;
 
 /// The account of the rows of one report. Files are identified by their index.
 #[derive(Clone, Debug)]
@@ -128,7 +129,7 @@ impl Ledger {
         let (mut rows, mut more) = (Vec::new(), 0);
         for (entry, notes) in self.entries.iter().zip(&self.notes) {
             for (_, noted) in notes.findings.iter().filter(|(broken, _)| *broken == rule) {
-                rows.extend(noted.rows.iter().map(|note| row_of(entry, note)));
+                rows.extend(noted.rows.iter().map(|note| row_of(entry, note, rule == OF_OTHER_SHEET)));
                 more += noted.count - noted.rows.len() as u64;
             }
         }
@@ -140,13 +141,16 @@ impl Ledger {
         for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
                 let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule.code) else { continue };
-                report.findings.push(Finding {
-                    rule: rule.code,
-                    severity: rule.severity,
-                    table: entry.name.clone(),
-                    count: noted.count,
-                    rows: noted.rows.iter().map(|note| row_of(entry, note)).collect(),
-                });
+                let mut finding = |table: String, count, rows| {
+                    report.findings.push(Finding { rule: rule.code, severity: rule.severity, table, count, rows });
+                };
+                let of_other_sheet = rule.code == OF_OTHER_SHEET;
+                let rows: Vec<FindingRow> = noted.rows.iter().map(|note| row_of(entry, note, of_other_sheet)).collect();
+                if of_other_sheet {
+                    rows.into_iter().for_each(|row| finding(row.file.clone(), 1, vec![row]));
+                } else {
+                    finding(entry.name.clone(), noted.count, rows);
+                }
             }
         }
         report.findings.order_by(|a, b| (a.severity, a.rule, &a.table).cmp(&(b.severity, b.rule, &b.table)));
@@ -161,14 +165,18 @@ impl Ledger {
     }
 }
 
+/// What is said of a sheet with the first table of its workbook, because it has none of its own.
+const OF_OTHER_SHEET: &str = "sheet-without-table";
+
 /// A row that was noted, as a report lists it.
-fn row_of(entry: &FileEntry, note: &Note) -> FindingRow {
+fn row_of(entry: &FileEntry, note: &Note, of_other_sheet: bool) -> FindingRow {
     let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
+    let book = entry.name.rsplit_once(NAME_JOINT).filter(|_| of_other_sheet);
     FindingRow {
-        file: entry.name.clone(),
+        file: book.map_or_else(|| entry.name.clone(), |(book, _)| [book, NAME_JOINT, &note.value].concat()),
         row: note.row,
         column: filled(&note.column),
-        value: filled(&note.value),
+        value: filled(&note.value).filter(|_| !of_other_sheet),
         suggestions: note.suggestions.clone(),
         child: None,
         cells: Vec::new(),

@@ -8,7 +8,7 @@ use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::PublishedYears;
 use crate::query::{Query, Said};
-use crate::read::{Content, ReadFile};
+use crate::read::{Content, ReadFile, are_headings};
 use crate::reconcile::reading_in_doubt;
 use crate::report::{FileEntry, FileKind, Problem, Report};
 
@@ -168,8 +168,11 @@ impl Returns {
         let said = |what| query.said.contains(&what);
         let calendar = query.published_years != PublishedYears::default() || said(Said::PublishedYears);
         kept.extend(&Kept { mappings, ..Kept::default() });
+        kept.decisions.without_children();
         // A row of a child that was taken for the header row.
-        let heads_alone = |of: &Mapping| of.header.iter().all(|cell| !cell.contains(|c: char| c.is_ascii_digit()));
+        let heads_alone = |of: &Mapping| {
+            are_headings(&of.header) && !of.header.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+        };
         kept.mappings.retain(|of| !of.kind.may_name_children() || heads_alone(of));
         // What was taken back here is not kept.
         kept.authority = query.authority;

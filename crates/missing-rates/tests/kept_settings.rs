@@ -198,6 +198,56 @@ fn what_is_saved_holds_no_child() {
 }
 
 #[test]
+fn a_wording_that_may_name_a_child_is_not_saved() {
+    let mut decisions = Decisions::default();
+    for wording in ["Suspended", "Yes - Ana Example", "No, see 1234567", "ab1234"] {
+        decisions.read_listed(wording, ListedAs::Confirmed);
+    }
+    for wording in ["a few", "one (ref 1234567)"] {
+        decisions.read_wording(wording, Answer::Exact { count: 1 });
+    }
+    decisions.mean("Child A1234567", missing_rates::decisions::Meant::Nobody);
+    let saved = of_return().to_keep(&Query { decisions, ..kent() }, Vec::new());
+    assert_eq!(saved.decisions.len(), 2, "{}", saved.to_json());
+    assert!(saved.decisions.listed("suspended").is_some() && saved.decisions.wording("a few").is_some());
+    // A row of a child that was taken for the header row.
+    let mapping = |header: [&str; 2]| missing_rates::mapping::Mapping {
+        kind: FileKind::ChildList,
+        header: header.map(str::to_owned).to_vec(),
+        fields: vec![None; 2],
+        periods: vec![None; 2],
+        made_for: None,
+    };
+    let mappings = vec![mapping(["Ana Example", "Leeds"]), mapping(["CHILD", "NRM"])];
+    let saved = of_return().to_keep(&kent(), mappings);
+    assert_eq!(saved.mappings.len(), 1, "{}", saved.to_json());
+}
+
+#[test]
+fn a_code_that_no_authority_has_is_said_and_nothing_of_its_file_is_used() {
+    let mut decisions = Decisions::default();
+    decisions.mean("Kent", missing_rates::decisions::Meant::Authorities(vec![AreaCode::read("E99999999").unwrap()]));
+    let authority = AreaCode::read("E10999999");
+    let files = [
+        (Kept { authority, ..Kept::default() }.to_json(), "E10999999"),
+        // An area, and no authority.
+        (Kept { authority: AreaCode::read("E92000001"), ..Kept::default() }.to_json(), "E92000001"),
+        (Kept { decisions: decisions.clone(), ..Kept::default() }.to_json(), "E99999999"),
+        (decisions.to_json(), "E99999999"),
+    ];
+    for (text, code) in files {
+        let mut returns = of_return();
+        read(&mut returns, SETTINGS, "settings.json", text.as_bytes());
+        assert_eq!(returns.kept(), Kept::default());
+        let report = returns.report(&asked(&returns, &Query::default()));
+        let entry = report.files.iter().find(|file| file.name == "settings.json").unwrap();
+        assert_eq!(entry.problem, Some(Problem::UnknownAuthority { code: code.to_owned() }));
+        assert_eq!(figures(&report)["rates"], figures(&of_return().report(&Query::default()))["rates"]);
+    }
+    assert!(Decisions::from_json(&decisions.to_json()).is_err());
+}
+
+#[test]
 fn settings_that_are_cut_off_changed_or_of_a_later_version_are_said_and_not_used() {
     let saved = of_return().to_keep(&kent(), Vec::new()).to_json();
     let problem = |text: &str| {

@@ -110,7 +110,7 @@ fn findings(language: Language, report: &Report) -> Table {
             words("Rule"),
             words("What is wrong"),
             words("File"),
-            Column::numbers("Rows"),
+            Column::numbers("Rows or cells"),
             words("What to do"),
             words("How the rule is read"),
         ],

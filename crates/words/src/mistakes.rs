@@ -40,6 +40,7 @@ impl Language {
         match mistake {
             NotDecisions::NotJson => self.mistake_not_json().into(),
             NotDecisions::OtherKind => self.mistake_other_kind().into(),
+            NotDecisions::UnknownAuthority(code) => self.problem_unknown_authority(code.as_str()),
             NotDecisions::Entry(number, list) => MistakeDecision { list, number: &number.to_string() }.text(self),
         }
     }

@@ -197,7 +197,10 @@ fn whole(
         }
         Some(false) => Err(Refusal::OtherDocument),
         None if within > MOST_WITHIN => Err(Refusal::TooDeep),
-        None => files(taker, name, &mut archive, allowance, within + 1),
+        None => files(taker, name, &mut archive, allowance, within + 1).map_err(|why| match why {
+            Refusal::TooLarge => Refusal::TooLargeArchive,
+            why => why,
+        }),
     }
 }
 
@@ -235,7 +238,9 @@ fn files(
         match result {
             Ok(()) => {}
             // Tables of it have gone out that do not count.
-            Err(why) if why == Refusal::TooLarge || taker.begun() > before => return Err(why),
+            Err(why) if matches!(why, Refusal::TooLarge | Refusal::TooLargeArchive) || taker.begun() > before => {
+                return Err(why);
+            }
             Err(why) => {
                 let table = taker.begin_file(&full);
                 taker.text(table, &refused(why, &sha256))?;

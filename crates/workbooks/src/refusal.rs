@@ -17,6 +17,8 @@ pub enum Refusal {
     TooOld,
     /// What it unpacks to is more than any return, or a piece of it is.
     TooLarge,
+    /// The same of an archive of files.
+    TooLargeArchive,
     /// It is an archive in an archive in another.
     TooDeep,
     /// It is XML, and no return.
@@ -24,6 +26,11 @@ pub enum Refusal {
     /// It is XML with names of its own for pieces of text, which are not read.
     OwnNames {
         /// The line of the first, from 1.
+        line: u64,
+    },
+    /// It is XML with a longer text, or with more elements in each other, than any return.
+    TooLargeXml {
+        /// The line of it, from 1.
         line: u64,
     },
     /// It is XML that is not well-formed.
@@ -44,6 +51,8 @@ impl Refusal {
             Self::NoTable => ("no-table", 0),
             Self::TooOld => ("too-old", 0),
             Self::TooLarge => ("too-large", 0),
+            Self::TooLargeArchive => ("too-large-archive", 0),
+            Self::TooLargeXml { line } => ("too-large-xml", line),
             Self::TooDeep => ("too-deep", 0),
             Self::OtherXml => ("other-xml", 0),
             Self::OwnNames { line } => ("own-names", line),

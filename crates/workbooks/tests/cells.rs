@@ -162,6 +162,39 @@ fn sheets_without_a_table_are_named() {
 }
 
 #[test]
+fn a_sheet_without_a_table_is_said_under_its_own_name() {
+    let rows =
+        |text: &str| text.lines().map(|row| row.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>();
+    let table = rows("Authority,Year,UASC,UASC missing\nKent,2024,100,12");
+    let bytes = xlsx(&[("Cover", rows("Girls only")), ("Data", table), ("End", rows("See the notes"))]);
+    let report = report(&[("a.xlsx", bytes)]);
+    let found: Vec<(&str, &str)> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["rule"] == "sheet-without-table")
+        .map(|finding| (finding["table"].as_str().unwrap(), finding["rows"][0]["file"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, [("a.xlsx › Cover", "a.xlsx › Cover"), ("a.xlsx › End", "a.xlsx › End")]);
+}
+
+#[test]
+fn tables_side_by_side_are_said_and_nothing_of_them_is_counted() {
+    let rows =
+        |text: &str| text.lines().map(|row| row.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>();
+    for text in [
+        "Authority,Year,UASC,UASC missing,,Authority,Year,UASC,UASC missing\nKent,2024,100,12,,Leeds,2024,90,8",
+        "All,,,,,By region\nAuthority,Year,UASC,UASC missing,,Region,Looked-after children,Looked-after children who went missing\n\
+         Kent,2024,100,12,,South East,900,80\nLeeds,2024,90,8,,Wales,800,70",
+    ] {
+        let report = report(&[("a.xlsx", xlsx(&[("Data", rows(text))]))]);
+        assert_eq!(report["files"][0]["problem"]["problem"], "table-beside", "{text}");
+        assert_eq!(report["files"][0]["problem"]["row"], text.lines().count() / 3 + 1);
+        assert!(report["rates"].as_array().unwrap().is_empty());
+    }
+}
+
+#[test]
 fn dates_of_a_workbook_that_counts_from_1904_are_its_own() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();

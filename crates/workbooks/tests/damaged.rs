@@ -145,6 +145,17 @@ fn what_unpacks_to_far_too_much_is_refused_while_it_unpacks() {
 }
 
 #[test]
+fn files_that_unpack_to_far_too_much_are_said_of_their_archive() {
+    let blanks = vec![b' '; 80 * 1024 * 1024];
+    let csv = zip(&[("a.csv", b"A,B\n1,2\n"), ("b.csv", &blanks)]);
+    let within = zip(&[("csv.zip", &csv), ("a.csv", b"A,B\n1,2\n")]);
+    let workbook = zip(&[("a.xlsx", &huge("<worksheet><sheetData>", b" ", 80))]);
+    for bytes in [csv, within, workbook] {
+        assert_eq!(problem("a.zip", &bytes), "too-large-archive");
+    }
+}
+
+#[test]
 fn a_cell_at_the_far_corner_and_areas_as_large_as_a_sheet_cost_nothing() {
     let sheet = xlsx(&[("S", table())]);
     let corner = support::replaced(

@@ -119,7 +119,45 @@ fn what_is_no_return_or_not_well_formed_is_said_with_its_line() {
     let cases = [
         (RETURN.replace("</HEADER>", ""), "refused,broken-xml,5"),
         (RETURN.replace("</EXPSSDA903>", ""), "refused,broken-xml,7"),
-        (RETURN.replace("&#65;", "&nothing;"), "refused,own-names,5"),
+        (RETURN.replace("&#65;", "&nothing;"), "refused,broken-xml,5"),
+        (
+            RETURN
+                .replace("<EXPSSDA903>", "<!DOCTYPE EXPSSDA903 [<!ENTITY b 'x'>]><EXPSSDA903>")
+                .replace("&#65;", "&b;"),
+            "refused,own-names,5",
+        ),
+        // Attributes.
+        (RETURN.replace("<DUC/>", "<DUC a=\"1\" a=\"2\"/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC a=1/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC a/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC a=/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC\n a=\"x<y\"/>"), "refused,broken-xml,5"),
+        (RETURN.replace("<DUC/>", "<DUC a=\"1\"b=\"2\"/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC a=\"x&y\"/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC a=\"&nothing;\"/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<EXPSSDA903>", "<EXPSSDA903 a=\"1\" a=\"1\">"), "refused,broken-xml,2"),
+        // Letters that are in no document, wherever they are.
+        (RETURN.replace("<DUC/>", "<DUC>\u{1}</DUC>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "\n\n<!-- \n\u{0}\n -->\n"), "refused,broken-xml,7"),
+        (RETURN.replace("a<b", "a\u{B}b"), "refused,broken-xml,5"),
+        (RETURN.replace("a<b", "\u{FFFF}"), "refused,broken-xml,5"),
+        (RETURN.replace("&#65;", "&#1;"), "refused,broken-xml,5"),
+        (RETURN.replace("&#65;", "&#xD800;"), "refused,broken-xml,5"),
+        (RETURN.replace("&#65;", "A & B"), "refused,broken-xml,5"),
+        // Names, and ends that are of another.
+        (RETURN.replace("</DOB>", "</DOC>"), "refused,broken-xml,4"),
+        (RETURN.replace("</DOB>", "</dob>"), "refused,broken-xml,4"),
+        (RETURN.replace("</DOB>", "</DOB a=\"1\">"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<1/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC<X/>"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<!-- a -- b -->"), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", "<DUC>a]]>b</DUC>"), "refused,broken-xml,4"),
+        // Outside the root.
+        (RETURN.to_owned() + "x", "refused,broken-xml,7"),
+        (RETURN.to_owned() + "&#32;", "refused,broken-xml,7"),
+        (RETURN.to_owned() + "<![CDATA[ ]]>", "refused,broken-xml,7"),
+        (RETURN.to_owned() + "<CHILD/>", "refused,broken-xml,7"),
+        (RETURN.to_owned() + "<?xml version=\"1.0\"?>", "refused,broken-xml,7"),
         (RETURN.replace("<DUC/>", "<DUC"), "refused,broken-xml"),
         (RETURN.replace("<EXPSSDA903>", "x<EXPSSDA903>"), "refused,broken-xml,2"),
         (RETURN.to_owned() + "<EXPSSDA903/>", "refused,broken-xml,7"),
@@ -131,6 +169,42 @@ fn what_is_no_return_or_not_well_formed_is_said_with_its_line() {
             let found = stopped(&text, piece);
             assert!(found.starts_with(why), "{why}: {found} by {piece}\n{text}");
         }
+    }
+}
+
+#[test]
+fn what_is_well_formed_and_rare_is_read() {
+    let cases = [
+        ("<DUC/>", "<DUC a = \"1 > 0 &amp; &#65;\"\n b='\"'\n/>"),
+        ("<DUC/>", "<DUC\t></DUC\n>"),
+        ("<DUC/>", "<DUC></DUC><!-- a - b --><?note a=1 < 2?>"),
+        (
+            "<EXPSSDA903>",
+            "<!DOCTYPE EXPSSDA903 [<!ELEMENT DUC ANY>]>\n<EXPSSDA903 xmlns=\"urn:a\" xmlns:xsi=\"urn:b\">",
+        ),
+        ("a<b", "a]]b\u{85}<c>"),
+    ];
+    for (from, to) in cases {
+        for piece in [3, 100_000] {
+            let tables = opened_in("r.xml", RETURN.replace(from, to).as_bytes(), piece);
+            assert_eq!(tables.len(), 4, "{to}: {:?}", lines(&tables[0].1));
+        }
+    }
+}
+
+#[test]
+fn what_never_ends_is_not_well_formed_and_what_is_too_much_is_said_of_xml() {
+    let long = "1".repeat(5_000_000);
+    let cases = [
+        (RETURN.replace("<DUC/>", &format!("<DUC a=\"{long}")), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", &format!("<!-- {long}")), "refused,broken-xml,4"),
+        (RETURN.replace("<DUC/>", &format!("<DUC>{long}</DUC>")), "refused,too-large-xml,4"),
+        (RETURN.replace("<DUC/>", &"<DUC>".repeat(100)), "refused,too-large-xml,4"),
+    ];
+    for (text, why) in cases {
+        let tables = opened_in("r.xml", text.as_bytes(), 100_000);
+        assert_eq!(tables.len(), 1);
+        assert!(lines(&tables[0].1).1[0].starts_with(why), "{why}: {:?}", lines(&tables[0].1).1);
     }
 }
 
@@ -171,7 +245,9 @@ fn an_element_that_says_two_things_says_neither_and_what_is_in_a_tag_is_said() {
 
 #[test]
 fn names_of_its_own_for_text_are_why_a_return_is_not_read() {
-    let report = support::report(&[("r.xml", child("<DOB>&born;</DOB>", ONCE))]);
+    let mut text = b"<?xml version=\"1.0\"?><!DOCTYPE EXPSSDA903 [<!ENTITY born \"01/01/2008\">]>".to_vec();
+    text.extend(child("<DOB>&born;</DOB>", ONCE));
+    let report = support::report(&[("r.xml", text)]);
     assert_eq!(report["files"][0]["problem"]["why"], "own-names", "{}", report["files"][0]);
     assert_eq!(report["files"][0]["problem"]["line"], 1);
 }

@@ -27,6 +27,9 @@ pub enum NotDecisions {
     /// One of the decisions in it cannot be read.
     #[error("decision {0} of `{1}` cannot be read")]
     Entry(usize, &'static str),
+    /// A code in it is no authority's.
+    #[error("no authority has the code {0}")]
+    UnknownAuthority(AreaCode),
 }
 
 impl<'de> Deserialize<'de> for Decisions {
@@ -88,7 +91,8 @@ impl Decisions {
     /// [`NotDecisions`] if it is anything else.
     pub fn from_json(text: &str) -> Result<Self, NotDecisions> {
         let document = one_name::value(text.as_bytes()).ok_or(NotDecisions::NotJson)?;
-        Self::from_value(&document)
+        let decisions = Self::from_value(&document)?;
+        decisions.unknown_authority().map_or(Ok(decisions), |code| Err(NotDecisions::UnknownAuthority(code)))
     }
 
     pub(crate) fn from_value(document: &Value) -> Result<Self, NotDecisions> {

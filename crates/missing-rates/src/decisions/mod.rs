@@ -14,6 +14,7 @@ use crate::report::ListedAs;
 
 mod differ;
 mod json;
+mod of_children;
 mod one_module;
 
 pub(crate) use differ::differ;

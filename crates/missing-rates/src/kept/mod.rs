@@ -6,7 +6,7 @@ mod json;
 
 use std::collections::BTreeMap;
 
-use crate::area::AreaCode;
+use crate::area::{AreaCode, authority};
 use crate::decisions::Decisions;
 use crate::mapping::Mapping;
 use crate::period::{Period, PublishedYears};
@@ -36,6 +36,12 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// A code in it that is no authority's. Whose return it is would be left unsaid.
+    pub(crate) fn unknown_authority(&self) -> Option<AreaCode> {
+        let own = self.authority.filter(|code| authority(*code).is_none());
+        own.or_else(|| self.decisions.unknown_authority())
+    }
+
     /// Takes over what another says, which contradicts nothing of this.
     pub(crate) fn extend(&mut self, other: &Self) {
         self.authority = other.authority.or(self.authority);

@@ -49,19 +49,28 @@ const HEAD: usize = 4096;
 pub(super) fn read(text: &[u8]) -> Ended {
     let document = one_name::value(text);
     let decisions = document.as_ref().and_then(|document| Decisions::from_value(document).ok());
-    let (kind, content, rows, problem) = if let Some(decisions) = decisions {
-        let rows = decisions.len();
-        (FileKind::Decisions, Content::Decisions(decisions), rows, None)
+    let (kind, content, rows, unknown) = if let Some(decisions) = decisions {
+        let (rows, unknown) = (decisions.len(), decisions.unknown_authority());
+        (FileKind::Decisions, Content::Decisions(decisions), rows, unknown)
     } else if let Some(mapping) = document.as_ref().and_then(Mapping::from_value) {
         let rows = mapping.header.len();
         (FileKind::Mapping, Content::Mapping(mapping), rows, None)
     } else if let Some(kept) = document.as_ref().and_then(Kept::from_value) {
-        (FileKind::Settings, Content::Kept(Box::new(kept)), 0, None)
+        let unknown = kept.unknown_authority();
+        (FileKind::Settings, Content::Kept(Box::new(kept)), 0, unknown)
     } else {
         let problem =
             own(text, document.as_ref()).map_or(Problem::OtherDocument, |newer| Problem::OwnDocument { newer });
-        (FileKind::Unrecognised, Content::Nothing, 0, Some(problem))
+        return ended(FileKind::Unrecognised, Content::Nothing, 0, Some(problem));
     };
+    match unknown {
+        // Without its authority, the rest could say something else than was meant.
+        Some(code) => ended(kind, Content::Nothing, rows, Some(Problem::UnknownAuthority { code: code.to_string() })),
+        None => ended(kind, content, rows, None),
+    }
+}
+
+fn ended(kind: FileKind, content: Content, rows: usize, problem: Option<Problem>) -> Ended {
     let notes = Notes { rows: rows as u64, ..Notes::default() };
     Ended { kind, content, notes, problem, renamed: Vec::new(), columns: Vec::new(), head: Vec::new() }
 }

@@ -3,7 +3,7 @@
 use missing_rows::Record;
 
 use super::answers::AnswersReader;
-use super::beside_headings::BesideHeadings;
+use super::beside_headings::{BesideHeadings, are_twice};
 use super::child_headings::{holds_names, is_list_by_name, is_of_anybody};
 use super::child_rows;
 use super::content::Content;
@@ -143,6 +143,7 @@ impl Table {
                 }
                 Body::Answers(reader) => {
                     keep(&mut self.head, record);
+                    self.beside.below(&record);
                     reader.take(record, &mut self.notes);
                 }
                 Body::Published(reader) => reader.take(record, &mut self.notes),
@@ -166,6 +167,7 @@ impl Table {
             return;
         };
         self.notes.rows += 1;
+        self.beside.below(&record);
         let below = match &self.mapping {
             None => headed::below(&layers, &words(record), &reader, period),
             Some(_) => Below::Answers,
@@ -313,6 +315,11 @@ impl Table {
                 None => recognise(&meant, &said),
             };
         }
+        if self.mapping.is_none() && found.is_some() && are_twice(&meant) {
+            self.notes.rows += 1;
+            self.stage = Stage::NotFound(Problem::TableBeside { row: record.row }.into());
+            return;
+        }
         // If rows are children, nothing beside or below them makes them answers of authorities.
         if self.of_children.is_some() && matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. }))) {
             found = Some(Err(child_rows::refusal("CHILD").into()));
@@ -329,6 +336,7 @@ impl Table {
                 self.renamed = if by_hand { Vec::new() } else { all_renames(&cells, &meant, renames) };
                 self.stage = match body {
                     Body::Answers(reader) => {
+                        self.beside.headings(&meant, record.row, by_hand);
                         let from = above.len().saturating_sub(LAYERS - 1);
                         let mut layers = above.split_off(from);
                         layers.push(meant);

@@ -34,6 +34,29 @@ pub struct Finding {
     pub rows: Vec<FindingRow>,
 }
 
+/// What a finding counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Rows.
+    Rows,
+    /// Cells: a row may have several.
+    Cells,
+    /// What has no row: a file, a sheet, a column, an element.
+    Whole,
+}
+
+impl Finding {
+    /// What it counts.
+    pub fn of(&self) -> Of {
+        let is_cell = |row: &FindingRow| row.column.is_some() && row.cells.is_empty() && row.child.is_none();
+        match self.rows.first() {
+            Some(first) if first.row == 0 => Of::Whole,
+            Some(_) if self.rows.iter().all(is_cell) => Of::Cells,
+            _ => Of::Rows,
+        }
+    }
+}
+
 /// How many rows of a finding are listed.
 pub const FINDING_ROWS: usize = 200;
 

@@ -47,7 +47,9 @@ pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula, is_taken_otherwise, tables_of_csv};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};
 pub use files::{CollectionYear, FileEntry, Reason, SetAside, YearFrom};
-pub use findings::{Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, Need, RuleRun, Severity};
+pub use findings::{
+    Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, Need, Of, RuleRun, Severity,
+};
 pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};

@@ -35,6 +35,11 @@ pub enum Problem {
         /// Whether a later version wrote it.
         newer: bool,
     },
+    /// Settings or decisions that name an authority by a code that no authority has.
+    UnknownAuthority {
+        /// The code.
+        code: String,
+    },
     /// JSON, but neither settings, decisions nor a mapping of this format.
     OtherDocument,
     /// The same bytes as a file that was read before; counted once.
@@ -243,6 +248,10 @@ pub enum Unopened {
     TooOld,
     /// It unpacks to more than any return holds.
     TooLarge,
+    /// The same of an archive of files.
+    TooLargeArchive,
+    /// It is XML with a longer text, or with more elements in each other, than any return.
+    TooLargeXml,
     /// It is an archive in an archive in another.
     TooDeep,
     /// It is XML, but not a return.
@@ -259,7 +268,7 @@ pub enum Unopened {
 
 impl Unopened {
     /// Every one.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Password,
         Self::Damaged,
         Self::OtherDocument,
@@ -267,6 +276,8 @@ impl Unopened {
         Self::NoTable,
         Self::TooOld,
         Self::TooLarge,
+        Self::TooLargeArchive,
+        Self::TooLargeXml,
         Self::TooDeep,
         Self::OtherXml,
         Self::OwnNames,
@@ -285,6 +296,8 @@ impl Unopened {
             Self::NoTable => "no-table",
             Self::TooOld => "too-old",
             Self::TooLarge => "too-large",
+            Self::TooLargeArchive => "too-large-archive",
+            Self::TooLargeXml => "too-large-xml",
             Self::TooDeep => "too-deep",
             Self::OtherXml => "other-xml",
             Self::OwnNames => "own-names",

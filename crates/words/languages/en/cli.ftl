@@ -246,6 +246,10 @@ cli-file = { $name }: { $kind }; { $used } of { $all } rows used
 cli-file-not-used = { $name }: { $kind }; not used
 cli-file-one = { $name }: { $kind }; { $used } of 1 row used
 cli-empty-not-heard = --empty: { $file } has rows, or no header row, or could not be empty (only Missing, UASC and a list can), so --empty changes nothing
+cli-settings-without-wordings = { $wordings ->
+    [one] One decision is
+   *[other] { NUMBER($wordings) } decisions are
+} not in the settings, because the wording could hold a child’s name or identifier: give it again with the next files.
 cli-settings-without = The settings do not hold { $options }: give that again with the next files.
 cli-said-empty = no rows, as --empty says that there was nobody to write down: counted as zero
 cli-file-year = collection year to 31 March { $year } ({ $from })

@@ -77,7 +77,7 @@ tag-near-miss = Check the columns
 ## What is wrong with a file as a whole
 problem-empty = This file is empty. A CSV file with a header row was expected. Check that it was saved completely.
 problem-no-rows = This file has a header row and nothing below it. Check that it was exported completely.
-problem-table-beside = There is another table to the right of the headings, from row { $row } on. Nothing is taken from this file, because what is below the headings may be only a part. Put each table into a file or a sheet of its own.
+problem-table-beside = Two tables are side by side here, from row { $row } on. Nothing is taken from them, because it is not clear where one ends and the other begins. Put each table into a file or a sheet of its own, and choose them again.
 problem-month-first = The dates seem to have the month before the day: as they stand, most children would be missing for more than 28 days, and the other way round none. Nothing is counted from this file. Export it again with dates as dd/mm/yyyy.
 problem-dates-of-two-kinds = In column { $column }, every date up to the 12th of a month is a date of the spreadsheet, and every later one is text. So a spreadsheet probably read the file with the month before the day, and exchanged the two where it could. Nothing is counted from this file. Choose the file that was exported, or export it again and do not open it in between.
 problem-element-misplaced = { $element } in the XML file is in another place than its group, so rows of this module may be missing or belong to another child. Nothing is counted from this module. Correct the export, so that each field is in its own group, and choose the file again.
@@ -92,6 +92,8 @@ unopened-no-sheets = This workbook has no sheet with cells, only macros, dialogu
 unopened-no-table = No table was found in this file. A table has at least two rows with two cells each.
 unopened-too-old = This workbook is in a format from before 1997, which is not opened here. Open it in Excel, save it as an Excel workbook (.xlsx), and choose that file here.
 unopened-too-large = This file unpacks to far more than a return holds, so it is not read. Save the sheet that you need as CSV, and choose that file here.
+unopened-too-large-archive = The files in this archive unpack to far more than returns hold, so none of them is read. Take out the files that you need, and choose them by themselves.
+unopened-too-large-xml = In line { $line } of this XML file is a longer text, or are more elements within each other, than any SSDA903 return has. None of it is read. Export it again.
 unopened-too-deep = This archive is inside an archive that is inside another, so it is not opened. Take it out, and choose it by itself.
 unopened-other-xml = This is an XML file, but not an SSDA903 return. A return in XML begins with EXPSSDA903.
 unopened-own-names = This XML file has names of its own for pieces of text, the first in line { $line }. They are not read, so none of the file is. Export it again without them.
@@ -103,6 +105,7 @@ problem-html = This is a web page, not a CSV file. A download link may have led 
 problem-binary = This is not text, so it is not a CSV file. Choose the CSV file that your system exports.
 problem-own-newer = A later version of this calculator wrote this file, so nothing of it is used. Load the page again to get the latest version, and choose the file once more.
 problem-own-damaged = This calculator wrote this file of settings or decisions, but it is cut off or was changed, so nothing of it is used. Choose the file as it was downloaded, or set and decide again.
+problem-unknown-authority = No authority that is known here has the code { $code }, which this file of settings or decisions names. Nothing of the file is used. Correct the code, or set and decide again.
 problem-other-document = This is a JSON file, but not one that this calculator wrote: neither settings, decisions nor column choices. Choose a CSV file, or the JSON file that you downloaded.
 # Where names of files are hidden.
 problem-same-as-another = This holds exactly the same as another of the files. No row is counted twice.

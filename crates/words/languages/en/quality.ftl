@@ -51,6 +51,11 @@ quality-show = { $rows ->
     [one] Show the row, and what to do
    *[other] Show the { NUMBER($rows) } rows, and what to do
 }
+quality-show-cells = { $cells ->
+    [one] Show the cell, and what to do
+   *[other] Show the { NUMBER($cells) } cells, and what to do
+}
+quality-show-where = Show where, and what to do
 quality-to-do = What to do: { $remedy }
 quality-reading = How the rule is applied here: { $reading }
 quality-row = { $file }, row { $row }

@@ -4,6 +4,7 @@
 mod child;
 mod counts;
 mod decoded;
+mod form;
 mod layout;
 mod modules;
 
@@ -13,7 +14,6 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker};
-use crate::xml::referred;
 use child::Child;
 use counts::{Counts, count};
 use decoded::Decoded;
@@ -45,9 +45,12 @@ pub(crate) struct Return {
     /// What has arrived and is not read yet, and the line that it begins in.
     rest: String,
     line: u64,
-    /// The elements that are open.
+    /// The elements that are open, by their names in capitals, and as they are written.
     path: Vec<String>,
+    tags: Vec<String>,
     root_seen: bool,
+    /// There was a document type, which may declare names for texts.
+    typed: bool,
     /// What stands in the innermost of them, and whether no element has been in it.
     text: String,
     leaf: bool,
@@ -66,7 +69,9 @@ impl Return {
             rest: String::new(),
             line: 1,
             path: Vec::new(),
+            tags: Vec::new(),
             root_seen: false,
+            typed: false,
             text: String::new(),
             leaf: false,
             child: Child::default(),
@@ -83,7 +88,12 @@ impl Return {
     pub(crate) fn push(&mut self, bytes: &[u8], taker: &mut Taker<'_>) -> Result<(), Refusal> {
         self.decoded.push(bytes, &mut self.rest);
         self.read(false, taker)?;
-        if self.rest.len() > LONGEST { Err(Refusal::TooLarge) } else { Ok(()) }
+        match self.rest.len() > LONGEST {
+            // A tag, a comment or the like that never ends.
+            true if self.rest.starts_with('<') => Err(Refusal::BrokenXml { line: self.line }),
+            true => Err(Refusal::TooLargeXml { line: self.line }),
+            false => Ok(()),
+        }
     }
 
     /// Ends it.
@@ -116,6 +126,7 @@ impl Return {
         config.expand_empty_elements = true;
         // Whether ends match beginnings is seen here: a piece begins in the midst of the document.
         config.check_end_names = false;
+        config.check_comments = true;
         config.allow_unmatched_ends = true;
         let mut done = 0;
         loop {
@@ -138,9 +149,14 @@ impl Return {
                     });
                 }
             };
-            let line = self.line;
-            self.take(event, taker).map_err(|why| why.in_line(line + lines(&rest[done..at.min(rest.len())])))?;
-            self.line += lines(rest.get(done..at).unwrap_or_default());
+            let piece = rest.get(done..at).unwrap_or_default();
+            if form::forbids(piece) {
+                let before = piece.split_inclusive('\n').take_while(|line| !form::forbids(line)).count();
+                return Err(Refusal::BrokenXml { line: self.line + before as u64 });
+            }
+            let next = self.line + lines(piece);
+            self.take(event, taker).map_err(|why| why.in_line(next))?;
+            self.line = next;
             done = at;
         }
         rest.get(done..).unwrap_or_default().clone_into(&mut self.rest);
@@ -150,14 +166,25 @@ impl Return {
     fn take(&mut self, event: Event<'_>, taker: &mut Taker<'_>) -> Result<(), Wrong> {
         match event {
             Event::Start(tag) => {
-                self.open(&tag.local_name().into_inner().to_ascii_uppercase())?;
+                form::tag(&tag, self.typed)?;
+                self.open(&tag.local_name().into_inner().to_ascii_uppercase(), tag.name().into_inner())?;
                 self.attributes(&tag);
                 Ok(())
             }
+            Event::End(tag) if self.tags.pop().is_none_or(|open| open != tag.name().into_inner()) => Err(Wrong::Form),
             Event::End(tag) => self.close(&tag.local_name().into_inner().to_ascii_uppercase(), taker),
-            Event::Text(text) => self.write(&text),
+            Event::Text(text) => form::text(&text).and_then(|()| self.write(&text)),
+            // What is no text between elements is in one.
+            Event::CData(_) | Event::GeneralRef(_) if self.path.is_empty() => Err(Wrong::Form),
             Event::CData(text) => self.write(&text),
-            Event::GeneralRef(name) => self.write(&referred(&name).ok_or(Wrong::Entity)?),
+            Event::GeneralRef(name) => self.write(&form::reference(&name, self.typed)?),
+            // They are at the beginning.
+            Event::Decl(_) if self.root_seen || self.typed => Err(Wrong::Form),
+            Event::DocType(_) if self.root_seen || self.typed => Err(Wrong::Form),
+            Event::DocType(_) => {
+                self.typed = true;
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -200,13 +227,13 @@ impl Return {
             return Err(Wrong::Form);
         }
         if self.text.len() + text.len() > LONGEST {
-            return Err(Wrong::Other(Refusal::TooLarge));
+            return Err(Wrong::TooLarge);
         }
         self.text.push_str(text);
         Ok(())
     }
 
-    fn open(&mut self, name: &str) -> Result<(), Wrong> {
+    fn open(&mut self, name: &str, written: &str) -> Result<(), Wrong> {
         if self.path.is_empty() {
             if self.root_seen {
                 return Err(Wrong::Form);
@@ -217,21 +244,19 @@ impl Return {
             self.root_seen = true;
         }
         if self.path.len() == DEEPEST {
-            return Err(Wrong::Other(Refusal::TooLarge));
+            return Err(Wrong::TooLarge);
         }
         if !std::mem::take(&mut self.text).trim().is_empty() {
             self.stray();
         }
         self.leaf = true;
         self.path.push(name.to_owned());
+        self.tags.push(written.to_owned());
         self.child.open(&self.path);
         Ok(())
     }
 
     fn close(&mut self, name: &str, taker: &mut Taker<'_>) -> Result<(), Wrong> {
-        if self.path.last().is_none_or(|open| open != name) {
-            return Err(Wrong::Form);
-        }
         let text = std::mem::take(&mut self.text);
         let holds_elements = self.path.len() <= 2 || self.path.get(2..).and_then(Group::of).is_some();
         if !text.trim().is_empty() && (holds_elements || !self.leaf) {
@@ -269,6 +294,8 @@ enum Wrong {
     Form,
     /// It has a name for a text here that is not one of the five of every document.
     Entity,
+    /// A text is longer, or elements lie deeper in others, than in any return.
+    TooLarge,
     Other(Refusal),
 }
 
@@ -277,6 +304,7 @@ impl Wrong {
         match self {
             Self::Form => Refusal::BrokenXml { line },
             Self::Entity => Refusal::OwnNames { line },
+            Self::TooLarge => Refusal::TooLargeXml { line },
             Self::Other(why) => why,
         }
     }

@@ -188,10 +188,8 @@ fn a_csv_file_is_a_table_and_what_it_is_based_on_is_beside_it_or_above_it() {
     for ((name, alone), (again, commented)) in alone.iter().zip(commented) {
         assert_eq!(name, again);
         assert!(!alone.contains("SHA-256") && !alone.contains("\r\n\r\n"), "{name}");
-        let (comments, table): (Vec<&str>, Vec<&str>) = commented
-            .trim_start_matches('\u{FEFF}')
-            .split_inclusive("\r\n")
-            .partition(|line| line.trim_start_matches('"').starts_with("# "));
+        let (comments, table): (Vec<&str>, Vec<&str>) =
+            commented.trim_start_matches('\u{FEFF}').split_inclusive("\r\n").partition(|line| line.starts_with("# "));
         assert!(comments.len() == based_on.lines().count() - 1 && comments.concat().contains("SHA-256"), "{name}");
         assert_eq!(table.concat(), alone.trim_start_matches('\u{FEFF}'), "{name}");
     }

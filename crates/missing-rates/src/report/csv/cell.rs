@@ -97,6 +97,21 @@ fn quoted(cell: &str) -> String {
     }
 }
 
+/// A line that begins with `#`, so that whoever reads the table skips it. It is in no quotation marks, or it would begin with one.
+/// What a spreadsheet takes for a cell of it is harmless, and none opens a cell that goes on in the next line.
+pub(super) fn comment(text: &str) -> String {
+    let mut line = "# ".to_owned();
+    for piece in
+        text.replace(['\r', '\n'], " ").replace('"', "'").split_inclusive(|c| c == ',' || OTHER_ENDS.contains(&c))
+    {
+        if is_formula(piece) {
+            line.push('\'');
+        }
+        line.push_str(piece);
+    }
+    line + "\r\n"
+}
+
 /// The tables of a file of the product's own, which follow each other with a blank line between. Each cell is as it was
 /// meant.
 pub fn tables_of_csv(text: &str) -> Vec<Vec<Vec<String>>> {
@@ -191,6 +206,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_comment_begins_with_its_sign_whatever_it_says_and_nothing_in_it_runs() {
+        let cases = [
+            ("Files: a, b", "# Files: a, b\r\n"),
+            ("a,\"b\nc", "# a,'b c\r\n"),
+            ("=1,=1;\t@x| -y, 12,-3", "# '=1,'=1;'\t'@x|' -y, 12,-3\r\n"),
+        ];
+        for (text, line) in cases {
+            assert_eq!(comment(text), line);
+        }
+    }
 
     #[test]
     fn a_cell_in_which_a_program_may_see_an_end_is_quoted() {

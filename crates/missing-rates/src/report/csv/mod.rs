@@ -9,6 +9,7 @@ mod returns;
 mod row;
 
 pub(crate) use cell::MARK;
+use cell::comment;
 pub use cell::{as_meant, csv_line, harmless, is_formula, is_taken_otherwise, tables_of_csv};
 use row::{COLUMNS, Sheet};
 
@@ -46,8 +47,7 @@ impl Report {
         let mut text = String::from(MARK);
         for of in self.provenance() {
             let [name, said] = words.provenance(&of);
-            let line = ["# ", &name, ": ", &said].concat().replace(['\r', '\n'], " ");
-            text.push_str(&csv_line(&[line]));
+            text.push_str(&comment(&[&*name, ": ", &said].concat()));
         }
         text.push_str(csv.trim_start_matches(MARK));
         text

@@ -1,6 +1,6 @@
 //! The findings, rule by rule.
 
-use missing_rates::report::{Finding, FindingRow, Report, Scenario};
+use missing_rates::report::{Finding, FindingRow, Of, Report, Scenario};
 use words::{Language, Text};
 
 use super::super::child_link::way;
@@ -71,5 +71,10 @@ fn details(language: Language, finding: &Finding, has_work_list: bool) -> Block 
     }
     let line = |row: &FindingRow| (line(language, row, true), row.child.as_deref().map(|child| way(language, child)));
     blocks.push(Block::Lines { lines: finding.rows.iter().take(LISTED).map(line).collect() });
-    Block::Details { summary: language.quality_show(all), blocks }
+    let summary: Text = match finding.of() {
+        Of::Rows => language.quality_show(all),
+        Of::Cells => language.quality_show_cells(all),
+        Of::Whole => language.quality_show_where().into(),
+    };
+    Block::Details { summary, blocks }
 }
