@@ -147,7 +147,9 @@ impl Ledger {
                 let of_other_sheet = rule.code == OF_OTHER_SHEET;
                 let rows: Vec<FindingRow> = noted.rows.iter().map(|note| row_of(entry, note, of_other_sheet)).collect();
                 if of_other_sheet {
-                    rows.into_iter().for_each(|row| finding(row.file.clone(), 1, vec![row]));
+                    for row in rows {
+                        finding(row.file.clone(), 1, vec![row]);
+                    }
                 } else {
                     finding(entry.name.clone(), noted.count, rows);
                 }

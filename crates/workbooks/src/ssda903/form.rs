@@ -11,7 +11,7 @@ use crate::xml::referred;
 pub(super) fn forbids(text: &str) -> bool {
     let control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
     let (found, high) =
-        text.bytes().fold((false, false), |(found, high), byte| (found | control(byte), high | (byte == 0xEF)));
+        text.bytes().fold((false, false), |(found, high), byte| (found | control(byte), high || byte == 0xEF));
     found || high && text.contains(['\u{FFFE}', '\u{FFFF}'])
 }
 

@@ -179,8 +179,7 @@ impl Return {
             Event::CData(text) => self.write(&text),
             Event::GeneralRef(name) => self.write(&form::reference(&name, self.typed)?),
             // They are at the beginning.
-            Event::Decl(_) if self.root_seen || self.typed => Err(Wrong::Form),
-            Event::DocType(_) if self.root_seen || self.typed => Err(Wrong::Form),
+            Event::Decl(_) | Event::DocType(_) if self.root_seen || self.typed => Err(Wrong::Form),
             Event::DocType(_) => {
                 self.typed = true;
                 Ok(())
