@@ -75,7 +75,7 @@ fn stops(language: Language, report: &Report, year: i32, stop: Day) -> String {
     let start = Period::collection_year(year).map(Period::start);
     let until = start.and_then(|start| Period::new(start, stop).ok());
     let mut said = vec![language.cli_return_stops(&language.day(stop)).to_string()];
-    if let Some(until) = until.filter(|until| !report.rates.iter().any(|rate| rate.period == *until)) {
+    if let Some(until) = until.filter(|until| !report.periods.contains(until)) {
         let (from, to) = (&until.start().to_string(), &stop.to_string());
         said.push(words::CliReturnStopsPeriod { from, to }.text(language).to_string());
     }

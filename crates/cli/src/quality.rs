@@ -87,8 +87,11 @@ fn not_run(language: Language, out: &mut String, report: &Report) -> Result {
     }
     writeln!(out, "\n{}", language.cli_not_run())?;
     for rule in rules() {
-        let runs: Vec<String> =
-            not_run.iter().filter(|run| run.rule == rule.code).map(|run| language.not_run(run).to_string()).collect();
+        let runs: Vec<String> = not_run
+            .iter()
+            .filter(|run| run.rule == rule.code)
+            .map(|run| language.not_run(report, run).to_string())
+            .collect();
         if !runs.is_empty() {
             writeln!(out, "  {}: {}\n      {}", rule.code, runs.join("; "), language.rule(rule.code))?;
         }

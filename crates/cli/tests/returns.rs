@@ -50,6 +50,8 @@ fn a_return_cut_at_30_september_is_told_of_up_to_there_and_not_as_a_year() {
         }
     }
     incidents.push_str("60,05/06/2010,M,29/09/2024,30/09/2024\n");
+    let (out, _) = Folder::new("part-counts", &[("episodes.csv", episodes.clone())]).run(&[]);
+    assert!(out.contains("up to ") && !out.contains("add --period"), "these are the counts of that period: {out}");
     let folder = Folder::new("part", &[("episodes.csv", episodes), ("missing.csv", incidents)]);
     let (out, _) = folder.run(&["--authority", "Kent"]);
     assert!(out.contains("year ending 31 March 2025, up to 30 September 2024"), "{out}");
@@ -123,7 +125,7 @@ fn a_rule_that_one_authority_has_no_rows_for_is_not_said_to_lack_its_file() {
     // Essex has no row in Missing; the file is given all the same.
     let (_, said) = out.split_once("No row breaks a rule that could be checked").expect("nothing is found");
     let said = said.lines().next().unwrap_or_default();
-    assert!(said.contains("these files are not given: the UASC file, the Header file"), "{said}");
+    assert!(said.contains("these files are not given or not used: the UASC file, the Header file"), "{said}");
     assert!(!said.contains(": the Missing file") && !said.contains(", the Missing file"), "{said}");
 }
 
@@ -269,7 +271,7 @@ fn a_missing_file_about_other_children_gives_no_share() {
     let strangers = (100..108).map(|child| format!("{child},1,05/06/2008,\n")).collect::<String>();
     files.push(("uasc 2025.csv", format!("{UASC}{strangers}")));
     let (out, _) = Folder::new("strangers", &files).run(&[]);
-    assert!(out.contains("uasc 2025.csv: SSDA903 UASC; not used\n"), "{out}");
+    assert!(out.contains("uasc 2025.csv: SSDA903 UASC; 0 of 8 rows used\n"), "{out}");
     // One slip in an identifier is a finding.
     let mut files = quiet_return(30, 12);
     files[1].1 += &missing(100, 2024);
@@ -316,4 +318,19 @@ fn of_two_authorities_the_one_whose_return_stops_is_named() {
         assert!(all.contains(said), "{said}\n{all}");
     }
     assert_eq!(all.matches("Figures are up to").count(), 1, "{all}");
+}
+
+#[test]
+fn a_file_that_was_given_and_is_not_used_is_named_alike_in_the_sum_and_in_the_list_of_rules_not_run() {
+    let of = |name: &str| format!("LA,{MISSING}{name},1,05/06/2008,M,01/08/2024,02/08/2024\n");
+    let files = [
+        ("episodes 2025.csv", format!("{EPISODES}{}", children(4, 2024))),
+        ("missing 2025.csv", of("Kent")),
+        ("m2.csv", of("Essex")),
+    ];
+    let (out, err) = Folder::new("not-used-sum", &files).run(&[]);
+    let out = [out, err].concat();
+    let used = "the Episodes file (episodes 2025.csv was given, and is not used)";
+    let sum = out.lines().find(|line| line.contains("No row breaks a rule")).unwrap_or_default();
+    assert!(sum.contains(used) && out.contains(&format!("31 March 2025: {used}")), "{out}");
 }

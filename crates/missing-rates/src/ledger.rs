@@ -14,6 +14,8 @@ use missing_rows::NAME_JOINT;
 pub(crate) struct Ledger {
     entries: Vec<FileEntry>,
     notes: Vec<Notes>,
+    /// Files from which nothing is taken, although their rows were read and may be set aside for reasons of their own.
+    says_nothing: Vec<usize>,
 }
 
 impl Ledger {
@@ -21,6 +23,7 @@ impl Ledger {
         Self {
             entries: files.iter().map(|f| f.entry.clone()).collect(),
             notes: files.iter().map(|f| f.notes.clone()).collect(),
+            says_nothing: Vec::new(),
         }
     }
 
@@ -71,6 +74,12 @@ impl Ledger {
     /// Notes what is wrong with a file whose rows are set aside one by one.
     pub(crate) fn problem(&mut self, file: usize, problem: Problem) {
         self.entries[file].problem.get_or_insert(problem);
+    }
+
+    /// Notes why nothing is taken from a file whose rows were read.
+    pub(crate) fn says_nothing(&mut self, file: usize, problem: Problem) {
+        self.problem(file, problem);
+        self.says_nothing.push(file);
     }
 
     /// Notes that a file has no rows because there was nobody to write down, as a person says.
@@ -137,7 +146,10 @@ impl Ledger {
     }
 
     /// Writes the account into the report.
-    pub(crate) fn close(self, report: &mut Report) {
+    pub(crate) fn close(mut self, report: &mut Report) {
+        for file in std::mem::take(&mut self.says_nothing) {
+            self.set_aside_rest(file, Reason::FileNotUsed);
+        }
         for rule in rules() {
             for (entry, notes) in self.entries.iter().zip(&self.notes) {
                 let Some((_, noted)) = notes.findings.iter().find(|(broken, _)| *broken == rule.code) else { continue };

@@ -228,6 +228,7 @@ fn by_hand(file: &ReadFile) -> bool {
                 | Problem::MissingColumns { .. }
                 | Problem::NearMiss { .. }
                 | Problem::LooksLike { .. }
+                | Problem::NamedAsList { .. }
                 | Problem::ChildRows { .. }
         )
     );

@@ -239,3 +239,51 @@ fn tables_of_authorities_are_still_answers() {
         assert!(!report.rates.is_empty(), "{table}");
     }
 }
+
+#[test]
+fn a_name_that_says_a_list_and_columns_that_say_something_else_are_a_question() {
+    let cases = [
+        ("trafficked children.csv", "CHILD,Team\n1,North\n", FileKind::Teams),
+        ("NRM tracker.xlsx › Sheet1", "CHILD,Team\n1,North\n", FileKind::Teams),
+        (
+            "trafficked.csv",
+            "CHILD,MIS_START,OFFERED,ACCEPTED,DATE\n1,01/06/2024,yes,yes,02/06/2024\n",
+            FileKind::Interviews,
+        ),
+        ("trafficked children 2025.csv", "CHILD,SEX,DOB,DUC\n1,1,01/02/2010,\n", FileKind::Uasc),
+    ];
+    for (name, text, kind) in cases {
+        let report = report(&[("e.csv", EPISODES), ("m.csv", MISSING), (name, text)]);
+        let entry = report.files.iter().find(|file| file.name == name).unwrap();
+        assert_eq!(entry.problem, Some(Problem::NamedAsList { kind }), "{name}");
+        // Its heading is none of its rows.
+        assert_eq!((entry.rows.number(), entry.rows_used.number()), (Some(1), Some(0)), "{name}");
+    }
+    for (name, text) in [
+        ("teams of trafficked children.csv", "CHILD,Team\n1,North\n"),
+        ("trafficked children.xlsx › UASC", "CHILD,SEX,DOB,DUC\n1,1,01/02/2010,\n"),
+        ("trafficked children.csv", "CHILD,TRAFFICKED,Team\n1,confirmed,North\n"),
+    ] {
+        let report = report(&[("e.csv", EPISODES), ("m.csv", MISSING), (name, text)]);
+        let entry = report.files.iter().find(|file| file.name == name).unwrap();
+        assert_eq!(entry.problem, None, "{name}");
+    }
+}
+
+#[test]
+fn a_list_whose_name_says_another_year_is_not_used_without_a_word() {
+    // The return is of the year ending 31 March 2025.
+    for (name, said) in [
+        ("trafficked 2019.csv", true),
+        ("trafficked 2025-26.csv", true),
+        ("trafficked 2023.csv", true),
+        ("trafficked 2024.csv", false),
+        ("trafficked 2025.csv", false),
+        ("trafficked 2024-25.csv", false),
+        ("trafficked.csv", false),
+    ] {
+        let report = report(&[("e.csv", EPISODES), ("m.csv", MISSING), (name, "CHILD,TRAFFICKED\n1,confirmed\n")]);
+        let found = report.findings.iter().any(|of| (of.rule, &*of.table) == ("list-of-another-year", name));
+        assert_eq!(found, said, "{name}");
+    }
+}

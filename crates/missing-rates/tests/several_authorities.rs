@@ -7,7 +7,8 @@ use missing_rates::cohort::{Cohort, Share};
 use missing_rates::decisions::{Decisions, Meant};
 use missing_rates::group::By;
 use missing_rates::report::{
-    Basis, Disclosure, FoiAnswer, FoiCount, Incidents, Module, Profile, Reason, Report, Shown, TakenFor, Wanted,
+    Basis, Disclosure, FoiAnswer, FoiCount, Incidents, Module, Problem, Profile, Reason, Report, Shown, TakenFor,
+    Wanted,
 };
 use missing_rates::{Query, Returns};
 
@@ -199,6 +200,35 @@ fn a_name_that_is_not_recognised_counts_nowhere_until_a_person_says_who_it_is() 
         nobody.names.iter().map(|of| (of.taken_for, of.decided)).collect::<Vec<_>>(),
         [(TakenFor::Nobody, true)]
     );
+}
+
+#[test]
+fn a_misspelt_name_in_some_rows_stops_the_figures_that_these_rows_may_belong_to() {
+    // Which file has the slip, and the shares and the numbers of unaccompanied children of Kent and Surrey that are left.
+    for (at, left) in [(0, [None, None]), (1, [None, None]), (2, [Some((1, 3)), Some((2, 5))])] {
+        let mut files = files();
+        let slip = files[at].1.rfind("Surrey").unwrap();
+        files[at].1.replace_range(slip..slip + "Surrey".len(), "Surey");
+        let report = report(&files);
+        assert_eq!([KENT, SURREY].map(|code| share(&report, code, Cohort::All)), left, "{at}");
+        assert_eq!([KENT, SURREY].map(|code| share(&report, code, Cohort::Unaccompanied)), [None, None], "{at}");
+        assert_eq!(report.files[at].problem, Some(Problem::RowsOfUnknown { names: vec!["Surey".to_owned()] }), "{at}");
+        assert_eq!(report.files[at].rows_used, 0, "{at}");
+        assert_balanced(&report);
+        assert_eq!(report.names.len(), 1, "{at}");
+        // Once a person has said who is meant, nothing is missing.
+        let mut query = Query::default();
+        query.decisions.mean("Surey", Meant::Authorities(vec![AreaCode::read(SURREY).unwrap()]));
+        let said = asked(&files, &query);
+        assert_eq!([KENT, SURREY].map(|code| share(&said, code, Cohort::All)), [Some((1, 3)), Some((2, 5))], "{at}");
+    }
+    // In a list.
+    let mut files = files();
+    files[3].1 = files[3].1.replace("Surrey", "Surey");
+    let report = report(&files);
+    assert_eq!(share(&report, KENT, Cohort::Trafficked), None);
+    assert_eq!(share(&report, KENT, Cohort::All), Some((1, 3)));
+    assert_eq!(report.files[3].problem, Some(Problem::RowsOfUnknown { names: vec!["Surey".to_owned()] }));
 }
 
 #[test]

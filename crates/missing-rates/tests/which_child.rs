@@ -5,7 +5,7 @@ use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share,
 use crate::support::{find_rate, report, report_for};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Module, NotHeld, Problem};
+use missing_rates::report::{Basis, Module, Need, NotHeld, Problem};
 
 #[test]
 fn children_are_known_by_their_identifiers_however_they_are_written() {
@@ -33,6 +33,52 @@ fn children_are_known_by_their_identifiers_however_they_are_written() {
     assert_eq!(share(&rounded, Cohort::All), None);
     assert!(matches!(rounded.files[1].problem, Some(Problem::RoundedIdentifiers { rows: 2, row: 2 })));
     assert!(rounded.findings.iter().any(|finding| finding.rule == "identifier-rounded" && finding.count == 2));
+}
+
+#[test]
+fn zeros_that_several_children_may_have_lost_are_asked_about_too() {
+    let episode = |id: &str| format!("{id},01/05/2024,S,C2,U1,PR1,,\n");
+    let files = [
+        ("e.csv", format!("{EPISODES}{}{}{}", episode("0012"), episode("12"), episode("7"))),
+        ("m.csv", format!("{MISSING}012,05/06/2008,M,01/08/2024,03/08/2024\n")),
+    ];
+    let open = asked(&files, |_| ());
+    assert_eq!((share(&open, Cohort::All), children(&open, Cohort::All)), (None, Some(3)));
+    assert_eq!(open.files[1].problem, Some(Problem::LeadingZeros { children: 1 }));
+    assert_eq!(share(&asked(&files, |query| query.zeros_matter = Some(true)), Cohort::All), Some((0, 3)));
+}
+
+#[test]
+fn while_zeros_are_asked_about_no_rule_compares_the_two_years() {
+    let episodes = |ids: [&str; 2]| {
+        let rows = ids.map(|id| format!("{id},01/05/2023,S,C2,U1,PR1,,\n"));
+        format!("{EPISODES}{}", rows.concat())
+    };
+    let files = [
+        ("e 2023-24.csv", episodes(["0012", "7"])),
+        ("e 2024-25.csv", episodes(["12", "7"])),
+        ("m 2023-24.csv", format!("{MISSING}0012,05/06/2008,M,20/03/2024,\n")),
+        ("m 2024-25.csv", format!("{MISSING}12,05/06/2008,M,20/03/2024,03/04/2024\n")),
+    ];
+    let open = asked(&files, |_| ());
+    let run = open.rules.iter().find(|run| (run.rule, run.year) == ("576", Some(2025))).unwrap();
+    assert!(!run.ran && run.needs == [Need::LastYears(Module::Missing)], "{run:?}");
+    for at in [0, 2] {
+        assert_eq!(open.files[at].problem, Some(Problem::LeadingZeros { children: 1 }));
+    }
+    let same = asked(&files, |query| query.zeros_matter = Some(false));
+    assert!(same.rules.iter().any(|run| (run.rule, run.year, run.ran, run.count) == ("576", Some(2025), true, 0)));
+}
+
+#[test]
+fn identifiers_are_not_to_blame_where_the_rows_of_episodes_cannot_be_used() {
+    let files = [
+        ("e.csv", format!("{EPISODES}1,soon,S,C2,U1,PR1,,\n2,soon,S,C2,U1,PR1,,\n")),
+        ("m.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,03/08/2024\n2,05/06/2008,M,01/08/2024,\n")),
+    ];
+    let report = asked(&files, |_| ());
+    assert_eq!(report.files[1].problem, Some(Problem::EpisodesNotUsable));
+    assert_eq!(report.files[1].rows_used, 0);
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn problem(language: Language, problem: &Problem) -> FileProblem {
         Problem::UnknownColumns { .. }
         | Problem::MissingColumns { .. }
         | Problem::LooksLike { .. }
+        | Problem::NamedAsList { .. }
         | Problem::ChildRows { .. } => WayOut::NameColumns { found: None },
         _ => WayOut::None,
     };

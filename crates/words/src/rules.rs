@@ -1,7 +1,7 @@
 //! What rules say.
 
 use missing_rates::checks::CODES;
-use missing_rates::report::{FileKind, Module, Need, Report, RuleRun, Severity};
+use missing_rates::report::{Module, Need, Report, ReturnCoverage, RuleRun, Severity};
 
 use crate::{Language, QualityNotRunYear, Text};
 
@@ -35,9 +35,9 @@ impl Language {
     }
 
     /// On which return a rule was not run, and what it would need: `return of 2024: the Header file`.
-    pub fn not_run(self, run: &RuleRun) -> Text {
-        let needs: Vec<Text> = run.needs.iter().map(|need| self.need(*need)).collect();
-        let needs = needs.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+    pub fn not_run(self, report: &Report, run: &RuleRun) -> Text {
+        let needs: Vec<Text> = run.needs.iter().map(|need| self.need_of(report, run.year, *need)).collect();
+        let needs = joined(&needs);
         let needs = if run.ran { self.quality_not_run_for_some(&needs).to_string() } else { needs };
         match run.year {
             Some(year) => QualityNotRunYear { needs: &needs, year: &year.to_string() }.text(self),
@@ -54,41 +54,49 @@ impl Language {
         let mut files: Vec<(bool, Module)> = not_run()
             .flat_map(|run| &run.needs)
             .filter_map(|need| match need {
+                Need::Table(Module::List) | Need::Cells(..) | Need::Duc | Need::Year => None,
                 Need::Table(module) => Some((false, *module)),
                 Need::LastYears(module) => Some((true, *module)),
-                Need::Cells(..) | Need::Duc | Need::Year => None,
             })
-            .filter(|(_, module)| *module != Module::List)
             .collect();
         files.sort_unstable();
         files.dedup();
         if files.is_empty() {
             return self.quality_lead_none().into();
         }
-        let name = |(last, module): &(bool, Module)| {
-            self.need(if *last { Need::LastYears(*module) } else { Need::Table(*module) })
-        };
         // Of several authorities, one may have given what another has not.
-        let kind = |module: Module| match module {
-            Module::Header => FileKind::Header,
-            Module::Episodes => FileKind::Episodes,
-            Module::Uasc => FileKind::Uasc,
-            Module::Missing => FileKind::Missing,
-            Module::List => FileKind::ChildList,
+        let is_used = |(last, module): &&(bool, Module)| {
+            let used = |of: &ReturnCoverage| of.used && (of.module, of.year) == (*module, latest);
+            !last && report.coverage_of_returns.iter().any(used)
         };
-        let is_given = |(last, module): &&(bool, Module)| {
-            !last && report.files.iter().any(|file| file.kind == kind(*module) && file.problem.is_none())
-        };
-        let (given, absent): (Vec<_>, Vec<_>) = files.iter().partition(is_given);
+        let (given, absent): (Vec<_>, Vec<_>) = files.iter().partition(is_used);
         let names = |of: &[&(bool, Module)]| {
-            let names: Vec<Text> = of.iter().map(|of| name(of)).collect();
-            names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
+            let need = |(last, module): &(bool, Module)| {
+                if *last { Need::LastYears(*module) } else { Need::Table(*module) }
+            };
+            joined(&of.iter().map(|of| self.need_of(report, latest, need(of))).collect::<Vec<Text>>())
         };
         let rules = not_run().count() as u64;
         if absent.is_empty() {
             crate::QualityLeadNoneOfSome { files: &names(&given), rules }.text(self)
         } else {
             crate::QualityLeadNoneOf { files: &names(&absent), rules }.text(self)
+        }
+    }
+
+    /// One thing that a rule needs to be run on the return of a year, and which file was given as that and is not used.
+    fn need_of(self, report: &Report, year: Option<i32>, need: Need) -> Text {
+        let text = self.need(need);
+        let of = match need {
+            Need::Table(Module::List) | Need::Cells(..) | Need::Duc | Need::Year => return text,
+            Need::Table(module) => (module, year),
+            Need::LastYears(module) => (module, year.and_then(|year| year.checked_sub(1))),
+        };
+        let given = report.coverage_of_returns.iter().find(|given| !given.used && (given.module, given.year) == of);
+        match given.map(|given| given.file.as_deref()) {
+            Some(Some(file)) => crate::QualityNeedNotUsed { file, need: &text }.text(self),
+            Some(None) => self.quality_need_unused(&text),
+            None => text,
         }
     }
 
@@ -188,4 +196,8 @@ mod tests {
             assert!(CODES.iter().any(|rule| rule.eq_ignore_ascii_case(code)), "{name}");
         }
     }
+}
+
+fn joined(texts: &[Text]) -> String {
+    texts.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -7,6 +7,7 @@ use missing_rows::{ChildId, Rows};
 use super::dated::dated;
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
+use super::unknown::leave_out_slips;
 use super::whose::{Whose, WhoseKey};
 use crate::area::{AreaCode, authority};
 use crate::care::{ChildLevel, ListWordings, Source, Years, decide, same_without_zeros, zeros};
@@ -69,7 +70,7 @@ pub(super) fn levels<'a>(
         ledger.set_aside_rest(*file, Reason::NoPeriod);
     }
     ledger.years(&years);
-    let mut by_authority = by_authority(&sources, (query, decisions), ledger);
+    let mut by_authority = by_authority(&sources, &years, (query, decisions), ledger);
     let same_module = settle(&mut by_authority, &years, decisions, ledger);
     let level =
         |(whose, sources): (Option<Whose>, Vec<Source<'a>>)| Level { whose, of: of(&sources, &years, query), sources };
@@ -98,7 +99,7 @@ pub(super) fn levels<'a>(
     for (file, problems) in nothing {
         let of = levels.iter().filter(|level| level.sources.iter().any(|source| source.file == file)).count();
         if let Some(problem) = problems.into_iter().next().filter(|_| of <= 1) {
-            ledger.problem(file, problem);
+            ledger.says_nothing(file, problem);
         }
     }
     (levels, lists, same_module)
@@ -124,6 +125,7 @@ fn of<'a>(sources: &[Source<'a>], years: &Years, query: &Query) -> ChildLevel<'a
 /// authorities there are.
 fn by_authority<'a>(
     sources: &[Source<'a>],
+    years: &Years,
     (query, decisions): (&Query, &Decisions),
     ledger: &mut Ledger,
 ) -> ByAuthority<'a> {
@@ -148,6 +150,7 @@ fn by_authority<'a>(
         ledger.problem(source.file, Problem::NoAuthorityColumn);
         ledger.set_aside_rest(source.file, Reason::AuthorityNotRecognised);
     }
+    leave_out_slips(&mut named, years, ledger);
     named.into_values().collect()
 }
 

@@ -9,6 +9,7 @@ use super::whose::{Whose, WhoseKey};
 use crate::care::Source;
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
+use crate::read::cell_text;
 use crate::report::{Problem, Reason};
 
 /// The lists, each with whose rows they are, where a column says so.
@@ -70,8 +71,19 @@ impl<'a> Lists<'a> {
     /// The rows whose authority is one of those that are meant, and those that name none. Others are set aside.
     fn of(&self, is_meant: &dyn Fn(&WhoseKey) -> bool, ledger: &mut Ledger) -> Vec<Source<'a>> {
         let is_used = |whose: &Option<WhoseKey>| whose.as_ref().is_none_or(is_meant);
-        let used: Vec<Source<'a>> = self.0.iter().filter(|(_, whose)| is_used(whose)).map(|(of, _)| *of).collect();
-        for (source, _) in self.0.iter().filter(|(_, whose)| !is_used(whose)) {
+        // A name that is not recognised may be a slip for one that is meant.
+        let mut slips: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for (source, whose) in self.0.iter().filter(|(_, whose)| !is_used(whose)) {
+            if let (Some(WhoseKey::Unknown(_)), Some(name)) = (whose, &source.module.authority) {
+                slips.entry(source.file).or_default().push(cell_text(name).into_owned());
+            }
+        }
+        let lists = || self.0.iter().filter(|(source, _)| !slips.contains_key(&source.file));
+        let used: Vec<Source<'a>> = lists().filter(|(_, whose)| is_used(whose)).map(|(of, _)| *of).collect();
+        for (file, names) in &slips {
+            ledger.says_nothing(*file, Problem::RowsOfUnknown { names: names.clone() });
+        }
+        for (source, _) in lists().filter(|(_, whose)| !is_used(whose)) {
             if used.iter().any(|other| other.file == source.file) {
                 ledger.set_aside(source.file, Reason::OtherAuthority, understood(source));
             } else {

@@ -9,11 +9,13 @@ mod covered;
 mod dated;
 mod interviewed;
 mod levels;
+mod list_years;
 mod lists;
 mod progress;
 mod same_module;
 mod since;
 mod single;
+mod unknown;
 mod versions;
 mod whose;
 
@@ -90,6 +92,9 @@ impl Returns {
         };
         covered::cover(&levels, &ledger, &mut report);
         let of_returns = own.as_ref().map(|own| own.period);
+        if let Some(period) = of_returns.or(query.period) {
+            list_years::find_of_another_year(&levels, period, &mut ledger);
+        }
         report.not_covered = covered::not_covered(own.as_ref().map_or(&of_several.lacks, |own| &own.lacks), &report);
         if let Some(own) = &own {
             for (cohort, given) in &own.cohorts {

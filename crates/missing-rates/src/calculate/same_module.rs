@@ -62,19 +62,24 @@ pub(super) fn settle(
 fn of_each<'s, 'a: 's>(sources: impl Iterator<Item = &'s Source<'a>>, years: &Years) -> BTreeMap<Of, BTreeSet<usize>> {
     let mut files: BTreeMap<Of, BTreeSet<usize>> = BTreeMap::new();
     for source in sources.filter(|source| !years.to_ask.contains(&source.file)) {
-        let module = match source.module.rows {
-            Rows::Header(_) => Module::Header,
-            Rows::Episodes(_) => Module::Episodes,
-            Rows::Uasc(_) => Module::Uasc,
-            Rows::Missing(_) => Module::Missing,
-            Rows::List(_) => Module::List,
-            // Rows of several such lists are put together: one that contradicts another is said there.
-            Rows::Interviews(_) | Rows::Teams(_) | Rows::None => continue,
-        };
+        let Some(module) = module_of(&source.module.rows) else { continue };
         let year = years.of.get(&source.file).map(|dated| dated.year).filter(|_| module != Module::List);
         files.entry((module, year)).or_default().insert(source.file);
     }
     files
+}
+
+/// The module that rows are of. Rows of several lists of interviews or teams are put together: one that contradicts
+/// another is said there.
+pub(super) fn module_of(rows: &Rows) -> Option<Module> {
+    match rows {
+        Rows::Header(_) => Some(Module::Header),
+        Rows::Episodes(_) => Some(Module::Episodes),
+        Rows::Uasc(_) => Some(Module::Uasc),
+        Rows::Missing(_) => Some(Module::Missing),
+        Rows::List(_) => Some(Module::List),
+        Rows::Interviews(_) | Rows::Teams(_) | Rows::None => None,
+    }
 }
 
 /// Files with the same bytes are one file: the first of them.

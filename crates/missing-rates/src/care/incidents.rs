@@ -1,5 +1,7 @@
 //! The incidents of one child. Each is counted once, however many files report it.
 
+use std::collections::BTreeMap;
+
 use missing_rows::{Code, Day};
 
 use super::child::Records;
@@ -61,7 +63,7 @@ impl Incidents {
     ///
     /// Rows of one file are a multiset: two identical rows are two incidents of one day. The same row in this year's
     /// and last year's return is one incident. An incident that is open in one file and has an end in another is one
-    /// incident, with the end.
+    /// incident, with the end. Of two ends in two returns, the later return's counts.
     pub(crate) fn add_records(&mut self, records: &[Records<'_>]) {
         self.rows.clear();
         self.kept.clear();
@@ -98,10 +100,45 @@ impl Incidents {
         let known_elsewhere =
             |file: (usize, u16)| ends - closed.iter().filter(|row| row.file == file).count().min(ends);
         self.keep_fullest(open, known_elsewhere);
+        self.join_ends(from, alike);
         // A return that leaves the incident open reports it too.
         let tell_of_open = open.iter().fold(0, |returns, row| returns | row.returns);
         for kept in self.kept.iter_mut().skip(from) {
             kept.returns |= tell_of_open;
+        }
+    }
+
+    /// Joins incidents that one return ends on another day than another return does: last year's and this year's return
+    /// report one incident, and what the later return says counts. No return reports more of them than are kept.
+    fn join_ends(&mut self, from: usize, alike: &[Incident]) {
+        let several = |of: &[Incident]| of.windows(2).any(|pair| pair[0].file.0 != pair[1].file.0);
+        if !several(&self.kept[from..]) {
+            return;
+        }
+        let mut rows: BTreeMap<(usize, u16), usize> = BTreeMap::new();
+        for row in alike {
+            *rows.entry(row.file).or_default() += 1;
+        }
+        let most = rows.into_values().max().unwrap_or_default();
+        // The incidents that one return alone reports, by return.
+        let mut alone: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, of) in self.kept.iter().enumerate().skip(from) {
+            if of.end < Day::MAX && of.returns.count_ones() == 1 {
+                alone.entry(of.file.0).or_default().push(at);
+            }
+        }
+        let mut gone = Vec::new();
+        while self.kept.len() - gone.len() - from > most && alone.len() > 1 {
+            let (Some(mut earliest), Some(mut latest)) = (alone.pop_first(), alone.pop_last()) else { break };
+            let (Some(earlier), Some(later)) = (earliest.1.pop(), latest.1.pop()) else { break };
+            self.kept[later].returns |= self.kept[earlier].returns;
+            self.said_elsewhere.push(self.kept[earlier].file);
+            gone.push(earlier);
+            alone.extend([earliest, latest].into_iter().filter(|(_, left)| !left.is_empty()));
+        }
+        gone.sort_unstable();
+        for at in gone.into_iter().rev() {
+            self.kept.remove(at);
         }
     }
 
@@ -151,17 +188,45 @@ mod tests {
             .collect()
     }
 
+    /// The ends of the incidents that are kept of these returns, and how many rows repeat others.
+    fn kept(missing: &[Vec<MissingRow>]) -> (Vec<String>, usize) {
+        let records: Vec<_> = missing.iter().map(|missing| Records { missing, ..Records::default() }).collect();
+        let mut incidents = Incidents::default();
+        incidents.add_records(&records);
+        let end = |of: &Incident| if of.end == Day::MAX { "open".into() } else { of.end.to_string() };
+        (incidents.kept.iter().map(end).collect(), incidents.said_elsewhere.len())
+    }
+
+    #[test]
+    fn two_ends_are_two_incidents_of_one_return_and_one_incident_of_two() {
+        let (d1, d2, d3, d4) = ("2024-03-01", "2024-03-02", "2024-04-03", "2024-04-05");
+        // Rows of the earlier and the later return, and the ends of what is left.
+        let cases: [(Rows<'_>, Rows<'_>, &[&str]); 6] = [
+            (&[(d1, d2)], &[(d1, d3)], &[d3]),
+            (&[(d1, d3)], &[(d1, d2)], &[d2]),
+            (&[(d1, d2), (d1, d3)], &[(d1, d4)], &[d2, d4]),
+            (&[(d1, d2)], &[(d1, d2), (d1, d3)], &[d2, d3]),
+            (&[(d1, d2), (d1, "")], &[(d1, d3)], &[d2, d3]),
+            (&[(d1, d2), (d1, d3)], &[(d1, d2), (d1, d4)], &[d2, d4]),
+        ];
+        for (earlier, later, expected) in cases {
+            let (ends, said_elsewhere) = kept(&[rows(earlier, 0), rows(later, 0)]);
+            assert_eq!(ends, expected, "{earlier:?} {later:?}");
+            assert_eq!(said_elsewhere, earlier.len() + later.len() - expected.len(), "{earlier:?} {later:?}");
+        }
+        assert_eq!(kept(&[[rows(&[(d1, d2)], 0), rows(&[(d1, d3)], 1)].concat()]).0, [d2, d3]);
+    }
+
     #[test]
     fn what_two_files_say_of_one_incident_is_one_incident() {
         let (d1, d2, d3) = ("2024-03-01", "2024-03-02", "2024-04-03");
         // Rows of two files, and the ends of what is left.
-        let cases: [(Rows<'_>, Rows<'_>, &[&str], usize); 8] = [
+        let cases: [(Rows<'_>, Rows<'_>, &[&str], usize); 7] = [
             (&[(d1, d2)], &[(d1, d2)], &[d2], 1),
             (&[(d1, d2), (d1, d2)], &[(d1, d2)], &[d2, d2], 1),
             (&[(d1, "")], &[(d1, d3)], &[d3], 1),
             (&[(d1, "")], &[(d1, "")], &["open"], 1),
             (&[(d1, d2), (d1, "")], &[(d1, d2), (d1, d3)], &[d2, d3], 2),
-            (&[(d1, d2)], &[(d1, d3)], &[d2, d3], 0),
             (&[(d1, ""), (d1, "")], &[(d1, d3)], &[d3, "open"], 1),
             (&[], &[(d1, d2)], &[d2], 0),
         ];
@@ -171,17 +236,9 @@ mod tests {
                 let two_returns = [rows(a, 0), rows(b, 0)];
                 let one_return = [[rows(a, 0), rows(b, 1)].concat()];
                 for missing in [&two_returns[..], &one_return[..]] {
-                    let records: Vec<_> =
-                        missing.iter().map(|missing| Records { missing, ..Records::default() }).collect();
-                    let mut incidents = Incidents::default();
-                    incidents.add_records(&records);
-                    let ends: Vec<String> = incidents
-                        .kept
-                        .iter()
-                        .map(|i| if i.end == Day::MAX { "open".into() } else { i.end.to_string() })
-                        .collect();
+                    let (ends, said_elsewhere) = kept(missing);
                     assert_eq!(ends, expected, "{a:?} {b:?}");
-                    assert_eq!(incidents.said_elsewhere.len(), lost, "{a:?} {b:?}");
+                    assert_eq!(said_elsewhere, lost, "{a:?} {b:?}");
                 }
             }
         }

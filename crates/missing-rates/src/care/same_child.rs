@@ -50,41 +50,60 @@ pub(crate) fn zeros(of: &ChildLevel<'_>) -> BTreeMap<usize, u64> {
     strangers.note(&of.list, &known);
     strangers.note(&of.interviews, &known);
     strangers.note(&of.teams, &known);
-    if strangers.files.is_empty() {
+    if strangers.by_key.is_empty() {
         return BTreeMap::new();
     }
-    // Which child in Episodes has the same identifier without zeros: in the latest year, or else in earlier ones. If
-    // several have, nobody can tell which one is meant.
-    let mut meant: BTreeMap<ChildId, Option<ChildId>> = BTreeMap::new();
-    for own in of.returns.iter().take(latest + 1).rev() {
-        let mut here: BTreeMap<ChildId, Option<ChildId>> = BTreeMap::new();
+    // The children in Episodes with the same identifier without zeros. If several have it, nobody can tell which one is
+    // meant, and that is asked as well.
+    let mut meant: BTreeMap<ChildId, BTreeSet<ChildId>> = BTreeMap::new();
+    for own in of.returns.iter().take(latest + 1) {
         for same in own.episodes.rows().chunk_by(|a, b| a.child == b.child) {
             let Some(child) = same.first().map(Row::child) else { continue };
             let key = bare(&own.episodes, child);
             if strangers.by_key.contains_key(&key) {
-                let entry = here.entry(key).or_insert(Some(child));
-                *entry = entry.filter(|other| *other == child);
+                meant.entry(key).or_default().insert(child);
             }
         }
-        for (key, child) in here {
-            meant.entry(key).or_insert(child);
-        }
     }
-    let mut zeros = BTreeMap::new();
+    let mut asked: BTreeSet<ChildId> = BTreeSet::new();
     for (key, children) in &strangers.by_key {
-        let Some(Some(same)) = meant.get(key) else { continue };
-        for file in children.iter().filter(|(child, _)| *child != same).flat_map(|(_, files)| files) {
-            *zeros.entry(*file).or_default() += 1;
-        }
+        let others = |child: &ChildId| meant.get(key).is_some_and(|same| same.iter().any(|other| other != child));
+        asked.extend(children.iter().filter(|child| others(child)));
     }
-    zeros
+    files_with(of, &asked)
 }
 
-/// Children that are not in Episodes, by their identifiers without zeros, and the files that have them.
+/// How many of these children each file of the returns and lists has, by its index. Where one file is asked about, no
+/// other one of its return may be held against the files that write the identifier otherwise.
+fn files_with(of: &ChildLevel<'_>, asked: &BTreeSet<ChildId>) -> BTreeMap<usize, u64> {
+    fn note<R: Row>(table: &Table<'_, R>, asked: &BTreeSet<ChildId>, of_files: &mut BTreeSet<(usize, ChildId)>) {
+        for row in table.rows().iter().filter(|row| asked.contains(&row.child())) {
+            of_files.insert((table.stands(row).0, row.child()));
+        }
+    }
+    let mut of_files = BTreeSet::new();
+    if !asked.is_empty() {
+        for own in &of.returns {
+            note(&own.header, asked, &mut of_files);
+            note(&own.episodes, asked, &mut of_files);
+            note(&own.uasc, asked, &mut of_files);
+            note(&own.missing, asked, &mut of_files);
+        }
+        note(&of.list, asked, &mut of_files);
+        note(&of.interviews, asked, &mut of_files);
+        note(&of.teams, asked, &mut of_files);
+    }
+    let mut files = BTreeMap::new();
+    for (file, _) in of_files {
+        *files.entry(file).or_default() += 1;
+    }
+    files
+}
+
+/// Children that are not in Episodes, by their identifiers without zeros.
 #[derive(Debug, Default)]
 struct Strangers {
-    by_key: BTreeMap<ChildId, BTreeMap<ChildId, BTreeSet<usize>>>,
-    files: BTreeSet<usize>,
+    by_key: BTreeMap<ChildId, BTreeSet<ChildId>>,
 }
 
 impl Strangers {
@@ -98,9 +117,7 @@ impl Strangers {
             })
         };
         for row in table.rows().iter().filter(|row| !is_known(row.child())) {
-            let (file, child) = (table.stands(row).0, row.child());
-            self.files.insert(file);
-            self.by_key.entry(bare(table, child)).or_default().entry(child).or_default().insert(file);
+            self.by_key.entry(bare(table, row.child())).or_default().insert(row.child());
         }
     }
 }
@@ -134,14 +151,14 @@ mod tests {
             (&["12"], "0012", 1),
             (&["012"], "0012", 1),
             (&["0001234567890123"], "1234567890123", 1),
-            // The same text, another child, and two children either of whom may be meant, who are one if zeros do not matter.
+            // The same text, another child, and two children either of whom may be meant: that is asked, too.
             (&["0012", "12"], "12", 1),
             (&["0013"], "12", 0),
             (&["012", "0012"], "12", 2),
             (&["A012"], "A12", 0),
         ];
         for (ids, other, count) in cases {
-            let expected = if count == 1 && ids != ["0012", "12"] { vec![(1, 1)] } else { vec![] };
+            let expected = if count > 0 && ids != ["0012", "12"] { vec![(1, 1)] } else { vec![] };
             assert_eq!(found(&episodes(ids).missing(&missing(other))), (count, expected), "{ids:?} {other}");
         }
     }

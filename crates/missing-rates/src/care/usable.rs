@@ -17,16 +17,18 @@ impl ChildLevel<'_> {
     /// stranger. A file that is said to be `empty` says that there was nobody.
     pub(crate) fn find_what_says_nothing(&mut self, empty: &BTreeSet<usize>) -> BTreeMap<usize, Problem> {
         let mut problems = BTreeMap::new();
+        let has_rows = |child| self.has_episodes_of(child);
         let found: Vec<SaysNothing> = self
             .returns
             .iter()
             .map(|of| {
                 let known = |child| of.episodes.is_absent() || self.knows(child);
+                let known = Known { is: &known, has_rows: &has_rows };
                 SaysNothing {
                     episodes: says_nothing(
                         &of.episodes,
                         &|row| Use::of(row.days().is_some()),
-                        &|_| true,
+                        Known { is: &|_| true, has_rows: &|_| true },
                         (Most::OfAnyYear, 0),
                         (empty, &mut problems),
                     ),
@@ -34,14 +36,14 @@ impl ChildLevel<'_> {
                         &of.uasc,
                         // A status that ceased before the child was born: the dates are in each other's columns.
                         &|row| Use::of(row.duc.day().zip(row.dob.day()).is_none_or(|(ceased, born)| ceased >= born)),
-                        &known,
+                        known,
                         (Most::OfThisYear, 0),
                         (empty, &mut problems),
                     ),
                     missing: says_nothing(
                         &of.missing,
                         &|row| if row.code.is_other() { Use::Unclear } else { Use::of(row.days().is_some()) },
-                        &known,
+                        known,
                         (Most::OfThisYear, 0),
                         (empty, &mut problems),
                     ),
@@ -49,15 +51,16 @@ impl ChildLevel<'_> {
             })
             .collect();
         let known = |child| !self.has_episodes() || self.knows(child);
+        let known = Known { is: &known, has_rows: &has_rows };
         let used = |row: &missing_rows::ListRow| Use::of(row.listed != Listed::NotUnderstood);
         // A list with nothing but open questions is a question itself.
         let list_says_nothing = !self.list_is_undecided()
-            && says_nothing(&self.list, &used, &known, (Most::OfAnyYear, self.list_names), (empty, &mut problems));
+            && says_nothing(&self.list, &used, known, (Most::OfAnyYear, self.list_names), (empty, &mut problems));
         // Beside a list of strangers, every incident would seem to be one that nobody recorded.
         let any = (Most::OfAnyYear, 0);
         let dated = |row: &missing_rows::InterviewRow| Use::of(row.start.day().is_some());
-        let no_interviews = says_nothing(&self.interviews, &dated, &known, any, (empty, &mut problems));
-        let no_teams = says_nothing(&self.teams, &|_| Use::Yes, &known, any, (empty, &mut problems));
+        let no_interviews = says_nothing(&self.interviews, &dated, known, any, (empty, &mut problems));
+        let no_teams = says_nothing(&self.teams, &|_| Use::Yes, known, any, (empty, &mut problems));
         self.list_says_nothing = list_says_nothing;
         if no_interviews {
             self.interviews = Table::default();
@@ -77,6 +80,12 @@ impl ChildLevel<'_> {
             rows.iter().skip(from).take_while(|row| row.child == child).any(|row| row.days().is_some())
         };
         self.returns.iter().any(|of| is_used(of.episodes.rows()))
+    }
+
+    /// Whether Episodes of any year has a row about the child, even one that cannot be used.
+    fn has_episodes_of(&self, child: ChildId) -> bool {
+        let has = |rows: &[EpisodeRow]| rows.binary_search_by_key(&child, |row| row.child).is_ok();
+        self.returns.iter().any(|of| has(of.episodes.rows()))
     }
 }
 
@@ -113,6 +122,15 @@ impl Use {
     }
 }
 
+/// Who is in Episodes.
+#[derive(Clone, Copy)]
+struct Known<'k> {
+    /// By a row that can be used.
+    is: &'k dyn Fn(ChildId) -> bool,
+    /// By any row.
+    has_rows: &'k dyn Fn(ChildId) -> bool,
+}
+
 /// Which children a file is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Most {
@@ -127,7 +145,7 @@ enum Most {
 fn says_nothing<R: Row>(
     table: &Table<'_, R>,
     used: &dyn Fn(&R) -> Use,
-    known: &dyn Fn(ChildId) -> bool,
+    is_known: Known<'_>,
     (of, left_out): (Most, usize),
     (empty, problems): (&BTreeSet<usize>, &mut BTreeMap<usize, Problem>),
 ) -> bool {
@@ -136,8 +154,13 @@ fn says_nothing<R: Row>(
     }
     let mut children: Vec<ChildId> = table.rows().iter().filter(|row| used(row) == Use::Yes).map(Row::child).collect();
     children.dedup();
-    let known = children.iter().filter(|child| known(**child)).count();
-    let strangers = children.len() - known + left_out;
+    let unknown: Vec<ChildId> = children.iter().copied().filter(|child| !(is_known.is)(*child)).collect();
+    let known = children.len() - unknown.len();
+    let strangers = unknown.len() + left_out;
+    // Where most of them have rows in Episodes that cannot be used, their identifiers are not to blame.
+    let with_rows = unknown.iter().filter(|child| (is_known.has_rows)(**child)).count();
+    let of_strangers =
+        if with_rows * 2 > strangers { Problem::EpisodesNotUsable } else { Problem::ChildrenNotInEpisodes };
     let unused = table.rows().iter().filter(|row| used(row) != Use::Yes).count();
     let unclear = table.rows().iter().filter(|row| used(row) == Use::Unclear).count();
     let is_part = |some: usize, least: usize, of: usize| some >= least && some * of >= table.rows().len();
@@ -147,9 +170,9 @@ fn says_nothing<R: Row>(
         }
         _ if known > 0 && is_part(unused, SOME_UNUSED, ONE_OF) => Problem::FewUsableRows,
         0 if strangers == 0 || children.is_empty() && strangers < STRANGERS => Problem::NoUsableRows,
-        0 if strangers >= STRANGERS => Problem::ChildrenNotInEpisodes,
+        0 if strangers >= STRANGERS => of_strangers,
         _ if of == Most::OfThisYear && strangers >= SOME_STRANGERS && strangers * ONE_OF >= children.len() => {
-            Problem::ChildrenNotInEpisodes
+            of_strangers
         }
         _ => return false,
     };

@@ -9,6 +9,7 @@ mod cases;
 mod child_rows;
 mod date_of_birth;
 mod doubtful;
+mod ends_differ;
 mod episode_end;
 mod episode_order;
 mod episode_start;
@@ -117,6 +118,7 @@ use rule::ChildRule;
 /// The rules about the records of one child.
 pub(crate) static CHILD_RULES: &[&ChildRule] = &[
     &date_of_birth::RULE,
+    &ends_differ::RULE,
     &episode_end::RULE,
     &episode_order::RULE,
     &episode_start::RULE,

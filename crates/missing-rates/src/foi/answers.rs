@@ -1,8 +1,11 @@
 //! The questions, and the numbers that answer them.
 
+use missing_rows::Column;
+
 use crate::care::{ChildLevel, Coverage, Detail, Lack, Return, lacks, pool, profiles, told};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
+use crate::order::Ordered;
 use crate::period::Period;
 use crate::report::{
     Area, Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Profile, Wanted,
@@ -157,7 +160,11 @@ impl Numbers<'_> {
         let lacks = self.lacks(cohort, FoiCount::Children);
         let not_held = not_held(&lacks).or((!told).then_some(NotHeld::NoSex));
         if not_held.is_some() {
-            answers.push(FoiAnswer { count: None, not_held, ..self.children("5", cohort, None) });
+            let mut answer = FoiAnswer { count: None, not_held, ..self.children("5", cohort, None) };
+            if not_held == Some(NotHeld::NoSex) {
+                answer.needs = self.without_sex();
+            }
+            answers.push(answer);
             return;
         }
         let has_missing = self.lacks(cohort, FoiCount::ChildrenMissing).is_empty();
@@ -172,6 +179,18 @@ impl Numbers<'_> {
                 answers.extend(Incidents::ALL.map(of_code));
             }
         }
+    }
+
+    /// The years of the period whose Header does not give the sex, each once.
+    fn without_sex(&self) -> Vec<FoiNeed> {
+        let returns = self.of.iter().flat_map(|of| of.returns.iter());
+        let without = returns.filter(|of| {
+            of.days().is_some_and(|days| days.common(self.period).is_some()) && !of.header.has(Column::Sex)
+        });
+        let mut needs: Vec<FoiNeed> = without.map(|of| FoiNeed { module: Module::Header, year: of.year }).collect();
+        needs.order();
+        needs.dedup();
+        needs
     }
 
     fn no_children(&self, cohort: Cohort) -> bool {

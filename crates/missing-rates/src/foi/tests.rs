@@ -4,7 +4,7 @@ use crate::cohort::Cohort;
 use crate::group::Group;
 use crate::read::Reader;
 use crate::report::{Disclosure, Shown};
-use crate::report::{Foi, FoiAnswer, FoiCount, FoiYear, Incidents, Length, NotHeld, OnList};
+use crate::report::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList};
 use crate::{Query, Returns};
 
 fn foi(files: &[(&str, &str)]) -> Foi {
@@ -196,4 +196,31 @@ fn a_child_is_either_identified_or_suspected_and_never_both() {
     assert_eq!(of(OnList::Confirmed), [Some(Shown::Number(1))]);
     assert_eq!(of(OnList::Suspected), [Some(Shown::Number(1))]);
     assert_eq!(of(OnList::Unstated), []);
+}
+
+#[test]
+fn a_year_without_header_has_no_answer_by_sex_and_says_which_header_it_needs() {
+    let without = |name: &str| FILES.into_iter().filter(|(other, _)| *other != name).collect::<Vec<_>>();
+    for (name, lacks) in [("header-2024.csv", 2024), ("header-2025.csv", 2025)] {
+        let found = foi(&without(name));
+        for year in &found.years {
+            let by_sex: Vec<&FoiAnswer> =
+                year.answers.iter().filter(|answer| answer.not_held == Some(NotHeld::NoSex)).collect();
+            let touched = year.period.start().collection_year()..=year.period.end().collection_year();
+            assert_eq!(by_sex.len(), if touched.contains(&lacks) { 2 } else { 0 }, "{name} {}", year.year);
+            for answer in by_sex {
+                assert_eq!(answer.needs, [FoiNeed { module: Module::Header, year: Some(lacks) }], "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_incident_that_two_returns_end_on_different_days_counts_once() {
+    let mut files = FILES;
+    files[3].1 = "CHILD,MISSING,MIS_START,MIS_END\n1,M,20/03/2024,25/03/2024\n";
+    files[6].1 = "CHILD,MISSING,MIS_START,MIS_END\n1,M,20/03/2024,05/04/2024\n";
+    let found = foi(&files);
+    assert_eq!(numbers(&found.years[1], "3b"), [1, 0, 1]);
+    assert_eq!(numbers(&found.years[1], "2b"), [1, 0, 1]);
 }

@@ -202,11 +202,15 @@ impl Table {
         let (kind, content, problem) = match stage {
             Stage::Headed { .. } | Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, stopped),
             Stage::NotFound(Doubt { problem, columns: found, row }) => {
+                // What may be its header row is none of its rows, as in a file that is read.
+                if is_of_headings(&problem) {
+                    self.notes.rows = self.notes.rows.saturating_sub(1);
+                }
                 columns = with_examples(found, self.head.get(row + 1..).unwrap_or_default());
                 let kind = match &problem {
                     Problem::MissingColumns { kind, .. } | Problem::LooksLike { kind, .. } => *kind,
                     Problem::OtherRelease { .. } => FileKind::DfePublished,
-                    Problem::ChildRows { .. } => FileKind::ChildList,
+                    Problem::ChildRows { .. } | Problem::NamedAsList { .. } => FileKind::ChildList,
                     _ => FileKind::Unrecognised,
                 };
                 (kind, Content::Nothing, Some(stopped.unwrap_or(problem)))
@@ -305,8 +309,16 @@ impl Table {
         if found.is_none() && of_children {
             // A person who says what its column is says that it is a list.
             let titles = above.iter().flatten().map(String::as_str);
-            let named = by_hand || stems(&self.name).chain(titles).any(is_list_by_name);
-            found = child_level(&meant, (self.exactly, named), &mut renames);
+            let named = stems(&self.name).chain(titles).any(is_list_by_name);
+            found = child_level(&meant, (self.exactly, by_hand || named), &mut renames);
+            // A workbook of that name may hold a whole return, each of whose sheets has a name of its own.
+            let own_name = || stems(&self.name).next().is_some_and(is_list_by_name);
+            if let (Some(Ok(Recognised { kind, .. })), true) = (&found, named && !by_hand)
+                && (matches!(kind, FileKind::Teams | FileKind::Interviews)
+                    || *kind != FileKind::ChildList && own_name())
+            {
+                found = Some(Err(Problem::NamedAsList { kind: *kind }.into()));
+            }
         }
         if found.is_none() {
             let by_hand = self.mapping.as_ref().filter(|_| by_hand);
@@ -374,6 +386,19 @@ impl Table {
     fn renamed(&self, cell: &str) -> String {
         self.renames.iter().find(|r| r.found == cell).map_or_else(|| cell.to_owned(), |r| r.meant.clone())
     }
+}
+
+/// Whether a problem is what the headings of a file say.
+fn is_of_headings(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::NearMiss { .. }
+            | Problem::MissingColumns { .. }
+            | Problem::LooksLike { .. }
+            | Problem::NamedAsList { .. }
+            | Problem::ChildRows { .. }
+            | Problem::RepeatedColumn { .. }
+    )
 }
 
 /// The columns that a person agreed to read as others, and those that are read so without asking.

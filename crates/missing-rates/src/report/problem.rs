@@ -117,6 +117,18 @@ pub enum Problem {
     },
     /// None of its children is in Episodes: the identifiers may be those of another system.
     ChildrenNotInEpisodes,
+    /// Most of its children that are not known have rows in Episodes, but none that can be used.
+    EpisodesNotUsable,
+    /// Its name says that it is a list of trafficked children, and its columns say that it is something else.
+    NamedAsList {
+        /// What its columns say.
+        kind: FileKind,
+    },
+    /// Some of its rows name an authority that is not recognised, and may be of one of the others.
+    RowsOfUnknown {
+        /// The names.
+        names: Vec<String>,
+    },
     /// Nothing says which of several collection years it is of, or its name and its dates contradict each other. A
     /// person has to say.
     WhichYear,

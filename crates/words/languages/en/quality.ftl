@@ -4,7 +4,7 @@ quality-lead-none = No row breaks a rule that was checked.
 quality-lead-none-of = No row breaks a rule that could be checked. But { $rules ->
     [one] 1 rule was not run
    *[other] { $rules } rules were not run
-}, because these files are not given: { $files }. What they would find is not known.
+}, because these files are not given or not used: { $files }. What they would find is not known.
 quality-lead-none-of-some = No row breaks a rule that could be checked. But { $rules ->
     [one] 1 rule was not run
    *[other] { $rules } rules were not run
@@ -106,7 +106,7 @@ quality-not-run = { $rules ->
     [one] 1 rule was not run
    *[other] { $rules } rules were not run
 }
-quality-not-run-text = A rule is not run where a file or column that it needs is not there.
+quality-not-run-text = A rule is not run where a file or column that it needs is not there or not used.
 quality-not-run-caption = Rules that were not run, and why
 quality-not-run-needs = It needs
 quality-not-run-for-some = for some authorities, { $needs }
@@ -114,6 +114,8 @@ quality-not-run-year = return of the year ending 31 March { $year }: { $needs }
 quality-need-file = the { $module } file
 quality-need-column = the column { $column } in { $module }
 quality-need-last-year = last year’s { $module } file
+quality-need-not-used = { $need } ({ $file } was given, and is not used)
+quality-need-unused = { $need } (given, and not used)
 quality-need-list = a list of children (CHILD, TRAFFICKED)
 quality-need-duc = DUC, in the UASC file or in Header
 quality-need-year = a date that says which collection year it is

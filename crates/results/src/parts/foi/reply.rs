@@ -183,17 +183,19 @@ fn not_held((language, undecided): (Language, Option<&str>), reason: NotHeld, ne
         }
         NotHeld::ListContradicted => return language.foi_reply_list_differs().into(),
         NotHeld::NoList => return language.foi_reply_no_list().into(),
-        NotHeld::NoSex => return language.foi_reply_no_sex().into(),
         NotHeld::NoDateOfBirth => return language.foi_reply_no_date_of_birth().into(),
         NotHeld::UascContradicted => return language.foi_reply_contradicted().into(),
         NotHeld::NoUasc => Module::Uasc,
         NotHeld::NoMissing => Module::Missing,
         NotHeld::NoEpisodes => Module::Episodes,
+        NotHeld::NoSex => Module::Header,
     };
     let years = needs.iter().filter(|need| need.module == module).filter_map(|need| need.year);
     let years = years.map(|year| language.period_collection_year(&year.to_string()));
     let years = years.reduce(|first, last| words::FoiUncoveredAnd { first: &first, second: &last }.text(language));
     match years {
+        Some(years) if reason == NotHeld::NoSex => language.foi_reply_no_sex_years(&years),
+        None if reason == NotHeld::NoSex => language.foi_reply_no_sex().into(),
         Some(years) => words::FoiReplyNoFileYears { module: language.module(module), years: &years }.text(language),
         None => language.foi_reply_no_file(language.module(module)),
     }

@@ -207,7 +207,7 @@ fn a_reply_says_what_the_return_does_not_hold() {
             &[episodes, uasc],
             &[
                 "no Missing file for the year ending 31 March 2024 covers these days",
-                "no file that was used records sex",
+                "no Header file for the year ending 31 March 2024 with the sex of the children was used",
             ],
         ),
     ] {

@@ -28,7 +28,7 @@ pub(super) fn blocks(language: Language, report: &Report) -> Vec<Block> {
     // One row for each rule, with every return that it was not run on.
     let row = |runs: &[&RuleRun]| {
         let code = runs.first().map_or("", |run| run.rule);
-        let needs: Vec<Text> = runs.iter().map(|run| language.not_run(run)).collect();
+        let needs: Vec<Text> = runs.iter().map(|run| language.not_run(report, run)).collect();
         let needs: Vec<&str> = needs.iter().map(Text::as_str).collect();
         Row::new([Cell::text(code), Cell::text(language.rule(code)), Cell::text(needs.join("; "))])
     };
