@@ -1,4 +1,4 @@
-// One council and one figure in somebody else's page: in any layout, under a strict policy, on a phone and on paper.
+// One council, one figure and one table in somebody else's page: in any layout, under a strict policy, on a phone and on paper.
 
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
@@ -113,25 +113,20 @@ test('a council in a frame alone, without a script', async ({ page, hostPage, sh
   await expect(frame.getByText(/children looked after by Camden/).first()).toBeVisible();
 });
 
-test('one headline in the five steps of the guide', async ({ page, shared, hostPage }) => {
-  // 1. The file is on the site of the person.
-  const site = await hostPage('', FIGURES);
-  // 2. What it is for, and the address.
+test('the snippet maker shows each of them as it is chosen', async ({ page, shared }) => {
   await page.goto(`${shared.url}embed.html`);
-  await page.getByLabel('What it is for').selectOption('figures');
-  await page.getByLabel('Address of your CSV file').fill(`${site.url}answers.csv`);
-  // 3. One headline, and the group.
-  await page.getByLabel('What is shown of them').selectOption('headline');
-  await page.getByLabel('Group of children').selectOption('unaccompanied');
-  const preview = await frameOf(page);
-  await expect(preview.getByText('1,501 of 11,999').first()).toBeVisible();
-  // 4. Copy.
-  await page.locator('[data-copy="code"]').click();
-  await expect(page.getByText('Copied.').first()).toBeVisible();
-  const code = await page.locator('#code').inputValue();
-  expect(code).toContain('show="headline"');
-  // 5. Paste it into the page on that site.
-  const host = await hostPage(code.replace(`${site.url}answers.csv`, 'answers.csv'), FIGURES);
-  await page.goto(host.url);
-  await shown(page, /1,501 of 11,999/);
+  for (const [attributes, said] of Object.values(ONES)) {
+    const chosen = Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+    await page.locator('#mode').selectOption(chosen.mode);
+    for (const name of ['show', 'cohort']) if (chosen[name]) await page.locator(`#${name}`).selectOption(chosen[name]);
+    for (const name of ['area', 'council']) {
+      if (chosen.mode === 'figures' && name === 'area') await page.locator('#area').fill(chosen.area ?? '');
+      if (chosen[name] && name === 'council') await page.locator('#council').fill(chosen.council);
+    }
+    await page.locator('#title').press('Tab');
+    await shown(page, said);
+    for (const name of ['show', 'cohort', 'area', 'council']) {
+      if (chosen[name]) expect(await page.locator('#code').inputValue()).toContain(`${name}="${chosen[name]}"`);
+    }
+  }
 });
