@@ -33,6 +33,48 @@ test('a council is found by name, by list and by link, without a file', async ({
   expect((await new AxeBuilder({ page }).include('#main-content').analyze()).violations).toEqual([]);
 });
 
+test('a link to a council that is shared shows its figures, without a script', async ({ calculator, page, browser }) => {
+  await page.goto(`${page.url().split('#')[0]}#council=E10000016`);
+  const link = page.getByRole('link', { name: said('council-page', { name: 'Kent' }) });
+  const address = await link.evaluate((link) => link.href);
+  expect(address).toMatch(/\/council\/E10000016\.html$/);
+  // As what reads links for social media sees it.
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const other = await context.newPage();
+  await other.goto(address);
+  const meta = (name) => other.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+  expect(await meta('og:title')).toMatch(/^Kent: 10% of looked-after children went missing at least once, year ending 31 March \d{4}$/);
+  expect(await meta('og:description')).toMatch(/471 of 4,670/);
+  expect(await meta('twitter:card')).toBe('summary_large_image');
+  // Without the address of the site none is made up.
+  expect(await meta('og:image')).toBe('E10000016.png');
+  const picture = other.getByRole('img', { name: await meta('og:image:alt') });
+  expect(await picture.evaluate(({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight])).toEqual([1200, 675]);
+  for (const width of [320, 1280]) {
+    await other.setViewportSize({ width, height: 800 });
+    expect(await other.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  }
+  await context.close();
+  await page.goto(address);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('link', { name: /All that is published about Kent/ }).click();
+  await expect(page).toHaveURL(/\/#council=E10000016$/);
+  await expect(main(page)).toContainText('children looked after by Kent');
+});
+
+test('the picture of a council can be saved and copied, with words to paste', async ({ calculator, page }) => {
+  await page.goto(`${page.url().split('#')[0]}#council=E10000016`);
+  const figure = page.locator('figure.chart').first();
+  await expect(figure).toContainText(/Kent: 10% of looked-after children went missing at least once/);
+  const download = page.waitForEvent('download');
+  await figure.getByRole('button', { name: new RegExp(words('chart-png')) }).click();
+  const png = await readFile(await (await download).path());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 675]);
+  await expect(figure.getByRole('button', { name: new RegExp(words('chart-copy')) })).toBeVisible();
+  await figure.getByText(words('chart-words')).click();
+  await expect(figure.getByRole('textbox')).toHaveValue(/471 of 4,670 children/);
+});
+
 test('a council is chosen on the map, with a click or by keyboard, which stops at the map once', async ({ calculator, page }) => {
   await page.getByRole('link', { name: words('council-title'), exact: true }).click();
   const map = page.locator('figure.chart').filter({ has: page.locator('#chart-council-map') });

@@ -27,7 +27,8 @@ Commands:
   serve [--port N]   Build the page and serve it at http://127.0.0.1:8080 (or port N); builds again on changes
   test [--quick]     Every check: formatting, lints, documentation, tests, the page's size, a real browser; quick: what
                      takes less than 4 minutes once it is built, without the browser and the long attacks on safe reports
-  dist               Build the page into dist/: for any web server, and as one file, missing-from-care.html
+  dist [--site URL]  Build the page into dist/: for any web server, and as one file, missing-from-care.html; with its
+                     address, social media find the pictures of its links
   reproduce          Build the current commit twice, in different folders, and fail if a byte differs
   bench [--runs N]   Time the page and the terminal program on England's returns and ten times as many; with --large, once on
                      a return of 2.3 GB, which is invented and taken away again
@@ -74,11 +75,12 @@ fn command() -> Result<bool> {
     };
     let name = name.string()?;
     let (mut port, mut runs, mut folder, mut quick, mut large) = (serve::PORT, bench::RUNS, None, false, false);
-    let (mut file, mut released, mut pictures) = (None, None, Vec::new());
+    let (mut file, mut released, mut pictures, mut site) = (None, None, Vec::new(), None);
     let (mut seconds, mut seed, mut case, mut given) = (fuzz::SECONDS, None, false, Vec::new());
     while let Some(arg) = parser.next()? {
         match (name.as_str(), arg) {
             ("serve", Arg::Long("port")) => port = parser.value()?.parse()?,
+            ("dist", Arg::Long("site")) => site = Some(parser.value()?.string()?),
             ("test", Arg::Long("quick")) => quick = true,
             ("bench", Arg::Long("large")) => large = true,
             ("bench", Arg::Long("runs")) => runs = parser.value()?.parse()?,
@@ -96,7 +98,7 @@ fn command() -> Result<bool> {
     match name.as_str() {
         "test" => return Ok(test::test(quick)),
         "serve" => serve::serve(port)?,
-        "dist" => dist::dist(&setup::to_build()?)?,
+        "dist" => dist::dist(&setup::to_build()?, site.as_deref())?,
         "bench" if large => bench::large()?,
         "bench" => bench::bench(runs)?,
         "setup" => drop(setup::to_test()?),

@@ -11,7 +11,7 @@ const SCRIPT: &str = "tests/browser/screenshots.mjs";
 /// Builds the page and takes its pictures: all, or those with all of these words in their names.
 pub(crate) fn screenshots(words: &[OsString]) -> Result<()> {
     let (tools, browser) = setup::to_test()?;
-    dist::dist(&tools)?;
+    dist::dist(&tools, None)?;
     let mut node = tools.command("node");
     node.arg(SCRIPT).args(words);
     browser.tell(&mut node);

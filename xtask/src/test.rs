@@ -101,7 +101,7 @@ fn whole(tools: &Tools, browser: &Browser, tally: &mut Tally) -> Result<()> {
     fuzz::fuzz(fuzz::SECONDS, Some(1), Some(60))?;
 
     tally::say("The page");
-    dist::dist(tools)?;
+    dist::dist(tools, None)?;
     tally::say("Its size");
     size::check(Path::new(BUILT_IN))?;
 

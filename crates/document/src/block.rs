@@ -131,6 +131,11 @@ pub enum Block {
         fragment: Text,
         text: Text,
     },
+    /// A link to a page beside the calculator, where the site has it.
+    Page {
+        address: Text,
+        text: Text,
+    },
     /// One part of the whole report.
     Section {
         id: Text,

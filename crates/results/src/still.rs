@@ -18,7 +18,8 @@ pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<
             | Block::Download { .. }
             | Block::Print { .. }
             | Block::Controls { .. }
-            | Block::Link { .. } => {}
+            | Block::Link { .. }
+            | Block::Page { .. } => {}
             // What is there to be copied says again what is above it.
             Block::Details { ref blocks, .. } if is_to_copy(blocks) => {}
             Block::Details { summary, blocks } => {

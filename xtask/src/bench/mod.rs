@@ -35,7 +35,7 @@ pub(crate) const RUNS: usize = 5;
 /// Runs everything this many times, and writes the medians into the documentation.
 pub(crate) fn bench(runs: usize) -> Result<()> {
     let (tools, browser) = setup::to_test()?;
-    dist::dist(&tools)?;
+    dist::dist(&tools, None)?;
     let mut build = tools.command("cargo");
     run::run(build.args(["build", "--profile", "native", "--package", "missing-from-care-cli"]))?;
 
@@ -88,7 +88,7 @@ const LARGE: u32 = 60 * ENGLAND;
 /// checked. Nothing is written into the documentation.
 pub(crate) fn large() -> Result<()> {
     let (tools, browser) = setup::to_test()?;
-    dist::dist(&tools)?;
+    dist::dist(&tools, None)?;
     let mut build = tools.command("cargo");
     run::run(build.args(["build", "--profile", "native", "--package", "missing-from-care-cli"]))?;
     let folder = Path::new("target/bench/large");

@@ -77,7 +77,7 @@ fn filled(text: &str, gaps: &[(&str, &str)]) -> Result<String> {
 }
 
 /// The links to icon and styles that the page has.
-fn looks(page: &str) -> Result<String> {
+pub(super) fn looks(page: &str) -> Result<String> {
     let line = |rel: &str| {
         let marker = format!("<link rel=\"{rel}\"");
         page.lines().find(|line| line.trim_start().starts_with(&marker)).map(str::trim)

@@ -34,6 +34,12 @@ fn keyed(element: Element, blocks: &[Block], at: usize) -> Element {
     element.key(key)
 }
 
+/// A link on a line of its own.
+fn linked(class: &'static str, address: Text, text: &Text) -> Element {
+    let link = Element::new(Tag::A).class("govuk-link").with(Attribute::Href, address).text(text.clone());
+    Element::new(Tag::P).class(class).child(link)
+}
+
 fn paragraph(class: &'static str, text: &Text) -> Element {
     Element::new(Tag::P).class(class).text(text.clone())
 }
@@ -116,13 +122,8 @@ fn one(language: Language, medium: Medium, block: &Block) -> Option<Element> {
             .class("govuk-button block__button block__print")
             .used(Use::Print)
             .text(text.clone()),
-        Block::Link { fragment, text } => {
-            let link = Element::new(Tag::A)
-                .class("govuk-link")
-                .with(Attribute::Href, ["#", fragment].concat())
-                .text(text.clone());
-            Element::new(Tag::P).class("govuk-body").child(link)
-        }
+        Block::Link { fragment, text } => linked("govuk-body", ["#", fragment].concat().into(), text),
+        Block::Page { address, text } => linked("govuk-body of-site", address.clone(), text),
         Block::Download { format, about, text } => {
             let about = (!about.is_empty()).then(|| paragraph("govuk-body block__about", about));
             let button = button(text, &Command::Export { format: *format });

@@ -1,5 +1,6 @@
 //! What the Department for Education has published of one council, for a visitor without any file.
 
+mod card;
 mod map;
 
 use document::{Block, Card, Field, Part, Setting, Text};
@@ -73,6 +74,7 @@ fn own(standing: &Standing) -> Vec<&PublishedFigures> {
 fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<Block> {
     let language = context.language;
     let mut blocks = Vec::new();
+    let card = own(standing).first().and_then(|latest| card::block(language, of, standing, latest));
     if let Some(latest) = own(standing).first() {
         let period = language.period(latest.period);
         let (share, of_children) = standing::printed_of(language, latest);
@@ -95,6 +97,7 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
             .push(Block::Cards { cards: vec![Card { title: of.name.into(), about: period.clone(), blocks: inside }] });
         blocks.extend(standing::beside_in_words(language, standing).into_iter().map(Block::text));
         blocks.extend(weakened(context, latest));
+        blocks.extend(card.clone());
         if let (Some(share), Some(counts)) = (&share, &of_children) {
             let quoted = words::CouncilQuoted { counts, name: of.name, period: &period, share }.text(language);
             blocks.push(Block::Snippet {
@@ -112,6 +115,10 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
     blocks.extend(standing::published_blocks(context, standing));
     let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
     blocks.push(Block::Link { fragment: fragment.into(), text: language.council_link(of.name) });
+    if card.is_some() {
+        let address = [Part::Council.fragment(), "/", of.code.as_str(), ".html"].concat();
+        blocks.push(Block::Page { address: address.into(), text: language.council_page(of.name) });
+    }
     blocks
 }
 

@@ -37,7 +37,7 @@ pub(super) fn summary(context: Context<'_>) -> Option<Text> {
 pub(super) fn in_a_line(language: Language, report: &Report, period: Period) -> Option<Text> {
     let standing = report.standing.as_ref().filter(|_| is_in(report))?;
     let position = standing.positions.iter().find(|position| position.period == period)?;
-    let areas = areas(language, standing, position)?;
+    let areas = areas(language, standing, position.published)?;
     let shown = |percent: &Option<String>| printed(language, percent.as_deref());
     let neighbours = shown(&position.lowest_percent).zip(shown(&position.highest_percent));
     let neighbours = neighbours.map(|(lowest, highest)| {
@@ -73,7 +73,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         }));
         blocks.extend(beside::blocks(context.language, standing, position));
         blocks.push(beside::worked(context.language, context.report, standing, position));
-        blocks.extend(larger(context.language, standing, position).map(Block::text));
+        blocks.extend(larger(context.language, standing, position.published).map(Block::text));
         blocks.extend(among_england(context.language, position).map(Block::text));
     }
     blocks.extend(worked(context, standing));
@@ -128,7 +128,7 @@ fn series_worked(context: Context<'_>) -> Block {
 /// Where a published figure is among the neighbours, and what its region and England have.
 pub(super) fn beside_in_words(language: Language, standing: &Standing) -> Vec<Text> {
     let Some(position) = standing.positions.last() else { return Vec::new() };
-    [Some(among(language, position)), larger(language, standing, position)].into_iter().flatten().collect()
+    [Some(among(language, position)), larger(language, standing, position.published)].into_iter().flatten().collect()
 }
 
 /// The share as it was printed, if it was, and of how many children.
@@ -221,14 +221,14 @@ fn years_differ(language: Language, position: &Position) -> Option<Text> {
     (position.period != position.published).then(|| differ.text(language))
 }
 
-/// The region and England, in the year that the position is about.
-fn larger(language: Language, standing: &Standing, position: &Position) -> Option<Text> {
-    areas(language, standing, position).map(|areas| language.standing_larger(&areas))
+/// The region and England, in one year.
+pub(super) fn larger(language: Language, standing: &Standing, period: Period) -> Option<Text> {
+    areas(language, standing, period).map(|areas| language.standing_larger(&areas))
 }
 
 /// `South East 9%, England 11%`
-fn areas(language: Language, standing: &Standing, position: &Position) -> Option<Text> {
-    let of_year = standing.published.iter().filter(|row| row.period == position.published);
+fn areas(language: Language, standing: &Standing, period: Period) -> Option<Text> {
+    let of_year = standing.published.iter().filter(|row| row.period == period);
     let larger = of_year.filter(|row| matches!(row.role, Role::Region | Role::Nation));
     let said = larger.filter_map(|row| {
         let share = printed(language, row.percent.as_deref())?;
