@@ -106,6 +106,7 @@ impl Named for Show {
         (Self::One("series"), "series"),
         (Self::One("funnel"), "funnel"),
         (Self::One("map"), "map"),
+        (Self::One("table"), "table"),
     ];
 }
 

@@ -15,7 +15,7 @@
     accent: ['blue', 'green', 'plum', 'grey'],
     text: ['normal', 'large', 'larger'],
     start: ['summary', 'compare', 'change', 'incidents', 'quality', 'method'],
-    show: ['report', 'headline', 'series', 'funnel', 'map'],
+    show: ['report', 'headline', 'series', 'funnel', 'map', 'table'],
     cohort: ['first', 'all', 'unaccompanied', 'trafficked', 'trafficked-and-unaccompanied'],
   };
   /** Codes of areas, as the Office for National Statistics gives them. */

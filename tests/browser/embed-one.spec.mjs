@@ -14,6 +14,7 @@ const ONES = {
   headline: ['mode="figures" figures="answers.csv" show="headline" cohort="unaccompanied"', /1,501 of 11,999/],
   series: ['mode="figures" figures="answers.csv" show="series" cohort="trafficked"', /period by period/],
   funnel: ['mode="figures" figures="answers.csv" show="funnel" area="E10000016"', /by number of children, with limits/],
+  table: ['mode="figures" figures="answers.csv" show="table" cohort="unaccompanied" area="E12000008"', /Unaccompanied children, 2024/],
   map: ['mode="figures" figures="answers.csv" show="map" cohort="unaccompanied"', /by authority: Unaccompanied/],
 };
 

@@ -18,6 +18,8 @@ pub(crate) enum Show {
     Funnel,
     /// A tile for every authority.
     Map,
+    /// A row for every area.
+    Table,
 }
 
 /// Which figure is shown alone: what of it, of which children and of which area. What is not said is that of the report.
@@ -31,8 +33,13 @@ pub(crate) struct Figure {
 impl Figure {
     /// The figure that words name, such as `funnel trafficked E10000016`. What is not understood counts as not said.
     pub(crate) fn of(words: &str) -> Self {
-        let shows =
-            [("headline", Show::Headline), ("series", Show::Series), ("funnel", Show::Funnel), ("map", Show::Map)];
+        let shows = [
+            ("headline", Show::Headline),
+            ("series", Show::Series),
+            ("funnel", Show::Funnel),
+            ("map", Show::Map),
+            ("table", Show::Table),
+        ];
         let mut words = words.split(' ');
         let show = words.next().and_then(|word| shows.into_iter().find(|(name, _)| *name == word));
         Self {

@@ -8,10 +8,12 @@ use super::{change, compare, summary};
 use crate::context::Context;
 use crate::figure::{Figure, Show};
 use document::{CohortOf, Setting};
+use missing_rates::area::AreaCode;
 use missing_rates::report::Level;
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let Figure { show, cohort, area } = context.settings.shown.figure;
+    let asked_for = context.settings.shown.figure;
+    let Figure { show, cohort, area } = asked_for;
     let mut settings = context.settings.clone();
     for (of, cohort) in [CohortOf::Compare, CohortOf::Change].into_iter().zip(cohort.into_iter().cycle()) {
         settings.apply(Setting::Cohort { of, cohort });
@@ -23,18 +25,35 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     }
     let asked = Context { settings: &settings, ..context };
     let language = context.language;
-    let mut shown = still(match show {
-        Show::Headline => summary::one(asked, cohort, area),
-        Show::Series => change::series(asked),
-        Show::Funnel => compare::funnel(asked),
-        Show::Map => compare::map(asked),
-    });
-    if shown.is_empty() {
-        return vec![Block::lead(language.figure_none()), Block::text(why(language, show))];
+    let found = match show {
+        _ if !is_known(context, asked_for) => Vec::new(),
+        Show::Headline => still(summary::one(asked, cohort, area)),
+        Show::Series => still(change::series(asked, area)),
+        Show::Funnel => still(compare::funnel(asked)),
+        Show::Map => still(compare::map(asked)),
+        Show::Table => compare::table(asked).into_iter().collect(),
+    };
+    if found.is_empty() {
+        let why = if is_known(context, asked_for) { why(language, show) } else { language.figure_needs_headline() };
+        return vec![Block::lead(language.figure_none()), Block::text(why)];
     }
     let own = context.report.totals.iter().any(|total| total.area.level == Level::Return);
-    shown.push(Block::text(language.picture_source(source(language, context.report, own))));
-    shown
+    let source = Block::text(language.picture_source(source(language, context.report, own)));
+    found.into_iter().chain([source]).collect()
+}
+
+/// Whether anything is known of the group and of the area that were asked for: another figure never takes their place. An
+/// authority that is only highlighted need not have answered.
+fn is_known(context: Context<'_>, Figure { show, cohort, area }: Figure) -> bool {
+    let is_highlighted = |area: &AreaCode| {
+        matches!(show, Show::Funnel | Show::Map | Show::Table) && missing_rates::area::authority(*area).is_some()
+    };
+    let area = area.filter(|area| !is_highlighted(area));
+    context.report.totals.iter().any(|total| {
+        (show == Show::Series || Some(total.period) == context.period)
+            && cohort.is_none_or(|cohort| total.cohort == cohort)
+            && area.is_none_or(|area| total.area.code == Some(area))
+    })
 }
 
 /// What the figure would need.
@@ -42,7 +61,7 @@ fn why(language: Language, show: Show) -> &'static str {
     match show {
         Show::Headline => language.figure_needs_headline(),
         Show::Series => language.figure_needs_series(),
-        Show::Funnel | Show::Map => language.figure_needs_authorities(),
+        Show::Funnel | Show::Map | Show::Table => language.figure_needs_authorities(),
     }
 }
 
@@ -66,7 +85,7 @@ fn still(blocks: Vec<Block>) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
-    use document::{Field, Part, all};
+    use document::{Field, Part, Row, all};
     use missing_rates::read::Reader;
     use missing_rates::{Query, Returns};
     use words::Language::English;
@@ -129,6 +148,54 @@ mod tests {
             matches!(&chart.drawing, document::Drawing::Plot { plot } if plot.dots.iter().any(|dot| dot.marked))
         });
         assert!(marked, "{funnel:?}");
+    }
+
+    #[test]
+    fn a_table_is_alone_and_keeps_to_the_group_and_the_area() {
+        let table = |figure: &str| {
+            let blocks = shown(ANSWERS, figure);
+            let [Block::Table { table }, Block::Text { .. }] = &blocks[..] else { panic!("{figure}: {blocks:?}") };
+            let names = |is: &dyn Fn(&Row) -> bool| -> Vec<String> {
+                table.rows.iter().filter(|row| is(row)).map(|row| row.cells[0].text.to_string()).collect()
+            };
+            (table.caption.to_string(), names(&|_| true), names(&|row| row.marked))
+        };
+        let (caption, all, marked) = table("table unaccompanied E10000016");
+        assert!(caption.contains("Unaccompanied children, 2024"), "{caption}");
+        assert!(all.len() > 150 && marked.contains(&"Kent".to_owned()), "{marked:?}");
+        let (_, south_east, marked) = table("table trafficked E12000008");
+        let has = |name: &str| south_east.iter().any(|of| of == name);
+        assert!(has("Kent") && has("South East") && !has("Leeds"), "{south_east:?}");
+        assert!(!marked.contains(&"Kent".to_owned()), "{marked:?}");
+    }
+
+    #[test]
+    fn a_series_is_of_the_area_that_is_asked_for_or_there_is_none() {
+        let answers = "Authority,Year,Trafficked,Trafficked missing\nKent,2023,40,10\nKent,2024,50,10\nLeeds,2023,80,8\nLeeds,2024,80,4\nHull,2024,10,1\n";
+        let kent = shown(answers, "series trafficked E10000016");
+        let chart = document::charts(&kent)[0];
+        assert!(chart.caption.starts_with("Kent: share of trafficked children"), "{}", chart.caption);
+        assert_eq!(&*chart.alternative, "Shares from 2023 (25.0%) to 2024 (20.0%), each with its 95% interval.");
+        let all = shown(answers, "series trafficked");
+        assert!(document::charts(&all)[0].caption.starts_with("Share of trafficked children"));
+        for none in ["series trafficked E06000010", "series trafficked E08000003", "series all E10000016"] {
+            let blocks = shown(answers, none);
+            let [Block::Lead { text }, Block::Text { .. }] = &blocks[..] else { panic!("{none}: {blocks:?}") };
+            assert_eq!(&**text, English.figure_none());
+        }
+    }
+
+    #[test]
+    fn another_group_or_region_never_takes_the_place_of_the_one_that_is_asked_for() {
+        for show in ["headline", "series", "funnel", "map", "table"] {
+            for of in ["all", "trafficked W92000004", "trafficked E12000099"] {
+                let figure = format!("{show} {of}");
+                let blocks =
+                    shown("Authority,Year,Trafficked,Trafficked missing\nKent,2024,40,10\nLeeds,2024,50,5\n", &figure);
+                let [Block::Lead { text }, Block::Text { .. }] = &blocks[..] else { panic!("{figure}: {blocks:?}") };
+                assert_eq!(&**text, English.figure_none());
+            }
+        }
     }
 
     #[test]

@@ -218,6 +218,7 @@ change-count-missing = Children who went missing
 change-count-incidents = Missing incidents
 series-heading = Period by period
 series-caption = Share of { $cohort } who went missing, period by period
+series-caption-of = { $area }: share of { $cohort } who went missing, period by period
 series-alternative = Shares from { $first } ({ $first_share }) to { $last } ({ $last_share }), each with its 95% interval.
 series-x = Year
 series-key-files = Your files

@@ -10,7 +10,7 @@ use missing_rates::Ordered;
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::report::{Area, Change, Level, Origin, Report, Series, SeriesPoint};
+use missing_rates::report::{Area, Change, Level, Report, Series};
 use words::Text;
 
 use super::caveats::{self, Figure, Is};
@@ -22,13 +22,7 @@ use document::{Block, CohortOf, Setting};
 
 /// Whether any pooled figure can be compared with another period, or with published figures.
 pub(super) fn is_in(report: &Report) -> bool {
-    report.series.iter().any(is_pooled)
-}
-
-/// Whether it has points of areas with many authorities, and so is not about one return alone.
-fn is_pooled(series: &Series) -> bool {
-    let pooled = |point: &SeriesPoint| point.origin == Origin::Files && point.area.level < Level::Authority;
-    series.points.iter().any(pooled)
+    report.series.iter().any(series::is_pooled)
 }
 
 /// The groups of these series, in the order of the summary.
@@ -38,7 +32,7 @@ fn cohorts(report: &Report, wanted: fn(&Series) -> bool) -> Vec<Cohort> {
 }
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let cohorts = cohorts(context.report, is_pooled);
+    let cohorts = cohorts(context.report, series::is_pooled);
     let Some(cohort) = context.settings.cohort(CohortOf::Change, &cohorts) else { return Vec::new() };
     let mut controls = Vec::new();
     controls.extend(pick_cohort(
@@ -98,12 +92,14 @@ pub(super) fn in_a_line(context: Context<'_>, area: Area, cohort: Cohort) -> Opt
     Some(pooled::sentences(context.language, cohort, (from, context.period?), &these).0)
 }
 
-/// The share from period to period alone, with its numbers to open; nothing of a single period.
-pub(super) fn series(context: Context<'_>) -> Vec<Block> {
-    let cohorts = cohorts(context.report, |series| is_pooled(series) && series.points.len() > 1);
-    let Some(cohort) = context.settings.cohort(CohortOf::Change, &cohorts) else { return Vec::new() };
+/// The series alone, of one area or of all authorities.
+pub(super) fn series(context: Context<'_>, area: Option<AreaCode>) -> Vec<Block> {
+    let all = series::all(context.report, area);
+    let cohorts: Vec<Cohort> = COHORTS.into_iter().filter(|cohort| all.iter().any(|of| of.cohort == *cohort)).collect();
+    let cohort = context.settings.cohort(CohortOf::Change, &cohorts);
+    let Some(series) = all.iter().find(|of| Some(of.cohort) == cohort) else { return Vec::new() };
     let (tables, mut shown): (Vec<Block>, Vec<Block>) =
-        series::blocks(context, cohort).into_iter().partition(|block| matches!(block, Block::Table { .. }));
+        series::of(context, series, area).into_iter().partition(|block| matches!(block, Block::Table { .. }));
     shown.push(Block::Details { summary: context.language.figure_numbers().into(), blocks: tables });
     shown
 }

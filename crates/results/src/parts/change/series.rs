@@ -1,12 +1,17 @@
 //! A share from period to period, with earlier published shares.
 
-use missing_rates::cohort::Cohort;
+use std::borrow::Cow;
+
+use missing_rates::Ordered;
+use missing_rates::area::AreaCode;
+use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Day;
-use missing_rates::report::{Origin, Series, SeriesPoint};
+use missing_rates::report::{Basis, Level, Origin, Rate, Report, Series, SeriesPoint};
 use words::{Language, Text};
 
 use super::super::scale::{points, shares, whole_percent};
 use super::super::worked::Worked;
+use crate::cohorts::COHORTS;
 use crate::context::Context;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, PlotKey, Row, Sign, Stroke, Table, Tick};
@@ -15,10 +20,58 @@ use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, Plot
 const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
 
 pub(super) fn blocks(context: Context<'_>, cohort: Cohort) -> Vec<Block> {
-    let Some(series) = context.report.series.iter().find(|series| series.cohort == cohort) else { return Vec::new() };
+    let series = context.report.series.iter().find(|series| series.cohort == cohort);
+    series.map(|series| of(context, series, None)).unwrap_or_default()
+}
+
+/// Whether it has points of areas with many authorities, and so is not about one return alone.
+pub(super) fn is_pooled(series: &Series) -> bool {
+    let pooled = |point: &SeriesPoint| point.origin == Origin::Files && point.area.level < Level::Authority;
+    series.points.iter().any(pooled)
+}
+
+/// The series of more than one point: those of all authorities, or those of one area by its shares.
+pub(super) fn all(report: &Report, area: Option<AreaCode>) -> Vec<Cow<'_, Series>> {
+    let pooled = || report.series.iter().filter(|series| is_pooled(series) && series.points.len() > 1);
+    let is_whole = |of: &&Series| of.points.iter().any(|p| p.origin == Origin::Files && p.area.code == area);
+    match area {
+        Some(area) if !pooled().any(|series| is_whole(&series)) => {
+            COHORTS.into_iter().filter_map(|cohort| of_area(report, area, cohort)).map(Cow::Owned).collect()
+        }
+        _ => pooled().map(Cow::Borrowed).collect(),
+    }
+}
+
+/// The shares of one area, period by period.
+fn of_area(report: &Report, area: AreaCode, cohort: Cohort) -> Option<Series> {
+    let here = |rate: &&Rate| {
+        (rate.area.code, rate.cohort, rate.measure, rate.basis) == (Some(area), cohort, Share::Missing, Basis::Matched)
+    };
+    let point = |rate: &Rate| {
+        Some(SeriesPoint {
+            period: rate.period,
+            origin: Origin::Files,
+            area: rate.area,
+            numerator: Some(rate.numerator),
+            denominator: Some(rate.denominator),
+            authorities: Some(rate.authorities),
+            value: rate.value?,
+            children_all_answers: None,
+            incidents_per_missing_child: None,
+            printed_percent: None,
+            interval: rate.interval.clone(),
+        })
+    };
+    let mut points: Vec<SeriesPoint> = report.rates.iter().filter(here).filter_map(point).collect();
+    points.order_by_key(|point| point.period);
+    (points.len() > 1).then_some(Series { cohort, measure: Share::Missing, points })
+}
+
+/// One series. With an `area` its name is in the caption.
+pub(super) fn of(context: Context<'_>, series: &Series, area: Option<AreaCode>) -> Vec<Block> {
     let mut blocks = vec![Block::heading(context.language.series_heading())];
     if series.points.len() > 1 {
-        blocks.push(Block::chart(chart(context.language, series)));
+        blocks.push(Block::chart(chart(context.language, series, area)));
     }
     blocks.push(table(context.language, series));
     let mut worked = Worked::of(context.report).says(context.language.worked_series_columns());
@@ -43,14 +96,18 @@ fn is_published(point: &SeriesPoint) -> bool {
     point.origin != Origin::Files
 }
 
-fn chart(language: Language, series: &Series) -> Chart {
+fn chart(language: Language, series: &Series, area: Option<AreaCode>) -> Chart {
     let points = &series.points;
     let ends = points.first().zip(points.last());
+    let cohort = language.lower(language.cohort(series.cohort));
     let name = |point: &SeriesPoint| (language.period(point.period), language.share(point.value));
     let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
     Chart {
         id: "series".into(),
-        caption: language.series_caption(&language.lower(language.cohort(series.cohort))),
+        caption: match points.last().and_then(|point| point.area.name).filter(|_| area.is_some()) {
+            Some(area) => words::SeriesCaptionOf { area, cohort: &cohort }.text(language),
+            None => language.series_caption(&cohort),
+        },
         alternative: words::SeriesAlternative {
             first: &first.0,
             first_share: &first.1,

@@ -48,6 +48,11 @@ pub(super) fn map(context: Context<'_>) -> Vec<Block> {
     compared(context).map(|(compared, _)| map::blocks(context.language, compared)).unwrap_or_default()
 }
 
+/// The table of areas alone.
+pub(super) fn table(context: Context<'_>) -> Option<Block> {
+    compared(context).map(|(compared, _)| areas::table(context.language, compared))
+}
+
 fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
     let context = compared.context;
     let mut blocks = vec![Block::lead(lead(language, compared)), Block::Controls { blocks: controls }];
