@@ -173,6 +173,10 @@ const fn is(name: &[u8], code: &[u8], ending: &[u8]) -> bool {
     true
 }
 
+fn joined(texts: &[Text]) -> String {
+    texts.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,8 +200,4 @@ mod tests {
             assert!(CODES.iter().any(|rule| rule.eq_ignore_ascii_case(code)), "{name}");
         }
     }
-}
-
-fn joined(texts: &[Text]) -> String {
-    texts.iter().map(Text::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -20,17 +20,17 @@ pub(super) fn leave_out_slips(named: &mut Named<'_>, years: &Years, ledger: &mut
     let of = |source: &Source<'_>| (module_of(&source.module.rows), years.of.get(&source.file).map(|dated| dated.year));
     let known = || named.iter().filter(|(key, _)| matches!(key, WhoseKey::Authority(_))).flat_map(|(_, (_, of))| of);
     let have_missing = known().any(|source| matches!(source.module.rows, Rows::Missing(_)));
-    let mut names: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+    let mut slips: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
     for (key, (whose, sources)) in named.iter() {
         let (WhoseKey::Unknown(_), Some(whose)) = (key, whose) else { continue };
         for source in sources.iter().filter(|source| is_slip(source, sources, have_missing)) {
-            names.entry(of(source)).or_default().insert(whose.name.clone());
+            slips.entry(of(source)).or_default().insert(whose.name.clone());
         }
     }
     let mut files: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for source in known() {
-        if let Some(names) = names.get(&of(source)) {
-            files.insert(source.file, names.iter().cloned().collect());
+        if let Some(of) = slips.get(&of(source)) {
+            files.insert(source.file, of.iter().cloned().collect());
         }
     }
     for (_, (_, sources)) in named.iter_mut().filter(|(key, _)| matches!(key, WhoseKey::Authority(_))) {

@@ -123,7 +123,7 @@ impl Incidents {
         // The incidents that one return alone reports, by return.
         let mut alone: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, of) in self.kept.iter().enumerate().skip(from) {
-            if of.end < Day::MAX && of.returns.count_ones() == 1 {
+            if of.end < Day::MAX && of.returns.is_power_of_two() {
                 alone.entry(of.file.0).or_default().push(at);
             }
         }

@@ -297,8 +297,9 @@ fn who_came_later_follows_where_parts_of_years_are_not_looked_at() {
 
 #[test]
 fn who_on_the_list_came_later_and_what_crossed_new_year_follow_where_parts_of_years_are_not_looked_at() {
-    for example in [later_on_list, across_new_year] {
-        is_noticed(&example(2), Knows { parts_of_years: false, ..Knows::ALL });
+    let forgets = Knows { parts_of_years: false, ..Knows::ALL };
+    for (nth, example) in [later_on_list, across_new_year].into_iter().enumerate() {
+        assert!((1..=5).any(|few| !given_away(&example(few), forgets).is_empty()), "{nth} is not noticed");
     }
 }
 
