@@ -1,7 +1,7 @@
 //! `cards FOLDER PICTURE FONTS LOOKS SITE`: writes a page and a picture for each council into a folder, and a picture for the
 //! calculator itself.
 //!
-//! A fragment such as `#council=E10000016` never reaches a server, so whoever asks for a link to it gets the same page for every
+//! A fragment such as `#council=E10000016` never reaches a server, so the server gives the same page for every
 //! council. These pages have an address each. They hold what social media read, and the way to the calculator.
 
 use std::path::Path;
@@ -15,16 +15,13 @@ use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
 use results::{Context, Scene, Settings, blocks, card, described};
 use ttf_parser::Face;
-use words::Language;
 
 mod canvas;
 mod page;
 mod png;
 
 use canvas::Fonts;
-use page::Page;
-
-const LANGUAGE: Language = Language::English;
+use page::{LANGUAGE, Page};
 
 fn main() -> Result<()> {
     let given: Vec<String> = env::args().skip(1).collect();

@@ -2,8 +2,10 @@
 
 use document::{Block, Chart, Part, Text, all};
 use missing_rates::area::Authority;
+use words::Language;
 
-use super::LANGUAGE;
+/// The language of all that is made here.
+pub(crate) const LANGUAGE: Language = Language::English;
 
 /// What is on the page.
 pub(crate) struct Page<'a> {
