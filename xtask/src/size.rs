@@ -16,14 +16,15 @@ const BUDGET: u64 = 179_000;
 /// How large the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,142 KB. The one
+/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,144 KB. The one
 /// file, which contains them too, has its own bound. This was 700 KB before headings were read by a grammar, 900 KB
 /// before it included the sentences of rules, and 920 KB before the records of single children, the questions about
 /// files of one module and the early first figures, 985 KB before settings could be kept and
 /// councils found, 1,012 KB before it asked about lists of other authorities and about undated modules, 1,032 KB before lists of
 /// return-home interviews and teams, earlier work lists and newer releases, 1,086 KB before sentences to quote, short reports and
-/// frames of one figure, and 1,106 KB before two versions of answers could be compared. The engine should come down to 500 KB.
-const LATER: u64 = 1142 * 1024;
+/// frames of one figure, 1,106 KB before two versions of answers could be compared, and
+/// 1,142 KB before councils had pictures to share and one table or the series of one area could be embedded. The engine should come down to 500 KB.
+const LATER: u64 = 1144 * 1024;
 
 /// What opens and writes workbooks, fetched after that, must not be larger than 400 KB as a server sends it over https.
 const BOOKS: u64 = 400 * 1024;
