@@ -14,14 +14,14 @@ pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 2018..=2026;
 
 /// What is asked: about whom, of whom, for which years.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub(crate) struct RequestChoices {
     cohorts: Vec<Cohort>,
     nations: Vec<Nation>,
     from: i32,
     to: i32,
 }
 
-impl Default for Asked {
+impl Default for RequestChoices {
     /// What the four reports of ECPAT UK and Missing People asked, for the last whole year.
     fn default() -> Self {
         Self {
@@ -33,7 +33,7 @@ impl Default for Asked {
     }
 }
 
-impl Asked {
+impl RequestChoices {
     pub(crate) fn apply(&mut self, of: RequestOf) -> Invalidated {
         match of {
             RequestOf::Cohort { cohort, asked } => turn(&mut self.cohorts, cohort, asked),

@@ -17,7 +17,7 @@ use missing_rates::{FileId, Query, Said};
 use crate::figure::Figure;
 use crate::invalidated::Invalidated;
 use crate::naming::Columns;
-use crate::request::Asked;
+use crate::request::RequestChoices;
 pub(crate) use typed::{REASONS, withheld};
 
 /// What is asked of the engine, and what the parts show.
@@ -59,7 +59,7 @@ pub(crate) struct Shown {
     pub(crate) missing_on: Option<Day>,
     /// The council of which published figures are shown.
     pub(crate) council: Option<AreaCode>,
-    pub(crate) request: Asked,
+    pub(crate) request: RequestChoices,
     /// The figure that is shown alone.
     pub(crate) figure: Figure,
     arranged: BTreeMap<Text, Arranged>,
@@ -108,7 +108,7 @@ impl Default for Settings {
             child: None,
             missing_on: None,
             council: None,
-            request: Asked::default(),
+            request: RequestChoices::default(),
             figure: Figure::default(),
             arranged: BTreeMap::new(),
         };

@@ -5,9 +5,9 @@ use missing_rates::cohort::Cohort;
 use words::{Language, Text};
 
 use super::sheet;
-use crate::request::Asked;
+use crate::request::RequestChoices;
 
-pub(super) fn letter(language: Language, asked: &Asked) -> String {
+pub(super) fn letter(language: Language, asked: &RequestChoices) -> String {
     let mut lines: Vec<Text> =
         vec![language.request_subject().into(), "".into(), language.request_dear().into(), "".into()];
     lines.push(law(language, asked));
@@ -45,7 +45,7 @@ pub(super) fn letter(language: Language, asked: &Asked) -> String {
 }
 
 /// The act under which it is asked: Scotland has one of its own.
-fn law(language: Language, asked: &Asked) -> Text {
+fn law(language: Language, asked: &RequestChoices) -> Text {
     let scotland = asked.asks(Nation::Scotland);
     let others = asked.nations().any(|nation| nation != Nation::Scotland);
     match (others, scotland) {
@@ -65,7 +65,7 @@ fn heading(language: Language, cohort: Cohort) -> &'static str {
 }
 
 /// What each word of the questions means, those that are asked.
-fn definitions(language: Language, asked: &Asked) -> Vec<&'static str> {
+fn definitions(language: Language, asked: &RequestChoices) -> Vec<&'static str> {
     let of = |cohort| asked.asks_about(cohort) || asked.asks_about(Cohort::TraffickedAndUnaccompanied);
     let mut definitions = vec![language.request_means_looked_after()];
     if of(Cohort::Trafficked) {

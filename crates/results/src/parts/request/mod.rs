@@ -13,7 +13,7 @@ use words::Language;
 use crate::cohorts::COHORTS;
 use crate::context::Context;
 use crate::pick::pick;
-use crate::request::{Asked, YEARS};
+use crate::request::{RequestChoices, YEARS};
 use crate::settings::Settings;
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
@@ -44,7 +44,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 }
 
 /// The groups of children that can be asked about.
-fn cohorts(language: Language, asked: &Asked) -> Block {
+fn cohorts(language: Language, asked: &RequestChoices) -> Block {
     let check = |cohort| {
         let ticked = asked.asks_about(cohort);
         let turned = Setting::Request(RequestOf::Cohort { cohort, asked: !ticked });
@@ -54,7 +54,7 @@ fn cohorts(language: Language, asked: &Asked) -> Block {
 }
 
 /// The nations whose authorities can be asked.
-fn nations(language: Language, asked: &Asked) -> Block {
+fn nations(language: Language, asked: &RequestChoices) -> Block {
     let check = |nation: Nation| {
         let ticked = asked.asks(nation);
         let turned = Setting::Request(RequestOf::Nation { nation, asked: !ticked });
@@ -63,7 +63,7 @@ fn nations(language: Language, asked: &Asked) -> Block {
     Block::Checks { label: language.request_nations().into(), checks: Nation::ALL.map(check).into() }
 }
 
-fn years(language: Language, asked: &Asked) -> Block {
+fn years(language: Language, asked: &RequestChoices) -> Block {
     let (from, to) = asked.years();
     let options = || YEARS.map(|year| (year, year.to_string().into()));
     let first = pick(("request-from", language.request_from()), options(), &from, |year| {

@@ -5,7 +5,7 @@ use missing_rates::period::Period;
 use missing_rates::report::csv_line;
 use words::Language;
 
-use crate::request::Asked;
+use crate::request::RequestChoices;
 
 /// Starts with the mark by which spreadsheets know UTF-8.
 const MARK: char = '\u{FEFF}';
@@ -29,7 +29,7 @@ pub(super) fn columns(language: Language, cohort: Cohort) -> [&'static str; 3] {
 }
 
 /// The table as CSV, with empty cells for the answers.
-pub(super) fn sheet(language: Language, asked: &Asked) -> String {
+pub(super) fn sheet(language: Language, asked: &RequestChoices) -> String {
     let columns: Vec<&str> = asked.cohorts().flat_map(|cohort| columns(language, cohort)).collect();
     let line = |known: [&str; 3], rest: &[&str]| {
         csv_line(&known.iter().chain(rest).map(ToString::to_string).collect::<Vec<String>>())
