@@ -18,6 +18,27 @@ pub(super) type Sayings = [[Said; Count::ALL.len()]; Cohort::ALL.len()];
 /// Parts of an authority's children, of each of which the definitions hold: the cohorts, and what is left of them.
 const REGIONS: usize = 9;
 
+/// In which parts the definitions hold of what an authority said. Where its answers contradict each other, nobody can work
+/// anything out by these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Holds {
+    #[default]
+    Everywhere,
+    /// In each cohort, but not in what is left of it without another.
+    InCohorts,
+    Nowhere,
+}
+
+impl Holds {
+    fn regions(self) -> usize {
+        match self {
+            Self::Everywhere => REGIONS,
+            Self::InCohorts => Cohort::ALL.len(),
+            Self::Nowhere => 0,
+        }
+    }
+}
+
 /// What is counted in each region; `None` where it can be anything.
 type Regions = [Option<i64>; REGIONS];
 
@@ -28,12 +49,17 @@ const TRIES: usize = 1_500;
 const EACH: i64 = 8;
 
 /// Whether there can be such children. Where the search is given up, it is said that there cannot.
-pub(super) fn feasible(said: &Sayings) -> bool {
+pub(super) fn feasible(said: &Sayings, holds: Holds) -> bool {
     let mut tries = TRIES;
-    search(said, 0, &mut [[None; REGIONS]; Count::ALL.len()], &mut tries)
+    search((said, holds.regions()), 0, &mut [[None; REGIONS]; Count::ALL.len()], &mut tries)
 }
 
-fn search(said: &Sayings, count: usize, chosen: &mut [Regions; Count::ALL.len()], tries: &mut usize) -> bool {
+fn search(
+    (said, holds): (&Sayings, usize),
+    count: usize,
+    chosen: &mut [Regions; Count::ALL.len()],
+    tries: &mut usize,
+) -> bool {
     if count == Count::ALL.len() {
         return true;
     }
@@ -43,7 +69,7 @@ fn search(said: &Sayings, count: usize, chosen: &mut [Regions; Count::ALL.len()]
         }
         *tries -= 1;
         chosen[count] = regions;
-        if fits(chosen, count) && search(said, count + 1, chosen, tries) {
+        if fits(&chosen[..], count, holds) && search((said, holds), count + 1, chosen, tries) {
             return true;
         }
     }
@@ -69,8 +95,15 @@ fn ways(said: &[Said; Cohort::ALL.len()]) -> Vec<Regions> {
                     (Some(one), Some(other), [None]) => {
                         let least = all.map_or(0, |all| (one + other - all).max(0));
                         let most = one.min(other);
-                        let mut between = vec![Some(least), Some(most), Some(least.midpoint(most))];
-                        between.dedup();
+                        // The ends, and what is near them: what is left of each must hold those of it who went missing.
+                        let near = [0, 1, 2, 3].map(|n| least + n).into_iter().chain([least.midpoint(most), most - 1]);
+                        let near = near.filter(|n| (least..=most).contains(n));
+                        let mut between = vec![Some(least)];
+                        for n in std::iter::once(most).chain(near).map(Some) {
+                            if !between.contains(&n) {
+                                between.push(n);
+                            }
+                        }
                         between
                     }
                     _ => told,
@@ -89,8 +122,8 @@ fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<
 }
 
 /// Whether the definitions hold of a count beside those before it, in every part.
-fn fits(chosen: &[Regions; Count::ALL.len()], count: usize) -> bool {
-    (0..REGIONS).all(|region| {
+fn fits(chosen: &[Regions], count: usize, holds: usize) -> bool {
+    (0..holds).all(|region| {
         let of = |count: Count| chosen[count as usize][region].filter(|_| count as usize <= chosen.len());
         let Some(n) = chosen[count][region] else { return true };
         if n < 0 {
@@ -130,7 +163,7 @@ mod tests {
                 said[cohort][count] = Said::Number(n);
             }
         }
-        feasible(&said)
+        feasible(&said, Holds::Everywhere)
     }
 
     #[test]
@@ -150,10 +183,10 @@ mod tests {
         for (cohort, n) in [(0, 12), (1, 7), (2, 10)] {
             said[cohort][Count::ChildrenMissing as usize] = Said::Number(n);
         }
-        assert!(feasible(&said));
+        assert!(feasible(&said, Holds::Everywhere));
         said[3][Count::ChildrenMissing as usize] = Said::Number(4);
-        assert!(!feasible(&said));
+        assert!(!feasible(&said, Holds::Everywhere));
         said[3][Count::ChildrenMissing as usize] = Said::Range(3, 6);
-        assert!(feasible(&said));
+        assert!(feasible(&said, Holds::Everywhere));
     }
 }

@@ -1,6 +1,8 @@
 //! The answers of authorities, and which of them and of their sums a safe report hides.
 
+mod answerer;
 mod feasible;
+mod given_away;
 mod list;
 mod moves;
 

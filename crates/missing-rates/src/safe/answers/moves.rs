@@ -1,13 +1,13 @@
 //! How the answers of authorities could be otherwise: a child fewer, or two, in one, and as many more in another.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::feasible::{Said, Sayings, feasible};
+use super::answerer::{Answerer, Beside, answerers};
+use super::feasible::{Said, feasible};
+use super::given_away::{bound, leave_to_the_department};
 use super::list::Answers;
-use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
-use crate::published::published_area;
 use crate::safe::alternatives::{Counted, Model, Move, Unit, added_up, protect_apart};
 use crate::safe::cells::{Cells, State};
 use crate::safe::rule::{FEW, Knows, is_few, is_few_of};
@@ -27,9 +27,11 @@ const COUNTS: [&[Count]; 8] = [
     &[Count::ChildrenMissingMoreThanOnce, Count::MissingIncidents],
     &[Count::ChildrenMissing, Count::ChildrenMissingMoreThanOnce, Count::MissingIncidents],
 ];
-const FURTHER: [&[Count]; 5] = [
+const FURTHER: [&[Count]; 7] = [
     &[Count::ChildrenMissingMoreThanOnce],
     &[Count::ChildrenMissingAtEnd],
+    &[Count::ChildrenAwayMoreThanOnce],
+    &[Count::ChildrenAwayAtEnd],
     &[Count::ChildrenAway],
     &[Count::AwayIncidents],
     &[Count::ChildrenAway, Count::AwayIncidents],
@@ -44,22 +46,6 @@ const COHORTS: [&[Cohort]; 8] = [
     &[Cohort::All],
     &[Cohort::All, Cohort::Unaccompanied],
 ];
-
-/// One authority, or several that answered together, in a period.
-struct Answerer {
-    period: Period,
-    said: Sayings,
-    /// The cell of each number.
-    cells: [[Option<usize>; Count::ALL.len()]; Cohort::ALL.len()],
-    /// The sums that it is part of, one bit each.
-    sums: Vec<u64>,
-    /// How many of its numbers are hidden for themselves.
-    hidden: usize,
-    /// Whether a sum that it is part of is.
-    is_in_hidden: bool,
-    /// Its largest number.
-    largest: i64,
-}
 
 /// The numbers that change, and by how much in all: by cohort and count.
 type Change = Vec<(usize, usize)>;
@@ -89,6 +75,7 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
         listed[cell.0] = Some(value + u64::from(codes.len() > 1));
     }
     for (parts, sum) in &answers.sums {
+        model.counts[sum.0].known = parts.iter().all(|part| model.counts[part.0].known);
         // The more authorities, the more is lost.
         listed[sum.0] = Some(12 + parts.len() as u64 * 2);
     }
@@ -103,6 +90,7 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
     if knows.complements {
         add_rests(&mut model, &answerers, &mut rests);
     }
+    leave_to_the_department(&mut model, &answerers, answers);
     let places: HashMap<usize, usize> = answers.sums.values().map(|sum| sum.0).zip(0..).collect();
     for answerer in &mut answerers {
         let cells: Vec<usize> = answerer.cells.iter().flatten().flatten().copied().collect();
@@ -124,84 +112,14 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
         add_moves(&mut model, &answerers, of, (&sums_of, &rests));
     }
     if knows.secondary {
-        let units: Vec<Option<usize>> = model.counts.iter().map(|of| of.unit).collect();
-        protect_apart(&mut model, &|at| bound(at, &answerers, (&sums_of, &rests), &units));
+        let counts = model.counts.clone();
+        protect_apart(&mut model, &|at| bound(at, &answerers, (&sums_of, &rests), &counts));
     }
     for (at, (truth, state)) in cells.0.iter_mut().enumerate() {
         if *truth > 0 && listed[at].is_some() && model.is_hidden(at) && !model.counts[at].known {
             *state = State::Confidential;
         }
     }
-}
-
-/// The units of the authority that a count is of, with every sum that one of its numbers is in. Where a count cannot be kept
-/// from readers by what the report shows, since the authority's own ranges give it away, nothing of that authority is shown.
-fn bound(at: usize, answerers: &[Answerer], (sums_of, rests): Beside<'_>, units: &[Option<usize>]) -> Vec<usize> {
-    let mut bound = BTreeSet::new();
-    for answerer in answerers {
-        let cells = || answerer.cells.iter().flatten().flatten().copied();
-        let is_its =
-            |cell: usize| cell == at || sums_of[cell].contains(&at) || rests[cell].iter().any(|(rest, _)| *rest == at);
-        if cells().any(is_its) {
-            let counts = cells().flat_map(|cell| std::iter::once(cell).chain(sums_of[cell].iter().copied()));
-            bound.extend(counts.filter_map(|at| units[at]));
-        }
-    }
-    bound.into_iter().collect()
-}
-
-fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answerer> {
-    let mut found: BTreeMap<(Period, &'a [AreaCode]), Answerer> = BTreeMap::new();
-    for ((period, cohort), areas) in &answers.areas {
-        for member in areas.values().flatten() {
-            let answerer = found.entry((*period, member.codes)).or_insert_with(|| Answerer {
-                period: *period,
-                said: published(*period, member.codes),
-                cells: Default::default(),
-                sums: Vec::new(),
-                hidden: 0,
-                is_in_hidden: false,
-                largest: 0,
-            });
-            for count in Count::ALL {
-                let (at, of) = (*cohort as usize, count as usize);
-                let cell = answers.given.get(&((*period, *cohort), member.codes, count));
-                answerer.cells[at][of] = cell.map(|cell| cell.0);
-                if let Some(cell) = cell {
-                    answerer.said[at][of] = Said::Number(cells.count(*cell).cast_signed());
-                } else if let Some((low, high)) = member.given.bounds(count) {
-                    answerer.said[at][of] = Said::Range(low.cast_signed(), high.min(1 << 40).cast_signed());
-                }
-            }
-        }
-    }
-    // What is published need not fit what was answered.
-    for answerer in found.values_mut() {
-        if !feasible(&answerer.said) {
-            let own = answerer.cells[0];
-            for (said, cell) in answerer.said[0].iter_mut().zip(own) {
-                if cell.is_none() {
-                    *said = Said::Nothing;
-                }
-            }
-        }
-    }
-    found.into_values().collect()
-}
-
-/// What the Department for Education published of an authority's children in that year.
-fn published(period: Period, codes: &[AreaCode]) -> Sayings {
-    let mut said = Sayings::default();
-    if let [code] = codes
-        && let Some(area) = published_area(period, *code)
-    {
-        for count in Count::ALL {
-            if let Some(n) = area.count(count).number() {
-                said[0][count as usize] = Said::Number(n.cast_signed());
-            }
-        }
-    }
-    said
 }
 
 /// Adds what a reader takes from the answers of one authority: those who did not go missing, those of a cohort who are not
@@ -244,8 +162,6 @@ fn add_rests(model: &mut Model, answerers: &[Answerer], rests: &mut [Vec<(usize,
         }
     }
 }
-
-type Beside<'a> = (&'a [Vec<usize>], &'a [Vec<(usize, i64)>]);
 
 fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Beside<'_>) {
     // Of each answerer and change whether it can be: each is a partner of many.
@@ -314,7 +230,7 @@ fn can(of: &Answerer, change: &Change, by: i64) -> bool {
         let Said::Number(n) = &mut said[*cohort][*count] else { return false };
         *n += by;
     }
-    feasible(&said)
+    feasible(&said, of.holds)
 }
 
 /// Those with which an authority shares most sums; of those alike the ones with hidden numbers, and small ones.
