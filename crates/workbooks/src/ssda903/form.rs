@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::events::{BytesRef, BytesStart};
 
-use super::Wrong;
+use super::wrong::Wrong;
 use crate::xml::referred;
 
 /// Whether a letter may be in no document. Of a hundred million letters almost none is: looked for without branches.

@@ -7,6 +7,7 @@ mod decoded;
 mod form;
 mod layout;
 mod modules;
+mod wrong;
 
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError};
@@ -19,6 +20,7 @@ use counts::{Counts, count};
 use decoded::Decoded;
 use layout::{Group, MODULES, column, of_group, with_column};
 use modules::Modules;
+use wrong::Wrong;
 
 /// The element that a return begins with.
 const ROOT: &str = "EXPSSDA903";
@@ -284,28 +286,6 @@ impl Return {
             self.not_here(path, of);
         }
         self.modules.take(&child, &self.name, taker).map_err(Wrong::Other)
-    }
-}
-
-/// What is wrong with a document.
-enum Wrong {
-    /// It is not well-formed here.
-    Form,
-    /// It has a name for a text here that is not one of the five of every document.
-    Entity,
-    /// A text is longer, or elements lie deeper in others, than in any return.
-    TooLarge,
-    Other(Refusal),
-}
-
-impl Wrong {
-    fn in_line(self, line: u64) -> Refusal {
-        match self {
-            Self::Form => Refusal::BrokenXml { line },
-            Self::Entity => Refusal::OwnNames { line },
-            Self::TooLarge => Refusal::TooLargeXml { line },
-            Self::Other(why) => why,
-        }
     }
 }
 
