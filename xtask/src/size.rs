@@ -16,23 +16,18 @@ const BUDGET: u64 = 179_000;
 /// How large the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,144 KB. The one
-/// file, which contains them too, has its own bound. This was 700 KB before headings were read by a grammar, 900 KB
-/// before it included the sentences of rules, and 920 KB before the records of single children, the questions about
-/// files of one module and the early first figures, 985 KB before settings could be kept and
-/// councils found, 1,012 KB before it asked about lists of other authorities and about undated modules, 1,032 KB before lists of
-/// return-home interviews and teams, earlier work lists and newer releases, 1,086 KB before sentences to quote, short reports and
-/// frames of one figure, 1,106 KB before two versions of answers could be compared, and
-/// 1,142 KB before councils had pictures to share and one table or the series of one area could be embedded. The engine should come down to 500 KB.
-const LATER: u64 = 1144 * 1024;
+/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,164 KB. The one
+/// file, which contains them too, has its own bound. It was 700 KB before headings were read by a grammar. Each capability since,
+/// with its sentences, reasons and questions, brought 10 to 70 KB: last, 20 KB for pictures of councils, and for what is asked
+/// where names, years, ends and identifiers of a return leave something open. The engine should come down to 500 KB.
+const LATER: u64 = 1164 * 1024;
 
 /// What opens and writes workbooks, fetched after that, must not be larger than 400 KB as a server sends it over https.
 const BOOKS: u64 = 400 * 1024;
 
-/// The page in one file is at most 2.41 MB, with the licences of everything in it. It was 2.36 MB before two versions could be compared, 2.29 MB before sentences to
-/// quote and frames of one figure, 2.21 MB before it opened `.xls` and
-/// `.xlsb` and compared work lists and interviews, 1.67 MB before it opened and wrote workbooks, and 1.5 MB without the licences.
-const WHOLE: u64 = 2_410_000;
+/// The page in one file is at most 2.43 MB, with the licences of everything in it. It was 1.5 MB without these and workbooks, and
+/// grows with what [`LATER`] counts.
+const WHOLE: u64 = 2_430_000;
 
 /// Shows the files of the first load and those that follow, and fails if either exceeds its budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {

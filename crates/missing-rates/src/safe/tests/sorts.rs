@@ -20,8 +20,8 @@ pub(super) struct Sort {
     pub(super) place: Option<&'static str>,
     /// By how many months the first incident is later than May.
     pub(super) later: u64,
-    /// The first and the last day of one more incident of being missing.
-    pub(super) on: Option<[&'static str; 2]>,
+    /// One more incident: its code, its first and its last day.
+    pub(super) on: Option<[&'static str; 3]>,
 }
 
 pub(super) const OTHERS: Sort = Sort {
@@ -59,8 +59,8 @@ pub(super) fn files(sorts: &[Sort]) -> Files {
             if of.listed {
                 writeln!(list, "{child},confirmed").unwrap();
             }
-            if let Some([start, end]) = of.on {
-                writeln!(missing, "{child},M,{start},{end}").unwrap();
+            if let Some([code, start, end]) = of.on {
+                writeln!(missing, "{child},{code},{start},{end}").unwrap();
             }
             for (code, often) in [("M", of.missing), ("A", of.away)] {
                 // Nothing is in the first weeks of the year, so that it is taken to be covered whole.
