@@ -62,10 +62,10 @@ test('an earlier version is not counted, and what changed is written as the term
 test('how files are read is asked as in the terminal, and what it changes is the same', async ({}, info) => {
   const { calculate } = await import(MODULE);
   const put = async (name, text) => (await writeFile(info.outputPath(name), text), info.outputPath(name));
-  const episodes = await put('episodes.csv', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DECEC,REC\nA1,01/05/2024,S,C2,N1,U4,PR1,,\nA2,01/05/2024,S,C2,N1,U4,PR1,,\n');
+  const episodes = await put('episodes.csv', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nA1,01/05/2024,S,C2,N1,U4,PR1,,\nA2,01/05/2024,S,C2,N1,U4,PR1,,\n');
   const missing = (name, child, heading = 'MIS_START') => put(name, `CHILD,MISSING,${heading},MIS_END\n${child},M,02/06/2024,03/06/2024\n`);
   const [a, b] = [await missing('a.csv', 'A1'), await missing('b.csv', 'A2')];
-  const near = await missing('near.csv', 'A1', 'MIS STRT');
+  const near = await missing('near.csv', 'A1', 'MIS START');
   const list = await put('list.csv', 'CHILD,TRAFFICKED\nA1,confirmed\nA2,pending\n');
   for (const [files, query, options] of [
     [[episodes, near], { exactHeadings: true }, ['--exact-headings']],
