@@ -62,3 +62,18 @@ for (const [name, files] of Object.entries(samples)) {
     expect(problems).toEqual([]);
   });
 }
+
+test('nothing of a council is cut off or scrolls sideways', async ({ page, site }) => {
+  for (const code of ['E10000016', 'E06000058']) {
+    await page.goto(`${site.url}#council=${code}`);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    for (const [width, media] of [[1280, 'screen'], [1366, 'screen'], [700, 'print']]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ media });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await page.evaluate(tooWide), `${code}, ${media} at ${width}`).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'screen' });
+  }
+});

@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 use document::shape::{Shape, Words, colour, words};
-use document::{Block, Chart, Drawing, Part, Setting};
+use document::{Block, Chart, Part, Setting};
 use missing_rates::area::{AreaCode, authorities};
 use missing_rates::report::Report;
 use missing_rates::{Query, Returns};
@@ -44,7 +44,8 @@ fn main() -> Result<()> {
         fs::write(folder.join(page.picture()), picture(&fonts, page.chart, &note)?)?;
         fs::write(folder.join(page.name()), page.html(looks, site))?;
     }
-    fs::write(calculator, picture(&fonts, &of_calculator(), "")?)?;
+    let said = [LANGUAGE.title(), " ", LANGUAGE.lead()].concat();
+    fs::write(calculator, described(&canvas::png(&fonts, &of_calculator())?, &said))?;
     Ok(())
 }
 
@@ -57,11 +58,31 @@ fn council(report: &Report, code: AreaCode) -> Vec<Block> {
     blocks(Part::Council, context)
 }
 
-/// The calculator's own picture: its question, and no figure.
-fn of_calculator() -> Chart {
-    let (caption, lead) = (LANGUAGE.title(), LANGUAGE.lead());
-    let alternative = [caption, " ", lead].concat().into();
-    Chart { id: "card".into(), caption: caption.into(), alternative, drawing: Drawing::Bars { bars: Vec::new() } }
+/// The calculator's own picture: its question and what it does with files, in large letters, and no figure.
+fn of_calculator() -> Scene {
+    const LEFT: f64 = 24.0;
+    let mut shapes = Vec::new();
+    let mut y = 70.0;
+    for (text, letters, size, bold) in [(LANGUAGE.title(), 26, 42.0, true), (LANGUAGE.lead(), 48, 23.0, false)] {
+        for line in lines(text, letters) {
+            shapes.push((None, Shape::Text(Words { size, bold, ..words(LEFT, y, line) })));
+            y += size * 1.25;
+        }
+        y += 16.0;
+    }
+    named(Scene { width: 640.0, height: 360.0, shapes })
+}
+
+/// A text in lines of at most so many letters.
+fn lines(text: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut().filter(|line| line.len() + 1 + word.len() <= letters) {
+            Some(line) => *line = [line, " ", word].concat(),
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// The picture that the calculator makes of a chart, with what it shows in words.
