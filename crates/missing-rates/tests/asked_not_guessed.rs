@@ -294,3 +294,21 @@ fn a_sheet_or_file_that_is_named_after_a_part_of_the_children_is_asked_about() {
         assert!(of(name), "{name}");
     }
 }
+
+#[test]
+fn a_year_over_the_middle_of_its_block_is_asked_about() {
+    const THREE: &str = "UASC in care,UASC who went missing,UASC missing incidents";
+    let of = |years: &str| {
+        let text = format!("{years}\nAuthority,{THREE},{THREE}\nKent,100,10,30,200,20,50\nEssex,100,10,30,300,20,50\n");
+        asked(&[("answers.csv", text)], |query| query.period = None)
+    };
+    for late in [",,2023,,,2024,", ",,,2023,,,2024"] {
+        let report = of(late);
+        assert!(report.rates.is_empty() && report.totals.is_empty(), "{late}");
+        assert!(matches!(report.files[0].problem, Some(Problem::UnknownColumns { .. })), "{late}");
+        assert!(report.columns.iter().all(|column| !column.used), "{late}");
+    }
+    for first in [",2023,,,2024,,", ",2023,2023,2023,2024,2024,2024"] {
+        assert!(of(first).rates.iter().any(|rate| (rate.numerator, rate.denominator) == (40, 500)), "{first}");
+    }
+}

@@ -72,6 +72,15 @@ impl Found {
             Header::Not(..) => 0,
         }
     }
+
+    /// A year in a row above may stand over the middle or the last column of its block: nobody can tell where the block
+    /// begins.
+    fn with_years_in_place(self) -> Self {
+        match self.header {
+            Header::Read(reader) if reader.begins_without_year() => Self { header: reader.in_doubt(), ..self },
+            _ => self,
+        }
+    }
 }
 
 /// Reads a row as the header of a table of answers. `None` if it is not one.
@@ -90,6 +99,9 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
             (best, chosen) = (Some(found), further);
         }
     }
+    if chosen > 0 {
+        best = best.map(Found::with_years_in_place);
+    }
     // The row directly above is part of the headings, even if it is not understood.
     if chosen == 0
         && best.is_some()
@@ -97,7 +109,7 @@ pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
     {
         let sheet = Sheet::read(&cells);
         let columns = sheet.listed();
-        let bound = attempt(sheet, &said.without(1));
+        let bound = attempt(sheet, &said.without(1)).map(Found::with_years_in_place);
         best = Some(bound.unwrap_or(Found {
             header: Header::Not(Problem::unknown_columns(cells), columns),
             period: None,
@@ -161,7 +173,8 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
     let layered = usize::from(joined.is_some());
     let mut sheet = Sheet::of_fields(&joined.unwrap_or_else(|| cells.to_vec()), &mapping.fields, &mapping.periods);
     sheet.titles_seen = mapping.made_for.is_some();
-    attempt(sheet, &said.without(layered))
+    let found = attempt(sheet, &said.without(layered));
+    if layered > 0 { found.map(Found::with_years_in_place) } else { found }
 }
 
 fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {

@@ -167,6 +167,23 @@ impl AnswersReader {
         !self.about.says_when() && !each
     }
 
+    /// Whether its first figures have no year, while others to their right do.
+    pub(super) fn begins_without_year(&self) -> bool {
+        let Layout::Wide(figures) = &self.layout else { return false };
+        let mut dated = figures.iter().map(|at| self.sheet.columns[*at].period.is_some());
+        !self.about.says_when() && dated.next() == Some(false) && dated.any(|dated| dated)
+    }
+
+    /// A person has to say what its columns are.
+    pub(super) fn in_doubt(&self) -> Header {
+        let mut columns = self.sheet.listed();
+        for column in &mut columns {
+            column.used = false;
+        }
+        let found = self.sheet.columns.iter().map(|column| column.heading.clone()).collect();
+        Header::Not(Problem::unknown_columns(found), columns)
+    }
+
     /// How much its headings say. Of two ways to read them, the one that says more is used.
     pub(super) fn says(&self) -> usize {
         match &self.layout {
