@@ -263,6 +263,37 @@ fn an_end_of_the_status_counts_in_header_as_in_the_csv_files() {
     assert!(total("unaccompanied").is_none_or(|count| count == 0), "{}", report["totals"]);
 }
 
+#[test]
+fn an_end_of_the_status_alone_does_not_say_who_is_unaccompanied() {
+    let two = |flag: &str, other: &str| {
+        let first = String::from_utf8(child(BORN, ONCE))
+            .unwrap()
+            .replace("<UASC></UASC><DUC>01/01/2023", &[flag, "<DUC>01/01/2025"].concat());
+        let (from, to) = (first.find("<CHILD>").unwrap(), first.find("</EXPSSDA903>").unwrap());
+        let second = first[from..to]
+            .replace("<CHILDID>1", "<CHILDID>2")
+            .replace(flag, other)
+            .replace("<DUC>01/01/2025</DUC>", "");
+        let whole = [&first[..to], &second, &first[to..]].concat();
+        let report = support::report(&[("r.xml", whole.into_bytes())]);
+        let totals = report["totals"].as_array().unwrap().iter();
+        let of: Vec<_> = totals
+            .filter(|of| of["cohort"] == "unaccompanied" && of["measure"] == "children")
+            .map(|of| of["exact"].clone())
+            .collect();
+        (of.first().cloned(), problems(&report))
+    };
+    let flags = |value: &str| format!("<UASC>{value}</UASC>");
+    assert_eq!(two(&flags("1"), &flags("0")), (Some(1.into()), Vec::new()));
+    for (flag, other) in
+        [(flags(""), flags("")), (flags("01"), flags("00")), (flags("2"), flags("1")), (flags("1"), flags("x"))]
+    {
+        assert_eq!(two(&flag, &other), (None, vec!["UASC".to_owned()]), "{flag}");
+    }
+    let without = String::from_utf8(child(BORN, ONCE)).unwrap().replace("<UASC></UASC>", "");
+    assert_eq!(problems(&support::report(&[("r.xml", without.into_bytes())])), ["UASC"]);
+}
+
 /// A return of three children, one of whom went missing, with something put in the place of a part of it.
 fn three(from: &str, to: &str) -> serde_json::Value {
     let child = |id: u32, missing: &str| {

@@ -124,17 +124,27 @@ impl Child {
     /// What a row says in a column: whose it is, is in HEADER.
     pub(super) fn value<'a>(&'a self, row: &'a Row, column: &str) -> &'a str {
         let of_child = || self.header().filter(|_| WHOSE.contains(&column));
-        let value = row.get(column).or_else(|| of_child()?.get(column)).unwrap_or_default();
-        // A child with a day on which the status ended had it, where nothing says otherwise.
-        if column == "UASC" && value.is_empty() && is_listed(row) { "1" } else { value }
+        row.get(column).or_else(|| of_child()?.get(column)).unwrap_or_default()
+    }
+
+    /// Whether HEADER says that the child is unaccompanied or not. `None` if it says nothing, and an error if that is not
+    /// understood.
+    pub(super) fn unaccompanied(&self) -> Result<Option<bool>, ()> {
+        self.header().map_or(Ok(None), says_unaccompanied)
+    }
+}
+
+/// What the element UASC of HEADER says.
+fn says_unaccompanied(header: &Row) -> Result<Option<bool>, ()> {
+    match header.get("UASC").unwrap_or_default().to_ascii_lowercase().as_str() {
+        "" => Ok(None),
+        "1" | "y" | "yes" | "true" | "1.0" => Ok(Some(true)),
+        "0" | "n" | "no" | "false" | "0.0" => Ok(Some(false)),
+        _ => Err(()),
     }
 }
 
 /// Whether a child is to be listed as unaccompanied: HEADER says so, or gives the day on which that ended.
 fn is_listed(header: &Row) -> bool {
-    let filled = |name: &str| header.get(name).is_some_and(|value| !value.is_empty());
-    let says_yes = header
-        .get("UASC")
-        .is_some_and(|value| matches!(value.to_ascii_lowercase().as_str(), "1" | "y" | "yes" | "true"));
-    says_yes || filled("DUC")
+    says_unaccompanied(header) == Ok(Some(true)) || header.get("DUC").is_some_and(|value| !value.is_empty())
 }

@@ -4,7 +4,7 @@ use missing_rows::NAME_JOINT;
 
 use super::child::Child;
 use super::counts::{Counts, count};
-use super::layout::MODULES;
+use super::layout::{Group, MODULES};
 use crate::refusal::Refusal;
 use crate::tables::{Notes, Rule, Taker, push_cell};
 
@@ -18,11 +18,18 @@ pub(super) struct Modules {
     texts: [Vec<u8>; MODULES.len()],
     /// What may be of the rows of each and is in another place, and how often.
     misplaced: [Counts; MODULES.len()],
+    /// For how many children UASC is understood, and not understood.
+    flags: [u64; 2],
 }
 
 impl Modules {
     /// Writes the rows of a child.
     pub(super) fn take(&mut self, child: &Child, file: &str, taker: &mut Taker<'_>) -> Result<(), Refusal> {
+        match child.unaccompanied() {
+            Ok(Some(_)) => self.flags[0] += 1,
+            Ok(None) => {}
+            Err(()) => self.flags[1] += 1,
+        }
         for (at, module) in MODULES.iter().enumerate() {
             for row in child.groups(module.group) {
                 let has = |column: &&str| row.get(column).is_some_and(|value| !value.is_empty());
@@ -51,6 +58,18 @@ impl Modules {
         count(&mut self.misplaced[at], path.to_owned());
     }
 
+    /// DUC says only until when a child was unaccompanied. Where UASC says of nobody who is, or is not understood, the
+    /// children with DUC are not all of them.
+    fn doubt_unaccompanied(&mut self) {
+        let [understood, other] = self.flags;
+        let lists = |at: &usize| MODULES[*at].group == Group::Unaccompanied && self.begun[*at].is_some();
+        if (understood == 0 || other > 0)
+            && let Some(at) = (0..MODULES.len()).find(lists)
+        {
+            self.doubt(at, "EXPSSDA903/CHILD/HEADER/UASC");
+        }
+    }
+
     fn begin(&mut self, at: usize, file: &str, taker: &mut Taker<'_>) {
         if self.begun[at].is_none() {
             let module = &MODULES[at];
@@ -74,6 +93,7 @@ impl Modules {
         (name, sha256): (&str, &str),
         taker: &mut Taker<'_>,
     ) -> Result<(), Refusal> {
+        self.doubt_unaccompanied();
         let mut first = true;
         for at in 0..MODULES.len() {
             let misplaced = std::mem::take(&mut self.misplaced[at]);
