@@ -124,6 +124,34 @@ fn of_two_words_for_being_missing_one_is_not_left_out_in_silence() {
 }
 
 #[test]
+fn of_words_in_legal_status_nobody_knows_which_are_short_breaks() {
+    for (word, unclear, is_used) in [
+        ("Short breaks", 3, false),
+        ("V3 Series of short breaks", 3, false),
+        ("C2 Full care order", 2, true),
+        ("V3", 3, true),
+        ("", 3, true),
+    ] {
+        let mut files = two_years();
+        for child in 0..unclear {
+            files[1].1 += &format!("9{child},01/05/2023,S,{word},U1,PR1,,\n");
+        }
+        let report = of_2025(&files, |_| ());
+        assert_eq!(share(&report, Cohort::All).is_some(), is_used, "{word}");
+        let problem = report.files.iter().find_map(|file| file.problem.clone());
+        assert_eq!(problem, (!is_used).then_some(Problem::StatusesNotUnderstood { rows: 3 }), "{word}");
+    }
+    // Where no row has a code, too, and not where they are few among many.
+    let mut files = two_years();
+    files[1].1 = files[1].1.replace(",C2,", ",Full care order,");
+    assert_eq!(share(&of_2025(&files, |_| ()), Cohort::All), None);
+    let mut files = two_years();
+    files[1].1 += &(100..160).map(|child| format!("{child},01/05/2023,S,C2,U1,PR1,,\n")).collect::<String>();
+    files[1].1 += &(90..93).map(|child| format!("{child},01/05/2023,S,C9,U1,PR1,,\n")).collect::<String>();
+    assert!(share(&of_2025(&files, |_| ()), Cohort::All).is_some());
+}
+
+#[test]
 fn a_cell_that_may_be_a_name_is_in_no_report() {
     let mut files = two_years();
     files[3].1 += "3,05/06/2010,Zed Qwert,20/05/2024,Xylophone,\n2,05/06/2010,AWOL,13/13/2024,\n";

@@ -36,4 +36,9 @@ impl Unread {
         let of_row = self.cells.get(from..)?.iter().take_while(|(other, ..)| *other == row);
         of_row.filter(|(_, other, _)| *other == column).map(|(.., text)| &**text).next()
     }
+
+    /// The bytes of all such cells of a column.
+    pub fn of(&self, column: Column) -> impl Iterator<Item = &[u8]> {
+        self.cells.iter().filter(move |(_, other, _)| *other == column).map(|(.., text)| &**text)
+    }
 }

@@ -31,7 +31,7 @@ impl ChildLevel<'_> {
                         Known { is: &|_| true, has_rows: &|_| true },
                         (Most::OfAnyYear, 0),
                         (empty, &mut problems),
-                    ),
+                    ) || statuses_say_nothing(&of.episodes, &mut problems),
                     uasc: says_nothing(
                         &of.uasc,
                         // A status that ceased before the child was born: the dates are in each other's columns.
@@ -163,7 +163,7 @@ fn says_nothing<R: Row>(
         if with_rows * 2 > strangers { Problem::EpisodesNotUsable } else { Problem::ChildrenNotInEpisodes };
     let unused = table.rows().iter().filter(|row| used(row) != Use::Yes).count();
     let unclear = table.rows().iter().filter(|row| used(row) == Use::Unclear).count();
-    let is_part = |some: usize, least: usize, of: usize| some >= least && some * of >= table.rows().len();
+    let is_part = |some: usize, least: usize, of: usize| is_part(some, table.rows().len(), least, of);
     let problem = match known {
         _ if known > 0 && is_part(unclear, SOME_UNCLEAR, ONE_UNCLEAR_OF) => {
             Problem::CodesNotUnderstood { rows: unclear as u64 }
@@ -178,4 +178,21 @@ fn says_nothing<R: Row>(
     };
     problems.extend(table.sources().iter().map(|source| (source.file, problem.clone())));
     true
+}
+
+/// Whether some rows are so many, and such a part of all.
+fn is_part(some: usize, all: usize, least: usize, of: usize) -> bool {
+    some >= least && some * of >= all
+}
+
+/// Whether so many rows of Episodes have a word in LS that is not understood that nobody knows how many children had only
+/// short breaks, who are not counted.
+fn statuses_say_nothing(episodes: &Table<'_, EpisodeRow>, problems: &mut BTreeMap<usize, Problem>) -> bool {
+    let unclear = episodes.rows().iter().filter(|row| row.ls.is_other()).count();
+    let found = is_part(unclear, episodes.rows().len(), SOME_UNCLEAR, ONE_UNCLEAR_OF);
+    if found {
+        let problem = Problem::StatusesNotUnderstood { rows: unclear as u64 };
+        problems.extend(episodes.sources().iter().map(|source| (source.file, problem.clone())));
+    }
+    found
 }

@@ -2,8 +2,8 @@
 
 use super::child_rows::{ChildRows, Violations};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-
-use super::unread_dates::{find, has_month_first};
+use super::unread_dates::find;
+use crate::read::has_month_first;
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "month-first", severity: Severity::Error },

@@ -2,8 +2,8 @@
 
 use super::child_rows::{ChildRows, Violations};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-
-use super::unread_dates::{find, has_two_digit_year};
+use super::unread_dates::find;
+use crate::read::has_two_digit_year;
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "two-digit-year", severity: Severity::Error },

@@ -28,6 +28,7 @@ mod shown;
 mod sum;
 mod taken;
 mod text;
+mod typed_date;
 mod when;
 mod whose_again;
 
@@ -47,6 +48,7 @@ pub use sum::Sum;
 pub use taken::refused;
 pub(crate) use taken::stems;
 pub(crate) use text::cell_text;
+pub(crate) use typed_date::{has_month_first, has_two_digit_year};
 pub(crate) use when::{month_of, says_period};
 
 use missing_rows::{Record, Records, Stopped, TAKEN, delimiter, stated_delimiter};

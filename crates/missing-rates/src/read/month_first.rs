@@ -1,6 +1,47 @@
-//! Whether the dates of a Missing file have the month before the day, where no single one of them shows it.
+//! Whether the dates of a file have the month before the day: where some of them show it, and where no single one does.
 
-use missing_rows::{Day, MissingRow};
+use missing_rows::{Column, Day, MissingRow, Module, Rows, When};
+
+use super::text::cell_text;
+use super::typed_date::has_month_first;
+
+/// Fewer dates that have no day but with the month first are a slip, and so is a smaller part than one of so many of the dates
+/// that could be read in one order alone.
+const SLIP: usize = 2;
+const ONE_OF: usize = 20;
+
+/// The first column with dates that can be read with the month first alone, if they are no slip. Of the others, those that
+/// could be read either way are then wrong without a sign of it.
+pub(super) fn column_with_month_first(module: &Module) -> Option<Column> {
+    let is_column = |(column, with_day_first): (Column, usize)| {
+        let typed = module.unread.of(column).map(cell_text);
+        let with_month_first = typed.filter(|text| has_month_first(text)).count();
+        let is_slip = with_month_first < SLIP || with_month_first * ONE_OF < with_month_first + with_day_first;
+        (!is_slip).then_some(column)
+    };
+    later_days(&module.rows).into_iter().find_map(is_column)
+}
+
+/// How many dates of each column were read and lie after the 12th of a month.
+fn later_days(rows: &Rows) -> Vec<(Column, usize)> {
+    fn count<R>(rows: &[R], date: impl Fn(&R) -> When) -> usize {
+        rows.iter().filter(|row| date(row).day().is_some_and(|day| day.ymd().2 > 12)).count()
+    }
+    match rows {
+        Rows::Header(rows) => {
+            vec![(Column::Dob, count(rows, |row| row.dob)), (Column::Duc, count(rows, |row| row.duc))]
+        }
+        Rows::Episodes(rows) => {
+            vec![(Column::Decom, count(rows, |row| row.decom)), (Column::Dec, count(rows, |row| row.dec))]
+        }
+        Rows::Uasc(rows) => vec![(Column::Duc, count(rows, |row| row.duc))],
+        Rows::Missing(rows) => {
+            vec![(Column::MisStart, count(rows, |row| row.start)), (Column::MisEnd, count(rows, |row| row.end))]
+        }
+        Rows::Interviews(rows) => vec![(Column::MisStart, count(rows, |row| row.start))],
+        Rows::List(_) | Rows::Teams(_) | Rows::None => Vec::new(),
+    }
+}
 
 /// Fewer periods than this show nothing.
 const ENOUGH: usize = 6;
@@ -69,5 +110,29 @@ mod tests {
         ]));
         // Long either way.
         assert!(!month_first(&["04/05/2024,06/09/2024"; 8]));
+    }
+
+    #[test]
+    fn dates_that_have_no_day_but_with_the_month_first_stop_the_file() {
+        let stopped = |rows: &[&str]| {
+            let mut reader = Reader::new("missing.csv", Vec::new());
+            reader.push(b"CHILD,MISSING,MIS_START,MIS_END\n");
+            for row in rows {
+                reader.push(["1,M,", row, "\n"].concat().as_bytes());
+            }
+            match &reader.finish().entry().problem {
+                Some(Problem::MonthFirstIn { column }) => Some(column.clone()),
+                _ => None,
+            }
+        };
+        let half = ["04/05/2024,", "05/13/2024,", "06/07/2024,", "11/30/2024 10:00,"];
+        assert_eq!(stopped(&half).as_deref(), Some("MIS_START"));
+        assert_eq!(stopped(&half[..3]), None, "a slip");
+        assert_eq!(stopped(&["04/05/2024,04/23/2024", "05/06/2024,05/16/2024"]).as_deref(), Some("MIS_END"));
+        // Some can only have the day first: one order of the two is wrong, unless a few are slips among many.
+        let mixed = |right: usize| [half.as_slice(), &["23/05/2024,"].repeat(right)].concat();
+        assert_eq!(stopped(&mixed(38)).as_deref(), Some("MIS_START"));
+        assert_eq!(stopped(&mixed(39)), None);
+        assert_eq!(stopped(&["13/13/2024,", "31/06/2024,", "04/31/2024,"]), None, "days of neither order");
     }
 }

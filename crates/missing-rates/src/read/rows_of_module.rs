@@ -3,7 +3,7 @@
 use missing_rows::{Module, Refusal, Rows};
 
 use super::content::Content;
-use super::month_first::are_month_first;
+use super::month_first::{are_month_first, column_with_month_first};
 use super::notes::Notes;
 use crate::report::{FileKind, Problem, Reason};
 
@@ -40,7 +40,10 @@ pub(super) fn module(
         _ if modules.iter().any(|module| matches!(&module.rows, Rows::Missing(rows) if are_month_first(rows))) => {
             (kind, Content::Nothing, Some(Problem::MonthFirst))
         }
-        _ => (kind, Content::Modules(modules), problem),
+        _ => match modules.iter().find_map(column_with_month_first) {
+            Some(column) => (kind, Content::Nothing, Some(Problem::MonthFirstIn { column: column.name().to_owned() })),
+            None => (kind, Content::Modules(modules), problem),
+        },
     }
 }
 

@@ -115,6 +115,11 @@ pub enum Problem {
         /// How many.
         rows: u64,
     },
+    /// Rows of Episodes have no code in LS, but another word. Nobody knows which of them are short breaks.
+    StatusesNotUnderstood {
+        /// How many.
+        rows: u64,
+    },
     /// None of its children is in Episodes: the identifiers may be those of another system.
     ChildrenNotInEpisodes,
     /// Most of its children that are not known have rows in Episodes, but none that can be used.
@@ -140,6 +145,11 @@ pub enum Problem {
     /// Its dates seem to have the month before the day: as they stand, most children would be missing for months, and the other
     /// way round none.
     MonthFirst,
+    /// Some dates of a column can be read with the month first alone, so that others may have it first too.
+    MonthFirstIn {
+        /// Its name.
+        column: String,
+    },
     /// A spreadsheet took the days up to the 12th of a month for dates and left the others as text: it expected the month first.
     DatesOfTwoKinds {
         /// The column, as a spreadsheet names it.

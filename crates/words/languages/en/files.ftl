@@ -79,6 +79,7 @@ problem-empty = This file is empty. A CSV file with a header row was expected. C
 problem-no-rows = This file has a header row and nothing below it. Check that it was exported completely.
 problem-table-beside = Two tables are side by side here, from row { $row } on. Nothing is taken from them, because it is not clear where one ends and the other begins. Put each table into a file or a sheet of its own, and choose them again.
 problem-month-first = The dates seem to have the month before the day: as they stand, most children would be missing for more than 28 days, and the other way round none. Nothing is counted from this file. Export it again with dates as dd/mm/yyyy.
+problem-month-first-in = Some dates in { $column } have the month before the day, as in 05/13/2024. Where both are 12 or less this cannot be seen, so other dates may be read wrongly. Nothing is counted from this file. Export it again with dates as dd/mm/yyyy.
 problem-dates-of-two-kinds = In column { $column }, every date up to the 12th of a month is a date of the spreadsheet, and every later one is text. So a spreadsheet probably read the file with the month before the day, and exchanged the two where it could. Nothing is counted from this file. Choose the file that was exported, or export it again and do not open it in between.
 problem-element-misplaced = { $element } in the XML file is in another place than its group, is blank for every child, or has a value that is not understood, so rows of this module may be missing or belong to another child. Nothing is counted from this module. Correct the export, so that each field is in its own group with a value that its guidance has, and choose the file again.
 problem-zip = This is a zip archive or a spreadsheet (.xlsx or .ods), not a CSV file. Open it, choose “Save as”, then “CSV”, and choose that file here. If it is an archive, take the CSV files out first.
@@ -151,6 +152,10 @@ problem-codes-not-understood = { $rows ->
         [one] One row of this file has
        *[other] { NUMBER($rows) } rows of this file have
     } another word than M (missing) or A (away) in MISSING, so it is not known which of the two is meant. Nothing is taken from this file. Write M or A in these rows, and choose the file again.
+problem-statuses-not-understood = { $rows ->
+        [one] One row of this file has
+       *[other] { NUMBER($rows) } rows of this file have
+    } something else than a code in LS (legal status), so it is not known which of them are short breaks, which do not count. Nothing is taken from this file. Write the codes alone in LS, as in C2 or V3, and choose the file again.
 problem-children-not-in-episodes = A third or more of the children in this file are in no Episodes file, so nothing is taken from it. Their identifiers may be from another system: check that CHILD holds the same identifiers in both files.
 problem-episodes-not-usable = Episodes has rows about the children in this file, but not one that can be used for a third or more of them, so nothing is taken from this file. Correct these rows of Episodes, and choose it again.
 problem-named-as-list = The name of this file says that it is a list of trafficked children, but its columns are those of { $kind }. Nothing is taken from it. If it is such a list, add a column TRAFFICKED (confirmed, suspected or no). Otherwise give the file another name.
