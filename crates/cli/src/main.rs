@@ -117,7 +117,7 @@ fn main() -> ExitCode {
         return mapping(language, &returns, files.len());
     }
     let report = returns.report(&asked);
-    for line in complaints(language, &report, &asked, &options) {
+    for line in complaints(language, &report, (&asked, &files), &options) {
         complain(language, &line);
     }
     let Some(output) = output::of(language, &options, (&returns, &asked), &report) else { return NOTHING.into() };
@@ -154,12 +154,23 @@ fn settings(language: Language, options: &Options, returns: &Returns, asked: &Qu
 }
 
 /// What is wrong with files, what a person has to say, and what was asked for and cannot be given.
-fn complaints(language: Language, report: &Report, asked: &Query, options: &Options) -> Vec<words::Text> {
+fn complaints(
+    language: Language,
+    report: &Report,
+    (asked, files): (&Query, &[Chosen]),
+    options: &Options,
+) -> Vec<words::Text> {
     let mut lines = text::problems(language, report);
     lines.extend(columns::questions(language, report));
     lines.extend(coverage::days_without_a_return(language, report, options.complete_to.values()));
+    // The text and the answers to a request say so themselves.
+    if matches!(options.format, Format::Csv | Format::Json | Format::BasedOn | Format::Xlsx) {
+        lines.extend(results::sentences::ends_early(language, report));
+    }
     lines.extend(change::not_compared(language, report, options.change));
     lines.extend(text::not_empty(language, report, asked));
+    let dated = (1..).zip(files).filter(|(id, _)| asked.years.contains_key(id)).map(|(_, file)| &*file.name);
+    lines.extend(text::dated_lists(language, report, &dated.collect::<Vec<_>>()));
     lines
 }
 

@@ -11,8 +11,8 @@ use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::average_text;
 use missing_rates::report::{
-    Basis, Coverage, FileEntry, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate, Report, Total,
-    YearFrom,
+    Basis, Coverage, FileEntry, FileKind, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate,
+    Report, Total, YearFrom,
 };
 
 use crate::{change, coverage, pooled};
@@ -34,6 +34,12 @@ pub(crate) fn problems(language: Language, report: &Report) -> Vec<Text> {
 pub(crate) fn not_empty(language: Language, report: &Report, asked: &Query) -> Vec<Text> {
     let said = |file: &&FileEntry| asked.empty.contains(&file.name) && !file.said_empty;
     report.files.iter().filter(said).map(|file| language.cli_empty_not_heard(&file.name)).collect()
+}
+
+/// Lists of children of which a person said a year: it changes nothing.
+pub(crate) fn dated_lists(language: Language, report: &Report, dated: &[&str]) -> Vec<Text> {
+    let said = |file: &&FileEntry| file.kind == FileKind::ChildList && dated.contains(&&*file.name);
+    report.files.iter().filter(said).map(|file| language.cli_list_has_no_year(&file.name)).collect()
 }
 
 /// The figures, then what became of the files.

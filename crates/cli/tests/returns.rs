@@ -217,6 +217,37 @@ fn one_row_that_is_a_year_late_moves_no_return() {
 }
 
 #[test]
+fn every_format_of_figures_says_that_missing_ends_early() {
+    let mut files = quiet_return(30, 15);
+    files[1].1 = format!(
+        "{MISSING}{}",
+        (1..=12)
+            .map(|child| {
+                let day = format!("{:02}/{:02}/2024", 1 + child * 5 % 28, 4 + child % 6);
+                format!("{child},05/06/2008,M,{day},{day}\n")
+            })
+            .collect::<String>()
+    );
+    let folder = Folder::new("ends-early", &files);
+    let (out, _) = folder.run(&[]);
+    assert!(out.contains("these figures are too low"), "{out}");
+    for format in ["csv", "json", "based-on", "foi-text", "foi-csv"] {
+        let (_, error) = folder.run(&["--format", format]);
+        assert_eq!(error.matches("these figures are too low").count(), 1, "{format}\n{error}");
+    }
+}
+
+#[test]
+fn a_year_that_is_said_of_a_list_is_not_ignored_in_silence() {
+    let mut files = quiet_return(30, 15).to_vec();
+    files.push(("list.csv", "CHILD,TRAFFICKED\n1,confirmed\n".to_owned()));
+    let folder = Folder::new("dated-list", &files);
+    let said = |file: &str| folder.run(&["--file-year", &format!("{file}=2025")]).1;
+    assert!(said("list.csv").contains("list.csv is a list of children, and a list is used for every year"));
+    assert!(!said("missing 2025.csv").contains("is a list of children"));
+}
+
+#[test]
 fn late_rows_of_one_module_do_not_part_it_from_its_return() {
     let [episodes, mut missing] = quiet_return(60, 37);
     for child in 40..45 {

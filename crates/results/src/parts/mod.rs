@@ -54,6 +54,7 @@ pub use interviews::file as interviews_file;
 pub mod sentences {
     pub use super::change::sentences as change;
     pub use super::coverage::{question as how_to_use, said as used, undecided, whose};
+    pub use super::foi::ends_early;
     pub use super::interviews::lines as interviews;
     pub use super::own_change::{firm as own_change_interval, lead as own_change};
     pub use super::quality::since_lines as since;

@@ -245,6 +245,7 @@ cli-table = Went missing, year ending 31 March
 cli-file = { $name }: { $kind }; { $used } of { $all } rows used
 cli-file-not-used = { $name }: { $kind }; not used
 cli-file-one = { $name }: { $kind }; { $used } of 1 row used
+cli-list-has-no-year = { $file } is a list of children, and a list is used for every year: --file-year changes nothing.
 cli-empty-not-heard = --empty: { $file } has rows, or no header row, or could not be empty (only Missing, UASC and a list can), so --empty changes nothing
 cli-settings-without-wordings = { $wordings ->
     [one] One decision is

@@ -13,7 +13,7 @@ use words::Text;
 use crate::context::Context;
 use crate::pick::{pick, pick_return};
 use crate::settings::Settings;
-pub use doubts::doubts;
+pub use doubts::{doubts, ends_early};
 pub use reply::reply;
 
 use document::Format;

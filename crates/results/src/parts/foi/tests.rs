@@ -172,7 +172,9 @@ fn small_report(files: &[(&str, &str)], disclosure: Disclosure) -> Report {
 #[test]
 fn a_person_who_replies_is_told_of_rows_that_are_in_no_count_and_of_years_that_are_not_certain() {
     let [episodes, header, uasc, missing] = SMALL;
-    assert!(doubts(English, &small_report(&SMALL, Disclosure::Exact)).iter().all(|said| said.contains("not certain")));
+    let sound = doubts(English, &small_report(&SMALL, Disclosure::Exact)).join("\n");
+    assert!(sound.contains("not certain") && sound.contains("these figures are too low"), "{sound}");
+    assert!(!sound.contains("none of these counts"), "{sound}");
     let slips = format!("{}1,AWOL,05/06/2023,\n,M,05/06/2023,\n2,M,31/06/2023,\n", missing.1);
     let files = [episodes, header, uasc, (missing.0, &*slips)];
     let said = doubts(English, &small_report(&files, Disclosure::Exact)).join("\n");
@@ -180,6 +182,29 @@ fn a_person_who_replies_is_told_of_rows_that_are_in_no_count_and_of_years_that_a
         assert!(said.contains("One row of missing.csv is in none of these counts") && said.contains(reason), "{said}");
     }
     assert!(doubts(English, &small_report(&files, Disclosure::Safe)).is_empty());
+}
+
+#[test]
+fn a_person_who_replies_is_told_that_missing_ends_early() {
+    let day = |at: u32| format!("{:02}/{:02}/2024", 1 + at * 5 % 28, 4 + at % 6);
+    let episode = |child: u32| {
+        let (month, year) = if child % 12 < 9 { (4 + child % 12, 2024) } else { (child % 12 - 8, 2025) };
+        format!("{child},{:02}/{month:02}/{year},C2,,\n", 1 + child % 28)
+    };
+    let said = |until: u32| {
+        let episodes: String = (1..=120).map(episode).collect();
+        let incident = |child: u32| format!("{child},M,{0},{0}\n", day(child));
+        let missing: String = (1..=until).map(incident).collect();
+        let files = [
+            ("episodes 2025.csv", format!("CHILD,DECOM,LS,DEC,REC\n{episodes}")),
+            ("missing 2025.csv", format!("CHILD,MISSING,MIS_START,MIS_END\n{missing}")),
+        ];
+        let files = files.each_ref().map(|(name, text)| (*name, &**text));
+        assert!(doubts(English, &small_report(&files, Disclosure::Safe)).is_empty());
+        doubts(English, &small_report(&files, Disclosure::Exact)).join("\n")
+    };
+    assert!(said(12).contains("The last date in Missing is"), "{}", said(12));
+    assert!(!said(3).contains("The last date in Missing is"), "{}", said(3));
 }
 
 #[test]
