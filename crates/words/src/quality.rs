@@ -86,12 +86,16 @@ impl Language {
             }
         }
         if parts.is_empty() {
-            return self.quality_no_change().into();
+            let is_left_out = to.rule.is_some_and(|rule| LEFT_OUT.contains(&rule));
+            return if is_left_out { self.quality_left_out() } else { self.quality_no_change() }.into();
         }
         let parts: Vec<&str> = parts.iter().map(Text::as_str).collect();
         parts.join("; ").into()
     }
 }
+
+/// Rules whose rows are in no figure as it is, so that taking them out says nothing of how much they matter.
+const LEFT_OUT: [&str; 4] = ["1004", "1005", "565", "566"];
 
 #[cfg(test)]
 mod tests {
@@ -131,5 +135,13 @@ mod tests {
         ] {
             assert_eq!(Language::English.effects(&base, &case(then)), words);
         }
+    }
+
+    #[test]
+    fn rows_that_are_left_out_already_are_not_said_to_change_nothing() {
+        let base = case([1000, 110, 2500, 40, 3]);
+        let said = |rule| Language::English.effects(&base, &Sensitivity { rule: Some(rule), ..base.clone() });
+        assert!(said("1004").contains("the figures are too low"), "{}", said("1004"));
+        assert_eq!(said("562"), "no change");
     }
 }

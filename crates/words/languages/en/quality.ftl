@@ -71,6 +71,7 @@ quality-cell = { $column } { $value }
 quality-first = The first { NUMBER($shown) } of { NUMBER($all) } are listed here. The work list has all of them.
 quality-first-no-list = The first { NUMBER($shown) } of { NUMBER($all) } are listed.
 quality-no-change = no change
+quality-left-out = no change, because these rows are already left out: if they are incidents, the figures are too low
 quality-up = up { $points } percentage points
 quality-down = down { $points } percentage points
 quality-up-little = up, by less than 0.1 of a percentage point
