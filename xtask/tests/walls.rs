@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// What a crate may depend on: others of the workspace, and whether also on a browser.
-const MAY_NAME: [(&str, &[&str], bool); 13] = [
+const MAY_NAME: [(&str, &[&str], bool); 14] = [
     ("missing-rows", &[], false),
     ("missing-rates", &["missing-rows"], false),
     ("workbooks", &["missing-rows"], false),
@@ -20,6 +20,7 @@ const MAY_NAME: [(&str, &[&str], bool); 13] = [
     ("missing-from-care", &["document", "words"], true),
     ("missing-from-care-cli", &["missing-rates", "results", "words", "workbooks"], false),
     ("missing-from-care-api", &["missing-rates", "results", "words"], true),
+    ("cards", &["document", "missing-rates", "results", "words"], false),
     ("fuzz", &["document", "missing-rates", "results", "words", "workbooks"], false),
     ("xtask", &[], false),
 ];

@@ -3,6 +3,11 @@
 //!
 //! A fragment such as `#council=E10000016` never reaches a server, so the server gives the same page for every
 //! council. These pages have an address each. They hold what social media read, and the way to the calculator.
+//!
+//! Invariants:
+//! - It runs while the page is built, and nothing of it is in what a visitor's browser runs.
+//! - It works out no figure and lays out no chart: it paints what `results` makes of what the Department published.
+//! - The same figures and fonts give the same bytes on every machine.
 
 use std::path::Path;
 use std::{env, fs};

@@ -228,6 +228,14 @@ fn every_format_of_figures_says_that_missing_ends_early() {
             })
             .collect::<String>()
     );
+    // Children come into care until March.
+    files[0].1 += &(0..40)
+        .map(|child: u32| {
+            let (day, month) = (child % 27 + 1, child % 12);
+            let year = if month < 9 { 2024 } else { 2025 };
+            format!("{},{day:02}/{:02}/{year},S,C2,U1,PR1,,\n", 101 + child, (month + 3) % 12 + 1)
+        })
+        .collect::<String>();
     let folder = Folder::new("ends-early", &files);
     let (out, _) = folder.run(&[]);
     assert!(out.contains("these figures are too low"), "{out}");
