@@ -7,6 +7,7 @@ mod child_headings;
 mod child_rows;
 mod content;
 mod document;
+mod first_rows;
 mod group_rows;
 mod headed;
 mod header;

@@ -146,6 +146,15 @@ fn nearness(name: &str, meant: &str) -> Option<usize> {
     (distance <= allowed || spelled).then_some(distance)
 }
 
+/// The columns that a person agreed to read as others, and those that are read so without asking.
+pub(super) fn all_renames(cells: &[String], meant: &[String], unasked: Vec<Rename>) -> Vec<Rename> {
+    let differ = cells.iter().zip(meant).filter(|(found, meant)| found != meant);
+    let mut renames: Vec<Rename> =
+        differ.map(|(found, meant)| Rename { found: found.clone(), meant: meant.clone() }).collect();
+    renames.extend(unasked);
+    renames
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ use super::beside_headings::{BesideHeadings, are_twice};
 use super::child_headings::{holds_names, is_list_by_name, is_of_anybody};
 use super::child_rows;
 use super::content::Content;
+use super::first_rows::{keep, words};
 use super::group_rows::LAYERS;
 use super::headed::{self, Below, Said, limits_of};
 use super::header_row::{
@@ -14,6 +15,7 @@ use super::header_row::{
     with_examples,
 };
 use super::name_differs;
+use super::near::all_renames;
 use super::notes::Notes;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
@@ -30,12 +32,6 @@ const SEARCHED: usize = 40;
 const SEARCHED_CELLS: usize = 3000;
 /// This many rows are looked at, however many cells they have.
 const ALWAYS_SEARCHED: usize = 3;
-/// How many rows from the top are kept, for a person who has to say what the columns are.
-const KEPT: usize = SEARCHED + 8;
-/// How many cells of a row are kept.
-const KEPT_CELLS: usize = 100;
-/// How many characters of a cell are kept.
-const KEPT_CHARACTERS: usize = 200;
 
 /// The rows of a file while they are being read.
 #[derive(Debug)]
@@ -203,7 +199,7 @@ impl Table {
             Stage::Headed { .. } | Stage::Searching { .. } => (FileKind::Unrecognised, Content::Nothing, stopped),
             Stage::NotFound(Doubt { problem, columns: found, row }) => {
                 // What may be its header row is none of its rows, as in a file that is read.
-                if is_of_headings(&problem) {
+                if problem.is_of_headings() {
                     self.notes.rows = self.notes.rows.saturating_sub(1);
                 }
                 columns = with_examples(found, self.head.get(row + 1..).unwrap_or_default());
@@ -385,40 +381,5 @@ impl Table {
 
     fn renamed(&self, cell: &str) -> String {
         self.renames.iter().find(|r| r.found == cell).map_or_else(|| cell.to_owned(), |r| r.meant.clone())
-    }
-}
-
-/// Whether a problem is what the headings of a file say.
-fn is_of_headings(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::NearMiss { .. }
-            | Problem::MissingColumns { .. }
-            | Problem::LooksLike { .. }
-            | Problem::NamedAsList { .. }
-            | Problem::ChildRows { .. }
-            | Problem::RepeatedColumn { .. }
-    )
-}
-
-/// The columns that a person agreed to read as others, and those that are read so without asking.
-fn all_renames(cells: &[String], meant: &[String], unasked: Vec<Rename>) -> Vec<Rename> {
-    let differ = cells.iter().zip(meant).filter(|(found, meant)| found != meant);
-    let mut renames: Vec<Rename> =
-        differ.map(|(found, meant)| Rename { found: found.clone(), meant: meant.clone() }).collect();
-    renames.extend(unasked);
-    renames
-}
-
-/// The cells of a row as text.
-fn words(record: Record<'_>) -> Vec<String> {
-    record.cells().map(|cell| cell_text(cell).trim().to_owned()).collect()
-}
-
-/// Keeps one of the first rows.
-fn keep(head: &mut Vec<Vec<String>>, record: Record<'_>) {
-    if head.len() < KEPT {
-        let short = |cell: &[u8]| cell_text(cell).chars().take(KEPT_CHARACTERS).collect();
-        head.push(record.cells().take(KEPT_CELLS).map(short).collect());
     }
 }

@@ -250,6 +250,19 @@ impl Problem {
         let columns = found.len() as u64;
         Self::UnknownColumns { found, columns }
     }
+
+    /// Whether it is what the headings of a file say.
+    pub(crate) fn is_of_headings(&self) -> bool {
+        matches!(
+            self,
+            Self::NearMiss { .. }
+                | Self::MissingColumns { .. }
+                | Self::LooksLike { .. }
+                | Self::NamedAsList { .. }
+                | Self::ChildRows { .. }
+                | Self::RepeatedColumn { .. }
+        )
+    }
 }
 
 /// Why a workbook, an archive or a return in XML cannot be opened.
