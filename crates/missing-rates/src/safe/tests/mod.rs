@@ -1,6 +1,7 @@
 //! Attackers, who know the definitions, everything that a safe report prints, and what the Department publishes; and who
 //! share nothing with what chooses the counts to hide.
 
+mod answered;
 mod definitions;
 mod examples;
 mod integers;
