@@ -1,37 +1,33 @@
-// How soon the page can be used, and where it can be put.
+// What the page waits for before it can be used, and where it can be put.
 
-import { chromium as playwright } from '@playwright/test';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Calculator } from './support/calculator.mjs';
-import { chromium, flags } from './support/chromium.mjs';
-import { serve } from './support/server.mjs';
+import { DIST, serve } from './support/server.mjs';
 import { expect, samples, test } from './support/test.mjs';
 
-test('from a cold start, the page is ready within a second', async ({}, info) => {
-  const times = [];
-  for (let run = 0; run < 3; run += 1) {
-    // A browser that has never seen the page: nothing in a cache, nothing compiled.
-    const site = await serve();
-    const browser = await playwright.launch({ executablePath: chromium(), args: flags });
-    const page = await browser.newPage();
-    const calculator = new Calculator(page);
-    await page.addInitScript(() => {
-      const ready = () => [...document.querySelectorAll('button')].some((button) => !button.disabled);
-      new MutationObserver((_, observer) => {
-        if (!ready()) return;
-        observer.disconnect();
-        requestAnimationFrame(() => (globalThis.readyAfter = performance.now()));
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await calculator.open(site.url);
-    times.push(await page.waitForFunction(() => globalThis.readyAfter).then((handle) => handle.jsonValue()));
-    await browser.close();
-    await site.stop();
+test('files can be chosen before the programs that calculate and open workbooks have come', async ({ page }) => {
+  const site = await serve();
+  const held = [];
+  const programs = (await readdir(join(DIST, 'assets'))).filter((name) => /^(engine|books)[^/]*\.wasm$/.test(name));
+  expect(programs).toHaveLength(2);
+  for (const name of programs) {
+    site.instead.set(`/assets/${name}`, (response) => held.push([name, response]));
   }
-  const best = Math.min(...times);
-  info.annotations.push({ type: 'ready after', description: times.map((time) => `${Math.round(time)} ms`).join(', ') });
-  console.log(`ready after ${times.map((time) => Math.round(time)).join(', ')} ms`);
-  // The best of three: the machine that runs the tests may be busy with others.
-  expect(best).toBeLessThan(1000);
+  const calculator = new Calculator(page);
+  await page.goto(site.url);
+  await expect(calculator.chooseButton()).toBeEnabled();
+  await calculator.choose(...samples.return);
+  await expect.poll(() => held.some(([name]) => name.startsWith('engine'))).toBe(true);
+  await expect(calculator.results).toHaveCount(0);
+  site.instead.clear();
+  for (const [name, response] of held) {
+    response.writeHead(200, { 'content-type': 'application/wasm' });
+    response.end(await readFile(join(DIST, 'assets', name)));
+  }
+  await calculator.done();
+  await expect(calculator.results).toContainText('18 of 204 children');
+  await site.stop();
 });
 
 test('the page works in any folder of a site', async ({ page }) => {

@@ -1,7 +1,6 @@
 // What the page keeps for the reader, against the program for the terminal: the same bytes for the same files.
 
-import { execFileSync } from 'node:child_process';
-import { PROGRAM } from './support/terminal.mjs';
+import { PROGRAM, printed } from './support/terminal.mjs';
 import { expect, samples, test } from './support/test.mjs';
 
 for (const [name, files] of Object.entries(samples)) {
@@ -10,8 +9,8 @@ for (const [name, files] of Object.entries(samples)) {
     await calculator.choose(...files);
     await calculator.done();
     for (const format of ['json', 'csv']) {
-      const printed = execFileSync(PROGRAM, ['--format', format, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
-      expect(await calculator.download(`download-${format}`)).toBe(printed);
+      const expected = printed(format, ...files).toString();
+      expect(await calculator.download(`download-${format}`)).toBe(expected);
     }
   });
 }

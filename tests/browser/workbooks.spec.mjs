@@ -1,14 +1,13 @@
-// Workbooks, archives, returns in XML and what is pasted: read in the page as the terminal program reads them. And workbooks to
-// keep.
+// Workbooks, archives and returns in XML: read in the page as the terminal program reads them. And workbooks to keep.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { zip } from './support/archive.mjs';
 import { Calculator, kept } from './support/calculator.mjs';
-import { PROGRAM } from './support/terminal.mjs';
-import { MODES, expect, samples, test } from './support/test.mjs';
+import { paste } from './support/paste.mjs';
+import { printed } from './support/terminal.mjs';
+import { MODES, expect, samples, saved, test } from './support/test.mjs';
 import { ods, returnAsXml, sheetsOf, tableOf, xlsx } from './support/workbook.mjs';
 import { HEADLINE, memory, million } from './support/large-workbook.mjs';
 import { said, words } from './support/words.mjs';
@@ -17,19 +16,6 @@ const RETURN = '18 of 204 children';
 const ANSWERS = '864 of 2,335';
 const modules = () => Object.fromEntries(samples.return.map((path) => [/(\w+)\.csv$/.exec(path)[1], tableOf(path)]));
 
-/** What the terminal program writes of files. */
-const printed = (format, ...files) => execFileSync(PROGRAM, ['--format', format, ...files], { maxBuffer: 1 << 28 });
-
-/** Puts files into a folder of the test. */
-async function saved(info, files) {
-  const paths = [];
-  for (const [name, bytes] of Object.entries(files)) {
-    paths.push(info.outputPath(name));
-    await writeFile(paths.at(-1), bytes);
-  }
-  return paths;
-}
-
 /** Chooses files without waiting for their names: a workbook is listed by its sheets. */
 async function choose(calculator, paths) {
   const chooser = calculator.page.waitForEvent('filechooser');
@@ -37,17 +23,6 @@ async function choose(calculator, paths) {
   await (await chooser).setFiles(paths);
   await calculator.done();
 }
-
-/** Pastes as a browser does, where the focus is. */
-const paste = (page, kinds) =>
-  page.evaluate((kinds) => {
-    const data = new DataTransfer();
-    for (const [kind, text] of Object.entries(kinds)) data.setData(kind, text);
-    const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, kinds);
-
-const tabbed = (rows) => rows.map((row) => row.join('\t')).join('\r\n');
 
 for (const mode of MODES) {
   test.describe(mode, () => {
@@ -216,65 +191,6 @@ test('the tables of a workbook stay together, can be removed, and are replaced b
   expect(report.files.filter((file) => file.name.startsWith('b.xlsx')).map((file) => file.taken_from)).toEqual([sum, sum]);
 });
 
-test('what is pasted from a spreadsheet is a file, wherever on the page', async ({ calculator, page }, info) => {
-  const rows = tableOf(samples.answers[0]);
-  await page.locator('body').click({ position: { x: 2, y: 2 } });
-  await paste(page, { 'text/plain': tabbed(rows) });
-  await calculator.done();
-  await expect(calculator.file('Pasted 1')).toHaveCount(1);
-  await expect(calculator.results).toContainText(ANSWERS);
-  const [same] = await saved(info, { 'Pasted 1': tabbed(rows) });
-  expect(await calculator.download('download-json')).toBe(printed('json', same).toString());
-  await paste(page, { 'text/plain': 'Authority\tYear\tUASC\tUASC missing\nKent\t2019\t100\t10\n' });
-  await calculator.done();
-  await expect(calculator.file('Pasted 2')).toHaveCount(1);
-});
-
-test('a table of a web page is pasted with its merged cells', async ({ calculator, page }) => {
-  const markup = `<meta charset="utf-8"><table><tr><th>Authority<th>Year<th>Unaccompanied children<th>Unaccompanied children missing</tr>
-    <tr><td>Kent<td rowspan=2>2024<td>60<td>20<tr><td>Ynys M&ocirc;n<td>40<td>5</table><img src="https://example.org/x.png"><script>globalThis.ran = true</script>`;
-  await paste(page, { 'text/html': markup, 'text/plain': 'Authority\tYear\tA\tB\nKent\t2024\t60\t20\nYnys Môn\t40\t5' });
-  await calculator.done();
-  await expect(calculator.file('Pasted 1')).toHaveCount(1);
-  await expect(calculator.results).toContainText('25 of 100');
-  expect(await page.evaluate(() => globalThis.ran)).toBeUndefined();
-});
-
-test('the field for pasting is reached by the keyboard, and says where there is no table', async ({ calculator, page }) => {
-  const field = page.getByLabel(words('paste-label'));
-  for (let presses = 0; presses < 20 && !(await field.evaluate((element) => element === document.activeElement)); presses += 1) {
-    await page.keyboard.press('Tab');
-  }
-  await expect(field).toBeFocused();
-  await paste(page, { 'text/plain': 'Kent' });
-  await expect(page.getByText(words('paste-none'))).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  // Nothing was read, so the network is as it was.
-  await expect(page.getByText(words('network-open'))).toBeVisible();
-  // The keys of a person, and the clipboard of the browser.
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), tabbed(tableOf(samples.answers[0])));
-  await field.focus();
-  await page.keyboard.press('Control+V');
-  await calculator.done();
-  await expect(calculator.results).toContainText(ANSWERS);
-  const details = calculator.files.locator('.paste__more');
-  await details.locator('summary').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel(words('paste-label'))).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-});
-
-test('text fields take what is pasted as they always do', async ({ calculator, page }) => {
-  await page.goto(`${page.url()}#quick`);
-  await page.getByLabel(words('quick-children')).first().focus();
-  await paste(page, { 'text/plain': 'a\tb\nc\td\n' });
-  await page.goto(`${page.url().split('#')[0]}#`);
-  await expect(calculator.chooseButton()).toBeVisible();
-  await expect(page.getByText('Pasted 1')).toHaveCount(0);
-});
-
 test('nothing is read before the network is closed, and nothing is asked afterwards', async ({ page, site }, info) => {
   await page.addInitScript(() => {
     globalThis.seen = [];
@@ -393,26 +309,29 @@ test('a spreadsheet of a million rows is read, and the page answers meanwhile', 
   await calculator.open(site.url);
   await kept(page);
   const before = await memory(browser, 'VmRSS');
-  // Gaps between turns of the event loop see every pause of the page.
   await page.evaluate(() => {
-    let last;
-    globalThis.longest = 0;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      const now = performance.now();
-      globalThis.longest = Math.max(globalThis.longest, now - (last ?? now));
+    Object.assign(globalThis, { frames: 0, longest: 0 });
+    let last = performance.now();
+    const frame = (now) => {
+      globalThis.frames += 1;
+      globalThis.longest = Math.max(globalThis.longest, now - last);
       last = now;
-      setTimeout(() => channel.port2.postMessage(null), 1);
+      requestAnimationFrame(frame);
     };
-    channel.port2.postMessage(null);
+    requestAnimationFrame(frame);
   });
   const started = Date.now();
   await page.locator('#choose-input').setInputFiles(paths);
+  // It draws, and answers a person who opens something, while the workbook is being read.
+  await expect(page.getByRole('progressbar').first()).toBeVisible();
+  const drawn = await page.evaluate(() => globalThis.frames);
+  await expect.poll(() => page.evaluate(() => globalThis.frames)).toBeGreaterThan(drawn + 20);
+  await expect(calculator.results).toHaveCount(0);
   await expect(calculator.results).toContainText(HEADLINE, { timeout: 240_000 });
   const seconds = (Date.now() - started) / 1000;
   const longest = await page.evaluate(() => globalThis.longest);
   const peak = await memory(browser, 'VmHWM');
+  // For docs/benchmarks.md; how long it takes is a matter of the machine.
   console.log(`${seconds.toFixed(1)} s to the first figures, ${longest.toFixed(0)} ms the longest pause, ${((peak - before) / 1e6).toFixed(0)} MB more`);
-  expect(longest).toBeLessThan(500);
   await calculator.clear();
 });

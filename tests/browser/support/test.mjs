@@ -1,5 +1,6 @@
 // Playwright's `test`, with a server and an open page for each test.
 
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
@@ -47,3 +48,13 @@ export const samples = {
   return: ['header', 'episodes', 'uasc', 'missing'].map((name) => `static/samples/ssda903/${name}.csv`),
   published: ['static/samples/published-2024.csv'],
 };
+
+/** Puts files into a folder of the test. Returns their paths. */
+export async function saved(info, files) {
+  const paths = [];
+  for (const [name, bytes] of Object.entries(files)) {
+    paths.push(info.outputPath(name));
+    await writeFile(paths.at(-1), bytes);
+  }
+  return paths;
+}

@@ -44,6 +44,7 @@ pub(super) fn measure(
         memory: run["memory"].as_u64().unwrap_or_default(),
         longest_task: run["longestTask"].as_f64().unwrap_or(f64::NAN),
         everything: run["everything"].as_f64().unwrap_or(f64::NAN),
+        ready: run["ready"].as_f64().unwrap_or(f64::NAN),
         floor: run["floor"].as_f64().unwrap_or(f64::NAN),
         shift: run["shift"].as_f64().unwrap_or(f64::NAN),
         silence: run["silence"].as_f64().unwrap_or(f64::NAN),

@@ -9,6 +9,8 @@ pub(super) struct Run {
     pub(super) everything: f64,
     /// In the browser: seconds to read the files and do nothing else.
     pub(super) floor: f64,
+    /// In the browser: milliseconds from a cold start until a person can use the page.
+    pub(super) ready: f64,
     /// In the browser: how far the content moved when the rest came (cumulative layout shift).
     pub(super) shift: f64,
     /// The most memory held, in bytes. In the browser, how much more the page's process held than before.

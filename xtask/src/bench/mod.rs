@@ -146,6 +146,8 @@ fn rows_of(name: &str, bytes: u64, truth: &generate::Truth, native: &Measured, p
     let (everything, floor) = (page.median(|run| run.everything), page.median(|run| run.floor));
     writeln!(rows, "| | page in Chromium, everything | {everything:.2} s | | {:.0} | | |", rate(everything))?;
     writeln!(rows, "| | Chromium, reading and nothing else | {floor:.2} s | | {:.0} | | |", rate(floor))?;
+    let ready = page.median(|run| run.ready);
+    writeln!(rows, "| | page in Chromium, cold start until it can be used | {:.2} s | | | | |", ready / 1e3)?;
     Ok(rows)
 }
 
