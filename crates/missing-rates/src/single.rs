@@ -13,6 +13,9 @@ pub struct MissingOn {
     pub day: Day,
     /// The children, those who have been gone longest first.
     pub children: Vec<MissingChild>,
+    /// How many more have a period that is open on that day and are not counted, since no episode covers the days of it, or only
+    /// short breaks do.
+    pub not_counted: u64,
     /// Authorities whose files do not cover the day, where the files are of several.
     pub not_covered: Vec<String>,
 }
@@ -72,6 +75,8 @@ pub struct ChildRecord {
 /// A child's status as unaccompanied, from the latest return that says anything about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unaccompanied {
+    /// No file says it.
+    NotKnown,
     /// Not unaccompanied.
     No,
     /// Until this day.

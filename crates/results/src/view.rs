@@ -2,7 +2,7 @@
 
 use document::{Block, FileSummary, Shared, View};
 use missing_rates::period::Period;
-use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report};
+use missing_rates::report::{FileEntry, FileKind, Level, PeriodsFrom, Report, Total};
 use missing_rates::{FileId, Query};
 use words::Language;
 
@@ -10,9 +10,13 @@ use crate::context::Context;
 use crate::drawing::{Medium, drawn};
 use crate::parts;
 
-/// The period that is shown: the latest if none is wanted or the report has it not.
+/// The period that is shown. If none is wanted or the report has it not: the latest of a return, for published figures of a later
+/// year never take its place, or else the latest of all.
 pub fn shown_of(report: &Report, wanted: Option<Period>) -> Option<Period> {
-    wanted.filter(|period| report.periods.contains(period)).or_else(|| report.periods.last().copied())
+    let of_return = |total: &&Total| total.area.level == Level::Return;
+    let latest = || report.totals.iter().filter(of_return).map(|total| total.period).max();
+    let wanted = wanted.filter(|period| report.periods.contains(period));
+    wanted.or_else(latest).or_else(|| report.periods.last().copied())
 }
 
 /// Picks out one period, the latest if none is wanted or the report has it not.

@@ -3,14 +3,16 @@
 use missing_rows::{ChildId, Day};
 
 use super::levels::Level;
-use crate::care::{last_day, missing_on, record};
+use crate::care::{covers, last_day, missing_on, record};
 use crate::checks::{Listing, check};
+use crate::period::Period;
 use crate::query::Query;
 use crate::returns::Returns;
 use crate::single::{ChildRecord, MissingChild, MissingOn};
 
 impl Returns {
-    /// The children who are missing, or away, on a day, or on the last day that the files cover if none is given. It is
+    /// The children who are missing, or away, on a day; if none is given, on the last day of the period that is asked for, or
+    /// else on the last that the files cover. It is
     /// only for the analyst's own use: it holds the children's identifiers. `None` where no return covers the day, and
     /// where the query asks for figures that are safe to publish.
     ///
@@ -20,12 +22,16 @@ impl Returns {
             return None;
         }
         self.of_levels(query, |levels, _| {
-            let day = day.or_else(|| levels.iter().filter_map(|level| last_day(&level.of)).max())?;
-            let mut on = MissingOn { day, children: Vec::new(), not_covered: Vec::new() };
+            let asked = query.period.map(Period::end);
+            let covered = |day: &Day| levels.iter().any(|level| covers(&level.of, *day));
+            let last = || levels.iter().filter_map(|level| last_day(&level.of)).max();
+            let day = day.or_else(|| asked.filter(covered)).or_else(last)?;
+            let mut on = MissingOn { day, children: Vec::new(), not_counted: 0, not_covered: Vec::new() };
             for level in levels {
                 let name = name(level);
                 match missing_on(&level.of, day) {
-                    Some(children) => {
+                    Some((children, not_counted)) => {
+                        on.not_counted += not_counted;
                         on.children.extend(
                             children.into_iter().map(|child| MissingChild { authority: name.clone(), ..child }),
                         );

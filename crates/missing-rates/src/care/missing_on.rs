@@ -13,30 +13,39 @@ use crate::period::Period;
 use crate::report::Module;
 use crate::single::MissingChild;
 
-/// The last day for which the files say who was missing.
+/// The last day for which the files say who was missing: where they may stop inside the year, their last date.
 pub(crate) fn last_day(of: &ChildLevel<'_>) -> Option<Day> {
     let of = of.returns.iter().rev().find(|of| of.covers(Module::Missing).is_some())?;
-    of.tells().map(Period::end)
+    let last = of.tells()?.end();
+    Some(of.quiet_from(Module::Missing).map_or(last, |quiet| quiet.min(last)))
 }
 
-/// The children who were missing or away on a day and were not back before the next, by the definition of
-/// `children-missing-at-end` for the period from 1 April to that day; `None` where the files do not cover the day.
-pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<Vec<MissingChild>> {
+/// Whether the files say who was missing on a day.
+pub(crate) fn covers(of: &ChildLevel<'_>, day: Day) -> bool {
+    year_of(of, day).is_some()
+}
+
+/// The return that says who was missing on a day.
+fn year_of<'a, 'b>(of: &'b ChildLevel<'a>, day: Day) -> Option<&'b Return<'a>> {
     let covers = |of: &&Return<'_>| {
         let days = of.covers(Module::Missing).and_then(|_| of.tells());
         days.is_some_and(|days| days.overlaps(day, day))
     };
-    let year = of.returns.iter().find(covers)?.days()?;
+    of.returns.iter().find(covers)
+}
+
+/// The children who were missing or away on a day and were not back before the next, by the definition of
+/// `children-missing-at-end` for the period from 1 April to that day, and how many more are not counted, since they are not looked
+/// after in it; `None` where the files do not cover the day.
+pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<(Vec<MissingChild>, u64)> {
+    let year = year_of(of, day)?.days()?;
     let period = Period::new(year.start(), day).ok()?;
     let windows = of.windows(period);
     let spans = of.spans(&windows);
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let (mut incidents, mut all, mut grouping) = (Incidents::default(), Incidents::default(), Grouping::default());
-    let mut found = Vec::new();
+    let (mut found, mut not_counted) = (Vec::new(), 0);
     each_child(of, &mut |child: ChildId, records: &[Records<'_>], list: &[ListRow]| {
-        if !in_any(records, &windows, looked_after) {
-            return;
-        }
         let own = speaking(records, &windows);
         incidents.add_records(&own);
         let now = |code| {
@@ -45,6 +54,10 @@ pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<Vec<MissingChi
         };
         // A child who is both missing and away is listed as missing.
         let Some(now) = now(Code::Missing).or_else(|| now(Code::Away)) else { return };
+        if !in_any(records, &windows, looked_after) {
+            not_counted += 1;
+            return;
+        }
         all.add_records(records);
         grouping.take(&own, &spans);
         let episode = grouping.episode_on(now.start, &own, &spans);
@@ -65,7 +78,7 @@ pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<Vec<MissingChi
         });
     });
     found.sort_by(|a, b| (a.since, &a.child).cmp(&(b.since, &b.child)));
-    Some(found)
+    Some((found, not_counted))
 }
 
 /// The last day of care, if the child was not looked after beyond the given day.

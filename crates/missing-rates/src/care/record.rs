@@ -6,7 +6,7 @@ use super::child::{Records, each_child};
 use super::figures::listed_as;
 use super::groups::Grouping;
 use super::incidents::Incidents;
-use super::years::ChildLevel;
+use super::years::{ChildLevel, Return};
 use crate::single::{Absence, ChildRecord, EpisodeOfCare, Unaccompanied};
 
 /// What the files say about a child, without findings; `None` if no file has the child.
@@ -32,7 +32,7 @@ pub(crate) fn record(of: &ChildLevel<'_>, child: ChildId) -> Option<ChildRecord>
                 .iter()
                 .map(|of| Absence { missing: of.code == Code::Missing, from: of.start, to: ended(of.end) })
                 .collect(),
-            unaccompanied: unaccompanied(records),
+            unaccompanied: unaccompanied(of, records),
             listed: listed_as(list),
             findings: Vec::new(),
         });
@@ -74,8 +74,9 @@ fn episodes(records: &[Records<'_>]) -> Vec<EpisodeOfCare> {
     episodes
 }
 
-/// What the latest return that calls the child unaccompanied says: until when, or that it still lasts.
-fn unaccompanied(records: &[Records<'_>]) -> Unaccompanied {
+/// What the latest return that calls the child unaccompanied says: until when, or that it still lasts. Where none does, it is
+/// known that the child is not if a UASC file lists those who are, or the child's own Header says so.
+fn unaccompanied(of: &ChildLevel<'_>, records: &[Records<'_>]) -> Unaccompanied {
     let until = records.iter().rev().find_map(|records| {
         let uasc = records.uasc.iter().map(|row| row.duc.end().unwrap_or(Day::MAX));
         let flagged =
@@ -83,7 +84,15 @@ fn unaccompanied(records: &[Records<'_>]) -> Unaccompanied {
         uasc.chain(flagged).max()
     });
     match until {
-        None => Unaccompanied::No,
+        None => {
+            let tells = |(of, records): (&Return<'_>, &Records<'_>)| {
+                let in_header = of.header_tells_unaccompanied() && !records.header.is_empty();
+                let has_rows = !records.episodes.is_empty() || !records.header.is_empty();
+                has_rows && of.tells_unaccompanied() && (!of.uasc.is_absent() || in_header)
+            };
+            let is_known = of.returns.iter().zip(records).any(tells);
+            if is_known { Unaccompanied::No } else { Unaccompanied::NotKnown }
+        }
         Some(Day::MAX) => Unaccompanied::Lasts,
         Some(day) => Unaccompanied::Until(day),
     }

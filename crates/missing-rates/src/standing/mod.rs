@@ -35,7 +35,7 @@ pub fn standing(code: AreaCode, report: &Report) -> Option<Standing> {
 /// The same with more published figures, and with whole years of the authority's own returns that the report is not about.
 pub(crate) fn standing_with(code: AreaCode, report: &Report, table: &Table, earlier: Vec<OwnYear>) -> Option<Standing> {
     let of = authority(code)?;
-    let mut calculated = calculated(of, report);
+    let mut calculated = calculated(of, report, table);
     let positions = positions(of, &calculated, table);
     // Years before those of the report: nothing takes the place of a figure that was asked for and is not there.
     let latest = calculated.last().map(|own| own.period);
@@ -98,15 +98,22 @@ fn beside_published(of: &Authority, calculated: Vec<Calculated>, positions: Vec<
     Standing { area: of.into(), calculated, published, years_without, positions, from_files, caveats }
 }
 
-/// The authority's figures in the report. If its own return and an answer are about one period, the return counts.
-fn calculated(of: &Authority, report: &Report) -> Vec<Calculated> {
+/// The authority's figures in the report. If its own return and an answer are about one period, the return counts. What a file
+/// only repeats of the published figures is published, not calculated.
+fn calculated(of: &Authority, report: &Report, table: &Table) -> Vec<Calculated> {
+    let is_published = |rate: &Rate| {
+        let found = table.area(rate.period, of.code);
+        let counts =
+            found.map(|area| [Count::ChildrenMissing, Count::Children].map(|count| area.count(count).number()));
+        rate.basis != Basis::ChildLevel && counts == Some([Some(rate.numerator), Some(rate.denominator)])
+    };
     let own = |rate: &&Rate| {
         (rate.area.code, rate.cohort, rate.measure) == (Some(of.code), Cohort::All, Share::Missing)
             && matches!(rate.basis, Basis::ChildLevel | Basis::Matched)
             // All published figures are for whole years, so a part of a year is not put beside them.
             && rate.period.end().days_since(rate.period.start()) >= SHORTEST
     };
-    let mut rates: Vec<&Rate> = report.rates.iter().filter(own).collect();
+    let mut rates: Vec<&Rate> = report.rates.iter().filter(|rate| own(rate) && !is_published(rate)).collect();
     rates.order_by_key(|rate| (rate.period, rate.basis != Basis::ChildLevel));
     rates.dedup_by_key(|rate| rate.period);
     let calculated = |rate: &Rate| {

@@ -11,8 +11,9 @@ use super::{coverage, own_change, quality, standing};
 use crate::context::Context;
 use crate::still::still;
 
-/// More rules than this do not fit on the page.
-const RULES: usize = 8;
+/// More rules, and more years, than this do not fit on the page.
+const RULES: usize = 6;
+const YEARS: usize = 4;
 
 /// Whether there is a return of one authority to sign.
 pub(super) fn can_be_signed(report: &Report) -> bool {
@@ -41,9 +42,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks.extend(standing::summary(context).map(Block::text));
     blocks.push(Block::heading(language.sign_off_quality()));
     blocks.push(Block::text(quality::lead(language, report)));
-    blocks.extend(still(language, quality::by_rule::table(language, report).into_iter().collect(), RULES));
+    blocks.extend(still(language, quality::by_rule::first(language, report, RULES), RULES));
+    let more = report.findings.len().saturating_sub(RULES) as u64;
+    blocks.extend((more > 0).then(|| Block::note(language.sign_off_more_rules(more))));
     blocks.push(Block::heading(language.sign_off_coverage()));
-    blocks.extend(still(language, coverage::blocks(language, report, &context.settings.query), RULES));
+    blocks.extend(still(language, coverage::blocks(language, report, &context.settings.query), YEARS));
     blocks.push(Block::heading(language.sign_off_signatures()));
     blocks.push(signatures(language));
     blocks

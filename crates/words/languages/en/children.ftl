@@ -14,6 +14,10 @@ children-away-too = { $away ->
 children-none = Your files do not cover this day: both Episodes and Missing have to go up to it.
 children-what = A child counts who went missing on or before this day and was not back by the end of it. A child whose care ended while missing counts too, as in DfE’s figure for 31 March.
 children-own-use = This list names children. It is for your own use: it is in no report, and in nothing that is safe to publish.
+children-not-counted = { $children ->
+    [one] 1 more child has a period that is open on this day, and is not counted: no episode covers the days, or only short breaks do.
+   *[other] { NUMBER($children) } more children have a period that is open on this day, and are not counted: no episode covers the days, or only short breaks do.
+}
 children-not-covered = Files that do not cover this day: { $names }.
 children-day = Missing on another day
 children-day-hint = For example, 31/01/2025
@@ -34,7 +38,7 @@ children-days = Days
 children-age = Age
 children-legal-status = Legal status
 children-placement = Placement
-children-previous = Times missing before
+children-previous = Times missing before, in these files
 children-notes = Notes
 children-unaccompanied = unaccompanied
 children-listed-confirmed = trafficked: confirmed

@@ -2,7 +2,11 @@
 
 part-sign-off = Sign-off sheet
 sign-off-link = Sign-off sheet: one page to print and sign
-sign-off-none = There is no return of one authority to sign, or the figures are set to be safe to publish.
+sign-off-none = There is no return of one authority to sign in this period, or the figures are set to be safe to publish.
+sign-off-more-rules = { $rules ->
+    [one] 1 more rule is broken. It is listed under Data quality.
+   *[other] { NUMBER($rules) } more rules are broken. They are listed under Data quality.
+} Those that change the share most are above.
 sign-off-print = Print this page
 sign-off-lead = { $whose }: return on looked-after children, { $period }
 sign-off-figures = Figures of the { $period }

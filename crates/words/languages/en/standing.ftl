@@ -7,6 +7,7 @@ standing-lead = { $name }: { $missing } of { $children } children went missing, 
 standing-lead-rounded = { $name }: { $missing } of { $children } children went missing, { $period }. That is { $percent }, rounded.
 standing-lead-hidden = { $name }: { $missing } of { $children } children went missing, { $period }. DfE would not print a share, because it is based on 5 children or fewer.
 standing-lead-published = { $name } has no figure in these files for this period. DfE has published { $percent } for the { $period }.
+standing-lead-part = The files have a figure of { $name } for { $days }. It is not compared, because the published figures are for whole years. DfE has published { $percent } for the { $period }.
 standing-lead-nothing = There is no figure for { $name } to compare, neither in these files nor in the published figures.
 standing-position = In { $period }, { $lower ->
     [0] none of its statistical neighbours had a lower share
@@ -22,7 +23,7 @@ standing-in-a-line = Published for the { $period }: { $areas }.
 standing-areas = { $first }, { $second }
 standing-area-share = { $area } { $share }
 standing-years-differ = The years differ: the figure from these files is for the { $own }, the published ones are for the { $period }.
-standing-larger = In the same year: { $areas }.
+standing-larger = In { $period }: { $areas }.
 standing-chart-caption = Share that went missing, with 95% intervals: { $name } beside others, { $period }
 standing-chart-caption-years = Share that went missing, with 95% intervals: { $name } in the { $own }, beside others in the { $period }. The years differ
 standing-chart-alternative = { $name }, { $share }, beside its region and its statistical neighbours, with their 95% intervals. The line is England, { $england }.

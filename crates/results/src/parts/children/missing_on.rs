@@ -2,14 +2,17 @@
 
 use document::{Block, Cell, Column, Field, Row, Shared, Table, Text};
 use missing_rates::Returns;
+use missing_rates::area::authority;
 use missing_rates::report::OnList;
 use missing_rates::single::{MissingChild, MissingOn};
 use words::Language;
 
 use super::super::child_link::link;
+use super::super::coverage;
 use crate::context::Context;
 
-pub(super) fn blocks(context: Context<'_>, returns: &Returns) -> Vec<Block> {
+/// What the page says first, with the field for another day, and the list.
+pub(super) fn blocks(context: Context<'_>, returns: &Returns) -> [Vec<Block>; 2] {
     let (language, settings) = (context.language, context.settings);
     let typed = settings.typed(&Field::MissingOn).unwrap_or_default().trim();
     // A day that cannot be read is not replaced by another day.
@@ -17,7 +20,7 @@ pub(super) fn blocks(context: Context<'_>, returns: &Returns) -> Vec<Block> {
     let on = returns.missing_on(&settings.query, settings.shown.missing_on).filter(|_| is_understood);
     let mut blocks = Vec::new();
     match &on {
-        Some(on) => blocks.extend(list(language, on)),
+        Some(on) => blocks.extend(lead(context, on)),
         None if is_understood => blocks.push(Block::lead(language.children_none())),
         None => {}
     }
@@ -30,25 +33,31 @@ pub(super) fn blocks(context: Context<'_>, returns: &Returns) -> Vec<Block> {
         button: language.children_day_button().into(),
         error: (!is_understood || on.is_none()).then(|| language.children_day_error().into()),
     });
-    blocks
+    let list = on.filter(|on| !on.children.is_empty()).map(|on| {
+        let table = table(language, &on, &language.day(on.day));
+        vec![table, Block::Print { text: language.children_print().into() }]
+    });
+    [blocks, list.unwrap_or_default()]
 }
 
-fn list(language: Language, on: &MissingOn) -> Vec<Block> {
+fn lead(context: Context<'_>, on: &MissingOn) -> Vec<Block> {
+    let language = context.language;
     let day = language.day(on.day);
     let missing = on.children.iter().filter(|child| child.missing).count() as u64;
     let away = on.children.len() as u64 - missing;
     let lead = words::ChildrenLead { day: &day, missing }.text(language);
+    let lead = [lead.as_str(), " ", language.children_away_too(away).as_str()].concat().into();
+    let whose: Vec<&str> = context.settings.query.authority.and_then(authority).map(|of| of.name).into_iter().collect();
     let mut blocks = vec![
-        Block::lead([lead.as_str(), " ", language.children_away_too(away).as_str()].concat()),
+        Block::lead(coverage::whose(language, &whose, lead)),
         Block::text(language.children_what()),
         Block::note(language.children_own_use()),
     ];
     if !on.not_covered.is_empty() {
         blocks.push(Block::note(language.children_not_covered(&on.not_covered.join(", "))));
     }
-    if !on.children.is_empty() {
-        blocks.push(table(language, on, &day));
-        blocks.push(Block::Print { text: language.children_print().into() });
+    if on.not_counted > 0 {
+        blocks.push(Block::note(language.children_not_counted(on.not_counted)));
     }
     blocks
 }

@@ -34,13 +34,12 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         Some(_) => {
             // The error comes first.
             let mut blocks = vec![find(context, true)];
-            blocks.extend(missing_on::blocks(context, returns));
+            blocks.extend(missing_on::blocks(context, returns).into_iter().flatten());
             blocks
         }
         None => {
-            let mut blocks = missing_on::blocks(context, returns);
-            blocks.push(find(context, false));
-            blocks
+            let [said, list] = missing_on::blocks(context, returns);
+            [said, vec![find(context, false)], list].concat()
         }
     }
 }

@@ -46,6 +46,7 @@ fn facts(language: Language, record: &ChildRecord) -> Vec<Fact> {
         _ => language.children_not_known(),
     };
     let status = match record.unaccompanied {
+        Unaccompanied::NotKnown => not_known(),
         Unaccompanied::No => language.children_status_no().into(),
         Unaccompanied::Lasts => language.children_status_lasts().into(),
         Unaccompanied::Until(day) => language.children_status_until(&language.day(day)),

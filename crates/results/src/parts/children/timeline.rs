@@ -50,7 +50,7 @@ pub(super) fn block(context: Context<'_>, record: &ChildRecord, name: &str) -> O
     };
     let status = |until| span_of(language.children_status(), first, until, language.children_lasts());
     let unaccompanied = match record.unaccompanied {
-        Unaccompanied::No => None,
+        Unaccompanied::NotKnown | Unaccompanied::No => None,
         Unaccompanied::Until(day) => status(Some(day)),
         Unaccompanied::Lasts => status(None),
     };

@@ -28,13 +28,13 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let wanted = context.settings.shown.return_of;
     let Some(area) = areas.iter().find(|area| wanted.is_some() && area.code == wanted).or(areas.first()).copied()
     else {
-        return vec![Block::text(context.language.incidents_none())];
+        return vec![not_given(context)];
     };
     let of_period = || context.report.profiles.iter().filter(|p| (p.area, Some(p.period)) == (area, context.period));
     let has = |is: &dyn Fn(&Profile) -> bool| of_period().any(is);
     let cohorts: Vec<Cohort> = Cohort::ALL.into_iter().filter(|cohort| has(&|p| p.cohort == *cohort)).collect();
     let Some(cohort) = context.settings.cohort(CohortOf::Incidents, &cohorts) else {
-        return vec![Block::text(context.language.incidents_none())];
+        return vec![not_given(context)];
     };
     let ways: Vec<By> = By::ALL.into_iter().filter(|by| has(&|p| p.by == *by)).collect();
     let shown = Shown {
@@ -76,6 +76,15 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         groups::blocks(context.language, shown)
     });
     blocks
+}
+
+/// Why nothing is said of any incidents in the period.
+fn not_given(context: Context<'_>) -> Block {
+    let Context { language, report, period, .. } = context;
+    Block::text(match period {
+        Some(period) if !report.disclosure.is_safe() => language.incidents_not_known(&language.period(period)),
+        _ => language.incidents_left_out().into(),
+    })
 }
 
 /// The areas with incidents in the period. All authorities together come first.

@@ -1,6 +1,6 @@
 //! The findings, rule by rule.
 
-use missing_rates::report::{Finding, FindingRow, Of, Report, Scenario};
+use missing_rates::report::{Finding, FindingRow, Of, Report, Scenario, Sensitivity};
 use words::{Language, Text};
 
 use super::super::child_link::way;
@@ -12,7 +12,26 @@ use document::{Block, Cell, Column, Row, Table};
 const LISTED: usize = 50;
 
 pub(in super::super) fn table(language: Language, report: &Report) -> Option<Block> {
-    if report.findings.is_empty() {
+    of(language, report, &report.findings.iter().collect::<Vec<_>>())
+}
+
+/// The same with so many findings at most: first those whose rows change the share most.
+pub(in super::super) fn first(language: Language, report: &Report, most: usize) -> Vec<Block> {
+    let by = |finding: &Finding| without(report, finding).and_then(|case| case.points).unwrap_or_default().abs();
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    findings.sort_by(|a, b| by(b).total_cmp(&by(a)).then(b.severity.cmp(&a.severity)).then(b.count.cmp(&a.count)));
+    findings.truncate(most);
+    of(language, report, &findings).into_iter().collect()
+}
+
+/// The figures without the rows of a finding.
+fn without<'a>(report: &'a Report, finding: &Finding) -> Option<&'a Sensitivity> {
+    let is = |case: &&Sensitivity| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule);
+    report.sensitivity.iter().find(is)
+}
+
+fn of(language: Language, report: &Report, findings: &[&Finding]) -> Option<Block> {
+    if findings.is_empty() {
         return None;
     }
     let matters = report.sensitivity.first().map(|case| language.period(case.period));
@@ -27,7 +46,7 @@ pub(in super::super) fn table(language: Language, report: &Report) -> Option<Blo
             id: "quality-rules".into(),
             caption: language.quality_rules_caption().into(),
             columns,
-            rows: report.findings.iter().map(|finding| row(language, report, finding, matters.is_some())).collect(),
+            rows: findings.iter().map(|finding| row(language, report, finding, matters.is_some())).collect(),
             sortable: false,
         }),
     })
@@ -44,11 +63,8 @@ fn row(language: Language, report: &Report, finding: &Finding, matters: bool) ->
         Cell::number(language.number(finding.count), finding.count as f64),
     ];
     if matters {
-        let case = report
-            .sensitivity
-            .iter()
-            .find(|case| case.scenario == Scenario::WithoutRule && case.rule == Some(finding.rule));
-        let effects = report.sensitivity.first().zip(case).map(|(base, case)| language.effects(base, case));
+        let effects =
+            report.sensitivity.first().zip(without(report, finding)).map(|(base, case)| language.effects(base, case));
         let change: Text = effects.unwrap_or_else(|| language.quality_not_counted().into());
         cells.push(Cell::text(change));
     }

@@ -10,7 +10,9 @@ mod tests;
 use missing_rates::Ordered;
 use missing_rates::area::{AreaCode, Nation, authorities};
 use missing_rates::period::Period;
-use missing_rates::report::{Calculated, Caveat, Level, Position, PublishedFigures, Report, Role, Standing};
+use missing_rates::report::{
+    Basis, Calculated, Caveat, Level, Position, PublishedFigures, Rate, Report, Role, Standing,
+};
 use words::{Language, Text};
 
 use super::caveats::{self, Figure, Is};
@@ -168,10 +170,21 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
     match published.and_then(|row| Some((row, printed(context.language, row.percent.as_deref())?))) {
         Some((row, percent)) => {
             let period = context.language.period(row.period);
+            if let Some(days) = own_part(context) {
+                let days = &context.language.period(days);
+                return words::StandingLeadPart { days, name, percent: &percent, period: &period }
+                    .text(context.language);
+            }
             words::StandingLeadPublished { name, percent: &percent, period: &period }.text(context.language)
         }
         None => context.language.standing_lead_nothing(name),
     }
+}
+
+/// The period that is shown, if the return has a figure of it.
+fn own_part(context: Context<'_>) -> Option<Period> {
+    let has = |rate: &Rate| rate.basis == Basis::ChildLevel && Some(rate.period) == context.period;
+    context.period.filter(|_| context.report.rates.iter().any(has))
 }
 
 /// Where the figure is among the neighbours' figures.
@@ -223,7 +236,8 @@ fn years_differ(language: Language, position: &Position) -> Option<Text> {
 
 /// The region and England, in one year.
 pub(super) fn larger(language: Language, standing: &Standing, period: Period) -> Option<Text> {
-    areas(language, standing, period).map(|areas| language.standing_larger(&areas))
+    let said = |areas: Text| words::StandingLarger { areas: &areas, period: &language.within(period) }.text(language);
+    areas(language, standing, period).map(said)
 }
 
 /// `South East 9%, England 11%`

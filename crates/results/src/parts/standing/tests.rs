@@ -99,7 +99,7 @@ fn an_authority_is_shown_beside_its_region_england_and_its_neighbours() {
     let captions: Vec<&str> = captions.filter(|caption| caption.contains("beside")).collect();
     assert!(captions.len() == 2 && captions.iter().all(|it| it.contains("years differ")), "{captions:?}");
     assert!(captions[1].starts_with(both), "{captions:?}");
-    assert_eq!(texts[1], "In the same year: South East 12%, England 11%.");
+    assert_eq!(texts[1], "In the year ending 31 March 2024: South East 12%, England 11%.");
     // In one line that opens, with what else weakens it.
     let gathered = |block: &Block| matches!(block, Block::Details { summary, blocks } if summary.contains("to know") && format!("{blocks:?}").contains("every absence as missing"));
     assert!(blocks.iter().any(gathered));

@@ -52,7 +52,7 @@ fn is_first(basis: Basis) -> bool {
     matches!(basis, Basis::Matched | Basis::ChildLevel)
 }
 
-/// The widest area that authorities were pooled for, and the return if there is one.
+/// The return if there is one, and the widest area that authorities were pooled for.
 pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
     let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
     let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
@@ -68,7 +68,7 @@ pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
         .filter(|total| total.period == period)
         .map(|total| &total.area)
         .find(|area| area.level == Level::Return);
-    [pooled, own]
+    [own, pooled]
         .into_iter()
         .flatten()
         .map(|area| Subject {
