@@ -63,7 +63,8 @@ impl Incidents {
     ///
     /// Rows of one file are a multiset: two identical rows are two incidents of one day. The same row in this year's
     /// and last year's return is one incident. An incident that is open in one file and has an end in another is one
-    /// incident, with the end. Of two ends in two returns, the later return's counts.
+    /// incident, with the end. Of two ends in two returns, the later return's counts. So does the later return's code, where
+    /// one return says M and another A of days that begin, and as far as they say end, alike.
     pub(crate) fn add_records(&mut self, records: &[Records<'_>]) {
         self.rows.clear();
         self.kept.clear();
@@ -86,6 +87,7 @@ impl Incidents {
             self.keep_once(alike);
         }
         self.rows = rows;
+        self.join_codes();
     }
 
     /// Keeps each incident once, among rows that begin alike.
@@ -142,6 +144,31 @@ impl Incidents {
         }
     }
 
+    /// Joins incidents that begin on one day, and as far as the returns say end on one, where no return reports both: one
+    /// return calls M what another calls A, and what the later return says counts.
+    fn join_codes(&mut self) {
+        let mut at = 1;
+        while at < self.kept.len() {
+            let of = self.kept[at];
+            let from = self.kept.partition_point(|other| other.start < of.start);
+            let is_same = |other: &Incident| {
+                let ends_alike = other.end == of.end || other.end == Day::MAX || of.end == Day::MAX;
+                other.code != of.code && ends_alike && other.returns & of.returns == 0
+            };
+            let Some(same) = self.kept[from..at].iter().position(is_same) else {
+                at += 1;
+                continue;
+            };
+            let other = self.kept[from + same];
+            // The highest bit is that of the latest return.
+            let (earlier, later) = if other.returns < of.returns { (other, of) } else { (of, other) };
+            self.said_elsewhere.push(earlier.file);
+            let end = earlier.end.min(later.end);
+            self.kept[from + same] = Incident { end, returns: earlier.returns | later.returns, ..later };
+            self.kept.remove(at);
+        }
+    }
+
     /// Keeps the rows of the file that has most of them, less the rows that `known` says are known already.
     fn keep_fullest(&mut self, rows: &[Incident], known: impl Fn((usize, u16)) -> usize) {
         let returns = rows.iter().fold(0, |returns, row| returns | row.returns);
@@ -176,6 +203,8 @@ mod tests {
 
     /// Starts and ends.
     type Rows<'a> = &'a [(&'a str, &'a str)];
+    /// The same, with codes before them.
+    type Coded<'a> = &'a [(&'a str, &'a str, &'a str)];
 
     fn rows(rows: Rows<'_>, file: u16) -> Vec<MissingRow> {
         let when = |text: &str| if text.is_empty() { When::BLANK } else { When::from(text.parse::<Day>().unwrap()) };
@@ -215,6 +244,45 @@ mod tests {
             assert_eq!(said_elsewhere, earlier.len() + later.len() - expected.len(), "{earlier:?} {later:?}");
         }
         assert_eq!(kept(&[[rows(&[(d1, d2)], 0), rows(&[(d1, d3)], 1)].concat()]).0, [d2, d3]);
+    }
+
+    #[test]
+    fn what_two_returns_call_m_and_a_is_one_incident_of_the_later_code_unless_one_return_reports_both() {
+        let (d1, d2, d3) = ("2024-03-01", "2024-03-02", "2024-04-03");
+        let coded = |of: Coded<'_>| -> Vec<MissingRow> {
+            let row = |(code, start, end): &(&str, &str, &str)| MissingRow {
+                code: MissingCode::read(code.as_bytes()),
+                ..rows(&[(start, end)], 0)[0]
+            };
+            of.iter().map(row).collect()
+        };
+        // Rows of the earlier and the later return, and what is left.
+        let cases: [(Coded<'_>, Coded<'_>, &[&str]); 9] = [
+            (&[("M", d1, d3)], &[("A", d1, d3)], &["A 2024-04-03"]),
+            (&[("A", d1, d3)], &[("M", d1, d3)], &["M 2024-04-03"]),
+            (&[("M", d1, "")], &[("A", d1, d3)], &["A 2024-04-03"]),
+            (&[("M", d1, d3)], &[("A", d1, "")], &["A 2024-04-03"]),
+            (&[("M", d1, "")], &[("A", d1, "")], &["A open"]),
+            // Each return reports both.
+            (&[("M", d1, d3), ("A", d1, d3)], &[("M", d1, d3), ("A", d1, d3)], &["M 2024-04-03", "A 2024-04-03"]),
+            // The later return reports both, and the earlier did not know of one.
+            (&[("M", d1, d3)], &[("M", d1, d3), ("A", d1, d3)], &["M 2024-04-03", "A 2024-04-03"]),
+            // Another end and another start.
+            (&[("M", d1, d2)], &[("A", d1, d3)], &["M 2024-03-02", "A 2024-04-03"]),
+            (&[("M", d1, d3)], &[("A", d2, d3)], &["M 2024-04-03", "A 2024-04-03"]),
+        ];
+        for (earlier, later, expected) in cases {
+            let missing = [coded(earlier), coded(later)];
+            let records: Vec<_> = missing.iter().map(|missing| Records { missing, ..Records::default() }).collect();
+            let mut incidents = Incidents::default();
+            incidents.add_records(&records);
+            let end = |of: &Incident| if of.end == Day::MAX { "open".into() } else { of.end.to_string() };
+            let code = |of: &Incident| if of.code == Code::Missing { "M" } else { "A" };
+            let found: Vec<_> = incidents.kept.iter().map(|of| format!("{} {}", code(of), end(of))).collect();
+            assert_eq!(found, expected, "{earlier:?} {later:?}");
+            let rows = earlier.len() + later.len();
+            assert_eq!(incidents.said_elsewhere.len(), rows - expected.len(), "{earlier:?} {later:?}");
+        }
     }
 
     #[test]

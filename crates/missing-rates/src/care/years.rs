@@ -35,6 +35,8 @@ pub(crate) struct Return<'a> {
     /// Children of Header with the UPN and date of birth of another child, and that other child, in order. Found when
     /// first asked for.
     pub(super) same_upn: OnceCell<Vec<(ChildId, ChildId)>>,
+    /// The children of Header who have a UPN and a date of birth, in the order of these. Found when first asked for.
+    pub(super) by_upn: OnceCell<Vec<(Upn, When, ChildId)>>,
 }
 
 #[allow(dead_code, reason = "for the checks")]
@@ -99,6 +101,15 @@ impl<'a> Return<'a> {
         let same = self.same_upn.get_or_init(|| same_upn(self.header.rows()));
         let at = same.binary_search_by_key(&row.child, |(child, _)| *child).ok()?;
         same.get(at).map(|(_, other)| *other)
+    }
+
+    /// The children of Header with the UPN and date of birth of a row of another return's Header.
+    pub(crate) fn with_upn_of(&self, row: &HeaderRow) -> impl Iterator<Item = ChildId> {
+        let by_upn = self.by_upn.get_or_init(|| by_upn(self.header.rows()));
+        let of = (row.upn, row.dob);
+        let from = by_upn.partition_point(|(upn, dob, _)| (*upn, *dob) < of);
+        let same = by_upn.iter().skip(from).take_while(move |(upn, dob, _)| (*upn, *dob) == of);
+        same.map(|(.., child)| *child)
     }
 
     /// The last date, where a long end of the year has none and the return is not known to stop.
@@ -289,10 +300,7 @@ impl<'a> ChildLevel<'a> {
 
 /// Children with the UPN and date of birth of another child, each once, in order.
 fn same_upn(rows: &[HeaderRow]) -> Vec<(ChildId, ChildId)> {
-    let known = rows.iter().filter(|row| row.upn.is_some() && row.dob.day().is_some());
-    let mut known: Vec<(Upn, When, ChildId)> = known.map(|row| (row.upn, row.dob, row.child)).collect();
-    known.sort_unstable();
-    known.dedup();
+    let known = by_upn(rows);
     let mut same = Vec::new();
     for alike in known.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|alike| alike.len() > 1) {
         let others = alike.iter().cycle().skip(1);
@@ -301,4 +309,13 @@ fn same_upn(rows: &[HeaderRow]) -> Vec<(ChildId, ChildId)> {
     same.sort_unstable();
     same.dedup_by_key(|(child, _)| *child);
     same
+}
+
+/// Children with their UPN and date of birth, in the order of these.
+fn by_upn(rows: &[HeaderRow]) -> Vec<(Upn, When, ChildId)> {
+    let known = rows.iter().filter(|row| row.upn.is_some() && row.dob.day().is_some());
+    let mut known: Vec<(Upn, When, ChildId)> = known.map(|row| (row.upn, row.dob, row.child)).collect();
+    known.sort_unstable();
+    known.dedup();
+    known
 }

@@ -15,6 +15,8 @@ pub(super) struct ChildRows<'a> {
     pub(super) last: Option<Records<'a>>,
     /// The return that this year's rows are from.
     pub(super) of: &'a Return<'a>,
+    /// The return that last year's rows are from.
+    pub(super) of_last: Option<&'a Return<'a>>,
 }
 
 impl ChildRows<'_> {

@@ -92,11 +92,13 @@ mod rule_int36;
 mod run;
 mod same_child;
 mod same_upn;
+mod same_upn_last_year;
 mod sensitivity;
 mod sex;
 mod short_breaks;
 mod trafficked_not_understood;
 mod two_digit_year;
+mod types_differ;
 mod unaccompanied;
 mod unaccompanied_differs;
 mod unaccompanied_not_understood;
@@ -195,9 +197,11 @@ pub(crate) static CHILD_RULES: &[&ChildRule] = &[
     &rule_int21::RULE,
     &rule_int36::RULE,
     &same_upn::RULE,
+    &same_upn_last_year::RULE,
     &sex::RULE,
     &trafficked_not_understood::RULE,
     &two_digit_year::RULE,
+    &types_differ::RULE,
     &unaccompanied_differs::RULE,
     &unaccompanied_not_understood::RULE,
 ];

@@ -15,7 +15,8 @@ pub(super) static RULE: ChildRule = ChildRule {
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     let Some(header) = child.this.header.first() else { return };
-    if child.this.header.iter().any(|header| header.uasc.is_yes()) {
+    // A cell that is not understood may say yes. It is a finding of its own.
+    if child.this.header.iter().any(|header| header.uasc.is_yes() || header.uasc.is_other()) {
         return;
     }
     for row in child.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
@@ -38,7 +39,7 @@ mod tests {
             &[
                 ("Header says no", &["!uasc 01/06/2024", "header 01/01/2010,1,0"]),
                 ("Header says nothing", &["!uasc 01/06/2024", "header 01/01/2010,1,"]),
-                ("Header says something else", &["!uasc 01/06/2024", "header 01/01/2010,1,7"]),
+                ("Header says something that is not understood", &["uasc 01/06/2024", "header 01/01/2010,1,7"]),
                 ("an end that is no date", &["!uasc 31/06/2024", "header 01/01/2010,1,0"]),
                 ("Header says yes", &["uasc 01/06/2024", "header 01/01/2010,1,1"]),
                 ("no end", &["uasc ", "header 01/01/2010,1,0"]),

@@ -69,6 +69,7 @@ fn check_return<'a>(
     way: &mut Way<'_>,
 ) {
     let last = all.last(this);
+    let of_last = last;
     let mut run = Vec::new();
     for (rule, child_rule) in CHILD_RULES.iter().enumerate() {
         let Broken::InReturn(broken) = child_rule.broken else { continue };
@@ -89,7 +90,7 @@ fn check_return<'a>(
     let mut found: Option<Violations<'a>> = None;
     for Child { id, this: own, last } in children(this, last) {
         way.go(&own);
-        let rows = ChildRows { year, this: own, last, of: this };
+        let rows = ChildRows { year, this: own, last, of: this, of_last };
         let found = found.get_or_insert_with(|| Violations {
             all: std::mem::take(&mut checked.violations),
             rule: 0,
