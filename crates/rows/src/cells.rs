@@ -1,5 +1,6 @@
 //! Reads the cells of a row of a module as dates, codes and so on.
 
+use crate::in_words::when_in_words;
 use crate::refusal::Refusal;
 use crate::{
     ChildId, Column, EpisodeEnd, EpisodeRow, InterviewRow, LegalStatus, MissingRow, NewEpisode, Placement, Provider,
@@ -27,13 +28,15 @@ impl<'a> Cells<'a> {
         self.at.get(place).is_some_and(|at| *at < usize::MAX)
     }
 
+    /// Reads a date. The text of one whose month is a word is kept, because that is to be said.
     #[inline]
     pub(crate) fn when(&self, place: usize, row: u32, unread: &mut Unread) -> When {
         let when = When::read(self.get(place));
-        if when.is_not_a_date() {
-            self.keep(place, row, unread);
+        if !when.is_not_a_date() {
+            return when;
         }
-        when
+        self.keep(place, row, unread);
+        when_in_words(self.get(place)).unwrap_or(when)
     }
 
     /// Reads an end. What people write for an end that has not come counts as a blank, and its text is kept.
@@ -44,7 +47,7 @@ impl<'a> Cells<'a> {
             return when;
         }
         self.keep(place, row, unread);
-        if When::is_never(self.get(place)) { When::BLANK } else { when }
+        if When::is_never(self.get(place)) { When::BLANK } else { when_in_words(self.get(place)).unwrap_or(when) }
     }
 
     #[inline]

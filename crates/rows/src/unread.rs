@@ -37,6 +37,11 @@ impl Unread {
         of_row.filter(|(_, other, _)| *other == column).map(|(.., text)| &**text).next()
     }
 
+    /// The first row with such a cell of a column of which this holds.
+    pub fn first_row(&self, column: Column, is: impl Fn(&[u8]) -> bool) -> Option<u32> {
+        self.cells.iter().find(|(_, other, text)| *other == column && is(text)).map(|(row, ..)| *row)
+    }
+
     /// The bytes of all such cells of a column.
     pub fn of(&self, column: Column) -> impl Iterator<Item = &[u8]> {
         self.cells.iter().filter(move |(_, other, _)| *other == column).map(|(.., text)| &**text)

@@ -154,7 +154,7 @@ fn number(digits: &[u8], longest: usize) -> Option<u16> {
 }
 
 /// Whether a text is a time of day: `14:30`, `14:30:00.000Z`, `2:30 PM`, `14:30+01:00`.
-fn is_time_of_day(text: &[u8]) -> bool {
+pub(crate) fn is_time_of_day(text: &[u8]) -> bool {
     let text = match text {
         [rest @ .., b'A' | b'a' | b'P' | b'p', b'M' | b'm'] => rest.trim_ascii_end(),
         [rest @ .., b'Z' | b'z'] => rest,

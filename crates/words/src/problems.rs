@@ -34,7 +34,9 @@ impl Language {
                 ProblemMissingColumns { columns: &missing.join(", "), kind: &self.one_of_kind(*kind) }.text(self)
             }
             Problem::LooksLike { kind, unclear } => {
-                ProblemLooksLike { columns: &unclear.join(", "), kind: &self.one_of_kind(*kind) }.text(self)
+                let columns: Vec<Text> = unclear.iter().map(|column| self.heading_or_number(column)).collect();
+                let columns: Vec<&str> = columns.iter().map(Text::as_str).collect();
+                ProblemLooksLike { columns: &columns.join(", "), kind: &self.one_of_kind(*kind) }.text(self)
             }
             Problem::OtherRelease { release: about } => self.problem_other_release(self.release(*about)),
             Problem::ChildRows { lacks } if lacks == "CHILD" => self.problem_child_rows_no_child().into(),
@@ -52,10 +54,12 @@ impl Language {
             Problem::ChildrenNotInEpisodes => self.problem_children_not_in_episodes().into(),
             Problem::EpisodesNotUsable => self.problem_episodes_not_usable().into(),
             Problem::NamedAsList { kind } => self.problem_named_as_list(&self.one_of_kind(*kind)),
+            Problem::RowsOfUnknown { names } if names.is_empty() => self.problem_rows_of_unknown_not_shown().into(),
             Problem::RowsOfUnknown { names } => self.problem_rows_of_unknown(&names.join(", ")),
             Problem::TableBeside { row } => self.problem_table_beside(&self.number(*row)),
             Problem::MonthFirst => self.problem_month_first().into(),
             Problem::MonthFirstIn { column } => self.problem_month_first_in(column),
+            Problem::NumbersForDates { column } => self.problem_numbers_for_dates(column),
             Problem::DatesOfTwoKinds { column } => self.problem_dates_of_two_kinds(column),
             Problem::ElementMisplaced { element } => self.problem_element_misplaced(element),
             Problem::SettingsDiffer { on, others } => {
@@ -81,6 +85,12 @@ impl Language {
             Problem::OpenQuote { row } => self.problem_open_quote(&self.number(*row)),
             Problem::NotOpened { why, line } => self.unopened(*why, *line),
         }
+    }
+
+    /// A heading, or where it may be a name: the number of its column, as the engine writes it.
+    pub fn heading_or_number(self, heading: &str) -> Text {
+        let number = heading.strip_prefix('#').and_then(|number| number.parse().ok());
+        number.map_or_else(|| heading.into(), |number: u64| self.problem_column_number(&self.number(number)))
     }
 
     /// What a file of settings says, within a sentence.

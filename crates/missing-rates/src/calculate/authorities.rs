@@ -86,6 +86,8 @@ pub(super) fn count(
 
 /// A name that needs a decision, or about which a person has decided.
 fn name_of(whose: &Whose, of: &ChildLevel<'_>, ledger: &Ledger) -> Option<Name> {
+    // What may be a child's name is shown to nobody. That the rows are left out is said.
+    whose.shown()?;
     let (taken_for, authorities) = match whose.is {
         WhoseKey::Unknown(_) => (TakenFor::Unknown, Vec::new()),
         _ if !whose.decided => return None,

@@ -75,7 +75,8 @@ impl<'a> Lists<'a> {
         let mut slips: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for (source, whose) in self.0.iter().filter(|(_, whose)| !is_used(whose)) {
             if let (Some(WhoseKey::Unknown(_)), Some(name)) = (whose, &source.module.authority) {
-                slips.entry(source.file).or_default().push(cell_text(name).into_owned());
+                let whose = Whose::of(&cell_text(name), &Decisions::default());
+                slips.entry(source.file).or_default().extend(whose.shown().map(str::to_owned));
             }
         }
         let lists = || self.0.iter().filter(|(source, _)| !slips.contains_key(&source.file));

@@ -24,7 +24,7 @@ pub(super) fn leave_out_slips(named: &mut Named<'_>, years: &Years, ledger: &mut
     for (key, (whose, sources)) in named.iter() {
         let (WhoseKey::Unknown(_), Some(whose)) = (key, whose) else { continue };
         for source in sources.iter().filter(|source| is_slip(source, sources, have_missing)) {
-            slips.entry(of(source)).or_default().insert(whose.name.clone());
+            slips.entry(of(source)).or_default().extend(whose.shown().map(str::to_owned));
         }
     }
     let mut files: BTreeMap<usize, Vec<String>> = BTreeMap::new();

@@ -1,5 +1,7 @@
 //! Which authority the rows of a file belong to, by what a column says.
 
+use strsim::osa_distance;
+
 use crate::area::{AreaCode, Resolution, resolve};
 use crate::care::Source;
 use crate::decisions::{Decisions, Meant};
@@ -53,6 +55,41 @@ impl Whose {
     /// Who the column of a file names; `None` without such a column.
     pub(super) fn of_source(source: &Source<'_>, decisions: &Decisions) -> Option<Self> {
         Some(Self::of(&crate::read::cell_text(source.module.authority.as_ref()?), decisions))
+    }
+
+    /// The name, if it can be shown: a code, a body with children's services by its words, or a slip for the name of one. Any
+    /// other text may be a child's name, in a column that is not the one it seems.
+    pub(super) fn shown(&self) -> Option<&str> {
+        const OF_BODIES: [&str; 14] = [
+            "council",
+            "county",
+            "borough",
+            "city",
+            "authority",
+            "trust",
+            "district",
+            "metropolitan",
+            "unitary",
+            "services",
+            "cyngor",
+            "combined",
+            "london",
+            "bc",
+        ];
+        let name = self.name.to_lowercase();
+        let is_code = !name
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+        let is_body = name.split(|c: char| !c.is_alphanumeric()).any(|word| OF_BODIES.contains(&word));
+        let is_slip = || {
+            let near = |of: &Area| {
+                of.name
+                    .is_some_and(|other| osa_distance(&name, &other.to_lowercase()) * 4 <= name.chars().count().max(4))
+            };
+            self.suggestions.iter().any(near)
+        };
+        let is_shown = !matches!(self.is, WhoseKey::Unknown(_)) || is_code || is_body || is_slip();
+        is_shown.then_some(self.name.as_str())
     }
 
     pub(super) fn key(&self) -> WhoseKey {

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 46] = [
+pub(super) static RULES: [Rule; 47] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -44,6 +44,7 @@ pub(super) static RULES: [Rule; 46] = [
     rule("saved-year-differs", Warning),
     rule("struck-through", Warning),
     rule("value-not-shown", Warning),
+    rule("date-in-words", Note),
     rule("dates-from-1904", Note),
     rule("filled-from-above", Note),
     rule("hidden-column", Note),

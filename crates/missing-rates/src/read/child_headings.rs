@@ -185,6 +185,38 @@ pub(super) fn is_of_anybody(heading: &str) -> bool {
     OF_ANYBODY.contains(&words(heading).as_str())
 }
 
+/// Words of headings that say when a child’s status as unaccompanied ended.
+const END_OF_STATUS: [&str; 15] = [
+    "date",
+    "uasc",
+    "duc",
+    "unaccompanied",
+    "status",
+    "ceased",
+    "ceasing",
+    "cease",
+    "end",
+    "ends",
+    "ended",
+    "until",
+    "of",
+    "to",
+    "asylum",
+];
+
+/// Whether a heading in a UASC file says when the status of a child ended. Every word of it is understood.
+pub(super) fn ends_status(heading: &str) -> bool {
+    let words = words(heading);
+    let has = |ends: &[&str]| words.split(' ').any(|word| ends.contains(&word));
+    has(&["ceased", "ceasing", "cease", "end", "ends", "ended", "until", "duc"])
+        && words.split(' ').all(|word| END_OF_STATUS.contains(&word))
+}
+
+/// Whether the name of a file or of a sheet says that it is the UASC file of a return.
+pub(super) fn is_uasc_by_name(name: &str) -> bool {
+    words(name).split(' ').any(|word| matches!(word, "uasc" | "unaccompanied"))
+}
+
 /// Words in the name of a list that say what its children have in common.
 const TRAFFICKED: [&str; 4] = ["trafficked", "trafficking", "nrm", "slavery"];
 

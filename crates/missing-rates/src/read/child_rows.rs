@@ -3,14 +3,26 @@
 
 use missing_rows::Kind;
 
-use super::child_headings::{is_of_a_child, is_of_anybody, outcome, says_whose};
+use super::child_headings::{ends_status, is_of_a_child, is_of_anybody, outcome, says_whose};
 use super::modules::{AUTHORITY, Columns};
 use super::near::{bare, is_identifier, words};
+use super::shown::known_headings;
 use crate::report::{FileKind, Problem, Rename};
 
 /// The problem of a table of children that cannot be read: one of these columns is missing, or is there more than once.
 pub(super) fn refusal(lacks: &str) -> Problem {
     Problem::ChildRows { lacks: lacks.to_owned() }
+}
+
+/// What is wrong with a file that is the UASC file by its name, and has no column DUC: one column may be it, or it is missing.
+pub(super) fn uasc_without_duc(cells: &[String]) -> Problem {
+    let mut ends = cells.iter().filter(|cell| ends_status(cell));
+    if let (Some(found), None) = (ends.next(), ends.next()) {
+        let renames = vec![Rename { found: found.clone(), meant: "DUC".to_owned() }];
+        return Problem::NearMiss { kind: FileKind::Uasc, renames };
+    }
+    let found = known_headings(cells);
+    Problem::MissingColumns { kind: FileKind::Uasc, missing: vec!["DUC".to_owned()], found }
 }
 
 /// Whether the rows below this header row are children, with one or several rows for each.

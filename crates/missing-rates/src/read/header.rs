@@ -6,6 +6,7 @@ use super::child_rows::authority_column;
 use super::modules::{AUTHORITY, Columns, HEADER_OWN, MODULES, Module, rows_of};
 use super::near::{bare, proposed};
 use super::own_lists;
+use super::shown::known_headings;
 use crate::report::{FileKind, Problem};
 
 /// Recognises a file by its header row.
@@ -60,7 +61,7 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<Columns, Problem>> {
     }
     let module = known?;
     let missing = module.needed.iter().filter(|c| !has(c)).map(|c| (*c).to_owned()).collect();
-    Some(Err(Problem::MissingColumns { kind: module.kind, missing, found: cells.to_vec() }))
+    Some(Err(Problem::MissingColumns { kind: module.kind, missing, found: known_headings(cells) }))
 }
 
 #[cfg(test)]

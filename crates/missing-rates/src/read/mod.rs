@@ -19,6 +19,7 @@ mod name_differs;
 mod near;
 mod not_read;
 mod notes;
+mod other_dates;
 mod own_lists;
 mod past_list;
 mod published;

@@ -9,6 +9,7 @@ use missing_rows::Record;
 use super::modules::AUTHORITY;
 use super::near::bare;
 use super::notes::Notes;
+use super::shown::heading_or_number;
 use super::text::cell_text;
 use super::whose_again::WhoseAgain;
 use crate::area::{Resolution, resolve};
@@ -108,7 +109,8 @@ impl NotRead {
     pub(super) fn finish(self, notes: &mut Notes) -> Option<Problem> {
         for column in self.columns.iter().filter(|column| column.names.len() > 1) {
             let names: Vec<&str> = column.names.iter().take(3).copied().collect();
-            notes.find("names-authorities", self.first.unwrap_or(0), &column.heading, names.join(", "));
+            let heading = heading_or_number(column.at, &column.heading);
+            notes.find("names-authorities", self.first.unwrap_or(0), &heading, names.join(", "));
         }
         for word in self.of_list {
             notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");

@@ -6,6 +6,7 @@ use super::child_headings::is_outcome;
 use super::child_rows::authority_column;
 use super::modules::{Columns, MODULES, rows_of};
 use super::near::{bare, is_identifier, words};
+use super::shown::{heading_or_number, known_headings};
 use crate::report::{FileKind, Problem, Rename};
 
 /// The columns of a list of interviews, all of them needed.
@@ -151,7 +152,7 @@ impl<'a> List<'a> {
         if let Some((column, ..)) = self.columns.iter().find(|(_, exact, _)| exact.len() > 1) {
             return Err(Problem::RepeatedColumn { column: (*column).to_owned() });
         }
-        let found = || self.cells.to_vec();
+        let found = || known_headings(self.cells);
         let (mut missing, mut renames) = (Vec::new(), Vec::new());
         for (column, exact, near) in &self.columns {
             match (&exact[..], &near[..]) {
@@ -170,8 +171,9 @@ impl<'a> List<'a> {
                 || renames.iter().any(|rename| rename.found == *cell)
                 || self.kind == FileKind::Interviews && OF_MISSING.contains(&cell.trim().to_ascii_uppercase().as_str())
         };
-        let others = (0..self.cells.len()).filter(|at| !known(at)).map(|at| &self.cells[at]);
-        let unclear: Vec<String> = others.filter(|cell| is_in_the_way(self.kind, cell)).cloned().collect();
+        let others = (0..self.cells.len()).filter(|at| !known(at)).map(|at| (at, &self.cells[at]));
+        let unclear = others.filter(|(_, cell)| is_in_the_way(self.kind, cell));
+        let unclear: Vec<String> = unclear.map(|(at, cell)| heading_or_number(at, cell)).collect();
         if !unclear.is_empty() {
             return Err(Problem::LooksLike { kind: self.kind, unclear });
         }

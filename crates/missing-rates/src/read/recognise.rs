@@ -4,7 +4,7 @@ use missing_rows::Record;
 
 use super::answers::AnswersReader;
 use super::beside_headings::{BesideHeadings, are_twice};
-use super::child_headings::{holds_names, is_list_by_name, is_of_anybody};
+use super::child_headings::{holds_names, is_list_by_name, is_of_anybody, is_uasc_by_name};
 use super::child_rows;
 use super::content::Content;
 use super::first_rows::{keep, words};
@@ -307,6 +307,12 @@ impl Table {
             let titles = above.iter().flatten().map(String::as_str);
             let named = stems(&self.name).chain(titles).any(is_list_by_name);
             found = child_level(&meant, (self.exactly, by_hand || named), &mut renames);
+            if let Some(Err(Doubt { problem: Problem::ChildRows { .. }, .. })) = &found
+                && !named
+                && stems(&self.name).any(is_uasc_by_name)
+            {
+                found = Some(Err(child_rows::uasc_without_duc(&cells).into()));
+            }
             // A workbook of that name may hold a whole return, each of whose sheets has a name of its own.
             let own_name = || stems(&self.name).next().is_some_and(is_list_by_name);
             if let (Some(Ok(Recognised { kind, .. })), true) = (&found, named && !by_hand)

@@ -5,6 +5,7 @@ use missing_rows::{Module, Refusal, Rows};
 use super::content::Content;
 use super::month_first::{are_month_first, column_with_month_first};
 use super::notes::Notes;
+use super::other_dates::{column_of_numbers, columns_in_words};
 use crate::report::{FileKind, Problem, Reason};
 
 /// Fewer rows that name no authority, where others do, are only told of.
@@ -40,10 +41,21 @@ pub(super) fn module(
         _ if modules.iter().any(|module| matches!(&module.rows, Rows::Missing(rows) if are_month_first(rows))) => {
             (kind, Content::Nothing, Some(Problem::MonthFirst))
         }
-        _ => match modules.iter().find_map(column_with_month_first) {
-            Some(column) => (kind, Content::Nothing, Some(Problem::MonthFirstIn { column: column.name().to_owned() })),
-            None => (kind, Content::Modules(modules), problem),
-        },
+        _ => {
+            let month_first = modules.iter().find_map(column_with_month_first);
+            let month_first = month_first.map(|column| Problem::MonthFirstIn { column: column.name().to_owned() });
+            let numbers = || {
+                let column = modules.iter().find_map(column_of_numbers)?;
+                Some(Problem::NumbersForDates { column: column.name().to_owned() })
+            };
+            if let Some(problem) = month_first.or_else(numbers) {
+                return (kind, Content::Nothing, Some(problem));
+            }
+            for (column, row) in modules.iter().flat_map(columns_in_words) {
+                notes.find("date-in-words", u64::from(row), column.name(), "");
+            }
+            (kind, Content::Modules(modules), problem)
+        }
     }
 }
 

@@ -35,6 +35,105 @@ pub(super) fn is_number_or_date(cell: &str) -> bool {
     cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.chars().filter(|c| c.is_alphabetic()).count() <= 3
 }
 
+/// Words of headings of tables whose rows are children. Any other word may be a child's name.
+const OF_HEADINGS: [&str; 76] = [
+    "child",
+    "children",
+    "young",
+    "person",
+    "id",
+    "identifier",
+    "ref",
+    "reference",
+    "number",
+    "no",
+    "name",
+    "dob",
+    "date",
+    "of",
+    "birth",
+    "age",
+    "sex",
+    "gender",
+    "ethnic",
+    "ethnicity",
+    "upn",
+    "mother",
+    "legal",
+    "status",
+    "place",
+    "placement",
+    "provider",
+    "type",
+    "reason",
+    "start",
+    "started",
+    "end",
+    "ended",
+    "from",
+    "to",
+    "until",
+    "period",
+    "year",
+    "time",
+    "episode",
+    "missing",
+    "away",
+    "absent",
+    "return",
+    "returned",
+    "home",
+    "interview",
+    "interviews",
+    "rhi",
+    "irhi",
+    "offered",
+    "offer",
+    "accepted",
+    "declined",
+    "completed",
+    "held",
+    "conducted",
+    "uasc",
+    "duc",
+    "trafficked",
+    "nrm",
+    "outcome",
+    "decision",
+    "referral",
+    "local",
+    "authority",
+    "council",
+    "la",
+    "code",
+    "team",
+    "teams",
+    "manager",
+    "worker",
+    "social",
+    "allocated",
+    "notes",
+];
+
+/// Whether a heading holds nothing that could be a name: it is a column of the return, or every word of it is one that
+/// headings have.
+pub(super) fn is_known_heading(cell: &str) -> bool {
+    is_column(&cell.trim().to_ascii_uppercase())
+        || words(cell)
+            .split(' ')
+            .all(|word| OF_HEADINGS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The headings that can be shown.
+pub(super) fn known_headings(cells: &[String]) -> Vec<String> {
+    cells.iter().filter(|cell| is_known_heading(cell)).cloned().collect()
+}
+
+/// A heading as it can be shown, or else the number of its column, counted from 0 here and shown from 1: `#5`.
+pub(super) fn heading_or_number(at: usize, cell: &str) -> String {
+    if is_known_heading(cell) { cell.to_owned() } else { format!("#{}", at + 1) }
+}
+
 /// How much of a cell is shown as an example, in characters.
 const SHOWN: usize = 60;
 

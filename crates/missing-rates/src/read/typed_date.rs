@@ -1,6 +1,6 @@
 //! Dates that could not be read, as they were typed.
 
-use missing_rows::Day;
+use missing_rows::{Day, has_short_year_in_words};
 
 /// The three numbers of a date, as typed.
 fn parts(text: &str) -> Option<[&str; 3]> {
@@ -14,6 +14,7 @@ fn parts(text: &str) -> Option<[&str; 3]> {
 /// Whether a text is a date whose year has only two digits.
 pub(crate) fn has_two_digit_year(text: &str) -> bool {
     parts(text).is_some_and(|parts| parts.iter().all(|part| part.len() <= 2))
+        || has_short_year_in_words(text.as_bytes())
 }
 
 /// Whether a text would be a day of the calendar if the month came first.

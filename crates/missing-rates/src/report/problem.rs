@@ -150,6 +150,11 @@ pub enum Problem {
         /// Its name.
         column: String,
     },
+    /// Dates of a column are the numbers of days that a spreadsheet counts in: 45448 for 5 June 2024.
+    NumbersForDates {
+        /// Its name.
+        column: String,
+    },
     /// A spreadsheet took the days up to the 12th of a month for dates and left the others as text: it expected the month first.
     DatesOfTwoKinds {
         /// The column, as a spreadsheet names it.
