@@ -35,7 +35,7 @@ fn return_of_year(
 ) -> Result {
     let same = &alike.modules[..];
     let modules = [Module::Episodes, Module::Missing, Module::Uasc, Module::Header];
-    let said: Vec<String> = modules.into_iter().map(|of| cell(language, of, same).to_string()).collect();
+    let said: Vec<String> = modules.into_iter().map(|of| cell(language, report, of, same).to_string()).collect();
     let line = words::CliReturn { modules: &said.join("; "), year: &year.to_string() }.text(language);
     writeln!(out, "  {}", sentences::whose(language, &alike.names, line))?;
     if let Some(stop) = stop(year, same) {
@@ -83,11 +83,14 @@ fn stops(language: Language, report: &Report, year: i32, stop: Day) -> String {
     said.join(" ")
 }
 
-fn cell(language: Language, module: Module, of_year: &[&ReturnCoverage]) -> Text {
+fn cell(language: Language, report: &Report, module: Module, of_year: &[&ReturnCoverage]) -> Text {
     let of: Vec<&ReturnCoverage> = of_year.iter().copied().filter(|of| of.module == module).collect();
     let last: Option<Day> = of.iter().filter(|of| of.used).filter_map(|of| of.to).max();
+    // A file that may be of any year is not used for this one either.
+    let year = of_year.first().and_then(|of| of.year);
+    let is_not_given = of.is_empty() && sentences::unused(report, module, year).is_none();
     let module = language.module(module);
-    match (last, of.is_empty()) {
+    match (last, is_not_given) {
         (Some(day), _) => words::CliModuleTo { day: &language.day(day), module }.text(language),
         (None, false) => language.cli_module_not_used(module),
         (None, true) => language.cli_module_not_given(module),
@@ -149,7 +152,14 @@ fn need(language: Language, report: &Report, lack: &NotCovered) -> Text {
         return question;
     }
     match (&lack.file, lack.days) {
-        (Some(file), _) => words::CliGivenNotUsed { file, module: &module }.text(language),
+        (Some(file), _) => {
+            let said = words::CliGivenNotUsed { file, module: &module }.text(language);
+            let of = sentences::unused(report, lack.module, lack.year);
+            match of.and_then(|of| sentences::why_not_used(language, report, of)) {
+                Some(why) => [&*said, ". ", &why].concat().into(),
+                None => said,
+            }
+        }
         (None, Some(days)) => words::CliNeedDays { days: &language.range(days), module: &module }.text(language),
         (None, None) => language.cli_need(&module),
     }

@@ -166,6 +166,8 @@ fn complaints(
     // The text and the answers to a request say so themselves.
     if matches!(options.format, Format::Csv | Format::Json | Format::BasedOn | Format::Xlsx) {
         lines.extend(results::sentences::ends_early(language, report));
+        let spans = report.periods.iter().any(|period| results::sentences::spans_two_returns(*period));
+        lines.extend(results::sentences::renewed(language, report).filter(|_| spans).map(words::Text::from));
     }
     lines.extend(change::not_compared(language, report, options.change));
     lines.extend(text::not_empty(language, report, asked));

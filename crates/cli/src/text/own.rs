@@ -1,5 +1,6 @@
 //! What an authority's own return says beyond its shares: how long and how often, group by group.
 
+use results::sentences;
 use std::fmt::Write as _;
 use words::Language;
 
@@ -12,6 +13,10 @@ pub(super) fn more(language: Language, out: &mut String, report: &Report, rate: 
     let uncovered = uncovered.reduce(|first, last| words::UncoveredAnd { first: &first, last: &last }.text(language));
     if let Some(days) = uncovered {
         writeln!(out, "    {}", language.cli_uncovered(&days))?;
+    }
+    let renewed = sentences::renewed(language, report).filter(|_| sentences::spans_two_returns(rate.period));
+    if let Some(renewed) = renewed {
+        writeln!(out, "    {renewed}")?;
     }
     let here = |p: &&Profile| {
         let of = (p.area, p.period, p.cohort, p.code, p.on_list);

@@ -3,10 +3,15 @@
 
 mod empty;
 mod list;
+mod renewed;
 mod same_module;
+mod unused;
 
 pub use list::undecided;
+pub use renewed::{renewed, spans_two_returns};
 pub use same_module::{question, said};
+pub use unused::unused;
+pub use unused::why;
 
 use std::cmp::Reverse;
 
@@ -98,7 +103,11 @@ pub(crate) fn needed(
         return Some([&*said, " ", &question].concat().into());
     }
     Some(match &lack.file {
-        Some(file) => [&*said, " ", &*language.coverage_file_not_used(file)].concat().into(),
+        Some(file) => {
+            let why = unused(report, lack.module, lack.year).and_then(|of| why(language, report, of));
+            let why = why.map(|why| [" ", &why].concat()).unwrap_or_default();
+            [&*said, " ", &*language.coverage_file_not_used(file), &why].concat().into()
+        }
         None => said,
     })
 }
@@ -109,21 +118,30 @@ fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Blo
     let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
     let years = episodes.chunk_by(|a, b| a.year == b.year);
     let mut blocks: Vec<Block> = years.flat_map(|same| part_of_year(language, same, asked)).collect();
-    blocks.extend(quiet_missing(language, report, &episodes));
+    blocks.extend(quiet(language, report, false).into_iter().map(Block::note));
     blocks
 }
 
-/// Files of Missing that end long before Episodes of their year.
-fn quiet_missing(language: Language, report: &Report, episodes: &[&ReturnCoverage]) -> Vec<Block> {
-    let of_missing = report.coverage_of_returns.iter().filter(|of| of.module == Module::Missing && of.used);
-    let alone = of_missing.filter(|of| {
-        !episodes.iter().any(|other| (other.year, other.area) == (of.year, of.area) && other.quiet_from.is_some())
-    });
-    let note = |of: &ReturnCoverage| {
-        let text = language.coverage_missing_quiet(&language.day(of.quiet_from?));
-        Some(Block::note(whose(language, &of.area.name.into_iter().collect::<Vec<_>>(), text)))
-    };
-    alone.filter_map(note).collect()
+/// That Missing ends long before Episodes of its year, or, if `whole` returns are meant too, that both end early.
+pub(super) fn quiet(language: Language, report: &Report, whole: bool) -> Vec<Text> {
+    let used = |of: &&ReturnCoverage| of.used && of.year.is_some();
+    let of_module =
+        |module: Module| report.coverage_of_returns.iter().filter(used).filter(move |of| of.module == module);
+    let mut said: Vec<Text> = Vec::new();
+    for of in of_module(Module::Missing) {
+        let Some((last, year)) = of.quiet_from.zip(of.year) else { continue };
+        let (day, year): (&str, &str) = (&language.day(last), &year.to_string());
+        let both = of_module(Module::Episodes)
+            .any(|other| (other.year, other.area) == (of.year, of.area) && other.quiet_from.is_some());
+        let text = match (both, whole) {
+            (true, false) => continue,
+            (true, true) => words::CoverageQuiet { day, year }.text(language),
+            (false, _) => language.coverage_missing_quiet(day),
+        };
+        said.push(whose(language, &of.area.name.into_iter().collect::<Vec<_>>(), text));
+    }
+    said.dedup();
+    said
 }
 
 /// The same for one year, with its Episodes.
@@ -249,7 +267,7 @@ fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, 
         Some(day) if Some(day) < end => Cell::gap(language.coverage_stops(&language.day(day))),
         Some(day) => Cell::text(language.coverage_to(&language.day(day))),
         None if lacks(&|of| of.contradicted) => Cell::gap(language.coverage_contradicted_cell()),
-        None if is_chosen => Cell::gap(language.coverage_not_used()),
+        None if is_chosen || unused(report, module, year).is_some() => Cell::gap(language.coverage_not_used()),
         None if lacks(&|of| of.cohort == Cohort::All) => Cell::gap(language.coverage_needed()),
         None => Cell::text(language.coverage_not_chosen()),
     }

@@ -53,7 +53,9 @@ pub use interviews::file as interviews_file;
 /// Sentences of the parts that other programs also use, in the same words.
 pub mod sentences {
     pub use super::change::sentences as change;
-    pub use super::coverage::{question as how_to_use, said as used, undecided, whose};
+    pub use super::coverage::{
+        question as how_to_use, renewed, said as used, spans_two_returns, undecided, unused, whose, why as why_not_used,
+    };
     pub use super::foi::ends_early;
     pub use super::interviews::lines as interviews;
     pub use super::own_change::{firm as own_change_interval, lead as own_change};

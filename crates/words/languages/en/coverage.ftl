@@ -59,4 +59,5 @@ same-module-undo = Change this decision
 coverage-not-certain = Not certain: { $files }. The year of each was taken from little. Look at it under the file, and change it if it is not right.
 coverage-whose = { $names }: { $text }
 coverage-names = { $names } and { NUMBER($more) } more
+coverage-renewed = Some children have the UPN and date of birth of a child with another identifier in the return of the year before. If they are one child, a period with days of both years counts that child twice. Data quality lists them.
 coverage-missing-quiet = The last date in Missing is { $day }, and Episodes goes on. If Missing was exported earlier than Episodes, or ends there for another reason, these figures are too low: export both again on one day.

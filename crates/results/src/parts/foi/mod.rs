@@ -6,11 +6,12 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::report::{Area, Foi, FoiYear, NotHeld, Report};
+use missing_rates::report::{Area, Foi, FoiYear, Module, NotHeld, Report};
 use words::Language;
 use words::Text;
 
 use crate::context::Context;
+use crate::parts::coverage::unused;
 use crate::pick::{pick, pick_return};
 use crate::settings::Settings;
 pub use doubts::{doubts, ends_early};
@@ -58,7 +59,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         reasons
             .into_iter()
             .filter(|reason| lacks(*reason))
-            .map(|reason| Block::note(how_to_add(context.language, reason))),
+            .map(|reason| Block::note(how_to_add(context.language, context.report, year, reason))),
     );
     blocks.extend(tables::blocks(context.language, context.report, year, &period));
     blocks.push(Block::text(context.language.foi_definitions()));
@@ -126,8 +127,20 @@ fn pick_year(language: Language, foi: &Foi, chosen: &FoiYear) -> Block {
     pick(("foi-year", language.foi_year()), foi.years.iter().map(option), &chosen.year, Setting::FoiYear)
 }
 
-fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
-    match reason {
+fn how_to_add(language: Language, report: &Report, year: &FoiYear, reason: NotHeld) -> Text {
+    let module = match reason {
+        NotHeld::NoUasc => Some(Module::Uasc),
+        NotHeld::NoMissing => Some(Module::Missing),
+        NotHeld::NoEpisodes => Some(Module::Episodes),
+        _ => None,
+    };
+    let needs = || year.answers.iter().flat_map(|answer| &answer.needs);
+    let is_unused =
+        |module: &Module| needs().any(|need| need.module == *module && unused(report, *module, need.year).is_some());
+    if let Some(module) = module.filter(is_unused) {
+        return language.foi_not_used(language.module(module));
+    }
+    let text = match reason {
         NotHeld::NoList => language.foi_no_list(),
         NotHeld::ListUndecided => language.foi_list_undecided(),
         NotHeld::ListContradicted => language.coverage_list_differs(),
@@ -137,5 +150,6 @@ fn how_to_add(language: Language, reason: NotHeld) -> &'static str {
         NotHeld::NoEpisodes => language.foi_no_episodes(),
         NotHeld::NoSex => language.foi_no_sex(),
         NotHeld::NoDateOfBirth => language.foi_no_date_of_birth(),
-    }
+    };
+    text.into()
 }

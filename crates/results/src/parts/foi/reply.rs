@@ -9,7 +9,7 @@ use missing_rates::report::{
 };
 use words::{Language, Text};
 
-use super::super::coverage::undecided;
+use super::super::coverage::{undecided, unused, why};
 
 /// The answers to a freedom-of-information request for all calendar years, followed by what the figures are based on.
 /// With several authorities, all together come first, then each. `None` without a return.
@@ -18,7 +18,7 @@ pub fn reply(language: Language, report: &Report) -> Option<String> {
     let undecided = undecided(language, report);
     for foi in report.every_foi() {
         for year in &foi.years {
-            write_year((language, undecided.as_deref()), &mut lines, foi, year);
+            write_year((language, undecided.as_deref()), report, &mut lines, (foi, year));
         }
     }
     (!lines.is_empty()).then(|| based_on(language, report, lines))
@@ -29,7 +29,7 @@ pub(super) fn of_year(language: Language, report: &Report, foi: &Foi, year: i32)
     let mut lines: Vec<Text> = Vec::new();
     let undecided = undecided(language, report);
     for of_year in foi.years.iter().filter(|of_year| of_year.year == year) {
-        write_year((language, undecided.as_deref()), &mut lines, foi, of_year);
+        write_year((language, undecided.as_deref()), report, &mut lines, (foi, of_year));
     }
     based_on(language, report, lines)
 }
@@ -46,7 +46,12 @@ fn based_on(language: Language, report: &Report, mut lines: Vec<Text>) -> String
 }
 
 /// Writes the answers for a year. `undecided` has the wordings of a list about which a person has to decide first.
-fn write_year((language, undecided): (Language, Option<&str>), lines: &mut Vec<Text>, foi: &Foi, year: &FoiYear) {
+fn write_year(
+    (language, undecided): (Language, Option<&str>),
+    report: &Report,
+    lines: &mut Vec<Text>,
+    (foi, year): (&Foi, &FoiYear),
+) {
     if !lines.is_empty() {
         lines.push(Text::default());
     }
@@ -74,7 +79,7 @@ fn write_year((language, undecided): (Language, Option<&str>), lines: &mut Vec<T
         match answer.code {
             // There is one line for all three: missing, absent, either.
             Some(Incidents::Away | Incidents::Either) => {}
-            _ => lines.push(line((language, undecided), answer, &year.answers)),
+            _ => lines.push(line((language, undecided), report, answer, &year.answers)),
         }
     }
     lines.extend([Text::default(), language.foi_reply_meaning().into()]);
@@ -98,10 +103,15 @@ fn heading(language: Language, answer: &FoiAnswer, year: &FoiYear) -> Text {
 }
 
 /// One line of the reply: what is counted, and the count.
-fn line((language, undecided): (Language, Option<&str>), answer: &FoiAnswer, all: &[FoiAnswer]) -> Text {
+fn line(
+    (language, undecided): (Language, Option<&str>),
+    report: &Report,
+    answer: &FoiAnswer,
+    all: &[FoiAnswer],
+) -> Text {
     let what: &str = &what(language, answer);
     if let Some(reason) = answer.not_held {
-        let answer = not_held((language, undecided), reason, &answer.needs);
+        let answer = not_held((language, undecided), report, reason, &answer.needs);
         return words::FoiReplyLine { answer: &answer, what }.text(language);
     }
     if answer.code.is_none() {
@@ -173,7 +183,12 @@ fn length(language: Language, length: Length) -> &'static str {
 }
 
 /// Why a number is not held, and which files of which years would give it.
-fn not_held((language, undecided): (Language, Option<&str>), reason: NotHeld, needs: &[FoiNeed]) -> Text {
+fn not_held(
+    (language, undecided): (Language, Option<&str>),
+    report: &Report,
+    reason: NotHeld,
+    needs: &[FoiNeed],
+) -> Text {
     let module = match reason {
         NotHeld::ListUndecided => {
             return match undecided {
@@ -191,6 +206,13 @@ fn not_held((language, undecided): (Language, Option<&str>), reason: NotHeld, ne
         NotHeld::NoSex => Module::Header,
     };
     let years = needs.iter().filter(|need| need.module == module).filter_map(|need| need.year);
+    // The file is there. What is held in it is another question.
+    let given = years.clone().find_map(|year| unused(report, module, Some(year)));
+    if let Some(given) = given.filter(|_| reason != NotHeld::NoSex) {
+        let said = language.foi_reply_not_used(language.module(module));
+        let Some(why) = why(language, report, given) else { return said };
+        return words::FoiReplyNotUsedWhy { said: &said, why: why.trim_end_matches('.') }.text(language);
+    }
     let years = years.map(|year| language.period_collection_year(&year.to_string()));
     let years = years.reduce(|first, last| words::FoiUncoveredAnd { first: &first, second: &last }.text(language));
     match years {

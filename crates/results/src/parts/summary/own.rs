@@ -4,6 +4,7 @@ use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::report::{Basis, Measure, Rate, Total};
 use words::{Language, Text};
 
+use super::super::coverage::{renewed, spans_two_returns};
 use super::super::{needed, own_change, standing};
 use super::bar;
 use super::of::{Of, no_share, share};
@@ -44,6 +45,7 @@ fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     }
     blocks.extend(changed(language, of, headline).map(Block::text));
     blocks.extend(bar::interval(language, of, headline, rate));
+    blocks.extend(renewed(language, of.report).filter(|_| spans_two_returns(of.period)).map(Block::note));
     blocks.extend(language.weakness(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(facts(language, of, headline, Some(rate)));
     blocks.push(of.quoted(headline, rate).block(language));
