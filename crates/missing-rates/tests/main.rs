@@ -21,6 +21,7 @@ mod funnel;
 mod hostile_cells;
 mod interviews;
 mod kept_settings;
+mod left_open;
 mod mapping;
 mod method_doc;
 mod nobody_knows;

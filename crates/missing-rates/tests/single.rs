@@ -112,7 +112,7 @@ fn each_child_has_what_a_person_needs_to_know() {
         ("episodes.csv", EPISODES),
         ("missing.csv", MISSING),
         ("list.csv", list),
-        ("uasc.csv", uasc),
+        ("uasc 2025.csv", uasc),
         ("header.csv", HEADER),
     ]);
     let on = returns.missing_on(&Query::default(), Some(day("2025-03-31"))).unwrap();

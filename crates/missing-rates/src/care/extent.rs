@@ -23,8 +23,9 @@ pub(super) struct Stops {
     pub(super) missing_quiet_from: Option<Day>,
 }
 
-/// An end of a year without a date that somebody should know of, in days.
-const QUIET: u16 = 45;
+/// An end of a year without a date that somebody should know of, in days. A return that was exported at the end of February has
+/// none in March.
+const QUIET: u16 = 31;
 
 /// Missing is taken to be quiet if so many periods of a whole year would all begin and end as early in fewer cases than this.
 const RARE_QUIET: f64 = 0.02;

@@ -1,10 +1,11 @@
 //! Which years in names are believed: those that the rows do not contradict.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use missing_rows::{EpisodeRow, MissingRow, Row};
+use missing_rows::{EpisodeRow, MissingRow, Row, UascRow};
 
+use super::listed::LookedAfter;
 use super::named::Named;
 use super::part::{Files, Part};
 use super::votes::{Fit, Votes};
@@ -92,6 +93,11 @@ impl Files<'_> {
             part.misnamed = guess && part.clue.said.is_none() && matches!(part.clue.named, Named::Bare(_));
             if !part.misnamed {
                 believe(part, bare_begins, |part, year| (Fit::of_uasc(part.rows(), year), false));
+                let named = part.dated.filter(|dated| is_by_name(dated.from));
+                if named.is_some_and(|dated| Fit::of_uasc(part.rows(), dated.year).is_mostly_over()) {
+                    // The status of most of its children ended before the year that it names.
+                    part.leave();
+                }
             }
         }
         for part in &mut self.header {
@@ -108,6 +114,42 @@ impl Files<'_> {
             forget(&mut self.episodes, &is_wrong);
             forget(&mut self.uasc, &is_wrong);
             forget(&mut self.missing, &is_wrong);
+        }
+    }
+}
+
+fn is_by_name(from: YearFrom) -> bool {
+    matches!(from, YearFrom::Name | YearFrom::NameBegins)
+}
+
+/// Leaves to a person the UASC files whose children are not those of the year in their name, but those of another year that
+/// has Episodes: the names of two files may have been swapped. So is the file that names that other year, unless children who
+/// came in it show that it is right.
+pub(super) fn doubt_names(files: &mut Files<'_>) {
+    let years: BTreeSet<i32> = files.episodes.iter().filter_map(Part::year).collect();
+    let known = |year: &i32| LookedAfter::of(&files.episodes, *year).map(|of| (*year, of));
+    let known: BTreeMap<i32, LookedAfter> = years.iter().filter_map(known).collect();
+    let named = |part: &Part<'_, UascRow>| part.dated.filter(|dated| is_by_name(dated.from)).map(|dated| dated.year);
+    let mut doubtful: BTreeSet<i32> = BTreeSet::new();
+    for part in &files.uasc {
+        let Some((year, own)) = named(part).and_then(|year| known.get_key_value(&year)) else { continue };
+        let others = known.iter().filter(|(other, _)| *other != year);
+        let fits: Vec<i32> =
+            others.filter(|(other, of)| of.has_instead(own, part, *other > year)).map(|of| *of.0).collect();
+        if !fits.is_empty() {
+            doubtful.insert(*year);
+            doubtful.extend(fits);
+        }
+    }
+    for part in &mut files.uasc {
+        let Some(year) = named(part).filter(|year| doubtful.contains(year)) else { continue };
+        let others = || known.iter().filter(|(other, _)| **other != year);
+        let own = known.get(&year);
+        let is_right = own.is_some_and(|own| {
+            own.fit(part).came_in_it() && !others().any(|(other, of)| of.has_instead(own, part, *other > year))
+        });
+        if !is_right {
+            part.leave();
         }
     }
 }

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::{EpisodeRow, Row};
 
-use super::listed::{Listed, LookedAfter};
+use super::listed::{Listed, LookedAfter, Signs};
 use super::part::Part;
 use crate::report::YearFrom;
+
+/// What dates of a file say about a year, for files that figures are based on.
+type SignsOf<'f, R> = Option<&'f dyn Fn(&Part<'_, R>, i32) -> Signs>;
 
 /// Whether a file can be of a year.
 type CanBe<'f, R> = &'f dyn Fn(&Part<'_, R>, i32) -> bool;
@@ -15,12 +18,13 @@ type CanBe<'f, R> = &'f dyn Fn(&Part<'_, R>, i32) -> bool;
 /// years. If there is one such file, it gets the year that no other file of the module has. If there are several, and
 /// as many free years, the file with the earlier name gets the earlier year. If there are fewer files than free years,
 /// a person has to say, as for a file whose children hardly fit that year: its own year may have no Episodes here. Where
-/// there are no Episodes, the files get `otherwise`. `several` says whether the files are of more than one year.
+/// there are no Episodes, the files get `otherwise`. `several` says whether the files are of more than one year. Where
+/// figures are based on the files, `signs` says what their dates tell of a year, and no file is given a year on no sign.
 pub(super) fn date<R: Row>(
     parts: &mut [Part<'_, R>],
     episodes: &[Part<'_, EpisodeRow>],
     (otherwise, several): (Option<i32>, bool),
-    (can_be, is_at_odds): (CanBe<'_, R>, CanBe<'_, R>),
+    (can_be, is_at_odds, signs): (CanBe<'_, R>, CanBe<'_, R>, SignsOf<'_, R>),
 ) {
     if !parts.iter().any(Part::is_open) {
         return;
@@ -30,7 +34,7 @@ pub(super) fn date<R: Row>(
     let known: BTreeMap<i32, LookedAfter> = years.iter().filter_map(known).collect();
     let listed = |part: &Part<'_, R>, year: i32| known.get(&year).map(|of| of.fit(part)).unwrap_or_default();
     if years.len() < 2 {
-        return of_one_year(parts, episodes, (years.first().copied().or(otherwise), several), &listed);
+        return of_one_year(parts, episodes, (years.first().copied().or(otherwise), several), (&listed, signs));
     }
     // Two files with the same bytes can only be told apart by a person or by their names.
     for part in parts.iter_mut().filter(|part| part.is_open() && part.clue.twin) {
@@ -41,6 +45,7 @@ pub(super) fn date<R: Row>(
     let mut even: Vec<(usize, Vec<i32>)> = Vec::new();
     let mut clear: Vec<(usize, Vec<(i32, u64)>)> = Vec::new();
     let mut taken: BTreeSet<i32> = parts.iter().filter_map(Part::year).collect();
+    let alone = parts.iter().filter(|part| part.is_open()).count() == 1;
     for (at, part) in parts.iter_mut().enumerate().filter(|(_, part)| part.is_open()) {
         let shared = |year: i32| -> u64 {
             let of_year = || episodes.iter().filter(|other| other.year() == Some(year));
@@ -54,6 +59,11 @@ pub(super) fn date<R: Row>(
         if let [year] = best.as_slice() {
             let next = counts.iter().filter(|(other, _)| other != year).map(|(_, n)| *n).max().unwrap_or(0);
             let clearly = most.is_some_and(|most| most >= next + 2);
+            // One child more, who neither came nor left in the year, may be a slip.
+            if signs.is_some() && alone && !clearly && !listed(part, *year).has_moves() {
+                part.leave();
+                continue;
+            }
             let shows = listed(part, *year).shows(years.contains(&(year - 1)), years.contains(&(year + 1)));
             part.set(*year, YearFrom::Children, clearly && shows && sure);
             taken.insert(*year);
@@ -81,7 +91,7 @@ fn of_one_year<R: Row>(
     parts: &mut [Part<'_, R>],
     episodes: &[Part<'_, EpisodeRow>],
     (year, several): (Option<i32>, bool),
-    listed: &dyn Fn(&Part<'_, R>, i32) -> Listed,
+    (listed, signs): (&dyn Fn(&Part<'_, R>, i32) -> Listed, SignsOf<'_, R>),
 ) {
     let Some(year) = year else { return };
     let open: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].is_open()).collect();
@@ -92,7 +102,9 @@ fn of_one_year<R: Row>(
     let apart = open.len() > 1 && !whole.is_empty();
     for at in open {
         let fit = listed(&parts[at], year);
-        let is_stray = fit.contradicts() || several && !episodes.is_empty() && !fit.has_sign();
+        let no_sign =
+            !episodes.is_empty() && !fit.has_signs(signs.map_or_else(Signs::default, |of| of(&parts[at], year)));
+        let is_stray = fit.contradicts() || no_sign && (several || signs.is_some() && !fit.has_none());
         if is_stray || apart && (alike || !whole.contains(&at)) {
             parts[at].ask = true;
         } else {

@@ -6,9 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use missing_rows::{ChildId, Day, EpisodeRow, Row};
+use missing_rows::{ChildId, Day, EpisodeRow, Row, UascRow};
 
 use super::part::Part;
+use crate::care::groups::age::is_18th_birthday;
 use crate::period::Period;
 
 /// The children who were looked after in a year, by the Episodes of that year.
@@ -70,6 +71,22 @@ impl LookedAfter {
         (!stays.is_empty()).then_some(Self { stays, came, left })
     }
 
+    /// Whether a file has children who are not of its `own` year, but of this year: more than one and more than one in ten; or,
+    /// where this year is `later`, more than one in ten who only came in it, because nobody could know of them before.
+    pub(super) fn has_instead<R: Row>(&self, own: &Self, part: &Part<'_, R>, later: bool) -> bool {
+        let children: BTreeSet<ChildId> = part.rows().map(|row| part.without_zeros(row.child())).collect();
+        let stay = |of: &Self, child: &ChildId| {
+            let at = of.stays.binary_search_by_key(child, |(other, _)| *other).ok()?;
+            Some(of.stays[at].1)
+        };
+        let strange: Vec<&ChildId> = children.iter().filter(|child| stay(own, child).is_none()).collect();
+        let here = strange.iter().filter_map(|child| stay(self, child));
+        let came = here.clone().filter(|stay| stay.came).count();
+        let all_are_here = here.count() == strange.len();
+        let many = |n: usize| n * 10 > children.len();
+        later && many(came) || all_are_here && strange.len() > 1 && many(strange.len())
+    }
+
     /// How the children of a file fit.
     pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
         let mut listed = Listed::default();
@@ -86,6 +103,22 @@ impl LookedAfter {
         listed.too_few = hardly_any(listed.came, self.came) || hardly_any(listed.left, self.left);
         listed
     }
+}
+
+/// What the dates of a file say about it and a year: that it is not of the year before, and not of the year after.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs {
+    not_before: bool,
+    not_after: bool,
+}
+
+/// What the ends of status in UASC say. A status that ended in the year, other than on the 18th birthday, could not be known
+/// before; and next year's file does not have the child.
+pub(super) fn uasc_signs(part: &Part<'_, UascRow>, year: i32) -> Signs {
+    let Some(days) = Period::collection_year(year) else { return Signs::default() };
+    let in_year = || part.rows().filter(|row| row.duc.day().is_some_and(|day| days.overlaps(day, day)));
+    let at_18 = |row: &UascRow| row.dob.day().zip(row.duc.day()).is_none_or(|(born, end)| is_18th_birthday(born, end));
+    Signs { not_before: in_year().any(|row| !at_18(row)), not_after: in_year().next().is_some() }
 }
 
 /// How many children of a file were looked after in a year, and how many of them came or left in it.
@@ -108,9 +141,26 @@ impl Listed {
         self.here > 0 && (self.too_few || absent > 1 && absent * 10 > self.all)
     }
 
-    /// Whether anything tells the file from those of the years before and after.
-    pub(super) fn has_sign(self) -> bool {
-        self.came > 0 && (self.left > 0 || self.here == self.all)
+    /// Whether anything tells the file from those of the years before and after, with what its dates say.
+    pub(super) fn has_signs(self, dates: Signs) -> bool {
+        let not_before = dates.not_before || self.came > 0;
+        let not_after = dates.not_after || self.left > 0 || self.here == self.all;
+        not_before && not_after
+    }
+
+    /// Whether the year has none of the children: the identifiers may be those of another system.
+    pub(super) fn has_none(self) -> bool {
+        self.here == 0
+    }
+
+    /// Whether any of the children came in the year.
+    pub(super) fn came_in_it(self) -> bool {
+        self.came > 0
+    }
+
+    /// Whether any of the children came or left in the year.
+    pub(super) fn has_moves(self) -> bool {
+        self.came > 0 || self.left > 0
     }
 
     /// Whether the file is of the year beyond what a slip explains, where it was held against the year before

@@ -3,7 +3,7 @@
 
 use missing_rows::Row;
 
-use super::listed::LookedAfter;
+use super::listed::{LookedAfter, Signs, uasc_signs};
 use super::part::{Files, Part};
 use super::together::{can_be, is_held};
 use super::votes::{Fit, Voted, Votes};
@@ -37,16 +37,24 @@ pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
         (None, None, None) => return,
     };
     let Some(its) = together(files, its, &missing) else { return };
-    let others = of_episodes(files, its, &episodes);
-    of_missing(files, its, &missing);
+    let others = of_episodes(files, its, &episodes, asked);
+    of_missing(files, its, &missing, asked);
     let looked_after = LookedAfter::of(&files.episodes, others.year);
     let named = others.from == YearFrom::OtherModules && files.any_name_is_believed();
+    // A person who asks for the year of the return, or says that of its Episodes, says of which year its modules are.
+    let is_said = files.episodes.iter().any(|part| part.dated.is_some_and(|dated| dated.from == YearFrom::Person));
+    let is_asked = is_said || asked == Some(others.year);
     for part in &mut files.uasc {
         let certain = !Fit::of_uasc(part.rows(), others.year).is_over();
-        of_children(part, others.but(certain), named, looked_after.as_ref());
+        let needs = Some((uasc_signs(part, others.year), named)).filter(|_| !is_asked);
+        of_children(part, others.but(certain), needs, looked_after.as_ref());
     }
+    let no_uasc = files.uasc.is_empty();
     for part in &mut files.header {
-        of_children(part, others, named, looked_after.as_ref());
+        // Its column UASC says who is unaccompanied in one year.
+        let tells = no_uasc && part.rows().any(|row| !row.uasc.is_blank());
+        let needs = Some((Signs::default(), named)).filter(|_| (named || tells) && !is_asked);
+        of_children(part, others, needs, looked_after.as_ref());
     }
 }
 
@@ -110,7 +118,7 @@ fn together(files: &mut Files<'_>, its: Its, missing: &Votes) -> Option<Its> {
 
 /// Gives Episodes the year of the return, or a year of their own. Returns the year of what is held against them, which is
 /// no surer than theirs.
-fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
+fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>) -> Its {
     let Some(part) = files.episodes.first_mut() else { return its };
     let fit = Fit::of_episodes(part.rows(), its.year);
     // All episodes that ended did so in another year, and this year has hardly any dates.
@@ -126,6 +134,11 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
         part.set(own.year, YearFrom::Dates, certain);
         return Its { year: own.year, ..its.but(certain) };
     }
+    // What was over before the year is last year's, and nothing in the file is of this year.
+    if part.is_open() && asked != Some(its.year) && votes.cells(its.year) == 0 && fit.has_early() {
+        part.leave();
+        return its.but(false);
+    }
     let held = its.from != YearFrom::Dates || is_held(part, votes, its.year);
     let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
     settle(part, its.but(certain));
@@ -134,7 +147,8 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes) -> Its {
 
 /// Gives Missing the year of the return, or a year of its own. If only one date speaks for that, a person is asked; but
 /// the year that a person asks for stands against one row.
-fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes) {
+fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>) {
+    let is_asked = asked == Some(its.year);
     let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
     let fit = Fit::of_missing(part.rows(), its.year);
     let away = fit.is_none() || fit.is_mostly_late() || fit.contradicts(votes, its.year);
@@ -148,6 +162,8 @@ fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes) {
             part.set(own.year, YearFrom::Dates, certain);
         }
         Some(_) if its.from != YearFrom::Asked => part.leave(),
+        // Nothing in it is of this year beyond what a slip explains, so it may have come from another one.
+        _ if !is_asked && votes.fullest() > 0 && (fit.is_doubtful() || !is_in(votes, fit, its.year)) => part.leave(),
         _ => {
             let held = its.from == YearFrom::Asked || ended(its.year);
             let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);
@@ -161,15 +177,21 @@ fn is_in(votes: &Votes, fit: Fit, year: i32) -> bool {
     votes.cells(year) > 1 || votes.cells(year) == 1 && !fit.has_early()
 }
 
-/// Gives Header or UASC the year of the return, if the children fit it. `named` says whether the year is in the names of
-/// other files.
-fn of_children<R: Row>(part: &mut Part<'_, R>, its: Its, named: bool, looked_after: Option<&LookedAfter>) {
+/// Gives Header or UASC the year of the return, if the children fit it. Where it `needs` a sign that it is of this year and
+/// no other, its dates may have given some, and the children may give the rest. Without one a person has to say: its name
+/// does not give its year, so it may have come from elsewhere. A file that has none of the children, and that no names of
+/// other files are held against, may be of another system.
+fn of_children<R: Row>(
+    part: &mut Part<'_, R>,
+    its: Its,
+    needs: Option<(Signs, bool)>,
+    looked_after: Option<&LookedAfter>,
+) {
     if !part.is_open() {
         return;
     }
     let Some(listed) = looked_after.map(|of| of.fit(part)) else { return settle(part, its.but(false)) };
-    // The name of this file does not give its year, so it may have come from elsewhere.
-    let stray = named && !listed.has_sign();
+    let stray = needs.is_some_and(|(signs, named)| !listed.has_signs(signs) && (named || !listed.has_none()));
     if listed.contradicts() || stray {
         part.leave();
     } else {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use missing_rows::{EpisodeRow, MissingRow, UascRow};
 
+use super::believed;
 use super::by_children;
+use super::listed::uasc_signs;
 use super::part::{Files, Part};
 use super::together;
 use super::votes::{Fit, Voted, Votes};
@@ -17,10 +19,11 @@ pub(super) fn date(files: &mut Files<'_>) {
     let mut years = together::years_of_others(files);
     years.extend(files.episodes.iter().filter_map(Part::year));
     let instead = (otherwise, years.len() > 1);
-    by_children::date(&mut files.header, &files.episodes, instead, (&|_, _| true, &|_, _| false));
+    by_children::date(&mut files.header, &files.episodes, instead, (&|_, _| true, &|_, _| false, None));
     let can_be = |part: &Part<'_, UascRow>, year: i32| !Fit::of_uasc(part.rows(), year).is_over();
     let is_at_odds = |part: &Part<'_, UascRow>, year: i32| Fit::of_uasc(part.rows(), year).has_early();
-    by_children::date(&mut files.uasc, &files.episodes, instead, (&can_be, &is_at_odds));
+    by_children::date(&mut files.uasc, &files.episodes, instead, (&can_be, &is_at_odds, Some(&uasc_signs)));
+    believed::doubt_names(files);
 }
 
 /// Episodes get their year from their dates. If there is only one such file, the dates of Missing count as well.
@@ -95,7 +98,8 @@ fn missing(files: &mut Files<'_>) {
     let years: BTreeSet<i32> = files.episodes.iter().filter_map(Part::year).collect();
     let voted: Vec<_> = files.missing.iter().map(|part| Votes::of_missing(&part.pieces).year()).collect();
     let latest = files.missing.iter().zip(&voted).filter_map(|(part, v)| part.year().or(v.map(|v| v.year))).max();
-    let alone = years.len() == 1 && files.missing.len() == 1;
+    let single = files.missing.len() == 1;
+    let alone = years.len() == 1 && single;
     for (part, voted) in files.missing.iter_mut().zip(voted).filter(|(part, _)| part.is_open()) {
         let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else {
             if let Some(voted) = voted {
@@ -126,6 +130,11 @@ fn missing(files: &mut Files<'_>) {
         } else {
             // Incidents that had not ended before the next year fit that year too.
             let ended = Fit::of_missing(part.rows(), next + 1).has_early();
+            // Nothing had ended, so that all of it may be carried over, and it may be of either year.
+            if single && !ended && years.contains(&(next + 1)) {
+                part.leave();
+                continue;
+            }
             let certain = voted.certain && next == voted.year && !fit.is_doubtful() && (ended || alone);
             part.set(next, YearFrom::Dates, certain);
         }

@@ -249,6 +249,11 @@ impl Fit {
         self.is_none() || self.late > 1 && self.late * 20 > self.fits
     }
 
+    /// Whether most children ceased to be unaccompanied before the year, and they are more than one slip.
+    pub(super) fn is_mostly_over(self) -> bool {
+        self.early > 1 && self.early > self.fits
+    }
+
     /// Whether more children ceased to be unaccompanied before the year than one slip explains.
     pub(super) fn is_over(self) -> bool {
         self.early > 1 && self.early * 20 > self.fits

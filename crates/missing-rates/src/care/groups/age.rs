@@ -30,7 +30,7 @@ pub(super) fn groups(born: Option<Day>, first: Day, last: Day, groups: &mut Grou
 }
 
 /// Whether someone turns 18 on a day. People born on a leap day turn 18 on 1 March.
-pub(super) fn is_18th_birthday(born: Day, day: Day) -> bool {
+pub(in crate::care) fn is_18th_birthday(born: Day, day: Day) -> bool {
     const MONTHS: i32 = 18 * 12;
     day.months_since(born) >= MONTHS && day.previous().is_some_and(|before| before.months_since(born) < MONTHS)
 }

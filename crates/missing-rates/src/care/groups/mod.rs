@@ -10,7 +10,7 @@
 //! were looked after, and of those who went missing from it in an incident that counts. So a child who moved is in
 //! several groups, the groups do not add up to all children, and no share exceeds 1.
 
-mod age;
+pub(super) mod age;
 mod codes;
 mod episodes;
 mod set;
