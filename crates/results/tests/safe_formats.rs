@@ -37,7 +37,7 @@ fn return_of(sorts: &[Sort]) -> Returns {
         }
     }
     let mut returns = Returns::default();
-    let files = [("header", header), ("episodes", episodes), ("uasc", uasc), ("missing", missing), ("list", list)];
+    let files = [("header", header), ("episodes", episodes), ("uasc 2025", uasc), ("missing", missing), ("list", list)];
     for (id, (name, text)) in (1..).zip(files) {
         let mut reader = Reader::new(&format!("{name}.csv"), Vec::new());
         reader.push(text.as_bytes());

@@ -25,12 +25,18 @@ pub(super) fn dated<'r>(
         let read = read_of(index).filter(|read| said_year(read, query).is_none())?;
         kept_year(read, query)
     };
+    let whole = |index: usize| read_of(index).and_then(|read| read.entry.taken_from.as_deref());
+    let taken_with = |index: usize| {
+        let own = whole(index)?;
+        sources.iter().map(|source| source.file).filter(|file| whole(*file) == Some(own)).min()
+    };
     let clue_with = |index: usize, kept: &[usize]| Clue {
         said: read_of(index)
             .and_then(|read| said_year(read, query))
             .or_else(|| saved(index).filter(|_| kept.contains(&index))),
         named: read_of(index).map_or(Named::Nothing, |read| Named::of(&read.entry.name)),
         twin: twins.contains(&index),
+        taken_with: taken_with(index),
     };
     let asked = query.period.and_then(Period::as_collection_year);
     let found = date(sources, &|index| clue_with(index, &[]), asked);

@@ -22,12 +22,14 @@ pub(crate) struct Clue {
     pub(crate) named: Named,
     /// Whether another file has the same bytes.
     pub(crate) twin: bool,
+    /// The first of the files that were taken out of the same workbook or XML file as this one.
+    pub(crate) taken_with: Option<usize>,
 }
 
 #[cfg(test)]
 impl Clue {
     /// The clue where nothing more is known about a file.
-    pub(crate) const NONE: Self = Self { said: None, named: Named::Nothing, twin: false };
+    pub(crate) const NONE: Self = Self { said: None, named: Named::Nothing, twin: false, taken_with: None };
 }
 
 /// The years of files, by index, and the files whose year a person has to say.

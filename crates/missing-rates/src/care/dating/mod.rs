@@ -5,7 +5,8 @@
 //! each year's Episodes; and, where nothing else tells two files apart, their names: the earlier name gets the earlier
 //! year. A name, or the year asked for, is not believed where the dates of a file contradict that year. A single date
 //! never moves a file. A year that is based on little evidence is marked as not certain. Where there is no evidence, or
-//! it speaks for a year whose other modules are not given, a person is asked. The modules of one return stay together, or
+//! it speaks for a year whose other modules are not given, a person is asked; so where nothing in a file is of the year of the
+//! other modules, unless that year is asked for. The modules of one return stay together, or
 //! a person is asked.
 
 mod believed;
@@ -43,7 +44,7 @@ pub(crate) fn date(sources: &[Source<'_>], clue: &dyn Fn(usize) -> Clue, asked: 
 
 /// Whether nothing in a file of Episodes or Missing speaks against a year, given the year that was found for it.
 pub(crate) fn may_be(sources: &[Source<'_>], file: usize, year: i32, found: Option<Dated>) -> bool {
-    let files = Files::of(sources, &|_| Clue { said: None, named: Named::Nothing, twin: false });
+    let files = Files::of(sources, &|_| Clue { said: None, named: Named::Nothing, twin: false, taken_with: None });
     let sure = found.is_some_and(|found| found.certain);
     let mut episodes = files.episodes.iter().filter(|part| part.file == file);
     let mut missing = files.missing.iter().filter(|part| part.file == file);

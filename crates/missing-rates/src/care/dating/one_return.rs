@@ -3,6 +3,7 @@
 
 use missing_rows::Row;
 
+use super::clue::Clue;
 use super::listed::{LookedAfter, Signs, uasc_signs};
 use super::part::{Files, Part};
 use super::together::{can_be, is_held};
@@ -44,16 +45,19 @@ pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
     // A person who asks for the year of the return, or says that of its Episodes, says of which year its modules are.
     let is_said = files.episodes.iter().any(|part| part.dated.is_some_and(|dated| dated.from == YearFrom::Person));
     let is_asked = is_said || asked == Some(others.year);
+    // What was taken out of one file with Episodes is of one return.
+    let with = files.episodes.first().and_then(|part| part.clue.taken_with);
+    let is_with = |clue: Clue| with.is_some() && clue.taken_with == with;
     for part in &mut files.uasc {
         let certain = !Fit::of_uasc(part.rows(), others.year).is_over();
-        let needs = Some((uasc_signs(part, others.year), named)).filter(|_| !is_asked);
+        let needs = Some((uasc_signs(part, others.year), named)).filter(|_| !is_asked && !is_with(part.clue));
         of_children(part, others.but(certain), needs, looked_after.as_ref());
     }
     let no_uasc = files.uasc.is_empty();
     for part in &mut files.header {
         // Its column UASC says who is unaccompanied in one year.
         let tells = no_uasc && part.rows().any(|row| !row.uasc.is_blank());
-        let needs = Some((Signs::default(), named)).filter(|_| (named || tells) && !is_asked);
+        let needs = Some((Signs::default(), named)).filter(|_| (named || tells) && !is_asked && !is_with(part.clue));
         of_children(part, others, needs, looked_after.as_ref());
     }
 }
@@ -148,8 +152,9 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32
 /// Gives Missing the year of the return, or a year of its own. If only one date speaks for that, a person is asked; but
 /// the year that a person asks for stands against one row.
 fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>) {
-    let is_asked = asked == Some(its.year);
+    let with = files.episodes.first().and_then(|part| part.clue.taken_with);
     let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
+    let is_asked = asked == Some(its.year) || with.is_some() && part.clue.taken_with == with;
     let fit = Fit::of_missing(part.rows(), its.year);
     let away = fit.is_none() || fit.is_mostly_late() || fit.contradicts(votes, its.year);
     let own = votes.year().filter(|_| away);

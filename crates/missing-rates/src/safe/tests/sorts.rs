@@ -74,7 +74,7 @@ pub(super) fn files(sorts: &[Sort]) -> Files {
             }
         }
     }
-    let mut files: Files = [("header", header), ("episodes", episodes), ("uasc", uasc), ("missing", missing)]
+    let mut files: Files = [("header", header), ("episodes", episodes), ("uasc 2025", uasc), ("missing", missing)]
         .map(|(name, text)| (format!("{name}.csv"), text))
         .into();
     if sorts.iter().any(|of| of.listed) {
