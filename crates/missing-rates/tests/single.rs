@@ -113,7 +113,7 @@ fn each_child_has_what_a_person_needs_to_know() {
         ("missing.csv", MISSING),
         ("list.csv", list),
         ("uasc 2025.csv", uasc),
-        ("header.csv", HEADER),
+        ("header 2025.csv", HEADER),
     ]);
     let on = returns.missing_on(&Query::default(), Some(day("2025-03-31"))).unwrap();
     // C3 is in care for short breaks alone. D4 was back from being missing that day, and is away.
