@@ -43,7 +43,7 @@ fn parts(text: &[u8]) -> Option<(u8, u8, i32, usize)> {
     let is_month = |name: &&str| {
         month == **name || month.len() == 3 && name.starts_with(&month) || month == "sept" && name.starts_with("sept")
     };
-    let month = u8::try_from(MONTHS.iter().position(|name| is_month(name))? + 1).ok()?;
+    let month = u8::try_from(MONTHS.iter().position(is_month)? + 1).ok()?;
     Some((digits.parse().ok()?, month, year.parse().ok()?, year.len()))
 }
 
