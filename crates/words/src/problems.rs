@@ -46,6 +46,7 @@ impl Language {
             }
             Problem::RepeatedColumn { column } => self.problem_repeated_column(column),
             Problem::NoPeriod => self.problem_no_period().into(),
+            Problem::PeriodInDoubt { named } => self.problem_period_in_doubt(&named.join("”, “")),
             Problem::NeedsEpisodes => self.problem_needs_episodes().into(),
             Problem::NoUsableRows => self.problem_no_usable_rows().into(),
             Problem::FewUsableRows => self.problem_few_usable_rows().into(),
@@ -132,6 +133,10 @@ impl Language {
             Unopened::TooLarge => self.unopened_too_large().into(),
             Unopened::TooLargeArchive => self.unopened_too_large_archive().into(),
             Unopened::TooLargeXml => self.unopened_too_large_xml(&self.number(line)),
+            Unopened::OtherPacking => self.unopened_other_packing().into(),
+            Unopened::TooManyStyles => self.unopened_too_many_styles().into(),
+            Unopened::ExcelXml => self.unopened_excel_xml().into(),
+            Unopened::WebPage => self.problem_html().into(),
             Unopened::TooDeep => self.unopened_too_deep().into(),
             Unopened::OtherXml => self.unopened_other_xml().into(),
             Unopened::OwnNames => self.unopened_own_names(&self.number(line)),
@@ -150,6 +155,7 @@ impl Language {
             Problem::LooksLike { .. } => self.problem_clear_columns(),
             Problem::ReadingInDoubt { .. } => self.problem_check_columns(),
             Problem::NoPeriod => self.problem_say_year(),
+            Problem::PeriodInDoubt { .. } => self.problem_say_period(),
             Problem::WhichYear => self.problem_choose_year(),
             Problem::SameModule { .. } => self.problem_say_how(),
             _ => return self.problem(problem),
@@ -180,6 +186,7 @@ impl Language {
                 self.cli_do_rename(&renames.iter().map(Text::as_str).collect::<Vec<_>>().join(", "))
             }
             Problem::NoPeriod => self.cli_do_period().into(),
+            Problem::PeriodInDoubt { .. } => self.cli_do_period_of_columns().into(),
             Problem::WhichYear => self.cli_do_year().into(),
             Problem::ListOfSeveral { .. } => self.cli_do_authority().into(),
             Problem::SameModule { .. } => self.cli_do_same_module().into(),
@@ -213,6 +220,7 @@ impl Language {
             Reason::AboveHeader => self.reason_above_header(),
             Reason::EmptyRow => self.reason_empty_row(),
             Reason::RepeatedHeader => self.reason_repeated_header(),
+            Reason::YearAlone => self.reason_year_alone(),
             Reason::OtherHeadings => self.reason_other_headings(),
             Reason::NoChild => self.reason_no_child(),
             Reason::NoStartDate => self.reason_no_start_date(),

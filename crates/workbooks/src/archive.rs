@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::io::{BufReader, Cursor, Read};
 
-use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::allowance::{Allowance, Measured, refusal};
 use crate::refusal::Refusal;
@@ -63,10 +63,14 @@ impl<'b> Archive<'b> {
     /// It cannot be unpacked.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, Refusal> {
         let Some(at) = self.place(name) else { return Ok(None) };
-        let file = self.zip.by_index(at).map_err(|error| why(&error))?;
-        if file.encrypted() {
-            return Err(Refusal::Password);
+        let packed = self.zip.by_index_raw(at).map_err(|error| why(&error))?;
+        match packed.compression() {
+            _ if packed.encrypted() => return Err(Refusal::Password),
+            CompressionMethod::Stored | CompressionMethod::Deflated => {}
+            _ => return Err(Refusal::OtherPacking),
         }
+        drop(packed);
+        let file = self.zip.by_index(at).map_err(|error| why(&error))?;
         Ok(Some(BufReader::with_capacity(64 * 1024, Measured::new(file, self.allowance.clone()))))
     }
 
@@ -109,6 +113,7 @@ fn listed(bytes: &[u8], from: u64) -> usize {
 fn why(error: &ZipError) -> Refusal {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Refusal::Password,
+        ZipError::UnsupportedArchive(_) => Refusal::OtherPacking,
         ZipError::Io(error) => refusal(error),
         _ => Refusal::Damaged,
     }

@@ -25,6 +25,7 @@ mod merged;
 mod number;
 mod ods;
 mod open;
+mod page;
 mod pasted;
 mod refusal;
 mod section;

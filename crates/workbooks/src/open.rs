@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::allowance::Allowance;
 use crate::archive::Archive;
 use crate::book::Book;
+use crate::page;
 use crate::pasted;
 use crate::refusal::Refusal;
 use crate::ssda903::{self, Return};
@@ -34,7 +35,10 @@ pub fn opens(head: &[u8]) -> bool {
 
 /// Whether it can only be read whole.
 fn is_whole(head: &[u8]) -> bool {
-    ZIP.iter().any(|zip| head.starts_with(zip)) || head.starts_with(COMPOUND) || head.starts_with(PASTED.as_bytes())
+    ZIP.iter().any(|zip| head.starts_with(zip))
+        || head.starts_with(COMPOUND)
+        || head.starts_with(PASTED.as_bytes())
+        || page::is_one(head)
 }
 
 /// Opens a file, piece by piece. How its bytes are cut changes nothing.
@@ -175,6 +179,9 @@ fn whole(
     }
     if let Some(markup) = bytes.strip_prefix(PASTED.as_bytes()) {
         return pasted::read(taker, name, markup, sha256);
+    }
+    if page::is_one(bytes) {
+        return page::read(taker, name, bytes, sha256);
     }
     let mut archive = Archive::open(bytes, allowance.clone())?;
     if let Some(part) = xlsx::main_part(&mut archive)? {

@@ -1,5 +1,7 @@
 //! Tables of a web page, as a browser or a spreadsheet hands over what was copied.
 
+use std::collections::BTreeMap;
+
 use missing_rows::NAME_JOINT;
 
 use crate::markup::{Markup, Piece, Tag};
@@ -8,6 +10,8 @@ use crate::refusal::Refusal;
 use crate::sheet::{Ended, Sheet};
 use crate::tables::{Rule, Taker};
 
+/// The most cells that those come to that reach over several rows. People make a few.
+const MOST_SPANNED: u64 = 2_000_000;
 /// The longest text of a cell, in bytes.
 const LONGEST: usize = 4 * 1024 * 1024;
 
@@ -29,7 +33,9 @@ struct Grid {
     rows: u32,
     column: u32,
     /// For each column that a cell of an earlier row reaches into, the last row that it does.
-    taken: Vec<(u32, u32)>,
+    taken: BTreeMap<u32, u32>,
+    /// How many cells all that reach over several come to.
+    spanned: u64,
     /// How many rows and columns the cell that is open reaches over, and what is in it.
     open: Option<(u32, u32, String)>,
 }
@@ -140,20 +146,24 @@ impl Grid {
         }
         let row = self.rows - 1;
         // What reached into the row before alone is over.
-        self.taken.retain(|(_, last)| *last >= row);
+        self.taken.retain(|_, last| *last >= row);
         Ok(())
     }
 
     fn cell(&mut self, text: String, down: u32, across: u32) -> Result<(), Refusal> {
         // A cell outside every row is none.
         let Some(row) = self.rows.checked_sub(1) else { return Ok(()) };
-        while self.taken.iter().any(|(column, _)| *column == self.column) {
+        while self.taken.contains_key(&self.column) {
             self.column += 1;
         }
         let column = self.column;
         let (last, across) = (row.saturating_add(down - 1).min(MOST_ROWS - 1), across.min(MOST_COLUMNS));
         self.column = column.saturating_add(across);
         if self.column > MOST_COLUMNS {
+            return Err(Refusal::TooLarge);
+        }
+        self.spanned += u64::from(last - row) * u64::from(across);
+        if self.spanned > MOST_SPANNED {
             return Err(Refusal::TooLarge);
         }
         if last > row {

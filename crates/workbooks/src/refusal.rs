@@ -19,6 +19,14 @@ pub enum Refusal {
     TooLarge,
     /// The same of an archive of files.
     TooLargeArchive,
+    /// It is an archive whose files are packed in a way that is not unpacked here.
+    OtherPacking,
+    /// It is a workbook with more styles of cells than any program opens.
+    TooManyStyles,
+    /// It is a workbook of the XML format of Excel 2003.
+    ExcelXml,
+    /// It is a web page without a table.
+    WebPage,
     /// It is an archive in an archive in another.
     TooDeep,
     /// It is XML, and no return.
@@ -53,6 +61,10 @@ impl Refusal {
             Self::TooLarge => ("too-large", 0),
             Self::TooLargeArchive => ("too-large-archive", 0),
             Self::TooLargeXml { line } => ("too-large-xml", line),
+            Self::OtherPacking => ("other-packing", 0),
+            Self::TooManyStyles => ("too-many-styles", 0),
+            Self::ExcelXml => ("excel-xml", 0),
+            Self::WebPage => ("web-page", 0),
             Self::TooDeep => ("too-deep", 0),
             Self::OtherXml => ("other-xml", 0),
             Self::OwnNames { line } => ("own-names", line),

@@ -1,5 +1,10 @@
 //! The sections of a number format (ECMA-376, 18.8.31): which numbers each is for, and what it makes of them.
 
+use std::sync::OnceLock;
+
+/// What shows numbers that no section is for, if the only one has a condition.
+static GENERAL: OnceLock<Section> = OnceLock::new();
+
 /// One section.
 #[derive(Clone, Debug)]
 pub(crate) struct Section {
@@ -27,6 +32,8 @@ pub(crate) enum Makes {
     Plain,
     /// With separators between thousands, as counts and no years are written.
     Grouped,
+    /// Divided by a thousand, so many times.
+    Scaled(i32),
     Percent,
     /// With zeros before it, up to so many digits.
     Padded(usize),
@@ -67,8 +74,8 @@ struct Met {
     grouped: bool,
     percent: bool,
     point: bool,
-    /// A comma after the last digit, which divides by a thousand.
-    scaled: bool,
+    /// Commas after the last digit, each of which divides by a thousand.
+    scaled: i32,
     general: bool,
     elapsed: bool,
     /// A fraction, as `# ?/?`.
@@ -113,7 +120,14 @@ impl Section {
         };
         if numbers.iter().any(|section| section.condition.is_some()) {
             let holds = |section: &&Self| section.condition.is_none_or(|(comparison, of)| comparison.holds(value, of));
-            let found = numbers.iter().find(holds).or_else(|| numbers.last())?;
+            let Some(found) = numbers.iter().find(holds) else {
+                // One condition alone: other numbers are as in no format. Several, and none holds: nothing is for it.
+                return if let [_] = numbers {
+                    Some((GENERAL.get_or_init(|| Self::read("General")), false))
+                } else {
+                    None
+                };
+            };
             let below_zero =
                 matches!(found.condition, Some((Comparison::Less | Comparison::LessOrEqual, of)) if of <= 0.0);
             return Some((found, below_zero && value < 0.0));
@@ -184,7 +198,7 @@ impl Met {
         match letter {
             '0' | '#' | '?' => {
                 self.digits += 1;
-                self.scaled = false;
+                self.scaled = 0;
                 self.zeros += usize::from(letter == '0' && !self.point);
                 self.other_digits |= letter != '0';
                 self.places.push((true, letter));
@@ -192,7 +206,7 @@ impl Met {
             '.' => self.point = true,
             ',' if self.digits > 0 => {
                 self.grouped = true;
-                self.scaled = true;
+                self.scaled = self.scaled.saturating_add(1).min(9);
             }
             '%' => self.percent = true,
             'y' | 'Y' | 'e' => self.dates.push('y'),
@@ -232,7 +246,7 @@ impl Met {
         let padded = self.zeros > 1 && !self.other_digits && !self.point && !self.grouped;
         match () {
             // What is shown is a thousandth; the number itself is read. A letter may stand for the thousand.
-            () if self.scaled && is_unit(&self.before) && is_unit(&self.after) => Makes::Grouped,
+            () if self.scaled > 0 && is_unit(&self.before) && is_unit(&self.after) => Makes::Scaled(self.scaled),
             () if self.is_parted() => Makes::Between(self.places),
             () if words => Makes::Worded {
                 before: self.before.trim_start().to_owned(),

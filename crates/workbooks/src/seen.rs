@@ -88,6 +88,10 @@ impl Seen {
     ) -> (String, Holds) {
         match format.map_or_else(|| Shown::Number(plain(value)), |format| format.show(value, self.epoch)) {
             Shown::Number(text) => (text, Holds::Number),
+            Shown::Otherwise(text, shown) => {
+                sheet.shown_otherwise((row, column), &shown);
+                (text, Holds::Number)
+            }
             Shown::Year(text) | Shown::Date(text) => (text, Holds::When),
             Shown::Words(text) => (text, Holds::Words),
             Shown::Nothing => {

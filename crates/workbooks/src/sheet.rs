@@ -1,6 +1,8 @@
 //! A sheet on its way out: its cells, row by row, become lines of text. It becomes a table once it has two rows of two cells, and
 //! several where another header row follows below.
 
+use std::collections::BTreeSet;
+
 use missing_rows::NAME_JOINT;
 
 use crate::dated::Dated;
@@ -12,6 +14,10 @@ use crate::tables::{Notes, Rule, Taker, push_cell};
 
 /// How much text is handed on at once, in bytes.
 const TEXT: usize = 256 * 1024;
+
+/// No table reaches as far as this column, from 0; a few cells from there on are left out. More are no stray cells.
+const FAR: u32 = 2000;
+const MOST_FAR: u32 = 20;
 
 /// A sheet whose cells arrive row by row, from left to right.
 pub(crate) struct Sheet<'a, 't> {
@@ -32,6 +38,10 @@ pub(crate) struct Sheet<'a, 't> {
     wide: u32,
     merged: Option<Merged>,
     dated: Dated,
+    /// How many cells were left out that are far to the right.
+    far: u32,
+    /// The columns of which it is noted that something else is shown than what is in a cell.
+    otherwise: BTreeSet<u32>,
     pub(crate) notes: Notes,
 }
 
@@ -62,6 +72,8 @@ impl<'a, 't> Sheet<'a, 't> {
             wide: 0,
             merged,
             dated: Dated::default(),
+            far: 0,
+            otherwise: BTreeSet::new(),
             notes: Notes::default(),
         }
     }
@@ -84,6 +96,11 @@ impl<'a, 't> Sheet<'a, 't> {
             self.notes.add(Rule::StruckThrough, Some(row), Some(column), bare);
         }
         let text = bare.as_deref().unwrap_or(text);
+        if column >= FAR && self.far < MOST_FAR {
+            self.far += 1;
+            self.notes.add(Rule::FarAway, Some(row), Some(column), text);
+            return Ok(());
+        }
         match &mut self.merged {
             Some(merged) => merged.cell(row, column, text, holds),
             None => self.write(row, column, text),
@@ -96,6 +113,13 @@ impl<'a, 't> Sheet<'a, 't> {
     /// That is more than a file may come to.
     pub(crate) fn expect(&self, rows: u32, cells: u64, bytes: u64) -> Result<(), Refusal> {
         self.taker.has(cells.saturating_mul(rows.into()), bytes.saturating_mul(rows.into()))
+    }
+
+    /// Says, once for a column, that something else is shown of a number than what is read.
+    pub(crate) fn shown_otherwise(&mut self, (row, column): (u32, u32), shown: &str) {
+        if self.otherwise.insert(column) {
+            self.notes.add(Rule::ShownOtherwise, Some(row), Some(column), shown);
+        }
     }
 
     /// Says that the style of a cell strikes through what is in it, if its letters did not say so.

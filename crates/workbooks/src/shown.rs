@@ -14,6 +14,8 @@ pub(crate) struct Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Shown {
     Number(String),
+    /// The same, where its format shows something else: the number, and what is shown.
+    Otherwise(String, String),
     /// A year, as a number: `2024`.
     Year(String),
     Date(String),
@@ -45,11 +47,26 @@ impl Format {
 
     /// What it makes of a number.
     pub(crate) fn show(&self, value: f64, epoch: Epoch) -> Shown {
-        let Some((section, signed)) = Section::of(&self.sections, value) else { return number(plain(value)) };
+        let Some((section, signed)) = Section::of(&self.sections, value) else {
+            return if self.sections.is_empty() {
+                number(plain(value))
+            } else {
+                Shown::Otherwise(plain(value), FILL.into())
+            };
+        };
+        // A section for what is below zero shows it without a sign, if it does not write one.
+        let unsigned = |shown: String| match shown.strip_prefix('-') {
+            Some(bare) if signed => Shown::Otherwise(shown.clone(), bare.to_owned()),
+            _ => number(shown),
+        };
         match section.of_zero.as_ref().filter(|_| value == 0.0).unwrap_or(&section.makes) {
-            Makes::Plain => number(plain(value)),
+            Makes::Plain => unsigned(plain(value)),
+            Makes::Grouped if value < 0.0 => unsigned(plain(value)),
             Makes::Grouped => Shown::Number(plain(value)),
+            Makes::Scaled(thousands) => Shown::Otherwise(plain(value), scaled(value, *thousands)),
+            Makes::Percent if value < 0.0 => unsigned(percent(value)),
             Makes::Percent => Shown::Number(percent(value)),
+            Makes::Padded(width) if value < 0.0 => unsigned(padded(value, *width)),
             Makes::Padded(width) => Shown::Number(padded(value, *width)),
             Makes::Date(parts) => dated(value, *parts, epoch),
             Makes::Elapsed => elapsed(value),
@@ -68,11 +85,19 @@ impl Format {
             Makes::Between(places) => Shown::Words(between(value, places, signed)),
             Makes::Words(words) => Shown::Words(words.clone()),
             // A dash for nothing, as accounts have it.
-            Makes::Dash if value == 0.0 => Shown::Number("0".to_owned()),
+            Makes::Dash if value == 0.0 => Shown::Otherwise("0".to_owned(), "-".to_owned()),
             Makes::Dash => Shown::Words("-".to_owned()),
             Makes::Nothing => Shown::Nothing,
         }
     }
+}
+
+/// What is shown of a number that no section of its format is for: the cell is filled with it.
+const FILL: &str = "#####";
+
+/// What is shown of a number in thousands, or in thousands of thousands.
+fn scaled(value: f64, thousands: i32) -> String {
+    plain((value / 1000_f64.powi(thousands)).round())
 }
 
 /// Whether what is before and after a number only says that it is below zero.
@@ -165,6 +190,7 @@ mod tests {
     fn shown(code: &str, value: f64) -> String {
         match Format::read(code).show(value, Epoch::Y1900) {
             Shown::Number(text) => text,
+            Shown::Otherwise(text, shown) => format!("{text}, shown {shown}"),
             Shown::Year(text) => format!("year {text}"),
             Shown::Date(text) => format!("date {text}"),
             Shown::Words(text) => format!("words {text}"),
@@ -205,9 +231,9 @@ mod tests {
             ("[$£-809]#,##0", 1200.0, "words £1200"),
             ("£#,##0", 1200.0, "words £1200"),
             ("0.0%\" est.\"", 0.37, "words 37% est."),
-            ("0,", 12_345.0, "12345"),
-            ("0.0,,\"m\"", 12_345_678.0, "12345678"),
-            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 0.0, "0"),
+            ("0,", 12_345.0, "12345, shown 12"),
+            ("0.0,,\"m\"", 12_345_678.0, "12345678, shown 12"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 0.0, "0, shown -"),
             ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 12.0, "12"),
             ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", -12.0, "-12"),
             ("0;(0)", -12.0, "-12"),
@@ -243,7 +269,7 @@ mod tests {
             ("#,###", 0.0, "nothing"),
             ("#", 5.0, "5"),
             ("#\" children\"", 0.0, "words children"),
-            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", 0.0, "0"),
+            ("_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-", 0.0, "0, shown -"),
             ("# ?/?", 0.0, "0"),
             // A section for what is below zero writes its sign.
             ("#,##0_);(#,##0)", -12.0, "-12"),
@@ -258,6 +284,22 @@ mod tests {
             ("0;-0;@", 0.0, "0"),
             (";;;@", 5.0, "nothing"),
             (";@", 5.0, "nothing"),
+            // Conditions, and what no section is for.
+            ("[<10]\"c\";0", 9.0, "words c"),
+            ("[<10]\"c\";0", 10.0, "10"),
+            ("[=0]\"-\";0", 0.0, "0, shown -"),
+            ("[=0]\"-\";0", 5.0, "5"),
+            ("[=0]\"-\"", 5.0, "5"),
+            ("[<10]\"c\"", 12.0, "12"),
+            ("[<10]\"c\";[<20]\"d\"", 15.0, "words d"),
+            ("[<10]\"c\";[<20]\"d\"", 25.0, "25, shown #####"),
+            // A sign that is not shown.
+            ("0;0", -5.0, "-5, shown 5"),
+            ("#,##0;[Red]#,##0", -1200.0, "-1200, shown 1200"),
+            ("0%;0%", -0.5, "-50%, shown 50%"),
+            ("0;-0", -5.0, "-5"),
+            ("0;0", 5.0, "5"),
+            ("#,##0,", 1_234_567.0, "1234567, shown 1235"),
         ];
         for (code, value, text) in cases {
             assert_eq!(shown(code, value), text, "{code} of {value}");

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::refusal::Refusal;
 use crate::shown::Format;
 
 /// The longest code of a number format, in characters. Spreadsheets take 255.
 const LONGEST: usize = 1000;
+
+/// The most styles of a workbook. Excel opens 65,490.
+pub(crate) const MOST: usize = 100_000;
 
 /// The number formats of a workbook, and which of them each style has.
 #[derive(Debug, Default)]
@@ -23,8 +27,15 @@ impl Styles {
     }
 
     /// The next style has the format of this number, and a font that may strike letters through.
-    pub(crate) fn add(&mut self, number: u32, struck: bool) {
+    ///
+    /// # Errors
+    /// There are more than any program opens.
+    pub(crate) fn add(&mut self, number: u32, struck: bool) -> Result<(), Refusal> {
+        if self.of.len() == MOST {
+            return Err(Refusal::TooManyStyles);
+        }
         self.of.push((number, struck));
+        Ok(())
     }
 
     /// Every format is known: the others are those that all workbooks have.

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 47] = [
+pub(super) static RULES: [Rule; 51] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -30,6 +30,7 @@ pub(super) static RULES: [Rule; 47] = [
     rule("period-not-recognised", Error),
     rule("authority-ended", Warning),
     rule("authority-not-yet", Warning),
+    rule("cell-far-away", Warning),
     rule("cell-note", Warning),
     rule("element-not-known", Warning),
     rule("fewer-incidents-than-children", Warning),
@@ -44,6 +45,7 @@ pub(super) static RULES: [Rule; 47] = [
     rule("saved-year-differs", Warning),
     rule("struck-through", Warning),
     rule("value-not-shown", Warning),
+    rule("year-changes-nothing", Warning),
     rule("date-in-words", Note),
     rule("dates-from-1904", Note),
     rule("filled-from-above", Note),
@@ -53,6 +55,8 @@ pub(super) static RULES: [Rule; 47] = [
     rule("other-body", Note),
     rule("parts-added", Note),
     rule("period-from-name", Note),
+    rule("period-from-row", Note),
     rule("sheet-without-table", Note),
+    rule("shown-otherwise", Note),
     rule("short-breaks-not-said", Note),
 ];

@@ -8,8 +8,9 @@ use crate::report::{FileKind, Problem, Unopened};
 use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
 
 /// The rules that a note may break.
-const RULES: [&str; 17] = [
+const RULES: [&str; 19] = [
     "cell-error",
+    "cell-far-away",
     "cell-note",
     "dates-from-1904",
     "dates-of-two-kinds",
@@ -24,6 +25,7 @@ const RULES: [&str; 17] = [
     "merged-number",
     "merged-over",
     "sheet-without-table",
+    "shown-otherwise",
     "struck-through",
     "value-not-shown",
 ];

@@ -104,6 +104,12 @@ pub enum Problem {
     },
     /// Nothing says which period the figures are about.
     NoPeriod,
+    /// Its figures do not say their period, and its titles or its name name another year than the one that is asked for, or
+    /// several. A person has to say.
+    PeriodInDoubt {
+        /// The texts that name years.
+        named: Vec<String>,
+    },
     /// Without an Episodes file nothing says which children were looked after.
     NeedsEpisodes,
     /// None of its rows can be used, so nothing is known from it.
@@ -292,6 +298,14 @@ pub enum Unopened {
     TooLargeArchive,
     /// It is XML with a longer text, or with more elements in each other, than any return.
     TooLargeXml,
+    /// It is an archive whose files are packed in a way that is not unpacked here.
+    OtherPacking,
+    /// It is a workbook with more styles of cells than any program opens.
+    TooManyStyles,
+    /// It is a workbook of the XML format of Excel 2003.
+    ExcelXml,
+    /// It is a web page without a table.
+    WebPage,
     /// It is an archive in an archive in another.
     TooDeep,
     /// It is XML, but not a return.
@@ -308,7 +322,7 @@ pub enum Unopened {
 
 impl Unopened {
     /// Every one.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Password,
         Self::Damaged,
         Self::OtherDocument,
@@ -318,6 +332,10 @@ impl Unopened {
         Self::TooLarge,
         Self::TooLargeArchive,
         Self::TooLargeXml,
+        Self::OtherPacking,
+        Self::TooManyStyles,
+        Self::ExcelXml,
+        Self::WebPage,
         Self::TooDeep,
         Self::OtherXml,
         Self::OwnNames,
@@ -338,6 +356,10 @@ impl Unopened {
             Self::TooLarge => "too-large",
             Self::TooLargeArchive => "too-large-archive",
             Self::TooLargeXml => "too-large-xml",
+            Self::OtherPacking => "other-packing",
+            Self::TooManyStyles => "too-many-styles",
+            Self::ExcelXml => "excel-xml",
+            Self::WebPage => "web-page",
             Self::TooDeep => "too-deep",
             Self::OtherXml => "other-xml",
             Self::OwnNames => "own-names",

@@ -144,6 +144,7 @@ cli-do-headings = Give each column a heading, such as CHILD, Authority or Year.
 cli-do-rename = Rename these columns: { $columns }.
 cli-do-authority = Give --authority.
 cli-do-year = Give --file-year.
+cli-do-period-of-columns = Add a column Year. Or --format mapping writes what the columns seem to be: give each column its period, and name it among the files.
 cli-do-period = Give --year-ending or --period.
 cli-do-same-module = Name only one of them, or give --add-together with all of them, separated by commas.
 cli-do-empty = If there was nobody to write down, give --empty and this file.
@@ -251,6 +252,10 @@ cli-settings-without-wordings = { $wordings ->
     [one] One decision is
    *[other] { NUMBER($wordings) } decisions are
 } not in the settings, because the wording could hold a child’s name or identifier: give it again with the next files.
+cli-settings-without-years = { $files ->
+    [one] The year of one file is
+   *[other] The years of { NUMBER($files) } files are
+} not in the settings, because the name of the file could hold a child’s name or identifier. Only names such as “missing 2025.csv” are saved: give it again with the next files.
 cli-settings-without = The settings do not hold { $options }: give that again with the next files.
 cli-said-empty = no rows, as --empty says that there was nobody to write down: counted as zero
 cli-file-year = collection year to 31 March { $year } ({ $from })

@@ -106,8 +106,13 @@ impl Cell {
             "float" | "currency" | "percentage" => {
                 let value = self.value.as_deref().and_then(|value| value.trim().parse::<f64>().ok());
                 let value = value.ok_or(Refusal::Damaged)?;
-                if let Some(found) = number(value, &self.kind, shown) {
-                    found
+                if let Some((text, holds)) = number(value, &self.kind, shown) {
+                    if let Some(shown) =
+                        shown.filter(|shown| holds == Holds::Number && is_otherwise(shown, value, &self.kind))
+                    {
+                        sheet.shown_otherwise((row, column), shown);
+                    }
+                    (text, holds)
                 } else {
                     sheet.notes.add(Rule::ValueNotShown, at, across, "");
                     (String::new(), Holds::Words)
@@ -158,6 +163,18 @@ fn number(value: f64, kind: &str, shown: Option<&str>) -> Option<(String, Holds)
         return Some((exact, if is_year { Holds::When } else { Holds::Number }));
     }
     Some((shown.to_owned(), Holds::Words))
+}
+
+/// Whether what is shown of a number is not that number to so many places, with its sign.
+fn is_otherwise(shown: &str, value: f64, kind: &str) -> bool {
+    if matches!(shown, "-" | "–" | "—") {
+        return true;
+    }
+    let bare = shown.replace([',', ' ', '\u{a0}', '\u{202f}', '%'], "").replace(['(', '–'], "-").replace(')', "");
+    let value = if kind == "percentage" { value * 100.0 } else { value };
+    let places = bare.split_once('.').map_or(0, |(_, after)| after.len());
+    let unit = 10_f64.powi(-i32::try_from(places).unwrap_or(i32::MAX));
+    bare.parse::<f64>().is_ok_and(|shown| !bare.contains('E') && (shown - value).abs() > unit * 0.500_001)
 }
 
 /// Whether nothing but digits is shown of a number, with the sign of one below zero, and the sign of a percentage.

@@ -62,7 +62,7 @@ pub(crate) fn read(archive: &mut Archive<'_>, book: &mut Book<'_, '_>) -> Result
                 Some((tag.attribute("name").unwrap_or_default(), styles.hides(&style)))
             }
             Piece::Open(tag) => {
-                styles.take(&tag);
+                styles.take(&tag)?;
                 None
             }
             Piece::End if any => return Ok(()),

@@ -3,21 +3,33 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::looks::Looks;
+use crate::refusal::Refusal;
+use crate::styles::MOST;
 use crate::xml::Tag;
 
 /// The names of styles by what they do.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     at: String,
+    count: usize,
     hiding: BTreeSet<String>,
     looks: BTreeMap<String, Looks>,
 }
 
 impl Styles {
     /// Takes a tag that may be of a style.
-    pub(super) fn take(&mut self, tag: &Tag<'_>) {
+    ///
+    /// # Errors
+    /// There are more than any program opens.
+    pub(super) fn take(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         match tag.name() {
-            "style" => self.at = tag.attribute("name").unwrap_or_default(),
+            "style" => {
+                self.count += 1;
+                if self.count > MOST {
+                    return Err(Refusal::TooManyStyles);
+                }
+                self.at = tag.attribute("name").unwrap_or_default();
+            }
             "table-properties" if tag.attribute("display").is_some_and(|display| display == "false") => {
                 self.hiding.insert(self.at.clone());
             }
@@ -39,6 +51,7 @@ impl Styles {
             }
             _ => {}
         }
+        Ok(())
     }
 
     pub(super) fn hides(&self, style: &str) -> bool {

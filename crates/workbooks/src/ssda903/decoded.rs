@@ -77,6 +77,11 @@ impl Encoding {
     }
 }
 
+/// A text in Windows-1252.
+pub(crate) fn windows_1252(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| one(*byte)).collect()
+}
+
 fn one(byte: u8) -> char {
     match byte {
         0x80..=0x9F => WINDOWS[usize::from(byte - 0x80)],

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use quick_xml::events::attributes::AttrError;
 use quick_xml::events::{BytesRef, BytesStart};
 
 use super::wrong::Wrong;
@@ -58,6 +59,15 @@ pub(super) fn tag(tag: &BytesStart<'_>, declared: bool) -> Result<(), Wrong> {
         rest = after_value(rest).ok_or(Wrong::Form)?;
     }
     Ok(())
+}
+
+/// Where the first attribute is that cannot be read, if there is one, from the name on.
+pub(super) fn wrong_at(tag: &BytesStart<'_>) -> Option<usize> {
+    use AttrError::{Duplicated, ExpectedEq, ExpectedQuote, ExpectedValue, UnquotedValue};
+    let error = tag.attributes().with_checks(true).find_map(Result::err)?;
+    Some(match error {
+        ExpectedEq(at) | ExpectedValue(at) | UnquotedValue(at) | ExpectedQuote(at, _) | Duplicated(at, _) => at,
+    })
 }
 
 /// What follows the first value in quotation marks.

@@ -3,7 +3,7 @@
 
 mod child;
 mod counts;
-mod decoded;
+pub(crate) mod decoded;
 mod form;
 mod layout;
 mod modules;
@@ -47,6 +47,8 @@ pub(crate) struct Return {
     /// What has arrived and is not read yet, and the line that it begins in.
     rest: String,
     line: u64,
+    /// The line of the last piece that is not blank.
+    last: u64,
     /// The elements that are open, by their names in capitals, and as they are written.
     path: Vec<String>,
     tags: Vec<String>,
@@ -70,6 +72,7 @@ impl Return {
             decoded: Decoded::default(),
             rest: String::new(),
             line: 1,
+            last: 1,
             path: Vec::new(),
             tags: Vec::new(),
             root_seen: false,
@@ -109,7 +112,9 @@ impl Return {
             return Err(Refusal::OtherXml);
         }
         if !self.path.is_empty() {
-            return Err(Refusal::BrokenXml { line: self.line });
+            let rest = self.rest.trim_ascii_end();
+            let line = if rest.is_empty() { self.last } else { self.line + lines(rest) };
+            return Err(Refusal::BrokenXml { line });
         }
         let mut notes = Notes::default();
         for (rule, paths) in [(Rule::UnknownElement, &self.unknown), (Rule::RepeatedElement, &self.twice)] {
@@ -153,12 +158,17 @@ impl Return {
             };
             let piece = rest.get(done..at).unwrap_or_default();
             if form::forbids(piece) {
-                let before = piece.split_inclusive('\n').take_while(|line| !form::forbids(line)).count();
-                return Err(Refusal::BrokenXml { line: self.line + before as u64 });
+                let at = piece.char_indices().find(|(_, letter)| form::forbids(letter.encode_utf8(&mut [0; 4])));
+                let before = at.and_then(|(at, _)| piece.get(..at)).unwrap_or_default();
+                return Err(Refusal::BrokenXml { line: self.line + lines(before) });
             }
-            let next = self.line + lines(piece);
-            self.take(event, taker).map_err(|why| why.in_line(next))?;
-            self.line = next;
+            let begun = self.line;
+            let wrong = lines(up_to_error(piece, &event));
+            self.take(event, taker).map_err(|why| why.in_line(begun + wrong))?;
+            self.line = begun + lines(piece);
+            if !piece.trim_ascii().is_empty() {
+                self.last = begun + lines(piece.trim_ascii_end());
+            }
             done = at;
         }
         rest.get(done..).unwrap_or_default().clone_into(&mut self.rest);
@@ -240,7 +250,8 @@ impl Return {
                 return Err(Wrong::Form);
             }
             if name != ROOT {
-                return Err(Wrong::Other(Refusal::OtherXml));
+                let excel = name == "WORKBOOK";
+                return Err(Wrong::Other(if excel { Refusal::ExcelXml } else { Refusal::OtherXml }));
             }
             self.root_seen = true;
         }
@@ -289,9 +300,20 @@ impl Return {
     }
 }
 
-/// How many lines end in a text.
+/// How many lines end in a text: by a line feed, a carriage return, or both.
 fn lines(text: &str) -> u64 {
-    text.bytes().filter(|byte| *byte == b'\n').count() as u64
+    let bytes = text.as_bytes();
+    let ends = |(at, byte): (usize, &u8)| *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    bytes.iter().enumerate().filter(|of| ends(*of)).count() as u64
+}
+
+/// What of a piece is before what may be wrong in it. Of a text that is its end, without the blanks and lines that follow.
+fn up_to_error<'p>(piece: &'p str, event: &Event<'_>) -> &'p str {
+    match event {
+        Event::Text(_) => piece.split("]]>").next().unwrap_or_default().trim_end(),
+        Event::Start(tag) => form::wrong_at(tag).and_then(|at| piece.get(..=at)).unwrap_or(piece),
+        _ => piece,
+    }
 }
 
 /// Where reading stopped, in the text that is read.

@@ -63,7 +63,7 @@ impl Globals {
                 }
                 0x00E0 => {
                     let struck = of.fonts.numbered(bytes.u16()?).struck;
-                    of.styles.add(u32::from(bytes.u16()?), struck);
+                    of.styles.add(u32::from(bytes.u16()?), struck)?;
                 }
                 0x0085 => {
                     let at = bytes.count()?;

@@ -32,7 +32,7 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<(Sty
             47 if of_cells => {
                 bytes.u16()?;
                 let number = u32::from(bytes.u16()?);
-                styles.add(number, fonts.at(usize::from(bytes.u16()?)).struck);
+                styles.add(number, fonts.at(usize::from(bytes.u16()?)).struck)?;
             }
             _ => {}
         }

@@ -2,8 +2,11 @@
 
 use crate::archive::Archive;
 use crate::refusal::Refusal;
-use crate::styles::Styles;
+use crate::styles::{MOST, Styles};
 use crate::xml::{Piece, Tag};
+
+/// How many elements a style has, with its font, fill and border, and those that it is based on.
+const PARTS: usize = 20;
 
 /// Reads the styles; none if the workbook has none.
 pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styles, Refusal> {
@@ -14,8 +17,15 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styl
     let mut of_cells = false;
     // Whether each font strikes letters through, and whether those that come are of cells.
     let (mut fonts, mut of_fonts) = (Vec::new(), false);
+    // Styles that other styles are based on, and their parts, are no styles of cells, but take time as well.
+    let mut tags = 0;
     loop {
-        match xml.next()? {
+        let piece = xml.next()?;
+        tags += usize::from(matches!(piece, Piece::Open(_)));
+        if tags > MOST * PARTS {
+            return Err(Refusal::TooManyStyles);
+        }
+        match piece {
             Piece::Open(tag) => match tag.name() {
                 "numFmt" => {
                     if let Some(number) = tag.number("numFmtId") {
@@ -33,7 +43,7 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styl
                 "xf" if of_cells => {
                     let font = tag.number("fontId").and_then(|font| usize::try_from(font).ok());
                     let struck = font.and_then(|font| fonts.get(font)) == Some(&true);
-                    styles.add(tag.number("numFmtId").unwrap_or_default(), struck);
+                    styles.add(tag.number("numFmtId").unwrap_or_default(), struck)?;
                 }
                 _ => {}
             },
