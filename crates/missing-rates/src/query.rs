@@ -12,6 +12,7 @@ use crate::period::{Day, Period, PublishedYears};
 use crate::rates::TargetShare;
 use crate::report::Disclosure;
 use crate::report::{Area, Level};
+use missing_rows::NAME_JOINT;
 
 /// Everything that a person asks or decides.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,6 +88,23 @@ impl Query {
             self.zeros_matter = kept.zeros_matter;
         }
         self.years_by_name.clone_from(&kept.file_years);
+    }
+
+    /// The collection year that is said of a file: here, or by files of settings for a file of its name. What is said of a table
+    /// comes before what is said of the file that it was taken from.
+    pub(crate) fn year_of(&self, id: FileId, name: &str) -> Option<i32> {
+        self.years
+            .get(&id)
+            .copied()
+            .or_else(|| self.kept_year(name))
+            .filter(|year| Period::collection_year(*year).is_some())
+    }
+
+    /// The collection year that files of settings say of a file of this name.
+    pub(crate) fn kept_year(&self, name: &str) -> Option<i32> {
+        let within = std::iter::successors(Some(name), |of| of.rsplit_once(NAME_JOINT).map(|(file, _)| file));
+        let year = within.filter_map(|name| self.years_by_name.get(name)).next().copied();
+        year.filter(|year| Period::collection_year(*year).is_some())
     }
 
     /// The authority whose return it is said to be, if its code is one.

@@ -24,6 +24,7 @@ mod kept_settings;
 mod left_open;
 mod mapping;
 mod method_doc;
+mod named_years;
 mod nobody_knows;
 mod orders;
 mod plausible;

@@ -74,5 +74,5 @@ pub(super) fn said_year(read: &ReadFile, query: &Query) -> Option<i32> {
 
 /// The collection year that a file of settings says of a file of this name.
 fn kept_year(read: &ReadFile, query: &Query) -> Option<i32> {
-    query.years_by_name.get(&read.entry.name).copied().filter(|year| Period::collection_year(*year).is_some())
+    query.kept_year(&read.entry.name)
 }

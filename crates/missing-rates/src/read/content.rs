@@ -59,6 +59,12 @@ impl ReadFile {
         table.cells.first().and_then(|cell| cell.period)
     }
 
+    /// Whether its titles or its name name years, and answers do not say which they are of.
+    pub(crate) fn names_years(&self) -> bool {
+        let Content::Answers(table) = &self.content else { return false };
+        !table.years.is_empty() && table.cells.iter().any(|cell| cell.period.is_none())
+    }
+
     /// Its name, what it was recognised as, and what became of its rows.
     pub fn entry(&self) -> &FileEntry {
         &self.entry

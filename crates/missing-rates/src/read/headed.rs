@@ -3,14 +3,19 @@
 use super::answers::{AnswersReader, Header, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
-use super::heading::{limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title};
+use super::heading::{
+    NamedYear, counts_incidents, limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title,
+    year_in_file_name, year_in_name, year_in_title,
+};
 use super::sheet::Sheet;
 use super::when::{BareYear, says_period, says_period_by};
 use crate::answer::{Answer, Withheld};
 use crate::mapping::Mapping;
 use crate::order::Ordered;
 use crate::period::Period;
+use crate::read::stems;
 use crate::report::{ColumnRead, FileKind, Problem};
+use missing_rows::NAME_JOINT;
 
 /// What a file says outside its rows.
 pub(super) struct Said<'a> {
@@ -43,6 +48,32 @@ impl Said<'_> {
             [one] => Some((*one, false)),
             _ => None,
         }
+    }
+
+    /// The years that titles and the name of the sheet name, or the name of the file if these name none.
+    fn years(&self) -> Vec<NamedYear> {
+        let titles = self.above.iter().flatten().filter_map(|cell| year_in_title(cell));
+        let sheet = self.sheet().and_then(year_in_name);
+        let mut years: Vec<NamedYear> = titles.chain(sheet).collect();
+        if years.is_empty() {
+            years.extend(stems(self.name).skip(usize::from(self.sheet().is_some())).find_map(year_in_file_name));
+        }
+        years.dedup();
+        years
+    }
+
+    /// The name of the sheet, or of the file in an archive, that it was taken from.
+    fn sheet(&self) -> Option<&str> {
+        stems(self.name).next().filter(|_| self.name.contains(NAME_JOINT))
+    }
+
+    /// Titles and names that say that incidents are counted.
+    fn of_incidents(&self) -> Vec<String> {
+        let titles = self.above.iter().flatten().map(String::as_str).chain(stems(self.name));
+        let mut words: Vec<String> = titles.filter_map(counts_incidents).collect();
+        words.order();
+        words.dedup();
+        words
     }
 
     /// The same for a published file, whose names and titles are the publisher's.
@@ -152,11 +183,15 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
     let from = (layers.len() + 1).saturating_sub(LAYERS);
     let slices: Vec<&[String]> = layers[from..].iter().map(Vec::as_slice).chain([below]).collect();
     let mut sheet = Sheet::read(&joined(&slices)?);
+    sheet.counts_incidents(reader.of_incidents());
     sheet.limited_by(reader.limits().to_vec());
     let (columns, found) = (sheet.listed(), sheet.columns.iter().map(|column| column.heading.clone()).collect());
     let in_doubt = |problem, columns| all_words.then_some(Below::InDoubt(problem, columns));
     match AnswersReader::recognise(sheet, period) {
-        Some(Header::Read(deeper)) => (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper)),
+        Some(Header::Read(mut deeper)) => {
+            deeper.in_doubt_as(reader);
+            (deeper.says() > reader.says() || all_words).then_some(Below::Layer(deeper))
+        }
         Some(Header::Not(problem, columns)) => in_doubt(problem, columns),
         None => in_doubt(Problem::unknown_columns(found), columns),
     }
@@ -178,13 +213,29 @@ pub(super) fn by_hand(cells: &[String], mapping: &Mapping, said: &Said<'_>) -> O
 }
 
 fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
+    sheet.counts_incidents(&said.of_incidents());
     // A sheet `Boys` is about boys, as a title is that says so.
     let by_name = limits_in_note(said.name).into_iter().filter(|word| names_part(word));
     sheet.limited_by(said.limits.concat().into_iter().chain(by_name).collect());
-    let found = said.period();
+    let seen = sheet.titles_seen;
+    let mut found = said.period();
+    let mut header = AnswersReader::recognise(sheet, found.map(|(period, _)| period))?;
+    let mut needs = false;
+    if let Header::Read(reader) = &mut header
+        && reader.needs_period()
+    {
+        needs = true;
+        let years = said.years();
+        let differs = |(period, _): (Period, bool)| years.iter().any(|year| year.period != Some(period));
+        // Of two years neither is taken.
+        if found.is_some_and(differs) {
+            found = None;
+        }
+        if found.is_none() {
+            reader.in_doubt_of(if seen { Vec::new() } else { years });
+        }
+    }
     let period = found.map(|(period, _)| period);
-    let header = AnswersReader::recognise(sheet, period)?;
-    let needs = matches!(&header, Header::Read(reader) if reader.needs_period());
     Some(Found { header, period, from_name: needs && found.is_some_and(|(_, name)| name) })
 }
 

@@ -46,6 +46,11 @@ pub(super) struct Collector<'a> {
     pub(super) printed: Vec<Printed<'a>>,
     /// What rows say apart from their answers, by file and row.
     pub(super) remarks: BTreeMap<usize, &'a BTreeMap<u64, Remark>>,
+    /// The collection years that a person says of files, for answers without a period of their own.
+    pub(super) years: BTreeMap<usize, Period>,
+    /// The texts that name other years than the one asked for, by file: answers there without a period of their own are in
+    /// doubt.
+    pub(super) other_years: BTreeMap<usize, Vec<String>>,
 }
 
 impl<'a> Collector<'a> {
@@ -56,6 +61,12 @@ impl<'a> Collector<'a> {
 
     /// The period of an answer, if the report is about it.
     fn period(&mut self, file: usize, row: u64, said: Option<Period>, ledger: &mut Ledger) -> Option<Period> {
+        let said = said.or_else(|| self.years.get(&file).copied());
+        if let (None, Some(named)) = (said, self.other_years.get(&file)) {
+            ledger.problem(file, Problem::PeriodInDoubt { named: named.clone() });
+            self.outcomes.note(file, row, RowOutcome::NoPeriod);
+            return None;
+        }
         let Some(period) = said.or(self.asked) else {
             ledger.problem(file, Problem::NoPeriod);
             self.outcomes.note(file, row, RowOutcome::NoPeriod);
@@ -86,6 +97,7 @@ impl<'a> Collector<'a> {
 
     pub(super) fn answers(&mut self, file: usize, table: &'a AnswersTable, ledger: &mut Ledger) {
         self.remarks.insert(file, &table.remarks);
+        self.other_years.extend(table.other_years(self.asked).map(|named| (file, named)));
         let decisions = self.decisions;
         let whom: Vec<Whom> = table.names.iter().map(|typed| names::whom(typed, decisions)).collect();
         let mut read: Vec<(Answer, bool)> =
@@ -109,7 +121,8 @@ impl<'a> Collector<'a> {
         }
         for share in &table.shares {
             let Some(Whom::Authorities(authorities)) = whom.get(share.name as usize) else { continue };
-            let Some(period) = share.period.or(self.asked) else { continue };
+            let asked = self.asked.filter(|_| !self.other_years.contains_key(&file));
+            let Some(period) = share.period.or_else(|| self.years.get(&file).copied()).or(asked) else { continue };
             let Some(whose) = names::whose(authorities, period) else { continue };
             self.printed.push(Printed {
                 file,

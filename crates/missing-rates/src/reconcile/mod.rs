@@ -18,10 +18,11 @@ use std::collections::BTreeMap;
 use crate::area::{AreaCode, authority};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
+use crate::period::Period;
 use crate::query::Query;
 use crate::rates::{Given, Group, GroupKey};
 use crate::read::{Content, Figures, ReadFile};
-use crate::report::{Chase, Conflict, Name, Problem, Published, Wording};
+use crate::report::{Chase, Conflict, FileKind, Name, Problem, Published, Wording};
 use collect::Collector;
 use entry::{Answerer, Entry};
 use names::Names;
@@ -69,6 +70,8 @@ impl Reconciled {
             wordings: Wordings::default(),
             printed: Vec::new(),
             remarks: BTreeMap::new(),
+            years: years(files, query, ledger),
+            other_years: BTreeMap::new(),
         };
         for (file, read) in files {
             if let Content::Answers(table) = &read.content {
@@ -85,6 +88,32 @@ impl Reconciled {
         }
         reconciled
     }
+}
+
+/// The collection years that are said of files whose answers do not all say their period. Of another file that is no module of a
+/// return, a year that is said changes nothing, which is noted.
+fn years(files: &[(usize, &ReadFile)], query: &Query, ledger: &mut Ledger) -> BTreeMap<usize, Period> {
+    let mut years = BTreeMap::new();
+    for (index, read) in files {
+        let Some(year) = query.year_of(read.id, &read.entry.name) else { continue };
+        let undated = match &read.content {
+            Content::Answers(table) => table.cells.iter().any(|cell| cell.period.is_none()),
+            Content::Published(_) | Content::Past(_) => false,
+            // A list is for every year. Of one that is named here that is said where it is named.
+            Content::Modules(_) if is_list(read) && !query.years.contains_key(&read.id) => false,
+            _ => continue,
+        };
+        if undated {
+            years.extend(Period::collection_year(year).map(|period| (*index, period)));
+        } else {
+            ledger.find(*index, "year-changes-nothing", 0, "", &year.to_string());
+        }
+    }
+    years
+}
+
+fn is_list(read: &ReadFile) -> bool {
+    matches!(read.entry.kind, FileKind::ChildList | FileKind::Teams | FileKind::Interviews)
 }
 
 /// Whether so many rows of a file are impossible in themselves that a person has to say what its columns are.

@@ -167,6 +167,8 @@ pub enum Reason {
     EmptyRow,
     /// The header row appears again.
     RepeatedHeader,
+    /// It is a year alone, which the rows below it are of.
+    YearAlone,
     /// It is below a second row of headings, or below a title of another group or period.
     OtherHeadings,
     /// CHILD is blank.

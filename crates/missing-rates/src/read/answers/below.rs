@@ -5,35 +5,49 @@ use missing_rows::Record;
 
 use super::layout::names_authority;
 use crate::period::Period;
-use crate::read::heading::{Kind, Role, groups, names_figures, period_of_title, read};
+use crate::read::heading::{Kind, Role, counts_incidents, groups, names_figures, period_of_title, read, year_in_title};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
 
 /// A longer text is a note.
 const TITLE: usize = 80;
+/// The same of a title that says that incidents are counted, in words.
+const BANNER: usize = 6;
 
 /// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Begins {
     /// A row like the others.
     Nothing,
     /// The same headings again, in other capitals or spaces.
     TheSame,
+    /// A year alone, as it is written: the rows below it are of that year.
+    Year(String, Period),
     /// Another table.
     Another,
 }
 
-/// What begins with a row. `holding` are the columns of figures, `naming` those of authorities; `period` is what the rows are of
-/// that do not say it.
-pub(super) fn begins(
-    record: &Record<'_>,
-    sheet: &Sheet,
-    holding: &[usize],
-    naming: &[usize],
-    period: Option<Period>,
-) -> Begins {
+/// What is known so far about the days of rows.
+pub(super) struct Dated {
+    /// Whether the rows do not say it.
+    pub(super) asks: bool,
+    /// Whether their headings do not say it either.
+    pub(super) needs: bool,
+    pub(super) period: Option<Period>,
+    /// Whether a row above says it, which is a year alone.
+    pub(super) above: bool,
+}
+
+/// What begins with a row. `holding` are the columns of figures, `naming` those of authorities.
+pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], naming: &[usize], dated: &Dated) -> Begins {
     // Most rows begin with the name of an authority and have a number.
     let cell = |at: usize| cell_text(record.cell(at)).trim().to_owned();
+    let years = || holding.iter().filter_map(|at| sheet.columns.get(*at)).map(|column| column.period);
+    if dated.asks
+        && let Some(begins) = alone(record).and_then(|title| year_alone(&title, dated, years()))
+    {
+        return begins;
+    }
     let is_number = |at: &usize| record.cell(*at).first().is_some_and(u8::is_ascii_digit);
     if holding.iter().any(is_number) {
         return Begins::Nothing;
@@ -51,16 +65,39 @@ pub(super) fn begins(
         };
         return if held.iter().all(same) { Begins::TheSame } else { Begins::Another };
     }
-    let filled: Vec<String> =
-        record.cells().map(|cell| cell_text(cell).trim().to_owned()).filter(|cell| !cell.is_empty()).collect();
-    let [title] = filled.as_slice() else { return Begins::Nothing };
-    if title.len() > TITLE || names_authority(title) {
+    let Some(title) = alone(record).filter(|title| title.len() <= TITLE && !names_authority(title)) else {
         return Begins::Nothing;
-    }
+    };
     let own: Vec<_> =
         holding.iter().filter_map(|at| sheet.columns.get(*at)).flat_map(|column| groups(&column.heading)).collect();
-    let other_group = groups(title).iter().any(|group| !own.contains(group));
-    // Alone, a year is a title too; rows that say their own year are not below it.
-    let other_period = period.is_some_and(|of| period_of_title(title).is_some_and(|said| said != of));
-    if other_group || other_period { Begins::Another } else { Begins::Nothing }
+    let other_group = groups(&title).iter().any(|group| !own.contains(group));
+    // What follows may count something else.
+    let incidents = title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
+    if other_group || incidents && !sheet.has_incidents() { Begins::Another } else { Begins::Nothing }
+}
+
+/// The one text of a row: in one cell, or in each that a merged cell spanned.
+fn alone(record: &Record<'_>) -> Option<String> {
+    let mut filled = record.cells().filter(|cell| !cell.is_empty());
+    let first = filled.next()?;
+    filled.all(|cell| cell == first).then(|| cell_text(first).trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// What begins with a row that names a year and nothing else, where the rows do not say theirs. A title that is not wholly
+/// understood is of another year as well.
+fn year_alone(title: &str, dated: &Dated, mut headed: impl Iterator<Item = Option<Period>>) -> Option<Begins> {
+    if title.len() > TITLE || names_authority(title) {
+        return None;
+    }
+    let named = year_in_title(title)?;
+    if !dated.needs {
+        // The headings say their years.
+        let said = period_of_title(title).or(named.period);
+        return headed.any(|of| of.is_some() && of != said).then_some(Begins::Another);
+    }
+    match (period_of_title(title), dated.period) {
+        (said, of) if of.is_some() && said.or(named.period) == of => None,
+        (Some(said), of) if of.is_none() || dated.above => Some(Begins::Year(title.to_owned(), said)),
+        _ => Some(Begins::Another),
+    }
 }

@@ -5,6 +5,7 @@ mod above;
 mod below;
 mod breakdown;
 mod cells;
+mod dated;
 mod doubted;
 mod layout;
 mod pending;
@@ -22,7 +23,7 @@ use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::heading::{Kind, Role, limits_in_note};
+use super::heading::{Kind, NamedYear, Role, limits_in_note};
 use super::notes::Notes;
 use super::sheet::{Column, Sheet};
 use super::shown::example;
@@ -31,7 +32,7 @@ use super::when::{BareYear, day_of, period};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
-use below::{Begins, begins};
+use below::{Begins, Dated, begins};
 use breakdown::Further;
 use cells::Replies;
 use doubted::Doubted;
@@ -67,6 +68,10 @@ pub(super) struct AnswersReader {
     doubted: Doubted,
     /// The words in notes below the table that limit every figure.
     notes_below: BTreeSet<String>,
+    /// The years that titles and names give, where they do not give the period.
+    years: Vec<NamedYear>,
+    /// Whether the period is that of a row above, which is a year alone.
+    dated_above: bool,
     /// Whether another table has begun below the rows, and nothing more is read.
     ended: bool,
     numbers: Numbers,
@@ -148,6 +153,8 @@ impl AnswersReader {
             further,
             doubted: Doubted::default(),
             notes_below: BTreeSet::new(),
+            years: Vec::new(),
+            dated_above: false,
             ended: false,
             numbers: Numbers::default(),
             phrases: Phrases::default(),
@@ -255,9 +262,20 @@ impl AnswersReader {
     fn is_of_another(&mut self, record: &Record<'_>, holding: &[usize], notes: &mut Notes) -> bool {
         if !self.ended {
             let naming: Vec<usize> = self.naming().collect();
-            let period = self.period.filter(|_| !self.about.says_when());
-            match begins(record, &self.sheet, holding, &naming, period) {
+            let dated = Dated {
+                asks: !self.about.says_when(),
+                needs: self.needs_period(),
+                period: self.period,
+                above: self.dated_above,
+            };
+            match begins(record, &self.sheet, holding, &naming, &dated) {
                 Begins::Nothing => return false,
+                Begins::Year(year, period) => {
+                    notes.find("period-from-row", record.row, "", &year);
+                    self.begin_year(year, period);
+                    notes.set_aside(Reason::YearAlone);
+                    return true;
+                }
                 Begins::TheSame => {
                     notes.set_aside(Reason::RepeatedHeader);
                     return true;

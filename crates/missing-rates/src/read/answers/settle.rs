@@ -52,12 +52,14 @@ impl AnswersReader {
         let by_rows = matches!(self.layout, Layout::Rows { .. });
         self.add_up(placed, by_rows, notes);
         let columns = self.listed(&rows);
+        self.table.years = std::mem::take(&mut self.years);
         (self.table, columns)
     }
 
     /// How the words about who and what is counted are read.
     fn phrases_read(&self) -> Sheet {
         let mut rows = Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()));
+        rows.counts_incidents(&self.sheet.incidents);
         rows.limited_by(self.sheet.limits.clone());
         rows
     }

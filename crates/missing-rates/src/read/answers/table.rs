@@ -8,6 +8,7 @@ use super::remarks::Remark;
 use crate::answer::Answer;
 use crate::cohort::{Cohort, Count, Share};
 use crate::period::Period;
+use crate::read::heading::NamedYear;
 
 /// A table of answers as it was typed.
 #[derive(Debug, Default)]
@@ -24,9 +25,21 @@ pub(crate) struct AnswersTable {
     pub(crate) shares: Vec<TypedShare>,
     /// What rows say apart from their answers, by row number.
     pub(crate) remarks: BTreeMap<u64, Remark>,
+    /// The years that titles and names give, where they do not give the period of answers that have none.
+    pub(crate) years: Vec<NamedYear>,
 }
 
 impl AnswersTable {
+    /// Why answers without a period of their own cannot be taken for those of a period that is asked for: the texts that
+    /// name another year, or several.
+    pub(crate) fn other_years(&self, asked: Option<Period>) -> Option<Vec<String>> {
+        let first = self.years.first()?;
+        let wanted = asked.or(first.period);
+        let other = self.years.iter().any(|year| year.period != wanted || wanted.is_none());
+        let differ = asked.is_some() || self.years.len() > 1;
+        (other && differ).then(|| self.years.iter().map(|year| year.text.clone()).collect())
+    }
+
     /// Whether every number is 0 or 1, as where each row is about one child.
     pub(crate) fn is_of_single_children(&self) -> bool {
         let is_one = |text: &Rc<str>| matches!(crate::answer::read(text), Answer::Exact { count: 0 | 1 });

@@ -1,6 +1,7 @@
 //! What a heading means. This handles its words, their classes, and how they lead to one figure or to none. It does not
 //! handle what the headings of a sheet mean together.
 
+mod counted;
 mod grammar;
 mod items;
 mod joints;
@@ -8,7 +9,9 @@ mod label;
 mod title;
 pub(in crate::read) mod tokens;
 mod vocabulary;
+mod years;
 
+pub(in crate::read) use counted::{counts_incidents, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
 pub(in crate::read) use title::{
@@ -17,6 +20,8 @@ pub(in crate::read) use title::{
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;
+pub(crate) use years::NamedYear;
+pub(in crate::read) use years::{year_in_file_name, year_in_name, year_in_title};
 
 use crate::cohort::{Cohort, Count, Part};
 

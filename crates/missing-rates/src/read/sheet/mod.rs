@@ -7,8 +7,8 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-use super::heading::{Kind, Role, figure, read};
-use crate::cohort::Cohort;
+use super::heading::{Kind, Role, figure, read, says_children};
+use crate::cohort::{Cohort, Count};
 use crate::mapping::Field;
 use crate::period::Period;
 use crate::report::{ColumnRead, ColumnState};
@@ -23,19 +23,21 @@ pub(super) struct Sheet {
     pub(super) limits: Vec<String>,
     /// Whether a person who saw the titles said what the columns are, so that no title raises a question about them.
     pub(super) titles_seen: bool,
+    /// The words of titles that say that incidents are counted.
+    pub(super) incidents: Vec<String>,
 }
 
 impl Sheet {
     /// Reads the headings of columns.
     pub(super) fn read(cells: &[String]) -> Self {
         let columns = cells.iter().map(|cell| Column::of(cell, read(cell))).collect();
-        Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Columns)
+        Self { columns, limits: Vec::new(), titles_seen: false, incidents: Vec::new() }.settled(Along::Columns)
     }
 
     /// Reads what the rows of a long table say about who and what is counted.
     pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
-        Self { columns, limits: Vec::new(), titles_seen: false }.settled(Along::Rows)
+        Self { columns, limits: Vec::new(), titles_seen: false, incidents: Vec::new() }.settled(Along::Rows)
     }
 
     /// Reads columns as the fields that a person named. A heading still gives its period, unless the person does.
@@ -73,8 +75,13 @@ impl Sheet {
             }
             Column::of(cell, phrase)
         };
-        Self { columns: cells.iter().enumerate().map(column).collect(), limits: Vec::new(), titles_seen: false }
-            .settled(Along::Columns)
+        Self {
+            columns: cells.iter().enumerate().map(column).collect(),
+            limits: Vec::new(),
+            titles_seen: false,
+            incidents: Vec::new(),
+        }
+        .settled(Along::Columns)
     }
 
     fn settled(mut self, along: Along) -> Self {
@@ -128,6 +135,28 @@ impl Sheet {
                 column.ask(ColumnState::NotUnderstood, &words);
             }
         }
+    }
+
+    /// Asks about figures that do not say whether they count children, because a title says that incidents are counted. If a
+    /// heading counts incidents, the title may be about that.
+    pub(super) fn counts_incidents(&mut self, words: &[String]) {
+        if self.titles_seen || words.is_empty() {
+            return;
+        }
+        self.incidents = words.to_vec();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if !self.has_incidents() {
+            for column in self.columns.iter_mut().filter(|column| column.is_figure() && !says_children(&column.heading))
+            {
+                column.ask(ColumnState::NotUnderstood, &words);
+            }
+        }
+    }
+
+    /// Whether a heading says that incidents are counted.
+    pub(super) fn has_incidents(&self) -> bool {
+        let counts = |column: &Column| matches!(column.phrase.count, Count::MissingIncidents | Count::AwayIncidents);
+        self.columns.iter().any(|column| column.is_figure() && counts(column))
     }
 
     /// How each column was read, for a report.
