@@ -22,6 +22,7 @@ pub mod checks;
 pub mod cohort;
 pub mod decisions;
 mod file_id;
+mod file_names;
 mod foi;
 pub mod group;
 pub mod interviews;

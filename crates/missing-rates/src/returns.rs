@@ -3,6 +3,7 @@
 
 use crate::decisions::Decisions;
 use crate::file_id::FileId;
+use crate::file_names::says_only_kind;
 use crate::kept::{Kept, contradictions, without_contradictions};
 use crate::mapping::Mapping;
 use crate::order::Ordered;
@@ -165,6 +166,7 @@ impl Returns {
                 kept.file_years.insert(file.entry.name.clone(), *year);
             }
         }
+        kept.file_years.retain(|name, _| says_only_kind(name));
         let said = |what| query.said.contains(&what);
         let calendar = query.published_years != PublishedYears::default() || said(Said::PublishedYears);
         kept.extend(&Kept { mappings, ..Kept::default() });
@@ -180,6 +182,16 @@ impl Returns {
         kept.zeros_matter = query.zeros_matter;
         kept.published_years = calendar.then_some(query.published_years);
         kept
+    }
+
+    /// How many files are not saved with the year that was said of them, because their names may hold a child.
+    pub fn years_not_kept(&self, query: &Query) -> u64 {
+        let saved = self.kept().file_years;
+        let here = self.files.iter().filter(|(id, _)| query.years.contains_key(id)).map(|(_, file)| &file.entry.name);
+        let mut names: Vec<&String> = here.chain(saved.keys()).filter(|name| !says_only_kind(name)).collect();
+        names.order();
+        names.dedup();
+        names.len() as u64
     }
 
     /// The first rows of a file whose columns are not known, and what it seems to be.
@@ -234,7 +246,7 @@ fn by_hand(file: &ReadFile) -> bool {
     );
     // A file that a person described is read as described, and not asked about again.
     let asks = || file.columns.iter().any(|column| column.state.asks());
-    unknown || !file.mapped && (asks() || reading_in_doubt(file))
+    unknown || !file.mapped && (asks() || reading_in_doubt(file) || file.names_years())
 }
 
 #[cfg(test)]

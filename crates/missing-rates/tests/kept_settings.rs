@@ -295,3 +295,64 @@ fn a_year_that_was_saved_counts_where_no_row_speaks_against_it_and_is_said_where
     let ended = (40..52).map(|child| format!("{child},01/05/2022,S,C2,01/02/2024\n")).collect::<Vec<_>>().concat();
     assert_eq!(report(2025, &[head, &open, &ended].concat()), (Some(2024), true));
 }
+
+#[test]
+fn a_year_that_was_saved_counts_for_the_tables_of_a_workbook_and_for_answers_without_one() {
+    let episodes = "CHILD,DECOM,LS,DEC\n1,01/05/2024,C2,\n2,01/06/2024,C2,\n";
+    let report = |years: &[(&str, i32)], name: &str, text: &str| {
+        let mut returns = Returns::default();
+        read(&mut returns, 1, "episodes.csv", episodes.as_bytes());
+        read(&mut returns, 2, "last year.csv", "CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n".as_bytes());
+        read(&mut returns, 3, name, text.as_bytes());
+        let file_years = years.iter().map(|(name, year)| ((*name).to_owned(), *year)).collect();
+        read(&mut returns, SETTINGS, "settings.json", Kept { file_years, ..Kept::default() }.to_json().as_bytes());
+        returns.report(&asked(&returns, &Query::default()))
+    };
+    let uasc = "CHILD,SEX,DOB,DUC\n9,1,01/01/2010,\n";
+    let year = |years: &[(&str, i32)]| {
+        let name = "return.xlsx › UASC";
+        let report = report(years, name, uasc);
+        report.files.into_iter().find(|file| file.name == name).unwrap().collection_year.map(|of| of.year)
+    };
+    assert_eq!(year(&[]), None);
+    assert_eq!(year(&[("return.xlsx", 2024)]), Some(2024));
+    assert_eq!(year(&[("return.xlsx", 2024), ("return.xlsx › UASC", 2025)]), Some(2025), "the table comes first");
+    assert_eq!(year(&[("return", 2024), ("return.xlsx › UASC › 2", 2024), ("UASC", 2024)]), None, "of no other file");
+    // Answers that do not say their year are of the one that was said, and those that say it are not.
+    let periods = |text: &str| {
+        let report = report(&[("answers.csv", 2024)], "answers.csv", text);
+        let said = report.findings.iter().any(|finding| finding.rule == "year-changes-nothing");
+        let answers = report.rates.iter().filter(|rate| rate.denominator == 140).map(|rate| rate.period.to_string());
+        (answers.collect::<std::collections::BTreeSet<_>>().into_iter().next(), said)
+    };
+    let undated = "Authority,UASC,UASC missing\nKent,100,12\nHull,40,3\n";
+    assert_eq!(periods(undated), (Some("2023-04-01/2024-03-31".to_owned()), false));
+    let dated = "Authority,Year,UASC,UASC missing\nKent,2022,100,12\nHull,2022,40,3\n";
+    assert_eq!(periods(dated), (Some("2022-01-01/2022-12-31".to_owned()), true));
+    let list = report(&[("trafficked.csv", 2024)], "trafficked.csv", "CHILD,TRAFFICKED\n1,confirmed\n");
+    assert!(list.findings.iter().any(|finding| finding.rule == "year-changes-nothing"));
+}
+
+#[test]
+fn a_name_of_a_file_that_may_hold_a_child_is_not_saved_and_is_counted() {
+    let mut returns = Returns::default();
+    let names = ["missing Ana Example.csv", "return.xlsx › 1234567", "uasc 2024-25.csv", "last year.csv"];
+    for (id, name) in (1..).zip(names) {
+        let text = format!("CHILD,SEX,DOB,DUC\n{id},1,01/01/2010,\n");
+        read(&mut returns, id, name, text.as_bytes());
+    }
+    let mut query = Query { years: (1..=4).map(|id| (id, 2025)).collect(), ..Query::default() };
+    let files = names.iter().enumerate().map(|(at, name)| (format!("{at}").repeat(64), (*name).to_owned()));
+    query.decisions.use_files(files, ["0".repeat(64)]);
+    let kept = returns.to_keep(&query, Vec::new());
+    assert_eq!(kept.file_years.keys().collect::<Vec<_>>(), ["last year.csv", "uasc 2024-25.csv"]);
+    assert_eq!(returns.years_not_kept(&query), 2);
+    let saved = kept.to_json();
+    assert!(!saved.contains("Ana") && !saved.contains("1234567") && saved.contains("00000000"), "{saved}");
+    // A file of settings from before is read as it is, and saved without the name.
+    let file_years = BTreeMap::from([("Ana.csv".to_owned(), 2025)]);
+    read(&mut returns, SETTINGS, "settings.json", Kept { file_years, ..Kept::default() }.to_json().as_bytes());
+    assert_eq!(returns.kept().file_years.len(), 1);
+    assert!(!returns.to_keep(&query, Vec::new()).to_json().contains("Ana"));
+    assert_eq!(returns.years_not_kept(&query), 3);
+}

@@ -14,7 +14,10 @@ impl Decisions {
         });
         let modules = self.modules.iter().any(|decided| {
             let about = |of: &&super::OneModule| of.is_about(decided.files.keys().map(String::as_str));
-            other.modules.iter().filter(about).any(|of| of != decided)
+            other.modules.iter().filter(about).any(|of| {
+                // Under what names is not decided.
+                of.used != decided.used || !of.files.keys().eq(decided.files.keys())
+            })
         });
         let all = [
             (KeptSetting::Wordings, differ(&self.wordings, &other.wordings)),

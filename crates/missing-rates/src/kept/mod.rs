@@ -1,5 +1,5 @@
 //! What a person set and decided about a return, as a small document to be chosen again with next month's files. It holds no
-//! child: codes, days, names of files, headings, and wordings with what they mean.
+//! child: codes, days, names of files that say only what these are, headings, and wordings with what they mean.
 
 mod contradiction;
 mod json;
