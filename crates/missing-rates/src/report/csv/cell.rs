@@ -55,6 +55,8 @@ const DIGITS: usize = 15;
 /// between digits, or two small numbers that it takes for day and month.
 fn is_another_number(cell: &str) -> bool {
     let cell = cell.trim_start_matches('\'').trim();
+    // A number below zero is one; `-0012` is an identifier.
+    let cell = cell.strip_prefix('-').unwrap_or(cell);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let two = |between: &[char]| cell.split_once(between).filter(|(one, other)| digits(one) && digits(other));
     digits(cell) && (cell.len() > DIGITS || cell.len() > 1 && cell.starts_with('0'))
@@ -257,6 +259,9 @@ mod tests {
             "-1+1",
             "-x",
             "'=1",
+            "-0012",
+            "'-0012",
+            "+12",
             "''=1",
             " '=1",
             "-inf",
@@ -272,7 +277,9 @@ mod tests {
 
     #[test]
     fn a_cell_of_which_a_spreadsheet_would_make_another_number_has_one_too() {
-        for cell in ["0012", "00", "1234567890123456", "1E5", "12e3", "1-5", "1-1", "5/12", " 007", "01-02"] {
+        for cell in
+            ["0012", "-0012", "-00", "00", "1234567890123456", "1E5", "12e3", "1-5", "1-1", "5/12", " 007", "01-02"]
+        {
             assert_eq!(harmless(cell), format!("'{cell}"), "{cell:?}");
             assert_eq!(as_meant(&harmless(cell)), cell);
         }
