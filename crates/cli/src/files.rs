@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use missing_rates::FileId;
 use missing_rates::mapping::Mapping;
-use missing_rates::read::{ReadFile, Reader};
+use missing_rates::read::{NAME_JOINT, ReadFile, Reader};
 use workbooks::{Opener, Tables, opens};
 
-use crate::options::{Options, is_named};
+use crate::options::{Misunderstood, Options, file_of, is_named, names};
 
 /// How much of a file is read at once.
 const CHUNK: usize = 1024 * 1024;
@@ -97,8 +97,17 @@ pub(crate) fn empty(options: &Options, files: &[Chosen]) -> BTreeSet<String> {
 
 /// The files that a word names, by the path that was given, or by the name that they have in the report.
 pub(crate) fn named(files: &[Chosen], word: &str) -> Vec<FileId> {
-    let is = |file: &Chosen| file.name == word || is_named(&file.path, word);
+    let is = |file: &Chosen| names(word, &file.path, &file.name);
     (1..).zip(files).filter(|(_, file)| is(file)).map(|(id, _)| id).collect()
+}
+
+/// An option that names a table which is not in the files. What is in a file that could not be opened is not known.
+pub(crate) fn not_there(options: &Options, files: &[Chosen]) -> Option<Misunderstood> {
+    let opened = |file: &Chosen| file.text.is_none() || file.name.contains(NAME_JOINT);
+    let known = |word: &str| files.iter().any(|file| opened(file) && is_named(&file.path, file_of(word)));
+    let missing = |(_, word): &(&str, &str)| known(word) && named(files, word).is_empty();
+    let (option, word) = options.named().find(missing)?;
+    Some(Misunderstood::NoSuchFile(option, word.to_owned()))
 }
 
 /// Hands on what is left of a file, piece by piece.

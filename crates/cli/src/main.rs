@@ -71,6 +71,10 @@ fn main() -> ExitCode {
             Err(error) => not_read(path, &error),
         }
     }
+    if let Some(error) = files::not_there(&options, &files) {
+        complain(language, &error.text(language));
+        return NOTHING.into();
+    }
     for (id, chosen) in (1..).zip(&files) {
         match chosen.read(None, options.exact_headings) {
             Ok(file) => {
@@ -149,6 +153,10 @@ fn settings(language: Language, options: &Options, returns: &Returns, asked: &Qu
     let wordings = returns.decisions(asked).len() - kept.decisions.len();
     if wordings > 0 {
         complain(language, &language.cli_settings_without_wordings(wordings as u64));
+    }
+    let years = returns.years_not_kept(asked);
+    if years > 0 {
+        complain(language, &language.cli_settings_without_years(years));
     }
     write(language, kept.to_json())
 }

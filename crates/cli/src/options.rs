@@ -146,7 +146,14 @@ impl Options {
 
     /// Whether a file, or a table taken out of it, is said to have no rows because there was nobody to write down.
     pub(crate) fn is_empty(&self, path: &Path, name: &str) -> bool {
-        self.empty.iter().any(|word| word == name || is_named(path, word))
+        self.empty.iter().any(|word| names(word, path, name))
+    }
+
+    /// The options that name files, each with what it names.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let years = self.file_years.iter().map(|(file, _)| ("--file-year", file.as_str()));
+        let empty = self.empty.iter().map(|file| ("--empty", file.as_str()));
+        years.chain(empty).chain(self.earlier.iter().map(|file| ("--earlier", file.as_str())))
     }
 
     /// The collection year that was said of a file, or of a table taken out of it, by the name that it has in the report. What
@@ -154,7 +161,7 @@ impl Options {
     pub(crate) fn year_of(&self, path: &Path, name: &str) -> Option<i32> {
         let said =
             |is: &dyn Fn(&str) -> bool| self.file_years.iter().rev().find(|(word, _)| is(word)).map(|(_, year)| *year);
-        said(&|word| word == name).or_else(|| said(&|word| is_named(path, word)))
+        said(&|word| names_table(word, path, name)).or_else(|| said(&|word| is_named(path, word)))
     }
 }
 
@@ -183,8 +190,21 @@ pub(crate) fn is_named(path: &Path, word: &str) -> bool {
     path.as_os_str() == word || path.file_name().is_some_and(|name| name == word)
 }
 
+/// Whether a word names a file, or a table taken out of it, which has this name in the report.
+pub(crate) fn names(word: &str, path: &Path, name: &str) -> bool {
+    is_named(path, word) || names_table(word, path, name)
+}
+
+/// Whether a word names a table taken out of a file: with the path that was given, or with the name without folders.
+fn names_table(word: &str, path: &Path, name: &str) -> bool {
+    let same = |(file, table): (&str, &str)| {
+        is_named(path, file) && name.split_once(NAME_JOINT).is_some_and(|(_, own)| own == table)
+    };
+    word == name || word.split_once(NAME_JOINT).is_some_and(same)
+}
+
 /// The file of a word that names a table in it: `returns.xlsx › Missing`.
-fn file_of(word: &str) -> &str {
+pub(crate) fn file_of(word: &str) -> &str {
     word.split(NAME_JOINT).next().unwrap_or(word)
 }
 

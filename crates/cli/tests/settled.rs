@@ -209,3 +209,45 @@ fn letters_about_a_return_are_refused_with_a_word() {
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("nothing is to be asked for again"), "{err}");
 }
+
+#[test]
+fn a_table_is_named_by_the_path_of_its_workbook_too_and_one_that_is_not_there_is_refused() {
+    let folder = std::env::temp_dir().join(format!("missing-from-care-tables-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("tracker.xls");
+    let table =
+        "<table><tr><th>Authority<th>UASC<th>UASC missing<tr><td>Kent<td>100<td>12<tr><td>Hull<td>40<td>3</table>";
+    std::fs::write(&path, [table, &table.replace("Kent", "York")].concat()).unwrap();
+    let (path, csv) = (path.to_str().unwrap(), written("plain 1.csv", "Authority,UASC,UASC missing\nKent,100,12\n"));
+    for name in ["tracker.xls › 1", &format!("{path} › 1")] {
+        let (code, out, err) = run(&["--file-year", &format!("{name}=2024"), path]);
+        assert_eq!(code, 0, "{err}");
+        assert!(out.contains("15 of 140") && out.contains("year ending 31 March 2024"), "{name}: {out}");
+        let (_, out, _) = run(&["--year-ending", "2024", "--earlier", name, path]);
+        assert!(out.contains("15 of 140") && !out.contains("30 of 280"), "{name}: {out}");
+    }
+    for option in ["--file-year", "--empty", "--earlier"] {
+        for (name, file) in
+            [(format!("{path} › 3"), path), ("tracker.xls › Kent".to_owned(), path), (format!("{csv} › 1"), &*csv)]
+        {
+            let given = if option == "--file-year" { format!("{name}=2024") } else { name.clone() };
+            let (code, out, err) = run(&[option, &given, file]);
+            assert_eq!((code, out.as_str()), (2, ""), "{option} {name}");
+            assert!(err.contains(&format!("{option}: {name} is none of the files")), "{err}");
+        }
+    }
+    drop(std::fs::remove_dir_all(folder));
+}
+
+#[test]
+fn years_of_files_whose_names_may_hold_a_child_are_not_in_the_settings_and_that_is_said() {
+    let (named, plain) = ("CHILD,SEX,DOB,DUC\n1,1,01/01/2010,\n", "CHILD,SEX,DOB,DUC\n2,1,01/01/2010,\n");
+    let (named, plain) = (written("uasc Ana Example.csv", named), written("uasc 2025.csv", plain));
+    let years = [format!("{named}=2025"), format!("{plain}=2025")];
+    let (_, saved, err) =
+        run(&["--format", "settings", "--file-year", &years[0], "--file-year", &years[1], &named, &plain]);
+    assert!(saved.contains("uasc 2025.csv") && !saved.contains("Ana"), "{saved}");
+    assert!(err.contains("The year of one file is not in the settings"), "{err}");
+    let (_, _, err) = run(&["--format", "settings", "--file-year", &years[1], &plain]);
+    assert_eq!(err, "");
+}

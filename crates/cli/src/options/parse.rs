@@ -42,11 +42,9 @@ impl Options {
         if let Some(file) = options.file_years.iter().enumerate().find_map(other_year) {
             return Err(Misunderstood::TwoYears(file));
         }
-        let years = options.file_years.iter().map(|(file, _)| ("--file-year", file));
-        let earlier = options.earlier.iter().map(|file| ("--earlier", file));
-        let mut named = years.chain(options.empty.iter().map(|file| ("--empty", file))).chain(earlier);
-        match named.find(|(_, file)| options.places(file).is_empty()) {
-            Some((option, file)) => Err(Misunderstood::NoSuchFile(option, file.clone())),
+        let unknown = options.named().find(|(_, file)| options.places(file).is_empty());
+        match unknown.map(|(option, file)| Misunderstood::NoSuchFile(option, file.to_owned())) {
+            Some(unknown) => Err(unknown),
             None => options.together(|word| options.places(word)).map(|_| Request::Calculate(Box::new(options))),
         }
     }
