@@ -3,8 +3,10 @@
 
 use crate::support::{found, report_for, returns, set_aside};
 use missing_rates::Query;
+use missing_rates::area::AreaCode;
+use missing_rates::cohort::Share;
 use missing_rates::period::Period;
-use missing_rates::report::{Basis, Problem, Reason, Report};
+use missing_rates::report::{Basis, Problem, Rate, Reason, Report};
 
 const TABLE: &str = "Authority,UASC,UASC missing\nKent,100,12\nHull,40,3\n";
 
@@ -12,13 +14,15 @@ fn calendar(year: i32) -> Option<Period> {
     Period::calendar_year(year)
 }
 
-/// Children who went missing, and all, for each period.
+/// Children who went missing, and all, in the United Kingdom in each period.
 fn counted(report: &Report) -> Vec<(String, u64, u64)> {
-    let matched = report.rates.iter().filter(|rate| rate.basis == Basis::Matched);
-    let mut all: Vec<_> =
-        matched.map(|rate| (rate.period.to_string()[..4].to_owned(), rate.numerator, rate.denominator)).collect();
+    let of = |rate: &&Rate| {
+        let whole = rate.area.code.as_ref().map(AreaCode::as_str) == Some("K02000001");
+        whole && (rate.measure, rate.basis) == (Share::Missing, Basis::Matched)
+    };
+    let of_year = |rate: &Rate| (rate.period.to_string()[..4].to_owned(), rate.numerator, rate.denominator);
+    let mut all: Vec<_> = report.rates.iter().filter(of).map(of_year).collect();
     all.sort();
-    all.dedup();
     all
 }
 
@@ -149,6 +153,12 @@ fn rows_below_a_year_alone_are_of_that_year() {
         assert_eq!(counted(&report), of_2024(15, 140), "{between}");
         assert!(found(&report).iter().any(|(rule, _)| *rule == "below-other-headings"), "{between}");
     }
+    // What a row counts is no title, even if nothing was answered.
+    let long = "Authority,Measure,Answer\nKent,UASC 2024,100\n,UASC missing 2024,12\n,UASC 2023,\n,UASC missing incidents 2023,\n\
+                Hull,UASC 2024,40\n,UASC missing 2024,3\n";
+    assert_eq!(counted(&report_for(&[("answers.csv", long)], calendar(2024))), of_2024(15, 140));
+    let long = "Authority,Measure,Answer\n2023,,\nKent,UASC,100\nKent,UASC missing,12\n2024,,\nKent,UASC,90\nKent,UASC missing,9\n";
+    assert_eq!(counted(&report_for(&[("answers.csv", long)], calendar(2024))), of_2024(9, 90));
     // Headings that say their year are not of another one.
     let text = "Authority,UASC 2024,UASC missing 2024\nKent,100,12\nHull,40,3\n2023,,\nYork,50,30\n";
     assert_eq!(counted(&report_for(&[("answers.csv", text)], calendar(2024))), of_2024(15, 140));

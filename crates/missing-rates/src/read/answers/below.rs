@@ -27,8 +27,8 @@ pub(super) enum Begins {
     Another,
 }
 
-/// What is known so far about the days of rows.
-pub(super) struct Dated {
+/// What is known so far about the days of rows, and where they say what they count.
+pub(super) struct Dated<'a> {
     /// Whether the rows do not say it.
     pub(super) asks: bool,
     /// Whether their headings do not say it either.
@@ -36,6 +36,8 @@ pub(super) struct Dated {
     pub(super) period: Option<Period>,
     /// Whether a row above says it, which is a year alone.
     pub(super) above: bool,
+    /// The columns that say what a row counts, if no heading does.
+    pub(super) measures: &'a [usize],
 }
 
 /// What begins with a row. `holding` are the columns of figures, `naming` those of authorities.
@@ -43,8 +45,11 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
     // Most rows begin with the name of an authority and have a number.
     let cell = |at: usize| cell_text(record.cell(at)).trim().to_owned();
     let years = || holding.iter().filter_map(|at| sheet.columns.get(*at)).map(|column| column.period);
+    // What a row counts is no title above the rows below it.
+    let measures = dated.measures.iter().any(|at| !record.cell(*at).is_empty());
     if dated.asks
-        && let Some(begins) = alone(record).and_then(|title| year_alone(&title, dated, years()))
+        && let Some(title) = alone(record).filter(|title| !measures || read(title).kind == Kind::Period)
+        && let Some(begins) = year_alone(&title, dated, years())
     {
         return begins;
     }
@@ -72,7 +77,7 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
         holding.iter().filter_map(|at| sheet.columns.get(*at)).flat_map(|column| groups(&column.heading)).collect();
     let other_group = groups(&title).iter().any(|group| !own.contains(group));
     // What follows may count something else.
-    let incidents = title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
+    let incidents = !measures && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
     if other_group || incidents && !sheet.has_incidents() { Begins::Another } else { Begins::Nothing }
 }
 
@@ -85,7 +90,7 @@ fn alone(record: &Record<'_>) -> Option<String> {
 
 /// What begins with a row that names a year and nothing else, where the rows do not say theirs. A title that is not wholly
 /// understood is of another year as well.
-fn year_alone(title: &str, dated: &Dated, mut headed: impl Iterator<Item = Option<Period>>) -> Option<Begins> {
+fn year_alone(title: &str, dated: &Dated<'_>, mut headed: impl Iterator<Item = Option<Period>>) -> Option<Begins> {
     if title.len() > TITLE || names_authority(title) {
         return None;
     }

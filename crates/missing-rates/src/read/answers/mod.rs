@@ -231,7 +231,7 @@ impl AnswersReader {
             }
             Layout::Tidy(_) => return,
         };
-        if self.is_of_another(&record, &holding, notes) {
+        if self.is_of_another(&record, (&words, &holding), notes) {
             return;
         }
         if nameless && words.iter().chain(&holding).all(|at| record.cell(*at).is_empty()) {
@@ -259,7 +259,12 @@ impl AnswersReader {
     }
 
     /// Whether a row is of another table below this one, or its headings; then it is set aside.
-    fn is_of_another(&mut self, record: &Record<'_>, holding: &[usize], notes: &mut Notes) -> bool {
+    fn is_of_another(
+        &mut self,
+        record: &Record<'_>,
+        (words, holding): (&[usize], &[usize]),
+        notes: &mut Notes,
+    ) -> bool {
         if !self.ended {
             let naming: Vec<usize> = self.naming().collect();
             let dated = Dated {
@@ -267,6 +272,7 @@ impl AnswersReader {
                 needs: self.needs_period(),
                 period: self.period,
                 above: self.dated_above,
+                measures: words,
             };
             match begins(record, &self.sheet, holding, &naming, &dated) {
                 Begins::Nothing => return false,

@@ -36,6 +36,9 @@ const OF_LETTERS: &[&str] = &[
 /// Words before a year that is not that of figures.
 const OF_ACTS: &[&str] = &["act", "acts", "regulations", "regulation", "order", "measure"];
 
+/// Words that make less of a year.
+const PARTS: &[&str] = &["q", "quarter", "qtr", "h", "half", "term", "ytd", "months"];
+
 /// A text that names a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NamedYear {
@@ -68,7 +71,14 @@ fn named(text: &str, tokens: &[Token]) -> Option<NamedYear> {
     if tokens.len() > LONGEST || !(0..tokens.len()).any(|at| is_year(tokens, at)) {
         return None;
     }
-    let period = period_of_title(text).or_else(|| find(tokens, BareYear::Calendar).period).or_else(|| short(tokens));
+    let found = find(tokens, BareYear::Calendar);
+    let part = |(token, used): (&Token, &bool)| {
+        !used && (PARTS.iter().any(|word| token.is(word)) || month_of(&token.text).is_some())
+    };
+    // `Q1 2024` is a part of a year, and nobody knows of which.
+    let whole = !tokens.iter().zip(&found.used).any(part);
+    let beside = found.period.or_else(|| short(tokens)).filter(|_| whole);
+    let period = period_of_title(text).or(beside);
     Some(NamedYear { text: text.trim().to_owned(), period })
 }
 
