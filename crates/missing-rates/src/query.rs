@@ -102,8 +102,8 @@ impl Query {
 
     /// The collection year that files of settings say of a file of this name.
     pub(crate) fn kept_year(&self, name: &str) -> Option<i32> {
-        let within = std::iter::successors(Some(name), |of| of.rsplit_once(NAME_JOINT).map(|(file, _)| file));
-        let year = within.filter_map(|name| self.years_by_name.get(name)).next().copied();
+        let mut within = std::iter::successors(Some(name), |of| of.rsplit_once(NAME_JOINT).map(|(file, _)| file));
+        let year = within.find_map(|name| self.years_by_name.get(name)).copied();
         year.filter(|year| Period::collection_year(*year).is_some())
     }
 

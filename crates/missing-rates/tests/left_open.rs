@@ -65,7 +65,7 @@ fn an_undated_module_with_nothing_of_the_year_of_the_others_is_asked_about() {
         vec![("episodes.csv", episodes(2025)), ("missing.csv", missing(rows)), ("uasc.csv", uasc)]
     };
     let of = |ids: &[u32], rows: &str, said: Option<i32>| {
-        let report = asked(&files(uasc(ids), rows), |query| query.period = said.and_then(|of| Some(year(of))));
+        let report = asked(&files(uasc(ids), rows), |query| query.period = said.map(year));
         (children(&report, Cohort::Unaccompanied), share(&report, Cohort::All))
     };
     // Children who stay are in last year's file as in this year's; one who came in the year is in this year's alone.

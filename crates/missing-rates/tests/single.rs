@@ -76,6 +76,25 @@ fn on_every_day_of_the_year_the_children_are_those_whose_rows_say_so() {
     assert!(days == 365 && most > 1, "{days} {most}");
 }
 
+/// Where the rows may stop inside the year, it is the last date of them, and where days are asked for, the last of these.
+#[test]
+fn without_a_day_it_is_the_last_that_the_files_speak_of() {
+    let episodes = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n\
+                    1,01/05/2023,S,C2,N1,U1,PR1,,,,,,\n2,01/06/2024,S,C2,N1,U1,PR1,22/11/2024,E4A,,,,\n";
+    let missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,01/01/2010,M,10/11/2024,\n7,01/01/2010,M,11/11/2024,\n";
+    let files = [("episodes 2025.csv", episodes), ("missing 2025.csv", missing)];
+    let returns = returns(&files.map(|(name, text)| (name, text.as_bytes().to_vec())));
+    let on = returns.missing_on(&Query::default(), None).unwrap();
+    // Child 7 has no episode: it is not counted, and that is said.
+    assert_eq!((on.day, names(&on), on.not_counted), (day("2024-11-22"), vec!["1"], 1));
+    assert_eq!(on.children[0].days, 12);
+    let query = Query { period: "2024-04-01/2024-11-15".parse().ok(), ..Query::default() };
+    let on = returns.missing_on(&query, None).unwrap();
+    assert_eq!((on.day, on.children[0].days), (day("2024-11-15"), 5));
+    let later = returns.missing_on(&query, Some(day("2024-11-20"))).unwrap();
+    assert_eq!(later.day, day("2024-11-20"));
+}
+
 #[test]
 fn on_the_last_day_they_are_those_that_the_report_counts() {
     let files = ["header.csv", "episodes.csv", "uasc.csv", "missing.csv"]

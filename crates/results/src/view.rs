@@ -172,6 +172,64 @@ mod tests {
         );
     }
 
+    /// A release of a later year is there to compare with: it takes the place of no figure of one's own return.
+    #[test]
+    fn ones_own_return_comes_before_a_later_release() {
+        let release = include_str!("../../../static/samples/published-2024.csv");
+        let later: String = release.lines().map(|line| line.replacen("2024,", "2026,", 1) + "\n").collect();
+        let mut files = parts::samples::RETURN.to_vec();
+        files.push(("release.csv", later.as_bytes()));
+        let view = of(English, &files);
+        assert_eq!(view.shown, Period::collection_year(2025));
+        assert!(view.periods.contains(&Period::collection_year(2026).unwrap()));
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(&files) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        // Of the release's own year there is nothing of the return, and nothing is taken for it.
+        let kent = missing_rates::area::AreaCode::read("E10000016");
+        let standing = returns.report(&Query { authority: kent, ..Query::default() }).standing.unwrap();
+        let periods: Vec<_> = standing.calculated.iter().map(|own| own.period).collect();
+        assert_eq!(periods, [Period::collection_year(2025).unwrap()]);
+        let of_same_year = release.lines().map(|line| line.replacen("2024,", "2025,", 1) + "\n").collect::<String>();
+        files[5].1 = of_same_year.as_bytes();
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(&files) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let report = returns.report(&Query::default());
+        let subjects = parts::subjects(&report, Period::collection_year(2025).unwrap());
+        let levels: Vec<Level> = subjects.iter().map(|subject| subject.area.level).collect();
+        assert_eq!(levels[0], Level::Return);
+        assert!(levels.len() > 1, "the release is of the same year");
+    }
+
+    /// A period that was saved with last month's settings is not taken for this month's without a word.
+    #[test]
+    fn a_period_from_settings_that_ends_before_the_files_is_said() {
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(parts::samples::RETURN) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let said = |end: &str, by_hand: bool| {
+            let period = format!("2024-04-01/{end}").parse().ok();
+            let mut query = Query { period, ..Query::default() };
+            if by_hand {
+                query.said.insert(missing_rates::Said::Period);
+            }
+            let report = returns.report(&query);
+            format!("{:?}", parts::coverage(English, &report, &query)).contains("comes from your settings file")
+        };
+        assert!(said("2024-11-30", false));
+        assert!(!said("2024-11-30", true) && !said("2025-03-31", false));
+    }
+
     #[test]
     fn a_return_in_which_few_went_missing_has_nothing_to_share() {
         let episodes = "CHILD,DECOM,LS,DEC\n1,01/04/2020,C2,\n2,01/04/2020,C2,\n3,01/04/2020,C2,\n";

@@ -30,8 +30,6 @@ pub(crate) struct Knows {
     pub(crate) either: bool,
     /// Whether a part of a year is looked at beside the year.
     pub(crate) parts_of_years: bool,
-    /// Whether it is looked at who is in both of two parts that make up a period.
-    pub(crate) overlaps: bool,
     /// Whether it is looked at what nobody prints: who was missing once alone, or has come back.
     pub(crate) unprinted: bool,
 }
@@ -43,7 +41,6 @@ impl Knows {
         complements: true,
         either: true,
         parts_of_years: true,
-        overlaps: true,
         unprinted: true,
     };
 }

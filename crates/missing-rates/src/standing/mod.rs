@@ -98,14 +98,15 @@ fn beside_published(of: &Authority, calculated: Vec<Calculated>, positions: Vec<
     Standing { area: of.into(), calculated, published, years_without, positions, from_files, caveats }
 }
 
-/// The authority's figures in the report. If its own return and an answer are about one period, the return counts. What a file
-/// only repeats of the published figures is published, not calculated.
+/// The authority's figures in the report. If its own return and an answer are about one period, the return counts. Beside
+/// returns, what a file only repeats of the published figures is published, not calculated: it never takes a return's place.
 fn calculated(of: &Authority, report: &Report, table: &Table) -> Vec<Calculated> {
     let is_published = |rate: &Rate| {
         let found = table.area(rate.period, of.code);
         let counts =
             found.map(|area| [Count::ChildrenMissing, Count::Children].map(|count| area.count(count).number()));
-        rate.basis != Basis::ChildLevel && counts == Some([Some(rate.numerator), Some(rate.denominator)])
+        let beside_returns = rate.basis != Basis::ChildLevel && !report.coverage_of_returns.is_empty();
+        beside_returns && counts == Some([Some(rate.numerator), Some(rate.denominator)])
     };
     let own = |rate: &&Rate| {
         (rate.area.code, rate.cohort, rate.measure) == (Some(of.code), Cohort::All, Share::Missing)

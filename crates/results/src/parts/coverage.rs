@@ -15,10 +15,10 @@ pub use unused::why;
 
 use std::cmp::Reverse;
 
-use missing_rates::Query;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
 use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+use missing_rates::{Query, Said};
 use words::{Language, Text};
 
 use document::{Block, Cell, Column, Command, Row, Setting, Shared, Table};
@@ -35,17 +35,67 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     let mut blocks = gaps(language, report);
     let is_gap = !blocks.is_empty();
     blocks.extend(same);
-    blocks.extend(parts_of_years(language, report, asked));
+    blocks.extend(kept_period(language, report, asked));
     blocks.extend(zeros(language, report, asked));
     blocks.extend(empty::blocks(language, report));
-    blocks.extend(not_certain(language, report));
+    let mut notes = parts_of_years(language, report, asked);
+    notes.extend(not_certain(language, report));
     let grid = Block::Table { table: Shared::new(grid(language, report)) };
+    let is_note = |block: &&Block| matches!(block, Block::Note { .. });
+    if !is_gap && notes.iter().filter(is_note).count() > 1 {
+        // What they say fits in one line, which opens: the figures come first.
+        let summary = language.coverage_notes(&in_short(language, report, asked).join("; "));
+        notes.push(grid);
+        blocks.push(Block::Details { summary, blocks: notes });
+        return blocks;
+    }
+    blocks.extend(notes);
     blocks.push(if is_gap {
         grid
     } else {
         Block::Details { summary: language.coverage_summary().into(), blocks: vec![grid] }
     });
     blocks
+}
+
+/// What is said of parts of years and of years that are not certain, in a few words each.
+fn in_short(language: Language, report: &Report, asked: &Query) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for of in report.coverage_of_returns.iter().filter(|of| of.used) {
+        let Some((year, end)) = of.year.and_then(|year| Some((year, Period::collection_year(year)?.end()))) else {
+            continue;
+        };
+        if asked.complete_to.contains_key(&year) {
+            continue;
+        }
+        let module = name(language, of.module);
+        let stops = of.to.filter(|to| *to < end && matches!(of.module, Module::Episodes | Module::Missing));
+        if let Some(day) = stops {
+            said.push(words::CoverageShortStops { day: &language.day(day), module }.text(language).to_string());
+        } else if let Some(day) = of.quiet_from {
+            said.push(words::CoverageShortQuiet { day: &language.day(day), module }.text(language).to_string());
+        }
+    }
+    let names = not_certain_names(report);
+    if !names.is_empty() {
+        said.push(language.coverage_short_not_certain(&names.join(", ")).to_string());
+    }
+    said.dedup();
+    said
+}
+
+/// That the period comes from settings that were saved, where the files go on after it: last month's end is seldom meant.
+fn kept_period(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
+    let Some(end) = asked.period.filter(|_| !asked.said.contains(&Said::Period)).map(Period::end) else {
+        return Vec::new();
+    };
+    let used = report.coverage_of_returns.iter().filter(|of| of.used && of.module == Module::Episodes);
+    let Some(to) = used.filter_map(|of| of.to).max().filter(|to| *to > end) else { return Vec::new() };
+    let command = Command::Set { setting: Setting::Period(None) };
+    vec![
+        Block::note(words::CoverageKeptPeriod { day: &language.day(to), end: &language.day(end) }.text(language)),
+        Block::Button { command, text: language.period_back().into() },
+    ]
 }
 
 /// The files that are missing for the figures of all children, for each period, or else why a list is not used.
@@ -203,9 +253,13 @@ fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
 
 /// The files whose year is based on little evidence.
 fn not_certain(language: Language, report: &Report) -> Option<Block> {
-    let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
-    let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
+    let names = not_certain_names(report);
     (!names.is_empty()).then(|| Block::note(language.coverage_not_certain(&names.join(", "))))
+}
+
+fn not_certain_names(report: &Report) -> Vec<&str> {
+    let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
+    doubtful.map(|file| file.name.as_str()).collect()
 }
 
 /// Each year's modules, the latest year first.

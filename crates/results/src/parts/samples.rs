@@ -14,11 +14,11 @@ use missing_rates::group::By;
 use missing_rates::report::{Disclosure, Incidents};
 use words::Language::English;
 
-type File = (&'static str, &'static [u8]);
+pub(crate) type File = (&'static str, &'static [u8]);
 /// The files that are read, and the settings that are chosen.
 type Case = (&'static [File], Vec<Setting>);
 
-const RETURN: [File; 5] = [
+pub(crate) const RETURN: [File; 5] = [
     ("header.csv", include_bytes!("../../../../static/samples/ssda903/header.csv")),
     ("episodes.csv", include_bytes!("../../../../static/samples/ssda903/episodes.csv")),
     ("uasc.csv", include_bytes!("../../../../static/samples/ssda903/uasc.csv")),

@@ -9,6 +9,7 @@ use super::part::Part;
 use crate::report::YearFrom;
 
 /// What dates of a file say about a year, for files that figures are based on.
+type ListedOf<'f, R> = &'f dyn Fn(&Part<'_, R>, i32) -> Listed;
 type SignsOf<'f, R> = Option<&'f dyn Fn(&Part<'_, R>, i32) -> Signs>;
 
 /// Whether a file can be of a year.
@@ -91,7 +92,7 @@ fn of_one_year<R: Row>(
     parts: &mut [Part<'_, R>],
     episodes: &[Part<'_, EpisodeRow>],
     (year, several): (Option<i32>, bool),
-    (listed, signs): (&dyn Fn(&Part<'_, R>, i32) -> Listed, SignsOf<'_, R>),
+    (listed, signs): (ListedOf<'_, R>, SignsOf<'_, R>),
 ) {
     let Some(year) = year else { return };
     let open: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].is_open()).collect();

@@ -80,9 +80,7 @@ fn guard(model: &mut Model, places: &Places, printed: &Printed<'_>) {
             guarded.extend(counts.map(|what| Places::place(period, who, what)));
         }
     }
-    let is_looked_at =
-        |(_, periods): &(usize, Vec<usize>)| knows.parts_of_years && (knows.overlaps || periods.len() < 3);
-    for (from, periods) in places.between().filter(is_looked_at) {
+    for (from, periods) in places.between().filter(|_| knows.parts_of_years) {
         let seen = |(who, what): (Who, usize)| periods.iter().all(|period| is_seen(*period, who, what));
         // More than once in each of two parts says nothing of more than once in both.
         let tells = |what: usize| periods.len() < 3 || !what::is_again(what);

@@ -63,12 +63,13 @@ fn number(day: &str) -> i64 {
 }
 
 impl Records {
-    /// Files of a year are told by the year in which it begins, as in `header-2023.csv`; without one it is 2024.
+    /// Files of a year are told by the year in which it begins, as in `header-2023.csv`, or ends, as in `uasc 2025.csv`; without
+    /// one it begins in 2024.
     pub(super) fn of(files: &Files) -> Self {
         let mut children: BTreeMap<String, Child> = BTreeMap::new();
         for (name, text) in files {
             let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-            let year: i32 = digits.parse().unwrap_or(2024);
+            let year: i32 = digits.parse().unwrap_or(2024) - i32::from(name.contains(' '));
             let mut lines = text.lines();
             let heads: Vec<&str> = lines.next().unwrap().split(',').collect();
             for line in lines {
