@@ -4,7 +4,9 @@ use std::fmt::{Result, Write as _};
 
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::rates::share_moved;
-use missing_rates::report::{Basis, Coverage, Funnel, FunnelPoint, Influence, Origin, Others, Outcome, Rate, Report};
+use missing_rates::report::{
+    Area, Basis, Coverage, Funnel, FunnelPoint, Influence, Level, Origin, Others, Outcome, Rate, Report,
+};
 use results::sentences;
 use words::{Language, Text};
 
@@ -39,7 +41,12 @@ pub(crate) fn beside(language: Language, out: &mut String, report: &Report, rate
     for influence in report.influence.iter().filter(|i| (i.area, i.period, i.cohort, i.measure) == here) {
         most_influential(language, out, rate, influence)?;
     }
-    for funnel in report.funnel.iter().filter(|f| (f.area, f.period, f.cohort, f.measure) == here) {
+    // The funnel of the kingdom is that of its one nation, if answers are about no other.
+    let is_whole = |area: Area| area.level == Level::Kingdom && report.only_nation(rate.period) == Some(rate.area);
+    let is_of = |f: &&Funnel| {
+        (f.area == rate.area || is_whole(f.area)) && (f.period, f.cohort, f.measure) == (here.1, here.2, here.3)
+    };
+    for funnel in report.funnel.iter().filter(is_of) {
         funnel_summary(language, out, funnel)?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::rates::average_text;
 use missing_rates::report::{
-    Basis, Coverage, FileEntry, FileKind, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate,
+    Area, Basis, Coverage, FileEntry, FileKind, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate,
     Report, Total, YearFrom,
 };
 
@@ -70,10 +70,11 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
         for cohort in Cohort::ALL {
             let here = |r: &&Rate| r.period == *period && r.cohort == cohort && r.measure == Share::Missing;
             let largest = report.rates.iter().filter(here).map(|r| r.area.level).min();
+            let nation = report.only_nation(*period);
             // A return of one's own comes first, whatever larger areas stand beside it.
             let own = |r: &&Rate| r.area.level == Level::Return && r.basis == Basis::ChildLevel;
             let larger = |r: &&Rate| {
-                Some(r.area.level) == largest && !own(r) && matches!(r.basis, Basis::Matched | Basis::ChildLevel)
+                is_first(r.area, largest, nation) && !own(r) && matches!(r.basis, Basis::Matched | Basis::ChildLevel)
             };
             let returned = report.rates.iter().filter(here).filter(own);
             let mut headline = returned.chain(report.rates.iter().filter(here).filter(larger)).peekable();
@@ -107,6 +108,14 @@ fn write_report(language: Language, out: &mut String, report: &Report) -> std::f
     files(language, out, report)
 }
 
+/// Whether figures of an area come first: those of the largest, or of the one nation that all answers are about.
+fn is_first(area: Area, largest: Option<Level>, nation: Option<Area>) -> bool {
+    match nation.filter(|_| largest == Some(Level::Kingdom)) {
+        Some(nation) => area == nation,
+        None => Some(area.level) == largest,
+    }
+}
+
 /// Counts of which no share can be made: published without denominators, or a return without its Missing file.
 fn counts_alone(
     language: Language,
@@ -125,7 +134,8 @@ fn counts_alone(
         words::CliCountsAlone { cohort: cohort_name, period: days }.text(language)
     };
     writeln!(out, "{heading}")?;
-    for total in report.totals.iter().filter(here).filter(|t| t.area.level == largest) {
+    let nation = report.only_nation(period);
+    for total in report.totals.iter().filter(here).filter(|t| is_first(t.area, Some(largest), nation)) {
         let count = total.exact.map(|count| language.number(count));
         let count =
             count.unwrap_or_else(|| words::TotalsRange { highest: total.highest, lowest: total.lowest }.text(language));

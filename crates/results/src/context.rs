@@ -36,7 +36,14 @@ impl<'a> Context<'a> {
     /// Whose figures are first in the period: those of the return, or of the widest area.
     pub(crate) fn subject(self) -> Option<&'a Area> {
         let totals = self.report.totals.iter().filter(|total| Some(total.period) == self.period);
-        totals.map(|total| &total.area).min_by_key(|area| (area.level != Level::Return, area.level))
+        let mut areas = totals.map(|total| &total.area);
+        areas.clone().find(|area| area.level == Level::Return).or_else(|| self.widest(&mut areas))
+    }
+
+    /// The widest of these areas: the nation that all answers of the period are about, if they are about no other.
+    pub(crate) fn widest<'b>(self, areas: &mut dyn Iterator<Item = &'b Area>) -> Option<&'b Area> {
+        let nation = self.period.and_then(|period| self.report.only_nation(period));
+        areas.min_by_key(|area| (Some(**area) != nation, area.level))
     }
 
     /// The cohorts that anything is known of in the area and period.

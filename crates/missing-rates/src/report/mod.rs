@@ -26,6 +26,7 @@ mod kind;
 mod lines;
 mod listed;
 mod merged;
+mod only_nation;
 mod problem;
 mod profile;
 mod provenance;

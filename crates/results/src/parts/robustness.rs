@@ -22,7 +22,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let Some(period) = context.period else { return Vec::new() };
     let pooled =
         |rate: &&Rate| rate.period == period && rate.measure == Share::Missing && rate.area.level < Level::Authority;
-    let Some(area) = context.report.rates.iter().filter(pooled).map(|rate| &rate.area).min_by_key(|a| a.level) else {
+    let Some(area) = context.widest(&mut context.report.rates.iter().filter(pooled).map(|rate| &rate.area)) else {
         return Vec::new();
     };
     let mut cohorts = context.cohorts(area);

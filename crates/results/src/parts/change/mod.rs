@@ -113,7 +113,7 @@ fn shown(context: Context<'_>, changes: &[&Change]) -> Option<(Area, Pair)> {
     let areas = || changes.iter().map(|change| change.area);
     let area = areas()
         .find(|area| area.code.is_some() && area.code == wanted)
-        .or_else(|| areas().min_by_key(|area| area.level))?;
+        .or_else(|| context.widest(&mut changes.iter().map(|change| &change.area)).copied())?;
     if let Some((one, other)) = context.settings.query.change {
         return Some((area, (one.min(other), one.max(other))));
     }

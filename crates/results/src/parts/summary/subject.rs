@@ -52,7 +52,8 @@ fn is_first(basis: Basis) -> bool {
     matches!(basis, Basis::Matched | Basis::ChildLevel)
 }
 
-/// The return if there is one, and the widest area that authorities were pooled for.
+/// The return if there is one, and the widest area that authorities were pooled for, which is a nation if the files name
+/// authorities of no other.
 pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
     let now = |coverage: &&Coverage| coverage.period == period && coverage.area.level != Level::Return;
     let widest = report.coverage.iter().filter(now).min_by_key(|coverage| coverage.area.level);
@@ -61,7 +62,8 @@ pub(crate) fn subjects(report: &Report, period: Period) -> Vec<Subject> {
         let mut areas = report.totals.iter().filter(|total| total.period == period).map(|total| &total.area);
         areas.find(|area| area.level == Level::Authority)
     });
-    let pooled = single.or_else(|| widest.map(|coverage| &coverage.area));
+    let nation = report.only_nation(period);
+    let pooled = single.or(nation.as_ref()).or_else(|| widest.map(|coverage| &coverage.area));
     let own = report
         .totals
         .iter()
