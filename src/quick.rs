@@ -124,11 +124,9 @@ pub(crate) struct Worded {
 impl Worded {
     pub(crate) fn of(language: Language, share: Proportion) -> Self {
         let Estimate { lower, upper, .. } = share.estimate();
-        Self {
-            share: language.percent_of(&share.percent(1)),
-            lower: language.share(lower),
-            upper: language.share(upper),
-        }
+        let share = language.part_of(share.missing(), share.children());
+        let (lower, upper) = language.ends((lower, upper), &share);
+        Self { share, lower, upper }
     }
 }
 

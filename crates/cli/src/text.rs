@@ -312,7 +312,7 @@ fn share(language: Language, rate: &Rate) -> Text {
         figure = words::CliFigureMatched { authorities: rate.authorities, figure: &figure }.text(language);
     }
     if let Some(interval) = &rate.interval {
-        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
         figure = words::CliFigureInterval { figure: &figure, lower: &lower, upper: &upper }.text(language);
     }
     figure

@@ -25,3 +25,12 @@ fn answers_of_one_nation_are_told_as_that_nations() {
     let out = printed("alone", "Cardiff,2024,500,Refused s.12\nSwansea,2024,300,Refused s.12\n");
     assert!(out.contains("Wales") && !out.contains("United Kingdom"), "{out}");
 }
+
+#[test]
+fn a_share_lies_between_the_ends_of_its_interval_as_they_are_printed() {
+    let out = printed("few", "Kent,2024,9000,1\nLeeds,2024,3000,0\n");
+    assert!(out.contains("0.01% went missing, 1 of 12,000 children"), "{out}");
+    assert!(out.contains("95% interval 0.001% to 0.05%"), "{out}");
+    let out = printed("none", "Kent,2024,9000,0\nLeeds,2024,3000,0\n");
+    assert!(out.contains("0.0% went missing, 0 of 12,000 children") && out.contains("interval 0.0% to 0.0%"), "{out}");
+}

@@ -68,12 +68,30 @@ impl Language {
             .map_or_else(|| self.no_share().into(), |number| self.percent_of(&self.separated(&number)))
     }
 
-    /// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`.
+    /// A part of a whole as a percentage with one decimal, halves away from zero: `37.0%`. It has more where one would make it
+    /// none or all although it is not: `0.01%`.
     pub fn part_of(self, numerator: u64, denominator: u64) -> Text {
-        self.divided(numerator, denominator, 1)
+        self.divided(numerator, denominator, places(numerator, denominator))
     }
 
-    /// The share of a rate with one decimal: `37.0%`.
+    /// The two ends of the interval of a share, with as many decimals as the share that is written beside them, at least one.
+    /// So it lies between them. Beside a share with more than one, no end is none or all unless it is.
+    pub fn ends(self, (lower, upper): (f64, f64), share: &str) -> (Text, Text) {
+        let after = share.split_once(self.decimal_separator()).map_or("", |(_, after)| after);
+        let places = u32::try_from(after.bytes().take_while(u8::is_ascii_digit).count()).unwrap_or_default().max(1);
+        let end = |value: f64| {
+            let written = |places| self.decimals(value * 100.0, places);
+            let hides = |places| {
+                let is = |end: f64| written(places) == self.decimals(end, places);
+                value > 0.0 && is(0.0) || value < 1.0 && is(100.0)
+            };
+            let enough = if places > 1 { (places..MOST_PLACES).find(|places| !hides(*places)) } else { Some(places) };
+            self.percent_of(&written(enough.unwrap_or(MOST_PLACES)))
+        };
+        (end(lower), end(upper))
+    }
+
+    /// The share of a rate, as [`Self::part_of`] writes it: `37.0%`.
     pub fn rate(self, rate: &Rate) -> Text {
         self.part_of(rate.numerator, rate.denominator)
     }
@@ -113,6 +131,18 @@ impl Language {
     }
 }
 
+/// The most decimals of a share that is hardly more than none, or hardly less than all.
+const MOST_PLACES: u32 = 6;
+
+/// With how many decimals a share is neither none nor all, unless it is: one for almost every share.
+fn places(numerator: u64, denominator: u64) -> u32 {
+    let hides = |places| {
+        let is = |end| percent_text(numerator, denominator, places) == percent_text(end, denominator, places);
+        numerator > 0 && is(0) || numerator < denominator && is(denominator)
+    };
+    (1..MOST_PLACES).find(|places| !hides(*places)).unwrap_or(MOST_PLACES)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +168,28 @@ mod tests {
         assert_eq!((English.tenths(6.45), English.tenths(1_234.0)), ("6.5".into(), "1,234.0".into()));
         assert_eq!((English.hundredths(1.999), English.hundredths(0.046)), ("2.00".into(), "0.05".into()));
         assert_eq!((English.divided(137, 1_204, 1), English.divided(1, 8, 0)), ("11.4%".into(), "13%".into()));
+    }
+
+    #[test]
+    fn a_share_is_none_or_all_only_if_it_is_and_lies_between_the_ends_of_its_interval() {
+        let said = |(numerator, denominator)| {
+            let of = missing_rates::rates::wilson(numerator, denominator, missing_rates::rates::Z_95).unwrap();
+            let share = English.part_of(numerator, denominator);
+            let (lower, upper) = English.ends(of, &share);
+            [lower, share, upper].map(|text| text.to_string())
+        };
+        for (parts, written) in [
+            ((1, 12_000), ["0.001%", "0.01%", "0.05%"]),
+            ((6_999, 7_000), ["99.92%", "99.99%", "99.997%"]),
+            ((0, 12_000), ["0.0%", "0.0%", "0.0%"]),
+            ((7, 7), ["64.6%", "100.0%", "100.0%"]),
+            ((1, 500), ["0.0%", "0.2%", "1.1%"]),
+            ((864, 2_335), ["35.1%", "37.0%", "39.0%"]),
+        ] {
+            assert_eq!(said(parts), written, "{parts:?}");
+        }
+        // Beside a share as it was printed.
+        assert_eq!(English.ends((0.104, 0.126), "11%"), ("10.4%".into(), "12.6%".into()));
     }
 
     #[test]

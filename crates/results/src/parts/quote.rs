@@ -44,7 +44,7 @@ impl Quoted<'_> {
             basis: &basis,
             counts: &counts(language, numerator, denominator),
             period: &language.period(self.period),
-            share: &share(language, numerator, denominator),
+            share: &language.rate(self.rate),
             source: &language.quote_source_calculated(source(language, self.report, self.is_own())),
             who: who(language, self.headline.cohort),
         }
@@ -62,7 +62,7 @@ impl Quoted<'_> {
             doubts.push(bounds.text(language));
         }
         doubts.extend(rate.interval.as_ref().map(|interval| {
-            let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+            let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
             words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language)
         }));
         if is_small(rate.numerator, rate.denominator) {
@@ -89,16 +89,6 @@ pub(super) fn caution(language: Language, doubts: Vec<Text>) -> Text {
 /// Whether two bounds leave anything open.
 fn differ(lowest: &Rate, highest: &Rate) -> bool {
     (lowest.numerator, lowest.denominator) != (highest.numerator, highest.denominator)
-}
-
-/// The share with one decimal, and with two where one would make it none or all of the children although it is not.
-fn share(language: Language, missing: u64, children: u64) -> Text {
-    let short = language.divided(missing, children, 1);
-    let is_end = |number| language.divided(number, children, 1) == short;
-    if (missing > 0 && is_end(0)) || (missing < children && is_end(children)) {
-        return language.divided(missing, children, 2);
-    }
-    short
 }
 
 fn counts(language: Language, missing: u64, children: u64) -> Text {

@@ -71,7 +71,8 @@ pub(super) fn whole_percent(language: Language, share: f64) -> Text {
 /// What a mark says: its name, its number, and how far chance could move it.
 pub(super) fn said(language: Language, name: &str, share: &str, interval: Option<(f64, f64)>) -> Text {
     let Some((lower, upper)) = interval else { return words::ChartShare { name, share }.text(language) };
-    let interval = words::Between { lower: &language.share(lower), upper: &language.share(upper) }.text(language);
+    let (lower, upper) = language.ends((lower, upper), share);
+    let interval = words::Between { lower: &lower, upper: &upper }.text(language);
     words::ChartShareBetween { interval: &interval, name, share }.text(language)
 }
 

@@ -100,7 +100,7 @@ fn chart(language: Language, series: &Series, area: Option<AreaCode>) -> Chart {
     let points = &series.points;
     let ends = points.first().zip(points.last());
     let cohort = language.lower(language.cohort(series.cohort));
-    let name = |point: &SeriesPoint| (language.period(point.period), language.share(point.value));
+    let name = |point: &SeriesPoint| (language.period(point.period), share(language, point));
     let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
     Chart {
         id: "series".into(),
@@ -149,7 +149,7 @@ fn plot(language: Language, series: &Series) -> Plot {
             children: &known(language, point.denominator),
             missing: &known(language, point.numerator),
             period: &language.capital(&language.period(point.period)),
-            share: &language.share(point.value),
+            share: &share(language, point),
             source: &source(language, point),
         }
         .text(language),
@@ -204,17 +204,25 @@ fn source(language: Language, point: &SeriesPoint) -> Text {
     }
 }
 
+/// The share of a point, by its numbers if they are known.
+fn share(language: Language, point: &SeriesPoint) -> Text {
+    match (point.numerator, point.denominator) {
+        (Some(missing), Some(children)) => language.part_of(missing, children),
+        _ => language.share(point.value),
+    }
+}
+
 fn table(language: Language, series: &Series) -> Block {
     let row = |point: &SeriesPoint| {
         let interval = point.interval.as_ref().map(|interval| {
-            words::Between { lower: &language.share(interval.lower), upper: &language.share(interval.upper) }
-                .text(language)
+            let (lower, upper) = language.ends((interval.lower, interval.upper), &share(language, point));
+            words::Between { lower: &lower, upper: &upper }.text(language)
         });
         let printed = point.printed_percent.map(|percent| language.series_printed(&percent.to_string()));
         Row::new([
             Cell::text(language.capital(&language.period(point.period))),
             Cell::text(source(language, point)),
-            Cell { about: printed, ..Cell::number(language.share(point.value), point.value) },
+            Cell { about: printed, ..Cell::number(share(language, point), point.value) },
             Cell::number(interval.unwrap_or_default(), None),
             Cell::number(known(language, point.numerator), None),
             Cell::number(known(language, point.denominator), None),

@@ -75,14 +75,11 @@ fn row(language: Language, compared: Compared<'_>, area: &Area, rates: &[&Rate],
     let hidden = |is: &dyn Fn(HiddenOf) -> bool| hides(compared.context.report, key, is);
     let total = |measure| totals.iter().find(|t| t.area == *area && t.measure == measure);
     let (share, interval) = match rate.and_then(|rate| Some((rate, rate.interval.as_ref()?))) {
-        Some((rate, interval)) => (
-            Cell::number(language.rate(rate), rate.value),
-            Cell::number(
-                words::Between { lower: &language.share(interval.lower), upper: &language.share(interval.upper) }
-                    .text(language),
-                interval.lower,
-            ),
-        ),
+        Some((rate, interval)) => {
+            let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
+            let between = words::Between { lower: &lower, upper: &upper }.text(language);
+            (Cell::number(language.rate(rate), rate.value), Cell::number(between, interval.lower))
+        }
         None if hidden(&|of| matches!(of, HiddenOf::Rate { measure: Share::Missing, basis: Basis::Matched })) => {
             (Cell::number(language.hidden_symbol(), None), Cell::number(language.hidden_symbol(), None))
         }

@@ -44,9 +44,10 @@ impl Place<'_> {
 
     /// The interval of its share, and its lower end, if it has one.
     fn interval(&self, language: Language) -> Option<(Text, f64)> {
-        let Interval { lower, upper, .. } = self.rate?.interval.as_ref()?;
-        let ends = words::Between { lower: &language.share(*lower), upper: &language.share(*upper) };
-        Some((ends.text(language), *lower))
+        let rate = self.rate?;
+        let Interval { lower, upper, .. } = *rate.interval.as_ref()?;
+        let (from, to) = language.ends((lower, upper), &language.rate(rate));
+        Some((words::Between { lower: &from, upper: &to }.text(language), lower))
     }
 
     /// What its tile says: its share, with the interval if the map is about shares, and what it gave.

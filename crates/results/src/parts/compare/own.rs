@@ -46,14 +46,14 @@ pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
         blocks.push(Block::text(language.compare_own_none(own.name)));
         return blocks;
     };
-    let between =
-        |lower, upper| words::Between { lower: &language.share(lower), upper: &language.share(upper) }.text(language);
+    let own_share = language.part_of(first.numerator, first.denominator);
+    let (lower, upper) = language.ends((first.interval.lower, first.interval.upper), &own_share);
     let lead = words::CompareOwnLead {
         children: &language.number(first.denominator),
-        interval: &between(first.interval.lower, first.interval.upper),
+        interval: &words::Between { lower: &lower, upper: &upper }.text(language),
         missing: &language.number(first.numerator),
         name: own.name,
-        share: &language.part_of(first.numerator, first.denominator),
+        share: &own_share,
     };
     blocks.push(Block::text(lead.text(language)));
     let (cohort, period) = compared.titles();

@@ -73,7 +73,7 @@ fn table(language: Language, shown: Shown<'_>) -> Block {
             number(language, of.children),
             number(language, of.children_missing),
             Cell::number(share(language, of), of.value),
-            Cell::number(interval.map(|value| between(language, value)).unwrap_or_default(), interval.map(|i| i.lower)),
+            Cell::number(between(language, of).unwrap_or_default(), interval.map(|i| i.lower)),
             number(language, of.incidents),
             Cell::number(
                 of.incidents_per_child.map(|value| language.tenths(value)).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::group::By;
-use missing_rates::report::{self, Area, Incidents, Interval, Profile};
+use missing_rates::report::{self, Area, Incidents, Profile};
 use words::{Language, Text};
 
 use crate::context::Context;
@@ -55,7 +55,9 @@ pub(super) fn number(language: Language, n: report::Shown) -> Cell {
     Cell::number(language.shown(n), n.number().map(|n| n as f64))
 }
 
-pub(super) fn between(language: Language, interval: &Interval) -> Text {
-    let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
-    words::IncidentsBetween { lower: &lower, upper: &upper }.text(language)
+/// The interval of the share of a profile, if it has one.
+pub(super) fn between(language: Language, of: &Profile) -> Option<Text> {
+    let interval = of.interval.as_ref()?;
+    let (lower, upper) = language.ends((interval.lower, interval.upper), &share(language, of));
+    Some(words::IncidentsBetween { lower: &lower, upper: &upper }.text(language))
 }

@@ -125,7 +125,7 @@ fn first(language: Language, rows: &[(Text, report::Shown)], all: report::Shown)
 
 fn facts(language: Language, all: &Profile, shown: Shown<'_>) -> Vec<Fact> {
     let fact = |name: &'static str, number: Text, about: Text| Fact { name: name.into(), number, about };
-    let interval = all.interval.as_ref().map(|value| between(language, value)).unwrap_or_default();
+    let interval = between(language, all).unwrap_or_default();
     let end = shown.context.period.map(|period| language.at_end_on(&language.day(period.end()))).unwrap_or_default();
     vec![
         fact(language.incidents_share(), share(language, all), interval),

@@ -32,7 +32,7 @@ pub(super) fn bounds(
 /// The share with its interval.
 pub(super) fn interval(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Option<Block> {
     let interval = rate.interval.as_ref()?;
-    let ends = (language.share(interval.lower), language.share(interval.upper));
+    let ends = language.ends((interval.lower, interval.upper), &language.rate(rate));
     bar(language, of, headline, rate, Range::Chance, Span { lower: interval.lower, upper: interval.upper }, ends)
 }
 

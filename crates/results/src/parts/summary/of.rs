@@ -45,7 +45,7 @@ impl<'a> Of<'a> {
 /// The share, large, with its sentence, and what it is based on.
 pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
     let interval = rate.interval.as_ref().map(|interval| {
-        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
         words::IntervalOf { lower: &lower, upper: &upper }.text(language)
     });
     let words = language.headline(headline.cohort).into();

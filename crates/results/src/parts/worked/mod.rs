@@ -101,11 +101,12 @@ impl<'a> Worked<'a> {
     fn interval(self, language: Language, part: Shown, whole: Shown) -> Self {
         let Some((part, whole)) = part.number().zip(whole.number()) else { return self };
         let Some((lower, upper)) = wilson(part, whole, Z_95) else { return self };
+        let (lower, upper) = language.ends((lower, upper), &language.part_of(part, whole));
         let words = words::WorkedWilson {
-            lower: &language.share(lower),
+            lower: &lower,
             n: &language.number(whole),
             p: &fraction(language, part as f64 / whole as f64),
-            upper: &language.share(upper),
+            upper: &upper,
         };
         self.says(words.text(language))
     }
