@@ -21,7 +21,7 @@ pub(super) fn against_heading(cell: &str, cohort: Cohort, count: Count) -> Optio
             text.match_indices(word).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_ascii_alphabetic()))
         })
     };
-    let incidents = matches!(count, Count::MissingIncidents | Count::AwayIncidents);
+    let incidents = is_incidents(count);
     let counted = if incidents { "incidents" } else { "children" };
     if !incidents && has(INCIDENTS) || incidents && has(CHILDREN) && !has(INCIDENTS) {
         return Some(format!("{cell} (where {counted} are counted)"));
@@ -41,6 +41,81 @@ pub(super) fn against_heading(cell: &str, cohort: Cohort, count: Count) -> Optio
 pub(super) fn says_nothing(cell: &str) -> bool {
     use Withheld::{NoReply, NotHeld, NotRecorded, Refused};
     matches!(read(cell), Answer::Withheld { reason: Refused { .. } | NotHeld | NotRecorded | NoReply })
+}
+
+/// A sum of numbers, unless one of its terms is none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    number: Option<u64>,
+    unclear: bool,
+}
+
+impl Sum {
+    fn take(&mut self, term: Option<u64>) {
+        match term {
+            Some(term) => self.number = Some(self.number.unwrap_or_default().saturating_add(term)),
+            None => self.unclear = true,
+        }
+    }
+
+    fn exact(self) -> Option<u64> {
+        self.number.filter(|_| !self.unclear)
+    }
+}
+
+/// What the answers of one authority about one group and period say together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Together {
+    /// The wording of the first that says that no number was given.
+    silent: Option<u32>,
+    /// Whether one of those is about all children, about those who went missing, or says that there was no reply.
+    silent_of_whole: bool,
+    /// Whether one of the others is a refusal.
+    refused: bool,
+    children: Sum,
+    missing: Sum,
+}
+
+impl Together {
+    /// Takes one answer, and the place of its wording.
+    pub(super) fn take(&mut self, count: Count, wording: u32, cell: &str) {
+        let answer = read(cell);
+        match count {
+            Count::Children => self.children.take(answer.exact()),
+            Count::ChildrenMissing => self.missing.take(answer.exact()),
+            _ => {}
+        }
+        if says_nothing(cell) {
+            self.silent.get_or_insert(wording);
+            let reason = answer.withheld();
+            self.silent_of_whole |= !is_of_missing(count) || reason == Some(&Withheld::NoReply);
+            self.refused |= matches!(reason, Some(Withheld::Refused { .. }));
+        }
+    }
+
+    /// The wording that makes a zero of this count doubtful, if one does. Who counted some children, and holds no number of
+    /// incidents or of those still missing, counted how many went missing: that zero is an answer. Beside a refusal of
+    /// incidents it is not sure, for there may be some.
+    pub(super) fn silent_beside(&self, count: Count) -> Option<u32> {
+        let counted = self.children.exact().is_some_and(|children| children > 0);
+        let missing = self.missing.exact();
+        let agrees = match count {
+            Count::Children | Count::ChildrenMissing => !self.refused,
+            _ if is_of_missing(count) && missing == Some(0) => !self.refused,
+            // Children who went missing had incidents, and may all have come back.
+            _ => is_of_missing(count) && !is_incidents(count) && missing.is_some(),
+        };
+        self.silent.filter(|_| self.silent_of_whole || !counted || !agrees)
+    }
+}
+
+/// Whether it is about children who went missing, and zero if there are none.
+fn is_of_missing(count: Count) -> bool {
+    matches!(count, Count::MissingIncidents | Count::ChildrenMissingMoreThanOnce | Count::ChildrenMissingAtEnd)
+}
+
+fn is_incidents(count: Count) -> bool {
+    matches!(count, Count::MissingIncidents | Count::AwayIncidents)
 }
 
 /// What the cells of a column beside the answers say.
@@ -70,7 +145,7 @@ pub(super) fn beside(cell: &str, other: &str) -> Option<String> {
 /// Whether the unit is what is counted. `false` if it is another, or not understood.
 pub(super) fn unit_fits(unit: &str, count: Count) -> bool {
     let unit = unit.trim().trim_end_matches('.').to_ascii_lowercase();
-    let incidents = matches!(count, Count::MissingIncidents | Count::AwayIncidents);
+    let incidents = is_incidents(count);
     let any = ["", "number", "numbers", "count", "counts", "n", "no", "#", "num", "total", "whole number", "headcount"];
     let of_incidents = ["incidents", "incident", "episodes", "episode", "number of incidents", "number of episodes"];
     let of_children = ["children", "child", "number of children", "young people", "uasc", "count of children", "cyp"];
@@ -121,5 +196,48 @@ mod tests {
         }
         assert_eq!(beside("5", "Refused s.12"), None);
         assert!(!says_nothing("0") && !says_nothing("<5") && !says_nothing(""));
+    }
+
+    #[test]
+    fn a_zero_is_an_answer_where_children_are_counted_and_only_incidents_are_not_held() {
+        use Count::{Children, ChildrenMissing, ChildrenMissingAtEnd, MissingIncidents};
+        let doubts = |cells: [&str; 4], zero| {
+            let mut together = Together::default();
+            let counts = [Children, ChildrenMissing, MissingIncidents, ChildrenMissingAtEnd];
+            for ((count, cell), at) in counts.into_iter().zip(cells).zip(0..) {
+                together.take(count, at, cell);
+            }
+            together.silent_beside(zero).is_some()
+        };
+        for cells in [
+            ["10", "0", "Not held", ""],
+            ["10", "0", "Not held", "Not held"],
+            ["1,200", "Nil", "not recorded", ""],
+            ["10", "0", "0", ""],
+        ] {
+            assert!(!doubts(cells, ChildrenMissing), "{cells:?}");
+        }
+        for cells in [
+            ["Not held", "0", "Not held", ""],
+            ["<5", "0", "Not held", ""],
+            ["", "0", "Not held", ""],
+            ["0", "0", "Not held", ""],
+            ["10", "0", "Refused s.12", ""],
+            ["10", "0", "Not held", "Refused s.12"],
+            ["10", "0", "No response", ""],
+            ["Refused s.12", "0", "0", ""],
+        ] {
+            assert!(doubts(cells, ChildrenMissing), "{cells:?}");
+        }
+        // Who does not hold how many went missing counted no incidents, and nobody still missing.
+        assert!(doubts(["10", "Not held", "0", ""], MissingIncidents));
+        assert!(doubts(["10", "Not held", "", "0"], ChildrenMissingAtEnd));
+        assert!(doubts(["10", "<5", "Not held", "0"], ChildrenMissingAtEnd));
+        // Where some went missing, none may be missing still, whatever is said of incidents; but there were incidents.
+        assert!(!doubts(["10", "3", "Refused s.12", "0"], ChildrenMissingAtEnd));
+        assert!(doubts(["10", "3", "0", "Not held"], MissingIncidents));
+        assert!(!doubts(["10", "0", "0", "Not held"], MissingIncidents));
+        // Away is another question.
+        assert!(doubts(["10", "3", "Not held", ""], Count::ChildrenAway));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::breakdown::RowOutcome;
-use super::cells::{against_heading, beside, says_nothing, unit_fits};
+use super::cells::{Together, against_heading, beside, unit_fits};
 use super::layout::Layout;
 use super::pending::{Pending, What};
 use super::{AnswersReader, AnswersTable, TypedCell};
@@ -127,17 +127,17 @@ impl AnswersReader {
         // An answer is beside others in its row. If each figure has a row, it is beside others of the same period.
         let by_row = matches!(self.layout, Layout::Wide(_));
         let place = |cell: &TypedCell| (by_row.then_some(cell.row), cell.name, cell.period, cell.cohort);
-        let mut silent: BTreeMap<_, u32> = BTreeMap::new();
+        let mut together: BTreeMap<_, Together> = BTreeMap::new();
         for one in placed.iter() {
-            let text = &self.table.wordings[one.cell.wording as usize];
-            if says_nothing(text) {
-                silent.entry(place(&one.cell)).or_insert(one.cell.wording);
-            }
+            let (cell, text) = (&one.cell, &self.table.wordings[one.cell.wording as usize]);
+            // What is about another figure is not an answer to this one.
+            let text = if against_heading(text, cell.cohort, cell.count).is_some() { "" } else { text };
+            together.entry(place(cell)).or_default().take(cell.count, cell.wording, text);
         }
         for one in placed.iter_mut() {
             let cell = &one.cell;
             let text = Rc::clone(&self.table.wordings[cell.wording as usize]);
-            let other = silent.get(&place(cell)).copied().or(one.silent);
+            let other = together.get(&place(cell)).and_then(|of| of.silent_beside(cell.count)).or(one.silent);
             let taken = against_heading(&text, cell.cohort, cell.count)
                 .or_else(|| beside(&text, &self.table.wordings[other? as usize]));
             if let Some(taken) = taken {
