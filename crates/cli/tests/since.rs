@@ -77,3 +77,16 @@ fn an_earlier_version_is_not_counted_and_what_changed_is_said() {
     let (_, err) = folder.run(&["--earlier", "april.csv"]);
     assert!(err.contains("--earlier") && err.contains("none of the files"), "{err}");
 }
+
+#[test]
+fn trackers_of_different_years_are_not_compared_and_their_years_are_named() {
+    let head = "Authority,Year,UASC,UASC missing\n";
+    let of = |year: &str| format!("{head}Kent,{year},100,20\nLeeds,{year},50,5\n");
+    let folder = Folder::new("years", &[("a-2023.csv", of("2023")), ("a-2024.csv", of("2024"))]);
+    let (out, _) = folder.run(&["--earlier", "a-2023.csv"]);
+    for part in ["Nothing is compared: no period is both in a-2023.csv", "Only in a-2024.csv, and not compared: 2024."]
+    {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(!out.contains("No answer now") && !out.contains("changed a figure"), "{out}");
+}

@@ -35,7 +35,12 @@ pub struct ChangedAnswers {
     pub unchanged: u64,
     /// How many authorities of each kind there are.
     pub authorities: ChangedAuthorities,
-    /// Periods of published figures that only the earlier version has. Their figures are not listed.
+    /// Who gave a number, exactly or as a range, where they gave none before: no answer, a refusal, *not held*. Empty for
+    /// published figures. A joint answer has several authorities.
+    pub answered: Vec<Vec<Area>>,
+    /// Whether both versions have a period in common. Otherwise nothing is compared.
+    pub compares: bool,
+    /// Periods that only the earlier version has. Their figures are not listed.
     pub only_earlier: Vec<Period>,
     /// The same of the later one.
     pub only_later: Vec<Period>,
@@ -46,9 +51,9 @@ pub struct ChangedAnswers {
 /// How many authorities, or groups of them that answered together, have changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChangedAuthorities {
-    /// Gave no answer before, and do now.
+    /// Gave no answer before, and do now; of answers of authorities also those who gave a number where they gave none.
     pub answered: u64,
-    /// Gave some before and some now, and not the same.
+    /// Gave some before and some now, and not the same, without a number where they gave none.
     pub changed: u64,
     /// Gave an answer before, and none now.
     pub gone: u64,

@@ -114,15 +114,17 @@ proptest! {
         let (before, now) = (said(&before), said(&now));
         let mut expected: Vec<(&str, i32, Count, &str, &str)> = Vec::new();
         let mut counts = ChangedAuthorities { same: 1, ..ChangedAuthorities::default() };
-        let mut same = 4;
+        let (mut same, mut answered) = (4, Vec::new());
         for authority in AUTHORITIES {
-            let (mut had, mut has, mut differs) = (false, false, false);
+            let (mut had, mut has, mut differs, mut answers) = (false, false, false, false);
+            let is_number = |said: &str| said.starts_with(|first: char| first.is_ascii_digit());
             for year in YEARS {
                 for count in [Count::Children, Count::ChildrenMissing] {
                     let of = |said: &BTreeMap<_, &'static str>| said.get(&(authority, year, count)).copied().unwrap_or("");
                     let (then, since) = (of(&before), of(&now));
                     had |= !then.is_empty();
                     has |= !since.is_empty();
+                    answers |= !is_number(then) && is_number(since);
                     if then != since {
                         differs = true;
                         expected.push((authority, year, count, then, since));
@@ -131,10 +133,14 @@ proptest! {
                     }
                 }
             }
+            if answers {
+                answered.push(authority);
+            }
             match (had, has, differs) {
                 (false, false, _) => {}
-                (false, true, _) => counts.answered += 1,
                 (true, false, _) => counts.gone += 1,
+                (false, true, _) => counts.answered += 1,
+                (true, true, true) if answers => counts.answered += 1,
                 (true, true, true) => counts.changed += 1,
                 (true, true, false) => counts.same += 1,
             }
@@ -157,6 +163,9 @@ proptest! {
         let found: Vec<_> = found.iter().map(|(a, y, c, then, since)| (*a, *y, *c, then.as_str(), since.as_str())).collect();
         prop_assert_eq!(found, expected);
         prop_assert_eq!((changed.unchanged, changed.authorities), (same, counts));
+        let mut named: Vec<&str> = changed.answered.iter().map(|of| of[0].name.unwrap()).collect();
+        named.sort_unstable();
+        prop_assert_eq!(named, answered);
     }
 
     #[test]
@@ -192,6 +201,55 @@ fn what_changed_is_never_in_a_safe_report_and_needs_two_versions() {
     let changed = only(chosen.changed_answers(&since(&[1])));
     assert_eq!(changed.authorities, ChangedAuthorities { answered: 1, changed: 1, gone: 1, same: 0 });
     assert_eq!((changed.earlier, changed.later), (vec!["may.csv".to_owned()], vec!["june.csv".to_owned()]));
+}
+
+/// What changed between two trackers.
+fn between(before: &str, now: &str) -> ChangedAnswers {
+    only(returns(&[("before.csv", before), ("now.csv", now)]).changed_answers(&since(&[1])))
+}
+
+#[test]
+fn years_that_one_tracker_alone_has_are_named_and_not_compared() {
+    let tracker = |rows: &str| ["Authority,Year,UASC,UASC missing\n", rows].concat();
+    let year = |year| Period::calendar_year(year).unwrap();
+    let (old, new) = (tracker("Kent,2023,100,20\nLeeds,2023,50,5\n"), tracker("Kent,2024,100,20\nLeeds,2024,50,5\n"));
+    let changed = between(&old, &new);
+    assert_eq!((changed.compares, changed.answers.len(), changed.unchanged), (false, 0, 0));
+    assert_eq!(changed.authorities, ChangedAuthorities::default());
+    assert_eq!((changed.only_earlier, changed.only_later), (vec![year(2023)], vec![year(2024)]));
+    // One year more: that of both is compared.
+    let both = tracker("Kent,2023,100,21\nLeeds,2023,50,5\nKent,2024,100,20\nLeeds,2024,50,5\n");
+    let changed = between(&old, &both);
+    assert_eq!((changed.compares, changed.answers.len(), changed.unchanged), (true, 1, 3));
+    assert_eq!((changed.only_earlier, changed.only_later), (vec![], vec![year(2024)]));
+    // A year of which the earlier tracker has rows, without an answer yet, is in both.
+    let asked = tracker("Kent,2023,100,20\nLeeds,2023,50,5\nKent,2024,,\nLeeds,2024,No reply,\n");
+    let changed = between(&asked, &both);
+    assert_eq!((changed.compares, changed.only_later.len(), changed.answers.len()), (true, 0, 5));
+    assert_eq!(changed.authorities, ChangedAuthorities { answered: 2, ..ChangedAuthorities::default() });
+}
+
+#[test]
+fn a_number_in_the_place_of_a_refusal_is_an_answer_and_a_refusal_in_the_place_of_another_is_not() {
+    let tracker =
+        |cells: &str| ["Authority,Year,UASC,UASC missing\nKent,2024,100,20\nLeeds,2024,", cells, "\n"].concat();
+    for (before, now, answered, changed) in [
+        ("Refused s.12,Refused s.12", "40,10", 1, 0),
+        ("Not held,", "40,<5", 1, 0),
+        ("40,Refused s.12", "40,10", 1, 0),
+        ("40,10", "40,11", 0, 1),
+        ("40,<5", "40,4", 0, 1),
+        ("40,10", "40,Refused s.12", 0, 1),
+        ("Refused s.12,Refused s.12", "Not held,Not held", 0, 1),
+        (",", "Refused s.12,Refused s.12", 1, 0),
+    ] {
+        let found = between(&tracker(before), &tracker(now));
+        let of = found.authorities;
+        assert_eq!((of.answered, of.changed, of.gone, of.same), (answered, changed, 0, 1), "{before} to {now}");
+        let named: Vec<&str> = found.answered.iter().map(|of| of[0].name.unwrap()).collect();
+        let gave_a_number = answered > 0 && !now.starts_with("Refused");
+        assert_eq!(named, if gave_a_number { vec!["Leeds"] } else { vec![] }, "{before} to {now}");
+    }
 }
 
 #[test]

@@ -19,8 +19,16 @@ use crate::returns::Returns;
 /// Whose answer to which question.
 type Asked = (Vec<AreaCode>, Period, Cohort, Count);
 
-/// What one version says, in order: for each question its answer, and `None` where nothing is known of it.
-type Told = Vec<(Asked, Option<Answer>)>;
+/// What one version says.
+#[derive(Default)]
+struct Told {
+    /// In order: for each question its answer, and `None` where nothing is known of it.
+    answers: Vec<(Asked, Option<Answer>)>,
+    /// The periods that it has rows for, each once and in order, even if all their answers are blank.
+    periods: Vec<Period>,
+    /// How many of its rows have a name that is not recognised.
+    not_recognised: u64,
+}
 
 /// The kind of a file that there may be another version of.
 fn kind_of(file: &ReadFile) -> Option<FileKind> {
@@ -90,20 +98,21 @@ fn compared(
     if later.is_empty() || earlier.is_empty() && !published {
         return None;
     }
-    let (mut now, not_recognised) = told(later, published, query, decisions);
-    let (mut before, not_recognised_before) =
-        if earlier.is_empty() { (held(&periods(&now)), 0) } else { told(earlier, published, query, decisions) };
-    let (mut only_earlier, mut only_later) = (Vec::new(), Vec::new());
+    let mut now = told(later, published, query, decisions);
+    let mut before = if earlier.is_empty() { held(&now.periods) } else { told(earlier, published, query, decisions) };
+    let only_earlier = without(&before.periods, &now.periods);
+    let only_later = without(&now.periods, &before.periods);
+    let compares = only_later.len() < now.periods.len();
+    if !compares && earlier.is_empty() {
+        return None;
+    }
+    before.retain(|(period, ..)| !only_earlier.contains(period));
+    now.retain(|(period, ..)| !only_later.contains(period));
     if published {
-        let (then, since) = (periods(&before), periods(&now));
-        (only_earlier, only_later) = (without(&then, &since), without(&since, &then));
-        if only_later.len() == since.len() {
-            return None;
-        }
         // A table may have fewer columns than another.
-        let (then, since) = (questions(&before), questions(&now));
-        before.retain(|(asked, _)| since.binary_search(&question(asked)).is_ok());
-        now.retain(|(asked, _)| then.binary_search(&question(asked)).is_ok());
+        let (then, since) = (before.questions(), now.questions());
+        before.retain(|question| since.binary_search(question).is_ok());
+        now.retain(|question| then.binary_search(question).is_ok());
     }
     let mut changed = ChangedAnswers {
         kind,
@@ -112,11 +121,13 @@ fn compared(
         answers: Vec::new(),
         unchanged: 0,
         authorities: ChangedAuthorities::default(),
+        answered: Vec::new(),
+        compares,
         only_earlier,
         only_later,
-        not_recognised: not_recognised + not_recognised_before,
+        not_recognised: now.not_recognised + before.not_recognised,
     };
-    changed.compare(&before, &now);
+    changed.compare(&before.answers, &now.answers);
     Some(changed)
 }
 
@@ -125,13 +136,6 @@ fn names(files: &[&ReadFile]) -> Vec<String> {
     let mut names: Vec<String> = files.iter().map(|file| whole_name(file).to_owned()).collect();
     names.dedup();
     names
-}
-
-/// The periods, each once and in order.
-fn periods(told: &Told) -> Vec<Period> {
-    let mut periods: Vec<Period> = questions(told).iter().map(|(period, ..)| *period).collect();
-    periods.dedup();
-    periods
 }
 
 /// Those of the first that are not among the second.
@@ -144,34 +148,45 @@ fn question((_, period, cohort, count): &Asked) -> (Period, Cohort, Count) {
     (*period, *cohort, *count)
 }
 
-/// The questions, each once and in order.
-fn questions(told: &Told) -> Vec<(Period, Cohort, Count)> {
-    let mut questions: Vec<_> = told.iter().map(|(asked, _)| question(asked)).collect();
-    questions.order();
-    questions.dedup();
-    questions
+impl Told {
+    /// The questions, each once and in order.
+    fn questions(&self) -> Vec<(Period, Cohort, Count)> {
+        let mut questions: Vec<_> = self.answers.iter().map(|(asked, _)| question(asked)).collect();
+        questions.order();
+        questions.dedup();
+        questions
+    }
+
+    /// Leaves out answers to other questions.
+    fn retain(&mut self, is_asked: impl Fn(&(Period, Cohort, Count)) -> bool) {
+        self.answers.retain(|(asked, _)| is_asked(&question(asked)));
+    }
 }
 
-/// What files say together, and how many of their rows have a name that is not recognised.
-fn told(files: &[&ReadFile], published: bool, query: &Query, decisions: &Decisions) -> (Told, u64) {
+/// What files say together.
+fn told(files: &[&ReadFile], published: bool, query: &Query, decisions: &Decisions) -> Told {
     let numbered: Vec<(usize, &ReadFile)> = files.iter().copied().enumerate().collect();
     let reconciled = Reconciled::from(&numbered, query, decisions, &mut Ledger::new(files));
-    let mut told = Told::new();
+    let mut told = Told::default();
     for ((period, cohort), group) in &reconciled.groups {
+        told.periods.push(*period);
         let one = group.given.iter().map(|(code, given)| (vec![*code], given));
         let together = group.together.iter().map(|(codes, given)| (codes.clone(), given));
         let all: Vec<(Vec<AreaCode>, &Given)> = one.chain(together).collect();
         for (codes, given) in all {
             for count in Count::ALL {
                 if let Some(answer) = given.get(count).filter(|answer| says_something(answer, published)) {
-                    told.push(((codes.clone(), *period, *cohort, count), Some(answer.clone())));
+                    told.answers.push(((codes.clone(), *period, *cohort, count), Some(answer.clone())));
                 }
             }
         }
     }
-    told.order_by(|(a, _), (b, _)| a.cmp(b));
+    told.answers.order_by(|(a, _), (b, _)| a.cmp(b));
+    told.periods.order();
+    told.periods.dedup();
     let names = reconciled.names.iter().filter(|name| name.taken_for.needs_decision());
-    (told, names.map(|name| name.rows).sum())
+    told.not_recognised = names.map(|name| name.rows).sum();
+    told
 }
 
 /// Whether there is an answer at all. Among published figures an authority that did not exist has none.
@@ -185,8 +200,9 @@ fn says_something(answer: &Answer, published: bool) -> bool {
 
 /// What the product holds of what was published about authorities in these periods.
 fn held(periods: &[Period]) -> Told {
-    let mut told = Told::new();
+    let mut told = Told::default();
     for year in published_years().iter().filter(|year| periods.contains(&year.period)) {
+        told.periods.push(year.period);
         for area in year.areas.iter().filter(|area| authority(area.code).is_some()) {
             for count in Count::ALL {
                 let withheld = |reason| Some(Answer::Withheld { reason });
@@ -197,23 +213,23 @@ fn held(periods: &[Period]) -> Told {
                     Figure::Symbol(Symbol::NotApplicable) => continue,
                     Figure::NotToHand => None,
                 };
-                told.push(((vec![area.code], year.period, Cohort::All, count), answer));
+                told.answers.push(((vec![area.code], year.period, Cohort::All, count), answer));
             }
         }
     }
-    told.order_by(|(a, _), (b, _)| a.cmp(b));
+    told.answers.order_by(|(a, _), (b, _)| a.cmp(b));
     told
 }
 
 impl ChangedAnswers {
     /// Compares answer by answer, and counts authorities.
-    fn compare(&mut self, before: &Told, now: &Told) {
+    fn compare(&mut self, before: &[(Asked, Option<Answer>)], now: &[(Asked, Option<Answer>)]) {
         let mut asked: Vec<&Asked> = before.iter().chain(now).map(|(asked, _)| asked).collect();
         asked.order();
         asked.dedup();
         for of_one in asked.chunk_by(|a, b| a.0 == b.0) {
-            // Whether it gave any answer before, any now, and another.
-            let (mut had, mut has, mut differs) = (false, false, false);
+            // Whether it gave any answer before, any now, another, and a number where it gave none.
+            let (mut had, mut has, mut differs, mut answers) = (false, false, false, false);
             for asked in of_one {
                 let (then, since) = match (found(before, asked), found(now, asked)) {
                     // What is not known cannot be compared.
@@ -223,16 +239,23 @@ impl ChangedAnswers {
                 had |= then.is_some();
                 has |= since.is_some();
                 differs |= then != since;
+                answers |= !gives_number(then.as_ref()) && gives_number(since.as_ref());
                 self.take(asked, then, since);
             }
+            // What is published is printed by one body, so a number in the place of a symbol is a changed figure.
+            answers &= self.kind == FileKind::AuthorityAnswers;
             let place = match (had, has, differs) {
                 (false, false, _) => continue,
-                (false, true, _) => &mut self.authorities.answered,
                 (true, false, _) => &mut self.authorities.gone,
+                (false, true, _) => &mut self.authorities.answered,
+                (true, true, true) if answers => &mut self.authorities.answered,
                 (true, true, true) => &mut self.authorities.changed,
                 (true, true, false) => &mut self.authorities.same,
             };
             *place += 1;
+            if answers {
+                self.answered.push(of_one.first().map(|(codes, ..)| areas(codes)).unwrap_or_default());
+            }
         }
     }
 
@@ -242,14 +265,23 @@ impl ChangedAnswers {
             self.unchanged += 1;
             return;
         }
-        let authorities = codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect();
+        let authorities = areas(codes);
         let (period, cohort, measure) = (*period, *cohort, *measure);
         self.answers.push(ChangedAnswer { authorities, period, cohort, measure, before, now });
     }
 }
 
+fn areas(codes: &[AreaCode]) -> Vec<Area> {
+    codes.iter().filter_map(|code| authority(*code)).map(Area::from).collect()
+}
+
+/// Whether it says how many there are, exactly or as a range. A refusal does not.
+fn gives_number(answer: Option<&Answer>) -> bool {
+    answer.is_some_and(|answer| answer.withheld().is_none())
+}
+
 /// The answer to a question, if there is one.
-fn found<'a>(told: &'a Told, asked: &Asked) -> Option<&'a Option<Answer>> {
+fn found<'a>(told: &'a [(Asked, Option<Answer>)], asked: &Asked) -> Option<&'a Option<Answer>> {
     let at = told.binary_search_by(|(other, _)| other.cmp(asked)).ok()?;
     told.get(at).map(|(_, answer)| answer)
 }

@@ -74,7 +74,9 @@ fn lead(language: Language, changed: &ChangedAnswers) -> Text {
     let earlier = &earlier(language, changed);
     let of = changed.authorities;
     let (answered, gone) = (of.answered, of.gone);
-    if changed.answers.is_empty() {
+    if !changed.compares {
+        language.versions_no_period(earlier)
+    } else if changed.answers.is_empty() {
         words::VersionsSame { earlier, same: changed.unchanged }.text(language)
     } else if changed.kind == FileKind::DfePublished {
         words::VersionsLeadPublished { answered, changed: of.changed, earlier, gone }.text(language)
@@ -86,6 +88,7 @@ fn lead(language: Language, changed: &ChangedAnswers) -> Text {
 /// How many answers changed, and what is not compared.
 fn notes(language: Language, changed: &ChangedAnswers) -> Vec<Text> {
     let mut notes = Vec::new();
+    notes.extend(answered(language, changed));
     let number = changed.answers.len() as u64;
     if number > 0 {
         notes.push(words::VersionsFigures { changed: number, same: changed.unchanged }.text(language));
@@ -102,6 +105,18 @@ fn notes(language: Language, changed: &ChangedAnswers) -> Vec<Text> {
         notes.push(language.versions_not_recognised(changed.not_recognised));
     }
     notes
+}
+
+/// How many authorities that answered since are named; the table names all.
+const NAMED: usize = 12;
+
+/// Who answered since.
+fn answered(language: Language, changed: &ChangedAnswers) -> Option<Text> {
+    let mut names: Vec<String> = changed.answered.iter().map(|of| answer_words::names(of)).collect();
+    names.order();
+    let more = names.len().saturating_sub(NAMED) as u64;
+    names.truncate(NAMED);
+    (!names.is_empty()).then(|| words::VersionsAnswered { more, names: &names.join("; ") }.text(language))
 }
 
 /// What an answer says, if there is one.

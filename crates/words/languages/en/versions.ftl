@@ -37,6 +37,12 @@ versions-same = Nothing changed: { $same ->
     [one] the 1 answer is the same as in { $earlier }.
    *[other] all { NUMBER($same) } answers are the same as in { $earlier }.
 }
+versions-no-period = Nothing is compared: no period is both in { $earlier } and in the later file.
+versions-answered = { $more ->
+    [0] A number was given where there was none before, by { $names }.
+    [one] A number was given where there was none before, by { $names } and 1 more.
+   *[other] A number was given where there was none before, by { $names } and { NUMBER($more) } more.
+}
 versions-figures = { $changed ->
     [one] 1 answer is not the same
    *[other] { NUMBER($changed) } answers are not the same

@@ -65,7 +65,7 @@ fn one_of_two_trackers_is_chosen_as_the_earlier_and_what_changed_is_shown() {
     assert_eq!(options(&after).unwrap().1, 2);
     assert_eq!(
         lead_of(&after),
-        Some("Compared with may.csv: 1 authority answered since, 2 changed a figure, and 1 is no longer there.")
+        Some("Compared with may.csv: 2 authorities answered since, 1 changed a figure, and 1 is no longer there.")
     );
     let missing = "Unaccompanied children: went missing";
     let children = "Unaccompanied children: number in care";
