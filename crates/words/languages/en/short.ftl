@@ -2,6 +2,7 @@
 
 short-title = Short report
 short-link = The short report, on one page
+short-nothing = No share can be given here: the files hold no number of children for this period.
 short-answered = { NUMBER($both) } of { $all ->
     [one] 1 authority
    *[other] { NUMBER($all) } authorities

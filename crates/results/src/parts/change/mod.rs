@@ -83,13 +83,14 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// How the share of a group has changed in an area, up to the period that is shown.
+/// How the share of a group has changed in an area, up to the period that is shown, and which authorities that is about.
 pub(super) fn in_a_line(context: Context<'_>, area: Area, cohort: Cohort) -> Option<Text> {
     let of = |c: &&Change| c.cohort == cohort && c.area == area && Some(c.to) == context.period;
     let these: Vec<&Change> = context.report.changes.iter().filter(of).collect();
     let from = pooled::main(&these)?.from;
     let these: Vec<&Change> = these.into_iter().filter(|change| change.from == from).collect();
-    Some(pooled::sentences(context.language, cohort, (from, context.period?), &these).0)
+    let (lead, rest) = pooled::sentences(context.language, cohort, (from, context.period?), &these);
+    Some(rest.first().map_or_else(|| lead.clone(), |base| [&*lead, " ", base].concat().into()))
 }
 
 /// The series alone, of one area or of all authorities.

@@ -17,16 +17,24 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
         about: of.subject.area.name.unwrap_or(language.subject_return()).into(),
         blocks: match headline.first() {
             Some(rate) if rate.value.is_some() => answer(language, of, headline, rate),
-            Some(_) => vec![Block::text(language.no_children())],
             None if of.hides(headline) => {
-                let mut blocks = no_share(language, language.publish_why_shares());
+                let mut blocks = without_share(language, of, headline);
                 blocks.extend(facts(language, of, headline, None));
                 blocks
             }
-            None => no_missing(language, of, headline),
+            _ => without_share(language, of, headline),
         },
     };
     vec![Block::Cards { cards: of.subject.cohorts.iter().map(card).collect() }]
+}
+
+/// Why there is no share.
+pub(super) fn without_share(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
+    match headline.first() {
+        Some(_) => vec![Block::text(language.no_children())],
+        None if of.hides(headline) => no_share(language, language.publish_why_shares()),
+        None => no_missing(language, of, headline),
+    }
 }
 
 /// If Missing does not cover the period, there is no share, but the children are known.

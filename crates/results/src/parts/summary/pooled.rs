@@ -25,15 +25,27 @@ pub(super) fn blocks(language: Language, of: Of<'_>) -> Vec<Block> {
 fn card(language: Language, of: Of<'_>, headline: &Headline) -> Card {
     let area = of.subject.area.name.unwrap_or_default();
     let mut blocks = match headline.first() {
-        Some(rate) if rate.value.is_some() => answer(language, of, headline, rate),
+        Some(rate) if rate.value.is_some() => {
+            let mut blocks = answer(language, of, headline, rate);
+            blocks.extend(contradictory(language, headline).map(Block::note));
+            blocks
+        }
+        _ => without_share(language, of, headline),
+    };
+    blocks.extend(why_not(language, headline));
+    blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, coverage, area)));
+    Card { title: of.title(language, headline), about: area.into(), blocks }
+}
+
+/// Why there is no share.
+pub(super) fn without_share(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
+    let mut blocks = match headline.first() {
         Some(rate) if rate.denominator == 0 && rate.authorities > 0 => no_share(language, language.no_children()),
         None if of.hides(headline) => no_share(language, language.publish_why_shares()),
         _ => no_share(language, language.no_matched_why()),
     };
-    blocks.extend(headline.coverage.as_ref().and_then(|value| contradictory(language, value)).map(Block::note));
-    blocks.extend(why_not(language, headline));
-    blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, coverage, area)));
-    Card { title: of.title(language, headline), about: area.into(), blocks }
+    blocks.extend(contradictory(language, headline).map(Block::note));
+    blocks
 }
 
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
@@ -79,7 +91,8 @@ fn few(language: Language, coverage: &Coverage) -> Option<Text> {
 }
 
 /// The note on authorities that are left out because their answers contradict each other.
-fn contradictory(language: Language, coverage: &Coverage) -> Option<Text> {
+fn contradictory(language: Language, headline: &Headline) -> Option<Text> {
+    let coverage = headline.coverage.as_ref()?;
     (coverage.contradictory > 0).then(|| language.caveat_contradictory(coverage.contradictory))
 }
 

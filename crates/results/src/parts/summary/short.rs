@@ -17,7 +17,7 @@ pub(in crate::parts) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for subject in &subjects {
         let of = Of { report: context.report, subject, period };
-        let cards = subject.cohorts.iter().filter_map(|headline| card(context, of, headline)).collect::<Vec<_>>();
+        let cards = subject.cohorts.iter().map(|headline| card(context, of, headline)).collect::<Vec<_>>();
         if !cards.is_empty() {
             blocks.push(Block::Cards { cards });
         }
@@ -42,11 +42,23 @@ pub(in crate::parts) fn blocks(context: Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// One group, if it has a share.
-fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Option<Card> {
+/// One group: its share, or why it has none.
+fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Card {
     let language = context.language;
-    let rate = headline.first().filter(|rate| rate.value.is_some())?;
     let own = of.subject.area.level == Level::Return;
+    let mut blocks = match headline.first().filter(|rate| rate.value.is_some()) {
+        Some(rate) => answer(context, of, headline, rate, own),
+        None if own => own::without_share(language, of, headline),
+        None => pooled::without_share(language, of, headline),
+    };
+    blocks.extend(headline.coverage.as_ref().filter(|_| !own).map(|of| Block::text(answered(language, of))));
+    let area = of.subject.area.name.unwrap_or(language.subject_return());
+    Card { title: of.title(language, headline), about: area.into(), blocks }
+}
+
+/// A share, what it is based on, its doubt and its change.
+fn answer(context: Context<'_>, of: Of<'_>, headline: &Headline, rate: &Rate, own: bool) -> Vec<Block> {
+    let language = context.language;
     let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate, own)).into();
     blocks.push(Block::text(of.quoted(headline, rate).caution(language)));
     let changed = if own {
@@ -55,9 +67,7 @@ fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Option<Card> {
         change::in_a_line(context, of.subject.area, headline.cohort)
     };
     blocks.extend(changed.map(Block::text));
-    blocks.extend(headline.coverage.as_ref().filter(|_| !own).map(|of| Block::text(answered(language, of))));
-    let area = of.subject.area.name.unwrap_or(language.subject_return());
-    Some(Card { title: of.title(language, headline), about: area.into(), blocks })
+    blocks
 }
 
 /// What a share is based on.
