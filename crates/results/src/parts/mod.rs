@@ -39,6 +39,7 @@ mod worked;
 use document::{Block, Format, Part, PartName, Setting};
 use missing_rates::checks::WorkOrder;
 use missing_rates::cohort::Count;
+use missing_rates::period::Period;
 use missing_rates::report::{FileKind, Level, Report};
 use words::Language;
 
@@ -318,6 +319,11 @@ pub fn short_file(context: Context<'_>) -> String {
     let based_on = [&source, " ", &*context.language.picture_files(&files.join(", "))].concat();
     let blocks = [summary::in_short(context), vec![Block::text(based_on)]].concat();
     whole::file(context, &[Block::Section { id, title, blocks }])
+}
+
+/// The latest period that the part about a council shows.
+pub(crate) fn council_period(settings: &Settings) -> Option<Period> {
+    council::period(settings)
 }
 
 /// The years that a file of the answer to a freedom-of-information request is about.

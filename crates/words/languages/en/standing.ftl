@@ -67,4 +67,4 @@ standing-quarter-3 = , so this share is in the second lowest quarter
 standing-quarter-4 = , so this share is in the lowest quarter
 standing-among-clear = Chance alone can move such shares. By 95% intervals { NUMBER($higher) } of them are clearly higher and { NUMBER($lower) } clearly lower; the other { NUMBER($unclear) } cannot be told apart from it.
 standing-from-chosen = The figures for the years ending 31 March { $years } that are not part of this calculator are from the DfE file that you chose.
-standing-source = Source: DfE, Children looked after in England including adoptions, years ending 31 March 2018 to 2025; statistical neighbour model 2025. “c” is hidden by DfE to protect children. Shares are printed as DfE prints them; intervals are worked out from the counts.
+standing-source = Source: DfE, Children looked after in England including adoptions, years ending 31 March 2018 to 2025; statistical neighbour model 2025. “c” is hidden by DfE to protect children; “z” means that there can be no share, as where there were no children, and “x” that it is not available. Shares are printed as DfE prints them; intervals are worked out from the counts.

@@ -4,6 +4,7 @@ use document::{Block, Cell, Chart, Column, Command, Drawing, Row, Setting, Table
 use missing_rates::Ordered;
 use missing_rates::area::{Authority, Nation, authorities};
 use missing_rates::cohort::{Count, Share};
+use missing_rates::period::Period;
 use missing_rates::published::{PublishedArea, PublishedYear, published_area, published_years};
 use words::Language;
 
@@ -33,13 +34,18 @@ impl Place {
 /// Where the classes of the map end, in whole per cent, without the last.
 const LIMITS: [f64; 4] = [6.0, 9.0, 12.0, 15.0];
 
-/// The shares of all authorities in England, in the latest year that is published.
-pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
-    let language = context.language;
+/// The latest year in which anything is published of single authorities.
+pub(super) fn period() -> Option<Period> {
     let counted = |year: &&PublishedYear| {
         authorities().iter().any(|of| published_area(year.period, of.code).is_some_and(PublishedArea::is_published))
     };
-    let Some(period) = published_years().iter().rev().find(counted).map(|year| year.period) else { return Vec::new() };
+    published_years().iter().rev().find(counted).map(|year| year.period)
+}
+
+/// The shares of all authorities in England, in the latest year that is published.
+pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
+    let language = context.language;
+    let Some(period) = period() else { return Vec::new() };
     let mut places: Vec<Place> = authorities()
         .iter()
         .filter(|of| of.nation == Nation::England && of.is_there_at_the_end(period))

@@ -6,6 +6,7 @@ mod map;
 use document::{Block, Card, Field, Part, Setting, Text};
 use missing_rates::Ordered;
 use missing_rates::area::{AreaCode, Authority, Nation, authorities, authority, authority_named};
+use missing_rates::period::Period;
 use missing_rates::rates::is_small;
 use missing_rates::report::{PublishedFigures, Role, Standing};
 use missing_rates::standing::published_standing;
@@ -16,6 +17,7 @@ use super::quote;
 use super::standing;
 use crate::context::Context;
 use crate::pick::pick;
+use crate::settings::Settings;
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (language, shown) = (context.language, context.settings.shown.council.and_then(authority));
@@ -83,14 +85,11 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
                 let words = words::CouncilAnswer { name: of.name, period: &period }.text(language);
                 Block::Answer { share: Some(share.clone()), words }
             }
-            None => Block::Answer {
-                share: None,
-                words: words::CouncilHidden { name: of.name, period: &period }.text(language),
-            },
+            None => Block::Answer { share: None, words: why_not_printed(language, of, latest) },
         }];
         inside.extend(of_children.clone().map(Block::text));
         inside.extend(latest.interval.as_ref().map(|interval| {
-            let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+            let (lower, upper) = language.ends((interval.lower, interval.upper), "");
             Block::text(words::CouncilInterval { lower: &lower, upper: &upper }.text(language))
         }));
         blocks
@@ -112,6 +111,7 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
             });
         }
     }
+    blocks.extend(succession(language, of));
     blocks.extend(standing::published_blocks(context, standing));
     let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
     blocks.push(Block::Link { fragment: fragment.into(), text: language.council_link(of.name) });
@@ -122,11 +122,42 @@ fn published(context: Context<'_>, of: &Authority, standing: &Standing) -> Vec<B
     blocks
 }
 
+/// Why no share is printed: what stands in its place says it.
+fn why_not_printed(language: Language, of: &Authority, latest: &PublishedFigures) -> Text {
+    let (name, period) = (of.name, &language.period(latest.period));
+    match latest.percent.as_deref() {
+        _ if latest.children.number() == Some(0) => words::CouncilNoChildren { name, period }.text(language),
+        Some("c") => words::CouncilHidden { name, period }.text(language),
+        symbol => words::CouncilSymbol { name, period, symbol: symbol.unwrap_or_default() }.text(language),
+    }
+}
+
+/// Who took over from a council that ended, and the way to each.
+fn succession(language: Language, of: &Authority) -> Vec<Block> {
+    let Some(ended) = of.ended else { return Vec::new() };
+    let after: Vec<&Authority> = of.successors.iter().filter_map(|code| authority(*code)).collect();
+    let names = after.iter().map(|of| Text::from(of.name));
+    let join = |first: Text, second: Text| words::AuthorityAnd { first: &first, second: &second }.text(language);
+    let names = names.reduce(join).unwrap_or_default();
+    let said = words::CouncilEnded { name: of.name, successors: &names, year: &ended.to_string() }.text(language);
+    let way = |of: &&Authority| {
+        let fragment = [Part::Council.fragment(), "=", of.code.as_str()].concat();
+        Block::Link { fragment: fragment.into(), text: language.council_successor(of.name) }
+    };
+    std::iter::once(Block::text(said)).chain(after.iter().map(way)).collect()
+}
+
+/// The latest period that is shown: of the council, or of the map of all.
+pub(crate) fn period(settings: &Settings) -> Option<Period> {
+    let Some(code) = settings.shown.council else { return map::period() };
+    own(&published_standing(code)?).first().map(|row| row.period)
+}
+
 /// What makes the figure uncertain, in one sentence.
 fn careful(language: Language, row: &PublishedFigures) -> Text {
     let mut doubts: Vec<Text> = Vec::new();
     doubts.extend(row.interval.as_ref().map(|interval| {
-        let (lower, upper) = (language.share(interval.lower), language.share(interval.upper));
+        let (lower, upper) = language.ends((interval.lower, interval.upper), "");
         words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language)
     }));
     let counts = row.children_missing.number().zip(row.children.number());
@@ -144,21 +175,29 @@ fn weakened(context: Context<'_>, row: &PublishedFigures) -> Vec<Block> {
     caveats::beside(context.language, context.report, &Figure { share, is: &[Is::Beside], ..Figure::default() })
 }
 
-/// A council of which nothing is published: where that is, and what one can do.
+/// A council of which nothing is shown: why, and what one can do.
 fn nothing(language: Language, of: &Authority) -> Vec<Block> {
     let why = match of.nation {
+        // What was published of those that ended is about years before those that are held here.
+        Nation::England if !of.is_current() => language.council_not_held(of.name),
         Nation::England => language.council_nothing(of.name),
         nation => words::CouncilNation { name: of.name, nation: nation.name() }.text(language),
     };
-    vec![
-        Block::Cards {
-            cards: vec![Card {
-                title: of.name.into(),
-                about: of.nation.name().into(),
-                blocks: vec![Block::Answer { share: None, words: why }],
-            }],
-        },
-        Block::text(language.council_ask()),
-        Block::Link { fragment: Part::Request.fragment().into(), text: language.request_title().into() },
-    ]
+    let mut blocks = vec![Block::Cards {
+        cards: vec![Card {
+            title: of.name.into(),
+            about: of.nation.name().into(),
+            blocks: vec![Block::Answer { share: None, words: why }],
+        }],
+    }];
+    if of.is_current() {
+        blocks.push(Block::text(language.council_ask()));
+        let text = language.request_title().into();
+        blocks.push(Block::Link { fragment: Part::Request.fragment().into(), text });
+    }
+    blocks.extend(succession(language, of));
+    blocks
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! What is said of councils of which no share is shown, and who took over from those that ended.
+
+use document::all;
+use missing_rates::{Query, Returns};
+use words::Language::English;
+
+use super::*;
+
+/// What is shown of a council, as text, and where its links lead.
+fn shown(code: &str) -> (String, Vec<String>) {
+    let mut settings = Settings::default();
+    settings.apply(Setting::Council(AreaCode::read(code)));
+    let report = Returns::default().report(&Query::default());
+    let (period, returns, without_books) = (None, None, false);
+    let blocks =
+        blocks(Context { language: English, report: &report, period, settings: &settings, returns, without_books });
+    let links = all(&blocks).into_iter().filter_map(|block| match block {
+        Block::Link { fragment, .. } => Some(fragment.to_string()),
+        _ => None,
+    });
+    let links = links.collect();
+    (format!("{blocks:?}"), links)
+}
+
+#[test]
+fn a_council_without_children_is_not_said_to_hide_them() {
+    let (said, _) = shown("E06000053");
+    assert!(said.contains("no children were looked after by Isles of Scilly"), "{said}");
+    assert!(!said.contains("small enough to identify"), "{said}");
+    // A council with a share has neither.
+    let (said, _) = shown("E10000016");
+    assert!(!said.contains("no children were looked after") && !said.contains("small enough to identify"), "{said}");
+}
+
+#[test]
+fn each_reason_why_no_share_is_printed_has_its_own_words() {
+    let of = authority(AreaCode::read("E06000017").unwrap()).unwrap();
+    let mut row = own(&published_standing(of.code).unwrap())[0].clone();
+    for (symbol, says) in [("c", "small enough to identify children"), ("x", "prints “x”"), ("k", "prints “k”")]
+    {
+        row.percent = Some(symbol.to_owned());
+        let said = why_not_printed(English, of, &row);
+        assert!(said.contains(says) && said.contains("Rutland"), "{said}");
+    }
+}
+
+#[test]
+fn councils_that_ended_name_who_took_over_and_lead_there() {
+    for (code, name, year, after) in [
+        ("E06000028", "Bournemouth", "2019", &["E06000058"][..]),
+        ("E06000029", "Poole", "2019", &["E06000058"]),
+        ("E10000009", "Dorset (county)", "2019", &["E06000059"]),
+        ("E10000002", "Buckinghamshire (county)", "2020", &["E06000060"]),
+        ("E10000006", "Cumbria", "2023", &["E06000063", "E06000064"]),
+        ("E10000021", "Northamptonshire", "2021", &["E06000061", "E06000062"]),
+    ] {
+        let (said, links) = shown(code);
+        assert!(said.contains(&format!("{name} ended on 1 April {year}")), "{name}: {said}");
+        for next in after {
+            assert!(links.contains(&format!("council={next}")), "{name}: {links:?}");
+        }
+        assert!(
+            !said.contains("has published no share for") && !links.contains(&"request".to_owned()),
+            "{name}: {said}"
+        );
+    }
+    // One of today has no successor, and one of another nation can be asked.
+    assert!(!shown("E10000016").0.contains("ended on"));
+    assert!(shown("W06000015").1.contains(&"request".to_owned()));
+}
