@@ -155,7 +155,7 @@ test('a visitor calculates with files of their own, keeps the figures, and share
 
   const download = page.waitForEvent('download');
   await frame.getByRole('button', { name: words('download-csv') }).click();
-  expect((await download).suggestedFilename()).toBe('missing-from-care-2024-exact.csv');
+  expect((await download).suggestedFilename()).toBe('missing-from-care-2024.csv');
 
   await frame.getByText(words('share-heading')).click();
   const lines = frame.locator('.share li');

@@ -109,7 +109,7 @@ for (const [name, files] of Object.entries(samples)) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: words('whole-download') }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^missing-from-care-report-20[\d-]+(to-[\d-]+)?-exact\.html$/);
+    expect(file.suggestedFilename()).toMatch(/^missing-from-care-report-20[\d-]+(to-[\d-]+)?(-exact)?\.html$/);
     const path = info.outputPath('report.html');
     await file.saveAs(path);
     const text = await readFile(path, 'utf8');

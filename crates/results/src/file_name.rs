@@ -1,8 +1,10 @@
-//! What files to keep are called: what is in them, whose figures they are, of which year, and whether they may be published.
+//! What files to keep are called: what is in them, whose figures they are, of which year, and, if they are made from rows
+//! about children, whether they may be published.
 
 use std::collections::BTreeSet;
 
 use document::Format;
+use missing_rates::area::authority as authority_of;
 use missing_rates::period::Period;
 use missing_rates::report::{Level, Report, Rounding};
 
@@ -45,16 +47,29 @@ pub fn part_name(report: &Report, id: &str, period: Option<Period>, ending: &str
     named(report, id, &periods, ending)
 }
 
+/// The same of a table or a chart of what is published about a council, or about all: `missing-from-care-council-card-kent-2023-24.png`.
+pub fn council_part_name(settings: &Settings, id: &str, ending: &str) -> String {
+    let name = settings.shown.council.and_then(authority_of).map(|of| plain(of.name)).unwrap_or_default();
+    let is_of_year = id.starts_with("council-");
+    let periods: Vec<Period> = crate::parts::council_period(settings).filter(|_| is_of_year).into_iter().collect();
+    joined(&[id, &name, &years(&periods)], ending)
+}
+
 fn named(report: &Report, what: &str, periods: &[Period], ending: &str) -> String {
     let kind = match (report.disclosure.is_safe(), report.disclosure.rounding()) {
+        // Answers of authorities and published figures are public as they are.
+        (false, _) if !report.is_about_children() => "",
         (false, _) => "exact",
         (true, Rounding::None) => "safe",
         (true, Rounding::To5) => "safe-to-5",
         (true, Rounding::To10) => "safe-to-10",
     };
-    let parts = ["missing-from-care", what, &authority(report), &years(periods), kind];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    [&parts.join("-"), ".", ending].concat()
+    joined(&[what, &authority(report), &years(periods), kind], ending)
+}
+
+fn joined(parts: &[&str], ending: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    ["missing-from-care-", &parts.join("-"), ".", ending].concat()
 }
 
 /// The authority whose return it is, if it was said; nothing of several, nor of tables of answers.

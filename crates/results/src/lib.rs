@@ -32,7 +32,7 @@ pub use context::Context;
 pub use drawing::{Medium, Scene, WIDTH, card, drawn, id_of_copied, ids_to_copy, picture};
 pub use export::*;
 pub use file::{file_summary, renamed};
-pub use file_name::{file_name, part_name};
+pub use file_name::{council_part_name, file_name, part_name};
 pub use invalidated::Invalidated;
 pub use letters::chase_letters;
 pub use naming::Columns;

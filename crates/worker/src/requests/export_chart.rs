@@ -9,7 +9,10 @@ use crate::outbox::Out;
 pub(super) fn export_chart<F: Clone>(desk: &mut Desk<F>, id: &str, kind: Picture) -> bool {
     let Some((report, period)) = desk.shown() else { return false };
     let chart = document::charts(&desk.blocks).into_iter().find(|chart| chart.id == id).cloned();
-    let name = |ending| results::part_name(report, id, period, ending);
+    let name = |ending| match desk.part {
+        Part::Council => results::council_part_name(&desk.settings, id, ending),
+        _ => results::part_name(report, id, period, ending),
+    };
     let (svg, png) = (name("svg"), name("png"));
     let note = if desk.part == Part::Council {
         Note::published(desk.language)

@@ -75,7 +75,7 @@ fn a_table_is_sorted_searched_copied_whole_and_downloaded() {
     assert!(markup.contains("<table ") && lines.lines().count() == found + 1);
     page.follow(&Command::ExportTable { id: "areas".into() });
     let (name, text) = page.files.pop().expect("a file");
-    assert_eq!(name, "missing-from-care-areas-2023-24-exact.csv");
+    assert_eq!(name, "missing-from-care-areas-2023-24.csv");
     assert!(text.lines().count() > 150, "all rows, however the page is arranged");
 }
 
@@ -89,11 +89,30 @@ fn figures_and_charts_are_downloaded() {
     page.follow(&Command::ExportChart { id: "funnel".into(), kind: Picture::Png });
     page.follow(&Command::ExportChart { id: "nothing".into(), kind: Picture::Svg });
     let names: Vec<&str> = page.files.iter().map(|(name, _)| &**name).collect();
-    let svg = "missing-from-care-funnel-2024-exact.svg";
-    assert_eq!(names, ["missing-from-care-2024-exact.json", "missing-from-care-report-2024-exact.html", svg]);
-    assert_eq!(page.pictures, ["missing-from-care-funnel-2024-exact.png"]);
+    let svg = "missing-from-care-funnel-2024.svg";
+    assert_eq!(names, ["missing-from-care-2024.json", "missing-from-care-report-2024.html", svg]);
+    assert_eq!(page.pictures, ["missing-from-care-funnel-2024.png"]);
     assert!(page.files[0].1.contains("\"format\""));
     assert!(page.files[2].1.starts_with("<svg "));
+}
+
+#[test]
+fn pictures_of_a_council_are_named_by_it_whatever_files_are_chosen() {
+    let mut page = Page::default();
+    for (id, (name, bytes)) in (1..).zip(RETURN) {
+        page.choose(id, name, bytes);
+    }
+    page.open(Part::Council);
+    page.follow(&Command::ExportChart { id: "council-map".into(), kind: Picture::Svg });
+    page.set(Setting::Council(AreaCode::read("E10000016")));
+    page.follow(&Command::ExportChart { id: "council-card".into(), kind: Picture::Png });
+    page.follow(&Command::ExportTable { id: "standing-series-table".into() });
+    let names: Vec<&str> = page.files.iter().map(|(name, _)| &**name).collect();
+    assert_eq!(
+        names,
+        ["missing-from-care-council-map-2023-24.svg", "missing-from-care-standing-series-table-kent.csv"]
+    );
+    assert_eq!(page.pictures, ["missing-from-care-council-card-kent-2023-24.png"]);
 }
 
 #[test]
