@@ -57,7 +57,8 @@ pub fn blank_workbook(language: Language, report: &Report, csv: &str) -> Written
         language: "en-GB".to_owned(),
         author: language.tool(&report.tool).to_string(),
         contents: language.workbook_contents().to_owned(),
-        cover: vec![language.workbook_blank_cover().to_owned()],
+        // A sheet without a table beside the answers would be asked about once it comes back.
+        cover: Vec::new(),
         sheets: vec![table],
     }
 }

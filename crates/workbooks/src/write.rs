@@ -32,7 +32,9 @@ pub const MOST_ROWS: usize = 1_048_575;
 pub fn xlsx(of: &Written) -> Result<Vec<u8>, NotWritten> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title(&of.title).set_author(&of.author));
-    cover(workbook.add_worksheet(), of).map_err(NotWritten)?;
+    if !of.cover.is_empty() {
+        cover(workbook.add_worksheet(), of).map_err(NotWritten)?;
+    }
     for (at, table) in (1..).zip(&of.sheets) {
         sheet(workbook.add_worksheet(), table, at).map_err(NotWritten)?;
     }

@@ -13,7 +13,7 @@ pub struct Written {
     pub author: String,
     /// The heading of the contents on the cover, and what the cover says above them, a line each.
     pub contents: String,
-    /// Lines of the cover.
+    /// Lines of the cover. Without any there is no cover: a table to fill in is all that comes back.
     pub cover: Vec<String>,
     /// Its sheets, after the cover.
     pub sheets: Vec<Table>,

@@ -74,7 +74,6 @@ workbook-figures = Figures
 workbook-blank = Answers
 workbook-blank-about = One row for each authority and year: fill in the numbers
 workbook-title-blank = Children missing from care: table to fill in
-workbook-blank-cover = Fill in the sheet Answers: one number in each empty cell. Leave a cell empty if you do not answer it, and write <5 or the like where a number cannot be given.
 workbook-chase = Ask again
 workbook-chase-about = One row for each answer to ask for again: of which authority, for which days, which number, and what was answered.
 workbook-answers = Answers { $year }
