@@ -19,8 +19,13 @@ pub(super) fn letter(language: Language, asked: &RequestChoices) -> String {
     });
     for (number, cohort) in (1..).zip(asked.cohorts()) {
         lines.extend(["".into(), [&number.to_string(), ". ", heading(language, cohort)].concat().into()]);
-        let questions = [language.request_children(), language.request_missing(), language.request_incidents()];
-        for (letter, question) in ["a", "b", "c"].into_iter().zip(questions) {
+        let questions = [
+            language.request_children(),
+            language.request_missing(),
+            language.request_incidents(),
+            language.request_still(),
+        ];
+        for (letter, question) in ["a", "b", "c", "d"].into_iter().zip(questions) {
             lines.push(["   (", letter, ") ", question].concat().into());
         }
     }
@@ -74,6 +79,10 @@ fn definitions(language: Language, asked: &RequestChoices) -> Vec<&'static str> 
     if of(Cohort::Unaccompanied) {
         definitions.push(language.request_means_unaccompanied());
     }
-    definitions.extend([language.request_means_missing(), language.request_means_incident()]);
+    definitions.extend([
+        language.request_means_missing(),
+        language.request_means_incident(),
+        language.request_means_still(),
+    ]);
     definitions
 }

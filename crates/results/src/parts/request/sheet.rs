@@ -10,21 +10,33 @@ use crate::request::RequestChoices;
 /// Starts with the mark by which spreadsheets know UTF-8.
 const MARK: char = '\u{FEFF}';
 
-/// The columns about a group: children, those who went missing, incidents. They are read without a question (tested).
-pub(super) fn columns(language: Language, cohort: Cohort) -> [&'static str; 3] {
+/// The columns about a group: children, those who went missing, incidents, those still missing at the end. They are read without a question (tested).
+pub(super) fn columns(language: Language, cohort: Cohort) -> [&'static str; 4] {
     match cohort {
-        Cohort::All => [language.sheet_all(), language.sheet_all_missing(), language.sheet_all_incidents()],
-        Cohort::Trafficked => {
-            [language.sheet_trafficked(), language.sheet_trafficked_missing(), language.sheet_trafficked_incidents()]
-        }
+        Cohort::All => [
+            language.sheet_all(),
+            language.sheet_all_missing(),
+            language.sheet_all_incidents(),
+            language.sheet_all_still(),
+        ],
+        Cohort::Trafficked => [
+            language.sheet_trafficked(),
+            language.sheet_trafficked_missing(),
+            language.sheet_trafficked_incidents(),
+            language.sheet_trafficked_still(),
+        ],
         Cohort::Unaccompanied => [
             language.sheet_unaccompanied(),
             language.sheet_unaccompanied_missing(),
             language.sheet_unaccompanied_incidents(),
+            language.sheet_unaccompanied_still(),
         ],
-        Cohort::TraffickedAndUnaccompanied => {
-            [language.sheet_both(), language.sheet_both_missing(), language.sheet_both_incidents()]
-        }
+        Cohort::TraffickedAndUnaccompanied => [
+            language.sheet_both(),
+            language.sheet_both_missing(),
+            language.sheet_both_incidents(),
+            language.sheet_both_still(),
+        ],
     }
 }
 

@@ -35,9 +35,9 @@ fn report(csv: &str) -> Report {
     returns.report(&Query::default())
 }
 
-/// What an authority writes for a group, and the number that it means: children, those who went missing, incidents. Now and
-/// then there is no number.
-fn given(mut seed: u64, group: u64) -> [(String, Option<u64>); 3] {
+/// What an authority writes for a group, and the number that it means: children, those who went missing, incidents, those still
+/// missing. Now and then there is no number.
+fn given(mut seed: u64, group: u64) -> [(String, Option<u64>); 4] {
     // SplitMix64: Steele, Lea and Flood, 2014.
     let mut below = |most: u64| {
         seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -49,16 +49,27 @@ fn given(mut seed: u64, group: u64) -> [(String, Option<u64>); 3] {
     // A group is smaller than those that it is a part of.
     let most = 1_600 >> (2 * group);
     let children = most / 2 + below(most / 2);
-    // None beside "Not held" contradicts itself, and is asked about on purpose.
-    let missing = 1 + below(children);
+    // Now and then none went missing.
+    let missing = if below(4) == 0 { 0 } else { 1 + below(children) };
     let incidents = missing * (1 + below(5));
-    [children, missing, incidents].map(|number| match below(12) {
+    let still = below(missing.min(9) + 1);
+    let mut said = [children, missing, incidents, still].map(|number| match below(12) {
         _ if (1..5).contains(&number) => ("<5".to_owned(), None),
         1 => ("Refused s.12".to_owned(), None),
         2 => ("Not held".to_owned(), None),
         3 => (String::new(), None),
         _ => (number.to_string(), Some(number)),
-    })
+    });
+    // Zero beside a refusal, or beside children that are not given, is asked about on purpose. Who counted the children, and
+    // that none went missing, may not hold incidents.
+    let counted = |number: u64| (number.to_string(), Some(number));
+    if missing == 0 {
+        (said[0], said[1]) = (counted(children), counted(0));
+        said[2..].iter_mut().filter(|(text, _)| text.starts_with("Refused")).for_each(|one| *one = counted(0));
+    } else if still == 0 && said[..2].iter().any(|(_, number)| number.is_none()) {
+        said[3] = ("<5".to_owned(), None);
+    }
+    said
 }
 
 /// Years to ask about, from and to.
@@ -72,7 +83,7 @@ fn the_table_filled_in_reads_without_a_question_whatever_is_asked() {
             let settings = settings(cohorts, nations, years);
             let csv = sheet(English, &settings).unwrap();
             let asked: Vec<Cohort> = settings.shown.request.cohorts().collect();
-            let (mut filled, mut sums) = (String::new(), BTreeMap::<(String, Cohort), [u64; 3]>::new());
+            let (mut filled, mut sums) = (String::new(), BTreeMap::<(String, Cohort), [u64; 4]>::new());
             for (row, line) in (0..).zip(csv.lines()) {
                 if row == 0 {
                     filled += &[line, "\r\n"].concat();
@@ -104,9 +115,9 @@ fn the_table_filled_in_reads_without_a_question_whatever_is_asked() {
             let expected: Vec<String> = (years.0..=years.1).map(|year| format!("{year}-01-01/{year}-12-31")).collect();
             assert_eq!(periods, expected, "{of:?}");
             for ((year, cohort), sum) in sums {
-                for (count, number) in
-                    [Count::Children, Count::ChildrenMissing, Count::MissingIncidents].into_iter().zip(sum)
-                {
+                let counts =
+                    [Count::Children, Count::ChildrenMissing, Count::MissingIncidents, Count::ChildrenMissingAtEnd];
+                for (count, number) in counts.into_iter().zip(sum) {
                     let of_each = report.totals.iter().filter(|total| {
                         (total.area.level, total.cohort, total.measure) == (Level::Authority, cohort, count)
                             && total.period.to_string().starts_with(&year)
@@ -198,8 +209,8 @@ fn the_workbook_to_fill_in_is_read_without_a_question_once_it_is() {
     for (nth, row) in (1_u64..).zip(&mut written.sheets[0].rows) {
         for (place, cell) in (0_u64..).zip(row.iter_mut().skip(3)) {
             assert!(cell.is_empty());
-            // Children, those of them who went missing, incidents.
-            let number = [20 + nth % 7, 6, 9][usize::try_from(place % 3).unwrap()];
+            // Children, those of them who went missing, incidents, those still missing.
+            let number = [20 + nth % 7, 6, 9, 2][usize::try_from(place % 4).unwrap()];
             *cell = number.to_string();
             sum += number;
         }
@@ -216,6 +227,8 @@ fn the_workbook_to_fill_in_is_read_without_a_question_once_it_is() {
         returns.add(id, reader.finish());
     }
     let report = returns.report(&Query::default());
+    assert!(!report.findings.iter().any(|finding| finding.rule == "sheet-without-table"), "{:?}", report.findings);
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
     let answers: Vec<_> = report.files.iter().filter(|file| file.kind == FileKind::AuthorityAnswers).collect();
     assert_eq!((answers.len(), answers[0].problem.clone()), (1, None), "{:?}", report.files);
     assert!(report.columns.iter().all(|column| column.used && column.not_understood.is_empty()));
