@@ -90,7 +90,7 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     let period = context.period?;
     let of_period =
         || context.report.totals.iter().filter(move |t| t.period == period && t.area.level != Level::Return);
-    let whole = context.widest(&mut of_period().map(|total| &total.area))?;
+    let whole = of_period().map(|total| &total.area).min_by_key(|area| area.level)?;
     let cohorts = context.cohorts(whole);
     let cohort = context.settings.cohort(CohortOf::Compare, &cohorts)?;
     let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
