@@ -112,8 +112,8 @@ fn shown(Figures { language, withheld, view, file_periods, part, drawn, frame, a
                     }
                 </section>
             }
-            // The whole report says it at its end, and the sheet to sign is one page.
-            if !withheld && !matches!(part, Part::Whole | Part::SignOff) {
+            // The whole report says it at its end. The sheet to sign and the short report are one page each.
+            if !withheld && !matches!(part, Part::Whole | Part::SignOff | Part::Short) {
                 <div class="foot">{ drawing(*language, &view.foot, act) }</div>
             }
         </>

@@ -201,7 +201,7 @@ const PARTS: [Entry; 16] = [
         is_of_rows: false,
         reached: Reached::FromElsewhere,
         is_in: |report| !report.periods.is_empty(),
-        blocks: |context| whole::short(context.language, summary::in_short(context)),
+        blocks: |context| whole::short(context.language, in_short(context)),
     },
     Entry {
         part: Part::Figure,
@@ -313,12 +313,20 @@ pub fn whole_file(context: Context<'_>) -> String {
 /// The short report as a file that needs nothing else.
 pub fn short_file(context: Context<'_>) -> String {
     let (id, title) = (Part::Short.fragment().into(), context.language.short_title().into());
+    whole::file(context, &[Block::Section { id, title, blocks: in_short(context) }])
+}
+
+/// The short report, with what it is based on in one line: on paper it is one page.
+fn in_short(context: Context<'_>) -> Vec<Block> {
     let own = context.report.totals.iter().any(|total| total.area.level == Level::Return);
     let source = context.language.picture_source(source(context.language, context.report, own));
     let files: Vec<&str> = context.report.files.iter().map(|file| &*file.name).collect();
     let based_on = [&source, " ", &*context.language.picture_files(&files.join(", "))].concat();
-    let blocks = [summary::in_short(context), vec![Block::text(based_on)]].concat();
-    whole::file(context, &[Block::Section { id, title, blocks }])
+    let mut blocks = summary::in_short(context);
+    if !blocks.is_empty() {
+        blocks.push(Block::text(based_on));
+    }
+    blocks
 }
 
 /// The latest period that the part about a council shows.
