@@ -17,6 +17,7 @@ use crate::{page, preload, seal};
 
 /// Shows the page in place of its placeholder.
 pub(crate) fn start() {
+    seal::keep_icon();
     // A page that contains everything it needs never needs a network. If this fails, it is tried again before a file is
     // read, and the file is not read if it fails again.
     if preload::is_inside() {
@@ -36,7 +37,8 @@ fn App() -> Html {
     let language = state.language;
     let engine = {
         let dispatcher = state.dispatcher();
-        use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action))))
+        let framed = state.frame.is_some();
+        use_memo((), |()| Engine::new(Callback::from(move |action| dispatcher.dispatch(action)), framed))
     };
     let act = {
         let (dispatcher, host) = (state.dispatcher(), host.clone());
@@ -61,6 +63,15 @@ fn App() -> Html {
     use_page_drop(language, takes_files, &act);
     use_part_links(&act);
     use_room(&act);
+    let shows_nothing = state.shows_nothing();
+    {
+        let host = host.clone();
+        use_effect_with(shows_nothing, move |nothing| {
+            if let (true, Some(host)) = (nothing, &*host) {
+                host.say_nothing();
+            }
+        });
+    }
     {
         let act = act.clone();
         use_effect_with(host, move |host| {

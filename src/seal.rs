@@ -15,8 +15,8 @@ const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-u
 /// up altogether.
 const CALLS: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"];
 
-/// The icon of the browser's tab. A browser asks for it again when the fragment changes, so from the closing on it is within
-/// the page.
+/// The icon of the browser's tab. A browser asks for it again when the fragment changes, also after the closing, so from the
+/// start on it is within the page.
 const ICON: &str = include_str!("../static/icon.svg");
 
 /// A time of day as hours and minutes, in this computer's time zone.
@@ -27,6 +27,15 @@ thread_local!(static CLOSED: Cell<Option<TimeOfDay>> = const { Cell::new(None) }
 /// When the network was closed, if it was.
 pub(crate) fn closed() -> Option<TimeOfDay> {
     CLOSED.get()
+}
+
+/// Takes the icon into the page.
+pub(crate) fn keep_icon() {
+    let icon = crate::page::document().and_then(|document| document.query_selector("link[rel=icon]").ok().flatten());
+    if let Some(icon) = icon {
+        // Without it the page has the icon that it had.
+        let _ = icon.set_attribute("href", &["data:image/svg+xml,", &ICON.trim().replace('#', "%23")].concat());
+    }
 }
 
 /// Closes the network for good, if it is not closed yet. Gives the time at which it was.
@@ -45,10 +54,6 @@ pub(crate) fn close() -> Result<TimeOfDay, JsValue> {
     // has asked by now; nothing can ask again.
     Reflect::delete_property(&Reflect::get_prototype_of(&window.navigator())?, &"serviceWorker".into())?;
     let document = window.document().ok_or(JsValue::UNDEFINED)?;
-    if let Some(icon) = document.query_selector("link[rel=icon]")? {
-        let inside = ["data:image/svg+xml,", &ICON.trim().replace('#', "%23")].concat();
-        icon.set_attribute("href", &inside)?;
-    }
     let head = document.query_selector("head")?.ok_or(JsValue::UNDEFINED)?;
     let meta = document.create_element("meta")?;
     meta.set_attribute("http-equiv", "Content-Security-Policy")?;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::state::State;
 
 pub(crate) fn live_region(state: &State) -> Html {
-    let say = if state.reading() {
+    let say: AttrValue = if state.reading() {
         state.language.live_reading(state.files.len() as u64)
     } else if state.busy {
         state.language.live_calculating().into()
@@ -14,7 +14,8 @@ pub(crate) fn live_region(state: &State) -> Html {
     } else if state.cleared.is_some() {
         state.language.cleared().into()
     } else {
-        AttrValue::default()
+        // A part that has the page to itself.
+        state.about.as_ref().map(|about| about.said.clone()).unwrap_or_default()
     };
     html! { <div class="govuk-visually-hidden" role="status" aria-live="polite">{ say }</div> }
 }

@@ -10,7 +10,7 @@ use yew::Callback;
 use super::options::{Height, Mode, Options};
 use super::outlines::shared;
 use super::plain::plain;
-use document::{HANDED_FILES, Handed, HandedFile, Outlines};
+use document::{HANDED_FILES, Handed, HandedFile, Outlines, SENTINEL};
 
 use crate::files::{file_of, file_of_bytes};
 use crate::page::{document, element};
@@ -61,6 +61,11 @@ impl Host {
     /// Hands shares over, as the visitor asked.
     pub(crate) fn share(&self, outlines: &Outlines) {
         self.send(&shared(outlines));
+    }
+
+    /// Says that nothing can be shown of what the host handed over. Why is said in the frame.
+    pub(crate) fn say_nothing(&self) {
+        self.send(&plain(&[("sentinel", SENTINEL.into()), ("type", "nothing".into())]));
     }
 
     /// Who it goes to cannot be told from here: a frame without an origin of its own may not ask. So only what may be

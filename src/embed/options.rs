@@ -123,9 +123,6 @@ impl Named for TextSize {
 /// The parts that a frame can begin with.
 const STARTS: [Part; 6] = [Part::Summary, Part::Compare, Part::Change, Part::Incidents, Part::Quality, Part::Method];
 
-/// The groups that one figure can be about; the first that there is, if none is said.
-const COHORTS: [&str; 5] = ["first", "all", "unaccompanied", "trafficked", "trafficked-and-unaccompanied"];
-
 /// No frame is lower or higher.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 240..=4000;
 
@@ -150,13 +147,12 @@ impl Options {
 
     /// What the part that is open first is about: the code of a council, or the figure that is shown alone.
     pub(crate) fn about(self, fragment: &str) -> Option<String> {
-        let area = |key| said(fragment, key).to_owned().chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+        // What nobody can mean is marked, and not left out: another figure would take the place of what is asked for.
+        let plain = |of: char| if of.is_ascii_alphanumeric() || of == '-' { of } else { '?' };
+        let word = |key| said(fragment, key).chars().map(plain).collect::<String>();
         match (self.start, Show::of(said(fragment, "show"))) {
-            (Part::Council, _) => Some(area("council")).filter(|council| !council.is_empty()),
-            (Part::Figure, Show::One(show)) => {
-                let cohort = COHORTS.into_iter().find(|cohort| *cohort == said(fragment, "cohort"));
-                Some([show, " ", cohort.unwrap_or(COHORTS[0]), " ", &area("area")].concat())
-            }
+            (Part::Council, _) => Some(word("council")).filter(|council| !council.is_empty()),
+            (Part::Figure, Show::One(show)) => Some([show, " ", &word("cohort"), " ", &word("area")].concat()),
             _ => None,
         }
     }
@@ -189,6 +185,9 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    /// The groups that one figure can be about; the first that there is, if none is said. The engine reads their names.
+    const COHORTS: [&str; 5] = ["first", "all", "unaccompanied", "trafficked", "trafficked-and-unaccompanied"];
 
     #[test]
     fn options_are_read_from_a_fragment() {
@@ -255,8 +254,10 @@ mod tests {
             about("#mode=figures&show=funnel&cohort=trafficked&area=E10000016"),
             one("funnel trafficked E10000016")
         );
-        assert_eq!(about("#mode=figures&show=map&start=quality"), one("map first "));
-        assert_eq!(about("#mode=figures&show=series&cohort=<b>&area=%20E1\"x"), one("series first 20E1x"));
+        assert_eq!(about("#mode=figures&show=map&start=quality"), one("map  "));
+        assert_eq!(about("#mode=figures&show=series&cohort=<b>&area=%20E1\"x"), one("series ?b? ?20E1?x"));
+        let both = "table trafficked-and-unaccompanied ";
+        assert_eq!(about("#mode=figures&show=table&cohort=trafficked-and-unaccompanied"), one(both));
         assert_eq!(about("#mode=figures&show=report&start=method"), (Mode::Figures, Part::Method, None));
         assert_eq!(about("#mode=calculator&show=map"), (Mode::Calculator, Part::Summary, None));
         assert_eq!(about("#mode=council"), (Mode::Council, Part::Council, None));

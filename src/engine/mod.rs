@@ -20,6 +20,7 @@ use yew::Callback;
 
 use crate::files::{file_of, is_of};
 use crate::message::to_js;
+use crate::page::say_at;
 use crate::preload::Preload;
 use crate::seal;
 use crate::state::{Action, Chosen};
@@ -43,6 +44,8 @@ struct Inner {
     stage: Stage,
     /// What was set, in that order, the part that is open and the room for it, so that a new worker is told too.
     set: Vec<Request>,
+    /// Whether the page is in a frame, whose address is of the website around it.
+    framed: bool,
     /// The part that is open, and what it is about if the address says so.
     part: (Part, Option<String>),
     width: Option<u32>,
@@ -92,7 +95,7 @@ enum Stage {
 
 impl Engine {
     /// Fetches what the worker will need. `act` gets what happens.
-    pub(crate) fn new(act: Callback<Action>) -> Self {
+    pub(crate) fn new(act: Callback<Action>, framed: bool) -> Self {
         let preload = {
             let (arrived, released) = (act.clone(), act.clone());
             Preload::fetch(
@@ -108,6 +111,7 @@ impl Engine {
             waiting: Vec::new(),
             stage: Stage::Idle,
             set: Vec::new(),
+            framed,
             part: (Part::Summary, None),
             width: None,
             script: None,
@@ -342,6 +346,16 @@ impl Engine {
                     let at = &mut *at;
                     at.settled.clone_from(&at.set);
                     at.fresh.clear();
+                }
+            }
+            Reply::Part { part: Part::Council, about, .. } => {
+                let at = &mut *self.0.borrow_mut();
+                let about = about.as_ref().map(|about| about.named.as_str());
+                if at.part.0 == Part::Council && at.part.1.as_deref() != about {
+                    at.part.1 = about.map(ToOwned::to_owned);
+                    if !at.framed {
+                        say_at(Part::Council, about);
+                    }
                 }
             }
             Reply::Pong { turn } => {

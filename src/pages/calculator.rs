@@ -68,16 +68,15 @@ pub(crate) fn title_of(language: Language, part: Part) -> &'static str {
 
 /// The page of a frame that shows one of the host's figures, and nothing to choose.
 fn figure(state: &State, act: &Callback<Action>) -> Html {
-    let why = state.view.as_ref().filter(|view| view.empty).map(|view| view.why_empty.clone());
     html! {
         <section class="figure" aria-labelledby={Focus::START}>
             <h1 class="govuk-visually-hidden" id={Focus::START} tabindex="-1">{ state.language.title() }</h1>
             { engine_notice(state.language, state.engine_health(), act) }
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
-            } else if let Some(why) = why {
+            } else if let Some(why) = state.unusable() {
+                { file_list(state, true, act) }
                 <p class="govuk-body">{ why }</p>
-                { details(state.language.embed_figures_files(), "", file_list(state, true, act)) }
             } else if let Some(drawn) = &state.drawing {
                 { drawing(state.language, drawn, act) }
             } else {
@@ -97,8 +96,14 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else {
+                // What stops the figures is said first, and is open.
+                if state.shows_nothing() {
+                    { file_list(state, true, act) }
+                }
                 { results(state, act) }
-                { details(state.language.embed_figures_files(), "", file_list(state, true, act)) }
+                if !state.shows_nothing() {
+                    { details(state.language.embed_figures_files(), "", file_list(state, true, act)) }
+                }
             }
         </>
     }

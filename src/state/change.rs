@@ -176,7 +176,9 @@ impl State {
             Some(Opens::Part(part)) if part == self.part => {
                 self.expected.get_or_insert(Expected::Part);
             }
-            Some(Opens::Anew) => self.focus.on(if self.files.is_empty() { Focus::START } else { Focus::PART }),
+            Some(Opens::Anew) => {
+                self.expected.get_or_insert(Expected::About);
+            }
             _ => {}
         }
         self.busy |= command.calculates;
@@ -256,12 +258,15 @@ impl State {
                     self.show(view);
                 }
             }
-            Reply::Part { part, drawing } => {
+            Reply::Part { part, about, drawing } => {
                 if part == self.part && !self.withheld() {
-                    self.drawing = Some(drawing);
+                    (self.drawing, self.about) = (Some(drawing), about);
                     self.busy &= self.reading();
-                    if self.expected.take_if(|expected| *expected == Expected::Part).is_some() {
-                        self.focus.on(Focus::PART);
+                    let came = self.expected.take_if(|expected| *expected != Expected::Report);
+                    // Where what was typed is not found, the focus stays in the field.
+                    if came == Some(Expected::Part) || came.is_some() && self.about.is_some() {
+                        // A part that needs no file has the page to itself.
+                        self.focus.on(if self.files.is_empty() { Focus::START } else { Focus::PART });
                     }
                 }
             }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use document::engine::{Disclosure, FileId, Period, Step};
-use document::{FileSummary, Node, Part, Shared, View};
+use document::{FileSummary, Node, Part, Shared, Topic, View};
 use words::Language;
+use yew::AttrValue;
 
 use crate::embed::{Mode, Options};
 use crate::offline::Release;
@@ -108,6 +109,8 @@ pub(crate) enum Expected {
     Report,
     /// Another part of the results.
     Part,
+    /// One thing in the part that is open.
+    About,
 }
 
 /// The state of the page.
@@ -135,6 +138,8 @@ pub(crate) struct State {
     /// The part of the results that is open, and its content once that has come.
     pub(crate) part: Part,
     pub(crate) drawing: Option<Shared<Vec<Node>>>,
+    /// The one thing that it is about, if it is about one.
+    pub(crate) about: Option<Topic>,
     /// The periods that the files are about. They are kept while another period is asked for.
     pub(crate) file_periods: Vec<Period>,
     /// Whether figures are being calculated, and the current step.
@@ -169,6 +174,7 @@ impl Default for State {
             view: None,
             part: Part::Summary,
             drawing: None,
+            about: None,
             file_periods: Vec::new(),
             busy: false,
             step: None,
@@ -191,7 +197,12 @@ impl State {
             (_, Some(Mode::Quick)) => Place::Quick,
             _ => Place::Calculator,
         };
-        let part = frame.map_or(Part::Summary, |options| options.start);
+        let part = match (Place::of_fragment(fragment), frame) {
+            (_, Some(options)) => options.start,
+            // It is there at once, and the focus stays where a page begins.
+            (Some(Target::Part(part, _)), None) if !part.needs_files() => part,
+            _ => Part::Summary,
+        };
         let network = closed.map_or(Network::Open, |(hour, minute)| Network::Closed { hour, minute });
         Self { frame: frame.map(|options| options.mode), place, part, network, ..Self::default() }
     }
@@ -204,6 +215,20 @@ impl State {
     /// Whether the current figures are for other readers than the person wants now. Then they are not shown.
     pub(crate) fn withheld(&self) -> bool {
         self.view.as_ref().is_some_and(|view| view.disclosure != self.disclosure)
+    }
+
+    /// Why the host's figures cannot be shown, if they cannot.
+    pub(crate) fn unusable(&self) -> Option<AttrValue> {
+        match &self.view {
+            Some(view) => view.empty.then(|| view.why_empty.clone()),
+            None => (!self.busy && !self.files.is_empty()).then(|| self.language.results_none().into()),
+        }
+    }
+
+    /// Whether a frame that was given figures has nothing to show of them.
+    pub(crate) fn shows_nothing(&self) -> bool {
+        let one_is_missing = self.part == Part::Figure && self.drawing.is_some() && self.about.is_none();
+        self.frame == Some(Mode::Figures) && !self.busy && (one_is_missing || self.unusable().is_some())
     }
 
     /// Whether any file was read.

@@ -5,8 +5,9 @@ use words::Language;
 
 use super::held::Expected;
 use super::*;
+use crate::embed::Mode;
 use document::engine::{Disclosure, FileId, Step};
-use document::{Command, Part, Reply, Setting, Shared};
+use document::{Command, Field, Part, Reply, Setting, Shared, Topic};
 use words::Language::English;
 
 const ANSWERS: &str = "Authority,Year,Trafficked children,Trafficked children missing\nLeeds,2024,100,37\n";
@@ -133,8 +134,8 @@ fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
     let (entry, report) = read(English, 1);
     let state = after(waiting(1), [Action::Reply(entry), Action::Reply(report), Action::Open(Part::Method, None)]);
     assert_eq!((state.part, state.focus.at), (Part::Method, Focus::RESULTS));
-    let late = Reply::Part { part: Part::Summary, drawing: Shared::new(Vec::new()) };
-    let come = Reply::Part { part: Part::Method, drawing: Shared::new(Vec::new()) };
+    let late = Reply::Part { part: Part::Summary, about: None, drawing: Shared::new(Vec::new()) };
+    let come = Reply::Part { part: Part::Method, about: None, drawing: Shared::new(Vec::new()) };
     let state = after(state, [Action::Reply(late), Action::Reply(come)]);
     assert!(state.drawing.is_some() && !state.busy);
     assert_eq!(state.focus.at, Focus::PART);
@@ -144,10 +145,44 @@ fn a_part_that_is_opened_takes_the_focus_once_it_is_there() {
 fn the_focus_goes_to_the_title_where_what_was_used_goes() {
     let show = Command::Set { setting: Setting::Council(AreaCode::read("E10000016")) };
     let press = || Action::Command { command: show.carried(), typed: None };
-    let alone = after(State { part: Part::Council, ..State::default() }, [press()]);
+    let kent = Topic { named: "E10000016".into(), said: "Kent: 10%".into() };
+    let come = |about| Action::Reply(Reply::Part { part: Part::Council, about, drawing: Shared::new(Vec::new()) });
+    let alone = after(State { part: Part::Council, ..State::default() }, [press(), come(Some(kent.clone()))]);
     assert_eq!(alone.focus, Focus { at: Focus::START, turn: 1 });
-    let beside_files = after(State { part: Part::Council, ..waiting(1) }, [press()]);
+    let beside_files = after(State { part: Part::Council, ..waiting(1) }, [press(), come(Some(kent.clone()))]);
     assert_eq!(beside_files.focus, Focus { at: Focus::PART, turn: 1 });
+    // A name that is typed, and a name that is nobody's: what is wrong with it is said at the field.
+    let field = Command::Set { setting: Setting::Typed { field: Field::Council, text: String::new() } };
+    let typed = || Action::Command { command: field.carried(), typed: Some("Kent".to_owned()) };
+    let found = after(State { part: Part::Council, ..State::default() }, [typed(), come(Some(kent))]);
+    assert_eq!(found.focus, Focus { at: Focus::START, turn: 1 });
+    let nobody = after(State { part: Part::Council, ..State::default() }, [typed(), come(None)]);
+    assert_eq!(nobody.focus.turn, 0);
+}
+
+#[test]
+fn a_part_without_files_takes_the_focus_to_the_title_and_is_there_from_the_start_of_its_address() {
+    let come = || Action::Reply(Reply::Part { part: Part::Request, about: None, drawing: Shared::new(Vec::new()) });
+    let followed = after(State::default(), [Action::Open(Part::Request, None), come()]);
+    assert_eq!(followed.focus, Focus { at: Focus::START, turn: 1 });
+    let begun = State::at_start(None, "#request", None);
+    assert_eq!(begun.part, Part::Request);
+    assert_eq!(after(begun, [Action::Open(Part::Request, None), come()]).focus.turn, 0, "the page begins as any");
+    assert_eq!(State::at_start(None, "#method", None).part, Part::Summary);
+}
+
+#[test]
+fn a_frame_says_that_it_can_show_nothing_once_that_is_sure() {
+    let frame = |part| State { frame: Some(Mode::Figures), part, ..State::default() };
+    assert!(!frame(Part::Figure).shows_nothing(), "the figures have not come");
+    let part = |about| Action::Reply(Reply::Part { part: Part::Figure, about, drawing: Shared::new(Vec::new()) });
+    let (entry, report) = read(English, 1);
+    let waits = State { frame: Some(Mode::Figures), part: Part::Figure, ..waiting(1) };
+    assert!(!waits.shows_nothing());
+    let read = after(waits, [Action::Reply(entry), Action::Reply(report)]);
+    assert!(!read.shows_nothing(), "the drawing is on its way");
+    assert!(after(read.clone(), [part(None)]).shows_nothing());
+    assert!(!after(read, [part(Some(Topic::default()))]).shows_nothing());
 }
 
 /// The report as it is for somebody, of file 1.
@@ -167,7 +202,7 @@ fn set_safe() -> Action {
 }
 
 fn part() -> Reply {
-    Reply::Part { part: Part::Summary, drawing: Shared::new(Vec::new()) }
+    Reply::Part { part: Part::Summary, about: None, drawing: Shared::new(Vec::new()) }
 }
 
 #[test]

@@ -33,6 +33,10 @@ pub enum Block {
     Note {
         text: Text,
     },
+    /// What is to be done before anything else is shown. A screen reader says it when it comes.
+    Alert {
+        text: Text,
+    },
     /// Short lines. Cells at fault may be marked in them.
     List {
         items: Vec<Text>,

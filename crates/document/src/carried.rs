@@ -25,6 +25,6 @@ pub struct Carried {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Opens {
     Part(Part),
-    /// The open part anew, without what was used to send it.
+    /// The open part anew, if that is then about something, without what was used to send it.
     Anew,
 }

@@ -49,7 +49,9 @@ impl Command {
             Self::Set { setting: Setting::Child(_) | Setting::Typed { field: Field::Child, .. } } => {
                 Some(Opens::Part(Part::Children))
             }
-            Self::Set { setting: Setting::Council(Some(_)) } => Some(Opens::Anew),
+            Self::Set { setting: Setting::Council(Some(_)) | Setting::Typed { field: Field::Council, .. } } => {
+                Some(Opens::Anew)
+            }
             _ => None,
         };
         Carried {

@@ -50,7 +50,7 @@ pub use names::{Attribute, Tag};
 pub use node::{Element, Node, Use};
 pub use outlines::{About, One, Outlines};
 pub use part::Part;
-pub use reply::Reply;
+pub use reply::{Reply, Topic};
 pub use request::Request;
 pub use setting::{CohortOf, CountsAs, Field, FileOf, Limits, MapOf, Means, OnlyOf, RequestOf, Setting};
 pub use shared::Shared;

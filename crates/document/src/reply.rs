@@ -10,6 +10,15 @@ use crate::shared::Shared;
 use crate::text::Text;
 use crate::view::View;
 
+/// The one thing that a part is about: a council, or a figure that is shown alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// As the address says it.
+    pub named: Text,
+    /// The answer in a sentence, for those who do not see that it has come.
+    pub said: Text,
+}
+
 /// Worker to page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Reply {
@@ -44,8 +53,8 @@ pub enum Reply {
     Report { view: View },
     /// What the figures are based on, now that the hashes of all files are known.
     Foot { foot: Shared<Vec<Node>> },
-    /// The content of a part of the results.
-    Part { part: Part, drawing: Shared<Vec<Node>> },
+    /// The content of a part of the results, and what that is about if it is about one thing.
+    Part { part: Part, about: Option<Topic>, drawing: Shared<Vec<Node>> },
     /// A file to save under this name. It comes beside the reply.
     Export { name: String },
     /// A picture to copy. It comes beside the reply, and the element `said` says whether copying worked.

@@ -6,6 +6,9 @@ use missing_rates::report::code;
 
 use crate::cohorts::COHORTS;
 
+/// The first group of the files.
+const FIRST: &str = "first";
+
 /// What is shown of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Show {
@@ -28,10 +31,13 @@ pub(crate) struct Figure {
     pub(crate) show: Show,
     pub(crate) cohort: Option<Cohort>,
     pub(crate) area: Option<AreaCode>,
+    /// Whether a group or an area is named that nobody knows, so that there is no such figure.
+    pub(crate) unknown: bool,
 }
 
 impl Figure {
-    /// The figure that words name, such as `funnel trafficked E10000016`. What is not understood counts as not said.
+    /// The figure that words name, such as `funnel trafficked E10000016`. A group or an area that is not understood is never left out:
+    /// the figure would be of other children.
     pub(crate) fn of(words: &str) -> Self {
         let shows = [
             ("headline", Show::Headline),
@@ -42,11 +48,11 @@ impl Figure {
         ];
         let mut words = words.split(' ');
         let show = words.next().and_then(|word| shows.into_iter().find(|(name, _)| *name == word));
-        Self {
-            show: show.map(|(_, show)| show).unwrap_or_default(),
-            cohort: words.next().and_then(|word| COHORTS.into_iter().find(|cohort| code(cohort) == word)),
-            area: words.next().and_then(AreaCode::read),
-        }
+        let [group, place] = [(); 2].map(|()| words.next().unwrap_or_default());
+        let cohort = COHORTS.into_iter().find(|cohort| code(cohort) == group);
+        let area = AreaCode::read(place);
+        let unknown = (cohort.is_none() && !matches!(group, "" | FIRST)) || (area.is_none() && !place.is_empty());
+        Self { show: show.map(|(_, show)| show).unwrap_or_default(), cohort, area, unknown }
     }
 }
 
@@ -55,13 +61,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_name_a_figure_and_what_is_not_understood_counts_as_not_said() {
+    fn words_name_a_figure() {
         let kent = AreaCode::read("E10000016");
-        let all = Figure { show: Show::Funnel, cohort: Some(Cohort::Trafficked), area: kent };
+        let all = Figure { show: Show::Funnel, cohort: Some(Cohort::Trafficked), area: kent, unknown: false };
         assert_eq!(Figure::of("funnel trafficked E10000016"), all);
-        assert_eq!(Figure::of("map first E10000016"), Figure { show: Show::Map, cohort: None, area: kent });
-        for nothing in ["", "   ", "headline", "Funnel", "<img> all2 K", "headline first nowhere and more"] {
+        assert_eq!(Figure::of("map first E10000016"), Figure { show: Show::Map, area: kent, ..Figure::default() });
+        for nothing in ["", "   ", "headline", "Funnel", "<img>", "headline first "] {
             assert_eq!(Figure::of(nothing), Figure::default(), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_group_or_an_area_that_is_not_understood_is_not_left_out() {
+        for nobody in
+            ["headline first Kent", "map all Brighton", "table ? E10000016", "headline all2", "series first K"]
+        {
+            assert!(Figure::of(nobody).unknown, "{nobody}");
         }
     }
 }

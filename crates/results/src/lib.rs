@@ -6,6 +6,7 @@
 //! - Nothing is calculated here that the report does not say; texts come from `words`.
 //! - [`Settings::apply`] is the one place where anything that a person sets is taken over.
 
+mod about;
 mod arrange;
 mod change_csv;
 mod cohorts;
@@ -27,6 +28,7 @@ mod table_csv;
 mod view;
 mod workbook;
 
+pub use about::about;
 pub use arrange::{arranged, windows};
 pub use context::Context;
 pub use drawing::{Medium, Scene, WIDTH, card, drawn, id_of_copied, ids_to_copy, picture};

@@ -54,6 +54,7 @@ fn one(language: Language, medium: Medium, block: &Block) -> Option<Element> {
         Block::Lead { text } => paragraph("govuk-body-l block__lead", text),
         Block::Text { text } => paragraph("govuk-body", text),
         Block::Note { text } => draw::note(text.clone()),
+        Block::Alert { text } => draw::note(text.clone()).with(Attribute::Role, "alert"),
         Block::List { items } => {
             let long = items.len() > LONG;
             let class = ["govuk-list govuk-list--bullet", if long { " block__long" } else { "" }].concat();

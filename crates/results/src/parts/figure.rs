@@ -13,7 +13,7 @@ use missing_rates::report::Level;
 
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let asked_for = context.settings.shown.figure;
-    let Figure { show, cohort, area } = asked_for;
+    let Figure { show, cohort, area, unknown } = asked_for;
     let mut settings = context.settings.clone();
     for (of, cohort) in [CohortOf::Compare, CohortOf::Change].into_iter().zip(cohort.into_iter().cycle()) {
         settings.apply(Setting::Cohort { of, cohort });
@@ -34,7 +34,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         Show::Table => compare::table(asked).into_iter().collect(),
     };
     if found.is_empty() {
-        let why = if is_known(context, asked_for) { why(language, show) } else { language.figure_needs_headline() };
+        let why = match asked_for {
+            _ if unknown => language.figure_unknown(),
+            _ if is_known(context, asked_for) => why(language, show),
+            _ => language.figure_needs_headline(),
+        };
         return vec![Block::lead(language.figure_none()), Block::text(why)];
     }
     let own = context.report.totals.iter().any(|total| total.area.level == Level::Return);
@@ -44,16 +48,17 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
 
 /// Whether anything is known of the group and of the area that were asked for: another figure never takes their place. An
 /// authority that is only highlighted need not have answered.
-fn is_known(context: Context<'_>, Figure { show, cohort, area }: Figure) -> bool {
+fn is_known(context: Context<'_>, Figure { show, cohort, area, unknown }: Figure) -> bool {
     let is_highlighted = |area: &AreaCode| {
         matches!(show, Show::Funnel | Show::Map | Show::Table) && missing_rates::area::authority(*area).is_some()
     };
     let area = area.filter(|area| !is_highlighted(area));
-    context.report.totals.iter().any(|total| {
-        (show == Show::Series || Some(total.period) == context.period)
-            && cohort.is_none_or(|cohort| total.cohort == cohort)
-            && area.is_none_or(|area| total.area.code == Some(area))
-    })
+    !unknown
+        && context.report.totals.iter().any(|total| {
+            (show == Show::Series || Some(total.period) == context.period)
+                && cohort.is_none_or(|cohort| total.cohort == cohort)
+                && area.is_none_or(|area| total.area.code == Some(area))
+        })
 }
 
 /// What the figure would need.
@@ -188,7 +193,7 @@ mod tests {
     #[test]
     fn another_group_or_region_never_takes_the_place_of_the_one_that_is_asked_for() {
         for show in ["headline", "series", "funnel", "map", "table"] {
-            for of in ["all", "trafficked W92000004", "trafficked E12000099"] {
+            for of in ["all", "trafficked W92000004", "trafficked E12000099", "trafficked Kent", "traficked"] {
                 let figure = format!("{show} {of}");
                 let blocks =
                     shown("Authority,Year,Trafficked,Trafficked missing\nKent,2024,40,10\nLeeds,2024,50,5\n", &figure);

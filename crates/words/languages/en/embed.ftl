@@ -5,6 +5,7 @@ embed-figures-waiting = The figures have not arrived yet.
 embed-figures-files = Where these figures come from
 figure-title = Figure
 figure-none = There is no such figure in these files.
+figure-unknown = The group or the area is not one that this page knows. An area is named by its code, such as E10000016 for Kent.
 figure-needs-headline = It needs a group and an area for which the number of children and the number who went missing were given.
 figure-needs-series = It needs a group of which a share is known for more than one period.
 figure-needs-authorities = It needs shares of several authorities for this group.

@@ -6,12 +6,12 @@ request-cohorts = Which children?
 request-nations = Which nations?
 request-from = First calendar year
 request-to = Last calendar year
-request-incomplete = Tick at least one group of children and one nation.
+request-incomplete = Tick at least one group of children and one nation. Then the table and the wording are shown here again.
 request-count = { $authorities ->
     [one] One authority has children’s services there.
    *[other] { NUMBER($authorities) } authorities have children’s services there.
 }
-request-sheet-about = The table has a row for each authority and year. Send it with the request, or fill it in from the replies. Then choose it on this page.
+request-sheet-about = The table has a row for each authority and year. Send it with the request, or fill it in from the replies. Then choose it in the calculator.
 request-sheet-download-xlsx = Download the table to fill in (.xlsx)
 request-sheet-download = Download the table to fill in (CSV)
 request-letter-about = The same wording goes to every authority.

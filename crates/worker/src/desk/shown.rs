@@ -72,9 +72,10 @@ impl<F: Clone> Desk<F> {
 
     /// Shows the part that is open as it is, with its tables as they are arranged now.
     pub(crate) fn show_rows(&mut self) {
-        if self.report.is_some() {
+        if let Some(context) = self.context() {
+            let about = results::about(self.part, context, &self.blocks);
             let drawing = results::drawn(self.language, self.medium(), &self.shown_blocks());
-            self.send(Reply::Part { part: self.part, drawing: Shared::new(drawing) });
+            self.send(Reply::Part { part: self.part, about, drawing: Shared::new(drawing) });
         }
     }
 

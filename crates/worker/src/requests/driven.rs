@@ -38,6 +38,7 @@ pub(super) struct Page {
     pub(super) calculated: u32,
     /// Files are read without their sums, as large ones are.
     pub(super) without_sums: bool,
+    pub(super) about: Option<document::Topic>,
     pub(super) foot: Option<document::Shared<Vec<document::Node>>>,
     pub(super) pongs: Vec<u32>,
 }
@@ -102,9 +103,9 @@ impl Page {
         for out in self.desk.take_out() {
             match out {
                 Out::Reply(Reply::Report { view }) => self.view = Some(view),
-                Out::Reply(Reply::Part { part, drawing }) => {
+                Out::Reply(Reply::Part { part, about, drawing }) => {
                     self.part = Some((part, self.desk.shown_blocks()));
-                    self.drawing = Some(drawing);
+                    (self.drawing, self.about) = (Some(drawing), about);
                 }
                 Out::Reply(Reply::Read { id, summary }) => self.read.push((id, summary)),
                 Out::Reply(Reply::Failed { id }) => self.failed.push(id),

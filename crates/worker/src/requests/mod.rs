@@ -14,6 +14,8 @@ mod export_table;
 #[cfg(test)]
 mod handed_out;
 mod open;
+#[cfg(test)]
+mod open_tests;
 mod ping;
 mod read;
 mod read_mapped;

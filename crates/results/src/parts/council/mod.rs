@@ -3,7 +3,7 @@
 mod card;
 mod map;
 
-use document::{Block, Card, Field, Part, Setting, Text};
+use document::{Block, Card, Command, Field, Part, Setting, Text, Way};
 use missing_rates::Ordered;
 use missing_rates::area::{AreaCode, Authority, Nation, authorities, authority, authority_named};
 use missing_rates::period::Period;
@@ -22,7 +22,9 @@ use crate::settings::Settings;
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (language, shown) = (context.language, context.settings.shown.council.and_then(authority));
     let Some(of) = shown else {
-        let mut blocks = vec![Block::lead(language.council_lead()), find(context), choose(language, None)];
+        let mut blocks = vec![Block::lead(language.council_lead())];
+        blocks.extend(find(context));
+        blocks.push(choose(language, None));
         blocks.extend(map::blocks(context));
         return blocks;
     };
@@ -31,24 +33,26 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         None => nothing(language, of),
     };
     blocks.push(Block::heading(language.council_another()));
-    blocks.extend([find(context), choose(language, Some(of.code))]);
+    blocks.extend(find(context));
+    blocks.push(choose(language, Some(of.code)));
     blocks
 }
 
-/// A field for a name, and what is wrong with the one that was typed last.
-fn find(context: Context<'_>) -> Block {
+/// A field for a name, what is wrong with the one that was typed last, and the ways to those that may be meant.
+fn find(context: Context<'_>) -> Vec<Block> {
     let language = context.language;
     let typed = context.settings.typed(&Field::Council).unwrap_or_default();
     let wrong = authority_named(typed).err().filter(|_| !typed.is_empty());
-    let error = wrong.map(|wrong| {
-        let names: Vec<&str> = wrong.meant.iter().take(4).map(|of| of.name).collect();
+    let meant: Vec<&Authority> = wrong.iter().flat_map(|wrong| wrong.meant.iter().take(4).copied()).collect();
+    let error = wrong.map(|_| {
+        let names: Vec<&str> = meant.iter().map(|of| of.name).collect();
         if names.is_empty() {
             language.council_unknown(typed)
         } else {
             words::CouncilMeant { typed, names: &names.join(", ") }.text(language)
         }
     });
-    Block::Input {
+    let field = Block::Input {
         id: "council".into(),
         field: Field::Council,
         label: language.council_find().into(),
@@ -56,7 +60,12 @@ fn find(context: Context<'_>) -> Block {
         value: typed.to_owned().into(),
         button: language.council_find_button().into(),
         error,
-    }
+    };
+    let way = |of: &Authority| {
+        let command = Command::Set { setting: Setting::Council(Some(of.code)) };
+        Block::Way { way: Way { command, text: of.name.into(), of: language.council_show().into() } }
+    };
+    std::iter::once(field).chain(meant.into_iter().map(way)).collect()
 }
 
 /// All councils of today, by name.

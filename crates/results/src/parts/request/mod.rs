@@ -21,7 +21,7 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::lead(language.request_lead()), cohorts(language, asked), nations(language, asked)];
     blocks.push(years(language, asked));
     if !asked.is_complete() {
-        blocks.push(Block::note(language.request_incomplete()));
+        blocks.push(Block::Alert { text: language.request_incomplete().into() });
         return blocks;
     }
     let authorities = asked.authorities(asked.years().1).len() as u64;
