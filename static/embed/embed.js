@@ -34,6 +34,9 @@
   /** How long a frame that has loaded may take to say its height, in milliseconds. */
   const PATIENCE = 20000;
 
+  /** How long your page may take to hand its figures over once the frame listens, in milliseconds. */
+  const FIGURES_WITHIN = 10000;
+
   /** How the element is laid out: as wide as there is room for, in flex and grid too. Your own rules come before these. */
   const LAYOUT = ':host { display: block; box-sizing: border-box; width: 100%; min-width: 0; }';
   const layout = (() => {
@@ -48,6 +51,10 @@
 
   // Scripts and downloads. Forms only so that Enter calculates: the frame's own policy lets none be sent.
   const SANDBOX = 'allow-scripts allow-downloads allow-forms';
+
+  // Where a parent is as wide as what is in it (a centred grid, a float, fit-content), a frame has 300 pixels of its own. This
+  // one asks for the width of the window, and is no wider than its place.
+  const WIDTH = { width: '100vw', maxWidth: '100%' };
 
   const SENTINEL = 'missing-from-care';
   const SHARED = 'missing-from-care/shared/1';
@@ -68,6 +75,21 @@
     }
     options.height = pixels >= HEIGHT.least && pixels <= HEIGHT.most ? pixels : 'auto';
     return options;
+  }
+
+  /**
+   * What an attribute names that nobody knows: a group, an area or a council. It is never left out, because figures of others
+   * would take its place.
+   */
+  function misnamed(element, { mode, show }) {
+    const said = (name) => element.getAttribute(name) ?? '';
+    const isCode = (name) => !said(name).trim() || CODE.test(said(name).trim().toUpperCase());
+    const isOf = (name) => !said(name) || ALLOWED[name].includes(said(name));
+    const one = mode === 'figures' && show !== 'report';
+    if (mode === 'council' && !isCode('council')) return `council="${said('council')}" is not a code, such as E10000016 for Kent`;
+    if (one && !isCode('area')) return `area="${said('area')}" is not a code, such as E10000016 for Kent`;
+    const list = [[mode === 'figures', 'show'], [one, 'cohort']].find(([counts, name]) => counts && !isOf(name))?.[1];
+    return list ? `${list}="${said(list)}" is none of ${ALLOWED[list].join(', ')}` : null;
   }
 
   /** The height that a frame says it has, if the message says one. */
@@ -119,9 +141,19 @@
     return `${place.href} cannot be fetched. Its server must allow other websites to read it (the header Access-Control-Allow-Origin), or the policy of this page does not allow ${place.origin}`;
   }
 
+  /** The place that an address names. */
+  function placeOf(address) {
+    try {
+      return new URL(address, document.baseURI);
+    } catch {
+      throw new TypeError(`${address} is not the address of a file`);
+    }
+  }
+
   /** Your own files by their addresses, fetched by your page as any visitor could. */
   async function fetched(addresses) {
-    const places = addresses.split(/\s+/).filter(Boolean).map((place) => new URL(place, document.baseURI));
+    const places = addresses.split(/\s+/).filter(Boolean).map(placeOf);
+    if (!places.length) throw new TypeError('the attribute figures names no file');
     return Promise.all(
       places.map(async (place) => {
         if (!/^https?:$/.test(place.protocol)) throw new TypeError(`${place.protocol} is not fetched`);
@@ -137,6 +169,7 @@
 
   class MissingFromCare extends HTMLElement {
     static allowed = Object.freeze(ALLOWED);
+    static heights = Object.freeze(HEIGHT);
     /** Where the page is that is in the frame, for an <iframe> written by hand. */
     static frame = address;
     static observedAttributes = [...Object.keys(ALLOWED), ...CODES, 'height', 'title', 'figures'];
@@ -147,6 +180,8 @@
     /** Your figures, and whether the frame has them. */
     #files = null;
     #sent = false;
+    /** Why your figures could not be taken, if they could not. */
+    #wrong = null;
     #listens = false;
     #turn = 0;
     #waits = 0;
@@ -165,12 +200,12 @@
       document.removeEventListener('securitypolicyviolation', this);
       clearTimeout(this.#waits);
       this.#frame?.remove();
-      this.#frame = null;
+      this.#frame = this.#options = null;
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.#frame || before === now) return;
-      if (name === 'title') this.#frame.title = this.#title();
+      if (!this.#options || !this.isConnected || before === now) return;
+      if (name === 'title') this.#frame?.setAttribute('title', this.#title());
       else if (name === 'figures') this.#take(fetched(now ?? ''));
       else this.#build();
     }
@@ -188,6 +223,13 @@
       this.#options = optionsOf(this);
       this.#sent = this.#listens = false;
       clearTimeout(this.#waits);
+      const misunderstood = misnamed(this, this.#options);
+      if (misunderstood) {
+        this.#frame = null;
+        this.#root.replaceChildren();
+        this.#refuse(misunderstood);
+        return;
+      }
       const { height } = this.#options;
       const frame = document.createElement('iframe');
       frame.title = this.#title();
@@ -195,7 +237,7 @@
       frame.setAttribute('scrolling', height === 'auto' ? 'no' : 'auto');
       frame.loading = 'lazy';
       frame.referrerPolicy = 'no-referrer';
-      Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
+      Object.assign(frame.style, { display: 'block', border: '0' }, WIDTH);
       frame.style.height = `${height === 'auto' ? HEIGHT.before : height}px`;
       let loads = 0;
       frame.addEventListener('load', () => {
@@ -213,6 +255,7 @@
       frame.src = `${address}#${new URLSearchParams(this.#options)}`;
       this.#frame = frame;
       this.#root.replaceChildren(frame);
+      if (this.#wrong && this.#options.mode === 'figures') this.#fail(this.#wrong);
     }
 
     async #take(given) {
@@ -222,13 +265,30 @@
         const files = await filesOf(await given);
         if (turn !== this.#turn) return;
         this.#files = files;
+        this.#wrong = null;
         this.#sent = false;
         this.#root.querySelector('p')?.remove();
         this.#send();
       } catch (error) {
         if (turn !== this.#turn) return;
-        this.#fail(String(error?.message ?? error));
-        this.dispatchEvent(new CustomEvent('missing-from-care-error', { bubbles: true, detail: String(error?.message ?? error) }));
+        this.#wrong = String(error?.message ?? error);
+        this.#refuse(this.#wrong);
+      }
+    }
+
+    /** Says why to readers, and to your page. */
+    #refuse(why) {
+      this.#fail(why);
+      this.dispatchEvent(new CustomEvent('missing-from-care-error', { bubbles: true, detail: why }));
+    }
+
+    /** The frame listens: it gets the figures, or your page has not given any. */
+    #heard() {
+      clearTimeout(this.#waits);
+      this.#listens = true;
+      this.#send();
+      if (this.#options.mode === 'figures' && !this.#files && !this.hasAttribute('figures')) {
+        this.#waits = setTimeout(() => this.#files || this.#wrong || this.#refuse('this page has handed no figures over (the attribute figures)'), FIGURES_WITHIN);
       }
     }
 
@@ -265,9 +325,11 @@
       const height = heightIn(data);
       if (height !== null) {
         if (this.#options.height === 'auto') this.#frame.style.height = `${height}px`;
-        this.#listens = true;
-        clearTimeout(this.#waits);
-        this.#send();
+        if (!this.#listens) this.#heard();
+        return;
+      }
+      if (data?.sentinel === SENTINEL && data.type === 'nothing') {
+        if (this.#sent) this.#refuse('the frame says what is wrong with the figures');
         return;
       }
       const detail = sharedIn(data);

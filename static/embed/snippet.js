@@ -5,7 +5,7 @@
   const element = document.getElementById('element');
   const form = document.getElementById('choices');
   const preview = document.getElementById('preview');
-  const { allowed, frame } = customElements.get('missing-from-care');
+  const { allowed, frame, heights } = customElements.get('missing-from-care');
   const calculator = new URL('./', document.baseURI).href;
   const LINKS = {
     calculator: ['', 'Work out what share of children went missing from care'],
@@ -21,6 +21,29 @@
   const quoted = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   const attributes = (pairs) => pairs.map(([name, value]) => `${name}="${quoted(value)}"`);
 
+  /** What is wrong with what was typed into a field, if anything is. */
+  const FAULTS = {
+    area: (typed) => (CODE.test(typed.toUpperCase()) ? '' : 'Type the code of the area, such as E10000016 for Kent. A name is not a code.'),
+    council: (typed) => (CODE.test(typed.toUpperCase()) ? '' : 'Type the code of the council, such as E10000016 for Kent. A name is not a code.'),
+    height: (typed) =>
+      /^\d+$/.test(typed) && typed >= heights.least && typed <= heights.most ? '' : `Type a whole number from ${heights.least} to ${heights.most}.`,
+  };
+
+  /** Says at each field what is wrong with it, while a person types only that nothing is any more. Gives whether anything is. */
+  function faulty(typing) {
+    const wrong = Object.entries(FAULTS).filter(([name, fault]) => {
+      const field = form.elements[name];
+      const said = document.getElementById(`${name}-error`);
+      const typed = field.value.trim();
+      const words = typed && !field.closest('[hidden]') ? fault(typed) : '';
+      if (typing && words) return true;
+      if (said.textContent !== words) said.textContent = words;
+      field.setAttribute('aria-invalid', String(Boolean(words)));
+      return words;
+    });
+    return wrong.length > 0;
+  }
+
   /** What was chosen, as the element's attributes; what it would take anyway is left out. */
   function chosen() {
     const given = Object.fromEntries(new FormData(form));
@@ -32,20 +55,32 @@
       const code = given[name].trim().toUpperCase();
       if (is && CODE.test(code)) said.push([name, code]);
     }
-    for (const name of ['height', 'title']) {
-      if (given[name].trim()) said.push([name, given[name].trim()]);
-    }
+    const typed = ['height', 'title'].map((name) => [name, given[name].trim()]);
+    said.push(...typed.filter(([name, text]) => text && !FAULTS[name]?.(text)));
     if (given.mode === 'figures') said.push(['figures', given.figures.trim() || 'https://www.example.org/figures.csv']);
     const report = given.mode === 'figures' && !one ? ['report'] : [];
     return { mode: given.mode, shown: [given.mode, ...(one ? ['one'] : []), ...report], said };
   }
 
-  function write() {
-    const { mode, shown, said } = chosen();
+  /** Shows the fields for what is chosen, and what is wrong with what was typed. Gives whether anything is. */
+  function reveal(typing = false) {
+    const { shown } = chosen();
     for (const part of document.querySelectorAll('[data-for]')) {
       part.hidden = !part.dataset.for.split(' ').some((what) => shown.includes(what));
     }
+    return faulty(typing);
+  }
 
+  function write(typing) {
+    // Code that says less than was typed would show something else.
+    const stops = reveal(typing);
+    for (const button of document.querySelectorAll('[data-copy]')) button.disabled = stops;
+    if (stops) {
+      for (const id of ['code', 'plain']) document.getElementById(id).value = 'What is typed above has to be mended first.';
+      return;
+    }
+
+    const { mode, said } = chosen();
     const council = said.find(([name]) => name === 'council')?.[1];
     const [place, words] = LINKS[mode];
     const fragment = council ? `${place}=${council}` : place;
@@ -69,6 +104,10 @@
   }
 
   function show() {
+    if (reveal()) {
+      write();
+      return;
+    }
     const said = new Map(chosen().said);
     if (said.has('figures')) said.set('figures', preview.dataset.sample);
     for (const name of preview.getAttributeNames()) {
@@ -90,6 +129,6 @@
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', show);
-  form.addEventListener('input', (event) => event.target.matches('input') && write());
+  form.addEventListener('input', (event) => event.target.matches('input') && write(true));
   show();
 })();

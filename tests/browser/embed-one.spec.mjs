@@ -22,9 +22,14 @@ const ONES = {
 const LAYOUTS = {
   plain: (element) => element,
   flex: (element) => `<div class="flex">${element}</div>`,
-  grid: (element) => `<div class="grid">${element}</div>`,
+  ...Object.fromEntries(
+    ['grid', 'centred', 'columns', 'placed', 'fit', 'inline', 'float', 'inline-flex', 'inline-grid', 'row'].map((name) => [name, (element) => `<div class="${name}">${element}</div>`]),
+  ),
 };
-const LOOKS = '.flex { display: flex; } .grid { display: grid; justify-items: start; }';
+const LOOKS = `.flex { display: flex; } .grid { display: grid; justify-items: start; } .centred { display: grid; justify-content: center; }
+  .columns { display: flex; flex-direction: column; align-items: center; } .placed { display: grid; place-items: center; place-content: center; }
+  .fit { width: fit-content; } .inline { display: inline-block; } .float { float: left; } .inline-flex { display: inline-flex; }
+  .inline-grid { display: inline-grid; } .row { display: flex; justify-content: center; flex-wrap: wrap; }`;
 
 async function shown(page, said) {
   const frame = await frameOf(page);
@@ -37,6 +42,8 @@ for (const width of [1280, 320]) {
     test(`${what} alone keeps its width in every layout, at ${width} pixels`, async ({ page, hostPage }) => {
       await page.setViewportSize({ width, height: 800 });
       for (const [layout, within] of Object.entries(LAYOUTS)) {
+        // Every layout with one of them; what is in the frame makes no difference to the others.
+        if (what !== 'headline' && !['plain', 'flex', 'grid', 'centred'].includes(layout)) continue;
         const element = `<missing-from-care ${attributes}></missing-from-care>`;
         const host = await hostPage(`<link rel="stylesheet" href="looks.css">${within(element)}`, { ...FIGURES, 'looks.css': LOOKS });
         await page.goto(host.url);
@@ -85,11 +92,64 @@ test('what fails says why, and links out', async ({ page, hostPage, elsewhere, s
   await show('mode="figures" show="headline" figures="not-there.csv"');
   await why('the server answered 404');
   await expect(page.getByRole('link', { name: 'All our figures' })).toHaveAttribute('href', 'https://example.org/all');
+  const linked = () => expect(page.locator('missing-from-care').getByRole('link', { name: 'All our figures' })).toBeVisible();
+  await show('mode="figures" show="headline" figures="http://[bad"');
+  await why('http://[bad is not the address of a file');
+  await linked();
+  for (const attribute of ['area="Kent"', 'cohort="traficked"', 'area="E1000001"', 'cohort=" trafficked"']) {
+    await show(`mode="figures" show="headline" figures="index.html" ${attribute}`);
+    await why(attribute);
+    await linked();
+    await expect(page.locator('missing-from-care iframe')).toHaveCount(0);
+  }
+  await show('mode="figures" show="headlin" figures="index.html"');
+  await why('show="headlin" is none of');
+  await show('mode="council" council="Brighton and Hove"');
+  await why('council="Brighton and Hove" is not a code');
+  await linked();
+  // Said again with a code, it is there.
+  await page.locator('missing-from-care').evaluate((element) => element.setAttribute('council', 'e06000043'));
+  await shown(page, /children looked after by Brighton and Hove/);
+  await expect(page.locator('missing-from-care').getByRole('alert')).toHaveCount(0);
   // The server lets nobody else read it.
   await show(`mode="figures" show="headline" figures="${elsewhere.url}index.html"`);
   await why('Access-Control-Allow-Origin');
   await show('mode="council"', `frame-src 'none'; script-src ${new URL(shared.url).origin}`);
   await why('frame-src');
+});
+
+const UNUSABLE = {
+  'junk.csv': 'hello\nworld\n',
+  'empty.csv': '',
+  'ask.csv': 'Authority,Year,Kids in our thing,Gone\nKent,2024,40,10\n',
+  'page.csv': '<!doctype html><html><head><title>Sign in</title></head><body><p>Sign in</p></body></html>',
+};
+
+for (const show of ['headline', 'report']) {
+  test(`a file that cannot be used says why in the open, and links out: ${show}`, async ({ page, hostPage }) => {
+    test.setTimeout(180_000);
+    for (const file of Object.keys(UNUSABLE)) {
+      const element = `<missing-from-care mode="figures" show="${show}" figures="${file}"><a href="https://example.org/all">All our figures</a></missing-from-care>`;
+      const host = await hostPage(element, UNUSABLE);
+      await page.goto(host.url);
+      await expect(page.locator('missing-from-care').getByRole('alert'), file).toContainText('the frame says what is wrong with the figures');
+      await expect(page.locator('missing-from-care').getByRole('link', { name: 'All our figures' })).toBeVisible();
+      const frame = await frameOf(page);
+      await expect(frame.locator('.file__problem, .file__head').first(), file).toBeVisible();
+      await expect(frame.locator('.file__problem').first(), file).toBeVisible();
+    }
+  });
+}
+
+test('figures that never come are not waited for without a word, and may come late', async ({ page, hostPage }) => {
+  const host = await hostPage('<missing-from-care mode="figures" show="headline" cohort="unaccompanied"><a href="https://example.org/all">All our figures</a></missing-from-care>', FIGURES);
+  await page.goto(host.url);
+  const element = page.locator('missing-from-care');
+  await frameOf(page);
+  await expect(element.getByRole('alert')).toContainText('this page has handed no figures over', { timeout: 20_000 });
+  await element.evaluate(async (element) => (element.figures = [{ name: 'answers.csv', content: await (await fetch('answers.csv')).text() }]));
+  await shown(page, /1,501 of 11,999/);
+  await expect(element.getByRole('alert')).toHaveCount(0);
 });
 
 test('a figure that the file does not have says what it needs', async ({ page, hostPage }) => {
@@ -99,6 +159,7 @@ test('a figure that the file does not have says what it needs', async ({ page, h
   const frame = await frameOf(page);
   await expect(frame.getByText(words('figure-none'))).toBeVisible();
   await expect(frame.getByText(words('figure-needs-authorities'))).toBeVisible();
+  await expect(page.locator('missing-from-care').getByRole('alert')).toContainText('Open the calculator');
 });
 
 test('a council in a frame alone, without a script', async ({ page, hostPage, shared }) => {
@@ -130,4 +191,39 @@ test('the snippet maker shows each of them as it is chosen', async ({ page, shar
       if (chosen[name]) expect(await page.locator('#code').inputValue()).toContain(`${name}="${chosen[name]}"`);
     }
   }
+});
+
+test('the snippet maker says what it does not understand, and writes no code without it', async ({ page, shared }) => {
+  await page.goto(`${shared.url}embed.html`);
+  const code = page.locator('#code');
+  const copy = page.locator('[data-copy="code"]');
+  const wrong = async (field, typed, words) => {
+    await page.locator(field).fill(typed);
+    await page.locator(field).press('Tab');
+    await expect(page.locator(`${field}-error`)).toContainText(words);
+    await expect(page.locator(field)).toHaveAttribute('aria-invalid', 'true');
+    await expect(code).not.toHaveValue(/missing-from-care/);
+    await expect(copy).toBeDisabled();
+  };
+  const right = async (field, typed, said) => {
+    await page.locator(field).fill(typed);
+    await expect(page.locator(`${field}-error`)).toHaveText('');
+    await page.locator(field).press('Tab');
+    await expect(code).toHaveValue(said);
+    await expect(copy).toBeEnabled();
+  };
+  await wrong('#height', '99', 'from 240 to 4000');
+  await wrong('#height', '50000', 'from 240 to 4000');
+  await right('#height', '600', /height="600"/);
+  await page.locator('#mode').selectOption('council');
+  await wrong('#council', 'Kent', 'Type the code of the council');
+  await right('#council', 'e10000016', /council="E10000016"/);
+  await page.locator('#mode').selectOption('figures');
+  await page.locator('#show').selectOption('headline');
+  await wrong('#area', 'Kent', 'Type the code of the area');
+  // What is not asked for is not in the way.
+  await page.locator('#show').selectOption('report');
+  await expect(code).toHaveValue(/mode="figures"/);
+  await page.locator('#show').selectOption('headline');
+  await right('#area', '', /show="headline"/);
 });
