@@ -63,18 +63,9 @@ fn App() -> Html {
     use_page_drop(language, takes_files, &act);
     use_part_links(&act);
     use_room(&act);
-    let shows_nothing = state.shows_nothing();
     {
-        let host = host.clone();
-        use_effect_with(shows_nothing, move |nothing| {
-            if let (true, Some(host)) = (nothing, &*host) {
-                host.say_nothing();
-            }
-        });
-    }
-    {
-        let act = act.clone();
-        use_effect_with(host, move |host| {
+        let (act, host) = (act.clone(), host.clone());
+        use_effect_with((), move |()| {
             if let Some(host) = &**host {
                 act.emit(Action::Begin(host.options().start, host.about()));
                 host.begin(&act);
@@ -90,7 +81,12 @@ fn App() -> Html {
     });
     // A part has the page to itself where there are no files.
     let part = if state.files.is_empty() { state.part } else { Part::Summary };
-    use_effect_with((language, state.place, part), |(language, place, part)| set_title(*language, *place, *part));
+    use_effect_with((language, state.place, part, state.shows_nothing()), move |(language, place, part, nothing)| {
+        set_title(*language, *place, *part);
+        if let (true, Some(host)) = (nothing, &*host) {
+            host.say_nothing();
+        }
+    });
     html! {
         <div class={classes!("page", state.hovered.then_some("page--drop"))}>
             { skip_link(language) }

@@ -351,7 +351,7 @@ impl Engine {
             Reply::Part { part: Part::Council, about, .. } => {
                 let at = &mut *self.0.borrow_mut();
                 let about = about.as_ref().map(|about| about.named.as_str());
-                if at.part.0 == Part::Council && at.part.1.as_deref() != about {
+                if at.part.0 == Part::Council {
                     at.part.1 = about.map(ToOwned::to_owned);
                     if !at.framed {
                         say_at(Part::Council, about);

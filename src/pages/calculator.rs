@@ -75,8 +75,8 @@ fn figure(state: &State, act: &Callback<Action>) -> Html {
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else if let Some(why) = state.unusable() {
-                { file_list(state, true, act) }
                 <p class="govuk-body">{ why }</p>
+                { file_list(state, true, act) }
             } else if let Some(drawn) = &state.drawing {
                 { drawing(state.language, drawn, act) }
             } else {
@@ -96,12 +96,11 @@ fn figures(state: &State, act: &Callback<Action>) -> Html {
             if state.files.is_empty() {
                 <p class="govuk-body">{ state.language.embed_figures_waiting() }</p>
             } else {
-                // What stops the figures is said first, and is open.
+                { results(state, act) }
+                // What stops the figures is open.
                 if state.shows_nothing() {
                     { file_list(state, true, act) }
-                }
-                { results(state, act) }
-                if !state.shows_nothing() {
+                } else {
                     { details(state.language.embed_figures_files(), "", file_list(state, true, act)) }
                 }
             }

@@ -149,7 +149,8 @@ fn the_focus_goes_to_the_title_where_what_was_used_goes() {
     let come = |about| Action::Reply(Reply::Part { part: Part::Council, about, drawing: Shared::new(Vec::new()) });
     let alone = after(State { part: Part::Council, ..State::default() }, [press(), come(Some(kent.clone()))]);
     assert_eq!(alone.focus, Focus { at: Focus::START, turn: 1 });
-    let beside_files = after(State { part: Part::Council, ..waiting(1) }, [press(), come(Some(kent.clone()))]);
+    let beside_files =
+        after(State { part: Part::Council, expected: None, ..waiting(1) }, [press(), come(Some(kent.clone()))]);
     assert_eq!(beside_files.focus, Focus { at: Focus::PART, turn: 1 });
     // A name that is typed, and a name that is nobody's: what is wrong with it is said at the field.
     let field = Command::Set { setting: Setting::Typed { field: Field::Council, text: String::new() } };

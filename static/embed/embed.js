@@ -267,12 +267,13 @@
         this.#files = files;
         this.#wrong = null;
         this.#sent = false;
-        this.#root.querySelector('p')?.remove();
+        // Without a frame, what is wrong with the attributes stays said.
+        if (this.#frame) this.#root.querySelector('p')?.remove();
         this.#send();
       } catch (error) {
         if (turn !== this.#turn) return;
         this.#wrong = String(error?.message ?? error);
-        this.#refuse(this.#wrong);
+        if (this.#frame || !this.#options) this.#refuse(this.#wrong);
       }
     }
 
