@@ -66,7 +66,7 @@ fn App() -> Html {
     {
         let (act, host) = (act.clone(), host.clone());
         use_effect_with((), move |()| {
-            if let Some(host) = &**host {
+            if let Some(host) = &*host {
                 act.emit(Action::Begin(host.options().start, host.about()));
                 host.begin(&act);
             }
