@@ -105,7 +105,7 @@ fn of_one_year<R: Row>(
         let fit = listed(&parts[at], year);
         let no_sign =
             !episodes.is_empty() && !fit.has_signs(signs.map_or_else(Signs::default, |of| of(&parts[at], year)));
-        let is_stray = fit.contradicts() || no_sign && (several || signs.is_some() && !fit.has_none());
+        let is_stray = fit.contradicts() || no_sign && several;
         if is_stray || apart && (alike || !whole.contains(&at)) {
             parts[at].ask = true;
         } else {

@@ -148,11 +148,6 @@ impl Listed {
         not_before && not_after
     }
 
-    /// Whether the year has none of the children: the identifiers may be those of another system.
-    pub(super) fn has_none(self) -> bool {
-        self.here == 0
-    }
-
     /// Whether any of the children came in the year.
     pub(super) fn came_in_it(self) -> bool {
         self.came > 0

@@ -50,14 +50,11 @@ pub(super) fn date(files: &mut Files<'_>, asked: Option<i32>) {
     let is_with = |clue: Clue| with.is_some() && clue.taken_with == with;
     for part in &mut files.uasc {
         let certain = !Fit::of_uasc(part.rows(), others.year).is_over();
-        let needs = Some((uasc_signs(part, others.year), named)).filter(|_| !is_asked && !is_with(part.clue));
+        let needs = Some(uasc_signs(part, others.year)).filter(|_| named && !is_asked && !is_with(part.clue));
         of_children(part, others.but(certain), needs, looked_after.as_ref());
     }
-    let no_uasc = files.uasc.is_empty();
     for part in &mut files.header {
-        // Its column UASC says who is unaccompanied in one year.
-        let tells = no_uasc && part.rows().any(|row| !row.uasc.is_blank());
-        let needs = Some((Signs::default(), named)).filter(|_| (named || tells) && !is_asked && !is_with(part.clue));
+        let needs = Some(Signs::default()).filter(|_| named && !is_asked && !is_with(part.clue));
         of_children(part, others, needs, looked_after.as_ref());
     }
 }
@@ -183,20 +180,15 @@ fn is_in(votes: &Votes, fit: Fit, year: i32) -> bool {
 }
 
 /// Gives Header or UASC the year of the return, if the children fit it. Where it `needs` a sign that it is of this year and
-/// no other, its dates may have given some, and the children may give the rest. Without one a person has to say: its name
-/// does not give its year, so it may have come from elsewhere. A file that has none of the children, and that no names of
-/// other files are held against, may be of another system.
-fn of_children<R: Row>(
-    part: &mut Part<'_, R>,
-    its: Its,
-    needs: Option<(Signs, bool)>,
-    looked_after: Option<&LookedAfter>,
-) {
+/// no other, since the names of other files give their year and its own does not, its dates may have given some, and the children
+/// may give the rest. Without one a person has to say: it may have come from elsewhere. Modules of which none says its year
+/// stay together, and it is said that their year is not certain.
+fn of_children<R: Row>(part: &mut Part<'_, R>, its: Its, needs: Option<Signs>, looked_after: Option<&LookedAfter>) {
     if !part.is_open() {
         return;
     }
     let Some(listed) = looked_after.map(|of| of.fit(part)) else { return settle(part, its.but(false)) };
-    let stray = needs.is_some_and(|(signs, named)| !listed.has_signs(signs) && (named || !listed.has_none()));
+    let stray = needs.is_some_and(|signs| !listed.has_signs(signs));
     if listed.contradicts() || stray {
         part.leave();
     } else {
