@@ -26,6 +26,7 @@ mod mapping;
 mod method_doc;
 mod named_years;
 mod nobody_knows;
+mod one_nation;
 mod orders;
 mod plausible;
 mod pooled;
