@@ -22,7 +22,7 @@ test('what changed since an earlier version is shown authority by authority, and
   await expect(results.getByRole('heading', { name: words('answers-conflicts-heading') })).toBeVisible();
   await pick.focus();
   await pick.selectOption('may.csv');
-  await expect(results).toContainText('Compared with may.csv: 1 authority answered since, 2 changed a figure, and 1 is no longer there.');
+  await expect(results).toContainText('Compared with may.csv: 2 authorities answered since, 1 changed a figure, and 1 is no longer there.');
   await expect(pick).toBeFocused();
   // Two versions do not contradict each other.
   await expect(results.getByRole('heading', { name: words('answers-conflicts-heading') })).toHaveCount(0);
