@@ -37,6 +37,7 @@ mod sentences;
 mod set_aside_of;
 mod shown;
 mod standing;
+mod unopened;
 mod wordings;
 
 pub use crate::area::{Area, Level};
@@ -60,7 +61,7 @@ pub use kind::{FileKind, Rename};
 pub use lines::{Length, Month, Times};
 pub use listed::ListedAs;
 pub use merged::{Band, Merged};
-pub use problem::{Problem, Release, Unopened};
+pub use problem::{Problem, Release};
 pub use profile::{Incidents, OnList, Profile};
 pub use provenance::Provenance;
 pub use robustness::{
@@ -71,6 +72,7 @@ pub use sensitivity::{Scenario, Sensitivity};
 pub use sentences::{Codes, RuleWords, Sentences};
 pub use shown::{Disclosure, Rounding, Shown};
 pub use standing::{AmongAll, Beside, Calculated, Caveat, Position, PositionOf, PublishedFigures, Role, Standing};
+pub use unopened::Unopened;
 pub use wordings::{Conflict, Conflicting, ListWording, Name, TakenFor, Wording};
 
 /// Everything that was calculated from a set of files.

@@ -12,6 +12,8 @@ mod export_chart;
 mod export_mapping;
 mod export_table;
 #[cfg(test)]
+mod export_tests;
+#[cfg(test)]
 mod handed_out;
 mod open;
 #[cfg(test)]
