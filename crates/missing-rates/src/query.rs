@@ -93,11 +93,12 @@ impl Query {
     /// The collection year that is said of a file: here, or by files of settings for a file of its name. What is said of a table
     /// comes before what is said of the file that it was taken from.
     pub(crate) fn year_of(&self, id: FileId, name: &str) -> Option<i32> {
-        self.years
-            .get(&id)
-            .copied()
-            .or_else(|| self.kept_year(name))
-            .filter(|year| Period::collection_year(*year).is_some())
+        self.said_year(id).or_else(|| self.kept_year(name))
+    }
+
+    /// The collection year that a person says of a file.
+    pub(crate) fn said_year(&self, id: FileId) -> Option<i32> {
+        self.years.get(&id).copied().filter(|year| Period::collection_year(*year).is_some())
     }
 
     /// The collection year that files of settings say of a file of this name.

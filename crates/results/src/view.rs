@@ -117,20 +117,22 @@ mod tests {
     use words::Language::English;
     use words::Text;
 
-    fn of(language: Language, files: &[(&str, &[u8])]) -> View {
+    fn returns(files: &[(&str, &[u8])]) -> Returns {
         let mut returns = Returns::default();
         for (id, (name, bytes)) in (1..).zip(files) {
             let mut reader = Reader::new(name, Vec::new());
             reader.push(bytes);
             returns.add(id, reader.finish());
         }
-        {
-            let report = returns.report(&Query::default());
-            let files = (1..)
-                .zip(report.files.iter().map(|file| crate::file_summary(language, file, report.set_aside_of(file))))
-                .collect();
-            view(language, &report, &Query::default(), None, files, Medium::FILE)
-        }
+        returns
+    }
+
+    fn of(language: Language, files: &[(&str, &[u8])]) -> View {
+        let report = returns(files).report(&Query::default());
+        let files = (1..)
+            .zip(report.files.iter().map(|file| crate::file_summary(language, file, report.set_aside_of(file))))
+            .collect();
+        view(language, &report, &Query::default(), None, files, Medium::FILE)
     }
 
     #[test]
@@ -182,12 +184,7 @@ mod tests {
         let view = of(English, &files);
         assert_eq!(view.shown, Period::collection_year(2025));
         assert!(view.periods.contains(&Period::collection_year(2026).unwrap()));
-        let mut returns = Returns::default();
-        for (id, (name, bytes)) in (1..).zip(&files) {
-            let mut reader = Reader::new(name, Vec::new());
-            reader.push(bytes);
-            returns.add(id, reader.finish());
-        }
+        let returns = returns(&files);
         // Of the release's own year there is nothing of the return, and nothing is taken for it.
         let kent = missing_rates::area::AreaCode::read("E10000016");
         let standing = returns.report(&Query { authority: kent, ..Query::default() }).standing.unwrap();
@@ -195,13 +192,7 @@ mod tests {
         assert_eq!(periods, [Period::collection_year(2025).unwrap()]);
         let of_same_year = release.lines().map(|line| line.replacen("2024,", "2025,", 1) + "\n").collect::<String>();
         files[5].1 = of_same_year.as_bytes();
-        let mut returns = Returns::default();
-        for (id, (name, bytes)) in (1..).zip(&files) {
-            let mut reader = Reader::new(name, Vec::new());
-            reader.push(bytes);
-            returns.add(id, reader.finish());
-        }
-        let report = returns.report(&Query::default());
+        let report = self::returns(&files).report(&Query::default());
         let subjects = parts::subjects(&report, Period::collection_year(2025).unwrap());
         let levels: Vec<Level> = subjects.iter().map(|subject| subject.area.level).collect();
         assert_eq!(levels[0], Level::Return);
@@ -211,12 +202,7 @@ mod tests {
     /// A period that was saved with last month's settings is not taken for this month's without a word.
     #[test]
     fn a_period_from_settings_that_ends_before_the_files_is_said() {
-        let mut returns = Returns::default();
-        for (id, (name, bytes)) in (1..).zip(parts::samples::RETURN) {
-            let mut reader = Reader::new(name, Vec::new());
-            reader.push(bytes);
-            returns.add(id, reader.finish());
-        }
+        let returns = returns(&parts::samples::RETURN);
         let said = |end: &str, by_hand: bool| {
             let period = format!("2024-04-01/{end}").parse().ok();
             let mut query = Query { period, ..Query::default() };
@@ -228,6 +214,26 @@ mod tests {
         };
         assert!(said("2024-11-30", false));
         assert!(!said("2024-11-30", true) && !said("2025-03-31", false));
+    }
+
+    /// A return of which rows stop, and of which one file's year is not certain: one line says both, and opens.
+    #[test]
+    fn what_is_to_be_known_of_files_is_one_line_that_opens() {
+        let row = |n: u32| {
+            let (month, next) = (4 + n % 3, 5 + n % 3);
+            format!("{n},{:02}/{month:02}/2024,C2,{:02}/{next:02}/2024\n", n % 28 + 1, (n + 9) % 28 + 1)
+        };
+        let episodes = ["CHILD,DECOM,LS,DEC\n", &(1..=40).map(row).collect::<Vec<_>>().concat()].concat();
+        let missing = "CHILD,MISSING,MIS_START,MIS_END\n1,M,10/05/2024,12/05/2024\n2,M,02/07/2024,03/07/2024\n";
+        let header = "CHILD,SEX,DOB,ETHNIC\n1,1,01/01/2010,WBRI\n";
+        let files = [("episodes.csv", &*episodes), ("missing.csv", missing), ("header.csv", header)];
+        let report = returns(&files.map(|(name, text)| (name, text.as_bytes()))).report(&Query::default());
+        let blocks = parts::coverage(English, &report, &Query::default());
+        let [Block::Details { summary, blocks }] = &*blocks else { panic!("{blocks:?}") };
+        assert!(summary.contains("2024") && summary.contains("the year of header.csv is not certain"), "{summary}");
+        let notes = blocks.iter().filter(|block| matches!(block, Block::Note { .. })).count();
+        assert_eq!(summary.matches("; ").count() + 1, notes, "{summary}");
+        assert!(blocks.iter().any(|block| matches!(block, Block::Table { .. })));
     }
 
     #[test]

@@ -2,21 +2,27 @@
 
 use crate::{Day, When};
 
-/// The months, in the letters that begin each name and in the whole name.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// The month that a word in small letters names: whole, by its first three letters, or `sept`.
+pub fn month_of(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let is_named = |name: &&str| {
+        *name == word || word.len() == 3 && name.starts_with(word) || word == "sept" && *name == "september"
+    };
+    u8::try_from(MONTHS.iter().position(is_named)? + 1).ok()
+}
 
 /// A date as typed: the day, the month, and the year, which may have two digits.
 fn parts(text: &[u8]) -> Option<(u8, u8, i32, usize)> {
@@ -39,12 +45,7 @@ fn parts(text: &[u8]) -> Option<(u8, u8, i32, usize)> {
     if !whole || !(rest.is_empty() || crate::when::is_time_of_day(rest.as_bytes())) {
         return None;
     }
-    let month = month.to_ascii_lowercase();
-    let is_month = |name: &&str| {
-        month == **name || month.len() == 3 && name.starts_with(&month) || month == "sept" && name.starts_with("sept")
-    };
-    let month = u8::try_from(MONTHS.iter().position(is_month)? + 1).ok()?;
-    Some((digits.parse().ok()?, month, year.parse().ok()?, year.len()))
+    Some((digits.parse().ok()?, month_of(&month.to_ascii_lowercase())?, year.parse().ok()?, year.len()))
 }
 
 /// The day that a text says with the month as a word and a year of four digits.

@@ -34,7 +34,7 @@ pub use code::{Code, EpisodeEnd, LegalStatus, MissingCode, NewEpisode, Placement
 pub use column::{Column, Columns};
 pub use day::{Day, NotADay};
 pub use day_counts::DayCounts;
-pub use in_words::{day_in_words, has_short_year_in_words};
+pub use in_words::{day_in_words, has_short_year_in_words, month_of};
 pub use kind::Kind;
 pub use listed::{About, Listed};
 pub use module::{Module, ModuleReader, Rows};

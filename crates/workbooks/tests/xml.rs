@@ -375,3 +375,23 @@ fn an_end_of_the_status_that_header_denies_is_one_finding() {
     let of_rule = report["findings"].as_array().unwrap().iter().filter(|found| found["rule"] == "303").count();
     assert_eq!(of_rule, 1, "{}", report["findings"]);
 }
+
+/// All of Missing may have been carried over, so that apart it may be last year's file. In one document it is of one return.
+#[test]
+fn what_came_in_one_document_is_of_one_return() {
+    let xml = "<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><DOB>01/01/2010</DOB><SEX>1</SEX>\
+               <AMISSING><MISSING>M</MISSING><MIS_START>01/02/2024</MIS_START><MIS_END/></AMISSING></HEADER>\
+               <EPISODE><DECOM>01/05/2023</DECOM><LS>C2</LS></EPISODE></CHILD>\
+               <CHILD><HEADER><CHILDID>2</CHILDID><DOB>01/01/2010</DOB><SEX>1</SEX></HEADER>\
+               <EPISODE><DECOM>01/06/2024</DECOM><LS>C2</LS><DEC>01/02/2025</DEC></EPISODE></CHILD></EXPSSDA903>";
+    let asked = |found: &serde_json::Value| {
+        let files = found["files"].as_array().unwrap().iter();
+        files.filter(|file| file["problem"]["problem"] == "which-year").count()
+    };
+    assert_eq!(asked(&report(&[("return.xml", xml.into())])), 0);
+    let apart: [(&str, Vec<u8>); 2] = [
+        ("episodes.csv", b"CHILD,DECOM,LS,DEC\n1,01/05/2023,C2,\n2,01/06/2024,C2,01/02/2025\n".to_vec()),
+        ("missing.csv", b"CHILD,MISSING,MIS_START,MIS_END\n1,M,01/02/2024,\n".to_vec()),
+    ];
+    assert_eq!(asked(&report(&apart)), 1);
+}

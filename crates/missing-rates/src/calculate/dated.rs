@@ -22,8 +22,8 @@ pub(super) fn dated<'r>(
     ledger: &mut Ledger,
 ) -> Years {
     let saved = |index: usize| {
-        let read = read_of(index).filter(|read| said_year(read, query).is_none())?;
-        kept_year(read, query)
+        let read = read_of(index).filter(|read| query.said_year(read.id).is_none())?;
+        query.kept_year(&read.entry.name)
     };
     let whole = |index: usize| read_of(index).and_then(|read| read.entry.taken_from.as_deref());
     let taken_with = |index: usize| {
@@ -32,7 +32,7 @@ pub(super) fn dated<'r>(
     };
     let clue_with = |index: usize, kept: &[usize]| Clue {
         said: read_of(index)
-            .and_then(|read| said_year(read, query))
+            .and_then(|read| query.said_year(read.id))
             .or_else(|| saved(index).filter(|_| kept.contains(&index))),
         named: read_of(index).map_or(Named::Nothing, |read| Named::of(&read.entry.name)),
         twin: twins.contains(&index),
@@ -65,14 +65,4 @@ fn used(sources: &[Source<'_>], found: &Years, saved: &dyn Fn(usize) -> Option<i
     let all = others.iter().all(|(file, year)| may_be(sources, *file, *year, found.of.get(file).copied()));
     let others = others.into_iter().filter(|_| all).map(|(file, _)| file);
     silent.iter().copied().chain(others).collect()
-}
-
-/// The collection year that a person says a file has.
-pub(super) fn said_year(read: &ReadFile, query: &Query) -> Option<i32> {
-    query.years.get(&read.id).copied().filter(|year| Period::collection_year(*year).is_some())
-}
-
-/// The collection year that a file of settings says of a file of this name.
-fn kept_year(read: &ReadFile, query: &Query) -> Option<i32> {
-    query.kept_year(&read.entry.name)
 }

@@ -212,7 +212,7 @@ fn counted_once<'a>(
     let mut once: Vec<(usize, &ReadFile)> = Vec::new();
     let mut twins = BTreeSet::new();
     let year = |file: &ReadFile| {
-        let of_return = matches!(file.content, Content::Modules(_)).then(|| dated::said_year(file, query));
+        let of_return = matches!(file.content, Content::Modules(_)).then(|| query.said_year(file.id));
         of_return.map(|said| (said, if said.is_some() { Named::Nothing } else { Named::of(&file.entry.name) }))
     };
     for (index, file) in files.iter().enumerate() {

@@ -12,9 +12,8 @@ use crate::single::{ChildRecord, MissingChild, MissingOn};
 
 impl Returns {
     /// The children who are missing, or away, on a day; if none is given, on the last day of the period that is asked for, or
-    /// else on the last that the files cover. It is
-    /// only for the analyst's own use: it holds the children's identifiers. `None` where no return covers the day, and
-    /// where the query asks for figures that are safe to publish.
+    /// else on the last that the files cover. It is only for the analyst's own use: it holds the children's identifiers. `None`
+    /// where no return covers the day, and where the query asks for figures that are safe to publish.
     ///
     /// Source for what counts as missing on a day: DfE, Children looked after in England, *missing at 31 March*.
     pub fn missing_on(&self, query: &Query, day: Option<Day>) -> Option<MissingOn> {

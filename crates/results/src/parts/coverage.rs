@@ -38,50 +38,25 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     blocks.extend(kept_period(language, report, asked));
     blocks.extend(zeros(language, report, asked));
     blocks.extend(empty::blocks(language, report));
-    let mut notes = parts_of_years(language, report, asked);
-    notes.extend(not_certain(language, report));
+    let mut notes = Notes::default();
+    notes.take_parts_of_years(language, report, asked);
+    notes.take_not_certain(language, report);
     let grid = Block::Table { table: Shared::new(grid(language, report)) };
-    let is_note = |block: &&Block| matches!(block, Block::Note { .. });
-    if !is_gap && notes.iter().filter(is_note).count() > 1 {
-        // What they say fits in one line, which opens: the figures come first.
-        let summary = language.coverage_notes(&in_short(language, report, asked).join("; "));
-        notes.push(grid);
-        blocks.push(Block::Details { summary, blocks: notes });
+    if !is_gap && notes.short.len() > 1 {
+        // They fit in one line, which opens: the figures come first.
+        let short: Vec<&str> = notes.short.iter().map(Text::as_str).collect();
+        let summary = language.coverage_notes(&listed(language, &short, "; ").unwrap_or_default());
+        notes.blocks.push(grid);
+        blocks.push(Block::Details { summary, blocks: notes.blocks });
         return blocks;
     }
-    blocks.extend(notes);
+    blocks.extend(notes.blocks);
     blocks.push(if is_gap {
         grid
     } else {
         Block::Details { summary: language.coverage_summary().into(), blocks: vec![grid] }
     });
     blocks
-}
-
-/// What is said of parts of years and of years that are not certain, in a few words each.
-fn in_short(language: Language, report: &Report, asked: &Query) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
-    for of in report.coverage_of_returns.iter().filter(|of| of.used) {
-        let Some((year, end)) = of.year.and_then(|year| Some((year, Period::collection_year(year)?.end()))) else {
-            continue;
-        };
-        if asked.complete_to.contains_key(&year) {
-            continue;
-        }
-        let module = name(language, of.module);
-        let stops = of.to.filter(|to| *to < end && matches!(of.module, Module::Episodes | Module::Missing));
-        if let Some(day) = stops {
-            said.push(words::CoverageShortStops { day: &language.day(day), module }.text(language).to_string());
-        } else if let Some(day) = of.quiet_from {
-            said.push(words::CoverageShortQuiet { day: &language.day(day), module }.text(language).to_string());
-        }
-    }
-    let names = not_certain_names(report);
-    if !names.is_empty() {
-        said.push(language.coverage_short_not_certain(&names.join(", ")).to_string());
-    }
-    said.dedup();
-    said
 }
 
 /// That the period comes from settings that were saved, where the files go on after it: last month's end is seldom meant.
@@ -162,70 +137,105 @@ pub(crate) fn needed(
     })
 }
 
-/// Returns that stop within their year, or that a person has declared complete.
-fn parts_of_years(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
-    let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
-    let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
-    let years = episodes.chunk_by(|a, b| a.year == b.year);
-    let mut blocks: Vec<Block> = years.flat_map(|same| part_of_year(language, same, asked)).collect();
-    blocks.extend(quiet(language, report, false).into_iter().map(Block::note));
-    blocks
+/// What is to be known of the files, and the same in a few words each.
+#[derive(Default)]
+struct Notes {
+    blocks: Vec<Block>,
+    short: Vec<Text>,
 }
 
-/// That Missing ends long before Episodes of its year, or, if `whole` returns are meant too, that both end early.
-pub(super) fn quiet(language: Language, report: &Report, whole: bool) -> Vec<Text> {
+impl Notes {
+    fn note(&mut self, text: Text, short: Text) {
+        self.blocks.push(Block::note(text));
+        self.short.push(short);
+    }
+
+    /// Returns that stop within their year, or that a person has declared complete; and Missing that ends before Episodes.
+    fn take_parts_of_years(&mut self, language: Language, report: &Report, asked: &Query) {
+        let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
+        let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
+        for same in episodes.chunk_by(|a, b| a.year == b.year) {
+            self.take_part_of_year(language, same, asked);
+        }
+        for (text, short) in quiet(language, report, false) {
+            self.note(text, short);
+        }
+    }
+
+    /// The same for one year, with its Episodes.
+    fn take_part_of_year(&mut self, language: Language, same: &[&ReturnCoverage], asked: &Query) {
+        let Some(year) = same.first().and_then(|of| of.year) else { return };
+        let Some(end) = Period::collection_year(year).map(Period::end) else { return };
+        let named = year.to_string();
+        let button = |complete, text| Block::Button {
+            command: Command::Set { setting: Setting::Complete { year, complete } },
+            text,
+        };
+        if asked.complete_to.contains_key(&year) {
+            let undo = button(false, language.coverage_complete_undo().into());
+            self.blocks.extend([Block::text(language.coverage_said(&named)), undo]);
+            return;
+        }
+        let mut stops = false;
+        for alike in CoveredAlike::of(same) {
+            let Some(of) = alike.modules.first() else { continue };
+            let (text, short) = match (of.to.filter(|to| *to < end), of.quiet_from) {
+                (Some(to), _) => {
+                    let day = &language.day(to);
+                    let part = words::CoveragePart { day, year: &named };
+                    (part.text(language), language.coverage_short_stops(day))
+                }
+                (None, Some(last)) => {
+                    let day = &language.day(last);
+                    let quiet = words::CoverageQuiet { day, year: &named };
+                    (quiet.text(language), language.coverage_short_quiet(day))
+                }
+                (None, None) => continue,
+            };
+            stops |= of.to.is_some_and(|to| to < end);
+            self.note(whose(language, &alike.names, text), whose(language, &alike.names, short));
+        }
+        self.blocks.extend(stops.then(|| button(true, language.coverage_complete(&named))));
+    }
+
+    /// The files whose year is based on little evidence.
+    fn take_not_certain(&mut self, language: Language, report: &Report) {
+        let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
+        let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
+        if let Some(short) = listed(language, &names, ", ") {
+            let text = language.coverage_not_certain(&names.join(", "));
+            self.note(text, language.coverage_short_not_certain(&short));
+        }
+    }
+}
+
+/// That Missing ends long before Episodes of its year, or, if `whole` returns are meant too, that both end early; and the same in a
+/// few words.
+pub(super) fn quiet(language: Language, report: &Report, whole: bool) -> Vec<(Text, Text)> {
     let used = |of: &&ReturnCoverage| of.used && of.year.is_some();
     let of_module =
         |module: Module| report.coverage_of_returns.iter().filter(used).filter(move |of| of.module == module);
-    let mut said: Vec<Text> = Vec::new();
+    let mut said: Vec<(Text, Text)> = Vec::new();
     for of in of_module(Module::Missing) {
         let Some((last, year)) = of.quiet_from.zip(of.year) else { continue };
         let (day, year): (&str, &str) = (&language.day(last), &year.to_string());
         let both = of_module(Module::Episodes)
             .any(|other| (other.year, other.area) == (of.year, of.area) && other.quiet_from.is_some());
-        let text = match (both, whole) {
+        let (text, short) = match (both, whole) {
             (true, false) => continue,
-            (true, true) => words::CoverageQuiet { day, year }.text(language),
-            (false, _) => language.coverage_missing_quiet(day),
+            (true, true) => (words::CoverageQuiet { day, year }.text(language), language.coverage_short_quiet(day)),
+            (false, _) => (language.coverage_missing_quiet(day), language.coverage_short_missing_quiet(day)),
         };
-        said.push(whose(language, &of.area.name.into_iter().collect::<Vec<_>>(), text));
+        let names: Vec<&str> = of.area.name.into_iter().collect();
+        said.push((whose(language, &names, text), whose(language, &names, short)));
     }
     said.dedup();
     said
 }
 
-/// The same for one year, with its Episodes.
-fn part_of_year(language: Language, same: &[&ReturnCoverage], asked: &Query) -> Vec<Block> {
-    let Some(year) = same.first().and_then(|of| of.year) else { return Vec::new() };
-    let Some(end) = Period::collection_year(year).map(Period::end) else { return Vec::new() };
-    let named = year.to_string();
-    let button = |complete, text| Block::Button {
-        command: Command::Set { setting: Setting::Complete { year, complete } },
-        text,
-    };
-    if asked.complete_to.contains_key(&year) {
-        let undo = button(false, language.coverage_complete_undo().into());
-        return vec![Block::text(language.coverage_said(&named)), undo];
-    }
-    let mut blocks = Vec::new();
-    let mut stops = false;
-    for alike in CoveredAlike::of(same) {
-        let Some(of) = alike.modules.first() else { continue };
-        let text = match (of.to.filter(|to| *to < end), of.quiet_from) {
-            (Some(to), _) => words::CoveragePart { day: &language.day(to), year: &named }.text(language),
-            (None, Some(last)) => words::CoverageQuiet { day: &language.day(last), year: &named }.text(language),
-            (None, None) => continue,
-        };
-        stops |= of.to.is_some_and(|to| to < end);
-        blocks.push(Block::note(whose(language, &alike.names, text)));
-    }
-    blocks.extend(stops.then(|| button(true, language.coverage_complete(&named))));
-    blocks
-}
-
 /// A sentence about the returns of these authorities.
 pub fn whose(language: Language, of: &[&str], text: Text) -> Text {
-    match names(language, of) {
+    match listed(language, of, ", ") {
         Some(names) => words::CoverageWhose { names: &names, text: &text }.text(language),
         None => text,
     }
@@ -249,17 +259,6 @@ fn zeros(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
         button(Some(true), language.coverage_zeros_different()),
     ];
     vec![Block::note(language.coverage_zeros()), Block::Controls { blocks: buttons }]
-}
-
-/// The files whose year is based on little evidence.
-fn not_certain(language: Language, report: &Report) -> Option<Block> {
-    let names = not_certain_names(report);
-    (!names.is_empty()).then(|| Block::note(language.coverage_not_certain(&names.join(", "))))
-}
-
-fn not_certain_names(report: &Report) -> Vec<&str> {
-    let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
-    doubtful.map(|file| file.name.as_str()).collect()
 }
 
 /// Each year's modules, the latest year first.
@@ -295,17 +294,17 @@ fn grid(language: Language, report: &Report) -> Table {
     }
 }
 
-/// How many authorities are named where several cover the same days.
+/// How many things are named where there are many.
 const NAMED: usize = 3;
 
-/// The names of several authorities, the first of them where there are many; `None` where there is nothing to tell apart.
-fn names(language: Language, names: &[&str]) -> Option<Text> {
-    let said = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-    let more = names.len().saturating_sub(NAMED) as u64;
+/// Several things in a row, the first of them where there are many; `None` where there is none.
+fn listed(language: Language, all: &[&str], between: &str) -> Option<Text> {
+    let names = &*all.iter().take(NAMED).copied().collect::<Vec<_>>().join(between);
+    let more = all.len().saturating_sub(NAMED) as u64;
     if more > 0 {
-        return Some(words::CoverageNames { more, names: &said }.text(language));
+        return Some(words::CoverageNames { more, names }.text(language));
     }
-    (!names.is_empty()).then(|| said.into())
+    (!all.is_empty()).then(|| names.into())
 }
 
 fn cell(language: Language, report: &Report, year: Option<i32>, module: Module, of_year: &[&ReturnCoverage]) -> Cell {

@@ -193,6 +193,16 @@ mod tests {
             let first: Vec<&str> = tables[0].rows[0].cells.iter().map(|cell| cell.text.as_str()).collect();
             assert_eq!(first, ["All looked-after children", "204", "18", "8.8%", "37", "2.1", "8", "1"]);
             let written = format!("{blocks:?}");
+            // Those rules come first whose rows change the share most.
+            let by = |rule: &str| {
+                let case = report.sensitivity.iter().find(|case| case.rule == Some(rule));
+                case.and_then(|case| case.points).unwrap_or_default().abs()
+            };
+            let rules = tables.iter().find(|table| table.id == "quality-rules").expect("rules are broken");
+            let shown: Vec<f64> = rules.rows.iter().map(|row| by(&row.cells[0].text)).collect();
+            assert!(shown.len() <= RULES && shown.is_sorted_by(|a, b| a >= b), "{shown:?}");
+            let most = report.findings.iter().map(|finding| by(finding.rule)).fold(0.0, f64::max);
+            assert_eq!(shown.first().copied(), Some(most));
             let children: Vec<&str> =
                 report.found_children.iter().map(|found| found.child.as_str()).filter(|id| id.len() > 3).collect();
             assert!(!children.is_empty() && children.iter().all(|child| !written.contains(child)));

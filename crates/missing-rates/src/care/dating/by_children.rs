@@ -8,8 +8,9 @@ use super::listed::{Listed, LookedAfter, Signs};
 use super::part::Part;
 use crate::report::YearFrom;
 
-/// What dates of a file say about a year, for files that figures are based on.
+/// How the children of a file fit a year.
 type ListedOf<'f, R> = &'f dyn Fn(&Part<'_, R>, i32) -> Listed;
+/// What dates of a file say about a year, for files that figures are based on.
 type SignsOf<'f, R> = Option<&'f dyn Fn(&Part<'_, R>, i32) -> Signs>;
 
 /// Whether a file can be of a year.

@@ -4,7 +4,7 @@ mod phrases;
 
 use super::heading::tokens::{Token, tokens};
 use crate::period::{Day, Period};
-pub(crate) use phrases::month_of;
+pub(crate) use missing_rows::month_of;
 pub(super) use phrases::{BareYear, day, day_month};
 use phrases::{Phrase, days_of, one_month, phrase};
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use missing_rows::month_of;
+
 use crate::period::{Day, Period};
 use crate::read::heading::tokens::Token;
 
@@ -322,29 +324,4 @@ fn year_to(end: Day) -> Option<Period> {
 /// The month that a word names: whole, by its first three letters, or `sept`.
 fn month(token: &Token) -> Option<u8> {
     month_of(&token.text)
-}
-
-/// The same of a word in small letters.
-pub(crate) fn month_of(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if word.len() < 3 {
-        return None;
-    }
-    let at = MONTHS
-        .iter()
-        .position(|m| *m == word || word.len() == 3 && m.starts_with(word) || word == "sept" && *m == "september")?;
-    u8::try_from(at + 1).ok()
 }

@@ -160,3 +160,41 @@ fn lead(language: Language, shown: Shown<'_>) -> Block {
 pub(super) fn is_in(profiles: &[Profile]) -> bool {
     profiles.iter().any(|of| of.group == Group::All)
 }
+
+#[cfg(test)]
+mod tests {
+    use missing_rates::period::Period;
+    use missing_rates::read::Reader;
+    use missing_rates::report::Disclosure;
+    use missing_rates::{Query, Returns};
+    use words::Language::English;
+
+    use super::super::samples;
+    use super::*;
+    use crate::settings::Settings;
+
+    /// Not covered is not none; nor is what a safe report leaves out.
+    #[test]
+    fn incidents_of_a_year_without_a_return_are_not_known() {
+        let mut returns = Returns::default();
+        for (id, (name, bytes)) in (1..).zip(samples::RETURN) {
+            let mut reader = Reader::new(name, Vec::new());
+            reader.push(bytes);
+            returns.add(id, reader.finish());
+        }
+        let said = |year: i32, disclosure: Disclosure| {
+            let period = Period::collection_year(year);
+            let report = returns.report(&Query { period, disclosure, ..Query::default() });
+            let (settings, returns, without_books) = (&Settings::default(), None, false);
+            format!(
+                "{:?}",
+                blocks(Context { language: English, report: &report, period, settings, returns, without_books })
+            )
+        };
+        let not_known = "its incidents are not known";
+        assert!(said(2026, Disclosure::Exact).contains(not_known));
+        assert!(said(2026, Disclosure::Safe).contains("tell nothing of incidents in this period"));
+        assert!(!said(2025, Disclosure::Exact).contains(not_known));
+        assert!(!said(2026, Disclosure::Exact).contains("There are no incidents"));
+    }
+}
