@@ -20,12 +20,14 @@ const RETURN = ['header', 'episodes', 'uasc', 'missing'].map((name) => resolve(`
 const SHARE = '18 of 204 children';
 const PATIENCE = 60_000;
 
-/** Waits until an expression in the page is true. */
+/** Waits until an expression in the page is true. A driver that could not ask, as when a page is replaced, asks again. */
 async function until(browser, expression, what) {
+  let unasked = '';
   for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(250)) {
-    if ((await browser.run(`Boolean(${expression})`)) === true) return;
+    const is = await browser.run(`Boolean(${expression})`).catch((error) => (unasked = ` The driver said: ${error.message}.`) && null);
+    if (is === true) return;
   }
-  assert.fail(`${what}. The page says: ${await browser.run('document.body.innerText')}`);
+  assert.fail(`${what}.${unasked} The page says: ${await browser.run('document.body.innerText')}`);
 }
 
 const has = (text) => `document.body.innerText.includes(${JSON.stringify(text)})`;

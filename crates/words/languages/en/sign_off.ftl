@@ -6,7 +6,7 @@ sign-off-none = There is no return of one authority to sign in this period, or t
 sign-off-more-rules = { $rules ->
     [one] 1 more rule is broken. It is listed under Data quality.
    *[other] { NUMBER($rules) } more rules are broken. They are listed under Data quality.
-} Those that change the share most are above.
+} Those that matter most are above.
 sign-off-print = Print this page
 sign-off-lead = { $whose }: return on looked-after children, { $period }
 sign-off-figures = Figures of the { $period }

@@ -165,7 +165,7 @@ fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>
         }
         Some(_) if its.from != YearFrom::Asked => part.leave(),
         // Nothing in it is of this year beyond what a slip explains, so it may have come from another one.
-        _ if !is_asked && votes.fullest() > 0 && (fit.is_doubtful() || !is_in(votes, fit, its.year)) => part.leave(),
+        _ if !is_asked && votes.fullest() > 0 && !is_in(votes, fit, its.year) => part.leave(),
         _ => {
             let held = its.from == YearFrom::Asked || ended(its.year);
             let certain = held && !fit.is_doubtful() && is_in(votes, fit, its.year);

@@ -15,11 +15,11 @@ pub(in super::super) fn table(language: Language, report: &Report) -> Option<Blo
     of(language, report, &report.findings.iter().collect::<Vec<_>>())
 }
 
-/// The same with so many findings at most: first those whose rows change the share most.
+/// The same with so many findings at most: first those whose rows change the share most, then the more serious ones.
 pub(in super::super) fn first(language: Language, report: &Report, most: usize) -> Vec<Block> {
     let by = |finding: &Finding| without(report, finding).and_then(|case| case.points).unwrap_or_default().abs();
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
-    findings.sort_by(|a, b| by(b).total_cmp(&by(a)).then(b.severity.cmp(&a.severity)).then(b.count.cmp(&a.count)));
+    findings.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.severity.cmp(&b.severity)).then(b.count.cmp(&a.count)));
     findings.truncate(most);
     of(language, report, &findings).into_iter().collect()
 }
