@@ -12,8 +12,8 @@ use crate::page::names::{DOCUMENT, SUPPLY};
 
 /// The first load must not be larger. It was 185,000 while messages of frames were read by serde, 178,000 before tiles of a map led
 /// to their councils, and 179,000 before a council that is chosen came into the address and was said aloud, and a frame told its
-/// host that nothing can be shown.
-const BUDGET: u64 = 181_000;
+/// host that nothing can be shown. The same commit differs by some 80 bytes from machine to machine.
+const BUDGET: u64 = 181_200;
 /// How large the first load should be.
 const AIM: u64 = 150 * 1024;
 

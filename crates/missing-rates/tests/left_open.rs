@@ -81,7 +81,9 @@ fn an_undated_module_with_nothing_of_the_year_of_the_others_is_asked_about() {
     }
     assert_eq!(of(&[1, 9], &[carried, IN_2025].concat(), None).1, Some((2, 10)));
     // Days of another year that were mistyped in a file full of days of this one are found, and move nothing.
-    let full: String = (1..9).map(|id| format!("{id},05/06/2008,M,1{id}/07/2024,2{id}/07/2024\n")).collect();
+    let months =
+        |id: u32| (5..13).map(move |month| format!("{id},05/06/2008,M,1{id}/{month:02}/2024,2{id}/{month:02}/2024\n"));
+    let full: String = (1..9).flat_map(months).collect();
     let mistyped = "1,05/06/2008,M,01/04/2026,\n2,05/06/2008,M,01/04/2026,\n";
     assert_eq!(of(&[1, 9], &[&*full, mistyped].concat(), None).1, Some((8, 10)));
     // A status that ended in the year, other than on the 18th birthday, could not be known before and is not in next year's.
