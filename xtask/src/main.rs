@@ -49,6 +49,7 @@ Environment:
   CHROMIUM, CHROMEDRIVER          The browser to test in, and its driver, if they are not on PATH
   MISSING_FROM_CARE_RUST=debian   Build the page with Debian's packages rustc-web and cargo-web, as is done by itself
                                   where rustup cannot add the target wasm32-unknown-unknown
+  MISSING_FROM_CARE_RUST=plain    Build the page with the standard library that comes with the compiler
 ";
 
 fn main() -> ExitCode {

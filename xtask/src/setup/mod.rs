@@ -66,13 +66,10 @@ pub(crate) fn to_build() -> Result<Tools> {
     run::run(Command::new("cargo").args(["fetch", "--locked", "--quiet"])).context("the crates were not fetched")?;
 
     let node_tools = env::current_dir()?.join("node_modules").join(".bin");
-    let rustup = matches!(target, wasm_target::Compiler::Rustup);
     let mut folders = vec![installed.join("bin"), node_tools];
-    if let wasm_target::Compiler::Debian { cargo } = target {
-        folders.insert(0, cargo);
-    }
+    folders.splice(0..0, target.cargo);
     folders.extend(env::split_paths(&run::own_path()));
-    Ok(Tools { path: env::join_paths(folders)?, rustup })
+    Ok(Tools { path: env::join_paths(folders)?, rustup: target.rustup })
 }
 
 /// Everything that is needed to test the page: what builds it, and a browser.

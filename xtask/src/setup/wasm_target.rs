@@ -1,4 +1,5 @@
-//! The compiler's target for the page, `wasm32-unknown-unknown`.
+//! The compiler's target for the page, `wasm32-unknown-unknown`, and the standard library that the page is built with: it is
+//! compiled with the page's programs, so that it is as small as they are (decision 0035).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,35 +17,71 @@ const DEBIAN: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-ll
 
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
-/// The standard library's source.
+/// The standard library's source, in a folder of the compiler.
+const STD: &str = "lib/rustlib/src/rust/library/Cargo.toml";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.toml";
 
+/// Has cargo compile the standard library too, which only compilers that are told so do.
+const WITH_STD: &str = "RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort";
+
+/// Leaves out what a panic would say: nobody reads it, and a program that panics is ended and started again.
+const SILENT: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=\"$CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS -Zunstable-options -Cpanic=immediate-abort\"";
+
 /// The compiler of the page.
-pub(super) enum Compiler {
-    /// The Rust that compiles everything else.
-    Rustup,
-    /// Debian's, through a `cargo` in this folder that comes first on PATH.
-    Debian { cargo: PathBuf },
+pub(super) struct Compiler {
+    /// Whether it is the Rust that compiles everything else, and not Debian's.
+    pub(super) rustup: bool,
+    /// The folder of a `cargo` that comes first on PATH. A machine that cannot have one builds larger programs.
+    pub(super) cargo: Option<PathBuf>,
 }
 
 /// Makes sure that the target is installed: rustup's, or Debian's if that cannot be had.
 pub(super) fn set_up(cache: &Path) -> Result<Compiler> {
-    if env::var_os("MISSING_FROM_CARE_RUST").is_some_and(|value| value == "debian") {
+    let asked = env::var("MISSING_FROM_CARE_RUST").unwrap_or_default();
+    if asked == "debian" {
         return debian(cache);
     }
+    let usual = || if asked == "plain" { Compiler { rustup: true, cargo: None } } else { with_std(cache) };
     if has_target() {
-        return Ok(Compiler::Rustup);
+        return Ok(usual());
     }
     run::note(&format!("adding the target {TARGET} with rustup"));
     let by_hand = format!("`rustup target add {TARGET}` failed, and the page cannot be built without it");
     match run::run(Command::new("rustup").args(["target", "add", TARGET])) {
-        Ok(()) => Ok(Compiler::Rustup),
+        Ok(()) => Ok(usual()),
         Err(error) if apt::is_usable() => {
             run::note(&format!("{error}; trying Debian's compiler instead"));
             debian(cache).context(by_hand)
         }
         Err(error) => Err(error).context(by_hand),
     }
+}
+
+/// The compiler that compiles everything else, with the standard library's source where that can be had.
+fn with_std(cache: &Path) -> Compiler {
+    let cargo = source().and_then(|()| {
+        let usual = run::find("cargo", &run::own_path()).context("there is no cargo on PATH")?;
+        let builds = format!("{WITH_STD} {SILENT} exec '{}' \"$@\"", usual.display());
+        proxy(&cache.join("rustup"), "build\\ *", &builds, &usual)
+    });
+    if let Err(error) = &cargo {
+        run::note(&format!("{error:#}; the page's programs will be larger than they need to be"));
+    }
+    Compiler { rustup: true, cargo: cargo.ok() }
+}
+
+/// The standard library's source and the crates that it needs.
+fn source() -> Result<()> {
+    let compiler =
+        run::printed(Command::new("rustc").args(["--print", "sysroot"])).context("there is no rustc on PATH")?;
+    let manifest = Path::new(compiler.trim()).join(STD);
+    if !manifest.exists() {
+        run::note("adding the standard library's source with rustup");
+        run::run(Command::new("rustup").args(["component", "add", "rust-src"]))?;
+    }
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--locked", "--quiet", "--target", TARGET, "--manifest-path"]).arg(manifest);
+    run::run(fetch.env("RUSTC_BOOTSTRAP", "1")).context("the crates of the standard library were not fetched")
 }
 
 fn has_target() -> bool {
@@ -69,25 +106,27 @@ fn debian(cache: &Path) -> Result<Compiler> {
     run::run(fetch.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1"))
         .context("the crates of the standard library were not fetched")?;
 
-    let folder = cache.join("debian");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let usual = run::find("cargo", &run::own_path()).context("there is no cargo on PATH")?;
-    write_program(&folder.join("cargo"), &cargo(&usual))?;
-    Ok(Compiler::Debian { cargo: folder })
+    let all = format!("RUSTC={DEBIAN_RUSTC} {WITH_STD} exec {DEBIAN_CARGO} \"$@\"");
+    Ok(Compiler { rustup: false, cargo: Some(proxy(&cache.join("debian"), "", &all, &usual)?) })
 }
 
-/// A `cargo` for Trunk: builds for the web go to Debian's, everything else to the usual one.
-fn cargo(usual: &Path) -> String {
-    format!(
+/// Makes a `cargo` for Trunk in a folder: it does `instead` for commands for the web that begin with `which`, and does
+/// everything else as usual. Gives the folder.
+fn proxy(folder: &Path, which: &str, instead: &str, usual: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let text = format!(
         r#"#!/bin/sh
-case " $* " in
-*[\ =]{TARGET}\ *)
-    RUSTC={DEBIAN_RUSTC} RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {DEBIAN_CARGO} "$@" ;;
+case "$* " in
+{which}*[\ =]{TARGET}\ *)
+    {instead} ;;
 *) exec '{}' "$@" ;;
 esac
 "#,
         usual.display()
-    )
+    );
+    write_program(&folder.join("cargo"), &text)?;
+    Ok(folder.to_owned())
 }
 
 #[cfg(unix)]
@@ -100,5 +139,5 @@ fn write_program(file: &Path, text: &str) -> Result<()> {
 
 #[cfg(not(unix))]
 fn write_program(file: &Path, _: &str) -> Result<()> {
-    anyhow::bail!("{} is only of use on Debian", file.display())
+    anyhow::bail!("{} would be a program of a shell, which this system lacks", file.display())
 }
