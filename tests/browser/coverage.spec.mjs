@@ -1,35 +1,8 @@
 // Returns that do not cover all that is asked: what is not given is not zero, and the page says which file is needed.
 
+import { MISSING, csv, endOf, made } from './support/made.mjs';
 import { expect, test } from './support/test.mjs';
 import { said, words } from './support/words.mjs';
-
-const csv = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const EPISODES = 'CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n';
-const MISSING = 'CHILD,DOB,MISSING,MIS_START,MIS_END\n';
-
-/** Days of the year that ends in March of `year`, five days apart, up to the last. */
-function days(year, last) {
-  const found = [];
-  const day = new Date(Date.UTC(year - 1, 3, 1));
-  while (day <= last) {
-    found.push(`${String(day.getUTCDate()).padStart(2, '0')}/${String(day.getUTCMonth() + 1).padStart(2, '0')}/${day.getUTCFullYear()}`);
-    day.setUTCDate(day.getUTCDate() + 5);
-  }
-  return found;
-}
-
-/** A child starts on each day, and every third goes missing that day. */
-function made(year, last) {
-  let [episodes, missing] = [EPISODES, MISSING];
-  days(year, last).forEach((day, at) => {
-    episodes += `${year}-${at},${day},S,C2,U1,PR1,,\n`;
-    if (at % 3 === 0) missing += `${year}-${at},15/06/2010,M,${day},${day}\n`;
-  });
-  return [csv(`episodes ${year}.csv`, episodes), csv(`missing ${year}.csv`, missing)];
-}
-
-const endOf = (year) => new Date(Date.UTC(year, 2, 31));
 
 test('a year without its Missing file has no share, and the page names the file', async ({ calculator, page }) => {
   const [lastEpisodes] = made(2024, endOf(2024));
@@ -55,7 +28,8 @@ test('a return that stops on 30 September is of the days up to there', async ({ 
   await expect(results).toContainText('year ending 31 March 2025, up to 30 September 2024');
   await expect(results).not.toContainText('DfE will print');
   await expect(results).not.toContainText('31 March 2025.');
-  // The person knows that it is whole.
+  // The person knows that it is whole. What is to be known of the files is one line, which opens.
+  await page.locator('.coverage summary').first().click();
   await page.getByRole('button', { name: 'It is complete to 31 March 2025' }).click();
   await expect(results).not.toContainText('up to 30 September 2024');
 });

@@ -1,6 +1,7 @@
 // The answer, or the one question that stops it, is in view once files are chosen.
 
 import { Calculator } from './support/calculator.mjs';
+import { made } from './support/made.mjs';
 import { expect, samples, test } from './support/test.mjs';
 import { words } from './support/words.mjs';
 
@@ -28,6 +29,18 @@ for (const which of ['return', 'answers']) {
     await page.setViewportSize({ width: 375, height: 740 });
     await chosen(page, site, samples[which]);
     expect(await bottom(page.locator('.card').first().getByText(/^\d+\.\d%$/).first())).toBeLessThan(740);
+  });
+}
+
+// An analyst checks the return each month, so most returns stop within their year. That is said in one line, which opens.
+for (const [width, height] of [[1280, 720], [375, 740]]) {
+  test(`the share of a return that stops within its year is in the first view of ${width} pixels`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await chosen(page, site, made(2025, new Date(Date.UTC(2024, 8, 30))));
+    expect(await bottom(page.locator('.card').first().getByText(/^\d+\.\d%$/).first())).toBeLessThan(height);
+    await expect(page.locator('.coverage')).toContainText('30 September 2024');
+    await page.locator('.coverage summary').first().press('Enter');
+    await expect(page.getByRole('button', { name: 'It is complete to 31 March 2025' })).toBeVisible();
   });
 }
 

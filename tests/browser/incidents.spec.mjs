@@ -15,19 +15,20 @@ function thisYear() {
     if (child <= 10) {
       episodes += `${child},01/05/2023,S,C2,U1,PR1,01/06/2024,X1\n${child},01/06/2024,P,C2,K2,PR4,,\n`;
     } else {
-      episodes += `${child},01/05/2024,S,V2,${child <= 25 ? 'U1' : 'K2'},PR1,,\n`;
+      // The last of them leaves in March: the return goes on to the end of its year.
+      episodes += `${child},01/05/2024,S,V2,${child <= 25 ? 'U1' : 'K2'},PR1,${child === 40 ? '28/03/2025,E11' : ','}\n`;
     }
     if (child <= 4) missing += `${child},15/06/2010,M,01/06/2024,03/06/2024\n`;
     if (child > 30 && child <= 36) missing += `${child},15/06/2010,M,01/08/2024,\n`;
   }
-  missing += '40,15/06/2010,A,01/09/2024,02/09/2024\n';
+  missing += '40,15/06/2010,A,26/03/2025,27/03/2025\n';
   return [csv('episodes-2025.csv', episodes), csv('missing-2025.csv', missing)];
 }
 
-/** Twenty children, one of whom went missing. */
+/** Twenty children, one of whom went missing, and one of whom left in March. */
 function lastYear() {
   let episodes = EPISODES;
-  for (let child = 1; child <= 20; child += 1) episodes += `${child},01/05/2023,S,C2,U1,PR1,,\n`;
+  for (let child = 1; child <= 20; child += 1) episodes += `${child},01/05/2023,S,C2,U1,PR1,${child === 20 ? '28/03/2024,E11' : ','}\n`;
   return [csv('episodes-2024.csv', episodes), csv('missing-2024.csv', `${MISSING}3,15/06/2010,M,01/07/2023,02/07/2023\n`)];
 }
 

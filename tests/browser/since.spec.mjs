@@ -15,10 +15,7 @@ const file = (path, change = (text) => text) => ({
 const counts = (text) => text.match(/\d+/g).slice(0, 3).map(Number);
 
 test('the last work list says what is fixed, left and new', async ({ calculator, page }) => {
-  // What writes workbooks has arrived before the network closes.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('books_bg') && responseEnd > 0),
-  );
+  await calculator.workbooksCanBeWritten();
   await calculator.choose(...samples.return);
   await calculator.done();
   await calculator.part('part-quality');

@@ -62,6 +62,7 @@ for (const mode of MODES) {
     });
 
     test('workbooks that are kept are those of the terminal', async ({ calculator, page }) => {
+      await calculator.workbooksCanBeWritten();
       await calculator.choose(...samples.return);
       await calculator.done();
       const equal = async (key, format, name) => {
@@ -212,7 +213,7 @@ test('nothing is read before the network is closed, and nothing is asked afterwa
   });
   const calculator = new Calculator(page);
   await calculator.open(site.url);
-  await page.waitForLoadState('networkidle');
+  await calculator.workbooksCanBeWritten();
   await kept(page);
   const before = site.requests.length;
   const paths = await saved(info, { 'return.xlsx': xlsx(modules()) });

@@ -23,6 +23,14 @@ export class Calculator {
     await expect(this.chooseButton()).toBeEnabled();
   }
 
+  /** Waits until what writes workbooks has come: a CSV file that is chosen before then closes the network to it. */
+  async workbooksCanBeWritten() {
+    if (!this.page.url().startsWith('http')) return;
+    await this.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('books_bg') && responseEnd > 0),
+    );
+  }
+
   chooseButton() {
     const { page } = this;
     const first = page.getByRole('button', { name: words('choose-files'), exact: true });
