@@ -102,10 +102,10 @@ impl Piece for Rows {
     }
 }
 
-/// How many files there are, and whether all their rows are counted.
+/// How many files there are, and whether all their rows could be used.
 fn counted(language: Language, files: &[Shared<ListedFile>]) -> AttrValue {
     let read = files.iter().filter_map(|file| match &file.progress {
-        Progress::Read(summary) if summary.has_rows => Some(summary.rows_set_aside),
+        Progress::Read(summary) if summary.has_rows => Some(summary.rows_in_doubt),
         _ => None,
     });
     let aside: u64 = read.clone().sum();

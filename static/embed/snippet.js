@@ -89,6 +89,7 @@
       `  integrity="${quoted(element.integrity)}"></script>`,
       `<missing-from-care ${attributes(said).join(' ')}>`,
       `  <a href="${quoted(calculator + fragment)}">${words}</a>`,
+      '  If you see only this link, this website could not load the calculator.',
       '</missing-from-care>',
       '',
     ].join('\n');

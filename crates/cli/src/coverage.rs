@@ -5,7 +5,7 @@ use std::fmt::{Result, Write as _};
 use words::{Language, Text};
 
 use missing_rates::period::{Day, Period};
-use missing_rates::report::{CoveredAlike, Module, NotCovered, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{CoveredAlike, Module, NotCovered, Quiet, Report, ReturnCoverage, Wanted};
 
 /// A line for each year: which module goes up to which day.
 pub(crate) fn covered(language: Language, out: &mut String, report: &Report) -> Result {
@@ -41,12 +41,17 @@ fn return_of_year(
     if let Some(stop) = stop(year, same) {
         writeln!(out, "    {}", stops(language, report, year, stop))?;
     }
-    let quiet = |module: Module| same.iter().filter(|of| of.module == module).find_map(|of| of.quiet_from);
-    if let Some(last) = quiet(Module::Episodes) {
-        let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
-        writeln!(out, "    {}", words::CliReturnQuiet { day, to }.text(language))?;
-    } else if let Some(last) = quiet(Module::Missing) {
-        writeln!(out, "    {}", language.coverage_missing_quiet(&language.day(last)))?;
+    let said = match Quiet::of(same) {
+        Some(Quiet::Return(last)) => {
+            let (day, to): (&str, &str) = (&language.day(last), &last.to_string());
+            Some(words::CliReturnQuiet { day, to }.text(language))
+        }
+        Some(Quiet::Episodes(last)) => Some(language.coverage_episodes_quiet(&language.day(last))),
+        Some(Quiet::Missing(last)) => Some(language.coverage_missing_quiet(&language.day(last))),
+        None => None,
+    };
+    if let Some(said) = said {
+        writeln!(out, "    {said}")?;
     }
     Ok(())
 }

@@ -145,12 +145,14 @@ fn main() -> ExitCode {
 
 /// Writes what is set and decided, and says what of it is about these files alone.
 fn settings(language: Language, options: &Options, returns: &Returns, asked: &Query) -> ExitCode {
-    let left_out = options.not_kept().join(", ");
+    let decisions = returns.decisions(asked);
+    let together = (decisions.about_uses() > 0).then_some("--add-together");
+    let left_out: Vec<&str> = options.not_kept().into_iter().chain(together).collect();
     if !left_out.is_empty() {
-        complain(language, &language.cli_settings_without(&left_out));
+        complain(language, &language.cli_settings_without(&left_out.join(", ")));
     }
     let kept = returns.to_keep(asked, Vec::new());
-    let wordings = returns.decisions(asked).len() - kept.decisions.len();
+    let wordings = (decisions.len() - decisions.about_uses()).saturating_sub(kept.decisions.len());
     if wordings > 0 {
         complain(language, &language.cli_settings_without_wordings(wordings as u64));
     }

@@ -127,6 +127,7 @@ impl Options {
             ("--complete-to", !self.complete_to.is_empty()),
             ("--empty", !self.empty.is_empty()),
             ("--exact-headings", self.exact_headings),
+            ("--earlier", !self.earlier.is_empty()),
             ("--target", self.target.is_some()),
             ("--change", self.change.is_some()),
         ];

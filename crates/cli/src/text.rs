@@ -9,11 +9,12 @@ use crate::standing;
 use missing_rates::Query;
 use missing_rates::cohort::{Average, Cohort, Share};
 use missing_rates::period::Period;
-use missing_rates::rates::average_text;
+use missing_rates::rates::{answers_in, average_text};
 use missing_rates::report::{
     Area, Basis, Coverage, FileEntry, FileKind, HiddenFigure, HiddenOf, Level, Measure, PeriodsFrom, Provenance, Rate,
     Report, Total, YearFrom,
 };
+use results::{Ends, Precise};
 
 use crate::{change, coverage, pooled};
 
@@ -45,6 +46,10 @@ pub(crate) fn dated_lists(language: Language, report: &Report, dated: &[&str]) -
 /// The figures, then what became of the files.
 pub(crate) fn report(language: Language, report: &Report) -> String {
     let mut out = String::new();
+    if let Some(unit) = Precise::of(language, report).unit() {
+        out.push_str(&language.publish_rounded(&unit));
+        out.push_str("\n\n");
+    }
     // Writing to a String cannot fail.
     let _ = write_report(language, &mut out, report);
     if report.disclosure.is_safe() {
@@ -242,7 +247,7 @@ fn of_each(language: Language, out: &mut String, report: &Report, rate: &Rate) -
 }
 
 fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) -> std::fmt::Result {
-    writeln!(out, "  {}", share(language, rate))?;
+    writeln!(out, "  {}", share(language, report, rate))?;
     let here = (rate.area, rate.period, rate.cohort);
     let same = |r: &&Rate| (r.area, r.period, r.cohort) == here && r.measure == rate.measure;
     let of = |basis: Basis| report.rates.iter().filter(same).find(|r| r.basis == basis);
@@ -255,13 +260,17 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
         };
         writeln!(out, "    {}", line.text(language))?;
     }
+    let precise = Precise::of(language, report);
     let ends = |low: Basis, high: Basis| {
         let (low, high) = of(low).zip(of(high)).filter(|(low, high)| parts(low) != parts(high))?;
-        Some((language.rate(low), language.rate(high)))
+        precise.bounds(low, high).map(|ends| ends.said)
     };
     if let Some((lowest, highest)) = ends(Basis::Lowest, Basis::Highest) {
-        let line = words::CliBetween { highest: &highest, lowest: &lowest };
-        writeln!(out, "    {}", line.text(language))?;
+        let line = match precise.unit() {
+            None => words::CliBetween { highest: &highest, lowest: &lowest }.text(language),
+            Some(_) => words::CliBetweenRounded { highest: &highest, lowest: &lowest }.text(language),
+        };
+        writeln!(out, "    {line}")?;
     }
     if let Some((lowest, highest)) = ends(Basis::LowestByRanges, Basis::HighestByRanges) {
         let line = words::CliBetweenRanges { highest: &highest, lowest: &lowest };
@@ -289,6 +298,10 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
             neither: &language.number(c.neither),
         };
         writeln!(out, "    {}", line.text(language))?;
+        let (answers, authorities) = (answers_in(report, rate), rate.authorities);
+        if answers < authorities {
+            writeln!(out, "    {}", words::WhoTogether { answers, authorities }.text(language))?;
+        }
         if c.contradictory > 0 {
             writeln!(out, "    {}", language.cli_contradictory(c.contradictory))?;
         }
@@ -297,23 +310,34 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
 }
 
 /// A share with its two numbers, and its interval.
-fn share(language: Language, rate: &Rate) -> Text {
+fn share(language: Language, report: &Report, rate: &Rate) -> Text {
     if rate.denominator == 0 {
         return language.cli_figure_none(area(language, rate.area.name));
     }
+    let precise = Precise::of(language, report);
     let figure = words::CliFigure {
         area: area(language, rate.area.name),
         children: &language.cli_children(rate.denominator),
         missing: &language.number(rate.numerator),
-        share: &language.rate(rate),
+        share: &precise.share(rate),
     };
     let mut figure = figure.text(language);
-    if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
-        figure = words::CliFigureMatched { authorities: rate.authorities, figure: &figure }.text(language);
+    if let Some(unit) = precise.unit() {
+        figure = words::RestsRounded { rests: &figure, unit: &unit }.text(language);
     }
-    if let Some(interval) = &rate.interval {
-        let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
-        figure = words::CliFigureInterval { figure: &figure, lower: &lower, upper: &upper }.text(language);
+    let (answers, authorities) = (answers_in(report, rate), rate.authorities);
+    if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
+        figure = if answers < authorities {
+            words::CliFigureTogether { answers, authorities, figure: &figure }.text(language)
+        } else {
+            words::CliFigureMatched { authorities, figure: &figure }.text(language)
+        };
+    }
+    if let Some(Ends { said: (lower, upper), .. }) = precise.interval(rate) {
+        figure = match precise.unit() {
+            None => words::CliFigureInterval { figure: &figure, lower: &lower, upper: &upper }.text(language),
+            Some(_) => words::CliFigureIntervalRounded { figure: &figure, lower: &lower, upper: &upper }.text(language),
+        };
     }
     figure
 }

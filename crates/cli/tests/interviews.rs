@@ -70,6 +70,14 @@ fn what_only_looks_like_such_a_list_is_told_by_name() {
             "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date offered\n1,05/06/2024,Y,Y,09/06/2024,06/06/2024\n",
             "these columns could change what it says: Date offered",
         ),
+        (
+            "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Interview status\n1,05/06/2024,Y,Y,09/06/2024,Did not attend\n",
+            "these columns could change what it says: Interview status",
+        ),
+        (
+            "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,CANCELLED\n1,05/06/2024,Y,Y,09/06/2024,Yes\n",
+            "these columns could change what it says: column 6",
+        ),
     ] {
         let folder = with("interviews-near", list);
         let (out, err) = folder.run(&[]);

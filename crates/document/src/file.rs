@@ -15,6 +15,8 @@ pub struct FileSummary {
     pub has_rows: bool,
     pub rows_used: u64,
     pub rows_set_aside: u64,
+    /// Those of them that could not be used as they are. The others lack nothing.
+    pub rows_in_doubt: u64,
     /// Why rows were set aside, with one line for each reason.
     pub reasons: Vec<Text>,
     pub problem: Option<FileProblem>,

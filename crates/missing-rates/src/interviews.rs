@@ -12,6 +12,9 @@ use crate::period::Period;
 /// On so many days after that of the return an interview counts as within 72 hours: lists and returns give days, no hours.
 pub const DAYS: u16 = 3;
 
+/// An interview that is dated more days than this after the return is taken for a slip of the pen.
+pub(crate) const LATEST: u16 = 365;
+
 /// What lists of interviews say about the incidents of a period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interviews {
@@ -218,4 +221,6 @@ pub enum Doubt {
     NotUnderstood,
     /// DATE is not a date.
     NotADate,
+    /// The interview is dated more than a year after the child was back.
+    YearsLater,
 }

@@ -105,7 +105,11 @@ impl Returns {
         }
         // If two mappings fit, the same one is used whatever the order of the files.
         mappings.order_by_key(|(sha256, _)| *sha256);
-        mappings.into_iter().map(|(_, mapping)| mapping).find_map(|mapping| mapping.for_file(file.head()))
+        let fitting = mappings.into_iter().filter_map(|(_, mapping)| mapping.for_file(file.head()));
+        let (own, others): (Vec<Mapping>, Vec<Mapping>) = fitting.partition(|mapping| mapping.made_for.is_some());
+        // Two that were made for other files may say different things of the same headings: nobody knows which holds here.
+        let one = others.first().filter(|one| others.iter().all(|of| (of.kind, &of.fields) == (one.kind, &one.fields)));
+        own.first().or(one).cloned()
     }
 
     /// A mapping as it applies to a file whose columns are not known; `None` if it does not fit.

@@ -66,6 +66,9 @@ pub struct ChildRecord {
     pub incidents: Vec<Absence>,
     /// Whether the child is, or was, unaccompanied.
     pub unaccompanied: Unaccompanied,
+    /// The first day that the returns call the child unaccompanied: of care, or of the earliest return that does. `None` where
+    /// none does, or where the files say of no day of care.
+    pub unaccompanied_from: Option<Day>,
     /// What a list of trafficked children says, if the child is on one.
     pub listed: Option<OnList>,
     /// The rows of this child that break a rule.

@@ -1,8 +1,8 @@
 //! Returns that do not cover all that is asked: what a file does not cover is not known, and is never counted as zero.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without, year};
-use crate::support::{report, report_for};
+use crate::support::report_for;
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, whole, without, year};
 use missing_rates::cohort::{Cohort, Count, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Measure, Module, Problem, Report, Wanted};
@@ -10,7 +10,7 @@ use missing_rates::report::{Measure, Module, Problem, Report, Wanted};
 #[test]
 fn a_year_without_its_missing_has_no_share_no_change_and_no_answer_about_incidents() {
     let files = two_years();
-    let whole = report(&files);
+    let whole = asked(&files, whole);
     assert_eq!(share(&whole, Cohort::All), Some((2, 4)));
     assert!(whole.changes.iter().any(|change| change.measure == Measure::Share(Share::Missing)));
     // This year's Missing alone: last year has no share, and nothing has changed since.
@@ -68,6 +68,7 @@ fn a_file_without_rows_is_nobody_where_a_person_says_so_and_only_there() {
     let entry = |report: &Report, name: &str| report.files.iter().find(|file| file.name == name).unwrap().clone();
     let said = |files: &[(&'static str, String)], names: &[&str]| {
         asked(files, |query| {
+            whole(query);
             query.period = Some(year(2025));
             query.empty = names.iter().map(|name| (*name).to_owned()).collect();
         })

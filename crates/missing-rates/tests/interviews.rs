@@ -203,7 +203,7 @@ fn one(list: &str) -> (Interviews, Returns) {
 #[test]
 fn each_sort_of_row_is_read_by_what_it_says_and_no_more() {
     // Offered: yes, no, not recorded, not said, not clear. Held: in time, later, not held, not recorded, not said, not clear.
-    let cases: [(&str, [u64; 5], [u64; 6], Option<Doubt>); 19] = [
+    let cases: [(&str, [u64; 5], [u64; 6], Option<Doubt>); 21] = [
         ("1,01/06/2024,Y,Y,02/06/2024", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
         ("1,01/06/2024,Y,Y,05/06/2024", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
         ("1,01/06/2024 22:15,Y,Y,05/06/2024 09:00", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
@@ -215,6 +215,9 @@ fn each_sort_of_row_is_read_by_what_it_says_and_no_more() {
         ("1,01/06/2024,Y,Y,", [1, 0, 0, 0, 0], [0, 0, 0, 0, 1, 0], None),
         ("1,01/06/2024,Y,,", [1, 0, 0, 0, 0], [0, 0, 0, 0, 1, 0], None),
         ("1,01/06/2024,Y,Y,01/06/2024", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::BeforeReturn)),
+        // In three days, ten years later; and a year later to the day, which is late but may be.
+        ("1,01/06/2024,Y,Y,05/06/2034", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::YearsLater)),
+        ("1,01/06/2024,Y,Y,01/06/2025", [1, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0], None),
         ("1,01/06/2024,Y,Y,soon", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::NotADate)),
         ("1,01/06/2024,later,Y,05/06/2024", [0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0], Some(Doubt::NotUnderstood)),
         ("1,01/06/2024,Y,perhaps,", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::NotUnderstood)),

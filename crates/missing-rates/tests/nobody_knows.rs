@@ -1,5 +1,5 @@
 //! Where two files, or a cell and its heading, leave it open what is meant, no figure is given or a finding says so.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_collect)]
 
 use crate::support::two_years::{asked, children, year};
 use missing_rates::cohort::Cohort;
@@ -31,6 +31,27 @@ fn a_status_that_ended_before_the_year_and_a_yes_in_header_give_no_figure() {
     let base = [("e 2025.csv", EPISODES), ("m 2025.csv", MISSING), ("h 2025.csv", header)];
     assert_eq!(children(&of(&base), Cohort::Unaccompanied), Some(1));
     assert_eq!(children(&of(&[base.as_slice(), &[("u 2025.csv", uasc)]].concat()), Cohort::Unaccompanied), Some(1));
+}
+
+#[test]
+fn a_blank_beside_a_no_in_header_is_not_a_no() {
+    let with = |flags: [&str; 4]| {
+        let rows: String = (1..).zip(flags).map(|(child, flag)| format!("{child},1,01/01/2009,{flag}\n")).collect();
+        let header = format!("CHILD,SEX,DOB,UASC\n{rows}");
+        let report = of(&[("e 2025.csv", EPISODES), ("m 2025.csv", MISSING), ("h 2025.csv", &header)]);
+        (children(&report, Cohort::Unaccompanied), finds(&report, "unaccompanied-not-understood"))
+    };
+    assert_eq!(with(["0", "0", "", "0"]), (None, true));
+    assert_eq!(with(["1", "0", "", "0"]), (None, true));
+    // Where every cell is written, or yes is all that is, nothing is open.
+    assert_eq!(with(["1", "", "", "1"]), (Some(2), false));
+    assert_eq!(with(["1", "0", "0", "0"]), (Some(1), false));
+    assert_eq!(with(["0", "0", "0", "0"]), (Some(0), false));
+    // The UASC file says it.
+    let header = "CHILD,SEX,DOB,UASC\n1,1,01/01/2009,1\n2,1,01/01/2009,0\n3,1,01/01/2009,\n4,1,01/01/2009,0\n";
+    let files =
+        [("e 2025.csv", EPISODES), ("m 2025.csv", MISSING), ("h 2025.csv", header), ("u 2025.csv", "CHILD,DUC\n1,\n")];
+    assert_eq!(children(&of(&files), Cohort::Unaccompanied), Some(1));
 }
 
 #[test]

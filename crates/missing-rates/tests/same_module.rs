@@ -2,7 +2,7 @@
 //! is said of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, without};
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, whole, without};
 use crate::support::{read, set_aside};
 use missing_rates::cohort::Cohort;
 use missing_rates::decisions::Decisions;
@@ -25,7 +25,10 @@ fn decided(files: &Files, names: &[&str], used: &[&str]) -> Decisions {
 }
 
 fn by(files: &Files, decisions: &Decisions) -> Report {
-    asked(files, |query| query.decisions = decisions.clone())
+    asked(files, |query| {
+        whole(query);
+        query.decisions = decisions.clone();
+    })
 }
 
 fn incidents(report: &Report) -> Option<u64> {

@@ -241,17 +241,21 @@ fn a_newer_release_among_the_files_is_what_a_return_is_compared_with() {
     );
     let own = after.calculated.iter().find(|own| own.period == year(2025)).unwrap();
     assert_eq!((own.children_missing, own.children), (18, 204));
-    // What the product has of England stays, and the file adds what it has not.
+    // The product lacks some figures of England, and the file has them.
     let england = rows(&after, Role::Nation).last().unwrap();
     assert_eq!((england.period, england.children_missing), (year(2025), Figure::Number(13_010)));
     let all = by_hand(&release("2025"));
     let higher = all.iter().filter(|(code, (n, d))| *code != "E10000016" && d / n > 18.0 / 204.0).count() as u64;
     let among = place.england.unwrap();
     assert_eq!((among.authorities, among.higher), (all.len() as u64 - 1, higher));
-    // Of a year that the product has, a file changes nothing.
-    let same = with_return(&[("release.csv", release("2024").replace(",471", ",999"))]);
-    assert_eq!(same.positions.last(), before.positions.last());
+    // Of a year that the product has, a file that says the same changes nothing, and one that was revised is what counts.
+    let same = with_return(&[("release.csv", release("2024"))]);
     assert_eq!((same.published, same.from_files.len()), (before.published, 0));
+    let revised = with_return(&[("release.csv", release("2024").replace(",471", ",999"))]);
+    assert_eq!(revised.from_files, [year(2024)]);
+    let kent = rows(&revised, Role::Own).find(|row| row.period == year(2024)).unwrap();
+    assert_eq!((kent.children_missing, kent.percent.as_deref()), (Figure::Number(999), Some("21")));
+    assert_eq!(kent.value, Some(999.0 / 4670.0));
     // Where two files differ, neither is used.
     let other = release("2025").replace(",4670", ",4671");
     let two = with_return(&[("a.csv", release("2025")), ("b.csv", other)]);

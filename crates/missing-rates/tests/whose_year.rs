@@ -256,3 +256,36 @@ fn ends_that_many_rows_share_were_planned_and_move_no_return() {
     let report = asked(&[("episodes 2024.csv", format!("{EPISODES}{}", rows.collect::<String>()))], |_| ());
     assert_eq!(report.files[0].collection_year.map(|of| of.year), Some(2025));
 }
+
+#[test]
+fn a_uasc_file_of_whose_children_many_are_nowhere_in_the_year_of_its_name_is_asked_about() {
+    let header = |ids: &[u32]| {
+        ids.iter().fold("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n".to_owned(), |text, id| {
+            format!("{text}{id},1,05/06/2008,WBRI,,,\n")
+        })
+    };
+    let with = |uasc: &[u32], in_header: &[u32]| {
+        let files = [
+            ("Episodes 2025.csv", stays(2025)),
+            ("Header 2025.csv", header(in_header)),
+            ("Missing 2025.csv", format!("{MISSING}1,05/06/2008,M,01/08/2024,03/08/2024\n")),
+            ("UASC 2025.csv", children_of(uasc.iter().copied())),
+        ];
+        let report = asked(&files, |_| ());
+        assert_eq!(share(&report, Cohort::All), Some((1, 30)));
+        (found(&report, "UASC 2025.csv"), children(&report, Cohort::Unaccompanied))
+    };
+    let years: Vec<u32> = (0..20).chain(25..35).collect();
+    // In 2025 are 0 to 19, 25 to 29 who left in it, and 30 to 34 who came in it. 101 to 103 are nobody.
+    let last_years: Vec<u32> = (0..12).chain(101..104).collect();
+    assert_eq!(with(&last_years, &years), (ASKED, None));
+    // A few slips in identifiers are a finding, and so is a child who is in Header alone.
+    assert_eq!(with(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 26, 30, 101], &years).1, Some(11));
+    assert_eq!(with(&[0, 1, 2, 3, 4, 5, 6, 26, 30, 101, 102], &years).1, Some(9));
+    let known: Vec<u32> = years.iter().copied().chain(101..104).collect();
+    assert_eq!(with(&last_years, &known).1, Some(12));
+    // In many years nobody who comes is unaccompanied.
+    assert_eq!(with(&[0, 1, 2], &years), ((Some((2025, true)), false), Some(3)));
+    // One child who is nowhere leaves the name in doubt.
+    assert_eq!(with(&[0, 1, 2, 101], &years), ((Some((2025, false)), false), Some(3)));
+}

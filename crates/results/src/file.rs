@@ -13,6 +13,7 @@ pub fn file_summary<'a>(
     entry: &FileEntry,
     set_aside: impl IntoIterator<Item = &'a SetAside>,
 ) -> FileSummary {
+    let set_aside: Vec<&SetAside> = set_aside.into_iter().collect();
     let reason = |rows: &SetAside| {
         [language.file_set_aside_row(rows.count).as_str(), " ", language.reason(rows.reason)].concat().into()
     };
@@ -29,6 +30,7 @@ pub fn file_summary<'a>(
         has_rows: entry.rows.number().is_some_and(|rows| rows > 0),
         rows_used: entry.rows_used.number().unwrap_or(0),
         rows_set_aside: entry.rows_set_aside.number().unwrap_or(0),
+        rows_in_doubt: set_aside.iter().filter(|of| !of.reason.is_ordinary()).map(|of| of.count).sum(),
         reasons: set_aside.into_iter().map(reason).collect(),
         problem: entry.problem.as_ref().map(|of| problem(language, of)),
         renamed: renamed(language, &entry.renamed),

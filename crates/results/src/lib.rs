@@ -38,7 +38,9 @@ pub use file_name::{council_part_name, file_name, part_name};
 pub use invalidated::Invalidated;
 pub use letters::chase_letters;
 pub use naming::Columns;
-pub use parts::{blocks, file, foi_doubts, interviews_file, is_in, reply, sentences, short_file, whole_file};
+pub use parts::{
+    Ends, Precise, blocks, file, foi_doubts, interviews_file, is_in, reply, sentences, short_file, whole_file,
+};
 pub use settings::Settings;
 pub use table_csv::table_csv;
 pub use view::{beside, foot, headline, shown_of, view};

@@ -1,13 +1,25 @@
 use crate::Language::English;
-use crate::MatchedOf;
+use crate::{ChaseMissing, ChildrenOf, MatchedOf};
 
 #[test]
 fn a_plural_form_goes_with_its_number() {
     assert_eq!(English.file_rows_used(1), "1 row used");
     assert_eq!(English.file_rows_used(0), "0 rows used");
     assert_eq!(English.file_rows_used(5_085_371), "5,085,371 rows used");
-    let one = MatchedOf { authorities: 1, children: 1_204, missing: 137 };
+    let counts: &str = &ChildrenOf { children: 1_204, missing: "137" }.text(English);
+    let one = MatchedOf { authorities: 1, counts };
     assert_eq!(one.text(English), "137 of 1,204 children, in the one authority that gave both figures");
+    assert_eq!(ChildrenOf { children: 1, missing: "0" }.text(English), "0 of one child");
+}
+
+#[test]
+fn a_letter_says_who_went_missing_in_words_that_follow_one_another() {
+    let whose = [English.who_all(), English.chase_who_trafficked(), English.chase_who_both()];
+    for who in whose.into_iter().chain([English.chase_who_unaccompanied()]) {
+        let asked = ChaseMissing { period: "2024", who }.text(English);
+        assert!(asked.contains(" who went missing at least once in 2024") && !asked.contains(','), "{asked}");
+        assert!(!asked.contains(" to be who "), "{asked}");
+    }
 }
 
 /// Two small languages, to see what a further one needs.

@@ -214,6 +214,9 @@ impl<'a, 't> Sheet<'a, 't> {
         if self.filled > 0 {
             self.end_row()?;
         }
+        if self.table.is_none() && self.wide == 1 && heads_module(&self.text) {
+            self.table = Some(self.taker.begin(&self.name));
+        }
         match self.table {
             Some(table) => {
                 self.taker.text(table, &self.text)?;
@@ -225,4 +228,15 @@ impl<'a, 't> Sheet<'a, 't> {
             None => Ok(Ended::NoTable),
         }
     }
+}
+
+/// Whether one of these lines is the header row of a module of a return. A module without rows is a table too: who has it can
+/// say that there was nobody to write down.
+fn heads_module(text: &[u8]) -> bool {
+    const OTHERS: [&str; 7] = ["DOB", "SEX", "DECOM", "RNE", "MISSING", "MIS_START", "DUC"];
+    let text = String::from_utf8_lossy(text).to_uppercase();
+    text.lines().any(|line| {
+        let has = |wanted: &str| line.split(',').any(|cell| cell.trim() == wanted);
+        has("CHILD") && OTHERS.into_iter().any(has)
+    })
 }

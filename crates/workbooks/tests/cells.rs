@@ -162,6 +162,17 @@ fn sheets_without_a_table_are_named() {
 }
 
 #[test]
+fn a_header_row_alone_is_a_table_if_it_is_that_of_a_module() {
+    let row = |text: &str| vec![text.split(',').map(str::to_owned).collect::<Vec<String>>()];
+    let sheets = [("Missing", row("CHILD,DOB,MISSING,MIS_START,MIS_END")), ("Notes", row("Version,1"))];
+    let tables = opened("a.xlsx", &xlsx(&sheets));
+    assert_eq!(tables.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["a.xlsx › Missing"]);
+    let report = report(&[("a.xlsx", xlsx(&sheets))]);
+    assert_eq!(report["files"][0]["kind"], "ssda903/missing");
+    assert_eq!(report["files"][0]["problem"]["problem"], "no-rows");
+}
+
+#[test]
 fn a_sheet_without_a_table_is_said_under_its_own_name() {
     let rows =
         |text: &str| text.lines().map(|row| row.split(',').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>();

@@ -109,16 +109,18 @@ fn number(text: &str) -> (Token<'static>, usize) {
             end += 4;
         }
     }
-    let mut fraction = false;
+    let (mut fraction, mut ambiguous) = (false, false);
     if bytes.get(end) == Some(&b'.') && run(end + 1) > 0 {
         let decimals = run(end + 1);
         fraction = bytes[end + 1..][..decimals].iter().any(|&byte| byte != b'0');
+        // Some write `1.000` for a thousand.
+        ambiguous = decimals == 3 && !fraction && end <= 3 && bytes[0] != b'0';
         end += 1 + decimals;
     }
     // `1,23` and `1.2.3` could be anything.
     let goes_on = bytes.get(end).is_some_and(|byte| b",.".contains(byte)) && run(end + 1) > 0;
     let token = match digits.parse() {
-        _ if goes_on => UNREADABLE,
+        _ if goes_on || ambiguous => UNREADABLE,
         _ if fraction => Token::NoCount,
         Ok(count) if count <= LARGEST => Token::Count(count),
         _ => UNREADABLE,

@@ -37,6 +37,8 @@ impl<'b, 'a> Beside<'b, 'a> {
             Content::Published(figures) => Some(figures.meant(self.query.published_years)),
             _ => None,
         });
-        standing_with(of.code, report, &Table::with(figures), years.clone())
+        let own = self.levels.iter().filter(|level| level.code().is_none_or(|code| code == of.code));
+        let is_quiet = |period| own.clone().any(|level| level.of.is_quiet_in(period));
+        standing_with(of.code, report, (&Table::with(figures), &is_quiet), years.clone())
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn count(area: Area, of: &ChildLevel<'_>, asked: Option<Period>, ledg
     let mut lacks = lacking(area, of, period);
     if let Some(before) = before {
         let earlier = care::count(of, before, None);
-        changes = changes_between((before, &earlier), (period, &counts));
+        // A part of a year is not compared with a whole one, nor where nobody knows whether it is one.
+        if ![before, period].into_iter().any(|period| of.is_quiet_in(period)) {
+            changes = changes_between((before, &earlier), (period, &counts));
+        }
         lacks.extend(lacking(area, of, before));
     }
     Some(Own { period, before, cohorts: given(&counts), changes, coverage: coverage(of, period), lacks })
@@ -74,7 +77,7 @@ impl Own {
 /// What each return says about its whole collection year, earliest first.
 pub(super) fn whole_years(of: &ChildLevel<'_>) -> Vec<OwnYear> {
     let of_year = |period: Period| {
-        if !is_covered(of, period, Cohort::All, Wanted::Missing) {
+        if !is_covered(of, period, Cohort::All, Wanted::Missing) || of.is_quiet_in(period) {
             return None;
         }
         let counts = given(&care::count(of, period, None));

@@ -225,6 +225,7 @@ fn counted_once<'a>(
                 && file.has_sum()
                 && year(other) == year(file)
                 && other.period_of_answers() == file.period_of_answers()
+                && other.names_of_answers() == file.names_of_answers()
         };
         match once.iter().find(same) {
             Some((first, other)) => {

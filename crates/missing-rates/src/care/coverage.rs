@@ -38,6 +38,18 @@ fn covered_by(of: &ChildLevel<'_>, period: Period, covers: impl Fn(&Return<'_>) 
     coverage
 }
 
+impl ChildLevel<'_> {
+    /// Whether a period has days after which the dates of a return may end early, so that its figures may be those of a part of it.
+    pub(crate) fn is_quiet_in(&self, period: Period) -> bool {
+        self.returns.iter().any(|of| {
+            let quiet =
+                [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
+            let days = of.days().and_then(|days| days.common(period));
+            quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
+        })
+    }
+}
+
 /// A module that a figure needs, and the days of the period that it does not cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Lack {

@@ -18,8 +18,9 @@ pub(super) struct Stops {
     pub(super) missing: Option<Day>,
     /// The last date of all, where it is long before the end of the year and there are too few dates to tell whether they stop.
     pub(super) quiet_from: Option<Day>,
-    /// The last date of Missing, where it is long before the end of the year, Episodes goes on, and so many dates of a whole year
-    /// would seldom end so early.
+    /// The last date of one of the two modules, where it is long before the end of the year, the other goes on, and so many dates of
+    /// a whole year would seldom end so early.
+    pub(super) episodes_quiet_from: Option<Day>,
     pub(super) missing_quiet_from: Option<Day>,
 }
 
@@ -27,7 +28,8 @@ pub(super) struct Stops {
 /// none in March.
 const QUIET: u16 = 31;
 
-/// Missing is taken to be quiet if so many periods of a whole year would all begin and end as early in fewer cases than this.
+/// A module is taken to be quiet if so many periods of a whole year would all begin and end as early in fewer cases than this; and
+/// not to go on up to the end of the other, if so many dates up to that day would all be as early.
 const RARE_QUIET: f64 = 0.02;
 
 /// A stop is known only with dates on at least this many days.
@@ -118,6 +120,17 @@ impl Dates {
         self.on.iter().skip(usize::from(day.days_since(self.year.start())) + 1).sum()
     }
 
+    /// Up to which day the dates go, where another module goes up to a day not before the last of them: that day, unless so many
+    /// dates would seldom leave the days before it empty.
+    fn lasts_to(&self, stop: Day) -> Day {
+        let days = stop.days_since(self.year.start()) + 1;
+        let on = self.on.get(..usize::from(days)).unwrap_or(&self.on);
+        let dates = on.iter().filter(|n| **n > 0).count().min(self.children * OF_ONE_CHILD);
+        let last = on.iter().rposition(|n| *n > 0).and_then(|last| u16::try_from(last).ok());
+        let seldom = last.filter(|last| chance((last + 1, days), dates, 0) < RARE_QUIET);
+        seldom.and_then(|last| self.day(last, MONTH_END)).map_or(stop, |day| day.min(stop))
+    }
+
     /// Where the dates stop; `None` where nothing says that they stop.
     fn stop(&self) -> Option<Stop> {
         let days: Vec<u16> = (0u16..).zip(&self.on).filter(|(_, n)| **n > 0).map(|(day, _)| day).collect();
@@ -170,30 +183,46 @@ pub(super) fn stops(year: Period, episodes: &[EpisodeRow], missing: &[MissingRow
     // One module's stop holds for the other, if the other has only stray dates after it.
     let has_none = |dates: &Dates, day: Day| dates.after(day) <= 1 + dates.on.iter().sum::<u32>() / STRAY;
     let of_both = of_episodes.and(&of_missing).stop();
-    let stop = |dates: &Dates| dates.stop().or_else(|| of_both.filter(|stop| has_none(dates, stop.day)));
-    let stops = match (stop(&of_episodes), stop(&of_missing)) {
-        (None, None) => Stops { quiet_from: of_episodes.and(&of_missing).quiet_from(), ..Stops::default() },
+    let joint = |dates: &Dates| {
+        let stop = of_both.filter(|stop| has_none(dates, stop.day))?;
+        Some(Stop { day: dates.lasts_to(stop.day), ..stop })
+    };
+    let stop = |dates: &Dates| dates.stop().or_else(|| joint(dates));
+    let (episodes, missing) = match (stop(&of_episodes), stop(&of_missing)) {
+        (None, None) => (None, None),
         (Some(stop), None) => {
-            let missing = Some(stop.day).filter(|day| has_none(&of_missing, *day));
-            let episodes = Some(stop.day).filter(|_| missing.is_some() || stop.chance < RARE_ALONE);
-            Stops { episodes, missing, ..Stops::default() }
+            let missing = Some(stop.day).filter(|day| has_none(&of_missing, *day)).map(|day| of_missing.lasts_to(day));
+            (Some(stop.day).filter(|_| missing.is_some() || stop.chance < RARE_ALONE), missing)
         }
         (None, Some(stop)) => {
-            let episodes = Some(stop.day).filter(|day| has_none(&of_episodes, *day));
-            let missing = Some(stop.day).filter(|_| episodes.is_some() || stop.chance < RARE_ALONE);
-            Stops { episodes, missing, ..Stops::default() }
+            let episodes =
+                Some(stop.day).filter(|day| has_none(&of_episodes, *day)).map(|day| of_episodes.lasts_to(day));
+            (episodes, Some(stop.day).filter(|_| episodes.is_some() || stop.chance < RARE_ALONE))
         }
         // Two modules that stop within one pause of each other were exported on the same day.
         (Some(one), Some(other)) => {
             let (one, other) = (one.day, other.day);
             let (first, last) = (one.min(other), one.max(other));
             let together = last.days_since(first) <= SHORTEST_END;
-            let whole = |day: Day| if together { last } else { day };
-            Stops { episodes: Some(whole(one)), missing: Some(whole(other)), ..Stops::default() }
+            let whole =
+                |dates: &Dates, day: Day| if together && day < last { dates.lasts_to(last).max(day) } else { day };
+            (Some(whole(&of_episodes, one)), Some(whole(&of_missing, other)))
         }
     };
-    let quiet = of_missing.seldom_quiet_from().filter(|_| stops.missing.is_none() && stops.quiet_from.is_none());
-    Stops { missing_quiet_from: quiet, ..stops }
+    let neither = episodes.is_none() && missing.is_none();
+    let quiet_from = of_episodes.and(&of_missing).quiet_from().filter(|_| neither);
+    // Up to the stop of one module, the other may still be quiet.
+    let beside = |dates: &Dates, stop: Option<Day>, (other, its_stop): (&Dates, Option<Day>)| {
+        let found = dates.seldom_quiet_from().filter(|_| stop.is_none() && quiet_from.is_none());
+        found.filter(|day| other.after(*day) > 0 && its_stop.is_none_or(|its_stop| *day < its_stop))
+    };
+    Stops {
+        episodes,
+        missing,
+        quiet_from,
+        episodes_quiet_from: beside(&of_episodes, episodes, (&of_missing, missing)),
+        missing_quiet_from: beside(&of_missing, missing, (&of_episodes, episodes)),
+    }
 }
 
 #[cfg(test)]

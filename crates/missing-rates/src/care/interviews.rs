@@ -8,7 +8,7 @@ use super::headline::{looked_after, speaking};
 use super::incidents::{Incident, Incidents};
 use super::teams::teams;
 use super::years::ChildLevel;
-use crate::interviews::{DAYS, Doubt, DoubtfulRow, ListRows, Tally, Team};
+use crate::interviews::{DAYS, Doubt, DoubtfulRow, LATEST, ListRows, Tally, Team};
 use crate::period::Period;
 
 /// What the lists of one authority say.
@@ -147,7 +147,7 @@ fn told(incident: &Incident, row: Option<&InterviewRow>, recorded: bool, known_t
     }
     let declined = row.offered == YesNo::No || row.accepted == YesNo::No;
     match row.date.day() {
-        Some(day) if day < incident.end => held.unknown.not_clear += 1,
+        Some(day) if day < incident.end || day.days_since(incident.end) > LATEST => held.unknown.not_clear += 1,
         Some(day) if day.days_since(incident.end) <= DAYS => held.in_time += 1,
         Some(_) => held.later += 1,
         None if row.date.is_not_a_date() => held.unknown.not_clear += 1,
@@ -171,6 +171,8 @@ fn contradiction(row: &InterviewRow, end: Day) -> Option<Doubt> {
         Some(Doubt::NotADate)
     } else if held.is_some_and(|day| day < end && end < Day::MAX) {
         Some(Doubt::BeforeReturn)
+    } else if held.is_some_and(|day| day.days_since(end) > LATEST) {
+        Some(Doubt::YearsLater)
     } else {
         None
     }
@@ -178,7 +180,7 @@ fn contradiction(row: &InterviewRow, end: Day) -> Option<Doubt> {
 
 /// Whether the doubt is about one cell, so that the others still count.
 fn is_of_one_cell(doubt: Doubt) -> bool {
-    matches!(doubt, Doubt::NotUnderstood | Doubt::NotADate | Doubt::BeforeReturn)
+    matches!(doubt, Doubt::NotUnderstood | Doubt::NotADate | Doubt::BeforeReturn | Doubt::YearsLater)
 }
 
 fn doubtful(of: &ChildLevel<'_>, row: &InterviewRow, doubt: Doubt, names: &[String]) -> DoubtfulRow {

@@ -17,7 +17,8 @@ use crate::single::MissingChild;
 pub(crate) fn last_day(of: &ChildLevel<'_>) -> Option<Day> {
     let of = of.returns.iter().rev().find(|of| of.covers(Module::Missing).is_some())?;
     let last = of.tells()?.end();
-    Some(of.quiet_from(Module::Missing).map_or(last, |quiet| quiet.min(last)))
+    let quiet = [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
+    Some(quiet.map_or(last, |quiet| quiet.min(last)))
 }
 
 /// Whether the files say who was missing on a day.

@@ -46,7 +46,7 @@ const GROUPS: usize = Group::ALL.len();
 #[derive(Debug)]
 pub(super) struct Profiles {
     period: Period,
-    /// For each set, the children of each group, without the children who are known only from an incident.
+    /// For each set, the children of each group: of all kinds of incidents the same.
     children: [[u64; GROUPS]; SETS.len()],
     /// By set, kind of incident and group.
     tallies: Vec<Tally>,
@@ -57,8 +57,6 @@ pub(super) struct Profiles {
 /// What is counted about one kind of incident in one group of one set.
 #[derive(Clone, Debug, Default)]
 struct Tally {
-    /// Children who are in the group only because of an incident.
-    children: u64,
     children_missing: u64,
     incidents: u64,
     more_than_once: u64,
@@ -85,8 +83,9 @@ impl Profiles {
 
     /// Adds a child who counts: the sets it is in, its groups in the period, and its incidents.
     pub(super) fn add(&mut self, sets: [bool; SETS.len()], groups: Groups, incidents: &[Counted]) {
+        let of_child = incidents.iter().fold(groups, |all, counted| all.and(counted.groups));
         for (_, children) in sets.iter().zip(&mut self.children).filter(|(is, _)| **is) {
-            for place in groups.places() {
+            for place in of_child.places() {
                 children[place] += 1;
             }
         }
@@ -95,12 +94,12 @@ impl Profiles {
         }
         for (set, _) in sets.iter().enumerate().filter(|(_, is)| **is) {
             for code in Incidents::ALL {
-                self.add_incidents(set, code, groups, incidents);
+                self.add_incidents(set, code, incidents);
             }
         }
     }
 
-    fn add_incidents(&mut self, set: usize, code: Incidents, groups: Groups, incidents: &[Counted]) {
+    fn add_incidents(&mut self, set: usize, code: Incidents, incidents: &[Counted]) {
         let counts = |counted: &&Counted| match code {
             Incidents::Missing => counted.incident.code == Code::Missing,
             Incidents::Away => counted.incident.code == Code::Away,
@@ -136,7 +135,6 @@ impl Profiles {
         at_end.places().for_each(|place| tallies[place].at_end += 1);
         not_found.places().for_each(|place| tallies[place].not_found += 1);
         not_known.without(not_found).places().for_each(|place| tallies[place].found_or_not = true);
-        seen.without(groups).places().for_each(|place| tallies[place].children += 1);
     }
 
     /// The profiles of the sets and groupings that the files allow. Groups without children are left out. For a part of
@@ -148,7 +146,7 @@ impl Profiles {
                 let from = (set * Incidents::ALL.len() + code as usize) * GROUPS;
                 for (place, group) in Group::ALL.iter().enumerate() {
                     let tally = &self.tallies[from + place];
-                    let children = self.children[set][place] + tally.children;
+                    let children = self.children[set][place];
                     let by = group.by();
                     let shown = by == By::None || (on_list.is_none() && children > 0 && groups_by(by));
                     if shown {

@@ -21,18 +21,20 @@ pub(crate) fn record(of: &ChildLevel<'_>, child: ChildId) -> Option<ChildRecord>
         incidents.add_records(records);
         grouping.take(records, &whole);
         let (born, sex) = grouping.who();
+        let episodes = episodes(records);
         found = Some(ChildRecord {
             child: of.child_text(child),
             authority: None,
             sex,
             born,
-            episodes: episodes(records),
             incidents: incidents
                 .kept
                 .iter()
                 .map(|of| Absence { missing: of.code == Code::Missing, from: of.start, to: ended(of.end) })
                 .collect(),
             unaccompanied: unaccompanied(of, records),
+            unaccompanied_from: episodes.first().and_then(|first| unaccompanied_from(of, records, first.from)),
+            episodes,
             listed: listed_as(list),
             findings: Vec::new(),
         });
@@ -74,15 +76,24 @@ fn episodes(records: &[Records<'_>]) -> Vec<EpisodeOfCare> {
     episodes
 }
 
+/// Until when each row of one return says that the child is unaccompanied.
+fn statuses<'a>(records: &'a Records<'_>) -> impl Iterator<Item = Day> + 'a {
+    let uasc = records.uasc.iter().map(|row| row.duc);
+    let flagged = records.header.iter().filter(|row| row.uasc.is_yes()).map(|row| row.duc);
+    uasc.chain(flagged).map(|duc| duc.end().unwrap_or(Day::MAX))
+}
+
+/// From when the returns call the child unaccompanied: from the first day of care, where the earliest return that says so begins
+/// no later.
+fn unaccompanied_from(of: &ChildLevel<'_>, records: &[Records<'_>], care: Day) -> Option<Day> {
+    let (first, _) = of.returns.iter().zip(records).find(|(_, records)| statuses(records).next().is_some())?;
+    Some(first.days().map_or(care, |days| days.start().max(care)))
+}
+
 /// What the latest return that calls the child unaccompanied says: until when, or that it still lasts. Where none does, it is
 /// known that the child is not if a UASC file lists those who are, or the child's own Header says so.
 fn unaccompanied(of: &ChildLevel<'_>, records: &[Records<'_>]) -> Unaccompanied {
-    let until = records.iter().rev().find_map(|records| {
-        let uasc = records.uasc.iter().map(|row| row.duc.end().unwrap_or(Day::MAX));
-        let flagged =
-            records.header.iter().filter(|row| row.uasc.is_yes()).map(|row| row.duc.end().unwrap_or(Day::MAX));
-        uasc.chain(flagged).max()
-    });
+    let until = records.iter().rev().find_map(|records| statuses(records).max());
     match until {
         None => {
             let tells = |(of, records): (&Return<'_>, &Records<'_>)| {

@@ -30,6 +30,9 @@ pub(crate) struct Return<'a> {
     pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
     pub(super) unaccompanied_differ: bool,
+    /// Whether the column UASC in Header writes no as `0` and has blank cells beside it, of whose children nothing is known. Where
+    /// all that is written is yes, a blank is no.
+    pub(crate) blanks_are_open: bool,
     /// Whether there are UASC files of which a person has to say which counts, or of which year they are.
     pub(super) uasc_asked: bool,
     /// Children of Header with the UPN and date of birth of another child, and that other child, in order. Found when
@@ -77,12 +80,13 @@ impl<'a> Return<'a> {
     }
 
     /// Whether it says who is unaccompanied, by a UASC file or by a column UASC in Header with no cell that is not
-    /// understood. The column does not count while there are UASC files that may be of this return.
+    /// understood, or that leaves open what it says. The column does not count while there are UASC files that may be of this return.
     pub(crate) fn tells_unaccompanied(&self) -> bool {
         !self.uasc.is_absent()
             || self.header_tells_unaccompanied()
                 && !self.uasc_asked
                 && !self.header.rows().iter().any(|row| row.uasc.is_other())
+                && !self.blanks_are_open
     }
 
     /// Whether Header has a column UASC that says anything. One whose every cell is blank says nothing.
@@ -112,10 +116,12 @@ impl<'a> Return<'a> {
         same.map(|(.., child)| *child)
     }
 
-    /// The last date, where a long end of the year has none and the return is not known to stop.
+    /// The last date, where a long end of the year has none and the return is not known to stop. Without Episodes no figure is
+    /// based on Missing.
     pub(crate) fn quiet_from(&self, module: Module) -> Option<Day> {
         match module {
-            Module::Episodes => self.stops.quiet_from,
+            Module::Episodes => self.stops.quiet_from.or(self.stops.episodes_quiet_from),
+            Module::Missing if self.episodes.is_absent() => None,
             Module::Missing => self.stops.quiet_from.or(self.stops.missing_quiet_from),
             _ => None,
         }
@@ -200,7 +206,11 @@ impl<'a> ChildLevel<'a> {
                     && !of.uasc.is_absent()
                     && disagree(days, of.uasc.rows(), of.header.rows())
             });
-            Return { year, stops, unaccompanied_differ, uasc_asked, ..of }
+            let header = of.header.rows();
+            let blanks_are_open = of.uasc.is_absent()
+                && header.iter().any(|row| row.uasc.is_no())
+                && header.iter().any(|row| row.uasc.is_blank());
+            Return { year, stops, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
         });
         Self {
             returns: returns.collect(),

@@ -1,6 +1,6 @@
-//! The column UASC of Header holds something that says neither yes nor no.
+//! The column UASC of Header holds something that says neither yes nor no, or nothing beside a no.
 
-use missing_rows::Column;
+use missing_rows::{Column, HeaderRow};
 
 use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
@@ -14,7 +14,8 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    for row in child.this.header.iter().filter(|row| row.uasc.is_other()) {
+    let is_open = |row: &&HeaderRow| row.uasc.is_other() || row.uasc.is_blank() && child.of.blanks_are_open;
+    for row in child.this.header.iter().filter(is_open) {
         violations.row(this(row, &[Column::Uasc]));
     }
 }

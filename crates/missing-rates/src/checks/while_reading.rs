@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 51] = [
+pub(super) static RULES: [Rule; 52] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -46,6 +46,7 @@ pub(super) static RULES: [Rule; 51] = [
     rule("struck-through", Warning),
     rule("value-not-shown", Warning),
     rule("year-changes-nothing", Warning),
+    rule("authority-from-name", Note),
     rule("date-in-words", Note),
     rule("dates-from-1904", Note),
     rule("filled-from-above", Note),

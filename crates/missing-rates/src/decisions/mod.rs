@@ -230,6 +230,11 @@ impl Decisions {
         self.modules.order_by(|a, b| a.files.cmp(&b.files));
     }
 
+    /// How many decisions are about files by their SHA-256.
+    pub fn about_uses(&self) -> usize {
+        self.modules.len()
+    }
+
     /// Whether any decision is about files by their SHA-256.
     pub(crate) fn names_files(&self) -> bool {
         !self.modules.is_empty()

@@ -4,25 +4,17 @@ use missing_rows::Listed;
 
 use super::{Decisions, Meant};
 use crate::area::{AreaCode, authority};
-use crate::file_names::says_only_kind;
-
-/// How many signs of a hash take the place of a name.
-const SHORT: usize = 8;
 
 impl Decisions {
     /// Leaves out every wording that may hold a child: of a list, one with other words than those about decisions; of answers
-    /// and names, one with what may be an identifier.
+    /// and names, one with what may be an identifier. And how files are used, which are known by their hashes.
     pub(crate) fn without_children(&mut self) {
         self.listed.retain(|wording, _| Listed::is_plain(wording));
         self.wordings.retain(|wording, _| !has_identifier(wording));
         self.names.retain(|name, _| !has_identifier(name));
         self.conflicts.retain(|_, pick| !pick.among.iter().any(|answer| has_identifier(&answer.wording)));
-        for decided in &mut self.modules {
-            // A file is known by its hash.
-            for (sha256, name) in decided.files.iter_mut().filter(|(_, name)| !says_only_kind(name)) {
-                *name = sha256.chars().take(SHORT).collect();
-            }
-        }
+        // A file is known by its hash, and its rows are children: who has a guess of them can try it.
+        self.modules.clear();
     }
 
     /// A code in it that is no authority's.

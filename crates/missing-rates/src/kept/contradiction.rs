@@ -29,11 +29,13 @@ impl Kept {
     }
 }
 
-/// Whether two mappings are for the same headings and say different things of them. Periods were said of one file each.
+/// Whether two mappings are for the same headings and say different things of them. What was said of two files is said of
+/// each, and periods were said of one file each.
 fn contradict(one: &Mapping, other: &Mapping) -> bool {
-    let of_one_file = one.made_for.is_some() && one.made_for == other.made_for;
-    let differ = one.kind != other.kind || one.fields != other.fields || of_one_file && one.periods != other.periods;
-    one.header == other.header && differ
+    let known = one.made_for.is_some() && other.made_for.is_some();
+    let of_one_file = known && one.made_for == other.made_for;
+    let differ = one.kind != other.kind || one.fields != other.fields;
+    one.header == other.header && (differ && (of_one_file || !known) || of_one_file && one.periods != other.periods)
 }
 
 /// What a file says of settings.

@@ -30,27 +30,37 @@ pub struct PublishedArea {
 }
 
 impl PublishedArea {
-    /// What the table has of an area, with what files say where it has nothing: counts, and the shares of children missing
-    /// and away as they are printed. `None` if files add nothing.
-    pub(crate) fn filled(
+    /// What the table has of an area, with what files say in its place: counts, and the shares of children missing and away
+    /// as they are printed. `None` if files say nothing else.
+    pub(crate) fn with(
         own: Option<&Self>,
         code: AreaCode,
         said: [Figure; Count::ALL.len()],
         [missing, away]: [String; 2],
     ) -> Option<Self> {
         let mut counts = own.map_or([Figure::NotToHand; Count::ALL.len()], |own| own.counts);
-        let mut added = false;
-        for (count, said) in counts.iter_mut().zip(said) {
-            if *count == Figure::NotToHand && said != Figure::NotToHand {
-                (*count, added) = (said, true);
+        let mut printed = own.map_or_else(Default::default, |own| own.printed.clone());
+        let is_other =
+            |count: Count| said[count as usize] != Figure::NotToHand && said[count as usize] != counts[count as usize];
+        // What follows from a count that is replaced is what the file says, or what its counts give.
+        let incidents = Average::IncidentsPerMissingChild.parts();
+        let of_away = Average::IncidentsPerAwayChild.parts();
+        let follow = [
+            ([Count::ChildrenMissing, Count::Children], missing),
+            (incidents.into(), String::new()),
+            ([Count::ChildrenAway, Count::Children], away),
+            (of_away.into(), String::new()),
+        ];
+        for (of, (parts, says)) in printed.iter_mut().zip(follow) {
+            if parts.into_iter().any(is_other) {
+                *of = Cow::Owned(says);
             }
         }
-        let mut printed = own.map_or_else(Default::default, |own| own.printed.clone());
-        if own.is_none() {
-            printed[0] = Cow::Owned(missing);
-            printed[2] = Cow::Owned(away);
+        let others = Count::ALL.into_iter().filter(|count| is_other(*count)).collect::<Vec<_>>();
+        for count in &others {
+            counts[*count as usize] = said[*count as usize];
         }
-        added.then_some(Self { code, counts, printed })
+        (!others.is_empty()).then_some(Self { code, counts, printed })
     }
 
     /// A count.

@@ -1,6 +1,7 @@
 //! Shares of children, pooled, matched and bounded, and how certain they are. This is arithmetic on answers. It does
 //! not know where the answers come from or how they are shown.
 
+mod answers;
 mod beside;
 mod by_month;
 mod change;
@@ -19,6 +20,7 @@ mod pool;
 mod printed;
 mod proportion;
 mod respondents;
+mod rounded;
 mod series;
 mod share;
 mod small;
@@ -26,6 +28,7 @@ mod sums;
 mod target;
 
 pub use crate::percent::{average_text, percent_text};
+pub use answers::answers_in;
 pub(crate) use beside::{Questions, beside_rates};
 pub use by_month::{MonthBeside, months_beside};
 pub use change::{Course, change_of_average, change_of_count, change_of_events, change_of_share};
@@ -39,6 +42,7 @@ pub use outline::{Outline, outline};
 pub(crate) use pool::figures_of;
 pub use printed::{FEW, Moved, MovedShare, average_moved, relative_change, relative_change_of_share, share_moved};
 pub use proportion::{NoProportion, Proportion};
+pub use rounded::{Ends, ends_of_bounds, ends_of_interval};
 pub use series::earlier_reports;
 pub(crate) use series::series;
 pub(crate) use share::{divide, share_of};

@@ -2,7 +2,7 @@
 
 use missing_rows::Module;
 
-use super::answers::AnswersTable;
+use super::answers::{AnswersTable, TypedName};
 use super::notes::Notes;
 use super::past_list::PastRow;
 use super::published::Figures;
@@ -57,6 +57,11 @@ impl ReadFile {
     pub(crate) fn period_of_answers(&self) -> Option<Period> {
         let Content::Answers(table) = &self.content else { return None };
         table.cells.first().and_then(|cell| cell.period)
+    }
+
+    /// Who answered. Of two sheets with the same rows, each may be the authority’s that it is named after.
+    pub(crate) fn names_of_answers(&self) -> &[TypedName] {
+        if let Content::Answers(table) = &self.content { &table.names } else { &[] }
     }
 
     /// Whether its titles or its name name years, and answers do not say which they are of.

@@ -1,6 +1,6 @@
 //! Reads the header rows of a table of answers: a row alone, or together with those above it as layers of one header.
 
-use super::answers::{AnswersReader, Header, names_authority};
+use super::answers::{AnswersReader, Header, is_authority, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
@@ -8,6 +8,7 @@ use super::heading::{
     year_in_file_name, year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
+use super::told::Told;
 use super::when::{BareYear, says_period, says_period_by};
 use crate::answer::{Answer, Withheld};
 use crate::mapping::Mapping;
@@ -16,6 +17,7 @@ use crate::period::Period;
 use crate::read::stems;
 use crate::report::{ColumnRead, FileKind, Problem};
 use missing_rows::NAME_JOINT;
+use std::collections::BTreeSet;
 
 /// What a file says outside its rows.
 pub(super) struct Said<'a> {
@@ -60,6 +62,29 @@ impl Said<'_> {
         }
         years.dedup();
         years
+    }
+
+    /// What titles and the name of the sheet say that the figures are about.
+    fn told(&self) -> Vec<Told> {
+        let title = |row: &Vec<String>| {
+            let filled: BTreeSet<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+            let whole =
+                filled.len() < 2 || filled.iter().all(|cell| period_of_title(cell).is_some() || only_known_words(cell));
+            filled.into_iter().filter_map(|cell| Told::title(cell, whole)).collect::<Vec<_>>()
+        };
+        let titles = self.above.iter().flat_map(title);
+        titles.chain(self.sheet_name().and_then(Told::sheet)).collect()
+    }
+
+    /// The name that somebody gave to the sheet: of a file in an archive it would be that of a file, and a second table of a
+    /// sheet has its number after it.
+    fn sheet_name(&self) -> Option<&str> {
+        let (_, own) = self.name.split_once(NAME_JOINT)?;
+        let mut parts = own.rsplit(NAME_JOINT);
+        let last = parts.next()?;
+        let number = last.len() < 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+        let name = parts.next().filter(|_| number).unwrap_or(last);
+        (!name.to_ascii_lowercase().ends_with(".csv")).then_some(name)
     }
 
     /// The name of the sheet, or of the file in an archive, that it was taken from.
@@ -116,7 +141,7 @@ impl Found {
 
 /// Reads a row as the header of a table of answers. `None` if it is not one.
 pub(super) fn header(cells: &[String], said: &Said<'_>) -> Option<Found> {
-    if is_row_of_answers(cells) {
+    if is_row_of_answers(cells) && !heads_authorities(cells) {
         return None;
     }
     let mut best = attempt(Sheet::read(cells), said);
@@ -185,6 +210,8 @@ fn deeper(layers: &[Vec<String>], below: &[String], reader: &AnswersReader, peri
     let mut sheet = Sheet::read(&joined(&slices)?);
     sheet.counts_incidents(reader.of_incidents());
     sheet.limited_by(reader.limits().to_vec());
+    sheet.told(reader.told().to_vec());
+    sheet.authority = reader.of_sheet().map(str::to_owned);
     let (columns, found) = (sheet.listed(), sheet.columns.iter().map(|column| column.heading.clone()).collect());
     let in_doubt = |problem, columns| all_words.then_some(Below::InDoubt(problem, columns));
     match AnswersReader::recognise(sheet, period) {
@@ -216,7 +243,12 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     sheet.counts_incidents(&said.of_incidents());
     // A sheet `Boys` is about boys, as a title is that says so.
     let by_name = limits_in_note(said.name).into_iter().filter(|word| names_part(word));
-    sheet.limited_by(said.limits.concat().into_iter().chain(by_name).collect());
+    let of_sheet = said.sheet_name().map(limits).unwrap_or_default();
+    let mut words: Vec<String> = said.limits.concat().into_iter().chain(by_name).collect();
+    words.extend(of_sheet.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
+    sheet.limited_by(words);
+    sheet.told(said.told());
+    sheet.authority = said.sheet_name().filter(|name| is_authority(name)).map(str::to_owned);
     let seen = sheet.titles_seen;
     let mut found = said.period();
     let mut header = AnswersReader::recognise(sheet, found.map(|(period, _)| period))?;
@@ -272,6 +304,13 @@ fn is_named(header: &Header, lowest: &[String], above: &[Vec<String>]) -> bool {
             let has = |row: &[String]| row.get(at).is_some_and(|cell| !cell.trim().is_empty());
             has(lowest) || above.iter().any(|row| has(row) && filled(row) > 1)
         })
+}
+
+/// Whether a row has nothing but authorities, beside an empty corner: they are in columns.
+fn heads_authorities(cells: &[String]) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+    let corner = cells.first().is_some_and(|cell| cell.trim().is_empty());
+    corner && filled.clone().count() > 1 && filled.all(|cell| names_authority(cell))
 }
 
 /// Whether a row holds answers: it has a number that is not a year, or begins with an authority.

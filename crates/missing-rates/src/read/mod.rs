@@ -30,6 +30,7 @@ mod shown;
 mod sum;
 mod taken;
 mod text;
+mod told;
 mod typed_date;
 mod when;
 mod whose_again;

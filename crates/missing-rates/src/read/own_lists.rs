@@ -43,6 +43,29 @@ const AROUND_INTERVIEW: [&str; 22] = [
 ];
 /// Words that say that an interview took place.
 const HELD: [&str; 6] = ["held", "completed", "conducted", "done", "undertaken", "took"];
+/// Words that say that a row does not count as the others do.
+const NOT_AS_OTHERS: [&str; 20] = [
+    "cancelled",
+    "canceled",
+    "cancellation",
+    "void",
+    "voided",
+    "deleted",
+    "withdrawn",
+    "duplicate",
+    "status",
+    "attended",
+    "attendance",
+    "attempted",
+    "dna",
+    "excluded",
+    "exclude",
+    "ignore",
+    "valid",
+    "invalid",
+    "draft",
+    "counted",
+];
 /// Words around the name of a team that leave it the child's team now.
 const AROUND_TEAM: [&str; 15] = [
     "name",
@@ -118,8 +141,10 @@ fn is_in_the_way(kind: FileKind, cell: &str) -> bool {
     match kind {
         FileKind::Interviews => {
             has(&["offered", "offer", "accepted", "declined", "refused"])
+                || has(&NOT_AS_OTHERS)
                 || has(&["date"]) && (has(&HELD) || has(&["interview", "interviews", "rhi", "rhis", "irhi"]))
         }
+        _ if has(&NOT_AS_OTHERS) => true,
         _ => has(&["team", "teams"]) && !has(&["manager", "leader"]) || has(&OF_A_TIME) && !phrase.contains("birth"),
     }
 }

@@ -215,7 +215,9 @@ impl Table {
             Stage::Reading { kind, body, header } => {
                 let of_nothing = [Reason::AboveHeader, Reason::EmptyRow].map(|why| self.notes.rows_for(why));
                 let no_rows = self.notes.rows == of_nothing.iter().sum::<u64>();
-                let problem = if no_rows { Some(Problem::NoRows) } else { self.beside.problem() };
+                // A work list without a row is that of a return in which nothing was found.
+                let is_empty = no_rows && kind != FileKind::WorkList;
+                let problem = if is_empty { Some(Problem::NoRows) } else { self.beside.problem() };
                 match body {
                     Body::Module(reader, others) => {
                         let differ = others.finish(&mut self.notes);

@@ -48,7 +48,7 @@ pub struct ReturnCoverage {
     /// Whether the file is used. A file that was chosen but could not be read is not used.
     pub used: bool,
     /// The last date in Episodes and Missing of the year, where it is long before 31 March and they have too few dates to tell
-    /// whether the return stops there; otherwise `null`.
+    /// whether the return stops there; or that of one of them, where the other goes on; otherwise `null`.
     #[serde(serialize_with = "as_text")]
     pub quiet_from: Option<Day>,
 }
@@ -93,6 +93,30 @@ impl CoveredAlike<'_> {
             same.modules.sort_by_key(|of| of.module);
         }
         alike
+    }
+}
+
+/// Where the dates of a return end long before its year does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quiet {
+    /// Those of the whole return.
+    Return(Day),
+    /// Those of Episodes; Missing goes on.
+    Episodes(Day),
+    /// Those of Missing; Episodes goes on.
+    Missing(Day),
+}
+
+impl Quiet {
+    /// Of the modules of one return.
+    pub fn of(modules: &[&ReturnCoverage]) -> Option<Self> {
+        let of_module = |module: Module| modules.iter().filter(move |of| of.used && of.module == module);
+        let quiet = |module: Module| of_module(module).find_map(|of| of.quiet_from);
+        match (quiet(Module::Episodes), quiet(Module::Missing)) {
+            (Some(day), None) if of_module(Module::Missing).next().is_some() => Some(Self::Episodes(day)),
+            (Some(day), _) => Some(Self::Return(day)),
+            (None, day) => day.map(Self::Missing),
+        }
     }
 }
 

@@ -229,3 +229,26 @@ pub enum Reason {
     /// left out because somebody has said so.
     PartOfAnswers,
 }
+
+impl Reason {
+    /// Whether such rows were read and lack nothing: they are about something else than the figures, or say nothing new.
+    pub fn is_ordinary(self) -> bool {
+        matches!(
+            self,
+            Self::ModuleNotNeeded
+                | Self::EarlierVersion
+                | Self::AboveHeader
+                | Self::EmptyRow
+                | Self::RepeatedHeader
+                | Self::YearAlone
+                | Self::OutsidePeriod
+                | Self::ChildNotLookedAfter
+                | Self::SaidInAnotherFile
+                | Self::TotalRow
+                | Self::PublishedAggregate
+                | Self::PublishedShare
+                | Self::OtherCategory
+                | Self::SameAnswer
+        )
+    }
+}

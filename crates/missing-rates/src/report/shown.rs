@@ -64,6 +64,18 @@ impl Rounding {
         (count / unit + u64::from(up)).saturating_mul(unit)
     }
 
+    /// The least and the greatest count that this rounded one may have been.
+    ///
+    /// ```
+    /// use missing_rates::report::Rounding;
+    /// assert_eq!((Rounding::To5.counts(10), Rounding::To10.counts(20)), ((8, 12), (15, 24)));
+    /// assert_eq!((Rounding::None.counts(7), Rounding::To10.counts(0)), ((7, 7), (0, 4)));
+    /// ```
+    pub fn counts(self, rounded: u64) -> (u64, u64) {
+        let unit = self.unit();
+        (rounded.saturating_sub(unit / 2), rounded.saturating_add((unit - 1) / 2))
+    }
+
     /// 1, 5 or 10.
     pub fn unit(self) -> u64 {
         match self {

@@ -29,13 +29,21 @@ const SHORTEST: u16 = 364;
 /// The report's figures for the authority are those of its own return, if the report says whose return it is
 /// ([`Query::authority`](crate::Query)), and those that answers or published files give for it.
 pub fn standing(code: AreaCode, report: &Report) -> Option<Standing> {
-    standing_with(code, report, &Table::default(), Vec::new())
+    standing_with(code, report, (&Table::default(), &|_| false), Vec::new())
 }
 
 /// The same with more published figures, and with whole years of the authority's own returns that the report is not about.
-pub(crate) fn standing_with(code: AreaCode, report: &Report, table: &Table, earlier: Vec<OwnYear>) -> Option<Standing> {
+/// `is_quiet` says of which periods the returns may have a part alone.
+pub(crate) fn standing_with(
+    code: AreaCode,
+    report: &Report,
+    (table, is_quiet): (&Table, &dyn Fn(Period) -> bool),
+    earlier: Vec<OwnYear>,
+) -> Option<Standing> {
     let of = authority(code)?;
     let mut calculated = calculated(of, report, table);
+    // All published figures are for whole years.
+    calculated.retain(|own| !is_quiet(own.period));
     let positions = positions(of, &calculated, table);
     // Years before those of the report: nothing takes the place of a figure that was asked for and is not there.
     let latest = calculated.last().map(|own| own.period);

@@ -10,7 +10,7 @@ use crate::report::{AmongAll, Beside, Outcome, Position, PositionOf, PublishedFi
 /// A share, as the number of children it is true of and the number of all children.
 type Share = (u64, u64);
 
-/// The position of a share among the neighbours' shares of the same year, or of the latest year that has any. `None`
+/// The position of a share among the neighbours' shares of the same year, or of the nearest year that has any. `None`
 /// without children, or where no neighbour has a published share.
 pub(super) fn position(
     figure: PositionOf,
@@ -23,7 +23,9 @@ pub(super) fn position(
     }
     let neighbours = || published.iter().filter(|p| p.role == Role::Neighbour);
     let years = || neighbours().filter(|p| share(p).is_some()).map(|p| p.period);
-    let year = years().find(|year| *year == period).or_else(|| years().max())?;
+    let apart = |year: &Period| year.end().days_since(period.end()).max(period.end().days_since(year.end()));
+    // Of two that are as near, the later.
+    let year = years().min_by_key(|year| (apart(year), std::cmp::Reverse(*year)))?;
     let beside = published.iter().filter(|p| p.period == year && !matches!(p.role, Role::Own | Role::Predecessor));
     let mut position = Position {
         figure,

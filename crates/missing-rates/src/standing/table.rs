@@ -1,5 +1,6 @@
-//! The published figures that an authority is compared with: those of the product, and those of published files among the
-//! files, for what the product does not have. So a release that is newer than the product updates every comparison.
+//! The published figures that an authority is compared with: those of published files among the files, and those of the product
+//! for what the files do not say. So a release that is newer than the product updates every comparison, and what is compared is
+//! what the rest of the report says.
 
 use std::borrow::Cow;
 
@@ -68,7 +69,7 @@ impl Table {
                 *count = Figure::NotToHand;
             }
             let own = published_area(period, code);
-            if let Some(filled) = PublishedArea::filled(own, code, of.counts, of.percent) {
+            if let Some(filled) = PublishedArea::with(own, code, of.counts, of.percent) {
                 more.push((period, filled));
             }
         }
@@ -89,7 +90,7 @@ impl Table {
         years
     }
 
-    /// The years to which files add something.
+    /// The years of which files say more than the product, or something else.
     pub(super) fn added(&self) -> Vec<Period> {
         let mut years: Vec<Period> = self.more.iter().map(|(period, _)| *period).collect();
         years.order();

@@ -4,7 +4,8 @@ use missing_rates::period::Period;
 use missing_rates::report::{FileKind, Level, Report};
 use words::{Language, Text};
 
-use crate::parts::{provenance_lines, source};
+use crate::parts::{SERIES, provenance_lines, series_sources, source};
+use document::Chart;
 
 /// What a picture says of what its chart is based on.
 #[derive(Debug, Default)]
@@ -22,17 +23,30 @@ impl Note {
         Self::new(language, &Report::empty(), None)
     }
 
+    /// The same of one chart: the picture of a series says its own years and sources.
+    pub fn of_chart(language: Language, report: &Report, period: Option<Period>, chart: &Chart) -> Self {
+        if chart.id != *SERIES {
+            return Self::new(language, report, period);
+        }
+        Self::written(language, report, None, &series_sources(language, report, chart))
+    }
+
     pub fn new(language: Language, report: &Report, period: Option<Period>) -> Self {
+        let own = report.totals.iter().any(|total| total.area.level == Level::Return);
+        let source = if own && report.standing.is_some() {
+            language.quote_source_return_and_published()
+        } else {
+            source(language, report, own)
+        };
+        Self::written(language, report, period, source)
+    }
+
+    fn written(language: Language, report: &Report, period: Option<Period>, source: &str) -> Self {
         let own = report.totals.iter().any(|total| total.area.level == Level::Return);
         let files: Vec<&str> = report.files.iter().map(|file| &*file.name).collect();
         let setting = words::PictureSetting {
             disclosure: language.disclosure(report.disclosure, report.is_about_children()),
             setting: language.publish_setting(),
-        };
-        let source = if own && report.standing.is_some() {
-            language.quote_source_return_and_published()
-        } else {
-            source(language, report, own)
         };
         let answers = report.files.iter().any(|file| file.kind == FileKind::AuthorityAnswers);
         let basis = match (own, answers) {

@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Quiet, Report, ReturnCoverage, Wanted};
 use missing_rates::{Query, Said};
 use words::{Language, Text};
 
@@ -42,7 +42,7 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     notes.take_parts_of_years(language, report, asked);
     notes.take_not_certain(language, report);
     let grid = Block::Table { table: Shared::new(grid(language, report)) };
-    if !is_gap && notes.short.len() > 1 {
+    if !is_gap && !notes.short.is_empty() {
         // They fit in one line, which opens: the figures come first.
         let short: Vec<&str> = notes.short.iter().map(Text::as_str).collect();
         let summary = language.coverage_notes(&listed(language, &short, "; ").unwrap_or_default());
@@ -150,14 +150,14 @@ impl Notes {
         self.short.push(short);
     }
 
-    /// Returns that stop within their year, or that a person has declared complete; and Missing that ends before Episodes.
+    /// Returns that stop within their year, or that a person has declared complete; and those whose dates end early.
     fn take_parts_of_years(&mut self, language: Language, report: &Report, asked: &Query) {
         let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
         let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
         for same in episodes.chunk_by(|a, b| a.year == b.year) {
             self.take_part_of_year(language, same, asked);
         }
-        for (text, short) in quiet(language, report, false) {
+        for (text, short) in quiet(language, report) {
             self.note(text, short);
         }
     }
@@ -178,21 +178,11 @@ impl Notes {
         }
         let mut stops = false;
         for alike in CoveredAlike::of(same) {
-            let Some(of) = alike.modules.first() else { continue };
-            let (text, short) = match (of.to.filter(|to| *to < end), of.quiet_from) {
-                (Some(to), _) => {
-                    let day = &language.day(to);
-                    let part = words::CoveragePart { day, year: &named };
-                    (part.text(language), language.coverage_short_stops(day))
-                }
-                (None, Some(last)) => {
-                    let day = &language.day(last);
-                    let quiet = words::CoverageQuiet { day, year: &named };
-                    (quiet.text(language), language.coverage_short_quiet(day))
-                }
-                (None, None) => continue,
-            };
-            stops |= of.to.is_some_and(|to| to < end);
+            let Some(to) = alike.modules.first().and_then(|of| of.to).filter(|to| *to < end) else { continue };
+            let day = &language.day(to);
+            let (text, short) =
+                (words::CoveragePart { day, year: &named }.text(language), language.coverage_short_stops(day));
+            stops = true;
             self.note(whose(language, &alike.names, text), whose(language, &alike.names, short));
         }
         self.blocks.extend(stops.then(|| button(true, language.coverage_complete(&named))));
@@ -209,25 +199,31 @@ impl Notes {
     }
 }
 
-/// That Missing ends long before Episodes of its year, or, if `whole` returns are meant too, that both end early; and the same in a
-/// few words.
-pub(super) fn quiet(language: Language, report: &Report, whole: bool) -> Vec<(Text, Text)> {
-    let used = |of: &&ReturnCoverage| of.used && of.year.is_some();
-    let of_module =
-        |module: Module| report.coverage_of_returns.iter().filter(used).filter(move |of| of.module == module);
+/// That the dates of a return, or of its Episodes or Missing alone, end long before its year does; and the same in a few words.
+pub(super) fn quiet(language: Language, report: &Report) -> Vec<(Text, Text)> {
+    let all: Vec<&ReturnCoverage> =
+        report.coverage_of_returns.iter().filter(|of| of.used && of.year.is_some()).collect();
     let mut said: Vec<(Text, Text)> = Vec::new();
-    for of in of_module(Module::Missing) {
-        let Some((last, year)) = of.quiet_from.zip(of.year) else { continue };
-        let (day, year): (&str, &str) = (&language.day(last), &year.to_string());
-        let both = of_module(Module::Episodes)
-            .any(|other| (other.year, other.area) == (of.year, of.area) && other.quiet_from.is_some());
-        let (text, short) = match (both, whole) {
-            (true, false) => continue,
-            (true, true) => (words::CoverageQuiet { day, year }.text(language), language.coverage_short_quiet(day)),
-            (false, _) => (language.coverage_missing_quiet(day), language.coverage_short_missing_quiet(day)),
-        };
-        let names: Vec<&str> = of.area.name.into_iter().collect();
-        said.push((whose(language, &names, text), whose(language, &names, short)));
+    for of_year in all.chunk_by(|a, b| a.year == b.year) {
+        let year: &str = &of_year.first().and_then(|of| of.year).unwrap_or_default().to_string();
+        for alike in CoveredAlike::of(of_year) {
+            let (text, short) = match Quiet::of(&alike.modules) {
+                Some(Quiet::Return(last)) => {
+                    let day: &str = &language.day(last);
+                    (words::CoverageQuiet { day, year }.text(language), language.coverage_short_quiet(day))
+                }
+                Some(Quiet::Episodes(last)) => {
+                    let day = &language.day(last);
+                    (language.coverage_episodes_quiet(day), language.coverage_short_episodes_quiet(day))
+                }
+                Some(Quiet::Missing(last)) => {
+                    let day = &language.day(last);
+                    (language.coverage_missing_quiet(day), language.coverage_short_missing_quiet(day))
+                }
+                None => continue,
+            };
+            said.push((whose(language, &alike.names, text), whose(language, &alike.names, short)));
+        }
     }
     said.dedup();
     said

@@ -42,7 +42,11 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         return vec![Block::lead(language.figure_none()), Block::text(why)];
     }
     let own = context.report.totals.iter().any(|total| total.area.level == Level::Return);
-    let source = Block::text(language.picture_source(source(language, context.report, own)));
+    let source = match document::charts(&found).into_iter().find(|chart| chart.id == *super::SERIES) {
+        Some(chart) => super::series_sources(language, context.report, chart),
+        None => source(language, context.report, own).into(),
+    };
+    let source = Block::text(language.picture_source(&source));
     found.into_iter().chain([source]).collect()
 }
 
@@ -172,6 +176,35 @@ mod tests {
         let has = |name: &str| south_east.iter().any(|of| of == name);
         assert!(has("Kent") && has("South East") && !has("Leeds"), "{south_east:?}");
         assert!(!marked.contains(&"Kent".to_owned()), "{marked:?}");
+    }
+
+    #[test]
+    fn a_table_of_a_nation_holds_nothing_outside_it() {
+        let table = |area: &str| -> Vec<String> {
+            let blocks = shown(ANSWERS, &format!("table unaccompanied {area}"));
+            let [Block::Table { table }, Block::Text { .. }] = &blocks[..] else { panic!("{area}: {blocks:?}") };
+            table.rows.iter().map(|row| row.cells[0].text.to_string()).collect()
+        };
+        let wales = table("W92000004");
+        assert_eq!((wales.len(), wales[0].as_str()), (19, "Wales"), "{wales:?}");
+        let london = table("E12000007");
+        let has = |names: &[String], name: &str| names.iter().any(|of| of == name);
+        assert!(has(&london, "Inner London") && has(&london, "Camden"), "{london:?}");
+        assert!(!has(&london, "England") && !has(&london, "United Kingdom") && !has(&london, "Kent"), "{london:?}");
+        let england = table("E92000001");
+        assert!(has(&england, "South East") && has(&england, "Kent"), "{england:?}");
+        assert!(!has(&england, "Wales") && !has(&england, "United Kingdom"), "{england:?}");
+    }
+
+    #[test]
+    fn a_series_names_its_years_and_every_source() {
+        let shown = shown(ANSWERS, "series unaccompanied");
+        let chart = document::charts(&shown)[0];
+        assert!(chart.caption.ends_with("period by period, 1 October 2014 to 31 December 2024"), "{}", chart.caption);
+        let said = format!("{shown:?}");
+        let sources = "Source: answers of authorities; for the earlier years, reports of ECPAT UK and Missing People.";
+        assert!(said.contains(sources), "{said}");
+        assert!(!said.to_lowercase().contains("your files"), "{said}");
     }
 
     #[test]

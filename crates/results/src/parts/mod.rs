@@ -16,6 +16,9 @@ mod incidents;
 mod interviews;
 mod method;
 mod own_change;
+mod precise;
+#[cfg(test)]
+mod precise_tests;
 mod provenance;
 mod publish;
 mod quality;
@@ -50,6 +53,7 @@ use crate::still::still;
 pub(crate) use coverage::{blocks as coverage, needed};
 pub use foi::{doubts as foi_doubts, reply};
 pub use interviews::file as interviews_file;
+pub use precise::{Ends, Precise};
 
 /// Sentences of the parts that other programs also use, in the same words.
 pub mod sentences {
@@ -66,6 +70,7 @@ pub mod sentences {
     pub use super::versions::lines as changed_answers;
 }
 
+pub(crate) use change::{ID as SERIES, sources as series_sources};
 pub(crate) use provenance::{lines as provenance_lines, section as provenance};
 pub(crate) use publish::{head, readers};
 pub(crate) use quote::source;

@@ -2,10 +2,11 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::rates::is_small;
+use missing_rates::rates::{answers_in, is_small};
 use missing_rates::report::{Area, Basis, FileKind, Level, Rate, Report, code};
 use words::{Language, Text};
 
+use super::precise::{Ends, Precise};
 use super::summary::Headline;
 use document::Block;
 
@@ -37,14 +38,25 @@ impl Quoted<'_> {
     /// Share, counts, basis, authorities, period and source in one sentence.
     pub(super) fn sentence(self, language: Language) -> Text {
         let Rate { numerator, denominator, authorities, .. } = *self.rate;
-        let basis =
-            if self.is_own() { language.quote_basis_own().into() } else { language.quote_basis_matched(authorities) };
+        let precise = Precise::of(language, self.report);
+        let unit = precise.unit();
+        let answers = answers_in(self.report, self.rate);
+        let basis = match &unit {
+            _ if self.is_own() => language.quote_basis_own().into(),
+            _ if answers < authorities => words::QuoteBasisTogether { answers, authorities }.text(language),
+            None => language.quote_basis_matched(authorities),
+            Some(_) => language.quote_basis_rounded(authorities),
+        };
+        let counts = match &unit {
+            None => counts(language, numerator, denominator),
+            Some(unit) => rounded(language, self.rate, unit),
+        };
         words::QuoteOf {
             area: self.area.name.unwrap_or(language.quote_one_authority()),
             basis: &basis,
-            counts: &counts(language, numerator, denominator),
+            counts: &counts,
             period: &language.period(self.period),
-            share: &language.rate(self.rate),
+            share: &language.capital(&precise.share(self.rate)),
             source: &language.quote_source_calculated(source(language, self.report, self.is_own())),
             who: who(language, self.headline.cohort),
         }
@@ -56,14 +68,21 @@ impl Quoted<'_> {
         let rate = self.rate;
         let mut doubts: Vec<Text> = Vec::new();
         let ends = self.headline.on(Basis::Lowest).zip(self.headline.on(Basis::Highest));
-        if let Some((lowest, highest)) = ends.filter(|(low, high)| differ(low, high)) {
-            let (lower, upper) = (language.rate(lowest), language.rate(highest));
-            let bounds = words::QuoteDoubtBounds { children: lowest.denominator, lower: &lower, upper: &upper };
-            doubts.push(bounds.text(language));
+        let precise = Precise::of(language, self.report);
+        let unit = precise.unit();
+        doubts.extend(unit.as_ref().map(|unit| language.quote_doubt_rounded(unit)));
+        if let Some((lowest, highest)) = ends.filter(|(low, high)| differ(low, high))
+            && let Some(Ends { said: (lower, upper), .. }) = precise.bounds(lowest, highest)
+        {
+            doubts.push(match unit {
+                None => words::QuoteDoubtBounds { children: lowest.denominator, lower: &lower, upper: &upper }
+                    .text(language),
+                Some(_) => words::QuoteDoubtBoundsRounded { lower: &lower, upper: &upper }.text(language),
+            });
         }
-        doubts.extend(rate.interval.as_ref().map(|interval| {
-            let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
-            words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language)
+        doubts.extend(precise.interval(rate).map(|Ends { said: (lower, upper), .. }| match unit {
+            None => words::QuoteDoubtInterval { lower: &lower, upper: &upper }.text(language),
+            Some(_) => words::QuoteDoubtIntervalRounded { lower: &lower, upper: &upper }.text(language),
         }));
         if is_small(rate.numerator, rate.denominator) {
             doubts.push(language.quote_doubt_small().into());
@@ -89,6 +108,12 @@ pub(super) fn caution(language: Language, doubts: Vec<Text>) -> Text {
 /// Whether two bounds leave anything open.
 fn differ(lowest: &Rate, highest: &Rate) -> bool {
     (lowest.numerator, lowest.denominator) != (highest.numerator, highest.denominator)
+}
+
+/// `about 40 of 80 children, numbers rounded to 10`
+pub(super) fn rounded(language: Language, rate: &Rate, unit: &str) -> Text {
+    let (children, missing) = (language.number(rate.denominator), language.number(rate.numerator));
+    words::CountsRounded { children: &children, missing: &missing, unit }.text(language)
 }
 
 fn counts(language: Language, missing: u64, children: u64) -> Text {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use document::{Block, Part, all};
 use missing_rates::area::{Authority, Nation, authorities};
 use missing_rates::read::Reader;
-use missing_rates::report::Report;
+use missing_rates::report::{Disclosure, Report};
 use missing_rates::{Query, Returns};
 use words::Language::English;
 
@@ -15,10 +15,10 @@ use crate::parts::blocks;
 use crate::settings::Settings;
 
 /// Numbers that look random and are the same every time (`SplitMix64`: Steele, Lea and Flood, 2014).
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
+    pub(super) fn below(&mut self, most: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -27,7 +27,7 @@ impl Dice {
     }
 
     /// How many of these went missing: often none, or all of them.
-    fn of(&mut self, all: u64) -> u64 {
+    pub(super) fn of(&mut self, all: u64) -> u64 {
         match self.below(5) {
             0 => 0,
             1 => all,
@@ -59,18 +59,30 @@ const GROUPS: [(&str, &str, &str); 3] = [
 /// What the authorities of a table answered about one group.
 type Answers = Vec<(Answer, Answer)>;
 
-fn report(files: &[(&str, &str)]) -> Report {
+pub(super) fn report(files: &[(&str, &str)]) -> Report {
+    report_for(files, Disclosure::Exact)
+}
+
+pub(super) fn report_for(files: &[(&str, &str)], disclosure: Disclosure) -> Report {
     let mut returns = Returns::default();
     for (id, (name, text)) in (1..).zip(files) {
         let mut reader = Reader::new(name, Vec::new());
         reader.push(text.as_bytes());
         returns.add(id, reader.finish());
     }
-    returns.report(&Query::default())
+    returns.report(&Query { disclosure, ..Query::default() })
 }
 
 /// The sentences that the summary offers, by their ids.
-fn sentences(report: &Report) -> BTreeMap<String, String> {
+pub(super) fn sentences(report: &Report) -> BTreeMap<String, String> {
+    let snippet = |block: &Block| match block {
+        Block::Snippet { id, text, .. } => Some((id.to_string(), text.to_string())),
+        _ => None,
+    };
+    all(&part(report, Part::Summary)).into_iter().filter_map(snippet).collect()
+}
+
+pub(super) fn part(report: &Report, part: Part) -> Vec<Block> {
     let settings = Settings::default();
     let context = Context {
         language: English,
@@ -80,11 +92,7 @@ fn sentences(report: &Report) -> BTreeMap<String, String> {
         returns: None,
         without_books: false,
     };
-    let snippet = |block: &Block| match block {
-        Block::Snippet { id, text, .. } => Some((id.to_string(), text.to_string())),
-        _ => None,
-    };
-    all(&blocks(Part::Summary, context)).into_iter().filter_map(snippet).collect()
+    blocks(part, context)
 }
 
 fn number(of: u64) -> String {
@@ -123,7 +131,7 @@ fn counts(missing: u64, children: u64) -> String {
 }
 
 /// Wilson's interval, in per cent.
-fn wilson(missing: u64, children: u64) -> (f64, f64) {
+pub(super) fn wilson(missing: u64, children: u64) -> (f64, f64) {
     let (n, p, z) = (children as f64, missing as f64 / children as f64, 1.959_963_984_540_054);
     let middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
     let half = z / (1.0 + z * z / n) * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
@@ -131,7 +139,7 @@ fn wilson(missing: u64, children: u64) -> (f64, f64) {
 }
 
 /// The two percentages after a phrase.
-fn percentages_after(text: &str, phrase: &str) -> [f64; 2] {
+pub(super) fn percentages_after(text: &str, phrase: &str) -> [f64; 2] {
     let (_, rest) = text.split_once(phrase).unwrap_or_else(|| panic!("{phrase:?} is not in {text}"));
     let mut numbers = rest.split('%').map(|part| part.rsplit(' ').next().unwrap().parse().unwrap());
     [numbers.next().unwrap(), numbers.next().unwrap()]
@@ -142,7 +150,7 @@ fn is_near(said: f64, worked_out: f64) -> bool {
 }
 
 /// What no sentence may hold, whatever its numbers are.
-fn check_grammar(text: &str) {
+pub(super) fn check_grammar(text: &str) {
     assert!(text.ends_with('.') && text.matches(". ").count() == 0, "not one sentence: {text}");
     for wrong in [" 1 children", " 1 authorities", "  ", "{", "( ", " )", " ,", "NaN", "one authorities", "all 1 "] {
         assert!(!text.contains(wrong), "{wrong:?}: {text}");

@@ -10,6 +10,7 @@ use words::Language;
 use words::Text;
 
 use super::caveats::{self, Figure};
+use super::precise::{Ends, Precise};
 use super::scale::{shares, whole_percent};
 use super::worked::Worked;
 use crate::context::Context;
@@ -59,8 +60,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         );
     }
     blocks.extend(caveats::beside(context.language, context.report, &Figure { coverage, ..Figure::default() }));
-    blocks.extend(bounds_chart(context.language, context.language.cohort(cohort), period, &of));
-    blocks.push(bounds(context.language, context.language.cohort(cohort), period, &of));
+    blocks.extend(bounds_chart(context, context.language.cohort(cohort), period, &of));
+    blocks.push(bounds(context, context.language.cohort(cohort), period, &of));
     blocks.push(bounds_worked(context, &of));
     let here = |r: &&Respondents| (r.period, r.cohort, r.measure) == (period, cohort, Share::Missing);
     for respondents in context.report.respondents.iter().filter(here) {
@@ -136,21 +137,22 @@ fn bounds_lines(language: Language) -> [(&'static str, Basis, Basis); 4] {
 
 /// The same as a picture: the matched share, and the range that it could be in. `None` if nothing is left open.
 fn bounds_chart<'a>(
-    language: Language,
+    context: Context<'_>,
     cohort: &str,
     period: Period,
     of: &dyn Fn(Basis) -> Option<&'a Rate>,
 ) -> Option<Block> {
+    let (language, precise) = (context.language, Precise::of(context.language, context.report));
     let matched = of(Basis::Matched)?;
     let share = matched.value?;
-    let (lowest, highest) = (of(Basis::LowestByRanges)?.value?, of(Basis::HighestByRanges)?.value?);
-    if lowest >= highest {
+    let (lowest, highest) = (of(Basis::LowestByRanges)?, of(Basis::HighestByRanges)?);
+    if lowest.value? >= highest.value? {
         return None;
     }
-    let scale = shares(highest);
+    let scale = shares(precise.bounds(lowest, highest)?.upper);
     let line = |(name, lowest, highest): (&'static str, Basis, Basis)| {
         let (lowest, highest) = (of(lowest)?, of(highest)?);
-        let (lower, upper) = (language.rate(lowest), language.rate(highest));
+        let Ends { lower: from, upper: to, said: (lower, upper) } = precise.bounds(lowest, highest)?;
         let number = if lower == upper {
             lower
         } else {
@@ -161,7 +163,7 @@ fn bounds_chart<'a>(
             name: name.into(),
             number,
             at: scale.at(share),
-            span: Some(scale.span((lowest.value?, highest.value?))),
+            span: Some(scale.span((from, to))),
             marked: lowest.basis == Basis::Matched,
         })
     };
@@ -184,13 +186,16 @@ fn bounds_chart<'a>(
     }))
 }
 
-fn bounds<'a>(language: Language, cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+fn bounds<'a>(context: Context<'_>, cohort: &str, period: Period, of: &dyn Fn(Basis) -> Option<&'a Rate>) -> Block {
+    let language = context.language;
+    let precise = Precise::of(language, context.report);
     let row = |(what, lowest, highest): (&'static str, Basis, Basis)| {
         let (lowest, highest) = (of(lowest)?, of(highest)?);
+        let ends = precise.bounds(lowest, highest)?;
         Some(Row::new([
             Cell::text(what),
-            Cell::number(language.rate(lowest), lowest.value),
-            Cell::number(language.rate(highest), highest.value),
+            Cell::number(ends.said.0, Some(ends.lower)),
+            Cell::number(ends.said.1, Some(ends.upper)),
             Cell::number(language.number(lowest.authorities), lowest.authorities as f64),
         ]))
     };

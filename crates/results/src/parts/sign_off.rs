@@ -63,6 +63,7 @@ fn change<'a>(report: &'a Report, area: &Area, context: Context<'_>) -> Option<&
 /// A line for each group of children.
 fn figures(context: Context<'_>, area: &Area) -> Block {
     let (language, report) = (context.language, context.report);
+    let is_whole = context.period.is_some_and(|p| p.as_collection_year().is_some() && !report.is_quiet_in(p));
     let row = |cohort: Cohort| {
         let total = |count: Count| {
             let here = |t: &&missing_rates::report::Total| {
@@ -82,8 +83,7 @@ fn figures(context: Context<'_>, area: &Area) -> Block {
         let each = each.and_then(|ratio| ratio.value);
         let share = match rate {
             Some(rate) => Cell {
-                about: (cohort == Cohort::All && context.period.is_some_and(|p| p.as_collection_year().is_some()))
-                    .then(|| language.sign_off_printed(&language.whole(rate))),
+                about: (cohort == Cohort::All && is_whole).then(|| language.sign_off_printed(&language.whole(rate))),
                 ..Cell::number(language.rate(rate), rate.value)
             },
             None => Cell::text(language.sign_off_not_given()),

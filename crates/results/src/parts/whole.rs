@@ -17,8 +17,12 @@ pub(super) const IN_FILE: usize = 2_000;
 /// The sections, with the buttons to print and save them.
 pub(super) fn blocks(context: Context<'_>, sections: Vec<Block>) -> Vec<Block> {
     let language = context.language;
-    let mut blocks = vec![
-        Block::lead(whose(context)),
+    let mut sections = sections.into_iter();
+    let mut blocks = vec![Block::lead(whose(context)), readers(context)];
+    blocks.extend(publish::uncovered(language, context.report));
+    // The answer is the first thing in view.
+    blocks.extend(sections.next());
+    blocks.extend([
         Block::text(language.whole_about()),
         Block::Controls {
             blocks: vec![
@@ -26,9 +30,16 @@ pub(super) fn blocks(context: Context<'_>, sections: Vec<Block>) -> Vec<Block> {
                 Block::Download { format: Format::Html, about: "".into(), text: language.whole_download().into() },
             ],
         },
-    ];
+    ]);
     blocks.extend(sections);
     blocks
+}
+
+/// Whom the figures are for.
+fn readers(context: Context<'_>) -> Block {
+    let report = context.report;
+    let disclosure = context.language.disclosure(report.disclosure, report.is_about_children());
+    Block::text([context.language.publish_setting(), ": ", disclosure].concat())
 }
 
 /// Whose figures these are, and of when.
@@ -57,17 +68,16 @@ pub(super) fn short(language: Language, page: Vec<Block>) -> Vec<Block> {
 pub(super) fn file(context: Context<'_>, sections: &[Block]) -> String {
     let report = context.report;
     let tool = context.language.tool(&report.tool);
-    let disclosure = context.language.disclosure(report.disclosure, report.is_about_children());
     let mut about = vec![
-        Block::lead(whose(context)),
-        Block::text([context.language.publish_setting(), ": ", disclosure].concat()),
+        Block::lead(context.language.title()),
+        readers(context),
         Block::text([context.language.export_written_by(), ": ", &tool].concat()),
     ];
     about.extend(publish::uncovered(context.language, report));
     if report.disclosure.is_safe() {
         about.extend(still(context.language, publish::hidden(context.language, report), IN_FILE));
     }
-    html(context.language, &Head { title: context.language.title(), about }, sections)
+    html(context.language, &Head { title: &whose(context), about }, sections)
 }
 
 #[cfg(test)]
@@ -96,13 +106,19 @@ mod tests {
             assert_eq!(all(&blocks).iter().any(|block| matches!(block, Block::Print { .. })), !is_empty, "{case}");
             assert_eq!(counted("Read this share with care: "), answers, "{case}");
             let is_own = said.contains("counted as the Department for Education counts them");
-            assert!(is_own || counted("gave both figures exactly; the files name") >= answers, "{case}: {said}");
+            let answered = counted("gave both figures exactly; the files name")
+                + counted("gave a number, not a range, for both figures; the files name");
+            assert!(is_own || answered >= answers, "{case}: {said}");
         }
         assert!(cards > 10, "{cards}");
     }
 
     /// The short report of answers of authorities.
     fn short_of(rows: &str) -> Vec<Block> {
+        of(rows, |context| short(English, crate::parts::summary::in_short(context)))
+    }
+
+    fn of(rows: &str, shown: fn(Context<'_>) -> Vec<Block>) -> Vec<Block> {
         let mut reader = missing_rates::read::Reader::new("answers.csv", Vec::new());
         reader.push(["Authority,Year,UASC,UASC missing\n", rows].concat().as_bytes());
         let mut returns = missing_rates::Returns::default();
@@ -112,7 +128,19 @@ mod tests {
         let period = report.periods.last().copied();
         let (language, returns, without_books) = (English, None, false);
         let context = Context { language, report: &report, period, settings: &settings, returns, without_books };
-        short(language, crate::parts::summary::in_short(context))
+        shown(context)
+    }
+
+    #[test]
+    fn the_whole_report_begins_with_the_answer() {
+        let shown = of("Leeds,2024,100,20\nKent,2024,50,10\n", |context| super::super::blocks(Part::Whole, context));
+        let at = |is: &dyn Fn(&Block) -> bool| shown.iter().position(is);
+        let section = at(&|block| matches!(block, Block::Section { .. }));
+        let controls = at(&|block| matches!(block, Block::Controls { .. }));
+        // Only whose it is, of when and for whom comes first, a line each.
+        assert!(section == Some(2) && controls > section, "{section:?} {controls:?}");
+        let Some(Block::Section { blocks, .. }) = shown.get(2) else { panic!("{shown:?}") };
+        assert!(format!("{blocks:?}").contains("20.0%"), "{blocks:?}");
     }
 
     #[test]

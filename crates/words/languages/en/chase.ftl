@@ -26,8 +26,8 @@ chase-missing-again = how many of them went missing at least once
 chase-incidents-again = the number of incidents of going missing
 chase-and-figure = { $first }, and { $last }
 chase-who-unaccompanied = unaccompanied asylum-seeking children in your care
-chase-who-trafficked = children in your care who were identified as trafficked, or suspected to be
-chase-who-both = unaccompanied asylum-seeking children in your care who were identified as trafficked, or suspected to be
+chase-who-trafficked = children in your care identified or suspected as trafficked
+chase-who-both = unaccompanied asylum-seeking children in your care identified or suspected as trafficked
 
 ## Letters to those who are to be asked again
 letter-to = To: { $name }

@@ -176,9 +176,15 @@ cli-figure-matched = { $figure }, in { $authorities ->
     [one] the 1 authority that gave both figures
    *[other] the { NUMBER($authorities) } authorities that gave both figures
 }
+cli-figure-together = { $figure }, in { $answers ->
+    [one] one answer
+   *[other] { NUMBER($answers) } answers
+} with both figures, for { NUMBER($authorities) } authorities
+cli-figure-interval-rounded = { $figure }; 95% interval, widened for the rounding, { $lower } to { $upper }
 cli-figure-interval = { $figure }; 95% interval { $lower } to { $upper }
 cli-all-answers = every answer divided: { $missing } of { $children } = { $share }
 cli-between = between { $lowest } and { $highest }, whatever the authorities without an exact answer would have said
+cli-between-rounded = between { $lowest } and { $highest }, whatever the numbers were before they were rounded and whatever the other authorities would have said
 cli-between-ranges = between { $lowest } and { $highest }, with every range used, even where the number of children is a range
 cli-ranges-alone = ranges alone leave it between { $lowest } and { $highest }
 cli-silence-alone = missing answers alone leave it between { $lowest } and { $highest }
@@ -212,7 +218,7 @@ cli-return-stops-period = For the figures up to then, add --period { $from }..{ 
 cli-return-stops-else = If the return is complete up to another day, add --complete-to and that day.
 cli-not-compared = --change: no figure is there for both { $from } and { $to }, so they are not compared. Returns are compared with the same days a year earlier; for another period of theirs, give --period.
 cli-complete-to-no-return = --complete-to names { $day }, but no return of that year is among the files
-cli-return-quiet = The last date of the return is { $day }. If the return was exported before 31 March, these figures are too low: add --complete-to and the day of the export, for example { $to }.
+cli-return-quiet = The last date of the return is { $day }. If the return was exported before 31 March, these figures are too low: add --complete-to and the day of the export, for example { $to }. They are not compared with others.
 cli-module-to = { $module } up to { $day }
 cli-module-not-used = { $module } not used
 cli-module-not-given = { $module } not given

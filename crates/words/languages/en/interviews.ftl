@@ -64,7 +64,7 @@ interviews-not-covered = Without a list, or without the days of this period: { $
 interviews-rows = { $rows ->
     [one] The list has { NUMBER($rows) } row with a child and a day.
    *[other] The list has { NUMBER($rows) } rows with a child and a day.
-} { "" }{ NUMBER($used) } are about incidents of this period, { NUMBER($other) } about incidents that do not count in it.
+} { "" }About incidents of this period: { NUMBER($used) }. About incidents that do not count in it: { NUMBER($other) }.
 interviews-rows-repeated = { $rows ->
     [one] { NUMBER($rows) } row repeats another and counts once.
    *[other] { NUMBER($rows) } rows repeat others and count once.
@@ -87,5 +87,6 @@ interviews-doubt-before = The interview is dated before the child was back. Chec
 interviews-doubt-held = There is a date of an interview, but none was offered or accepted.
 interviews-doubt-accepted = It was accepted, but not offered.
 interviews-doubt-word = OFFERED or ACCEPTED has a word that is not clear. Use Y or N.
+interviews-doubt-years = The interview is dated more than a year after the child was back. Check DATE.
 interviews-doubt-date = DATE is not a date. Use a day such as 31/03/2025.
 interviews-place = { $file }, row { $row }

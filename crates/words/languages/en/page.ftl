@@ -170,12 +170,22 @@ headline-trafficked = of trafficked children in care went missing
 headline-both = of children in care who were both trafficked and unaccompanied went missing
 
 ## A headline
-matched-of = { NUMBER($missing) } of { NUMBER($children) } children, in the { $authorities ->
+matched-of = { $counts }, in the { $authorities ->
     [one] one authority that gave both figures
    *[other] { $authorities } authorities that gave both figures
 }
-own-of = { NUMBER($missing) } of { NUMBER($children) } children went missing at least once
+matched-of-together = { $counts }, in { $answers ->
+    [one] one answer
+   *[other] { NUMBER($answers) } answers
+} with both figures, for { NUMBER($authorities) } authorities
+rests-rounded = { $rests } (numbers rounded to { $unit })
+children-of = { $children ->
+    [one] { $missing } of one child
+   *[other] { $missing } of { NUMBER($children) } children
+}
+own-of = { $counts } went missing at least once
 interval-of = { " · " }95% interval { $lower } to { $upper }
+interval-of-rounded = { " · " }95% interval, widened for the rounding, { $lower } to { $upper }
 no-matched = No share can be given
 no-matched-why = No authority gave both figures exactly: how many children, and how many of them went missing.
 own-children = { $children ->
@@ -206,11 +216,13 @@ why-not-missing = And { $authorities ->
 why-not-above = That is more than all the children counted, because the two figures come from different authorities.
 
 bounds-text = Of the { NUMBER($children) } children counted exactly, between { $lower } and { $upper } went missing, whatever the authorities without an exact answer would have said.
+bounds-text-rounded = Of all children counted, between { $lower } and { $upper } went missing, whatever the numbers were before they were rounded and whatever the other authorities would have said.
 bounds-ranges = With every range used, also where the number of children is a range: between { $lower } and { $upper }, in { $authorities ->
     [one] one authority.
    *[other] { $authorities } authorities.
 }
 bar-label = For all children counted exactly the share lies between { $lower } and { $upper }, whatever the authorities without an exact answer would have said.
+bar-label-rounded = For all children counted the share lies between { $lower } and { $upper }, whatever the numbers were before they were rounded and whatever the other authorities would have said.
 bar-label-interval = Bar from 0% to 100%: the share is { $share }, with a 95% interval of { $lower } to { $upper }.
 bar-label-chance = The 95% interval is { $lower } to { $upper }.
 bar-caption-range = { $title }: the share, and its range among all children counted
@@ -225,6 +237,7 @@ bar-share = Share
 bar-range = Range among all children counted
 bar-interval = 95% interval
 
+who-together = { NUMBER($answers) } answers give both figures for { NUMBER($authorities) } authorities: an answer of several together counts for each, and so does one of an authority that others took over from.
 who-answered = Who answered?
 who-both = gave both figures exactly
 who-children-only = gave the number of children exactly, but not how many went missing

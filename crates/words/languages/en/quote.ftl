@@ -9,6 +9,8 @@ quote-who-unaccompanied = unaccompanied children in care
 quote-who-trafficked = trafficked children in care
 quote-who-both = children in care who were both trafficked and unaccompanied
 quote-some = { NUMBER($missing) } of the { NUMBER($children) } children counted
+counts-rounded = about { $missing } of { $children } children, from numbers rounded to { $unit }
+quote-about = about { $share }
 quote-all = { $children ->
     [one] the one child counted did
    *[other] all { NUMBER($children) } children counted did
@@ -21,6 +23,14 @@ quote-basis-matched = in the { $authorities ->
     [one] one authority that gave both figures exactly
    *[other] { NUMBER($authorities) } authorities that gave both figures exactly
 }
+quote-basis-rounded = in the { $authorities ->
+    [one] one authority that gave both figures
+   *[other] { NUMBER($authorities) } authorities that gave both figures
+}
+quote-basis-together = in { $answers ->
+    [one] one answer
+   *[other] { NUMBER($answers) } answers
+} with both figures, for { NUMBER($authorities) } authorities
 quote-basis-own = by the records of the authority itself
 quote-one-authority = one authority
 quote-source-answers = answers of authorities
@@ -36,6 +46,9 @@ quote-doubt-bounds = { $children ->
     [one] for the one child counted exactly
    *[other] for all { NUMBER($children) } children counted exactly
 } it lies between { $lower } and { $upper }, whatever the authorities without an exact answer would have said
+quote-doubt-bounds-rounded = for all children counted it lies between { $lower } and { $upper }, whatever the numbers were before they were rounded and whatever the other authorities would have said
+quote-doubt-rounded = it is worked out from numbers rounded to { $unit }, so it is approximate
+quote-doubt-interval-rounded = chance and rounding together could have made it anything from { $lower } to { $upper } (95% interval, widened for the rounding)
 quote-doubt-interval = chance alone could have made it anything from { $lower } to { $upper } (95% interval)
 quote-doubt-small = the numbers are small, so one child more or less changes it a lot
 quote-doubt-one = it is about one authority only

@@ -11,7 +11,7 @@ request-count = { $authorities ->
     [one] One authority has children’s services there.
    *[other] { NUMBER($authorities) } authorities have children’s services there.
 }
-request-sheet-about = The table has a row for each authority and year. Send it with the request, or fill it in from the replies. Then choose it in the calculator.
+request-sheet-about = The table has a row for each authority and year. Send it with the request, or fill it in from the replies. Where an authority refuses, the reason belongs in every cell that it refuses; 0 is only for numbers that it looked for and found to be none. Then choose it in the calculator.
 request-sheet-download-xlsx = Download the table to fill in (.xlsx)
 request-sheet-download = Download the table to fill in (CSV)
 request-letter-about = The same wording goes to every authority.
@@ -41,9 +41,9 @@ request-means-missing = Missing: not at the place where the child is expected to
 request-means-incident = Incident: one period of being missing. A period that began before the year and lasted into it counts.
 request-means-still = Still missing: not found by 31 December. Children who turned 18 or left care in the year without being found are counted.
 request-how = How to answer
-request-how-number = Please give a number for each question. Write 0 if there were none; where no child went missing, there were 0 incidents.
+request-how-number = Please give a number for each question. Write 0 only if you looked and there were none; where no child went missing, there were 0 incidents.
 request-how-small = If you withhold a small number, please write the range in which it lies, such as 1 to 5, and not a blank.
-request-how-not-held = If you do not hold a number, please write “not held”. If you refuse one, please write “refused” and the section of the Act.
+request-how-not-held = If you do not hold a number, please write “not held”. If you refuse one, please write “refused” and the section of the Act. Please write this in every cell that it is true of; 0 says that you looked and there were none.
 request-how-part = If a number is about other dates or other children than asked, please say which.
 request-table = Please answer in this form, or in the attached table:
 request-table-year = Calendar year

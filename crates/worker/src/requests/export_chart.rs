@@ -14,10 +14,9 @@ pub(super) fn export_chart<F: Clone>(desk: &mut Desk<F>, id: &str, kind: Picture
         _ => results::part_name(report, id, period, ending),
     };
     let (svg, png) = (name("svg"), name("png"));
-    let note = if desk.part == Part::Council {
-        Note::published(desk.language)
-    } else {
-        Note::new(desk.language, report, period)
+    let note = match &chart {
+        Some(chart) if desk.part != Part::Council => Note::of_chart(desk.language, report, period, chart),
+        _ => Note::published(desk.language),
     };
     match (chart, kind) {
         (Some(chart), Picture::Svg) => {

@@ -33,6 +33,17 @@ fn a_council_that_is_chosen_is_named_by_its_code_and_said_in_a_sentence() {
     assert_eq!(page.about(), None);
     page.ask(Request::Open { part: Part::Council, about: Some("Camden".to_owned()) });
     assert_eq!(page.about().map(|(named, _)| named), Some("E09000007"));
+    for (fragment, code) in
+        [("County%20Durham", "E06000047"), ("Ynys%20M%C3%B4n", "W06000001"), ("Ynys Môn", "W06000001")]
+    {
+        page.ask(Request::Open { part: Part::Council, about: Some(fragment.to_owned()) });
+        assert_eq!(page.about().map(|(named, _)| named), Some(code), "{fragment}");
+    }
+    // Encoded wrongly, they are nobody's names.
+    for fragment in ["Ke%6", "%FF", "K%C3nt", "%%%"] {
+        page.ask(Request::Open { part: Part::Council, about: Some(fragment.to_owned()) });
+        assert_eq!(page.about(), None, "{fragment}");
+    }
     page.open(Part::Request);
     assert_eq!(page.about(), None, "another part is about nothing");
 }

@@ -154,6 +154,27 @@ pub(super) fn doubt_names(files: &mut Files<'_>) {
     }
 }
 
+/// Leaves to a person the UASC files of whose children a substantial part is nowhere else in the year that their name says, though
+/// no other year is there to have them. What little speaks against a name leaves it in doubt.
+pub(super) fn doubt_strangers(files: &mut Files<'_>) {
+    let with =
+        |year: i32| files.episodes.iter().find(|part| part.year() == Some(year)).and_then(|of| of.clue.taken_with);
+    for part in &mut files.uasc {
+        let Some(dated) = part.dated.filter(|dated| is_by_name(dated.from)) else { continue };
+        let Some(own) = LookedAfter::of(&files.episodes, dated.year) else { continue };
+        // What was taken out of one file is of one return.
+        if part.clue.taken_with.is_some() && part.clue.taken_with == with(dated.year) {
+            continue;
+        }
+        let (listed, strangers) = (own.fit(part), own.strangers(part, dated.year, &files.header));
+        if listed.is_of_another_year(strangers) {
+            part.leave();
+        } else if strangers > 0 && !listed.came_in_it() && own.has_newcomers() {
+            part.set(dated.year, dated.from, false);
+        }
+    }
+}
+
 /// What becomes of the year in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Name {

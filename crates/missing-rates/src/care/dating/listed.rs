@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use missing_rows::{ChildId, Day, EpisodeRow, Row, UascRow};
+use missing_rows::{ChildId, Day, EpisodeRow, HeaderRow, Row, UascRow};
 
 use super::part::Part;
 use crate::care::groups::age::is_18th_birthday;
@@ -87,6 +87,22 @@ impl LookedAfter {
         later && many(came) || all_are_here && strange.len() > 1 && many(strange.len())
     }
 
+    /// Whether anybody came in the year.
+    pub(super) fn has_newcomers(&self) -> bool {
+        self.came > 0
+    }
+
+    /// How many children of a file are neither among these nor in Header of the year.
+    pub(super) fn strangers<R: Row>(&self, part: &Part<'_, R>, year: i32, header: &[Part<'_, HeaderRow>]) -> u64 {
+        let known = |row: &&R| {
+            let child = part.without_zeros(row.child());
+            self.stays.binary_search_by_key(&child, |(other, _)| *other).is_ok()
+                || header.iter().any(|other| other.year() == Some(year) && other.has(*row))
+        };
+        let children: BTreeSet<ChildId> = part.rows().filter(|row| !known(row)).map(Row::child).collect();
+        children.len() as u64
+    }
+
     /// How the children of a file fit.
     pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
         let mut listed = Listed::default();
@@ -139,6 +155,13 @@ impl Listed {
     pub(super) fn contradicts(self) -> bool {
         let absent = self.all - self.here;
         self.here > 0 && (self.too_few || absent > 1 && absent * 10 > self.all)
+    }
+
+    /// Whether a file of so many strangers is that of another year: they are more than one and more than one in ten, and of those
+    /// who came in the year, or of those who left, none is in the file. Last year's list has nobody who came, and next year's
+    /// nobody who left.
+    pub(super) fn is_of_another_year(self, strangers: u64) -> bool {
+        self.here > 0 && strangers > 1 && strangers * 10 > self.all && (self.came == 0 || self.left == 0)
     }
 
     /// Whether anything tells the file from those of the years before and after, with what its dates say.

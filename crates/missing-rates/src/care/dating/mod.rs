@@ -39,6 +39,7 @@ pub(crate) fn date(sources: &[Source<'_>], clue: &dyn Fn(usize) -> Clue, asked: 
     } else {
         several::date(&mut files);
     }
+    believed::doubt_strangers(&mut files);
     files.years()
 }
 

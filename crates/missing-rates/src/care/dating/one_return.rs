@@ -78,7 +78,7 @@ fn contradicted(files: &Files<'_>, year: i32) -> bool {
         }
         in_year += votes.cells(year);
         // Children who stay have no date in a year, but nobody goes missing without one.
-        none |= fit.is_none() && part.rows().nth(1).is_some();
+        none |= Fit::is_elsewhere(&part.pieces, year);
     }
     none && in_year == 0
 }
@@ -147,7 +147,7 @@ fn of_episodes(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32
 }
 
 /// Gives Missing the year of the return, or a year of its own. If only one date speaks for that, a person is asked; but
-/// the year that a person asks for stands against one row.
+/// the year that a person asks for stands against one row that misses it by a few days.
 fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>) {
     let with = files.episodes.first().and_then(|part| part.clue.taken_with);
     let Some(part) = files.missing.first_mut().filter(|part| part.is_open()) else { return };
@@ -163,7 +163,7 @@ fn of_missing(files: &mut Files<'_>, its: Its, votes: &Votes, asked: Option<i32>
             let certain = own.certain && ended(own.year);
             part.set(own.year, YearFrom::Dates, certain);
         }
-        Some(_) if its.from != YearFrom::Asked => part.leave(),
+        Some(_) if its.from != YearFrom::Asked || Fit::is_elsewhere(&part.pieces, its.year) => part.leave(),
         // Nothing in it is of this year beyond what a slip explains, so it may have come from another one.
         _ if !is_asked && votes.fullest() > 0 && !is_in(votes, fit, its.year) => part.leave(),
         _ => {

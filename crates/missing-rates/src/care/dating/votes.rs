@@ -138,6 +138,9 @@ const FAR: i32 = 8;
 /// A file contradicts the year that it is given only with this many rows: so many are not typing errors.
 const ENOUGH: u64 = 5;
 
+/// A period that misses its year by no more days may be a slip.
+const SLIP: u16 = 7;
+
 /// How many rows of a file can be in the return of a year, and how many cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fit {
@@ -192,6 +195,26 @@ impl Fit {
             fit.note(days, from, to);
         }
         fit
+    }
+
+    /// Whether all dates of Missing are of other years, and more than one slip explains: a single period that misses the year by
+    /// a few days may be one.
+    pub(super) fn is_elsewhere(rows: &[&[MissingRow]], year: i32) -> bool {
+        let Some(year) = Period::collection_year(year) else { return false };
+        let mut periods = rows.iter().copied().flatten().filter_map(MissingRow::days).peekable();
+        let is_there = periods.peek().is_some();
+        let misses = |from: Day, to: Day| {
+            if to < year.start() { year.start().days_since(to) } else { from.days_since(year.end()) }
+        };
+        let (mut rows, mut far) = (0, false);
+        for (_, from, to) in periods {
+            if year.overlaps(from, to) {
+                return false;
+            }
+            rows += 1;
+            far |= misses(from, to) > SLIP;
+        }
+        is_there && (rows > 1 || far)
     }
 
     /// A return holds the children whose status had not ceased before its year.

@@ -82,7 +82,7 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
 }
 
 /// The one text of a row: in one cell, or in each that a merged cell spanned.
-fn alone(record: &Record<'_>) -> Option<String> {
+pub(super) fn alone(record: &Record<'_>) -> Option<String> {
     let mut filled = record.cells().filter(|cell| !cell.is_empty());
     let first = filled.next()?;
     filled.all(|cell| cell == first).then(|| cell_text(first).trim().to_owned()).filter(|text| !text.is_empty())

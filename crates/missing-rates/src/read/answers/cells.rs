@@ -134,12 +134,21 @@ impl Replies {
         let plain = cell.trim().trim_end_matches('.').to_lowercase();
         says_nothing(cell) || self == Self::Whether && no.contains(&plain.as_str())
     }
+
+    /// Whether a cell denies every number in its row. A note may be about other answers, and a cross may be a tick.
+    pub(super) fn denies(self, cell: &str) -> bool {
+        let plain = cell.trim().trim_end_matches('.').to_lowercase();
+        let awaited = ["no", "n", "false", "not yet", "awaiting", "awaited", "pending", "outstanding", "overdue"];
+        self == Self::Whether && (says_nothing(cell) || awaited.contains(&plain.as_str()))
+    }
 }
 
-/// What a `0` is taken for beside such a cell: a spreadsheet may have put it there.
-pub(super) fn beside(cell: &str, other: &str) -> Option<String> {
+/// What a `0` is taken for beside such a cell: a spreadsheet may have put it there. So is any number, if the cell denies all
+/// of them.
+pub(super) fn beside(cell: &str, other: &str, denied: bool) -> Option<String> {
     let other: String = other.chars().take(60).collect();
-    (read(cell).exact() == Some(0)).then(|| format!("{cell} (beside “{other}”)"))
+    let answer = read(cell);
+    (answer.exact() == Some(0) || denied && answer.bounds().is_some()).then(|| format!("{cell} (beside “{other}”)"))
 }
 
 /// Whether the unit is what is counted. `false` if it is another, or not understood.
@@ -191,10 +200,11 @@ mod tests {
     fn a_zero_beside_a_refusal_is_no_answer() {
         for (cell, other) in [("0", "Refused s.12"), ("Nil", "Not held"), ("0", "No response")] {
             assert!(says_nothing(other));
-            let taken = beside(cell, other).unwrap();
+            let taken = beside(cell, other, false).unwrap();
             assert_eq!(read(&taken), Answer::Withheld { reason: Withheld::NotUnderstood }, "{taken}");
         }
-        assert_eq!(beside("5", "Refused s.12"), None);
+        assert_eq!(beside("5", "Refused s.12", false), None);
+        assert!(beside("5", "Refused s.12", true).is_some() && beside("Not held", "Refused", true).is_none());
         assert!(!says_nothing("0") && !says_nothing("<5") && !says_nothing(""));
     }
 

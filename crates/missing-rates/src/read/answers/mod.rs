@@ -8,8 +8,10 @@ mod cells;
 mod dated;
 mod doubted;
 mod layout;
+mod notes_below;
 mod pending;
 mod remarks;
+mod replies;
 mod row_period;
 mod rows;
 mod settle;
@@ -18,16 +20,16 @@ mod tidy;
 mod who;
 mod wide;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use missing_rows::Record;
 
-use super::heading::{Kind, NamedYear, Role, limits_in_note};
+use super::heading::{Kind, NamedYear, Role};
 use super::notes::Notes;
-use super::sheet::{Column, Sheet};
+use super::sheet::Sheet;
 use super::shown::example;
 use super::text::cell_text;
+use super::told::Told;
 use super::when::{BareYear, day_of, period};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
@@ -36,11 +38,13 @@ use below::{Begins, Dated, begins};
 use breakdown::Further;
 use cells::Replies;
 use doubted::Doubted;
-pub(super) use layout::names_authority;
 use layout::{About, Layout, name_two};
+pub(super) use layout::{is_authority, names_authority};
+use notes_below::NotesBelow;
 use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
-use remarks::{Remarks, is_note};
+use remarks::Remarks;
+use replies::says_of_replies;
 use row_period::When;
 use table::Numbers;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
@@ -66,8 +70,7 @@ pub(super) struct AnswersReader {
     replies: Vec<(usize, Replies)>,
     remarks: Remarks,
     doubted: Doubted,
-    /// The words in notes below the table that limit every figure.
-    notes_below: BTreeSet<String>,
+    notes_below: NotesBelow,
     /// The years that titles and names give, where they do not give the period.
     years: Vec<NamedYear>,
     /// Whether the period is that of a row above, which is a year alone.
@@ -121,7 +124,11 @@ impl AnswersReader {
             return (figures && filled > 1 && named)
                 .then(|| Header::Not(Problem::unknown_columns(cells), sheet.listed()));
         };
+        let named = named || sheet.authority.is_some();
         let heads = matches!(&layout, Layout::Rows { cells, .. } if cells.iter().any(|cell| cell.authority.is_some()));
+        if about.authority.is_some() || about.code.is_some() || heads || matches!(layout, Layout::Tidy(_)) {
+            sheet.authority = None;
+        }
         if !named && !heads {
             // One cell with the right words may be a sentence. A table has more than one.
             if matches!(&layout, Layout::Wide(figures) if figures.len() < 2) {
@@ -152,7 +159,7 @@ impl AnswersReader {
             above: Above::default(),
             further,
             doubted: Doubted::default(),
-            notes_below: BTreeSet::new(),
+            notes_below: NotesBelow::default(),
             years: Vec::new(),
             dated_above: false,
             ended: false,
@@ -201,6 +208,16 @@ impl AnswersReader {
         }
     }
 
+    /// What titles say that the figures are about.
+    pub(super) fn told(&self) -> &[Told] {
+        &self.sheet.told
+    }
+
+    /// The authority that the name of the sheet is, if the rows name none.
+    pub(super) fn of_sheet(&self) -> Option<&str> {
+        self.sheet.authority.as_deref()
+    }
+
     /// The words in titles that limit every figure.
     pub(super) fn limits(&self) -> &[String] {
         &self.sheet.limits
@@ -240,9 +257,11 @@ impl AnswersReader {
         }
         if holding.iter().all(|at| record.cell(*at).is_empty()) && !names_authority(&typed.name) {
             // A note below the table is about the whole table.
-            let cells = record.cells().map(cell_text);
-            self.notes_below.extend(cells.flat_map(|cell| limits_in_note(&cell)));
+            self.notes_below.take(&record);
         }
+        let of_sheet = self.sheet.authority.as_ref().filter(|_| holding.iter().any(|at| !record.cell(*at).is_empty()));
+        let nameless = nameless && of_sheet.is_none();
+        typed.name = of_sheet.cloned().unwrap_or(typed.name);
         self.above.begin(record.row);
         self.keep_examples(record);
         if let Some(remark) = self.remarks.of_row(record) {
@@ -289,6 +308,7 @@ impl AnswersReader {
                 Begins::Another => self.ended = true,
             }
         }
+        self.notes_below.take_last(record);
         if record.cells().any(|cell| cell.first().is_some_and(u8::is_ascii_digit)) {
             notes.find("below-other-headings", record.row, "", "");
         }
@@ -373,19 +393,5 @@ impl AnswersReader {
         let tidy::Answer { period, cohort, count, .. } = answer;
         let column = Rc::from("value");
         self.table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
-    }
-}
-
-/// What the cells of a column say about whether there is a reply: `Status`, `Outcome of request`, `Replied`. Notes do
-/// so too, if a whole note is a refusal.
-fn says_of_replies((at, column): (usize, &Column)) -> Option<(usize, Replies)> {
-    let text = column.heading.to_ascii_lowercase();
-    let is_aside = column.phrase.kind == Kind::Aside;
-    let of_replies = ["status", "outcome", "reply", "replie", "response", "received", "answered"];
-    let is_of_replies = is_aside && of_replies.iter().any(|word| text.contains(word));
-    if is_of_replies || column.phrase.kind == Kind::Role(Role::Value) {
-        Some((at, Replies::Whether))
-    } else {
-        (is_aside && is_note(&text)).then_some((at, Replies::Notes))
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Pending {
     pub(super) further: u32,
     /// The cell in its row that says that there is no reply.
     pub(super) silent: Option<u32>,
+    /// Whether that cell says so of the whole row, and all of its answers are numbers.
+    pub(super) denied: bool,
 }
 
 /// What names the figure of an answer.

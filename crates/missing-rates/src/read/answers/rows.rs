@@ -74,6 +74,9 @@ impl AnswersReader {
         }
         let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
         let further = self.further.take(record);
+        let holding: Vec<usize> = cells.iter().map(|cell| cell.at).collect();
+        let (silent, denied) = self.silent(&record, &holding);
+        let Layout::Rows { cells, .. } = &self.layout else { return };
         self.headed.resize(cells.len(), None);
         for (cell, headed) in cells.iter().zip(&mut self.headed) {
             if differs(cell.period) {
@@ -90,7 +93,7 @@ impl AnswersReader {
             let period = cell.period.or(own).or(row_period);
             let column = Rc::clone(&cell.name);
             let what = What::Phrase(phrase);
-            self.pending.push(Pending { row, name, wording, period, what, column, further, silent: None });
+            self.pending.push(Pending { row, name, wording, period, what, column, further, silent, denied });
         }
     }
 }

@@ -12,9 +12,10 @@ use super::{AnswersReader, AnswersTable, TypedCell};
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::heading::Kind;
+use crate::read::heading::{Kind, counts_incidents, limits_in_note, units_in_note};
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
+use crate::read::told::{Told, other_days};
 use crate::report::{ColumnRead, ColumnState, Reason};
 
 /// The highest number of questions from rows that are listed beside the columns.
@@ -29,16 +30,14 @@ struct Placed {
     part: Option<Part>,
     added: bool,
     silent: Option<u32>,
+    denied: bool,
 }
 
 impl AnswersReader {
     /// The answers, and how each column was read.
     pub(in crate::read) fn finish(mut self, notes: &mut Notes) -> (AnswersTable, Vec<ColumnRead>) {
         let pending = std::mem::take(&mut self.pending);
-        if !self.notes_below.is_empty() {
-            let limits = self.sheet.limits.iter().chain(&self.notes_below).cloned().collect();
-            self.sheet.limited_by(limits);
-        }
+        self.take_notes_below(&pending);
         let rows = self.phrases_read();
         let asked = self.further.asked(&pending);
         for at in &asked {
@@ -51,6 +50,9 @@ impl AnswersReader {
         self.doubt(&mut placed);
         let by_rows = matches!(self.layout, Layout::Rows { .. });
         self.add_up(placed, by_rows, notes);
+        if let Some(name) = self.sheet.authority.as_ref().filter(|_| !self.table.cells.is_empty()) {
+            notes.find("authority-from-name", 0, "", name);
+        }
         let columns = self.listed(&rows);
         self.table.years = std::mem::take(&mut self.years);
         (self.table, columns)
@@ -60,6 +62,7 @@ impl AnswersReader {
     fn phrases_read(&self) -> Sheet {
         let mut rows = Sheet::of_rows(self.phrases.list.iter().map(|(text, _)| text.as_str()));
         rows.counts_incidents(&self.sheet.incidents);
+        rows.told(self.sheet.told.clone());
         rows.limited_by(self.sheet.limits.clone());
         rows
     }
@@ -78,9 +81,9 @@ impl AnswersReader {
             match self.figure(one.what, one.period, rows) {
                 Ok((cohort, count, part)) => {
                     used.insert(one.row);
-                    let Pending { row, name, wording, period, column, silent, .. } = one;
+                    let Pending { row, name, wording, period, column, silent, denied, .. } = one;
                     let cell = TypedCell { name, wording, period, cohort, count, row, column };
-                    placed.push(Placed { cell, part, added: matches!(outcome, RowOutcome::Added), silent });
+                    placed.push(Placed { cell, part, added: matches!(outcome, RowOutcome::Added), silent, denied });
                 }
                 Err((reason, words)) => {
                     if aside.insert(one.row, reason).is_none() && reason == Reason::MeasureNotRecognised {
@@ -139,7 +142,7 @@ impl AnswersReader {
             let text = Rc::clone(&self.table.wordings[cell.wording as usize]);
             let other = together.get(&place(cell)).and_then(|of| of.silent_beside(cell.count)).or(one.silent);
             let taken = against_heading(&text, cell.cohort, cell.count)
-                .or_else(|| beside(&text, &self.table.wordings[other? as usize]));
+                .or_else(|| beside(&text, &self.table.wordings[other? as usize], one.denied));
             if let Some(taken) = taken {
                 one.cell.wording = self.numbers.wording(&taken, &mut self.table);
             }
@@ -209,5 +212,31 @@ impl AnswersReader {
         };
         listed.retain(|column| !(column.heading.trim().is_empty() && !is_filled(column) && !column.used));
         listed
+    }
+}
+
+impl AnswersReader {
+    /// Asks about figures that notes below them make less of, or say to be about others.
+    fn take_notes_below(&mut self, pending: &[Pending]) {
+        let (notes, last) = std::mem::take(&mut self.notes_below).finish();
+        let shares = self.sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Share(_)));
+        let texts = || notes.iter().chain(&last);
+        let mut words: BTreeSet<String> = texts().flat_map(|text| limits_in_note(text)).collect();
+        words.extend(texts().filter_map(|text| units_in_note(text, shares)));
+        let incidents: Vec<String> = last.iter().filter_map(|text| counts_incidents(text)).collect();
+        self.sheet.counts_incidents(&incidents);
+        let told = notes.iter().filter_map(|text| Told::note(text, false));
+        let told = told.chain(last.iter().filter_map(|text| Told::note(text, true)));
+        let told: Vec<Told> = self.sheet.told.iter().cloned().chain(told).collect();
+        if !self.needs_period() {
+            let rows: BTreeSet<Period> = pending.iter().filter_map(|one| one.period).collect();
+            let rows: Vec<Period> = rows.into_iter().collect();
+            words.extend(other_days(&told, &rows).into_iter().map(str::to_owned));
+        }
+        self.sheet.told(told);
+        if !words.is_empty() {
+            let limits = self.sheet.limits.iter().cloned().chain(words).collect();
+            self.sheet.limited_by(limits);
+        }
     }
 }

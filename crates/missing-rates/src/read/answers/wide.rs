@@ -12,6 +12,7 @@ use super::row_period::When;
 use super::table::{TypedName, TypedShare};
 use crate::read::heading::Kind;
 use crate::read::notes::Notes;
+use crate::read::sheet::Column;
 use crate::read::text::cell_text;
 use crate::report::Reason;
 
@@ -62,25 +63,43 @@ impl AnswersReader {
         }
         let whose = whose.unwrap_or_else(|| self.numbers.name(TypedName::default(), &mut self.table));
         let further = self.further.take(record);
-        let beside = self.replies.iter().map(|(at, of)| (cell_text(record.cell(*at)), *of));
-        let silent = beside.filter(|(cell, of)| of.says_none(cell)).map(|(cell, _)| cell).next();
-        let silent = silent.map(|cell| self.numbers.wording(&cell, &mut self.table));
+        let (silent, denied) = self.silent(&record, &figures);
+        let columns = &self.sheet.columns;
         for at in figures {
             let wording = self.numbers.wording(&cell_text(record.cell(at)), &mut self.table);
             let period = columns[at].period.or(row_period);
             let column = Rc::from(columns[at].heading.as_str());
             let what = What::Column(at);
-            self.pending.push(Pending { row, name: whose, wording, period, what, column, further, silent });
+            self.pending.push(Pending { row, name: whose, wording, period, what, column, further, silent, denied });
         }
+        // A share that names no group is of the only one whose figures are beside it.
+        let mut groups = columns.iter().filter_map(Column::figure).map(|(cohort, _)| cohort);
+        let first = groups.next();
+        let only = first.filter(|first| groups.all(|other| other == *first));
         for (at, column) in columns.iter().enumerate() {
             let Kind::Share(Some(share)) = column.phrase.kind else { continue };
             let printed = cell_text(record.cell(at)).into_owned();
-            let Some(cohort) = column.cohort.filter(|_| !printed.is_empty() && column.phrase.is_plain()) else {
+            let Some(cohort) = column.cohort.or(only).filter(|_| !printed.is_empty() && column.phrase.is_plain())
+            else {
                 continue;
             };
             let period = column.period.or(row_period);
             let column = Rc::from(column.heading.as_str());
             self.table.shares.push(TypedShare { name: whose, period, cohort, share, printed, row, column });
         }
+    }
+}
+
+impl AnswersReader {
+    /// The wording of a cell of the row that says that there is no reply, and whether that denies all answers in these
+    /// columns: a blank or a refusal among them may be what it is about.
+    pub(super) fn silent(&mut self, record: &Record<'_>, holding: &[usize]) -> (Option<u32>, bool) {
+        let is_number = |at: &usize| crate::answer::read(&cell_text(record.cell(*at))).bounds().is_some();
+        let numbers = || holding.iter().all(is_number);
+        let beside = || self.replies.iter().map(|(at, of)| (cell_text(record.cell(*at)), *of));
+        let denying = beside().find(|(cell, of)| of.denies(cell)).filter(|_| numbers());
+        let denied = denying.is_some();
+        let silent = denying.or_else(|| beside().find(|(cell, of)| of.says_none(cell)));
+        (silent.map(|(cell, _)| self.numbers.wording(&cell, &mut self.table)), denied)
     }
 }

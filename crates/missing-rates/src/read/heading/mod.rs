@@ -15,13 +15,13 @@ pub(in crate::read) use counted::{counts_incidents, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
 pub(in crate::read) use title::{
-    limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far,
+    limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far, units_in_note,
 };
 pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;
 pub(crate) use years::NamedYear;
-pub(in crate::read) use years::{year_in_file_name, year_in_name, year_in_title};
+pub(in crate::read) use years::{says_part_of_year, year_in_file_name, year_in_name, year_in_note, year_in_title};
 
 use crate::cohort::{Cohort, Count, Part};
 
@@ -52,6 +52,45 @@ pub(in crate::read) fn groups(text: &str) -> Vec<Cohort> {
         _ => None,
     });
     named.collect()
+}
+
+/// A longer text is a note.
+const TITLE: usize = 20;
+/// Words of texts that name a group for another reason than that figures are about it.
+const ASIDE: &[&str] =
+    &["contact", "source", "email", "team", "officer", "author", "prepared", "see", "means", "stands"];
+
+/// The groups of children that a title says that the figures are about: none for who wrote it, for what words mean, and for
+/// children who are included. All children beside another group are those that it is a part of, unless both are named.
+pub(in crate::read) fn groups_of_title(text: &str) -> Vec<Cohort> {
+    let mut tokens = tokens::tokens(text);
+    let aside = |token: &tokens::Token| ASIDE.iter().any(|word| token.is(word));
+    if tokens.len() > TITLE || text.contains(['@', '=']) || tokens.iter().any(aside) {
+        return Vec::new();
+    }
+    if let Some(at) = tokens.iter().position(|token| token.text.starts_with("includ")) {
+        tokens.truncate(at);
+    }
+    let mut found: Vec<(Cohort, bool)> = Vec::new();
+    let (mut at, mut joined) = (0, false);
+    while at < tokens.len() {
+        let token = &tokens[at];
+        joined |=
+            matches!(token.before, ',' | '&' | '/' | '+') || ["and", "or", "plus"].iter().any(|word| token.is(word));
+        at += match vocabulary::phrase(&tokens[at..]) {
+            Some((vocabulary::Class::Group(cohort), length)) => {
+                if joined && let Some(last) = found.last_mut() {
+                    last.1 = true;
+                }
+                found.push((cohort, std::mem::take(&mut joined) && !found.is_empty()));
+                length
+            }
+            Some((_, length)) => length,
+            None => 1,
+        };
+    }
+    let part = found.iter().any(|(cohort, _)| *cohort != Cohort::All);
+    found.into_iter().filter(|(cohort, joined)| *cohort != Cohort::All || !part || *joined).map(|(of, _)| of).collect()
 }
 
 /// What the question with a label asked in the request of the four reports of ECPAT UK and Missing People. A sheet with

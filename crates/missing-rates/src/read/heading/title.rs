@@ -132,8 +132,33 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     words_where(&tokens, |at, length, does| match does {
         Does::InTitle(InTitle::Part) => true,
+        // `Children aged 16 and 17` is a longer phrase of headings.
+        Does::OtherMeaning => {
+            (at..at + length).any(|at| matches!(title(&tokens[at..at + length]), Some((InTitle::Part, _))))
+        }
         _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)),
     })
+}
+
+/// The words of a note by which figures are no plain counts: `Numbers in hundreds`, `Figures are percentages`. Beside
+/// columns of shares, a note may be about these.
+pub(in crate::read) fn units_in_note(text: &str, beside_shares: bool) -> Option<String> {
+    const SUBJECTS: &[&str] =
+        &["figure", "figures", "number", "numbers", "value", "values", "count", "counts", "data", "rates"];
+    const OTHERS: &[&str] =
+        &["rounded", "rounding", "add", "sum", "calculated", "based", "may", "bracket", "brackets", "below"];
+    const LARGE: &[&str] = &["tens", "hundreds", "thousands", "millions", "000s"];
+    const SHARES: &[&str] = &["percentages", "percentage", "percent", "%"];
+    let tokens = tokens(text);
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)));
+    let any = |words: &[&str]| (0..tokens.len()).find(|at| is(*at, words));
+    if tokens.len() > 12 || any(SUBJECTS).is_none() || any(OTHERS).is_some() {
+        return None;
+    }
+    let large = any(LARGE).filter(|at| *at > 0 && is(at - 1, &["in"]));
+    let per = (1..tokens.len()).find(|at| is(at - 1, &["per"]) && (tokens[*at].number.is_some() || is(*at, &["cent"])));
+    let share = any(SHARES).or(per.map(|at| at - 1)).filter(|_| !beside_shares);
+    large.or(share).map(|at| tokens[at..].iter().map(|token| &*token.text).collect::<Vec<_>>().join(" "))
 }
 
 /// What a piece of a title does.

@@ -207,7 +207,16 @@ pub(super) fn phrase(tokens: &[Token]) -> Option<(Class, usize)> {
 /// What a column with this whole heading is.
 pub(super) fn column(tokens: &[Token]) -> Option<Role> {
     let rest = if tokens.len() > 1 && tokens[0].is("the") { &tokens[1..] } else { tokens };
-    look_up(&vocabulary().columns, rest)
+    let columns = &vocabulary().columns;
+    // `Authority (council)` says the same twice, and `Year (calendar)` is a calendar year.
+    let in_brackets = || {
+        let at = rest.iter().skip(1).position(|token| token.opens)? + 1;
+        let (outside, inside) = (&rest[..at], &rest[at..]);
+        let role = look_up(columns, outside)?;
+        let turned = [inside, outside].concat();
+        look_up(columns, inside).filter(|other| *other == role).or_else(|| look_up(columns, &turned))
+    };
+    look_up(columns, rest).or_else(in_brackets)
 }
 
 /// Looks up a phrase as it is written, or without an `s` at the end of some of its words.

@@ -67,6 +67,35 @@ pub(in crate::read) fn year_in_file_name(text: &str) -> Option<NamedYear> {
     if asked { None } else { year_in_title(text) }
 }
 
+/// What a note below a table says that its figures are of: `Figures are for 2023, not 2024`. The period is `None` if they
+/// are of less than a year, or if it is not clear of which.
+pub(in crate::read) fn year_in_note(text: &str) -> Option<NamedYear> {
+    const BEFORE: &[&str] = &["note", "notes", "nb", "please", "all", "the", "these"];
+    const SUBJECTS: &[&str] = &["figure", "figures", "data", "number", "numbers", "nos", "counts", "answers"];
+    const VERBS: &[&str] = &["are", "is", "relate", "relates", "cover", "covers", "refer", "refers", "for", "from"];
+    const OTHERS: &[&str] = &["available", "held", "comparable", "provided", "compared", "higher", "lower", "rounded"];
+    let of = |token: &Token, words: &[&str]| words.iter().any(|word| token.is(word));
+    let tokens = tokens(text);
+    let mut rest = tokens.iter().skip_while(|token| of(token, BEFORE));
+    let begins =
+        rest.next().is_some_and(|token| of(token, SUBJECTS)) && rest.next().is_some_and(|token| of(token, VERBS));
+    if !begins || tokens.iter().any(|token| of(token, OTHERS)) {
+        return None;
+    }
+    let named = year_in_title(text)?;
+    let denied = tokens.iter().any(|token| token.is("not"));
+    let unclear = denied || named.period.is_none() && says_part_of_year(text);
+    (unclear || named.period.is_some()).then(|| NamedYear { period: named.period.filter(|_| !denied), ..named })
+}
+
+/// Whether a text names a part of a year: `Q1 2024`, but not question 1 in `Q1 Children in care in 2024`.
+pub(in crate::read) fn says_part_of_year(text: &str) -> bool {
+    let tokens = tokens(text);
+    let is_part = |at: usize| PARTS.iter().any(|word| tokens[at].is(word));
+    let near = |at: usize| (at.saturating_sub(1)..tokens.len().min(at + 4)).any(|at| is_year(&tokens, at));
+    tokens.len() <= LONGEST && (0..tokens.len()).any(|at| is_part(at) && near(at))
+}
+
 fn named(text: &str, tokens: &[Token]) -> Option<NamedYear> {
     if tokens.len() > LONGEST || !(0..tokens.len()).any(|at| is_year(tokens, at)) {
         return None;

@@ -8,6 +8,7 @@ mod parts;
 mod tests;
 
 use super::heading::{Kind, Role, figure, read, says_children};
+use super::told::{Told, other_groups};
 use crate::cohort::{Cohort, Count};
 use crate::mapping::Field;
 use crate::period::Period;
@@ -16,7 +17,7 @@ use column::Along;
 pub(super) use column::Column;
 
 /// The headings of a sheet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sheet {
     pub(super) columns: Vec<Column>,
     /// Words in titles that limit or change every figure.
@@ -25,19 +26,23 @@ pub(super) struct Sheet {
     pub(super) titles_seen: bool,
     /// The words of titles that say that incidents are counted.
     pub(super) incidents: Vec<String>,
+    /// What titles and the name of the sheet say that the figures are about.
+    pub(super) told: Vec<Told>,
+    /// The authority that the name of the sheet is: of rows that name none.
+    pub(super) authority: Option<String>,
 }
 
 impl Sheet {
     /// Reads the headings of columns.
     pub(super) fn read(cells: &[String]) -> Self {
         let columns = cells.iter().map(|cell| Column::of(cell, read(cell))).collect();
-        Self { columns, limits: Vec::new(), titles_seen: false, incidents: Vec::new() }.settled(Along::Columns)
+        Self { columns, ..Self::default() }.settled(Along::Columns)
     }
 
     /// Reads what the rows of a long table say about who and what is counted.
     pub(super) fn of_rows<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let columns = phrases.into_iter().map(|text| Column::of(text, figure(text))).collect();
-        Self { columns, limits: Vec::new(), titles_seen: false, incidents: Vec::new() }.settled(Along::Rows)
+        Self { columns, ..Self::default() }.settled(Along::Rows)
     }
 
     /// Reads columns as the fields that a person named. A heading still gives its period, unless the person does.
@@ -75,13 +80,7 @@ impl Sheet {
             }
             Column::of(cell, phrase)
         };
-        Self {
-            columns: cells.iter().enumerate().map(column).collect(),
-            limits: Vec::new(),
-            titles_seen: false,
-            incidents: Vec::new(),
-        }
-        .settled(Along::Columns)
+        Self { columns: cells.iter().enumerate().map(column).collect(), ..Self::default() }.settled(Along::Columns)
     }
 
     fn settled(mut self, along: Along) -> Self {
@@ -150,6 +149,19 @@ impl Sheet {
             {
                 column.ask(ColumnState::NotUnderstood, &words);
             }
+        }
+    }
+
+    /// Asks about every figure, because titles say that the figures are about another group.
+    pub(super) fn told(&mut self, told: Vec<Told>) {
+        if self.titles_seen {
+            return;
+        }
+        self.told = told;
+        let own: Vec<Cohort> = self.columns.iter().filter_map(Column::figure).map(|(cohort, _)| cohort).collect();
+        let words = other_groups(&self.told, &own);
+        for column in self.columns.iter_mut().filter(|column| column.is_figure() && !words.is_empty()) {
+            column.ask(ColumnState::NotUnderstood, &words);
         }
     }
 

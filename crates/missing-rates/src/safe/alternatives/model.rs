@@ -4,6 +4,7 @@ use crate::report::Rounding;
 use crate::safe::rule::{FEW, is_few_of};
 
 /// One count.
+#[allow(clippy::struct_excessive_bools, reason = "each is a rule of its own, and any of them may hold")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::safe) struct Counted {
     pub(in crate::safe) truth: i64,
@@ -13,6 +14,8 @@ pub(in crate::safe) struct Counted {
     pub(in crate::safe) known: bool,
     /// Whether it must be able to be three numbers where it is of 1 to 5, printed or not.
     pub(in crate::safe) guarded: bool,
+    /// Whether none is as telling as few: of those to whom something did not happen.
+    pub(in crate::safe) or_none: bool,
     /// Only if it can be three numbers where nothing is shown: else everybody knows it.
     pub(in crate::safe) unless_known: bool,
     /// Only where this unit is hidden; beside a shown one another rule holds.
@@ -70,6 +73,13 @@ pub(in crate::safe) struct Model {
 /// Two moves together, each with how often; never the second where there is but one.
 pub(super) type Alternative = [(u32, u8); 2];
 
+impl Counted {
+    /// Whether it is kept from readers, printed or not.
+    fn is_kept(&self) -> bool {
+        self.guarded && (is_few_of(self.truth) || (self.or_none && self.truth == 0))
+    }
+}
+
 impl Model {
     /// Adds a unit, and makes it the unit of its counts. It is hidden from the start if one of them is of 1 to 5.
     pub(in crate::safe) fn unit(&mut self, unit: Unit) -> usize {
@@ -90,19 +100,18 @@ impl Model {
     /// that records give.
     pub(in crate::safe) fn matters(&self, at: usize) -> bool {
         let of = &self.counts[at];
-        of.known || of.unit.is_some() || (of.guarded && is_few_of(of.truth))
+        of.known || of.unit.is_some() || of.is_kept()
     }
 
     /// Whether a count must be shown to be able to be three numbers.
     pub(in crate::safe) fn needs(&self, at: usize) -> bool {
-        let Counted { truth, unit, known, guarded, beside, .. } = self.counts[at];
+        let count = &self.counts[at];
         let hidden = |unit: usize| self.units[unit].hidden;
-        if truth <= 0 || known || unit.is_some_and(|unit| !hidden(unit)) {
+        if count.known || count.unit.is_some_and(|unit| !hidden(unit)) {
             return false;
         }
-        let is_guarded = guarded && beside.is_none_or(hidden);
         let is_printed = |unit: usize| hidden(unit) && !self.units[unit].dropped && !self.units[unit].settled;
-        (is_guarded && is_few_of(truth)) || unit.is_some_and(is_printed)
+        (count.is_kept() && count.beside.is_none_or(hidden)) || (count.truth > 0 && count.unit.is_some_and(is_printed))
     }
 
     /// The least and the most that a count can be for all that is seen of it.

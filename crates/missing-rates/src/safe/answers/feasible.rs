@@ -121,26 +121,32 @@ fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<
     [all, one, other, both, less(all, one), less(all, other), less(one, both), less(other, both), neither]
 }
 
+/// For each part, itself and those that it is in: of what an authority did not say of a part, what it said of a larger one is
+/// the most.
+const AROUND: [&[usize]; REGIONS] =
+    [&[0], &[1, 0], &[2, 0], &[3, 1, 2, 0], &[4, 0], &[5, 0], &[6, 1, 5, 0], &[7, 2, 4, 0], &[8, 4, 5, 0]];
+
 /// Whether the definitions hold of a count beside those before it, in every part.
 fn fits(chosen: &[Regions], count: usize, holds: usize) -> bool {
     (0..holds).all(|region| {
-        let of = |count: Count| chosen[count as usize][region].filter(|_| count as usize <= chosen.len());
-        let Some(n) = chosen[count][region] else { return true };
-        if n < 0 {
+        let of = |count: Count| chosen[count as usize][region];
+        let around = if holds == REGIONS { AROUND[region] } else { std::slice::from_ref(&region) };
+        let most = |count: Count| around.iter().filter_map(|region| chosen[count as usize][*region]).min();
+        if chosen[count][region].is_some_and(|n| n < 0) {
             return false;
         }
-        let children = of(Count::Children).unwrap_or(i64::MAX);
         let kind = |missing, incidents, again, at_end| {
             let (m, i, again, at_end): (Option<i64>, Option<i64>, Option<i64>, Option<i64>) =
                 (of(missing), of(incidents), of(again), of(at_end));
-            let at_most = m.unwrap_or(children);
-            at_most <= children
+            let at_most = [Count::Children, missing].into_iter().filter_map(most).min().unwrap_or(i64::MAX);
+            m.is_none_or(|m| m <= at_most)
                 && again.is_none_or(|again| again <= at_most)
                 && at_end.is_none_or(|at_end| at_end <= at_most)
                 && i.is_none_or(|i| {
                     let least = m.unwrap_or(0).max(again.unwrap_or(0)) + again.unwrap_or(0);
                     i >= least && (i == 0 || at_most > 0) && !(again == Some(0) && m.is_some_and(|m| i != m))
                 })
+                && most(incidents).is_none_or(|most| m.max(again).is_none_or(|n| n + again.unwrap_or(0) <= most))
         };
         kind(
             Count::ChildrenMissing,
@@ -175,6 +181,22 @@ mod tests {
         assert!(of([30, 10, 14], [20, 8, 9]));
         // Five who are not unaccompanied, of whom six would be missing.
         assert!(!of([25, 10, 14], [20, 4, 4]));
+    }
+
+    #[test]
+    fn what_is_not_said_of_a_part_is_no_more_than_what_is_said_around_it() {
+        let mut said = Sayings::default();
+        // Of two cohorts nothing is said but how many of both went missing, and how many there are of one.
+        said[2][Count::Children as usize] = Said::Number(3);
+        for (n, is) in [(3, true), (4, false)] {
+            said[3][Count::ChildrenMissing as usize] = Said::Number(n);
+            assert_eq!(feasible(&said, Holds::Everywhere), is, "{n}");
+        }
+        said[3][Count::ChildrenMissing as usize] = Said::Number(3);
+        for (n, is) in [(3, true), (2, false)] {
+            said[1][Count::MissingIncidents as usize] = Said::Number(n);
+            assert_eq!(feasible(&said, Holds::Everywhere), is, "{n}");
+        }
     }
 
     #[test]

@@ -39,8 +39,8 @@ pub(super) fn leave_to_the_department(model: &mut Model, answerers: &[Answerer],
 /// Where a count cannot be kept from readers by what the report shows, since the authority's own ranges give it away, none of
 /// these is shown.
 pub(super) fn bound(at: usize, answerers: &[Answerer], (sums_of, rests): Beside<'_>, counts: &[Counted]) -> Vec<usize> {
-    let is_its =
-        |cell: &usize| *cell == at || sums_of[*cell].contains(&at) || rests[*cell].iter().any(|(rest, _)| *rest == at);
+    let is_of = |cell: &usize| *cell == at || rests[*cell].iter().any(|(rest, _)| *rest == at);
+    let is_its = |cell: &usize| std::iter::once(cell).chain(&sums_of[*cell]).any(is_of);
     let mut bound = BTreeSet::new();
     for cells in answerers.iter().flat_map(|of| &of.cells) {
         let cells = || cells.iter().flatten().copied();

@@ -5,6 +5,7 @@ mod feasible;
 mod given_away;
 mod list;
 mod moves;
+mod rests;
 
 pub(super) use list::Answers;
 pub(super) use moves::hide;

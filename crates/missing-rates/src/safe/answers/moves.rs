@@ -6,11 +6,12 @@ use super::answerer::{Answerer, Beside, answerers};
 use super::feasible::{Said, feasible};
 use super::given_away::{bound, leave_to_the_department};
 use super::list::Answers;
+use super::rests::{Rests, add_rests};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::safe::alternatives::{Counted, Model, Move, Unit, added_up, protect_apart};
 use crate::safe::cells::{Cells, State};
-use crate::safe::rule::{FEW, Knows, is_few, is_few_of};
+use crate::safe::rule::{Knows, is_few, is_few_of};
 
 /// With how many other authorities a child changes places, and how many ways of a change are kept for each answer.
 const PARTNERS: usize = 5;
@@ -79,16 +80,14 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
         // The more authorities, the more is lost.
         listed[sum.0] = Some(12 + parts.len() as u64 * 2);
     }
+    let mut rests: Rests = vec![Vec::new(); cells.0.len()];
+    let near_all = if knows.complements { add_rests(&mut model, answers, &mut rests) } else { Vec::new() };
     for (at, value) in listed.iter().enumerate() {
         if let Some(value) = value {
-            model.unit(Unit { value: *value, counts: vec![at], ..Unit::default() });
+            model.unit(Unit { value: *value, counts: vec![at], hidden: near_all.contains(&at), ..Unit::default() });
         } else {
             model.counts[at].guarded = false;
         }
-    }
-    let mut rests: Vec<Vec<(usize, i64)>> = vec![Vec::new(); cells.0.len()];
-    if knows.complements {
-        add_rests(&mut model, &answerers, &mut rests);
     }
     leave_to_the_department(&mut model, &answerers, answers);
     let places: HashMap<usize, usize> = answers.sums.values().map(|sum| sum.0).zip(0..).collect();
@@ -122,47 +121,6 @@ pub(in crate::safe) fn hide(answers: &Answers<'_>, cells: &mut Cells, knows: Kno
     }
 }
 
-/// Adds what a reader takes from the answers of one authority: those who did not go missing, those of a cohort who are not
-/// of another, and incidents beyond each child's first.
-fn add_rests(model: &mut Model, answerers: &[Answerer], rests: &mut [Vec<(usize, i64)>]) {
-    const WITHIN: [(usize, usize); 5] = [(0, 1), (0, 2), (0, 3), (1, 3), (2, 3)];
-    let mut add = |whole: usize, part: usize, most: i64| {
-        let truth = model.counts[whole].truth - model.counts[part].truth;
-        // What the Department's own totals say cannot be kept from anybody.
-        let is_known = model.counts[whole].known && model.counts[part].known;
-        if (1..=most).contains(&truth) && !is_known {
-            let at = model.counts.len();
-            model.counts.push(Counted { truth, guarded: true, ..Counted::default() });
-            rests[whole].push((at, 1));
-            rests[part].push((at, -1));
-        }
-    };
-    let few = FEW.cast_signed();
-    for of in answerers {
-        for (whole, part) in WITHIN {
-            for (whole, part) in of.cells[whole].iter().zip(&of.cells[part]) {
-                if let (Some(whole), Some(part)) = (whole, part) {
-                    add(*whole, *part, few);
-                }
-            }
-        }
-        for counts in &of.cells {
-            let cell = |count: Count| counts[count as usize];
-            for (count, incidents) in
-                [(Count::ChildrenMissing, Count::MissingIncidents), (Count::ChildrenAway, Count::AwayIncidents)]
-            {
-                if let (Some(children), Some(some)) = (cell(Count::Children), cell(count)) {
-                    add(children, some, few);
-                }
-                // One or two beyond the first are one or two children's.
-                if let (Some(incidents), Some(some)) = (cell(incidents), cell(count)) {
-                    add(incidents, some, 2);
-                }
-            }
-        }
-    }
-}
-
 fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Beside<'_>) {
     // Of each answerer and change whether it can be: each is a partner of many.
     let mut known: HashMap<(usize, u64, i64), bool> = HashMap::new();
@@ -171,7 +129,7 @@ fn add_moves(model: &mut Model, answerers: &[Answerer], of: &[usize], beside: Be
     };
     for one in of {
         let answerer = &answerers[*one];
-        if !is_concerned(answerer, beside.1) {
+        if !is_concerned(answerer, beside) {
             continue;
         }
         let partners = partners(answerers, of, *one);
@@ -219,9 +177,10 @@ fn mark_of(change: &Change) -> u64 {
 }
 
 /// Whether any number of an authority is hidden, or tells of few.
-fn is_concerned(of: &Answerer, rests: &[Vec<(usize, i64)>]) -> bool {
+fn is_concerned(of: &Answerer, (sums_of, rests): Beside<'_>) -> bool {
+    let has_rest = |cell: &usize| !rests[*cell].is_empty() || sums_of[*cell].iter().any(|sum| !rests[*sum].is_empty());
     // Whoever is alone in a sum may have to be hidden with it.
-    of.hidden > 0 || of.is_in_hidden || of.cells.iter().flatten().flatten().any(|cell| !rests[*cell].is_empty())
+    of.hidden > 0 || of.is_in_hidden || of.cells.iter().flatten().flatten().any(has_rest)
 }
 
 fn can(of: &Answerer, change: &Change, by: i64) -> bool {
@@ -272,9 +231,10 @@ fn add_move(
             if model.counts[cell].known || model.counts[cell].truth == 0 || model.counts[cell].truth + by < 1 {
                 return false;
             }
-            changes.push((cell, by));
-            changes.extend(sums_of[cell].iter().map(|sum| (*sum, by)));
-            changes.extend(rests[cell].iter().map(|(rest, sign)| (*rest, by * sign)));
+            for at in std::iter::once(&cell).chain(&sums_of[cell]) {
+                changes.push((*at, by));
+                changes.extend(rests[*at].iter().map(|(rest, sign)| (*rest, by * sign)));
+            }
         }
     }
     model.moves.push(Move::of(added_up(changes), one, other));

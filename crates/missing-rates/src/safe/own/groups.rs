@@ -118,16 +118,19 @@ fn rows_of(
             let again = Counted { guarded: knows.unprinted, ..guarded(number(profile.more_than_once)) };
             model.counts.extend([guarded(some), guarded(incidents), guarded(children - some), again]);
         }
-        model.unit(Unit { value: 30, counts: vec![from], ..Unit::default() });
-        for (kind, profile) in of_kinds.iter().enumerate() {
-            let (at, some) = (from + 1 + kind * OF_KIND, number(profile.children_missing));
-            let rest = children - some;
-            let telling = some > 0 && knows.complements && rest <= FEW.cast_signed();
-            let telling = telling && !(is_by_incident(*group) && rest == 0);
-            let readable = knows.unprinted && readable[kind][row];
-            let hidden = telling || readable;
+        let some = of_kinds.map(|profile| number(profile.children_missing));
+        let is_telling = |some: i64| some > 0 && knows.complements && children - some <= FEW.cast_signed();
+        // Of a group that incidents alone make, how many children it has says how many of them went missing or were away.
+        let by_incidents = is_by_incident(*group) && children <= some.iter().sum();
+        let hidden = by_incidents && some.into_iter().any(is_telling);
+        model.unit(Unit { hidden, value: 30, counts: vec![from], ..Unit::default() });
+        for (kind, some) in some.into_iter().enumerate() {
+            let at = from + 1 + kind * OF_KIND;
+            let hidden = is_telling(some) || (knows.unprinted && readable[kind][row]);
             let unit = model.unit(Unit { hidden, value: 20, counts: vec![at, at + 1], ..Unit::default() });
-            model.counts[at + 3].beside = Some(unit);
+            let is_none = is_telling(some) && some == children;
+            let rest = &mut model.counts[at + 3];
+            (rest.beside, rest.or_none, rest.unless_known) = (Some(unit), is_none, is_none);
         }
     }
     add_moves(&mut model, profiles, standings);
@@ -142,7 +145,7 @@ fn rows_of(
     profiles.iter().enumerate().map(shows).collect()
 }
 
-/// Whether a group is one of children of whom nothing but an incident tells, so that it has no others.
+/// Whether a group can be one of children of whom nothing but an incident tells, so that it has no others.
 fn is_by_incident(group: Group) -> bool {
     matches!(
         group,

@@ -89,6 +89,11 @@ fn guard(model: &mut Model, places: &Places, printed: &Printed<'_>) {
     }
     for at in guarded {
         model.counts[at].guarded = true;
+        let Some((period, who, _)) = places.of(at).filter(|(.., what)| what::is_never(*what)) else { continue };
+        // Where nobody is left, something is told of everybody; but where there is nobody, of none.
+        if model.counts[at].truth == 0 && model.counts[Places::place(period, who, what::CHILDREN)].truth > 0 {
+            (model.counts[at].or_none, model.counts[at].unless_known) = (true, true);
+        }
     }
 }
 

@@ -48,8 +48,12 @@ pub(super) fn of_lines(counts: &[u64]) -> Lines {
         }
         bands.push(last);
     }
-    let some = bands.iter().filter(|band| sum(counts, **band) > 0).count();
-    if some < 2 { Lines::None } else { Lines::Bands(bands) }
+    if are_some(counts, &bands) { Lines::Bands(bands) } else { Lines::None }
+}
+
+/// Whether two bands or more have somebody.
+pub(super) fn are_some(counts: &[u64], bands: &[(usize, usize)]) -> bool {
+    bands.iter().filter(|band| sum(counts, **band) > 0).nth(1).is_some()
 }
 
 /// Months: each by itself, or quarters, or halves of the year that begins with the first; and whether those carried over

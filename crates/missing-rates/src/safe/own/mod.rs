@@ -10,6 +10,7 @@ mod of;
 mod places;
 mod show;
 mod tables;
+mod times;
 mod units;
 mod what;
 mod who;

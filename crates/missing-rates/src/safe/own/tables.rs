@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::merge::{Lines, of_lines, of_months};
 use super::of::{Of, of_answer};
+use super::times::of_times;
 use super::what;
 use super::who::Who;
 use crate::cohort::Cohort;
@@ -35,11 +36,12 @@ impl Tables {
             let months: Vec<Month> = Month::of_period(of.period).collect();
             of_months(&months, &counts(&months, &of.months), of.carried_over.number().unwrap_or_default())
         };
+        let times = |of: &Profile| of_times(&counts(&Times::ALL, &of.times), of.incidents.number().unwrap_or_default());
         Self {
             period,
             lengths: of.map(|of| of.map(lengths).unwrap_or_default()),
             months: of.map(|of| of.map(months).unwrap_or_default()),
-            times: of[0].map(|of| of_lines(&counts(&Times::ALL, &of.times))).unwrap_or_default(),
+            times: of[0].map(times).unwrap_or_default(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::integers::{Integers, Terms};
 use super::made::Answered;
-use crate::area::{AreaCode, authority};
+use crate::area::{AreaCode, Authority, authority};
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::report::{Area, Basis, Level, Measure, Report};
@@ -81,45 +81,37 @@ pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Re
             gave.0.entry((total.period, total.cohort, total.measure)).or_default().insert(code, number);
         }
     }
-    let mut integers = Integers::of(truth(answered, exact));
-    let keys: BTreeSet<(Period, AreaCode)> =
-        gave.0.iter().flat_map(|((period, ..), of)| of.keys().map(|code| (*period, *code))).collect();
-    for (period, code) in keys {
-        for part in PARTS {
-            let [children, missing, again, incidents] = ["Children", "ChildrenMissing", "again", "MissingIncidents"]
-                .map(|count| vec![(format!("{code} {period} {part} {count}"), 1)]);
-            let beyond = minus(minus(incidents, &missing), &again);
-            integers.at_least("of the children", &minus(children, &missing), 0);
-            integers.at_least("of those missing", &minus(missing, &again), 0);
-            integers.at_least("two incidents each", &beyond, 0);
-            let most: Terms = again.iter().map(|(name, _)| (name.clone(), 400)).collect();
-            integers.at_least("nobody more than once", &minus(most, &beyond), 0);
-        }
-    }
-    let mut pinned = Vec::new();
-    let shown = |code: AreaCode, key: Key, count: Count| {
-        let is = |total: &&crate::report::Total| {
-            (total.area.level, total.area.code, total.period, total.cohort, total.measure)
-                == (Level::Authority, Some(code), key.0, key.1, count)
-        };
-        safe.totals.iter().find(is).and_then(|total| total.exact)
-    };
-    for ((period, cohort, count), answers) in &gave.0 {
-        for (code, number) in answers {
-            let key = (*period, *cohort);
-            match shown(*code, key, *count) {
-                Some(n) => {
-                    assert_eq!(n, *number);
-                    if (1..=5).contains(&n) {
-                        pinned.push(format!("{code} {key:?} {count:?} is printed"));
+    let system = |is_seen: bool| {
+        let mut integers = Integers::of(truth(answered, exact));
+        define(&gave, &mut integers);
+        let mut printed = Vec::new();
+        for ((period, cohort, count), answers) in &gave.0 {
+            for (code, number) in answers {
+                let key = (*period, *cohort);
+                match shown(safe, *code, key, *count).and_then(|total| total.exact).filter(|_| is_seen) {
+                    Some(n) => {
+                        assert_eq!(n, *number);
+                        if (1..=5).contains(&n) {
+                            printed.push(format!("{code} {key:?} {count:?} is printed"));
+                        }
+                        integers.is("an answer", &of(*code, key, *count), n.cast_signed());
                     }
-                    integers.is("an answer", &of(*code, key, *count), n.cast_signed());
+                    None => integers.at_least("a hidden answer", &of(*code, key, *count), i64::from(*number > 0)),
                 }
-                None => integers.at_least("a hidden answer", &of(*code, key, *count), 1),
             }
         }
-    }
-    sums(safe, &gave, &mut integers);
+        // An authority's own ranges are shown as it gave them.
+        for total in safe.totals.iter().filter(|of| of.area.level == Level::Authority && of.exact.is_none()) {
+            if let Some(code) = total.area.code {
+                let terms = of(code, (total.period, total.cohort), total.measure);
+                integers.know("a range", &terms, total.lowest.cast_signed(), total.highest.cast_signed());
+            }
+        }
+        if is_seen {
+            sums(safe, &gave, &mut integers);
+        }
+        (integers, printed)
+    };
     let mut targets = BTreeMap::new();
     for ((period, cohort, count), answers) in &gave.0 {
         let key = (*period, *cohort);
@@ -135,7 +127,9 @@ pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Re
                 let is_rest = (whole, of_what) != (*cohort, *count) && *count != Count::MissingIncidents;
                 if let Some(all) = given(whole, of_what).filter(|_| is_rest) {
                     let rest = all.cast_signed() - number;
-                    if (1..=5).contains(&rest) && number > 0 {
+                    // That nobody is left tells something of everybody.
+                    let least = i64::from(*count == Count::Children);
+                    if (least..=5).contains(&rest) && number > 0 {
                         let rest = minus(of(*code, (*period, whole), of_what), &of(*code, key, *count));
                         targets.insert(format!("{code} {whole:?} {of_what:?} less {key:?} {count:?}"), rest);
                     }
@@ -143,8 +137,87 @@ pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Re
             }
         }
     }
-    pinned.extend(integers.pinned(&targets));
+    rests(&gave, &mut targets);
+    let (mut integers, mut pinned) = system(true);
+    let found = integers.pinned(&targets);
+    if !found.is_empty() {
+        // What an authority's own ranges give away without any report is not the report's.
+        let name = |said: &String| said.rsplit_once(" is ").map(|(name, _)| name.to_owned());
+        let by_itself: Vec<_> = system(false).0.pinned(&targets).iter().map(name).collect();
+        pinned.extend(found.into_iter().filter(|said| !by_itself.contains(&name(said))));
+    }
     pinned
+}
+
+/// What holds of every part of an authority's children.
+fn define(gave: &Gave, integers: &mut Integers) {
+    let keys: BTreeSet<(Period, AreaCode)> =
+        gave.0.iter().flat_map(|((period, ..), of)| of.keys().map(|code| (*period, *code))).collect();
+    for (period, code) in keys {
+        for part in PARTS {
+            let [children, missing, again, incidents] = ["Children", "ChildrenMissing", "again", "MissingIncidents"]
+                .map(|count| vec![(format!("{code} {period} {part} {count}"), 1)]);
+            let beyond = minus(minus(incidents, &missing), &again);
+            integers.at_least("of the children", &minus(children, &missing), 0);
+            integers.at_least("of those missing", &minus(missing, &again), 0);
+            integers.at_least("two incidents each", &beyond, 0);
+            let most: Terms = again.iter().map(|(name, _)| (name.clone(), 400)).collect();
+            integers.at_least("nobody more than once", &minus(most, &beyond), 0);
+        }
+    }
+}
+
+fn shown(safe: &Report, code: AreaCode, key: Key, count: Count) -> Option<&crate::report::Total> {
+    safe.totals.iter().find(|total| {
+        (total.area.level, total.area.code, total.period, total.cohort, total.measure)
+            == (Level::Authority, Some(code), key.0, key.1, count)
+    })
+}
+
+/// Those to whom nothing happened of everybody who answered in an area, or of one, and of those of them who are not of
+/// another cohort: few or none of some.
+fn rests(gave: &Gave, targets: &mut BTreeMap<String, Terms>) {
+    const COUNTS: [Count; 2] = [Count::Children, Count::ChildrenMissing];
+    let codes: BTreeSet<AreaCode> = gave.0.values().flat_map(|of| of.keys().copied()).collect();
+    let areas: BTreeSet<Area> = codes.iter().filter_map(|code| authority(*code)).flat_map(Authority::lies_in).collect();
+    let number = |codes: &[AreaCode], key: Key, count: Count| -> i64 {
+        let of = |code| gave.0.get(&(key.0, key.1, count)).and_then(|of| of.get(code)).copied().unwrap_or_default();
+        codes.iter().map(|code| of(code).cast_signed()).sum()
+    };
+    let keys: BTreeSet<Key> = gave.0.keys().map(|(period, cohort, _)| (*period, *cohort)).collect();
+    let who = |key: Key| {
+        let each = codes.iter().map(|code| vec![*code]).filter(move |one| {
+            one.iter().all(|code| {
+                COUNTS.iter().all(|count| gave.0.get(&(key.0, key.1, *count)).is_some_and(|of| of.contains_key(code)))
+            })
+        });
+        each.chain(areas.iter().map(move |area| gave.all(area, key, &COUNTS))).filter(|codes| !codes.is_empty())
+    };
+    for key in &keys {
+        for codes in who(*key) {
+            let [children, missing] = COUNTS.map(|count| number(&codes, *key, count));
+            if missing > 0 && (0..=5).contains(&(children - missing)) {
+                let never = minus(of_many(&codes, *key, COUNTS[0]), &of_many(&codes, *key, COUNTS[1]));
+                targets.insert(format!("{codes:?} {key:?} never"), never);
+            }
+            for part in [Cohort::Unaccompanied, Cohort::Trafficked, Cohort::TraffickedAndUnaccompanied] {
+                let is_within = part != key.1 && parts(part).iter().all(|part| parts(key.1).contains(part));
+                let inner = (key.0, part);
+                if !is_within || !who(inner).any(|of| of == codes) {
+                    continue;
+                }
+                let [some, less] = COUNTS.map(|count| number(&codes, inner, count));
+                let never = (children - missing) - (some - less);
+                if children > some && (0..=5).contains(&never) {
+                    let rest = |count| minus(of_many(&codes, *key, count), &of_many(&codes, inner, count));
+                    targets.insert(
+                        format!("{codes:?} {key:?} less {part:?} never"),
+                        minus(rest(COUNTS[0]), &rest(COUNTS[1])),
+                    );
+                }
+            }
+        }
+    }
 }
 
 /// Every sum that a safe report shows.

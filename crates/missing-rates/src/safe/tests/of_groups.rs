@@ -12,6 +12,11 @@ const FIELDS: [(&str, &str); 3] = [("children", "children"), ("children_missing"
 const WAYS: [&str; 6] = ["age", "sex", "legal-status", "placement", "provider", "time-in-care"];
 const CODES: [&str; 2] = ["missing", "away"];
 
+/// Whether nobody need be in a group but for an incident of theirs.
+fn is_by_incidents(by: &str, row: &Value) -> bool {
+    row["group"] == "short-breaks" || (row["group"] == "not-known" && by != "age" && by != "sex")
+}
+
 /// The unknown number of a row: its children are the same of both kinds of incidents.
 fn name(row: &Value, what: &str) -> Terms {
     let code = if what == "children" { "" } else { row["code"].as_str().unwrap() };
@@ -56,6 +61,14 @@ pub(super) fn of_groups(exact: &Value, safe: &Value) -> Vec<String> {
             if !shown.is_empty() {
                 know(&mut integers, (&shown, unit_of(safe)), |field| of_all(exact, code, field), by == "sex");
                 targets.extend(truth.iter().flat_map(|row| few(by, row)));
+                for row in truth.iter().filter(|row| is_by_incidents(by, row)) {
+                    let [missing, away] = CODES.map(|code| vec![(format!("{} {code} some", row["group"]), 1)]);
+                    integers.at_least_where_it_holds(
+                        "nobody else",
+                        &minus([missing, away].concat(), &name(row, "children")),
+                        0,
+                    );
+                }
             }
         }
         pinned.extend(integers.pinned(&targets));
@@ -121,6 +134,11 @@ fn few(by: &str, row: &Value) -> Vec<(String, Terms)> {
         add(what, name(row, what), row[field].as_i64().unwrap());
     }
     let [children, some] = ["children", "children_missing"].map(|field| row[field].as_i64().unwrap());
-    add("not", minus(name(row, "children"), &name(row, "some")), children - some);
+    let rest = minus(name(row, "children"), &name(row, "some"));
+    add("not", rest.clone(), children - some);
+    // That nobody is left tells something of everybody.
+    if some > 0 && children == some {
+        few.push((format!("{by} {} {code} none is left", row["group"]), rest));
+    }
     few
 }

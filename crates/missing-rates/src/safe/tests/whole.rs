@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::definitions::{COHORTS, Tables, connect, define, make_up, minus, ranges, terms, truth};
 use super::integers::{Integers, Terms};
+use super::of_times::of_times;
 use super::records::Records;
 use super::text::{LISTS, Number, PUBLISHED, is_collection_year, lies_in, numbers, unit_of};
 
@@ -71,6 +72,7 @@ impl Attack<'_> {
                 && unit_of(self.safe) == 1
                 && !of.what.contains("either-incidents")
         });
+        pinned.extend(of_times(self.exact, self.safe, &departments));
         pinned.extend(printed.map(|(of, n)| format!("{of:?} is printed: {n}")));
         pinned
     }

@@ -5,6 +5,7 @@ mod series;
 mod table;
 
 pub use pooled::sentences;
+pub(crate) use series::{ID, sources};
 
 use missing_rates::Ordered;
 use missing_rates::area::AreaCode;

@@ -5,16 +5,20 @@ use std::borrow::Cow;
 use missing_rates::Ordered;
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::period::Day;
+use missing_rates::period::{Day, Period};
 use missing_rates::report::{Basis, Level, Origin, Rate, Report, Series, SeriesPoint};
 use words::{Language, Text};
 
+use super::super::quote;
 use super::super::scale::{points, shares, whole_percent};
 use super::super::worked::Worked;
 use crate::cohorts::COHORTS;
 use crate::context::Context;
 use document::Shared;
 use document::{Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, PlotKey, Row, Sign, Stroke, Table, Tick};
+
+/// The chart's.
+pub(crate) const ID: &str = "series";
 
 /// Circles come from the files, diamonds were published before.
 const MARKS: [Mark; 2] = [Mark::Circle, Mark::Diamond];
@@ -71,9 +75,9 @@ fn of_area(report: &Report, area: AreaCode, cohort: Cohort) -> Option<Series> {
 pub(super) fn of(context: Context<'_>, series: &Series, area: Option<AreaCode>) -> Vec<Block> {
     let mut blocks = vec![Block::heading(context.language.series_heading())];
     if series.points.len() > 1 {
-        blocks.push(Block::chart(chart(context.language, series, area)));
+        blocks.push(Block::chart(chart(context, series, area)));
     }
-    blocks.push(table(context.language, series));
+    blocks.push(table(context, series));
     let mut worked = Worked::of(context.report).says(context.language.worked_series_columns());
     let parts =
         |point: &SeriesPoint| Some((context.language.period(point.period), point.numerator?, point.denominator?));
@@ -96,17 +100,20 @@ fn is_published(point: &SeriesPoint) -> bool {
     point.origin != Origin::Files
 }
 
-fn chart(language: Language, series: &Series, area: Option<AreaCode>) -> Chart {
+fn chart(context: Context<'_>, series: &Series, area: Option<AreaCode>) -> Chart {
+    let language = context.language;
     let points = &series.points;
     let ends = points.first().zip(points.last());
     let cohort = language.lower(language.cohort(series.cohort));
     let name = |point: &SeriesPoint| (language.period(point.period), share(language, point));
     let (first, last) = ends.map(|(first, last)| (name(first), name(last))).unwrap_or_default();
+    let all = ends.and_then(|(first, last)| Period::new(first.period.start(), last.period.end()).ok());
+    let all = all.map(|days| language.range(days)).unwrap_or_default();
     Chart {
-        id: "series".into(),
+        id: ID.into(),
         caption: match points.last().and_then(|point| point.area.name).filter(|_| area.is_some()) {
-            Some(area) => words::SeriesCaptionOf { area, cohort: &cohort }.text(language),
-            None => language.series_caption(&cohort),
+            Some(area) => words::SeriesCaptionOf { area, cohort: &cohort, days: &all }.text(language),
+            None => words::SeriesCaption { cohort: &cohort, days: &all }.text(language),
         },
         alternative: words::SeriesAlternative {
             first: &first.0,
@@ -115,12 +122,13 @@ fn chart(language: Language, series: &Series, area: Option<AreaCode>) -> Chart {
             last_share: &last.1,
         }
         .text(language),
-        drawing: Drawing::Plot { plot: plot(language, series) },
+        drawing: Drawing::Plot { plot: plot(context, series) },
     }
 }
 
 /// Shares, plotted at the middles of their periods.
-fn plot(language: Language, series: &Series) -> Plot {
+fn plot(context: Context<'_>, series: &Series) -> Plot {
+    let language = context.language;
     let year = |point: &SeriesPoint| {
         let at = |day: Day| {
             let (year, month, of_month) = day.ymd();
@@ -150,16 +158,16 @@ fn plot(language: Language, series: &Series) -> Plot {
             missing: &known(language, point.numerator),
             period: &language.capital(&language.period(point.period)),
             share: &share(language, point),
-            source: &source(language, point),
+            source: &source(context, point),
         }
         .text(language),
     };
-    let key = |published: bool, text: &'static str| {
+    let key = |published: bool, text: &str| {
         let shown = series.points.iter().any(|point| is_published(point) == published);
-        shown.then(|| PlotKey { sign: Sign::Mark(MARKS[usize::from(published)]), text: text.into() })
+        shown.then(|| PlotKey { sign: Sign::Mark(MARKS[usize::from(published)]), text: text.to_owned().into() })
     };
     let keys = [
-        key(false, language.series_key_files()),
+        key(false, &of_files(context)),
         key(
             true,
             if series.cohort == Cohort::All { language.series_department() } else { language.series_key_report() },
@@ -190,17 +198,31 @@ fn ticks(language: Language, first: f64, last: f64) -> Vec<Tick> {
     ticks
 }
 
+/// Where the points of a series are from: the files, and the reports that are drawn beside them.
+pub(crate) fn sources(language: Language, report: &Report, chart: &Chart) -> Text {
+    let files = quote::source(language, report, false);
+    let reports = language.series_key_report();
+    let is_drawn = matches!(&chart.drawing, Drawing::Plot { plot } if plot.key.iter().any(|key| key.text == *reports));
+    if is_drawn { language.series_sources(files) } else { files.into() }
+}
+
+/// What the files are: whoever sees a picture of them need not be the one who chose them.
+fn of_files(context: Context<'_>) -> Text {
+    context.language.capital(quote::source(context.language, context.report, false))
+}
+
 fn known(language: Language, count: Option<u64>) -> Text {
     count.map_or_else(|| language.series_unknown().into(), |value| language.number(value))
 }
 
-fn source(language: Language, point: &SeriesPoint) -> Text {
+fn source(context: Context<'_>, point: &SeriesPoint) -> Text {
+    let language = context.language;
     match point.origin {
         Origin::Report { title, published } => {
             words::SeriesReport { title, year: &published.to_string() }.text(language)
         }
         Origin::Department => language.series_department().into(),
-        Origin::Files => language.series_files().into(),
+        Origin::Files => of_files(context),
     }
 }
 
@@ -212,7 +234,8 @@ fn share(language: Language, point: &SeriesPoint) -> Text {
     }
 }
 
-fn table(language: Language, series: &Series) -> Block {
+fn table(context: Context<'_>, series: &Series) -> Block {
+    let language = context.language;
     let row = |point: &SeriesPoint| {
         let interval = point.interval.as_ref().map(|interval| {
             let (lower, upper) = language.ends((interval.lower, interval.upper), &share(language, point));
@@ -221,7 +244,7 @@ fn table(language: Language, series: &Series) -> Block {
         let printed = point.printed_percent.map(|percent| language.series_printed(&percent.to_string()));
         Row::new([
             Cell::text(language.capital(&language.period(point.period))),
-            Cell::text(source(language, point)),
+            Cell::text(source(context, point)),
             Cell { about: printed, ..Cell::number(share(language, point), point.value) },
             Cell::number(interval.unwrap_or_default(), None),
             Cell::number(known(language, point.numerator), None),

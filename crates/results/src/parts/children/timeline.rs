@@ -23,7 +23,7 @@ impl Days {
     /// From one day to another, as far as it is drawn; `None` if none of it is drawn.
     fn span(&self, from: Day, to: Option<Day>) -> Option<Span> {
         let to = to.unwrap_or(self.last);
-        (from <= self.last && to >= self.first).then(|| Span { lower: self.at(from), upper: self.at(to) })
+        (from <= to && from <= self.last && to >= self.first).then(|| Span { lower: self.at(from), upper: self.at(to) })
     }
 }
 
@@ -48,7 +48,8 @@ pub(super) fn block(context: Context<'_>, record: &ChildRecord, name: &str) -> O
         let spans = of_kind.filter_map(|of| span_of(what, of.from, of.to, language.children_open()));
         spans.map(|span| LaneSpan { marked: true, ..span }).collect()
     };
-    let status = |until| span_of(language.children_status(), first, until, language.children_lasts());
+    let from = record.unaccompanied_from.unwrap_or(first);
+    let status = |until| span_of(language.children_status(), from, until, language.children_lasts());
     let unaccompanied = match record.unaccompanied {
         Unaccompanied::NotKnown | Unaccompanied::No => None,
         Unaccompanied::Until(day) => status(Some(day)),

@@ -52,11 +52,13 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
     }
     let name = |rate: &Rate| rate.area.name.unwrap_or_default();
     let (low, high) = (language.rate(lowest), language.rate(highest));
+    // Several may have the same share, none at all for example: then no one of them is the lowest.
+    let whose = |share: &str| one_or(language, authorities(), share, Language::among_many);
     let range = words::AmongAlternative {
         highest: &high,
-        highest_name: name(highest),
+        highest_name: &whose(&high),
         lowest: &low,
-        lowest_name: name(lowest),
+        lowest_name: &whose(&low),
     };
     let chosen = shown.iter().filter(|(_, role)| matches!(role, Role::Own | Role::Region | Role::Nation));
     let chosen = chosen.map(|(rate, _)| {
@@ -78,6 +80,20 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
         alternative,
         drawing: Drawing::Plot { plot: plot(language, compared, &shown) },
     }))
+}
+
+/// The name of the one with a share as it is printed, or how many have it.
+pub(super) fn one_or<'a>(
+    language: Language,
+    rates: impl Iterator<Item = &'a Rate>,
+    share: &str,
+    many: fn(Language, u64) -> Text,
+) -> Text {
+    let same: Vec<&Rate> = rates.filter(|rate| language.rate(rate) == *share).collect();
+    match same.as_slice() {
+        [one] => one.area.name.unwrap_or_default().into(),
+        several => many(language, several.len() as u64),
+    }
 }
 
 /// The role of an area, if it is shown at all.

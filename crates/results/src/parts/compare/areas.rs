@@ -14,7 +14,8 @@ use document::{Block, Cell, Column, Row, Table};
 
 /// The larger areas come first, then the authorities of the place that is shown, even without a share, and the chosen
 /// authority and its neighbours wherever they are.
-pub(super) fn table(language: Language, compared: Compared<'_>) -> Block {
+/// Shown `alone`, it is of nothing outside the place.
+pub(super) fn table(language: Language, compared: Compared<'_>, alone: bool) -> Block {
     let rates: Vec<&Rate> = compared.rates().collect();
     let totals: Vec<&Total> = compared
         .context
@@ -33,7 +34,7 @@ pub(super) fn table(language: Language, compared: Compared<'_>) -> Block {
     areas.retain(|area| match area.level {
         Level::Return => false,
         Level::Authority => area.code.is_some_and(|code| compared.shows(code) || compared.chosen(code).is_some()),
-        _ => true,
+        _ => area.level >= compared.whole.level && (!alone || compared.holds(area)),
     });
     let rows: Vec<Row> = areas.iter().map(|area| row(language, compared, area, &rates, &totals)).collect();
     let (cohort, period) = compared.titles();

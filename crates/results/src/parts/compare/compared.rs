@@ -1,6 +1,6 @@
 //! What is compared: the authorities of a place, in one period and cohort.
 
-use missing_rates::area::{AreaCode, Authority, neighbours};
+use missing_rates::area::{AreaCode, Authority, authorities, neighbours};
 use missing_rates::cohort::{Cohort, Share};
 use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Coverage, Funnel, HiddenFigure, HiddenOf, Level, Rate};
@@ -74,6 +74,12 @@ impl<'a> Compared<'a> {
     pub(super) fn shows(self, authority: AreaCode) -> bool {
         let lies = |authority: &Authority| authority.lies_in().contains(&self.place);
         self.place == *self.whole || missing_rates::area::authority(authority).is_some_and(lies)
+    }
+
+    /// Whether all of a larger area is in the place that is shown.
+    pub(super) fn holds(self, area: &Area) -> bool {
+        let in_it = authorities().iter().map(Authority::lies_in).filter(|larger| larger.contains(area));
+        self.place == *self.whole || in_it.into_iter().all(|larger| larger.contains(&self.place))
     }
 
     /// How an authority is related to the chosen one, if it is.

@@ -5,6 +5,7 @@ use missing_rates::report::{Level, Rate};
 use words::Language;
 
 use super::super::scale::{said, shares, whole_percent};
+use super::among::one_or;
 use super::compared::Compared;
 use document::{Block, Chart, DotLine, Drawing, Scale};
 
@@ -37,12 +38,14 @@ pub(super) fn chart(language: Language, compared: Compared<'_>) -> Option<Block>
     let (cohort, period) = compared.titles();
     let area = compared.place.name.unwrap_or_default();
     let share = language.rate(line);
+    let (highest, lowest) = (language.rate(first), language.rate(last));
+    let whose = |share: &str| one_or(language, lines.iter().copied(), share, Language::compare_many);
     let alternative = words::CompareDotsAlternative {
         area,
-        highest: &language.rate(first),
-        highest_name: first.area.name.unwrap_or_default(),
-        lowest: &language.rate(last),
-        lowest_name: last.area.name.unwrap_or_default(),
+        highest: &highest,
+        highest_name: &whose(&highest),
+        lowest: &lowest,
+        lowest_name: &whose(&lowest),
         share: &share,
     };
     let dot = |rate: &&Rate| {

@@ -69,11 +69,13 @@ impl Place<'_> {
 }
 
 pub(super) fn blocks(language: Language, compared: Compared<'_>) -> Vec<Block> {
+    // Of the kingdom, where all who answered lie in one nation of it.
     let here = |r: &&Respondents| {
         (r.period, r.cohort, r.measure) == (compared.period, compared.cohort, Share::Missing)
-            && r.area == *compared.whole
+            && r.area.level <= compared.whole.level
     };
-    let Some(respondents) = compared.context.report.respondents.iter().find(here) else { return Vec::new() };
+    let mut respondents = compared.context.report.respondents.iter();
+    let Some(respondents) = respondents.find(here) else { return Vec::new() };
     let places = places(compared, respondents);
     if places.len() < 2 {
         return Vec::new();

@@ -50,7 +50,7 @@ pub(super) fn map(context: Context<'_>) -> Vec<Block> {
 
 /// The table of areas alone.
 pub(super) fn table(context: Context<'_>) -> Option<Block> {
-    compared(context).map(|(compared, _)| areas::table(context.language, compared))
+    compared(context).map(|(compared, _)| areas::table(context.language, compared, true))
 }
 
 fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>) -> Vec<Block> {
@@ -69,7 +69,7 @@ fn authorities(language: Language, compared: Compared<'_>, controls: Vec<Block>)
     blocks.extend(own::blocks(language, compared));
     blocks.extend(funnel::blocks(language, compared));
     blocks.push(Block::heading(language.compare_table_heading()));
-    blocks.push(areas::table(language, compared));
+    blocks.push(areas::table(language, compared, false));
     blocks.push(areas::worked(language, compared));
     blocks.extend(map::blocks(language, compared));
     blocks.extend(influence::blocks(language, compared));
@@ -90,11 +90,11 @@ fn compared(context: Context<'_>) -> Option<(Compared<'_>, Vec<Block>)> {
     let period = context.period?;
     let of_period =
         || context.report.totals.iter().filter(move |t| t.period == period && t.area.level != Level::Return);
-    let whole = of_period().map(|total| &total.area).min_by_key(|area| area.level)?;
+    let whole = context.widest(&mut of_period().map(|total| &total.area))?;
     let cohorts = context.cohorts(whole);
     let cohort = context.settings.cohort(CohortOf::Compare, &cohorts)?;
     let mut places: Vec<Area> = of_period().filter(|t| t.cohort == cohort).map(|total| total.area).collect();
-    places.retain(|area| area.level < Level::Authority);
+    places.retain(|area| (whole.level..Level::Authority).contains(&area.level));
     places.order();
     places.dedup();
     let wanted = context.settings.shown.compared_area;

@@ -112,6 +112,19 @@ fn the_larger_areas_come_first_the_widest_before_all() {
 }
 
 #[test]
+fn answers_of_one_nation_are_compared_within_it() {
+    let names = |rows: &str| -> Vec<String> {
+        let text: String = ["Authority,Year,UASC,UASC missing\n", rows].concat();
+        let settings = Settings::default();
+        let blocks = of(&report_of(("answers.csv", text.as_bytes()), &settings), &settings);
+        table(&blocks, "areas").rows.iter().map(|row| row.cells[0].text.to_string()).collect()
+    };
+    let wales = "Cardiff,2024,500,100\nSwansea,2024,300,30\n";
+    assert_eq!(names(wales), ["Wales", "Cardiff", "Swansea"]);
+    assert_eq!(names(&[wales, "Kent,2024,10,1\n"].concat())[..3], ["United Kingdom", "England", "Wales"]);
+}
+
+#[test]
 fn a_safe_comparison_says_whom_it_is_about_and_calls_nobody_silent_who_is_hidden() {
     let settings = set(Disclosure::Safe);
     let report = report(0, &settings);

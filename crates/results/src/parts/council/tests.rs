@@ -68,3 +68,36 @@ fn councils_that_ended_name_who_took_over_and_lead_there() {
     assert!(!shown("E10000016").0.contains("ended on"));
     assert!(shown("W06000015").1.contains(&"request".to_owned()));
 }
+
+/// Source: DfE prints 3% for Slough in 2022 and hides its counts; in 2024 it hides the share too.
+#[test]
+fn a_year_with_a_printed_share_and_hidden_counts_is_drawn_and_a_hidden_one_is_named() {
+    let mut settings = Settings::default();
+    settings.apply(Setting::Council(AreaCode::read("E06000039")));
+    let report = Returns::default().report(&Query::default());
+    let (period, returns, without_books) = (None, None, false);
+    let blocks =
+        blocks(Context { language: English, report: &report, period, settings: &settings, returns, without_books });
+    let charts = document::charts(&blocks);
+    let chart = charts.iter().find(|chart| chart.id == *"standing-series").expect("a chart by year");
+    let document::Drawing::Bars { bars } = &chart.drawing else { panic!("{chart:?}") };
+    let bar = |year: &str| bars.iter().find(|bar| &*bar.name == year).unwrap_or_else(|| panic!("{year}: {bars:?}"));
+    assert_eq!(&*bar("2022").number, "3%");
+    assert!(bar("2022").length.is_some_and(|length| length > 0.0), "{bars:?}");
+    assert_eq!((&*bar("2024").number, bar("2024").length), ("c", None));
+    let hidden = "DfE hides the share (c) of the year ending 31 March 2024.";
+    assert!(chart.alternative.contains(hidden), "{}", chart.alternative);
+    assert!(blocks.iter().any(|block| matches!(block, Block::Text { text } if **text == *hidden)));
+}
+
+#[test]
+fn what_this_calculator_does_not_hold_is_not_said_to_be_unpublished() {
+    for code in ["E10000016", "E06000039", "W06000015", "S12000033", "N09000003"] {
+        let (said, _) = shown(code);
+        for wrong in ["There are no published figures", "There is no published share", "has published no share"] {
+            assert!(!said.contains(wrong), "{code}: {wrong}");
+        }
+    }
+    assert!(shown("E10000016").0.contains("This calculator holds no figures for Kent"));
+    assert!(shown("W06000015").0.contains("Whether one was published elsewhere is not known here."));
+}

@@ -19,7 +19,7 @@ pub fn doubts(language: Language, report: &Report) -> Vec<Text> {
 
 /// Returns whose dates end long before their year does, so that the counts may be too low.
 pub fn ends_early(language: Language, report: &Report) -> Vec<Text> {
-    quiet(language, report, true).into_iter().map(|(text, _)| text).collect()
+    quiet(language, report).into_iter().map(|(text, _)| text).collect()
 }
 
 fn of_file(language: Language, report: &Report, file: &FileEntry) -> Vec<Text> {

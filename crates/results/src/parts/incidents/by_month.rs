@@ -31,7 +31,7 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>, of: &Profile) -> Vec<
             words::IncidentsBesideLead {
                 before: &language.incidents_number(last.to_date_before),
                 incidents: &language.incidents_number(last.to_date),
-                month: &language.month(last.month.year, last.month.month),
+                period: &language.within(of.period),
             }
             .text(language),
         )

@@ -69,5 +69,6 @@ fn why(language: Language, doubt: Doubt) -> &'static str {
         Doubt::AcceptedWithoutOffer => language.interviews_doubt_accepted(),
         Doubt::NotUnderstood => language.interviews_doubt_word(),
         Doubt::NotADate => language.interviews_doubt_date(),
+        Doubt::YearsLater => language.interviews_doubt_years(),
     }
 }

@@ -65,6 +65,21 @@ fn children(table: &Table) -> Vec<&str> {
 }
 
 #[test]
+fn a_month_in_which_nothing_was_found_has_a_list_too_and_what_comes_after_it_is_new() {
+    let clean = [MISSING, "A1,01/01/2010,M,02/05/2024,09/05/2024\n"].concat();
+    let then = returns(&[("episodes.csv", EPISODES), ("missing.csv", &clean)]);
+    let is_offered = |block: &&Block| matches!(block, Block::Download { format: document::Format::WorkList, .. });
+    assert!(all(&shown(&then, &[])).iter().any(is_offered));
+    assert!(!all(&shown(&then, &[Setting::Disclosure(Disclosure::Safe)])).iter().any(is_offered));
+    let list = then.work_list(&Query::default(), &English);
+    assert_eq!(list.lines().count(), 1, "{list}");
+    let now = [MISSING, "A1,01/01/2010,M,09/05/2024,02/05/2024\n"].concat();
+    let now = returns(&[("episodes.csv", EPISODES), ("missing.csv", &now), ("list.csv", &list)]);
+    let since = now.since(&Query::default(), &English).expect("the list is a work list");
+    assert_eq!((since.fixed.len(), since.left.len(), since.new.len()), (0, 0, 1));
+}
+
+#[test]
 fn what_is_fixed_left_and_new_is_said_first_and_listed() {
     let blocks = shown(&with_list(), &[]);
     let Some(Block::Lead { text }) = blocks.get(1) else { panic!("{blocks:?}") };

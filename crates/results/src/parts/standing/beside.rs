@@ -14,6 +14,8 @@ use document::{Block, Cell, Chart, Column, DotLine, Drawing, Row, Scale, Table};
 struct Own {
     about: Text,
     printed: Text,
+    /// Children who went missing, and children.
+    counts: (u64, u64),
     of: Text,
     incidents: Text,
     value: Option<f64>,
@@ -44,10 +46,9 @@ pub(super) fn worked(language: Language, report: &Report, standing: &Standing, p
     };
     if let Some((beside, (name, missing, children))) = position.beside.iter().find_map(|b| Some((b, row_of(b)?))) {
         worked = worked.row(language, name, missing, children);
-        let own = own(language, standing, position).map(|own| own.printed);
+        let own = own(language, standing, position).map(|own| own.counts);
         if let (Some(own), Some(by), Some((lower, upper))) = (own, beside.points, beside.lower.zip(beside.upper)) {
-            let others = language.part_of(missing, children);
-            worked = worked.beside(language, &own, &others, by, (lower, upper));
+            worked = worked.beside(language, own, (missing, children), by, (lower, upper));
         }
     }
     worked.block(language)
@@ -61,6 +62,7 @@ fn own(language: Language, standing: &Standing, position: &Position) -> Option<O
         return Some(Own {
             about: language.standing_from_files(&language.period(own.period)),
             printed: language.part_of(own.children_missing, own.children),
+            counts: (own.children_missing, own.children),
             of: words::StandingMissingOf { children: &children, missing: &missing }.text(language),
             incidents: own.incidents_per_missing_child.clone().unwrap_or_default().into(),
             value: own.value,
@@ -71,6 +73,7 @@ fn own(language: Language, standing: &Standing, position: &Position) -> Option<O
     Some(Own {
         about: language.standing_as_published(&language.period(row.period)),
         printed: printed(language, row.percent.as_deref())?,
+        counts: row.children_missing.number().zip(row.children.number())?,
         of: missing_of(language, row)?,
         incidents: row.incidents_per_missing_child.clone().unwrap_or_default().into(),
         value: row.value,

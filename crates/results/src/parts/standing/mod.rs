@@ -171,7 +171,7 @@ fn lead(context: Context<'_>, standing: &Standing, name: &str) -> Text {
         Some((row, percent)) => {
             let period = context.language.period(row.period);
             if let Some(days) = own_part(context) {
-                let days = &context.language.period(days);
+                let days = &context.language.within(days);
                 return words::StandingLeadPart { days, name, percent: &percent, period: &period }
                     .text(context.language);
             }

@@ -7,7 +7,7 @@ use words::{Language, Text};
 
 use super::super::bars::alternative;
 use super::super::scale::shares;
-use super::figures::{missing_of, printed, year};
+use super::figures::{is_number, missing_of, printed, year};
 use document::Shared;
 use document::{Bar, Block, Cell, Chart, Column, Drawing, Row, Table};
 
@@ -16,7 +16,7 @@ pub(super) fn blocks(language: Language, standing: &Standing) -> Vec<Block> {
     years.extend(standing.calculated.iter().filter(|own| own.collection_year).map(|own| own.period));
     years.order();
     years.dedup();
-    let mut blocks: Vec<Block> = chart(language, standing).into_iter().collect();
+    let mut blocks = chart(language, standing);
     if !years.is_empty() {
         blocks.push(table(language, standing, &years));
     }
@@ -24,34 +24,47 @@ pub(super) fn blocks(language: Language, standing: &Standing) -> Vec<Block> {
 }
 
 /// The shares of the authority: published, and from these files.
-fn chart(language: Language, standing: &Standing) -> Option<Block> {
+fn chart(language: Language, standing: &Standing) -> Vec<Block> {
     let published = standing.published.iter().filter(|row| row.role == Role::Own);
-    let mut shown: Vec<(Period, bool, Text, f64)> = published
-        .filter_map(|row| Some((row.period, false, printed(language, row.percent.as_deref())?, row.value?)))
+    // A year whose share DfE hides keeps its place, without a bar.
+    let mut shown: Vec<(Period, bool, Text, Option<f64>)> = published
+        .filter_map(|row| Some((row.period, false, printed(language, row.percent.as_deref())?, drawn(row))))
         .collect();
     let own = standing.calculated.iter().filter(|own| own.collection_year);
-    shown.extend(
-        own.filter_map(|own| {
-            Some((own.period, true, language.part_of(own.children_missing, own.children), own.value?))
-        }),
-    );
+    shown.extend(own.filter_map(|own| {
+        let share = language.part_of(own.children_missing, own.children);
+        Some((own.period, true, share, Some(own.value?)))
+    }));
     shown.order_by_key(|(period, of_files, ..)| (*period, *of_files));
-    let largest = shown.iter().map(|(.., value)| *value).fold(0.0, f64::max);
-    if shown.len() < 2 {
-        return None;
+    let values = || shown.iter().filter_map(|(.., value)| *value);
+    let largest = values().fold(0.0, f64::max);
+    if values().count() < 2 {
+        return Vec::new();
     }
     let scale = shares(largest);
-    let bar = |(period, of_files, number, value): (Period, bool, Text, f64)| Bar {
+    let bar = |(period, of_files, number, value): (Period, bool, Text, Option<f64>)| Bar {
         name: name_of(language, period, of_files),
         number,
-        length: Some(scale.at(value)),
+        length: value.map(|value| scale.at(value)),
         marked: of_files,
     };
     let bars: Vec<Bar> = shown.into_iter().map(bar).collect();
     let caption = language.standing_series_chart(standing.area.name.unwrap_or_default());
     let alternative = alternative(language, &caption, &bars);
+    let hidden: Vec<&str> = bars.iter().filter(|bar| &*bar.number == "c").map(|bar| &*bar.name).collect();
+    let hidden = (!hidden.is_empty()).then(|| language.standing_years_hidden(&hidden.join(", ")));
+    let alternative = match &hidden {
+        Some(hidden) => [&*alternative, " ", hidden].concat().into(),
+        None => alternative,
+    };
     let chart = Chart { id: "standing-series".into(), caption, alternative, drawing: Drawing::Bars { bars } };
-    Some(Block::chart(chart))
+    [Some(Block::chart(chart)), hidden.map(Block::text)].into_iter().flatten().collect()
+}
+
+/// What is drawn of a published year: the share from its counts; where they are hidden, the whole per cent that is printed.
+fn drawn(row: &PublishedFigures) -> Option<f64> {
+    let printed = || row.percent.as_deref().filter(|text| is_number(text))?.parse::<f64>().ok();
+    row.value.or_else(|| printed().map(|percent| percent / 100.0))
 }
 
 fn name_of(language: Language, period: Period, of_files: bool) -> Text {

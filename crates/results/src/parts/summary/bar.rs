@@ -1,8 +1,9 @@
 //! The share on a bar from none to all, with the range that it is in.
 
 use missing_rates::report::{Area, Level, Rate, code};
-use words::{Language, Text};
+use words::Language;
 
+use super::super::precise::{Ends, Precise};
 use super::of::Of;
 use super::subject::Headline;
 use document::{Block, Bounds, Chart, Drawing, Span};
@@ -24,16 +25,14 @@ pub(super) fn bounds(
     rate: &Rate,
     (lowest, highest): (&Rate, &Rate),
 ) -> Option<Block> {
-    let span = Span { lower: lowest.value?, upper: highest.value? };
-    let ends = (language.rate(lowest), language.rate(highest));
-    bar(language, of, headline, rate, Range::Answers, span, ends)
+    let ends = Precise::of(language, of.report).bounds(lowest, highest)?;
+    bar(language, of, headline, rate, Range::Answers, ends)
 }
 
 /// The share with its interval.
 pub(super) fn interval(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Option<Block> {
-    let interval = rate.interval.as_ref()?;
-    let ends = language.ends((interval.lower, interval.upper), &language.rate(rate));
-    bar(language, of, headline, rate, Range::Chance, Span { lower: interval.lower, upper: interval.upper }, ends)
+    let ends = Precise::of(language, of.report).interval(rate)?;
+    bar(language, of, headline, rate, Range::Chance, ends)
 }
 
 fn bar(
@@ -42,15 +41,18 @@ fn bar(
     headline: &Headline,
     rate: &Rate,
     range: Range,
-    span: Span,
-    (lower, upper): (Text, Text),
+    Ends { lower: from, upper: to, said: (lower, upper) }: Ends,
 ) -> Option<Block> {
-    let share = language.rate(rate);
+    let precise = Precise::of(language, of.report);
+    let (share, span) = (precise.share(rate), Span { lower: from, upper: to });
     let title = of.title(language, headline);
     let (caption, alternative, name, [low, high]) = match range {
         Range::Answers => (
             language.bar_caption_range(&title),
-            words::BarLabel { lower: &lower, upper: &upper }.text(language),
+            match precise.unit() {
+                None => words::BarLabel { lower: &lower, upper: &upper }.text(language),
+                Some(_) => words::BarLabelRounded { lower: &lower, upper: &upper }.text(language),
+            },
             language.bar_range(),
             [language.bar_lowest(), language.bar_highest()],
         ),

@@ -5,6 +5,7 @@ use missing_rates::period::Period;
 use missing_rates::report::{HiddenOf, Rate, Report};
 use words::{Language, Text};
 
+use super::super::precise::{Ends, Precise};
 use super::super::publish::hides;
 use super::super::quote::Quoted;
 use super::subject::{Headline, Subject};
@@ -43,16 +44,27 @@ impl<'a> Of<'a> {
 }
 
 /// The share, large, with its sentence, and what it is based on.
-pub(super) fn share(language: Language, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
-    let interval = rate.interval.as_ref().map(|interval| {
-        let (lower, upper) = language.ends((interval.lower, interval.upper), &language.rate(rate));
-        words::IntervalOf { lower: &lower, upper: &upper }.text(language)
+pub(super) fn share(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate, rests: &str) -> [Block; 2] {
+    let precise = Precise::of(language, of.report);
+    let unit = precise.unit();
+    let interval = precise.interval(rate).map(|Ends { said: (lower, upper), .. }| match unit {
+        None => words::IntervalOf { lower: &lower, upper: &upper }.text(language),
+        Some(_) => words::IntervalOfRounded { lower: &lower, upper: &upper }.text(language),
     });
+    let rests = match &unit {
+        None => rests.into(),
+        Some(unit) => words::RestsRounded { rests, unit }.text(language),
+    };
     let words = language.headline(headline.cohort).into();
     [
-        Block::Answer { share: Some(language.rate(rate)), words },
-        Block::text([rests, interval.as_deref().unwrap_or_default(), "."].concat()),
+        Block::Answer { share: Some(language.capital(&precise.share(rate))), words },
+        Block::text([&*rests, interval.as_deref().unwrap_or_default(), "."].concat()),
     ]
+}
+
+/// `864 of 2,335 children`
+pub(super) fn children_of(language: Language, rate: &Rate) -> Text {
+    words::ChildrenOf { children: rate.denominator, missing: &language.number(rate.numerator) }.text(language)
 }
 
 /// The message that there is no share, and why.

@@ -7,7 +7,7 @@ use words::{Language, Text};
 use super::super::coverage::{renewed, spans_two_returns};
 use super::super::{needed, own_change, standing};
 use super::bar;
-use super::of::{Of, no_share, share};
+use super::of::{Of, children_of, no_share, share};
 use super::subject::Headline;
 use document::{Block, Card, Fact};
 
@@ -47,7 +47,7 @@ fn no_missing(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block>
 }
 
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
-    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate)).into();
+    let mut blocks: Vec<Block> = share(language, of, headline, rate, &rests(language, rate)).into();
     if headline.cohort == Cohort::All {
         blocks.extend(standing::in_a_line(language, of.report, of.period).map(Block::text));
     }
@@ -62,7 +62,7 @@ fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
 
 /// What the share is based on.
 pub(super) fn rests(language: Language, rate: &Rate) -> Text {
-    words::OwnOf { children: rate.denominator, missing: rate.numerator }.text(language)
+    language.own_of(&children_of(language, rate))
 }
 
 /// How the share has changed since the same days a year earlier, if returns cover them.
@@ -83,7 +83,8 @@ fn facts(language: Language, of: Of<'_>, headline: &Headline, rate: Option<&Rate
     let mut fact = |name: &'static str, number: Option<Text>, about: Text| {
         facts.extend(number.map(|number| Fact { name: name.into(), number, about }));
     };
-    if headline.cohort == Cohort::All && of.period.as_collection_year().is_some() {
+    let whole = of.period.as_collection_year().is_some() && !of.report.is_quiet_in(of.period);
+    if headline.cohort == Cohort::All && whole {
         fact(language.will_print(), rate.map(|value| language.whole(value)), language.will_print_about().into());
     }
     fact(language.incidents(), exact(Count::MissingIncidents), language.incidents_about().into());

@@ -1,13 +1,15 @@
 //! The pooled share of each cohort: the answer, what it is based on, and its doubt.
 
 use missing_rates::cohort::Cohort;
+use missing_rates::rates::answers_in;
 use missing_rates::report::{Basis, Coverage, Rate};
 use words::Language;
 use words::Text;
 
+use super::super::precise::{Ends, Precise};
 use super::super::worked::Worked;
 use super::bar;
-use super::of::{Of, no_share, share};
+use super::of::{Of, children_of, no_share, share};
 use super::subject::Headline;
 use document::{Block, Card, Fact};
 
@@ -33,7 +35,7 @@ fn card(language: Language, of: Of<'_>, headline: &Headline) -> Card {
         _ => without_share(language, of, headline),
     };
     blocks.extend(why_not(language, headline));
-    blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, coverage, area)));
+    blocks.extend(headline.coverage.as_ref().map(|coverage| who_answered(language, of, headline, coverage)));
     Card { title: of.title(language, headline), about: area.into(), blocks }
 }
 
@@ -49,7 +51,7 @@ pub(super) fn without_share(language: Language, of: Of<'_>, headline: &Headline)
 }
 
 fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> Vec<Block> {
-    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate)).into();
+    let mut blocks: Vec<Block> = share(language, of, headline, rate, &rests(language, of, rate)).into();
     blocks.extend(bounds(language, of, headline, rate));
     blocks.extend(language.weakness(rate.numerator, rate.denominator).map(Block::note));
     blocks.extend(headline.coverage.as_ref().and_then(|value| few(language, value)).map(Block::note));
@@ -60,9 +62,14 @@ fn answer(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
 }
 
 /// What the share is based on.
-pub(super) fn rests(language: Language, rate: &Rate) -> Text {
-    words::MatchedOf { authorities: rate.authorities, children: rate.denominator, missing: rate.numerator }
-        .text(language)
+pub(super) fn rests(language: Language, of: Of<'_>, rate: &Rate) -> Text {
+    let (answers, authorities) = (answers_in(of.report, rate), rate.authorities);
+    let counts = &children_of(language, rate);
+    if answers < authorities {
+        words::MatchedOfTogether { answers, authorities, counts }.text(language)
+    } else {
+        words::MatchedOf { authorities, counts }.text(language)
+    }
 }
 
 /// How the share, its bounds and the average were worked out.
@@ -109,24 +116,28 @@ fn bounds(language: Language, of: Of<'_>, headline: &Headline, rate: &Rate) -> V
     let Some((lowest, highest)) = ends else {
         return bar::interval(language, of, headline, rate).into_iter().collect();
     };
-    let ranges = by_ranges(language, headline);
+    let precise = Precise::of(language, of.report);
+    let ranges = by_ranges(language, precise, headline);
     if (lowest.numerator, lowest.denominator) == (highest.numerator, highest.denominator) {
         // Every authority that counted children also said how many went missing.
         return bar::interval(language, of, headline, rate).into_iter().chain(ranges.map(Block::text)).collect();
     }
-    let (low, high) = (language.rate(lowest), language.rate(highest));
-    let words = words::BoundsText { children: lowest.denominator, lower: &low, upper: &high }.text(language);
+    let Some(Ends { said: (low, high), .. }) = precise.bounds(lowest, highest) else { return Vec::new() };
+    let words = match precise.unit() {
+        None => words::BoundsText { children: lowest.denominator, lower: &low, upper: &high }.text(language),
+        Some(_) => words::BoundsTextRounded { lower: &low, upper: &high }.text(language),
+    };
     let words = [&words, " ", ranges.as_deref().unwrap_or_default()].concat();
     bar::bounds(language, of, headline, rate, (lowest, highest)).into_iter().chain([Block::text(words)]).collect()
 }
 
 /// The bounds that use every range, including ranges for the number of children. They are about more authorities than
 /// those that counted their children exactly. `None` if nobody gave a range.
-fn by_ranges(language: Language, headline: &Headline) -> Option<Text> {
+fn by_ranges(language: Language, precise: Precise, headline: &Headline) -> Option<Text> {
     let (lowest, highest) = (headline.on(Basis::LowestByRanges)?, headline.on(Basis::HighestByRanges)?);
     let exact = headline.on(Basis::Highest).map_or(0, |rate| rate.authorities);
     let half = headline.coverage.as_ref().map_or(0, |coverage| coverage.children_only_with_range);
-    let (lower, upper) = (language.rate(lowest), language.rate(highest));
+    let (lower, upper) = precise.bounds(lowest, highest)?.said;
     let words = words::BoundsRanges { authorities: lowest.authorities, lower: &lower, upper: &upper };
     (half > 0 || lowest.authorities > exact).then(|| words.text(language))
 }
@@ -155,7 +166,8 @@ fn why_not(language: Language, headline: &Headline) -> Option<Block> {
 }
 
 /// How many authorities answered.
-fn who_answered(language: Language, coverage: &Coverage, area: &str) -> Block {
+fn who_answered(language: Language, of: Of<'_>, headline: &Headline, coverage: &Coverage) -> Block {
+    let area = of.subject.area.name.unwrap_or_default();
     let line = |(number, words): (u64, &'static str)| Fact {
         name: words.into(),
         number: language.number(number),
@@ -169,5 +181,16 @@ fn who_answered(language: Language, coverage: &Coverage, area: &str) -> Block {
     ];
     let named = words::WhoNamed { all: coverage.in_area, area, named: coverage.named }.text(language);
     let tally = Block::Tally { facts: lines.map(line).into() };
-    Block::Details { summary: language.who_answered().into(), blocks: vec![tally, Block::text(named)] }
+    let together = together(language, of, headline).map(Block::text);
+    Block::Details {
+        summary: language.who_answered().into(),
+        blocks: [tally, Block::text(named)].into_iter().chain(together).collect(),
+    }
+}
+
+/// That an answer is for several authorities, if one is.
+pub(super) fn together(language: Language, of: Of<'_>, headline: &Headline) -> Option<Text> {
+    let rate = headline.on(Basis::Matched)?;
+    let (answers, authorities) = (answers_in(of.report, rate), rate.authorities);
+    (answers < authorities).then(|| words::WhoTogether { answers, authorities }.text(language))
 }

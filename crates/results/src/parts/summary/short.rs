@@ -4,6 +4,7 @@ use missing_rates::report::{Coverage, Level, Rate};
 use words::{Language, Text};
 
 use super::super::change;
+use super::super::precise::Precise;
 use super::of::{Of, share};
 use super::subject::{Headline, subjects};
 use super::{own, pooled};
@@ -51,7 +52,10 @@ fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Card {
         None if own => own::without_share(language, of, headline),
         None => pooled::without_share(language, of, headline),
     };
-    blocks.extend(headline.coverage.as_ref().filter(|_| !own).map(|of| Block::text(answered(language, of))));
+    if let Some(coverage) = headline.coverage.as_ref().filter(|_| !own) {
+        blocks.push(Block::text(answered(language, of, coverage)));
+        blocks.extend(pooled::together(language, of, headline).map(Block::text));
+    }
     let area = of.subject.area.name.unwrap_or(language.subject_return());
     Card { title: of.title(language, headline), about: area.into(), blocks }
 }
@@ -59,7 +63,8 @@ fn card(context: Context<'_>, of: Of<'_>, headline: &Headline) -> Card {
 /// A share, what it is based on, its doubt and its change.
 fn answer(context: Context<'_>, of: Of<'_>, headline: &Headline, rate: &Rate, own: bool) -> Vec<Block> {
     let language = context.language;
-    let mut blocks: Vec<Block> = share(language, headline, rate, &rests(language, rate, own)).into();
+    let rests = if own { own::rests(language, rate) } else { pooled::rests(language, of, rate) };
+    let mut blocks: Vec<Block> = share(language, of, headline, rate, &rests).into();
     blocks.push(Block::text(of.quoted(headline, rate).caution(language)));
     let changed = if own {
         own::changed(language, of, headline)
@@ -70,13 +75,11 @@ fn answer(context: Context<'_>, of: Of<'_>, headline: &Headline, rate: &Rate, ow
     blocks
 }
 
-/// What a share is based on.
-fn rests(language: Language, rate: &Rate, own: bool) -> Text {
-    if own { own::rests(language, rate) } else { pooled::rests(language, rate) }
-}
-
 /// How many authorities gave what.
-fn answered(language: Language, coverage: &Coverage) -> Text {
-    let Coverage { both, in_area, named, .. } = *coverage;
-    words::ShortAnswered { all: in_area, both, named }.text(language)
+fn answered(language: Language, of: Of<'_>, coverage: &Coverage) -> Text {
+    let Coverage { both, in_area: all, named, .. } = *coverage;
+    match Precise::of(language, of.report).unit() {
+        None => words::ShortAnswered { all, both, named }.text(language),
+        Some(_) => words::ShortAnsweredRounded { all, both, named }.text(language),
+    }
 }

@@ -30,8 +30,13 @@ impl Worked<'_> {
         };
         let relative = change.relative.filter(|_| change.unit != Unit::IncidentsPer100Children);
         if let Some(relative) = relative {
-            let (earlier, later) =
-                (figure(language, change.unit, &change.earlier), figure(language, change.unit, &change.later));
+            let (earlier, later) = match change.unit {
+                Unit::PercentagePoints => {
+                    let Step { before, after, .. } = step(language, change);
+                    (before, after)
+                }
+                unit => (figure(language, unit, &change.earlier), figure(language, unit, &change.later)),
+            };
             let by: Text = [if relative < 0.0 { "−" } else { "" }, &language.share(relative.abs())].concat().into();
             worked =
                 worked.says(words::WorkedRelative { earlier: &earlier, later: &later, relative: &by }.text(language));
@@ -49,10 +54,8 @@ impl Worked<'_> {
     }
 
     fn points(self, language: Language, change: &Change) -> Self {
-        let (before, after, by) = step(language, change);
+        let Step { before, after, by, adds_up } = step(language, change);
         let places = places(change);
-        let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
-        let adds_up = share_moved(parts(&change.earlier), parts(&change.later)).is_none_or(|moved| moved.adds_up);
         let number = |value: f64| signed(language, value, places);
         let worked = self.says(
             words::WorkedPoints { earlier: &before, later: &after, points: &language.points(&by) }.text(language),
@@ -108,18 +111,41 @@ fn places(change: &Change) -> u32 {
 }
 
 /// Both shares and the difference, as they are printed in a formula.
-fn step(language: Language, change: &Change) -> (Text, Text, Text) {
+struct Step {
+    before: Text,
+    after: Text,
+    by: Text,
+    /// Whether a reader who subtracts gets the difference.
+    adds_up: bool,
+}
+
+/// With as many decimals as it takes for a reader's subtraction to agree, if any number of them does.
+fn step(language: Language, change: &Change) -> Step {
     let parts = |of: &Compared| (of.numerator, of.denominator.unwrap_or(0));
     let (earlier, later) = (parts(&change.earlier), parts(&change.later));
     let places = places(change);
     if let Some(moved) = share_moved(earlier, later).filter(|_| places == 1) {
         let minus = if moved.points.direction == Ordering::Less { "−" } else { "" };
         let by = [minus, &moved.points.by].concat();
-        return (language.percent_of(&moved.from), language.percent_of(&moved.to), by.into());
+        let (before, after) = (language.percent_of(&moved.from), language.percent_of(&moved.to));
+        return Step { before, after, by: by.into(), adds_up: moved.adds_up };
     }
-    let share = |(n, d)| language.divided(n, d, places);
-    (share(earlier), share(later), signed(language, change.difference * 100.0, places))
+    let with = |places: u32| {
+        let by = signed(language, change.difference * 100.0, places);
+        let share = |(n, d): (u64, u64)| language.divided(n, d, places);
+        let (before, after) = (share(earlier), share(later));
+        let number = |text: &str| {
+            let digits = text.chars().filter(char::is_ascii_digit).collect::<String>();
+            digits.parse().unwrap_or(0_i64) * if text.starts_with('−') { -1 } else { 1 }
+        };
+        let adds_up = number(&after) - number(&before) == number(&by);
+        Step { before, after, by, adds_up }
+    };
+    (places..=MOST_PLACES).map(with).find(|step| step.adds_up).unwrap_or_else(|| with(places))
 }
+
+/// More decimals than this are not read.
+const MOST_PLACES: u32 = 4;
 
 fn signed(language: Language, value: f64, places: u32) -> Text {
     let plain = language.decimals(value.abs(), places);

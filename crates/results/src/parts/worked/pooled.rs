@@ -1,5 +1,8 @@
 //! The steps to figures about many authorities.
 
+use std::cmp::Ordering;
+
+use missing_rates::rates::share_moved;
 use missing_rates::report::{Comparison, Funnel, Influence, Limits, Overlap, Rate, Target};
 use words::{Language, Text};
 
@@ -33,30 +36,40 @@ impl Worked<'_> {
 
     /// Adds an authority's share, the share of the others, and the difference.
     pub(in crate::parts) fn comparison(self, language: Language, with: &str, of: &Comparison) -> Self {
-        let own = language.part_of(of.numerator, of.denominator);
-        let others = language.part_of(of.others.numerator, of.others.denominator);
+        let own = (of.numerator, of.denominator);
+        let others = (of.others.numerator, of.others.denominator);
         self.share(language, of.authority.name.unwrap_or_default(), of.numerator, of.denominator)
             .wilson(language, of.numerator, of.denominator)
             .row(language, with, of.others.numerator, of.others.denominator)
-            .beside(language, &own, &others, of.points, (of.lower, of.upper))
+            .beside(language, own, others, of.points, (of.lower, of.upper))
     }
 
     /// Adds one share less another, with the interval.
     pub(in crate::parts) fn beside(
         self,
         language: Language,
-        own: &str,
-        others: &str,
+        own: (u64, u64),
+        others: (u64, u64),
         by: f64,
         (lower, upper): (f64, f64),
     ) -> Self {
+        let (others, own, by, adds_up) = if let Some(moved) = share_moved(others, own) {
+            let minus = if moved.points.direction == Ordering::Less { "−" } else { "" };
+            let by = [minus, &moved.points.by].concat().into();
+            (language.percent_of(&moved.from), language.percent_of(&moved.to), by, moved.adds_up)
+        } else {
+            // Counts too large to multiply.
+            let share = |(part, whole)| language.part_of(part, whole);
+            (share(others), share(own), language.signed(by * 100.0), false)
+        };
         let words = words::WorkedBesideDifference {
             interval: &language.points_between(lower, upper),
-            others,
-            own,
-            points: &language.points(&language.signed(by * 100.0)),
+            others: &others,
+            own: &own,
+            points: &language.points(&by),
         };
-        self.says(words.text(language))
+        let worked = self.says(words.text(language));
+        if adds_up { worked } else { worked.says(language.change_rounding()) }
     }
 
     /// Adds the share without the authority that matters most.

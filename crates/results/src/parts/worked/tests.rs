@@ -89,9 +89,40 @@ fn a_share_is_worked_out_in_the_readers_own_numbers() {
         "Files: answers.csv, 212 rows used.",
         "12,667 ÷ 113,",
         "children: sin²(asin √0.1120 ± 1.96 × √(1 ÷ (4 × 1,",
-        "Change: 11.22% − 11.18% = 0.05 percentage points.",
+        "Change: 11.225% − 11.178% = 0.047 percentage points.",
+        "Relative to the earlier figure: (11.225% − 11.178%) ÷ 11.178% = 0.4%.",
         "Without Worcestershire: 12,939 ÷ 114,722 = 11.3%.",
     ] {
         assert!(said.iter().any(|said| said.contains(part)), "{part}\n{}", said.join("\n\n"));
     }
+}
+
+/// A percentage or a number of points in units of its last decimal, and how many decimals it has.
+fn units(text: &str) -> (i64, usize) {
+    let decimals = text.split_once('.').map_or(0, |(_, after)| after.bytes().filter(u8::is_ascii_digit).count());
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (digits.parse::<i64>().unwrap() * if text.starts_with('−') { -1 } else { 1 }, decimals)
+}
+
+#[test]
+fn every_difference_that_is_worked_out_is_what_a_reader_subtracts_or_says_why_not() {
+    let (mut differences, mut agree) = (0, 0);
+    for (case, blocks) in samples::parts() {
+        for block in document::all(&blocks) {
+            let Block::List { items } = block else { continue };
+            let is_points = |item: &&document::Text| !item.contains('√') && !item.contains('÷');
+            for item in items.iter().filter(is_points).filter(|item| item.contains("% − ") && item.contains("% = ")) {
+                let (shares, rest) = item.split_once(" = ").unwrap();
+                let Some((first, second)) = shares.split_once(" − ") else { panic!("{case}: {item}") };
+                let (first, second) = (units(first.rsplit(' ').next().unwrap()), units(second));
+                let points = units(rest.split(' ').next().unwrap());
+                let is_same = first.1 == second.1 && first.1 == points.1 && first.0 - second.0 == points.0;
+                let says_why = items.iter().any(|item| **item == *English.change_rounding());
+                assert!(is_same || says_why, "{case}: {item}");
+                differences += 1;
+                agree += u32::from(is_same);
+            }
+        }
+    }
+    assert!(differences > 10 && agree * 10 > differences * 6, "{agree} of {differences}");
 }

@@ -1,0 +1,56 @@
+//! Notes below a table, which are about the whole of it. A text that names another group begins another table, if rows follow;
+//! if none do, it was a note.
+
+use std::collections::BTreeSet;
+
+use missing_rows::Record;
+
+use super::below::alone;
+use crate::read::text::cell_text;
+
+/// So many cells are a row of a table. A source beside its name is a note.
+const ROW: usize = 3;
+/// How many texts are kept.
+const KEPT: usize = 100;
+
+/// The notes below a table.
+#[derive(Debug, Default)]
+pub(super) struct NotesBelow {
+    texts: BTreeSet<String>,
+    /// Those from where another table seems to begin.
+    last: BTreeSet<String>,
+    /// Whether another table did begin there.
+    rows_follow: bool,
+}
+
+impl NotesBelow {
+    /// Takes a row without figures.
+    pub(super) fn take(&mut self, record: &Record<'_>) {
+        for cell in record.cells().filter(|cell| !cell.is_empty()) {
+            if self.texts.len() < KEPT {
+                self.texts.insert(cell_text(cell).trim().to_owned());
+            }
+        }
+    }
+
+    /// Takes a row from where another table seems to begin.
+    pub(super) fn take_last(&mut self, record: &Record<'_>) {
+        if self.rows_follow {
+            return;
+        }
+        if let Some(text) = alone(record) {
+            if self.last.len() < KEPT {
+                self.last.insert(text);
+            }
+            return;
+        }
+        let filled = record.cells().filter(|cell| !cell.is_empty()).count();
+        let number = record.cells().skip(1).any(|cell| cell.first().is_some_and(u8::is_ascii_digit));
+        self.rows_follow = filled >= ROW || number;
+    }
+
+    /// The notes, and those below the last row.
+    pub(super) fn finish(self) -> (BTreeSet<String>, BTreeSet<String>) {
+        (self.texts, if self.rows_follow { BTreeSet::new() } else { self.last })
+    }
+}

@@ -1,0 +1,125 @@
+//! What a title, the name of a sheet or a note below the rows says that figures are about, where headings and rows say it
+//! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
+
+use super::heading::{groups_of_title, period_of_title, says_part_of_year, year_in_name, year_in_note, year_in_title};
+use crate::cohort::Cohort;
+use crate::period::Period;
+
+/// How much of a text is shown.
+const SHOWN: usize = 80;
+
+/// A text beside a table, and what it says that the figures are about.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub(super) text: String,
+    groups: Vec<Cohort>,
+    days: Days,
+}
+
+/// The days that a text names.
+#[derive(Clone, Copy, Debug)]
+enum Days {
+    None,
+    /// A part of some year: `Q1 2024`.
+    Part,
+    Of(Period),
+    /// The same, if it has days in common with the rows. Else it may be when somebody asked or answered.
+    Perhaps(Period),
+}
+
+impl Told {
+    fn new(text: &str, groups: Vec<Cohort>, days: Days) -> Option<Self> {
+        let says = !groups.is_empty() || !matches!(days, Days::None);
+        says.then(|| Self { text: text.trim().chars().take(SHOWN).collect(), groups, days })
+    }
+
+    /// What a cell of a title says. `whole` if the other cells of its row leave its period one of the figures.
+    pub(super) fn title(text: &str, whole: bool) -> Option<Self> {
+        let days = match period_of_title(text) {
+            // A bare year may be that of the request or of the answers: what the rows say goes before it.
+            Some(period) if whole && (is_month(period) || is_calendar_year(period)) => Days::Perhaps(period),
+            Some(period) if whole => Days::Of(period),
+            _ if whole => loosely(text, year_in_title(text).and_then(|named| named.period)),
+            _ => Days::None,
+        };
+        Self::new(text, groups_of_title(text), days)
+    }
+
+    /// What the name of a sheet says. A sheet of another year is a finding of its own.
+    pub(super) fn sheet(name: &str) -> Option<Self> {
+        let days = match period_of_title(name) {
+            Some(period) => Days::Perhaps(period),
+            None => loosely(name, year_in_name(name).and_then(|named| named.period)),
+        };
+        Self::new(name, groups_of_title(name), days)
+    }
+
+    /// What a note below the rows says. Whether it is about a group is asked only of a note below the last row.
+    pub(super) fn note(text: &str, last: bool) -> Option<Self> {
+        let days = match year_in_note(text) {
+            Some(named) => named.period.map_or(Days::Part, Days::Of),
+            None => Days::None,
+        };
+        Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days)
+    }
+}
+
+/// The days of a text that is not wholly understood. A bare year in it may be when somebody asked.
+fn loosely(text: &str, period: Option<Period>) -> Days {
+    match period {
+        Some(period) if !is_calendar_year(period) && !is_month(period) => Days::Perhaps(period),
+        None if says_part_of_year(text) => Days::Part,
+        _ => Days::None,
+    }
+}
+
+fn is_calendar_year(period: Period) -> bool {
+    let (from, to) = (period.start().ymd(), period.end().ymd());
+    from.0 == to.0 && (from.1, from.2, to.1, to.2) == (1, 1, 12, 31)
+}
+
+fn is_month(period: Period) -> bool {
+    let (from, to) = (period.start().ymd(), period.end().ymd());
+    (from.0, from.1) == (to.0, to.1)
+}
+
+/// Whether figures about one group may be where another is named.
+fn is_about(cohort: Cohort, named: Cohort) -> bool {
+    cohort == named
+        || named == Cohort::All
+        || cohort == Cohort::TraffickedAndUnaccompanied
+        || named == Cohort::TraffickedAndUnaccompanied
+}
+
+/// The texts that name groups, if the figures are about none of these.
+pub(super) fn other_groups<'a>(told: &'a [Told], figures: &[Cohort]) -> Vec<&'a str> {
+    let naming = || told.iter().filter(|told| !told.groups.is_empty());
+    let fits = |figure: &Cohort| naming().flat_map(|told| &told.groups).any(|named| is_about(*figure, *named));
+    if figures.is_empty() || figures.iter().any(fits) {
+        return Vec::new();
+    }
+    naming().map(|told| &*told.text).collect()
+}
+
+/// The texts that name days which the rows, with these periods, cannot all be of. A bare year holds a year that begins in
+/// it; years of other titles may be those of the request, if one title fits.
+pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> {
+    let overlaps = |named: &Period| rows.iter().any(|row| row.overlaps(named.start(), named.end()));
+    let named = |told: &Told| match told.days {
+        Days::Of(period) | Days::Perhaps(period) => Some(period),
+        Days::None | Days::Part => None,
+    };
+    let one_fits = told.iter().filter_map(named).any(|named| overlaps(&named));
+    let cuts = |named: &Period| {
+        let holds = |row: &&Period| named.start() <= row.start() && row.end() <= named.end();
+        let shares = |row: &&Period| row.overlaps(named.start(), named.end());
+        !is_calendar_year(*named) && rows.iter().filter(shares).any(|row| !holds(&row))
+    };
+    let differs = |told: &&Told| match told.days {
+        Days::None => false,
+        Days::Part => true,
+        Days::Of(named) => cuts(&named) || !one_fits,
+        Days::Perhaps(named) => cuts(&named),
+    };
+    if rows.is_empty() { Vec::new() } else { told.iter().filter(differs).map(|told| &*told.text).collect() }
+}

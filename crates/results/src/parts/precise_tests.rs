@@ -1,0 +1,105 @@
+//! What is said of rounded numbers is true of the numbers before: of many random tables, against what was written into them.
+
+use std::fmt::Write as _;
+
+use document::Part;
+use missing_rates::area::{Authority, authorities};
+use missing_rates::report::Disclosure;
+
+use super::quote_tests::{Dice, check_grammar, part, percentages_after, report, report_for, sentences, wilson};
+
+/// The answers of some authorities: children, and how many went missing unless that was refused.
+fn answers(dice: &mut Dice) -> Vec<(u64, Option<u64>)> {
+    let most = [60, 300, 4_000][usize::try_from(dice.below(3)).unwrap()];
+    let refused = dice.below(3);
+    let one = |_| {
+        let children = 20 + dice.below(most);
+        let missing = dice.of(children);
+        (children, (dice.below(6) >= refused).then_some(missing))
+    };
+    (0..2 + most % 7).map(one).collect()
+}
+
+fn table(answers: &[(u64, Option<u64>)]) -> String {
+    let who = authorities().iter().filter(|of: &&Authority| of.is_current()).step_by(4);
+    let mut text = String::from("Authority,Year,UASC,UASC missing\n");
+    for (who, (children, missing)) in who.zip(answers) {
+        let missing = missing.map_or_else(|| "Refused s.12".to_owned(), |missing| missing.to_string());
+        let _ = writeln!(text, "\"{}\",2024,{children},{missing}", who.name);
+    }
+    text
+}
+
+/// Whether a printed range holds a true one. It is printed to a tenth.
+fn holds([lower, upper]: [f64; 2], (from, to): (f64, f64)) -> bool {
+    lower <= from + 0.051 && to <= upper + 0.051
+}
+
+#[test]
+fn every_sentence_of_a_rounded_report_says_so_and_its_ranges_hold_the_truth() {
+    let mut dice = Dice(77);
+    let (mut checked, mut bounded) = (0, 0);
+    for _ in 0..300 {
+        let answers = answers(&mut dice);
+        let (disclosure, unit) =
+            if dice.below(2) == 0 { (Disclosure::SafeTo5, "5") } else { (Disclosure::SafeTo10, "10") };
+        let report = report_for(&[("answers.csv", &table(&answers))], disclosure);
+        let said = sentences(&report);
+        let Some(sentence) = said.get("quote-pooled-unaccompanied") else { continue };
+        let caution = &said["quote-caution-pooled-unaccompanied"];
+        let both = || answers.iter().filter_map(|(children, missing)| Some((*children, (*missing)?)));
+        let (children, missing) = both().fold((0, 0), |sum, of| (sum.0 + of.0, sum.1 + of.1));
+        let rounded = format!("rounded to {unit}");
+        let short = format!("{:?}", part(&report, Part::Short));
+        for text in [sentence, caution, &short] {
+            assert!(text.contains(&rounded), "{text}");
+            assert!(!text.contains("exactly") && !text.contains("exact answer"), "{text}");
+        }
+        assert!(sentence.starts_with("About "), "{sentence}");
+        check_grammar(sentence);
+        check_grammar(caution);
+        let interval = percentages_after(caution, "chance and rounding together could have made it anything from ");
+        assert!(holds(interval, wilson(missing, children)), "{missing} of {children}: {caution}");
+        let all: u64 = answers.iter().map(|(children, _)| children).sum();
+        let silent = all - children;
+        if silent > 0 && caution.contains("it lies between ") {
+            bounded += 1;
+            let of = |missing: u64| 100.0 * missing as f64 / all as f64;
+            let bounds = percentages_after(caution, "for all children counted it lies between ");
+            assert!(holds(bounds, (of(missing), of(missing + silent))), "{answers:?}: {caution}");
+        }
+        checked += 1;
+    }
+    assert!(checked > 100 && bounded > 50, "{checked} {bounded}");
+}
+
+#[test]
+fn an_answer_for_several_authorities_is_one_answer() {
+    let of = |rows: &str| {
+        let report = report(&[("answers.csv", &format!("Authority,Year,UASC,UASC missing\n{rows}"))]);
+        (sentences(&report)["quote-pooled-unaccompanied"].clone(), format!("{:?}", part(&report, Part::Short)))
+    };
+    // Two took over from Cumbria.
+    let (quote, short) = of("Cumbria,2024,10,2\nSurrey,2024,10,2\n");
+    assert!(quote.contains("in 2 answers with both figures, for 3 authorities (source"), "{quote}");
+    assert!(short.contains("4 of 20 children, in 2 answers with both figures, for 3 authorities"), "{short}");
+    assert!(short.contains("2 answers give both figures for 3 authorities"), "{short}");
+    let (quote, _) = of("Kensington and Chelsea / Westminster,2024,40,10\n\"Leeds\",2024,10,2\nKent,2024,10,\n");
+    assert!(quote.contains("in 2 answers with both figures, for 3 authorities (source"), "{quote}");
+    let (quote, short) = of("Leeds,2024,10,2\nSurrey,2024,10,2\n");
+    assert!(quote.contains("in the 2 authorities that gave both figures exactly (source"), "{quote}");
+    assert!(!short.contains("answers give both"), "{short}");
+}
+
+#[test]
+fn one_child_is_said_as_one() {
+    let of = |rows: &str| {
+        let report = report(&[("answers.csv", &format!("Authority,Year,UASC,UASC missing\n{rows}"))]);
+        format!("{:?}{:?}", part(&report, Part::Summary), part(&report, Part::Short))
+    };
+    for (rows, says) in [("Leeds,2024,1,1\n", "1 of one child, in"), ("Leeds,2024,1,0\n", "0 of one child, in")] {
+        let said = of(rows);
+        assert!(said.contains(says) && !said.contains(" of 1 children"), "{said}");
+    }
+    assert!(of("Leeds,2024,2,1\n").contains("1 of 2 children, in"));
+}
