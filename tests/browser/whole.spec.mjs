@@ -137,7 +137,9 @@ for (const [name, files] of Object.entries(samples)) {
     report.on('console', (message) => said.push(message.text()));
     await report.setViewportSize({ width: 1280, height: 800 });
     await report.goto(pathToFileURL(path).href);
-    await expect(report.getByRole('heading', { level: 1, name: words('title') })).toBeVisible();
+    // It begins with whose figures these are, and of when.
+    await expect(report.getByRole('heading', { level: 1, name: /20\d\d/ })).toBeVisible();
+    await expect(report.getByText(words('title'), { exact: true }).first()).toBeVisible();
     // Its own style is let in by its sum.
     await expect(report.getByRole('heading', { level: 2 }).first()).toHaveCSS('border-top-color', 'rgb(18, 67, 109)');
     expect(await report.locator('svg[role=img]').count()).toBe(charts);

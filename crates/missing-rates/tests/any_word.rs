@@ -88,8 +88,42 @@ fn a_word_that_is_not_understood_in_any_cell_changes_no_figure_into_another() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Every phrase that headings and titles are read by.
+fn phrases() -> Vec<&'static str> {
+    let lines = include_str!("../src/read/heading/vocabulary.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split('\t').nth(2)).flat_map(|phrases| phrases.split('|')).map(str::trim).collect()
+}
+
+/// The figures of the first table with a note in a row of its own, and without.
+fn noted(note: &str, row: usize) -> [BTreeMap<String, (u64, u64)>; 2] {
+    let mut rows = rows(TABLES[0]);
+    let before = read(&rows);
+    rows.insert(row % (rows.len() + 1), vec![note.to_owned()]);
+    [before, read(&rows)]
+}
+
+#[test]
+fn a_note_of_words_that_are_understood_changes_no_figure_into_another() {
+    assert!(phrases().len() > 500);
+    for phrase in phrases() {
+        for note in [format!("Excludes {phrase}"), format!("Includes children {phrase}")] {
+            let [before, after] = noted(&note, 3);
+            assert!(after.iter().all(|(figure, value)| before.get(figure) == Some(value)), "{note}: {after:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn notes_of_several_such_words_change_none_either(
+        words in proptest::collection::vec(proptest::sample::select(phrases()), 1..5),
+        row in 0usize..4,
+    ) {
+        let [before, after] = noted(&words.join(" "), row);
+        prop_assert!(after.iter().all(|(figure, value)| before.get(figure) == Some(value)), "{after:?}");
+    }
 
     #[test]
     fn any_word_that_is_not_understood_changes_no_figure_into_another(

@@ -134,7 +134,8 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
         Does::InTitle(InTitle::Part) => true,
         // `Children aged 16 and 17` is a longer phrase of headings.
         Does::OtherMeaning => {
-            (at..at + length).any(|at| matches!(title(&tokens[at..at + length]), Some((InTitle::Part, _))))
+            let end = at + length;
+            (at..end).any(|from| matches!(title(&tokens[from..end]), Some((InTitle::Part, _))))
         }
         _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)),
     })
