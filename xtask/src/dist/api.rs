@@ -32,8 +32,10 @@ const TYPES: &str = "types";
 pub(super) fn add(dist: &Path, tools: &Tools) -> Result<()> {
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder)?;
-    run::run(tools.command("cargo").args(["build", "--release", "--locked", "--target", TARGET, "-p", PACKAGE]))
-        .context("the engine for programs was not built")?;
+    // Its tests need a library too. Without that, its dependencies are those that the page was built with.
+    let asked =
+        ["rustc", "--release", "--locked", "--target", TARGET, "-p", PACKAGE, "--lib", "--crate-type", "cdylib"];
+    run::run(tools.command("cargo").args(asked)).context("the engine for programs was not built")?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let compiled = target.join(TARGET).join("release").join(COMPILED);
     let mut bind = tools.command("wasm-bindgen");

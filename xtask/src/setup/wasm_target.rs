@@ -62,7 +62,7 @@ fn with_std(cache: &Path) -> Compiler {
     let cargo = source().and_then(|()| {
         let usual = run::find("cargo", &run::own_path()).context("there is no cargo on PATH")?;
         let builds = format!("{WITH_STD} {SILENT} exec '{}' \"$@\"", usual.display());
-        proxy(&cache.join("rustup"), "build\\ *", &builds, &usual)
+        proxy(&cache.join("rustup"), &["build\\ *", "rustc\\ *"], &builds, &usual)
     });
     if let Err(error) = &cargo {
         run::note(&format!("{error:#}; the page's programs will be larger than they need to be"));
@@ -108,21 +108,23 @@ fn debian(cache: &Path) -> Result<Compiler> {
 
     let usual = run::find("cargo", &run::own_path()).context("there is no cargo on PATH")?;
     let all = format!("RUSTC={DEBIAN_RUSTC} {WITH_STD} exec {DEBIAN_CARGO} \"$@\"");
-    Ok(Compiler { rustup: false, cargo: Some(proxy(&cache.join("debian"), "", &all, &usual)?) })
+    Ok(Compiler { rustup: false, cargo: Some(proxy(&cache.join("debian"), &[""], &all, &usual)?) })
 }
 
-/// Makes a `cargo` for Trunk in a folder: it does `instead` for commands for the web that begin with `which`, and does
+/// Makes a `cargo` for Trunk in a folder: it does `instead` for commands for the web that begin with one of `which`, and does
 /// everything else as usual. Gives the folder.
-fn proxy(folder: &Path, which: &str, instead: &str, usual: &Path) -> Result<PathBuf> {
+fn proxy(folder: &Path, which: &[&str], instead: &str, usual: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let which: Vec<_> = which.iter().map(|first| format!("{first}*[\\ =]{TARGET}\\ *")).collect();
     let text = format!(
         r#"#!/bin/sh
 case "$* " in
-{which}*[\ =]{TARGET}\ *)
+{})
     {instead} ;;
 *) exec '{}' "$@" ;;
 esac
 "#,
+        which.join("|"),
         usual.display()
     );
     write_program(&folder.join("cargo"), &text)?;
