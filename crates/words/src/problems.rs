@@ -222,6 +222,7 @@ impl Language {
             Reason::RepeatedHeader => self.reason_repeated_header(),
             Reason::YearAlone => self.reason_year_alone(),
             Reason::OtherHeadings => self.reason_other_headings(),
+            Reason::BesideHeadings => self.reason_beside_headings(),
             Reason::NoChild => self.reason_no_child(),
             Reason::NoStartDate => self.reason_no_start_date(),
             Reason::BadEndDate => self.reason_bad_end_date(),

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 52] = [
+pub(super) static RULES: [Rule; 54] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -28,6 +28,7 @@ pub(super) static RULES: [Rule; 52] = [
     rule("not-a-count", Error),
     rule("not-understood", Error),
     rule("period-not-recognised", Error),
+    rule("row-longer-than-headings", Error),
     rule("authority-ended", Warning),
     rule("authority-not-yet", Warning),
     rule("cell-far-away", Warning),
@@ -38,6 +39,7 @@ pub(super) static RULES: [Rule; 52] = [
     rule("hidden-sheet", Warning),
     rule("merged-over", Warning),
     rule("names-authorities", Warning),
+    rule("note-speaks-against", Warning),
     rule("list-column-not-read", Warning),
     rule("name-differs", Warning),
     rule("printed-share-differs", Warning),

@@ -1,10 +1,11 @@
-//! What stands to the right of the headings: nothing says what it is, and it is not read. Several rows with several cells there
-//! are another table. And where the headings themselves are those of two tables.
+//! What is to the right of the last heading: nothing says what it is, and it is not read. A row of answers that goes on there may
+//! have moved cells, and is not used. Several rows with several cells there are another table. And where the headings themselves
+//! are those of two tables.
 
 use missing_rows::Record;
 
 use super::heading::{Kind, Role, read};
-use super::notes::Notes;
+use super::text::cell_text;
 use crate::report::Problem;
 
 /// So many rows, each with so many cells beside the headings, are a table. One may be a comma too many.
@@ -14,6 +15,8 @@ const CELLS: usize = 2;
 /// What was found beside the headings so far.
 #[derive(Debug, Default)]
 pub(super) struct BesideHeadings {
+    /// How many columns have headings.
+    width: usize,
     /// How many rows have several cells there, and the first of them.
     rows: u64,
     first: u64,
@@ -22,19 +25,27 @@ pub(super) struct BesideHeadings {
 }
 
 impl BesideHeadings {
-    /// Looks at a row that is wider than the headings.
+    /// The number of columns up to the last heading.
+    pub(super) fn begin(&mut self, width: usize) {
+        self.width = width;
+    }
+
+    /// Whether a row goes on to the right of the headings.
+    #[inline]
+    pub(super) fn look(&mut self, record: &Record<'_>) -> bool {
+        record.width() > self.width && self.look_there(record)
+    }
+
     #[cold]
-    pub(super) fn look(&mut self, record: &Record<'_>, width: usize, notes: &mut Notes) {
-        let filled = record.cells().skip(width).filter(|cell| !cell.trim_ascii().is_empty()).count();
-        if filled > 0 {
-            notes.find("beside-headings", record.row, "", "");
-        }
+    fn look_there(&mut self, record: &Record<'_>) -> bool {
+        let filled = record.cells().skip(self.width).filter(|cell| !cell_text(cell).trim().is_empty()).count();
         if filled >= CELLS {
             self.rows += 1;
             if self.rows == 1 {
                 self.first = record.row;
             }
         }
+        filled > 0
     }
 
     /// A header row. A person who named its columns knows what they are.

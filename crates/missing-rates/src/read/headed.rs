@@ -4,8 +4,8 @@ use super::answers::{AnswersReader, Header, is_authority, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    NamedYear, counts_incidents, limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title,
-    year_in_file_name, year_in_name, year_in_title,
+    NamedYear, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words, period_of_name,
+    period_of_title, year_in_file_name, year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
 use super::told::Told;
@@ -70,7 +70,10 @@ impl Said<'_> {
             let filled: BTreeSet<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
             let whole =
                 filled.len() < 2 || filled.iter().all(|cell| period_of_title(cell).is_some() || only_known_words(cell));
-            filled.into_iter().filter_map(|cell| Told::title(cell, whole)).collect::<Vec<_>>()
+            // `Q1` is a quarter, beside `Q2` it is a question.
+            let questions = filled.iter().filter(|cell| numbers_question(cell)).count() > 1;
+            let about = filled.into_iter().filter(|cell| !questions || !numbers_question(cell));
+            about.filter_map(|cell| Told::title(cell, whole)).collect::<Vec<_>>()
         };
         let titles = self.above.iter().flat_map(title);
         titles.chain(self.sheet_name().and_then(Told::sheet)).collect()

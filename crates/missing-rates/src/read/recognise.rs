@@ -127,8 +127,9 @@ impl Table {
             if record.cell(0) == first && header.iter().map(Vec::as_slice).eq(record.cells()) {
                 return self.notes.set_aside(Reason::RepeatedHeader);
             }
-            if record.width() > header.len() {
-                self.beside.look(&record, header.len(), &mut self.notes);
+            let beside = self.beside.look(&record);
+            if beside && !matches!(body, Body::Answers(_)) {
+                self.notes.find("beside-headings", record.row, "", "");
             }
             match body {
                 Body::Module(reader, others) => {
@@ -140,7 +141,7 @@ impl Table {
                 Body::Answers(reader) => {
                     keep(&mut self.head, record);
                     self.beside.below(&record);
-                    reader.take(record, &mut self.notes);
+                    reader.take(record, beside, &mut self.notes);
                 }
                 Body::Published(reader) => reader.take(record, &mut self.notes),
                 Body::Past(reader) => reader.take(record, &mut self.notes),
@@ -169,8 +170,9 @@ impl Table {
             Some(_) => Below::Answers,
         };
         match below {
-            Below::Answers => reader.take(record, &mut self.notes),
+            Below::Answers => reader.take(record, self.beside.look(&record), &mut self.notes),
             Below::Layer(deeper) => {
+                self.beside.begin(deeper.width());
                 self.notes.set_aside(Reason::AboveHeader);
                 header = record.cells().map(<[u8]>::to_vec).collect();
                 reader = deeper;
@@ -348,7 +350,12 @@ impl Table {
                 if from_name {
                     self.notes.find("period-from-name", record.row, "", &self.name);
                 }
-                let header = record.cells().map(<[u8]>::to_vec).collect();
+                let header: Vec<Vec<u8>> = record.cells().map(<[u8]>::to_vec).collect();
+                self.beside.begin(match &body {
+                    // A person who named its columns saw those without a heading, too.
+                    Body::Answers(reader) if !by_hand => reader.width(),
+                    _ => header.len(),
+                });
                 self.renamed = if by_hand { Vec::new() } else { all_renames(&cells, &meant, renames) };
                 self.stage = match body {
                     Body::Answers(reader) => {

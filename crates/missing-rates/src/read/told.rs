@@ -1,7 +1,9 @@
 //! What a title, the name of a sheet or a note below the rows says that figures are about, where headings and rows say it
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
-use super::heading::{groups_of_title, period_of_title, says_part_of_year, year_in_name, year_in_note, year_in_title};
+use super::heading::{
+    Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title,
+};
 use crate::cohort::Cohort;
 use crate::period::Period;
 
@@ -23,6 +25,8 @@ enum Days {
     /// A part of some year: `Q1 2024`.
     Part,
     Of(Period),
+    /// The same, whatever other texts say.
+    Surely(Period),
     /// The same, if it has days in common with the rows. Else it may be when somebody asked or answered.
     Perhaps(Period),
 }
@@ -40,7 +44,7 @@ impl Told {
             Some(period) if whole && (is_month(period) || is_calendar_year(period)) => Days::Perhaps(period),
             Some(period) if whole => Days::Of(period),
             _ if whole => loosely(text, year_in_title(text).and_then(|named| named.period)),
-            _ => Days::None,
+            _ => less(text),
         };
         Self::new(text, groups_of_title(text), days)
     }
@@ -57,8 +61,8 @@ impl Told {
     /// What a note below the rows says. Whether it is about a group is asked only of a note below the last row.
     pub(super) fn note(text: &str, last: bool) -> Option<Self> {
         let days = match year_in_note(text) {
-            Some(named) => named.period.map_or(Days::Part, Days::Of),
-            None => Days::None,
+            Some(named) => named.period.map_or(Days::Part, Days::Surely),
+            None => less(text),
         };
         Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days)
     }
@@ -68,8 +72,16 @@ impl Told {
 fn loosely(text: &str, period: Option<Period>) -> Days {
     match period {
         Some(period) if !is_calendar_year(period) && !is_month(period) => Days::Perhaps(period),
-        None if says_part_of_year(text) => Days::Part,
-        _ => Days::None,
+        _ => less(text),
+    }
+}
+
+/// The days of a text that makes less of a year.
+fn less(text: &str) -> Days {
+    match less_of_year(text) {
+        Some(Less::Part) => Days::Part,
+        Some(Less::Days(days)) => Days::Perhaps(days),
+        None => Days::None,
     }
 }
 
@@ -106,7 +118,7 @@ pub(super) fn other_groups<'a>(told: &'a [Told], figures: &[Cohort]) -> Vec<&'a 
 pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> {
     let overlaps = |named: &Period| rows.iter().any(|row| row.overlaps(named.start(), named.end()));
     let named = |told: &Told| match told.days {
-        Days::Of(period) | Days::Perhaps(period) => Some(period),
+        Days::Of(period) | Days::Surely(period) | Days::Perhaps(period) => Some(period),
         Days::None | Days::Part => None,
     };
     let one_fits = told.iter().filter_map(named).any(|named| overlaps(&named));
@@ -118,8 +130,9 @@ pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> 
     let differs = |told: &&Told| match told.days {
         Days::None => false,
         Days::Part => true,
-        Days::Of(named) => cuts(&named) || !one_fits,
+        Days::Of(named) => !rows.is_empty() && (cuts(&named) || !one_fits),
+        Days::Surely(named) => !rows.is_empty() && (cuts(&named) || !overlaps(&named)),
         Days::Perhaps(named) => cuts(&named),
     };
-    if rows.is_empty() { Vec::new() } else { told.iter().filter(differs).map(|told| &*told.text).collect() }
+    told.iter().filter(differs).map(|told| &*told.text).collect()
 }

@@ -171,6 +171,8 @@ pub enum Reason {
     YearAlone,
     /// It is below a second row of headings, or below a title of another group or period.
     OtherHeadings,
+    /// It goes on to the right of the last heading: its cells may have moved.
+    BesideHeadings,
     /// CHILD is blank.
     NoChild,
     /// DECOM or MIS_START is blank or not a date.

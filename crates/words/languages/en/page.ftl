@@ -291,6 +291,7 @@ reason-module-not-needed = This module is not needed for these figures
 reason-above-header = It is above the header row
 reason-empty-row = It has nothing in the columns that are needed
 reason-other-headings = It is below other headings, or another title: another table
+reason-beside-headings = There is something to the right of the last heading, so its cells may have moved
 reason-year-alone = It is a year on its own, above rows of that year
 reason-repeated-header = It repeats the header row
 reason-no-child = CHILD is blank or holds no identifier

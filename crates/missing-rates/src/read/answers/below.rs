@@ -5,7 +5,7 @@ use missing_rows::Record;
 
 use super::layout::names_authority;
 use crate::period::Period;
-use crate::read::heading::{Kind, Role, counts_incidents, groups, names_figures, period_of_title, read, year_in_title};
+use crate::read::heading::{Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, period_of_title, read, year_in_title};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
 
@@ -77,7 +77,9 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
         holding.iter().filter_map(|at| sheet.columns.get(*at)).flat_map(|column| groups(&column.heading)).collect();
     let other_group = groups(&title).iter().any(|group| !own.contains(group));
     // What follows may count something else.
-    let incidents = !measures && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
+    // A note about the whole table begins none.
+    let is_note = incidents_in_note(&title).is_some();
+    let incidents = !measures && !is_note && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
     if other_group || incidents && !sheet.has_incidents() { Begins::Another } else { Begins::Nothing }
 }
 

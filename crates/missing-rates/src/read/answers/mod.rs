@@ -30,11 +30,10 @@ use super::sheet::Sheet;
 use super::shown::example;
 use super::text::cell_text;
 use super::told::Told;
-use super::when::{BareYear, day_of, period};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Reason};
 use above::Above;
-use below::{Begins, Dated, begins};
+use below::{Begins, Dated, alone, begins};
 use breakdown::Further;
 use cells::Replies;
 use doubted::Doubted;
@@ -45,7 +44,6 @@ use pending::{Pending, Phrases};
 pub(crate) use remarks::Remark;
 use remarks::Remarks;
 use replies::says_of_replies;
-use row_period::When;
 use table::Numbers;
 pub(crate) use table::{AnswersTable, TypedCell, TypedName};
 use tidy::Tidy;
@@ -223,13 +221,22 @@ impl AnswersReader {
         &self.sheet.limits
     }
 
+    /// The number of columns up to the last heading.
+    pub(super) fn width(&self) -> usize {
+        self.sheet.columns.iter().rposition(|column| !column.heading.trim().is_empty()).map_or(0, |last| last + 1)
+    }
+
     /// The columns that say which authority a row is about.
     pub(super) fn naming(&self) -> impl Iterator<Item = usize> + '_ {
         self.about.authority.into_iter().chain(self.about.code)
     }
 
-    pub(super) fn take(&mut self, record: Record<'_>, notes: &mut Notes) {
+    /// Takes a row. `beside` if it goes on to the right of the last heading.
+    pub(super) fn take(&mut self, record: Record<'_>, beside: bool, notes: &mut Notes) {
         if let Layout::Tidy(tidy) = &mut self.layout {
+            if beside {
+                return set_beside(&record, notes);
+            }
             return match tidy.take(&record) {
                 Ok(answer) => self.add(answer, record.row),
                 Err(reason) => notes.set_aside(reason),
@@ -251,19 +258,32 @@ impl AnswersReader {
         if self.is_of_another(&record, (&words, &holding), notes) {
             return;
         }
+        let is_text = || alone(&record).is_some_and(|text| text.contains(char::is_alphabetic));
+        let is_note = !names_authority(&typed.name)
+            && (holding.iter().all(|at| record.cell(*at).is_empty()) || nameless && is_text());
+        if is_note {
+            // A note below the table is about the whole table, in whatever column it is.
+            self.notes_below.take(&record);
+        }
         if nameless && words.iter().chain(&holding).all(|at| record.cell(*at).is_empty()) {
             self.above.forget();
             return notes.set_aside(Reason::EmptyRow);
         }
-        if holding.iter().all(|at| record.cell(*at).is_empty()) && !names_authority(&typed.name) {
-            // A note below the table is about the whole table.
-            self.notes_below.take(&record);
+        if beside && !is_note {
+            self.above.forget();
+            return set_beside(&record, notes);
         }
         let of_sheet = self.sheet.authority.as_ref().filter(|_| holding.iter().any(|at| !record.cell(*at).is_empty()));
         let nameless = nameless && of_sheet.is_none();
         typed.name = of_sheet.cloned().unwrap_or(typed.name);
         self.above.begin(record.row);
         self.keep_examples(record);
+        let answered = |at: &usize| record.cell(*at).iter().any(u8::is_ascii_digit);
+        if holding.iter().any(answered)
+            && let Some(note) = self.remarks.against(record, self.sheet.has_incidents())
+        {
+            notes.find("note-speaks-against", record.row, "", note);
+        }
         if let Some(remark) = self.remarks.of_row(record) {
             self.table.remarks.insert(record.row, remark);
         }
@@ -332,60 +352,6 @@ impl AnswersReader {
         }
     }
 
-    /// What the row says about its period, as typed and as read.
-    fn when(&self, record: Record<'_>) -> (String, When) {
-        let text = |at: usize| cell_text(record.cell(at)).trim().to_owned();
-        let mut typed: Vec<String> = Vec::new();
-        let mut said = When::Blank;
-        for (at, bare) in &self.about.when {
-            let cell = text(*at);
-            if !cell.is_empty() {
-                said = said.and(period(&cell, *bare).map_or(When::Unclear, When::Said));
-                typed.push(cell);
-            }
-        }
-        if let Some((start, end)) = self.about.days {
-            let (start, end) = (text(start), text(end));
-            if !(start.is_empty() && end.is_empty()) {
-                let days = day_of(&start, false).zip(day_of(&end, true));
-                let period = days.and_then(|(start, end)| Period::new(start, end).ok());
-                said = said.and(period.map_or(When::Unclear, When::Said));
-                typed.push(format!("{start} – {end}"));
-            }
-        }
-        // If only a first or a last day is given, the year must begin or end there: `2024`, data to 30 June.
-        let whole = said.period().or(self.period);
-        for (at, last) in &self.about.bounds {
-            let cell = text(*at);
-            let bound = whole.map(|whole| if *last { whole.end() } else { whole.start() });
-            if !cell.is_empty() && (bound.is_none() || day_of(&cell, *last) != bound) {
-                said = When::Unclear;
-                typed.push(cell);
-            }
-        }
-        // A row below a title with a year may still give another year, in a column whose heading was not understood.
-        if said == When::Blank && self.period.is_some() {
-            let another = |cell: &String| {
-                let year = period(cell, BareYear::Calendar);
-                year.is_some() && year != self.period
-            };
-            if let Some(cell) = self.about.unsaid.iter().map(|at| text(*at)).find(another) {
-                said = When::Unclear;
-                typed.push(cell);
-            }
-        }
-        (typed.join(", "), self.beside_title(said))
-    }
-
-    /// Below a title with an academic year, days outside that year are in doubt: `2023/24` may be meant literally.
-    fn beside_title(&self, said: When) -> When {
-        let academic = |title: &Period| (title.start().ymd().1, title.end().ymd().1) == (9, 8);
-        match (said, self.period.filter(academic)) {
-            (When::Said(own), Some(title)) if own.start() < title.start() || own.end() > title.end() => When::Unclear,
-            _ => said,
-        }
-    }
-
     /// Adds one answer of the product's own file.
     fn add(&mut self, answer: tidy::Answer, row: u64) {
         let name = self.numbers.name(answer.name, &mut self.table);
@@ -394,4 +360,10 @@ impl AnswersReader {
         let column = Rc::from("value");
         self.table.cells.push(TypedCell { name, wording, period: Some(period), cohort, count, row, column });
     }
+}
+
+/// Sets a row aside that goes on to the right of the last heading. Cells may have moved, as a comma in a number moves them.
+fn set_beside(record: &Record<'_>, notes: &mut Notes) {
+    notes.find("row-longer-than-headings", record.row, "", "");
+    notes.set_aside(Reason::BesideHeadings);
 }

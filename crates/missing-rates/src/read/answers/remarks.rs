@@ -4,6 +4,7 @@
 use missing_rows::Record;
 
 use crate::period::Day;
+use crate::read::heading::{incidents_in_note, less_of_year, limits_in_note, units_in_note};
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
 
@@ -80,6 +81,17 @@ impl Remarks {
             found.received = Some(*one);
         }
         found
+    }
+
+    /// A note beside answers by which they may be of other or fewer children, of incidents, or of less than a year.
+    pub(super) fn against(&self, record: Record<'_>, counts_incidents: bool) -> Option<String> {
+        let speaks = |text: &String| {
+            less_of_year(text).is_some()
+                || !limits_in_note(text).is_empty()
+                || units_in_note(text, true).is_some()
+                || !counts_incidents && incidents_in_note(text).is_some()
+        };
+        self.notes.iter().map(|at| cell_text(record.cell(*at)).trim().to_owned()).find(speaks)
     }
 
     /// The remark of a row, if there is one.

@@ -12,7 +12,7 @@ use super::{AnswersReader, AnswersTable, TypedCell};
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::heading::{Kind, counts_incidents, limits_in_note, units_in_note};
+use crate::read::heading::{Kind, counts_incidents, incidents_in_note, limits_in_note, units_in_note, year_in_note};
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
 use crate::read::told::{Told, other_days};
@@ -225,13 +225,19 @@ impl AnswersReader {
         words.extend(texts().filter_map(|text| units_in_note(text, shares)));
         let incidents: Vec<String> = last.iter().filter_map(|text| counts_incidents(text)).collect();
         self.sheet.counts_incidents(&incidents);
+        if !self.sheet.has_incidents() {
+            words.extend(texts().filter_map(|text| incidents_in_note(text)));
+        }
         let told = notes.iter().filter_map(|text| Told::note(text, false));
         let told = told.chain(last.iter().filter_map(|text| Told::note(text, true)));
         let told: Vec<Told> = self.sheet.told.iter().cloned().chain(told).collect();
-        if !self.needs_period() {
-            let rows: BTreeSet<Period> = pending.iter().filter_map(|one| one.period).collect();
-            let rows: Vec<Period> = rows.into_iter().collect();
-            words.extend(other_days(&told, &rows).into_iter().map(str::to_owned));
+        let rows: BTreeSet<Period> = pending.iter().filter_map(|one| one.period).collect();
+        let rows: Vec<Period> = rows.into_iter().collect();
+        // About a year that a title names, where no row says its own, one question is enough.
+        let asked = |text: &&str| rows.is_empty() && self.years.iter().any(|named| named.text.starts_with(text));
+        words.extend(other_days(&told, &rows).into_iter().filter(|text| !asked(text)).map(str::to_owned));
+        if rows.is_empty() {
+            self.years.extend(texts().filter_map(|text| year_in_note(text)));
         }
         self.sheet.told(told);
         if !words.is_empty() {

@@ -37,6 +37,8 @@ pub(in crate::read) struct Phrase {
     pub(in crate::read) unknown: Vec<String>,
     /// Words that mean something else.
     pub(in crate::read) other: Vec<String>,
+    /// Whether all that is not understood only says which version of the figure it is: `(updated)`, `(revised)`.
+    pub(in crate::read) version: bool,
 }
 
 /// What kind of column a heading heads.
@@ -83,6 +85,7 @@ impl Phrase {
             ends: None,
             unknown: Vec::new(),
             other: Vec::new(),
+            version: false,
         }
     }
 
@@ -122,11 +125,43 @@ fn phrase(tokens: &[Token]) -> Phrase {
         phrase.kind = if phrase.label.is_some() { Kind::Label } else { Kind::Nothing };
         return phrase;
     }
-    if has(Class::Aside) && !has(Class::Scope) {
+    let version = has(Class::Version).then(|| of_version(items, &phrase)).flatten();
+    if (has(Class::Aside) || has(Class::Version)) && !has(Class::Scope) {
         phrase.kind = Kind::Aside;
+        return version.unwrap_or(phrase);
+    }
+    let counts = counts(items) || phrase.label.is_some();
+    if !counts {
+        phrase.kind = if has(Class::Breakdown) { Kind::Breakdown } else { Kind::Nothing };
+        let not_harmless = |item: &&Item| matches!(item.what, What::Unknown | What::Class(Class::Other));
+        phrase.unknown = items.iter().filter(not_harmless).map(|item| item.text.clone()).collect();
         return phrase;
     }
-    let counts = items.iter().any(|item| {
+    Reading { items, phrase: &mut phrase }.read();
+    phrase.version =
+        !phrase.unknown.is_empty() && phrase.unknown.iter().all(|word| VERSIONS.contains(&word.as_str()));
+    phrase
+}
+
+/// Words that say which version of a figure it is, besides those of the vocabulary.
+const VERSIONS: &[&str] =
+    &["revised", "corrected", "amended", "resubmitted", "latest", "final", "draft", "provisional", "original", "old"];
+
+/// A whole figure beside words that say which version it is: another column may have the other one.
+fn of_version(items: &[Item], phrase: &Phrase) -> Option<Phrase> {
+    let is_version = |item: &&Item| item.what == What::Class(Class::Version);
+    let rest: Vec<Item> = items.iter().filter(|item| !is_version(item)).cloned().collect();
+    let mut own = phrase.clone();
+    Reading { items: &rest, phrase: &mut own }.read();
+    let whole = counts(&rest) && own.kind == Kind::Figure && own.is_plain();
+    own.unknown = items.iter().filter(is_version).map(|item| item.text.clone()).collect();
+    own.version = true;
+    whole.then_some(own)
+}
+
+/// Whether words count something.
+fn counts(items: &[Item]) -> bool {
+    items.iter().any(|item| {
         matches!(
             item.what,
             What::Class(
@@ -140,15 +175,7 @@ fn phrase(tokens: &[Token]) -> Phrase {
                     | Class::OfWhom
             ) | What::Refers(_)
         )
-    }) || phrase.label.is_some();
-    if !counts {
-        phrase.kind = if has(Class::Breakdown) { Kind::Breakdown } else { Kind::Nothing };
-        let not_harmless = |item: &&Item| matches!(item.what, What::Unknown | What::Class(Class::Other));
-        phrase.unknown = items.iter().filter(not_harmless).map(|item| item.text.clone()).collect();
-        return phrase;
-    }
-    Reading { items, phrase: &mut phrase }.read();
-    phrase
+    })
 }
 
 /// A figure while its words are being read.

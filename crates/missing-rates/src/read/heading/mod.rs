@@ -6,14 +6,16 @@ mod grammar;
 mod items;
 mod joints;
 mod label;
+mod part_of_year;
 mod title;
 pub(in crate::read) mod tokens;
 mod vocabulary;
 mod years;
 
-pub(in crate::read) use counted::{counts_incidents, says_children};
+pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
+pub(in crate::read) use part_of_year::{Less, less_of_year};
 pub(in crate::read) use title::{
     limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far, units_in_note,
 };
@@ -21,7 +23,7 @@ pub(in crate::read) use vocabulary::Role;
 #[cfg(test)]
 pub(in crate::read) use vocabulary::every_word;
 pub(crate) use years::NamedYear;
-pub(in crate::read) use years::{says_part_of_year, year_in_file_name, year_in_name, year_in_note, year_in_title};
+pub(in crate::read) use years::{year_in_file_name, year_in_name, year_in_note, year_in_title};
 
 use crate::cohort::{Cohort, Count, Part};
 

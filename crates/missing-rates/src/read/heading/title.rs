@@ -144,6 +144,7 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
 /// The words of a note by which figures are no plain counts: `Numbers in hundreds`, `Figures are percentages`. Beside
 /// columns of shares, a note may be about these.
 pub(in crate::read) fn units_in_note(text: &str, beside_shares: bool) -> Option<String> {
+    const BARE: usize = 3;
     const SUBJECTS: &[&str] =
         &["figure", "figures", "number", "numbers", "value", "values", "count", "counts", "data", "rates"];
     const OTHERS: &[&str] =
@@ -153,9 +154,20 @@ pub(in crate::read) fn units_in_note(text: &str, beside_shares: bool) -> Option<
     let tokens = tokens(text);
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)));
     let any = |words: &[&str]| (0..tokens.len()).find(|at| is(*at, words));
-    if tokens.len() > 12 || any(SUBJECTS).is_none() || any(OTHERS).is_some() {
+    if tokens.len() > 12 || any(OTHERS).is_some() {
         return None;
     }
+    // `Percentages`, `Estimates`: a title of its own.
+    if tokens.len() <= BARE && any(SUBJECTS).is_none() {
+        let words = words_where(&tokens, |at, _, does| {
+            let shares = beside_shares && is(at, SHARES);
+            // What makes less of a year is read elsewhere.
+            let others = is(at, &["not", "to", "as", "at", "year", "snapshot"]);
+            matches!(does, Does::InTitle(InTitle::Limits)) && !shares && !others
+        });
+        return (!words.is_empty()).then(|| words.join(" "));
+    }
+    any(SUBJECTS)?;
     let large = any(LARGE).filter(|at| *at > 0 && is(at - 1, &["in"]));
     let per = (1..tokens.len()).find(|at| is(at - 1, &["per"]) && (tokens[*at].number.is_some() || is(*at, &["cent"])));
     let share = any(SHARES).or(per.map(|at| at - 1)).filter(|_| !beside_shares);

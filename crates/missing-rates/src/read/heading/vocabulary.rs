@@ -39,6 +39,8 @@ pub(in crate::read) enum Class {
     Other,
     Breakdown,
     Aside,
+    /// The same. Beside the whole name of a figure it says that there is another version of it: `UASC missing (updated)`.
+    Version,
     /// A word that rows are limited to. Beside an aside, it limits nothing.
     Scope,
 }
@@ -130,6 +132,7 @@ fn class(name: &str, meaning: &str) -> Option<Class> {
         ("except", _) => Class::Except,
         ("other", _) => Class::Other,
         ("breakdown", _) => Class::Breakdown,
+        ("aside", "version") => Class::Version,
         ("aside", _) => Class::Aside,
         ("scope", _) => Class::Scope,
         _ => return None,

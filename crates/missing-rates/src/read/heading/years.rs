@@ -84,16 +84,21 @@ pub(in crate::read) fn year_in_note(text: &str) -> Option<NamedYear> {
     }
     let named = year_in_title(text)?;
     let denied = tokens.iter().any(|token| token.is("not"));
-    let unclear = denied || named.period.is_none() && says_part_of_year(text);
+    let unclear = denied || named.period.is_none() && is_part_beside_year(&tokens);
     (unclear || named.period.is_some()).then(|| NamedYear { period: named.period.filter(|_| !denied), ..named })
 }
 
-/// Whether a text names a part of a year: `Q1 2024`, but not question 1 in `Q1 Children in care in 2024`.
-pub(in crate::read) fn says_part_of_year(text: &str) -> bool {
-    let tokens = tokens(text);
-    let is_part = |at: usize| PARTS.iter().any(|word| tokens[at].is(word));
-    let near = |at: usize| (at.saturating_sub(1)..tokens.len().min(at + 4)).any(|at| is_year(&tokens, at));
+/// Whether a part of a year is named beside it: `Q1 2024`, but not question 1 in `Q1 Children in care in 2024`.
+pub(super) fn is_part_beside_year(tokens: &[Token]) -> bool {
+    let used = find(tokens, BareYear::Calendar).used;
+    let is_part = |at: usize| !used[at] && PARTS.iter().any(|word| tokens[at].is(word));
+    let near = |at: usize| (at.saturating_sub(1)..tokens.len().min(at + 4)).any(|at| is_year(tokens, at));
     tokens.len() <= LONGEST && (0..tokens.len()).any(|at| is_part(at) && near(at))
+}
+
+/// Whether the days of a text are those of a letter or of its data, and not of its figures. A year to date has the word `date`.
+pub(super) fn is_of_letters(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| !token.is("date") && OF_LETTERS.iter().any(|word| token.is(word)))
 }
 
 fn named(text: &str, tokens: &[Token]) -> Option<NamedYear> {

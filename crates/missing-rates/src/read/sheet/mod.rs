@@ -7,7 +7,7 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-use super::heading::{Kind, Role, figure, read, says_children};
+use super::heading::{Kind, Role, figure, numbers_question, read, says_children};
 use super::told::{Told, other_groups};
 use crate::cohort::{Cohort, Count};
 use crate::mapping::Field;
@@ -97,10 +97,13 @@ impl Sheet {
             label.filter(|_| column.is_figure()).map(|label| (label, column.period))
         };
         let labels: Vec<_> = self.columns.iter().map(label).collect();
+        let first_unlabelled = self.columns.iter().position(|column| column.is_figure() && column.phrase.label.is_none());
         for (at, column) in self.columns.iter_mut().enumerate() {
             let Some(own) = &labels[at] else { continue };
             let again = labels.iter().enumerate().any(|(other, label)| other != at && label.as_ref() == Some(own));
-            if again && along == Along::Columns {
+            // `LAC, Q1 LAC missing`: the first question would have a number, too.
+            let alone = first_unlabelled.is_some_and(|first| first < at) && numbers_question(&column.heading);
+            if (again || alone) && along == Along::Columns {
                 let text = own.0.number.map_or(String::new(), |number| format!("q{number}"));
                 column.ask(ColumnState::NotUnderstood, &[&text]);
             }

@@ -18,7 +18,17 @@ pub(super) fn settle(columns: &mut [Column], along: Along) {
         let here: Vec<usize> = (0..columns.len()).filter(|at| figure(&columns[*at]) == Some(of)).collect();
         one(columns, of, &here, along);
     }
+    versions(columns);
     alone(columns);
+}
+
+/// Asks about a figure of which another column says that it is another version: `UASC missing, UASC missing (updated)`.
+fn versions(columns: &mut [Column]) {
+    let of = |column: &Column| (column.cohort, column.phrase.count, column.period, column.part);
+    let others: Vec<_> = columns.iter().filter(|column| column.is_figure() && column.phrase.version).map(of).collect();
+    for column in columns.iter_mut().filter(|column| column.figure().is_some() && others.contains(&of(column))) {
+        column.ask(ColumnState::SameAsAnother, &[]);
+    }
 }
 
 /// Settles the columns of one figure.
