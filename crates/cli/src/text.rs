@@ -312,7 +312,11 @@ fn figure(language: Language, out: &mut String, report: &Report, rate: &Rate) ->
 /// A share with its two numbers, and its interval.
 fn share(language: Language, report: &Report, rate: &Rate) -> Text {
     if rate.denominator == 0 {
-        return language.cli_figure_none(area(language, rate.area.name));
+        let area = area(language, rate.area.name);
+        if rate.basis == Basis::Matched && rate.area.level < Level::Authority {
+            return words::CliFigureNoneMatched { area, authorities: rate.authorities }.text(language);
+        }
+        return language.cli_figure_none(area);
     }
     let precise = Precise::of(language, report);
     let figure = words::CliFigure {

@@ -42,7 +42,11 @@ fn a_part_of_a_year_is_asked_about_wherever_it_is_written() {
             let years = ",,2024,2024\nAuthority,Notes,LAC,LAC missing\nKent,,100,30\nSurrey,,50,10\n";
             assert_eq!(of("a.csv", &format!("{cell}{years}")), None, "{said} above years {column}");
             assert_eq!(of("a.csv", &format!("{HEAD}{ROWS},,,\n{cell}")), None, "{said} below {column}");
-            assert_eq!(of("a.csv", &format!("{HEAD}Kent,2024,100,30\n{cell}Surrey,2024,50,10\n")), None, "{said} between");
+            assert_eq!(
+                of("a.csv", &format!("{HEAD}Kent,2024,100,30\n{cell}Surrey,2024,50,10\n")),
+                None,
+                "{said} between"
+            );
         }
         assert_eq!(of("w.xlsx › 2024", &format!("{UNDATED},,\n{said},,\n")), None, "{said} below, year of the sheet");
         assert_eq!(of("w.xlsx › 2024", &format!("{said},,\n,,\n{UNDATED}")), None, "{said} above, year of the sheet");
@@ -118,13 +122,16 @@ fn a_note_beside_an_answer_is_said_if_it_speaks_against_it() {
 
 #[test]
 fn two_versions_of_one_figure_are_asked_about() {
-    for version in ["updated", "verified", "checked", "published", "received", "clarification", "revised", "corrected", "final"] {
+    for version in
+        ["updated", "verified", "checked", "published", "received", "clarification", "revised", "corrected", "final"]
+    {
         let text = format!(
             "Authority,Year,LAC,LAC missing,LAC missing ({version})\nKent,2024,100,30,31\nSurrey,2024,50,10,12\n"
         );
         assert_eq!(of("a.csv", &text), None, "{version}");
     }
-    for other in ["Date received", "Checked by", "Last updated", "Further information", "Response received", "Verified"] {
+    for other in ["Date received", "Checked by", "Last updated", "Further information", "Response received", "Verified"]
+    {
         let text = format!("Authority,Year,LAC,LAC missing,{other}\nKent,2024,100,30,ok\nSurrey,2024,50,10,ok\n");
         assert_eq!(of("a.csv", &text), READ, "{other}");
     }

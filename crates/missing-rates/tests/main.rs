@@ -32,6 +32,7 @@ mod nobody_knows;
 mod nothing_of_everybody;
 mod one_nation;
 mod orders;
+mod part_of_module;
 mod plausible;
 mod pooled;
 mod profiles;

@@ -155,3 +155,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_answer_that_is_larger_than_what_it_is_a_part_of_is_said() {
+    let of = |columns: &str, row: &str| {
+        let report = report(&[("a.csv", format!("Authority,Year,{columns}\nKent,2024,{row}\n"))]);
+        found(&report).iter().find(|(rule, _)| *rule == "part-larger-than-whole").map_or(0, |(_, count)| *count)
+    };
+    let all = "LAC,LAC missing,LAC still missing at end of the year,UASC,UASC missing";
+    for (row, count) in [
+        ("100,10,15,150,20", 3),
+        ("100,10,15,50,5", 1),
+        ("100,10,5,150,5", 1),
+        ("100,10,5,50,20", 1),
+        ("100,10,5,50,5", 0),
+        ("100,10,10,100,10", 0),
+        // A range that may fit, and what is not known.
+        ("100,<5,4,50,<5", 0),
+        ("100,<5,<5,50,5", 1),
+        ("Not held,Not held,5,50,5", 0),
+    ] {
+        assert_eq!(of(all, row), count, "{row}");
+    }
+    let both = "UASC,Trafficked,Unaccompanied and trafficked children who are both";
+    assert_eq!(of("UASC,UASC who went missing,UASC who went missing more than once", "50,5,6"), 1);
+    assert_eq!(of(both, "50,40,45"), 1);
+}

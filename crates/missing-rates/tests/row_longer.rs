@@ -28,8 +28,7 @@ fn a_row_that_is_longer_than_the_headings_is_not_used_wherever_it_is() {
         }
     }
     // Two layers of headings, and one row for each figure.
-    let layers =
-        "2024,,\n,UASC,\nAuthority,Number in care,Number who went missing\nKent,9000,1,200\nEssex,2000,300\n";
+    let layers = "2024,,\n,UASC,\nAuthority,Number in care,Number who went missing\nKent,9000,1,200\nEssex,2000,300\n";
     let said = report(&[("a.csv", layers)]);
     assert_eq!(longer(&said), 1);
     let rows = "Authority,Year,Measure,Value\nKent,2024,Looked-after children,1,200\nKent,2024,Looked-after children who went missing,300\n";

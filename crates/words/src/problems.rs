@@ -1,8 +1,8 @@
 //! What is wrong with a file, and why rows were set aside, as sentences.
 
 use crate::{
-    Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemReadingInDoubt, ProblemSameModule,
-    ProblemSettingsDiffer, Text,
+    Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemPartOfModule, ProblemReadingInDoubt,
+    ProblemSameModule, ProblemSettingsDiffer, Text,
 };
 use missing_rates::report::{FileKind, KeptSetting, Problem, Reason, Release, Rename, Unopened};
 
@@ -55,6 +55,9 @@ impl Language {
             Problem::ChildrenNotInEpisodes => self.problem_children_not_in_episodes().into(),
             Problem::EpisodesNotUsable => self.problem_episodes_not_usable().into(),
             Problem::NamedAsList { kind } => self.problem_named_as_list(&self.one_of_kind(*kind)),
+            Problem::PartOfModule { kind, words } => {
+                ProblemPartOfModule { kind: &self.one_of_kind(*kind), words: &words.join("”, “") }.text(self)
+            }
             Problem::RowsOfUnknown { names } if names.is_empty() => self.problem_rows_of_unknown_not_shown().into(),
             Problem::RowsOfUnknown { names } => self.problem_rows_of_unknown(&names.join(", ")),
             Problem::TableBeside { row } => self.problem_table_beside(&self.number(*row)),

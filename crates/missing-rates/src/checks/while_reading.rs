@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 54] = [
+pub(super) static RULES: [Rule; 55] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -42,6 +42,7 @@ pub(super) static RULES: [Rule; 54] = [
     rule("note-speaks-against", Warning),
     rule("list-column-not-read", Warning),
     rule("name-differs", Warning),
+    rule("part-larger-than-whole", Warning),
     rule("printed-share-differs", Warning),
     rule("published-share-differs", Warning),
     rule("saved-year-differs", Warning),

@@ -4,8 +4,8 @@ use super::answers::{AnswersReader, Header, is_authority, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
-    NamedYear, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words, period_of_name,
-    period_of_title, year_in_file_name, year_in_name, year_in_title,
+    NamedYear, counts_incidents, limits, limits_in_note, names_part, numbers_question, only_known_words,
+    period_of_name, period_of_title, year_in_file_name, year_in_name, year_in_title,
 };
 use super::sheet::Sheet;
 use super::told::Told;
@@ -81,7 +81,7 @@ impl Said<'_> {
 
     /// The name that somebody gave to the sheet: of a file in an archive it would be that of a file, and a second table of a
     /// sheet has its number after it.
-    fn sheet_name(&self) -> Option<&str> {
+    pub(super) fn sheet_name(&self) -> Option<&str> {
         let (_, own) = self.name.split_once(NAME_JOINT)?;
         let mut parts = own.rsplit(NAME_JOINT);
         let last = parts.next()?;

@@ -21,6 +21,7 @@ mod not_read;
 mod notes;
 mod other_dates;
 mod own_lists;
+mod part_of_module;
 mod past_list;
 mod published;
 mod recognise;

@@ -17,6 +17,7 @@ use super::header_row::{
 use super::name_differs;
 use super::near::all_renames;
 use super::notes::Notes;
+use super::part_of_module::whole;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
 use super::stems;
@@ -205,13 +206,7 @@ impl Table {
                     self.notes.rows = self.notes.rows.saturating_sub(1);
                 }
                 columns = with_examples(found, self.head.get(row + 1..).unwrap_or_default());
-                let kind = match &problem {
-                    Problem::MissingColumns { kind, .. } | Problem::LooksLike { kind, .. } => *kind,
-                    Problem::OtherRelease { .. } => FileKind::DfePublished,
-                    Problem::ChildRows { .. } | Problem::NamedAsList { .. } => FileKind::ChildList,
-                    _ => FileKind::Unrecognised,
-                };
-                (kind, Content::Nothing, Some(stopped.unwrap_or(problem)))
+                (problem.kind(), Content::Nothing, Some(stopped.unwrap_or(problem)))
             }
             Stage::Reading { kind, .. } if stopped.is_some() => (kind, Content::Nothing, stopped),
             Stage::Reading { kind, body, header } => {
@@ -342,7 +337,7 @@ impl Table {
         if self.of_children.is_some() && matches!(found, Some(Ok(Recognised { body: Body::Answers(_), .. }))) {
             found = Some(Err(child_rows::refusal("CHILD").into()));
         }
-        match found {
+        match found.map(|found| whole(found, &said)) {
             Some(Ok(Recognised { kind, body, from_name, period })) => {
                 if !above.is_empty() {
                     self.notes.set_aside_rows(Reason::AboveHeader, above.len() as u64);
@@ -370,7 +365,9 @@ impl Table {
                 return;
             }
             // Nothing further down can make it anything else.
-            Some(Err(found)) if matches!(found.problem, Problem::OtherRelease { .. }) => {
+            Some(Err(found))
+                if matches!(found.problem, Problem::OtherRelease { .. } | Problem::PartOfModule { .. }) =>
+            {
                 self.notes.rows += 1;
                 self.stage = Stage::NotFound(found);
                 return;

@@ -1,9 +1,7 @@
 //! What a title, the name of a sheet or a note below the rows says that figures are about, where headings and rows say it
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
-use super::heading::{
-    Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title,
-};
+use super::heading::{Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title};
 use crate::cohort::Cohort;
 use crate::period::Period;
 

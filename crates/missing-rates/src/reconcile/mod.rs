@@ -5,6 +5,7 @@ mod chase;
 mod collect;
 mod entry;
 mod names;
+mod part_and_whole;
 mod plausible;
 mod printed;
 mod resolve_conflicts;
@@ -147,6 +148,7 @@ impl Collector<'_> {
             }
         }
         let without = plausible::withhold_impossible(&mut self.groups, &self.entries, &self.as_said, ledger);
+        part_and_whole::find_larger_parts(&mut self.groups, &self.entries, ledger);
         for ((file, row), outcome) in without {
             self.outcomes.withhold(file, row, outcome);
         }

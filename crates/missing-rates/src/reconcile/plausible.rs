@@ -130,13 +130,18 @@ fn one(key: GroupKey, whose: &Answerer, given: &Given, entries: &[Entry], ledger
 }
 
 /// What each authority gave, and what several authorities gave together.
-fn each(group: &mut Group) -> impl Iterator<Item = (Answerer, &mut Given)> {
+pub(super) fn each(group: &mut Group) -> impl Iterator<Item = (Answerer, &mut Given)> {
     let one = group.given.iter_mut().map(|(code, given)| (Answerer::One(*code), given));
     let together = group.together.iter_mut();
     one.chain(together.map(|(codes, given)| (Answerer::Together(codes.as_slice().into()), given)))
 }
 
 /// The first entry that answers a question.
-fn first<'a>(entries: &'a [Entry], (period, cohort): GroupKey, count: Count, whose: &Answerer) -> Option<&'a Entry> {
+pub(super) fn first<'a>(
+    entries: &'a [Entry],
+    (period, cohort): GroupKey,
+    count: Count,
+    whose: &Answerer,
+) -> Option<&'a Entry> {
     answers_to(entries, &Question { period, cohort, count, whose: whose.clone() }).first()
 }

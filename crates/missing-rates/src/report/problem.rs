@@ -136,6 +136,14 @@ pub enum Problem {
         /// What its columns say.
         kind: FileKind,
     },
+    /// A title above its rows, or the name of its sheet, says that they are about fewer children or less than a year, so that it
+    /// may be a part of its module.
+    PartOfModule {
+        /// The module.
+        kind: FileKind,
+        /// The words that say so.
+        words: Vec<String>,
+    },
     /// Some of its rows name an authority that is not recognised, and may be of one of the others.
     RowsOfUnknown {
         /// The names.
@@ -263,6 +271,16 @@ impl Problem {
         Self::UnknownColumns { found, columns }
     }
 
+    /// What a file with this problem seems to be.
+    pub(crate) fn kind(&self) -> FileKind {
+        match self {
+            Self::MissingColumns { kind, .. } | Self::LooksLike { kind, .. } | Self::PartOfModule { kind, .. } => *kind,
+            Self::OtherRelease { .. } => FileKind::DfePublished,
+            Self::ChildRows { .. } | Self::NamedAsList { .. } => FileKind::ChildList,
+            _ => FileKind::Unrecognised,
+        }
+    }
+
     /// Whether it is what the headings of a file say.
     pub(crate) fn is_of_headings(&self) -> bool {
         matches!(
@@ -271,6 +289,7 @@ impl Problem {
                 | Self::MissingColumns { .. }
                 | Self::LooksLike { .. }
                 | Self::NamedAsList { .. }
+                | Self::PartOfModule { .. }
                 | Self::ChildRows { .. }
                 | Self::RepeatedColumn { .. }
         )

@@ -172,6 +172,10 @@ cli-authorities = { $authorities ->
 }
 cli-figure = { $area }: { $share } went missing, { $missing } of { $children }
 cli-figure-none = { $area }: no children in this group, so no share
+cli-figure-none-matched = { $area }: no children in this group in { $authorities ->
+    [one] the 1 authority that gave both figures
+   *[other] the { NUMBER($authorities) } authorities that gave both figures
+}, so no share
 cli-figure-matched = { $figure }, in { $authorities ->
     [one] the 1 authority that gave both figures
    *[other] the { NUMBER($authorities) } authorities that gave both figures

@@ -165,6 +165,7 @@ problem-statuses-not-understood = { $rows ->
 problem-children-not-in-episodes = A third or more of the children in this file are in no Episodes file, so nothing is taken from it. Their identifiers may be from another system: check that CHILD holds the same identifiers in both files.
 problem-episodes-not-usable = Episodes has rows about the children in this file, but not one that can be used for a third or more of them, so nothing is taken from this file. Correct these rows of Episodes, and choose it again.
 problem-named-as-list = The name of this file says that it is a list of trafficked children, but its columns are those of { $kind }. Nothing is taken from it. If it is such a list, add a column TRAFFICKED (confirmed, suspected or no). Otherwise give the file another name.
+problem-part-of-module = The title above this table, or the name of its sheet, says “{ $words }”, so it may be a part of { $kind }. Nothing is taken from it. If it has every child of the whole year, delete the title or give the sheet another name, and choose it again. Otherwise choose the whole file.
 problem-rows-of-unknown = Some rows of this file name an authority that is not recognised: { $names }. They may be of one of the other authorities, so nothing is taken from this file until you correct the name or say which authority it is.
 problem-which-year = Nothing in this file says for certain which year it is of, so it is not used yet.
 problem-choose-year = Choose its year here.

@@ -192,6 +192,10 @@ own-children = { $children ->
     [one] 1 child was looked after in this period.
    *[other] { $children } children were looked after in this period.
 }
+no-children-of-matched = { $authorities ->
+    [one] There were no children in this group in the one authority that gave both figures, so there is no share.
+   *[other] There were no children in this group in the { $authorities } authorities that gave both figures, so there is no share.
+}
 no-children = There were no children in this group, so there is no share.
 nobody-missing = No child in this group is recorded as missing. Check that going missing was recorded at all.
 everybody-missing = Every child in this group is recorded as missing. Check that the two figures do not come from the same column.

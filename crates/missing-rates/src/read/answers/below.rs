@@ -5,7 +5,9 @@ use missing_rows::Record;
 
 use super::layout::names_authority;
 use crate::period::Period;
-use crate::read::heading::{Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, period_of_title, read, year_in_title};
+use crate::read::heading::{
+    Kind, Role, counts_incidents, groups, incidents_in_note, names_figures, period_of_title, read, year_in_title,
+};
 use crate::read::sheet::Sheet;
 use crate::read::text::cell_text;
 
@@ -79,7 +81,8 @@ pub(super) fn begins(record: &Record<'_>, sheet: &Sheet, holding: &[usize], nami
     // What follows may count something else.
     // A note about the whole table begins none.
     let is_note = incidents_in_note(&title).is_some();
-    let incidents = !measures && !is_note && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
+    let incidents =
+        !measures && !is_note && title.split_whitespace().count() <= BANNER && counts_incidents(&title).is_some();
     if other_group || incidents && !sheet.has_incidents() { Begins::Another } else { Begins::Nothing }
 }
 

@@ -44,11 +44,15 @@ pub(in crate::read) fn counts_incidents(text: &str) -> Option<String> {
 /// The words of a note that says that its figures are of incidents: `Missing figures are incidents, not children`, `this is the
 /// number of episodes`. What an incident is, and how many there were, is no such note.
 pub(in crate::read) fn incidents_in_note(text: &str) -> Option<String> {
-    const SUBJECTS: &[&str] =
-        &["this", "these", "they", "it", "figure", "figures", "number", "numbers", "data", "counts", "missing", "answers"];
-    const VERBS: &[&str] = &["is", "are", "shows", "show", "counts", "count", "gave", "give", "means", "mean", "to", "for"];
-    const BETWEEN: &[&str] =
-        &["the", "number", "numbers", "of", "all", "total", "missing", "count", "counts", "recorded", "reported", "actually"];
+    const SUBJECTS: &[&str] = &[
+        "this", "these", "they", "it", "figure", "figures", "number", "numbers", "data", "counts", "missing", "answers",
+    ];
+    const VERBS: &[&str] =
+        &["is", "are", "shows", "show", "counts", "count", "gave", "give", "means", "mean", "to", "for"];
+    const BETWEEN: &[&str] = &[
+        "the", "number", "numbers", "of", "all", "total", "missing", "count", "counts", "recorded", "reported",
+        "actually",
+    ];
     let tokens = tokens(text);
     if tokens.len() > LONGEST {
         return None;
@@ -56,7 +60,9 @@ pub(in crate::read) fn incidents_in_note(text: &str) -> Option<String> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)));
     let at = (0..tokens.len()).find(|at| is(*at, INCIDENTS))?;
     let denied = |at: usize| {
-        let instead = is(at, &["not"]) || is(at, &["rather"]) && is(at + 1, &["than"]) || is(at, &["instead"]) && is(at + 1, &["of"]);
+        let instead = is(at, &["not"])
+            || is(at, &["rather"]) && is(at + 1, &["than"])
+            || is(at, &["instead"]) && is(at + 1, &["of"]);
         instead && (at + 1..at + 6).any(|at| is(at, CHILDREN))
     };
     let verb = (0..at).rev().find(|at| !is(*at, BETWEEN));

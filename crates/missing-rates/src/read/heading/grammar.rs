@@ -138,8 +138,7 @@ fn phrase(tokens: &[Token]) -> Phrase {
         return phrase;
     }
     Reading { items, phrase: &mut phrase }.read();
-    phrase.version =
-        !phrase.unknown.is_empty() && phrase.unknown.iter().all(|word| VERSIONS.contains(&word.as_str()));
+    phrase.version = !phrase.unknown.is_empty() && phrase.unknown.iter().all(|word| VERSIONS.contains(&word.as_str()));
     phrase
 }
 

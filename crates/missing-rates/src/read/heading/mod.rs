@@ -15,7 +15,7 @@ mod years;
 pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
-pub(in crate::read) use part_of_year::{Less, less_of_year};
+pub(in crate::read) use part_of_year::{Less, less_of_title, less_of_year};
 pub(in crate::read) use title::{
     limits, limits_in_note, names_part, only_known_words, period_of_name, period_of_title, says_how_far, units_in_note,
 };

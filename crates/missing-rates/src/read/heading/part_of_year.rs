@@ -41,7 +41,8 @@ const WHICH: &[&str] = &["first", "second", "third", "fourth", "last", "latter",
 const NUMBERS: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "eighteen"];
 /// Words of texts about the answers themselves: `replies to date`.
-const REPLIES: &[&str] = &["response", "responses", "reply", "replies", "answered", "asked", "requests", "correct", "accurate"];
+const REPLIES: &[&str] =
+    &["response", "responses", "reply", "replies", "answered", "asked", "requests", "correct", "accurate"];
 
 /// What a text says, if it says that figures are of less than a year.
 pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
@@ -80,6 +81,28 @@ pub(in crate::read) fn less_of_year(text: &str) -> Option<Less> {
     None
 }
 
+/// The words of the title of a file of a return that name less than a year. Here `Q1` is no question, and the rows themselves say
+/// up to which day they go.
+pub(in crate::read) fn less_of_title(text: &str) -> Option<String> {
+    let all = tokens(text);
+    if all.len() > LONGEST || is_of_letters(&all) {
+        return None;
+    }
+    let found = find(&all, BareYear::Collection);
+    let short = found.period.is_some_and(|period| period.end().days_since(period.start()) < 360);
+    let words = |of: &dyn Fn(usize) -> bool| {
+        let named: Vec<&str> = (0..all.len()).filter(|at| of(*at)).map(|at| all[at].text.as_str()).collect();
+        named.join(" ")
+    };
+    if short {
+        return Some(words(&|at| found.used[at]));
+    }
+    if let Some(at) = (1..all.len()).find(|at| !found.used[*at] && is_part_alone(&all[at - 1..=*at])) {
+        return Some(words(&|other| other + 1 == at || other == at));
+    }
+    (less_of_year(text) == Some(Less::Part)).then(|| words(&|at| !found.used[at]))
+}
+
 fn is(token: &Token, words: &[&str]) -> bool {
     words.iter().any(|word| token.is(word))
 }
@@ -89,7 +112,8 @@ fn is_part_alone(tokens: &[Token]) -> bool {
     match tokens {
         [month] => month.text.len() > 2 && month_of(&month.text).is_some(),
         [part, number] => {
-            is(part, &["q", "quarter", "qtr", "h", "half", "term"]) && number.number.is_some_and(|n| (1..5).contains(&n))
+            is(part, &["q", "quarter", "qtr", "h", "half", "term"])
+                && number.number.is_some_and(|n| (1..5).contains(&n))
         }
         _ => false,
     }
@@ -129,7 +153,8 @@ fn months(tokens: &[Token]) -> Option<(bool, usize)> {
 
 /// `to 30 September`, `from July 2024`, `as at 31 March 2024`.
 fn bound(tokens: &[Token]) -> Option<Less> {
-    let two = |first: &str, second: &[&str]| tokens[0].is(first) && tokens.get(1).is_some_and(|token| is(token, second));
+    let two =
+        |first: &str, second: &[&str]| tokens[0].is(first) && tokens.get(1).is_some_and(|token| is(token, second));
     let at_day = two("as", &["at", "of", "on"]);
     let upto = two("up", &["to", "until"]);
     let length = if at_day || upto { 2 } else { 1 };
@@ -143,12 +168,19 @@ fn bound(tokens: &[Token]) -> Option<Less> {
     let after = if after.first()?.is("the") { &after[1..] } else { after };
     if let Some((day, _)) = when::day(after) {
         let (first, last) = (Day::new(1900, 1, 1)?, Day::new(2100, 1, 1)?);
-        let (start, end) = if to { (first, day) } else if from { (day, last) } else { (day, day) };
+        let (start, end) = if to {
+            (first, day)
+        } else if from {
+            (day, last)
+        } else {
+            (day, day)
+        };
         return Period::new(start, end).ok().map(Less::Days);
     }
     let is_day = when::day_month(after).is_some();
     // `to May` may be anything.
-    let is_month = !at_day && after.first().is_some_and(|token| token.text.len() > 3 && month_of(&token.text).is_some());
+    let is_month =
+        !at_day && after.first().is_some_and(|token| token.text.len() > 3 && month_of(&token.text).is_some());
     (is_day || is_month).then_some(Less::Part)
 }
 

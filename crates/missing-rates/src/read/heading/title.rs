@@ -137,8 +137,16 @@ pub(in crate::read) fn limits_in_note(text: &str) -> Vec<String> {
             let end = at + length;
             (at..end).any(|from| matches!(title(&tokens[from..end]), Some((InTitle::Part, _))))
         }
-        _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)),
+        // `For internal use only`
+        _ => length == 1 && ONLY.iter().any(|word| tokens[at].is(word)) && !(at > 0 && is_of_readers(&tokens[at - 1])),
     })
+}
+
+/// Whether `only` after a word is about who may read a text.
+fn is_of_readers(token: &Token) -> bool {
+    ["use", "staff", "purpose", "purposes", "information", "officers", "recipient", "recipients"]
+        .iter()
+        .any(|word| token.is(word))
 }
 
 /// The words of a note by which figures are no plain counts: `Numbers in hundreds`, `Figures are percentages`. Beside

@@ -97,7 +97,8 @@ impl Sheet {
             label.filter(|_| column.is_figure()).map(|label| (label, column.period))
         };
         let labels: Vec<_> = self.columns.iter().map(label).collect();
-        let first_unlabelled = self.columns.iter().position(|column| column.is_figure() && column.phrase.label.is_none());
+        let first_unlabelled =
+            self.columns.iter().position(|column| column.is_figure() && column.phrase.label.is_none());
         for (at, column) in self.columns.iter_mut().enumerate() {
             let Some(own) = &labels[at] else { continue };
             let again = labels.iter().enumerate().any(|(other, label)| other != at && label.as_ref() == Some(own));

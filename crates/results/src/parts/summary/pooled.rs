@@ -42,7 +42,9 @@ fn card(language: Language, of: Of<'_>, headline: &Headline) -> Card {
 /// Why there is no share.
 pub(super) fn without_share(language: Language, of: Of<'_>, headline: &Headline) -> Vec<Block> {
     let mut blocks = match headline.first() {
-        Some(rate) if rate.denominator == 0 && rate.authorities > 0 => no_share(language, language.no_children()),
+        Some(rate) if rate.denominator == 0 && rate.authorities > 0 => {
+            no_share(language, language.no_children_of_matched(rate.authorities))
+        }
         None if of.hides(headline) => no_share(language, language.publish_why_shares()),
         _ => no_share(language, language.no_matched_why()),
     };
