@@ -53,6 +53,13 @@ fn return_of_year(
     if let Some(said) = said {
         writeln!(out, "    {said}")?;
     }
+    let empty = sentences::empty_days(language, same);
+    for (said, _) in &empty {
+        writeln!(out, "    {said}")?;
+    }
+    if let Some(days) = Period::collection_year(year).filter(|_| !empty.is_empty()) {
+        writeln!(out, "    {}", language.cli_return_empty(&days.end().to_string()))?;
+    }
     Ok(())
 }
 

@@ -17,6 +17,7 @@ mod child_lists;
 mod coverage;
 mod damaged;
 mod decisions;
+mod empty_days;
 mod ends_apart;
 mod episode_rules;
 mod funnel;

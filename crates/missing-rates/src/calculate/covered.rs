@@ -6,7 +6,7 @@ use crate::care::{ChildLevel, Lack, Named};
 use crate::cohort::Cohort;
 use crate::ledger::Ledger;
 use crate::order::Ordered;
-use crate::period::{Day, Period};
+use crate::period::Period;
 use crate::report::{Area, FileEntry, FileKind, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 
 /// A figure that is not given for a period, and what it lacks.
@@ -44,6 +44,8 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
             to: None,
             used: false,
             quiet_from: None,
+            empty_days: Vec::new(),
+            may_be_part: false,
         });
     }
     covered.order_by(|a, b| (b.year, a.module, &a.file).cmp(&(a.year, b.module, &b.file)));
@@ -52,7 +54,8 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
 }
 
 fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec<ReturnCoverage>) {
-    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>, quiet_from: Option<Day>| {
+    let mut push = |year: Option<i32>, module: Module, file: usize, days: Option<Period>| {
+        let own = of.returns.iter().find(|of| of.year == year).filter(|_| module != Module::List);
         covered.push(ReturnCoverage {
             year,
             area,
@@ -61,7 +64,9 @@ fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec
             from: days.map(Period::start),
             to: days.map(Period::end),
             used: true,
-            quiet_from,
+            quiet_from: own.and_then(|own| own.quiet_from(module)),
+            may_be_part: own.is_some_and(|own| own.quiet_from(module).is_some() || !own.empty_days(module).is_empty()),
+            empty_days: own.map(|own| own.empty_days(module).to_vec()).unwrap_or_default(),
         });
     };
     for own in &of.returns {
@@ -73,12 +78,12 @@ fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec
         ];
         for (module, sources) in tables {
             for source in sources {
-                push(own.year, module, source.file, own.covers(module), own.quiet_from(module));
+                push(own.year, module, source.file, own.covers(module));
             }
         }
     }
     for source in of.list.sources() {
-        push(None, Module::List, source.file, None, None);
+        push(None, Module::List, source.file, None);
     }
 }
 

@@ -39,13 +39,16 @@ fn covered_by(of: &ChildLevel<'_>, period: Period, covers: impl Fn(&Return<'_>) 
 }
 
 impl ChildLevel<'_> {
-    /// Whether a period has days after which the dates of a return may end early, so that its figures may be those of a part of it.
+    /// Whether a period has days after which the dates of a return may end early, or which may not be in it, so that its figures
+    /// may be those of a part of it.
     pub(crate) fn is_quiet_in(&self, period: Period) -> bool {
         self.returns.iter().any(|of| {
+            let empty = [Module::Episodes, Module::Missing].into_iter().flat_map(|module| of.empty_days(module));
+            let has_empty = empty.copied().any(|days| days.common(period).is_some());
             let quiet =
                 [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
             let days = of.days().and_then(|days| days.common(period));
-            quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
+            has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
         })
     }
 }

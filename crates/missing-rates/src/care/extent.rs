@@ -30,7 +30,7 @@ const QUIET: u16 = 31;
 
 /// A module is taken to be quiet if so many periods of a whole year would all begin and end as early in fewer cases than this; and
 /// not to go on up to the end of the other, if so many dates up to that day would all be as early.
-const RARE_QUIET: f64 = 0.02;
+pub(super) const RARE_QUIET: f64 = 0.02;
 
 /// A stop is known only with dates on at least this many days.
 const FEWEST_DAYS: usize = 8;
@@ -40,11 +40,11 @@ const FIRST: u16 = 21;
 /// The shortest empty end of a year, in days.
 const SHORTEST_END: u16 = 14;
 /// A stop is believed if dates of a whole year would look like it in fewer cases than this.
-const RARE: f64 = 1e-3;
+pub(super) const RARE: f64 = 1e-3;
 /// The same where one module goes on after the other stops: two modules of one return are exported together.
 const RARE_ALONE: f64 = 1e-6;
 /// The dates of one child count as at most this many.
-const OF_ONE_CHILD: usize = 2;
+pub(super) const OF_ONE_CHILD: usize = 2;
 /// One date may be stray, and one more for each of so many dates.
 const STRAY: u32 = 50;
 /// A month without a date in so many of its last days may still be covered to its end.
@@ -168,7 +168,7 @@ impl Dates {
 }
 
 /// How rarely so many dates of a whole year, but for a few stray ones, all lie in so many of its days.
-fn chance((of, in_all): (u16, u16), dates: usize, stray: u32) -> f64 {
+pub(super) fn chance((of, in_all): (u16, u16), dates: usize, stray: u32) -> f64 {
     let share = f64::from(of) / f64::from(in_all);
     // Which of the dates are the stray ones: no more ways than this.
     let ways = (0..stray).map(|_| dates as f64 + f64::from(stray)).product::<f64>();

@@ -30,7 +30,11 @@ pub(crate) fn covers(of: &ChildLevel<'_>, day: Day) -> bool {
 fn year_of<'a, 'b>(of: &'b ChildLevel<'a>, day: Day) -> Option<&'b Return<'a>> {
     let covers = |of: &&Return<'_>| {
         let days = of.covers(Module::Missing).and_then(|_| of.tells());
-        days.is_some_and(|days| days.overlaps(day, day))
+        let is_empty = [Module::Episodes, Module::Missing]
+            .into_iter()
+            .flat_map(|module| of.empty_days(module))
+            .any(|days| days.overlaps(day, day));
+        !is_empty && days.is_some_and(|days| days.overlaps(day, day))
     };
     of.returns.iter().find(covers)
 }

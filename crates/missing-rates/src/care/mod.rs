@@ -5,6 +5,7 @@
 mod child;
 mod coverage;
 mod dating;
+mod empty_days;
 mod extent;
 mod figures;
 mod groups;

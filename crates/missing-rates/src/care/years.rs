@@ -8,6 +8,7 @@ use missing_rows::{
 };
 
 use super::dating::Years;
+use super::empty_days::EmptyDays;
 use super::extent::{Stops, stops};
 use super::says_nothing::SaysNothing;
 use super::table::{Source, Table};
@@ -26,6 +27,8 @@ pub(crate) struct Return<'a> {
     pub(crate) missing: Table<'a, MissingRow>,
     /// Where its rows stop, if they stop before 31 March.
     pub(super) stops: Stops,
+    /// On which days up to there its modules have no date, where they have many on others.
+    pub(super) empty_days: EmptyDays,
     /// Which of its tables have rows but say nothing.
     pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
@@ -127,6 +130,15 @@ impl<'a> Return<'a> {
         }
     }
 
+    /// The days on which a module has no date, where so many dates would seldom leave them empty.
+    pub(crate) fn empty_days(&self, module: Module) -> &[Period] {
+        match module {
+            Module::Episodes => &self.empty_days.episodes,
+            Module::Missing if !self.episodes.is_absent() => &self.empty_days.missing,
+            _ => &[],
+        }
+    }
+
     /// Whether its rows stop before the end of its year.
     pub(crate) fn stops_early(&self) -> bool {
         self.stops.episodes.is_some() || self.stops.missing.is_some()
@@ -201,6 +213,10 @@ impl<'a> ChildLevel<'a> {
                 Some(day) => Stops { episodes: Some(day), missing: Some(day), ..Stops::default() },
                 None => found().unwrap_or_default(),
             };
+            let empty_days = year
+                .and_then(Period::collection_year)
+                .filter(|_| said.is_none())
+                .map(|days| EmptyDays::of(days, stops, of.episodes.rows(), of.missing.rows()));
             let unaccompanied_differ = year.and_then(Period::collection_year).is_some_and(|days| {
                 of.header_tells_unaccompanied()
                     && !of.uasc.is_absent()
@@ -210,7 +226,8 @@ impl<'a> ChildLevel<'a> {
             let blanks_are_open = of.uasc.is_absent()
                 && header.iter().any(|row| row.uasc.is_no())
                 && header.iter().any(|row| row.uasc.is_blank());
-            Return { year, stops, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
+            let empty_days = empty_days.unwrap_or_default();
+            Return { year, stops, empty_days, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
         });
         Self {
             returns: returns.collect(),

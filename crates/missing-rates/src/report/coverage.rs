@@ -51,6 +51,11 @@ pub struct ReturnCoverage {
     /// whether the return stops there; or that of one of them, where the other goes on; otherwise `null`.
     #[serde(serialize_with = "as_text")]
     pub quiet_from: Option<Day>,
+    /// The days, up to `to`, on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave
+    /// them empty.
+    pub empty_days: Vec<Period>,
+    /// Whether there is such a day, or are such days. A report that is safe to publish says which nowhere else.
+    pub may_be_part: bool,
 }
 
 /// The returns of one year that cover the same days.
@@ -65,7 +70,9 @@ pub struct CoveredAlike<'a> {
 impl CoveredAlike<'_> {
     /// Puts those together, of one year, that cover the same days. A file that is not used is nobody's in particular.
     pub fn of<'a>(of_year: &[&'a ReturnCoverage]) -> Vec<CoveredAlike<'a>> {
-        let days = |of: &ReturnCoverage| (of.module, of.from, of.to, of.quiet_from);
+        fn days(of: &ReturnCoverage) -> (Module, Option<Day>, Option<Day>, Option<Day>, &[Period]) {
+            (of.module, of.from, of.to, of.quiet_from, &of.empty_days)
+        }
         let (named, of_all): (Vec<&'a ReturnCoverage>, Vec<&'a ReturnCoverage>) =
             of_year.iter().copied().partition(|of| of.area.name.is_some());
         let mut areas: Vec<Area> = named.iter().map(|of| of.area).collect();

@@ -1,14 +1,16 @@
-//! Whether the dates of a return end within a period.
+//! Whether the dates of a return end within a period, or leave days of it empty.
 
 use super::Report;
 use crate::period::Period;
 
 impl Report {
-    /// Whether a period has days after which the dates of a return end, so that its figures may be those of a part of it.
+    /// Whether a period has days after which the dates of a return end, or which may not be in it, so that its figures may be those of a part of it.
     pub fn is_quiet_in(&self, period: Period) -> bool {
         self.coverage_of_returns.iter().filter(|of| of.used).any(|of| {
             let days = of.year.and_then(Period::collection_year).and_then(|year| year.common(period));
-            of.quiet_from.zip(days).is_some_and(|(quiet, days)| quiet < days.end())
+            let has_empty = of.empty_days.iter().any(|days| days.common(period).is_some());
+            let is_hidden = of.may_be_part && of.empty_days.is_empty() && of.quiet_from.is_none() && days.is_some();
+            is_hidden || has_empty || of.quiet_from.zip(days).is_some_and(|(quiet, days)| quiet < days.end())
         })
     }
 }

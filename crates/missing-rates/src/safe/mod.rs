@@ -143,7 +143,10 @@ fn without_rows(report: &mut Report) {
     for file in report.files.iter_mut().filter(|file| file.kind != FileKind::DfePublished) {
         file.hide_sum();
     }
-    // The last date of few is a date of one child.
-    report.coverage_of_returns.iter_mut().for_each(|of| (of.file, of.quiet_from) = (None, None));
+    // The last date of few is a date of one child, and so are those between which days are empty.
+    report
+        .coverage_of_returns
+        .iter_mut()
+        .for_each(|of| (of.file, of.quiet_from, of.empty_days) = (None, None, Vec::new()));
     report.not_covered.iter_mut().for_each(|of| of.file = None);
 }

@@ -3,11 +3,14 @@
 
 mod empty;
 mod list;
+mod quiet;
 mod renewed;
 mod same_module;
 mod unused;
 
 pub use list::undecided;
+pub use quiet::empty_days;
+pub(crate) use quiet::quiet;
 pub use renewed::{renewed, spans_two_returns};
 pub use same_module::{question, said};
 pub use unused::unused;
@@ -17,7 +20,7 @@ use std::cmp::Reverse;
 
 use missing_rates::cohort::Cohort;
 use missing_rates::period::Period;
-use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Quiet, Report, ReturnCoverage, Wanted};
+use missing_rates::report::{Area, CoveredAlike, Module, NotCovered, Problem, Report, ReturnCoverage, Wanted};
 use missing_rates::{Query, Said};
 use words::{Language, Text};
 
@@ -155,7 +158,7 @@ impl Notes {
         let is_used = |of: &&ReturnCoverage| of.module == Module::Episodes && of.used && of.year.is_some();
         let episodes: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(is_used).collect();
         for same in episodes.chunk_by(|a, b| a.year == b.year) {
-            self.take_part_of_year(language, same, asked);
+            self.take_part_of_year(language, (report, same), asked);
         }
         for (text, short) in quiet(language, report) {
             self.note(text, short);
@@ -163,7 +166,7 @@ impl Notes {
     }
 
     /// The same for one year, with its Episodes.
-    fn take_part_of_year(&mut self, language: Language, same: &[&ReturnCoverage], asked: &Query) {
+    fn take_part_of_year(&mut self, language: Language, (report, same): (&Report, &[&ReturnCoverage]), asked: &Query) {
         let Some(year) = same.first().and_then(|of| of.year) else { return };
         let Some(end) = Period::collection_year(year).map(Period::end) else { return };
         let named = year.to_string();
@@ -176,7 +179,7 @@ impl Notes {
             self.blocks.extend([Block::text(language.coverage_said(&named)), undo]);
             return;
         }
-        let mut stops = false;
+        let mut stops = report.coverage_of_returns.iter().any(|of| of.year == Some(year) && !of.empty_days.is_empty());
         for alike in CoveredAlike::of(same) {
             let Some(to) = alike.modules.first().and_then(|of| of.to).filter(|to| *to < end) else { continue };
             let day = &language.day(to);
@@ -197,36 +200,6 @@ impl Notes {
             self.note(text, language.coverage_short_not_certain(&short));
         }
     }
-}
-
-/// That the dates of a return, or of its Episodes or Missing alone, end long before its year does; and the same in a few words.
-pub(super) fn quiet(language: Language, report: &Report) -> Vec<(Text, Text)> {
-    let all: Vec<&ReturnCoverage> =
-        report.coverage_of_returns.iter().filter(|of| of.used && of.year.is_some()).collect();
-    let mut said: Vec<(Text, Text)> = Vec::new();
-    for of_year in all.chunk_by(|a, b| a.year == b.year) {
-        let year: &str = &of_year.first().and_then(|of| of.year).unwrap_or_default().to_string();
-        for alike in CoveredAlike::of(of_year) {
-            let (text, short) = match Quiet::of(&alike.modules) {
-                Some(Quiet::Return(last)) => {
-                    let day: &str = &language.day(last);
-                    (words::CoverageQuiet { day, year }.text(language), language.coverage_short_quiet(day))
-                }
-                Some(Quiet::Episodes(last)) => {
-                    let day = &language.day(last);
-                    (language.coverage_episodes_quiet(day), language.coverage_short_episodes_quiet(day))
-                }
-                Some(Quiet::Missing(last)) => {
-                    let day = &language.day(last);
-                    (language.coverage_missing_quiet(day), language.coverage_short_missing_quiet(day))
-                }
-                None => continue,
-            };
-            said.push((whose(language, &alike.names, text), whose(language, &alike.names, short)));
-        }
-    }
-    said.dedup();
-    said
 }
 
 /// A sentence about the returns of these authorities.

@@ -223,6 +223,7 @@ cli-return-stops-else = If the return is complete up to another day, add --compl
 cli-not-compared = --change: no figure is there for both { $from } and { $to }, so they are not compared. Returns are compared with the same days a year earlier; for another period of theirs, give --period.
 cli-complete-to-no-return = --complete-to names { $day }, but no return of that year is among the files
 cli-return-quiet = The last date of the return is { $day }. If the return was exported before 31 March, these figures are too low: add --complete-to and the day of the export, for example { $to }. They are not compared with others.
+cli-return-empty = If nothing is left out on these days, add --complete-to { $to }.
 cli-module-to = { $module } up to { $day }
 cli-module-not-used = { $module } not used
 cli-module-not-given = { $module } not given

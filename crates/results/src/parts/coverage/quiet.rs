@@ -1,0 +1,56 @@
+//! That the dates of a return end long before its year does, or leave days of it empty.
+
+use missing_rates::report::{CoveredAlike, Module, Quiet, Report, ReturnCoverage};
+use words::{Language, Text};
+
+use super::whose;
+
+/// That the dates of a return, or of its Episodes or Missing alone, end long before its year does or leave days of it empty; and the
+/// same in a few words.
+pub(crate) fn quiet(language: Language, report: &Report) -> Vec<(Text, Text)> {
+    let all: Vec<&ReturnCoverage> =
+        report.coverage_of_returns.iter().filter(|of| of.used && of.year.is_some()).collect();
+    let mut said: Vec<(Text, Text)> = Vec::new();
+    for of_year in all.chunk_by(|a, b| a.year == b.year) {
+        let year: &str = &of_year.first().and_then(|of| of.year).unwrap_or_default().to_string();
+        for alike in CoveredAlike::of(of_year) {
+            let ends = match Quiet::of(&alike.modules) {
+                Some(Quiet::Return(last)) => {
+                    let day: &str = &language.day(last);
+                    Some((words::CoverageQuiet { day, year }.text(language), language.coverage_short_quiet(day)))
+                }
+                Some(Quiet::Episodes(last)) => {
+                    let day = &language.day(last);
+                    Some((language.coverage_episodes_quiet(day), language.coverage_short_episodes_quiet(day)))
+                }
+                Some(Quiet::Missing(last)) => {
+                    let day = &language.day(last);
+                    Some((language.coverage_missing_quiet(day), language.coverage_short_missing_quiet(day)))
+                }
+                None => None,
+            };
+            let whose = |text: Text| whose(language, &alike.names, text);
+            let all = ends.into_iter().chain(empty_days(language, &alike.modules));
+            said.extend(all.map(|(text, short)| (whose(text), whose(short))));
+        }
+    }
+    said.dedup();
+    said
+}
+
+/// That Episodes or Missing of a return has no date on days of its year, though so many would seldom leave them empty; and the same
+/// in a few words.
+pub fn empty_days(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text, Text)> {
+    let mut said: Vec<(Text, Text)> = Vec::new();
+    for (module, days) in of_return.iter().flat_map(|of| of.empty_days.iter().map(|days| (of.module, *days))) {
+        let days = &language.range(days);
+        said.push(if module == Module::Episodes {
+            (language.coverage_episodes_empty(days), language.coverage_short_episodes_empty(days))
+        } else {
+            (language.coverage_missing_empty(days), language.coverage_short_missing_empty(days))
+        });
+    }
+    // Several files of one module say the same.
+    said.dedup();
+    said
+}
