@@ -46,6 +46,7 @@ mod same_module;
 mod several_authorities;
 mod since;
 mod single;
+mod stale_episodes;
 mod standing;
 mod synthetic_return;
 mod taken_away;

@@ -5,7 +5,8 @@
 //! each year's Episodes; and, where nothing else tells two files apart, their names: the earlier name gets the earlier
 //! year. A name, or the year asked for, is not believed where the dates of a file contradict that year. A single date
 //! never moves a file. A year that is based on little evidence is marked as not certain. Where there is no evidence, or
-//! it speaks for a year whose other modules are not given, a person is asked; so where nothing in a file is of the year of the
+//! it speaks for a year whose other modules are not given, a person is asked; so where Episodes have no date in their year and
+//! many in the one before, and where nothing in a file is of the year of the
 //! other modules, unless that year is asked for. The modules of one return stay together, or
 //! a person is asked.
 
@@ -17,6 +18,7 @@ mod named;
 mod one_return;
 mod part;
 mod several;
+mod stale;
 mod together;
 mod votes;
 
@@ -40,6 +42,7 @@ pub(crate) fn date(sources: &[Source<'_>], clue: &dyn Fn(usize) -> Clue, asked: 
         several::date(&mut files);
     }
     believed::doubt_strangers(&mut files);
+    stale::doubt(&mut files);
     files.years()
 }
 
