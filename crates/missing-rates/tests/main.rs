@@ -28,6 +28,7 @@ mod left_open;
 mod less_of_year;
 mod mapping;
 mod method_doc;
+mod named_parts;
 mod named_years;
 mod nobody_knows;
 mod nothing_of_everybody;

@@ -73,6 +73,9 @@ impl Language {
             Problem::WhichYear => self.problem_which_year().into(),
             Problem::SameModule { module, year, others } => {
                 let what: &str = &self.one_of_module(*module, *year);
+                if others.is_empty() {
+                    return self.problem_named_part(what);
+                }
                 ProblemSameModule { others: &others.join(", "), what }.text(self)
             }
             Problem::FileNotThere { not_there } => self.problem_file_not_there(&not_there.join(", ")),
@@ -192,6 +195,7 @@ impl Language {
             Problem::PeriodInDoubt { .. } => self.cli_do_period_of_columns().into(),
             Problem::WhichYear => self.cli_do_year().into(),
             Problem::ListOfSeveral { .. } => self.cli_do_authority().into(),
+            Problem::SameModule { others, .. } if others.is_empty() => self.cli_do_named_part().into(),
             Problem::SameModule { .. } => self.cli_do_same_module().into(),
             Problem::LeadingZeros { .. } => self.cli_do_zeros().into(),
             _ => return self.problem(problem),

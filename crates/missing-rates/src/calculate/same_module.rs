@@ -1,7 +1,7 @@
 //! Handles several files of one module and year. They may be parts of the module, or one may be a later version of
 //! another. No file says which, and three figures are possible: from all rows, from one file alone, and from all rows
 //! once. So none of the files is used until a person has said how. The decision names the files, so that a figure from
-//! all of them never becomes a figure from some of them.
+//! all of them never becomes a figure from some of them. A single file is asked about if its name says that it is a part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,7 @@ use crate::care::{Source, Years};
 use crate::decisions::{Decisions, OneModule};
 use crate::ledger::Ledger;
 use crate::order::Ordered;
+use crate::read::says_part;
 use crate::report::{Module, ModuleFile, Problem, Reason, SameModule, Settled};
 
 /// The files of each authority.
@@ -38,7 +39,8 @@ pub(super) fn settle(
             let sha256 = |files: &BTreeSet<usize>| sums(files, ledger);
             let (own, all) = (sha256(&files), there.get(&of).map(sha256).unwrap_or_default());
             let about: Vec<&OneModule> = decisions.about_files(own.keys().map(String::as_str)).collect();
-            let Some((state, decided)) = state(&own, &all, &about) else { continue };
+            let is_part = of.0 != Module::Header && of.0 != Module::List && own.values().any(|name| says_part(name));
+            let Some((state, decided)) = state((&own, is_part), &all, &about) else { continue };
             for file in &files {
                 if let Some((problem, reason)) = told(*file, of, &files, (state, decided), ledger) {
                     ledger.problem(*file, problem);
@@ -108,14 +110,14 @@ fn sums(files: &BTreeSet<usize>, ledger: &Ledger) -> BTreeMap<String, String> {
 }
 
 /// Whether a person has said how to use the files of one authority, among all files of the module and year. `None` for
-/// a single file about which nothing was said.
+/// a single file about which nothing was said, and whose name does not say that it is a part.
 fn state<'d>(
-    own: &BTreeMap<String, String>,
+    (own, is_part): (&BTreeMap<String, String>, bool),
     all: &BTreeMap<String, String>,
     about: &[&'d OneModule],
 ) -> Option<(Settled, Option<&'d OneModule>)> {
     match about {
-        [] if own.len() < 2 => None,
+        [] if own.len() < 2 && !is_part => None,
         [decided] if own.keys().all(|sha256| decided.files.contains_key(sha256)) => {
             let complete = decided.used.iter().all(|sha256| all.contains_key(sha256));
             Some((if complete { Settled::Yes } else { Settled::FileNotThere }, Some(*decided)))

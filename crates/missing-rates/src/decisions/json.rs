@@ -283,7 +283,7 @@ mod tests {
             (head(",\"names\":[{\"name\":\"x\",\"authorities\":[\"Kent\"]}]"), NotDecisions::Entry(1, "names")),
             (head(",\"conflicts\":[{}]"), NotDecisions::Entry(1, "conflicts")),
             (
-                head(",\"modules\":[{\"files\":[{\"name\":\"a\",\"sha256\":\"1\",\"used\":true}]}]"),
+                head(",\"modules\":[{\"files\":[{\"name\":\"a\",\"sha256\":\"1\",\"used\":false}]}]"),
                 NotDecisions::Entry(1, "modules"),
             ),
         ] {

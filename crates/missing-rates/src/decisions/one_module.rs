@@ -13,14 +13,14 @@ pub(crate) struct OneModule {
 }
 
 impl OneModule {
-    /// `None` if fewer than two files are named, or none of them is used.
+    /// `None` if none of the files is used. A single file whose name says that it is a part is used if it is whole.
     pub(super) fn of(
         files: impl IntoIterator<Item = (String, String)>,
         used: impl IntoIterator<Item = String>,
     ) -> Option<Self> {
         let files: BTreeMap<String, String> = files.into_iter().collect();
         let used: BTreeSet<String> = used.into_iter().filter(|sha256| files.contains_key(sha256)).collect();
-        (files.len() > 1 && !used.is_empty()).then_some(Self { files, used })
+        (!used.is_empty()).then_some(Self { files, used })
     }
 
     /// Whether it is about any of these files.

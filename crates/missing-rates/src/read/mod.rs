@@ -22,6 +22,7 @@ mod notes;
 mod other_dates;
 mod own_lists;
 mod part_of_module;
+mod part_name;
 mod past_list;
 mod published;
 mod recognise;
@@ -45,6 +46,7 @@ pub(crate) use group_rows::joined;
 /// The sign between the name of a file and the name of a table taken out of it: `tracker.xlsx › 2024`.
 pub use missing_rows::{NAME_JOINT, PASTED};
 pub(crate) use notes::{Note, Notes};
+pub(crate) use part_name::says_part;
 pub(crate) use past_list::PastRow;
 pub(crate) use published::{Figures, aggregate};
 pub use shown::are_headings;

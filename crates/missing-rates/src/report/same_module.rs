@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Module;
 
 /// Files of one module and year, or several lists of children. They may be parts, or one may be a later version of
-/// another. No file says which, so none of them is used until a person has said it.
+/// another. No file says which, so none of them is used until a person has said it. Or a single file whose name says that it is a
+/// part.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct SameModule {
     /// The year of its 31 March; `null` for lists, and where nothing gives it.

@@ -146,6 +146,7 @@ cli-do-authority = Give --authority.
 cli-do-year = Give --file-year.
 cli-do-period-of-columns = Add a column Year. Or --format mapping writes what the columns seem to be: give each column its period, and name it among the files.
 cli-do-period = Give --year-ending or --period.
+cli-do-named-part = Give the other parts too, or if it is whole, rename it without these words.
 cli-do-same-module = Name only one of them, or give --add-together with all of them, separated by commas.
 cli-do-empty = If there was nobody to write down, give --empty and this file.
 cli-do-zeros = Give --leading-zeros same or --leading-zeros different.

@@ -182,6 +182,7 @@ kept-names = which authority a name means
 kept-answers = which of several answers counts
 kept-files = which files of a module are used
 problem-same-module = This is { $what }, and so is { $others }. They may be parts to add together, or one may replace another, so none of them is used until you decide.
+problem-named-part = Its name says that it is a part of { $what }, so it is not used until you decide.
 problem-say-how = Decide it below, or remove the file that is not wanted.
 problem-file-not-there = You decided to use { $files } for this part of the return, and it is not among the files now. Choose it again, or change your decision.
 problem-others-used = You decided to use { $files } and not this file.

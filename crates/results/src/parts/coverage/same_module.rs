@@ -34,6 +34,8 @@ pub fn said(language: Language, of: &SameModule) -> Text {
     let what: &str = &language.one_of_module(of.module, of.year);
     let (files, used) = (of.names(|_| true), of.names(|file| file.to_be_used));
     match of.settled {
+        Settled::No if of.files.len() == 1 => words::SameModulePart { file: &files, what }.text(language),
+        Settled::Yes if of.files.len() == 1 => words::SameModuleSaidWhole { file: &files, what }.text(language),
         Settled::No => words::SameModuleQuestion { files: &files, what }.text(language),
         Settled::FileNotThere => {
             let not_there: &str = &of.names(|file| file.to_be_used && !file.there);
@@ -47,13 +49,16 @@ pub fn said(language: Language, of: &SameModule) -> Text {
     }
 }
 
-/// The choices: to add all files together, or to use one alone.
+/// The choices: to add all files together, or to use one alone; of a single file, to use it.
 fn ways(language: Language, of: &SameModule) -> Vec<Block> {
     let sum = |file: &ModuleFile| Text::from(file.sha256.as_str());
     let button = |used: Vec<Text>, text: Text| {
         let files = of.files.iter().map(|file| FileOf { sha256: sum(file), name: file.name.as_str().into() });
         Block::Button { command: Command::Set { setting: Setting::UseFiles { files: files.collect(), used } }, text }
     };
+    if let [file] = &of.files[..] {
+        return vec![button(vec![sum(file)], language.same_module_whole(&file.name))];
+    }
     let together = button(of.files.iter().map(sum).collect(), language.same_module_add().into());
     let alone = of.files.iter().map(|file| button(vec![sum(file)], language.same_module_only(&file.name)));
     [together].into_iter().chain(alone).collect()
@@ -118,5 +123,20 @@ mod tests {
             settings.apply(undo[0].1.clone());
             assert_eq!(told(&FILES, &settings).0, asked);
         }
+    }
+
+    #[test]
+    fn a_file_that_is_named_a_part_is_a_question_with_one_answer() {
+        let mut settings = Settings::default();
+        let files = [FILES[0], ("missing Q1.csv", FILES[1].1)];
+        let (asked, ways) = told(&files, &settings);
+        assert!(asked.starts_with("missing Q1.csv: its name says that it is a part of the Missing file for the year"));
+        let [(text, way)] = &ways[..] else { panic!("{ways:?}") };
+        assert_eq!(text, "missing Q1.csv is whole");
+        settings.apply(way.clone());
+        let (said, undo) = told(&files, &settings);
+        assert!(said.starts_with("You decided that missing Q1.csv is whole"), "{said}");
+        settings.apply(undo[0].1.clone());
+        assert_eq!(told(&files, &settings).0, asked);
     }
 }
