@@ -150,6 +150,9 @@ fn need(language: Language, report: &Report, lack: &NotCovered) -> Text {
     if lack.contradicted && lack.module == Module::List {
         return language.coverage_list_differs().into();
     }
+    if lack.contradicted && lack.module == Module::Episodes {
+        return language.coverage_identifiers_differ().into();
+    }
     if lack.contradicted {
         return language.coverage_contradicted().into();
     }

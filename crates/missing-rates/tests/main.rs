@@ -22,6 +22,7 @@ mod ends_apart;
 mod episode_rules;
 mod funnel;
 mod hostile_cells;
+mod identifiers_differ;
 mod interviews;
 mod kept_settings;
 mod left_open;

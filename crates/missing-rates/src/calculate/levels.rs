@@ -10,7 +10,7 @@ use super::same_module::{ByAuthority, settle};
 use super::unknown::leave_out_slips;
 use super::whose::{Whose, WhoseKey};
 use crate::area::{AreaCode, authority};
-use crate::care::{ChildLevel, ListWordings, Source, Years, decide, same_without_zeros, zeros};
+use crate::care::{ChildLevel, Identifiers, ListWordings, Source, Years, decide, same_without_zeros, zeros};
 use crate::decisions::Decisions;
 use crate::ledger::Ledger;
 use crate::query::Query;
@@ -88,6 +88,12 @@ pub(super) fn levels<'a>(
             ledger.find(file, "child-may-be-name", row, "CHILD", "");
             if used {
                 ledger.set_aside(file, Reason::MayBeName, 1);
+            }
+        }
+        level.of.compare_identifiers();
+        for own in &level.of.returns {
+            if let (Identifiers::Some(children), Some(source)) = (own.identifiers, own.episodes.sources().first()) {
+                ledger.find(source.file, "identifiers-differ", 0, "CHILD", &children.to_string());
             }
         }
         lists.add(decide(&mut level.of.list, decisions));

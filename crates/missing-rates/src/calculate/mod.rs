@@ -35,7 +35,7 @@ use crate::query::Query;
 use crate::rates::{Given, Questions, areas_of, beside_rates, figures_of};
 use crate::read::{Content, ReadFile};
 use crate::reconcile::Reconciled;
-use crate::report::{Change, PeriodsFrom, Problem, Profile, Reason, Report, Sentences};
+use crate::report::{Change, FoiDoubt, PeriodsFrom, Problem, Profile, Reason, Report, Sentences};
 use crate::returns::{Returns, decided};
 use crate::safe::{Knows, publish};
 
@@ -145,6 +145,7 @@ impl Returns {
             report.profiles = profiles.map(|profile| Profile { area: of_return, ..profile }).collect();
             report.foi = crate::foi::answers(&[&level.of], of_return);
         }
+        doubt_renewed(&mut report);
         on_progress(Progress::Step(Step::Rates));
         let questions = Questions { target: query.target, change: query.change, authority: query.authority };
         beside_rates(&reconciled.groups, questions, &mut report);
@@ -199,6 +200,19 @@ impl Returns {
         decisions.extend(&query.decisions);
         let (levels, ..) = levels::levels(&once, &twins, (query, &decisions), &mut ledger);
         ask(&levels, &ledger)
+    }
+}
+
+/// Says of the answers to requests which of them may count a child twice, whose UPN is under two identifiers.
+fn doubt_renewed(report: &mut Report) {
+    if !report.findings.iter().any(|found| found.rule == "same-upn-last-year") {
+        return;
+    }
+    let years = report.foi.iter_mut().chain(&mut report.foi_by_authority).flat_map(|foi| &mut foi.years);
+    for year in years.filter(|of| of.period.start().collection_year() < of.period.end().collection_year()) {
+        if !year.doubts.contains(&FoiDoubt::CountedTwice) {
+            year.doubts.push(FoiDoubt::CountedTwice);
+        }
     }
 }
 

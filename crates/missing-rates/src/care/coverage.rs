@@ -1,5 +1,6 @@
 //! Which return covers which days of a period, which days no return covers, and which modules a figure lacks.
 
+use super::identifiers::Identifiers;
 use super::years::{ChildLevel, Return};
 use crate::cohort::Cohort;
 use crate::period::Period;
@@ -78,6 +79,12 @@ pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure:
     for year in period.start().collection_year()..=period.end().collection_year() {
         let Some(days) = Period::collection_year(year).and_then(|days| days.common(period)) else { continue };
         let own = of.of_year(year);
+        // Children who stayed in care have one identifier in this return and another in that of the year before.
+        let others = own.is_some_and(|own| own.identifiers == Identifiers::Others);
+        if others && year > period.start().collection_year() {
+            let (module, year, days) = (Module::Episodes, Some(year), Some(days));
+            lacks.push(Lack { module, year, days, contradicted: true, undecided: false });
+        }
         for (module, _) in needs.into_iter().filter(|(_, needed)| *needed) {
             let tells = |own: &&Return<'_>| module != Module::Uasc || own.tells_unaccompanied_from(days.start());
             let lacking = match own.filter(tells).and_then(|own| own.covers(module)) {

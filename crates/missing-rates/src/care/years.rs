@@ -10,6 +10,7 @@ use missing_rows::{
 use super::dating::Years;
 use super::empty_days::EmptyDays;
 use super::extent::{Stops, stops};
+use super::identifiers::Identifiers;
 use super::says_nothing::SaysNothing;
 use super::table::{Source, Table};
 use super::uasc_and_header::disagree;
@@ -33,6 +34,8 @@ pub(crate) struct Return<'a> {
     pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
     pub(super) unaccompanied_differ: bool,
+    /// How its identifiers go on from those of the year before.
+    pub(crate) identifiers: Identifiers,
     /// Whether the column UASC in Header writes no as `0` and has blank cells beside it, of whose children nothing is known. Where
     /// all that is written is yes, a blank is no.
     pub(crate) blanks_are_open: bool,

@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 55] = [
+pub(super) static RULES: [Rule; 56] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -20,6 +20,7 @@ pub(super) static RULES: [Rule; 55] = [
     rule("element-repeated", Error),
     rule("formula-without-value", Error),
     rule("identifier-rounded", Error),
+    rule("identifiers-differ", Error),
     rule("list-of-another-year", Error),
     rule("merged-number", Error),
     rule("measure-not-recognised", Error),

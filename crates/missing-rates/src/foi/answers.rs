@@ -2,13 +2,14 @@
 
 use missing_rows::Column;
 
-use crate::care::{ChildLevel, Coverage, Detail, Lack, Return, lacks, pool, profiles, told};
+use crate::care::{ChildLevel, Coverage, Detail, Identifiers, Lack, Return, lacks, pool, profiles, told};
 use crate::cohort::Cohort;
 use crate::group::{By, Group};
 use crate::order::Ordered;
 use crate::period::Period;
 use crate::report::{
-    Area, Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Profile, Wanted,
+    Area, Foi, FoiAnswer, FoiCount, FoiDoubt, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Profile,
+    Wanted,
 };
 use crate::report::{Disclosure, Shown};
 
@@ -32,9 +33,22 @@ pub(crate) fn answers(of: &[&ChildLevel<'_>], area: Area) -> Option<Foi> {
         let profiles = if each.len() == 1 { each.pop()? } else { pool(area, &each) };
         let numbers = Numbers { of, period, profiles };
         let uncovered = joined(found.into_iter().flat_map(|found| found.uncovered).collect());
-        Some(FoiYear { year, period, uncovered, hidden: 0, answers: numbers.answers() })
+        let doubts = doubts(of, period);
+        Some(FoiYear { year, period, uncovered, doubts, hidden: 0, answers: numbers.answers() })
     });
     Some(Foi { area, disclosure: Disclosure::Exact, years: years.collect() })
+}
+
+/// What the returns themselves say may be wrong with the answers for these days.
+fn doubts(of: &[&ChildLevel<'_>], period: Period) -> Vec<FoiDoubt> {
+    let goes_on = |own: &Return<'_>| {
+        let some = matches!(own.identifiers, Identifiers::Some(_));
+        some && own.days().is_some_and(|days| period.start() < days.start() && days.start() <= period.end())
+    };
+    let ends_early = of.iter().any(|of| of.is_quiet_in(period));
+    let twice = of.iter().any(|of| of.returns.iter().any(goes_on));
+    let doubts = [(ends_early, FoiDoubt::EndsEarly), (twice, FoiDoubt::CountedTwice)];
+    doubts.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
 }
 
 /// Days of several periods, each once, in order.
@@ -62,6 +76,9 @@ fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
     }
     if of_list(|lack| lack.contradicted) {
         return Some(NotHeld::ListContradicted);
+    }
+    if lacks.iter().any(|lack| lack.contradicted && lack.module == Module::Episodes) {
+        return Some(if of_list(|_| true) { NotHeld::NoList } else { NotHeld::IdentifiersDiffer });
     }
     if lacks.iter().any(|lack| lack.contradicted) {
         return Some(NotHeld::UascContradicted);

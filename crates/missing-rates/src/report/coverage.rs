@@ -154,8 +154,8 @@ pub struct NotCovered {
     pub year: Option<i32>,
     /// The days of the period that the module does not cover; `null` for a list.
     pub days: Option<Period>,
-    /// Whether the module is there but contradicted: a UASC file and the column UASC in Header disagree, or a list says
-    /// of one child both that it was trafficked and that it was not.
+    /// Whether the module is there but contradicted: a UASC file and the column UASC in Header disagree, a list says of one
+    /// child both that it was trafficked and that it was not, or Episodes has other identifiers than that of the year before.
     pub contradicted: bool,
     /// Whether a list is there, but a person has to say first what some of its wordings mean.
     pub undecided: bool,

@@ -28,10 +28,22 @@ pub struct FoiYear {
     pub period: Period,
     /// Days of the year that are in no return's collection year.
     pub uncovered: Vec<Period>,
+    /// What may be wrong with every answer, each once.
+    pub doubts: Vec<FoiDoubt>,
     /// How many of the answers are hidden.
     pub hidden: u64,
     /// The answers, in the order of the questions.
     pub answers: Vec<FoiAnswer>,
+}
+
+/// Why the answers for a year may be wrong. It holds no day, so that a report that is safe to publish can say it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoiDoubt {
+    /// The dates of a return end long before the days that it is to answer for. If it was made earlier, they are too low.
+    EndsEarly,
+    /// Some children may have other identifiers in one return than in the next, and be counted twice.
+    CountedTwice,
 }
 
 /// One number that is asked for.
@@ -92,6 +104,8 @@ pub enum NotHeld {
     ListUndecided,
     /// The list says of one child both that it was trafficked and that it was not.
     ListContradicted,
+    /// Two returns that the days are in have other identifiers for the same children.
+    IdentifiersDiffer,
     /// Some of the years have no UASC file.
     NoUasc,
     /// The UASC file and the column UASC in Header disagree about who is unaccompanied.

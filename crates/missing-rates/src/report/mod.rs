@@ -53,7 +53,7 @@ pub use files::{CollectionYear, FileEntry, Reason, SetAside, YearFrom};
 pub use findings::{
     Against, Cell, FINDING_ROWS, Finding, FindingRow, FoundChild, FoundRow, Need, Of, RuleRun, Severity,
 };
-pub use foi::{Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, NotHeld};
+pub use foi::{Foi, FoiAnswer, FoiCount, FoiDoubt, FoiNeed, FoiYear, NotHeld};
 pub use format::{FORMAT, code};
 pub use funnel::{Comparison, Funnel, FunnelLimits, FunnelPoint, Limits, Others, OthersTogether, Outcome, Place};
 pub use hidden::{HiddenFigure, HiddenOf, LeftOut};

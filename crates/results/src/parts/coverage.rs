@@ -120,7 +120,12 @@ pub(crate) fn needed(
     let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
     if lack.contradicted {
         let said = words::CoverageContradictedFigure { period: &period, who }.text(language);
-        return Some([&*said, " ", language.coverage_contradicted()].concat().into());
+        let why = if lack.module == Module::Episodes {
+            language.coverage_identifiers_differ()
+        } else {
+            language.coverage_contradicted()
+        };
+        return Some([&*said, " ", why].concat().into());
     }
     let said = if lack.figure == Wanted::Children {
         words::CoverageNoFigure { module, period: &period, who, year: &year }.text(language)

@@ -6,7 +6,9 @@ use words::Language;
 
 /// That children of two years may be one, where any are found.
 pub fn renewed(language: Language, report: &Report) -> Option<&'static str> {
-    report.findings.iter().any(|found| found.rule == "same-upn-last-year").then(|| language.coverage_renewed())
+    let found = |rule| report.findings.iter().any(|found| found.rule == rule);
+    let by_upn = found("same-upn-last-year").then(|| language.coverage_renewed());
+    by_upn.or_else(|| found("identifiers-differ").then(|| language.coverage_some_identifiers_differ()))
 }
 
 /// Whether a period has days of two returns.

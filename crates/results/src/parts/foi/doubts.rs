@@ -1,5 +1,6 @@
 //! What the person who replies to a request should know of the counts before they are sent: rows that are in none of them, and
-//! files whose year is not certain. It is about files, so it is in no safe report and not in the reply.
+//! files whose year is not certain. It is about files, so it is in no safe report and not in the reply. What the reader of the
+//! reply has to know is in it ([`FoiDoubt`](missing_rates::report::FoiDoubt)).
 
 use missing_rates::report::{FileEntry, FileKind, Reason, Report};
 use words::{Language, Text};

@@ -4,8 +4,8 @@ use missing_rates::cohort::Cohort;
 use missing_rates::group::Group;
 use missing_rates::period::Period;
 use missing_rates::report::{
-    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList, Provenance, Report,
-    Rounding, Shown,
+    Foi, FoiAnswer, FoiCount, FoiDoubt, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList,
+    Provenance, Report, Rounding, Shown,
 };
 use words::{Language, Text};
 
@@ -69,6 +69,10 @@ fn write_year(
         lines.push(words::FoiReplyPart { days: &days, year: &name }.text(language));
         lines.extend(uncovered(language, year).map(|days| language.foi_reply_uncovered(&days)));
     }
+    lines.extend(year.doubts.iter().map(|doubt| match doubt {
+        FoiDoubt::EndsEarly => language.foi_reply_ends_early().into(),
+        FoiDoubt::CountedTwice => language.foi_reply_counted_twice().into(),
+    }));
     let mut last = None;
     for answer in &year.answers {
         let number = answer.question.get(..1);
@@ -199,6 +203,7 @@ fn not_held(
         NotHeld::ListContradicted => return language.foi_reply_list_differs().into(),
         NotHeld::NoList => return language.foi_reply_no_list().into(),
         NotHeld::NoDateOfBirth => return language.foi_reply_no_date_of_birth().into(),
+        NotHeld::IdentifiersDiffer => return language.foi_reply_identifiers_differ().into(),
         NotHeld::UascContradicted => return language.foi_reply_contradicted().into(),
         NotHeld::NoUasc => Module::Uasc,
         NotHeld::NoMissing => Module::Missing,
