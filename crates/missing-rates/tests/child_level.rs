@@ -82,7 +82,12 @@ fn who_was_looked_after_and_missing_in_the_year_is_counted() {
             "",
             [2, 0, 0, 0, 0],
         ),
-        ("not looked after at all", "1,01/05/2023,C2,\n", "2,M,01/06/2024,02/06/2024\n", [1, 0, 0, 0, 0]),
+        (
+            "not looked after at all",
+            "1,01/05/2023,C2,\n",
+            "1,A,01/06/2024,02/06/2024\n2,M,01/06/2024,02/06/2024\n",
+            [1, 0, 0, 0, 0],
+        ),
     ];
     for (what, episodes, missing, expected) in cases {
         let missing = if missing.is_empty() { "9,M,01/06/2024,\n" } else { missing };

@@ -148,11 +148,13 @@ fn example_e_is_a_list_with_what_was_decided() {
 }
 
 #[test]
-fn identifiers_alone_are_a_list_and_beside_other_columns_a_question() {
-    let report = returns("CHILD\n1\n3\n").report(&Query::default());
-    assert_eq!(total(&report, None, Cohort::Trafficked, Count::Children), 2);
-    for (table, lacks) in [("CHILD,Placement\n1,U4\n", "TRAFFICKED"), ("Name,NRM outcome\nZebedee,Pending\n", "CHILD")]
-    {
+fn referrals_without_what_was_decided_are_a_question() {
+    // What was decided about the children of a tracker of referrals, only a column can say.
+    for (table, lacks) in [
+        ("CHILD\n1\n3\n", "DECISION"),
+        ("CHILD,Placement\n1,U4\n", "DECISION"),
+        ("Name,NRM outcome\nZebedee,Pending\n", "CHILD"),
+    ] {
         let report = returns(table).report(&Query::default());
         assert_eq!(entry(&report).problem, Some(Problem::ChildRows { lacks: lacks.to_owned() }), "{table}");
         assert!(report.totals.iter().all(|total| total.cohort != Cohort::Trafficked));

@@ -44,6 +44,7 @@ mod published_layouts;
 mod readings;
 mod releases;
 mod row_longer;
+mod rows_of_nobody;
 mod same_module;
 mod several_authorities;
 mod since;

@@ -116,10 +116,10 @@ fn identifiers_alone_are_a_list_only_where_the_name_says_so() {
     let files = |name| [("e 2025.csv", EPISODES), ("m 2025.csv", MISSING), (name, "CHILD\n1\n2\n")];
     let named = [
         "trafficked.csv",
-        "NRM 2024-25.csv",
+        "NRM positive 2024-25.csv",
         "Trafficking list.csv",
         "Kent trafficked children 2025 v2.csv",
-        "children_referred_to_the_NRM.csv",
+        "trafficked children referred to the NRM.csv",
         "Potential victims of modern slavery.csv",
     ];
     for name in named {
@@ -149,6 +149,11 @@ fn identifiers_alone_are_a_list_only_where_the_name_says_so() {
         "children at risk of trafficking.csv",
         "trafficked - none.csv",
         "NRM withdrawn.csv",
+        // A referral may be turned down.
+        "nrm.csv",
+        "NRM 2024-25.csv",
+        "children_referred_to_the_NRM.csv",
+        "trafficking referrals.csv",
         "victims.csv",
         "criminal exploitation.csv",
         "newly trafficked Q1.csv",
@@ -160,6 +165,11 @@ fn identifiers_alone_are_a_list_only_where_the_name_says_so() {
         let file = report.files.iter().find(|file| file.name == name).unwrap();
         assert!(matches!(file.problem, Some(Problem::ChildRows { .. })), "{name}");
     }
+    let lacks = |name| match &of(&files(name)).files.iter().find(|file| file.name == name).unwrap().problem {
+        Some(Problem::ChildRows { lacks }) => lacks.clone(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!((&*lacks("nrm.csv"), &*lacks("children.csv")), ("DECISION", "TRAFFICKED"));
 }
 
 #[test]

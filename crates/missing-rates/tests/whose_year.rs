@@ -286,6 +286,9 @@ fn a_uasc_file_of_whose_children_many_are_nowhere_in_the_year_of_its_name_is_ask
     assert_eq!(with(&last_years, &known).1, Some(12));
     // In many years nobody who comes is unaccompanied.
     assert_eq!(with(&[0, 1, 2], &years), ((Some((2025, true)), false), Some(3)));
+    // Where several left and somebody should have come, last year's file looks the same.
+    assert_eq!(with(&[0, 1, 2, 25, 26, 27], &years), ((Some((2025, false)), false), Some(6)));
+    assert_eq!(with(&[0, 1, 2, 25, 26, 30], &years), ((Some((2025, true)), false), Some(6)));
     // One child who is nowhere leaves the name in doubt.
     assert_eq!(with(&[0, 1, 2, 101], &years), ((Some((2025, false)), false), Some(3)));
 }

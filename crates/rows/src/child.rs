@@ -202,6 +202,8 @@ fn is_placeholder(bare: &str) -> bool {
     let of = |signs: &[char]| bare.chars().all(|sign| signs.contains(&sign));
     WORDS.contains(&bare)
         || ERRORS.contains(&bare)
+        // What a program wrote in the place of rows: `ERROR: timeout after 30s`.
+        || bare.strip_prefix("ERROR").is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '-', '(']))
         || of(&['#', '?', '-', '–', '—', '_', '.', '*', '/', '\\', '=', '…'])
         || bare.len() > 1 && of(&['X'])
 }

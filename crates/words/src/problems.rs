@@ -2,7 +2,7 @@
 
 use crate::{
     Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemPartOfModule, ProblemReadingInDoubt,
-    ProblemSameModule, ProblemSettingsDiffer, Text,
+    ProblemRowsMayNotCount, ProblemSameModule, ProblemSettingsDiffer, Text,
 };
 use missing_rates::report::{FileKind, KeptSetting, Problem, Reason, Release, Rename, Unopened};
 
@@ -40,6 +40,7 @@ impl Language {
             }
             Problem::OtherRelease { release: about } => self.problem_other_release(self.release(*about)),
             Problem::ChildRows { lacks } if lacks == "CHILD" => self.problem_child_rows_no_child().into(),
+            Problem::ChildRows { lacks } if lacks == "DECISION" => self.problem_child_rows_referred().into(),
             Problem::ChildRows { .. } => self.problem_child_rows_no_outcome().into(),
             Problem::ReadingInDoubt { impossible, rows } => {
                 ProblemReadingInDoubt { impossible: *impossible, rows: *rows }.text(self)
@@ -52,6 +53,7 @@ impl Language {
             Problem::FewUsableRows => self.problem_few_usable_rows().into(),
             Problem::CodesNotUnderstood { rows } => self.problem_codes_not_understood(*rows),
             Problem::StatusesNotUnderstood { rows } => self.problem_statuses_not_understood(*rows),
+            Problem::ListNotInEpisodes => self.problem_list_not_in_episodes().into(),
             Problem::ChildrenNotInEpisodes => self.problem_children_not_in_episodes().into(),
             Problem::EpisodesNotUsable => self.problem_episodes_not_usable().into(),
             Problem::NamedAsList { kind } => self.problem_named_as_list(&self.one_of_kind(*kind)),
@@ -82,6 +84,10 @@ impl Language {
             Problem::OthersUsed { used } => self.problem_others_used(&used.join(", ")),
             Problem::NoAuthorityColumn => self.problem_no_authority_column().into(),
             Problem::AnotherAuthority { named } => self.problem_another_authority(named),
+            Problem::RowsMayNotCount { column, row } => {
+                let column: &str = &self.heading_or_number(column);
+                ProblemRowsMayNotCount { column, row: &self.number(*row) }.text(self)
+            }
             Problem::AuthoritiesDiffer { row } => self.problem_authorities_differ(&self.number(*row)),
             Problem::RowsWithoutAuthority { rows } => self.problem_rows_without_authority(*rows),
             Problem::ListOfSeveral { authorities } => self.problem_list_of_several(*authorities),

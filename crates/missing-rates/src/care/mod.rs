@@ -19,6 +19,7 @@ mod pool;
 mod profile;
 mod record;
 mod same_child;
+mod same_identifiers;
 mod says_nothing;
 mod set_aside;
 mod table;

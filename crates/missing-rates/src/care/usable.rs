@@ -29,7 +29,7 @@ impl ChildLevel<'_> {
                         &of.episodes,
                         &|row| Use::of(row.days().is_some()),
                         Known { is: &|_| true, has_rows: &|_| true },
-                        (Most::OfAnyYear, 0),
+                        (Most::AnyYear, 0),
                         (empty, &mut problems),
                     ) || statuses_say_nothing(&of.episodes, &mut problems),
                     uasc: says_nothing(
@@ -37,14 +37,14 @@ impl ChildLevel<'_> {
                         // A status that ceased before the child was born: the dates are in each other's columns.
                         &|row| Use::of(row.duc.day().zip(row.dob.day()).is_none_or(|(ceased, born)| ceased >= born)),
                         known,
-                        (Most::OfThisYear, 0),
+                        (Most::ThisYear, 0),
                         (empty, &mut problems),
                     ),
                     missing: says_nothing(
                         &of.missing,
                         &|row| if row.code.is_other() { Use::Unclear } else { Use::of(row.days().is_some()) },
                         known,
-                        (Most::OfThisYear, 0),
+                        (Most::ThisYear, 0),
                         (empty, &mut problems),
                     ),
                 }
@@ -55,9 +55,9 @@ impl ChildLevel<'_> {
         let used = |row: &missing_rows::ListRow| Use::of(row.listed != Listed::NotUnderstood);
         // A list with nothing but open questions is a question itself.
         let list_says_nothing = !self.list_is_undecided()
-            && says_nothing(&self.list, &used, known, (Most::OfAnyYear, self.list_names), (empty, &mut problems));
+            && says_nothing(&self.list, &used, known, (Most::List, self.list_names), (empty, &mut problems));
         // Beside a list of strangers, every incident would seem to be one that nobody recorded.
-        let any = (Most::OfAnyYear, 0);
+        let any = (Most::AnyYear, 0);
         let dated = |row: &missing_rows::InterviewRow| Use::of(row.start.day().is_some());
         let no_interviews = says_nothing(&self.interviews, &dated, known, any, (empty, &mut problems));
         let no_teams = says_nothing(&self.teams, &|_| Use::Yes, known, any, (empty, &mut problems));
@@ -89,8 +89,8 @@ impl ChildLevel<'_> {
     }
 }
 
-/// At least this many children must be strangers, and none known, before the identifiers of a file are taken for those of
-/// another system. One may be a slip in an identifier, which rule 1012 finds.
+/// At least this many children of a list must be strangers, and none known, before its identifiers are taken for those of
+/// another system.
 const STRANGERS: usize = 2;
 
 /// Where some are known, this many must be strangers, and at least one child of so many: then a share would leave out a part
@@ -135,9 +135,12 @@ struct Known<'k> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Most {
     /// Those of its own year, so that most of them must be known.
-    OfThisYear,
-    /// Those of any year: a list may go back further than the Episodes that were chosen.
-    OfAnyYear,
+    ThisYear,
+    /// Those of any year.
+    AnyYear,
+    /// Those of a list of trafficked children. It may go back further than the Episodes that were chosen, but where most are
+    /// not known, nobody knows whether it is a list of this return.
+    List,
 }
 
 /// Whether a table has rows, but none of them can be used, none is about a known child, or most are not. `left_out` is
@@ -170,8 +173,10 @@ fn says_nothing<R: Row>(
         }
         _ if known > 0 && is_part(unused, SOME_UNUSED, ONE_OF) => Problem::FewUsableRows,
         0 if strangers == 0 || children.is_empty() && strangers < STRANGERS => Problem::NoUsableRows,
-        0 if strangers >= STRANGERS => of_strangers,
-        _ if of == Most::OfThisYear && strangers >= SOME_STRANGERS && strangers * ONE_OF >= children.len() => {
+        // Files of a year with nobody but one stranger say of nobody else that nothing happened.
+        0 if strangers >= STRANGERS || of == Most::ThisYear => of_strangers,
+        _ if of == Most::List && unknown.len() >= SOME_STRANGERS && unknown.len() > known => Problem::ListNotInEpisodes,
+        _ if of == Most::ThisYear && strangers >= SOME_STRANGERS && strangers * ONE_OF >= children.len() => {
             of_strangers
         }
         _ => return false,

@@ -305,6 +305,14 @@ pub(super) fn is_list_by_name(name: &str) -> bool {
     !said.is_empty() && (strange.is_empty() || authority_named(&strange.join(" ")).is_ok())
 }
 
+/// Whether such a name says no more of its children than that they were referred: what was decided may be that they were not
+/// trafficked.
+pub(super) fn is_of_referrals(name: &str) -> bool {
+    let words = words(name);
+    let has = |some: &[&str]| words.split(' ').any(|word| some.contains(&word));
+    has(&["nrm", "referred", "referral", "referrals"]) && !has(&["trafficked", "confirmed", "positive"])
+}
+
 /// Whether a heading is one of tables whose rows are children.
 pub(super) fn is_about_children(phrase: &str) -> bool {
     is_of_a_child(phrase) || OF_ANYBODY.contains(&phrase) || says_whose(phrase) || outcome(phrase).is_some()

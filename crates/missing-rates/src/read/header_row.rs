@@ -71,10 +71,7 @@ pub(super) fn recognise(cells: &[String], said: &Said<'_>) -> Option<Result<Reco
 }
 
 fn module_body(columns: &Columns, cells: &[String]) -> Body {
-    Body::Module(
-        ModuleReader::new(columns.rows, &columns.at),
-        NotRead::new(cells, &columns.at, columns.kind == FileKind::ChildList),
-    )
+    Body::Module(ModuleReader::new(columns.rows, &columns.at), NotRead::new(cells, &columns.at, columns.kind))
 }
 
 pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Doubt> {
@@ -87,6 +84,11 @@ pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Do
         }),
         Header::Not(problem, columns) => Err(Doubt { problem, columns, row }),
     }
+}
+
+/// Whether rows are children, and nothing says which of them were trafficked.
+pub(super) fn lacks_outcome(found: &Result<Recognised, Doubt>) -> bool {
+    matches!(found, Err(Doubt { problem: Problem::ChildRows { lacks }, .. }) if lacks == "TRAFFICKED")
 }
 
 /// What a header row heads if its rows are children: a file of the return, a list, or why it is neither. `renames` gets

@@ -13,6 +13,7 @@ mod headed;
 mod header;
 mod header_row;
 mod heading;
+mod may_not_count;
 mod modules;
 mod month_first;
 mod name_differs;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use missing_rows::Record;
 
+use super::may_not_count::MayNotCount;
 use super::modules::AUTHORITY;
 use super::near::bare;
 use super::notes::Notes;
@@ -13,7 +14,7 @@ use super::shown::heading_or_number;
 use super::text::cell_text;
 use super::whose_again::WhoseAgain;
 use crate::area::{Resolution, resolve};
-use crate::report::Problem;
+use crate::report::{FileKind, Problem};
 
 /// How many rows are looked at.
 const ROWS: u32 = 200;
@@ -32,6 +33,7 @@ pub(super) struct NotRead {
     /// Headings of a list of children under which nothing is read, as far as they can be shown.
     of_list: Vec<&'static str>,
     again: WhoseAgain,
+    may_not_count: MayNotCount,
 }
 
 /// Words in headings of a list that can change what a row says. A heading in other words may hold a child's name.
@@ -55,7 +57,9 @@ struct Named {
 
 impl NotRead {
     /// Of a header row, without the columns that the rows are read from.
-    pub(super) fn new(header: &[String], read: &[Option<usize>], is_list: bool) -> Self {
+    pub(super) fn new(header: &[String], read: &[Option<usize>], kind: FileKind) -> Self {
+        let is_list = kind == FileKind::ChildList;
+        let is_counted = [FileKind::Episodes, FileKind::Missing, FileKind::Uasc, FileKind::Header].contains(&kind);
         let asks = |at: usize, heading: &str| {
             let letters = bare(heading);
             !read.contains(&Some(at))
@@ -73,12 +77,14 @@ impl NotRead {
             left: ROWS,
             of_list,
             again: WhoseAgain::new(header, read),
+            may_not_count: if is_counted { MayNotCount::new(header, read) } else { MayNotCount::default() },
         }
     }
 
     #[inline]
     pub(super) fn take(&mut self, record: Record<'_>) {
         self.again.take(record);
+        self.may_not_count.take(record);
         if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
             self.look(record);
         }
@@ -105,7 +111,7 @@ impl NotRead {
     }
 
     /// Asks about each column that named more than one authority, and says which columns of a list are not read. Where two
-    /// columns differ in whose child a row is about, the file cannot be used.
+    /// columns differ in whose child a row is about, or a column says that some rows may not count, the file cannot be used.
     pub(super) fn finish(self, notes: &mut Notes) -> Option<Problem> {
         for column in self.columns.iter().filter(|column| column.names.len() > 1) {
             let names: Vec<&str> = column.names.iter().take(3).copied().collect();
@@ -115,6 +121,7 @@ impl NotRead {
         for word in self.of_list {
             notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
         }
-        self.again.finish().map(|row| Problem::AuthoritiesDiffer { row })
+        let differ = self.again.finish().map(|row| Problem::AuthoritiesDiffer { row });
+        differ.or_else(|| self.may_not_count.finish())
     }
 }

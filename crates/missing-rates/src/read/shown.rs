@@ -36,7 +36,7 @@ pub(super) fn is_number_or_date(cell: &str) -> bool {
 }
 
 /// Words of headings of tables whose rows are children. Any other word may be a child's name.
-const OF_HEADINGS: [&str; 76] = [
+const OF_HEADINGS: [&str; 85] = [
     "child",
     "children",
     "young",
@@ -113,6 +113,15 @@ const OF_HEADINGS: [&str; 76] = [
     "social",
     "allocated",
     "notes",
+    "record",
+    "records",
+    "flag",
+    "deleted",
+    "duplicate",
+    "cancelled",
+    "void",
+    "draft",
+    "superseded",
 ];
 
 /// Whether a heading holds nothing that could be a name: it is a column of the return, or every word of it is one that

@@ -87,7 +87,8 @@ pub enum Problem {
     /// Its rows are children, and it is neither a file of the return nor a list that says which of them were
     /// trafficked. None of its cells is shown, because they may hold names.
     ChildRows {
-        /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`.
+        /// The column that it lacks, or has more than once: `CHILD` or `TRAFFICKED`; or `DECISION`, where its name says that the
+        /// children were referred, and no column what was decided.
         lacks: String,
     },
     /// In more than one row in ten, and in at least two, more children went missing than there are, so its columns are
@@ -129,6 +130,8 @@ pub enum Problem {
     },
     /// None of its children is in Episodes: the identifiers may be those of another system.
     ChildrenNotInEpisodes,
+    /// Most children of a list of trafficked children are in no Episodes, so that it may not be a list of this return.
+    ListNotInEpisodes,
     /// Most of its children that are not known have rows in Episodes, but none that can be used.
     EpisodesNotUsable,
     /// Its name says that it is a list of trafficked children, and its columns say that it is something else.
@@ -217,6 +220,13 @@ pub enum Problem {
     },
     /// Two columns say whose child a row is about, and name different authorities.
     AuthoritiesDiffer {
+        /// The first such row.
+        row: u64,
+    },
+    /// A column that is not read says of some rows that they may not count: cancelled, deleted. A person has to leave them out.
+    RowsMayNotCount {
+        /// Its heading, or its number where the heading is not known.
+        column: String,
         /// The first such row.
         row: u64,
     },

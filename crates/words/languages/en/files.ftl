@@ -129,6 +129,7 @@ file-renamed = Read with other column names:
 file-renamed-undo = Undo
 problem-child-rows-no-child = Each row of this table is about a child, so it cannot be answers of authorities. It could be a list of trafficked children, but it has no column CHILD that holds the identifiers of the return, or more than one. No name in this file is shown or kept.
 problem-child-rows-no-outcome = Each row of this table is about a child, so it cannot be answers of authorities. It could be a list of trafficked children, but it is not clear which column says who is confirmed or suspected. A table of identifiers alone is a list if its name says so, for example trafficked.csv. No name in this file is shown or kept.
+problem-child-rows-referred = The name of this list says that its children were referred, and it has no column that says what was decided. A referral can be turned down, so nobody knows which of the children were trafficked. Add a column TRAFFICKED (confirmed, suspected or no). If all of them are confirmed or suspected, give the file a name that says so, for example trafficked.csv. No name in this file is shown or kept.
 problem-looks-like = This looks like { $kind }, but these columns could change what it says: { $columns }. None of it is used.
 problem-missing-columns = This looks like { $kind }, but it has no column { $columns }.
 problem-say-column = Say below which column it is.
@@ -163,6 +164,7 @@ problem-statuses-not-understood = { $rows ->
        *[other] { NUMBER($rows) } rows of this file have
     } something else than a code in LS (legal status), so it is not known which of them are short breaks, which do not count. Nothing is taken from this file. Write the codes alone in LS, as in C2 or V3, and choose the file again.
 problem-children-not-in-episodes = A third or more of the children in this file are in no Episodes file, so nothing is taken from it. Their identifiers may be from another system: check that CHILD holds the same identifiers in both files.
+problem-list-not-in-episodes = More than half of the children on this list are in no Episodes file, so nothing is taken from it. Their identifiers may be from another system: check that CHILD holds the same identifiers in both files. If they were in care in other years only, delete them from the list. Then choose it again.
 problem-episodes-not-usable = Episodes has rows about the children in this file, but not one that can be used for a third or more of them, so nothing is taken from this file. Correct these rows of Episodes, and choose it again.
 problem-named-as-list = The name of this file says that it is a list of trafficked children, but its columns are those of { $kind }. Nothing is taken from it. If it is such a list, add a column TRAFFICKED (confirmed, suspected or no). Otherwise give the file another name.
 problem-part-of-module = The title above this table, or the name of its sheet, says “{ $words }”, so it may be a part of { $kind }. Nothing is taken from it. If it has every child of the whole year, delete the title or give the sheet another name, and choose it again. Otherwise choose the whole file.
@@ -191,6 +193,7 @@ problem-rows-of-unknown-not-shown = Some rows of this file name an authority tha
 problem-column-number = column { $number }
 problem-another-authority = The rows of this file name { $named } as their authority, and you said that the return is another authority’s. Nothing is taken from the file until you say whose return it is, or correct the column.
 problem-authorities-differ = Two columns name different authorities in row { $row }, so nobody knows whose children these are. Correct them, or delete one of the columns, and choose the file again.
+problem-rows-may-not-count = A column that is not read ({ $column }) says that some rows may not count, for example row { $row }: cancelled, deleted, a draft, a duplicate. Delete the rows that do not count, then delete the column, and choose the file again.
 problem-rows-without-authority = { $rows ->
         [one] One row of this file does not say
        *[other] { NUMBER($rows) } rows of this file do not say

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use missing_rows::{EpisodeRow, MissingRow, Row, UascRow};
 
-use super::listed::LookedAfter;
+use super::listed::{LookedAfter, uasc_signs};
 use super::named::Named;
 use super::part::{Files, Part};
 use super::votes::{Fit, Votes};
@@ -169,7 +169,11 @@ pub(super) fn doubt_strangers(files: &mut Files<'_>) {
         let (listed, strangers) = (own.fit(part), own.strangers(part, dated.year, &files.header));
         if listed.is_of_another_year(strangers) {
             part.leave();
-        } else if strangers > 0 && !listed.came_in_it() && own.has_newcomers() {
+            continue;
+        }
+        let is_like_last_years =
+            own.expects_newcomers(listed) && listed.is_like_last_years(uasc_signs(part, dated.year));
+        if is_like_last_years || strangers > 0 && !listed.came_in_it() && own.has_newcomers() {
             part.set(dated.year, dated.from, false);
         }
     }

@@ -103,6 +103,11 @@ impl LookedAfter {
         children.len() as u64
     }
 
+    /// Whether some of so many children should have come in the year.
+    pub(super) fn expects_newcomers(&self, of: Listed) -> bool {
+        self.came * of.all >= self.stays.len() as u64
+    }
+
     /// How the children of a file fit.
     pub(super) fn fit<R: Row>(&self, part: &Part<'_, R>) -> Listed {
         let mut listed = Listed::default();
@@ -169,6 +174,11 @@ impl Listed {
         let not_before = dates.not_before || self.came > 0;
         let not_after = dates.not_after || self.left > 0 || self.here == self.all;
         not_before && not_after
+    }
+
+    /// Whether last year's file would look like it: nobody came, several left, and no status ended that could not be known before.
+    pub(super) fn is_like_last_years(self, dates: Signs) -> bool {
+        self.came == 0 && self.left > 1 && !dates.not_before
     }
 
     /// Whether any of the children came in the year.

@@ -20,6 +20,7 @@ pub fn why(language: Language, report: &Report, of: &ReturnCoverage) -> Option<T
             | Problem::NoUsableRows
             | Problem::FewUsableRows
             | Problem::ChildrenNotInEpisodes
+            | Problem::ListNotInEpisodes
             | Problem::EpisodesNotUsable
             | Problem::CodesNotUnderstood { .. }
             | Problem::StatusesNotUnderstood { .. }
