@@ -194,3 +194,30 @@ fn a_hidden_number_is_no_answer_when_it_is_chosen_again() {
     assert_eq!(again.totals.iter().filter(hartlepool).count(), 0);
     assert_eq!(reports()[0].totals.iter().filter(hartlepool).count(), 1);
 }
+
+#[test]
+fn a_rounded_file_is_read_as_ranges_and_says_what_it_is_when_it_is_chosen_again() {
+    use missing_rates::report::Disclosure;
+    let text = "Authority,Year,UASC,UASC missing\nKent,2024,101,22\nLeeds,2024,203,0\nEssex,2024,307,31\n";
+    let mut reader = Reader::new("a.csv", Vec::new());
+    reader.push(text.as_bytes());
+    let mut returns = Returns::default();
+    returns.add(1, reader.finish());
+    for (disclosure, children) in [
+        (Disclosure::Exact, (101, 101)),
+        (Disclosure::Safe, (101, 101)),
+        (Disclosure::SafeTo5, (98, 102)),
+        (Disclosure::SafeTo10, (95, 104)),
+    ] {
+        let saved = returns.report(&Query { disclosure, ..Query::default() }).to_csv();
+        let again = crate::support::report(&[("saved.csv", saved)]);
+        let kent = again
+            .totals
+            .iter()
+            .find(|total| total.area.name == Some("Kent") && total.measure == missing_rates::cohort::Count::Children);
+        let kent = kent.unwrap();
+        assert_eq!((kent.lowest, kent.highest), children, "{disclosure:?}");
+        let said = again.findings.iter().find(|finding| finding.rule == "own-file").unwrap();
+        assert_eq!(said.count, 1, "{disclosure:?}");
+    }
+}

@@ -58,6 +58,7 @@ pub(super) static RULES: [Rule; 56] = [
     rule("joint-answer", Note),
     rule("merged-cells", Note),
     rule("other-body", Note),
+    rule("own-file", Note),
     rule("parts-added", Note),
     rule("period-from-name", Note),
     rule("period-from-row", Note),

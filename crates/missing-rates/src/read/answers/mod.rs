@@ -237,6 +237,9 @@ impl AnswersReader {
             if beside {
                 return set_beside(&record, notes);
             }
+            if let Some(saved) = tidy.saved_as(&record) {
+                notes.find("own-file", record.row, "", saved);
+            }
             return match tidy.take(&record) {
                 Ok(answer) => self.add(answer, record.row),
                 Err(reason) => notes.set_aside(reason),

@@ -7,7 +7,7 @@ use super::TypedName;
 use crate::cohort::{Cohort, Count};
 use crate::period::Period;
 use crate::read::text::cell_text;
-use crate::report::{Level, Reason, as_meant, code};
+use crate::report::{Disclosure, Level, Reason, as_meant, code};
 
 /// Where its columns are.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ pub(super) struct Tidy {
     measure: usize,
     statistic: usize,
     pub(super) value: usize,
+    /// The column that says whether the file is safe to publish, and how it is rounded. Earlier files have nothing there.
+    note: Option<usize>,
+    /// Whether it was said that the file is the product's own.
+    said: bool,
     /// The lowest number of a total, until the highest comes in the next row.
     lowest: Option<(TypedName, String)>,
 }
@@ -51,8 +55,22 @@ impl Tidy {
             measure: at("measure")?,
             statistic: at("statistic")?,
             value: at("value")?,
+            note: at("note"),
+            said: false,
             lowest: None,
         })
+    }
+
+    /// What the first total says of how the file was saved.
+    pub(super) fn saved_as(&mut self, record: &Record<'_>) -> Option<String> {
+        let is_first = !self.said && cell_text(record.cell(self.figure)).trim() == "total";
+        self.said |= is_first;
+        is_first.then(|| code(&self.disclosure(record)))
+    }
+
+    fn disclosure(&self, record: &Record<'_>) -> Disclosure {
+        let note = self.note.map_or_else(String::new, |at| cell_text(record.cell(at)).trim().to_owned());
+        Disclosure::ALL.into_iter().find(|of| code(of) == note).unwrap_or_default()
     }
 
     /// The answer that a row completes, or why it gives none.
@@ -82,6 +100,14 @@ impl Tidy {
         }
         let lowest = self.lowest.take().filter(|(of, _)| *of == name).ok_or(Reason::OtherCategory)?.1;
         let (who, what) = (text(self.cohort), text(self.measure));
+        let rounding = self.disclosure(record).rounding();
+        let widened = |text: &str| text.parse().map(|number| rounding.counts(number));
+        let (lowest, value) = match (widened(&lowest), widened(&value)) {
+            // Nought is not rounded: small numbers are hidden.
+            _ if value == "0" => (lowest, value),
+            (Ok((least, _)), Ok((_, most))) => (least.to_string(), most.to_string()),
+            _ => return Err(Reason::OtherCategory),
+        };
         let period = format!("{}/{}", text(self.start), text(self.end));
         Ok(Answer {
             name,

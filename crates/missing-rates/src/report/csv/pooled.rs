@@ -9,7 +9,9 @@ use super::row::{Of, Sheet, Unit};
 pub(super) fn rows(report: &Report, sheet: &mut Sheet) {
     report.rates.iter().for_each(|of| rate(of, sheet));
     report.ratios.iter().for_each(|of| ratio(of, sheet));
-    report.totals.iter().for_each(|of| total(of, sheet));
+    // A reader of the file must not take what was rounded for exact.
+    let note = if report.disclosure.is_safe() { code(&report.disclosure) } else { String::new() };
+    report.totals.iter().for_each(|of| total(of, &note, sheet));
     report.coverage.iter().for_each(|of| coverage(of, sheet));
     report.respondents.iter().for_each(|of| respondents(of, sheet));
     report.overlaps.iter().for_each(|of| overlap(of, sheet));
@@ -38,9 +40,11 @@ fn ratio(ratio: &Ratio, sheet: &mut Sheet) {
     sheet.put(&of, "average", Unit::PerChild, ratio.value);
 }
 
-fn total(total: &Total, sheet: &mut Sheet) {
-    let of =
-        Of::figure("total").key(&total.area, total.period, total.cohort, &total.measure).authorities(total.authorities);
+fn total(total: &Total, note: &str, sheet: &mut Sheet) {
+    let of = Of::figure("total")
+        .key(&total.area, total.period, total.cohort, &total.measure)
+        .authorities(total.authorities)
+        .with("note", note.to_owned());
     let unit = if code(&total.measure).ends_with("incidents") { Unit::Incidents } else { Unit::Children };
     sheet.put_any(&of, "exact", unit, total.exact);
     sheet.put(&of, "lowest", unit, total.lowest);
