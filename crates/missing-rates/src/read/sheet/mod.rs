@@ -103,8 +103,8 @@ impl Sheet {
             let Some(own) = &labels[at] else { continue };
             let again = labels.iter().enumerate().any(|(other, label)| other != at && label.as_ref() == Some(own));
             // `LAC, Q1 LAC missing`: the first question would have a number, too.
-            let alone = first_unlabelled.is_some_and(|first| first < at) && numbers_question(&column.heading);
-            if (again || alone) && along == Along::Columns {
+            let follows = first_unlabelled.is_some_and(|first| first < at) && numbers_question(&column.heading);
+            if (again || follows) && along == Along::Columns {
                 let text = own.0.number.map_or(String::new(), |number| format!("q{number}"));
                 column.ask(ColumnState::NotUnderstood, &[&text]);
             }
