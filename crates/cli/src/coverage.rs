@@ -53,11 +53,11 @@ fn return_of_year(
     if let Some(said) = said {
         writeln!(out, "    {said}")?;
     }
-    let empty = sentences::empty_days(language, same);
-    for (said, _) in &empty {
+    let left_out = sentences::left_out(language, same);
+    for (said, _) in &left_out {
         writeln!(out, "    {said}")?;
     }
-    if let Some(days) = Period::collection_year(year).filter(|_| !empty.is_empty()) {
+    if let Some(days) = Period::collection_year(year).filter(|_| !left_out.is_empty()) {
         writeln!(out, "    {}", language.cli_return_empty(&days.end().to_string()))?;
     }
     Ok(())

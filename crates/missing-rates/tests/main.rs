@@ -34,6 +34,7 @@ mod named_years;
 mod nobody_knows;
 mod nothing_of_everybody;
 mod one_nation;
+mod only_some;
 mod orders;
 mod part_of_module;
 mod plausible;

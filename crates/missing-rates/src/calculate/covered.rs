@@ -45,6 +45,7 @@ pub(super) fn cover(levels: &[Level<'_>], ledger: &Ledger, report: &mut Report) 
             used: false,
             quiet_from: None,
             empty_days: Vec::new(),
+            only_some: None,
             may_be_part: false,
         });
     }
@@ -65,8 +66,11 @@ fn each(of: &ChildLevel<'_>, (area, names): (Area, &[String]), covered: &mut Vec
             to: days.map(Period::end),
             used: true,
             quiet_from: own.and_then(|own| own.quiet_from(module)),
-            may_be_part: own.is_some_and(|own| own.quiet_from(module).is_some() || !own.empty_days(module).is_empty()),
+            may_be_part: own.is_some_and(|own| {
+                own.quiet_from(module).is_some() || !own.empty_days(module).is_empty() || own.only_some.is_some()
+            }),
             empty_days: own.map(|own| own.empty_days(module).to_vec()).unwrap_or_default(),
+            only_some: own.and_then(|own| own.only_some).filter(|_| module == Module::Episodes),
         });
     };
     for own in &of.returns {

@@ -40,7 +40,7 @@ fn covered_by(of: &ChildLevel<'_>, period: Period, covers: impl Fn(&Return<'_>) 
 }
 
 impl ChildLevel<'_> {
-    /// Whether a period has days after which the dates of a return may end early, or which may not be in it, so that its figures
+    /// Whether a period has days after which the dates of a return may end early, or which may not be in it, or children, so that its figures
     /// may be those of a part of it.
     pub(crate) fn is_quiet_in(&self, period: Period) -> bool {
         self.returns.iter().any(|of| {
@@ -49,7 +49,8 @@ impl ChildLevel<'_> {
             let quiet =
                 [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
             let days = of.days().and_then(|days| days.common(period));
-            has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
+            let is_of_some = of.only_some.is_some() && days.is_some();
+            is_of_some || has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
         })
     }
 }

@@ -15,6 +15,7 @@ mod incidents;
 mod interviews;
 mod list;
 mod missing_on;
+mod only_some;
 mod pool;
 mod profile;
 mod record;

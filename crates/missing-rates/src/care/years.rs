@@ -11,11 +11,12 @@ use super::dating::Years;
 use super::empty_days::EmptyDays;
 use super::extent::{Stops, stops};
 use super::identifiers::Identifiers;
+use super::only_some::only_some;
 use super::says_nothing::SaysNothing;
 use super::table::{Source, Table};
 use super::uasc_and_header::disagree;
 use crate::period::Period;
-use crate::report::Module;
+use crate::report::{Module, OnlySome};
 
 /// All rows of the files of one collection year, module by module.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub(crate) struct Return<'a> {
     pub(super) stops: Stops,
     /// On which days up to there its modules have no date, where they have many on others.
     pub(super) empty_days: EmptyDays,
+    /// The children that Episodes of a whole year may hold alone.
+    pub(crate) only_some: Option<OnlySome>,
     /// Which of its tables have rows but say nothing.
     pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
@@ -230,7 +233,9 @@ impl<'a> ChildLevel<'a> {
                 && header.iter().any(|row| row.uasc.is_no())
                 && header.iter().any(|row| row.uasc.is_blank());
             let empty_days = empty_days.unwrap_or_default();
-            Return { year, stops, empty_days, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
+            let whole = year.and_then(Period::collection_year).filter(|_| said.is_none() && stops.episodes.is_none());
+            let only_some = whole.and_then(|days| only_some(days, of.episodes.rows()));
+            Return { year, stops, empty_days, only_some, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
         });
         Self {
             returns: returns.collect(),

@@ -54,8 +54,22 @@ pub struct ReturnCoverage {
     /// The days, up to `to`, on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave
     /// them empty.
     pub empty_days: Vec<Period>,
-    /// Whether there is such a day, or are such days. A report that is safe to publish says which nowhere else.
+    /// The children that Episodes may hold alone, where all are alike and so many seldom are.
+    pub only_some: Option<OnlySome>,
+    /// Whether there is any of these. A report that is safe to publish says which nowhere else.
     pub may_be_part: bool,
+}
+
+/// The children of an extract of Episodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnlySome {
+    /// Those who are still in care at the end of the year.
+    StillInCare,
+    /// Those who came in it.
+    Newcomers,
+    /// Those who left in it.
+    Leavers,
 }
 
 /// The returns of one year that cover the same days.
@@ -70,9 +84,11 @@ pub struct CoveredAlike<'a> {
 impl CoveredAlike<'_> {
     /// Puts those together, of one year, that cover the same days. A file that is not used is nobody's in particular.
     pub fn of<'a>(of_year: &[&'a ReturnCoverage]) -> Vec<CoveredAlike<'a>> {
-        fn days(of: &ReturnCoverage) -> (Module, Option<Day>, Option<Day>, Option<Day>, &[Period]) {
-            (of.module, of.from, of.to, of.quiet_from, &of.empty_days)
-        }
+        let alike_in = |one: &ReturnCoverage, other: &ReturnCoverage| {
+            (one.module, one.from, one.to, one.quiet_from) == (other.module, other.from, other.to, other.quiet_from)
+                && one.empty_days == other.empty_days
+                && one.only_some == other.only_some
+        };
         let (named, of_all): (Vec<&'a ReturnCoverage>, Vec<&'a ReturnCoverage>) =
             of_year.iter().copied().partition(|of| of.area.name.is_some());
         let mut areas: Vec<Area> = named.iter().map(|of| of.area).collect();
@@ -82,7 +98,8 @@ impl CoveredAlike<'_> {
         for area in areas {
             let own: Vec<&'a ReturnCoverage> = named.iter().copied().filter(|of| of.area == area).collect();
             let same = |other: &&mut CoveredAlike<'a>| {
-                other.modules.iter().map(|of| days(of)).eq(own.iter().map(|of| days(of)))
+                other.modules.len() == own.len()
+                    && other.modules.iter().zip(&own).all(|(one, other)| alike_in(one, other))
             };
             match alike.iter_mut().find(same) {
                 Some(same) => same.names.extend(area.name),

@@ -45,7 +45,7 @@ pub use crate::area::{Area, Level};
 pub use change::{Change, Compared, Events, Measure, Unit};
 pub use chase::{Chase, ChaseState, Want};
 pub use columns::{ColumnRead, ColumnState};
-pub use coverage::{CoveredAlike, Module, NotCovered, Quiet, ReturnCoverage, Wanted};
+pub use coverage::{CoveredAlike, Module, NotCovered, OnlySome, Quiet, ReturnCoverage, Wanted};
 pub(crate) use csv::MARK;
 pub use csv::{as_meant, csv_line, harmless, is_formula, is_taken_otherwise, tables_of_csv};
 pub use figures::{Basis, Coverage, Interval, Published, Rate, Ratio, Total};

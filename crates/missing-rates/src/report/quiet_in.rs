@@ -9,7 +9,9 @@ impl Report {
         self.coverage_of_returns.iter().filter(|of| of.used).any(|of| {
             let days = of.year.and_then(Period::collection_year).and_then(|year| year.common(period));
             let has_empty = of.empty_days.iter().any(|days| days.common(period).is_some());
-            let is_hidden = of.may_be_part && of.empty_days.is_empty() && of.quiet_from.is_none() && days.is_some();
+            // A return of some children alone; or a report that is safe to publish does not say which days.
+            let no_days = of.empty_days.is_empty() && of.quiet_from.is_none();
+            let is_hidden = of.may_be_part && (no_days || of.only_some.is_some()) && days.is_some();
             is_hidden || has_empty || of.quiet_from.zip(days).is_some_and(|(quiet, days)| quiet < days.end())
         })
     }

@@ -147,6 +147,6 @@ fn without_rows(report: &mut Report) {
     report
         .coverage_of_returns
         .iter_mut()
-        .for_each(|of| (of.file, of.quiet_from, of.empty_days) = (None, None, Vec::new()));
+        .for_each(|of| (of.file, of.quiet_from, of.empty_days, of.only_some) = (None, None, Vec::new(), None));
     report.not_covered.iter_mut().for_each(|of| of.file = None);
 }

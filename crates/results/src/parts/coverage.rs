@@ -9,7 +9,7 @@ mod same_module;
 mod unused;
 
 pub use list::undecided;
-pub use quiet::empty_days;
+pub use quiet::left_out;
 pub(crate) use quiet::quiet;
 pub use renewed::{renewed, spans_two_returns};
 pub use same_module::{question, said};
@@ -184,7 +184,10 @@ impl Notes {
             self.blocks.extend([Block::text(language.coverage_said(&named)), undo]);
             return;
         }
-        let mut stops = report.coverage_of_returns.iter().any(|of| of.year == Some(year) && !of.empty_days.is_empty());
+        let mut stops = report
+            .coverage_of_returns
+            .iter()
+            .any(|of| of.year == Some(year) && (!of.empty_days.is_empty() || of.only_some.is_some()));
         for alike in CoveredAlike::of(same) {
             let Some(to) = alike.modules.first().and_then(|of| of.to).filter(|to| *to < end) else { continue };
             let day = &language.day(to);

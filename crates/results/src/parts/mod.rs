@@ -59,7 +59,7 @@ pub use precise::{Ends, Precise};
 pub mod sentences {
     pub use super::change::sentences as change;
     pub use super::coverage::{
-        empty_days, question as how_to_use, renewed, said as used, spans_two_returns, undecided, unused, whose,
+        left_out, question as how_to_use, renewed, said as used, spans_two_returns, undecided, unused, whose,
         why as why_not_used,
     };
     pub use super::foi::ends_early;

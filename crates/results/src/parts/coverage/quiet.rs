@@ -1,6 +1,6 @@
 //! That the dates of a return end long before its year does, or leave days of it empty.
 
-use missing_rates::report::{CoveredAlike, Module, Quiet, Report, ReturnCoverage};
+use missing_rates::report::{CoveredAlike, Module, OnlySome, Quiet, Report, ReturnCoverage};
 use words::{Language, Text};
 
 use super::whose;
@@ -30,7 +30,7 @@ pub(crate) fn quiet(language: Language, report: &Report) -> Vec<(Text, Text)> {
                 None => None,
             };
             let whose = |text: Text| whose(language, &alike.names, text);
-            let all = ends.into_iter().chain(empty_days(language, &alike.modules));
+            let all = ends.into_iter().chain(left_out(language, &alike.modules));
             said.extend(all.map(|(text, short)| (whose(text), whose(short))));
         }
     }
@@ -38,9 +38,9 @@ pub(crate) fn quiet(language: Language, report: &Report) -> Vec<(Text, Text)> {
     said
 }
 
-/// That Episodes or Missing of a return has no date on days of its year, though so many would seldom leave them empty; and the same
-/// in a few words.
-pub fn empty_days(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text, Text)> {
+/// That Episodes or Missing of a return has no date on days of its year, though so many would seldom leave them empty, or may hold some
+/// children alone; and the same in a few words.
+pub fn left_out(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text, Text)> {
     let mut said: Vec<(Text, Text)> = Vec::new();
     for (module, days) in of_return.iter().flat_map(|of| of.empty_days.iter().map(|days| (of.module, *days))) {
         let days = &language.range(days);
@@ -50,6 +50,13 @@ pub fn empty_days(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Tex
             (language.coverage_missing_empty(days), language.coverage_short_missing_empty(days))
         });
     }
+    said.extend(of_return.iter().filter_map(|of| of.only_some).map(|some| match some {
+        OnlySome::StillInCare => {
+            (language.coverage_still_in_care().into(), language.coverage_short_still_in_care().into())
+        }
+        OnlySome::Newcomers => (language.coverage_newcomers().into(), language.coverage_short_newcomers().into()),
+        OnlySome::Leavers => (language.coverage_leavers().into(), language.coverage_short_leavers().into()),
+    }));
     // Several files of one module say the same.
     said.dedup();
     said

@@ -1,0 +1,57 @@
+//! Episodes of those still in care, of those who came, or of those who left.
+#![allow(clippy::unwrap_used)]
+
+use crate::support::two_years::{EPISODES, MISSING, asked, whole, year};
+use missing_rates::report::{Module, OnlySome, Report};
+
+/// Children who were in care before the year or came in it, and who stay or leave in it: so many of each.
+fn report(were: (u32, u32), came: (u32, u32), is_said: bool) -> Report {
+    let mut child = 0;
+    let mut rows = |n: u32, from: u32, leaves: bool| {
+        let row = |nth: u32| {
+            child += 1;
+            let (day, month) = (nth * 7 % 27 + 1, nth % 9 + 4);
+            let moved = format!("{day:02}/02/2025");
+            let first = format!("{child},{day:02}/{month:02}/{from},S,C2,U1,PR1,{moved}");
+            if leaves { format!("{first},E4A\n") } else { format!("{first},X1\n{child},{moved},P,C2,U1,PR1,,\n") }
+        };
+        (0..n).map(row).collect::<String>()
+    };
+    let stayed = rows(were.0, 2022, false) + &rows(were.1, 2022, true);
+    let text = EPISODES.to_owned() + &stayed + &rows(came.0, 2024, false) + &rows(came.1, 2024, true);
+    let missing = format!("{MISSING}1,15/06/2010,M,05/05/2024,06/05/2024\n");
+    asked(&[("episodes 2025.csv", text), ("missing 2025.csv", missing)], |query| {
+        if is_said {
+            whole(query);
+        }
+    })
+}
+
+fn found(report: &Report) -> Option<OnlySome> {
+    report.coverage_of_returns.iter().find(|of| of.module == Module::Episodes).unwrap().only_some
+}
+
+#[test]
+fn extracts_of_some_children_are_said_and_compared_with_nothing() {
+    let cases = [
+        ((30, 0), (15, 0), OnlySome::StillInCare),
+        ((0, 0), (15, 10), OnlySome::Newcomers),
+        ((0, 12), (0, 10), OnlySome::Leavers),
+    ];
+    for (were, came, expected) in cases {
+        let of = report(were, came, false);
+        assert_eq!(found(&of), Some(expected));
+        assert!(of.is_quiet_in(year(2025)), "{expected:?}");
+        let said = report(were, came, true);
+        assert!(found(&said).is_none() && !said.is_quiet_in(year(2025)), "{expected:?}");
+    }
+}
+
+#[test]
+fn a_small_return_and_one_of_all_children_are_no_extract() {
+    for (were, came) in
+        [((20, 0), (5, 0)), ((0, 0), (10, 5)), ((0, 8), (0, 6)), ((60, 1), (20, 0)), ((1, 10), (20, 20))]
+    {
+        assert_eq!(found(&report(were, came, false)), None, "{were:?} {came:?}");
+    }
+}
