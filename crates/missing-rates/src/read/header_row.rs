@@ -3,6 +3,7 @@
 use missing_rows::{Kind, ModuleReader};
 
 use super::answers::{AnswersReader, AnswersTable, Header};
+use super::child_headings::{is_list_by_name, is_of_referrals, is_uasc_by_name};
 use super::child_rows;
 use super::headed::{self, Said};
 use super::header;
@@ -12,6 +13,7 @@ use super::not_read::NotRead;
 use super::past_list::{self, PastReader};
 use super::published::{PublishedReader, year_in_name};
 use super::shown::{example, is_number_or_date, may_be_datum};
+use super::stems;
 use crate::area::{Resolution, resolve};
 use crate::period::Period;
 use crate::report::{ColumnRead, FileKind, Problem, Rename};
@@ -86,14 +88,47 @@ pub(super) fn answers(found: headed::Found, row: usize) -> Result<Recognised, Do
     }
 }
 
+/// What a header row above rows of children heads, by its cells (as they are, and as somebody said that they are meant), and by
+/// the names of the file and of what is above.
+pub(super) fn children(
+    (cells, meant): (&[String], &[String]),
+    said: &Said<'_>,
+    (exactly, by_hand): (bool, bool),
+    renames: &mut Vec<Rename>,
+) -> Option<Result<Recognised, Doubt>> {
+    // A person who says what its column is says that it is a list.
+    let say = || stems(said.name).chain(said.above.iter().flatten().map(String::as_str));
+    let named = say().any(is_list_by_name);
+    // A list of referrals does not say what was decided about the children on it.
+    let decided = say().any(|name| is_list_by_name(name) && !is_of_referrals(name));
+    let found = child_level(meant, (exactly, by_hand || decided), renames);
+    if named && !decided && found.as_ref().is_some_and(lacks_outcome) {
+        return Some(Err(child_rows::refusal("DECISION").into()));
+    }
+    if let Some(Err(Doubt { problem: Problem::ChildRows { .. }, .. })) = &found
+        && !named
+        && stems(said.name).any(is_uasc_by_name)
+    {
+        return Some(Err(child_rows::uasc_without_duc(cells).into()));
+    }
+    // A workbook of that name may hold a whole return, each of whose sheets has a name of its own.
+    let own_name = || stems(said.name).next().is_some_and(is_list_by_name);
+    if let (Some(Ok(Recognised { kind, .. })), true) = (&found, named && !by_hand)
+        && (matches!(kind, FileKind::Teams | FileKind::Interviews) || *kind != FileKind::ChildList && own_name())
+    {
+        return Some(Err(Problem::NamedAsList { kind: *kind }.into()));
+    }
+    found
+}
+
 /// Whether rows are children, and nothing says which of them were trafficked.
-pub(super) fn lacks_outcome(found: &Result<Recognised, Doubt>) -> bool {
+fn lacks_outcome(found: &Result<Recognised, Doubt>) -> bool {
     matches!(found, Err(Doubt { problem: Problem::ChildRows { lacks }, .. }) if lacks == "TRAFFICKED")
 }
 
 /// What a header row heads if its rows are children: a file of the return, a list, or why it is neither. `renames` gets
 /// the columns that are read under another name.
-pub(super) fn child_level(
+fn child_level(
     cells: &[String],
     (exactly, named): (bool, bool),
     renames: &mut Vec<Rename>,

@@ -4,15 +4,15 @@ use missing_rows::Record;
 
 use super::answers::AnswersReader;
 use super::beside_headings::{BesideHeadings, are_twice};
-use super::child_headings::{holds_names, is_list_by_name, is_of_anybody, is_of_referrals, is_uasc_by_name};
+use super::child_headings::{holds_names, is_of_anybody};
 use super::child_rows;
 use super::content::Content;
 use super::first_rows::{keep, words};
 use super::group_rows::LAYERS;
 use super::headed::{self, Below, Said, limits_of};
 use super::header_row::{
-    Body, Doubt, Recognised, answers, child_level, is_bare_name, lacks_outcome, names_are_authorities, past, recognise,
-    unknown, with_examples,
+    Body, Doubt, Recognised, answers, children, is_bare_name, names_are_authorities, past, recognise, unknown,
+    with_examples,
 };
 use super::name_differs;
 use super::near::all_renames;
@@ -20,7 +20,6 @@ use super::notes::Notes;
 use super::part_of_module::whole;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
-use super::stems;
 use super::text::cell_text;
 use crate::mapping::Mapping;
 use crate::period::Period;
@@ -302,29 +301,7 @@ impl Table {
         let mut renames = Vec::new();
         let mut found = past(&cells);
         if found.is_none() && of_children {
-            // A person who says what its column is says that it is a list.
-            let say = || stems(&self.name).chain(above.iter().flatten().map(String::as_str));
-            let named = say().any(is_list_by_name);
-            // A list of referrals does not say what was decided about the children on it.
-            let decided = say().any(|name| is_list_by_name(name) && !is_of_referrals(name));
-            found = child_level(&meant, (self.exactly, by_hand || decided), &mut renames);
-            if named && !decided && found.as_ref().is_some_and(lacks_outcome) {
-                found = Some(Err(child_rows::refusal("DECISION").into()));
-            }
-            if let Some(Err(Doubt { problem: Problem::ChildRows { .. }, .. })) = &found
-                && !named
-                && stems(&self.name).any(is_uasc_by_name)
-            {
-                found = Some(Err(child_rows::uasc_without_duc(&cells).into()));
-            }
-            // A workbook of that name may hold a whole return, each of whose sheets has a name of its own.
-            let own_name = || stems(&self.name).next().is_some_and(is_list_by_name);
-            if let (Some(Ok(Recognised { kind, .. })), true) = (&found, named && !by_hand)
-                && (matches!(kind, FileKind::Teams | FileKind::Interviews)
-                    || *kind != FileKind::ChildList && own_name())
-            {
-                found = Some(Err(Problem::NamedAsList { kind: *kind }.into()));
-            }
+            found = children((&cells, &meant), &said, (self.exactly, by_hand), &mut renames);
         }
         if found.is_none() {
             let by_hand = self.mapping.as_ref().filter(|_| by_hand);
