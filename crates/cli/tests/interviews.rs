@@ -76,7 +76,7 @@ fn what_only_looks_like_such_a_list_is_told_by_name() {
         ),
         (
             "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,CANCELLED\n1,05/06/2024,Y,Y,09/06/2024,Yes\n",
-            "these columns could change what it says: column 6",
+            "these columns could change what it says: CANCELLED",
         ),
     ] {
         let folder = with("interviews-near", list);

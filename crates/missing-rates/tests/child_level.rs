@@ -90,7 +90,7 @@ fn who_was_looked_after_and_missing_in_the_year_is_counted() {
         ),
     ];
     for (what, episodes, missing, expected) in cases {
-        let missing = if missing.is_empty() { "9,M,01/06/2024,\n" } else { missing };
+        let missing = if missing.is_empty() { "1,A,01/06/2024,02/06/2024\n" } else { missing };
         assert_eq!(figures(episodes, missing, None, year(2025), Cohort::All), expected, "{what}");
     }
 }
