@@ -12,6 +12,7 @@ mod notes_below;
 mod pending;
 mod remarks;
 mod replies;
+mod row_days;
 mod row_period;
 mod rows;
 mod settle;
