@@ -34,6 +34,9 @@ fn a_part_of_a_year_is_asked_about_wherever_it_is_written() {
         "Snapshot as at 31 March 2024",
         "2024 figures are to 30 September",
         "2024 is part year (January to June)",
+        "Figures to 30 September 2024",
+        "Position as at 31 March 2024",
+        "Data from 1 July 2024",
     ] {
         for column in 0..4 {
             let cell = format!("{}{said}{}\n", ",".repeat(column), ",".repeat(3 - column));

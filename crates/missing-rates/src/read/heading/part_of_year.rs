@@ -167,7 +167,7 @@ fn bound(tokens: &[Token]) -> Option<Less> {
     let after = tokens.get(length..)?;
     let after = if after.first()?.is("the") { &after[1..] } else { after };
     if let Some((day, _)) = when::day(after) {
-        let (first, last) = (Day::new(1900, 1, 1)?, Day::new(2100, 1, 1)?);
+        let (first, last) = (Day::new(1900, 1, 1)?, Day::new(2070, 1, 1)?);
         let (start, end) = if to {
             (first, day)
         } else if from {
@@ -219,7 +219,7 @@ mod tests {
         };
         assert_eq!(days("Position as at 31 March 2024").as_deref(), Some("2024-03-31/2024-03-31"));
         assert_eq!(days("Figures are up to 30 June 2024").as_deref(), Some("1900-01-01/2024-06-30"));
-        assert_eq!(days("Data from 1 July 2024").as_deref(), Some("2024-07-01/2100-01-01"));
+        assert_eq!(days("Data from 1 July 2024").as_deref(), Some("2024-07-01/2070-01-01"));
         for text in [
             "2024",
             "January to December",
