@@ -18,18 +18,19 @@ const BUDGET: u64 = 181_200;
 /// How large the first load should be.
 const AIM: u64 = 150 * 1024;
 
-/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,190 KB. The one
+/// The files fetched after it, while a person reads and looks for files, must not be larger than this: 1,240 KB, or 1,180 with
+/// the standard library compiled beside them. The one
 /// file, which contains them too, has its own bound. It was 700 KB before headings were read by a grammar. Each capability since,
 /// with its sentences, reasons and questions, brought 10 to 70 KB: last, 25 KB for what is asked
 /// about titles and undated files, said of files that are not used, and asked in requests. The engine should come down to 500 KB.
-const LATER: u64 = 1190 * 1024;
+const LATER: u64 = 1240 * 1024;
 
 /// What opens and writes workbooks, fetched after that, must not be larger than 400 KB as a server sends it over https.
 const BOOKS: u64 = 400 * 1024;
 
-/// The page in one file is at most 2.47 MB, with the licences of everything in it. It was 1.5 MB without these and workbooks, and
+/// The page in one file is at most 2.5 MB, with the licences of everything in it. It was 1.5 MB without these and workbooks, and
 /// grows with what [`LATER`] counts.
-const WHOLE: u64 = 2_470_000;
+const WHOLE: u64 = 2_500_000;
 
 /// Shows the files of the first load and those that follow, and fails if either exceeds its budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {

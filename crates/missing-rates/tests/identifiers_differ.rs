@@ -11,12 +11,17 @@ use missing_rates::report::{Disclosure, Foi, FoiDoubt, FoiYear, Module, NotHeld,
 const OLD: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 /// Twelve children who stay in care from one year to the next, under these identifiers in the second. The first two are
-/// unaccompanied, and went missing in both years. The first began care on the same day as the second.
+/// unaccompanied, and went missing in both years. The first began care on the same day as the second. The last moves in the second year.
 fn files(now: [&str; 12]) -> Vec<(&'static str, String)> {
-    let episodes = |ids: [&str; 12]| {
+    let episodes = |ids: [&str; 12], moved: bool| {
         let days = [1, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
         let row = |(id, day): (&str, i32)| format!("{id},{day:02}/05/2023,S,C2,U1,PR1,,\n");
-        [EPISODES.to_owned()].into_iter().chain(ids.into_iter().zip(days).map(row)).collect::<String>()
+        let text: String = [EPISODES.to_owned()].into_iter().chain(ids.into_iter().zip(days).map(row)).collect();
+        if !moved {
+            return text;
+        }
+        let last = text.trim_end().trim_end_matches(',');
+        format!("{last},01/12/2024,X1\n{},01/12/2024,P,C2,U1,PR1,,\n", ids[11])
     };
     let missing = |ids: [&str; 12], year: i32| {
         let row = |id: &str| format!("{id},05/06/2008,M,20/02/{year},21/02/{year}\n");
@@ -24,8 +29,8 @@ fn files(now: [&str; 12]) -> Vec<(&'static str, String)> {
     };
     let uasc = |ids: [&str; 12]| format!("{UASC}{},1,05/06/2008,\n{},1,05/06/2008,\n", ids[0], ids[1]);
     vec![
-        ("episodes 2024.csv", episodes(OLD)),
-        ("episodes 2025.csv", episodes(now)),
+        ("episodes 2024.csv", episodes(OLD, false)),
+        ("episodes 2025.csv", episodes(now, true)),
         ("missing 2024.csv", missing(OLD, 2024)),
         ("missing 2025.csv", missing(now, 2025)),
         ("uasc 2024.csv", uasc(OLD)),

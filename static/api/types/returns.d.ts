@@ -15,6 +15,8 @@ export interface FoiYear {
   readonly uncovered: readonly Period[];
   readonly hidden: number;
   readonly answers: readonly FoiAnswer[];
+  /** What may be wrong with all numbers of the year. */
+  readonly doubts: readonly ('ends-early' | 'counted-twice')[];
 }
 
 export interface FoiAnswer {
@@ -26,7 +28,7 @@ export interface FoiAnswer {
   readonly sex: string | null;
   readonly length: string | null;
   readonly count: Shown | null;
-  readonly not_held: 'no-list' | 'list-undecided' | 'list-contradicted' | 'no-uasc' | 'uasc-contradicted' | 'no-missing' | 'no-episodes' | 'no-sex' | null;
+  readonly not_held: 'no-list' | 'list-undecided' | 'list-contradicted' | 'no-uasc' | 'uasc-contradicted' | 'no-missing' | 'no-episodes' | 'no-sex' | 'identifiers-differ' | null;
   /** The modules of returns that would answer it. */
   readonly needs: readonly FoiNeed[];
 }
@@ -55,6 +57,12 @@ export interface ReturnCoverage {
   readonly used: boolean;
   /** Last date in Episodes and Missing, where it is long before 31 March and too few dates tell whether the return stops there. */
   readonly quiet_from: string | null;
+  /** Days on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave them empty. */
+  readonly empty_days: readonly Period[];
+  /** The children that Episodes may hold alone, where all are alike and so many seldom are. */
+  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | null;
+  /** Whether the file may be a part of its module, for any of these reasons. A report that is safe to publish says no more. */
+  readonly may_be_part: boolean;
 }
 
 /** Files of one module and year, or several lists of children. None is used until a person has said how. */

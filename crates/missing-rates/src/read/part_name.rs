@@ -57,8 +57,11 @@ const LIMITS: [&str; 45] = [
 const SIDES: [&str; 5] = ["north", "south", "east", "west", "central"];
 const PLACES: [&str; 7] = ["area", "district", "hub", "office", "region", "side", "patch"];
 
-/// Words after which `only` says which module was exported.
-const MODULES: [&str; 9] = ["missing", "episodes", "episode", "uasc", "header", "module", "table", "file", "csv"];
+/// Words after which `only` says which module was exported, or whom it is for.
+const NO_LIMIT: [&str; 18] = [
+    "missing", "episodes", "episode", "uasc", "header", "module", "table", "file", "csv", "ssda903", "903", "cla",
+    "lac", "return", "data", "copy", "read", "use",
+];
 
 /// Whether a name says that the file is a part.
 pub(crate) fn says_part(name: &str) -> bool {
@@ -70,7 +73,7 @@ pub(crate) fn says_part(name: &str) -> bool {
         words.iter().any(|word| LIMITS.contains(word))
             || words.last() == Some(&"summer")
             || pairs().any(|(side, place)| SIDES.contains(&side) && PLACES.contains(&place))
-            || pairs().any(|(what, only)| only == "only" && !MODULES.contains(&what))
+            || pairs().any(|(what, only)| only == "only" && !NO_LIMIT.contains(&what))
             || pairs().any(|(what, age)| matches!(what, "under" | "over" | "aged" | "age" | "ages") && is_number(age))
             || words
                 .windows(3)
@@ -113,6 +116,8 @@ mod tests {
             "SSDA903 Missing Kent 2024-25.csv",
             "North Yorkshire missing 2025.csv",
             "missing only.csv",
+            "missing 2025 for internal use only.csv",
+            "missing 2025 read only.csv",
             "Missing only 2024-25.csv",
             "SSDA903 extract of missing 2025-06-03.csv",
             "missing new 2025.csv",
