@@ -25,10 +25,10 @@ function thisYear() {
   return [csv('episodes-2025.csv', episodes), csv('missing-2025.csv', missing)];
 }
 
-/** Twenty children, one of whom went missing, and one of whom left in March. */
+/** Twenty children, five of them from the year before. One went missing, and one left in March. */
 function lastYear() {
   let episodes = EPISODES;
-  for (let child = 1; child <= 20; child += 1) episodes += `${child},01/05/2023,S,C2,U1,PR1,${child === 20 ? '28/03/2024,E11' : ','}\n`;
+  for (let child = 1; child <= 20; child += 1) episodes += `${child},01/05/${child <= 5 ? 2022 : 2023},S,C2,U1,PR1,${child === 20 ? '28/03/2024,E11' : ','}\n`;
   return [csv('episodes-2024.csv', episodes), csv('missing-2024.csv', `${MISSING}3,15/06/2010,M,01/07/2023,02/07/2023\n`)];
 }
 
