@@ -5,8 +5,6 @@
 //! between two dates as well, and there are `n - 1` places for them. All of them lie in some `w` days in a row with a chance of
 //! `n (w / 365)ⁿ⁻¹`.
 
-use std::collections::BTreeSet;
-
 use missing_rows::{EpisodeRow, MissingRow, Row, When};
 
 use super::extent::{OF_ONE_CHILD, RARE, RARE_QUIET, Stops, chance};
@@ -14,6 +12,9 @@ use crate::period::{Day, Period};
 
 /// The fewest days in a row: a month without a date is as long.
 const FEWEST: u16 = 28;
+
+/// The days of the longest year.
+const DAYS: usize = 366;
 
 /// Days on which nothing begins or ends in Episodes, and on which nothing begins in Missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,19 +39,22 @@ impl EmptyDays {
 
 /// The empty days of rows, which are in the order of their children.
 fn of_rows<R: Row>(year: Period, rows: &[R], dates: impl Fn(&R) -> [When; 2]) -> Vec<Period> {
-    let (mut on, mut children, mut last) = (BTreeSet::new(), 0, None);
+    let (mut on, mut children, mut last) = ([false; DAYS], 0, None);
     for row in rows {
         let days = dates(row).into_iter().filter_map(When::day).filter(|day| year.overlaps(*day, *day));
         let mut is_dated = false;
         for day in days {
-            on.insert(day);
+            if let Some(of_day) = on.get_mut(usize::from(day.days_since(year.start()))) {
+                *of_day = true;
+            }
             is_dated = true;
         }
         if is_dated && last.replace(row.child()) != Some(row.child()) {
             children += 1;
         }
     }
-    let on: Vec<Day> = on.into_iter().collect();
+    let days = std::iter::successors(Some(year.start()), |day| day.next());
+    let on: Vec<Day> = days.zip(on).filter(|(_, on)| *on).map(|(day, _)| day).collect();
     empty(year, &on, on.len().min(children * OF_ONE_CHILD))
 }
 
