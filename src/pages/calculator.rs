@@ -27,6 +27,9 @@ pub(crate) fn calculator(state: &State, act: &Callback<Action>) -> Html {
             { engine_notice(state.language, state.engine_health(), act) }
             if empty {
                 { undo_clear(state, act) }
+                if state.frame.is_none() && state.part != Part::Summary {
+                    <p class="govuk-inset-text">{ state.language.part_waits() }</p>
+                }
                 { chooser(state.language, state.samples, state.hovered, state.frame.is_some(), act) }
                 if state.frame.is_none() {
                     { about(state.language) }

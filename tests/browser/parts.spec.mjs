@@ -28,7 +28,9 @@ test('the method shows the formulas with the numbers of the group that is chosen
 });
 
 test('a part that the address names is open when the results come', async ({ calculator, page }) => {
+  await expect(page.getByText(words('part-waits'))).toBeHidden();
   await page.evaluate(() => (location.hash = '#quality'));
+  await expect(page.getByText(words('part-waits'))).toBeVisible();
   await calculator.choose(...samples.return);
   await calculator.done();
   await expect(calculator.results.getByRole('heading', { level: 3, name: words('part-quality') })).toBeVisible();

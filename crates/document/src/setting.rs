@@ -130,6 +130,8 @@ pub enum RequestOf {
     Cohort { cohort: Cohort, asked: bool },
     /// Whether it goes to the authorities of a nation.
     Nation { nation: Nation, asked: bool },
+    /// Whether it asks for sex and length of time too.
+    Detail { asked: bool },
     /// The first calendar year that it asks for.
     From(i32),
     /// The last one.

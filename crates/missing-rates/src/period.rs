@@ -99,6 +99,15 @@ impl Period {
         Self::new(self.start.max(other.start), self.end.min(other.end)).ok()
     }
 
+    /// The same days of the year before. 29 February becomes 28 February.
+    pub(crate) fn a_year_earlier(self) -> Option<Self> {
+        let before = |day: Day| {
+            let (year, month, of_month) = day.ymd();
+            Day::new(year - 1, month, of_month).or_else(|| Day::new(year - 1, month, of_month.checked_sub(1)?))
+        };
+        Self::new(before(self.start)?, before(self.end)?).ok()
+    }
+
     /// The year that names it, if it is a whole collection year.
     pub fn as_collection_year(self) -> Option<i32> {
         let year = self.end.ymd().0;
@@ -154,6 +163,18 @@ impl TryFrom<String> for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_same_days_of_the_year_before_end_on_28_february_for_the_29th() {
+        for (period, expected) in [
+            ("2024-04-01/2025-03-31", "2023-04-01/2024-03-31"),
+            ("2024-02-29/2024-02-29", "2023-02-28/2023-02-28"),
+            ("2023-03-01/2024-02-29", "2022-03-01/2023-02-28"),
+        ] {
+            assert_eq!(period.parse::<Period>().unwrap().a_year_earlier().unwrap().to_string(), expected);
+        }
+        assert_eq!("1900-02-01/1901-01-31".parse::<Period>().unwrap().a_year_earlier(), None);
+    }
 
     #[test]
     fn a_collection_year_runs_from_april_to_march_and_is_named_by_its_end() {

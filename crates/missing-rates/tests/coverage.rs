@@ -1,11 +1,14 @@
 //! Returns that do not cover all that is asked: what a file does not cover is not known, and is never counted as zero.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string, clippy::format_collect)]
 
-use crate::support::report_for;
 use crate::support::two_years::{EPISODES, MISSING, UASC, asked, children, share, two_years, whole, without, year};
+use crate::support::{report_for, returns};
+use missing_rates::Query;
 use missing_rates::cohort::{Cohort, Count, Share};
-use missing_rates::period::Period;
-use missing_rates::report::{Measure, Module, Problem, Report, Wanted};
+use missing_rates::group::By;
+use missing_rates::period::{Day, Period};
+use missing_rates::rates::months_beside;
+use missing_rates::report::{Disclosure, Incidents, Measure, Module, Problem, Profile, Report, Wanted};
 
 #[test]
 fn a_year_without_its_missing_has_no_share_no_change_and_no_answer_about_incidents() {
@@ -225,4 +228,35 @@ fn a_missing_file_that_ends_long_before_episodes_says_so() {
     assert!(from.is_some() && to.as_deref() == Some("2025-03-31"), "{from:?} {to:?}");
     // Three periods of a whole year may well all lie in its first half.
     assert_eq!(quiet(3).0, None);
+}
+
+#[test]
+fn months_are_compared_as_far_as_last_years_return_goes() {
+    let stops = |end: (i32, u8, u8), safe: bool| {
+        let mut query = Query::default();
+        whole(&mut query);
+        query.complete_to.insert(2024, Day::new(end.0, end.1, end.2).unwrap());
+        query.disclosure = if safe { Disclosure::Safe } else { Disclosure::Exact };
+        returns(&two_years()).report(&query)
+    };
+    let beside = |report: &Report| {
+        let here = |of: &&Profile| (of.cohort, of.code, of.by) == (Cohort::All, Incidents::Missing, By::None);
+        let of: Vec<&Profile> = report.profiles.iter().filter(here).collect();
+        let [before, of] = of[..] else { return None };
+        let of = months_beside(of, before)?;
+        Some((of.days.to_string(), of.months.iter().map(|month| (month.count, month.before)).collect::<Vec<_>>()))
+    };
+    // Child 1 was missing in August of both years, child 2 in January of this one.
+    let mut months =
+        vec![(0, 0), (0, 0), (0, 0), (0, 0), (1, 1), (0, 0), (0, 0), (0, 0), (0, 0), (1, 0), (0, 0), (0, 0)];
+    assert_eq!(beside(&stops((2024, 3, 31), false)), Some(("2024-04-01/2025-03-31".into(), months.clone())));
+    months.truncate(6);
+    for end in [(2023, 9, 30), (2023, 10, 30)] {
+        let report = stops(end, false);
+        assert_eq!(beside(&report), Some(("2024-04-01/2024-09-30".into(), months.clone())), "{end:?}");
+        // A part of a year is compared with no whole one.
+        assert!(report.changes.is_empty());
+    }
+    assert_eq!(beside(&stops((2023, 4, 29), false)), None);
+    assert!(stops((2023, 9, 30), true).profiles.iter().all(|of| of.period == year(2025)));
 }

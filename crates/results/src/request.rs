@@ -17,6 +17,8 @@ pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 2018..=2026;
 pub(crate) struct RequestChoices {
     cohorts: Vec<Cohort>,
     nations: Vec<Nation>,
+    /// Whether sex and length of time are asked for.
+    detail: bool,
     from: i32,
     to: i32,
 }
@@ -27,6 +29,7 @@ impl Default for RequestChoices {
         Self {
             cohorts: vec![Cohort::Trafficked, Cohort::Unaccompanied, Cohort::TraffickedAndUnaccompanied],
             nations: Nation::ALL.to_vec(),
+            detail: true,
             from: 2025,
             to: 2025,
         }
@@ -38,6 +41,7 @@ impl RequestChoices {
         match of {
             RequestOf::Cohort { cohort, asked } => turn(&mut self.cohorts, cohort, asked),
             RequestOf::Nation { nation, asked } => turn(&mut self.nations, nation, asked),
+            RequestOf::Detail { asked } => self.detail = asked,
             // A year that is not offered is no choice: a table of all years that there are would never end.
             RequestOf::From(year) | RequestOf::To(year) if !YEARS.contains(&year) => {}
             RequestOf::From(year) => (self.from, self.to) = (year, self.to.max(year)),
@@ -53,6 +57,10 @@ impl RequestChoices {
 
     pub(crate) fn asks_about(&self, cohort: Cohort) -> bool {
         self.cohorts.contains(&cohort)
+    }
+
+    pub(crate) fn asks_detail(&self) -> bool {
+        self.detail
     }
 
     pub(crate) fn asks(&self, nation: Nation) -> bool {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use missing_rows::Day;
-
 use super::covered::Lacking;
 use crate::answer::Answer;
 use crate::care::{self, ChildLevel, Counts, Coverage, Detail, Return, coverage};
@@ -11,6 +9,7 @@ use crate::cohort::{Average, Cohort, Count, Share};
 use crate::group::By;
 use crate::ledger::Ledger;
 use crate::period::Period;
+use crate::query::Query;
 use crate::rates::{Course, Given, change_of_average, change_of_count, change_of_events, change_of_share};
 use crate::report::{Area, Basis, Change, Events, Problem, Profile, Reason, Wanted};
 use crate::standing::OwnYear;
@@ -18,7 +17,8 @@ use crate::standing::OwnYear;
 /// What the returns say about a period.
 pub(super) struct Own {
     pub(super) period: Period,
-    /// The same days a year earlier, if returns cover them.
+    /// The same days a year earlier, if returns cover them; in a report for internal use else as many of them, from the first
+    /// day, as they cover.
     before: Option<Period>,
     /// The counts of each cohort.
     pub(super) cohorts: Vec<(Cohort, Given)>,
@@ -30,7 +30,7 @@ pub(super) struct Own {
 }
 
 /// Counts the children of all returns together.
-pub(super) fn count(area: Area, of: &ChildLevel<'_>, asked: Option<Period>, ledger: &mut Ledger) -> Option<Own> {
+pub(super) fn count(area: Area, of: &ChildLevel<'_>, query: &Query, ledger: &mut Ledger) -> Option<Own> {
     if !of.has_episodes() {
         // Header says who the children are, and is used for that.
         let returns = of.returns.iter().flat_map(|of| of.uasc.sources().iter().chain(of.missing.sources()));
@@ -41,16 +41,19 @@ pub(super) fn count(area: Area, of: &ChildLevel<'_>, asked: Option<Period>, ledg
         return None;
     }
     // If no other period is asked for: the days of the latest return, as far as its rows go.
-    let period = asked.or_else(|| latest(of))?;
+    let period = query.period.or_else(|| latest(of))?;
     // Last year's rows count in the figures that are shown beside this year's.
-    let before = year_before(period).filter(|before| is_covered(of, *before, Cohort::All, Wanted::Children));
+    let same_days = period.a_year_earlier();
+    let whole = same_days.filter(|before| is_covered(of, *before, Cohort::All, Wanted::Children));
+    let part = || same_days.filter(|_| !query.disclosure.is_safe()).and_then(|before| covered_part(of, before));
+    let before = whole.or_else(part);
     let counts = care::count(of, period, before);
     for (file, reason, rows) in &counts.set_aside {
         ledger.set_aside(*file, *reason, *rows);
     }
     let mut changes = Vec::new();
     let mut lacks = lacking(area, of, period);
-    if let Some(before) = before {
+    if let Some(before) = whole {
         let earlier = care::count(of, before, None);
         // A part of a year is not compared with a whole one, nor where nobody knows whether it is one.
         if ![before, period].into_iter().any(|period| of.is_quiet_in(period)) {
@@ -98,6 +101,14 @@ pub(super) fn latest(of: &ChildLevel<'_>) -> Option<Period> {
     latest.tells()
 }
 
+/// The first days of a period, as many as the return of that time covers.
+fn covered_part(of: &ChildLevel<'_>, period: Period) -> Option<Period> {
+    let of_then = of.returns.iter().filter_map(Return::tells);
+    let part = of_then.filter_map(|days| days.common(period)).find(|part| part.start() == period.start())?;
+    let is_told = |wanted: &Wanted| is_covered(of, part, Cohort::All, *wanted);
+    ([Wanted::Children, Wanted::Missing].iter().all(is_told) && !of.is_quiet_in(part)).then_some(part)
+}
+
 fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> bool {
     care::lacks(of, period, cohort, figure).is_empty()
 }
@@ -137,15 +148,6 @@ fn given(counts: &Counts) -> Vec<(Cohort, Given)> {
     counts.counts.chunk_by(|(a, ..), (b, ..)| a == b).map(of_cohort).collect()
 }
 
-/// The same days of the year before. 29 February becomes 28 February.
-fn year_before(period: Period) -> Option<Period> {
-    let before = |day: Day| {
-        let (year, month, of_month) = day.ymd();
-        Day::new(year - 1, month, of_month).or_else(|| Day::new(year - 1, month, of_month.checked_sub(1)?))
-    };
-    Period::new(before(period.start())?, before(period.end())?).ok()
-}
-
 /// The change of every headline measure that both periods have.
 fn changes_between((from, earlier): (Period, &Counts), (to, later): (Period, &Counts)) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -173,21 +175,4 @@ fn changes_between((from, earlier): (Period, &Counts), (to, later): (Period, &Co
         );
     }
     changes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_same_days_of_the_year_before_end_on_28_february_for_the_29th() {
-        for (period, expected) in [
-            ("2024-04-01/2025-03-31", "2023-04-01/2024-03-31"),
-            ("2024-02-29/2024-02-29", "2023-02-28/2023-02-28"),
-            ("2023-03-01/2024-02-29", "2022-03-01/2023-02-28"),
-        ] {
-            assert_eq!(year_before(period.parse().unwrap()).unwrap().to_string(), expected);
-        }
-        assert_eq!(year_before("1900-02-01/1901-01-31".parse().unwrap()), None);
-    }
 }

@@ -84,7 +84,7 @@ impl Returns {
         let mut reconciled = Reconciled::from(&once, query, &decisions, &mut ledger);
         let mut of_several = authorities::Several::default();
         let own = match levels.as_slice() {
-            [level] => children::count(of_return, &level.of, query.period, &mut ledger),
+            [level] => children::count(of_return, &level.of, query, &mut ledger),
             several => {
                 of_several = authorities::count(several, query.period, &mut reconciled, &mut ledger);
                 None

@@ -1,6 +1,9 @@
 //! Compares each month of a period with the same month a year earlier, and the year to date with that of the year
 //! before.
 
+use missing_rows::Day;
+
+use crate::period::Period;
 use crate::report::{Month, Profile, Shown};
 
 /// Incidents that began in a month, and in the same month a year earlier.
@@ -18,12 +21,23 @@ pub struct MonthBeside {
     pub to_date_before: u64,
 }
 
-/// The months of two profiles of the same children, the second of the same days a year earlier. `None` where any number
-/// is hidden, or months are counted together.
-pub fn months_beside(of: &Profile, before: &Profile) -> Option<Vec<MonthBeside>> {
+/// Months that are compared with those a year earlier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthsBeside {
+    /// The days that are compared with those a year earlier: all of the period, or its first months.
+    pub days: Period,
+    /// Each month of these days.
+    pub months: Vec<MonthBeside>,
+}
+
+/// The months of two profiles of the same children, the second of the same days a year earlier, or of the first of them: then
+/// only the months whose days are all among them. `None` where there is no such month, any number is hidden, or months are
+/// counted together.
+pub fn months_beside(of: &Profile, before: &Profile) -> Option<MonthsBeside> {
     if [of, before].iter().any(|of| !of.merged.months.is_empty()) {
         return None;
     }
+    let days = days_beside(of.period, before.period)?;
     let count = |of: &Profile, month: Month| of.months.get(&month).copied().unwrap_or(Shown::Number(0)).number();
     let (mut to_date, mut to_date_before) = (0, 0);
     let beside = |month: Month| {
@@ -32,14 +46,24 @@ pub fn months_beside(of: &Profile, before: &Profile) -> Option<Vec<MonthBeside>>
         to_date_before += before;
         Some(MonthBeside { month, count, before, to_date, to_date_before })
     };
-    Month::of_period(of.period).map(beside).collect()
+    let months: Option<Vec<MonthBeside>> = Month::of_period(days).map(beside).collect();
+    Some(MonthsBeside { days, months: months? })
+}
+
+/// The days of a period that can be compared with those of a year earlier, of which `before` is known: all, or the months that
+/// are over by the last day of `before`.
+fn days_beside(of: Period, before: Period) -> Option<Period> {
+    if of.a_year_earlier() == Some(before) {
+        return Some(of);
+    }
+    let (year, month, _) = before.end().next()?.ymd();
+    Period::new(of.start(), Day::new(year + 1, month, 1)?.previous()?.min(of.end())).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Returns;
-    use crate::period::Period;
     use crate::query::Query;
     use crate::read::Reader;
     use crate::report::Incidents;
@@ -79,12 +103,24 @@ mod tests {
                 |p: &&Profile| p.period == period && p.code == Incidents::Missing && p.by == crate::group::By::None;
             report.profiles.iter().find(here).unwrap()
         };
-        let months = months_beside(of(2025), of(2024)).unwrap();
+        let MonthsBeside { days, months } = months_beside(of(2025), of(2024)).unwrap();
+        assert_eq!(Some(days), Period::collection_year(2025));
         assert_eq!(months.len(), 12);
         let numbers = |at: usize| {
             let of = &months[at];
             (of.month.month, of.count, of.before, of.to_date, of.to_date_before)
         };
         assert_eq!([0, 1, 9, 11].map(numbers), [(4, 2, 1, 2, 1), (5, 0, 0, 2, 1), (1, 1, 0, 3, 1), (3, 0, 1, 3, 2)]);
+
+        // Of a return that stops on 30 January, nine whole months are known.
+        let part = Period::new(of(2024).period.start(), Day::new(2024, 1, 30).unwrap()).unwrap();
+        let stops = Profile { period: part, ..of(2024).clone() };
+        let beside = months_beside(of(2025), &stops).unwrap();
+        assert_eq!(
+            (beside.days.to_string().as_str(), beside.months.as_slice()),
+            ("2024-04-01/2024-12-31", &months[..9])
+        );
+        let first_days = Period::new(part.start(), Day::new(2023, 4, 29).unwrap()).unwrap();
+        assert_eq!(months_beside(of(2025), &Profile { period: first_days, ..stops }), None);
     }
 }

@@ -30,7 +30,7 @@ mod target;
 pub use crate::percent::{average_text, percent_text};
 pub use answers::answers_in;
 pub(crate) use beside::{Questions, beside_rates};
-pub use by_month::{MonthBeside, months_beside};
+pub use by_month::{MonthBeside, MonthsBeside, months_beside};
 pub use change::{Course, change_of_average, change_of_count, change_of_events, change_of_share};
 pub use difference::{Estimate, newcombe, square_and_add};
 pub use events::{BYAR_FROM, events_per, poisson};

@@ -1,15 +1,13 @@
 //! Places the marks and words of a drawing on a sheet.
 
+use super::flow::flow;
 use super::measure::{reach, width, wrap};
-use super::sheet::Sheet;
-use super::timeline;
+use super::sheet::{LINE, Sheet};
+use super::{tiles, timeline};
 use document::shape::{Anchor, Pen, SIZE, Shape, Words, bar, colour, words};
-use document::{
-    Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Sign, Span, Stroke, TileGroup, TileKey,
-};
+use document::{Bar, Bounds, Dot, DotLine, Drawing, Mark, Plot, PlotKey, Scale, Sign, Span, Stroke};
 use words::Language;
 
-const LINE: f64 = SIZE * 1.3;
 const WHITE: Pen = Pen::of(colour::WHITE, 1.0);
 const INTERVAL: Pen = Pen::of(colour::BLUE, 2.0);
 
@@ -19,7 +17,7 @@ pub(super) fn draw(language: Language, sheet: &mut Sheet, drawing: &Drawing) {
         Drawing::Bars { bars } => draw_bars(sheet, bars),
         Drawing::Dots { lines, scale } => dots(sheet, lines, scale),
         Drawing::Plot { plot } => draw_plot(sheet, plot),
-        Drawing::Tiles { groups, key } => tiles(sheet, groups, key),
+        Drawing::Tiles { groups, key } => tiles::draw(sheet, groups, key),
         Drawing::Bounds { bounds } => draw_bounds(language, sheet, bounds),
         Drawing::Timeline { lanes, ticks } => timeline::draw(sheet, lanes, ticks),
     }
@@ -242,79 +240,4 @@ fn draw_key(sheet: &mut Sheet, key: &[PlotKey]) {
             Sign::Mark(mark) => sheet.mark((x + 15.0, y), mark, fill(mark), WHITE),
         }
     });
-}
-
-/// Texts with room for a sign before each. `sign` draws the sign around the middle of its line.
-fn flow<'a>(sheet: &mut Sheet, texts: impl Iterator<Item = &'a str>, sign: impl Fn(&mut Sheet, usize, (f64, f64))) {
-    const SIGN: f64 = 40.0;
-    let (left, right) = (sheet.left, sheet.right);
-    let mut x = left;
-    sheet.y += LINE;
-    for (at, text) in texts.enumerate() {
-        let lines = wrap(text, right - left - SIGN, SIZE, false);
-        let wide = SIGN + lines.iter().map(|line| width(line, SIZE, false)).fold(0.0, f64::max);
-        if x > left && x + wide > right {
-            x = left;
-            sheet.y += LINE + 6.0;
-        }
-        sign(sheet, at, (x, sheet.y - SIZE / 3.0));
-        for (at, line) in lines.into_iter().enumerate() {
-            if at > 0 {
-                sheet.y += LINE;
-            }
-            sheet.put(words(x + SIGN, sheet.y, line));
-        }
-        x += wide + 20.0;
-    }
-    sheet.y += 10.0;
-}
-
-const TILE: (f64, f64) = (58.0, 40.0);
-const GAP: f64 = 4.0;
-
-fn tiles(sheet: &mut Sheet, groups: &[TileGroup], key: &[TileKey]) {
-    flow(sheet, key.iter().map(|of| &*of.text), |sheet, at, (x, y)| {
-        tile(sheet, (x, y - 11.0), (32.0, 22.0), key.get(at), false);
-        let sign = key.get(at).map(|of| of.sign.as_str()).unwrap_or_default();
-        sheet.put(Words { colour: ink(key.get(at)), ..words(x + 16.0, y + 5.0, sign).anchored(Anchor::Middle) });
-    });
-    let mut number = 0;
-    for group in groups {
-        sheet.y += 14.0;
-        sheet.no_mark();
-        sheet.lines(&group.name, sheet.left, SIZE, true);
-        sheet.y += 8.0;
-        let mut x = sheet.left;
-        for of in &group.tiles {
-            sheet.mark_is(number);
-            number += 1;
-            if x + TILE.0 > sheet.right {
-                x = sheet.left;
-                sheet.y += TILE.1 + GAP;
-            }
-            let class = key.get(usize::from(of.class));
-            tile(sheet, (x, sheet.y), TILE, class, of.marked);
-            let colour = ink(class);
-            let middle = x + TILE.0 / 2.0;
-            let sign = class.map(|of| of.sign.as_str()).unwrap_or_default();
-            for (text, down, size) in [(of.name.as_str(), 17.0, SIZE), (sign, 33.0, SIZE - 2.0)] {
-                let text = words(middle, sheet.y + down, text).anchored(Anchor::Middle);
-                sheet.put(Words { colour, size, bold: of.marked, ..text });
-            }
-            x += TILE.0 + GAP;
-        }
-        sheet.y += TILE.1;
-    }
-    sheet.no_mark();
-}
-
-fn tile(sheet: &mut Sheet, (x, y): (f64, f64), (width, height): (f64, f64), class: Option<&TileKey>, marked: bool) {
-    let fill = class.map_or(colour::WHITE, |of| colour::shade(of.shade));
-    let edge = Some(if marked { Pen::of(colour::ORANGE, 4.0) } else { Pen::of(colour::MIDDLE, 1.0) });
-    sheet.push(Shape::Rect { x, y, width, height, fill, edge });
-}
-
-/// The colour of text on a class.
-fn ink(class: Option<&TileKey>) -> &'static str {
-    if class.is_some_and(|of| of.shade.is_dark()) { colour::WHITE } else { colour::TEXT }
 }

@@ -4,6 +4,7 @@ mod blocks;
 mod control;
 mod fault;
 mod figure;
+mod flow;
 mod layout;
 mod measure;
 mod medium;
@@ -11,6 +12,7 @@ mod scene;
 mod sheet;
 mod svg;
 mod table;
+mod tiles;
 mod timeline;
 
 pub use blocks::drawn;

@@ -28,14 +28,22 @@ pub struct Scene {
 /// A chart with its caption and what it shows in words above it, and a note below it, if there is one: the period, the source,
 /// the files, the version.
 pub fn picture(language: Language, chart: &Chart, note: &str) -> Scene {
-    on_its_own(language, chart, note, (WIDTH, PLOT))
+    on_its_own(language, chart, note, (WIDTH, PLOT, false))
 }
 
 /// The same in the shape that social media show whole, 16 to 9, if it can be read so: as little wide as it can be, since words
 /// are larger then. Otherwise it is as high as it must be.
 pub fn card(language: Language, chart: &Chart, note: &str) -> Scene {
-    /// How wide the sheet is, and how high a plot on it. In a wider picture, words are too small to be read on a phone.
-    const SIZES: [(f64, f64); 5] = [(640.0, PLOT), (WIDTH, PLOT), (960.0, PLOT), (1120.0, PLOT), (1120.0, 270.0)];
+    /// How wide the sheet is, how high a plot on it, and whether it is flat. In a wider picture, words are too small to be read on
+    /// a phone.
+    const SIZES: [(f64, f64, bool); 6] = [
+        (640.0, PLOT, false),
+        (WIDTH, PLOT, false),
+        (960.0, PLOT, false),
+        (1120.0, PLOT, false),
+        (1120.0, 270.0, false),
+        (1120.0, 270.0, true),
+    ];
     let is_flat = |scene: &Scene| scene.height <= scene.width * 9.0 / 16.0;
     match SIZES.into_iter().map(|size| on_its_own(language, chart, note, size)).find(is_flat) {
         Some(scene) => Scene { height: scene.width * 9.0 / 16.0, ..scene },
@@ -49,9 +57,9 @@ pub(super) fn in_words(chart: &Chart) -> &str {
     words.trim_start_matches(['.', ' '])
 }
 
-fn on_its_own(language: Language, chart: &Chart, note: &str, (width, plot): (f64, f64)) -> Scene {
+fn on_its_own(language: Language, chart: &Chart, note: &str, (width, plot, is_flat): (f64, f64, bool)) -> Scene {
     let mut sheet = Sheet::new(width, EDGE);
-    sheet.plot = plot;
+    (sheet.plot, sheet.is_flat) = (plot, is_flat);
     sheet.lines(&chart.caption, sheet.left, TITLE, true);
     sheet.y += 4.0;
     sheet.lines(in_words(chart), sheet.left, SMALL, false);

@@ -1,10 +1,12 @@
 //! A sheet that is filled from the top.
 
-use document::shape::{Pen, Shape, Words, words};
+use document::shape::{Pen, SIZE, Shape, Words, words};
 use document::{Mark, Text};
 
 use super::measure::wrap;
 
+/// How high a line of words is.
+pub(super) const LINE: f64 = SIZE * 1.3;
 /// How high a plot is where there is room enough.
 pub(super) const PLOT: f64 = 420.0;
 
@@ -18,6 +20,8 @@ pub(super) struct Sheet {
     pub(super) y: f64,
     /// How high a plot on it is at most.
     pub(super) plot: f64,
+    /// Whether what is usually below each other is in columns, and small, so that the sheet is no higher than a screen.
+    pub(super) is_flat: bool,
     /// Each shape, with the mark of the chart that it belongs to.
     pub(super) shapes: Vec<(Option<u32>, Shape)>,
     mark: Option<u32>,
@@ -26,7 +30,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// An empty sheet of this width, with this margin.
     pub(super) fn new(width: f64, edge: f64) -> Self {
-        Self { left: edge, right: width - edge, y: edge, plot: PLOT, shapes: Vec::new(), mark: None }
+        Self { left: edge, right: width - edge, y: edge, plot: PLOT, is_flat: false, shapes: Vec::new(), mark: None }
     }
 
     /// Everything drawn from now on belongs to this mark.

@@ -141,6 +141,7 @@ group-time-60 = 5 years and over
 month-of = { $month } { $year }
 incidents-beside-heading = Each month beside the same month a year earlier
 incidents-beside-lead = { $incidents } began in { $period }, and { $before } on the same days a year earlier.
+incidents-beside-stops = The files of the year before go up to { $day }. Only the months that were over by then are compared.
 incidents-beside-chart = Incidents by month of their first day, beside the same months a year earlier
 incidents-beside-alternative = Two lines of incidents by month: the period shown, and the { $before }.
 incidents-beside-dot = { $month }: { $incidents }, { $so_far } in the year to date

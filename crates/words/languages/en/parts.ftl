@@ -6,6 +6,7 @@ part-compare = Compare
 part-quality = Data quality
 part-method = Method
 part-loading = One moment…
+part-waits = This address leads to a part of the results. Choose files, and it is shown.
 part-of-rows = This part is about single rows, which are never safe to publish. To see it, choose “{ $exact }” above.
 block-copy = Copy
 block-copied = Copied.

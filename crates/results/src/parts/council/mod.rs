@@ -184,6 +184,16 @@ fn weakened(context: Context<'_>, row: &PublishedFigures) -> Vec<Block> {
     caveats::beside(context.language, context.report, &Figure { share, is: &[Is::Beside], ..Figure::default() })
 }
 
+/// What is published in a nation that DfE's figures are not about, and what is not.
+fn elsewhere(language: Language, nation: Nation) -> Option<&'static str> {
+    match nation {
+        Nation::England => None,
+        Nation::Wales => Some(language.council_elsewhere_wales()),
+        Nation::Scotland => Some(language.council_elsewhere_scotland()),
+        Nation::NorthernIreland => Some(language.council_elsewhere_northern_ireland()),
+    }
+}
+
 /// A council of which nothing is shown: why, and what one can do.
 fn nothing(language: Language, of: &Authority) -> Vec<Block> {
     let why = match of.nation {
@@ -199,6 +209,7 @@ fn nothing(language: Language, of: &Authority) -> Vec<Block> {
             blocks: vec![Block::Answer { share: None, words: why }],
         }],
     }];
+    blocks.extend(elsewhere(language, of.nation).map(Block::text));
     if of.is_current() {
         blocks.push(Block::text(language.council_ask()));
         let text = language.request_title().into();

@@ -92,12 +92,17 @@ fn a_year_with_a_printed_share_and_hidden_counts_is_drawn_and_a_hidden_one_is_na
 
 #[test]
 fn what_this_calculator_does_not_hold_is_not_said_to_be_unpublished() {
-    for code in ["E10000016", "E06000039", "W06000015", "S12000033", "N09000003"] {
+    for code in ["E10000016", "E06000039", "W06000015", "S12000033", "BHSCT"] {
         let (said, _) = shown(code);
         for wrong in ["There are no published figures", "There is no published share", "has published no share"] {
             assert!(!said.contains(wrong), "{code}: {wrong}");
         }
     }
     assert!(shown("E10000016").0.contains("This calculator holds no figures for Kent"));
-    assert!(shown("W06000015").0.contains("Whether one was published elsewhere is not known here."));
+    for code in ["W06000015", "S12000033", "BHSCT"] {
+        let (said, _) = shown(code);
+        let told = ["What is published: ", "What is not: ", "November 2026"].map(|words| said.matches(words).count());
+        assert_eq!(told, [1; 3], "{code}");
+    }
+    assert!(!shown("E10000016").0.contains("What is published: "));
 }

@@ -4,14 +4,14 @@ use document::{
     Block, Cell, Chart, Column, Curve, Dot, Drawing, Mark, Plot, PlotKey, Row, Shared, Sign, Stroke, Table, Text, Tick,
 };
 use missing_rates::group::By;
-use missing_rates::rates::{MonthBeside, months_beside};
+use missing_rates::rates::{MonthBeside, MonthsBeside, months_beside};
 use missing_rates::report::Profile;
 use words::Language;
 
 use super::shown::Shown;
 use crate::parts::scale::FromZero;
 
-/// Empty if the files do not cover the same days a year earlier. It is also empty in a safe report, where months are
+/// Empty if the files do not cover the same days a year earlier, or at least the first month of them. It is also empty in a safe report, where months are
 /// counted together.
 pub(super) fn blocks(language: Language, shown: Shown<'_>, of: &Profile) -> Vec<Block> {
     if shown.context.report.disclosure.is_safe() {
@@ -23,15 +23,18 @@ pub(super) fn blocks(language: Language, shown: Shown<'_>, of: &Profile) -> Vec<
     };
     let earlier = shown.context.report.profiles.iter().filter(same).filter(|p| p.period.end() < of.period.end());
     let Some(before) = earlier.max_by_key(|p| p.period.end()) else { return Vec::new() };
-    let Some(months) = months_beside(of, before).filter(|months| !months.is_empty()) else { return Vec::new() };
+    let Some(MonthsBeside { days, months }) = months_beside(of, before) else { return Vec::new() };
     let periods = (language.period(of.period), language.period(before.period));
     let mut blocks = vec![Block::heading(language.incidents_beside_heading())];
+    if days != of.period {
+        blocks.push(Block::note(language.incidents_beside_stops(&language.day(before.period.end()))));
+    }
     blocks.extend(months.last().map(|last| {
         Block::text(
             words::IncidentsBesideLead {
                 before: &language.incidents_number(last.to_date_before),
                 incidents: &language.incidents_number(last.to_date),
-                period: &language.within(of.period),
+                period: &language.within(days),
             }
             .text(language),
         )

@@ -2,6 +2,7 @@
 
 use missing_rates::area::Nation;
 use missing_rates::cohort::Cohort;
+use missing_rates::report::Length;
 use words::{Language, Text};
 
 use super::sheet;
@@ -25,8 +26,9 @@ pub(super) fn letter(language: Language, asked: &RequestChoices) -> String {
             language.request_incidents(),
             language.request_still(),
         ];
-        for (letter, question) in ["a", "b", "c", "d"].into_iter().zip(questions) {
-            lines.push(["   (", letter, ") ", question].concat().into());
+        let more = asked.asks_detail().then(|| [language.request_sex(), language.request_length()]);
+        for (letter, question) in ('a'..).zip(questions.into_iter().chain(more.into_iter().flatten())) {
+            lines.push(format!("   ({letter}) {question}").into());
         }
     }
     lines.extend(["".into(), language.request_definitions().into()]);
@@ -39,14 +41,29 @@ pub(super) fn letter(language: Language, asked: &RequestChoices) -> String {
         language.request_how_part(),
     ];
     lines.extend(how.into_iter().map(|text| ["- ", text].concat().into()));
-    lines.extend(["".into(), language.request_table().into(), "".into()]);
-    let columns: Vec<&str> = asked.cohorts().flat_map(|cohort| sheet::columns(language, cohort)).collect();
+    lines.extend(["".into(), language.request_table().into()]);
+    lines.extend(asked.asks_detail().then(|| language.request_table_detail().into()));
+    lines.push("".into());
     for year in from..=to {
         lines.push([language.request_table_year(), " ", &year.to_string()].concat().into());
-        lines.extend(columns.iter().map(|column| ["   ", column, ": ____"].concat().into()));
+        for (number, cohort) in (1..).zip(asked.cohorts()) {
+            let columns = sheet::columns(language, cohort);
+            lines.extend(columns.iter().map(|column| ["   ", column, ": ____"].concat().into()));
+            if asked.asks_detail() {
+                lines.extend(details(language).map(|of| format!("   {number} {of}: ____").into()));
+            }
+        }
     }
     lines.extend(["".into(), language.request_thanks().into()]);
     lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+}
+
+/// What is asked of sex and length of time, by the letter of the question. These have no column in the table.
+fn details(language: Language) -> impl Iterator<Item = String> {
+    let sexes = [language.request_boys(), language.request_girls(), language.request_another_sex()];
+    let length = move |of| if of == Length::Open { language.request_length_open() } else { language.length(of) };
+    let sexes = sexes.into_iter().map(|sex| ["(e) ", sex].concat());
+    sexes.chain(Length::ALL.into_iter().map(move |of| ["(f) ", length(of)].concat()))
 }
 
 /// The act under which it is asked: Scotland has one of its own.
@@ -84,5 +101,8 @@ fn definitions(language: Language, asked: &RequestChoices) -> Vec<&'static str> 
         language.request_means_incident(),
         language.request_means_still(),
     ]);
+    if asked.asks_detail() {
+        definitions.push(language.request_means_length());
+    }
     definitions
 }

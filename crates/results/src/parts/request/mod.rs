@@ -19,7 +19,7 @@ use crate::settings::Settings;
 pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     let (language, asked) = (context.language, &context.settings.shown.request);
     let mut blocks = vec![Block::lead(language.request_lead()), cohorts(language, asked), nations(language, asked)];
-    blocks.push(years(language, asked));
+    blocks.extend([years(language, asked), detail(language, asked)]);
     if !asked.is_complete() {
         blocks.push(Block::Alert { text: language.request_incomplete().into() });
         return blocks;
@@ -61,6 +61,14 @@ fn nations(language: Language, asked: &RequestChoices) -> Block {
         Check { text: nation.name().into(), ticked, turned }
     };
     Block::Checks { label: language.request_nations().into(), checks: Nation::ALL.map(check).into() }
+}
+
+/// Whether sex and length of time are asked for.
+fn detail(language: Language, asked: &RequestChoices) -> Block {
+    let ticked = asked.asks_detail();
+    let turned = Setting::Request(RequestOf::Detail { asked: !ticked });
+    let check = Check { text: language.request_detail_check().into(), ticked, turned };
+    Block::Checks { label: language.request_detail().into(), checks: vec![check] }
 }
 
 fn years(language: Language, asked: &RequestChoices) -> Block {

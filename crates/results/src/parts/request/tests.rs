@@ -148,6 +148,15 @@ fn the_wording_asks_what_the_table_holds_under_the_law_of_each_nation() {
             assert_eq!(text.matches(&format!("   {column}: ____")).count(), 2, "{column}\n{text}");
         }
         assert!(text.contains("each calendar year from 2024 to 2025"), "{text}");
+        // Sex and length are asked of each group and year, unless a person leaves them out. They are in no table.
+        let groups = settings.shown.request.cohorts().count();
+        assert_eq!(text.matches("(e) Girls: ____").count(), 2 * groups, "{text}");
+        assert_eq!(text.matches("(f) More than 28 days: ____").count(), 2 * groups, "{text}");
+        let (mut without, with) = (settings.clone(), sheet(English, &settings));
+        without.apply(Setting::Request(RequestOf::Detail { asked: false }));
+        let text = letter(English, &without).unwrap();
+        assert!(!["(e)", "(f)", "Length:", "Girls"].iter().any(|word| text.contains(word)), "{text}");
+        assert_eq!(sheet(English, &without), with);
     }
     let law = |nations| letter(English, &settings(1, nations, (2025, 2025))).unwrap();
     assert!(law(1).contains("Act 2000,") && !law(1).contains("(Scotland)"));
