@@ -59,7 +59,7 @@ fn workbook(
 ) -> Option<Vec<u8>> {
     let written = match options.format {
         Format::ChaseListXlsx => results::chase_workbook(language, report),
-        Format::WorkListXlsx => results::work_workbook(language, report, &returns.work_rows(asked)),
+        Format::WorkListXlsx => results::work_workbook(language, report, &returns.work_rows_since(asked, &language)),
         Format::FoiXlsx => {
             foi::answers(language, report, options)?;
             results::foi_workbook(language, report, &report.foi_csv()?)

@@ -1,5 +1,5 @@
 //! Workbooks in and out: what is written is read by others, and keeps the guidance on spreadsheets that everybody can read.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::format_push_string)]
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
@@ -7,6 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx};
+
+#[path = "support/folder.rs"]
+#[allow(dead_code, reason = "what is printed here are bytes")]
+mod folder;
+
+use folder::{EPISODES, Folder, MISSING, children, missing};
 
 fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples")
@@ -212,4 +218,62 @@ fn cells_are_counted_as_cells_and_a_column_as_no_row() {
     assert_eq!(below("cell-note"), "2 cells of cells said.csv, for example row 2");
     assert_eq!(below("hidden-column"), "cells said.csv");
     assert_eq!(below("hidden-row"), "1 row of cells said.csv, row 3");
+}
+
+#[test]
+fn a_report_that_is_chosen_again_as_a_workbook_gives_the_totals_that_it_holds() {
+    let folder = Folder::new("again", &[]);
+    let figures = |file: &str| -> Vec<serde_json::Value> {
+        let report: serde_json::Value = serde_json::from_slice(&written("json", &[file])).unwrap();
+        let of_one = |total: &&serde_json::Value| total["area"]["level"] == "authority";
+        let totals = report["totals"].as_array().unwrap().iter().filter(of_one).cloned().collect();
+        let problems: Vec<_> =
+            report["files"].as_array().unwrap().iter().filter(|of| of["problem"].is_object()).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+        totals
+    };
+    let again = folder.0.join("report.xlsx");
+    std::fs::write(&again, written("xlsx", &["answers-2024.csv"])).unwrap();
+    let again = figures(again.to_str().unwrap());
+    assert!(again.len() > 100);
+    assert_eq!(again, figures("answers-2024.csv"));
+}
+
+#[test]
+fn a_workbook_says_whose_figures_it_has_and_what_to_know_before_they_are_used() {
+    let files = [
+        ("episodes 2025.csv", [EPISODES, &children(40, 2023)].concat()),
+        ("missing 2025.csv", [MISSING, &(1..9).map(|child| missing(child, 2024)).collect::<String>()].concat()),
+    ];
+    let folder = Folder::new("cautions", &files);
+    let paths: Vec<String> = files.iter().map(|(name, _)| folder.0.join(name).to_string_lossy().into_owned()).collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let bytes = written("xlsx", &[&["--authority", "Kent"], &paths[..]].concat());
+    let cover: Vec<String> = sheet(&bytes, "Cover").iter().map(|row| shown(&row[0]).to_owned()).collect();
+    assert!(cover.iter().any(|line| line.starts_with("Kent; ") && line.contains("2025")), "{cover:?}");
+    // The last date is in June.
+    let cautions = sheet(&bytes, "Cautions");
+    assert!(cautions.iter().any(|row| shown(&row[0]).contains("6 June 2024")), "{cautions:?}");
+    let bytes = written("xlsx", &["answers-2024.csv"]);
+    let workbook: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
+    assert!(!workbook.sheet_names().contains(&"Cautions".to_owned()), "answers have none");
+}
+
+#[test]
+fn what_a_person_wrote_into_a_work_list_is_in_the_next_one() {
+    let list = String::from_utf8(written("work-list", &RETURN)).unwrap();
+    let mut lines = list.trim_end().lines();
+    let mut annotated = format!("{},decision,note\r\n", lines.next().unwrap());
+    for (at, line) in lines.enumerate() {
+        let own = if at == 0 { ",Correct the end,=asked on 3 May" } else { ",," };
+        annotated += &format!("{line}{own}\r\n");
+    }
+    let folder = Folder::new("annotated", &[("work list.csv", annotated)]);
+    let path = folder.0.join("work list.csv");
+    let rows = sheet(&written("work-list-xlsx", &[&RETURN[..], &[path.to_str().unwrap()]].concat()), "Rows");
+    let at = |name: &str| rows[0].iter().position(|cell| shown(cell) == name).unwrap();
+    let own: Vec<(&str, &str)> =
+        rows[1..].iter().map(|row| (shown(&row[at("Decision")]), shown(&row[at("Note")]))).collect();
+    assert_eq!(own.iter().filter(|own| **own == ("Correct the end", "=asked on 3 May")).count(), 1, "{own:?}");
+    assert_eq!(own.iter().filter(|own| **own == ("", "")).count(), own.len() - 1);
 }

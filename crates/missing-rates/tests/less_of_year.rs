@@ -4,7 +4,7 @@
 
 use crate::support::{find_rate, found, report};
 use missing_rates::cohort::{Cohort, Share};
-use missing_rates::report::{Basis, Report};
+use missing_rates::report::{Basis, Reason, Report};
 
 const HEAD: &str = "Authority,Year,Looked-after children,Looked-after children who went missing\n";
 const ROWS: &str = "Kent,2024,100,30\nSurrey,2024,50,10\n";
@@ -137,5 +137,83 @@ fn two_versions_of_one_figure_are_asked_about() {
     {
         let text = format!("Authority,Year,LAC,LAC missing,{other}\nKent,2024,100,30,ok\nSurrey,2024,50,10,ok\n");
         assert_eq!(of("a.csv", &text), READ, "{other}");
+    }
+}
+
+/// The same, where the headings give the year.
+const DATED: &str =
+    "Authority,Looked-after children 2024,Looked-after children who went missing 2024\nKent,100,30\nSurrey,50,10\n";
+
+#[test]
+fn days_right_of_a_title_or_of_the_table_or_below_it_are_asked_about() {
+    for days in ["April to June 2024", "1 April 2024 to 30 June 2024", "2024/25", "Financial year 2024/25"] {
+        assert_eq!(of("a.csv", &format!("FOI answers 2024,{days},\n{DATED}")), None, "{days} beside a title");
+        assert_eq!(of("a.csv", &format!(",,,,{days}\n{DATED}")), None, "{days} right of the table");
+        for below in [days.to_owned(), format!("Period: {days}")] {
+            for column in 0..5 {
+                let text = format!("{DATED},,\n{}{below}\n", ",".repeat(column));
+                let said = report(&[("a.csv", text)]);
+                assert_eq!(counted(&said), None, "{below} below, {column}");
+                let aside = |reason| said.set_aside.iter().any(|of| of.reason == reason);
+                assert!(!aside(Reason::OtherHeadings), "{below} below, {column}");
+            }
+        }
+    }
+    for harmless in ["Published 2 May 2024", "Received,3 May 2024", "Source: our own records", "FOI 2024/123"] {
+        assert_eq!(of("a.csv", &format!("{DATED},,\n{harmless}\n")), READ, "{harmless}");
+        assert_eq!(of("a.csv", &format!("{harmless},\n{DATED}")), READ, "{harmless}");
+    }
+}
+
+#[test]
+fn what_is_written_right_of_the_headings_is_a_title() {
+    for said in ["Girls only", "Trafficked children", "Figures are for April to June 2024", "Snapshot at 31 March 2024"]
+    {
+        assert_eq!(of("a.csv", &format!(",,,,{said}\n{DATED}")), None, "{said}");
+        let beside = DATED.replacen('\n', &format!(",,{said}\n"), 1);
+        // A group alone is a heading, of a column without numbers.
+        let expected = if said == "Trafficked children" { READ } else { None };
+        assert_eq!(of("a.csv", &beside), expected, "{said} in the row of headings");
+    }
+    for harmless in ["Notes", "Checked by the team", "FOI answers"] {
+        assert_eq!(of("a.csv", &format!(",,,,{harmless}\n{DATED}")), READ, "{harmless}");
+        let beside = DATED.replacen('\n', &format!(",,{harmless}\n"), 1);
+        assert_eq!(of("a.csv", &beside), READ, "{harmless} in the row of headings");
+    }
+}
+
+#[test]
+fn a_title_of_another_year_or_measure_and_numbers_that_are_not_exact_are_said() {
+    let said = |name: &str, text: String| {
+        let said = report(&[(name, text.clone())]);
+        assert_eq!(counted(&said), READ, "{text}");
+        found(&said).iter().any(|(rule, _)| *rule == "title-speaks-against")
+    };
+    for title in [
+        "2022",
+        "Looked-after children missing 2022",
+        "Missing incidents 2024",
+        "Number of missing episodes",
+        "Absent children",
+        "\"Definition\",\"absent or missing\"",
+        "All figures rounded to the nearest 5",
+        "Rounded to,5",
+    ] {
+        assert!(said("a.csv", format!("{title},\n{DATED}")), "{title} above");
+    }
+    for note in ["All figures rounded to the nearest 5", "* means approximately", "[1] includes absences"] {
+        assert!(said("a.csv", format!("{DATED},,\n{note},\n")), "{note} below");
+    }
+    for harmless in ["FOI answers 2024", "Children missing from care", "Request of 2023", "Replies"] {
+        assert!(!said("a.csv", format!("{harmless},\n{DATED}")), "{harmless}");
+    }
+    assert!(said("w.xlsx › Incidents", DATED.to_owned()));
+}
+
+#[test]
+fn a_time_of_day_is_no_number() {
+    for time in ["0:00", "00:00", "00:00:00", "12:00"] {
+        let text = DATED.replacen("100,30", &format!("100,{time}"), 1);
+        assert_eq!(of("a.csv", &text), Some((10, 50)), "{time}");
     }
 }

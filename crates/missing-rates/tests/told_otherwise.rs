@@ -244,6 +244,15 @@ fn a_sheet_named_after_an_authority_is_its_own_if_no_column_names_one() {
     for name in ["w.xlsx › Kent 2", "w.xlsx › Sheet1", "Kent.csv"] {
         assert_eq!(all(name, &table("2024,100,30\n")), None, "{name}");
     }
+    // A title says it too, unless another is named.
+    let under = |title: &str, sheet: &str| all(sheet, &format!("{title},,\n{}", table("2024,100,30\n")));
+    for (title, sheet) in [("Kent", "a.csv"), ("Kent County Council", "w.xlsx › Sheet1"), ("Kent", "w.xlsx › Kent")]
+    {
+        assert_eq!(under(title, sheet), Some((30, 100)), "{title} in {sheet}");
+    }
+    for (title, sheet) in [("Kent", "w.xlsx › Surrey"), ("Kent,Surrey", "a.csv"), ("Answers of Kent", "a.csv")] {
+        assert_eq!(under(title, sheet), None, "{title} in {sheet}");
+    }
 }
 
 #[test]

@@ -3,18 +3,23 @@
 
 use std::collections::BTreeMap;
 
+use document::{Block, all};
+use missing_rates::Query;
 use missing_rates::checks::{WorkList, WorkRow};
-use missing_rates::report::{Cell, Finding, Report, Sentences, tables_of_csv};
-use words::Language;
+use missing_rates::report::{Cell, ColumnRead, Finding, Level, Report, Sentences, tables_of_csv};
+use words::{Language, Text};
 use workbooks::{Column, Table, Written};
+
+use crate::parts::coverage;
 
 /// Every figure of a report.
 pub fn report_workbook(language: Language, report: &Report) -> Written {
     let figures = of_csv(language, language.workbook_figures(), &report.to_csv(), "[z]");
     // Which rows break rules is for whoever may see the files.
     let findings = (!report.disclosure.is_safe()).then(|| findings(language, report));
-    let tables = [figures].into_iter().chain(findings).collect();
-    written(language, report, language.workbook_title_report(), tables)
+    let tables =
+        [figures].into_iter().chain(cautions(language, report)).chain(columns(language, report)).chain(findings);
+    written(language, report, language.workbook_title_report(), tables.collect())
 }
 
 /// Who to ask again.
@@ -92,6 +97,45 @@ fn of_csv(language: Language, name: &str, csv: &str, blank: &str) -> Table {
     };
     let rows = rows.map(|row| row.into_iter().zip(&columns).map(cell).collect()).collect();
     Table { name: name.to_owned(), about: language.workbook_one_a_row().to_owned(), columns, rows }
+}
+
+/// What has to be known before the figures are used: which days the files do not cover, and what is not certain. None where nothing
+/// has to.
+fn cautions(language: Language, report: &Report) -> Option<Table> {
+    let blocks = coverage(language, report, &Query::default());
+    let said = all(&blocks).into_iter().filter_map(|block| match block {
+        Block::Text { text } | Block::Note { text } | Block::Alert { text } => Some(vec![text.to_string()]),
+        _ => None,
+    });
+    let rows: Vec<Vec<String>> = said.collect();
+    (!rows.is_empty()).then(|| Table {
+        name: language.workbook_cautions().to_owned(),
+        about: language.workbook_cautions_about().to_owned(),
+        columns: vec![Column::words(language.workbook_caution())],
+        rows,
+    })
+}
+
+/// The columns of answers that are not used and may need a decision. None where all are used, or nothing is based on answers.
+fn columns(language: Language, report: &Report) -> Option<Table> {
+    let asked = report.columns.iter().filter(|column| column.state.asks());
+    let row = |of: &ColumnRead| {
+        let not_understood = of.not_understood.join("; ");
+        let words = if not_understood.is_empty() { "[z]".to_owned() } else { not_understood };
+        vec![of.file.clone(), of.column.to_string(), of.heading.clone(), words]
+    };
+    let rows: Vec<Vec<String>> = asked.map(row).collect();
+    (!rows.is_empty() && !report.disclosure.is_safe()).then(|| Table {
+        name: language.workbook_columns().to_owned(),
+        about: language.workbook_columns_about().to_owned(),
+        columns: vec![
+            Column::words("File"),
+            Column::numbers("Column"),
+            Column::words("Heading"),
+            Column::words("Words that were not understood"),
+        ],
+        rows,
+    })
 }
 
 /// The rules that rows break, with what to do about each.
@@ -177,7 +221,10 @@ fn work(language: Language, list: &WorkList) -> Table {
         row.extend([file, number]);
         row.extend(others.iter().map(|name| value(cells, name)));
         let year = year.map(|year| year.to_string()).unwrap_or_default();
-        row.extend([said.to_do, said.reading, year, of.team_name().to_owned(), String::new(), String::new()]);
+        let handled = &of.handled;
+        let team = if of.team_name().is_empty() { &*handled.team } else { of.team_name() };
+        let own = [team, &*handled.decision, &*handled.note].map(str::to_owned);
+        row.extend([said.to_do, said.reading, year].into_iter().chain(own));
         row
     };
     let mut rows: Vec<Vec<String>> = list.rows.iter().map(row).collect();
@@ -187,6 +234,19 @@ fn work(language: Language, list: &WorkList) -> Table {
         rows.push(end);
     }
     Table { columns, rows, ..Table::default() }
+}
+
+/// Whose figures they are, and of which days.
+fn subject(language: Language, report: &Report) -> String {
+    let names = report.totals.iter().filter(|of| of.area.level == Level::Return).filter_map(|of| of.area.name);
+    let periods = report.periods.iter().map(|period| language.period(*period));
+    names
+        .take(1)
+        .map(Text::from)
+        .chain(periods)
+        .map(|text| language.capital(&text).to_string())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// A table without rows says so in its first cell: an empty row would be one that says nothing.
@@ -224,6 +284,7 @@ fn written(language: Language, report: &Report, title: &str, tables: Vec<Table>)
         contents: language.workbook_contents().to_owned(),
         cover: vec![
             language.disclosure(report.disclosure, report.is_about_children()).to_owned(),
+            subject(language, report),
             language.workbook_cover_tables().to_owned(),
             language.workbook_cover_symbols().to_owned(),
         ],

@@ -50,6 +50,11 @@ impl<'a, 't> Book<'a, 't> {
         Ok(())
     }
 
+    /// Says that there is a sheet without cells, as a chart.
+    pub(crate) fn without_cells(&mut self, name: &str) {
+        self.without_table.push(name.to_owned());
+    }
+
     /// Ends the workbook.
     ///
     /// # Errors

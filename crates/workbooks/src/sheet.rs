@@ -224,7 +224,8 @@ impl<'a, 't> Sheet<'a, 't> {
                 self.above.push((table, self.notes));
                 Ok(Ended::Tables(self.above))
             }
-            None if self.text.is_empty() => Ok(Ended::Empty),
+            // It may have a text box all the same.
+            None if self.text.is_empty() && self.notes.is_empty() => Ok(Ended::Empty),
             None => Ok(Ended::NoTable),
         }
     }

@@ -80,15 +80,25 @@ impl Format {
             Makes::Worded { before, after, percent: share, width } => {
                 let value = if signed { value.abs() } else { value };
                 let digits = if *share { percent(value) } else { padded(value, *width) };
-                Shown::Words([before.as_str(), &digits, after].concat())
+                worded(value, [before.as_str(), &digits, after].concat())
             }
-            Makes::Between(places) => Shown::Words(between(value, places, signed)),
-            Makes::Words(words) => Shown::Words(words.clone()),
+            Makes::Between(places) => worded(value, between(value, places, signed)),
+            Makes::Words(words) => worded(value, words.clone()),
             // A dash for nothing, as accounts have it.
             Makes::Dash if value == 0.0 => Shown::Otherwise("0".to_owned(), "-".to_owned()),
             Makes::Dash => Shown::Words("-".to_owned()),
             Makes::Nothing => Shown::Nothing,
         }
+    }
+}
+
+/// Words that a format shows. Where they are another number, the number in the cell is read.
+fn worded(value: f64, words: String) -> Shown {
+    let bare = words.replace([',', ' ', '\u{a0}'], "");
+    let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    match bare.parse::<f64>() {
+        Ok(shown) if is_number && (shown - value).abs() > 1e-9 => Shown::Otherwise(plain(value), words),
+        _ => Shown::Words(words),
     }
 }
 
@@ -300,6 +310,19 @@ mod tests {
             ("0;-0", -5.0, "-5"),
             ("0;0", 5.0, "5"),
             ("#,##0,", 1_234_567.0, "1234567, shown 1235"),
+        ];
+        for (code, value, text) in cases {
+            assert_eq!(shown(code, value), text, "{code} of {value}");
+        }
+    }
+
+    #[test]
+    fn digits_of_a_format_are_none_of_the_number() {
+        let cases = [
+            ("\"12\"", 99.0, "99, shown 12"),
+            ("\"12\"", 12.0, "words 12"),
+            ("0\"00\"", 4.0, "4, shown 400"),
+            ("\"1\"0", 5.0, "5, shown 15"),
         ];
         for (code, value, text) in cases {
             assert_eq!(shown(code, value), text, "{code} of {value}");

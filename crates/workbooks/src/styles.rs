@@ -17,6 +17,8 @@ pub(crate) struct Styles {
     formats: BTreeMap<u32, Format>,
     /// The number of each, and whether its font strikes its letters through.
     of: Vec<(u32, bool)>,
+    /// Whether each style that a condition can give to a cell has a number format.
+    by_condition: Vec<bool>,
 }
 
 impl Styles {
@@ -36,6 +38,30 @@ impl Styles {
         }
         self.of.push((number, struck));
         Ok(())
+    }
+
+    /// The next style that a condition can give to a cell.
+    ///
+    /// # Errors
+    /// There are more than any program opens.
+    pub(crate) fn add_conditional(&mut self) -> Result<(), Refusal> {
+        if self.by_condition.len() == MOST {
+            return Err(Refusal::TooManyStyles);
+        }
+        self.by_condition.push(false);
+        Ok(())
+    }
+
+    /// The last of these has a number format.
+    pub(crate) fn has_format(&mut self) {
+        if let Some(last) = self.by_condition.last_mut() {
+            *last = true;
+        }
+    }
+
+    /// Whether a condition with this style shows something else than the format of a cell.
+    pub(crate) fn shows_by_condition(&self, style: usize) -> bool {
+        self.by_condition.get(style) == Some(&true)
     }
 
     /// Every format is known: the others are those that all workbooks have.

@@ -33,6 +33,8 @@ pub(crate) enum Rule {
     ShownOtherwise,
     FarAway,
     SheetWithoutTable,
+    TextBox,
+    ShownByCondition,
     UnknownElement,
     RepeatedElement,
     MisplacedElement,
@@ -58,6 +60,8 @@ impl Rule {
             Self::ShownOtherwise => "shown-otherwise",
             Self::FarAway => "cell-far-away",
             Self::SheetWithoutTable => "sheet-without-table",
+            Self::TextBox => "text-box",
+            Self::ShownByCondition => "shown-by-condition",
             Self::UnknownElement => "element-not-known",
             Self::RepeatedElement => "element-repeated",
             Self::MisplacedElement => "element-misplaced",
@@ -89,7 +93,6 @@ impl Notes {
         self.record(&[rule.code(), "0", column, value]);
     }
 
-    #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -252,6 +255,8 @@ mod tests {
             Rule::ShownOtherwise,
             Rule::FarAway,
             Rule::SheetWithoutTable,
+            Rule::TextBox,
+            Rule::ShownByCondition,
             Rule::UnknownElement,
             Rule::RepeatedElement,
             Rule::MisplacedElement,

@@ -16,8 +16,6 @@ use crate::written::{Table, Written};
 
 /// The narrowest and the widest column, in characters.
 const WIDTH: (usize, usize) = (8, 60);
-/// How many rows decide how wide a column is.
-const LOOKED_AT: usize = 500;
 /// The most characters of a cell.
 const LONGEST: usize = 32_000;
 /// The part with the title, the author and the language.
@@ -127,7 +125,7 @@ fn sheet(sheet: &mut Worksheet, of: &Table, number: u32) -> Result<(), XlsxError
     let across = u16::try_from(of.columns.len().max(1) - 1).unwrap_or(u16::MAX);
     sheet.add_table(0, 0, last, across, &marked)?;
     for (at, column) in (0..).zip(&of.columns) {
-        let cells = of.rows.iter().take(LOOKED_AT).filter_map(|row| row.get(usize::from(at)));
+        let cells = of.rows.iter().filter_map(|row| row.get(usize::from(at)));
         let longest = cells.map(|cell| cell.chars().count()).chain([column.heading.chars().count() + 3]).max();
         let width = longest.unwrap_or_default().clamp(WIDTH.0, WIDTH.1);
         sheet.set_column_width(at, u32::try_from(width).unwrap_or_default() + 1)?;

@@ -195,3 +195,45 @@ fn the_line_where_xml_is_broken_is_that_of_the_mistake() {
         assert_eq!(line(&with("<DECOM>01/05/2024</EPISODE>\n</CHILD>\n</EXPSSDA903>\n", "</EPI")), "5", "{ends:?}");
     }
 }
+
+const HEAD: [&str; 4] = ["Authority", "Year", "UASC", "UASC missing"];
+
+fn answers(sheet: &mut rust_xlsxwriter::Worksheet) {
+    sheet.write_row(0, 0, HEAD).unwrap();
+    sheet.write_row(1, 0, ["Kent", "2024", "100"]).unwrap();
+    sheet.write_number(1, 3, 12).unwrap();
+}
+
+#[test]
+fn text_boxes_and_charts_are_said() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    answers(sheet);
+    let said = "Figures are for April to June 2024 only";
+    sheet.insert_shape(4, 4, &rust_xlsxwriter::Shape::textbox().set_text(said)).unwrap();
+    let alone = workbook.add_worksheet().set_name("Picture").unwrap();
+    alone.insert_shape(1, 1, &rust_xlsxwriter::Shape::textbox().set_text("2022")).unwrap();
+    let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+    let (_, notes) = lines(&tables[0].1);
+    assert!(notes.contains(&format!("text-box,0,,{said}")), "{notes:?}");
+    assert!(notes.contains(&"sheet-without-table,0,,Picture".to_owned()), "{notes:?}");
+}
+
+#[test]
+fn a_condition_that_shows_something_else_is_said_and_one_that_colours_is_not() {
+    for (format, is_said) in [
+        (rust_xlsxwriter::Format::new().set_num_format("\"c\""), true),
+        (rust_xlsxwriter::Format::new().set_background_color("FF0000"), false),
+    ] {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        answers(sheet);
+        let rule = rust_xlsxwriter::ConditionalFormatCellRule::LessThan(20);
+        let condition = rust_xlsxwriter::ConditionalFormatCell::new().set_rule(rule).set_format(format);
+        sheet.add_conditional_format(1, 3, 1, 3, &condition).unwrap();
+        let tables = opened("a.xlsx", &workbook.save_to_buffer().unwrap());
+        let (rows, notes) = lines(&tables[0].1);
+        assert_eq!(rows[1], "Kent,2024,100,12");
+        assert_eq!(notes.iter().any(|note| note.starts_with("shown-by-condition,0,,D2")), is_said, "{notes:?}");
+    }
+}

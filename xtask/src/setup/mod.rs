@@ -15,6 +15,8 @@ mod cargo_tools;
 mod npm;
 mod wasm_target;
 
+pub(crate) use wasm_target::builds_std;
+
 pub(crate) use browser::Browser;
 
 /// A machine that has been set up.

@@ -70,6 +70,16 @@ fn with_std(cache: &Path) -> Compiler {
     Compiler { rustup: true, cargo: cargo.ok() }
 }
 
+/// Whether the page is built with a standard library of its own on this machine: its source is there, and nobody asked for less.
+pub(crate) fn builds_std() -> bool {
+    let asked = env::var("MISSING_FROM_CARE_RUST").unwrap_or_default();
+    let is_there = || {
+        run::printed(Command::new("rustc").args(["--print", "sysroot"]))
+            .is_some_and(|compiler| Path::new(compiler.trim()).join(STD).exists())
+    };
+    asked == "debian" || asked != "plain" && is_there()
+}
+
 /// The standard library's source and the crates that it needs.
 fn source() -> Result<()> {
     let compiler =

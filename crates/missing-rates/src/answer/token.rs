@@ -76,6 +76,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                 _ => found.push(Token::Word("-")),
             },
             '/' if before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic) => {}
+            // A time of day: a count in a cell that is shown as a time.
+            ':' if digit_follows && before.is_some_and(|before| before.is_ascii_digit()) => found.push(UNREADABLE),
             ' ' | '[' | '.' | ',' | ';' | ':' | '(' | ')' | ']' | '{' | '}' | '"' | '*' | '†' | '‡' | '|' | '&'
             | '§' => {}
             _ if letter.is_alphabetic() => {

@@ -64,12 +64,14 @@ impl Returns {
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let beside = since::sheets_beside(&files);
-        for file in &beside {
-            ledger.is_beside_work_list(*file);
+        for (file, kind) in &beside {
+            ledger.is_beside(*file, *kind);
         }
         let (once, twins) = counted_once(&files, query, &mut ledger);
-        let asks =
-            files.iter().enumerate().filter(|(at, file)| !beside.contains(at) && !versions::is_earlier(file, query));
+        let asks = files
+            .iter()
+            .enumerate()
+            .filter(|(at, file)| !beside.iter().any(|(other, _)| other == at) && !versions::is_earlier(file, query));
         report.columns = asks.flat_map(|(_, file)| file.columns.iter().cloned()).collect();
 
         let of_return = query.return_area();

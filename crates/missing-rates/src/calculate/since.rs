@@ -3,32 +3,34 @@
 use missing_rows::ChildId;
 
 use crate::care::{TeamsOf, teams};
-use crate::checks::{Listing, WorkList, WorkRow, check, work_list};
+use crate::checks::{Handled, Listing, WorkList, WorkRow, check, work_list};
 use crate::order::Ordered;
 use crate::query::Query;
 use crate::read::{Content, NAME_JOINT, PastRow, ReadFile};
-use crate::report::Sentences;
+use crate::report::{FileKind, Sentences};
 use crate::returns::Returns;
 use crate::since::{PastFinding, Since};
 
-/// The sheets that the product writes beside a work list, by their names.
-const BESIDE: [&str; 3] = ["Cover", "Notes", "Based on"];
+/// The sheets that the product writes beside a work list, or beside figures, by their names.
+const BESIDE: [&str; 6] = ["Cover", "Notes", "Cautions", "Columns", "Findings", "Based on"];
 
-/// The files, by index, that are such sheets of a workbook with a work list.
-pub(super) fn sheets_beside(files: &[&ReadFile]) -> Vec<usize> {
+/// The files, by index, that are such sheets of a workbook that the product wrote, and what its list or its figures are.
+pub(super) fn sheets_beside(files: &[&ReadFile]) -> Vec<(usize, FileKind)> {
     let workbook = |file: &ReadFile| file.entry.name.rsplit_once(NAME_JOINT).map(|(of, _)| of.to_owned());
-    let with_list: Vec<String> = files
-        .iter()
-        .filter(|file| matches!(file.content, Content::Past(_)))
-        .filter_map(|file| workbook(file))
-        .collect();
-    let is_beside = |file: &ReadFile| {
-        let sheet = file.entry.name.rsplit_once(NAME_JOINT).map(|(_, sheet)| sheet);
-        matches!(file.content, Content::Nothing)
-            && sheet.is_some_and(|sheet| BESIDE.contains(&sheet))
-            && workbook(file).is_some_and(|of| with_list.contains(&of))
+    let is_own = |file: &ReadFile| {
+        let figures = matches!(file.content, Content::Answers(_));
+        matches!(file.content, Content::Past(_))
+            || figures && file.notes.findings.iter().any(|(rule, _)| *rule == "own-file")
     };
-    (0..files.len()).filter(|at| is_beside(files[*at])).collect()
+    let own: Vec<(String, FileKind)> =
+        files.iter().filter(|file| is_own(file)).filter_map(|file| Some((workbook(file)?, file.entry.kind))).collect();
+    let beside = |(at, file): (usize, &&ReadFile)| {
+        let (of, sheet) = file.entry.name.rsplit_once(NAME_JOINT)?;
+        let is_sheet = matches!(file.content, Content::Nothing) && BESIDE.contains(&sheet);
+        let kind = own.iter().find(|(name, _)| is_sheet && name == of).map(|(_, kind)| *kind)?;
+        Some((at, kind))
+    };
+    files.iter().enumerate().filter_map(beside).collect()
 }
 
 /// The rule, the child and the collection year: what is alike in these may be the same finding.
@@ -38,18 +40,7 @@ impl Returns {
     /// What became of the rows of the work list among the files. `None` without one, and where the query asks for figures
     /// that are safe to publish. `words` are those in which the list was written.
     pub fn since(&self, query: &Query, words: &dyn Sentences) -> Option<Since> {
-        let files = self.by_name();
-        let mut past: Vec<(&str, &str, &[PastRow])> = Vec::new();
-        for file in files.iter().filter(|file| file.entry.problem.is_none()) {
-            let Content::Past(rows) = &file.content else { continue };
-            // The same list chosen twice is one.
-            if !past
-                .iter()
-                .any(|(_, sum, other)| *other == rows.as_slice() || !sum.is_empty() && *sum == file.entry.sha256)
-            {
-                past.push((&file.entry.name, &file.entry.sha256, rows));
-            }
-        }
+        let past = self.past_lists();
         if past.is_empty() || query.disclosure.is_safe() {
             return None;
         }
@@ -57,6 +48,43 @@ impl Returns {
         let [(.., rows)] = past[..] else { return Some(Since { lists: names, ..Since::default() }) };
         let (now, known) = self.work_now(query);
         Some(compared(rows, now.rows, &known, words, names))
+    }
+
+    /// The work lists among the files, each with its name: the same list chosen twice is one.
+    fn past_lists(&self) -> Vec<(&str, &[PastRow])> {
+        let mut past: Vec<(&str, &[PastRow])> = Vec::new();
+        let bare = |rows: &[PastRow]| -> Vec<PastRow> {
+            rows.iter().map(|row| PastRow { handled: Handled::default(), ..row.clone() }).collect()
+        };
+        for file in self.by_name().into_iter().filter(|file| file.entry.problem.is_none()) {
+            let Content::Past(rows) = &file.content else { continue };
+            match past.iter_mut().find(|(_, other)| bare(other) == bare(rows)) {
+                // A person has written into one of them.
+                Some(other) if rows.iter().any(|row| row.handled != Handled::default()) => {
+                    *other = (&file.entry.name, rows);
+                }
+                Some(_) => {}
+                None => past.push((&file.entry.name, rows)),
+            }
+        }
+        past
+    }
+
+    /// Every row that breaks a rule, with what a person wrote about the same finding into an earlier work list among the files.
+    /// `words` are those in which the list was written.
+    pub fn work_rows_since(&self, query: &Query, words: &dyn Sentences) -> WorkList {
+        let mut list = self.work_rows(query);
+        if let [(_, past)] = self.past_lists()[..]
+            && !query.disclosure.is_safe()
+        {
+            let matches = matched(past, &list.rows, words);
+            for (row, at) in list.rows.iter_mut().zip(matches) {
+                if let Some(found) = at.and_then(|at| past.get(at)) {
+                    row.handled.clone_from(&found.handled);
+                }
+            }
+        }
+        list
     }
 
     /// The names of the teams in the lists of teams, in order.
@@ -117,7 +145,9 @@ impl Known {
     }
 }
 
-fn compared(past: &[PastRow], now: Vec<WorkRow>, known: &Known, words: &dyn Sentences, lists: Vec<String>) -> Since {
+/// For each row that breaks a rule now, the row of the list that is the same finding: first those with the very same values, then
+/// those that still break the same rule with others.
+fn matched(past: &[PastRow], now: &[WorkRow], words: &dyn Sentences) -> Vec<Option<usize>> {
     let key = |at: &usize| {
         let row = &past[*at];
         (row.rule, row.child.as_ref().map(|(id, _)| *id), row.year)
@@ -128,23 +158,29 @@ fn compared(past: &[PastRow], now: Vec<WorkRow>, known: &Known, words: &dyn Sent
     let alike = |row: &WorkRow| -> Alike {
         (row.rule.code, row.found.child.as_ref().and_then(|child| ChildId::read(child.as_bytes())), row.year)
     };
-    // First those with the very same values, then those that still break the same rule with others.
-    let mut is_left = vec![false; now.len()];
+    let mut matches = vec![None; now.len()];
     for same in [true, false] {
-        for (row, is_left) in now.iter().zip(&mut is_left).filter(|(_, is_left)| !**is_left) {
+        for (row, matched) in now.iter().zip(&mut matches).filter(|(_, matched)| matched.is_none()) {
             let alike = alike(row);
             let values = if same { row.values(words) } else { Vec::new() };
             let from = order.partition_point(|at| key(at) < alike);
             let of_same = order.iter().skip(from).take_while(|at| key(at) == alike);
             let found = of_same.copied().find(|at| !is_found[*at] && (!same || past[*at].values == values));
             if let Some(found) = found {
-                (is_found[found], *is_left) = (true, true);
+                (is_found[found], *matched) = (true, Some(found));
             }
         }
     }
+    matches
+}
+
+fn compared(past: &[PastRow], now: Vec<WorkRow>, known: &Known, words: &dyn Sentences, lists: Vec<String>) -> Since {
+    let matches = matched(past, &now, words);
+    let mut is_found = vec![false; past.len()];
+    matches.iter().flatten().for_each(|at| is_found[*at] = true);
     let mut since = Since { lists, ..Since::default() };
-    for (row, is_left) in now.into_iter().zip(is_left) {
-        if is_left { since.left.push(row) } else { since.new.push(row) }
+    for (row, matched) in now.into_iter().zip(matches) {
+        if matched.is_some() { since.left.push(row) } else { since.new.push(row) }
     }
     for (row, _) in past.iter().zip(is_found).filter(|(_, is_found)| !is_found) {
         let is_there = row.child.as_ref().is_none_or(|(id, _)| known.children.binary_search(id).is_ok());

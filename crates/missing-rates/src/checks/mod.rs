@@ -112,7 +112,7 @@ pub use rule::Rule;
 pub(crate) use run::{Checked, check, check_telling};
 pub(crate) use sensitivity::sensitivity;
 pub(crate) use work_list::work_list;
-pub use work_list::{WorkList, WorkOrder, WorkRow};
+pub use work_list::{Handled, WorkList, WorkOrder, WorkRow};
 
 use crate::order::Ordered;
 use rule::ChildRule;

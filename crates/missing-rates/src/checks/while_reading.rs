@@ -7,7 +7,7 @@ const fn rule(code: &'static str, severity: Severity) -> Rule {
     Rule { code, severity }
 }
 
-pub(super) static RULES: [Rule; 57] = [
+pub(super) static RULES: [Rule; 60] = [
     rule("authority-not-recognised", Error),
     rule("below-other-headings", Error),
     rule("beside-headings", Error),
@@ -47,7 +47,10 @@ pub(super) static RULES: [Rule; 57] = [
     rule("printed-share-differs", Warning),
     rule("published-share-differs", Warning),
     rule("saved-year-differs", Warning),
+    rule("shown-by-condition", Warning),
     rule("struck-through", Warning),
+    rule("text-box", Warning),
+    rule("title-speaks-against", Warning),
     rule("value-not-shown", Warning),
     rule("year-changes-nothing", Warning),
     rule("authority-from-name", Note),

@@ -60,12 +60,18 @@ pub(crate) fn work_list(
     for (_, violation) in rows {
         if let Some(rule) = rule(violation) {
             let (year, team) = (listing.year(violation), teams.of(violation.child).cloned());
-            list.rows.push(WorkRow { rule, found: listing.row(violation), year, team });
+            list.rows.push(WorkRow { rule, found: listing.row(violation), year, team, handled: Handled::default() });
         }
     }
     let rule = super::while_reading::RULES.iter().find(|rule| rule.code == "no-child");
     for row in no_child {
-        list.rows.extend(rule.map(|rule| WorkRow { rule, found: row.clone(), year: None, team: None }));
+        list.rows.extend(rule.map(|rule| WorkRow {
+            rule,
+            found: row.clone(),
+            year: None,
+            team: None,
+            handled: Handled::default(),
+        }));
     }
     list
 }
@@ -90,6 +96,19 @@ pub struct WorkRow {
     pub year: Option<i32>,
     /// The team of the child, where a list of teams names any.
     pub team: Option<Team>,
+    /// What an earlier list says of the same finding, as a person wrote it there.
+    pub handled: Handled,
+}
+
+/// What a person wrote into a work list about a finding.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handled {
+    /// Who sees to it.
+    pub team: String,
+    /// What was decided.
+    pub decision: String,
+    /// A note.
+    pub note: String,
 }
 
 impl WorkRow {

@@ -1,6 +1,6 @@
 //! Reads the header rows of a table of answers: a row alone, or together with those above it as layers of one header.
 
-use super::answers::{AnswersReader, Header, is_authority, names_authority};
+use super::answers::{AnswersReader, Header, is_authority, is_name_of_authority, name_two, names_authority};
 use super::child_rows;
 use super::group_rows::{LAYERS, is_group_row, joined};
 use super::heading::{
@@ -88,6 +88,14 @@ impl Said<'_> {
         let number = last.len() < 3 && last.bytes().all(|byte| byte.is_ascii_digit());
         let name = parts.next().filter(|_| number).unwrap_or(last);
         (!name.to_ascii_lowercase().ends_with(".csv")).then_some(name)
+    }
+
+    /// The one authority that the name of the sheet or a title names.
+    fn authority(&self) -> Option<&str> {
+        let titles = self.above.iter().flatten().map(|cell| cell.trim()).filter(|cell| is_name_of_authority(cell));
+        let mut named = titles.chain(self.sheet_name().filter(|name| is_authority(name)));
+        let first = named.next()?;
+        named.all(|other| !name_two(first, other)).then_some(first)
     }
 
     /// The name of the sheet, or of the file in an archive, that it was taken from.
@@ -251,7 +259,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
     words.extend(of_sheet.into_iter().filter(|word| !words.contains(word)).collect::<Vec<_>>());
     sheet.limited_by(words);
     sheet.told(said.told());
-    sheet.authority = said.sheet_name().filter(|name| is_authority(name)).map(str::to_owned);
+    sheet.authority = said.authority().map(str::to_owned);
     let seen = sheet.titles_seen;
     let mut found = said.period();
     let mut header = AnswersReader::recognise(sheet, found.map(|(period, _)| period))?;
@@ -278,7 +286,10 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
 fn layers(cells: &[String], said: &Said<'_>, further: usize) -> Option<Vec<String>> {
     let from = said.above.len().checked_sub(further)?;
     let above = &said.above[from..];
-    if !above.iter().all(|row| is_group_row(row)) || above.iter().any(|row| is_row_of_answers(row)) {
+    let width = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+    // What is right of all headings is a title.
+    let is_over = |row: &[String]| is_group_row(row.get(..width).unwrap_or(row));
+    if !above.iter().all(|row| is_over(row)) || above.iter().any(|row| is_row_of_answers(row)) {
         return None;
     }
     let layers: Vec<&[String]> = above.iter().map(Vec::as_slice).chain([cells]).collect();

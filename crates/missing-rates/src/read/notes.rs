@@ -50,6 +50,17 @@ impl Notes {
         }
     }
 
+    /// Gives another reason for rows that are set aside.
+    pub(crate) fn set_aside_instead(&mut self, reason: Reason, instead: Reason, rows: u64) {
+        if let Ok(place) = self.set_aside.binary_search_by_key(&reason, |(other, _)| *other) {
+            let of = &mut self.set_aside[place].1;
+            let moved = rows.min(*of);
+            *of -= moved;
+            self.set_aside.retain(|(_, rows)| *rows > 0);
+            self.set_aside_rows(instead, moved);
+        }
+    }
+
     /// How many rows are set aside for a reason.
     pub(crate) fn rows_for(&self, reason: Reason) -> u64 {
         self.set_aside.iter().find(|(other, _)| *other == reason).map_or(0, |(_, rows)| *rows)

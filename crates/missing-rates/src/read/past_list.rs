@@ -4,7 +4,7 @@ use missing_rows::{ChildId, Record};
 
 use super::notes::Notes;
 use super::text::cell_text;
-use crate::checks::{Rule, rules};
+use crate::checks::{Handled, Rule, rules};
 use crate::order::Ordered;
 use crate::report::{FileKind, Problem, Reason, as_meant};
 
@@ -20,6 +20,8 @@ pub(crate) struct PastRow {
     pub(crate) year: Option<i32>,
     /// `MIS_START 01/06/2024`, one for each value, in order.
     pub(crate) values: Vec<String>,
+    /// What a person wrote into the list.
+    pub(crate) handled: Handled,
 }
 
 /// Columns that every such list has. The sheet of a workbook has spaces in the place of underscores.
@@ -32,6 +34,8 @@ pub(super) struct PastReader {
     at: [usize; NEEDED.len()],
     /// The column with all values, or one column for each, with its name.
     values: Result<usize, Vec<(usize, String)>>,
+    /// Where team, decision and note are.
+    handled: [Option<usize>; 3],
     rules: Vec<&'static Rule>,
     rows: Vec<PastRow>,
 }
@@ -61,7 +65,8 @@ pub(super) fn recognise(cells: &[String]) -> Option<Result<PastReader, Problem>>
             .filter(|(_, name)| name.to_lowercase() != "year")
             .collect()
     });
-    Some(Ok(PastReader { at, values, rules: rules(), rows: Vec::new() }))
+    let handled = ["team", "decision", "note"].map(place);
+    Some(Ok(PastReader { at, values, handled, rules: rules(), rows: Vec::new() }))
 }
 
 impl PastReader {
@@ -84,7 +89,9 @@ impl PastReader {
         };
         values.order();
         let (child, year) = (id.map(|id| (id, child)), year.parse().ok());
-        self.rows.push(PastRow { rule: known.code, child, file, row, year, values });
+        let [team, decision, note] = self.handled.map(|at| at.map_or_else(String::new, cell));
+        let handled = Handled { team, decision, note };
+        self.rows.push(PastRow { rule: known.code, child, file, row, year, values, handled });
     }
 
     pub(super) fn finish(self) -> Vec<PastRow> {

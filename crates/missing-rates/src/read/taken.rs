@@ -8,7 +8,7 @@ use crate::report::{FileKind, Problem, Unopened};
 use missing_rows::{NAME_JOINT, NOTE, NOTE_REFUSED, NOTE_SHA256, Record, TAKEN};
 
 /// The rules that a note may break.
-const RULES: [&str; 19] = [
+const RULES: [&str; 21] = [
     "cell-error",
     "cell-far-away",
     "cell-note",
@@ -25,8 +25,10 @@ const RULES: [&str; 19] = [
     "merged-number",
     "merged-over",
     "sheet-without-table",
+    "shown-by-condition",
     "shown-otherwise",
     "struck-through",
+    "text-box",
     "value-not-shown",
 ];
 /// Rules whose notes name a sheet or an element of a format. What other notes show may be about a child.

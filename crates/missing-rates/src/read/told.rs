@@ -1,7 +1,9 @@
 //! What a title, the name of a sheet or a note below the rows says that figures are about, where headings and rows say it
 //! too: another group of children, or other days. Whoever wrote both meant one of them, and nobody knows which.
 
-use super::heading::{Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title};
+use super::heading::{
+    Against, Less, groups_of_title, less_of_year, period_of_title, year_in_name, year_in_note, year_in_title,
+};
 use crate::cohort::Cohort;
 use crate::period::Period;
 
@@ -14,6 +16,9 @@ pub(super) struct Told {
     pub(super) text: String,
     groups: Vec<Cohort>,
     days: Days,
+    against: Against,
+    /// The calendar year that a title names.
+    year: Option<Period>,
 }
 
 /// The days that a text names.
@@ -30,9 +35,10 @@ enum Days {
 }
 
 impl Told {
-    fn new(text: &str, groups: Vec<Cohort>, days: Days) -> Option<Self> {
-        let says = !groups.is_empty() || !matches!(days, Days::None);
-        says.then(|| Self { text: text.trim().chars().take(SHOWN).collect(), groups, days })
+    fn new(text: &str, groups: Vec<Cohort>, days: Days, year: Option<Period>) -> Option<Self> {
+        let against = Against::of(text);
+        let says = !groups.is_empty() || !matches!(days, Days::None) || against.any() || year.is_some();
+        says.then(|| Self { text: text.trim().chars().take(SHOWN).collect(), groups, days, against, year })
     }
 
     /// What a cell of a title says. `whole` if the other cells of its row leave its period one of the figures.
@@ -42,9 +48,12 @@ impl Told {
             Some(period) if whole && (is_month(period) || is_calendar_year(period)) => Days::Perhaps(period),
             Some(period) if whole => Days::Of(period),
             _ if whole => loosely(text, year_in_title(text).and_then(|named| named.period)),
+            // No letter is of several months. A day or a month beside other words may be when somebody asked.
+            Some(period) if !is_month(period) && !is_calendar_year(period) => Days::Perhaps(period),
             _ => less(text),
         };
-        Self::new(text, groups_of_title(text), days)
+        let year = year_in_title(text).and_then(|named| named.period).filter(|period| is_calendar_year(*period));
+        Self::new(text, groups_of_title(text), days, year)
     }
 
     /// What the name of a sheet says. A sheet of another year is a finding of its own.
@@ -53,16 +62,22 @@ impl Told {
             Some(period) => Days::Perhaps(period),
             None => loosely(name, year_in_name(name).and_then(|named| named.period)),
         };
-        Self::new(name, groups_of_title(name), days)
+        Self::new(name, groups_of_title(name), days, None)
     }
 
     /// What a note below the rows says. Whether it is about a group is asked only of a note below the last row.
     pub(super) fn note(text: &str, last: bool) -> Option<Self> {
         let days = match year_in_note(text) {
             Some(named) => named.period.map_or(Days::Part, Days::Surely),
-            None => less(text),
+            None => match period_of_title(text) {
+                // A bare year may be that of a source.
+                Some(period) if !(is_month(period) || is_calendar_year(period) && text.trim().len() == 4) => {
+                    Days::Surely(period)
+                }
+                _ => less(text),
+            },
         };
-        Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days)
+        Self::new(text, if last { groups_of_title(text) } else { Vec::new() }, days, None)
     }
 }
 
@@ -133,4 +148,19 @@ pub(super) fn other_days<'a>(told: &'a [Told], rows: &[Period]) -> Vec<&'a str> 
         Days::Perhaps(named) => cuts(&named),
     };
     told.iter().filter(differs).map(|told| &*told.text).collect()
+}
+
+/// The texts that say something else than the headings, of which the rows have these periods: another year, that numbers are
+/// not exact, or that something is counted that no heading names.
+pub(super) fn speaking_against<'a>(told: &'a [Told], rows: &[Period], counts: Against) -> Vec<&'a str> {
+    let overlaps = |year: &Period| rows.iter().any(|row| row.overlaps(year.start(), year.end()));
+    let years = || told.iter().filter_map(|told| told.year);
+    let other_years = !rows.is_empty() && years().next().is_some() && !years().any(|year| overlaps(&year));
+    let speaks = |told: &&Told| {
+        told.against.inexact
+            || told.against.incidents && !counts.incidents
+            || told.against.away && !counts.away
+            || other_years && told.year.is_some()
+    };
+    told.iter().filter(speaks).map(|told| &*told.text).collect()
 }

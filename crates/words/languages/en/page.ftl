@@ -322,6 +322,6 @@ reason-same-module = In a file that is not used, because another is of the same 
 reason-same-answer = The same answer is in another row
 reason-conflicting-answers = Contradicts another answer for the same authority and period
 reason-reading-in-doubt = In a file where too many rows have more children missing than there are
-reason-part-of-answers = It is a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision
+reason-part-of-answers = It may be a part of an authority’s answers, by age, sex or the like, and how to use it needs your decision
 reason-rule-not-known = It names no rule that is checked here
 reason-measure-not-recognised = It is about a group or number that was not understood

@@ -121,7 +121,7 @@ impl Cell {
             "date" => {
                 let day = self.value.as_deref().unwrap_or_default();
                 let day = day.trim_end_matches("T00:00:00").replace('T', " ");
-                let short = shown.filter(|shown| !has_day(shown) && !shown.is_empty());
+                let short = shown.filter(|shown| !has_day(shown) && names_month_or_year(shown));
                 (short.map_or(day, str::to_owned), Holds::When)
             }
             "time" => (shown.or(self.value.as_deref()).unwrap_or_default().to_owned(), Holds::When),
@@ -202,6 +202,12 @@ fn has_day(shown: &str) -> bool {
     numbers > 2 || numbers == 2 && shown.chars().any(char::is_alphabetic)
 }
 
+/// Whether what is shown of a date names a month or a year. A day alone, as `12`, would be a number.
+fn names_month_or_year(shown: &str) -> bool {
+    let is_year = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    shown.chars().any(char::is_alphabetic) || shown.split(|c: char| !c.is_ascii_digit()).any(is_year)
+}
+
 /// Reads the paragraph that has just begun onto the end of a text, up to its end.
 fn paragraph<R: BufRead>(xml: &mut Xml<R>, styles: &Styles, text: &mut String) -> Result<(), Refusal> {
     // For each element in it, how its letters look, and whether it says nothing.
@@ -280,6 +286,9 @@ mod tests {
             [("31/03/24", true), ("31 March 2024", true), ("Mar 24", false), ("March 2024", false), ("2024", false)]
         {
             assert_eq!(has_day(shown), day, "{shown}");
+        }
+        for (shown, named) in [("Mar 24", true), ("2024", true), ("03/2024", true), ("12", false), ("1-5", false)] {
+            assert_eq!(names_month_or_year(shown), named, "{shown}");
         }
     }
 }

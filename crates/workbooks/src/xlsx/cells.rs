@@ -96,6 +96,8 @@ impl Of<'_> {
         let (mut row, mut column) = (0_u32, 0_u32);
         let mut seen = Seen::new(self.epoch);
         let mut ended = false;
+        // Where the condition that comes applies, and whether one was noted.
+        let (mut area, mut noted) = (String::new(), false);
         loop {
             let begun = match xml.next()? {
                 Piece::Open(tag) => match tag.name() {
@@ -122,6 +124,19 @@ impl Of<'_> {
                     "col" if tag.says("hidden") || tag.attribute("width").is_some_and(|width| is_nothing(&width)) => {
                         if let (Some(from), Some(to)) = (tag.number("min"), tag.number("max")) {
                             seen.hide(from.saturating_sub(1), to.saturating_sub(1))?;
+                        }
+                        None
+                    }
+                    "conditionalFormatting" => {
+                        area = tag.attribute("sqref").unwrap_or_default();
+                        None
+                    }
+                    "cfRule" => {
+                        let style = tag.number("dxfId").and_then(|style| usize::try_from(style).ok());
+                        if style.is_some_and(|style| self.styles.shows_by_condition(style))
+                            && !std::mem::replace(&mut noted, true)
+                        {
+                            sheet.notes.add(Rule::ShownByCondition, None, None, &area);
                         }
                         None
                     }

@@ -4,12 +4,14 @@ mod cells;
 mod relations;
 mod remarks;
 mod styles;
+mod text_boxes;
 mod texts;
 
 use crate::archive::Archive;
 use crate::book::Book;
 use crate::number::Epoch;
 use crate::refusal::Refusal;
+use crate::tables::Rule;
 use crate::xml::Piece;
 pub(crate) use relations::relations;
 
@@ -57,12 +59,16 @@ pub(crate) fn read(archive: &mut Archive<'_>, part: &str, book: &mut Book<'_, '_
     for Listed { name, hidden, id } in &contents.sheets {
         let Some((kind, target)) = parts.get(id) else { return Err(Refusal::Damaged) };
         if !kind.ends_with("/worksheet") {
+            if kind.ends_with("/chartsheet") {
+                book.without_cells(name);
+            }
             continue;
         }
         any = true;
         let areas = cells::areas(archive, target)?;
         let beside = relations(archive, target)?;
         let remarks = remarks::read(archive, &beside)?;
+        let boxes = text_boxes::read(archive, &beside)?;
         let of = cells::Of {
             strings: &strings,
             styles: &styles,
@@ -72,6 +78,9 @@ pub(crate) fn read(archive: &mut Archive<'_>, part: &str, book: &mut Book<'_, '_
         book.sheet(name, *hidden, areas, |sheet| {
             for remark in &remarks {
                 remark.note(&mut sheet.notes);
+            }
+            for text in &boxes {
+                sheet.notes.add(Rule::TextBox, None, None, text);
             }
             of.read(archive, target, sheet)
         })?;

@@ -17,6 +17,7 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styl
     let mut of_cells = false;
     // Whether each font strikes letters through, and whether those that come are of cells.
     let (mut fonts, mut of_fonts) = (Vec::new(), false);
+    let mut of_conditions = false;
     // Styles that other styles are based on, and their parts, are no styles of cells, but take time as well.
     let mut tags = 0;
     loop {
@@ -27,6 +28,9 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styl
         }
         match piece {
             Piece::Open(tag) => match tag.name() {
+                "dxfs" => of_conditions = true,
+                "dxf" if of_conditions => styles.add_conditional()?,
+                "numFmt" if of_conditions => styles.has_format(),
                 "numFmt" => {
                     if let Some(number) = tag.number("numFmtId") {
                         styles.define(number, &tag.attribute("formatCode").unwrap_or_default());
@@ -49,6 +53,7 @@ pub(super) fn read(archive: &mut Archive<'_>, part: Option<&str>) -> Result<Styl
             },
             Piece::Close(tag) if tag.name() == "cellXfs" => of_cells = false,
             Piece::Close(tag) if tag.name() == "fonts" => of_fonts = false,
+            Piece::Close(tag) if tag.name() == "dxfs" => of_conditions = false,
             Piece::End => {
                 styles.end();
                 return Ok(styles);

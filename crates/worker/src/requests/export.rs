@@ -33,7 +33,9 @@ fn workbook<F: Clone>(desk: &Desk<F>, report: &Report, format: Format) -> Option
     match format {
         Format::Xlsx => Some(results::report_workbook(language, report)),
         Format::ChaseListXlsx => Some(results::chase_workbook(language, report)),
-        Format::WorkListXlsx => Some(results::work_workbook(language, report, &desk.returns.work_rows(&query(desk)))),
+        Format::WorkListXlsx => {
+            Some(results::work_workbook(language, report, &desk.returns.work_rows_since(&query(desk), &language)))
+        }
         Format::FoiXlsx => {
             let csv = results::file(language, report, &desk.settings, format)?;
             Some(results::foi_workbook(language, report, &csv))

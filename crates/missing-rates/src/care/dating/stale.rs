@@ -38,10 +38,17 @@ fn goes_on_to(missing: &[Part<'_, MissingRow>], days: Period) -> Day {
 
 fn is_stale(part: &Part<'_, EpisodeRow>, days: Period, to: Day) -> bool {
     let dates = |row: &EpisodeRow| [row.decom.day(), row.dec.day()].into_iter().flatten();
-    let all: BTreeSet<Day> = part.rows().filter(|row| row.days().is_some()).flat_map(dates).collect();
-    let in_year = all.range(days.start()..).count();
-    let Some(last) = all.range(..days.start()).next_back().copied() else { return false };
-    let before = all.range(..days.start()).filter(|day| last.days_since(**day) < YEAR).count();
+    let (mut earlier, mut here) = (BTreeSet::new(), BTreeSet::new());
+    for day in part.rows().filter(|row| row.days().is_some()).flat_map(dates) {
+        if day < days.start() {
+            earlier.insert(day);
+        } else if here.insert(day) && here.len() * STRAY > usize::from(YEAR) {
+            // More than any year before it could weigh up.
+            return false;
+        }
+    }
+    let Some(last) = earlier.last().copied() else { return false };
+    let before = earlier.iter().filter(|day| last.days_since(**day) < YEAR).count();
     let share = f64::from(YEAR) / f64::from(YEAR + to.days_since(days.start()) + 1);
-    in_year * STRAY <= before && (0..before).map(|_| share).product::<f64>() < RARE
+    here.len() * STRAY <= before && (0..before).map(|_| share).product::<f64>() < RARE
 }

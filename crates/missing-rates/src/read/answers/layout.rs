@@ -156,8 +156,13 @@ pub(in crate::read) fn is_authority(text: &str) -> bool {
     meant(text).is_some_and(|(authority, how)| how == How::Name && normalise(text) == normalise(authority.name))
 }
 
+/// Whether a text is a name of an authority, in any of its forms: `Kent County Council`.
+pub(in crate::read) fn is_name_of_authority(text: &str) -> bool {
+    meant(text).is_some_and(|(_, how)| how == How::Name)
+}
+
 /// Whether two cells name two different authorities.
-pub(super) fn name_two(one: &str, other: &str) -> bool {
+pub(in crate::read) fn name_two(one: &str, other: &str) -> bool {
     let named = |cell: &str| match resolve(cell) {
         Resolution::Authority { authority, .. } => Some(authority.code),
         _ => None,

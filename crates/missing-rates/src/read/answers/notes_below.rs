@@ -19,8 +19,18 @@ pub(super) struct NotesBelow {
     texts: BTreeSet<String>,
     /// Those from where another table seems to begin.
     last: BTreeSet<String>,
+    /// How many rows there are from there on.
+    rows: u64,
     /// Whether another table did begin there.
     rows_follow: bool,
+}
+
+/// The notes below a table that has ended.
+pub(super) struct Ended {
+    pub(super) texts: BTreeSet<String>,
+    /// Those below the last row, and how many rows they are in.
+    pub(super) last: BTreeSet<String>,
+    pub(super) rows: u64,
 }
 
 impl NotesBelow {
@@ -38,6 +48,7 @@ impl NotesBelow {
         if self.rows_follow {
             return;
         }
+        self.rows += 1;
         if let Some(text) = alone(record) {
             if self.last.len() < KEPT {
                 self.last.insert(text);
@@ -49,8 +60,14 @@ impl NotesBelow {
         self.rows_follow = filled >= ROW || number;
     }
 
-    /// The notes, and those below the last row.
-    pub(super) fn finish(self) -> (BTreeSet<String>, BTreeSet<String>) {
-        (self.texts, if self.rows_follow { BTreeSet::new() } else { self.last })
+    /// Takes a text that is beside the table.
+    pub(super) fn say(&mut self, text: String) {
+        self.last.insert(text);
+    }
+
+    /// The notes. If rows follow from where another table seemed to begin, these are not of this one.
+    pub(super) fn finish(self) -> Ended {
+        let (last, rows) = if self.rows_follow { (BTreeSet::new(), 0) } else { (self.last, self.rows) };
+        Ended { texts: self.texts, last, rows }
     }
 }

@@ -7,15 +7,18 @@ use std::rc::Rc;
 use super::breakdown::RowOutcome;
 use super::cells::{Together, against_heading, beside, unit_fits};
 use super::layout::Layout;
+use super::notes_below::Ended;
 use super::pending::{Pending, What};
 use super::{AnswersReader, AnswersTable, TypedCell};
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
-use crate::read::heading::{Kind, counts_incidents, incidents_in_note, limits_in_note, units_in_note, year_in_note};
+use crate::read::heading::{
+    Against, Kind, counts_incidents, incidents_in_note, limits_in_note, names_away, units_in_note, year_in_note,
+};
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
-use crate::read::told::{Told, other_days};
+use crate::read::told::{Told, other_days, speaking_against};
 use crate::report::{ColumnRead, ColumnState, Reason};
 
 /// The highest number of questions from rows that are listed beside the columns.
@@ -37,7 +40,7 @@ impl AnswersReader {
     /// The answers, and how each column was read.
     pub(in crate::read) fn finish(mut self, notes: &mut Notes) -> (AnswersTable, Vec<ColumnRead>) {
         let pending = std::mem::take(&mut self.pending);
-        self.take_notes_below(&pending);
+        self.take_notes_below(&pending, notes);
         let rows = self.phrases_read();
         let asked = self.further.asked(&pending);
         for at in &asked {
@@ -216,9 +219,23 @@ impl AnswersReader {
 }
 
 impl AnswersReader {
+    /// A heading right of the table without anything below it is a note about the table.
+    fn take_notes_beside(&mut self) {
+        let used = self.sheet.columns.iter().rposition(|column| column.state == ColumnState::Used);
+        let beside = self.sheet.columns.iter().enumerate().skip(used.map_or(0, |at| at + 1));
+        let empty = beside.filter(|(at, _)| self.filled.get(*at) == Some(&false));
+        let texts: Vec<String> = empty.map(|(_, column)| column.heading.trim().to_owned()).collect();
+        for text in texts.into_iter().filter(|text| text.contains(char::is_whitespace)) {
+            self.notes_below.say(text);
+        }
+    }
+
     /// Asks about figures that notes below them make less of, or say to be about others.
-    fn take_notes_below(&mut self, pending: &[Pending]) {
-        let (notes, last) = std::mem::take(&mut self.notes_below).finish();
+    fn take_notes_below(&mut self, pending: &[Pending], found: &mut Notes) {
+        self.take_notes_beside();
+        let Ended { texts: notes, last, rows: of_last } = std::mem::take(&mut self.notes_below).finish();
+        // What seemed to be another table was notes.
+        found.set_aside_instead(Reason::OtherHeadings, Reason::EmptyRow, of_last);
         let shares = self.sheet.columns.iter().any(|column| matches!(column.phrase.kind, Kind::Share(_)));
         let texts = || notes.iter().chain(&last);
         let mut words: BTreeSet<String> = texts().flat_map(|text| limits_in_note(text)).collect();
@@ -238,6 +255,17 @@ impl AnswersReader {
         words.extend(other_days(&told, &rows).into_iter().filter(|text| !asked(text)).map(str::to_owned));
         if rows.is_empty() {
             self.years.extend(texts().filter_map(|text| year_in_note(text)));
+        }
+        let counts = Against {
+            incidents: self.sheet.has_incidents(),
+            away: self.sheet.columns.iter().any(|column| names_away(&column.heading)),
+            ..Against::default()
+        };
+        if !self.sheet.titles_seen {
+            let texts: BTreeSet<&str> = speaking_against(&told, &rows, counts).into_iter().collect();
+            for text in texts {
+                found.find("title-speaks-against", 0, "", text);
+            }
         }
         self.sheet.told(told);
         if !words.is_empty() {

@@ -43,7 +43,12 @@ pub(super) struct Answer {
 impl Tidy {
     /// `None` if these are not its columns.
     pub(super) fn recognise(cells: &[String]) -> Option<Self> {
-        let at = |name: &str| cells.iter().position(|cell| cell == name);
+        // The product's own workbook has `Area level` for `area_level`.
+        let is = |cell: &str, name: &str| {
+            cell.len() == name.len()
+                && cell.bytes().zip(name.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || (a, b) == (b' ', b'_'))
+        };
+        let at = |name: &str| cells.iter().position(|cell| is(cell, name));
         Some(Self {
             figure: at("figure")?,
             level: at("area_level")?,
@@ -75,7 +80,11 @@ impl Tidy {
 
     /// The answer that a row completes, or why it gives none.
     pub(super) fn take(&mut self, record: &Record<'_>) -> Result<Answer, Reason> {
-        let text = |at: usize| as_meant(&cell_text(record.cell(at))).to_owned();
+        let text = |at: usize| match as_meant(&cell_text(record.cell(at))) {
+            "[z]" | "[x]" => String::new(),
+            "[c]" => "c".to_owned(),
+            text => text.to_owned(),
+        };
         let (level, statistic, value) = (text(self.level), text(self.statistic), text(self.value));
         if statistic.is_empty() {
             // The row says what the figures are based on.

@@ -1,6 +1,7 @@
 //! What a heading means. This handles its words, their classes, and how they lead to one figure or to none. It does not
 //! handle what the headings of a sheet mean together.
 
+mod against;
 mod counted;
 mod grammar;
 mod items;
@@ -12,6 +13,7 @@ pub(in crate::read) mod tokens;
 mod vocabulary;
 mod years;
 
+pub(in crate::read) use against::{Against, names_away};
 pub(in crate::read) use counted::{counts_incidents, incidents_in_note, says_children};
 pub(in crate::read) use grammar::{Kind, Phrase, figure, read};
 pub(in crate::read) use label::Label;
