@@ -7,7 +7,7 @@ use std::path::Path;
 
 use support::binary::{Cell, Sheet};
 use support::compound::compound;
-use support::old::{record, stream, xls, xls_of};
+use support::old::{record, stream, stream_by, xls, xls_of};
 use support::packed::xlsb_of;
 use support::{lines, opened};
 
@@ -105,6 +105,22 @@ fn a_formula_that_nobody_calculated_is_no_number() {
     let (rows, notes) = lines(&opened("a.xls", &xls_of(&[of], false))[0].1);
     assert_eq!(rows[1], "x,=…");
     assert_eq!(notes[0], "formula-without-value,2,B,=…");
+}
+
+#[test]
+fn a_zero_of_a_formula_that_libreoffice_wrote_may_be_a_text() {
+    let rows = vec![
+        vec![words("A"), words("B"), words("C")],
+        vec![words("x"), Cell::Formula(0.0), Cell::Formula(7.0)],
+        vec![words("y"), Cell::Number(0.0, 0), Cell::Formula(8.0)],
+    ];
+    let of = Sheet { name: "S".to_owned(), rows, ..Sheet::default() };
+    let read = |writer: &str| {
+        let stream = stream_by(std::slice::from_ref(&of), false, writer);
+        lines(&opened("a.xls", &compound(&[("Workbook", stream)]))[0].1).0
+    };
+    assert_eq!(read("Calc")[1..], ["x,=…,7", "y,0,8"]);
+    assert_eq!(read("Excel")[1..], ["x,0,7", "y,0,8"]);
 }
 
 #[test]

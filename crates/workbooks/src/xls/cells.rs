@@ -4,7 +4,6 @@ use super::first::First;
 use super::globals::{Globals, text};
 use super::records::{Record, Records};
 use crate::binary::{FORMULA, error, packed, truth};
-use crate::bytes::Bytes;
 use crate::merged::Holds;
 use crate::refusal::Refusal;
 use crate::seen::Seen;
@@ -95,17 +94,11 @@ fn value<'a>(
             [2, _, number, .., 0xFF, 0xFF] => Value::Error(*number),
             [3, .., 0xFF, 0xFF] if uncalculated && !says_nothing(bytes.rest()) => Value::Uncalculated,
             [3, .., 0xFF, 0xFF] => Value::Words(String::new()),
-            // LibreOffice writes a zero, to be calculated when the workbook is opened, where a formula comes to a text.
-            [0, 0, 0, 0, 0, 0, 0, 0] if uncalculated || is_calculated_later(&mut bytes)? => Value::Uncalculated,
+            [0, 0, 0, 0, 0, 0, 0, 0] if uncalculated || of.of_calc => Value::Uncalculated,
             number => Value::Number(f64::from_le_bytes(number.try_into().map_err(|_| Refusal::Damaged)?)),
         },
     };
     Ok((style, value))
-}
-
-/// Whether a formula is to be calculated when the workbook is opened, by what comes after its value.
-fn is_calculated_later(bytes: &mut Bytes<'_>) -> Result<bool, Refusal> {
-    Ok(bytes.u16()? & 2 != 0)
 }
 
 /// The text that a formula came to: a record behind it, or behind what several formulas have in common.

@@ -29,6 +29,8 @@ pub(super) struct Globals {
     pub(super) styles: Styles,
     pub(super) fonts: Fonts,
     pub(super) strings: Strings,
+    /// LibreOffice wrote it. It may leave a zero where a formula comes to a text.
+    pub(super) of_calc: bool,
 }
 
 impl Globals {
@@ -49,6 +51,8 @@ impl Globals {
                 END => break,
                 // From here on everything is encrypted.
                 0x002F => return Err(Refusal::Password),
+                // Who wrote it.
+                0x005C => of.of_calc = text(&mut records.long(record.body)).is_ok_and(|name| name == "Calc"),
                 0x0022 if bytes.u16()? == 1 => of.epoch = Epoch::Y1904,
                 // A font: its height, its looks, its colour, how bold it is, and whether it is above the line.
                 0x0031 => {

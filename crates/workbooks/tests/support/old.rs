@@ -22,10 +22,17 @@ pub(crate) fn record(kind: u16, body: &[u8]) -> Vec<u8> {
 
 /// The stream of an `.xls` in which a workbook lies.
 pub(crate) fn stream(sheets: &[Sheet], from_1904: bool) -> Vec<u8> {
+    stream_by(sheets, from_1904, "Excel")
+}
+
+/// The same, written by a program or a person of this name.
+pub(crate) fn stream_by(sheets: &[Sheet], from_1904: bool, writer: &str) -> Vec<u8> {
     let (mut texts, mut numbers) = (Vec::new(), BTreeMap::new());
     let bodies: Vec<Vec<u8>> = sheets.iter().map(|sheet| body(sheet, &mut texts, &mut numbers)).collect();
     let begin = |kind: u16| record(0x0809, &joined(&[&[0, 6], &kind.to_le_bytes(), &[0; 12]]));
     let mut head = begin(5);
+    let padded = format!("{writer:109}");
+    head.extend(record(0x005C, &joined(&[&[writer.len() as u8, 0, 0], padded.as_bytes()])));
     head.extend(record(0x0022, &u16::from(from_1904).to_le_bytes()));
     for raised in [0_u16, 0, 0, 0, 1] {
         head.extend(record(0x0031, &joined(&[&[200, 0, 0, 0, 0, 0, 144, 1], &raised.to_le_bytes(), &[0; 6]])));
