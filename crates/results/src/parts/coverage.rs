@@ -35,9 +35,9 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     if report.coverage_of_returns.iter().all(|of| of.year.is_none()) {
         return same.into_iter().chain(empty::blocks(language, report)).collect();
     }
-    let mut blocks = gaps(language, report);
-    let is_gap = !blocks.is_empty();
-    blocks.extend(same);
+    let gaps = gaps(language, report);
+    let is_gap = !gaps.is_empty();
+    let mut blocks = [same, gaps].concat();
     blocks.extend(kept_period(language, report, asked));
     blocks.extend(zeros(language, report, asked));
     blocks.extend(empty::blocks(language, report));
@@ -82,7 +82,8 @@ fn gaps(language: Language, report: &Report) -> Vec<Block> {
     of.sort_unstable_by_key(|(period, area)| (Reverse(*period), *area));
     of.dedup();
     let said = |(period, area): (Period, Area)| {
-        let of_all = needed(language, report, (period, area), Cohort::All);
+        // The question itself is above, with its answers.
+        let of_all = needed_and_question(language, report, (period, area), Cohort::All).map(|(said, _)| said);
         let needed = of_all.or_else(|| of_list(language, report, (period, area)))?;
         // With several authorities, it says whose return it is.
         let whose = area.name.filter(|_| !report.foi_by_authority.is_empty());
@@ -99,12 +100,18 @@ fn of_list(language: Language, report: &Report, (period, area): (Period, Area)) 
 }
 
 /// The file that a figure of a cohort needs in a period, and that is missing or not used.
-pub(crate) fn needed(
+pub(crate) fn needed(language: Language, report: &Report, of: (Period, Area), cohort: Cohort) -> Option<Text> {
+    let (said, question) = needed_and_question(language, report, of, cohort)?;
+    Some(question.map_or(said.clone(), |question| [&*said, " ", &question].concat().into()))
+}
+
+/// The same, and apart from it the question about the files that are in its way.
+fn needed_and_question(
     language: Language,
     report: &Report,
     (period, area): (Period, Area),
     cohort: Cohort,
-) -> Option<Text> {
+) -> Option<(Text, Option<Text>)> {
     let here = |of: &&NotCovered| {
         (of.period, of.area, of.cohort) == (period, area, cohort)
             && (of.module != Module::List || list::is_question(of))
@@ -115,7 +122,7 @@ pub(crate) fn needed(
     let (who, period) = (language.who(cohort), language.within(period));
     if lack.module == Module::List {
         let said = words::CoverageListFigure { period: &period, who }.text(language);
-        return Some([&*said, " ", &list::why(language, report, lack)].concat().into());
+        return Some(([&*said, " ", &list::why(language, report, lack)].concat().into(), None));
     }
     let (module, year) = (name(language, lack.module), lack.year.map(|year| year.to_string()).unwrap_or_default());
     if lack.contradicted {
@@ -125,7 +132,7 @@ pub(crate) fn needed(
         } else {
             language.coverage_contradicted()
         };
-        return Some([&*said, " ", why].concat().into());
+        return Some(([&*said, " ", why].concat().into(), None));
     }
     let said = if lack.figure == Wanted::Children {
         words::CoverageNoFigure { module, period: &period, who, year: &year }.text(language)
@@ -133,16 +140,17 @@ pub(crate) fn needed(
         words::CoverageNoShare { module, period: &period, who, year: &year }.text(language)
     };
     if let Some(question) = same_module::question(language, report, (lack.module, lack.year)) {
-        return Some([&*said, " ", &question].concat().into());
+        return Some((said, Some(question)));
     }
-    Some(match &lack.file {
+    let said = match &lack.file {
         Some(file) => {
             let why = unused(report, lack.module, lack.year).and_then(|of| why(language, report, of));
             let why = why.map(|why| [" ", &why].concat()).unwrap_or_default();
             [&*said, " ", &*language.coverage_file_not_used(file), &why].concat().into()
         }
         None => said,
-    })
+    };
+    Some((said, None))
 }
 
 /// What is to be known of the files, and the same in a few words each.

@@ -29,7 +29,7 @@ pub(super) struct Globals {
     pub(super) styles: Styles,
     pub(super) fonts: Fonts,
     pub(super) strings: Strings,
-    /// LibreOffice wrote it. It may leave a zero where a formula comes to a text.
+    /// `LibreOffice` wrote it. It may leave a zero where a formula comes to a text.
     pub(super) of_calc: bool,
 }
 
