@@ -20,6 +20,11 @@ pub enum Cohort {
 impl Cohort {
     /// Every cohort, in the order in which a report lists them.
     pub const ALL: [Self; 4] = [Self::All, Self::Unaccompanied, Self::Trafficked, Self::TraffickedAndUnaccompanied];
+
+    /// Whether all its children are unaccompanied.
+    pub(crate) fn is_unaccompanied(self) -> bool {
+        matches!(self, Self::Unaccompanied | Self::TraffickedAndUnaccompanied)
+    }
 }
 
 /// A count of children or of incidents. Unit: whole children, or whole incidents, in the period.

@@ -131,9 +131,10 @@ fn up_to(of: i32, last: &str) -> Vec<(&'static str, String)> {
         let (year, month, of_month) = day.ymd();
         let written = format!("{of_month:02}/{month:02}/{year}");
         child += 1;
-        // One of them was there before.
+        // One of them was there before, and one leaves.
         let came = if child == 1 { "01/06/2022" } else { &written };
-        episodes += &format!("{child},{came},S,C2,U1,PR1,,\n");
+        let end = if child == 2 { format!("{written},E4A") } else { ",".to_owned() };
+        episodes += &format!("{child},{came},S,C2,U1,PR1,{end}\n");
         if child % 3 == 0 {
             missing += &format!("{child},05/06/2008,M,{written},{written}\n");
         }

@@ -23,7 +23,10 @@ fn days(step: usize, but: &[&str]) -> Vec<String> {
 
 fn episodes(came: &[String]) -> String {
     let stay = (1..=40).map(|child| format!("{child},01/06/2022,S,C2,U1,PR1,,\n"));
-    let came = came.iter().enumerate().map(|(nth, day)| format!("{},{day},S,C2,U1,PR1,,\n", 1000 + nth));
+    // One of them leaves.
+    let end = |nth, day: &str| if nth == 0 { format!("{day},E4A") } else { ",".to_owned() };
+    let came =
+        came.iter().enumerate().map(|(nth, day)| format!("{},{day},S,C2,U1,PR1,{}\n", 1000 + nth, end(nth, day)));
     stay.chain(came).fold(EPISODES.to_owned(), |text, row| text + &row)
 }
 

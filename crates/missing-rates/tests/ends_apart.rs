@@ -26,7 +26,9 @@ fn episodes(stay: usize, came: &[String]) -> String {
         text += &format!("{child},01/06/2022,S,C2,U1,PR1,,\n");
     }
     for (nth, day) in came.iter().enumerate() {
-        text += &format!("{},{day},S,C2,U1,PR1,,\n", 1000 + nth);
+        // One of them leaves.
+        let end = if nth == 0 { format!("{day},E4A") } else { ",".to_owned() };
+        text += &format!("{},{day},S,C2,U1,PR1,{end}\n", 1000 + nth);
     }
     text
 }

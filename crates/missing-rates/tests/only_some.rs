@@ -50,8 +50,45 @@ fn extracts_of_some_children_are_said_and_compared_with_nothing() {
 #[test]
 fn a_small_return_and_one_of_all_children_are_no_extract() {
     for (were, came) in
-        [((20, 0), (5, 0)), ((0, 0), (10, 5)), ((0, 8), (0, 6)), ((60, 1), (20, 0)), ((1, 10), (20, 20))]
+        [((10, 0), (5, 0)), ((0, 0), (10, 5)), ((0, 8), (0, 6)), ((60, 1), (20, 0)), ((1, 10), (20, 20))]
     {
         assert_eq!(found(&report(were, came, false)), None, "{were:?} {came:?}");
+    }
+}
+
+/// Children who were in care before the year, and one who came on each of some days; each with these cells for DEC and REC.
+fn still(were: u32, came: &[&str], end: &str) -> Vec<(&'static str, String)> {
+    let before = (1..=were).map(|child| format!("{child},01/06/2022,S,C2,U1,PR1,{end}\n"));
+    let later = (100..).zip(came).map(|(child, day)| format!("{child},{day},S,C2,U1,PR1,{end}\n"));
+    let missing = came.iter().map(|day| format!("1,15/06/2010,M,{day},{day}\n"));
+    let text = EPISODES.to_owned() + &before.chain(later).collect::<String>();
+    vec![("episodes 2025.csv", text), ("missing 2025.csv", MISSING.to_owned() + &missing.collect::<String>())]
+}
+
+#[test]
+fn a_list_of_the_children_in_care_now_is_said_whatever_ends_its_episodes_have() {
+    let until_march: [&str; 4] = ["05/04/2024", "17/07/2024", "09/12/2024", "20/03/2025"];
+    let until_may = ["05/04/2024", "17/04/2024", "09/05/2024", "20/05/2024"];
+    for (were, came, end, expected) in [
+        (60, until_march, ",", Some(OnlySome::StillInCare)),
+        (20, until_march, "31/12/2099,", Some(OnlySome::StillInCare)),
+        (8, until_march, ",", None),
+        // An end after the year is none in it; one without a code in REC is one.
+        (30, until_march, "20/04/2025,E4A", Some(OnlySome::StillInCare)),
+        (30, until_march, "28/03/2025,", Some(OnlySome::Leavers)),
+        // In two months so many children may well all stay.
+        (60, until_may, ",", None),
+        (200, until_may, ",", Some(OnlySome::StillInCare)),
+    ] {
+        let of = asked(&still(were, &came, end), |_| ());
+        assert_eq!(found(&of), expected, "{were} {came:?} {end}");
+    }
+    // A move whose code in REC is left out is a move, and a child who comes back has left.
+    let moved = "1,01/06/2022,S,C2,U1,PR1,05/08/2024,\n1,05/08/2024,P,C2,U1,PR1,,\n";
+    let back = "1,01/06/2022,S,C2,U1,PR1,05/08/2024,\n1,05/10/2024,S,C2,U1,PR1,,\n";
+    for (rows, expected) in [(moved, Some(OnlySome::StillInCare)), (back, None)] {
+        let mut files = still(30, &until_march, ",");
+        files[0].1 = files[0].1.replace("\n1,01/06/2022,S,C2,U1,PR1,,\n", &format!("\n{rows}"));
+        assert_eq!(found(&asked(&files, |_| ())), expected, "{rows}");
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemPartOfModule, ProblemReadingInDoubt,
     ProblemRowsMayNotCount, ProblemSameModule, ProblemSettingsDiffer, Text,
 };
+use missing_rates::period::Period;
 use missing_rates::report::{FileKind, KeptSetting, Problem, Reason, Release, Rename, Unopened};
 
 /// How many of the columns that were found are named in a terminal.
@@ -51,6 +52,9 @@ impl Language {
             Problem::NeedsEpisodes => self.problem_needs_episodes().into(),
             Problem::NoUsableRows => self.problem_no_usable_rows().into(),
             Problem::FewUsableRows => self.problem_few_usable_rows().into(),
+            Problem::NoDateInYear { year } => {
+                self.problem_no_date_in_year(&year.map(|year| year.to_string()).unwrap_or_default())
+            }
             Problem::CodesNotUnderstood { rows } => self.problem_codes_not_understood(*rows),
             Problem::StatusesNotUnderstood { rows } => self.problem_statuses_not_understood(*rows),
             Problem::ListNotInEpisodes => self.problem_list_not_in_episodes().into(),
@@ -169,6 +173,7 @@ impl Language {
             Problem::NoPeriod => self.problem_say_year(),
             Problem::PeriodInDoubt { .. } => self.problem_say_period(),
             Problem::WhichYear => self.problem_choose_year(),
+            Problem::NoDateInYear { .. } => self.problem_say_complete(),
             Problem::SameModule { .. } => self.problem_say_how(),
             _ => return self.problem(problem),
         };
@@ -200,6 +205,10 @@ impl Language {
             Problem::NoPeriod => self.cli_do_period().into(),
             Problem::PeriodInDoubt { .. } => self.cli_do_period_of_columns().into(),
             Problem::WhichYear => self.cli_do_year().into(),
+            Problem::NoDateInYear { year } => {
+                let end = year.and_then(Period::collection_year).map(Period::end);
+                self.cli_do_complete(&end.map(|day| day.to_string()).unwrap_or_default())
+            }
             Problem::ListOfSeveral { .. } => self.cli_do_authority().into(),
             Problem::SameModule { others, .. } if others.is_empty() => self.cli_do_named_part().into(),
             Problem::SameModule { .. } => self.cli_do_same_module().into(),

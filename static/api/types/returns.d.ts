@@ -16,7 +16,7 @@ export interface FoiYear {
   readonly hidden: number;
   readonly answers: readonly FoiAnswer[];
   /** What may be wrong with all numbers of the year. */
-  readonly doubts: readonly ('ends-early' | 'counted-twice')[];
+  readonly doubts: readonly ('ends-early' | 'other-children' | 'counted-twice')[];
 }
 
 export interface FoiAnswer {
@@ -59,8 +59,8 @@ export interface ReturnCoverage {
   readonly quiet_from: string | null;
   /** Days on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave them empty. */
   readonly empty_days: readonly Period[];
-  /** The children that Episodes may hold alone, where all are alike and so many seldom are. */
-  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | null;
+  /** Why Episodes may hold some children alone, Missing other children than Header, or UASC those of another year. */
+  readonly only_some: 'still-in-care' | 'newcomers' | 'leavers' | 'not-all-of-header' | 'other-births' | 'last-years' | null;
   /** Whether the file may be a part of its module, for any of these reasons. A report that is safe to publish says no more. */
   readonly may_be_part: boolean;
 }

@@ -58,6 +58,10 @@ pub(super) fn count(area: Area, of: &ChildLevel<'_>, query: &Query, ledger: &mut
         // A part of a year is not compared with a whole one, nor where nobody knows whether it is one.
         if ![before, period].into_iter().any(|period| of.is_quiet_in(period)) {
             changes = changes_between((before, &earlier), (period, &counts));
+            // All that is doubted then is who was unaccompanied.
+            if [before, period].into_iter().any(|period| of.may_be_of_others_in(period, true)) {
+                changes.retain(|change| !change.cohort.is_unaccompanied());
+            }
         }
         lacks.extend(lacking(area, of, before));
     }

@@ -100,6 +100,7 @@ pub(super) fn levels<'a>(
         for (file, problem) in level.of.find_what_says_nothing(&empty) {
             nothing.entry(file).or_default().push(problem);
         }
+        level.of.compare_children();
     }
     // A file of several authorities has something to use if it has that for any of them.
     for (file, problems) in nothing {

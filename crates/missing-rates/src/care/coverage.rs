@@ -43,14 +43,26 @@ impl ChildLevel<'_> {
     /// Whether a period has days after which the dates of a return may end early, or which may not be in it, or children, so that its figures
     /// may be those of a part of it.
     pub(crate) fn is_quiet_in(&self, period: Period) -> bool {
+        self.ends_early_in(period) || self.may_be_of_others_in(period, false)
+    }
+
+    /// Whether its figures may be those of some children, or of others; `with_uasc` also where those of the unaccompanied alone may.
+    pub(crate) fn may_be_of_others_in(&self, period: Period, with_uasc: bool) -> bool {
+        self.returns.iter().any(|of| {
+            let is_doubted = of.may_be_of_others() || with_uasc && of.only_some(Module::Uasc).is_some();
+            is_doubted && of.days().is_some_and(|days| days.common(period).is_some())
+        })
+    }
+
+    /// Whether its figures may be those of a part of its days.
+    pub(crate) fn ends_early_in(&self, period: Period) -> bool {
         self.returns.iter().any(|of| {
             let empty = [Module::Episodes, Module::Missing].into_iter().flat_map(|module| of.empty_days(module));
             let has_empty = empty.copied().any(|days| days.common(period).is_some());
             let quiet =
                 [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
             let days = of.days().and_then(|days| days.common(period));
-            let is_of_some = of.only_some.is_some() && days.is_some();
-            is_of_some || has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
+            has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
         })
     }
 }
@@ -73,7 +85,7 @@ pub(crate) struct Lack {
 /// Missing, and the unaccompanied need UASC, each for every collection year that the period touches. Trafficked
 /// children need a list.
 pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> Vec<Lack> {
-    let unaccompanied = matches!(cohort, Cohort::Unaccompanied | Cohort::TraffickedAndUnaccompanied);
+    let unaccompanied = cohort.is_unaccompanied();
     let trafficked = matches!(cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied);
     let needs = [(Module::Episodes, true), (Module::Missing, figure == Wanted::Missing), (Module::Uasc, unaccompanied)];
     let mut lacks = Vec::new();

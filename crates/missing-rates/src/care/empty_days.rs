@@ -7,6 +7,7 @@
 
 use missing_rows::{EpisodeRow, MissingRow, Row, When};
 
+use super::elsewhere::is_carried_over;
 use super::extent::{OF_ONE_CHILD, RARE, RARE_QUIET, Stops, chance};
 use crate::period::{Day, Period};
 
@@ -30,9 +31,12 @@ impl EmptyDays {
         // A row that is set aside says nothing.
         let of_episode = |row: &EpisodeRow| row.days().map_or([When::BLANK; 2], |_| [row.decom, row.dec]);
         let of_incident = |row: &MissingRow| row.days().map_or([When::BLANK; 2], |_| [row.start, When::BLANK]);
+        // Nobody knows whether only those who are still missing were written down.
+        let carried = is_carried_over(year, missing).then_some(year);
+        let missing = of_rows(up_to(stops.missing), missing, of_incident);
         Self {
             episodes: of_rows(up_to(stops.episodes), episodes, of_episode),
-            missing: of_rows(up_to(stops.missing), missing, of_incident),
+            missing: carried.map_or(missing, |year| vec![year]),
         }
     }
 }

@@ -16,6 +16,8 @@ use crate::period::Period;
 pub(super) struct Stops {
     pub(super) episodes: Option<Day>,
     pub(super) missing: Option<Day>,
+    /// Whether a person says that they are complete up to there.
+    pub(super) is_said: bool,
     /// The last date of all, where it is long before the end of the year and there are too few dates to tell whether they stop.
     pub(super) quiet_from: Option<Day>,
     /// The last date of one of the two modules, where it is long before the end of the year, the other goes on, and so many dates of
@@ -219,6 +221,7 @@ pub(super) fn stops(year: Period, episodes: &[EpisodeRow], missing: &[MissingRow
     Stops {
         episodes,
         missing,
+        is_said: false,
         quiet_from,
         episodes_quiet_from: beside(&of_episodes, episodes, (&of_missing, missing)),
         missing_quiet_from: beside(&of_missing, missing, (&of_episodes, episodes)),

@@ -5,6 +5,7 @@
 mod child;
 mod coverage;
 mod dating;
+mod elsewhere;
 mod empty_days;
 mod extent;
 mod figures;
@@ -16,6 +17,7 @@ mod interviews;
 mod list;
 mod missing_on;
 mod only_some;
+mod other_children;
 mod pool;
 mod profile;
 mod record;

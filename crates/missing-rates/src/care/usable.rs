@@ -31,7 +31,8 @@ impl ChildLevel<'_> {
                         Known { is: &|_| true, has_rows: &|_| true },
                         (Most::AnyYear, 0),
                         (empty, &mut problems),
-                    ) || statuses_say_nothing(&of.episodes, &mut problems),
+                    ) || statuses_say_nothing(&of.episodes, &mut problems)
+                        || of.elsewhere.episodes && are_elsewhere(&of.episodes, of.year, &mut problems),
                     uasc: says_nothing(
                         &of.uasc,
                         // A status that ceased before the child was born: the dates are in each other's columns.
@@ -39,14 +40,18 @@ impl ChildLevel<'_> {
                         known,
                         (Most::ThisYear, 0),
                         (empty, &mut problems),
-                    ),
+                    ) || of.elsewhere.uasc && are_elsewhere(&of.uasc, of.year, &mut problems),
                     missing: says_nothing(
                         &of.missing,
-                        &|row| if row.code.is_other() { Use::Unclear } else { Use::of(row.days().is_some()) },
+                        &|row| match row.days() {
+                            _ if row.code.is_other() => Use::Unclear,
+                            None if row.code.is_blank() && row.start.is_blank() && row.end.is_blank() => Use::Empty,
+                            days => Use::of(days.is_some()),
+                        },
                         known,
                         (Most::ThisYear, 0),
                         (empty, &mut problems),
-                    ),
+                    ) || of.elsewhere.missing && are_elsewhere(&of.missing, of.year, &mut problems),
                 }
             })
             .collect();
@@ -114,6 +119,8 @@ enum Use {
     No,
     /// It says what it is in a word that is not understood.
     Unclear,
+    /// It names a child and says nothing: a list of all children, joined with the rows of some.
+    Empty,
 }
 
 impl Use {
@@ -164,9 +171,13 @@ fn says_nothing<R: Row>(
     let with_rows = unknown.iter().filter(|child| (is_known.has_rows)(**child)).count();
     let of_strangers =
         if with_rows * 2 > strangers { Problem::EpisodesNotUsable } else { Problem::ChildrenNotInEpisodes };
-    let unused = table.rows().iter().filter(|row| used(row) != Use::Yes).count();
-    let unclear = table.rows().iter().filter(|row| used(row) == Use::Unclear).count();
-    let is_part = |some: usize, least: usize, of: usize| is_part(some, table.rows().len(), least, of);
+    let [mut unused, mut unclear, mut said] = [0; 3];
+    for row in table.rows().iter().map(used).filter(|row| *row != Use::Empty) {
+        said += 1;
+        unused += usize::from(row != Use::Yes);
+        unclear += usize::from(row == Use::Unclear);
+    }
+    let is_part = |some: usize, least: usize, of: usize| is_part(some, said, least, of);
     let problem = match known {
         _ if known > 0 && is_part(unclear, SOME_UNCLEAR, ONE_UNCLEAR_OF) => {
             Problem::CodesNotUnderstood { rows: unclear as u64 }
@@ -181,6 +192,13 @@ fn says_nothing<R: Row>(
         }
         _ => return false,
     };
+    problems.extend(table.sources().iter().map(|source| (source.file, problem.clone())));
+    true
+}
+
+/// Notes that the rows of a table are of other years than its own.
+fn are_elsewhere<R: Row>(table: &Table<'_, R>, year: Option<i32>, problems: &mut BTreeMap<usize, Problem>) -> bool {
+    let problem = Problem::NoDateInYear { year };
     problems.extend(table.sources().iter().map(|source| (source.file, problem.clone())));
     true
 }

@@ -8,6 +8,7 @@ use missing_rows::{
 };
 
 use super::dating::Years;
+use super::elsewhere::elsewhere;
 use super::empty_days::EmptyDays;
 use super::extent::{Stops, stops};
 use super::identifiers::Identifiers;
@@ -31,8 +32,13 @@ pub(crate) struct Return<'a> {
     pub(super) stops: Stops,
     /// On which days up to there its modules have no date, where they have many on others.
     pub(super) empty_days: EmptyDays,
-    /// The children that Episodes of a whole year may hold alone.
+    /// The children that Episodes may hold alone.
     pub(crate) only_some: Option<OnlySome>,
+    /// Why Missing may be about other children, and UASC.
+    pub(super) missing_of_others: Option<OnlySome>,
+    pub(super) uasc_of_others: Option<OnlySome>,
+    /// Which of its modules have no date of its year, or no row.
+    pub(super) elsewhere: SaysNothing,
     /// Which of its tables have rows but say nothing.
     pub(super) says_nothing: SaysNothing,
     /// Whether its UASC file and the column UASC in Header disagree about a child.
@@ -145,6 +151,21 @@ impl<'a> Return<'a> {
         }
     }
 
+    /// Why a module of it may not be about all its children, and about no others. Without Episodes no figure is based on it.
+    pub(crate) fn only_some(&self, module: Module) -> Option<OnlySome> {
+        match module {
+            Module::Episodes => self.only_some,
+            Module::Missing if !self.episodes.is_absent() => self.missing_of_others,
+            Module::Uasc => self.uasc_of_others,
+            _ => None,
+        }
+    }
+
+    /// Whether Episodes or Missing may not be about all its children, and about no others.
+    pub(crate) fn may_be_of_others(&self) -> bool {
+        [Module::Episodes, Module::Missing].into_iter().any(|module| self.only_some(module).is_some())
+    }
+
     /// Whether its rows stop before the end of its year.
     pub(crate) fn stops_early(&self) -> bool {
         self.stops.episodes.is_some() || self.stops.missing.is_some()
@@ -216,7 +237,7 @@ impl<'a> ChildLevel<'a> {
                 year.and_then(Period::collection_year).map(|days| stops(days, of.episodes.rows(), of.missing.rows()))
             };
             let stops = match said {
-                Some(day) => Stops { episodes: Some(day), missing: Some(day), ..Stops::default() },
+                Some(day) => Stops { episodes: Some(day), missing: Some(day), is_said: true, ..Stops::default() },
                 None => found().unwrap_or_default(),
             };
             let empty_days = year
@@ -233,9 +254,22 @@ impl<'a> ChildLevel<'a> {
                 && header.iter().any(|row| row.uasc.is_no())
                 && header.iter().any(|row| row.uasc.is_blank());
             let empty_days = empty_days.unwrap_or_default();
-            let whole = year.and_then(Period::collection_year).filter(|_| said.is_none() && stops.episodes.is_none());
-            let only_some = whole.and_then(|days| only_some(days, of.episodes.rows()));
-            Return { year, stops, empty_days, only_some, unaccompanied_differ, blanks_are_open, uasc_asked, ..of }
+            let by_rows = year.and_then(Period::collection_year).filter(|_| said.is_none());
+            let only_some = by_rows.and_then(|days| only_some(days, stops, of.episodes.rows()));
+            let elsewhere = by_rows
+                .map(|days| elsewhere(days, (of.episodes.rows(), of.missing.rows(), of.uasc.rows())))
+                .unwrap_or_default();
+            Return {
+                year,
+                stops,
+                empty_days,
+                only_some,
+                elsewhere,
+                unaccompanied_differ,
+                blanks_are_open,
+                uasc_asked,
+                ..of
+            }
         });
         Self {
             returns: returns.collect(),

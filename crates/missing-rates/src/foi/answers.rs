@@ -45,9 +45,11 @@ fn doubts(of: &[&ChildLevel<'_>], period: Period) -> Vec<FoiDoubt> {
         let some = matches!(own.identifiers, Identifiers::Some(_));
         some && own.days().is_some_and(|days| period.start() < days.start() && days.start() <= period.end())
     };
-    let ends_early = of.iter().any(|of| of.is_quiet_in(period));
+    let ends_early = of.iter().any(|of| of.ends_early_in(period));
+    let of_others = of.iter().any(|of| of.may_be_of_others_in(period, true));
     let twice = of.iter().any(|of| of.returns.iter().any(goes_on));
-    let doubts = [(ends_early, FoiDoubt::EndsEarly), (twice, FoiDoubt::CountedTwice)];
+    let doubts =
+        [(ends_early, FoiDoubt::EndsEarly), (of_others, FoiDoubt::OtherChildren), (twice, FoiDoubt::CountedTwice)];
     doubts.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
 }
 

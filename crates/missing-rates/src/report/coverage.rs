@@ -54,13 +54,13 @@ pub struct ReturnCoverage {
     /// The days, up to `to`, on which Episodes or Missing has no date, where so many dates of a whole year would seldom leave
     /// them empty.
     pub empty_days: Vec<Period>,
-    /// The children that Episodes may hold alone, where all are alike and so many seldom are.
+    /// Why Episodes may hold some children alone, or Missing other children than Header, or UASC those of another year.
     pub only_some: Option<OnlySome>,
     /// Whether there is any of these. A report that is safe to publish says which nowhere else.
     pub may_be_part: bool,
 }
 
-/// The children of an extract of Episodes.
+/// The children of an extract of Episodes, or why a module may be of other children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OnlySome {
@@ -70,6 +70,12 @@ pub enum OnlySome {
     Newcomers,
     /// Those who left in it.
     Leavers,
+    /// Header lists many children who could not have left before the year, and Episodes has no row of them.
+    NotAllOfHeader,
+    /// Many children of Missing have another date of birth in Header.
+    OtherBirths,
+    /// Children of UASC were not in care in its year, or its rows are those of the year before.
+    LastYears,
 }
 
 /// The returns of one year that cover the same days.

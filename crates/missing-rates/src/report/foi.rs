@@ -42,6 +42,8 @@ pub struct FoiYear {
 pub enum FoiDoubt {
     /// The dates of a return end long before the days that it is to answer for. If it was made earlier, they are too low.
     EndsEarly,
+    /// A return may not be of all children who were in care, or may be of others.
+    OtherChildren,
     /// Some children may have other identifiers in one return than in the next, and be counted twice.
     CountedTwice,
 }

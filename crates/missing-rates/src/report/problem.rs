@@ -118,6 +118,11 @@ pub enum Problem {
     NoUsableRows,
     /// A third or more of its rows cannot be used, so that what the others say may be a part of it.
     FewUsableRows,
+    /// None of its dates is in its year: in Missing no period begins or ends in it, in Episodes no row has a day of it.
+    NoDateInYear {
+        /// The year of its 31 March.
+        year: Option<i32>,
+    },
     /// Rows have another code than M and A in MISSING. Nobody knows which of the two they mean.
     CodesNotUnderstood {
         /// How many.

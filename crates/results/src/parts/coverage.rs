@@ -196,6 +196,8 @@ impl Notes {
             .coverage_of_returns
             .iter()
             .any(|of| of.year == Some(year) && (!of.empty_days.is_empty() || of.only_some.is_some()));
+        let has_no_date = Problem::NoDateInYear { year: Some(year) };
+        stops |= report.files.iter().any(|file| file.problem.as_ref() == Some(&has_no_date));
         for alike in CoveredAlike::of(same) {
             let Some(to) = alike.modules.first().and_then(|of| of.to).filter(|to| *to < end) else { continue };
             let day = &language.day(to);

@@ -144,6 +144,7 @@ cli-do-headings = Give each column a heading, such as CHILD, Authority or Year.
 cli-do-rename = Rename these columns: { $columns }.
 cli-do-authority = Give --authority.
 cli-do-year = Give --file-year.
+cli-do-complete = If it is, give --file-year or the right file. If nothing in it began or ended in the year, give --complete-to { $day }.
 cli-do-period-of-columns = Add a column Year. Or --format mapping writes what the columns seem to be: give each column its period, and name it among the files.
 cli-do-period = Give --year-ending or --period.
 cli-do-named-part = Give the other parts too, or if it is whole, rename it without these words.

@@ -155,6 +155,8 @@ problem-say-year = Add a column “Year”, or say below which column holds the 
 problem-needs-episodes = Only the Episodes file of the same return says which children were looked after, and when. Choose it too, and this file is used.
 problem-no-usable-rows = None of the rows of this file can be used, so nothing is known from it. Correct what is wrong with them, and choose the file again.
 problem-few-usable-rows = A third or more of the rows of this file cannot be used, so nothing is taken from it: the others may be a part of the children. Dates are read with the day first, as in 31/03/2025: check that the program that wrote the file does not put the month first.
+problem-no-date-in-year = No date in this file is in the year ending 31 March { $year }, so it says nothing about that year and nothing is taken from it. It may be the file of another year.
+problem-say-complete = If it is, choose its year here, or choose the right file. If it is the right file, and nothing in it began or ended in the year, say below that the return is complete.
 problem-codes-not-understood = { $rows ->
         [one] One row of this file has
        *[other] { NUMBER($rows) } rows of this file have

@@ -98,6 +98,7 @@ foi-reply-no-sex = not held: no file that was used records sex
 foi-reply-no-sex-years = not held: no Header file for the { $years } with the sex of the children was used
 foi-reply-no-date-of-birth = not held: no file that was used says whether a child turned 18 on the day on which care and an incident ended
 foi-reply-ends-early = Please note: the last dates in the records that these figures are based on are well before the end of these days. If later records are missing, these figures are too low.
+foi-reply-other-children = Please note: the records that these figures are based on may leave out some of the children in care, or mix up some of them. If so, these figures are wrong.
 foi-reply-counted-twice = Please note: some children may have different identifiers in the two returns that these figures are based on. If so, they are counted twice.
 foi-reply-identifiers-differ = not held: the returns of the two years use different identifiers for the same children, so children of both years would be counted twice
 foi-reply-contradicted = not held: two files of the return disagree about who is unaccompanied

@@ -54,6 +54,15 @@ pub fn left_out(language: Language, of_return: &[&ReturnCoverage]) -> Vec<(Text,
         OnlySome::StillInCare => {
             (language.coverage_still_in_care().into(), language.coverage_short_still_in_care().into())
         }
+        OnlySome::NotAllOfHeader => {
+            (language.coverage_not_all_of_header().into(), language.coverage_short_not_all_of_header().into())
+        }
+        OnlySome::OtherBirths => {
+            (language.coverage_other_births().into(), language.coverage_short_other_births().into())
+        }
+        OnlySome::LastYears => {
+            (language.coverage_last_years_uasc().into(), language.coverage_short_last_years_uasc().into())
+        }
         OnlySome::Newcomers => (language.coverage_newcomers().into(), language.coverage_short_newcomers().into()),
         OnlySome::Leavers => (language.coverage_leavers().into(), language.coverage_short_leavers().into()),
     }));

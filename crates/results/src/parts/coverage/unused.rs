@@ -19,6 +19,7 @@ pub fn why(language: Language, report: &Report, of: &ReturnCoverage) -> Option<T
             | Problem::NoRows
             | Problem::NoUsableRows
             | Problem::FewUsableRows
+            | Problem::NoDateInYear { .. }
             | Problem::ChildrenNotInEpisodes
             | Problem::ListNotInEpisodes
             | Problem::EpisodesNotUsable

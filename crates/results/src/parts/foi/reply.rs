@@ -71,6 +71,7 @@ fn write_year(
     }
     lines.extend(year.doubts.iter().map(|doubt| match doubt {
         FoiDoubt::EndsEarly => language.foi_reply_ends_early().into(),
+        FoiDoubt::OtherChildren => language.foi_reply_other_children().into(),
         FoiDoubt::CountedTwice => language.foi_reply_counted_twice().into(),
     }));
     let mut last = None;

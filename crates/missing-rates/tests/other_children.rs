@@ -1,0 +1,149 @@
+//! Modules of one return that are about different children.
+#![allow(clippy::unwrap_used)]
+
+use crate::support::two_years::{EPISODES, MISSING, UASC, asked, share, whole, year};
+use missing_rates::cohort::Cohort;
+use missing_rates::report::{FoiDoubt, Module, OnlySome, Report};
+
+const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
+
+/// Why a module may be about other children.
+fn found(report: &Report, module: Module) -> Option<OnlySome> {
+    report
+        .coverage_of_returns
+        .iter()
+        .filter(|of| of.year == Some(2025))
+        .find(|of| of.module == module)
+        .unwrap()
+        .only_some
+}
+
+fn doubts_of_foi(report: &Report) -> Vec<FoiDoubt> {
+    report.foi.as_ref().unwrap().years.iter().flat_map(|of| of.doubts.clone()).collect()
+}
+
+/// A child of each number, of whom some leave.
+fn episodes(children: std::ops::RangeInclusive<u32>) -> String {
+    children.fold(EPISODES.to_owned(), |text, child| {
+        let end = if child % 4 == 0 { "05/03/2025,E4A" } else { "," };
+        text + &format!("{child:04},01/06/2022,S,C2,U1,PR1,{end}\n")
+    })
+}
+
+fn incidents(of: impl Iterator<Item = (u32, String)>) -> String {
+    (0..).zip(of).fold(MISSING.to_owned(), |text, (nth, (child, born))| {
+        let (day, month): (u32, u32) = (child % 27 + 1, nth % 9 + 4);
+        text + &format!("{child:04},{born},M,{day:02}/{month:02}/2024,{day:02}/{month:02}/2024\n")
+            + &format!("{child:04},{born},M,{day:02}/03/2025,{day:02}/03/2025\n")
+    })
+}
+
+fn born(child: u32) -> String {
+    format!("{:02}/{:02}/2012", child % 12 + 1, child % 5 + 1)
+}
+
+#[test]
+fn episodes_that_lack_many_children_of_header_are_said() {
+    let of = |(from, to): (u32, u32), in_header: u32, births: &str, is_said: bool| {
+        let missing = incidents(
+            (1..=to).filter(|child| child % 3 == 0 && *child >= from).map(|child| (child, births.to_owned())),
+        );
+        let header =
+            (1..=in_header).fold(HEADER.to_owned(), |text, child| text + &format!("{child:04},1,{births},,,,\n"));
+        let files =
+            [("episodes 2025.csv", episodes(from..=to)), ("header 2025.csv", header), ("missing 2025.csv", missing)];
+        asked(&files, |query| {
+            if is_said {
+                whole(query);
+            }
+        })
+    };
+    for (episodes, header, births, expected) in [
+        ((1, 45), 70, "15/06/2012", true),
+        ((1, 21), 70, "15/06/2012", true),
+        ((1, 63), 70, "15/06/2012", true),
+        // Slips are a finding.
+        ((1, 68), 70, "15/06/2012", false),
+        // Care leavers of earlier years are in Header too.
+        ((1, 45), 70, "15/06/2007", false),
+        ((1, 45), 70, "", true),
+        ((1, 60), 70, "", false),
+    ] {
+        let report = of(episodes, header, births, false);
+        let some = expected.then_some(OnlySome::NotAllOfHeader);
+        assert_eq!(found(&report, Module::Episodes), some, "{episodes:?} {births}");
+        assert_eq!(report.is_quiet_in(year(2025)), expected, "{episodes:?} {births}");
+        assert_eq!(doubts_of_foi(&report).contains(&FoiDoubt::OtherChildren), expected);
+        assert!(share(&report, Cohort::All).is_some());
+        assert_eq!(found(&of(episodes, header, births, true), Module::Episodes), None);
+    }
+}
+
+#[test]
+fn missing_whose_children_have_other_births_in_header_is_said() {
+    let header = (1..=40).fold(HEADER.to_owned(), |text, child| text + &format!("{child:04},1,{},,,,\n", born(child)));
+    let of = |other: &dyn Fn(u32) -> String| {
+        let files = [
+            ("episodes 2025.csv", episodes(1..=40)),
+            ("header 2025.csv", header.clone()),
+            ("missing 2025.csv", incidents((1..=12).map(|child| (child, other(child))))),
+        ];
+        asked(&files, |_| ())
+    };
+    let another = |child: u32| format!("{:02}/11/2009", child + 10);
+    let cases: [(&dyn Fn(u32) -> String, bool); 5] = [
+        (&|child| if child > 8 { another(child) } else { born(child) }, true),
+        (&another, true),
+        (&|child| if child > 10 { another(child) } else { born(child) }, false),
+        // With the month first; and not given.
+        (&|child| format!("{:02}/{:02}/2012", child % 5 + 1, child % 12 + 1), false),
+        (&|_| String::new(), false),
+    ];
+    for (at, (other, expected)) in cases.into_iter().enumerate() {
+        let report = of(other);
+        assert_eq!(found(&report, Module::Missing), expected.then_some(OnlySome::OtherBirths), "{at}");
+        assert_eq!(report.is_quiet_in(year(2025)), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_uasc_file_of_last_year_is_said_and_the_unaccompanied_are_not_compared() {
+    let both = |listed: &[u32], of_last_year: &[u32]| {
+        let uasc = |children: &[u32]| {
+            children.iter().fold(UASC.to_owned(), |text, child| text + &format!("{child:04},1,05/06/2010,05/06/2028\n"))
+        };
+        let last = episodes(1..=45).replace("2025", "2024").replace("2022", "2021");
+        let missing = incidents((1..=9).map(|child| (child, born(child))));
+        let files = [
+            ("episodes 2024.csv", last),
+            ("episodes 2025.csv", episodes(3..=45)),
+            ("missing 2024.csv", missing.replace("2024", "2023").replace("2025", "2024")),
+            ("missing 2025.csv", missing),
+            ("uasc 2024.csv", uasc(of_last_year)),
+            ("uasc 2025.csv", uasc(listed)),
+        ];
+        asked(&files, |query| {
+            query.years.extend([(5, 2024), (6, 2025)]);
+        })
+    };
+    for (listed, last, expected) in [
+        (&[1, 2, 5, 6][..], &[5, 6, 7][..], true),
+        (&[1, 5, 6, 7], &[1, 5, 6, 7], true),
+        (&[5, 6, 7, 9, 10], &[5, 6, 7, 9, 10], true),
+        // A few who are the same in both years may be; and others came.
+        (&[5, 6, 7], &[5, 6, 7], false),
+        (&[5, 6, 7, 9, 10, 11], &[5, 6, 7, 9, 10], false),
+        (&[1, 5, 6, 7, 9], &[1, 5, 6, 7], false),
+    ] {
+        let report = both(listed, last);
+        assert_eq!(found(&report, Module::Uasc), expected.then_some(OnlySome::LastYears), "{listed:?} {last:?}");
+        let has_change = |cohort| report.changes.iter().any(|change| change.cohort == cohort);
+        assert_eq!(
+            (has_change(Cohort::All), has_change(Cohort::Unaccompanied)),
+            (true, !expected),
+            "{listed:?} {last:?}"
+        );
+        assert_eq!(doubts_of_foi(&report).contains(&FoiDoubt::OtherChildren), expected);
+        assert!(!report.is_quiet_in(year(2025)) && share(&report, Cohort::Unaccompanied).is_some());
+    }
+}
