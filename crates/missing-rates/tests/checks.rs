@@ -137,7 +137,7 @@ fn a_rule_that_lacks_a_table_or_a_column_is_not_run_and_says_why() {
         ("INT04", "header"),
         ("INT13", "header, missing/DOB"),
         ("576", "last-year/missing"),
-        ("205A", "uasc, last-year/uasc"),
+        ("205A", "duc, last-year/uasc"),
         ("580", "episodes/REC"),
         ("list-not-in-return", "list"),
     ] {

@@ -21,6 +21,7 @@ mod empty_days;
 mod ends_apart;
 mod episode_rules;
 mod funnel;
+mod header_duc;
 mod hostile_cells;
 mod identifiers_differ;
 mod interviews;

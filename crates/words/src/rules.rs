@@ -88,7 +88,8 @@ impl Language {
     fn need_of(self, report: &Report, year: Option<i32>, need: Need) -> Text {
         let text = self.need(need);
         let of = match need {
-            Need::Table(Module::List) | Need::Cells(..) | Need::Duc | Need::Year => return text,
+            Need::Table(Module::List) | Need::Cells(..) | Need::Year => return text,
+            Need::Duc => (Module::Uasc, year),
             Need::Table(module) => (module, year),
             Need::LastYears(module) => (module, year.and_then(|year| year.checked_sub(1))),
         };

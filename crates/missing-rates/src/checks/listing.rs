@@ -215,6 +215,7 @@ fn value(row: Row<'_>, column: Column) -> String {
     match (row, column) {
         (Row::Header(row), Column::Dob) => date(row.dob),
         (Row::Header(row), Column::Sex) => row.sex.text().to_owned(),
+        (Row::Header(row), Column::Duc) => date(row.duc),
         (Row::Header(row), Column::Uasc) => row.uasc.text().to_owned(),
         (Row::Episode(row), Column::Decom) => date(row.decom),
         (Row::Episode(row), Column::Dec) => date(row.dec),

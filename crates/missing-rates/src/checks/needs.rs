@@ -15,15 +15,23 @@ impl Need {
                 Module::Header if column == Column::Uasc => of.header_tells_unaccompanied(),
                 Module::Header => of.header.has(column),
                 Module::Episodes => of.episodes.has(column),
+                Module::Uasc if of.uasc.is_absent() => tells_duc(of) && of.header.has(column),
                 Module::Uasc => of.uasc.has(column),
                 Module::Missing => of.missing.has(column),
                 Module::List => all.list.has(column),
             }),
-            Self::LastYears(module) => last.is_some_and(|of| is_there(of, module)),
-            Self::Duc => this.is_some_and(|of| !of.uasc.is_absent() || of.header.has(Column::Duc)),
+            Self::LastYears(module) => {
+                last.is_some_and(|of| is_there(of, module) || module == Module::Uasc && tells_duc(of))
+            }
+            Self::Duc => this.is_some_and(|of| !of.uasc.is_absent() || tells_duc(of)),
             Self::Year => this.is_some_and(|of| of.year.is_some()),
         }
     }
+}
+
+/// Whether Header says who is unaccompanied, and until when.
+fn tells_duc(of: &Return<'_>) -> bool {
+    of.header_tells_unaccompanied() && of.header.has(Column::Duc)
 }
 
 fn is_there(of: &Return<'_>, module: Module) -> bool {

@@ -23,6 +23,11 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
             violations.row(this(row, &[Column::Duc]));
         }
     }
+    for row in child.this.header.iter().filter(|row| row.duc.is_blank()) {
+        if is_kept(row.into(), Column::Duc) {
+            violations.row(this(row, &[Column::Duc]));
+        }
+    }
     for row in child.this.missing.iter().filter(|row| row.end.is_blank()) {
         if is_kept(row.into(), Column::MisEnd) {
             violations.row(this(row, &[Column::MisEnd, Column::MisStart]).at(&[Column::MisEnd]));

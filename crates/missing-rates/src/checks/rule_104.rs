@@ -3,20 +3,20 @@
 use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, this};
-use super::needs::Module;
-use super::needs::Need::{Table, Year};
+use super::needs::Need::{Duc, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
+use super::unaccompanied::statuses;
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "104", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), Year],
+    needs: &[Duc, Year],
     broken: Broken::InReturn(broken),
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    for row in child.this.uasc {
+    for row in statuses(child) {
         if row.duc.is_not_a_date() || row.duc.day().is_some_and(|duc| duc < child.year.start()) {
-            violations.row(this(row, &[Column::Duc]));
+            violations.row(this(row.row, &[Column::Duc]));
         }
     }
 }

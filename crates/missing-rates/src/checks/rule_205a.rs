@@ -1,17 +1,17 @@
 //! 205A: unaccompanied last year and not this year, and DUC does not explain it.
 
-use missing_rows::{Column, UascRow};
+use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
-use super::needs::Need::{LastYears, Table, Year};
+use super::needs::Need::{Duc, LastYears, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
-use super::unaccompanied::{is_unaccompanied, year_before};
+use super::unaccompanied::{Status, is_unaccompanied, last_statuses, statuses, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "205A", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    needs: &[Duc, LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };
 
@@ -24,14 +24,14 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         return;
     }
     let last_days = year_before(child.year);
-    let ended = |row: &&UascRow| row.duc.day().is_some_and(|duc| last_days.overlaps(duc, duc));
-    let explained = before.uasc.iter().any(|row| ended(&row)) && child.this.uasc.iter().all(|row| row.duc.is_blank());
+    let ended = |row: &Status<'_>| row.duc.day().is_some_and(|duc| last_days.overlaps(duc, duc));
+    let explained = last_statuses(child).any(|row| ended(&row)) && statuses(child).all(|row| row.duc.is_blank());
     if explained {
         return;
     }
-    let then = before.uasc.first().map(|row| last(row, &[Column::Duc]));
-    match (child.this.uasc.first(), child.this.header.first(), then) {
-        (Some(row), _, then) => violations.push(this(row, &[Column::Duc]), then),
+    let then = last_statuses(child).next().map(|row| last(row.row, &[Column::Duc]));
+    match (statuses(child).next(), child.this.header.first(), then) {
+        (Some(row), _, then) => violations.push(this(row.row, &[Column::Duc]), then),
         (None, Some(row), then) => violations.push(this(row, &[]), then),
         (None, None, Some(then)) => violations.row(then),
         (None, None, None) => {}

@@ -1,18 +1,18 @@
 //! 205B: unaccompanied in both years, and DUC does not fit.
 
-use missing_rows::{Column, Day, UascRow};
+use missing_rows::{Column, Day};
 
 use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
-use super::needs::Need::{LastYears, Table, Year};
+use super::needs::Need::{Duc, LastYears, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 use super::birthday::eighteenth;
-use super::unaccompanied::{is_unaccompanied, year_before};
+use super::unaccompanied::{Status, is_unaccompanied, last_statuses, statuses, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "205B", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    needs: &[Duc, LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };
 
@@ -23,17 +23,20 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
         return;
     }
     // The date of birth may be only in this year’s return.
-    let born = |row: &UascRow| [Some(row), child.this.uasc.first()].into_iter().flatten().find_map(|row| row.dob.day());
-    let may_be = |row: &UascRow, duc: Day| born(row).is_none_or(|born| eighteenth(born) == Some(duc));
-    let fits = |row: &UascRow| row.duc.day().is_none_or(|duc| duc > last_days.end() && may_be(row, duc));
-    let ended = before.uasc.iter().find(|row| !fits(row));
-    for row in child.this.uasc {
+    let born =
+        |row: &Status<'_>| [Some(*row), statuses(child).next()].into_iter().flatten().find_map(|row| row.dob.day());
+    let may_be = |row: &Status<'_>, duc: Day| born(row).is_none_or(|born| eighteenth(born) == Some(duc));
+    let fits = |row: &Status<'_>| row.duc.day().is_none_or(|duc| duc > last_days.end() && may_be(row, duc));
+    let ended = last_statuses(child).find(|row| !fits(row));
+    for row in statuses(child) {
         let birthday = row.dob.day().and_then(eighteenth);
         let ahead = row.duc.day().is_some_and(|duc| duc > child.year.end() && birthday.is_some_and(|day| day != duc));
         if ended.is_some() || ahead {
-            let then = ended.or(before.uasc.first());
-            violations
-                .push(this(row, &[Column::Duc, Column::Dob]), then.map(|row| last(row, &[Column::Duc, Column::Dob])));
+            let then = ended.or(last_statuses(child).next());
+            violations.push(
+                this(row.row, &[Column::Duc, Column::Dob]),
+                then.map(|row| last(row.row, &[Column::Duc, Column::Dob])),
+            );
         }
     }
 }

@@ -4,14 +4,14 @@ use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
-use super::needs::Need::{LastYears, Table, Year};
+use super::needs::Need::{Duc, LastYears, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
-use super::unaccompanied::{is_unaccompanied, year_before};
+use super::unaccompanied::{is_unaccompanied, last_statuses, statuses, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "205C", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    needs: &[Duc, LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };
 
@@ -21,8 +21,9 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if is_unaccompanied(&child.this, child.year) || is_unaccompanied(&before, last_days) {
         return;
     }
-    for row in child.this.uasc.iter().filter(|row| !row.duc.is_blank()) {
-        violations.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    for row in statuses(child).filter(|row| !row.duc.is_blank()) {
+        violations
+            .push(this(row.row, &[Column::Duc]), last_statuses(child).next().map(|row| last(row.row, &[Column::Duc])));
     }
 }
 

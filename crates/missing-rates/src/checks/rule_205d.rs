@@ -4,14 +4,14 @@ use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, last, this};
 use super::needs::Module;
-use super::needs::Need::{LastYears, Table, Year};
+use super::needs::Need::{Duc, LastYears, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
-use super::unaccompanied::{is_unaccompanied, year_before};
+use super::unaccompanied::{is_unaccompanied, last_statuses, statuses, year_before};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "205D", severity: Severity::Warning },
-    needs: &[Table(Module::Uasc), LastYears(Module::Uasc), Year],
+    needs: &[Duc, LastYears(Module::Uasc), Year],
     broken: Broken::InReturn(broken),
 };
 
@@ -22,8 +22,9 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if !here || !now || is_unaccompanied(&before, year_before(child.year)) {
         return;
     }
-    for row in child.this.uasc {
-        violations.push(this(row, &[Column::Duc]), before.uasc.first().map(|row| last(row, &[Column::Duc])));
+    for row in statuses(child) {
+        violations
+            .push(this(row.row, &[Column::Duc]), last_statuses(child).next().map(|row| last(row.row, &[Column::Duc])));
     }
 }
 

@@ -4,14 +4,13 @@ use missing_rows::Column;
 
 use super::birthday::birthday;
 use super::child_rows::{ChildRows, Violations, this};
-use super::needs::Module;
-use super::needs::Need::{Table, Year};
+use super::needs::Need::{Duc, Year};
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use super::unaccompanied::is_unaccompanied;
+use super::unaccompanied::{is_unaccompanied, statuses};
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "231", severity: Severity::Warning },
-    needs: &[Table(Module::Uasc), Year],
+    needs: &[Duc, Year],
     broken: Broken::InReturn(broken),
 };
 
@@ -19,10 +18,10 @@ fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
     if !is_unaccompanied(&child.this, child.year) {
         return;
     }
-    for row in child.this.uasc {
+    for row in statuses(child) {
         let born = row.dob.day().or_else(|| child.this.header.first()?.dob.day());
         if born.and_then(|born| birthday(born, 11)).is_some_and(|day| day > child.year.end()) {
-            violations.row(this(row, &[Column::Dob, Column::Duc]));
+            violations.row(this(row.row, &[Column::Dob, Column::Duc]));
         }
     }
 }

@@ -4,22 +4,23 @@ use missing_rows::Column;
 
 use super::child_rows::{ChildRows, Violations, this};
 use super::needs::Module;
-use super::needs::Need::{Cells, Table};
+use super::needs::Need::{Cells, Duc};
 use super::rule::{Broken, ChildRule, Rule, Severity};
 
 use super::birthday::eighteenth;
+use super::unaccompanied::statuses;
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "304", severity: Severity::Error },
-    needs: &[Table(Module::Uasc), Cells(Module::Uasc, Column::Dob)],
+    needs: &[Duc, Cells(Module::Uasc, Column::Dob)],
     broken: Broken::InReturn(broken),
 };
 
 fn broken<'a>(child: &ChildRows<'a>, violations: &mut Violations<'a>) {
-    for row in child.this.uasc {
+    for row in statuses(child) {
         let birthday = row.dob.day().and_then(eighteenth);
         if row.duc.day().zip(birthday).is_some_and(|(duc, birthday)| duc > birthday) {
-            violations.row(this(row, &[Column::Duc, Column::Dob]));
+            violations.row(this(row.row, &[Column::Duc, Column::Dob]));
         }
     }
 }

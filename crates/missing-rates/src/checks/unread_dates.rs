@@ -17,7 +17,9 @@ pub(super) fn find<'a>(child: &ChildRows<'a>, is: fn(&str) -> bool, violations: 
         }
     };
     for header in child.this.header {
-        row(header.into(), &[header.dob], &[Column::Dob]);
+        // Few files have DUC here.
+        let columns: &[Column] = if header.duc.is_not_a_date() { &[Column::Dob, Column::Duc] } else { &[Column::Dob] };
+        row(header.into(), &[header.dob, header.duc], columns);
     }
     for episode in child.this.episodes {
         row(episode.into(), &[episode.decom, episode.dec], &[Column::Decom, Column::Dec]);
