@@ -4,6 +4,7 @@
 use crate::support::lists::{EPISODES, MISSING, beside, entry, returns, trafficked};
 use crate::support::{report, set_aside, total};
 use missing_rates::cohort::{Cohort, Count};
+use missing_rates::period::Period;
 use missing_rates::read::Reader;
 use missing_rates::report::{Codes, Disclosure};
 use missing_rates::report::{FileKind, ListedAs, Problem, Reason, Report};
@@ -287,5 +288,42 @@ fn a_list_whose_name_says_another_year_is_not_used_without_a_word() {
         let report = report(&[("e.csv", EPISODES), ("m.csv", MISSING), (name, "CHILD,TRAFFICKED\n1,confirmed\n")]);
         let found = report.findings.iter().any(|of| (of.rule, &*of.table) == ("list-of-another-year", name));
         assert_eq!(found, said, "{name}");
+    }
+}
+
+#[test]
+fn a_table_of_children_with_a_column_of_authorities_is_none_of_answers_and_shows_no_name() {
+    let twelve = |row: &str| row.repeat(12);
+    for table in [
+        format!("Name,Authority,Trafficked,Missing\n{}", twelve("Zed Qwert,Kent,Yes,3\n")),
+        "Name,Authority,Trafficked\nZed Qwert,Kent,Yes\nZed Other,Hull,No\n".to_owned(),
+        "Name,Council,Trafficked\nZed Qwert,Kent,Confirmed\nZed Other,Kent,Suspected\n".to_owned(),
+        "Ref,LA,Trafficked,Missing\nZed,Kent,Yes,2\nQwert,Kent,No,0\n".to_owned(),
+        format!("Local authority,Trafficked,Missing\n{}", twelve("Zed Qwert,1,2\nZed Other,1,2\n")),
+        "Authority,UASC,Missing\nZed,Y,N\nQwert,N,N\n".to_owned(),
+        "Local authority,Trafficked\nZed Qwert,Yes\n".to_owned(),
+    ] {
+        for disclosure in [Disclosure::Exact, Disclosure::Safe] {
+            let mut returns = Returns::default();
+            let mut reader = Reader::new("answers 2025.csv", Vec::new());
+            reader.push(table.as_bytes());
+            returns.add(1, reader.finish());
+            let query = Query { disclosure, period: Period::collection_year(2025), ..Query::default() };
+            let report = returns.report(&query);
+            let problem = report.files[0].problem.as_ref();
+            assert!(matches!(problem, Some(Problem::ChildRows { .. })), "{table}: {problem:?}");
+            assert!(!report.set_aside.iter().any(|aside| aside.reason == Reason::SameAnswer), "{table}");
+            let said = [report.to_json(), report.to_csv(), report.to_chase_csv(&Codes)].concat();
+            assert!(!said.contains("Zed") && !said.contains("Qwert"), "{table}");
+        }
+    }
+    for table in [
+        // Who answered for the authority, and whether it did.
+        "Name,Authority,Replied,Year,UASC,UASC missing\nZed Qwert,Kent,Yes,2024,10,2\nZed Other,Hull,Yes,2024,9,1\n",
+        "Authority,Year,UASC,UASC missing\nKent,2024,Yes,2\nHull,2024,9,1\n",
+        "Authority,Year,UASC,UASC missing\nKent Countty,2024,10,2\nHul,2024,9,1\n",
+        "Authority,Year,UASC,UASC missing\nNorth Area,2024,10,2\nKent,2024,9,1\n",
+    ] {
+        assert_eq!(report(&[("answers.csv", table)]).files[0].kind, FileKind::AuthorityAnswers, "{table}");
     }
 }

@@ -30,6 +30,7 @@ mod recognise;
 mod rows_of_module;
 mod sheet;
 mod shown;
+mod single_children;
 mod sum;
 mod taken;
 mod text;

@@ -20,6 +20,7 @@ use super::notes::Notes;
 use super::part_of_module::whole;
 use super::rows_of_module::{module, refuse};
 use super::shown::{are_headings, are_names_beside_references};
+use super::single_children::are_children;
 use super::text::cell_text;
 use crate::mapping::Mapping;
 use crate::period::Period;
@@ -232,7 +233,12 @@ impl Table {
                     Body::Past(reader) => (kind, Content::Past(reader.finish()), problem),
                     Body::Answers(reader) => {
                         let header: Vec<String> = header.iter().map(|cell| cell_text(cell).trim().to_owned()).collect();
-                        let by_name = reader.naming().any(|at| header.get(at).is_some_and(|cell| is_bare_name(cell)));
+                        let naming: Vec<usize> = reader.naming().collect();
+                        let by_name = naming.iter().any(|at| header.get(*at).is_some_and(|cell| is_bare_name(cell)));
+                        let is_head = |row: &Vec<String>| row.iter().map(|cell| cell.trim()).eq(header.iter());
+                        let from = self.head.iter().position(is_head).map_or(0, |at| at + 1);
+                        let below = self.head.get(from..).unwrap_or_default();
+                        let by_cells = are_children(&header, &naming, below);
                         let (table, found) = reader.finish(&mut self.notes);
                         columns = found;
                         let of_anybody = header.iter().any(|cell| is_of_anybody(cell));
@@ -243,7 +249,7 @@ impl Table {
                             }
                             let problem = Problem::unknown_columns(header);
                             (FileKind::Unrecognised, Content::Nothing, Some(problem))
-                        } else if of_anybody && self.mapping.is_none() && table.is_of_single_children() {
+                        } else if self.mapping.is_none() && (by_cells || of_anybody && table.is_of_single_children()) {
                             self.of_children = Some((0, header));
                             (FileKind::ChildList, Content::Nothing, Some(child_rows::refusal("CHILD")))
                         } else {
