@@ -65,7 +65,20 @@ pub(super) fn count(area: Area, of: &ChildLevel<'_>, query: &Query, ledger: &mut
         }
         lacks.extend(lacking(area, of, before));
     }
+    changes.extend(asked_change(of, period, query));
     Some(Own { period, before, cohorts: given(&counts), changes, coverage: coverage(of, period), lacks })
+}
+
+/// The changes between two periods that are asked for and that are the same days in two years running. What is safe to publish is
+/// worked out for the period of the report, and for no other.
+fn asked_change(of: &ChildLevel<'_>, period: Period, query: &Query) -> Vec<Change> {
+    let asked = query.change.filter(|(from, to)| to.a_year_earlier() == Some(*from) && *to != period);
+    let Some((from, to)) = asked.filter(|_| !query.disclosure.is_safe()) else { return Vec::new() };
+    let is_told = |days: Period| is_covered(of, days, Cohort::All, Wanted::Children) && !of.is_quiet_in(days);
+    if !is_told(from) || !is_told(to) {
+        return Vec::new();
+    }
+    changes_between((from, &care::count(of, from, None)), (to, &care::count(of, to, None)))
 }
 
 impl Own {
