@@ -214,7 +214,7 @@ impl Page {
         let (report, language, query) = (&self.report, self.language, &self.settings.query);
         checks::json(&report.to_json())?;
         checks::csv(&report.to_csv())?;
-        if let Some(csv) = report.foi_csv() {
+        if let Some(csv) = report.foi_csv(&language) {
             checks::csv(&csv)?;
         }
         checks::markup(&results::whole_file(self.context()))?;

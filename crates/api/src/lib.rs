@@ -148,7 +148,7 @@ impl Calculation {
             }
             "foi-text" => results::reply(language, report),
             "based-on" => Some(report.based_on_csv(&language)),
-            "foi-csv" => report.foi_csv(),
+            "foi-csv" => report.foi_csv(&language),
             other => {
                 return Err(format!(
                     "format: `{other}` is not json, csv, based-on, chase-list, work-list, changed-answers, foi-text or foi-csv"

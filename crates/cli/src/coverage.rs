@@ -115,7 +115,9 @@ pub(crate) fn needs(language: Language, out: &mut String, report: &Report) -> Re
     of.sort_by_key(|of| (std::cmp::Reverse(of.period), of.cohort, of.area));
     for same in of.chunk_by(|a, b| (a.period, a.cohort, a.area) == (b.period, b.cohort, b.area)) {
         // Without a list of children there is no gap in a return.
-        if same.iter().any(|of| of.module == Module::List && !of.undecided && !of.contradicted) {
+        let of_another_year = |of: &NotCovered| of.year.is_some() && report.periods.contains(&of.period);
+        let is_gap = |of: &&NotCovered| of.undecided || of.contradicted || of_another_year(of);
+        if same.iter().any(|of| of.module == Module::List && !is_gap(of)) {
             continue;
         }
         let Some(first) = same.first() else { continue };
@@ -146,6 +148,9 @@ fn need(language: Language, report: &Report, lack: &NotCovered) -> Text {
             Some(wordings) => language.cli_list_undecided(&wordings),
             None => language.cli_list_undecided_free().into(),
         };
+    }
+    if let (Module::List, Some(year)) = (lack.module, lack.year) {
+        return language.coverage_list_other_year(&year.to_string());
     }
     if lack.contradicted && lack.module == Module::List {
         return language.coverage_list_differs().into();

@@ -1,6 +1,8 @@
 //! Answers to a freedom-of-information request.
 
-use missing_rates::report::{NotHeld, Report};
+use std::collections::BTreeSet;
+
+use missing_rates::report::{Module, NotHeld, Report};
 use words::Language;
 
 use crate::options::{Format, Options};
@@ -21,8 +23,12 @@ pub(crate) fn answers(language: Language, report: &Report, options: &Options) ->
     if lacks(NotHeld::ListUndecided) {
         complain(language, language.cli_foi_list_undecided());
     }
+    let needs = || answers().flat_map(|answer| &answer.needs).filter(|need| need.module == Module::List);
+    for year in needs().filter_map(|need| need.year).collect::<BTreeSet<i32>>() {
+        complain(language, &language.coverage_list_other_year(&year.to_string()));
+    }
     for doubt in results::foi_doubts(language, report) {
         complain(language, &doubt);
     }
-    if options.format == Format::FoiCsv { report.foi_csv() } else { results::reply(language, report) }
+    if options.format == Format::FoiCsv { report.foi_csv(&language) } else { results::reply(language, report) }
 }

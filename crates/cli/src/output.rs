@@ -62,7 +62,7 @@ fn workbook(
         Format::WorkListXlsx => results::work_workbook(language, report, &returns.work_rows_since(asked, &language)),
         Format::FoiXlsx => {
             foi::answers(language, report, options)?;
-            results::foi_workbook(language, report, &report.foi_csv()?)
+            results::foi_workbook(language, report, &report.foi_csv(&language)?)
         }
         _ => results::report_workbook(language, report),
     };

@@ -37,9 +37,10 @@ pub(crate) fn not_empty(language: Language, report: &Report, asked: &Query) -> V
     report.files.iter().filter(said).map(|file| language.cli_empty_not_heard(&file.name)).collect()
 }
 
-/// Lists of children of which a person said a year: it changes nothing.
+/// Lists of interviews or teams of which a person said a year: it changes nothing.
 pub(crate) fn dated_lists(language: Language, report: &Report, dated: &[&str]) -> Vec<Text> {
-    let said = |file: &&FileEntry| file.kind == FileKind::ChildList && dated.contains(&&*file.name);
+    let is_list = |kind| matches!(kind, FileKind::Interviews | FileKind::Teams);
+    let said = |file: &&FileEntry| is_list(file.kind) && dated.contains(&&*file.name);
     report.files.iter().filter(said).map(|file| language.cli_list_has_no_year(&file.name)).collect()
 }
 

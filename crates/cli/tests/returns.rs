@@ -252,9 +252,9 @@ fn a_year_that_is_said_of_a_list_is_not_ignored_in_silence() {
     let mut files = quiet_return(30, 15).to_vec();
     files.push(("list.csv", "CHILD,TRAFFICKED\n1,confirmed\n".to_owned()));
     let folder = Folder::new("dated-list", &files);
-    let said = |file: &str| folder.run(&["--file-year", &format!("{file}=2025")]).1;
-    assert!(said("list.csv").contains("list.csv is a list of children, and a list is used for every year"));
-    assert!(!said("missing 2025.csv").contains("is a list of children"));
+    let said = |year: &str| folder.run(&["--file-year", &format!("list.csv={year}")]).0;
+    assert!(!said("2025").contains("There is no list of trafficked children"));
+    assert!(said("2019").contains("There is no list of trafficked children for the year ending 31 March 2025"));
 }
 
 #[test]

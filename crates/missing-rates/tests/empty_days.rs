@@ -1,11 +1,13 @@
 //! Returns with days on which nothing is written down, though much is on others.
 #![allow(clippy::unwrap_used, clippy::format_push_string)]
 
+use crate::support::returns;
 use crate::support::two_years::{EPISODES, MISSING, asked, share, whole, year};
+use missing_rates::Query;
 use missing_rates::area::AreaCode;
 use missing_rates::cohort::Cohort;
 use missing_rates::period::{Day, Period};
-use missing_rates::report::{Module, Report};
+use missing_rates::report::{Codes, Disclosure, FoiDoubt, Module, Report};
 
 /// The days of the year to 31 March 2025 that are in none of these periods, each `step` days after the last.
 fn days(step: usize, but: &[&str]) -> Vec<String> {
@@ -99,4 +101,27 @@ fn a_whole_year_of_few_or_of_many_is_not_said_to_have_empty_days() {
 
 fn missing_days(of: usize, step: usize) -> Vec<String> {
     days(step, &[]).into_iter().take(of * 30).collect()
+}
+
+#[test]
+fn the_answers_to_a_request_say_which_doubt_there_is_and_each_number_carries_it() {
+    let whole_year = days(9, &[]);
+    let missing_late = days(5, &["2024-04-01/2024-09-30"]);
+    let of_2025 = |went: &[String]| files(&whole_year, went).into_iter().filter(|(name, _)| name.contains("2025"));
+    let files: Vec<_> = of_2025(&missing_late).collect();
+    let doubts = |disclosure| {
+        let report = returns(&files).report(&Query { disclosure, ..Query::default() });
+        report.foi.unwrap().years.into_iter().map(|year| year.doubts).collect::<Vec<_>>()
+    };
+    assert_eq!(doubts(Disclosure::Exact), [vec![FoiDoubt::MissingEmpty], vec![]]);
+    assert_eq!(doubts(Disclosure::Safe), [vec![FoiDoubt::MayBePart], vec![]]);
+    let report = asked(&files, |_| {});
+    let csv = report.foi_csv(&Codes).unwrap();
+    for line in csv.lines().skip(1).filter(|line| line.starts_with("2024") && line.contains(",unaccompanied,")) {
+        assert!(line.contains(",no-uasc,"), "{line}");
+    }
+    let files: Vec<_> = files.into_iter().chain([("uasc 2025.csv", "CHILD,DUC\n1,\n2,\n".to_owned())]).collect();
+    let csv = asked(&files, |_| {}).foi_csv(&Codes).unwrap();
+    let of = |question: &str| csv.lines().find(|line| line.starts_with("2024") && line.contains(question)).unwrap();
+    assert!(of(",1c,").ends_with(",exact,") && of(",2b,").ends_with(",exact,missing-empty"), "{csv}");
 }

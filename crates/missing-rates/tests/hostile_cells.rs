@@ -98,7 +98,7 @@ fn no_cell_of_any_file_is_run_and_each_means_what_it_meant() {
     let returns = returns();
     let asked = Query::default();
     let report = returns.report(&asked);
-    let request = report.foi.as_ref().unwrap().to_csv(None);
+    let request = report.foi.as_ref().unwrap().to_csv(None, &missing_rates::report::Codes);
     let list = returns.work_list(&asked, &Codes);
     let [tidy, chase, work, request, based_on, commented] = [
         report.to_csv(),

@@ -28,6 +28,7 @@ mod interviews;
 mod kept_settings;
 mod left_open;
 mod less_of_year;
+mod list_years;
 mod mapping;
 mod method_doc;
 mod named_parts;

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::support::two_years::{EPISODES, MISSING, asked, whole, year};
-use missing_rates::report::{Module, OnlySome, Report};
+use missing_rates::report::{FoiDoubt, Module, OnlySome, Report};
 
 /// Children who were in care before the year or came in it, and who stay or leave in it: so many of each.
 fn report(were: (u32, u32), came: (u32, u32), is_said: bool) -> Report {
@@ -42,6 +42,14 @@ fn extracts_of_some_children_are_said_and_compared_with_nothing() {
         let of = report(were, came, false);
         assert_eq!(found(&of), Some(expected));
         assert!(of.is_quiet_in(year(2025)), "{expected:?}");
+        let doubt = match expected {
+            OnlySome::StillInCare => FoiDoubt::StillInCare,
+            OnlySome::Newcomers => FoiDoubt::Newcomers,
+            OnlySome::Leavers => FoiDoubt::Leavers,
+            other => panic!("{other:?}"),
+        };
+        let years = of.foi.iter().flat_map(|foi| &foi.years);
+        assert!(years.into_iter().all(|year| year.doubts.contains(&doubt)));
         let said = report(were, came, true);
         assert!(found(&said).is_none() && !said.is_quiet_in(year(2025)), "{expected:?}");
     }

@@ -76,11 +76,11 @@ fn formats(report: &Report, query: &Query) -> Vec<(&'static str, Vec<u8>)> {
         ("what it is based on", report.based_on_csv(&English).into_bytes()),
         ("web page", page.into_bytes()),
         ("reply", reply(English, report).unwrap().into_bytes()),
-        ("reply as CSV", report.foi_csv().unwrap().into_bytes()),
+        ("reply as CSV", report.foi_csv(&English).unwrap().into_bytes()),
         ("workbook", format!("{:?}", report_workbook(English, report)).into_bytes()),
         (
             "reply as a workbook",
-            format!("{:?}", foi_workbook(English, report, &report.foi_csv().unwrap())).into_bytes(),
+            format!("{:?}", foi_workbook(English, report, &report.foi_csv(&English).unwrap())).into_bytes(),
         ),
     ]
 }

@@ -1,6 +1,8 @@
 //! What is written in files beside figures: the sentences that the engine asks for.
 
-use missing_rates::report::{Chase, FileEntry, LeftOut, Provenance, RuleWords, Sentences, Tool};
+use missing_rates::report::{
+    Chase, FileEntry, FoiAnswer, FoiDoubt, FoiYear, LeftOut, Provenance, RuleWords, Sentences, Tool,
+};
 
 use crate::{ExportFileHidden, ExportFileOf, ExportFileRows, ExportTool, Language, PublishRowsHidden, Text};
 
@@ -66,6 +68,26 @@ impl Language {
     }
 }
 
+impl Language {
+    /// What may be wrong with answers to a request.
+    pub fn foi_doubt(self, doubt: FoiDoubt) -> &'static str {
+        match doubt {
+            FoiDoubt::EndsEarly => self.foi_doubt_ends_early(),
+            FoiDoubt::EpisodesEndEarly => self.foi_doubt_episodes_end_early(),
+            FoiDoubt::MissingEndsEarly => self.foi_doubt_missing_ends_early(),
+            FoiDoubt::EpisodesEmpty => self.foi_doubt_episodes_empty(),
+            FoiDoubt::MissingEmpty => self.foi_doubt_missing_empty(),
+            FoiDoubt::StillInCare => self.foi_doubt_still_in_care(),
+            FoiDoubt::Newcomers => self.foi_doubt_newcomers(),
+            FoiDoubt::Leavers => self.foi_doubt_leavers(),
+            FoiDoubt::OtherChildren => self.foi_doubt_other_children(),
+            FoiDoubt::MayBePart => self.foi_doubt_may_be_part(),
+            FoiDoubt::CountedTwice => self.foi_doubt_counted_twice(),
+            FoiDoubt::SameList => self.foi_doubt_same_list(),
+        }
+    }
+}
+
 impl Sentences for Language {
     fn rule(&self, code: &str) -> RuleWords {
         RuleWords {
@@ -86,6 +108,12 @@ impl Sentences for Language {
 
     fn rows_left_out(&self, rows: u64) -> String {
         self.quality_work_list_more(rows).to_string()
+    }
+
+    fn foi_note(&self, year: &FoiYear, answer: &FoiAnswer) -> String {
+        let at_least = answer.at_least.then(|| self.foi_note_at_least());
+        let doubts = year.doubts_of(answer).map(|doubt| self.foi_doubt(doubt));
+        at_least.into_iter().chain(doubts).collect::<Vec<_>>().join(" ")
     }
 
     fn blank(&self) -> &'static str {

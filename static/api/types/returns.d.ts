@@ -15,8 +15,11 @@ export interface FoiYear {
   readonly uncovered: readonly Period[];
   readonly hidden: number;
   readonly answers: readonly FoiAnswer[];
-  /** What may be wrong with all numbers of the year. */
-  readonly doubts: readonly ('ends-early' | 'other-children' | 'counted-twice')[];
+  /** What may be wrong with the numbers of the year. */
+  readonly doubts: readonly (
+    | 'ends-early' | 'episodes-end-early' | 'missing-ends-early' | 'episodes-empty' | 'missing-empty' | 'still-in-care'
+    | 'newcomers' | 'leavers' | 'other-children' | 'may-be-part' | 'counted-twice' | 'same-list'
+  )[];
 }
 
 export interface FoiAnswer {
@@ -28,14 +31,16 @@ export interface FoiAnswer {
   readonly sex: string | null;
   readonly length: string | null;
   readonly count: Shown | null;
-  readonly not_held: 'no-list' | 'list-undecided' | 'list-contradicted' | 'no-uasc' | 'uasc-contradicted' | 'no-missing' | 'no-episodes' | 'no-sex' | 'identifiers-differ' | null;
+  /** Whether it may be more: the list does not say of every child what this counts. */
+  readonly at_least: boolean;
+  readonly not_held: 'no-list' | 'list-of-another-year' | 'not-recorded' | 'list-undecided' | 'list-contradicted' | 'no-uasc' | 'uasc-contradicted' | 'no-missing' | 'no-episodes' | 'no-sex' | 'identifiers-differ' | 'no-date-of-birth' | null;
   /** The modules of returns that would answer it. */
   readonly needs: readonly FoiNeed[];
 }
 
 export interface FoiNeed {
   readonly module: ReturnModule;
-  /** Year of the 31 March by which the collection year is named; null for a list. */
+  /** Year of the 31 March by which the collection year is named; null for a list, unless its name says another year. */
   readonly year: number | null;
 }
 
@@ -90,7 +95,7 @@ export interface NotCovered {
   readonly figure: 'children' | 'missing';
   readonly module: ReturnModule;
   readonly year: number | null;
-  /** The days that the module does not cover; null for a list. */
+  /** The days that the module does not cover; null for a list, unless its name says another year. */
   readonly days: Period | null;
   /** Whether the module is there, and another says otherwise. */
   readonly contradicted: boolean;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rows::{ChildId, Rows};
 
 use super::dated::dated;
+use super::list_years::years_of_lists;
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
 use super::unknown::leave_out_slips;
@@ -97,6 +98,7 @@ pub(super) fn levels<'a>(
             }
         }
         lists.add(decide(&mut level.of.list, decisions));
+        level.of.list_years = years_of_lists(&level.of, &read_of, query);
         for (file, problem) in level.of.find_what_says_nothing(&empty) {
             nothing.entry(file).or_default().push(problem);
         }

@@ -1,27 +1,59 @@
-//! Which year a list is about, as its name says it.
+//! Which year a list of trafficked children is about. It is used for no other year: a child who is on it may not have been
+//! trafficked before, and one who is not may have been since.
 
 use std::collections::BTreeSet;
 
-use super::levels::Level;
-use crate::care::Named;
+use crate::care::{ChildLevel, Named};
 use crate::ledger::Ledger;
 use crate::period::Period;
+use crate::query::Query;
+use crate::read::ReadFile;
 
-/// Notes the lists of trafficked children whose names say a year that the period does not touch. A bare year may be the
-/// one in which a collection year begins or ends, or a calendar year.
-pub(super) fn find_of_another_year(levels: &[Level<'_>], period: Period, ledger: &mut Ledger) {
-    let files: BTreeSet<usize> =
-        levels.iter().flat_map(|level| level.of.list.sources()).map(|source| source.file).collect();
-    for file in files {
-        let name = ledger.entries()[file].name.clone();
-        let (first, last) = match Named::of(&name) {
-            Named::Nothing => continue,
-            Named::Whole(year) => (year, year),
-            Named::Bare(year) => (year, year + 1),
+/// The year of each list: as a person or its name says it. A bare year is the one in which a collection year ends, as that of the
+/// returns' files where they have one. Otherwise it is the one in which it begins, where there is a return of that year alone.
+pub(super) fn years_of_lists<'r>(
+    of: &ChildLevel<'_>,
+    read_of: &dyn Fn(usize) -> Option<&'r ReadFile>,
+    query: &Query,
+) -> Vec<Option<i32>> {
+    let name = |file: usize| read_of(file).map_or(Named::Nothing, |read| Named::of(&read.entry.name));
+    let has = |year: i32| of.of_year(year).is_some_and(|own| !own.episodes.is_absent());
+    let is_named = |by: i32| {
+        let is = |file: usize, own: Option<i32>| matches!(name(file), Named::Bare(year) if own == Some(year + by));
+        of.returns.iter().any(|own| own.sources().any(|source| is(source.file, own.year)))
+    };
+    let (by_end, by_start) = (is_named(0), is_named(1));
+    let year = |file: usize| {
+        let said = read_of(file).and_then(|read| query.year_of(read.id, &read.entry.name));
+        said.or_else(|| match name(file) {
+            Named::Nothing => None,
+            Named::Whole(year) => Some(year),
+            Named::Bare(year) => Some(match (has(year), has(year + 1)) {
+                (false, true) if by_start || !by_end => year + 1,
+                (true, true) if by_start && !by_end => year + 1,
+                _ => year,
+            }),
+        })
+    };
+    of.list.sources().iter().map(|source| year(source.file)).collect()
+}
+
+/// Notes the lists that say another year than the period, where it has no list.
+pub(super) fn find_of_another_year<'c, 'a: 'c>(
+    all: impl Iterator<Item = &'c ChildLevel<'a>>,
+    period: Period,
+    ledger: &mut Ledger,
+) {
+    let mut found: BTreeSet<usize> = BTreeSet::new();
+    for of in all.filter(|of| !of.years_without_list(period).is_empty()) {
+        let of_period = |year: &Option<i32>| {
+            year.is_some_and(|year| Period::collection_year(year).and_then(|days| days.common(period)).is_some())
         };
-        let touched = period.start().collection_year()..=period.end().collection_year();
-        if !touched.contains(&first) && !touched.contains(&last) {
-            ledger.find(file, "list-of-another-year", 0, "", &name);
-        }
+        let others = of.list.sources().iter().zip(&of.list_years).filter(|(_, year)| !of_period(year));
+        found.extend(others.map(|(source, _)| source.file));
+    }
+    for file in found {
+        let name = ledger.entries()[file].name.clone();
+        ledger.find(file, "list-of-another-year", 0, "", &name);
     }
 }

@@ -64,9 +64,7 @@ impl Returns {
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let beside = since::sheets_beside(&files);
-        for (file, kind) in &beside {
-            ledger.is_beside(*file, *kind);
-        }
+        beside.iter().for_each(|(file, kind)| ledger.is_beside(*file, *kind));
         let (once, twins) = counted_once(&files, query, &mut ledger);
         let asks = files
             .iter()
@@ -95,7 +93,7 @@ impl Returns {
         covered::cover(&levels, &ledger, &mut report);
         let of_returns = own.as_ref().map(|own| own.period);
         if let Some(period) = of_returns.or(query.period) {
-            list_years::find_of_another_year(&levels, period, &mut ledger);
+            list_years::find_of_another_year(levels.iter().map(|level| &level.of), period, &mut ledger);
         }
         report.not_covered = covered::not_covered(own.as_ref().map_or(&of_several.lacks, |own| &own.lacks), &report);
         if let Some(own) = &own {
@@ -157,6 +155,7 @@ impl Returns {
             on_progress(Progress::Step(Step::Safe));
         }
         let mut report = publish(report, returns, &reconciled.groups, questions, (query.disclosure, knows));
+        crate::foi::say_what_is_not_recorded(&mut report);
         if query.disclosure.is_safe() {
             report.standing = beside.of(&report);
         }

@@ -3,8 +3,8 @@
 use super::identifiers::Identifiers;
 use super::years::{ChildLevel, Return};
 use crate::cohort::Cohort;
-use crate::period::Period;
-use crate::report::{AnsweredBy, Module, Wanted};
+use crate::period::{Day, Period};
+use crate::report::{AnsweredBy, FoiDoubt, Module, OnlySome, Wanted};
 
 /// The days of a period that a return with Episodes covers, and the days that none covers. Nothing is known about the
 /// latter.
@@ -67,13 +67,45 @@ impl ChildLevel<'_> {
     }
 }
 
+impl ChildLevel<'_> {
+    /// Why the figures of a period may be those of a part of it, or of some children: each of what [`is_quiet_in`] asks.
+    ///
+    /// [`is_quiet_in`]: Self::is_quiet_in
+    pub(crate) fn may_be_part(&self, period: Period) -> Vec<FoiDoubt> {
+        let mut doubts = Vec::new();
+        for of in &self.returns {
+            let Some(days) = of.days().and_then(|days| days.common(period)) else { continue };
+            let ends = |quiet: Option<Day>| quiet.is_some_and(|quiet| days.end() > quiet);
+            let has_empty = |module| of.empty_days(module).iter().any(|days| days.common(period).is_some());
+            let counts_missing = !of.episodes.is_absent();
+            let whole = ends(of.stops.quiet_from);
+            let found = [
+                (whole, FoiDoubt::EndsEarly),
+                (!whole && ends(of.stops.episodes_quiet_from), FoiDoubt::EpisodesEndEarly),
+                (!whole && counts_missing && ends(of.stops.missing_quiet_from), FoiDoubt::MissingEndsEarly),
+                (has_empty(Module::Episodes), FoiDoubt::EpisodesEmpty),
+                (has_empty(Module::Missing), FoiDoubt::MissingEmpty),
+            ];
+            doubts.extend(found.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)));
+            let some = [Module::Episodes, Module::Missing, Module::Uasc].map(|module| of.only_some(module));
+            doubts.extend(some.into_iter().flatten().map(|some| match some {
+                OnlySome::StillInCare => FoiDoubt::StillInCare,
+                OnlySome::Newcomers => FoiDoubt::Newcomers,
+                OnlySome::Leavers => FoiDoubt::Leavers,
+                OnlySome::NotAllOfHeader | OnlySome::OtherBirths | OnlySome::LastYears => FoiDoubt::OtherChildren,
+            }));
+        }
+        doubts
+    }
+}
+
 /// A module that a figure needs, and the days of the period that it does not cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Lack {
     pub(crate) module: Module,
-    /// `None` for a list.
+    /// `None` for a list, unless its name says another year.
     pub(crate) year: Option<i32>,
-    /// `None` for a list.
+    /// `None` for a list, unless its name says another year.
     pub(crate) days: Option<Period>,
     /// Whether the module is there, but another module contradicts it, or it contradicts itself.
     pub(crate) contradicted: bool,
@@ -117,8 +149,8 @@ pub(crate) fn lacks(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure:
             }));
         }
     }
-    if trafficked && let Some((undecided, contradicted)) = of.list_lacks() {
-        lacks.push(Lack { module: Module::List, year: None, days: None, contradicted, undecided });
+    if trafficked {
+        lacks.extend(of.list_lacks(period));
     }
     lacks
 }

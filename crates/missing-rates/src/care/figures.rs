@@ -46,6 +46,7 @@ pub(crate) fn count(of: &ChildLevel<'_>, period: Period, beside: Option<Period>)
         return Counts::default();
     }
     let windows = of.windows(period);
+    let lists = of.lists_of(period);
     let windows_beside = beside.map(|beside| of.windows(beside));
     let others = windows.iter().any(Option::is_none);
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
@@ -54,7 +55,7 @@ pub(crate) fn count(of: &ChildLevel<'_>, period: Period, beside: Option<Period>)
     let mut tallies = [[Tally::default(); 2]; SETS.len()];
     let mut set_aside = SetAside::new(of);
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
-        let sets = sets(records, list, &windows, &flagged);
+        let sets = sets(records, lists.of(list), &windows, &flagged);
         let counts = sets[0];
         for (children, is) in children.iter_mut().zip(sets) {
             *children += u64::from(is);
@@ -119,6 +120,7 @@ pub(crate) fn profiles(of: &ChildLevel<'_>, period: Period, detail: Detail) -> V
     }
     let windows = of.windows(period);
     let spans = of.spans(&windows);
+    let lists = of.lists_of(period);
     let others = windows.iter().any(Option::is_none);
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let mut incidents = Incidents::default();
@@ -126,7 +128,7 @@ pub(crate) fn profiles(of: &ChildLevel<'_>, period: Period, detail: Detail) -> V
     let mut grouping = Grouping::new(detail);
     let mut profiles = Profiles::new(period);
     each_child(of, &mut |_: ChildId, records: &[Records<'_>], list: &[ListRow]| {
-        let sets = sets(records, list, &windows, &flagged);
+        let sets = sets(records, lists.of(list), &windows, &flagged);
         if !sets[0] {
             return;
         }
@@ -184,7 +186,12 @@ pub(super) fn in_any(
 /// The sets that a child is in, in the order of [`SETS`].
 ///
 /// `flagged` says which returns have no UASC file, but a column in Header that says who is unaccompanied.
-fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], flagged: &[bool]) -> [bool; SETS.len()] {
+fn sets<'r>(
+    records: &[Records<'_>],
+    list: impl Iterator<Item = &'r ListRow>,
+    windows: &[Option<Period>],
+    flagged: &[bool],
+) -> [bool; SETS.len()] {
     if !in_any(records, windows, looked_after) {
         return [false; SETS.len()];
     }
@@ -201,15 +208,15 @@ fn sets(records: &[Records<'_>], list: &[ListRow], windows: &[Option<Period>], f
 }
 
 /// What a list says about a child. If the child is on the list more than once, the most certain entry counts.
-pub(super) fn listed_as(list: &[ListRow]) -> Option<OnList> {
-    let said = |listed: Listed| list.iter().any(|row| row.listed == listed);
-    if said(Listed::Confirmed) {
-        Some(OnList::Confirmed)
-    } else if said(Listed::Suspected) {
-        Some(OnList::Suspected)
-    } else {
-        said(Listed::Unstated).then_some(OnList::Unstated)
-    }
+pub(super) fn listed_as<'r>(list: impl Iterator<Item = &'r ListRow>) -> Option<OnList> {
+    let said = list.filter_map(|row| match row.listed {
+        Listed::Confirmed => Some(OnList::Confirmed),
+        Listed::Suspected => Some(OnList::Suspected),
+        Listed::Unstated => Some(OnList::Unstated),
+        Listed::No | Listed::NotUnderstood => None,
+    });
+    // The most certain is the first.
+    said.min()
 }
 
 /// The incidents of a child that count in a period, and what they count as.
@@ -239,6 +246,8 @@ pub(crate) struct InPeriod {
     pub(crate) counts: bool,
     /// Unaccompanied according to the returns, looked after or not.
     pub(crate) unaccompanied: bool,
+    /// What the lists of the period say.
+    pub(crate) listed: Option<OnList>,
     /// The groups that the child is in.
     pub(crate) groups: Groups,
     /// The incidents that count.
@@ -254,20 +263,21 @@ pub(crate) struct Told {
     pub(crate) groups: Groups,
 }
 
-/// Calls back for every child with what it counts as in each of some periods, and what a list says about it. This is
+/// Calls back for every child with what it counts as in each of some periods. This is
 /// what [`count`] counts, child by child. All groups are found in the period that is asked for, and only the sex in the
 /// others.
 pub(crate) fn each_counted(
     of: &ChildLevel<'_>,
     periods: &[Period],
     grouped: Option<usize>,
-    visit: &mut dyn FnMut(Option<OnList>, &[InPeriod]),
+    visit: &mut dyn FnMut(&[InPeriod]),
 ) {
     if !of.has_episodes() {
         return;
     }
     let windows: Vec<_> = periods.iter().map(|period| of.windows(*period)).collect();
     let spans: Vec<_> = windows.iter().map(|windows| of.spans(windows)).collect();
+    let lists: Vec<_> = periods.iter().map(|period| of.lists_of(*period)).collect();
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let (mut incidents, mut counted) = (Incidents::default(), Vec::new());
     let (mut full, mut of_sex) = (Grouping::new(Detail::Full), Grouping::new(Detail::Sex));
@@ -277,6 +287,7 @@ pub(crate) fn each_counted(
             let (windows, spans) = (&windows[at], &spans[at]);
             told.counts = in_any(records, windows, looked_after);
             told.unaccompanied = in_uasc(records, windows, &flagged);
+            told.listed = listed_as(lists[at].of(list));
             told.groups = Groups::default();
             told.incidents.clear();
             if !told.counts {
@@ -302,7 +313,7 @@ pub(crate) fn each_counted(
             }));
         }
         if told.iter().any(|told| told.counts) {
-            visit(listed_as(list), &told);
+            visit(&told);
         }
     });
 }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use missing_rows::{ChildId, Column, ListRow, Listed, Row};
 
+use super::coverage::Lack;
 use super::figures::listed_as;
 use super::table::Table;
 use super::years::ChildLevel;
 use crate::answer::alike;
 use crate::decisions::Decisions;
 use crate::order::Ordered;
-use crate::report::{ListWording, ListedAs};
+use crate::period::Period;
+use crate::report::{ListWording, ListedAs, Module};
 
 /// How the wordings of the lists were read.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,21 +38,70 @@ impl ListWordings {
 }
 
 /// Whether a list says of one child both that it was trafficked and that it was not.
-pub(crate) fn differs(of_child: &[ListRow]) -> bool {
-    listed_as(of_child).is_some() && of_child.iter().any(|row| row.listed == Listed::No)
+pub(crate) fn differs<'r>(of_child: impl Iterator<Item = &'r ListRow> + Clone) -> bool {
+    let mut rows = of_child.clone();
+    listed_as(of_child).is_some() && rows.any(|row| row.listed == Listed::No)
+}
+
+/// Which of the files of lists are about a period: for each, whether it is.
+#[derive(Clone, Debug)]
+pub(crate) struct ListsOf(Vec<bool>);
+
+impl ListsOf {
+    /// The rows of a child that are about the period.
+    pub(super) fn of<'r>(&'r self, rows: &'r [ListRow]) -> impl Iterator<Item = &'r ListRow> + Clone {
+        rows.iter().filter(|row| self.0.get(usize::from(row.file)).copied().unwrap_or(true))
+    }
+}
+
+/// The years of lists, as their names say them.
+impl ChildLevel<'_> {
+    /// The year of each file of the lists; `None` for one that names no year, which is about every year.
+    fn years_of_lists(&self) -> impl Iterator<Item = Option<i32>> {
+        (0..self.list.sources().len()).map(|at| self.list_years.get(at).copied().flatten())
+    }
+
+    /// The files that are about any day of a period.
+    pub(crate) fn lists_of(&self, period: Period) -> ListsOf {
+        let touches = |year| Period::collection_year(year).and_then(|days| days.common(period)).is_some();
+        ListsOf(self.years_of_lists().map(|year| year.is_none_or(touches)).collect())
+    }
+
+    /// The collection years of a period that no list is about.
+    pub(crate) fn years_without_list(&self, period: Period) -> Vec<i32> {
+        let years = period.start().collection_year()..=period.end().collection_year();
+        if self.list.is_absent() || self.years_of_lists().any(|year| year.is_none()) {
+            return Vec::new();
+        }
+        years.filter(|year| !self.years_of_lists().any(|of| of == Some(*year))).collect()
+    }
+
+    /// Whether a list that names no year is used for the returns of several years.
+    pub(crate) fn has_one_list_for_several_years(&self) -> bool {
+        let returns = self.returns.iter().filter(|of| !of.episodes.is_absent()).count();
+        returns > 1 && self.years_of_lists().any(|year| year.is_none())
+    }
 }
 
 impl ChildLevel<'_> {
-    /// Why no figure can be based on the list: whether a person has to decide first what a wording means, and whether
-    /// it contradicts itself. `None` if it can be used.
-    pub(super) fn list_lacks(&self) -> Option<(bool, bool)> {
+    /// Why no figure of a period can be based on the lists: none is about some of its years, a person has to decide first what
+    /// a wording means, or they contradict themselves. Empty if they can be used.
+    pub(super) fn list_lacks(&self, period: Period) -> Vec<Lack> {
+        let lack = Lack { module: Module::List, year: None, days: None, contradicted: false, undecided: false };
         if self.list.is_absent() || self.list_says_nothing {
-            return Some((false, false));
+            return vec![lack];
         }
-        let rows = self.list.rows();
-        let undecided = rows.iter().any(|row| row.listed == Listed::NotUnderstood);
-        let contradicted = rows.chunk_by(|a, b| a.child == b.child).any(differs);
-        (undecided || contradicted).then_some((undecided, contradicted))
+        let days = |year| Period::collection_year(year).and_then(|days| days.common(period));
+        let other_years = self.years_without_list(period).into_iter();
+        let mut lacks: Vec<Lack> =
+            other_years.map(|year| Lack { year: Some(year), days: days(year), ..lack }).collect();
+        let (lists, rows) = (self.lists_of(period), self.list.rows());
+        let undecided = lists.of(rows).any(|row| row.listed == Listed::NotUnderstood);
+        let contradicted = rows.chunk_by(|a, b| a.child == b.child).any(|of_child| differs(lists.of(of_child)));
+        if undecided || contradicted {
+            lacks.push(Lack { contradicted, undecided, ..lack });
+        }
+        lacks
     }
 
     /// Whether the list has rows, and all of them need a decision.

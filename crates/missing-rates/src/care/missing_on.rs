@@ -47,6 +47,7 @@ pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<(Vec<MissingCh
     let period = Period::new(year.start(), day).ok()?;
     let windows = of.windows(period);
     let spans = of.spans(&windows);
+    let lists = of.lists_of(period);
     let flagged: Vec<bool> = of.returns.iter().map(|of| of.uasc.is_absent()).collect();
     let (mut incidents, mut all, mut grouping) = (Incidents::default(), Incidents::default(), Grouping::default());
     let (mut found, mut not_counted) = (Vec::new(), 0);
@@ -75,7 +76,7 @@ pub(crate) fn missing_on(of: &ChildLevel<'_>, day: Day) -> Option<(Vec<MissingCh
             days: day.days_since(now.start),
             age: grouping.age_on(day),
             unaccompanied: in_uasc(records, &windows, &flagged),
-            listed: listed_as(list),
+            listed: listed_as(lists.of(list)),
             legal_status: episode.map_or("", |row| row.ls.text()),
             placement: episode.map_or("", |row| row.place.text()),
             left_care: left_care(&own, day),

@@ -35,7 +35,7 @@ pub(crate) fn record(of: &ChildLevel<'_>, child: ChildId) -> Option<ChildRecord>
             unaccompanied: unaccompanied(of, records),
             unaccompanied_from: episodes.first().and_then(|first| unaccompanied_from(of, records, first.from)),
             episodes,
-            listed: listed_as(list),
+            listed: listed_as(list.iter()),
             findings: Vec::new(),
         });
     });

@@ -187,6 +187,8 @@ pub(crate) struct ChildLevel<'a> {
     pub(super) list_says_nothing: bool,
     /// How many children of the list were left out, because their identifiers may be names.
     pub(super) list_names: usize,
+    /// The year of each file of the list, where one is known.
+    pub(crate) list_years: Vec<Option<i32>>,
 }
 
 /// The files of one module, by year.
@@ -278,6 +280,7 @@ impl<'a> ChildLevel<'a> {
             teams: Table::of(&teams),
             list_says_nothing: false,
             list_names: 0,
+            list_years: Vec::new(),
         }
     }
 

@@ -15,7 +15,9 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ListRows<'a>, violations: &mut Violations<'a>) {
-    let Some(other) = child.rows.iter().find(|row| row.listed.counts()).filter(|_| differs(child.rows)) else { return };
+    let Some(other) = child.rows.iter().find(|row| row.listed.counts()).filter(|_| differs(child.rows.iter())) else {
+        return;
+    };
     for row in child.rows.iter().filter(|row| row.listed == Said::No) {
         violations.clash(this(row, &[Column::Trafficked]), this(other, &[Column::Trafficked]));
     }

@@ -9,7 +9,7 @@ use crate::order::Ordered;
 use crate::period::Period;
 use crate::report::{
     Area, Foi, FoiAnswer, FoiCount, FoiDoubt, FoiNeed, FoiYear, Incidents, Length, Module, NotHeld, OnList, Profile,
-    Wanted,
+    Report, Wanted,
 };
 use crate::report::{Disclosure, Shown};
 
@@ -33,24 +33,28 @@ pub(crate) fn answers(of: &[&ChildLevel<'_>], area: Area) -> Option<Foi> {
         let profiles = if each.len() == 1 { each.pop()? } else { pool(area, &each) };
         let numbers = Numbers { of, period, profiles };
         let uncovered = joined(found.into_iter().flat_map(|found| found.uncovered).collect());
-        let doubts = doubts(of, period);
+        let doubts = doubts(&numbers);
         Some(FoiYear { year, period, uncovered, doubts, hidden: 0, answers: numbers.answers() })
     });
     Some(Foi { area, disclosure: Disclosure::Exact, years: years.collect() })
 }
 
 /// What the returns themselves say may be wrong with the answers for these days.
-fn doubts(of: &[&ChildLevel<'_>], period: Period) -> Vec<FoiDoubt> {
+fn doubts(numbers: &Numbers<'_>) -> Vec<FoiDoubt> {
+    let (of, period) = (numbers.of, numbers.period);
     let goes_on = |own: &Return<'_>| {
         let some = matches!(own.identifiers, Identifiers::Some(_));
         some && own.days().is_some_and(|days| period.start() < days.start() && days.start() <= period.end())
     };
-    let ends_early = of.iter().any(|of| of.ends_early_in(period));
-    let of_others = of.iter().any(|of| of.may_be_of_others_in(period, true));
+    let mut doubts: Vec<FoiDoubt> = of.iter().flat_map(|of| of.may_be_part(period)).collect();
+    doubts.order();
+    doubts.dedup();
     let twice = of.iter().any(|of| of.returns.iter().any(goes_on));
-    let doubts =
-        [(ends_early, FoiDoubt::EndsEarly), (of_others, FoiDoubt::OtherChildren), (twice, FoiDoubt::CountedTwice)];
-    doubts.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
+    doubts.extend(twice.then_some(FoiDoubt::CountedTwice));
+    let is_listed = numbers.lacks(Cohort::Trafficked, FoiCount::Children).is_empty();
+    let same_list = is_listed && of.iter().any(|of| of.has_one_list_for_several_years());
+    doubts.extend(same_list.then_some(FoiDoubt::SameList));
+    doubts
 }
 
 /// Days of several periods, each once, in order.
@@ -73,6 +77,7 @@ fn joined(mut periods: Vec<Period>) -> Vec<Period> {
 /// Why a number is not held.
 fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
     let of_list = |is: fn(&Lack) -> bool| lacks.iter().any(|lack| lack.module == Module::List && is(lack));
+    let no_list = if of_list(|lack| lack.year.is_some()) { NotHeld::ListOfAnotherYear } else { NotHeld::NoList };
     if of_list(|lack| lack.undecided) {
         return Some(NotHeld::ListUndecided);
     }
@@ -80,14 +85,14 @@ fn not_held(lacks: &[Lack]) -> Option<NotHeld> {
         return Some(NotHeld::ListContradicted);
     }
     if lacks.iter().any(|lack| lack.contradicted && lack.module == Module::Episodes) {
-        return Some(if of_list(|_| true) { NotHeld::NoList } else { NotHeld::IdentifiersDiffer });
+        return Some(if of_list(|_| true) { no_list } else { NotHeld::IdentifiersDiffer });
     }
     if lacks.iter().any(|lack| lack.contradicted) {
         return Some(NotHeld::UascContradicted);
     }
     let lacks = |module| lacks.iter().any(|lack| lack.module == module);
     [
-        (Module::List, NotHeld::NoList),
+        (Module::List, no_list),
         (Module::Uasc, NotHeld::NoUasc),
         (Module::Missing, NotHeld::NoMissing),
         (Module::Episodes, NotHeld::NoEpisodes),
@@ -168,6 +173,7 @@ impl Numbers<'_> {
             sex: (group != Group::All).then_some(group),
             length: None,
             count: not_held.is_none().then_some(number),
+            at_least: false,
             not_held,
             needs: needs(&lacks),
         }
@@ -238,6 +244,41 @@ impl Numbers<'_> {
         let is = |p: &&Profile| (p.cohort, p.on_list, p.code, p.group) == (cohort, on_list, code, group);
         self.profiles.iter().find(is)
     }
+}
+
+/// Says of the children who are confirmed, and of those who are suspected, that there may be more where the list does not say
+/// of some children which they are. Where none is known to be either, the number is not known.
+///
+/// This is done to the report as it is printed, so that what is safe to publish is worked out from the numbers themselves.
+pub(crate) fn say_what_is_not_recorded(report: &mut Report) {
+    let some = |shown: Shown| shown != Shown::Number(0);
+    let years = report.foi.iter_mut().chain(&mut report.foi_by_authority).flat_map(|foi| &mut foi.years);
+    for year in years {
+        let is = |answer: &FoiAnswer| answer.on_list == Some(OnList::Unstated) && answer.count.is_some_and(some);
+        if !year.answers.iter().any(is) {
+            continue;
+        }
+        for answer in &mut year.answers {
+            if !matches!(answer.on_list, Some(OnList::Confirmed | OnList::Suspected)) {
+                continue;
+            }
+            match answer.count {
+                Some(Shown::Number(0)) => (answer.count, answer.not_held) = (None, Some(NotHeld::NotRecorded)),
+                Some(Shown::Number(_)) => answer.at_least = true,
+                _ => {}
+            }
+        }
+    }
+    let unstated: Vec<(Area, Period, Incidents)> = report
+        .profiles
+        .iter()
+        .filter(|of| of.on_list == Some(OnList::Unstated) && some(of.children))
+        .map(|of| (of.area, of.period, of.code))
+        .collect();
+    report.profiles.retain(|of| {
+        let is_part = matches!(of.on_list, Some(OnList::Confirmed | OnList::Suspected));
+        !is_part || some(of.children) || !unstated.contains(&(of.area, of.period, of.code))
+    });
 }
 
 /// The modules that a number needs, each once.

@@ -2,9 +2,9 @@
 
 use crate::period::Period;
 use crate::report::Rounding;
-use crate::report::{Foi, FoiAnswer, FoiYear, MARK, Report, code, csv_line};
+use crate::report::{Foi, FoiAnswer, FoiYear, MARK, Report, Sentences, code, csv_line};
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "year",
     "period_start",
     "period_end",
@@ -21,16 +21,17 @@ const COLUMNS: [&str; 16] = [
     "count",
     "not_held",
     "disclosure",
+    "note",
 ];
 
 impl Report {
     /// The answers for all calendar years as CSV; of several authorities those of all together, then of each. `None` without a
-    /// return.
-    pub fn foi_csv(&self) -> Option<String> {
+    /// return. `words` says what may be wrong with a number.
+    pub fn foi_csv(&self, words: &dyn Sentences) -> Option<String> {
         let mut all = self.every_foi();
-        let mut text = all.next()?.to_csv(None);
+        let mut text = all.next()?.to_csv(None, words);
         for foi in all {
-            text.push_str(foi.to_csv(None).split_once("\r\n").map_or("", |(_, rows)| rows));
+            text.push_str(foi.to_csv(None, words).split_once("\r\n").map_or("", |(_, rows)| rows));
         }
         Some(text)
     }
@@ -38,21 +39,22 @@ impl Report {
 
 impl Foi {
     /// The answers for one calendar year, or for all, as CSV: UTF-8 with a byte order mark, so that a spreadsheet knows
-    /// the encoding, and the line ends of RFC 4180. A count is a number or `c`. Where it is empty, `not_held` says why.
+    /// the encoding, and the line ends of RFC 4180. A count is a number or `c`. Where it is empty, `not_held` says why, and
+    /// `note` says in `words` what may be wrong with it.
     /// No cell begins with a sign that a spreadsheet runs as a formula: all cells are names and numbers of the engine's
     /// own.
-    pub fn to_csv(&self, year: Option<i32>) -> String {
+    pub fn to_csv(&self, year: Option<i32>, words: &dyn Sentences) -> String {
         let mut text = String::from(MARK);
         text.push_str(&csv_line(&COLUMNS.map(str::to_owned)));
         for of_year in self.years.iter().filter(|of_year| year.is_none_or(|year| of_year.year == year)) {
             for answer in &of_year.answers {
-                text.push_str(&csv_line(&self.cells(of_year, answer)));
+                text.push_str(&csv_line(&self.cells((of_year, answer), words)));
             }
         }
         text
     }
 
-    fn cells(&self, year: &FoiYear, answer: &FoiAnswer) -> [String; COLUMNS.len()] {
+    fn cells(&self, (year, answer): (&FoiYear, &FoiAnswer), words: &dyn Sentences) -> [String; COLUMNS.len()] {
         let whole = Period::calendar_year(year.year) == Some(year.period) && year.uncovered.is_empty();
         [
             year.year.to_string(),
@@ -77,6 +79,7 @@ impl Foi {
                 (true, Rounding::To10) => "safe, rounded to 10",
             }
             .to_owned(),
+            words.foi_note(year, answer),
         ]
     }
 }

@@ -15,4 +15,4 @@ mod csv;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use answers::answers;
+pub(crate) use answers::{answers, say_what_is_not_recorded};

@@ -182,10 +182,10 @@ fn answers_for_publication_hide_small_numbers() {
     for answer in published.years.iter().flat_map(|year| &year.answers) {
         assert!(answer.count.is_none_or(|count| count.number().is_none_or(|n| n == 0 || n > 5)), "{answer:?}");
     }
-    let csv = published.to_csv(Some(2024));
+    let csv = published.to_csv(Some(2024), &crate::report::Codes);
     assert!(csv.starts_with("\u{FEFF}year,period_start,"));
-    assert!(exact.to_csv(None).contains("\r\n2023,2023-04-01,2023-12-31,no,"));
-    assert!(exact.to_csv(None).contains(",2a,trafficked,,children-missing,missing,,,2,,exact\r\n"));
+    assert!(exact.to_csv(None, &crate::report::Codes).contains("\r\n2023,2023-04-01,2023-12-31,no,"));
+    assert!(exact.to_csv(None, &crate::report::Codes).contains(",2a,trafficked,,children-missing,missing,,,2,,exact,"));
 }
 
 #[test]
@@ -223,4 +223,35 @@ fn one_incident_that_two_returns_end_on_different_days_counts_once() {
     let found = foi(&files);
     assert_eq!(numbers(&found.years[1], "3b"), [1, 0, 1]);
     assert_eq!(numbers(&found.years[1], "2b"), [1, 0, 1]);
+}
+
+#[test]
+fn what_a_list_does_not_say_is_not_zero() {
+    let answers = |list: &str, disclosure| {
+        let files: Vec<_> =
+            FILES.into_iter().filter(|(name, _)| *name != "list.csv").chain([("list.csv", list)]).collect();
+        disclosed(&files, disclosure).years[1].clone()
+    };
+    let of = |year: &FoiYear, question: &str| {
+        let answer = year.answers.iter().find(|answer| answer.question == question).unwrap();
+        (answer.count.and_then(Shown::number), answer.at_least, answer.not_held)
+    };
+    let not_recorded = (None, false, Some(NotHeld::NotRecorded));
+    for list in ["CHILD\n1\n2\n3\n", "CHILD,TRAFFICKED\n1,yes\n2,yes\n3,Y\n"] {
+        let name = if list.contains(',') { "list.csv" } else { "trafficked.csv" };
+        let files: Vec<_> = FILES.into_iter().filter(|(name, _)| *name != "list.csv").chain([(name, list)]).collect();
+        let year = &foi(&files).years[1];
+        assert_eq!((of(year, "1a"), of(year, "1b"), of(year, "1").0), (not_recorded, not_recorded, Some(3)), "{list}");
+        assert_eq!(of(year, "2a").0, Some(2), "{list}");
+        let csv = foi(&files).to_csv(Some(2024), &crate::report::Codes);
+        assert!(csv.contains(",1a,trafficked,confirmed,children,,,,,not-recorded,exact,\r\n"), "{csv}");
+    }
+    // Where it says it of some, there are at least so many.
+    let year = answers("CHILD,TRAFFICKED\n1,confirmed\n2,confirmed\n3,yes\n", Disclosure::Exact);
+    assert_eq!((of(&year, "1a"), of(&year, "1b")), ((Some(2), true, None), not_recorded));
+    // A list that says it of all is exact, and zero is zero.
+    let year = answers("CHILD,TRAFFICKED\n1,confirmed\n2,confirmed\n", Disclosure::Exact);
+    assert_eq!((of(&year, "1a"), of(&year, "1b")), ((Some(2), false, None), (Some(0), false, None)));
+    let safe = answers("CHILD,TRAFFICKED\n1,yes\n2,yes\n3,yes\n", Disclosure::Safe);
+    assert!(["1a", "1b"].iter().all(|question| of(&safe, question).0.is_none()), "{safe:?}");
 }

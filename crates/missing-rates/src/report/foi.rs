@@ -44,8 +44,52 @@ pub enum FoiDoubt {
     EndsEarly,
     /// A return may not be of all children who were in care, or may be of others.
     OtherChildren,
+    /// The dates of Episodes end long before, and Missing goes on.
+    EpisodesEndEarly,
+    /// The dates of Missing end long before, and Episodes goes on.
+    MissingEndsEarly,
+    /// Episodes has no date on some of these days, though so many seldom leave them empty.
+    EpisodesEmpty,
+    /// The same of Missing.
+    MissingEmpty,
+    /// No child of Episodes left care.
+    StillInCare,
+    /// No child of Episodes was there when the year began.
+    Newcomers,
+    /// No child of Episodes is there when the year ends.
+    Leavers,
+    /// The return may be a part of what was recorded. A report that is safe to publish does not say which.
+    MayBePart,
     /// Some children may have other identifiers in one return than in the next, and be counted twice.
     CountedTwice,
+    /// One list of trafficked children, which names no year, is used for the returns of several.
+    SameList,
+}
+
+impl FoiDoubt {
+    /// Whether it is about an answer.
+    pub fn is_about(self, answer: &FoiAnswer) -> bool {
+        match self {
+            Self::MissingEndsEarly | Self::MissingEmpty => answer.measure != FoiCount::Children,
+            Self::SameList => matches!(answer.cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied),
+            _ => true,
+        }
+    }
+
+    /// What a report that is safe to publish says instead.
+    pub(crate) fn safe(self) -> Self {
+        match self {
+            Self::EndsEarly | Self::CountedTwice | Self::SameList => self,
+            _ => Self::MayBePart,
+        }
+    }
+}
+
+impl FoiYear {
+    /// What may be wrong with one of the answers.
+    pub fn doubts_of<'a>(&'a self, answer: &'a FoiAnswer) -> impl Iterator<Item = FoiDoubt> + 'a {
+        self.doubts.iter().copied().filter(|doubt| answer.count.is_some() && doubt.is_about(answer))
+    }
 }
 
 /// One number that is asked for.
@@ -67,6 +111,8 @@ pub struct FoiAnswer {
     pub length: Option<Length>,
     /// The answer; `null` where it is not held.
     pub count: Option<Shown>,
+    /// Whether it may be more: the list does not say of every child what this counts.
+    pub at_least: bool,
     /// Why it is not held.
     pub not_held: Option<NotHeld>,
     /// The modules of returns that would answer it.
@@ -78,7 +124,7 @@ pub struct FoiAnswer {
 pub struct FoiNeed {
     /// Which module.
     pub module: Module,
-    /// The collection year, by the year of its 31 March; `null` for a list.
+    /// The collection year, by the year of its 31 March; `null` for a list, unless its name says another year.
     pub year: Option<i32>,
 }
 
@@ -106,6 +152,10 @@ pub enum NotHeld {
     ListUndecided,
     /// The list says of one child both that it was trafficked and that it was not.
     ListContradicted,
+    /// The lists are of other years, as their names say.
+    ListOfAnotherYear,
+    /// The list does not say which children are confirmed and which suspected.
+    NotRecorded,
     /// Two returns that the days are in have other identifiers for the same children.
     IdentifiersDiffer,
     /// Some of the years have no UASC file.

@@ -1,6 +1,6 @@
 //! The sentences of an export. The engine has none of its own.
 
-use super::{Chase, Provenance};
+use super::{Chase, FoiAnswer, FoiYear, Provenance, code};
 
 /// The sentences beside figures in exports, in the language of the person who asks for the export.
 pub trait Sentences {
@@ -12,6 +12,8 @@ pub trait Sentences {
     fn provenance(&self, of: &Provenance<'_>) -> [String; 2];
     /// Says that this many rows without a child are left out of a work list.
     fn rows_left_out(&self, rows: u64) -> String;
+    /// What may be wrong with an answer to a request; empty if nothing is known to be.
+    fn foi_note(&self, year: &FoiYear, answer: &FoiAnswer) -> String;
     /// What replaces the value of a blank cell.
     fn blank(&self) -> &'static str;
 }
@@ -46,6 +48,11 @@ impl Sentences for Codes {
 
     fn rows_left_out(&self, rows: u64) -> String {
         rows.to_string()
+    }
+
+    fn foi_note(&self, year: &FoiYear, answer: &FoiAnswer) -> String {
+        let at_least = answer.at_least.then(|| "at-least".to_owned());
+        at_least.into_iter().chain(year.doubts_of(answer).map(|doubt| code(&doubt))).collect::<Vec<_>>().join(" ")
     }
 
     fn blank(&self) -> &'static str {

@@ -95,7 +95,7 @@ fn gaps(language: Language, report: &Report) -> Vec<Block> {
 /// Why no figure of trafficked children is given in a period, if a list was chosen.
 fn of_list(language: Language, report: &Report, (period, area): (Period, Area)) -> Option<Text> {
     let here = |of: &&NotCovered| (of.period, of.area, of.cohort) == (period, area, Cohort::Trafficked);
-    report.not_covered.iter().filter(here).find(|of| list::is_question(of))?;
+    report.not_covered.iter().filter(here).find(|of| list::is_question(report, of))?;
     needed(language, report, (period, area), Cohort::Trafficked)
 }
 
@@ -114,7 +114,7 @@ fn needed_and_question(
 ) -> Option<(Text, Option<Text>)> {
     let here = |of: &&NotCovered| {
         (of.period, of.area, of.cohort) == (period, area, cohort)
-            && (of.module != Module::List || list::is_question(of))
+            && (of.module != Module::List || list::is_question(report, of))
     };
     let mut lacks: Vec<&NotCovered> = report.not_covered.iter().filter(here).collect();
     lacks.sort_by_key(|of| (of.figure != Wanted::Children, of.module, of.year));
@@ -255,7 +255,7 @@ fn grid(language: Language, report: &Report) -> Table {
     columns.push(Column::words(name(language, Module::List)));
     let years: Vec<&ReturnCoverage> = report.coverage_of_returns.iter().filter(|of| of.year.is_some()).collect();
     let lists = report.coverage_of_returns.iter().any(|of| of.module == Module::List && of.used);
-    let list = if report.not_covered.iter().any(list::is_question) {
+    let list = if report.not_covered.iter().any(|of| list::is_question(report, of)) {
         Cell::gap(language.coverage_list_question())
     } else if lists {
         Cell::text(language.coverage_yes())

@@ -16,6 +16,7 @@ coverage-contradicted-figure = No figure of { $who } can be given for { $period 
 coverage-contradicted = The UASC file and the column UASC in Header disagree about who is unaccompanied: correct one of them. If they are two files, you can instead remove the one that is wrong. Data quality lists the children.
 coverage-list-undecided = The list of trafficked children has wordings that could mean several things: { $wordings }. Say under Data quality what each of them means.
 coverage-list-undecided-free = The list of trafficked children has words that could mean several things. They could hold a name, so they are not shown: look for them in the file.
+coverage-list-other-year = There is no list of trafficked children for the year ending 31 March { $year }: the name of the list says another year. Choose a list for that year. If this list is about that year too, give the file a name without a year.
 coverage-list-differs = The list says of the same child both that it was trafficked and that it was not. Data quality shows the rows: correct the list.
 coverage-list-wording = “{ $wording }”
 coverage-list-figure = No figure of { $who } can be given for { $period }.

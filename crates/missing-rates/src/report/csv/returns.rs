@@ -1,6 +1,6 @@
 //! What only a return gives: groups of children, answers to a request, how much findings matter.
 
-use super::super::{Foi, FoiCount, Profile, Report, Sensitivity, code};
+use super::super::{Codes, Foi, FoiAnswer, FoiCount, FoiYear, Profile, Report, Sensitivity, Sentences, code};
 use super::row::{Of, Sheet, Unit};
 use crate::group::{By, Group};
 
@@ -64,7 +64,7 @@ fn foi(of: &Foi, sheet: &mut Sheet) {
                 .cohort(answer.cohort)
                 .with("measure", answer.code.as_ref().map(code))
                 .with("basis", "child-level")
-                .with("note", ["question ", answer.question].concat());
+                .with("note", note(year, answer));
             let row = match (answer.on_list, answer.sex) {
                 (Some(on_list), _) => row.with("group_by", "list").with("group", code(&on_list)),
                 (None, Some(sex)) => row.with("group_by", code(&By::Sex)).with("group", Group::name(sex)),
@@ -78,6 +78,12 @@ fn foi(of: &Foi, sheet: &mut Sheet) {
             }
         }
     }
+}
+
+/// Which question it answers, and the codes of what may be wrong with it.
+fn note(year: &FoiYear, answer: &FoiAnswer) -> String {
+    let said = Codes.foi_note(year, answer);
+    ["question ", answer.question, if said.is_empty() { "" } else { "; " }, &said].concat()
 }
 
 fn sensitivity(of: &Sensitivity, sheet: &mut Sheet) {

@@ -25,6 +25,7 @@ pub(super) struct History {
 pub(super) struct Days {
     pub(super) counts: bool,
     pub(super) unaccompanied: bool,
+    pub(super) listed: Option<OnList>,
     pub(super) missing: History,
     pub(super) away: History,
 }
@@ -32,7 +33,6 @@ pub(super) struct Days {
 /// A child, as far as anything printed tells of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Child {
-    pub(super) listed: Option<OnList>,
     /// Its place among [`SEXES`].
     pub(super) sex: usize,
     /// By how many incidents of being missing, and of being away, are longer or later than in truth: zero in truth.
@@ -116,8 +116,7 @@ impl Children {
         let mut kinds: HashMap<Child, u64> = HashMap::new();
         let mut ways = Ways::default();
         let mut child = Child { periods: vec![Days::default(); periods.len()], ..Child::default() };
-        each_counted(of, periods, main, &mut |listed, told| {
-            child.listed = listed;
+        each_counted(of, periods, main, &mut |told| {
             child.sex = SEXES.len() - 1;
             child.throughout = None;
             for (days, told) in child.periods.iter_mut().zip(told) {
@@ -132,7 +131,7 @@ impl Children {
                 child.throughout =
                     Some(groups).filter(|groups| !told.incidents.is_empty() && ways.is_in_one_each(*groups));
                 // Answers to a request tell of cohorts by sex.
-                ways.add(told, groups, listed.is_some() || told.unaccompanied);
+                ways.add(told, groups, told.listed.is_some() || told.unaccompanied);
             }
             match kinds.get_mut(&child) {
                 Some(n) => *n += 1,
@@ -147,7 +146,8 @@ impl Children {
 
 /// What is told of a child in a period.
 fn days_of(told: &InPeriod) -> Days {
-    let mut days = Days { counts: told.counts, unaccompanied: told.unaccompanied, ..Days::default() };
+    let mut days =
+        Days { counts: told.counts, unaccompanied: told.unaccompanied, listed: told.listed, ..Days::default() };
     for incident in &told.incidents {
         let history = if incident.missing { &mut days.missing } else { &mut days.away };
         history.incidents += 1;

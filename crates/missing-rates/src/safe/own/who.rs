@@ -109,7 +109,7 @@ impl Who {
     /// Whether a child is one of them.
     pub(super) fn has(self, child: &Child, period: usize) -> bool {
         let of = &child.periods[period];
-        of.counts && self.is(child.listed, of.unaccompanied, child.sex)
+        of.counts && self.is(of.listed, of.unaccompanied, child.sex)
     }
 
     /// Whether they are those of whom a list says this, who are unaccompanied or not, and of a sex.

@@ -33,13 +33,19 @@ fn not_shown(report: &Report) -> u64 {
     not_understood.saturating_sub(shown)
 }
 
-/// Whether a lack is a list that was chosen, about which a person has to decide first or which has to be corrected.
-pub(super) fn is_question(of: &NotCovered) -> bool {
-    of.module == Module::List && (of.undecided || of.contradicted)
+/// Whether a lack is a list that was chosen, about which a person has to decide first, which has to be corrected, or whose name says
+/// another year.
+pub(super) fn is_question(report: &Report, of: &NotCovered) -> bool {
+    // A list of this year alone leaves no gap in the figures of this year.
+    let of_another_year = of.year.is_some() && report.periods.contains(&of.period);
+    of.module == Module::List && (of.undecided || of.contradicted || of_another_year)
 }
 
 /// Why such a list cannot be used, and what to do.
 pub(super) fn why(language: Language, report: &Report, lack: &NotCovered) -> Text {
+    if let Some(year) = lack.year {
+        return language.coverage_list_other_year(&year.to_string());
+    }
     if !lack.undecided {
         return language.coverage_list_differs().into();
     }

@@ -6,7 +6,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::report::{Area, Foi, FoiYear, Module, NotHeld, Report};
+use missing_rates::report::{Area, Foi, FoiDoubt, FoiYear, Module, NotHeld, Report};
 use words::Language;
 use words::Text;
 
@@ -43,11 +43,16 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         Block::note(context.language.foi_exact_note())
     });
     blocks.extend(doubts(context.language, context.report).into_iter().map(Block::note));
+    // What is said of the files is not repeated.
+    let of_lists = year.doubts.iter().filter(|doubt| **doubt == FoiDoubt::SameList);
+    blocks.extend(of_lists.map(|doubt| Block::note(context.language.foi_doubt(*doubt))));
     let lacks = |reason| year.answers.iter().any(|answer| answer.not_held == Some(reason));
     let reasons = [
         NotHeld::NoList,
+        NotHeld::ListOfAnotherYear,
         NotHeld::ListUndecided,
         NotHeld::ListContradicted,
+        NotHeld::NotRecorded,
         NotHeld::IdentifiersDiffer,
         NotHeld::NoUasc,
         NotHeld::UascContradicted,
@@ -92,8 +97,8 @@ pub(super) fn file(language: Language, report: &Report, settings: &Settings, for
     let foi = report.foi_of(settings.shown.return_of)?;
     let year = chosen(foi, settings)?.year;
     Some(match format {
-        Format::FoiXlsx => foi.to_csv(None),
-        Format::FoiCsv => foi.to_csv(Some(year)),
+        Format::FoiXlsx => foi.to_csv(None, &language),
+        Format::FoiCsv => foi.to_csv(Some(year), &language),
         _ => reply::of_year(language, report, foi, year),
     })
 }
@@ -128,14 +133,14 @@ fn pick_year(language: Language, foi: &Foi, chosen: &FoiYear) -> Block {
     pick(("foi-year", language.foi_year()), foi.years.iter().map(option), &chosen.year, Setting::FoiYear)
 }
 
-fn how_to_add(language: Language, report: &Report, year: &FoiYear, reason: NotHeld) -> Text {
+fn how_to_add(language: Language, report: &Report, of: &FoiYear, reason: NotHeld) -> Text {
     let module = match reason {
         NotHeld::NoUasc => Some(Module::Uasc),
         NotHeld::NoMissing => Some(Module::Missing),
         NotHeld::NoEpisodes => Some(Module::Episodes),
         _ => None,
     };
-    let needs = || year.answers.iter().flat_map(|answer| &answer.needs);
+    let needs = || of.answers.iter().flat_map(|answer| &answer.needs);
     let is_unused =
         |module: &Module| needs().any(|need| need.module == *module && unused(report, *module, need.year).is_some());
     if let Some(module) = module.filter(is_unused) {
@@ -143,6 +148,12 @@ fn how_to_add(language: Language, report: &Report, year: &FoiYear, reason: NotHe
     }
     let text = match reason {
         NotHeld::NoList => language.foi_no_list(),
+        NotHeld::ListOfAnotherYear => {
+            let year = needs().find(|need| need.module == Module::List).and_then(|need| need.year);
+            return language
+                .coverage_list_other_year(&year.unwrap_or_else(|| of.period.end().collection_year()).to_string());
+        }
+        NotHeld::NotRecorded => language.foi_list_not_recorded(),
         NotHeld::ListUndecided => language.foi_list_undecided(),
         NotHeld::ListContradicted => language.coverage_list_differs(),
         NotHeld::IdentifiersDiffer => language.coverage_identifiers_differ(),

@@ -4,8 +4,8 @@ use missing_rates::cohort::Cohort;
 use missing_rates::group::Group;
 use missing_rates::period::Period;
 use missing_rates::report::{
-    Foi, FoiAnswer, FoiCount, FoiDoubt, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList,
-    Provenance, Report, Rounding, Shown,
+    Foi, FoiAnswer, FoiCount, FoiNeed, FoiYear, Incidents, Length, Level, Module, NotHeld, OnList, Provenance, Report,
+    Rounding, Shown,
 };
 use words::{Language, Text};
 
@@ -69,11 +69,7 @@ fn write_year(
         lines.push(words::FoiReplyPart { days: &days, year: &name }.text(language));
         lines.extend(uncovered(language, year).map(|days| language.foi_reply_uncovered(&days)));
     }
-    lines.extend(year.doubts.iter().map(|doubt| match doubt {
-        FoiDoubt::EndsEarly => language.foi_reply_ends_early().into(),
-        FoiDoubt::OtherChildren => language.foi_reply_other_children().into(),
-        FoiDoubt::CountedTwice => language.foi_reply_counted_twice().into(),
-    }));
+    lines.extend(year.doubts.iter().map(|doubt| language.foi_reply_note(language.foi_doubt(*doubt))));
     let mut last = None;
     for answer in &year.answers {
         let number = answer.question.get(..1);
@@ -137,6 +133,7 @@ fn line(
 
 fn count(language: Language, answer: &FoiAnswer) -> Text {
     match answer.count {
+        Some(count) if answer.at_least => language.foi_at_least(&language.shown(count)),
         None => Text::default(),
         Some(Shown::NotAvailable) => language.not_available_symbol().into(),
         Some(count) => language.shown(count),
@@ -203,6 +200,13 @@ fn not_held(
         }
         NotHeld::ListContradicted => return language.foi_reply_list_differs().into(),
         NotHeld::NoList => return language.foi_reply_no_list().into(),
+        NotHeld::ListOfAnotherYear => {
+            let years = years_of(language, needs, Module::List);
+            return years.map_or(language.foi_reply_list_other_year().into(), |years| {
+                language.foi_reply_list_other_years(&years)
+            });
+        }
+        NotHeld::NotRecorded => return language.foi_reply_not_recorded().into(),
         NotHeld::NoDateOfBirth => return language.foi_reply_no_date_of_birth().into(),
         NotHeld::IdentifiersDiffer => return language.foi_reply_identifiers_differ().into(),
         NotHeld::UascContradicted => return language.foi_reply_contradicted().into(),
@@ -219,9 +223,7 @@ fn not_held(
         let Some(why) = why(language, report, given) else { return said };
         return words::FoiReplyNotUsedWhy { said: &said, why: why.trim_end_matches('.') }.text(language);
     }
-    let years = years.map(|year| language.period_collection_year(&year.to_string()));
-    let years = years.reduce(|first, last| words::FoiUncoveredAnd { first: &first, second: &last }.text(language));
-    match years {
+    match years_of(language, needs, module) {
         Some(years) if reason == NotHeld::NoSex => language.foi_reply_no_sex_years(&years),
         None if reason == NotHeld::NoSex => language.foi_reply_no_sex().into(),
         Some(years) => words::FoiReplyNoFileYears { module: language.module(module), years: &years }.text(language),
@@ -229,9 +231,17 @@ fn not_held(
     }
 }
 
+/// The collection years of which a module is needed.
+fn years_of(language: Language, needs: &[FoiNeed], module: Module) -> Option<Text> {
+    let years = needs.iter().filter(|need| need.module == module).filter_map(|need| need.year);
+    let years = years.map(|year| language.period_collection_year(&year.to_string()));
+    years.reduce(|first, last| words::FoiUncoveredAnd { first: &first, second: &last }.text(language))
+}
+
 /// What the figures mean, and how they were made safe.
 fn definitions(language: Language, foi: &Foi, year: &FoiYear) -> Vec<Text> {
-    let has_list = year.answers.iter().all(|answer| answer.not_held != Some(NotHeld::NoList));
+    let no_list = [Some(NotHeld::NoList), Some(NotHeld::ListOfAnotherYear)];
+    let has_list = year.answers.iter().all(|answer| !no_list.contains(&answer.not_held));
     let mut definitions: Vec<Text> = [
         language.foi_meaning_source(),
         language.foi_meaning_children(),

@@ -2,7 +2,7 @@
 
 use missing_rates::cohort::Cohort;
 use missing_rates::group::Group;
-use missing_rates::report::{FoiAnswer, FoiCount, FoiYear, Incidents, OnList, Report};
+use missing_rates::report::{FoiAnswer, FoiCount, FoiYear, Incidents, NotHeld, OnList, Report};
 use words::{Language, Text};
 
 use super::super::worked::Worked;
@@ -130,10 +130,14 @@ fn letter(question: &str) -> String {
 }
 
 fn number(language: Language, answer: Option<&FoiAnswer>) -> Cell {
-    match answer.and_then(|answer| answer.count) {
-        Some(count) => Cell::number(language.shown(count), count.number().map(|number| number as f64)),
-        None => Cell::number(language.foi_not_held(), None),
-    }
+    let Some((answer, count)) = answer.and_then(|answer| Some((answer, answer.count?))) else {
+        let is_not_recorded = answer.is_some_and(|answer| answer.not_held == Some(NotHeld::NotRecorded));
+        let said = if is_not_recorded { language.foi_not_recorded() } else { language.foi_not_held() };
+        return Cell::number(said, None);
+    };
+    let shown = language.shown(count);
+    let shown = if answer.at_least { language.foi_at_least(&shown) } else { shown };
+    Cell::number(shown, count.number().map(|number| number as f64))
 }
 
 fn table(id: &'static str, caption: Text, columns: Vec<Column>, rows: Vec<Row>) -> Block {

@@ -103,7 +103,7 @@ fn a_workbook_holds_every_year_on_a_sheet_of_its_own() {
     let mut settings = Settings::default();
     settings.apply(Setting::FoiYear(2025));
     let csv = file(English, &report, &settings, Format::FoiXlsx).unwrap();
-    assert_eq!(csv, report.foi_csv().unwrap(), "one return: what the terminal writes");
+    assert_eq!(csv, report.foi_csv(&English).unwrap(), "one return: what the terminal writes");
     let sheets = crate::foi_workbook(English, &report, &csv).sheets;
     let years: Vec<i32> = report.foi.as_ref().unwrap().years.iter().map(|year| year.year).collect();
     let named: Vec<String> = years.iter().map(|year| format!("Answers {year}")).collect();
@@ -268,4 +268,43 @@ fn a_reply_for_publication_says_what_is_hidden() {
         assert!(text.contains(part), "{part}\n{text}");
     }
     assert!(small(&SMALL, Disclosure::SafeTo10).contains("- Numbers are rounded to 10.\n"));
+}
+
+#[test]
+fn what_is_not_recorded_is_said_and_what_is_of_some_is_a_least() {
+    let of = |list: &'static str| {
+        let files: Vec<(&str, &str)> = SMALL.into_iter().chain([("list.csv", list)]).collect();
+        small(&files, Disclosure::Exact)
+    };
+    let none = of("CHILD,TRAFFICKED\n1,yes\n2,yes\n");
+    for part in [
+        "(a) identified as trafficked: not recorded: the authority’s list does not say which",
+        "(b) suspected of being trafficked, and not in (a): not recorded: ",
+        "In (a) or (b), not recorded in which: 2\n",
+    ] {
+        assert!(none.contains(part), "{part}\n{none}");
+    }
+    let some = of("CHILD,TRAFFICKED\n1,confirmed\n2,yes\n");
+    assert!(some.contains("(a) identified as trafficked: at least 1\n"), "{some}");
+    let files: Vec<(&str, &str)> =
+        SMALL.into_iter().chain([("list.csv", "CHILD,TRAFFICKED\n1,confirmed\n2,yes\n")]).collect();
+    let report = small_report(&files, Disclosure::Exact);
+    let blocks = shown(&report, &Settings::default());
+    let rows = cells(&blocks, "foi-children");
+    assert_eq!((rows[0][1].as_str(), rows[1][1].as_str()), ("at least 1", "not recorded"));
+    let csv = report.foi_csv(&English).unwrap();
+    assert!(csv.contains(",1a,trafficked,confirmed,children,,,,1,,exact,\"At least so many: "), "{csv}");
+}
+
+#[test]
+fn a_list_of_another_year_answers_nothing_and_the_reply_says_which_is_needed() {
+    let files: Vec<(&str, &str)> =
+        SMALL.into_iter().chain([("trafficked 2019.csv", "CHILD,TRAFFICKED\n1,confirmed\n")]).collect();
+    let text = small(&files, Disclosure::Exact);
+    let said = "not held: no list of trafficked children for the year ending 31 March 2024 was used";
+    assert!(text.contains(&format!("(a) identified as trafficked: {said}\n")), "{text}");
+    assert!(text.contains("on any day of the period up to the day on which that status ended."), "{text}");
+    let report = small_report(&files, Disclosure::Exact);
+    let said = notes(&shown(&report, &Settings::default()));
+    assert!(said.iter().any(|note| note.contains("There is no list of trafficked children for the year")), "{said:?}");
 }

@@ -50,10 +50,10 @@ impl Counting {
 
     /// Adds every count that a child counts in, so often.
     pub(super) fn add(&self, child: &Child, by: i64, places: &Places, sums: &mut Sums) {
-        let list = LISTED.iter().position(|of| *of == child.listed).unwrap_or_default();
         // Whose it is in a period, and what it counts as.
         let of = |period: usize| -> (Bits, [i64; what::COUNTS]) {
             let days = &child.periods[period];
+            let list = LISTED.iter().position(|of| *of == days.listed).unwrap_or_default();
             let whose = self.whose[list][usize::from(days.unaccompanied)][child.sex];
             if days.counts { (whose, child.outcomes(period)) } else { (0, [0; what::COUNTS]) }
         };

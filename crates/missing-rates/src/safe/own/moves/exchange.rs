@@ -58,10 +58,10 @@ impl Exchange {
             child.periods.iter().flat_map(|of| [of.missing.incidents, of.away.incidents]).collect()
         };
         match self {
-            Self::Listed | Self::TakesListed => (a.listed, b.listed) = (other.listed, one.listed),
+            Self::Listed | Self::TakesListed => listed(&mut a, &mut b),
             Self::Unaccompanied | Self::TakesUnaccompanied => unaccompanied(&mut a, &mut b),
             Self::Part | Self::TakesPart => {
-                (a.listed, b.listed) = (other.listed, one.listed);
+                listed(&mut a, &mut b);
                 unaccompanied(&mut a, &mut b);
             }
             Self::Sex => (a.sex, b.sex) = (other.sex, one.sex),
@@ -126,10 +126,10 @@ impl Exchange {
     fn can_be(self, one: &Child, other: &Child, places: &Places) -> bool {
         let days = || one.periods.iter().zip(&other.periods);
         match self {
-            Self::Listed | Self::TakesListed => one.listed != other.listed,
+            Self::Listed | Self::TakesListed => days().any(|(a, b)| a.listed != b.listed),
             Self::Unaccompanied | Self::TakesUnaccompanied => days().any(|(a, b)| a.unaccompanied != b.unaccompanied),
             Self::Part | Self::TakesPart => {
-                one.listed != other.listed && days().any(|(a, b)| a.unaccompanied != b.unaccompanied)
+                days().any(|(a, b)| a.listed != b.listed) && days().any(|(a, b)| a.unaccompanied != b.unaccompanied)
             }
             Self::Sex => one.sex != other.sex,
             Self::Away | Self::TakesAway => days().any(|(a, b)| a.away != b.away),
@@ -255,6 +255,12 @@ fn has_one_to_spare(child: &Child, period: usize, is_away: bool, places: &Places
     let reaches_in =
         places.following.iter().any(|(first, second)| *second == period && child.history(*first, is_away).at_end);
     history.incidents > u32::from(reaches_in) + u32::from(history.at_end)
+}
+
+fn listed(a: &mut Child, b: &mut Child) {
+    for (a, b) in a.periods.iter_mut().zip(&mut b.periods) {
+        std::mem::swap(&mut a.listed, &mut b.listed);
+    }
 }
 
 fn unaccompanied(a: &mut Child, b: &mut Child) {

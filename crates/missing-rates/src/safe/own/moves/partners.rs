@@ -70,8 +70,8 @@ pub(super) struct Parts {
 
 pub(super) fn parts(kinds: &[(Child, u64)]) -> Parts {
     let part = |child: &Child| {
-        let of = |days: &Days| (days.counts, days.unaccompanied);
-        (child.listed, child.periods.iter().map(of).collect::<Vec<_>>())
+        let of = |days: &Days| (days.counts, days.unaccompanied, days.listed);
+        child.periods.iter().map(of).collect::<Vec<_>>()
     };
     let mut parts: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (at, (child, _)) in kinds.iter().enumerate() {
@@ -89,7 +89,8 @@ pub(super) fn parts(kinds: &[(Child, u64)]) -> Parts {
             incidents.max().unwrap_or_default().min(3)
         };
         let unaccompanied = child.periods.iter().any(|days| days.counts && days.unaccompanied);
-        let kind = (child.listed.is_some(), unaccompanied, most(false), most(true));
+        let listed = child.periods.iter().any(|days| days.counts && days.listed.is_some());
+        let kind = (listed, unaccompanied, most(false), most(true));
         let known = typical.entry(kind).or_insert((*n, at));
         if *n > known.0 {
             *known = (*n, at);
