@@ -55,12 +55,14 @@ impl Ledger {
     }
 
     /// Takes a sheet beside a work list for a part of the same workbook: it is not needed, and nothing is wrong with it.
-    pub(crate) fn is_beside(&mut self, file: usize, kind: FileKind) {
-        let notes = &mut self.notes[file];
-        notes.set_aside.clear();
-        notes.set_aside_rows(Reason::ModuleNotNeeded, notes.rows);
-        let entry = &mut self.entries[file];
-        (entry.kind, entry.problem) = (kind, None);
+    pub(crate) fn are_beside(&mut self, sheets: &[(usize, FileKind)]) {
+        for (file, kind) in sheets {
+            let notes = &mut self.notes[*file];
+            notes.set_aside.clear();
+            notes.set_aside_rows(Reason::ModuleNotNeeded, notes.rows);
+            let entry = &mut self.entries[*file];
+            (entry.kind, entry.problem) = (*kind, None);
+        }
     }
 
     /// Takes a file for an earlier version of others: none of its rows counts, and nothing in it is a finding.

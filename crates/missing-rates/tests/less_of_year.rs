@@ -217,3 +217,49 @@ fn a_time_of_day_is_no_number() {
         assert_eq!(of("a.csv", &text), Some((10, 50)), "{time}");
     }
 }
+
+#[test]
+fn a_note_left_of_the_table_is_about_it() {
+    let left = |note: &str| {
+        let mut lines = DATED.lines().map(|line| format!(",,{line}")).collect::<Vec<_>>();
+        lines[1] = lines[1].replacen(',', &format!("{note},"), 1).replacen(",,,", ",,", 1);
+        lines.join("\n")
+    };
+    for note in ["Figures are for 2022", "Girls only", "April to June 2024", "Figures in hundreds"] {
+        assert_eq!(of("a.csv", &left(note)), None, "{note}");
+        let headed = DATED.lines().enumerate();
+        let headed: Vec<String> =
+            headed.map(|(at, line)| format!("{},{line}", if at == 0 { note } else { "" })).collect();
+        assert_eq!(of("a.csv", &headed.join("\n")), None, "{note} in the row of headings");
+    }
+    for note in ["", "1", "South East", "checked"] {
+        assert_eq!(of("a.csv", &left(note)), READ, "{note}");
+    }
+}
+
+#[test]
+fn a_title_above_an_empty_row_is_no_layer_of_the_headings() {
+    for gap in ["\n", "\n\n", ",,\n"] {
+        let text = format!(",Kent County Council FOI response,\n{gap}{DATED}");
+        assert_eq!(of("a.csv", &text), READ, "{gap:?}");
+    }
+    for line in ["Back to contents", "This information is provided under the Open Government Licence v3.0"] {
+        assert_eq!(of("a.csv", &format!("{line}\n{DATED}")), READ, "{line}");
+    }
+}
+
+#[test]
+fn a_note_beside_an_answer_says_what_a_title_would() {
+    let with = |note: &str| {
+        let text = format!("{}Kent,2024,100,30,{note}\nSurrey,2024,50,10,\n", HEAD.replace('\n', ",Notes\n"));
+        found(&report(&[("a.csv", text)])).contains(&("note-speaks-against", 1))
+    };
+    for note in
+        ["figures are for 2022", "financial year 2022-23", "rounded to nearest 5", "approximate", "includes absences"]
+    {
+        assert!(with(note), "{note}");
+    }
+    for note in ["by phone", "see the letter of 3 May 2024", "2024", "reply of May 2024", "not rounded"] {
+        assert!(!with(note), "{note}");
+    }
+}

@@ -19,14 +19,14 @@ pub fn report_workbook(language: Language, report: &Report) -> Written {
     let findings = (!report.disclosure.is_safe()).then(|| findings(language, report));
     let tables =
         [figures].into_iter().chain(cautions(language, report)).chain(columns(language, report)).chain(findings);
-    written(language, report, language.workbook_title_report(), tables.collect())
+    written(language, report, (language.workbook_title_report(), subject(language, report, true)), tables.collect())
 }
 
 /// Who to ask again.
 pub fn chase_workbook(language: Language, report: &Report) -> Written {
     let list = of_csv(language, language.workbook_chase(), &report.to_chase_csv(&language), "[z]");
     let list = Table { about: language.workbook_chase_about().to_owned(), ..list };
-    written(language, report, language.workbook_title_chase(), vec![list])
+    written(language, report, (language.workbook_title_chase(), subject(language, report, true)), vec![list])
 }
 
 /// The numbers of the reply to a freedom-of-information request, from what they are as CSV: each year, as it is answered by itself,
@@ -43,7 +43,9 @@ pub fn foi_workbook(language: Language, report: &Report, csv: &str) -> Written {
         columns: all.columns.clone(),
         rows,
     };
-    written(language, report, language.workbook_title_foi(), years.into_iter().map(sheet).collect())
+    let sheets: Vec<Table> = years.into_iter().map(sheet).chain(cautions(language, report)).collect();
+    // Its answers are for calendar years, whatever the period of the report is.
+    written(language, report, (language.workbook_title_foi(), subject(language, report, false)), sheets)
 }
 
 /// The table that authorities fill in, from what it is as CSV. The cells for answers are empty, so that nothing has to be
@@ -73,7 +75,7 @@ pub fn work_workbook(language: Language, report: &Report, list: &WorkList) -> Wr
     let rows = language.workbook_rows();
     let table =
         Table { name: rows.to_owned(), about: language.workbook_rows_about().to_owned(), ..work(language, list) };
-    written(language, report, language.workbook_title_work(), vec![table])
+    written(language, report, (language.workbook_title_work(), subject(language, report, true)), vec![table])
 }
 
 /// The columns of CSV files whose cells are numbers.
@@ -236,17 +238,14 @@ fn work(language: Language, list: &WorkList) -> Table {
     Table { columns, rows, ..Table::default() }
 }
 
-/// Whose figures they are, and of which days.
-fn subject(language: Language, report: &Report) -> String {
+/// Whose figures they are, and of which days if these are wanted.
+fn subject(language: Language, report: &Report, with_days: bool) -> String {
+    /// More periods than this are not listed.
+    const MOST: usize = 6;
     let names = report.totals.iter().filter(|of| of.area.level == Level::Return).filter_map(|of| of.area.name);
-    let periods = report.periods.iter().map(|period| language.period(*period));
-    names
-        .take(1)
-        .map(Text::from)
-        .chain(periods)
-        .map(|text| language.capital(&text).to_string())
-        .collect::<Vec<_>>()
-        .join("; ")
+    let periods = report.periods.iter().take(if with_days { MOST } else { 0 }).map(|period| language.period(*period));
+    let said = names.take(1).map(Text::from).chain(periods).map(|text| language.capital(&text).to_string());
+    said.collect::<Vec<_>>().join("; ")
 }
 
 /// A table without rows says so in its first cell: an empty row would be one that says nothing.
@@ -259,7 +258,8 @@ fn with_a_row(language: Language, mut of: Table) -> Table {
     of
 }
 
-fn written(language: Language, report: &Report, title: &str, tables: Vec<Table>) -> Written {
+/// A workbook with its cover, the tables, and what they are based on. `about` says whose figures they are.
+fn written(language: Language, report: &Report, (title, about): (&str, String), tables: Vec<Table>) -> Written {
     let symbols = [
         ("[c]", language.workbook_symbol_c()),
         ("[x]", language.workbook_symbol_x()),
@@ -282,12 +282,15 @@ fn written(language: Language, report: &Report, title: &str, tables: Vec<Table>)
         language: "en-GB".to_owned(),
         author: language.tool(&report.tool).to_string(),
         contents: language.workbook_contents().to_owned(),
-        cover: vec![
+        cover: [
             language.disclosure(report.disclosure, report.is_about_children()).to_owned(),
-            subject(language, report),
+            about,
             language.workbook_cover_tables().to_owned(),
             language.workbook_cover_symbols().to_owned(),
-        ],
+        ]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect(),
         sheets: [vec![notes], tables.into_iter().map(|of| with_a_row(language, of)).collect(), vec![based_on]].concat(),
     }
 }

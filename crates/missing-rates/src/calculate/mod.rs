@@ -64,7 +64,7 @@ impl Returns {
         report.periods_from = if query.period.is_some() { PeriodsFrom::Asked } else { PeriodsFrom::Files };
         let mut ledger = Ledger::new(&files);
         let beside = since::sheets_beside(&files);
-        beside.iter().for_each(|(file, kind)| ledger.is_beside(*file, *kind));
+        ledger.are_beside(&beside);
         let (once, twins) = counted_once(&files, query, &mut ledger);
         let asks = files
             .iter()

@@ -58,13 +58,13 @@ impl Returns {
         };
         for file in self.by_name().into_iter().filter(|file| file.entry.problem.is_none()) {
             let Content::Past(rows) = &file.content else { continue };
+            let is_written = |rows: &[PastRow]| rows.iter().any(|row| row.handled != Handled::default());
             match past.iter_mut().find(|(_, other)| bare(other) == bare(rows)) {
+                Some((_, other)) if *other == rows.as_slice() || !is_written(rows) => {}
                 // A person has written into one of them.
-                Some(other) if rows.iter().any(|row| row.handled != Handled::default()) => {
-                    *other = (&file.entry.name, rows);
-                }
-                Some(_) => {}
-                None => past.push((&file.entry.name, rows)),
+                Some(other) if !is_written(other.1) => *other = (&file.entry.name, rows),
+                // Of two that say different things neither is taken.
+                _ => past.push((&file.entry.name, rows)),
             }
         }
         past

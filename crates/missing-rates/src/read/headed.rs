@@ -26,6 +26,8 @@ pub(super) struct Said<'a> {
     /// For each of these rows, the words that limit every figure below it. A title is read once, however many rows are
     /// tried.
     pub(super) limits: &'a [Vec<String>],
+    /// Whether a row between them and this one has nothing.
+    pub(super) gap: bool,
 }
 
 /// The words in a row above that limit every figure below it.
@@ -121,7 +123,7 @@ impl Said<'_> {
 
     fn without(&self, layers: usize) -> Said<'_> {
         let rows = self.above.len().saturating_sub(layers);
-        Said { name: self.name, above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())] }
+        Said { above: &self.above[..rows], limits: &self.limits[..rows.min(self.limits.len())], ..*self }
     }
 }
 
@@ -284,7 +286,7 @@ fn attempt(mut sheet: Sheet, said: &Said<'_>) -> Option<Found> {
 
 /// The headings that a row forms with the rows directly above it.
 fn layers(cells: &[String], said: &Said<'_>, further: usize) -> Option<Vec<String>> {
-    let from = said.above.len().checked_sub(further)?;
+    let from = said.above.len().checked_sub(further).filter(|_| !said.gap)?;
     let above = &said.above[from..];
     let width = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
     // What is right of all headings is a title.

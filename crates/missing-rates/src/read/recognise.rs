@@ -50,6 +50,8 @@ pub(super) struct Table {
     /// The header row of a table whose rows are children, and its index among the first rows.
     of_children: Option<(usize, Vec<String>)>,
     beside: BesideHeadings,
+    /// The last row in which no header was found.
+    last_above: u64,
     stage: Stage,
 }
 
@@ -107,6 +109,7 @@ impl Table {
             renamed: Vec::new(),
             of_children: None,
             beside: BesideHeadings::default(),
+            last_above: 0,
             stage,
         }
     }
@@ -303,7 +306,8 @@ impl Table {
             self.notes.rows += 1;
             return;
         };
-        let said = Said { name: &self.name, above, limits };
+        let gap = std::mem::replace(&mut self.last_above, record.row) + 1 < record.row;
+        let said = Said { name: &self.name, above, limits, gap };
         let mut renames = Vec::new();
         let mut found = past(&cells);
         if found.is_none() && of_children {

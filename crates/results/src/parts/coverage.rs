@@ -211,7 +211,9 @@ impl Notes {
 
     /// The files whose year is based on little evidence.
     fn take_not_certain(&mut self, language: Language, report: &Report) {
-        let doubtful = report.files.iter().filter(|file| file.collection_year.is_some_and(|of| !of.certain));
+        // A report that is safe to publish names no file.
+        let to_name = report.files.iter().filter(|file| !file.name.is_empty());
+        let doubtful = to_name.filter(|file| file.collection_year.is_some_and(|of| !of.certain));
         let names: Vec<&str> = doubtful.map(|file| file.name.as_str()).collect();
         if let Some(short) = listed(language, &names, ", ") {
             let text = language.coverage_not_certain(&names.join(", "));

@@ -265,6 +265,7 @@ impl AnswersReader {
         let is_text = || alone(&record).is_some_and(|text| text.contains(char::is_alphabetic));
         let is_note = !names_authority(&typed.name)
             && (holding.iter().all(|at| record.cell(*at).is_empty()) || nameless && is_text());
+        self.take_left(&record);
         if is_note {
             // A note below the table is about the whole table, in whatever column it is.
             self.notes_below.take(&record);

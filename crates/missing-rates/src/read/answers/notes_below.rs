@@ -19,6 +19,8 @@ pub(super) struct NotesBelow {
     texts: BTreeSet<String>,
     /// Those from where another table seems to begin.
     last: BTreeSet<String>,
+    /// Those beside the rows.
+    beside: BTreeSet<String>,
     /// How many rows there are from there on.
     rows: u64,
     /// Whether another table did begin there.
@@ -62,12 +64,15 @@ impl NotesBelow {
 
     /// Takes a text that is beside the table.
     pub(super) fn say(&mut self, text: String) {
-        self.last.insert(text);
+        if self.beside.len() < KEPT {
+            self.beside.insert(text);
+        }
     }
 
     /// The notes. If rows follow from where another table seemed to begin, these are not of this one.
     pub(super) fn finish(self) -> Ended {
-        let (last, rows) = if self.rows_follow { (BTreeSet::new(), 0) } else { (self.last, self.rows) };
+        let (mut last, rows) = if self.rows_follow { (BTreeSet::new(), 0) } else { (self.last, self.rows) };
+        last.extend(self.beside);
         Ended { texts: self.texts, last, rows }
     }
 }

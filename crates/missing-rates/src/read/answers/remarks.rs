@@ -4,7 +4,9 @@
 use missing_rows::Record;
 
 use crate::period::Day;
-use crate::read::heading::{incidents_in_note, less_of_year, limits_in_note, units_in_note};
+use crate::read::heading::{
+    Against, incidents_in_note, less_of_year, limits_in_note, period_of_title, units_in_note, year_in_note,
+};
 use crate::read::text::cell_text;
 use crate::read::when::day_of;
 
@@ -53,6 +55,9 @@ const RECEIVED: &[&str] = &[
 /// Headings of notes.
 const NOTES: &[&str] = &["note", "notes", "comment", "comments", "remark", "remarks", "caveat", "caveats"];
 
+/// So many words may be a period and nothing else.
+const SHORT: usize = 6;
+
 /// How many characters of notes are kept.
 const KEPT: usize = 300;
 
@@ -86,7 +91,13 @@ impl Remarks {
     /// A note beside answers by which they may be of other or fewer children, of incidents, or of less than a year.
     pub(super) fn against(&self, record: Record<'_>, counts_incidents: bool) -> Option<String> {
         let speaks = |text: &String| {
-            less_of_year(text).is_some()
+            let Against { inexact, away, .. } = Against::of(text);
+            let is_short = text.split_whitespace().count() <= SHORT;
+            inexact
+                || away
+                || year_in_note(text).is_some()
+                || is_short && period_of_title(text).is_some_and(|period| period.as_calendar_year().is_none())
+                || less_of_year(text).is_some()
                 || !limits_in_note(text).is_empty()
                 || units_in_note(text, true).is_some()
                 || !counts_incidents && incidents_in_note(text).is_some()

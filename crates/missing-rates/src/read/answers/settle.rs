@@ -10,6 +10,8 @@ use super::layout::Layout;
 use super::notes_below::Ended;
 use super::pending::{Pending, What};
 use super::{AnswersReader, AnswersTable, TypedCell};
+use missing_rows::Record;
+
 use crate::cohort::{Cohort, Count, Part};
 use crate::order::Ordered;
 use crate::period::Period;
@@ -18,6 +20,7 @@ use crate::read::heading::{
 };
 use crate::read::notes::Notes;
 use crate::read::sheet::Sheet;
+use crate::read::text::cell_text;
 use crate::read::told::{Told, other_days, speaking_against};
 use crate::report::{ColumnRead, ColumnState, Reason};
 
@@ -222,11 +225,28 @@ impl AnswersReader {
     /// A heading right of the table without anything below it is a note about the table.
     fn take_notes_beside(&mut self) {
         let used = self.sheet.columns.iter().rposition(|column| column.state == ColumnState::Used);
-        let beside = self.sheet.columns.iter().enumerate().skip(used.map_or(0, |at| at + 1));
-        let empty = beside.filter(|(at, _)| self.filled.get(*at) == Some(&false));
-        let texts: Vec<String> = empty.map(|(_, column)| column.heading.trim().to_owned()).collect();
-        for text in texts.into_iter().filter(|text| text.contains(char::is_whitespace)) {
+        let right = used.map_or(0, |at| at + 1);
+        let left = self.naming().min().unwrap_or_default();
+        let columns = self.sheet.columns.iter().enumerate();
+        let empty = columns.filter(|(at, _)| self.filled.get(*at) == Some(&false));
+        // A word alone to the right may be a column that nobody filled in.
+        let is_note = |at: usize, heading: &str| at < left || at >= right && heading.contains(char::is_whitespace);
+        let texts = empty.map(|(at, column)| (at, column.heading.trim())).filter(|(at, text)| is_note(*at, text));
+        let texts: Vec<String> = texts.map(|(_, text)| text.to_owned()).filter(|text| !text.is_empty()).collect();
+        for text in texts {
             self.notes_below.say(text);
+        }
+    }
+
+    /// Takes what is left of the names without a heading: it is a note about the table.
+    pub(super) fn take_left(&mut self, record: &Record<'_>) {
+        let left = self.naming().min().unwrap_or_default();
+        for at in 0..left {
+            let is_bare = self.sheet.columns.get(at).is_some_and(|column| column.heading.trim().is_empty());
+            let text = || cell_text(record.cell(at)).trim().to_owned();
+            if let Some(text) = is_bare.then(text).filter(|text| text.contains(char::is_alphabetic)) {
+                self.notes_below.say(text);
+            }
         }
     }
 

@@ -75,6 +75,17 @@ fn tells(model: &Model, places: &Places, printed: &Printed<'_>, at: usize) -> bo
     (all_but_few && printed.knows.complements)
         || (printed.knows.unprinted && !model.counts[at].known && is_beyond_by_few(model, (period, who, what)))
         || (who.is_by_sex() && is_near_all(model, places, (period, who, what)))
+        || (who.is_by_sex() && what == what::EITHER && is_apart_by_few(model, (period, who)))
+}
+
+/// Whether few children of a sex were missing and never away, away and never missing, or both: a reader takes each from those who
+/// were either. Likewise of the children of that sex who are not of the cohort.
+fn is_apart_by_few(model: &Model, (period, who): (usize, Who)) -> bool {
+    let sex = (who.place() - Who::AllOf(0).place()) % SEXES.len();
+    what::OF_EITHER.into_iter().any(|what| {
+        let count = |who: Who| model.counts[Places::place(period, who, what)].truth;
+        is_few_of(count(who)) || is_few_of(count(Who::AllOf(sex)) - count(who))
+    })
 }
 
 /// Whether of a part, or of what a reader takes from it and the whole, there are one or two incidents beyond each child's

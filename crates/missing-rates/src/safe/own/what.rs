@@ -47,9 +47,12 @@ pub(in crate::safe) fn sources(what: usize) -> Vec<usize> {
     what.checked_sub(TAKEN).map_or_else(|| vec![what], |at| SOURCES[at].to_vec())
 }
 
+/// Missing and never away, away and never missing, both: what a reader takes from missing or away beside one of them.
+pub(super) const OF_EITHER: std::ops::Range<usize> = TAKEN..TAKEN + 3;
+
 /// Whether it is of missing or away beside one of them.
 pub(super) fn is_of_either(what: usize) -> bool {
-    (TAKEN..TAKEN + 3).contains(&what)
+    OF_EITHER.contains(&what)
 }
 
 /// Whether it is how many incidents there were: of a child there can be several.

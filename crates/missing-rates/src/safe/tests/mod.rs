@@ -2,6 +2,7 @@
 //! share nothing with what chooses the counts to hide.
 
 mod answered;
+mod by_sex;
 mod definitions;
 mod examples;
 mod integers;
