@@ -9,6 +9,21 @@ export interface Foi {
   readonly years: readonly FoiYear[];
 }
 
+/** What may be wrong with the numbers of a reply. */
+export type FoiDoubt =
+  | 'ends-early'
+  | 'episodes-end-early'
+  | 'missing-ends-early'
+  | 'episodes-empty'
+  | 'missing-empty'
+  | 'still-in-care'
+  | 'newcomers'
+  | 'leavers'
+  | 'other-children'
+  | 'may-be-part'
+  | 'counted-twice'
+  | 'same-list';
+
 export interface FoiYear {
   readonly year: number;
   readonly period: Period;
@@ -16,10 +31,7 @@ export interface FoiYear {
   readonly hidden: number;
   readonly answers: readonly FoiAnswer[];
   /** What may be wrong with the numbers of the year. */
-  readonly doubts: readonly (
-    | 'ends-early' | 'episodes-end-early' | 'missing-ends-early' | 'episodes-empty' | 'missing-empty' | 'still-in-care'
-    | 'newcomers' | 'leavers' | 'other-children' | 'may-be-part' | 'counted-twice' | 'same-list'
-  )[];
+  readonly doubts: readonly FoiDoubt[];
 }
 
 export interface FoiAnswer {
