@@ -28,13 +28,16 @@ const ATTACKERS: &str = "safe::";
 /// Attacks on a thousand reports each. They take minutes and are asked for by name; every run makes a sample of them.
 const THOUSANDS: &str = "a_thousand";
 
+/// Workbooks broken in thousands of ways, which takes longer than all other tests of files.
+const MUTATIONS: &str = "ten_thousand";
+
 /// The tests of browsers that a machine may not have. They skip missing browsers, and say so.
 const OTHER_BROWSERS: &str = "tests/browsers/page.test.mjs";
 
 /// Runs every check, and says at the end how many tests passed and failed. Returns whether all is well.
 ///
-/// `quick` leaves out everything that needs a browser, the long attacks on safe reports, the documentation and the
-/// build of the page.
+/// `quick` leaves out everything that needs a browser, the long attacks on safe reports and on workbooks, the documentation and
+/// the build of the page.
 pub(crate) fn test(quick: bool) -> bool {
     let mut tally = Tally::default();
     let result = if quick {
@@ -62,7 +65,8 @@ fn natively(command: &mut dyn FnMut(&str) -> Command, quick: bool, tally: &mut T
     let all: &[&str] = if Path::new(BESIDE).is_dir() { &["--include-ignored"] } else { &[] };
     let attackers: &[&str] = if quick { &["--skip", ATTACKERS] } else { &["--skip", THOUSANDS] };
     let without = office::TESTS.map(|test| ["--skip", test]).concat();
-    cargo("Tests", &[&["test", "--workspace", "--exclude", ENGINE, "--"][..], all, &without].concat())?;
+    let mutations: &[&str] = if quick { &["--skip", MUTATIONS] } else { &[] };
+    cargo("Tests", &[&["test", "--workspace", "--exclude", ENGINE, "--"][..], all, &without, mutations].concat())?;
     let engine = ["test", "--profile", "optimised", "-p", ENGINE, "--all-targets", "--"];
     cargo("Tests of the engine", &[&engine[..], all, attackers].concat())?;
     cargo("Its examples", &["test", "--profile", "optimised", "-p", ENGINE, "--doc"])
