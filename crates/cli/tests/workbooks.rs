@@ -254,6 +254,10 @@ fn a_workbook_says_whose_figures_it_has_and_what_to_know_before_they_are_used() 
     // The last date is in June.
     let cautions = sheet(&bytes, "Cautions");
     assert!(cautions.iter().any(|row| shown(&row[0]).contains("6 June 2024")), "{cautions:?}");
+    let reply = written("foi-xlsx", &[&["--authority", "Kent"], &paths[..]].concat());
+    assert_eq!(sheet(&reply, "Cautions"), cautions, "the reply says the same");
+    // Its answers are for calendar years, whatever the period of the report is.
+    assert!(sheet(&reply, "Cover").iter().any(|row| shown(&row[0]) == "Kent"));
     let bytes = written("xlsx", &["answers-2024.csv"]);
     let workbook: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).unwrap();
     assert!(!workbook.sheet_names().contains(&"Cautions".to_owned()), "answers have none");

@@ -1,5 +1,23 @@
 //! One spelling for names that differ only in how they are typed.
 
+/// Words in the names of bodies with children's services, and of hardly any person.
+pub(crate) const OF_BODIES: [&str; 14] = [
+    "council",
+    "county",
+    "borough",
+    "city",
+    "authority",
+    "trust",
+    "district",
+    "metropolitan",
+    "unitary",
+    "services",
+    "cyngor",
+    "combined",
+    "london",
+    "bc",
+];
+
 /// A name in lower case without accents, punctuation and a leading `the`, with one space between words. `&` becomes
 /// `and`, and a health and social care trust becomes a `trust`.
 pub(crate) fn normalise(name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::area::{AreaCode, Resolution, resolve};
+use crate::area::{AreaCode, OF_BODIES, Resolution, resolve};
 use crate::care::Source;
 use crate::decisions::{Decisions, Meant};
 use crate::report::Area;
@@ -60,22 +60,6 @@ impl Whose {
     /// The name, if it can be shown: a code, a body with children's services by its words, or a slip for the name of one. Any
     /// other text may be a child's name, in a column that is not the one it seems.
     pub(super) fn shown(&self) -> Option<&str> {
-        const OF_BODIES: [&str; 14] = [
-            "council",
-            "county",
-            "borough",
-            "city",
-            "authority",
-            "trust",
-            "district",
-            "metropolitan",
-            "unitary",
-            "services",
-            "cyngor",
-            "combined",
-            "london",
-            "bc",
-        ];
         let name = self.name.to_lowercase();
         let is_code = !name
             .split(|c: char| !c.is_alphanumeric())

@@ -56,37 +56,14 @@ impl ChildLevel<'_> {
 
     /// Whether its figures may be those of a part of its days.
     pub(crate) fn ends_early_in(&self, period: Period) -> bool {
-        self.returns.iter().any(|of| {
-            let empty = [Module::Episodes, Module::Missing].into_iter().flat_map(|module| of.empty_days(module));
-            let has_empty = empty.copied().any(|days| days.common(period).is_some());
-            let quiet =
-                [Module::Episodes, Module::Missing].into_iter().filter_map(|module| of.quiet_from(module)).min();
-            let days = of.days().and_then(|days| days.common(period));
-            has_empty || quiet.zip(days).is_some_and(|(quiet, days)| days.end() > quiet)
-        })
+        self.returns.iter().any(|of| !days_in_doubt(of, period).is_empty())
     }
-}
 
-impl ChildLevel<'_> {
-    /// Why the figures of a period may be those of a part of it, or of some children: each of what [`is_quiet_in`] asks.
-    ///
-    /// [`is_quiet_in`]: Self::is_quiet_in
+    /// Why the figures of a period may be those of a part of it, of some children, or of others.
     pub(crate) fn may_be_part(&self, period: Period) -> Vec<FoiDoubt> {
         let mut doubts = Vec::new();
-        for of in &self.returns {
-            let Some(days) = of.days().and_then(|days| days.common(period)) else { continue };
-            let ends = |quiet: Option<Day>| quiet.is_some_and(|quiet| days.end() > quiet);
-            let has_empty = |module| of.empty_days(module).iter().any(|days| days.common(period).is_some());
-            let counts_missing = !of.episodes.is_absent();
-            let whole = ends(of.stops.quiet_from);
-            let found = [
-                (whole, FoiDoubt::EndsEarly),
-                (!whole && ends(of.stops.episodes_quiet_from), FoiDoubt::EpisodesEndEarly),
-                (!whole && counts_missing && ends(of.stops.missing_quiet_from), FoiDoubt::MissingEndsEarly),
-                (has_empty(Module::Episodes), FoiDoubt::EpisodesEmpty),
-                (has_empty(Module::Missing), FoiDoubt::MissingEmpty),
-            ];
-            doubts.extend(found.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)));
+        for of in self.returns.iter().filter(|of| of.days().is_some_and(|days| days.common(period).is_some())) {
+            doubts.extend(days_in_doubt(of, period));
             let some = [Module::Episodes, Module::Missing, Module::Uasc].map(|module| of.only_some(module));
             doubts.extend(some.into_iter().flatten().map(|some| match some {
                 OnlySome::StillInCare => FoiDoubt::StillInCare,
@@ -97,6 +74,23 @@ impl ChildLevel<'_> {
         }
         doubts
     }
+}
+
+/// Why a return may not be about all its days of a period: its dates end early, or leave days empty.
+fn days_in_doubt(of: &Return<'_>, period: Period) -> Vec<FoiDoubt> {
+    let Some(days) = of.days().and_then(|days| days.common(period)) else { return Vec::new() };
+    let ends = |quiet: Option<Day>| quiet.is_some_and(|quiet| days.end() > quiet);
+    let has_empty = |module| of.empty_days(module).iter().any(|days| days.common(period).is_some());
+    let counts_missing = !of.episodes.is_absent();
+    let whole = ends(of.stops.quiet_from);
+    let found = [
+        (whole, FoiDoubt::EndsEarly),
+        (!whole && ends(of.stops.episodes_quiet_from), FoiDoubt::EpisodesEndEarly),
+        (!whole && counts_missing && ends(of.stops.missing_quiet_from), FoiDoubt::MissingEndsEarly),
+        (has_empty(Module::Episodes), FoiDoubt::EpisodesEmpty),
+        (has_empty(Module::Missing), FoiDoubt::MissingEmpty),
+    ];
+    found.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
 }
 
 /// A module that a figure needs, and the days of the period that it does not cover.

@@ -6,7 +6,7 @@ use missing_rows::{About, Listed};
 
 use super::child_headings::{is_of_anybody, is_outcome};
 use super::near::words;
-use crate::area::{Resolution, resolve};
+use crate::area::{OF_BODIES, Resolution, resolve};
 
 /// Words of headings about one child.
 const OF_A_FLAG: [&str; 18] = [
@@ -30,33 +30,9 @@ const OF_A_FLAG: [&str; 18] = [
     "n",
 ];
 
-/// Words in the names of bodies, and of their areas.
-const OF_BODIES: [&str; 26] = [
-    "council",
-    "county",
-    "borough",
-    "city",
-    "authority",
-    "trust",
-    "district",
-    "metropolitan",
-    "unitary",
-    "services",
-    "cyngor",
-    "combined",
-    "london",
-    "north",
-    "south",
-    "east",
-    "west",
-    "area",
-    "region",
-    "team",
-    "office",
-    "police",
-    "health",
-    "total",
-    "england",
+/// Words in the names of areas and of parts of bodies, beside those of bodies.
+const OF_AREAS: [&str; 13] = [
+    "north", "south", "east", "west", "area", "region", "team", "office", "police", "health", "total", "england",
     "children",
 ];
 
@@ -103,7 +79,8 @@ fn may_be_person(name: &str) -> bool {
     let parts: Vec<&str> = name.split_whitespace().collect();
     let is_word = |part: &&str| {
         let of_name = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.');
-        part.chars().all(of_name) && !OF_BODIES.contains(&part.to_lowercase().as_str())
+        let lower = part.to_lowercase();
+        part.chars().all(of_name) && ![&OF_BODIES[..], &OF_AREAS].iter().any(|words| words.contains(&&*lower))
     };
     (2..=4).contains(&parts.len())
         && parts.iter().all(is_word)
