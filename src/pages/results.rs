@@ -24,7 +24,9 @@ pub(super) fn results(state: &State, act: &Callback<Action>) -> Html {
     let busy =
         if state.view.as_ref().is_some_and(|view| view.more_follows) { "results--filling" } else { "results--old" };
     html! {
-        <section class={classes!("results", state.busy.then_some(busy))} aria-labelledby={Focus::RESULTS}>
+        // The figures below are a component of their own, and Yew may paint this one before it. So this one hides them.
+        <section class={classes!("results", state.busy.then_some(busy), state.withheld().then_some("results--withheld"))}
+            aria-labelledby={Focus::RESULTS}>
             <h2 class="govuk-heading-l" id={Focus::RESULTS} tabindex="-1">{ title }</h2>
             { calculating(state, act) }
             if let Some(view) = &state.view {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use missing_rows::{ChildId, Rows};
 
 use super::dated::dated;
-use super::list_years::years_of_lists;
+use super::list_years::{years_apart, years_of_lists};
 use super::lists::Lists;
 use super::same_module::{ByAuthority, settle};
 use super::unknown::leave_out_slips;
@@ -72,7 +72,9 @@ pub(super) fn levels<'a>(
     }
     ledger.years(&years);
     let mut by_authority = by_authority(&sources, &years, (query, decisions), ledger);
-    let same_module = settle(&mut by_authority, &years, decisions, ledger);
+    let lists = sources.iter().filter(|source| matches!(source.module.rows, Rows::List(_))).map(|source| source.file);
+    let apart = years_apart(lists, &read_of, query);
+    let same_module = settle(&mut by_authority, (&years, &apart), decisions, ledger);
     let level =
         |(whose, sources): (Option<Whose>, Vec<Source<'a>>)| Level { whose, of: of(&sources, &years, query), sources };
     let mut levels: Vec<Level<'a>> = by_authority.into_iter().map(level).collect();

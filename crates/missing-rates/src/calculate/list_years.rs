@@ -1,7 +1,7 @@
 //! Which year a list of trafficked children is about. It is used for no other year: a child who is on it may not have been
 //! trafficked before, and one who is not may have been since.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::care::{ChildLevel, Named};
 use crate::ledger::Ledger;
@@ -36,6 +36,24 @@ pub(super) fn years_of_lists<'r>(
         })
     };
     of.list.sources().iter().map(|source| year(source.file)).collect()
+}
+
+/// The years of lists of which each names its own in the same way, so that lists of one year can be told from those of others:
+/// nobody has to say how two of several years are used. Nothing where one names none, or names it otherwise.
+pub(super) fn years_apart<'r>(
+    lists: impl Iterator<Item = usize>,
+    read_of: &dyn Fn(usize) -> Option<&'r ReadFile>,
+    query: &Query,
+) -> BTreeMap<usize, i32> {
+    let named = |file: usize| {
+        let read = read_of(file)?;
+        Some((file, query.year_of(read.id, &read.entry.name).map_or_else(|| Named::of(&read.entry.name), Named::Whole)))
+    };
+    let named: Vec<(usize, Named)> = lists.filter_map(named).collect();
+    let whole = |of: &(usize, Named)| if let Named::Whole(year) = of.1 { Some((of.0, year)) } else { None };
+    let bare = |of: &(usize, Named)| if let Named::Bare(year) = of.1 { Some((of.0, year)) } else { None };
+    let all_whole: Option<BTreeMap<usize, i32>> = named.iter().map(whole).collect();
+    all_whole.or_else(|| named.iter().map(bare).collect()).unwrap_or_default()
 }
 
 /// Notes the lists that say another year than the period, where it has no list.

@@ -18,23 +18,32 @@ use crate::report::{Module, ModuleFile, Problem, Reason, SameModule, Settled};
 /// The files of each authority.
 pub(super) type ByAuthority<'a> = Vec<(Option<Whose>, Vec<Source<'a>>)>;
 
-/// A module of one year; lists have none.
+/// A module of one year; lists have one only where each list names its own.
 type Of = (Module, Option<i32>);
+
+/// The year of a file of a module.
+type YearOf<'y> = dyn Fn(usize, Module) -> Option<i32> + 'y;
 
 /// Takes out the files of one module, year and authority if a person still has to say how to use them, or said not to
 /// use them. The ledger says why.
 pub(super) fn settle(
     by_authority: &mut ByAuthority<'_>,
-    years: &Years,
+    (years, years_of_lists): (&Years, &BTreeMap<usize, i32>),
     decisions: &Decisions,
     ledger: &mut Ledger,
 ) -> Vec<SameModule> {
-    let all = by_authority.iter().flat_map(|(_, sources)| sources);
-    let there = of_each(all, years);
+    let year = |file: usize, module: Module| match module {
+        Module::List => years_of_lists.get(&file).copied(),
+        _ => years.of.get(&file).map(|dated| dated.year),
+    };
+    let of_each = |sources: &mut dyn Iterator<Item = &Source<'_>>| {
+        of_each(&mut sources.filter(|source| !years.to_ask.contains(&source.file)), &year)
+    };
+    let there = of_each(&mut by_authority.iter().flat_map(|(_, sources)| sources));
     let mut settled = BTreeMap::new();
     let mut out = BTreeSet::new();
     for (_, sources) in by_authority.iter() {
-        for (of, files) in of_each(sources.iter(), years) {
+        for (of, files) in of_each(&mut sources.iter()) {
             let files = without_copies(files, ledger, &mut out);
             let sha256 = |files: &BTreeSet<usize>| sums(files, ledger);
             let (own, all) = (sha256(&files), there.get(&of).map(sha256).unwrap_or_default());
@@ -61,12 +70,11 @@ pub(super) fn settle(
 }
 
 /// The files of each module and year.
-fn of_each<'s, 'a: 's>(sources: impl Iterator<Item = &'s Source<'a>>, years: &Years) -> BTreeMap<Of, BTreeSet<usize>> {
+fn of_each(sources: &mut dyn Iterator<Item = &Source<'_>>, year: &YearOf<'_>) -> BTreeMap<Of, BTreeSet<usize>> {
     let mut files: BTreeMap<Of, BTreeSet<usize>> = BTreeMap::new();
-    for source in sources.filter(|source| !years.to_ask.contains(&source.file)) {
+    for source in sources {
         let Some(module) = module_of(&source.module.rows) else { continue };
-        let year = years.of.get(&source.file).map(|dated| dated.year).filter(|_| module != Module::List);
-        files.entry((module, year)).or_default().insert(source.file);
+        files.entry((module, year(source.file, module))).or_default().insert(source.file);
     }
     files
 }
@@ -147,6 +155,7 @@ fn told(
             Problem::FileNotThere { not_there: named(of, &|sha256| !is_there(sha256)) }
         }
         _ => {
+            let year = year.filter(|_| module != Module::List);
             let others = files.iter().filter(|other| **other != file).map(name).collect();
             Problem::SameModule { module, year, others }
         }
@@ -172,5 +181,5 @@ fn entry(
     };
     let mut files: Vec<ModuleFile> = files.into_iter().map(file).collect();
     files.order();
-    SameModule { year, module, settled, files }
+    SameModule { year: year.filter(|_| module != Module::List), module, settled, files }
 }

@@ -44,7 +44,7 @@ pub(crate) use headline::{Headline, counts_as};
 pub(crate) use identifiers::Identifiers;
 pub(crate) use incidents::Incidents;
 pub(crate) use interviews::{add as add_to_team, interviewed};
-pub(crate) use list::{ListWordings, decide, differs};
+pub(crate) use list::{ListWordings, decide};
 pub(crate) use missing_on::{covers, last_day, missing_on};
 pub(crate) use pool::pool;
 pub(crate) use record::record;

@@ -48,6 +48,16 @@ pub(super) struct ListRows<'a> {
     pub(super) rows: &'a [ListRow],
     /// Whether any return has the child in Header or Episodes.
     pub(super) in_return: bool,
+    /// The year of each list; `None` of one that is about every year.
+    pub(super) years: &'a [Option<i32>],
+}
+
+impl ListRows<'_> {
+    /// Whether two rows may be about one year.
+    pub(super) fn may_be_of_one_year(&self, one: &ListRow, other: &ListRow) -> bool {
+        let year = |row: &ListRow| self.years.get(usize::from(row.file)).copied().flatten();
+        year(one).is_none_or(|one| year(other).is_none_or(|other| one == other))
+    }
 }
 
 /// A row of any table.

@@ -1,12 +1,11 @@
 //! Our own: a list of children says both that a child was trafficked and that it was not.
 
-use missing_rows::{Column, Listed as Said};
+use missing_rows::{Column, ListRow, Listed as Said};
 
 use super::child_rows::{ListRows, Violations, this};
 use super::needs::Module;
 use super::needs::Need::Table;
 use super::rule::{Broken, ChildRule, Rule, Severity};
-use crate::care::differs;
 
 pub(super) static RULE: ChildRule = ChildRule {
     rule: Rule { code: "list-differs", severity: Severity::Error },
@@ -15,11 +14,12 @@ pub(super) static RULE: ChildRule = ChildRule {
 };
 
 fn broken<'a>(child: &ListRows<'a>, violations: &mut Violations<'a>) {
-    let Some(other) = child.rows.iter().find(|row| row.listed.counts()).filter(|_| differs(child.rows.iter())) else {
-        return;
-    };
     for row in child.rows.iter().filter(|row| row.listed == Said::No) {
-        violations.clash(this(row, &[Column::Trafficked]), this(other, &[Column::Trafficked]));
+        // What a list says of one year contradicts nothing that another says of the next.
+        let clashes = |other: &&ListRow| other.listed.counts() && child.may_be_of_one_year(row, other);
+        if let Some(other) = child.rows.iter().find(clashes) {
+            violations.clash(this(row, &[Column::Trafficked]), this(other, &[Column::Trafficked]));
+        }
     }
 }
 

@@ -126,7 +126,7 @@ fn check_list<'a>(all: &'a ChildLevel<'a>, checked: &mut Checked<'a>) {
                 of.header.rows().binary_search_by_key(&child, Row::child).is_ok()
                     || of.episodes.rows().binary_search_by_key(&child, Row::child).is_ok()
             };
-            let rows = ListRows { rows, in_return: all.returns.iter().any(has) };
+            let rows = ListRows { rows, in_return: all.returns.iter().any(has), years: &all.list_years };
             let mut found = Violations { all: std::mem::take(&mut checked.violations), rule, of: None, child };
             broken(&rows, &mut found);
             checked.violations = found.all;

@@ -20,9 +20,10 @@ pub(super) struct Search<'a> {
     pub(super) model: &'a mut Model,
     /// For each count the moves that change it, and by how much.
     pub(super) moves_of: Vec<Vec<(u32, i32)>>,
-    /// For each move how many fixed counts it changes, and a sum over those changes that two moves which cancel have
-    /// with opposite signs.
-    fixed: Vec<(u32, u64)>,
+    /// For each move how many fixed counts it changes.
+    fixed: Vec<u32>,
+    /// For each move a sum over its changes of fixed counts, which two moves that cancel have with opposite signs.
+    sums: Vec<u64>,
     /// For each count by how much it can differ from the truth, for all that is seen of it.
     room: Vec<(i64, i64)>,
     /// For each count alternatives that were found for it: they stay alternatives as more is hidden.
@@ -38,23 +39,22 @@ impl<'a> Search<'a> {
     pub(super) fn of(model: &'a mut Model) -> Self {
         let room: Vec<(i64, i64)> = (0..model.counts.len()).map(|at| model.room(at)).collect();
         let mut moves_of = vec![Vec::new(); model.counts.len()];
-        let mut fixed = Vec::with_capacity(model.moves.len());
-        for (at, of) in (0..).zip(&model.moves) {
-            let mut so_far = (0, 0_u64);
+        let (mut fixed, mut sums) = (vec![0; model.moves.len()], vec![0_u64; model.moves.len()]);
+        for (at, of) in model.moves.iter().enumerate() {
             for (count, by) in &of.changes {
-                moves_of[*count as usize].push((at, *by));
+                moves_of[*count as usize].push((u32::try_from(at).unwrap_or(u32::MAX), *by));
                 if room[*count as usize] == (0, 0) {
-                    so_far = (so_far.0 + 1, so_far.1.wrapping_add(sum(*count as usize, *by)));
+                    fixed[at] += 1;
+                    sums[at] = sums[at].wrapping_add(sum(*count as usize, *by));
                 }
             }
-            fixed.push(so_far);
         }
         let (found, rests_on) = (vec![Vec::new(); model.counts.len()], vec![Vec::new(); model.units.len()]);
         let mut beside = vec![Vec::new(); model.units.len()];
         for (at, unit) in model.counts.iter().enumerate().filter_map(|(at, of)| Some((at, of.beside?))) {
             beside[unit].push(at);
         }
-        Self { model, moves_of, fixed, room, found, rests_on, beside, steps: STEPS }
+        Self { model, moves_of, fixed, sums, room, found, rests_on, beside, steps: STEPS }
     }
 
     /// Hides a unit, as `c` or with all its counts, or shows it.
@@ -67,11 +67,12 @@ impl<'a> Search<'a> {
                 continue;
             }
             for (of, by) in &self.moves_of[*at] {
-                let (sums, sum) = (&mut self.fixed[*of as usize], sum(*at, *by));
-                *sums = if is == (0, 0) {
-                    (sums.0 + 1, sums.1.wrapping_add(sum))
+                let (fixed, sums) = (&mut self.fixed[*of as usize], &mut self.sums[*of as usize]);
+                let sum = sum(*at, *by);
+                (*fixed, *sums) = if is == (0, 0) {
+                    (*fixed + 1, sums.wrapping_add(sum))
                 } else {
-                    (sums.0 - 1, sums.1.wrapping_sub(sum))
+                    (*fixed - 1, sums.wrapping_sub(sum))
                 };
             }
             self.steps = self.steps.saturating_sub(self.moves_of[*at].len() as u64);
@@ -157,7 +158,7 @@ impl<'a> Search<'a> {
         let (mut apart, mut records) = (Vec::new(), HashSet::new());
         let mut bound = Vec::new();
         for (of, _) in moves {
-            if self.fixed[*of as usize].0 > 0 {
+            if self.fixed[*of as usize] > 0 {
                 if bound.len() < COMPLEMENTS {
                     bound.push(*of);
                 }
@@ -198,9 +199,9 @@ impl<'a> Search<'a> {
         let fixed = changes.iter().map(|(at, _)| *at as usize).filter(|at| self.room[*at] == (0, 0));
         let Some(rarest) = fixed.min_by_key(|at| self.moves_of[*at].len()) else { return Vec::new() };
         let looked_at = changes.len() + self.moves_of[rarest].len() / 2;
-        let opposite = (self.fixed[of as usize].0, self.fixed[of as usize].1.wrapping_neg());
+        let opposite = self.sums[of as usize].wrapping_neg();
         let moves = self.moves_of[rarest].iter().map(|(other, _)| *other);
-        let found = moves.filter(|other| self.fixed[*other as usize] == opposite).take(OF_A_SUM).collect();
+        let found = moves.filter(|other| self.sums[*other as usize] == opposite).take(OF_A_SUM).collect();
         self.step(looked_at);
         found
     }

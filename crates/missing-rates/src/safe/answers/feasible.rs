@@ -42,24 +42,29 @@ impl Holds {
 /// What is counted in each region; `None` where it can be anything.
 type Regions = [Option<i64>; REGIONS];
 
+/// What is counted in each region, and the most that it can be for what is said of those around it.
+#[derive(Clone, Copy)]
+struct Chosen {
+    of: Regions,
+    most: [i64; REGIONS],
+}
+
+/// A way for each count.
+type Way = [Chosen; Count::ALL.len()];
+
 /// How many ways of telling the parts apart are tried.
 const TRIES: usize = 1_500;
 
 /// Ranges of fewer numbers are tried number by number.
-const EACH: i64 = 8;
+const EACH: usize = 8;
 
 /// Whether there can be such children. Where the search is given up, it is said that there cannot.
 pub(super) fn feasible(said: &Sayings, holds: Holds) -> bool {
     let mut tries = TRIES;
-    search((said, holds.regions()), 0, &mut [[None; REGIONS]; Count::ALL.len()], &mut tries)
+    search((said, holds.regions()), 0, &mut [Chosen::NOTHING; Count::ALL.len()], &mut tries)
 }
 
-fn search(
-    (said, holds): (&Sayings, usize),
-    count: usize,
-    chosen: &mut [Regions; Count::ALL.len()],
-    tries: &mut usize,
-) -> bool {
+fn search((said, holds): (&Sayings, usize), count: usize, way: &mut Way, tries: &mut usize) -> bool {
     if count == Count::ALL.len() {
         return true;
     }
@@ -68,51 +73,65 @@ fn search(
             return false;
         }
         *tries -= 1;
-        chosen[count] = regions;
-        if fits(&chosen[..], count, holds) && search((said, holds), count + 1, chosen, tries) {
+        way[count] = Chosen::of(regions, holds);
+        if fits(way, count, holds) && search((said, holds), count + 1, way, tries) {
             return true;
         }
     }
-    chosen[count] = [None; REGIONS];
+    way[count] = Chosen::NOTHING;
     false
 }
 
 /// The ways in which one count can be spread over the parts.
 fn ways(said: &[Said; Cohort::ALL.len()]) -> Vec<Regions> {
-    let values = |of: Said| match of {
-        Said::Nothing => vec![None],
-        Said::Number(n) => vec![Some(n)],
-        // Of a short range all; of a long one its ends, and what most often decides: one more than the least.
-        Said::Range(low, high) if high - low < EACH => (low..=high).map(Some).collect(),
-        Said::Range(low, high) => vec![Some(low), Some(low + 1), Some(high), Some(low.midpoint(high))],
-    };
-    let mut ways = Vec::new();
+    let mut ways: Vec<Regions> = Vec::with_capacity(EACH);
     for all in values(said[0]) {
         for one in values(said[1]) {
             for other in values(said[2]) {
-                let told = values(said[3]);
-                let both = match (one, other, told.as_slice()) {
-                    (Some(one), Some(other), [None]) => {
-                        let least = all.map_or(0, |all| (one + other - all).max(0));
-                        let most = one.min(other);
-                        // The ends, and what is near them: what is left of each must hold those of it who went missing.
-                        let near = [0, 1, 2, 3].map(|n| least + n).into_iter().chain([least.midpoint(most), most - 1]);
-                        let near = near.filter(|n| (least..=most).contains(n));
-                        let mut between = vec![Some(least)];
-                        for n in std::iter::once(most).chain(near).map(Some) {
-                            if !between.contains(&n) {
-                                between.push(n);
-                            }
+                if let (Some(one), Some(other), Said::Nothing) = (one, other, said[3]) {
+                    let before = ways.len();
+                    for both in of_both(all, one, other) {
+                        let way = regions(all, Some(one), Some(other), Some(both));
+                        if !ways[before..].contains(&way) {
+                            ways.push(way);
                         }
-                        between
                     }
-                    _ => told,
-                };
-                ways.extend(both.into_iter().map(|both| regions(all, one, other, both)));
+                } else {
+                    ways.extend(values(said[3]).map(|both| regions(all, one, other, both)));
+                }
             }
         }
     }
     ways
+}
+
+/// The numbers that are tried.
+fn values(of: Said) -> impl Iterator<Item = Option<i64>> {
+    let mut values = [None; EACH];
+    match of {
+        Said::Nothing => values[0] = Some(None),
+        Said::Number(n) => values[0] = Some(Some(n)),
+        // Of a short range all; of a long one its ends, and what most often decides: one more than the least.
+        Said::Range(low, high) if usize::try_from(high - low).is_ok_and(|apart| apart < EACH) => {
+            values.iter_mut().zip(low..=high).for_each(|(value, n)| *value = Some(Some(n)));
+        }
+        Said::Range(low, high) if low <= high => {
+            let some = [low, low + 1, high, low.midpoint(high)];
+            values.iter_mut().zip(some).for_each(|(value, n)| *value = Some(Some(n)));
+        }
+        Said::Range(..) => {}
+    }
+    values.into_iter().flatten()
+}
+
+/// How many can be of both cohorts, of which nothing is said: the ends, and what is near them, since what is left of each
+/// must hold those of it who went missing.
+fn of_both(all: Option<i64>, one: i64, other: i64) -> impl Iterator<Item = i64> {
+    let least = all.map_or(0, |all| (one + other - all).max(0));
+    let most = one.min(other);
+    let near = [most, least + 1, least + 2, least + 3, least.midpoint(most), most - 1];
+    // The least is tried even where it is more than the most: then there is no way, and it is seen that there is none.
+    std::iter::once(least).chain(near.into_iter().filter(move |n| *n == most || (least..=most).contains(n)))
 }
 
 fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<i64>) -> Regions {
@@ -126,35 +145,53 @@ fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<
 const AROUND: [&[usize]; REGIONS] =
     [&[0], &[1, 0], &[2, 0], &[3, 1, 2, 0], &[4, 0], &[5, 0], &[6, 1, 5, 0], &[7, 2, 4, 0], &[8, 4, 5, 0]];
 
-/// Whether the definitions hold of a count beside those before it, in every part.
-fn fits(chosen: &[Regions], count: usize, holds: usize) -> bool {
-    (0..holds).all(|region| {
-        let of = |count: Count| chosen[count as usize][region];
-        let around = if holds == REGIONS { AROUND[region] } else { std::slice::from_ref(&region) };
-        let most = |count: Count| around.iter().filter_map(|region| chosen[count as usize][*region]).min();
-        if chosen[count][region].is_some_and(|n| n < 0) {
-            return false;
+impl Chosen {
+    const NOTHING: Self = Self { of: [None; REGIONS], most: [i64::MAX; REGIONS] };
+
+    fn of(regions: Regions, holds: usize) -> Self {
+        let mut most = regions.map(|n| n.unwrap_or(i64::MAX));
+        if holds == REGIONS {
+            for (most, around) in most.iter_mut().zip(AROUND) {
+                *most = around.iter().filter_map(|region| regions[*region]).fold(*most, i64::min);
+            }
         }
-        let kind = |missing, incidents, again, at_end| {
-            let (m, i, again, at_end): (Option<i64>, Option<i64>, Option<i64>, Option<i64>) =
-                (of(missing), of(incidents), of(again), of(at_end));
-            let at_most = [Count::Children, missing].into_iter().filter_map(most).min().unwrap_or(i64::MAX);
-            m.is_none_or(|m| m <= at_most)
-                && again.is_none_or(|again| again <= at_most)
-                && at_end.is_none_or(|at_end| at_end <= at_most)
-                && i.is_none_or(|i| {
-                    let least = m.unwrap_or(0).max(again.unwrap_or(0)) + again.unwrap_or(0);
-                    i >= least && (i == 0 || at_most > 0) && !(again == Some(0) && m.is_some_and(|m| i != m))
-                })
-                && most(incidents).is_none_or(|most| m.max(again).is_none_or(|n| n + again.unwrap_or(0) <= most))
-        };
-        kind(
-            Count::ChildrenMissing,
-            Count::MissingIncidents,
-            Count::ChildrenMissingMoreThanOnce,
-            Count::ChildrenMissingAtEnd,
-        ) && kind(Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd)
-    })
+        Self { of: regions, most }
+    }
+}
+
+/// What can happen to children: how many it happened to, in how many incidents, to how many again, to how many at the end.
+const KINDS: [[Count; 4]; 2] = [
+    [Count::ChildrenMissing, Count::MissingIncidents, Count::ChildrenMissingMoreThanOnce, Count::ChildrenMissingAtEnd],
+    [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd],
+];
+
+/// Whether the definitions hold of a count beside those before it, in every part. Those before it hold of each other.
+fn fits(way: &Way, count: usize, holds: usize) -> bool {
+    let mut counted = way[count].of[..holds].iter().flatten();
+    if counted.any(|n| *n < 0) {
+        return false;
+    }
+    let children = Count::Children as usize;
+    let mut concerned =
+        KINDS.into_iter().filter(|kind| count == children || kind.iter().any(|of| *of as usize == count));
+    concerned.all(|kind| (0..holds).all(|region| holds_of(way, kind, region)))
+}
+
+/// Whether the definitions hold of what happened to the children of a part.
+fn holds_of(way: &Way, kind: [Count; 4], region: usize) -> bool {
+    let [m, i, again, at_end] = kind.map(|count| way[count as usize].of[region]);
+    let most = |count: Count| way[count as usize].most[region];
+    let [missing, incidents, ..] = kind;
+    let at_most = most(Count::Children).min(most(missing));
+    let twice = again.unwrap_or(0);
+    m.is_none_or(|m| m <= at_most)
+        && again.is_none_or(|again| again <= at_most)
+        && at_end.is_none_or(|at_end| at_end <= at_most)
+        && i.is_none_or(|i| {
+            let least = m.unwrap_or(0).max(twice) + twice;
+            i >= least && (i == 0 || at_most > 0) && !(again == Some(0) && m.is_some_and(|m| i != m))
+        })
+        && m.max(again).is_none_or(|n| n + twice <= most(incidents))
 }
 
 #[cfg(test)]
