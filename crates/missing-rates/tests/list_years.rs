@@ -99,10 +99,8 @@ fn of_two_lists_each_answers_for_its_own_year() {
     let returns = crate::support::returns(&files);
     let mut query = Query::default();
     whole(&mut query);
-    let report = returns.report(&query);
-    let list = report.same_module.iter().find(|of| of.module == Module::List).unwrap();
-    let files = list.files.iter().map(|file| (file.sha256.clone(), file.name.clone()));
-    query.decisions.use_files(files.clone(), files.map(|(sha256, _)| sha256));
+    // Each names its own year, so nobody has to say how they are used.
+    assert!(returns.report(&query).same_module.is_empty());
     for (year, expected) in [(2024, 1), (2025, 2)] {
         let report = returns.report(&Query { period: Period::collection_year(year), ..query.clone() });
         assert_eq!(children(&report, Cohort::Trafficked), Some(expected), "{year}");
@@ -112,4 +110,23 @@ fn of_two_lists_each_answers_for_its_own_year() {
         let shown = counts.iter().flat_map(|year| &year.answers).filter_map(|answer| answer.count?.number());
         assert!(shown.filter(|count| (1..=5).contains(count)).count() == 0, "{year}");
     }
+}
+
+#[test]
+fn lists_that_may_be_of_one_year_are_asked_about_and_those_of_two_contradict_nothing() {
+    let list = |rows: &str| format!("CHILD,TRAFFICKED\n{rows}\n");
+    for (names, asked) in [
+        (["trafficked 2023-24.csv", "trafficked 2024-25.csv"], false),
+        (["trafficked 2024.csv", "trafficked 2025.csv"], false),
+        (["trafficked 2024-25.csv", "trafficked 2024-25 v2.csv"], true),
+        (["trafficked 2024.csv", "trafficked 2024-25.csv"], true),
+        (["trafficked.csv", "trafficked 2024-25.csv"], true),
+    ] {
+        let report = with(&[(names[0], &list("1,no")), (names[1], &list("1,confirmed\n2,no"))], |_| ());
+        assert_eq!(report.same_module.len(), usize::from(asked), "{names:?}");
+        assert!(!report.findings.iter().any(|of| of.rule == "list-differs"), "{names:?}");
+    }
+    let both = list("1,no\n1,confirmed");
+    let report = with(&[("trafficked 2023-24.csv", &both), ("trafficked 2024-25.csv", &list("2,no"))], |_| ());
+    assert_eq!(report.findings.iter().filter(|of| of.rule == "list-differs").count(), 1);
 }

@@ -147,3 +147,55 @@ fn a_uasc_file_of_last_year_is_said_and_the_unaccompanied_are_not_compared() {
         assert!(!report.is_quiet_in(year(2025)) && share(&report, Cohort::Unaccompanied).is_some());
     }
 }
+
+/// Two years of so many children each, of whom some went missing and some were away.
+fn two_years(children: [u32; 2], missing: [u32; 2], away: u32, is_said: bool) -> Report {
+    let of_year = |year: u32, children: u32, missing: u32| {
+        let row = |child: u32| {
+            let (month, day) = (child * 5 % 12 + 1, child % 27 + 1);
+            let (code, on) = (if child > missing { "A" } else { "M" }, year - u32::from(month > 3));
+            format!("{child:04},,{code},{day:02}/{month:02}/{on},{day:02}/{month:02}/{on}\n")
+        };
+        let rows: String = (1..=missing + away).map(row).collect();
+        let last = |text: String| text.replace("2022", &(year - 3).to_string()).replace("2025", &year.to_string());
+        [
+            (format!("episodes {year}.csv"), last(episodes(1..=children))),
+            (format!("missing {year}.csv"), format!("{MISSING}{rows}")),
+        ]
+    };
+    let [first, second] = [(2024, 0), (2025, 1)].map(|(year, at)| of_year(year, children[at], missing[at]));
+    let files: Vec<(&str, String)> =
+        first.iter().chain(&second).map(|(name, text)| (name.as_str(), text.clone())).collect();
+    asked(&files, |query| {
+        if is_said {
+            whole(query);
+        }
+    })
+}
+
+#[test]
+fn a_missing_file_that_names_far_too_few_children_is_said() {
+    for (children, missing, away, expected) in [
+        // Away alone; a few of the first rows; a fifth of those of the year before, whichever the first year is.
+        ([60, 60], [12, 0], 6, true),
+        ([190, 190], [46, 1], 0, true),
+        ([190, 190], [46, 5], 3, true),
+        ([190, 190], [46, 9], 0, true),
+        ([600, 600], [9, 3], 0, true),
+        // A year can be half as bad as another, and small numbers can be any.
+        ([190, 190], [46, 12], 0, false),
+        ([60, 60], [8, 1], 0, false),
+        ([190, 190], [12, 12], 4, false),
+        ([600, 600], [13, 11], 0, false),
+    ] {
+        let at = format!("{children:?} {missing:?} {away}");
+        let report = two_years(children, missing, away, false);
+        assert_eq!(found(&report, Module::Missing), expected.then_some(OnlySome::FewMissing), "{at}");
+        assert_eq!(report.is_quiet_in(year(2025)), expected, "{at}");
+        assert_eq!(report.changes.is_empty(), expected, "{at}");
+        assert_eq!(doubts_of_foi(&report).contains(&FoiDoubt::FewMissing), expected, "{at}");
+        assert!(share(&report, Cohort::All).is_some(), "{at}");
+        let said = two_years(children, missing, away, true);
+        assert_eq!(found(&said, Module::Missing), None, "{at}");
+    }
+}

@@ -328,3 +328,61 @@ fn a_column_is_of_authorities_by_its_heading_and_one_that_only_names_them_is_ask
     };
     assert_eq!((with("Kent,", "Kent,"), with("Kent,", "Mosaic,"), with(",", ",")), (0, 0, 0));
 }
+
+/// Two years of Kent and Surrey, with twenty children each of whom a part went missing.
+fn two_years() -> Vec<(String, String)> {
+    let of_year = |year: u32| {
+        let (mut episodes, mut missing) = (EPISODES.to_owned(), MISSING.to_owned());
+        for (name, went) in [("Kent", [2, 3]), ("Surrey", [8, 7])] {
+            let went = went[usize::from(year == 2025)];
+            for child in 1..=20_usize {
+                let left = ["12/06", "20/09", "05/12"].get(child / 5).map(|day| format!("{day}/{},E4A", year - 1));
+                let end = left.filter(|_| child % 5 == 0).unwrap_or_else(|| ",".to_owned());
+                episodes.push_str(&format!("{name},{child},03/05/2021,S,C2,U1,PR1,{end}\n"));
+                if child <= went {
+                    let month = child * 5 % 12 + 1;
+                    let on = if month > 3 { year - 1 } else { year };
+                    missing.push_str(&format!("{name},{child},05/06/2012,M,12/{month:02}/{on},13/{month:02}/{on}\n"));
+                    missing.push_str(&format!("{name},{child},05/06/2012,M,2{child}/03/{year},2{child}/03/{year}\n"));
+                }
+            }
+        }
+        [(format!("episodes {year}.csv"), episodes), (format!("missing {year}.csv"), missing)]
+    };
+    [of_year(2024), of_year(2025)].concat()
+}
+
+/// From how many children of how many, to how many of how many.
+fn change(report: &Report, code: &str) -> Option<[(u64, Option<u64>); 2]> {
+    let is = |change: &&missing_rates::report::Change| {
+        change.area.code == AreaCode::read(code)
+            && change.cohort == Cohort::All
+            && change.basis == Basis::Matched
+            && change.measure == missing_rates::report::Measure::Share(Share::Missing)
+    };
+    let compared = |of: &missing_rates::report::Compared| (of.numerator, of.denominator);
+    report.changes.iter().find(is).map(|change| [compared(&change.earlier), compared(&change.later)])
+}
+
+#[test]
+fn each_authority_and_all_together_are_compared_with_the_year_before() {
+    let files = two_years();
+    let files: Vec<(&str, String)> = files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    let report = asked(&files, &Query::default());
+    for (code, expected) in [
+        (KENT, [(2, Some(20)), (3, Some(20))]),
+        (SURREY, [(8, Some(20)), (7, Some(20))]),
+        (ENGLAND, [(10, Some(40)), (10, Some(40))]),
+    ] {
+        assert_eq!(change(&report, code), Some(expected), "{code}");
+    }
+    // The latest year is still the one that is shown, and without a year nothing is compared with it.
+    assert_eq!(share(&report, KENT, Cohort::All), Some((2, 20)));
+    assert_eq!(report.periods.last().map(|period| period.end().to_string()).as_deref(), Some("2025-03-31"));
+    let one = asked(&files[2..], &Query::default());
+    assert!(one.changes.is_empty());
+    // What is compared is asked for, too.
+    let half = |year: i32| format!("{}-04-01/{year}-03-31", year - 1).parse().unwrap();
+    let asked_for = asked(&files, &Query { change: Some((half(2024), half(2025))), ..Query::default() });
+    assert_eq!(change(&asked_for, KENT), Some([(2, Some(20)), (3, Some(20))]));
+}

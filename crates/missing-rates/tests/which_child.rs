@@ -36,6 +36,20 @@ fn children_are_known_by_their_identifiers_however_they_are_written() {
 }
 
 #[test]
+fn identifiers_of_which_a_spreadsheet_kept_15_digits_stop_the_share() {
+    let files = |last: &dyn Fn(u32) -> u32| {
+        let id = |child: u32| format!("202410000000{child:03}{}", last(child));
+        let episodes: String = (1..=8).map(|child| format!("{},01/05/2024,S,C2,U1,PR1,,\n", id(child))).collect();
+        let missing = format!("{MISSING}{},05/06/2008,M,01/08/2024,03/08/2024\n", id(3));
+        [("e.csv", format!("{EPISODES}{episodes}")), ("m.csv", missing)]
+    };
+    assert_eq!(share(&asked(&files(&|child| child), |_| ()), Cohort::All), Some((1, 8)));
+    let cut = asked(&files(&|_| 0), |_| ());
+    assert_eq!((share(&cut, Cohort::All), children(&cut, Cohort::All)), (None, None));
+    assert!(matches!(cut.files[0].problem, Some(Problem::RoundedIdentifiers { .. })));
+}
+
+#[test]
 fn zeros_that_several_children_may_have_lost_are_asked_about_too() {
     let episode = |id: &str| format!("{id},01/05/2024,S,C2,U1,PR1,,\n");
     let files = [

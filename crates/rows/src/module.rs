@@ -25,8 +25,10 @@ pub struct Module {
     pub names: Names,
     /// The names of the teams, in a list of teams.
     pub teams: Teams,
-    /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), in their order.
+    /// The rows whose identifier a spreadsheet has rounded ([`is_rounded`]), or of which it kept 15 digits, in their order.
     pub rounded: Vec<(ChildId, u32)>,
+    /// Whether all long identifiers are of those of which a spreadsheet kept 15 digits.
+    pub kept_15_digits: bool,
 }
 
 /// The rows of a module, in the order of their children.
@@ -270,8 +272,32 @@ impl Part {
             Rows::None => {}
         }
         names.tidy();
+        let cut = names.cut_to_15_digits();
+        if !cut.is_empty() {
+            rounded.extend(rows.of_children().filter(|(child, _)| cut.binary_search(child).is_ok()));
+        }
         rounded.sort_unstable();
-        Module { authority: named.then_some(authority), rows, columns, unread, names, teams, rounded }
+        let authority = named.then_some(authority);
+        Module { authority, rows, columns, unread, names, teams, rounded, kept_15_digits: !cut.is_empty() }
+    }
+}
+
+impl Rows {
+    /// The child of each row, and its number.
+    fn of_children(&self) -> Box<dyn Iterator<Item = (ChildId, u32)> + '_> {
+        fn of<R: Row>(rows: &[R]) -> Box<dyn Iterator<Item = (ChildId, u32)> + '_> {
+            Box::new(rows.iter().map(|row| (row.child(), row.stands().1)))
+        }
+        match self {
+            Self::Header(rows) => of(rows),
+            Self::Episodes(rows) => of(rows),
+            Self::Uasc(rows) => of(rows),
+            Self::Missing(rows) => of(rows),
+            Self::List(rows) => of(rows),
+            Self::Interviews(rows) => of(rows),
+            Self::Teams(rows) => of(rows),
+            Self::None => Box::new(std::iter::empty()),
+        }
     }
 }
 

@@ -77,6 +77,7 @@ impl Language {
             FoiDoubt::MissingEndsEarly => self.foi_doubt_missing_ends_early(),
             FoiDoubt::EpisodesEmpty => self.foi_doubt_episodes_empty(),
             FoiDoubt::MissingEmpty => self.foi_doubt_missing_empty(),
+            FoiDoubt::FewMissing => self.foi_doubt_few_missing(),
             FoiDoubt::StillInCare => self.foi_doubt_still_in_care(),
             FoiDoubt::Newcomers => self.foi_doubt_newcomers(),
             FoiDoubt::Leavers => self.foi_doubt_leavers(),

@@ -3,20 +3,22 @@
 
 use missing_rows::{Listed, Row};
 
-use super::children::{lacking, latest, told};
+use super::children::{is_covered, lacking, latest, told};
 use super::covered::Lacking;
 use super::levels::Level;
 use super::whose::{Whose, WhoseKey};
 use crate::answer::Answer;
 use crate::area::{AreaCode, authority, widest};
 use crate::care::{self, ChildLevel, Detail, Return, Table, pool};
+use crate::cohort::Cohort;
 use crate::decisions::Place;
 use crate::foi;
 use crate::ledger::Ledger;
 use crate::order::Ordered;
 use crate::period::Period;
+use crate::query::Query;
 use crate::reconcile::Reconciled;
-use crate::report::{Area, Foi, Name, Problem, Profile, Reason, TakenFor};
+use crate::report::{Area, Foi, Name, Problem, Profile, Reason, TakenFor, Wanted};
 
 /// What the returns of several authorities say apart from their answers.
 #[derive(Debug, Default)]
@@ -31,13 +33,9 @@ pub(super) struct Several {
     pub(super) foi_by_authority: Vec<Foi>,
 }
 
-/// Counts the children of each authority, for the period asked for, or else for the latest that any authority has.
-pub(super) fn count(
-    levels: &[Level<'_>],
-    asked: Option<Period>,
-    reconciled: &mut Reconciled,
-    ledger: &mut Ledger,
-) -> Several {
+/// Counts the children of each authority, for the period asked for, or else for the latest that any authority has; and for the
+/// periods that it is compared with.
+pub(super) fn count(levels: &[Level<'_>], query: &Query, reconciled: &mut Reconciled, ledger: &mut Ledger) -> Several {
     let mut several = Several::default();
     let known: Vec<(AreaCode, &ChildLevel<'_>)> =
         levels.iter().filter_map(|level| Some((level.code()?, &level.of))).collect();
@@ -52,7 +50,7 @@ pub(super) fn count(
     }
     reconciled.names.order_by(|a, b| (a.taken_for, &a.name).cmp(&(b.taken_for, &b.name)));
     let latest = known.iter().filter_map(|(_, of)| latest(of)).max_by_key(|period| period.end());
-    let Some(period) = asked.or(latest) else {
+    let Some(period) = query.period.or(latest) else {
         for source in known.iter().flat_map(|(_, of)| of.returns.iter().flat_map(Return::sources)) {
             ledger.problem(source.file, Problem::NeedsEpisodes);
         }
@@ -62,13 +60,17 @@ pub(super) fn count(
     let mut each: Vec<Vec<Profile>> = Vec::new();
     for (code, of) in &known {
         let Some(area) = authority(*code).map(Area::from) else { continue };
-        let counts = care::count(of, period, None);
+        let before = compared(of, period, query);
+        let counts = care::count(of, period, before.first().copied());
         for (file, reason, rows) in &counts.set_aside {
             ledger.set_aside(*file, *reason, *rows);
         }
-        for (cohort, count, n) in counts.counts {
-            let group = reconciled.groups.entry((period, cohort)).or_default();
-            group.given.entry(*code).or_default().set(count, Answer::Exact { count: n });
+        let earlier = before.into_iter().map(|before| (before, care::count(of, before, None)));
+        for (period, counts) in std::iter::once((period, counts)).chain(earlier) {
+            for (cohort, count, n) in counts.counts {
+                let group = reconciled.groups.entry((period, cohort)).or_default();
+                group.given.entry(*code).or_default().set(count, Answer::Exact { count: n });
+            }
         }
         let profiles = care::profiles(of, period, Detail::Full);
         each.push(told(of, profiles).map(|profile| Profile { area, ..profile }).collect());
@@ -82,6 +84,23 @@ pub(super) fn count(
     }
     several.profiles.extend(each.into_iter().flatten());
     several
+}
+
+/// The periods that an authority's return is compared with: the same days a year earlier, and the two that are asked for. A part
+/// of a year is not compared with a whole one, nor where nobody knows whether it is one.
+fn compared(of: &ChildLevel<'_>, period: Period, query: &Query) -> Vec<Period> {
+    let is_told = |days: &Period| {
+        is_covered(of, *days, Cohort::All, Wanted::Children)
+            && !of.may_be_of_others_in(*days, true)
+            && !of.is_quiet_in(*days)
+    };
+    if !is_told(&period) {
+        return Vec::new();
+    }
+    let asked = query.change.into_iter().flat_map(|(from, to)| [from, to]).filter(|days| *days != period);
+    let mut periods: Vec<Period> = period.a_year_earlier().into_iter().chain(asked).filter(is_told).collect();
+    periods.dedup();
+    periods
 }
 
 /// A name that needs a decision, or about which a person has decided.

@@ -126,7 +126,7 @@ fn covered_part(of: &ChildLevel<'_>, period: Period) -> Option<Period> {
     ([Wanted::Children, Wanted::Missing].iter().all(is_told) && !of.is_quiet_in(part)).then_some(part)
 }
 
-fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> bool {
+pub(super) fn is_covered(of: &ChildLevel<'_>, period: Period, cohort: Cohort, figure: Wanted) -> bool {
     care::lacks(of, period, cohort, figure).is_empty()
 }
 

@@ -86,7 +86,7 @@ impl Returns {
         let own = match levels.as_slice() {
             [level] => children::count(of_return, &level.of, query, &mut ledger),
             several => {
-                of_several = authorities::count(several, query.period, &mut reconciled, &mut ledger);
+                of_several = authorities::count(several, query, &mut reconciled, &mut ledger);
                 None
             }
         };

@@ -69,6 +69,7 @@ impl ChildLevel<'_> {
                 OnlySome::StillInCare => FoiDoubt::StillInCare,
                 OnlySome::Newcomers => FoiDoubt::Newcomers,
                 OnlySome::Leavers => FoiDoubt::Leavers,
+                OnlySome::FewMissing => FoiDoubt::FewMissing,
                 OnlySome::NotAllOfHeader | OnlySome::OtherBirths | OnlySome::LastYears => FoiDoubt::OtherChildren,
             }));
         }

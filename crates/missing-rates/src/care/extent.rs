@@ -47,6 +47,8 @@ pub(super) const RARE: f64 = 1e-3;
 const RARE_ALONE: f64 = 1e-6;
 /// The dates of one child count as at most this many.
 pub(super) const OF_ONE_CHILD: usize = 2;
+/// So do the dates of one day, where the end of a year is short.
+const OF_ONE_DAY: usize = 2;
 /// One date may be stray, and one more for each of so many dates.
 const STRAY: u32 = 50;
 /// A month without a date in so many of its last days may still be covered to its end.
@@ -96,11 +98,16 @@ impl Dates {
         Self { year: self.year, on, children: self.children.max(other.children) }
     }
 
-    /// The last date, if a long end of the year has none.
+    /// The last date, if a long end of the year has none, or a shorter one that so many dates seldom leave.
     fn quiet_from(&self) -> Option<Day> {
-        let last = self.on.iter().rposition(|n| *n > 0)?;
-        let empty = self.on.len() - 1 - last;
-        (empty >= usize::from(QUIET)).then(|| self.nth(u16::try_from(last).ok()?)).flatten()
+        let last = u16::try_from(self.on.iter().rposition(|n| *n > 0)?).ok()?;
+        let in_all = self.year.end().days_since(self.year.start()) + 1;
+        let empty = in_all - 1 - last;
+        // Many of one day are what somebody did at once.
+        let dates: usize = self.on.iter().map(|on| (*on as usize).min(OF_ONE_DAY)).sum();
+        let dates = dates.min(self.children * OF_ONE_CHILD);
+        let seldom = || empty >= SHORTEST_END && chance((last + 1, in_all), dates, 0) < RARE;
+        (empty >= QUIET || seldom()).then(|| self.nth(last)).flatten()
     }
 
     /// The last date, if a long end of the year has none and that is rare for periods of a whole year. Each has two dates.

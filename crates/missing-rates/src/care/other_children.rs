@@ -1,7 +1,7 @@
 //! Whether the modules of a return are about the same children: Header lists children whom Episodes does not, the children of
-//! Missing have other dates of birth in Header, or those of UASC are last year's.
+//! Missing have other dates of birth in Header or are far too few, or those of UASC are last year's.
 
-use missing_rows::{Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
+use missing_rows::{Code, Day, EpisodeRow, HeaderRow, MissingRow, Row, UascRow};
 
 use super::years::{ChildLevel, Return};
 use crate::period::Period;
@@ -22,23 +22,75 @@ const NOT_IN_CARE_ONE_OF: usize = 3;
 const THE_SAME: usize = 5;
 /// Care leavers are in Header from the year in which they become 17.
 const MAY_HAVE_LEFT: i32 = 16 * 12;
+/// Rows about children who were away, and none about any who was missing, are a part of Missing, if a year has so many children.
+const SOME_WENT_MISSING_OF: usize = 20;
+/// Missing may be a part of itself if its share is less than one of so many of another year's, which is of so many children.
+const LESS_THAN_ONE_OF: usize = 5;
+const OF_OTHER_YEAR: usize = 10;
+/// In nearly any authority no smaller share of children goes missing than this; and how seldom so few would, by chance.
+const SMALLEST_SHARE: f64 = 0.03;
+const SELDOM: f64 = 1e-3;
 
 impl ChildLevel<'_> {
     /// Finds the returns whose modules are not about the same children. What a person says to be complete is.
     pub(crate) fn compare_children(&mut self) {
         let of_last_year: Vec<bool> =
             self.returns.iter().map(|own| has_uasc_of_another_year(own, self.last(own))).collect();
-        let returns = self.returns.iter_mut().zip(of_last_year);
-        for (own, of_last_year) in returns.filter(|(own, _)| !own.stops.is_said) {
+        let few: Vec<bool> = self.returns.iter().map(|own| self.has_few_missing(own)).collect();
+        let returns = self.returns.iter_mut().zip(of_last_year.into_iter().zip(few));
+        for (own, (of_last_year, few)) in returns.filter(|(own, _)| !own.stops.is_said) {
             let Some(year) = own.days() else { continue };
             own.uasc_of_others = of_last_year.then_some(OnlySome::LastYears);
             if lacks_children(year, own) {
                 own.only_some = Some(OnlySome::NotAllOfHeader);
             }
             let others = has_other_births(own.missing.rows(), own.header.rows());
-            own.missing_of_others = others.then_some(OnlySome::OtherBirths);
+            let few = few.then_some(OnlySome::FewMissing);
+            own.missing_of_others = others.then_some(OnlySome::OtherBirths).or(few);
         }
     }
+}
+
+/// How many children were in care in the year of a return, how many of them its rows say went missing, and whether any row is
+/// about a child who was away. `None` of a return that stops early, or from which nothing can be said.
+fn how_many(own: &Return<'_>) -> Option<(usize, usize, bool)> {
+    let year = own.days()?;
+    if own.episodes.is_absent() || own.missing.is_absent() || own.says_nothing.missing || own.stops_early() {
+        return None;
+    }
+    let in_care =
+        |rows: &&[EpisodeRow]| rows.iter().filter_map(EpisodeRow::days).any(|(from, to)| year.overlaps(from, to));
+    let children = own.episodes.rows().chunk_by(|a, b| a.child == b.child).filter(in_care).count();
+    let has = |rows: &[MissingRow], code: Code| rows.iter().any(|row| row.code.code() == Some(code));
+    let of_missing = || own.missing.rows().chunk_by(|a, b| a.child == b.child);
+    let missing = of_missing().filter(|rows| has(rows, Code::Missing)).count();
+    Some((children, missing, of_missing().any(|rows| has(rows, Code::Away))))
+}
+
+impl ChildLevel<'_> {
+    /// Whether Missing names far fewer children than that of the year before or after, or than in nearly any authority.
+    fn has_few_missing(&self, own: &Return<'_>) -> bool {
+        let Some((children, missing, any_away)) = how_many(own) else { return false };
+        let years = own.year.map(|year| [year - 1, year + 1]).into_iter().flatten();
+        let mut others = years.filter_map(|year| how_many(self.of_year(year)?));
+        let is_less = |(others, other, _): (usize, usize, bool)| {
+            other >= OF_OTHER_YEAR && missing * others * LESS_THAN_ONE_OF <= other * children
+        };
+        missing == 0 && any_away && children >= SOME_WENT_MISSING_OF
+            || others.any(is_less)
+            || chance_of_so_few(children, missing) < SELDOM
+    }
+}
+
+/// How seldom so few children or fewer went missing, if nearly the smallest share of them does.
+fn chance_of_so_few(children: usize, missing: usize) -> f64 {
+    let mean = children as f64 * SMALLEST_SHARE;
+    let (mut of_one, mut all) = ((-mean).exp(), 0.0);
+    for n in 0..=missing {
+        all += of_one;
+        of_one *= mean / (n as f64 + 1.0);
+    }
+    all
 }
 
 /// Whether Episodes has no row of many children in Header.

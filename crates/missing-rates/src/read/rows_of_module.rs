@@ -29,7 +29,8 @@ pub(super) fn module(
         notes.find("identifier-rounded", u64::from(*row), "CHILD", "");
     }
     let nobodys = notes.rows_for(Reason::AuthorityNotRecognised);
-    let twice = modules.iter().any(|module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0));
+    let is_twice = |module: &Module| module.rounded.windows(2).any(|pair| pair[0].0 == pair[1].0);
+    let twice = modules.iter().any(|module| module.kept_15_digits || is_twice(module));
     match rows.first() {
         Some(first) if twice => {
             let problem = Problem::RoundedIdentifiers { rows: rows.len() as u64, row: u64::from(*first) };

@@ -74,6 +74,8 @@ pub enum OnlySome {
     NotAllOfHeader,
     /// Many children of Missing have another date of birth in Header.
     OtherBirths,
+    /// Missing names far fewer children than another year's, or than in nearly any authority.
+    FewMissing,
     /// Children of UASC were not in care in its year, or its rows are those of the year before.
     LastYears,
 }

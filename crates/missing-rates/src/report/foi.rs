@@ -44,6 +44,8 @@ pub enum FoiDoubt {
     EndsEarly,
     /// A return may not be of all children who were in care, or may be of others.
     OtherChildren,
+    /// Missing names far fewer children than another year's, or than in nearly any authority.
+    FewMissing,
     /// The dates of Episodes end long before, and Missing goes on.
     EpisodesEndEarly,
     /// The dates of Missing end long before, and Episodes goes on.
@@ -70,7 +72,7 @@ impl FoiDoubt {
     /// Whether it is about an answer.
     pub fn is_about(self, answer: &FoiAnswer) -> bool {
         match self {
-            Self::MissingEndsEarly | Self::MissingEmpty => answer.measure != FoiCount::Children,
+            Self::MissingEndsEarly | Self::MissingEmpty | Self::FewMissing => answer.measure != FoiCount::Children,
             Self::SameList => matches!(answer.cohort, Cohort::Trafficked | Cohort::TraffickedAndUnaccompanied),
             _ => true,
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::feasible::{Holds, Said, Sayings, feasible};
+use super::feasible::{Holds, Said, Sayings, surely_feasible};
 use super::list::Answers;
 use crate::area::AreaCode;
 use crate::cohort::{Cohort, Count};
@@ -59,7 +59,7 @@ pub(super) fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answere
     }
     for answerer in found.values_mut() {
         // What is published need not fit what was answered.
-        if !feasible(&answerer.said, Holds::Everywhere) {
+        if !surely_feasible(&answerer.said, Holds::Everywhere) {
             let own = answerer.cells[0];
             for (said, cell) in answerer.said[0].iter_mut().zip(own) {
                 if cell.is_none() {
@@ -67,7 +67,8 @@ pub(super) fn answerers<'a>(answers: &Answers<'a>, cells: &Cells) -> Vec<Answere
                 }
             }
         }
-        let holds = [Holds::Everywhere, Holds::InCohorts].into_iter().find(|holds| feasible(&answerer.said, *holds));
+        let holds =
+            [Holds::Everywhere, Holds::InCohorts].into_iter().find(|holds| surely_feasible(&answerer.said, *holds));
         answerer.holds = holds.unwrap_or(Holds::Nowhere);
     }
     found.into_values().collect()

@@ -29,169 +29,209 @@ pub(super) enum Holds {
     Nowhere,
 }
 
-impl Holds {
-    fn regions(self) -> usize {
-        match self {
-            Self::Everywhere => REGIONS,
-            Self::InCohorts => Cohort::ALL.len(),
-            Self::Nowhere => 0,
-        }
-    }
-}
+/// How many numbers are tried before a search is given up; and where more depends on it than one more hidden number.
+const TRIES: usize = 300;
+const MANY_TRIES: usize = 20_000;
 
-/// What is counted in each region; `None` where it can be anything.
-type Regions = [Option<i64>; REGIONS];
+/// How often numbers are narrowed before one is tried. What is left then is found out by trying.
+const ROUNDS: usize = 30;
 
-/// What is counted in each region, and the most that it can be for what is said of those around it.
-#[derive(Clone, Copy)]
-struct Chosen {
-    of: Regions,
-    most: [i64; REGIONS],
-}
+/// More than any count.
+const OPEN: i64 = 1 << 40;
 
-/// A way for each count.
-type Way = [Chosen; Count::ALL.len()];
+/// Each part as the sum of two others.
+const SUMS: [[usize; 3]; 6] = [[0, 1, 4], [0, 2, 5], [1, 3, 6], [2, 3, 7], [4, 7, 8], [5, 6, 8]];
 
-/// How many ways of telling the parts apart are tried.
-const TRIES: usize = 1_500;
+/// Parts of which no two have a child in common, and which make up all others: both cohorts, one without the other, neither.
+const APART: &[usize] = &[3, 7, 6, 8];
+/// Where nothing holds of what is left of a cohort, each cohort by itself.
+const COHORTS: &[usize] = &[0, 1, 2, 3];
 
-/// Ranges of fewer numbers are tried number by number.
-const EACH: usize = 8;
-
-/// Whether there can be such children. Where the search is given up, it is said that there cannot.
-pub(super) fn feasible(said: &Sayings, holds: Holds) -> bool {
-    let mut tries = TRIES;
-    search((said, holds.regions()), 0, &mut [Chosen::NOTHING; Count::ALL.len()], &mut tries)
-}
-
-fn search((said, holds): (&Sayings, usize), count: usize, way: &mut Way, tries: &mut usize) -> bool {
-    if count == Count::ALL.len() {
-        return true;
-    }
-    for regions in ways(&said.map(|of| of[count])) {
-        if *tries == 0 {
-            return false;
-        }
-        *tries -= 1;
-        way[count] = Chosen::of(regions, holds);
-        if fits(way, count, holds) && search((said, holds), count + 1, way, tries) {
-            return true;
-        }
-    }
-    way[count] = Chosen::NOTHING;
-    false
-}
-
-/// The ways in which one count can be spread over the parts.
-fn ways(said: &[Said; Cohort::ALL.len()]) -> Vec<Regions> {
-    let mut ways: Vec<Regions> = Vec::with_capacity(EACH);
-    for all in values(said[0]) {
-        for one in values(said[1]) {
-            for other in values(said[2]) {
-                if let (Some(one), Some(other), Said::Nothing) = (one, other, said[3]) {
-                    let before = ways.len();
-                    for both in of_both(all, one, other) {
-                        let way = regions(all, Some(one), Some(other), Some(both));
-                        if !ways[before..].contains(&way) {
-                            ways.push(way);
-                        }
-                    }
-                } else {
-                    ways.extend(values(said[3]).map(|both| regions(all, one, other, both)));
-                }
-            }
-        }
-    }
-    ways
-}
-
-/// The numbers that are tried.
-fn values(of: Said) -> impl Iterator<Item = Option<i64>> {
-    let mut values = [None; EACH];
-    match of {
-        Said::Nothing => values[0] = Some(None),
-        Said::Number(n) => values[0] = Some(Some(n)),
-        // Of a short range all; of a long one its ends, and what most often decides: one more than the least.
-        Said::Range(low, high) if usize::try_from(high - low).is_ok_and(|apart| apart < EACH) => {
-            values.iter_mut().zip(low..=high).for_each(|(value, n)| *value = Some(Some(n)));
-        }
-        Said::Range(low, high) if low <= high => {
-            let some = [low, low + 1, high, low.midpoint(high)];
-            values.iter_mut().zip(some).for_each(|(value, n)| *value = Some(Some(n)));
-        }
-        Said::Range(..) => {}
-    }
-    values.into_iter().flatten()
-}
-
-/// How many can be of both cohorts, of which nothing is said: the ends, and what is near them, since what is left of each
-/// must hold those of it who went missing.
-fn of_both(all: Option<i64>, one: i64, other: i64) -> impl Iterator<Item = i64> {
-    let least = all.map_or(0, |all| (one + other - all).max(0));
-    let most = one.min(other);
-    let near = [most, least + 1, least + 2, least + 3, least.midpoint(most), most - 1];
-    // The least is tried even where it is more than the most: then there is no way, and it is seen that there is none.
-    std::iter::once(least).chain(near.into_iter().filter(move |n| *n == most || (least..=most).contains(n)))
-}
-
-fn regions(all: Option<i64>, one: Option<i64>, other: Option<i64>, both: Option<i64>) -> Regions {
-    let less = |a: Option<i64>, b: Option<i64>| Some(a? - b?);
-    let neither = less(less(all, one), less(other, both));
-    [all, one, other, both, less(all, one), less(all, other), less(one, both), less(other, both), neither]
-}
-
-/// For each part, itself and those that it is in: of what an authority did not say of a part, what it said of a larger one is
-/// the most.
-const AROUND: [&[usize]; REGIONS] =
-    [&[0], &[1, 0], &[2, 0], &[3, 1, 2, 0], &[4, 0], &[5, 0], &[6, 1, 5, 0], &[7, 2, 4, 0], &[8, 4, 5, 0]];
-
-impl Chosen {
-    const NOTHING: Self = Self { of: [None; REGIONS], most: [i64::MAX; REGIONS] };
-
-    fn of(regions: Regions, holds: usize) -> Self {
-        let mut most = regions.map(|n| n.unwrap_or(i64::MAX));
-        if holds == REGIONS {
-            for (most, around) in most.iter_mut().zip(AROUND) {
-                *most = around.iter().filter_map(|region| regions[*region]).fold(*most, i64::min);
-            }
-        }
-        Self { of: regions, most }
-    }
-}
-
-/// What can happen to children: how many it happened to, in how many incidents, to how many again, to how many at the end.
+/// What can happen to children: to how many it happened, in how many incidents, to how many again, to how many at the end.
 const KINDS: [[Count; 4]; 2] = [
     [Count::ChildrenMissing, Count::MissingIncidents, Count::ChildrenMissingMoreThanOnce, Count::ChildrenMissingAtEnd],
     [Count::ChildrenAway, Count::AwayIncidents, Count::ChildrenAwayMoreThanOnce, Count::ChildrenAwayAtEnd],
 ];
 
-/// Whether the definitions hold of a count beside those before it, in every part. Those before it hold of each other.
-fn fits(way: &Way, count: usize, holds: usize) -> bool {
-    let mut counted = way[count].of[..holds].iter().flatten();
-    if counted.any(|n| *n < 0) {
-        return false;
-    }
-    let children = Count::Children as usize;
-    let mut concerned =
-        KINDS.into_iter().filter(|kind| count == children || kind.iter().any(|of| *of as usize == count));
-    concerned.all(|kind| (0..holds).all(|region| holds_of(way, kind, region)))
+/// Whether there can be such children. Where the search is given up, it is said that there cannot.
+pub(super) fn feasible(said: &Sayings, holds: Holds) -> bool {
+    can_be(said, holds, TRIES)
 }
 
-/// Whether the definitions hold of what happened to the children of a part.
-fn holds_of(way: &Way, kind: [Count; 4], region: usize) -> bool {
-    let [m, i, again, at_end] = kind.map(|count| way[count as usize].of[region]);
-    let most = |count: Count| way[count as usize].most[region];
-    let [missing, incidents, ..] = kind;
-    let at_most = most(Count::Children).min(most(missing));
-    let twice = again.unwrap_or(0);
-    m.is_none_or(|m| m <= at_most)
-        && again.is_none_or(|again| again <= at_most)
-        && at_end.is_none_or(|at_end| at_end <= at_most)
-        && i.is_none_or(|i| {
-            let least = m.unwrap_or(0).max(twice) + twice;
-            i >= least && (i == 0 || at_most > 0) && !(again == Some(0) && m.is_some_and(|m| i != m))
-        })
-        && m.max(again).is_none_or(|n| n + twice <= most(incidents))
+/// The same, of what is truly so.
+pub(super) fn surely_feasible(said: &Sayings, holds: Holds) -> bool {
+    can_be(said, holds, MANY_TRIES)
+}
+
+fn can_be(said: &Sayings, holds: Holds, mut tries: usize) -> bool {
+    if holds == Holds::Nowhere {
+        return true;
+    }
+    let counted = Counted::of(said, holds);
+    Between::of(said).is_some_and(|mut between| between.search(&counted, &mut tries))
+}
+
+/// What is counted of which parts.
+struct Counted {
+    /// The counts of which something is said, and those that hang on them.
+    counts: Vec<usize>,
+    kinds: [bool; 2],
+    /// Whether what is left of a cohort are children too.
+    everywhere: bool,
+    regions: usize,
+}
+
+impl Counted {
+    fn of(said: &Sayings, holds: Holds) -> Self {
+        let is_said = |count: Count| said.iter().any(|of| of[count as usize] != Said::Nothing);
+        let kinds = KINDS.map(|kind| kind.into_iter().any(is_said));
+        let happened = |count: &Count| KINDS.iter().zip(kinds).any(|(kind, is)| is && kind[0] == *count);
+        let all = Count::ALL.into_iter().filter(|count| is_said(*count) || happened(count));
+        let everywhere = holds == Holds::Everywhere;
+        let regions = if everywhere { REGIONS } else { Cohort::ALL.len() };
+        Self { counts: all.map(|count| count as usize).collect(), kinds, everywhere, regions }
+    }
+}
+
+/// Between which numbers each count of each part is.
+#[derive(Clone)]
+struct Between {
+    least: [[i64; REGIONS]; Count::ALL.len()],
+    most: [[i64; REGIONS]; Count::ALL.len()],
+    changed: bool,
+}
+
+impl Between {
+    /// As it was said; `None` of less than nobody.
+    fn of(said: &Sayings) -> Option<Self> {
+        let mut between =
+            Self { least: [[0; REGIONS]; Count::ALL.len()], most: [[OPEN; REGIONS]; Count::ALL.len()], changed: false };
+        for (cohort, counts) in said.iter().enumerate() {
+            for (count, said) in counts.iter().enumerate() {
+                let (least, most) = match *said {
+                    Said::Nothing => continue,
+                    Said::Number(n) => (n, n),
+                    Said::Range(least, most) => (least.max(0), most.min(OPEN)),
+                };
+                if least < 0 || least > most {
+                    return None;
+                }
+                (between.least[count][cohort], between.most[count][cohort]) = (least, most);
+            }
+        }
+        Some(between)
+    }
+
+    /// Whether there are numbers between these of which all definitions hold: narrows them, and tries those that are left.
+    fn search(&mut self, of: &Counted, tries: &mut usize) -> bool {
+        if !self.narrow(of) {
+            return false;
+        }
+        let apart = if of.everywhere { APART } else { COHORTS };
+        let all = of.counts.iter().flat_map(|count| apart.iter().map(move |region| (*count, *region)));
+        let Some((count, region)) = all.into_iter().find(|(count, region)| self.is_open(*count, *region)) else {
+            // Where narrowing was given up, it is not known that all is well.
+            return !self.changed;
+        };
+        let (least, most) = (self.least[count][region], self.most[count][region]);
+        let some = [least, most, least + 1, least.midpoint(most), most - 1, least + 2];
+        for (at, n) in some.into_iter().enumerate() {
+            if !(least..=most).contains(&n) || some[..at].contains(&n) {
+                continue;
+            }
+            if *tries == 0 {
+                return false;
+            }
+            *tries -= 1;
+            let mut next = self.clone();
+            (next.least[count][region], next.most[count][region]) = (n, n);
+            if next.search(of, tries) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn is_open(&self, count: usize, region: usize) -> bool {
+        self.least[count][region] < self.most[count][region]
+    }
+
+    /// Leaves out what cannot be; `false` if nothing is left of some count.
+    fn narrow(&mut self, of: &Counted) -> bool {
+        for _ in 0..ROUNDS {
+            self.changed = false;
+            if of.everywhere {
+                for count in &of.counts {
+                    self.add_up(*count);
+                }
+            }
+            for (kind, _) in KINDS.iter().zip(of.kinds).filter(|(_, is)| *is) {
+                (0..of.regions).for_each(|region| self.define(*kind, region));
+            }
+            let is_left = |count: &usize| (0..of.regions).all(|at| self.least[*count][at] <= self.most[*count][at]);
+            if !of.counts.iter().all(is_left) {
+                return false;
+            }
+            if !self.changed {
+                return true;
+            }
+        }
+        true
+    }
+
+    fn at_least(&mut self, count: usize, region: usize, n: i64) {
+        if n > self.least[count][region] {
+            self.least[count][region] = n;
+            self.changed = true;
+        }
+    }
+
+    fn at_most(&mut self, count: usize, region: usize, n: i64) {
+        if n < self.most[count][region] {
+            self.most[count][region] = n;
+            self.changed = true;
+        }
+    }
+
+    /// Parts add up.
+    fn add_up(&mut self, count: usize) {
+        for [whole, one, other] in SUMS {
+            self.at_least(count, whole, self.least[count][one] + self.least[count][other]);
+            self.at_most(count, whole, self.most[count][one] + self.most[count][other]);
+            for (one, other) in [(one, other), (other, one)] {
+                self.at_least(count, one, self.least[count][whole] - self.most[count][other]);
+                self.at_most(count, one, self.most[count][whole] - self.least[count][other]);
+            }
+        }
+    }
+
+    /// What is so of each kind of incident, by the definitions.
+    fn define(&mut self, kind: [Count; 4], region: usize) {
+        let children = Count::Children as usize;
+        let [some, incidents, again, at_end] = kind.map(|count| count as usize);
+        for (part, whole) in [(some, children), (again, some), (at_end, some)] {
+            self.at_most(part, region, self.most[whole][region]);
+            self.at_least(whole, region, self.least[part][region]);
+        }
+        // Each child has an incident, and whoever went again has two.
+        self.at_least(incidents, region, self.least[some][region] + self.least[again][region]);
+        self.at_most(some, region, self.most[incidents][region] - self.least[again][region]);
+        self.at_most(again, region, self.most[incidents][region] - self.least[some][region]);
+        if self.least[incidents][region] > 0 {
+            self.at_least(some, region, 1);
+        }
+        if self.most[some][region] == 0 {
+            self.at_most(incidents, region, 0);
+        }
+        // More incidents than children are somebody's second.
+        if self.least[incidents][region] > self.most[some][region] {
+            self.at_least(again, region, 1);
+        }
+        if self.most[again][region] == 0 {
+            self.at_most(incidents, region, self.most[some][region]);
+            self.at_least(some, region, self.least[incidents][region]);
+        }
+    }
 }
 
 #[cfg(test)]

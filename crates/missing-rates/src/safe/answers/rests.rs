@@ -62,6 +62,26 @@ pub(super) fn add_rests(model: &mut Model, answers: &Answers<'_>, rests: &mut Re
             }
         }
     }
+    near_all.extend(of_whole(model, rests, &told));
+    near_all
+}
+
+/// Where nobody said how many children a cohort has, it has no more than one that it is in: if as many went missing, or all
+/// but one, it is known of each. Gives the counts of those who did.
+fn of_whole(model: &mut Model, rests: &mut Rests, told: &BTreeMap<GroupKey, Told<'_>>) -> Vec<usize> {
+    let mut near_all = Vec::new();
+    for ((period, cohort), parts) in told {
+        let wholes = WITHIN.iter().filter(|(_, part)| part == cohort).filter_map(|(of, _)| told.get(&(*period, *of)));
+        for (whole, (codes, part)) in wholes.flat_map(|whole| parts.iter().map(move |part| (whole, part))) {
+            let children = whole.get(codes).and_then(|whole| whole[Count::Children as usize]);
+            let Some(children) = children.filter(|_| part[Count::Children as usize].is_none()) else { continue };
+            for some in HAPPENED.iter().filter_map(|(some, _)| part[*some as usize]) {
+                if model.counts[some].truth > 0 && add(model, rests, &[(children, 1), (some, -1)], (0, 1)) {
+                    near_all.push(some);
+                }
+            }
+        }
+    }
     near_all
 }
 

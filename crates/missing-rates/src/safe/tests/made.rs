@@ -55,14 +55,9 @@ pub(super) fn some_answers(dice: &mut Dice) -> (Files, Answered) {
     let mut answered = Answered::new();
     let names: Vec<&str> = NAMES.into_iter().filter(|_| dice.below(5) > 0).collect();
     let small = [6, 20, 120][usize::try_from(dice.below(3)).unwrap()];
-    let with_all = dice.below(2) == 0;
-    let mut text = String::from("Authority,Year,");
-    if with_all {
-        text.push_str(
-            "Looked-after children,Looked-after children who went missing,Missing incidents of looked-after children,",
-        );
-    }
-    text.push_str("Trafficked,Trafficked missing,Trafficked missing incidents,UASC,UASC missing,UASC missing incidents,Trafficked and UASC\n");
+    let columns = some_columns(dice);
+    let headings: Vec<&str> = columns.iter().map(|(heading, ..)| *heading).collect();
+    let mut text = format!("Authority,Year,{}\n", headings.join(","));
     let years = [2022, 2023, 2024].into_iter().take(1 + usize::try_from(dice.below(3)).unwrap());
     for year in years {
         for name in &names {
@@ -77,14 +72,9 @@ pub(super) fn some_answers(dice: &mut Dice) -> (Files, Answered) {
             let [neither, trafficked, unaccompanied, both] =
                 [part(4 * small), part(small), part(small), part(small / 4)];
             answered.insert(((*name).to_owned(), year), [neither, trafficked, unaccompanied, both]);
-            let add = |parts: &[[u64; 4]]| [0, 1, 3].map(|count| parts.iter().map(|part| part[count]).sum::<u64>());
-            let mut numbers = Vec::new();
-            if with_all {
-                numbers.extend(add(&[neither, trafficked, unaccompanied, both]));
-            }
-            numbers.extend(add(&[trafficked, both]));
-            numbers.extend(add(&[unaccompanied, both]));
-            numbers.push(both[0]);
+            let of = [neither, trafficked, unaccompanied, both];
+            let add = |(_, parts, count): &(&str, &[usize], usize)| parts.iter().map(|part| of[*part][*count]).sum();
+            let numbers: Vec<u64> = columns.iter().map(add).collect();
             let mut cells = Vec::new();
             for number in numbers {
                 cells.push(match dice.below(14) {
@@ -98,6 +88,37 @@ pub(super) fn some_answers(dice: &mut Dice) -> (Files, Answered) {
         }
     }
     (vec![("answers.csv".to_owned(), text)], answered)
+}
+
+/// What an authority is asked: a heading, the parts that it is about, and which of their numbers it is.
+type Asked = (&'static str, &'static [usize], usize);
+
+/// The columns of a table: those of two cohorts or three, or any.
+fn some_columns(dice: &mut Dice) -> Vec<Asked> {
+    const ALL: [Asked; 16] = [
+        ("Looked-after children", &[0, 1, 2, 3], 0),
+        ("Looked-after children who went missing", &[0, 1, 2, 3], 1),
+        ("Missing incidents of looked-after children", &[0, 1, 2, 3], 3),
+        ("Trafficked", &[1, 3], 0),
+        ("Trafficked missing", &[1, 3], 1),
+        ("Trafficked missing incidents", &[1, 3], 3),
+        ("UASC", &[2, 3], 0),
+        ("UASC missing", &[2, 3], 1),
+        ("UASC missing incidents", &[2, 3], 3),
+        ("Trafficked and UASC", &[3], 0),
+        ("Looked-after children who went missing more than once", &[0, 1, 2, 3], 2),
+        ("Trafficked missing more than once", &[1, 3], 2),
+        ("UASC missing more than once", &[2, 3], 2),
+        ("Trafficked and UASC missing", &[3], 1),
+        ("Trafficked and UASC missing incidents", &[3], 3),
+        ("Trafficked and UASC missing more than once", &[3], 2),
+    ];
+    match dice.below(4) {
+        0 => ALL[..10].to_vec(),
+        1 => ALL[3..10].to_vec(),
+        // Relations hold through what nobody was asked, too.
+        _ => ALL.into_iter().filter(|_| dice.below(2) == 0).collect(),
+    }
 }
 
 /// A return of a year or two with so many children: some come in January, some cease to be unaccompanied, some move.

@@ -63,7 +63,7 @@ fn truth(answered: &Answered, exact: &Report) -> BTreeMap<String, i64> {
             for (count, n) in [
                 ("Children", children),
                 ("ChildrenMissing", missing),
-                ("again", again),
+                ("ChildrenMissingMoreThanOnce", again),
                 ("MissingIncidents", incidents),
             ] {
                 truth.insert(format!("{code} {period} {part} {count}"), n.cast_signed());
@@ -122,13 +122,16 @@ pub(in crate::safe) fn given_away(answered: &Answered, exact: &Report, safe: &Re
             }
             // Those who are of one and not of the other, and those who did not go missing.
             let given = |cohort, count| gave.0.get(&(*period, cohort, count)).and_then(|of| of.get(code)).copied();
-            let rests = [(Cohort::All, *count), (*cohort, Count::Children)];
-            for (whole, of_what) in rests {
-                let is_rest = (whole, of_what) != (*cohort, *count) && *count != Count::MissingIncidents;
+            // That nobody is left tells something of everybody, where all went missing.
+            let rests = [((Cohort::All, *count), 1), ((*cohort, Count::Children), 0)];
+            for ((whole, of_what), least) in rests {
+                let is_rest = if whole == *cohort {
+                    of_what != *count && *count == Count::ChildrenMissing
+                } else {
+                    *count != Count::MissingIncidents
+                };
                 if let Some(all) = given(whole, of_what).filter(|_| is_rest) {
                     let rest = all.cast_signed() - number;
-                    // That nobody is left tells something of everybody.
-                    let least = i64::from(*count == Count::Children);
                     if (least..=5).contains(&rest) && number > 0 {
                         let rest = minus(of(*code, (*period, whole), of_what), &of(*code, key, *count));
                         targets.insert(format!("{code} {whole:?} {of_what:?} less {key:?} {count:?}"), rest);
@@ -155,8 +158,9 @@ fn define(gave: &Gave, integers: &mut Integers) {
         gave.0.iter().flat_map(|((period, ..), of)| of.keys().map(|code| (*period, *code))).collect();
     for (period, code) in keys {
         for part in PARTS {
-            let [children, missing, again, incidents] = ["Children", "ChildrenMissing", "again", "MissingIncidents"]
-                .map(|count| vec![(format!("{code} {period} {part} {count}"), 1)]);
+            let [children, missing, again, incidents] =
+                ["Children", "ChildrenMissing", "ChildrenMissingMoreThanOnce", "MissingIncidents"]
+                    .map(|count| vec![(format!("{code} {period} {part} {count}"), 1)]);
             let beyond = minus(minus(incidents, &missing), &again);
             integers.at_least("of the children", &minus(children, &missing), 0);
             integers.at_least("of those missing", &minus(missing, &again), 0);
@@ -193,6 +197,7 @@ fn rests(gave: &Gave, targets: &mut BTreeMap<String, Terms>) {
         });
         each.chain(areas.iter().map(move |area| gave.all(area, key, &COUNTS))).filter(|codes| !codes.is_empty())
     };
+    of_wholes(gave, &codes, targets);
     for key in &keys {
         for codes in who(*key) {
             let [children, missing] = COUNTS.map(|count| number(&codes, *key, count));
@@ -214,6 +219,33 @@ fn rests(gave: &Gave, targets: &mut BTreeMap<String, Terms>) {
                         format!("{codes:?} {key:?} less {part:?} never"),
                         minus(rest(COUNTS[0]), &rest(COUNTS[1])),
                     );
+                }
+            }
+        }
+    }
+}
+
+/// Those of a cohort to whom nothing happened, where its children are not told: they are no more than there are in one that it
+/// is in, less those who went missing. Where that is fewer than two, there are not three numbers that they can be.
+fn of_wholes(gave: &Gave, codes: &BTreeSet<AreaCode>, targets: &mut BTreeMap<String, Terms>) {
+    let number = |code: AreaCode, key: Key, count: Count| gave.0.get(&(key.0, key.1, count))?.get(&code).copied();
+    for (period, part, _) in gave.0.keys().filter(|(.., count)| *count == Count::ChildrenMissing) {
+        for whole in [Cohort::All, Cohort::Unaccompanied, Cohort::Trafficked] {
+            if whole == *part || !parts(*part).iter().all(|part| parts(whole).contains(part)) {
+                continue;
+            }
+            for code in codes {
+                let [all, own] = [(whole, Count::Children), (*part, Count::Children)]
+                    .map(|(cohort, count)| number(*code, (*period, cohort), count));
+                let missing = number(*code, (*period, *part), Count::ChildrenMissing);
+                if let (Some(all), None, Some(missing @ 1..)) = (all, own, missing)
+                    && all.checked_sub(missing).is_some_and(|rest| rest < 2)
+                {
+                    let never = minus(
+                        of(*code, (*period, whole), Count::Children),
+                        &of(*code, (*period, *part), Count::ChildrenMissing),
+                    );
+                    targets.insert(format!("{code} {period} {part:?} never, of {whole:?}"), never);
                 }
             }
         }
