@@ -62,6 +62,7 @@ impl Format {
                 | Self::ChaseLetters
                 | Self::ChangedAnswers
                 | Self::Interviews
+                | Self::Columns
                 | Self::Mapping
                 | Self::Settings
         )

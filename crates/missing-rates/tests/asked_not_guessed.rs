@@ -51,9 +51,25 @@ fn a_column_of_a_list_that_may_change_its_rows_is_said() {
         columns.sort();
         columns
     };
-    assert_eq!(said("CHILD,Year,TRAFFICKED\n1,2023,confirmed\n2,2025,suspected\n"), ["YEAR"]);
-    assert_eq!(said("CHILD,TRAFFICKED,Trafficked_end,Notes\n1,confirmed,01/01/2022,closed\n"), ["END", "NOTES"]);
+    assert_eq!(said("CHILD,Year,TRAFFICKED\n1,2025,confirmed\n2,2025,suspected\n"), ["YEAR"]);
+    assert_eq!(said("CHILD,TRAFFICKED,Trafficked_end,Notes\n1,confirmed,,closed\n"), ["END", "NOTES"]);
     assert!(said("CHILD,TRAFFICKED,Jane Doe,SEX\n1,confirmed,x,1\n").is_empty());
+}
+
+#[test]
+fn a_list_whose_rows_are_of_several_years_is_not_used() {
+    for (list, used) in [
+        ("CHILD,Year,TRAFFICKED\n1,2023/24,confirmed\n2,2024/25,suspected\n", false),
+        ("CHILD,TRAFFICKED,Trafficked end\n1,confirmed,\n2,confirmed,01/09/2023\n", false),
+        ("CHILD,TRAFFICKED,From,To\n1,confirmed,01/05/2023,\n2,confirmed,01/05/2023,2023-09-01\n", false),
+        ("CHILD,Year,TRAFFICKED\n1,2024/25,confirmed\n2,2024-25,suspected\n", true),
+        ("CHILD,TRAFFICKED,From,To\n1,confirmed,01/05/2023,\n2,confirmed,01/05/2024,\n", true),
+        ("CHILD,TRAFFICKED,Sent to\n1,confirmed,Team A\n2,confirmed,Team B\n", true),
+    ] {
+        let report = of_2025(&with_list(list), |_| ());
+        let is_said = report.files.iter().any(|file| matches!(file.problem, Some(Problem::RowsOfOtherDays { .. })));
+        assert_eq!((is_said, children(&report, Cohort::Trafficked).is_some()), (!used, used), "{list}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     Language, ProblemLooksLike, ProblemMissingColumns, ProblemNearMissOne, ProblemPartOfModule, ProblemReadingInDoubt,
-    ProblemRowsMayNotCount, ProblemSameModule, ProblemSettingsDiffer, Text,
+    ProblemRowsMayNotCount, ProblemRowsOfOtherDays, ProblemSameModule, ProblemSettingsDiffer, Text,
 };
 use missing_rates::period::Period;
 use missing_rates::report::{FileKind, KeptSetting, Problem, Reason, Release, Rename, Unopened};
@@ -88,6 +88,9 @@ impl Language {
             Problem::OthersUsed { used } => self.problem_others_used(&used.join(", ")),
             Problem::NoAuthorityColumn => self.problem_no_authority_column().into(),
             Problem::AnotherAuthority { named } => self.problem_another_authority(named),
+            Problem::RowsOfOtherDays { column, row } => {
+                ProblemRowsOfOtherDays { column, row: &self.number(*row) }.text(self)
+            }
             Problem::RowsMayNotCount { column, row } => {
                 let column: &str = &self.heading_or_number(column);
                 ProblemRowsMayNotCount { column, row: &self.number(*row) }.text(self)

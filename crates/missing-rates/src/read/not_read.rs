@@ -12,8 +12,10 @@ use super::near::bare;
 use super::notes::Notes;
 use super::shown::heading_or_number;
 use super::text::cell_text;
+use super::when::{day_of, says_period};
 use super::whose_again::WhoseAgain;
 use crate::area::{Resolution, resolve};
+use crate::period::Period;
 use crate::report::{FileKind, Problem};
 
 /// How many rows are looked at.
@@ -30,8 +32,8 @@ pub(super) struct NotRead {
     /// Those that name authorities in all rows so far.
     columns: Vec<Named>,
     left: u32,
-    /// Headings of a list of children under which nothing is read, as far as they can be shown.
-    of_list: Vec<&'static str>,
+    /// Columns of a list of children that are not read, by the words in their headings that can be shown.
+    of_list: Vec<OfList>,
     again: WhoseAgain,
     may_not_count: MayNotCount,
 }
@@ -46,6 +48,35 @@ const CHANGING: [&str; 22] = [
 fn changing(heading: &str) -> Option<&'static str> {
     let words: Vec<String> = heading.split(|c: char| !c.is_alphanumeric()).map(str::to_ascii_uppercase).collect();
     CHANGING.iter().copied().find(|known| words.iter().any(|word| word == known))
+}
+
+/// A column of a list that can change what its rows say.
+#[derive(Debug)]
+struct OfList {
+    at: usize,
+    word: &'static str,
+    /// The first year that it gives.
+    year: Option<Period>,
+    /// The first row that is not true of the same days as those before it.
+    other_days: Option<u64>,
+}
+
+impl OfList {
+    /// Words in headings of columns that give the year of a row, and its end.
+    const YEARS: [&str; 2] = ["YEAR", "PERIOD"];
+    const ENDS: [&str; 5] = ["END", "ENDED", "TO", "UNTIL", "CLOSED"];
+
+    fn take(&mut self, record: &Record<'_>) {
+        let cell = record.cell(self.at);
+        if cell.is_empty() || self.other_days.is_some() {
+            return;
+        }
+        let text = cell_text(cell);
+        let year = Some(&text).filter(|_| Self::YEARS.contains(&self.word)).and_then(|text| says_period(text));
+        let differs = year.is_some_and(|year| *self.year.get_or_insert(year) != year);
+        let ends = Self::ENDS.contains(&self.word) && day_of(&text, true).is_some();
+        self.other_days = (differs || ends).then_some(record.row);
+    }
 }
 
 #[derive(Debug)]
@@ -70,12 +101,13 @@ impl NotRead {
             asks(at, heading).then(|| Named { at, heading: heading.clone(), names: BTreeSet::new() })
         };
         let not_read = header.iter().enumerate().filter(|(at, _)| is_list && !read.contains(&Some(*at)));
-        let of_list = not_read.filter_map(|(_, heading)| changing(heading)).collect();
+        let of_list = not_read
+            .filter_map(|(at, heading)| Some(OfList { at, word: changing(heading)?, year: None, other_days: None }));
         Self {
             first: None,
             columns: header.iter().enumerate().filter_map(of).collect(),
             left: ROWS,
-            of_list,
+            of_list: of_list.collect(),
             again: WhoseAgain::new(header, read),
             may_not_count: if is_counted { MayNotCount::new(header, read) } else { MayNotCount::default() },
         }
@@ -85,6 +117,7 @@ impl NotRead {
     pub(super) fn take(&mut self, record: Record<'_>) {
         self.again.take(record);
         self.may_not_count.take(record);
+        self.of_list.iter_mut().for_each(|column| column.take(&record));
         if self.left > 0 && !(self.columns.is_empty() && self.of_list.is_empty()) {
             self.look(record);
         }
@@ -118,10 +151,14 @@ impl NotRead {
             let heading = heading_or_number(column.at, &column.heading);
             notes.find("names-authorities", self.first.unwrap_or(0), &heading, names.join(", "));
         }
-        for word in self.of_list {
-            notes.find("list-column-not-read", self.first.unwrap_or(0), word, "");
+        for column in &self.of_list {
+            notes.find("list-column-not-read", self.first.unwrap_or(0), column.word, "");
         }
+        let other_days = |column: &OfList| Some((column.word.to_owned(), column.other_days?));
+        let other_days = self.of_list.iter().find_map(other_days);
         let differ = self.again.finish().map(|row| Problem::AuthoritiesDiffer { row });
-        differ.or_else(|| self.may_not_count.finish())
+        differ
+            .or_else(|| self.may_not_count.finish())
+            .or_else(|| other_days.map(|(column, row)| Problem::RowsOfOtherDays { column, row }))
     }
 }

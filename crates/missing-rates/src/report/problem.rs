@@ -228,6 +228,14 @@ pub enum Problem {
         /// The first such row.
         row: u64,
     },
+    /// A column of a list that is not read gives years or ends, and they are not the same for all rows: not every child may count
+    /// in every year.
+    RowsOfOtherDays {
+        /// A word of its heading.
+        column: String,
+        /// The first row that is not true of the same days as those before it.
+        row: u64,
+    },
     /// A column that is not read says of some rows that they may not count: cancelled, deleted. A person has to leave them out.
     RowsMayNotCount {
         /// Its heading, or its number where the heading is not known.

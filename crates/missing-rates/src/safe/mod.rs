@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 use crate::care::ChildLevel;
 use crate::rates::{Group, GroupKey, Questions, beside_rates, series};
-use crate::report::{Disclosure, FileKind, LeftOut, Level, Report};
+use crate::report::{ColumnState, Disclosure, FileKind, LeftOut, Level, Report};
 use answers::{Answers, hide};
 use cells::Cells;
 use keep::{Kept, Rests, keep};
@@ -134,7 +134,11 @@ fn without_rows(report: &mut Report) {
     let of_children = FileKind::may_name_children;
     let files: Vec<&str> =
         report.files.iter().filter(|file| of_children(file.kind)).map(|file| file.name.as_str()).collect();
-    report.columns.retain(|column| !files.contains(&column.file.as_str()));
+    // The heading of a column of notes may hold anything.
+    report.columns.retain(|column| {
+        !files.contains(&column.file.as_str())
+            && (column.used || column.state.asks() || column.state == ColumnState::Checked)
+    });
     report.set_aside.retain(|aside| !files.contains(&aside.file.as_str()));
     for file in report.files.iter_mut().filter(|file| of_children(file.kind)) {
         file.hide();

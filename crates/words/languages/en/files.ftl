@@ -196,6 +196,7 @@ problem-column-number = column { $number }
 problem-another-authority = The rows of this file name { $named } as their authority, and you said that the return is another authority’s. Nothing is taken from the file until you say whose return it is, or correct the column.
 problem-authorities-differ = Two columns name different authorities in row { $row }, so nobody knows whose children these are. Correct them, or delete one of the columns, and choose the file again.
 problem-rows-may-not-count = A column that is not read ({ $column }) says that some rows may not count, for example row { $row }: cancelled, deleted, a draft, a duplicate. Delete the rows that do not count, then delete the column, and choose the file again.
+problem-rows-of-other-days = A column of this list that is not read ({ $column }) gives years or ends that are not the same for all rows, for example row { $row }, so not every child may count in every year. Nothing in this list is used. Keep the rows that are true of one year, delete the column, give the file a name with that year, such as trafficked 2024-25.csv, and choose it again. There can be a list for each year.
 problem-rows-without-authority = { $rows ->
         [one] One row of this file does not say
        *[other] { NUMBER($rows) } rows of this file do not say
