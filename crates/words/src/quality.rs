@@ -109,6 +109,7 @@ mod tests {
             scenario: Scenario::WithoutRowsFound,
             rule: None,
             rows: 1,
+            rows_by_year: Default::default(),
             numerator,
             denominator,
             incidents,

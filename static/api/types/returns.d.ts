@@ -207,6 +207,8 @@ export interface Sensitivity {
   readonly scenario: string;
   readonly rule: string | null;
   readonly rows: number;
+  /** Of which return's year they are, where every row that breaks a rule is taken out. */
+  readonly rows_by_year: Readonly<Record<string, number>>;
   readonly numerator: number;
   readonly denominator: number;
   readonly incidents: number;

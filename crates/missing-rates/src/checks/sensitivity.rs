@@ -1,6 +1,8 @@
 //! How much the findings matter: what the headline measures of all looked-after children, and the share of the
 //! unaccompanied, would be without the rows found, or with doubtful codes read the other way. Only the children concerned are counted again.
 
+use std::collections::BTreeMap;
+
 use crate::order::Ordered;
 use missing_rows::{ChildId, Code, EpisodeRow, HeaderRow, LegalStatus, ListRow, MissingCode, MissingRow, UascRow};
 
@@ -66,6 +68,7 @@ pub(crate) fn sensitivity(
         incidents: Incidents::default(),
         rules: vec![Shift::default(); CHILD_RULES.len()],
         found: Shift::default(),
+        found_by_year: BTreeMap::new(),
         errors: Shift::default(),
         recoded: [Shift::default(); Recode::ALL.len()],
         as_care: Shift::default(),
@@ -82,7 +85,8 @@ pub(crate) fn sensitivity(
     let base = under(period, (Scenario::AsItIs, None), Shift::default(), headline, None);
     let of = |scenario, rule, shift| under(period, (scenario, rule), shift, headline, base.value);
     let mut result = vec![base.clone()];
-    result.push(of(Scenario::WithoutRowsFound, None, counter.found));
+    let without = of(Scenario::WithoutRowsFound, None, counter.found);
+    result.push(Sensitivity { rows_by_year: std::mem::take(&mut counter.found_by_year), ..without });
     result.push(of(Scenario::WithoutErrors, None, counter.errors));
     for (scenario, shift) in Recode::ALL.into_iter().map(Recode::scenario).zip(counter.recoded) {
         result.push(of(scenario, None, shift));
@@ -113,6 +117,7 @@ fn under(
         scenario,
         rule,
         rows: shift.rows,
+        rows_by_year: BTreeMap::new(),
         numerator,
         denominator,
         incidents: headline.incidents,
@@ -183,6 +188,8 @@ struct Counter {
     incidents: Incidents,
     rules: Vec<Shift>,
     found: Shift,
+    /// The rows found, by the year of their return.
+    found_by_year: BTreeMap<i32, u64>,
     errors: Shift,
     recoded: [Shift; Recode::ALL.len()],
     as_care: Shift,
@@ -234,14 +241,18 @@ impl Counter {
             CHILD_RULES.get(*rule).is_some_and(|rule| rule.rule.severity == Severity::Error)
         };
         let out = counted(places.iter());
-        self.found.rows += rows_of(all, violations.iter().copied());
+        let found = returns_of(all, violations.iter().copied());
+        self.found.rows += found.len() as u64;
+        for year in found.iter().filter_map(|of| all.returns.get((*of)?)?.year) {
+            *self.found_by_year.entry(year).or_default() += 1;
+        }
         let then = self.without(records, &out, now);
         self.found.add(now, then);
         let out = counted(places.iter().filter(is_error));
         let errors = violations.iter().copied().filter(|violation| {
             CHILD_RULES.get(violation.rule).is_some_and(|rule| rule.rule.severity == Severity::Error)
         });
-        self.errors.rows += rows_of(all, errors);
+        self.errors.rows += returns_of(all, errors).len() as u64;
         let then = self.without(records, &out, now);
         self.errors.add(now, then);
         let is_short_break = |(rule, _): &&(usize, Option<Place>)| {
@@ -352,8 +363,8 @@ fn return_of(all: &ChildLevel<'_>, violation: &Violation<'_>) -> Option<usize> {
     }
 }
 
-/// How many rows these are. Each is counted once, however many rules it breaks.
-fn rows_of<'h>(all: &ChildLevel<'_>, violations: impl Iterator<Item = &'h Violation<'h>>) -> u64 {
+/// The return of each of these rows, by index. A row is there once, however many rules it breaks.
+fn returns_of<'h>(all: &ChildLevel<'_>, violations: impl Iterator<Item = &'h Violation<'h>>) -> Vec<Option<usize>> {
     let mut rows: Vec<(Option<usize>, u8, u16, u32)> = violations
         .map(|violation| {
             let (table, file, row) = match violation.shown.row {
@@ -368,5 +379,5 @@ fn rows_of<'h>(all: &ChildLevel<'_>, violations: impl Iterator<Item = &'h Violat
         .collect();
     rows.order();
     rows.dedup();
-    rows.len() as u64
+    rows.into_iter().map(|(of, ..)| of).collect()
 }

@@ -1,5 +1,7 @@
 //! How much the findings matter.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::period::Period;
@@ -39,6 +41,8 @@ pub struct Sensitivity {
     pub rule: Option<&'static str>,
     /// How many rows are taken out, or counted as another code.
     pub rows: u64,
+    /// How many of them are of which return, by the year of its 31 March. Only where every row that breaks a rule is taken out.
+    pub rows_by_year: BTreeMap<i32, u64>,
     /// Children who went missing.
     pub numerator: u64,
     /// Children looked after.

@@ -62,6 +62,30 @@ pub(crate) fn blocks(language: Language, report: &Report, asked: &Query) -> Vec<
     blocks
 }
 
+/// The same in short, of the returns of some years: what stops figures of the period, the notes in one line, and the modules.
+pub(super) fn in_short(
+    language: Language,
+    report: &Report,
+    asked: &Query,
+    period: Period,
+    years: &[i32],
+) -> Vec<Block> {
+    let is_in = |year: Option<i32>| year.is_none_or(|year| years.contains(&year));
+    let mut of_years = report.clone();
+    of_years.coverage_of_returns.retain(|of| is_in(of.year));
+    of_years.not_covered.retain(|of| of.period == period);
+    of_years.files.retain(|file| is_in(file.collection_year.map(|of| of.year)));
+    let mut notes = Notes::default();
+    notes.take_parts_of_years(language, &of_years, asked);
+    notes.take_not_certain(language, &of_years);
+    let short: Vec<&str> = notes.short.iter().map(Text::as_str).collect();
+    let mut blocks = gaps(language, &of_years);
+    let short = listed(language, &short, "; ").map(|short| Block::text(language.coverage_notes(&short)));
+    blocks.extend(short);
+    blocks.push(Block::Table { table: Shared::new(grid(language, &of_years)) });
+    blocks
+}
+
 /// That the period comes from settings that were saved, where the files go on after it: last month's end is seldom meant.
 fn kept_period(language: Language, report: &Report, asked: &Query) -> Vec<Block> {
     let Some(end) = asked.period.filter(|_| !asked.said.contains(&Said::Period)).map(Period::end) else {

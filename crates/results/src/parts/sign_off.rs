@@ -4,6 +4,7 @@
 
 use document::{Block, Cell, Column, Row, Shared, Table, Text};
 use missing_rates::cohort::{Average, Cohort, Count, Share};
+use missing_rates::period::Period;
 use missing_rates::report::{Area, Basis, Change, Level, Measure, Report};
 use words::Language;
 
@@ -11,9 +12,8 @@ use super::{coverage, own_change, quality, standing};
 use crate::context::Context;
 use crate::still::still;
 
-/// More rules, and more years, than this do not fit on the page.
-const RULES: usize = 6;
-const YEARS: usize = 4;
+/// More rules than this do not fit on the page.
+const RULES: usize = 4;
 
 /// Whether there is a return of one authority to sign.
 pub(super) fn can_be_signed(report: &Report) -> bool {
@@ -37,19 +37,30 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         ),
         figures(context, area),
     ];
-    blocks.extend(change(report, area, context).map(|change| Block::text(own_change::lead(language, change))));
+    let change = change(report, area, context);
+    blocks.extend(change.map(|change| Block::text(own_change::lead(language, change))));
     blocks.extend(standing::in_a_line(language, report, period).map(Block::text));
     blocks.extend(standing::summary(context).map(Block::text));
     blocks.push(Block::heading(language.sign_off_quality()));
-    blocks.push(Block::text(quality::lead(language, report)));
-    blocks.extend(still(language, quality::by_rule::first(language, report, RULES), RULES));
-    let more = report.findings.len().saturating_sub(RULES) as u64;
+    let mut years = years(period);
+    blocks.extend(quality::lead_of(language, report, &years).into_iter().map(Block::text));
+    let (rules, more) = quality::by_rule::first(language, report, &years, RULES);
+    blocks.extend(still(language, rules.into_iter().collect(), RULES));
     blocks.extend((more > 0).then(|| Block::note(language.sign_off_more_rules(more))));
     blocks.push(Block::heading(language.sign_off_coverage()));
-    blocks.extend(still(language, coverage::blocks(language, report, &context.settings.query), YEARS));
+    // Also the return of the days that it is compared with.
+    years.extend(change.into_iter().flat_map(|change| self::years(change.from)));
+    let coverage = coverage::in_short(language, report, &context.settings.query, period, &years);
+    let most = years.len();
+    blocks.extend(still(language, coverage, most));
     blocks.push(Block::heading(language.sign_off_signatures()));
     blocks.push(signatures(language));
     blocks
+}
+
+/// The years of the returns that answer for a period.
+fn years(period: Period) -> Vec<i32> {
+    (period.start().collection_year()..=period.end().collection_year()).collect()
 }
 
 /// The change of the share of all children since the same days a year earlier.
@@ -156,6 +167,75 @@ mod tests {
         ("uasc.csv", include_bytes!("../../../../static/samples/ssda903/uasc.csv")),
         ("missing.csv", include_bytes!("../../../../static/samples/ssda903/missing.csv")),
     ];
+
+    const HEADS: [&str; 2] =
+        ["CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n", "CHILD,DOB,MISSING,MIS_START,MIS_END\n"];
+
+    /// The sheet of the latest of these years. Children 1 to 9 stay, and each year's rows of Missing come after its name.
+    fn sheet_of(years: &[(i32, &str)]) -> Vec<Block> {
+        let mut returns = Returns::default();
+        let stay: String = (1..10).map(|id: i32| [&id.to_string(), ",01/05/2021,S,C2,U1,PR1,,\n"].concat()).collect();
+        let files = years.iter().flat_map(|(year, missing)| {
+            let episodes = (format!("episodes {year}.csv"), [HEADS[0], &*stay].concat());
+            [episodes, (format!("missing {year}.csv"), [HEADS[1], missing].concat())]
+        });
+        for (id, (name, text)) in (1..).zip(files) {
+            let mut reader = Reader::new(&name, Vec::new());
+            reader.push(text.as_bytes());
+            returns.add(id, reader.finish());
+        }
+        let mut settings = Settings::default();
+        for (year, _) in years {
+            settings.apply(Setting::Complete { year: *year, complete: true });
+        }
+        let report = returns.report(&settings.query);
+        let period = report.periods.last().copied();
+        let language = English;
+        blocks(Context {
+            language,
+            report: &report,
+            period,
+            settings: &settings,
+            returns: Some(&returns),
+            without_books: false,
+        })
+    }
+
+    fn table<'a>(blocks: &'a [Block], id: &str) -> &'a Table {
+        let tables = all(blocks).into_iter();
+        let is = |block: &'a Block| if let Block::Table { table } = block { Some(&**table) } else { None };
+        tables.filter_map(is).find(|table| table.id == *id).expect("a table")
+    }
+
+    #[test]
+    fn the_sheet_counts_the_rows_of_the_return_that_is_signed_and_each_rule_once() {
+        let long = |year: i32, ids: std::ops::Range<i32>| -> String {
+            let row = |id: i32| format!("{id},05/06/2012,M,01/08/{year},15/10/{year}\n");
+            ids.map(row).collect()
+        };
+        let (one, two) = (long(2023, 1..5), [long(2024, 1..4), long(2024, 1..2)].concat());
+        let blocks = sheet_of(&[(2024, &one), (2025, &two), (2023, "1,05/06/2012,M,01/08/2022,03/08/2022\n")]);
+        let said = format!("{blocks:?}");
+        assert!(said.contains("4 rows of this return break a rule."), "{said}");
+        assert!(
+            said.contains("4 rows of other years’ returns, listed under Data quality, break one too. Leaving all"),
+            "{said}"
+        );
+        let rules = table(&blocks, "quality-rules");
+        let shown: Vec<&str> = rules.rows.iter().map(|row| row.cells[0].text.as_str()).collect();
+        let each: std::collections::BTreeSet<&str> = shown.iter().copied().collect();
+        assert_eq!(each.len(), shown.len(), "{shown:?}");
+        let long = rules.rows.iter().find(|row| row.cells[0].text == *"longer-than-28-days").expect("the rule");
+        assert_eq!(long.cells[2].text, "4");
+        assert!(!said.contains("more rules are broken") && !said.contains("more rule is broken"), "{said}");
+        // The year that is signed, and the one that it is compared with.
+        let coverage = table(&blocks, "coverage");
+        let years: Vec<&str> = coverage.rows.iter().map(|row| row.cells[0].text.as_str()).collect();
+        assert_eq!(years, ["31 March 2025", "31 March 2024"]);
+        // Rows of other years alone.
+        let said = format!("{:?}", sheet_of(&[(2024, &one), (2025, "1,05/06/2012,M,01/08/2024,03/08/2024\n")]));
+        assert!(said.contains("No row of this return breaks a rule that was checked."), "{said}");
+    }
 
     #[test]
     fn the_sheet_has_the_figures_of_the_summary_and_names_no_child() {

@@ -7,6 +7,17 @@ sign-off-more-rules = { $rules ->
     [one] 1 more rule is broken. It is listed under Data quality.
    *[other] { NUMBER($rules) } more rules are broken. They are listed under Data quality.
 } Those that matter most are above.
+sign-off-rows = { $rows ->
+    [0] No row of this return breaks a rule that was checked.
+    [one] 1 row of this return breaks a rule.
+   *[other] { NUMBER($rows) } rows of this return break a rule.
+}
+sign-off-rows-of-others = { $rows ->
+    [one] 1 row of another year’s return, listed under Data quality, breaks one too.
+   *[other] { NUMBER($rows) } rows of other years’ returns, listed under Data quality, break one too.
+}
+sign-off-without = Leaving all of them out, the share of looked-after children who went missing would be { $without } instead of { $share }.
+sign-off-same = Leaving all of them out, the share of looked-after children who went missing would still be { $share }.
 sign-off-print = Print this page
 sign-off-lead = { $whose }: return on looked-after children, { $period }
 sign-off-figures = Figures of the { $period }

@@ -15,13 +15,27 @@ pub(in super::super) fn table(language: Language, report: &Report) -> Option<Blo
     of(language, report, &report.findings.iter().collect::<Vec<_>>())
 }
 
-/// The same with so many findings at most: first those whose rows change the share most, then the more serious ones.
-pub(in super::super) fn first(language: Language, report: &Report, most: usize) -> Vec<Block> {
+/// The same for the returns of some years, each rule once, with so many at most: first those whose rows change the share most, then
+/// the more serious ones. Also how many more rules are broken there.
+pub(in super::super) fn first(language: Language, report: &Report, years: &[i32], most: usize) -> (Option<Block>, u64) {
     let by = |finding: &Finding| without(report, finding).and_then(|case| case.points).unwrap_or_default().abs();
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    let is_of_others = |finding: &&Finding| year_of(report, finding).is_some_and(|year| !years.contains(&year));
+    let mut findings: Vec<Finding> = Vec::new();
+    for finding in report.findings.iter().filter(|finding| !is_of_others(finding)) {
+        match findings.iter_mut().find(|of| of.rule == finding.rule) {
+            Some(of) => of.count += finding.count,
+            None => findings.push(Finding { table: String::new(), rows: Vec::new(), ..finding.clone() }),
+        }
+    }
     findings.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.severity.cmp(&b.severity)).then(b.count.cmp(&a.count)));
-    findings.truncate(most);
-    of(language, report, &findings).into_iter().collect()
+    let shown: Vec<&Finding> = findings.iter().take(most).collect();
+    (of(language, report, &shown), (findings.len() - shown.len()) as u64)
+}
+
+/// The collection year of the file that a finding is about.
+fn year_of(report: &Report, finding: &Finding) -> Option<i32> {
+    let file = report.files.iter().find(|file| file.name == finding.table)?;
+    file.collection_year.map(|of| of.year)
 }
 
 /// The figures without the rows of a finding.
@@ -56,7 +70,7 @@ fn row(language: Language, report: &Report, finding: &Finding, matters: bool) ->
     let mut cells = vec![
         Cell { about: Some(language.severity(finding.severity).into()), ..Cell::text(finding.rule) },
         Cell {
-            about: Some(finding.table.clone().into()),
+            about: (!finding.table.is_empty()).then(|| finding.table.clone().into()),
             blocks: vec![details(language, finding, !report.found_children.is_empty())],
             ..Cell::text(language.rule(finding.rule))
         },

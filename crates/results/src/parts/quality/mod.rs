@@ -85,6 +85,27 @@ pub(super) fn lead(language: Language, report: &Report) -> Text {
     [language.quality_lead_rows(without.rows).as_str(), " ", changed.as_str()].concat().into()
 }
 
+/// The same of the returns of some years, with the rows of other years apart. What they change is said of all together.
+pub(super) fn lead_of(language: Language, report: &Report, years: &[i32]) -> Vec<Text> {
+    let case = |scenario| report.sensitivity.iter().find(|case| case.scenario == scenario);
+    let (Some(base), Some(without)) = (case(Scenario::AsItIs), case(Scenario::WithoutRowsFound)) else {
+        return vec![lead(language, report)];
+    };
+    let others = without.rows_by_year.iter().filter(|(year, _)| !years.contains(year));
+    let others: u64 = others.map(|(_, rows)| rows).sum();
+    if others == 0 {
+        return vec![lead(language, report)];
+    }
+    let (share, then) = (share(language, base), share(language, without));
+    let changed = if share == then {
+        language.sign_off_same(&share)
+    } else {
+        words::SignOffWithout { share: &share, without: &then }.text(language)
+    };
+    let of_others = [&*language.sign_off_rows_of_others(others), " ", &changed].concat();
+    vec![language.sign_off_rows(without.rows.saturating_sub(others)), of_others.into()]
+}
+
 fn pick(language: Language, by_child: bool) -> Block {
     let chosen = if by_child { WorkOrder::ByChild } else { WorkOrder::ByRule };
     let options = [
