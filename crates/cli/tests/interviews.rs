@@ -67,8 +67,8 @@ fn what_only_looks_like_such_a_list_is_told_by_name() {
             "looks like a list of return-home interviews, but it has no column DATE",
         ),
         (
-            "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date offered\n1,05/06/2024,Y,Y,09/06/2024,06/06/2024\n",
-            "these columns could change what it says: Date offered",
+            "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date placement offered\n1,05/06/2024,Y,Y,09/06/2024,06/06/2024\n",
+            "these columns could change what it says: Date placement offered",
         ),
         (
             "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Interview status\n1,05/06/2024,Y,Y,09/06/2024,Did not attend\n",

@@ -22,6 +22,8 @@ pub struct Interviews {
     pub period: Period,
     /// The last day that the returns cover.
     pub known_to: Day,
+    /// Whether a list says on which day any interview was offered.
+    pub has_offer_dates: bool,
     /// All incidents.
     pub all: Tally,
     /// The same by team, where a list of teams was chosen; by name, and then the children of several teams and of none.
@@ -54,6 +56,9 @@ pub struct Tally {
     pub too_soon: u64,
     /// Of the others, whether an interview was offered.
     pub offered: Answered,
+    /// Of the same incidents, whether an interview was offered within 72 hours. An interview that was held by then was offered by
+    /// then too.
+    pub offered_in_time: Answered,
     /// Of those with an offer, whether it was accepted.
     pub accepted: Accepted,
     /// Of the same incidents as the offers, whether an interview was held within 72 hours.
@@ -70,10 +75,9 @@ impl Tally {
         self.incidents += more.incidents;
         self.not_back += more.not_back;
         self.too_soon += more.too_soon;
-        let (offered, accepted, held) = (&mut self.offered, &mut self.accepted, &mut self.held);
-        offered.yes += more.offered.yes;
-        offered.no += more.offered.no;
-        offered.unknown.add(more.offered.unknown);
+        self.offered.add(&more.offered);
+        self.offered_in_time.add(&more.offered_in_time);
+        let (accepted, held) = (&mut self.accepted, &mut self.held);
         accepted.yes += more.accepted.yes;
         accepted.no += more.accepted.no;
         accepted.not_said += more.accepted.not_said;
@@ -133,6 +137,12 @@ impl Answered {
     /// All of them.
     pub fn all(&self) -> u64 {
         self.known() + self.unknown.all()
+    }
+
+    fn add(&mut self, more: &Self) {
+        self.yes += more.yes;
+        self.no += more.no;
+        self.unknown.add(more.unknown);
     }
 
     /// The most that yes can be true of.
@@ -211,16 +221,18 @@ pub enum Doubt {
     Differ,
     /// Two incidents of the child begin on the day, so nobody can tell which one it is about.
     TwoIncidents,
-    /// The interview is dated before the child was back.
+    /// The interview or its offer is dated before the child was back.
     BeforeReturn,
-    /// It has a date, and says that no interview was offered or accepted.
-    HeldWithoutOffer,
+    /// It has a date of an interview or of its offer, and says that none was offered.
+    DatedWithoutOffer,
+    /// It has a date, and says that the offer was not accepted: the date may be that of the offer.
+    DatedNotAccepted,
     /// It says that no interview was offered, and that it was accepted.
     AcceptedWithoutOffer,
     /// OFFERED or ACCEPTED has a word that is not understood.
     NotUnderstood,
-    /// DATE is not a date.
+    /// DATE or `OFFER_DATE` is not a date.
     NotADate,
-    /// The interview is dated more than a year after the child was back.
+    /// The interview or its offer is dated more than a year after the child was back.
     YearsLater,
 }

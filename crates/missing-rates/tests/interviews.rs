@@ -131,11 +131,13 @@ fn the_sample_with_a_list_of_every_sort_of_row_is_as_counted_by_hand() {
         let any_row = has_row || *often > 1;
         if !any_row {
             tally.offered.unknown.not_recorded += 1;
+            tally.offered_in_time.unknown.not_recorded += 1;
             tally.held.unknown.not_recorded += 1;
             continue;
         }
         if *often > 1 {
             tally.offered.unknown.not_clear += 1;
+            tally.offered_in_time.unknown.not_clear += 1;
             tally.held.unknown.not_clear += 1;
             continue;
         }
@@ -144,6 +146,12 @@ fn the_sample_with_a_list_of_every_sort_of_row_is_as_counted_by_hand() {
             "N" => tally.offered.no += 1,
             "" => tally.offered.unknown.not_said += 1,
             _ => tally.offered.unknown.not_clear += 1,
+        }
+        match offered {
+            "Y" if !date.is_empty() && days <= 3 => tally.offered_in_time.yes += 1,
+            "N" => tally.offered_in_time.no += 1,
+            "Y" | "" => tally.offered_in_time.unknown.not_said += 1,
+            _ => tally.offered_in_time.unknown.not_clear += 1,
         }
         match (offered, accepted) {
             ("Y", "Y") => tally.accepted.yes += 1,
@@ -176,7 +184,7 @@ fn the_sample_with_a_list_of_every_sort_of_row_is_as_counted_by_hand() {
     for tally in found.teams.iter().map(|(_, tally)| tally).chain([&found.all]) {
         let (offered, held) = (tally.offered, tally.held);
         assert_eq!(offered.yes + offered.no + offered.unknown.all(), tally.asked());
-        assert_eq!(held.is_in_time().all(), tally.asked());
+        assert_eq!((held.is_in_time().all(), tally.offered_in_time.all()), (tally.asked(), tally.asked()));
         assert_eq!(tally.accepted.yes + tally.accepted.no + tally.accepted.not_said, offered.yes);
     }
     accounted(&found);
@@ -203,7 +211,7 @@ fn one(list: &str) -> (Interviews, Returns) {
 #[test]
 fn each_sort_of_row_is_read_by_what_it_says_and_no_more() {
     // Offered: yes, no, not recorded, not said, not clear. Held: in time, later, not held, not recorded, not said, not clear.
-    let cases: [(&str, [u64; 5], [u64; 6], Option<Doubt>); 21] = [
+    let cases: [(&str, [u64; 5], [u64; 6], Option<Doubt>); 23] = [
         ("1,01/06/2024,Y,Y,02/06/2024", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
         ("1,01/06/2024,Y,Y,05/06/2024", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
         ("1,01/06/2024 22:15,Y,Y,05/06/2024 09:00", [1, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0], None),
@@ -221,8 +229,11 @@ fn each_sort_of_row_is_read_by_what_it_says_and_no_more() {
         ("1,01/06/2024,Y,Y,soon", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::NotADate)),
         ("1,01/06/2024,later,Y,05/06/2024", [0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0], Some(Doubt::NotUnderstood)),
         ("1,01/06/2024,Y,perhaps,", [1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1], Some(Doubt::NotUnderstood)),
-        ("1,01/06/2024,N,,05/06/2024", [0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1], Some(Doubt::HeldWithoutOffer)),
-        ("1,01/06/2024,Y,N,05/06/2024", [0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1], Some(Doubt::HeldWithoutOffer)),
+        ("1,01/06/2024,N,,05/06/2024", [0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1], Some(Doubt::DatedWithoutOffer)),
+        ("1,01/06/2024,N,N,05/06/2024", [0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1], Some(Doubt::DatedWithoutOffer)),
+        // The day may be that of the offer, which counts; an interview that was declined was not held.
+        ("1,01/06/2024,Y,N,05/06/2024", [1, 0, 0, 0, 0], [0, 0, 1, 0, 0, 0], Some(Doubt::DatedNotAccepted)),
+        ("1,01/06/2024,,N,05/06/2024", [0, 0, 0, 1, 0], [0, 0, 1, 0, 0, 0], Some(Doubt::DatedNotAccepted)),
         ("1,01/06/2024,N,Y,", [0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1], Some(Doubt::AcceptedWithoutOffer)),
         ("1,02/06/2024,Y,Y,05/06/2024", [0, 0, 1, 0, 0], [0, 0, 0, 1, 0, 0], Some(Doubt::NoIncident)),
         ("3,01/06/2024,Y,Y,05/06/2024", [0, 0, 1, 0, 0], [0, 0, 0, 1, 0, 0], Some(Doubt::Away)),

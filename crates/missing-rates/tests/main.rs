@@ -24,6 +24,7 @@ mod funnel;
 mod header_duc;
 mod hostile_cells;
 mod identifiers_differ;
+mod interview_offers;
 mod interviews;
 mod kept_settings;
 mod left_open;

@@ -82,14 +82,14 @@ impl<'a> Cells<'a> {
     }
 
     pub(crate) fn interview(&self, child: ChildId, row: u32, unread: &mut Unread) -> InterviewRow {
-        let (start, date) = (self.when(1, row, unread), self.when(4, row, unread));
+        let [start, date, offer] = [1, 4, 5].map(|at| self.when(at, row, unread));
         let (offered, accepted) = (YesNo::offered(self.get(2)), YesNo::accepted(self.get(3)));
         for (at, said) in [(2, offered), (3, accepted)] {
             if said == YesNo::Other {
                 self.keep(at, row, unread);
             }
         }
-        InterviewRow { child, row, file: 0, start, date, offered, accepted }
+        InterviewRow { child, row, file: 0, start, date, offer, offered, accepted }
     }
 
     #[cold]

@@ -31,8 +31,8 @@ impl Kind {
     /// The columns that it is read from, in order.
     pub fn columns(self) -> &'static [Column] {
         use Column::{
-            Accepted, Authority, Child, Date, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, Offered, Place,
-            PlaceProvider, Rec, Rne, Sex, Team, Trafficked, Uasc, Upn,
+            Accepted, Authority, Child, Date, Dec, Decom, Dob, Duc, Ls, MisEnd, MisStart, Missing, OfferDate, Offered,
+            Place, PlaceProvider, Rec, Rne, Sex, Team, Trafficked, Uasc, Upn,
         };
         match self {
             Self::Header => &[Child, Dob, Sex, Uasc, Duc, Upn, Authority],
@@ -40,7 +40,7 @@ impl Kind {
             Self::Uasc => &[Child, Duc, Dob, Sex, Authority],
             Self::Missing => &[Child, Missing, MisStart, MisEnd, Dob, Authority],
             Self::List | Self::NrmOutcomes | Self::Outcomes => &[Child, Trafficked, Authority],
-            Self::Interviews => &[Child, MisStart, Offered, Accepted, Date, Authority],
+            Self::Interviews => &[Child, MisStart, Offered, Accepted, Date, OfferDate, Authority],
             Self::Teams => &[Child, Team, Authority],
             Self::Other => &[Child],
         }

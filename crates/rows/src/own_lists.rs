@@ -56,18 +56,20 @@ pub struct InterviewRow {
     pub start: When,
     /// DATE: the day of the interview.
     pub date: When,
+    /// `OFFER_DATE`: the day of the offer. Not every list has it.
+    pub offer: When,
     /// OFFERED.
     pub offered: YesNo,
     /// ACCEPTED.
     pub accepted: YesNo,
 }
 
-row!(InterviewRow, |r: &InterviewRow| (r.child, r.start, r.date, r.offered, r.accepted, r.file, r.row));
+row!(InterviewRow, |r: &InterviewRow| (r.child, r.start, r.date, r.offer, r.offered, r.accepted, r.file, r.row));
 
 impl InterviewRow {
     /// Two rows are the same statement if these are equal.
-    pub fn statement(&self) -> (ChildId, When, When, YesNo, YesNo) {
-        (self.child, self.start, self.date, self.offered, self.accepted)
+    pub fn statement(&self) -> (ChildId, When, When, When, YesNo, YesNo) {
+        (self.child, self.start, self.date, self.offer, self.offered, self.accepted)
     }
 }
 
@@ -168,6 +170,6 @@ mod tests {
 
     #[test]
     fn rows_are_small() {
-        assert_eq!([size_of::<InterviewRow>(), size_of::<TeamRow>()], [20, 20]);
+        assert_eq!([size_of::<InterviewRow>(), size_of::<TeamRow>()], [24, 20]);
     }
 }

@@ -21,7 +21,7 @@ impl Returns {
             let names = ledger.names();
             let of_files = levels.iter().filter_map(|level| latest(&level.of)).max_by_key(|period| period.end());
             let period = query.period.or(of_files)?;
-            let mut known_to = None;
+            let (mut known_to, mut has_offer_dates) = (None, false);
             let (mut all, mut teams) = (Tally::default(), Vec::<(Team, Tally)>::new());
             let (mut rows, mut not_covered, mut told) = (ListRows::default(), Vec::new(), false);
             for level in levels {
@@ -35,6 +35,7 @@ impl Returns {
                 };
                 let found = interviewed(of, period, last, &names);
                 told = true;
+                has_offer_dates |= found.has_offer_dates;
                 known_to = known_to.max(Some(last));
                 all.add(&found.all);
                 for (team, tally) in &found.teams {
@@ -48,7 +49,8 @@ impl Returns {
             }
             rows.doubtful.order();
             teams.order_by(|(a, _), (b, _)| a.cmp(b));
-            known_to.filter(|_| told).map(|known_to| Interviews { period, known_to, all, teams, rows, not_covered })
+            let known_to = known_to.filter(|_| told)?;
+            Some(Interviews { period, known_to, has_offer_dates, all, teams, rows, not_covered })
         })
     }
 }

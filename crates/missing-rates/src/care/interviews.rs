@@ -1,6 +1,6 @@
 //! Puts the rows of lists of interviews beside the incidents that they are about.
 
-use missing_rows::{ChildId, Code, Day, InterviewRow, ListRow, Row, YesNo};
+use missing_rows::{ChildId, Code, Day, InterviewRow, ListRow, Row, When, YesNo};
 
 use super::child::{Records, each_child};
 use super::figures::in_any;
@@ -17,6 +17,7 @@ pub(crate) struct Interviewed {
     /// Of each team that has any incident.
     pub(crate) teams: Vec<(Team, Tally)>,
     pub(crate) rows: ListRows,
+    pub(crate) has_offer_dates: bool,
 }
 
 /// Asks of each incident of being missing of a period what the lists say about it. The incidents are those of
@@ -24,7 +25,9 @@ pub(crate) struct Interviewed {
 pub(crate) fn interviewed(of: &ChildLevel<'_>, period: Period, known_to: Day, names: &[String]) -> Interviewed {
     let windows = of.windows(period);
     let teams = teams(&of.teams);
-    let mut found = Interviewed { all: Tally::default(), teams: Vec::new(), rows: ListRows::default() };
+    let has_offer_dates = of.interviews.rows().iter().any(|row| row.offer.day().is_some());
+    let mut found =
+        Interviewed { all: Tally::default(), teams: Vec::new(), rows: ListRows::default(), has_offer_dates };
     let (mut counted, mut all) = (Incidents::default(), Incidents::default());
     // In their order.
     let mut seen: Vec<ChildId> = Vec::new();
@@ -124,11 +127,12 @@ fn told(incident: &Incident, row: Option<&InterviewRow>, recorded: bool, known_t
         tally.too_soon = 1;
         return tally;
     }
-    let (offered, held) = (&mut tally.offered, &mut tally.held);
+    let (offered, in_time, held) = (&mut tally.offered, &mut tally.offered_in_time, &mut tally.held);
     let Some(row) = row else {
         let unknown =
             |of: &mut crate::interviews::Unknown| if recorded { of.not_clear += 1 } else { of.not_recorded += 1 };
         unknown(&mut offered.unknown);
+        unknown(&mut in_time.unknown);
         unknown(&mut held.unknown);
         return tally;
     };
@@ -146,8 +150,10 @@ fn told(incident: &Incident, row: Option<&InterviewRow>, recorded: bool, known_t
         }
     }
     let declined = row.offered == YesNo::No || row.accepted == YesNo::No;
-    match row.date.day() {
-        Some(day) if day < incident.end || day.days_since(incident.end) > LATEST => held.unknown.not_clear += 1,
+    // The date beside an offer that was not accepted is not that of an interview.
+    let held_on = row.date.day().filter(|_| row.accepted != YesNo::No);
+    match held_on {
+        Some(day) if !is_plausible(day, incident.end) => held.unknown.not_clear += 1,
         Some(day) if day.days_since(incident.end) <= DAYS => held.in_time += 1,
         Some(_) => held.later += 1,
         None if row.date.is_not_a_date() => held.unknown.not_clear += 1,
@@ -155,23 +161,42 @@ fn told(incident: &Incident, row: Option<&InterviewRow>, recorded: bool, known_t
         None if row.offered == YesNo::Other || row.accepted == YesNo::Other => held.unknown.not_clear += 1,
         None => held.unknown.not_said += 1,
     }
+    match (row.offered, row.offer.day()) {
+        (YesNo::No, _) => in_time.no += 1,
+        (YesNo::Blank, _) => in_time.unknown.not_said += 1,
+        (YesNo::Yes, Some(day)) if is_plausible(day, incident.end) && held_on.is_none_or(|held| day <= held) => {
+            let answer = if day.days_since(incident.end) <= DAYS { &mut in_time.yes } else { &mut in_time.no };
+            *answer += 1;
+        }
+        (YesNo::Yes, None) if !row.offer.is_not_a_date() && held.in_time > 0 => in_time.yes += 1,
+        (YesNo::Yes, None) if !row.offer.is_not_a_date() => in_time.unknown.not_said += 1,
+        _ => in_time.unknown.not_clear += 1,
+    }
     tally
+}
+
+/// Whether an interview after an incident with this end can be of this day.
+fn is_plausible(day: Day, end: Day) -> bool {
+    day >= end && day.days_since(end) <= LATEST
 }
 
 /// What is doubtful about the only row about an incident with this end.
 fn contradiction(row: &InterviewRow, end: Day) -> Option<Doubt> {
-    let held = row.date.day();
+    let days = [row.date, row.offer].map(When::day);
+    let has_day = days.iter().any(Option::is_some);
     if row.offered == YesNo::No && row.accepted == YesNo::Yes {
         Some(Doubt::AcceptedWithoutOffer)
-    } else if held.is_some() && (row.offered == YesNo::No || row.accepted == YesNo::No) {
-        Some(Doubt::HeldWithoutOffer)
+    } else if has_day && row.offered == YesNo::No {
+        Some(Doubt::DatedWithoutOffer)
+    } else if row.date.day().is_some() && row.accepted == YesNo::No {
+        Some(Doubt::DatedNotAccepted)
     } else if row.offered == YesNo::Other || row.accepted == YesNo::Other {
         Some(Doubt::NotUnderstood)
-    } else if row.date.is_not_a_date() {
+    } else if row.date.is_not_a_date() || row.offer.is_not_a_date() {
         Some(Doubt::NotADate)
-    } else if held.is_some_and(|day| day < end && end < Day::MAX) {
+    } else if days.iter().flatten().any(|day| *day < end && end < Day::MAX) {
         Some(Doubt::BeforeReturn)
-    } else if held.is_some_and(|day| day.days_since(end) > LATEST) {
+    } else if days.iter().flatten().any(|day| day.days_since(end) > LATEST) {
         Some(Doubt::YearsLater)
     } else {
         None
@@ -180,7 +205,10 @@ fn contradiction(row: &InterviewRow, end: Day) -> Option<Doubt> {
 
 /// Whether the doubt is about one cell, so that the others still count.
 fn is_of_one_cell(doubt: Doubt) -> bool {
-    matches!(doubt, Doubt::NotUnderstood | Doubt::NotADate | Doubt::BeforeReturn | Doubt::YearsLater)
+    matches!(
+        doubt,
+        Doubt::DatedNotAccepted | Doubt::NotUnderstood | Doubt::NotADate | Doubt::BeforeReturn | Doubt::YearsLater
+    )
 }
 
 fn doubtful(of: &ChildLevel<'_>, row: &InterviewRow, doubt: Doubt, names: &[String]) -> DoubtfulRow {

@@ -1,5 +1,5 @@
-//! Lists that an analyst may keep beside the return: return-home interviews (`CHILD, MIS_START, OFFERED, ACCEPTED, DATE`)
-//! and the team of each child (`CHILD, TEAM`). They have no official columns, so a heading counts only under these names.
+//! Lists that an analyst may keep beside the return: return-home interviews (`CHILD, MIS_START, OFFERED, ACCEPTED, DATE`, and
+//! `OFFER_DATE` where it is kept) and the team of each child (`CHILD, TEAM`). They have no official columns, so a heading counts only under these names.
 //! One that is nearly such a name is proposed, and a table that could say something else is refused.
 
 use super::child_headings::is_outcome;
@@ -9,8 +9,12 @@ use super::near::{bare, is_identifier, words};
 use super::shown::{heading_or_number, known_headings};
 use crate::report::{FileKind, Problem, Rename};
 
-/// The columns of a list of interviews, all of them needed.
-const OF_INTERVIEWS: [&str; 5] = ["CHILD", "MIS_START", "OFFERED", "ACCEPTED", "DATE"];
+/// The columns of a list of interviews, all of them needed but the last.
+const OF_INTERVIEWS: [&str; 6] = ["CHILD", "MIS_START", "OFFERED", "ACCEPTED", "DATE", OFFER_DATE];
+/// The day of the offer, which not every list has.
+const OFFER_DATE: &str = "OFFER_DATE";
+/// The other names that can mean nothing else, without spaces and signs.
+const OFFER_DATES: [&str; 5] = ["OFFERDATE", "DATEOFFERED", "OFFEREDDATE", "DATEOFOFFER", "OFFEREDON"];
 /// The columns of a list of teams.
 const OF_TEAMS: [&str; 2] = ["CHILD", "TEAM"];
 /// Columns of Missing that a list of interviews may repeat.
@@ -130,6 +134,12 @@ fn may_be(column: &str, cell: &str) -> bool {
             let own = |w: &str| AROUND_INTERVIEW.contains(&w) || HELD.contains(&w);
             rest.len() < parts.len() && !rest.is_empty() && rest.iter().all(|word| own(word))
         }
+        OFFER_DATE => {
+            let own = ["date", "offered", "offer", "made"];
+            parts.contains(&"date")
+                && (parts.contains(&"offered") || parts.contains(&"offer"))
+                && all_but(&own, &AROUND_INTERVIEW)
+        }
         _ => parts.len() > 1 && all_but(&["team", "teams"], &AROUND_TEAM),
     }
 }
@@ -160,7 +170,10 @@ struct List<'a> {
 impl<'a> List<'a> {
     fn of(cells: &'a [String], names: &[String], kind: FileKind, columns: &[&'static str]) -> Self {
         let at = |is: &dyn Fn(usize) -> bool| (0..cells.len()).filter(|at| is(*at)).collect::<Vec<_>>();
-        let alike = |column: &str, at: usize| names[at] == column || bare(&cells[at]) == bare(column);
+        let alike = |column: &str, at: usize| {
+            let own = bare(&cells[at]);
+            names[at] == column || own == bare(column) || column == OFFER_DATE && OFFER_DATES.contains(&own.as_str())
+        };
         let exact = |column: &str| at(&|at| alike(column, at));
         let near = |column: &str| at(&|at| may_be(column, &cells[at]) && !columns.iter().any(|other| alike(other, at)));
         let columns = columns.iter().map(|column| (*column, exact(column), near(column))).collect();
@@ -183,6 +196,7 @@ impl<'a> List<'a> {
             match (&exact[..], &near[..]) {
                 ([_], _) => {}
                 (_, [one]) => renames.push(Rename { found: self.cells[*one].clone(), meant: (*column).to_owned() }),
+                _ if *column == OFFER_DATE => {}
                 // Of two that may be it, neither is proposed.
                 _ => missing.push((*column).to_owned()),
             }
@@ -230,17 +244,27 @@ mod tests {
             (
                 "CHILD,MIS_START,OFFERED,ACCEPTED,DATE",
                 FileKind::Interviews,
-                vec![Some(0), Some(1), Some(2), Some(3), Some(4), None],
+                vec![Some(0), Some(1), Some(2), Some(3), Some(4), None, None],
             ),
             (
                 "date,Accepted?,offered,Mis start,Child,Notes",
                 FileKind::Interviews,
-                vec![Some(4), Some(3), Some(2), Some(1), Some(0), None],
+                vec![Some(4), Some(3), Some(2), Some(1), Some(0), None, None],
             ),
             (
                 "CHILD,DOB,MIS_START,MIS_END,OFFERED,ACCEPTED,DATE,Interviewer",
                 FileKind::Interviews,
-                vec![Some(0), Some(2), Some(4), Some(5), Some(6), None],
+                vec![Some(0), Some(2), Some(4), Some(5), Some(6), None, None],
+            ),
+            (
+                "CHILD,MIS_START,OFFERED,OFFER_DATE,ACCEPTED,DATE",
+                FileKind::Interviews,
+                vec![Some(0), Some(1), Some(2), Some(4), Some(5), Some(3), None],
+            ),
+            (
+                "LA,CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date offered",
+                FileKind::Interviews,
+                vec![Some(1), Some(2), Some(3), Some(4), Some(5), Some(6), Some(0)],
             ),
             ("Local authority,CHILD,TEAM", FileKind::Teams, vec![Some(1), Some(2), Some(0)]),
             ("CHILD,Team,Team manager,Date of birth", FileKind::Teams, vec![Some(0), Some(1), None]),
@@ -261,6 +285,8 @@ mod tests {
             ("CHILD,MIS_START,OFFERED,ACCEPTED,RHI date", vec!["DATE"]),
             ("CHILD,MIS_START,RHI offered (Y/N),ACCEPTED,Date interview held", vec!["OFFERED", "DATE"]),
             ("Child ref,MIS_START,OFFERED,ACCEPTED,DATE", vec!["CHILD"]),
+            ("CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date RHI offered", vec!["OFFER_DATE"]),
+            ("CHILD,MIS_START,OFFERED,ACCEPTED,RHI date,Date of RHI offer", vec!["DATE", "OFFER_DATE"]),
             ("CHILD,Allocated team", vec!["TEAM"]),
             ("CHILD,Team name,Name", vec!["TEAM"]),
         ];
@@ -277,7 +303,11 @@ mod tests {
     fn a_table_that_may_say_something_else_is_refused_with_the_headings_in_the_way() {
         let cases = [
             ("CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date of interview", vec!["Date of interview"]),
-            ("CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date offered", vec!["Date offered"]),
+            (
+                "CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date RHI offered,Interview offer date",
+                vec!["Date RHI offered", "Interview offer date"],
+            ),
+            ("CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date placement offered", vec!["Date placement offered"]),
             ("CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Declined reason", vec!["Declined reason"]),
             ("CHILD,TEAM,Start date,End date", vec!["Start date", "End date"]),
             // "Previous" could be a name.

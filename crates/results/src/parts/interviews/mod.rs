@@ -14,7 +14,7 @@ use missing_rates::report::{FileKind, Report};
 use words::Language;
 
 use crate::context::Context;
-use sentences::{Question, left_out, questions};
+use sentences::{Question, left_out, questions, without_offer_dates};
 
 pub use sentences::lines;
 use table::csv;
@@ -43,8 +43,9 @@ fn told(language: Language, interviews: &Interviews) -> Vec<Block> {
             .flatten()
             .collect(),
     };
-    let questions = questions(language, &interviews.all);
+    let questions = questions(language, interviews);
     let mut blocks = vec![Block::Cards { cards: questions.iter().map(card).collect() }];
+    blocks.extend(without_offer_dates(language, interviews).map(Block::text));
     blocks.push(Block::text(left_out(language, interviews)));
     blocks.extend(questions.iter().filter_map(|question| question.more.clone()).map(Block::text));
     blocks.push(Block::note(language.interviews_own_use()));
@@ -58,6 +59,7 @@ fn told(language: Language, interviews: &Interviews) -> Vec<Block> {
     blocks.extend(rows::blocks(language, &interviews.rows));
     blocks.push(Block::text(language.interviews_guidance()));
     blocks.push(Block::text(language.interviews_days()));
+    blocks.push(Block::text(language.interviews_dates()));
     blocks
 }
 

@@ -1,4 +1,4 @@
-//! The two questions about interviews, and their answers, as sentences.
+//! The questions about interviews, and their answers, as sentences.
 
 use document::{Block, Text};
 use missing_rates::interviews::{Answered, Interviews, Tally, Unknown};
@@ -17,7 +17,8 @@ pub(super) struct Question {
     pub(super) more: Option<Text>,
 }
 
-pub(super) fn questions(language: Language, of: &Tally) -> [Question; 2] {
+pub(super) fn questions(language: Language, all: &Interviews) -> Vec<Question> {
+    let of: &Tally = &all.all;
     let (offered, held) = (&of.offered, &of.held);
     let accepted = of.accepted;
     let (known, in_time) = (offered.known(), held.is_in_time());
@@ -28,7 +29,12 @@ pub(super) fn questions(language: Language, of: &Tally) -> [Question; 2] {
         yes: accepted.yes,
     };
     let how = words::InterviewsHeldHow { held: held.in_time, later: held.later, none: held.not_held };
-    [
+    let offered_in_time = &of.offered_in_time;
+    let soon = words::InterviewsOfferedInTimeShare { known: offered_in_time.known(), offered: offered_in_time.yes };
+    let of_offers = all
+        .has_offer_dates
+        .then(|| question(language, language.interviews_offered_in_time(), offered_in_time, soon.text(language), None));
+    let first = [
         question(
             language,
             language.interviews_offered(),
@@ -43,7 +49,8 @@ pub(super) fn questions(language: Language, of: &Tally) -> [Question; 2] {
             words::InterviewsHeldShare { held: held.in_time, known: in_time.known() }.text(language),
             (in_time.known() > 0).then(|| how.text(language)),
         ),
-    ]
+    ];
+    first.into_iter().chain(of_offers).collect()
 }
 
 fn question(language: Language, name: &'static str, of: &Answered, words: Text, more: Option<Text>) -> Question {
@@ -59,6 +66,15 @@ fn question(language: Language, name: &'static str, of: &Answered, words: Text, 
         words::InterviewsUnknown { highest: &highest, lowest: &lowest, unknown: unknown.all(), why }.text(language)
     });
     Question { name, answer: Block::Answer { share, words }, line, between, more }
+}
+
+/// What is known of offers within 72 hours where no list has their days: of an interview that was held by then it is known.
+pub(super) fn without_offer_dates(language: Language, of: &Interviews) -> Option<Text> {
+    if of.has_offer_dates || of.all.asked() == 0 {
+        return None;
+    }
+    let (lowest, highest) = ends(language, &of.all.offered_in_time);
+    Some(words::InterviewsNoOfferDates { highest: &highest, lowest: &lowest }.text(language))
 }
 
 /// The lowest and the highest share, whatever is not known.
@@ -98,14 +114,16 @@ pub(super) fn left_out(language: Language, of: &Interviews) -> Text {
 /// What is known about interviews, line by line.
 pub fn lines(language: Language, of: &Interviews) -> Vec<Text> {
     let mut lines = Vec::new();
-    for question in questions(language, &of.all) {
+    for question in questions(language, of) {
         lines.push(question.line);
         lines.extend(question.between);
         lines.extend(question.more);
     }
+    lines.extend(without_offer_dates(language, of));
     lines.push(left_out(language, of));
     lines.extend(super::rows::lines(language, &of.rows));
     lines.push(language.interviews_days().into());
+    lines.push(language.interviews_dates().into());
     lines.push(language.interviews_guidance().into());
     lines.push(language.interviews_own_use().into());
     lines

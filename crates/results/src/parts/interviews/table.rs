@@ -7,20 +7,26 @@ use words::Language;
 use super::sentences::ends;
 use crate::table_csv::table_csv;
 
-pub(super) fn blocks(language: Language, of: &Interviews, period: &str) -> [Block; 2] {
-    [of_offers(language, of, period), of_held(language, of, period)]
-        .map(|table| Block::Table { table: Shared::new(table) })
+pub(super) fn blocks(language: Language, of: &Interviews, period: &str) -> Vec<Block> {
+    let block = |table| Block::Table { table: Shared::new(table) };
+    all(language, of, period).into_iter().map(block).collect()
 }
 
-/// Both tables as CSV, one below the other.
+/// Offers, offers within 72 hours where their days are known, and interviews.
+fn all(language: Language, of: &Interviews, period: &str) -> Vec<Table> {
+    let in_time = of.has_offer_dates.then(|| of_offers_in_time(language, of, period));
+    [of_offers(language, of, period)].into_iter().chain(in_time).chain([of_held(language, of, period)]).collect()
+}
+
+/// The tables as CSV, one below the other.
 pub(super) fn csv(language: Language, of: &Interviews) -> String {
     let period = &language.period(of.period);
-    let tables = [of_offers(language, of, period), of_held(language, of, period)];
     let text = |table: &Table| {
         let head = missing_rates::report::csv_line(&[table.caption.to_string()]);
         [head.as_str(), table_csv(language, table).trim_start_matches('\u{FEFF}')].concat()
     };
-    ["\u{FEFF}", &tables.each_ref().map(text).join("\r\n")].concat()
+    let tables: Vec<String> = all(language, of, period).iter().map(text).collect();
+    ["\u{FEFF}", &tables.join("\r\n")].concat()
 }
 
 fn of_offers(language: Language, of: &Interviews, period: &str) -> Table {
@@ -31,6 +37,16 @@ fn of_offers(language: Language, of: &Interviews, period: &str) -> Table {
     };
     let names = [language.interviews_column_offered(), language.interviews_column_not_offered()];
     table(language, of, ("interviews-offered", caption), names, |of| of.offered)
+}
+
+fn of_offers_in_time(language: Language, of: &Interviews, period: &str) -> Table {
+    let caption = if of.teams.is_empty() {
+        language.interviews_total_offered_in_time(period)
+    } else {
+        language.interviews_by_offered_in_time(period)
+    };
+    let names = [language.interviews_column_in_time(), language.interviews_column_later()];
+    table(language, of, ("interviews-offered-in-time", caption), names, |of| of.offered_in_time)
 }
 
 fn of_held(language: Language, of: &Interviews, period: &str) -> Table {
