@@ -16,8 +16,26 @@ pub struct MissingOn {
     /// How many more have a period that is open on that day and are not counted, since no episode covers the days of it, or only
     /// short breaks do.
     pub not_counted: u64,
+    /// Children with a period that last year's return leaves open on that day and that the return of the day does not have. They
+    /// are in no figure of that return.
+    pub open_last_year: Vec<OpenLastYear>,
     /// Authorities whose files do not cover the day, where the files are of several.
     pub not_covered: Vec<String>,
+}
+
+/// A child whose period is open in last year's return and is not in this year's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenLastYear {
+    /// The child's identifier.
+    pub child: String,
+    /// The authority, where the files are of several.
+    pub authority: Option<String>,
+    /// Missing (M), or else away without authorisation (A).
+    pub missing: bool,
+    /// Since when.
+    pub since: Day,
+    /// The last day of care, if it was before that day.
+    pub left_care: Option<Day>,
 }
 
 /// A child who is missing or away.
@@ -43,6 +61,8 @@ pub struct MissingChild {
     pub legal_status: &'static str,
     /// PLACE of that episode.
     pub placement: &'static str,
+    /// The last day of that episode, if it was before that day.
+    pub placement_ended: Option<Day>,
     /// The last day of care, if it was before that day.
     pub left_care: Option<Day>,
     /// Incidents of being missing that began before this one, in all files chosen.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::two_years;
 use crate::support::{returns, sample, total};
 use missing_rates::Query;
 use missing_rates::cohort::{Cohort, Count};
@@ -203,4 +204,58 @@ fn a_record_of_two_years_has_each_episode_and_incident_once() {
     let year = Period::collection_year(2024).unwrap();
     let on = returns.missing_on(&Query::default(), Some(year.end())).unwrap();
     assert_eq!(names(&on), ["A1"]);
+}
+
+#[test]
+fn a_period_that_last_years_return_leaves_open_and_this_years_does_not_have_is_named() {
+    let stay = |year: i32| {
+        let left = if year == 2025 { "4,01/05/2022,S,C2,U1,PR1,,\n" } else { "" };
+        format!(
+            "{}1,01/05/2022,S,C2,U1,PR1,,\n2,01/05/2022,S,C2,U1,PR1,,\n3,01/05/2022,S,C2,U1,PR1,,\n{left}",
+            two_years::EPISODES
+        )
+    };
+    // 1 and 4 are open in last year's alone, 2 is open in both, and 3 was back by this year's.
+    let last = "1,05/06/2010,M,01/03/2025,\n2,05/06/2010,M,02/03/2025,\n3,05/06/2010,M,03/03/2025,\n4,05/06/2010,A,04/03/2025,\n";
+    let this =
+        "2,05/06/2010,M,02/03/2025,\n3,05/06/2010,M,03/03/2025,05/04/2025\n1,05/06/2010,M,01/02/2026,03/02/2026\n";
+    let files = [
+        ("episodes 2025.csv", stay(2025)),
+        ("episodes 2026.csv", stay(2026)),
+        ("missing 2025.csv", [two_years::MISSING, last].concat()),
+        ("missing 2026.csv", [two_years::MISSING, this].concat()),
+    ];
+    let made = returns(&files);
+    let of = |on: &str| made.missing_on(&Query::default(), Some(day(on))).unwrap();
+    let open = |on: &MissingOn| -> Vec<(String, bool, String)> {
+        on.open_last_year.iter().map(|of| (of.child.clone(), of.missing, of.since.to_string())).collect()
+    };
+    let both = [("1".to_owned(), true, "2025-03-01".to_owned()), ("4".to_owned(), false, "2025-03-04".to_owned())];
+    for (on, named) in [("2025-04-02", &["2", "3"][..]), ("2025-06-30", &["2"]), ("2026-03-31", &["2"])] {
+        let found = of(on);
+        assert_eq!((names(&found), open(&found)), (named.to_vec(), both.to_vec()), "{on}");
+    }
+    // Last year's own days say it as before. A child who is missing again is in the list.
+    assert_eq!((names(&of("2025-03-31")), open(&of("2025-03-31"))), (vec!["1", "2", "3", "4"], vec![]));
+    assert_eq!((names(&of("2026-02-02")), open(&of("2026-02-02"))), (vec!["2", "1"], both[1..].to_vec()));
+    // With this year's return alone nothing is known of it.
+    let alone = returns(&[("episodes 2026.csv", &*files[1].1), ("missing 2026.csv", &*files[3].1)]);
+    assert!(alone.missing_on(&Query::default(), Some(day("2026-03-31"))).unwrap().open_last_year.is_empty());
+    for disclosure in Disclosure::ALL.into_iter().filter(|of| of.is_safe()) {
+        assert_eq!(made.missing_on(&Query { disclosure, ..Query::default() }, None), None);
+    }
+}
+
+#[test]
+fn a_placement_that_ended_before_the_day_says_when() {
+    let episodes = "CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n1,01/05/2022,S,C2,U1,PR1,10/06/2024,X1\n1,10/06/2024,P,C2,U4,PR1,,\n2,01/05/2022,S,C2,U1,PR1,,\n";
+    let missing =
+        "CHILD,DOB,MISSING,MIS_START,MIS_END\n1,05/06/2010,M,01/06/2024,\n2,05/06/2010,M,01/06/2024,31/03/2025\n";
+    let made = returns(&[("episodes 2025.csv", episodes), ("missing 2025.csv", missing)]);
+    let of = |on: &str| {
+        let on = made.missing_on(&Query::default(), Some(day(on))).unwrap();
+        on.children.iter().map(|of| (of.placement, of.placement_ended.map(|day| day.to_string()))).collect::<Vec<_>>()
+    };
+    assert_eq!(of("2024-06-09"), [("U1", None), ("U1", None)]);
+    assert_eq!(of("2024-07-01"), [("U1", Some("2024-06-10".to_owned())), ("U1", None)]);
 }

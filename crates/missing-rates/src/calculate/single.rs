@@ -8,7 +8,7 @@ use crate::checks::{Listing, check};
 use crate::period::Period;
 use crate::query::Query;
 use crate::returns::Returns;
-use crate::single::{ChildRecord, MissingChild, MissingOn};
+use crate::single::{ChildRecord, MissingChild, MissingOn, OpenLastYear};
 
 impl Returns {
     /// The children who are missing, or away, on a day; if none is given, on the last day of the period that is asked for, or
@@ -25,20 +25,24 @@ impl Returns {
             let covered = |day: &Day| levels.iter().any(|level| covers(&level.of, *day));
             let last = || levels.iter().filter_map(|level| last_day(&level.of)).max();
             let day = day.or_else(|| asked.filter(covered)).or_else(last)?;
-            let mut on = MissingOn { day, children: Vec::new(), not_counted: 0, not_covered: Vec::new() };
+            let (children, open_last_year, not_covered) = (Vec::new(), Vec::new(), Vec::new());
+            let mut on = MissingOn { day, children, not_counted: 0, open_last_year, not_covered };
             for level in levels {
                 let name = name(level);
                 match missing_on(&level.of, day) {
-                    Some((children, not_counted)) => {
-                        on.not_counted += not_counted;
-                        on.children.extend(
-                            children.into_iter().map(|child| MissingChild { authority: name.clone(), ..child }),
-                        );
+                    Some(found) => {
+                        on.not_counted += found.not_counted;
+                        let authority = || name.clone();
+                        let children = found.children.into_iter();
+                        on.children.extend(children.map(|child| MissingChild { authority: authority(), ..child }));
+                        let open = found.open_last_year.into_iter();
+                        on.open_last_year.extend(open.map(|child| OpenLastYear { authority: authority(), ..child }));
                     }
                     None => on.not_covered.push(name.unwrap_or_default()),
                 }
             }
             on.children.sort_by(|a, b| (a.since, &a.child).cmp(&(b.since, &b.child)));
+            on.open_last_year.sort_by(|a, b| (a.since, &a.child).cmp(&(b.since, &b.child)));
             (on.not_covered.len() < levels.len()).then_some(on)
         })
     }

@@ -41,6 +41,11 @@ impl Incident {
         known && self.start <= period.end() && self.end > period.end()
     }
 
+    /// Whether a return reports it, by its index.
+    pub(crate) fn is_reported_by(&self, of: usize) -> bool {
+        self.returns & bit(of) != 0
+    }
+
     fn windows<'a>(&'a self, windows: &'a [Option<Period>]) -> impl Iterator<Item = Period> + 'a {
         let tells = |(of, window): (usize, &Option<Period>)| window.filter(|_| self.returns & bit(of) != 0);
         windows.iter().enumerate().filter_map(tells)

@@ -18,6 +18,11 @@ children-not-counted = { $children ->
     [one] 1 more child has a period that is open on this day, and is not counted: no episode covers the days, or only short breaks do.
    *[other] { NUMBER($children) } more children have a period that is open on this day, and are not counted: no episode covers the days, or only short breaks do.
 }
+children-open-last-year = { $children ->
+    [one] 1 more child has a period that is open in last year’s return and is not in this year’s. It is in no figure of this year.
+   *[other] { NUMBER($children) } more children have a period that is open in last year’s return and is not in this year’s. They are in no figure of this year.
+} Check whether they were back: then last year’s row lacks its end. If they were not and are still looked after, this year’s return lacks the row.
+children-open-list = Open in last year’s return, not in this year’s, on { $day }
 children-not-covered = Files that do not cover this day: { $names }.
 children-day = Missing on another day
 children-day-hint = For example, 31/01/2025
@@ -36,8 +41,9 @@ children-state-away = Away
 children-since = Since
 children-days = Days
 children-age = Age
-children-legal-status = Legal status
-children-placement = Placement
+children-legal-status = Legal status when they went
+children-placement = Placement they went from
+children-placement-ended = ended { $day }
 children-previous = Times missing before, in these files
 children-notes = Notes
 children-unaccompanied = unaccompanied

@@ -4,7 +4,7 @@ use document::{Block, Cell, Column, Field, Row, Shared, Table, Text};
 use missing_rates::Returns;
 use missing_rates::area::authority;
 use missing_rates::report::OnList;
-use missing_rates::single::{MissingChild, MissingOn};
+use missing_rates::single::{MissingChild, MissingOn, OpenLastYear};
 use words::Language;
 
 use super::super::child_link::link;
@@ -33,11 +33,17 @@ pub(super) fn blocks(context: Context<'_>, returns: &Returns) -> [Vec<Block>; 2]
         button: language.children_day_button().into(),
         error: (!is_understood || on.is_none()).then(|| language.children_day_error().into()),
     });
-    let list = on.filter(|on| !on.children.is_empty()).map(|on| {
-        let table = table(language, &on, &language.day(on.day));
-        vec![table, Block::Print { text: language.children_print().into() }]
-    });
-    [blocks, list.unwrap_or_default()]
+    let mut list: Vec<Block> = Vec::new();
+    if let Some(on) = on {
+        let day = &language.day(on.day);
+        list.extend((!on.children.is_empty()).then(|| table(language, &on, day)));
+        if !on.open_last_year.is_empty() {
+            list.push(Block::note(language.children_open_last_year(on.open_last_year.len() as u64)));
+            list.push(open_last_year(language, &on, day));
+        }
+        list.extend((!list.is_empty()).then(|| Block::Print { text: language.children_print().into() }));
+    }
+    [blocks, list]
 }
 
 fn lead(context: Context<'_>, on: &MissingOn) -> Vec<Block> {
@@ -89,16 +95,49 @@ fn table(language: Language, on: &MissingOn, day: &str) -> Block {
     }
 }
 
+/// The children whom last year's return alone leaves missing.
+fn open_last_year(language: Language, on: &MissingOn, day: &str) -> Block {
+    let of_several = on.open_last_year.iter().any(|child| child.authority.is_some());
+    let mut columns = vec![Column::words(language.children_child())];
+    columns.extend(of_several.then(|| Column::words(language.children_authority())));
+    columns
+        .extend([language.children_state(), language.children_since(), language.children_notes()].map(Column::words));
+    let row = |child: &OpenLastYear| {
+        let mut cells = vec![Cell::text(child.child.clone())];
+        cells.extend(of_several.then(|| Cell::text(child.authority.clone().unwrap_or_default())));
+        let left_care = child.left_care.map(|day| language.children_left_care(&language.day(day)));
+        cells.extend([
+            Cell { blocks: vec![link(language, &child.child)], ..Cell::text(state(language, child.missing)) },
+            Cell::text(language.day(child.since)),
+            Cell::text(left_care.unwrap_or_default()),
+        ]);
+        Row::new(cells)
+    };
+    Block::Table {
+        table: Shared::new(Table {
+            id: "children-open-last-year".into(),
+            caption: language.children_open_list(day),
+            columns,
+            rows: on.open_last_year.iter().map(row).collect(),
+            sortable: false,
+        }),
+    }
+}
+
+fn state(language: Language, missing: bool) -> &'static str {
+    if missing { language.children_state_missing() } else { language.children_state_away() }
+}
+
 fn row(language: Language, child: &MissingChild, of_several: bool) -> Row {
     let or_not_known =
         |text: &'static str| Cell::text(if text.is_empty() { language.children_not_known() } else { text });
-    let state = if child.missing { language.children_state_missing() } else { language.children_state_away() };
+    let ended = child.placement_ended.map(|day| language.children_placement_ended(&language.day(day)));
     let mut cells = vec![Cell::text(child.child.clone())];
     if of_several {
         cells.push(Cell::text(child.authority.clone().unwrap_or_default()));
     }
     cells.extend([
-        Cell { blocks: vec![link(language, &child.child)], ..Cell::text(state) },
+        Cell { blocks: vec![link(language, &child.child)], ..Cell::text(state(language, child.missing)) },
         // The longest ago comes first, as when sorting by days.
         Cell { key: Some(-f64::from(child.days)), ..Cell::text(language.day(child.since)) },
         Cell::number(language.number(u64::from(child.days)), f64::from(child.days)),
@@ -107,7 +146,7 @@ fn row(language: Language, child: &MissingChild, of_several: bool) -> Row {
             None => Cell::text(language.children_not_known()),
         },
         or_not_known(child.legal_status),
-        or_not_known(child.placement),
+        Cell { about: ended, ..or_not_known(child.placement) },
         Cell::number(language.number(u64::from(child.previous)), f64::from(child.previous)),
         Cell::text(notes(language, child)),
     ]);
