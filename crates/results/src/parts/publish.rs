@@ -55,7 +55,6 @@ pub(super) fn uncovered(language: Language, report: &Report) -> Option<Block> {
 /// What is hidden in a safe report, and why.
 pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
     let HiddenNumbers { all, of_groups: numbers } = hidden_numbers(report);
-    let said = if all == 0 { language.publish_none().into() } else { language.publish_hidden(all) };
     let mut why = vec![
         Block::text(language.publish_why_few()),
         Block::text(language.publish_why_shares()),
@@ -74,7 +73,12 @@ pub(crate) fn hidden(language: Language, report: &Report) -> Vec<Block> {
     if !items.is_empty() {
         why.push(Block::List { items });
     }
-    let mut blocks = vec![Block::text(said)];
+    let mut blocks = Vec::new();
+    if all > 0 {
+        blocks.push(Block::text(language.publish_hidden(all)));
+    } else if report.left_out.is_empty() {
+        blocks.push(Block::text(language.publish_none()));
+    }
     if report.disclosure.rounding() != Rounding::None {
         let unit = report.disclosure.rounding().unit().to_string();
         blocks.push(Block::text(language.publish_rounded(&unit)));

@@ -18,6 +18,11 @@ foi-hidden = { $hidden ->
     [one] One number is hidden (c): it is from 1 to 5, or such a number could be worked out from it.
    *[other] { NUMBER($hidden) } numbers are hidden (c): they are from 1 to 5, or such a number could be worked out from them.
 }
+foi-left-out = { $left ->
+    [one] One number is left out (x), with its whole table or all figures of its kind: too few children are counted.
+   *[other] { NUMBER($left) } numbers are left out (x), with their whole tables or all figures of their kind: too few children are counted.
+}
+foi-record = How these figures were made: for your own record, not a part of the reply
 foi-no-list = A return does not record trafficking. Choose a list of children as one more file, with the columns CHILD and TRAFFICKED (confirmed or suspected), and those questions are answered too.
 foi-list-not-recorded = The list of trafficked children does not say who is confirmed and who is suspected, so that (a) and (b) cannot be told apart. A column TRAFFICKED with the words confirmed and suspected does.
 foi-list-undecided = The list of trafficked children has wordings that could mean several things. Say under Data quality what each of them means, and those questions are answered too.
@@ -125,7 +130,6 @@ foi-reply-no-file-years = not held: no { $module } file for the { $years } cover
 foi-reply-not-used = not given here: a { $module } file was chosen, but it is not used
 foi-reply-not-used-why = { $said } ({ $why })
 foi-reply-meaning = What the figures mean
-foi-reply-based-on = How the figures were worked out
 foi-meaning-source = Source: the authority’s SSDA903 return on looked-after children.
 foi-meaning-children = A child is counted if they were looked after on any day of the period. Children looked after only under a series of short breaks (legal status V3 or V4) are not counted.
 foi-meaning-list = Trafficked: children who are confirmed or suspected on the authority’s own list. The SSDA903 return does not record trafficking.
@@ -134,6 +138,7 @@ foi-meaning-unaccompanied = Unaccompanied: children that the return lists as una
 foi-meaning-missing = Missing: it was not known where they were (code M). Absent: away from placement without authorisation, and it was known where (code A). The two are counted separately. A child who was both is in each of them, and once in “either”.
 foi-meaning-incident = An incident is counted if any day of it is in the period, even if it began before. Its length is the number of days from its first day to its last, even if some are outside the period.
 foi-meaning-not-found = Not found: still missing or absent when the period ended, or missing or absent until the day on which they turned 18 and care ended (reason E8).
+foi-meaning-exact = These numbers are exact: numbers from 1 to 5 are not hidden.
 foi-meaning-hidden = c: a number from 1 to 5, or one from which such a number could be worked out. It is withheld under section 40(2) of the Freedom of Information Act 2000 (personal information), so that no child can be identified.
 foi-meaning-left-out = x: left out with its whole table, or with all figures of its kind, because too few children are counted. It may be zero. It is withheld under section 40(2) of the Freedom of Information Act 2000 too.
 foi-meaning-rounded = Numbers are rounded to { $unit }.

@@ -6,7 +6,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use missing_rates::report::{Area, Foi, FoiDoubt, FoiYear, Module, NotHeld, Report};
+use missing_rates::report::{Area, Foi, FoiDoubt, FoiYear, Module, NotHeld, Report, Shown};
 use words::Language;
 use words::Text;
 
@@ -37,11 +37,14 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
         blocks.push(Block::note(words::FoiPart { uncovered: &uncovered, year: &name }.text(context.language)));
     }
     let safe = foi.disclosure.is_safe();
-    blocks.push(if safe {
-        Block::text(context.language.foi_hidden(year.hidden))
+    if safe {
+        let left_out = year.answers.iter().filter(|answer| answer.count == Some(Shown::NotAvailable)).count() as u64;
+        let hidden = (year.hidden > 0 || left_out == 0).then(|| context.language.foi_hidden(year.hidden));
+        let left_out = (left_out > 0).then(|| context.language.foi_left_out(left_out));
+        blocks.extend(hidden.into_iter().chain(left_out).map(Block::text));
     } else {
-        Block::note(context.language.foi_exact_note())
-    });
+        blocks.push(Block::note(context.language.foi_exact_note()));
+    }
     blocks.extend(doubts(context.language, context.report).into_iter().map(Block::note));
     // What is said of the files is not repeated.
     let of_lists = year.doubts.iter().filter(|doubt| **doubt == FoiDoubt::SameList);
@@ -87,6 +90,10 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
                 text: context.language.foi_download_csv().into(),
             },
             context.workbook(Format::FoiXlsx, context.language.foi_download_xlsx()),
+            Block::Details {
+                summary: context.language.foi_record().into(),
+                blocks: vec![Block::List { items: reply::record(context.language, context.report) }],
+            },
         ],
     });
     blocks

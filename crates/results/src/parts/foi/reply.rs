@@ -11,7 +11,7 @@ use words::{Language, Text};
 
 use super::super::coverage::{undecided, unused, why};
 
-/// The answers to a freedom-of-information request for all calendar years, followed by what the figures are based on.
+/// The answers to a freedom-of-information request for all calendar years, fit to be sent.
 /// With several authorities, all together come first, then each. `None` without a return.
 pub fn reply(language: Language, report: &Report) -> Option<String> {
     let mut lines: Vec<Text> = Vec::new();
@@ -21,7 +21,7 @@ pub fn reply(language: Language, report: &Report) -> Option<String> {
             write_year((language, undecided.as_deref()), report, &mut lines, (foi, year));
         }
     }
-    (!lines.is_empty()).then(|| based_on(language, report, lines))
+    (!lines.is_empty()).then(|| text(&lines))
 }
 
 /// The reply for one return, or for one authority, and one calendar year.
@@ -31,17 +31,21 @@ pub(super) fn of_year(language: Language, report: &Report, foi: &Foi, year: i32)
     for of_year in foi.years.iter().filter(|of_year| of_year.year == year) {
         write_year((language, undecided.as_deref()), report, &mut lines, (foi, of_year));
     }
-    based_on(language, report, lines)
+    text(&lines)
 }
 
-/// The lines, followed by how the figures were made. A letter does not name the sender's files. The table of the same
-/// answers names them, and so does every other file that is written.
-fn based_on(language: Language, report: &Report, mut lines: Vec<Text>) -> String {
-    lines.extend([Text::default(), language.foi_reply_based_on().into()]);
-    for of in report.provenance().iter().filter(|of| !matches!(of, Provenance::Period(_) | Provenance::File(_))) {
+/// How the figures were made, for the sender's own record: a letter says nothing of it.
+pub(super) fn record(language: Language, report: &Report) -> Vec<Text> {
+    let provenance = report.provenance();
+    let of_figures = provenance.iter().filter(|of| !matches!(of, Provenance::Period(_)));
+    let line = |of: &Provenance<'_>| {
         let (name, said) = language.provenance(of);
-        lines.push(["- ", name, ": ", &said.replace(['\r', '\n'], " ")].concat().into());
-    }
+        [name, ": ", &said].concat().into()
+    };
+    of_figures.map(line).collect()
+}
+
+fn text(lines: &[Text]) -> String {
     lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
@@ -254,10 +258,14 @@ fn definitions(language: Language, foi: &Foi, year: &FoiYear) -> Vec<Text> {
     .map(Text::from)
     .to_vec();
     if foi.disclosure.is_safe() {
-        definitions.push(language.foi_meaning_hidden().into());
-        if year.answers.iter().any(|answer| answer.count == Some(Shown::NotAvailable)) {
-            definitions.push(language.foi_meaning_left_out().into());
-        }
+        let shows = |symbol| year.answers.iter().any(|answer| answer.count == Some(symbol));
+        let meanings = [
+            (Shown::Confidential, language.foi_meaning_hidden()),
+            (Shown::NotAvailable, language.foi_meaning_left_out()),
+        ];
+        definitions.extend(meanings.into_iter().filter(|(symbol, _)| shows(*symbol)).map(|(_, said)| said.into()));
+    } else {
+        definitions.push(language.foi_meaning_exact().into());
     }
     if foi.disclosure.rounding() != Rounding::None {
         definitions.push(language.foi_meaning_rounded(&foi.disclosure.rounding().unit().to_string()));

@@ -2,7 +2,7 @@
 
 use missing_rates::Returns;
 use missing_rates::read::Reader;
-use missing_rates::report::Disclosure;
+use missing_rates::report::{Disclosure, Shown};
 
 use super::*;
 use words::Language::English;
@@ -224,7 +224,7 @@ fn a_reply_says_what_the_return_does_not_hold() {
                 "(b) unaccompanied: missing 1; absent 0; either 1\n",
                 "Unaccompanied, male, children: 2\n",
                 "Unaccompanied, incidents, back on the next day: missing 1; absent 0; together 1\n",
-                "- Disclosure control: exact: internal use only",
+                "- These numbers are exact: numbers from 1 to 5 are not hidden.\n",
             ][..],
         ),
         (&[episodes, header], &["(c) unaccompanied: not held: no UASC file for the year ending 31 March 2024 covers"]),
@@ -264,8 +264,12 @@ fn a_reply_for_several_authorities_is_about_all_of_them_and_each() {
 #[test]
 fn a_reply_for_publication_says_what_is_hidden() {
     let text = small(&SMALL, Disclosure::Safe);
-    for part in ["- c: a number from 1 to 5", "- Before you publish: Publish only one version"] {
-        assert!(text.contains(part), "{part}\n{text}");
+    assert!(text.contains("withheld under section 40(2)") && !text.contains("- c: "), "{text}");
+    // What is only for whoever made it is beside it.
+    let report = small_report(&SMALL, Disclosure::Safe);
+    let beside = format!("{:?}", shown(&report, &Settings::default()));
+    for record in ["Before you publish", "docs/method.md", "Calculated by: ", "Disclosure control: "] {
+        assert!(!text.contains(record) && beside.contains(record), "{record}\n{text}");
     }
     assert!(small(&SMALL, Disclosure::SafeTo10).contains("- Numbers are rounded to 10.\n"));
 }
@@ -307,4 +311,35 @@ fn a_list_of_another_year_answers_nothing_and_the_reply_says_which_is_needed() {
     let report = small_report(&files, Disclosure::Exact);
     let said = notes(&shown(&report, &Settings::default()));
     assert!(said.iter().any(|note| note.contains("There is no list of trafficked children for the year")), "{said:?}");
+}
+
+#[test]
+fn what_is_left_out_is_counted_and_only_the_symbols_that_are_there_are_explained() {
+    let mut report = small_report(&SMALL, Disclosure::Safe);
+    let of = |report: &Report| {
+        let said = notes(&shown(report, &Settings::default())).join("\n");
+        (said, reply::of_year(English, report, report.foi_of(None).unwrap(), 2023))
+    };
+    let year = |report: &mut Report, from: Shown, to: Shown| {
+        let foi = report.foi.as_mut().unwrap();
+        for year in &mut foi.years {
+            let counts = year.answers.iter_mut().filter_map(|answer| answer.count.as_mut());
+            counts.filter(|count| **count == from).for_each(|count| *count = to);
+            year.hidden = year.answers.iter().filter(|of| of.count == Some(Shown::Confidential)).count() as u64;
+        }
+    };
+    year(&mut report, Shown::NotAvailable, Shown::Confidential);
+    let (said, reply) = of(&report);
+    assert!(said.contains("numbers are hidden (c)") && !said.contains("left out (x)"), "{said}");
+    assert!(reply.contains("- c: ") && !reply.contains("- x: "), "{reply}");
+    year(&mut report, Shown::Confidential, Shown::NotAvailable);
+    let left = report.foi.as_ref().unwrap().years.iter().find(|year| year.year == 2023).unwrap();
+    let left = left.answers.iter().filter(|answer| answer.count == Some(Shown::NotAvailable)).count();
+    let (said, reply) = of(&report);
+    assert!(said.contains(&format!("{left} numbers are left out (x)")) && !said.contains("No number needed"), "{said}");
+    assert!(!reply.contains("- c: ") && reply.contains("- x: "), "{reply}");
+    year(&mut report, Shown::NotAvailable, Shown::Number(0));
+    let (said, reply) = of(&report);
+    assert!(said.contains("No number needed to be hidden."), "{said}");
+    assert!(!reply.contains("- c: ") && !reply.contains("- x: "), "{reply}");
 }
