@@ -79,8 +79,15 @@ pub fn lead(language: Language, change: &Change) -> Text {
             points(language, change.difference.abs()),
         ),
     };
-    if before == after {
-        words::ChangeOwnLeadSame { after: &after, cohort: &cohort }.text(language)
+    // Beside a part of a year nobody can know of which days the earlier figure is.
+    let of_days = |share: Text| match change.to.as_collection_year() {
+        Some(_) => share,
+        None => words::ChangeOwnOfDays { days: &language.range(change.from), share: &share }.text(language),
+    };
+    let is_same = before == after;
+    let before = of_days(before);
+    if is_same {
+        words::ChangeOwnLeadSame { after: &before, cohort: &cohort }.text(language)
     } else if change.difference > 0.0 {
         words::ChangeOwnLeadUp { after: &after, before: &before, cohort: &cohort, points: &points }.text(language)
     } else {

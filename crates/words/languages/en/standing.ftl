@@ -20,6 +20,7 @@ standing-position = In { $period }, { $lower ->
 }. They range from { $lowest } to { $highest }.
 standing-neighbours-between = neighbours { $lowest } to { $highest }
 standing-in-a-line = Published for the { $period }: { $areas }.
+standing-not-compared = Not compared with England, the region or the neighbours: published figures are for whole years.
 standing-areas = { $first }, { $second }
 standing-area-share = { $area } { $share }
 standing-years-differ = The years differ: the figure from these files is for the { $own }, the published ones are for the { $period }.

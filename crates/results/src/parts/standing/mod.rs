@@ -35,10 +35,12 @@ pub(super) fn summary(context: Context<'_>) -> Option<Text> {
     Some(among(context.language, position))
 }
 
-/// The shares of England, the region and the neighbours in one line, beside the authority's own.
+/// The shares of England, the region and the neighbours in one line, beside the authority's own, or why it is compared with none.
 pub(super) fn in_a_line(language: Language, report: &Report, period: Period) -> Option<Text> {
     let standing = report.standing.as_ref().filter(|_| is_in(report))?;
-    let position = standing.positions.iter().find(|position| position.period == period)?;
+    let Some(position) = standing.positions.iter().find(|position| position.period == period) else {
+        return period.as_collection_year().is_none().then(|| language.standing_not_compared().into());
+    };
     let areas = areas(language, standing, position.published)?;
     let shown = |percent: &Option<String>| printed(language, percent.as_deref());
     let neighbours = shown(&position.lowest_percent).zip(shown(&position.highest_percent));
