@@ -1,7 +1,7 @@
 // The answer, or the one question that stops it, is in view once files are chosen.
 
 import { Calculator } from './support/calculator.mjs';
-import { made } from './support/made.mjs';
+import { endOf, made } from './support/made.mjs';
 import { expect, samples, test } from './support/test.mjs';
 import { words } from './support/words.mjs';
 
@@ -41,6 +41,39 @@ for (const [width, height] of [[1280, 720], [375, 740]]) {
     await expect(page.locator('.coverage')).toContainText('30 September 2024');
     await page.locator('.coverage summary').first().press('Enter');
     await expect(page.getByRole('button', { name: 'It is complete to 31 March 2025' })).toBeVisible();
+  });
+}
+
+// Month by month: last year's return and this year's, as far as it goes.
+test('the share of a year and of the months since is in the first view of a phone, whoever it is of', async ({ page, site }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  await chosen(page, site, [...made(2026, endOf(2026)), ...made(2027, new Date(Date.UTC(2026, 9, 31)))]);
+  const share = page.locator('.card').first().getByText(/^\d+\.\d%$/).first();
+  expect(await bottom(share)).toBeLessThan(740);
+  await expect(page.locator('.coverage')).toContainText('31 October 2026');
+  await page.getByLabel(words('standing-pick')).selectOption('Bournemouth, Christchurch and Poole');
+  await expect(page.locator('.card__area').first()).toHaveText('Bournemouth, Christchurch and Poole');
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await bottom(share)).toBeLessThan(740);
+});
+
+for (const [width, height] of [[1280, 720], [375, 740]]) {
+  test(`the longest name of an authority is not cut off at ${width} pixels`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await chosen(page, site, samples.return);
+    const pick = page.getByLabel(words('standing-pick'));
+    await pick.selectOption('Bournemouth, Christchurch and Poole');
+    const [room, needed] = await pick.evaluate((select) => {
+      const style = getComputedStyle(select);
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = style.font;
+      const inside = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      // The arrow is inside too.
+      return [inside - 16, pen.measureText(select.selectedOptions[0].text).width];
+    });
+    expect(room).toBeGreaterThanOrEqual(needed);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wider).toBeLessThanOrEqual(0);
   });
 }
 

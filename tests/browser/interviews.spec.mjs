@@ -39,6 +39,19 @@ test('a list of interviews and a list of teams give shares by team, for internal
   await expect(results).not.toContainText('Quux');
 });
 
+test('with the days of offers, the share that was offered within 72 hours is by team too', async ({ calculator }) => {
+  await calculator.choose(...samples.return);
+  const rows = missing.map((row, at) => `${row.CHILD},${row.MIS_START},Y,N,${at % 2 ? row.MIS_END : ''},${row.MIS_END}`);
+  await calculator.chooseText('rhi.csv', ['CHILD,MIS_START,OFFERED,ACCEPTED,DATE,Date offered', ...rows].join('\n'));
+  await calculator.chooseText('teams.csv', teams);
+  await calculator.done();
+  await calculator.part('part-interviews');
+  const offered = calculator.results.getByRole('region', { name: said('interviews-by-offered-in-time') });
+  await expect(offered.getByRole('rowheader')).toHaveText(['Quux A', 'Quux B', words('interviews-all')]);
+  await expect(calculator.results).toContainText(words('interviews-dates'));
+  await expect(calculator.results.getByText(words('interviews-doubt-not-accepted')).first()).toBeAttached();
+});
+
 test('a heading that is nearly one of the list is asked about', async ({ calculator, page }) => {
   await calculator.choose(...samples.return);
   await calculator.chooseText('rhi.csv', list('CHILD,MIS_START,Interview offered,ACCEPTED,Date of interview'));

@@ -37,16 +37,18 @@ for (const [name, files] of Object.entries(samples)) {
   });
 }
 
-/** The sample return with its children several times, each time under other identifiers, up to 900 of them. */
-function large() {
+/** The sample return with its children several times, each time under other identifiers, up to so many of them, some years before. */
+function large(most = 900, before = 0) {
   const text = (name) => readFileSync(`static/samples/ssda903/${name}.csv`, 'utf8').trim().split(/\r?\n/);
   const children = text('header').slice(1).map((line) => line.split(',')[0]);
-  const names = new Set(Array.from({ length: 5 }, (_, copy) => children.map((child) => `${child}-${copy}`)).flat().slice(0, 900));
+  const names = new Set(Array.from({ length: 5 }, (_, copy) => children.map((child) => `${child}-${copy}`)).flat().slice(0, most));
   return ['header', 'episodes', 'uasc', 'missing'].map((name) => {
     const [head, ...rows] = text(name);
     const copies = Array.from({ length: 5 }, (_, copy) => rows.map((row) => row.replace(/^[^,]*/, (child) => `${child}-${copy}`))).flat();
     const kept = copies.filter((row) => names.has(row.split(',')[0]));
-    return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from([head, ...kept, ''].join('\n')) };
+    const moved = kept.map((row) => row.replace(/(\d\d\/\d\d\/)(\d{4})/g, (_, day, year) => `${day}${Number(year) - before}`));
+    const file = before ? `${name} ${2025 - before}.csv` : `${name}.csv`;
+    return { name: file, mimeType: 'text/csv', buffer: Buffer.from([head, ...moved, ''].join('\n')) };
   });
 }
 
@@ -64,6 +66,33 @@ test('the whole report on a return of 900 children is at most 12 pages, and its 
     expect(file.toString('latin1').match(/\/Type \/Page\b/g).length, part).toBeLessThanOrEqual(most);
   }
 });
+
+for (const [years, width] of [[2, 1280], [3, 1280], [2, 375]]) {
+  test(`the whole report of ${years} years of 800 children is at most 12 pages, from a window of ${width} pixels too`, async ({ calculator, page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await calculator.choose(...Array.from({ length: years }, (_, before) => large(800, before)).flat());
+    await calculator.done();
+    await page.getByLabel(words('standing-pick')).selectOption('Bournemouth, Christchurch and Poole');
+    await calculator.done();
+    for (const [part, most] of [['part-whole', 12], ['part-sign-off', 1]]) {
+      await page.evaluate((part) => (location.hash = part), part.replace('part-', ''));
+      await expect(calculator.results.getByRole('heading', { level: 3, name: words(part), exact: true })).toBeFocused();
+      await expect(page.getByText(words('part-loading'), { exact: true })).toHaveCount(0);
+      for (const options of [{ preferCSSPageSize: true }, { margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } }]) {
+        const file = await page.pdf({ format: 'A4', ...options });
+        expect(file.toString('latin1').match(/\/Type \/Page\b/g).length, part).toBeLessThanOrEqual(most);
+      }
+      // The box that shows a reader of the page where the focus is says nothing on paper.
+      await page.emulateMedia({ media: 'print' });
+      const heading = calculator.results.getByRole('heading', { level: 3, name: words(part), exact: true });
+      await expect(heading).toHaveCSS('outline-style', 'none');
+      await page.emulateMedia({ media: 'screen' });
+    }
+    // The return that is signed, and the one that it is compared with.
+    const covered = calculator.results.getByRole('region', { name: words('coverage-caption') }).getByRole('rowheader');
+    await expect(covered).toHaveText(['31 March 2025', '31 March 2024']);
+  });
+}
 
 test('the short report is one page of paper', async ({ calculator, page }) => {
   for (const [files, cards] of [[samples.answers, 2]]) {

@@ -7,6 +7,11 @@ use words::Language;
 /// The blocks without controls and downloads, with what can open standing open. What opens within a row of a table is left
 /// out: it is about the single rows of files. No table shows more than `most` rows.
 pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<Block> {
+    still_of(language, blocks, &|_| most)
+}
+
+/// The same, where `most` says of how many rows each table is, by its name.
+pub(crate) fn still_of(language: Language, blocks: Vec<Block>, most: &dyn Fn(&str) -> usize) -> Vec<Block> {
     let mut shown = Vec::new();
     for block in blocks {
         match block {
@@ -23,16 +28,16 @@ pub(crate) fn still(language: Language, blocks: Vec<Block>, most: usize) -> Vec<
             // What is there to be copied says again what is above it.
             Block::Details { ref blocks, .. } if is_to_copy(blocks) => {}
             Block::Details { summary, blocks } => {
-                shown.push(Block::Opened { summary, blocks: still(language, blocks, most) });
+                shown.push(Block::Opened { summary, blocks: still_of(language, blocks, most) });
             }
             Block::Snippet { label, text, .. } => {
                 shown.push(Block::Opened { summary: label, blocks: vec![Block::Letter { text }] });
             }
             Block::Cards { cards } => {
-                let card = |card: Card| Card { blocks: still(language, card.blocks, most), ..card };
+                let card = |card: Card| Card { blocks: still_of(language, card.blocks, most), ..card };
                 shown.push(Block::Cards { cards: cards.into_iter().map(card).collect() });
             }
-            Block::Table { table } => shown.extend(still_table(language, &table, most)),
+            Block::Table { table } => shown.extend(still_table(language, &table, most(&table.id))),
             Block::Heading { .. } => {
                 drop_heading(&mut shown);
                 shown.push(block);

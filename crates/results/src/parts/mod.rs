@@ -48,7 +48,7 @@ use words::Language;
 
 use crate::context::Context;
 use crate::settings::Settings;
-use crate::still::still;
+use crate::still::still_of;
 
 pub(crate) use coverage::{blocks as coverage, needed};
 pub use foi::{doubts as foi_doubts, reply};
@@ -301,14 +301,15 @@ fn sections(context: Context<'_>, most: usize) -> Vec<Block> {
     let context = Context { settings: &settings, returns: None, ..context };
     let shown = |entry: &&Entry| entry.reached == Reached::AndInWhole && entry.is_shown(context.report);
     let section = |entry: &Entry| {
-        let blocks = still(context.language, (entry.blocks)(context), most);
+        let most = |table: &str| if most == whole::ON_PAGE { whole::rows_on_page(table) } else { most };
+        let blocks = still_of(context.language, (entry.blocks)(context), &most);
         let (id, title) = (entry.part.fragment().into(), (entry.name)(context.language).into());
         // A part that only asks questions has nothing to read.
         (!blocks.is_empty()).then_some(Block::Section { id, title, blocks })
     };
     let mut sections: Vec<Block> = PARTS.iter().filter(shown).filter_map(section).collect();
     sections.push(provenance(context.language, context.report, context.period));
-    sections
+    whole::said_once(context.language, sections)
 }
 
 /// The whole report as a file that needs nothing else.

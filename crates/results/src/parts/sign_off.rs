@@ -13,7 +13,7 @@ use crate::context::Context;
 use crate::still::still;
 
 /// More rules than this do not fit on the page.
-const RULES: usize = 4;
+const RULES: usize = 5;
 
 /// Whether there is a return of one authority to sign.
 pub(super) fn can_be_signed(report: &Report) -> bool {

@@ -1,18 +1,64 @@
 //! The whole report, one part after another, to be read through, printed or saved. It names no child.
 
+use std::collections::BTreeSet;
+
 use super::publish;
 use crate::context::Context;
 use crate::export::{Head, html};
 use crate::still::still;
-use document::Block;
 use document::Format;
 use document::Part;
 use document::Text;
+use document::{Block, Card};
 use words::Language;
 
 /// How many rows of a table are shown on the page, so that it stays fast, and in the file.
 pub(super) const ON_PAGE: usize = 250;
 pub(super) const IN_FILE: usize = 2_000;
+
+/// Lists about rows, of which the first are on the page, and as many as are.
+const FIRST: [(&str, usize); 3] = [("quality-rules", 12), ("quality-not-run", 6), ("quality-set-aside", 6)];
+
+/// How many rows of a table are on the page.
+pub(super) fn rows_on_page(table: &str) -> usize {
+    FIRST.iter().find(|(id, _)| *id == table).map_or(ON_PAGE, |(_, most)| *most)
+}
+
+/// The sections without what they say again: a step that several figures were worked out by, the files among them, and the
+/// letter that repeats the tables above it.
+pub(super) fn said_once(language: Language, sections: Vec<Block>) -> Vec<Block> {
+    once(language.worked_how(), sections, &mut BTreeSet::new())
+}
+
+fn once(how: &str, blocks: Vec<Block>, said: &mut BTreeSet<Text>) -> Vec<Block> {
+    let mut shown = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Opened { blocks, .. } if blocks.iter().all(|block| matches!(block, Block::Letter { .. })) => {}
+            Block::Opened { summary, mut blocks } if *summary == *how => {
+                for block in &mut blocks {
+                    if let Block::List { items } = block {
+                        items.retain(|step| said.insert(step.clone()));
+                    }
+                }
+                blocks.retain(|block| !matches!(block, Block::List { items } if items.is_empty()));
+                shown.extend((!blocks.is_empty()).then_some(Block::Opened { summary, blocks }));
+            }
+            Block::Opened { summary, blocks } => {
+                shown.push(Block::Opened { summary, blocks: once(how, blocks, said) });
+            }
+            Block::Section { id, title, blocks } => {
+                shown.push(Block::Section { id, title, blocks: once(how, blocks, said) });
+            }
+            Block::Cards { cards } => {
+                let card = |card: Card| Card { blocks: once(how, card.blocks, said), ..card };
+                shown.push(Block::Cards { cards: cards.into_iter().map(card).collect() });
+            }
+            other => shown.push(other),
+        }
+    }
+    shown
+}
 
 /// The sections, with the buttons to print and save them.
 pub(super) fn blocks(context: Context<'_>, sections: Vec<Block>) -> Vec<Block> {
@@ -82,8 +128,6 @@ pub(super) fn file(context: Context<'_>, sections: &[Block]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::parts::samples;
     use document::all;
@@ -172,6 +216,35 @@ mod tests {
             format!("{:?}", short_of("Kent,2023,500,10\nKent,2024,510,30\nLeeds,2024,30,3\nLeeds,2023,Refused,3\n"));
         let rose = said.find("rose from 2").unwrap();
         assert!(said[rose..].contains("This compares like with like: the one authority"), "{said}");
+    }
+
+    #[test]
+    fn no_step_is_said_twice_no_letter_repeats_tables_and_lists_of_rows_end_after_the_first() {
+        let mut worked = 0;
+        for (case, blocks) in samples::wholes() {
+            let mut said = BTreeSet::new();
+            for block in all(&blocks) {
+                match block {
+                    Block::Opened { summary, blocks } if **summary == *English.worked_how() => {
+                        let steps = blocks.iter().filter_map(|block| match block {
+                            Block::List { items } => Some(items),
+                            _ => None,
+                        });
+                        for step in steps.flatten() {
+                            worked += 1;
+                            assert!(said.insert(step.clone()), "{case}: {step}");
+                        }
+                    }
+                    Block::Letter { text } => panic!("{case}: {text}"),
+                    Block::Table { table } => {
+                        assert!(table.rows.len() <= rows_on_page(&table.id), "{case}: {}", table.id);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        assert!(worked > 50, "{worked}");
+        assert_eq!((rows_on_page("quality-rules"), rows_on_page("standing-series-table")), (12, ON_PAGE));
     }
 
     #[test]

@@ -66,7 +66,8 @@ foi-text = The reply, to copy
 foi-download-text = Download the reply as text
 foi-download-csv = Download the numbers as CSV
 foi-download-xlsx = Download the numbers of every year as a workbook (.xlsx)
-foi-definitions = The end of the reply says what the numbers mean. Missing is code M; absent is code A. “Either” counts a child who was both once; for incidents it is both added together.
+foi-definitions-reply = The end of the reply says what the numbers mean.
+foi-definitions = Missing is code M; absent is code A. “Either” counts a child who was both once; for incidents it is both added together.
 
 ## The reply
 foi-reply-title = Looked-after children who went missing, { $year }

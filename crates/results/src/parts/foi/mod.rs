@@ -72,6 +72,8 @@ pub(super) fn blocks(context: Context<'_>) -> Vec<Block> {
     );
     blocks.extend(tables::blocks(context.language, context.report, year, &period));
     blocks.push(Block::text(context.language.foi_definitions()));
+    // The whole report has no reply.
+    blocks.push(Block::Controls { blocks: vec![Block::text(context.language.foi_definitions_reply())] });
     blocks.push(Block::Snippet {
         id: "foi".into(),
         label: context.language.foi_text().into(),
