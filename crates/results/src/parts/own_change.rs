@@ -80,12 +80,13 @@ pub fn lead(language: Language, change: &Change) -> Text {
         ),
     };
     // Beside a part of a year nobody can know of which days the earlier figure is.
-    let of_days = |share: Text| match change.to.as_collection_year() {
-        Some(_) => share,
-        None => words::ChangeOwnOfDays { days: &language.range(change.from), share: &share }.text(language),
-    };
+    let days = change.to.as_collection_year().is_none().then(|| language.range(change.from));
     let is_same = before == after;
-    let before = of_days(before);
+    let before = match &days {
+        Some(days) if is_same => words::ChangeOwnAsIn { days, share: &before }.text(language),
+        Some(days) => words::ChangeOwnOfDays { days, share: &before }.text(language),
+        None => before,
+    };
     if is_same {
         words::ChangeOwnLeadSame { after: &before, cohort: &cohort }.text(language)
     } else if change.difference > 0.0 {

@@ -5,6 +5,7 @@ change-own-lead-up = The share of { $cohort } who went missing rose by { $points
 change-own-lead-down = The share of { $cohort } who went missing fell by { $points }, from { $before } to { $after }.
 change-own-lead-same = The share of { $cohort } who went missing stayed at { $after }.
 change-own-of-days = { $share } ({ $days })
+change-own-as-in = { $share } (as in { $days })
 change-own-firm = The 95% interval of the difference is { $interval }.
 change-own-within = It includes 0, so chance alone could explain this difference.
 change-own-beyond = It does not include 0, so chance alone is unlikely to explain this difference.

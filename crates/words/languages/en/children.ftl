@@ -19,8 +19,8 @@ children-not-counted = { $children ->
    *[other] { NUMBER($children) } more children have a period that is open on this day, and are not counted: no episode covers the days, or only short breaks do.
 }
 children-open-last-year = { $children ->
-    [one] 1 more child has a period that is open in last year’s return and is not in this year’s. It is in no figure of this year.
-   *[other] { NUMBER($children) } more children have a period that is open in last year’s return and is not in this year’s. They are in no figure of this year.
+    [one] 1 more child has a period that is open in last year’s return and is not in this year’s. It is not counted in this year.
+   *[other] { NUMBER($children) } more children have a period that is open in last year’s return and is not in this year’s. They are not counted in this year.
 } Check whether they were back: then last year’s row lacks its end. If they were not and are still looked after, this year’s return lacks the row.
 children-open-list = Open in last year’s return, not in this year’s, on { $day }
 children-not-covered = Files that do not cover this day: { $names }.

@@ -141,7 +141,7 @@ quality-file = File
 quality-reason = Why
 quality-work-list = Download the work list (CSV)
 quality-work-list-xlsx = Download the work list (.xlsx)
-quality-work-list-text = The work list is a table of every row found, with the values, what to do, and the child’s identifier. It is for your own use: do not pass it on.
+quality-work-list-text = The work list is a table of every row found, with the values, what to do, and the child’s identifier. It is for your own use: do not pass it on. Choose it again with next month’s files, and Data quality says which rows are fixed, left and new.
 
 ## A file of the same name chosen again
 tag-replaced = Replaced

@@ -164,7 +164,7 @@ fn what(language: Language, answer: &FoiAnswer) -> Text {
         }
         (Some(sex), ..) => words::FoiReplySexMissing { sex: self::sex(language, sex), who: &who }.text(language),
         (_, Some(length), _) => {
-            words::FoiReplyLength { length: self::length(language, length), who: &who }.text(language)
+            words::FoiReplyLength { length: &language.lower(self::length(language, length)), who: &who }.text(language)
         }
         (None, None, FoiCount::Children) if answer.question == "5" => language.foi_reply_by_sex(&who),
         _ => who,

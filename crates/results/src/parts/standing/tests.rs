@@ -144,3 +144,51 @@ fn an_authority_that_took_over_from_another_shows_the_years_of_that_one() {
     let first = &series.rows[2].cells[1];
     assert_eq!((first.text.as_str(), first.about.as_deref()), ("9%", Some("Cumbria")));
 }
+
+#[test]
+fn a_part_of_a_year_says_why_it_is_not_compared_and_of_which_days_the_earlier_share_is() {
+    let days = |year: i32, months: std::ops::RangeInclusive<i32>| -> Vec<String> {
+        let of = move |month: i32| if month > 12 { (year, month - 12) } else { (year - 1, month) };
+        let day =
+            move |month: i32| [1, 8, 15, 22, 28].map(|day| format!("{day:02}/{:02}/{}", of(month).1, of(month).0));
+        months.flat_map(day).collect()
+    };
+    let made = |year: i32, days: Vec<String>| {
+        let child = |at: usize| format!("{year}{at:03}");
+        let stay = (0..40).map(|id| format!("9{id:03},01/05/2022,S,C2,U1,PR1,,\n"));
+        let left = days.iter().skip(1).chain(days.last());
+        let came = days.iter().zip(left).enumerate();
+        let came = came.map(|(at, (day, left))| [&*child(at), ",", day, ",S,C2,U1,PR1,", left, ",E4A\n"].concat());
+        let episodes = stay.chain(came);
+        let missing = days.iter().enumerate().filter(|(at, _)| at % if year == 2025 { 3 } else { 4 } == 0);
+        let missing = missing.map(|(at, day)| [&*child(at), ",15/06/2012,M,", day, ",", day, "\n"].concat());
+        let heads = ["CHILD,DECOM,RNE,LS,PLACE,PLACE_PROVIDER,DEC,REC\n", "CHILD,DOB,MISSING,MIS_START,MIS_END\n"];
+        [
+            (format!("episodes {year}.csv"), [heads[0], &*episodes.collect::<String>()].concat()),
+            (format!("missing {year}.csv"), [heads[1], &*missing.collect::<String>()].concat()),
+        ]
+    };
+    let mut returns = Returns::default();
+    for (id, (name, text)) in (1..).zip([made(2025, days(2025, 4..=15)), made(2026, days(2026, 4..=11))].concat()) {
+        let mut reader = Reader::new(&name, Vec::new());
+        reader.push(text.as_bytes());
+        returns.add(id, reader.finish());
+    }
+    let mut settings = Settings::default();
+    let said = |settings: &Settings| {
+        let report = returns.report(&settings.query);
+        let period = report.periods.last().copied();
+        let (language, report, returns) = (English, &report, None);
+        let context = Context { language, report, period, settings, returns, without_books: false };
+        format!("{:?}", crate::parts::blocks(document::Part::Summary, context))
+    };
+    let first = said(&settings);
+    assert!(first.contains("% (1 April 2024 to 30 November 2024)"), "{first}");
+    assert!(!first.contains(English.standing_not_compared()), "nobody said whose it is: {first}");
+    settings.apply(Setting::Authority(AreaCode::read("E10000016")));
+    assert!(said(&settings).contains(English.standing_not_compared()), "{}", said(&settings));
+    // A whole year is compared, and the year before it goes without saying.
+    settings.apply(Setting::Period("2024-04-01/2025-03-31".parse().ok()));
+    let whole = said(&settings);
+    assert!(!whole.contains(English.standing_not_compared()) && whole.contains("Published for the year"), "{whole}");
+}
