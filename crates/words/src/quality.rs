@@ -109,7 +109,7 @@ mod tests {
             scenario: Scenario::WithoutRowsFound,
             rule: None,
             rows: 1,
-            rows_by_year: Default::default(),
+            rows_by_year: std::collections::BTreeMap::default(),
             numerator,
             denominator,
             incidents,
